@@ -1,0 +1,89 @@
+"""One fair, as an organiser describes it in the folder of its content."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from fair.forms.model import Form
+from fair.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """In what quality somebody takes part (NGO, company, state body, media, expert, volunteer, guest)."""
+
+    id: str
+    label: Words
+    hint: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the fair is held."""
+
+    name: Words
+    address: Words
+    map_url: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who is responsible for the personal data (law 94-V, art. 8)."""
+
+    name: Words
+    bin: str
+    address: Words
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The text a person agrees to before the first personal question.
+
+    `text` may hold {operator}, {bin}, {event}, {fields}, {term}, {contact}, which are filled when it is shown.
+    `term` is a number of days after the event's end.
+    """
+
+    version: str
+    text: Words
+    privacy: Words
+    """The longer policy behind /privacy; the same placeholders."""
+    term_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A fair. Moments are aware, in the event's zone."""
+
+    id: str
+    title: Words
+    theme: Words
+    about: Words
+    organiser: Words
+    zone: ZoneInfo
+    zone_name: Words
+    """How the zone is written for people, e.g. "Aktau time, UTC+5"."""
+    starts: datetime
+    ends: datetime
+    place: Place
+    operator: Operator
+    consent: Consent
+    help_contact: str
+    """Where people reach the organiser: a phone, e-mail or @name."""
+    registration_opens: datetime
+    registration_closes: datetime
+    changes_until: datetime
+    """Until when people may change their own answers."""
+    roles: tuple[Role, ...]
+    form: Form
+    after_submit: Words
+    """What happens next, said when a registration is submitted."""
+    profile: Mapping[str, Words]
+    """The bot's profile: `description` (512 characters at most) and `short_description` (120)."""
+
+    def role(self, role_id: str) -> Role | None:
+        """Return the role with this id, if the event has it."""
+        return next((role for role in self.roles if role.id == role_id), None)

@@ -1,0 +1,119 @@
+"""A questionnaire as data: what organisers write in `questions.toml`, typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import TypeAlias
+
+from fair.words import Words
+
+
+class Kind(StrEnum):
+    """What sort of answer a question takes."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    NUMBER = "number"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    YES_NO = "yes_no"
+    PHONE = "phone"
+    EMAIL = "email"
+    BIN = "bin"
+    DATE = "date"
+    LINK = "link"
+    FILE = "file"
+    ORGANISATION = "organisation"
+
+
+Value: TypeAlias = str | int | bool | list[str] | dict[str, str | int] | None
+"""An answer as it is stored, in JSON's own types:
+
+text, long_text, email, link, organisation: the text; number: int; choice: an option's id; choices: ids in the
+form's order; yes_no: bool; phone: E.164; bin: 12 digits; date: YYYY-MM-DD; file: {file_id, name, size, mime};
+None: the person skipped an optional question.
+"""
+
+Answers: TypeAlias = Mapping[str, Value]
+"""Answers by question id. A question that was never answered nor skipped has no entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the answers a choice offers."""
+
+    id: str
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Ask only if an earlier question has one of these answers (option ids; "yes" or "no")."""
+
+    question: str
+    any_of: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a form. `name` is its short noun (review, consent), `label` the sentence that asks."""
+
+    id: str
+    kind: Kind
+    name: Words
+    label: Words
+    help: Words | None = None
+    example: str | None = None
+    options: tuple[Option, ...] = ()
+    columns: int = 1
+    min: int | None = None
+    """Characters of a text, value of a number, count of choices."""
+    max: int | None = None
+    """As `min`; for a file, megabytes."""
+    check: str | None = None
+    """A further rule for a text: "name" (a person's) or "organisation" (an organisation's name)."""
+    file_types: tuple[str, ...] = ()
+    """Allowed endings of a file, lower case, without dot."""
+    roles: frozenset[str] = frozenset()
+    """Asked of these roles; empty: of everybody."""
+    when: Condition | None = None
+    required: bool = True
+    required_from: datetime | None = None
+    """An optional question becomes required at this moment (aware)."""
+    frozen_from: datetime | None = None
+    """The answer can't be changed by its author from this moment on (aware)."""
+    personal: bool = False
+    """Personal data: listed in the consent, deleted after `keep_days`."""
+    keep_days: int | None = None
+    """Days after the event's end that a personal answer is kept."""
+    card: bool = False
+    """Belongs to the organisation's card: asked of its first delegate only."""
+
+    def option(self, option_id: str) -> Option | None:
+        """Return the option with this id, if the question (still) has it."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+@dataclass(frozen=True)
+class Form:
+    """The questions in order. The functions of this package take a form already narrowed to a role."""
+
+    questions: tuple[Question, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """Questions by id."""
+        return {question.id: question for question in self.questions}
+
+    def for_role(self, role: str, *, card: bool = True) -> "Form":
+        """Return what is asked of a role; without `card`, of a delegate whose organisation has its card already."""
+        return replace(
+            self,
+            questions=tuple(
+                question
+                for question in self.questions
+                if (not question.roles or role in question.roles) and (card or not question.card)
+            ),
+        )
