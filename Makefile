@@ -1,0 +1,65 @@
+# Two commands set up everything on a machine with python3 (>= 3.11, with venv) and make:
+#   make rehearse    the whole product in the browser: no token, no internet account
+#   make test        all checks that run the program
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+ARGS   ?=
+
+.PHONY: help rehearse run test test-long check format golden bench lock clean
+
+help:            ## Show this list
+	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
+
+rehearse: $(VENV)/run  ## Try everything in the browser
+	$(BIN)/python -m rehearsal $(ARGS)
+
+run: $(VENV)/run       ## Serve the bot on Telegram (needs BOT_TOKEN in .env)
+	$(BIN)/python -m bot run
+
+test: $(VENV)/dev      ## Run the tests, with coverage
+	$(BIN)/python -m pytest -m "not long" --cov --cov-fail-under=95 $(ARGS)
+
+test-long: $(VENV)/dev ## Run the long repetitions too (many kills, many random stories)
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(VENV)/dev     ## Look at the code: style, types, import direction, lock
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy bot handlers db fair texts rehearsal tests benchmarks
+	$(BIN)/lint-imports
+
+format: $(VENV)/dev    ## Let the formatter have its way
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+golden: $(VENV)/dev    ## Write the pictures of all screens anew; look at the difference
+	$(BIN)/python -m pytest tests/golden --golden -q --no-cov
+
+bench: $(VENV)/bench   ## Measure, beside other libraries, in one run
+	$(BIN)/python -m benchmarks $(ARGS)
+
+lock: $(VENV)/dev      ## Resolve the dependencies anew
+	$(BIN)/python -m piptools compile -q --upgrade --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-options --no-emit-trusted-host --no-header -o requirements.lock pyproject.toml
+	$(BIN)/python -m piptools compile -q --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-options --no-emit-trusted-host --no-header -c requirements.lock --extra dev -o requirements-dev.lock pyproject.toml
+	$(BIN)/python -m piptools compile -q --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-options --no-emit-trusted-host --no-header -c requirements-dev.lock --extra dev --extra bench -o requirements-bench.lock pyproject.toml
+
+clean:           ## Remove what was installed; the data stays
+	rm -rf $(VENV)
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run: requirements.lock | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/dev: requirements-dev.lock $(VENV)/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/bench: requirements-bench.lock $(VENV)/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
