@@ -1,10 +1,12 @@
 """One fair, as an organiser describes it in the folder of its content."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from fair.agenda.model import Hall, Section
+from fair.agenda.policy import Night, ReminderPolicy
 from fair.forms.model import Form
 from fair.words import Words
 
@@ -83,6 +85,26 @@ class Event:
     """What happens next, said when a registration is submitted."""
     profile: Mapping[str, Words]
     """The bot's profile: `description` (512 characters at most) and `short_description` (120)."""
+    halls: tuple[Hall, ...] = ()
+    sections: tuple[Section, ...] = ()
+    reminders: ReminderPolicy = field(default_factory=ReminderPolicy)
+    quiet_minutes: int = 3
+    """Changes of the programme are told once organisers have changed nothing for so long."""
+    night: Night = field(default_factory=Night)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days of the fair, from the first to the last."""
+        first, last = self.starts.date(), self.ends.date()
+        return tuple(first + timedelta(days=number) for number in range((last - first).days + 1))
+
+    def hall(self, hall_id: str | None) -> Hall | None:
+        """Return the hall with this id, if the event has it."""
+        return next((hall for hall in self.halls if hall.id == hall_id), None)
+
+    def section(self, section_id: str | None) -> Section | None:
+        """Return the section with this id, if the event has it."""
+        return next((section for section in self.sections if section.id == section_id), None)
 
     def role(self, role_id: str) -> Role | None:
         """Return the role with this id, if the event has it."""

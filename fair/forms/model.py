@@ -107,8 +107,21 @@ class Form:
         """Questions by id."""
         return {question.id: question for question in self.questions}
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Places in the form by question id, from 0."""
+        return {question.id: place for place, question in enumerate(self.questions)}
+
     def for_role(self, role: str, *, card: bool = True) -> "Form":
         """Return what is asked of a role; without `card`, of a delegate whose organisation has its card already."""
+        known = self._narrowed.get((role, card))
+        return known or self._narrowed.setdefault((role, card), self._narrow(role, card=card))
+
+    @cached_property
+    def _narrowed(self) -> "dict[tuple[str, bool], Form]":
+        return {}
+
+    def _narrow(self, role: str, *, card: bool) -> "Form":
         return replace(
             self,
             questions=tuple(

@@ -1,0 +1,46 @@
+"""What a person can give as an answer, told apart by how it came."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Typed text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A contact. `own`: it is the sender's own card, not another person's."""
+
+    phone: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A document. `size` in bytes; Telegram may leave size and type out."""
+
+    file_id: str
+    name: str
+    size: int | None = None
+    mime: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A tap on an option: its id; "yes" or "no"; one of several choices, which it switches on or off."""
+
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Anything else, by Telegram's word for it: sticker, voice, photo, location, ..."""
+
+    kind: str
+
+
+Given: TypeAlias = Said | Shared | Sent | Chosen | Other

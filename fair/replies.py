@@ -1,0 +1,153 @@
+"""What a reply of the Bot API means: sent, not sent, or unknown.
+
+Descriptions are those of the open Bot API server (tdlib/telegram-bot-api, Client.cpp) and of TDLib; they are
+matched by their beginnings, behind "Bad Request: " and "Forbidden: ".
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from http import HTTPStatus
+from typing import Any, Final, TypeAlias
+
+RETRY_AFTER: Final = 5
+"""Seconds to wait where Telegram says "too many" without saying how long."""
+
+
+class Reason(StrEnum):
+    """Why a message was not sent, or is not known to be."""
+
+    BLOCKED = "blocked"
+    DEACTIVATED = "deactivated"
+    CHAT_NOT_FOUND = "chat-not-found"
+    KICKED = "kicked"
+    """Removed from the group, or silenced in it."""
+    CANNOT_INITIATE = "cannot-initiate"
+    MIGRATED = "migrated"
+    MESSAGE_GONE = "message-gone"
+    QUERY_TOO_OLD = "query-too-old"
+    PARSE_ERROR = "parse-error"
+    THREAD_GONE = "thread-gone"
+    TOO_LONG = "too-long"
+    TOO_MANY = "too-many"
+    UNAUTHORISED = "unauthorised"
+    CONFLICT = "conflict"
+    PERMANENT = "permanent"
+    """Refused for a reason that trying again won't change."""
+    NEVER_CONNECTED = "never-connected"
+    UNKNOWN = "unknown"
+
+
+class Fault(StrEnum):
+    """How a call ended without a reply."""
+
+    NEVER_CONNECTED = "never-connected"
+    """No name, refused, no route, no handshake: nothing of the request went out."""
+    CUT_OFF = "cut-off"
+    """Timeout or reset after the request, or a part of it, went out."""
+    UNREADABLE = "unreadable"
+    """A reply that can't be read to its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It is there. No id where the reply had none: of an edit that changed nothing, of a list of messages."""
+
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """It is certainly not there."""
+
+    reason: Reason
+    retry_after: int | None = None
+    """Seconds, if Telegram says when to try again."""
+    chat: int | None = None
+    """The new id of a group that became a supergroup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """It may be there or not."""
+
+
+Outcome: TypeAlias = Sent | NotSent | Unknown
+
+_DONE_ALREADY: Final = ("message is not modified", "message to delete not found")
+"""Refusals that say that things are as they were meant to be."""
+
+REFUSALS: Final[tuple[tuple[int, str, Reason], ...]] = (
+    (403, "bot was blocked by the user", Reason.BLOCKED),
+    (403, "user is deactivated", Reason.DEACTIVATED),
+    (403, "bot was kicked from", Reason.KICKED),
+    (403, "bot is not a member of", Reason.KICKED),
+    (403, "the group chat was deleted", Reason.KICKED),
+    (403, "bot can't initiate conversation with a user", Reason.CANNOT_INITIATE),
+    (403, "bots can't send messages to bots", Reason.CANNOT_INITIATE),
+    (400, "chat not found", Reason.CHAT_NOT_FOUND),
+    (400, "user not found", Reason.CHAT_NOT_FOUND),
+    (400, "peer_id_invalid", Reason.CHAT_NOT_FOUND),
+    (400, "chat_write_forbidden", Reason.KICKED),
+    (400, "have no rights to send a message", Reason.KICKED),
+    (400, "not enough rights to send", Reason.KICKED),
+    (400, "message to edit not found", Reason.MESSAGE_GONE),
+    (400, "message can't be edited", Reason.MESSAGE_GONE),
+    (400, "message_id_invalid", Reason.MESSAGE_GONE),
+    (400, "query is too old", Reason.QUERY_TOO_OLD),
+    (400, "query_id_invalid", Reason.QUERY_TOO_OLD),
+    (400, "can't parse entities", Reason.PARSE_ERROR),
+    (400, "message thread not found", Reason.THREAD_GONE),
+    (400, "topic_deleted", Reason.THREAD_GONE),
+    (400, "topic_closed", Reason.THREAD_GONE),
+    (400, "message is too long", Reason.TOO_LONG),
+    (400, "message caption is too long", Reason.TOO_LONG),
+    (400, "media_caption_too_long", Reason.TOO_LONG),
+)
+"""Error code, beginning of the description in lower case, meaning. Others are permanent."""
+
+_BY_CODE: Final[Mapping[int, Reason]] = {
+    HTTPStatus.UNAUTHORIZED: Reason.UNAUTHORISED,
+    HTTPStatus.CONFLICT: Reason.CONFLICT,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Reason.TOO_LONG,
+}
+_PREAMBLE: Final = re.compile(r"^(bad request|forbidden): ")
+
+
+def classify(status: int | None, body: object = None, fault: Fault | None = None) -> Outcome:
+    """Return what became of a call: from its HTTP status and decoded body, or from the fault that ended it.
+
+    `body` is whatever JSON was read, None if none. Nothing in it is trusted to have the right shape.
+    """
+    if fault is Fault.NEVER_CONNECTED:
+        return NotSent(Reason.NEVER_CONNECTED)
+    if fault is not None or status is None:
+        return Unknown()
+    reply: Mapping[str, Any] = body if isinstance(body, Mapping) else {}
+    if reply.get("ok") is True:
+        result = reply.get("result")
+        return Sent(_integer(result, "message_id") if isinstance(result, Mapping) else None)
+    code = _integer(reply, "error_code") or status
+    if HTTPStatus.BAD_REQUEST <= code < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return _refusal(code, str(reply.get("description", "")), reply.get("parameters"))
+    return Unknown()
+
+
+def _refusal(code: int, description: str, parameters: object) -> Outcome:
+    details: Mapping[str, Any] = parameters if isinstance(parameters, Mapping) else {}
+    if code == HTTPStatus.TOO_MANY_REQUESTS:
+        return NotSent(Reason.TOO_MANY, retry_after=max(1, _integer(details, "retry_after") or RETRY_AFTER))
+    if (chat := _integer(details, "migrate_to_chat_id")) is not None:
+        return NotSent(Reason.MIGRATED, chat=chat)
+    said = _PREAMBLE.sub("", description.lower())
+    if said.startswith(_DONE_ALREADY):
+        return Sent()
+    meant = (reason for known, start, reason in REFUSALS if known == code and said.startswith(start))
+    return NotSent(next(meant, _BY_CODE.get(code, Reason.PERMANENT)))
+
+
+def _integer(mapping: Mapping[str, Any], key: str) -> int | None:
+    """Return an integer of a reply, None where there is anything else."""
+    value = mapping.get(key)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

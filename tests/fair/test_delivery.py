@@ -1,0 +1,146 @@
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fair.delivery import (
+    ATTEMPTS,
+    SECOND,
+    TRANSITIONS,
+    UNREACHABLE,
+    Change,
+    Class,
+    NotSent,
+    Outcome,
+    Reason,
+    Sent,
+    State,
+    Unknown,
+    after,
+    backoff,
+    is_expired,
+)
+
+NOW = 1_800_000_000 * SECOND
+OUTCOMES: list[Outcome] = [Sent(7), Unknown(), *(NotSent(reason, chat=-100) for reason in Reason)]
+
+
+def test_every_state_has_its_transitions() -> None:
+    assert set(TRANSITIONS) == set(State)
+    assert {state for state, onward in TRANSITIONS.items() if not onward} == {
+        State.SENT,
+        State.WITHDRAWN,
+        State.EXPIRED,
+    }
+
+
+def test_live_messages_go_first_and_are_not_bulk() -> None:
+    assert sorted(Class, key=lambda class_: class_.priority) == list(Class)
+    assert Class.LIVE.priority == 0
+    assert [class_ for class_ in Class if not class_.bulk] == [Class.LIVE]
+
+
+@pytest.mark.parametrize(("class_", "outcome"), list(product(Class, OUTCOMES)))
+def test_each_outcome_leads_where_the_table_allows(class_: Class, outcome: Outcome) -> None:
+    for attempts, unknowns, expires_at in product((1, ATTEMPTS), (0, 1, ATTEMPTS), (None, NOW, NOW + 3600 * SECOND)):
+        then = after(class_, outcome, attempts=attempts, unknowns=unknowns, now=NOW, expires_at=expires_at)
+        assert then.state in TRANSITIONS[State.SENDING]
+        assert (then.due_at is not None) == (then.state is State.QUEUED)
+        assert then.due_at is None or then.due_at >= NOW
+        assert then.due_at is None or expires_at is None or then.due_at < expires_at
+
+
+def test_sent_is_the_end() -> None:
+    assert after(Class.LIVE, Sent(7), attempts=1, now=NOW).state is State.SENT
+
+
+@pytest.mark.parametrize(
+    ("class_", "unknowns", "state"),
+    [
+        (Class.LIVE, 0, State.QUEUED),
+        (Class.LIVE, 1, State.UNKNOWN),
+        (Class.REMINDER, 0, State.QUEUED),
+        (Class.REMINDER, 1, State.UNKNOWN),
+        (Class.ANNOUNCEMENT, 0, State.UNKNOWN),
+        (Class.ALERT, 6, State.QUEUED),
+        (Class.ALERT, 7, State.UNKNOWN),
+    ],
+)
+def test_what_is_unknown_is_resent_as_its_class_promises(class_: Class, unknowns: int, state: State) -> None:
+    then = after(class_, Unknown(), attempts=3, unknowns=unknowns, now=NOW)
+    assert (then.state, then.unknowns, then.error) == (state, unknowns + 1, Reason.UNKNOWN)
+
+
+def test_a_reminder_is_not_resent_when_that_would_be_too_late() -> None:
+    then = after(Class.REMINDER, Unknown(), attempts=1, now=NOW, expires_at=NOW + SECOND)
+    assert then.state is State.UNKNOWN
+    assert after(Class.REMINDER, Unknown(), attempts=1, now=NOW, expires_at=NOW + SECOND + 1).state is State.QUEUED
+
+
+def test_being_told_to_wait_uses_no_attempt() -> None:
+    then = after(Class.LIVE, NotSent(Reason.TOO_MANY, retry_after=35), attempts=ATTEMPTS, now=NOW)
+    assert (then.state, then.due_at, then.attempts) == (State.QUEUED, NOW + 35 * SECOND, ATTEMPTS - 1)
+
+
+def test_a_wait_beyond_the_deadline_expires() -> None:
+    waits = NotSent(Reason.TOO_MANY, retry_after=35)
+    assert after(Class.REMINDER, waits, attempts=1, now=NOW, expires_at=NOW + 35 * SECOND).state is State.EXPIRED
+
+
+def test_an_outage_fails_nothing() -> None:
+    then = after(Class.LIVE, NotSent(Reason.NEVER_CONNECTED), attempts=500, now=NOW)
+    assert (then.state, then.due_at, then.attempts) == (State.QUEUED, NOW + 60 * SECOND, 500)
+
+
+def test_what_is_refused_again_and_again_fails() -> None:
+    refusal = NotSent(Reason.CONFLICT)
+    assert after(Class.LIVE, refusal, attempts=ATTEMPTS - 1, now=NOW).state is State.QUEUED
+    assert after(Class.LIVE, refusal, attempts=ATTEMPTS, now=NOW).state is State.FAILED
+
+
+@pytest.mark.parametrize("reason", sorted(UNREACHABLE))
+def test_who_cannot_be_reached_is_marked(reason: Reason) -> None:
+    then = after(Class.ANNOUNCEMENT, NotSent(reason), attempts=1, now=NOW)
+    assert (then.state, then.unreachable, then.error) == (State.FAILED, True, reason)
+
+
+@pytest.mark.parametrize("reason", [Reason.PERMANENT, Reason.TOO_LONG, Reason.QUERY_TOO_OLD])
+def test_what_is_wrong_with_the_message_marks_nobody(reason: Reason) -> None:
+    then = after(Class.LIVE, NotSent(reason), attempts=1, now=NOW)
+    assert (then.state, then.unreachable) == (State.FAILED, False)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "change", "chat"),
+    [
+        (NotSent(Reason.MESSAGE_GONE), Change.ANEW, None),
+        (NotSent(Reason.PARSE_ERROR), Change.PLAIN, None),
+        (NotSent(Reason.THREAD_GONE), Change.NO_THREAD, None),
+        (NotSent(Reason.MIGRATED, chat=-100123), Change.CHAT, -100123),
+    ],
+)
+def test_a_message_changes_and_goes_again_at_once(refusal: NotSent, change: Change, chat: int | None) -> None:
+    then = after(Class.LIVE, refusal, attempts=1, now=NOW)
+    assert (then.state, then.due_at, then.change, then.chat) == (State.QUEUED, NOW, change, chat)
+    assert after(Class.LIVE, refusal, attempts=ATTEMPTS, now=NOW).state is State.FAILED
+
+
+def test_a_void_token_stops_the_process_and_costs_the_row_nothing() -> None:
+    then = after(Class.LIVE, NotSent(Reason.UNAUTHORISED), attempts=ATTEMPTS, now=NOW)
+    assert (then.state, then.stop, then.attempts) == (State.QUEUED, True, ATTEMPTS - 1)
+
+
+@given(st.integers(0, 10**6), st.floats(0, 1))
+def test_waits_double_up_to_a_minute(attempts: int, jitter: float) -> None:
+    wait = backoff(attempts, jitter)
+    assert wait >= SECOND / 2
+    assert wait <= 60 * SECOND
+    assert wait <= backoff(attempts + 1, jitter)
+    assert [backoff(n, 1) // SECOND for n in range(1, 9)] == [1, 2, 4, 8, 16, 32, 60, 60]
+
+
+def test_a_deadline_is_the_first_moment_that_is_too_late() -> None:
+    assert not is_expired(None, NOW)
+    assert not is_expired(NOW + 1, NOW)
+    assert is_expired(NOW, NOW)

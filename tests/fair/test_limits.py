@@ -1,0 +1,136 @@
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fair.delivery import SECOND
+from fair.limits import Limits, Window
+
+NOW = 1_800_000_000 * SECOND
+GROUP = -100
+
+requests = st.lists(
+    st.tuples(st.integers(0, 300_000), st.sampled_from([1, 2, 3, GROUP, -200]), st.booleans()), max_size=200
+)
+"""Time since the one before, chat, bulk."""
+
+
+def fits(times: Iterable[int], limit: int, seconds: float) -> bool:
+    """Say whether no span of so many seconds holds more than the limit; a span holds one of its two ends."""
+    ordered = sorted(times)
+    return all(later - earlier >= seconds * SECOND for earlier, later in zip(ordered, ordered[limit:], strict=False))
+
+
+def send(limits: Limits, now: int, chat: int = 1, *, bulk: bool = True) -> int:
+    """Wait as long as the limits say, spend, and return the moment."""
+    now += limits.wait(now, chat, bulk=bulk)
+    assert limits.wait(now, chat, bulk=bulk) == 0
+    limits.spend(now, chat, bulk=bulk)
+    return now
+
+
+@given(requests)
+def test_no_window_is_ever_exceeded(asked: list[tuple[int, int, bool]]) -> None:
+    limits = Limits(overall=Window(6, 1), bulk=Window(4, 1), chat=Window(1, 1), group=Window(3, 5))
+    now, sent = NOW, list[tuple[int, int, bool]]()
+    for pause, chat, bulk in asked:
+        now = send(limits, now + pause, chat, bulk=bulk)
+        sent.append((now, chat, bulk))
+    assert fits([at for at, _, _ in sent], 6, 1)
+    assert fits([at for at, _, bulk in sent if bulk], 4, 1)
+    for group in (GROUP, -200):
+        assert fits([at for at, chat, _ in sent if chat == group], 3, 5)
+    for at, chat, bulk in sent:
+        if bulk:
+            assert not [1 for earlier, other, _ in sent if other == chat and at - SECOND < earlier < at]
+
+
+def test_bulk_goes_to_25_people_a_second() -> None:
+    limits, now = Limits(), NOW
+    for person in range(1, 51):
+        now = send(limits, now, person)
+    assert now == NOW + SECOND
+
+
+def test_room_is_kept_for_live_messages() -> None:
+    limits = Limits()
+    for person in range(1, 26):
+        send(limits, NOW, person)
+    assert limits.wait(NOW, 99, bulk=True) == SECOND
+    assert [limits.wait(NOW, 99, bulk=False)] == [0]
+    for _ in range(5):
+        limits.spend(NOW, 99, bulk=False)
+    assert limits.wait(NOW, 99, bulk=False) == SECOND
+
+
+def test_live_messages_to_one_chat_need_not_wait_but_bulk_lets_them_pass() -> None:
+    limits = Limits()
+    limits.spend(NOW, 1, bulk=False)
+    assert limits.wait(NOW, 1, bulk=False) == 0
+    assert limits.wait(NOW + SECOND // 4, 1, bulk=True) == SECOND * 3 // 4
+
+
+def test_a_group_gets_18_a_minute_live_or_not() -> None:
+    limits = Limits()
+    for second in range(18):
+        limits.spend(NOW + second * SECOND, GROUP, bulk=bool(second % 2))
+    assert limits.wait(NOW + 18 * SECOND, GROUP, bulk=False) == 42 * SECOND
+    assert limits.wait(NOW + 18 * SECOND, -200, bulk=False) == 0
+
+
+def test_every_window_can_be_off() -> None:
+    limits = Limits(overall=None, bulk=None, chat=None, group=None)
+    for _ in range(1000):
+        limits.spend(NOW, GROUP, bulk=True)
+    assert limits.wait(NOW, GROUP, bulk=True) == 0
+
+
+def test_old_chats_are_forgotten() -> None:
+    limits = Limits(overall=None, bulk=None)
+    for person in range(1000):
+        limits.spend(NOW + person * SECOND // 10, person + 1, bulk=True)
+    assert limits._chat is not None
+    assert len(limits._chat.chats) <= 10
+
+
+def test_a_clock_set_back_does_not_stop_sending() -> None:
+    limits = Limits()
+    send(limits, NOW)
+    assert limits.wait(NOW - 3600 * SECOND, 1, bulk=True) == 0
+
+
+def test_a_refused_chat_waits_and_the_others_go_on() -> None:
+    limits = Limits()
+    assert not limits.pause(NOW, 1, NOW + 35 * SECOND)
+    assert limits.wait(NOW, 1, bulk=False) == 35 * SECOND
+    assert limits.wait(NOW, 2, bulk=False) == 0
+    assert limits.wait(NOW + 35 * SECOND, 1, bulk=False) == 0
+
+
+def test_a_second_refused_chat_pauses_all() -> None:
+    limits = Limits()
+    limits.pause(NOW, 1, NOW + 35 * SECOND)
+    assert limits.pause(NOW + SECOND, 2, NOW + 30 * SECOND)
+    assert limits.wait(NOW + SECOND, 3, bulk=False) == 29 * SECOND
+
+
+@pytest.mark.parametrize(("chat", "at"), [(1, NOW), (2, NOW + 35 * SECOND)])
+def test_the_same_chat_again_or_one_after_the_pause_pauses_no_others(chat: int, at: int) -> None:
+    limits = Limits()
+    limits.pause(NOW, 1, NOW + 35 * SECOND)
+    assert not limits.pause(at, chat, at + 10 * SECOND)
+    assert limits.wait(at, 3, bulk=False) == 0
+
+
+def test_a_pause_never_shrinks() -> None:
+    limits = Limits()
+    limits.pause(NOW, 1, NOW + 35 * SECOND)
+    limits.pause(NOW, 1, NOW + SECOND)
+    assert limits.wait(NOW, 1, bulk=True) == 35 * SECOND
+
+
+def test_all_can_be_paused() -> None:
+    limits = Limits()
+    assert limits.pause(NOW, None, NOW + SECOND)
+    assert limits.wait(NOW, 1, bulk=False) == SECOND
