@@ -1,0 +1,27 @@
+"""The content of a fair: reading the files organisers write, naming every problem, telling versions apart."""
+
+from fair.content.difference import Action, Change, difference
+from fair.content.digest import consent_hash, digest, from_json, to_json
+from fair.content.event_file import PLACEHOLDERS
+from fair.content.finding import AGENDA_FINDINGS, FINDINGS, WARNINGS, Finding, Severity
+from fair.content.reading import EVENT_FILE, FILES, QUESTIONS_FILE, read
+
+__all__ = [
+    "AGENDA_FINDINGS",
+    "EVENT_FILE",
+    "FILES",
+    "FINDINGS",
+    "PLACEHOLDERS",
+    "QUESTIONS_FILE",
+    "WARNINGS",
+    "Action",
+    "Change",
+    "Finding",
+    "Severity",
+    "consent_hash",
+    "difference",
+    "digest",
+    "from_json",
+    "read",
+    "to_json",
+]

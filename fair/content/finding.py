@@ -1,0 +1,145 @@
+"""What can be wrong with a fair's content: codes with arguments. The texts say them, as `finding-<code>`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+_KEY: Final = frozenset({"key"})
+_GUESS: Final = frozenset({"key", "value", "suggestion"})
+"""`suggestion` is the known word that looks most like the `value`, or empty."""
+
+_IN_CONTENT: Final[Mapping[str, frozenset[str]]] = {
+    # The file itself
+    "missing-file": frozenset(),
+    "syntax": frozenset({"detail"}),
+    # Keys and their values
+    "missing-key": _KEY,
+    "unknown-key": _GUESS,
+    "wrong-type": _KEY | {"expected"},
+    "out-of-range": _KEY | {"min", "max"},
+    "min-over-max": _KEY | {"min", "max"},
+    "empty-list": _KEY,
+    # Texts
+    "missing-language": _KEY | {"language"},
+    "empty-text": _KEY,
+    "too-long": _KEY | {"length", "max"},
+    "bad-braces": _KEY,
+    "unknown-placeholder": _GUESS,
+    "missing-placeholder": _KEY | {"value"},
+    "bad-url": _KEY | {"value"},
+    "bad-bin": _KEY | {"value"},
+    # Identifiers and what they refer to
+    "bad-id": _KEY | {"value"},
+    "long-id": _KEY | {"value", "max"},
+    "duplicate-id": _KEY | {"value"},
+    "unknown-kind": _GUESS,
+    "unknown-role": _GUESS,
+    "unknown-check": _GUESS,
+    "unknown-zone": _GUESS,
+    "unknown-question": _GUESS,
+    "unknown-option": _GUESS,
+    "unknown-options": _GUESS,
+    # Options
+    "too-many-options": _KEY | {"count", "max"},
+    "same-label": _KEY | {"value"},
+    "unused-options": _KEY | {"value"},
+    # Questions
+    "key-not-for-kind": _KEY | {"kind"},
+    "bad-file-type": _KEY | {"value"},
+    "organisation-card": _KEY,
+    "condition-later": _KEY | {"value"},
+    "condition-kind": _KEY | {"value", "kind"},
+    "condition-role": _KEY | {"value", "roles"},
+    "condition-card": _KEY | {"value"},
+    # Moments and terms
+    "date-order": _KEY | {"before"},
+    "already-required": _KEY,
+    "moment-too-late": _KEY,
+    "keep-not-personal": _KEY,
+    "keep-over-term": _KEY | {"max"},
+    "bad-time": _KEY | {"value"},
+    # Halls and sections
+    "same-name": _KEY | {"value"},
+}
+
+AGENDA_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
+    # The file itself
+    "unreadable": frozenset(),
+    "dangerous": frozenset(),
+    "too-big": frozenset({"max"}),
+    "too-many-rows": frozenset({"max"}),
+    "empty-table": frozenset(),
+    # The first row
+    "missing-column": _KEY,
+    "unknown-column": _GUESS,
+    "same-column": _KEY,
+    # Cells
+    "formula": _KEY,
+    "wrong-cell": _KEY,
+    "bad-date": _KEY | {"value"},
+    "bad-number": _KEY | {"value", "max"},
+    "unknown-word": _GUESS,
+    "unknown-hall": _GUESS,
+    "unknown-section": _GUESS,
+    "unknown-session-kind": _GUESS,
+    "bad-session-id": _KEY | {"value", "max"},
+    "end-before-start": _KEY | {"value"},
+    "outside-days": _KEY | {"value", "first", "last"},
+    # Texts and speakers
+    "untranslated": _KEY | {"language"},
+    "too-many-speakers": _KEY | {"count", "max"},
+    "speakers-differ": _KEY | {"language", "count"},
+    "bad-speaker": _KEY | {"value"},
+    # Rows beside each other
+    "hall-taken": _KEY | {"value", "row"},
+    "speaker-taken": _KEY | {"value", "row"},
+}
+"""What can be wrong with a programme's table. `key` is the column, `row` another row."""
+
+FINDINGS: Final[Mapping[str, frozenset[str]]] = {**_IN_CONTENT, **AGENDA_FINDINGS}
+"""Every finding with the names of its arguments. `key` is the key inside its `[[table]]`, e.g. `label.kk`."""
+
+WARNINGS: Final = frozenset(
+    {
+        "already-required",
+        "bad-bin",
+        "condition-card",
+        "condition-role",
+        "hall-taken",
+        "keep-not-personal",
+        "key-not-for-kind",
+        "missing-placeholder",
+        "moment-too-late",
+        "same-label",
+        "speaker-taken",
+        "unknown-column",
+        "untranslated",
+        "unused-options",
+    }
+)
+"""Findings an organiser should look at, with which a fair can be held all the same."""
+
+
+class Severity(StrEnum):
+    """Whether the content can be used as it is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A code of `FINDINGS` at its place. Lines count from 1; in a table they are rows, the first one the heading."""
+
+    file: str
+    line: int
+    code: str
+    args: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+    column: str = ""
+    """Of a table, by its name."""
+
+    @property
+    def severity(self) -> Severity:
+        """Return whether this stops the fair from being loaded."""
+        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
