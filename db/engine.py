@@ -1,0 +1,161 @@
+"""One writing connection, whole transactions, statements by name."""
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Protocol, TypeVar
+
+import aiosql
+import aiosqlite
+
+T = TypeVar("T")
+
+QUERIES: Final = Path(__file__).parent / "queries"
+SAFE_VERSION: Final = (3, 51, 3)
+"""SQLite before this can corrupt a WAL that two connections checkpoint at once (sqlite.org/wal.html#walresetbug)."""
+
+TROUBLE_SECONDS: Final = 1.0
+"""How long to wait before trying again while the disk is in trouble."""
+
+_PRAGMAS: Final[Mapping[str, str | int]] = {
+    "journal_mode": "wal",
+    "synchronous": "full",  # an acknowledged update must survive a power cut
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "secure_delete": 1,  # what people had deleted is overwritten
+    "temp_store": "memory",
+}
+
+_STORAGE_TROUBLE: Final = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+}
+
+
+class Statement(Protocol):
+    """A named statement of `db/queries/*.sql`."""
+
+    sql: str
+
+
+@cache
+def statements(subject: str) -> Any:
+    """Load the named statements of one subject; each is an attribute with its `sql`."""
+    return aiosql.from_path(QUERIES / f"{subject}.sql", "aiosqlite", mandatory_parameters=False)
+
+
+def is_storage_trouble(error: BaseException) -> bool:
+    """Tell whether the disk (full, unreadable, locked) is to blame and the same work may succeed later."""
+    code = getattr(error, "sqlite_errorcode", 0)  # errors of the Python module itself have none
+    return isinstance(error, sqlite3.OperationalError) and (code & 0xFF) in _STORAGE_TROUBLE
+
+
+class Tx:
+    """An open transaction. Each call is one hop to the database thread: ask once for what a turn needs."""
+
+    __slots__ = ("_connection", "erased")
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+        self.erased = False
+        """Something was deleted because somebody asked for it: no trace may stay in the log of the database either."""
+
+    async def all(self, statement: Statement, **parameters: Any) -> list[sqlite3.Row]:
+        """Return every row."""
+        return list(await self._connection.execute_fetchall(statement.sql, parameters))
+
+    async def one(self, statement: Statement, **parameters: Any) -> sqlite3.Row | None:
+        """Return the first row."""
+        rows = await self._connection.execute_fetchall(statement.sql, parameters)
+        return next(iter(rows), None)
+
+    async def run(self, statement: Statement, **parameters: Any) -> None:
+        """Execute a statement that returns nothing."""
+        await self._connection.execute_fetchall(statement.sql, parameters)
+
+    async def many(self, statement: Statement, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Execute a statement once per row, in one hop."""
+        await self._connection.executemany(statement.sql, rows)
+
+
+class Database:
+    """The one writer of the process.
+
+    Turn, courier and planner share it through `write`, which runs a whole transaction under one mutex and
+    always ends it: a task that is cancelled in the middle would otherwise leave it open for the next one to commit.
+    """
+
+    def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
+        self._connection = connection
+        self._mutex = asyncio.Lock()
+        self.path = path
+
+    @classmethod
+    async def open(cls, path: Path) -> "Database":
+        """Open the file, which must have been migrated."""
+        connection = await aiosqlite.connect(path, isolation_level=None)
+        connection.row_factory = sqlite3.Row
+        try:
+            for name, value in _PRAGMAS.items():
+                await connection.execute_fetchall(f"PRAGMA {name} = {value}")
+        except BaseException:
+            await connection.close()
+            raise
+        return cls(connection, path)
+
+    async def write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        """Run `work` in one transaction: all of it is stored, or nothing when it raises."""
+        return await asyncio.shield(self._write(work))
+
+    async def _write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        async with self._mutex:
+            try:
+                await self._connection.execute_fetchall("BEGIN IMMEDIATE")
+                tx = Tx(self._connection)
+                result = await work(tx)
+                await self._connection.execute_fetchall("COMMIT")
+            except BaseException:
+                await self._roll_back()
+                raise
+            if tx.erased:
+                await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            return result
+
+    async def _roll_back(self) -> None:
+        """End the transaction, if one is open: behind whatever a cancelled task left in the thread's queue."""
+        with suppress(sqlite3.OperationalError):  # none is open: a full disk may have rolled back already
+            await self._connection.execute_fetchall("ROLLBACK")
+
+    @classmethod
+    async def read_only(cls, path: Path) -> "Database":
+        """Open a file for reading only, also one in use by the bot."""
+        address = f"{path.absolute().as_uri()}?mode=ro"  # noqa: ASYNC240 - looks at no disk
+        connection = await aiosqlite.connect(address, uri=True, isolation_level=None)
+        connection.row_factory = sqlite3.Row
+        return cls(connection, path)
+
+    async def read(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        """Run `work` on one state of the database, without writing."""
+        async with self._mutex:
+            try:
+                await self._connection.execute_fetchall("BEGIN")
+                return await work(Tx(self._connection))
+            finally:
+                await self._roll_back()
+
+    async def pragma(self, name: str) -> Any:
+        """Return a pragma's value on the writing connection."""
+        async with self._mutex:
+            rows = await self._connection.execute_fetchall(f"PRAGMA {name}")
+            return next(iter(rows))[0]
+
+    async def close(self) -> None:
+        """Finish the transaction under way and close the file."""
+        async with self._mutex:
+            await self._connection.close()

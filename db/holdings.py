@@ -1,0 +1,78 @@
+"""Everything that is stored about one person, for that person to see (law 94-V, art. 24)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db import consents
+from db.consents import Consent
+from db.engine import Tx, statements
+from db.people import Person, person_of
+from db.registrations import Registration, registration_of
+from fair.forms.model import Value
+
+SQL = statements("holdings")
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRegistration:
+    """A registration with all that hangs on it. `answers` includes the card, if this person keeps it."""
+
+    registration: Registration
+    organisation: str | None
+    first_source: str | None
+    last_source: str | None
+    answers: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Rows of every table that names the person, and no word about anybody else."""
+
+    person: Person
+    met_at: int
+    unreachable_at: int | None
+    unreachable_why: str | None
+    registrations: tuple[HeldRegistration, ...]
+    consents: tuple[Consent, ...]
+    mutes: Mapping[str, int]
+    """When each category was switched off."""
+    updates: int
+    """What the person sent and the bot has not yet forgotten."""
+    messages: int
+    """What the bot sent or will send."""
+
+
+async def of_person(tx: Tx, person_id: int) -> Holdings:
+    """Collect what is stored about a person we know."""
+    row = await tx.one(SQL.person, person_id=person_id)
+    kept = await tx.one(SQL.kept, person_id=person_id)
+    assert row is not None
+    assert kept is not None
+    return Holdings(
+        person=person_of(row),
+        met_at=row["met_at"],
+        unreachable_at=row["unreachable_at"],
+        unreachable_why=row["unreachable_why"],
+        registrations=await _registrations(tx, person_id),
+        consents=tuple(await consents.of_person(tx, person_id)),
+        mutes={mute["category"]: mute["muted_at"] for mute in await tx.all(SQL.mutes, person_id=person_id)},
+        updates=kept["updates"],
+        messages=kept["messages"],
+    )
+
+
+async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]:
+    answers: dict[int, dict[str, Value]] = {}
+    for row in await tx.all(SQL.answers, person_id=person_id):
+        answers.setdefault(row["registration_id"], {})[row["question_id"]] = json.loads(row["value"])
+    return tuple(
+        HeldRegistration(
+            registration=registration_of(row),
+            organisation=row["organisation"],
+            first_source=row["first_source"],
+            last_source=row["last_source"],
+            answers={**json.loads(row["card"] or "{}"), **answers.get(row["id"], {})},
+        )
+        for row in await tx.all(SQL.registrations, person_id=person_id)
+    )

@@ -1,0 +1,16 @@
+"""Small facts about the process itself, by name."""
+
+from db.engine import Tx, statements
+
+SQL = statements("marks")
+
+
+async def get(tx: Tx, name: str) -> str | None:
+    """Return a mark's value."""
+    row = await tx.one(SQL.get, name=name)
+    return row["value"] if row else None
+
+
+async def put(tx: Tx, name: str, value: str) -> None:
+    """Set a mark."""
+    await tx.run(SQL.put, name=name, value=value)

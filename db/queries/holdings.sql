@@ -1,0 +1,23 @@
+-- name: person
+SELECT * FROM people WHERE id = :person_id;
+
+-- name: registrations
+SELECT r.*, o.name AS organisation, CASE r.delegate WHEN 'first' THEN o.card END AS card
+FROM registrations r
+LEFT JOIN organisations o ON o.id = r.organisation_id
+WHERE r.person_id = :person_id
+ORDER BY r.id;
+
+-- name: answers
+SELECT a.* FROM answers a JOIN registrations r ON r.id = a.registration_id
+WHERE r.person_id = :person_id
+ORDER BY a.registration_id, a.answered_at, a.question_id;
+
+-- name: mutes
+SELECT category, muted_at FROM mutes WHERE person_id = :person_id ORDER BY category;
+
+-- name: kept
+SELECT
+    (SELECT count(*) FROM inbox WHERE person_id = :person_id AND body IS NOT NULL) AS updates,
+    (SELECT count(*) FROM outbox WHERE chat = :person_id AND state IN ('queued', 'sending'))
+    + (SELECT count(*) FROM outbox WHERE chat = :person_id AND finished_at IS NOT NULL) AS messages;

@@ -1,0 +1,29 @@
+-- name: add!
+INSERT INTO inbox (bot_id, update_id, body, state, received_at)
+VALUES (:bot_id, :update_id, :body, 'pending', :now)
+ON CONFLICT (bot_id, update_id) DO NOTHING;
+
+-- name: pending
+SELECT position, update_id, body, attempts FROM inbox WHERE state = 'pending' ORDER BY position LIMIT :limit;
+
+-- name: done!
+UPDATE inbox SET state = 'done', person_id = :person_id, finished_at = :now WHERE position = :position;
+
+-- name: close!
+UPDATE inbox SET state = :state, incident = :incident, person_id = :person_id, finished_at = :now
+WHERE position = :position;
+
+-- name: try_again!
+UPDATE inbox SET attempts = attempts + 1 WHERE position = :position;
+
+-- name: forget!
+UPDATE inbox SET body = NULL, person_id = NULL WHERE position = :position;
+
+-- name: backlog
+SELECT count(*) AS waiting FROM inbox WHERE state = 'pending';
+
+-- name: purge_bodies!
+UPDATE inbox SET body = NULL, person_id = NULL WHERE finished_at < :before AND body IS NOT NULL;
+
+-- name: purge_rows!
+DELETE FROM inbox WHERE finished_at < :before;

@@ -1,0 +1,78 @@
+-- name: come
+SELECT event_id, deadline FROM notice_runs WHERE due_at <= :now ORDER BY event_id;
+
+-- name: postpone!
+UPDATE notice_runs SET due_at = :due_at WHERE event_id = :event_id;
+
+-- name: over!
+DELETE FROM notice_runs WHERE event_id = :event_id;
+
+-- name: queue!
+-- Each branch begins with the person where one is given, with the session else.
+INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
+SELECT person_id, 'announcement', 3, :payload, :now, 'changes:' || :event_id || ':' || :release || ':' || person_id,
+       0, 'queued', :now
+FROM (
+    SELECT b.person_id FROM bookmarks b
+    JOIN sessions s ON s.event_id = b.event_id AND s.id = b.session_id
+    WHERE b.event_id = :event_id AND s.changed_in > b.known_release
+    UNION
+    SELECT r.person_id FROM registrations r
+    JOIN told t ON t.person_id = r.person_id AND t.event_id = r.event_id
+    JOIN sessions s ON s.event_id = r.event_id AND s.for_all = 1 AND s.changed_in > t.release
+    WHERE r.event_id = :event_id AND r.status IN ('submitted', 'approved')
+    UNION
+    SELECT r.person_id FROM registrations r
+    JOIN told t ON t.person_id = r.person_id AND t.event_id = r.event_id
+    JOIN talks k ON k.event_id = r.event_id AND k.number = r.number
+    JOIN sessions s ON s.event_id = k.event_id AND s.id = k.session_id AND s.changed_in > t.talks_release
+    WHERE r.event_id = :event_id AND r.status NOT IN ('draft', 'withdrawn')
+      AND (k.ended_in IS NULL OR k.ended_in > t.talks_release)
+) AS concerned
+WHERE EXISTS (SELECT 1 FROM people p WHERE p.id = concerned.person_id AND p.unreachable_at IS NULL)
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: catch_up!
+INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
+SELECT p.id, 'announcement', 3, :payload, :now, 'changes:' || :event_id || ':' || :release || ':' || p.id,
+       0, 'queued', :now
+FROM people p
+WHERE p.id = :person_id AND NOT EXISTS (SELECT 1 FROM notice_runs n WHERE n.event_id = :event_id)
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: outdated
+-- CROSS JOIN: from few sessions to many mentions, not the other way round.
+SELECT DISTINCT m.event_id, m.session_id, m.release FROM sessions s
+CROSS JOIN mentions m
+WHERE m.event_id = s.event_id AND m.session_id = s.id AND m.release < s.changed_in
+  AND s.ends_at > :now AND NOT EXISTS (SELECT 1 FROM notice_runs n WHERE n.event_id = s.event_id);
+
+-- name: renew!
+UPDATE mentions SET release = :latest
+WHERE event_id = :event_id AND session_id = :session_id AND release = :release;
+
+-- name: supersede!
+INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
+SELECT o.chat, 'announcement', 3, '{"draw":"superseded","event":"' || m.event_id || '","of":' || o.id || '}', :now,
+       'superseded:' || o.id, 0, 'queued', :now
+FROM mentions m
+JOIN outbox o ON o.id = m.outbox_id
+WHERE m.event_id = :event_id AND m.session_id = :session_id AND m.release = :release
+  AND o.state = 'sent' AND o.message_id IS NOT NULL
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: mention!
+INSERT INTO mentions (outbox_id, event_id, session_id, release)
+VALUES (:outbox_id, :event_id, :session_id, :release)
+ON CONFLICT (outbox_id, event_id, session_id) DO UPDATE SET release = excluded.release;
+
+-- name: mentioned
+SELECT session_id, release FROM mentions WHERE outbox_id = :outbox_id;
+
+-- name: unmention!
+DELETE FROM mentions WHERE outbox_id = :outbox_id;
+
+-- name: own_talks
+SELECT k.session_id FROM registrations r
+JOIN talks k ON k.event_id = r.event_id AND k.number = r.number
+WHERE r.person_id = :person_id AND r.event_id = :event_id AND r.status NOT IN ('draft', 'withdrawn');

@@ -1,0 +1,92 @@
+-- name: add!
+INSERT INTO outbox
+    (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
+VALUES
+    (:chat, :kind, :priority, :payload, :due_at, :expires_at, :dedupe_key, :forget, 'queued', :now)
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: due
+-- A branch per priority, so that each is a walk along outbox_due and none sorts what waits behind.
+SELECT * FROM (
+    SELECT o.id, o.chat, o.class, o.payload, o.expires_at, o.attempts, o.unknowns
+    FROM outbox o
+    WHERE o.state = 'queued' AND o.priority = 0 AND o.due_at <= :now
+      AND NOT EXISTS (
+          SELECT 1 FROM outbox e
+          WHERE e.chat = o.chat AND e.id < o.id AND e.priority = 0 AND e.state IN ('queued', 'sending'))
+    ORDER BY o.due_at, o.id LIMIT :limit)
+UNION ALL
+SELECT * FROM (
+    SELECT o.id, o.chat, o.class, o.payload, o.expires_at, o.attempts, o.unknowns
+    FROM outbox o
+    WHERE o.state = 'queued' AND o.priority = 1 AND o.due_at <= :now
+      AND NOT EXISTS (
+          SELECT 1 FROM outbox e
+          WHERE e.chat = o.chat AND e.id < o.id AND e.priority = 1 AND e.state IN ('queued', 'sending'))
+    ORDER BY o.due_at, o.id LIMIT :limit)
+UNION ALL
+SELECT * FROM (
+    SELECT o.id, o.chat, o.class, o.payload, o.expires_at, o.attempts, o.unknowns
+    FROM outbox o
+    WHERE o.state = 'queued' AND o.priority = 2 AND o.due_at <= :now
+      AND NOT EXISTS (
+          SELECT 1 FROM outbox e
+          WHERE e.chat = o.chat AND e.id < o.id AND e.priority = 2 AND e.state IN ('queued', 'sending'))
+    ORDER BY o.due_at, o.id LIMIT :limit)
+UNION ALL
+SELECT * FROM (
+    SELECT o.id, o.chat, o.class, o.payload, o.expires_at, o.attempts, o.unknowns
+    FROM outbox o
+    WHERE o.state = 'queued' AND o.priority = 3 AND o.due_at <= :now
+      AND NOT EXISTS (
+          SELECT 1 FROM outbox e
+          WHERE e.chat = o.chat AND e.id < o.id AND e.priority = 3 AND e.state IN ('queued', 'sending'))
+    ORDER BY o.due_at, o.id LIMIT :limit);
+
+-- name: claim!
+UPDATE outbox SET state = 'sending', attempts = attempts + 1, payload = :payload WHERE id = :id;
+
+-- name: record!
+UPDATE outbox
+SET state = :state, due_at = :due_at, attempts = :attempts, unknowns = :unknowns,
+    message_id = :message_id, error = :error, payload = coalesce(:payload, payload), finished_at = :finished_at,
+    dedupe_key = CASE                   -- what was certainly not sent may be wanted again
+        WHEN :state = 'withdrawn' OR (class = 'reminder' AND :state IN ('expired', 'failed')) THEN NULL
+        ELSE dedupe_key END
+WHERE id = :id;
+
+-- name: forget
+DELETE FROM outbox WHERE forget = 1 AND finished_at IS NOT NULL RETURNING id;
+
+-- name: stalled
+SELECT id, chat, class, payload, expires_at, attempts, unknowns FROM outbox WHERE state = 'sending' ORDER BY id;
+
+-- name: next_due
+SELECT min(due_at) AS due_at FROM outbox WHERE state = 'queued' AND due_at > :now;
+
+-- name: withdraw!
+-- The index outbox_chat is taken only where its own condition stands.
+UPDATE outbox SET state = 'withdrawn', error = :why, finished_at = :now, dedupe_key = NULL
+WHERE chat = :chat AND state = 'queued' AND state IN ('queued', 'sending');
+
+-- name: migrate_chat!
+UPDATE outbox SET chat = :new WHERE chat = :old AND state = 'queued' AND state IN ('queued', 'sending');
+
+-- name: unfinished
+SELECT count(*) AS count FROM outbox WHERE state IN ('queued', 'sending');
+
+-- name: purge!
+DELETE FROM outbox WHERE finished_at < :before;
+
+-- name: pause!
+INSERT INTO pauses (chat, until) VALUES (:chat, :until)
+ON CONFLICT (chat) DO UPDATE SET until = max(pauses.until, excluded.until);
+
+-- name: end_pauses!
+DELETE FROM pauses WHERE until <= :now;
+
+-- name: pauses
+SELECT chat, until FROM pauses;
+
+-- name: sent_message
+SELECT payload, message_id FROM outbox WHERE id = :id AND state = 'sent' AND message_id IS NOT NULL;

@@ -1,0 +1,33 @@
+-- name: find
+SELECT * FROM people WHERE id = :id;
+
+-- name: meet
+INSERT INTO people (id, language, event_id, met_at) VALUES (:id, :language, :event_id, :now)
+ON CONFLICT (id) DO UPDATE SET event_id = coalesce(people.event_id, excluded.event_id)
+RETURNING *;
+
+-- name: choose_language!
+UPDATE people SET language = :language, language_chosen = 1 WHERE id = :id;
+
+-- name: come_by!
+UPDATE people
+SET event_id = :event_id,
+    first_source = coalesce(first_source, :source),
+    last_source = coalesce(:source, last_source)
+WHERE id = :id;
+
+-- name: lose!
+UPDATE people SET unreachable_at = :now, unreachable_why = :why WHERE id = :id AND unreachable_at IS NULL;
+
+-- name: revive!
+UPDATE people SET unreachable_at = NULL, unreachable_why = NULL WHERE id = :id;
+
+-- name: mutes
+SELECT category FROM mutes WHERE person_id = :id;
+
+-- name: mute!
+INSERT INTO mutes (person_id, category, muted_at) VALUES (:id, :category, :now)
+ON CONFLICT (person_id, category) DO NOTHING;
+
+-- name: unmute!
+DELETE FROM mutes WHERE person_id = :id AND category = :category;

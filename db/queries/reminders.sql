@@ -1,0 +1,104 @@
+-- name: come
+SELECT event_id, session_id, lead, starts_at, due_at, lateness FROM dues
+WHERE state = 'waiting' AND due_at <= :now
+ORDER BY due_at, event_id, session_id, lead;
+
+-- name: queue_session!
+-- In time for everybody: too late is a matter of `miss`.
+INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
+SELECT b.person_id, 'reminder', 2, d.reference, d.due_at,
+       CASE WHEN d.due_at + d.lateness < d.starts_at THEN d.due_at + d.lateness ELSE d.starts_at END,
+       'reminder:' || d.event_id || ':' || d.session_id || ':' || d.lead || ':' || d.starts_at || ':' || b.person_id,
+       0, 'queued', :now
+FROM dues d
+JOIN bookmarks b ON b.event_id = d.event_id AND b.session_id = d.session_id
+JOIN people p ON p.id = b.person_id AND p.unreachable_at IS NULL
+LEFT JOIN lead_choices c ON c.person_id = b.person_id AND c.event_id = b.event_id
+WHERE d.event_id = :event_id AND d.session_id = :session_id AND d.lead = :lead AND d.starts_at = :starts_at
+  AND (c.lead = d.lead OR (c.lead IS NULL AND d.usual = 1))
+  AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: queue_event!
+INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
+SELECT r.person_id, 'reminder', 2, d.reference, d.due_at,
+       CASE WHEN d.due_at + d.lateness < d.starts_at THEN d.due_at + d.lateness ELSE d.starts_at END,
+       'reminder:' || d.event_id || '::' || d.lead || ':' || d.starts_at || ':' || r.person_id,
+       0, 'queued', :now
+FROM dues d
+JOIN registrations r ON r.event_id = d.event_id AND r.status IN ('submitted', 'approved')
+JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
+WHERE d.event_id = :event_id AND d.session_id = '' AND d.lead = :lead AND d.starts_at = :starts_at
+  AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: catch_up_sessions!
+-- The person's own moment is now.
+INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
+SELECT b.person_id, 'reminder', 2, d.reference, :now,
+       CASE WHEN :now + d.lateness < d.starts_at THEN :now + d.lateness ELSE d.starts_at END,
+       'reminder:' || d.event_id || ':' || d.session_id || ':' || d.lead || ':' || d.starts_at || ':' || b.person_id,
+       0, 'queued', :now
+FROM bookmarks b
+JOIN dues d ON d.event_id = b.event_id AND d.session_id = b.session_id
+LEFT JOIN lead_choices c ON c.person_id = b.person_id AND c.event_id = b.event_id
+WHERE b.person_id = :person_id AND b.event_id = :event_id
+  AND d.state != 'gone' AND d.due_at <= :now AND d.starts_at > :now
+  AND (c.lead = d.lead OR (c.lead IS NULL AND d.usual = 1))
+  AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
+ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
+
+-- name: catch_up_event!
+-- Of several that have come, the last one says it all.
+INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
+SELECT r.person_id, 'reminder', 2, d.reference, :now,
+       CASE WHEN :now + d.lateness < d.starts_at THEN :now + d.lateness ELSE d.starts_at END,
+       'reminder:' || d.event_id || '::' || d.lead || ':' || d.starts_at || ':' || r.person_id,
+       0, 'queued', :now
+FROM registrations r
+JOIN dues d ON d.event_id = r.event_id AND d.session_id = ''
+WHERE r.person_id = :person_id AND r.event_id = :event_id AND r.status IN ('submitted', 'approved')
+  AND d.state != 'gone' AND d.due_at <= :now AND d.starts_at > :now
+  AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
+  AND NOT EXISTS (
+      SELECT 1 FROM dues later
+      WHERE later.event_id = d.event_id AND later.session_id = '' AND later.state != 'gone'
+        AND later.due_at <= :now AND later.starts_at > :now AND later.due_at > d.due_at)
+ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
+
+-- name: settle!
+UPDATE dues SET state = 'done'
+WHERE event_id = :event_id AND session_id = :session_id AND lead = :lead AND starts_at = :starts_at;
+
+-- name: miss_session
+-- Who was reminded by a catch-up of their own has not missed it.
+UPDATE dues SET state = 'done', missed = missed + (
+    SELECT count(*) FROM bookmarks b
+    JOIN people p ON p.id = b.person_id AND p.unreachable_at IS NULL
+    LEFT JOIN lead_choices c ON c.person_id = b.person_id AND c.event_id = b.event_id
+    WHERE b.event_id = dues.event_id AND b.session_id = dues.session_id
+      AND (c.lead = dues.lead OR (c.lead IS NULL AND dues.usual = 1))
+      AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
+      AND NOT EXISTS (
+          SELECT 1 FROM outbox o WHERE o.dedupe_key = 'reminder:' || dues.event_id || ':' || dues.session_id || ':'
+              || dues.lead || ':' || dues.starts_at || ':' || b.person_id))
+WHERE event_id = :event_id AND session_id = :session_id AND lead = :lead AND starts_at = :starts_at
+RETURNING missed;
+
+-- name: miss_event
+UPDATE dues SET state = 'done', missed = missed + (
+    SELECT count(*) FROM registrations r
+    JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
+    WHERE r.event_id = dues.event_id AND r.status IN ('submitted', 'approved')
+      AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
+      AND NOT EXISTS (
+          SELECT 1 FROM outbox o WHERE o.dedupe_key = 'reminder:' || dues.event_id || '::'
+              || dues.lead || ':' || dues.starts_at || ':' || r.person_id))
+WHERE event_id = :event_id AND session_id = '' AND lead = :lead AND starts_at = :starts_at
+RETURNING missed;
+
+-- name: missed
+SELECT
+    (SELECT coalesce(sum(missed), 0) FROM dues WHERE event_id = :event_id)
+    + (SELECT count(*) FROM outbox
+       WHERE class = 'reminder' AND state = 'expired' AND payload LIKE '%"event":"' || :event_id || '"%') AS missed;

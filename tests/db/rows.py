@@ -1,0 +1,68 @@
+"""People, events and deliveries to store in tests."""
+
+import atexit
+import shutil
+import tempfile
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from db import events, outbox, people
+from db.engine import Tx
+from db.migrate import migrate
+from db.outbox import Delivery, Parcel, Record
+from fair.delivery import Class, State
+
+NOW = 1_822_000_000_000_000
+EVENT = "fair-2027"
+AIGUL, BERIK, CAMILA = 101, 102, 103
+OWNER = 900
+
+
+@dataclass(slots=True)
+class Sql:
+    """A statement of a test's own."""
+
+    sql: str
+
+
+@cache
+def _migrated() -> Path:
+    """A database as `migrate` makes it, made once."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    migrate(folder / "fair.db")
+    return folder / "fair.db"
+
+
+def fresh_database(path: Path) -> Path:
+    """Put an empty database there."""
+    shutil.copyfile(_migrated(), path)
+    return path
+
+
+async def scene(tx: Tx) -> None:
+    """An event and three people who came for it."""
+    await events.save(tx, EVENT, {"event.toml": "id = 1"}, "digest", NOW)
+    for person in (AIGUL, BERIK, CAMILA):
+        await people.meet(tx, person, "kk", EVENT, NOW)
+
+
+async def count(tx: Tx, table: str) -> int:
+    return int((await tx.all(Sql(f"SELECT count(*) FROM {table}")))[0][0])
+
+
+def parcel(chat: int = AIGUL, kind: Class = Class.LIVE, text: str = "hello", **fields: Any) -> Parcel:
+    payload = {"method": "sendMessage", "params": {"text": text}}
+    return replace(Parcel(chat, kind, payload, NOW), **fields)
+
+
+def record(delivery: Delivery, state: State, **fields: Any) -> Record:
+    made = Record(delivery.id, state, NOW, delivery.attempts, delivery.unknowns)
+    return replace(made, **fields)
+
+
+async def claimed(tx: Tx, now: int = NOW) -> list[Delivery]:
+    """Claim all that is due."""
+    return await outbox.claim(tx, await outbox.due(tx, now, 100))

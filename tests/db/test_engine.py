@@ -1,0 +1,259 @@
+"""The one writer: whole transactions, whatever happens to the task that asked for them."""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+import pytest
+
+from db import engine, marks
+from db.engine import Database, Tx, is_storage_trouble
+from tests.db.rows import Sql, count
+
+
+async def test_the_writing_connection_has_its_pragmas(database: Database) -> None:
+    asked = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete", "temp_store")
+    assert {name: await database.pragma(name) for name in asked} == {
+        "journal_mode": "wal",
+        "synchronous": 2,  # FULL
+        "foreign_keys": 1,
+        "busy_timeout": 5000,
+        "secure_delete": 1,
+        "temp_store": 2,  # memory
+    }
+    assert database._connection.isolation_level is None
+
+
+async def test_a_transaction_is_stored_and_returns_what_its_work_returns(database: Database) -> None:
+    async def work(tx: Tx) -> str:
+        await marks.put(tx, "colour", "green")
+        return "done"
+
+    assert await database.write(work) == "done"
+    assert await database.read(lambda tx: marks.get(tx, "colour")) == "green"
+
+
+async def test_a_transaction_that_raises_leaves_nothing(database: Database) -> None:
+    async def work(tx: Tx) -> None:
+        await marks.put(tx, "colour", "green")
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await database.write(work)
+    assert await database.read(lambda tx: marks.get(tx, "colour")) is None
+    assert not database._connection.in_transaction
+
+
+async def test_transactions_wait_for_one_another(database: Database) -> None:
+    async def increase(tx: Tx) -> None:
+        value = int(await marks.get(tx, "count") or 0)
+        await asyncio.sleep(0)
+        await marks.put(tx, "count", str(value + 1))
+
+    await asyncio.gather(*(database.write(increase) for _ in range(20)))
+    assert await database.read(lambda tx: marks.get(tx, "count")) == "20"
+
+
+async def test_reading_shows_one_state_and_writes_nothing(database: Database) -> None:
+    async def work(tx: Tx) -> None:
+        await marks.put(tx, "colour", "green")
+
+    await database.read(work)
+    assert await database.read(lambda tx: marks.get(tx, "colour")) is None
+
+
+async def test_a_read_only_database_refuses_to_write(database: Database, path: Path) -> None:
+    await database.write(lambda tx: marks.put(tx, "colour", "green"))
+    reader = await Database.read_only(path)
+    assert await reader.read(lambda tx: marks.get(tx, "colour")) == "green"
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        await reader.read(lambda tx: marks.put(tx, "colour", "red"))
+    await reader.close()
+
+
+class Gate:
+    """Holds the database thread at the statement of one number, so that a task can be cancelled just there."""
+
+    def __init__(self, connection: aiosqlite.Connection, at: int) -> None:
+        self._connection = connection
+        self._at = at
+        self.reached = asyncio.Event()
+        self.open = threading.Event()
+        self.statements = 0
+
+    async def execute_fetchall(self, sql: str, parameters: Any = None) -> Any:
+        self.statements += 1
+        if self.statements == self._at:
+            self._connection._tx.put_nowait((None, self.open.wait))
+            self.reached.set()
+        return await self._connection.execute_fetchall(sql, parameters)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+
+async def two_marks(tx: Tx) -> None:
+    await marks.put(tx, "one", "1")
+    await marks.put(tx, "two", "2")
+
+
+async def marks_stored(database: Database) -> int:
+    return await database.read(lambda tx: count(tx, "marks"))
+
+
+STATEMENTS = ("BEGIN", "the first", "the second", "COMMIT")
+
+
+@pytest.mark.parametrize("at", range(1, len(STATEMENTS) + 1), ids=STATEMENTS)
+async def test_who_asked_may_be_cancelled_and_the_transaction_is_stored_whole(database: Database, at: int) -> None:
+    gate = database._connection = Gate(database._connection, at)  # type: ignore[assignment]  # stands in for it
+    async with asyncio.TaskGroup() as tasks:
+        asking = tasks.create_task(database.write(two_marks))
+        await gate.reached.wait()
+        asking.cancel()
+        await asyncio.wait([asking])
+        assert asking.cancelled()
+        gate.open.set()
+    assert await marks_stored(database) == 2
+    assert not database._connection.in_transaction
+
+
+@pytest.mark.parametrize("at", range(1, len(STATEMENTS) + 1), ids=STATEMENTS)
+async def test_the_transaction_itself_may_be_cancelled_and_is_stored_whole_or_not_at_all(
+    database: Database, at: int
+) -> None:
+    """When a loop closes, it cancels every task, the shielded ones too."""
+    gate = database._connection = Gate(database._connection, at)  # type: ignore[assignment]  # stands in for it
+    async with asyncio.TaskGroup() as tasks:
+        working = tasks.create_task(database._write(two_marks))
+        await gate.reached.wait()
+        working.cancel()
+        gate.open.set()
+        await asyncio.wait([working])
+        assert working.cancelled()
+    assert not database._connection.in_transaction
+    assert await marks_stored(database) == (2 if STATEMENTS[at - 1] == "COMMIT" else 0)
+
+
+@pytest.mark.parametrize("at", range(1, 3), ids=["BEGIN", "the statement"])
+async def test_reading_may_be_cancelled_too(database: Database, at: int) -> None:
+    gate = database._connection = Gate(database._connection, at)  # type: ignore[assignment]  # stands in for it
+    async with asyncio.TaskGroup() as tasks:
+        reading = tasks.create_task(marks_stored(database))
+        await gate.reached.wait()
+        reading.cancel()
+        gate.open.set()
+        await asyncio.wait([reading])
+    await database.write(two_marks)
+    assert await marks_stored(database) == 2
+
+
+async def test_a_failure_while_undoing_does_not_hide_the_failure_before(database: Database) -> None:
+    async def work(tx: Tx) -> None:
+        await tx.run(Sql("ROLLBACK"))  # as a full disk does by itself
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await database.write(work)
+
+
+def threads() -> set[threading.Thread]:
+    return {thread for thread in threading.enumerate() if thread is not threading.main_thread()}
+
+
+async def test_a_file_that_cannot_be_opened_leaves_no_thread_behind(tmp_path: Path) -> None:
+    before = threads()
+    (tmp_path / "fair.db").write_text("this is no database, and it is long enough to be looked at" * 20)
+    with pytest.raises(sqlite3.DatabaseError):
+        await Database.open(tmp_path / "fair.db")
+    for thread in threads() - before:
+        thread.join(2)
+    assert threads() <= before
+
+
+@pytest.fixture
+async def full(path: Path) -> AsyncIterator[Database]:
+    """A database on a disk that is full."""
+    database = await Database.open(path)
+    pages = await database.pragma("page_count")
+    await database.pragma(f"max_page_count = {pages}")
+    yield database
+    await database.close()
+
+
+async def fill(tx: Tx) -> None:
+    await marks.put(tx, "big", "x" * 100_000)
+
+
+async def test_a_full_disk_is_storage_trouble_and_passes(full: Database) -> None:
+    with pytest.raises(sqlite3.OperationalError) as trouble:
+        await full.write(fill)
+    assert is_storage_trouble(trouble.value)
+    await full.pragma("max_page_count = 100000")
+    await full.write(fill)
+    assert await marks_stored(full) == 1
+
+
+async def test_a_locked_file_is_storage_trouble(database: Database, path: Path) -> None:
+    await database.pragma("busy_timeout = 0")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError) as trouble:
+        await database.write(two_marks)
+    assert is_storage_trouble(trouble.value)
+    other.close()
+    await database.write(two_marks)
+    assert await marks_stored(database) == 2
+
+
+def error(kind: type[sqlite3.Error], code: int | None) -> sqlite3.Error:
+    made = kind("trouble")
+    if code is not None:
+        made.sqlite_errorcode = code
+    return made
+
+
+@pytest.mark.parametrize(
+    ("trouble", "passes"),
+    [
+        (error(sqlite3.OperationalError, sqlite3.SQLITE_IOERR_WRITE), True),
+        (error(sqlite3.OperationalError, sqlite3.SQLITE_CANTOPEN), True),
+        (error(sqlite3.OperationalError, sqlite3.SQLITE_READONLY), True),
+        (error(sqlite3.OperationalError, sqlite3.SQLITE_ERROR), False),
+        (error(sqlite3.OperationalError, None), False),
+        (error(sqlite3.IntegrityError, sqlite3.SQLITE_CONSTRAINT), False),
+        (error(sqlite3.DatabaseError, sqlite3.SQLITE_CORRUPT), False),
+        (LookupError(), False),
+    ],
+    ids=repr,
+)
+def test_only_what_may_pass_by_itself_is_storage_trouble(trouble: Exception, *, passes: bool) -> None:
+    assert is_storage_trouble(trouble) is passes
+
+
+async def test_closing_waits_for_the_transaction_under_way(database: Database, path: Path) -> None:
+    gate = database._connection = Gate(database._connection, 2)  # type: ignore[assignment]  # stands in for it
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(database.write(two_marks))
+        await gate.reached.wait()
+        closing = tasks.create_task(database.close())
+        gate.open.set()
+        await closing
+    again = await Database.open(path)
+    assert await marks_stored(again) == 2
+    await again.close()
+
+
+async def test_a_statement_runs_once_per_row(tx: Tx) -> None:
+    rows = [{"name": str(number), "value": "x"} for number in range(3)]
+    await tx.many(marks.SQL.put, rows)
+    assert [row["name"] for row in await tx.all(Sql("SELECT name FROM marks"))] == ["0", "1", "2"]
+    assert await tx.one(Sql("SELECT name FROM marks WHERE name = :name"), name="9") is None
+
+
+def test_statements_are_loaded_once() -> None:
+    assert engine.statements("marks") is engine.statements("marks")

@@ -1,0 +1,152 @@
+"""Somebody asks to be forgotten: then no byte tells of them, and what belongs to others stays."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from db import albums, consents, erasure, holdings, inbox, organisations, outbox, people, registrations
+from db.engine import Database, Tx
+from db.registrations import Delegate
+from fair.delivery import Class, State
+from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, Sql, claimed, count, parcel, record, scene
+
+CANARY = "Qanarbek-7f3a"
+
+
+@pytest.fixture(autouse=True)
+async def _scene(tx: Tx) -> None:
+    await scene(tx)
+
+
+async def joins(tx: Tx, person: int, rank: Delegate, organisation: int) -> None:
+    registration = await registrations.begin(tx, EVENT, person, "ngo", NOW)
+    await registrations.join(tx, registration.id, organisation, rank, NOW)
+
+
+async def full_life(tx: Tx, person: int) -> None:
+    """Leave something of the canary everywhere a person can."""
+    await people.come_by(tx, person, EVENT, f"source-{CANARY}")
+    await people.mute(tx, person, f"mute-{CANARY}", NOW)
+    await consents.agree(tx, EVENT, person, "1", f"hash-{CANARY}", "kk", NOW)
+    made = await organisations.create(tx, EVENT, CANARY, CANARY.lower(), None, {"note": CANARY}, person, NOW)
+    registration = await registrations.begin(tx, EVENT, person, "ngo", NOW)
+    await registrations.join(tx, registration.id, made.id, "first", NOW)
+    await registrations.answer(tx, registration.id, "name", CANARY, NOW)
+    await registrations.answer(tx, registration.id, "essay", CANARY * 2000, NOW)
+    await registrations.submit(tx, registration, NOW)
+    bodies = [json.dumps({"text": CANARY + "x" * size}) for size in (0, 5_000, 50_000)]
+    await inbox.add(tx, 42, enumerate(bodies), NOW)
+    for incoming in await inbox.pending(tx, 10):
+        await inbox.done(tx, [(incoming.position, person)], NOW)
+    await outbox.add(tx, [parcel(person, text=f"sent {CANARY}")], NOW)
+    await outbox.record(tx, [record(each, State.SENT) for each in await claimed(tx) if each.chat == person], NOW)
+    await outbox.add(tx, [parcel(person, text=f"waits {CANARY}", dedupe_key=f"key-{CANARY}")], NOW)
+    await albums.first_of(tx, person, f"album-{CANARY}", NOW)
+
+
+def hits(path: Path, words: Iterable[str]) -> list[str]:
+    """Files of the database in which one of the words can still be read."""
+    found = []
+    for file in sorted(path.parent.glob(f"{path.name}*")):
+        content = file.read_bytes()
+        found += [f"{file.name}: {word}" for word in words if word.lower().encode() in content.lower()]
+    return found
+
+
+async def test_no_byte_of_a_forgotten_person_is_left(database: Database, path: Path) -> None:
+    await database.write(lambda tx: full_life(tx, AIGUL))
+    assert hits(path, [CANARY]) != []
+    counts = await database.write(lambda tx: erasure.forget(tx, AIGUL, EVENT, "asked", NOW))
+    assert counts == {"registrations": 1, "answers": 2, "consents": 1, "updates": 3, "messages": 2}
+    await database.pragma("wal_checkpoint(TRUNCATE)")
+    assert hits(path, [CANARY]) == []
+
+
+async def test_one_anonymous_line_remains(database: Database) -> None:
+    await database.write(lambda tx: full_life(tx, AIGUL))
+    counts = await database.write(lambda tx: erasure.forget(tx, AIGUL, EVENT, "asked", NOW))
+
+    async def work(tx: Tx) -> None:
+        row = await tx.one(Sql("SELECT event_id, why, deleted_at, counts FROM deletions"))
+        assert row is not None
+        assert tuple(row) == (EVENT, "asked", NOW, json.dumps(counts))
+        assert await people.find(tx, AIGUL) is None
+        for table in ("registrations", "answers", "consents", "mutes", "organisations", "outbox", "albums"):
+            assert (table, await count(tx, table)) == (table, 0)
+
+    await database.read(work)
+
+
+async def test_what_belongs_to_others_stays(tx: Tx) -> None:
+    await people.mute(tx, BERIK, "news", NOW)
+    await consents.agree(tx, EVENT, BERIK, "1", "h", "ru", NOW)
+    await registrations.answer(tx, (await registrations.begin(tx, EVENT, BERIK, "guest", NOW)).id, "q", "x", NOW)
+    await outbox.add(tx, [parcel(BERIK)], NOW)
+    await inbox.add(tx, 42, [(1, "{}"), (2, "{}")], NOW)
+    await inbox.done(tx, [(1, BERIK)], NOW)
+    before = asdict(await holdings.of_person(tx, BERIK))
+    await full_life(tx, AIGUL)
+    await erasure.forget(tx, AIGUL, EVENT, "asked", NOW)
+    assert asdict(await holdings.of_person(tx, BERIK)) == before
+
+
+async def test_an_update_that_still_waits_is_not_lost(tx: Tx) -> None:
+    await inbox.add(tx, 42, [(1, "{}")], NOW)
+    await erasure.forget(tx, AIGUL, EVENT, "asked", NOW)
+    assert await inbox.backlog(tx) == 1
+
+
+@pytest.mark.parametrize("outcome", [State.SENT, State.FAILED, State.UNKNOWN])
+async def test_a_message_on_its_way_leaves_no_row_when_it_ends(tx: Tx, outcome: State) -> None:
+    await outbox.add(tx, [parcel(AIGUL, text=CANARY)], NOW)
+    (on_way,) = await claimed(tx)
+    await erasure.forget(tx, AIGUL, EVENT, "asked", NOW)
+    assert await count(tx, "outbox") == 1
+    await outbox.record(tx, [record(on_way, outcome)], NOW)
+    assert await count(tx, "outbox") == 0
+
+
+async def test_an_organisation_goes_on_with_the_next_delegate(tx: Tx) -> None:
+    made = await organisations.create(tx, EVENT, "A", "a", None, {}, AIGUL, NOW)
+    await joins(tx, AIGUL, "first", made.id)
+    await joins(tx, BERIK, "asked", made.id)
+    await joins(tx, CAMILA, "confirmed", made.id)
+    await erasure.forget(tx, AIGUL, EVENT, "asked", NOW)
+    left = await organisations.get(tx, made.id)
+    assert left is not None
+    assert left.first_delegate_id == CAMILA
+    ranks = [(each.person_id, each.delegate) for each in await organisations.delegates(tx, made.id)]
+    assert ranks == [(BERIK, "asked"), (CAMILA, "first")]
+
+
+async def test_an_organisation_keeps_its_first_delegate_when_another_one_leaves(tx: Tx) -> None:
+    made = await organisations.create(tx, EVENT, "A", "a", None, {}, AIGUL, NOW)
+    await joins(tx, AIGUL, "first", made.id)
+    await joins(tx, BERIK, "confirmed", made.id)
+    await erasure.forget(tx, BERIK, EVENT, "asked", NOW)
+    left = await organisations.get(tx, made.id)
+    assert left is not None
+    assert left.first_delegate_id == AIGUL
+
+
+async def test_a_person_may_see_all_that_is_stored_about_them(tx: Tx) -> None:
+    await full_life(tx, AIGUL)
+    await outbox.add(tx, [parcel(AIGUL, Class.ANNOUNCEMENT)], NOW)
+    held = await holdings.of_person(tx, AIGUL)
+    (registration,) = held.registrations
+    assert (held.person.id, held.met_at, held.unreachable_at, held.unreachable_why) == (AIGUL, NOW, None, None)
+    assert (held.updates, held.messages, dict(held.mutes)) == (3, 3, {f"mute-{CANARY}": NOW})
+    assert [consent.hash for consent in held.consents] == [f"hash-{CANARY}"]
+    assert (registration.organisation, registration.first_source) == (CANARY, f"source-{CANARY}")
+    assert dict(registration.answers) == {"note": CANARY, "name": CANARY, "essay": CANARY * 2000}
+
+
+async def test_the_card_is_held_by_who_keeps_it(tx: Tx) -> None:
+    made = await organisations.create(tx, EVENT, "A", "a", None, {"note": "x"}, AIGUL, NOW)
+    await joins(tx, AIGUL, "first", made.id)
+    await joins(tx, BERIK, "confirmed", made.id)
+    cards = [(await holdings.of_person(tx, person)).registrations[0].answers for person in (AIGUL, BERIK)]
+    assert cards == [{"note": "x"}, {}]

@@ -1,0 +1,175 @@
+"""Deliveries as they are stored: order, claims, outcomes, pauses."""
+
+import json
+import re
+import sqlite3
+
+import pytest
+
+from db import outbox
+from db.engine import Tx
+from db.migrate import known_migrations
+from db.time import SECOND
+from fair.delivery import TRANSITIONS, Class, State
+from tests.db.rows import AIGUL, BERIK, NOW, Sql, claimed, count, parcel, record
+
+
+async def states(tx: Tx) -> list[str]:
+    return [row["state"] for row in await tx.all(Sql("SELECT state FROM outbox ORDER BY id"))]
+
+
+async def said(tx: Tx, now: int = NOW, limit: int = 100) -> list[str]:
+    return [json.loads(each.payload)["params"]["text"] for each in await outbox.due(tx, now, limit)]
+
+
+async def test_a_parcel_comes_back_as_the_delivery_it_is(tx: Tx) -> None:
+    await outbox.add(tx, [parcel(kind=Class.REMINDER, text="Сессия", expires_at=NOW + 5)], NOW)
+    (due,) = await outbox.due(tx, NOW, 10)
+    assert due == outbox.Delivery(
+        id=1,
+        chat=AIGUL,
+        kind=Class.REMINDER,
+        payload='{"method":"sendMessage","params":{"text":"Сессия"}}',
+        expires_at=NOW + 5,
+        attempts=0,
+        unknowns=0,
+    )
+
+
+async def test_what_is_queued_twice_under_one_key_is_queued_once(tx: Tx) -> None:
+    await outbox.add(tx, [parcel(dedupe_key="k", text="first"), parcel(dedupe_key="k", text="second")], NOW)
+    await outbox.add(tx, [parcel(dedupe_key="k"), parcel(chat=BERIK), parcel(chat=BERIK)], NOW)
+    assert await said(tx) == ["first", "hello"]
+    assert await count(tx, "outbox") == 3
+
+
+async def test_the_urgent_goes_first_whenever_it_was_queued(tx: Tx) -> None:
+    kinds = (Class.ANNOUNCEMENT, Class.REMINDER, Class.ALERT, Class.LIVE)
+    await outbox.add(tx, [parcel(kind=kind, text=kind) for kind in kinds], NOW)
+    assert await said(tx) == ["live", "alert", "reminder", "announcement"]
+
+
+async def test_a_chat_hears_one_thing_after_the_other(tx: Tx) -> None:
+    await outbox.add(tx, [parcel(text="one"), parcel(text="two"), parcel(BERIK, text="other")], NOW)
+    assert await said(tx) == ["one", "other"]
+    one, other = await claimed(tx)
+    assert await said(tx) == []
+    await outbox.record(tx, [record(one, State.QUEUED, due_at=NOW + SECOND), record(other, State.SENT)], NOW)
+    assert await said(tx) == []
+    assert await said(tx, NOW + SECOND) == ["one"]
+    await outbox.record(tx, [record(one, State.FAILED, error="permanent")], NOW)
+    assert await said(tx) == ["two"]
+
+
+async def test_what_is_due_later_waits(tx: Tx) -> None:
+    await outbox.add(tx, [parcel(text="later", due_at=NOW + 1)], NOW)
+    assert (await said(tx), await said(tx, NOW + 1)) == ([], ["later"])
+    assert await outbox.next_due(tx, NOW) == NOW + 1
+
+
+async def test_nothing_is_due_next_where_nothing_is_queued(tx: Tx) -> None:
+    assert await outbox.next_due(tx, NOW) is None
+
+
+async def test_each_class_has_a_limit_of_its_own(tx: Tx) -> None:
+    await outbox.add(tx, [parcel(chat, text=f"live {chat}") for chat in (1, 2, 3)], NOW)
+    await outbox.add(tx, [parcel(chat, Class.ANNOUNCEMENT, f"all {chat}") for chat in (1, 2, 3)], NOW)
+    assert await said(tx, limit=2) == ["live 1", "live 2", "all 1", "all 2"]
+
+
+async def test_a_claim_counts_the_attempt_before_the_call(tx: Tx) -> None:
+    await outbox.add(tx, [parcel()], NOW)
+    assert [each.attempts for each in await outbox.due(tx, NOW, 10)] == [0]
+    assert [each.attempts for each in await claimed(tx)] == [1]
+    assert [each.attempts for each in await outbox.stalled(tx)] == [1]
+    assert await outbox.unfinished(tx) == 1
+
+
+async def test_an_outcome_is_kept_with_its_message(tx: Tx) -> None:
+    await outbox.add(tx, [parcel()], NOW)
+    (one,) = await claimed(tx)
+    await outbox.record(tx, [record(one, State.SENT, message_id=77)], NOW + 5)
+    row = await tx.one(Sql("SELECT state, message_id, finished_at, error FROM outbox"))
+    assert row is not None
+    assert tuple(row) == ("sent", 77, NOW + 5, None)
+    assert await outbox.unfinished(tx) == 0
+
+
+async def test_the_next_attempt_may_say_it_otherwise(tx: Tx) -> None:
+    await outbox.add(tx, [parcel(text="<b>")], NOW)
+    (one,) = await claimed(tx)
+    payload = '{"method":"sendMessage","params":{"text":"plain"}}'
+    await outbox.record(tx, [record(one, State.QUEUED, payload=payload)], NOW)
+    assert await said(tx) == ["plain"]
+
+
+async def test_what_is_to_be_forgotten_leaves_no_row_once_it_is_finished(tx: Tx) -> None:
+    await outbox.add(tx, [parcel(forget=True)], NOW)
+    (one,) = await claimed(tx)
+    await outbox.record(tx, [record(one, State.QUEUED)], NOW)
+    assert await count(tx, "outbox") == 1
+    (one,) = await claimed(tx)
+    await outbox.record(tx, [record(one, State.SENT)], NOW)
+    assert await count(tx, "outbox") == 0
+
+
+async def test_what_waits_for_a_chat_can_be_taken_back(tx: Tx) -> None:
+    await outbox.add(tx, [parcel(text="on its way"), parcel(text="waits"), parcel(BERIK)], NOW)
+    await outbox.claim(tx, (await outbox.due(tx, NOW, 10))[:1])
+    await outbox.withdraw(tx, AIGUL, "unreachable: blocked", NOW)
+    assert await states(tx) == ["sending", "withdrawn", "queued"]
+
+
+async def test_what_waits_for_a_group_follows_it(tx: Tx) -> None:
+    await outbox.add(tx, [parcel(-5), parcel(BERIK)], NOW)
+    await outbox.migrate_chat(tx, -5, -1005)
+    assert [each.chat for each in await outbox.due(tx, NOW, 10)] == [-1005, BERIK]
+
+
+async def test_old_deliveries_are_dropped_and_waiting_ones_kept(tx: Tx) -> None:
+    await outbox.add(tx, [parcel(1), parcel(2), parcel(3)], NOW)
+    one, two, _ = await outbox.due(tx, NOW, 10)
+    await outbox.record(tx, [record(one, State.SENT)], NOW)
+    await outbox.record(tx, [record(two, State.SENT)], NOW + 1)
+    await outbox.purge(tx, NOW + 1)
+    assert await states(tx) == ["sent", "queued"]
+
+
+async def test_pauses_are_kept_until_their_end_and_never_shortened(tx: Tx) -> None:
+    await outbox.pause(tx, AIGUL, NOW + 10)
+    await outbox.pause(tx, AIGUL, NOW + 5)
+    await outbox.pause(tx, 0, NOW + 2)
+    assert await outbox.pauses(tx, NOW) == {AIGUL: NOW + 10, 0: NOW + 2}
+    assert await outbox.pauses(tx, NOW + 2) == {AIGUL: NOW + 10}
+    assert await outbox.pauses(tx, NOW + 10) == {}
+
+
+def listed(column: str) -> set[str]:
+    """The words that a CHECK of the table `outbox` allows in a column."""
+    script = known_migrations()[0].script
+    table = script[script.index("CREATE TABLE outbox") :]
+    words = re.search(rf"CHECK \({column} IN\s*\(([^)]*)\)", table)
+    assert words is not None
+    return set(re.findall(r"'(\w+)'", words[1]))
+
+
+def test_the_schema_knows_the_states_and_classes_of_the_rules() -> None:
+    assert listed("state") == {state.value for state in State} == {state.value for state in TRANSITIONS}
+    assert listed("class") == {kind.value for kind in Class}
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("finished", [None, NOW])
+async def test_a_row_is_finished_exactly_where_its_delivery_goes_no_further_by_itself(
+    tx: Tx, state: State, finished: int | None
+) -> None:
+    waits = State.SENDING in TRANSITIONS[state] or state is State.SENDING
+    insert = Sql(
+        "INSERT INTO outbox (chat, class, priority, payload, due_at, state, created_at, finished_at)"
+        " VALUES (1, 'live', 0, '{}', 0, :state, 0, :finished)"
+    )
+    if waits == (finished is None):
+        await tx.run(insert, state=state, finished=finished)
+    else:
+        with pytest.raises(sqlite3.IntegrityError):
+            await tx.run(insert, state=state, finished=finished)

@@ -1,0 +1,81 @@
+"""Laws about the statements in `db/queries`: each is used, each can be prepared, no hot one reads a whole table."""
+
+import ast
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from db.engine import QUERIES, statements
+
+STORES = Path(__file__).parents[2] / "db"
+SUBJECTS = sorted(path.stem for path in QUERIES.glob("*.sql"))
+
+ALLOWED_SCANS = {
+    # statement: tables it may read from end to end, because it has to or because the table is small
+    "events.everything": {"events"},
+    "outbox.pauses": {"pauses"},
+    "outbox.end_pauses": {"pauses"},
+    "albums.purge": {"albums"},  # two days of albums, once a minute
+    "inbox.pending": {"inbox"},  # an index of those only that wait
+    "inbox.backlog": {"inbox"},
+    "outbox.stalled": {"outbox"},  # an index of those only that are on their way
+    "outbox.unfinished": {"outbox"},
+    "reminders.missed": {"outbox"},  # a figure for organisers
+    "notices.come": {"notice_runs"},  # a row per event
+    "registrations.everybody": {"r"},  # the export
+    "erasure.promote_heirs": {"registrations"},  # rare: somebody is forgotten
+}
+
+
+def names(subject: str) -> list[str]:
+    """The names as they stand in the file."""
+    found = re.findall(r"^-- name: *(\w+)", (QUERIES / f"{subject}.sql").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(found) == len(set(found)), f"{subject} has a name twice"
+    return found
+
+
+EVERY = [(subject, name) for subject in SUBJECTS for name in names(subject)]
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_every_statement_is_used_by_its_store_and_no_other_name_is(subject: str) -> None:
+    tree = ast.parse((STORES / f"{subject}.py").read_text(encoding="utf-8"))
+    used = {
+        node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "SQL"
+    }
+    assert used == set(names(subject))
+
+
+def plan(connection: sqlite3.Connection, sql: str) -> Iterator[str]:
+    wanted = dict.fromkeys(re.findall(r"(?<!:):(\w+)", sql))
+    for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", wanted):
+        yield row[3]
+
+
+@pytest.mark.parametrize(("subject", "name"), EVERY, ids=[".".join(each) for each in EVERY])
+async def test_every_statement_fits_the_schema_and_reads_by_an_index(path: Path, subject: str, name: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        steps = list(plan(connection, getattr(statements(subject), name).sql))
+    scans = {step.split()[1] for step in steps if step.startswith("SCAN")}
+    scans -= {step.split()[-1] for step in steps if "MATERIALIZE" in step or "CO-ROUTINE" in step}
+    scans -= {"CONSTANT", "(subquery", "concerned"}
+    assert scans <= ALLOWED_SCANS.get(f"{subject}.{name}", set()), "\n".join(steps)
+
+
+async def test_what_is_due_is_found_without_sorting_what_waits(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        steps = list(plan(connection, statements("outbox").due.sql))
+    assert [step for step in steps if "TEMP B-TREE" in step] == []
+    assert sum("USING INDEX outbox_due" in step for step in steps) == 4
+
+
+async def test_the_oldest_waiting_update_is_found_by_an_index_of_the_waiting_ones(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        steps = list(plan(connection, statements("inbox").pending.sql))
+    assert steps == ["SCAN inbox USING INDEX inbox_pending"]
