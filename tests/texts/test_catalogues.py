@@ -1,0 +1,165 @@
+"""Laws over the words: nobody sees a missing text, a wrong plural, a broken tag or a cut button."""
+
+import re
+from collections import Counter
+from typing import get_args
+
+import pytest
+
+from db.registrations import Status
+from fair.agenda.diff import News
+from fair.agenda.model import SessionKind
+from fair.content import FINDINGS
+from fair.forms.problem import PROBLEMS
+from fair.words import LANGUAGES
+from handlers.commands import COMMANDS
+from handlers.screens.notifications import CATEGORIES
+from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
+from tests.texts.usage import usage
+
+FAMILIES = {
+    "answer-": {"yes", "no"},
+    "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda"},
+    "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
+    "button-session-": {"add", "drop", "file", "way"},
+    "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},
+    "category-": set(CATEGORIES),
+    "changes-": {news.value for news in News},
+    "command-": set(COMMANDS),
+    "finding-": {*FINDINGS, "suggestion"},
+    "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
+    "kind-": {kind.value for kind in SessionKind},
+    "lost-": {"text", "other", "command", "edit", "button"},
+    "month-": {str(month) for month in range(1, 13)},
+    "problem-": set(PROBLEMS),
+    "status-": set(get_args(Status)) - {"draft"},
+    "weekday-": {str(day) for day in range(1, 8)},
+}
+"""Texts whose keys are put together by the code, with what may follow."""
+
+TAGS = {"b", "i", "u", "s", "code", "pre", "blockquote", "a", "tg-spoiler"}
+BUTTON = 40
+TOAST = 200
+DESCRIPTION = 256
+
+
+def test_every_file_can_be_read() -> None:
+    assert junk() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_stands_twice(language: str) -> None:
+    assert repeated(language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_languages_have_the_same_texts_with_the_same_variables(language: str) -> None:
+    assert variables(language) == variables("kk")
+
+
+def variables(language: str) -> dict[str, list[str]]:
+    return {key: sorted(text.variables) for key, text in sorted(texts(language).items())}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plurals_are_complete(language: str) -> None:
+    wrong = [
+        f"{text}: {sorted(forms)}"
+        for text in texts(language).values()
+        for _, forms in text.selectors
+        if forms & {"one", "few", "many"} and forms != PLURALS[language]
+    ]
+    assert wrong == []
+
+
+def test_tags_are_telegrams_and_balanced() -> None:
+    wrong = [f"{text}: {wording}" for text in everything() for wording in text.wordings() if not balanced(wording)]
+    assert wrong == []
+
+
+def balanced(wording: str) -> bool:
+    open_tags: list[str] = []
+    for closing, name in re.findall(r"<(/?)([a-z-]+)[^>]*>", wording):
+        if name not in TAGS or (closing and (not open_tags or open_tags.pop() != name)):
+            return False
+        if not closing:
+            open_tags.append(name)
+    return not open_tags and "<" not in re.sub(r"</?[a-z-]+[^>]*>", "", wording)
+
+
+def test_all_languages_have_the_same_tags() -> None:
+    wrong = [key for key in texts("kk") if len({tags(texts(language)[key]) for language in LANGUAGES}) > 1]
+    assert wrong == []
+
+
+def tags(text: Text) -> str:
+    return str(sorted(Counter(re.findall(r"<[a-z-]+", text.wordings()[0])).items()))
+
+
+def test_no_ending_is_glued_to_an_inserted_value() -> None:
+    glued = re.compile(r"\}\w|\}[-’']\w{1,4}\b")
+    assert [f"{text}: {one}" for text in everything() for one in text.wordings() if glued.search(one)] == []
+
+
+def test_people_are_addressed_politely() -> None:
+    familiar = re.compile(r"\b(вы|вас|вам|вами|ваш\w*|ты|тебя|тебе|твой|сіз|сізді|сіздің|сізге|сен|сенің)\b")
+    assert [str(text) for text in everything() for one in text.wordings() if familiar.search(one)] == []
+
+
+def test_words_on_buttons_are_short() -> None:
+    assert too_long(usage().on_buttons | keys_of("button-"), BUTTON) == []
+
+
+def test_toasts_are_short() -> None:
+    assert too_long(usage().in_toasts | keys_of("problem-"), TOAST) == []
+
+
+def test_descriptions_of_commands_are_short() -> None:
+    assert too_long(keys_of("command-"), DESCRIPTION) == []
+
+
+def too_long(keys: set[str], limit: int) -> list[str]:
+    return [
+        str(text)
+        for text in everything()
+        if text.key in keys and max(len(re.sub(r"\{\w+\}", "123", one)) for one in text.wordings()) > limit
+    ]
+
+
+def keys_of(prefix: str) -> set[str]:
+    return {key for key in texts("kk") if key.startswith(prefix)}
+
+
+def test_buttons_and_toasts_have_no_tags() -> None:
+    plain = usage().on_buttons | usage().in_toasts | keys_of("problem-") | keys_of("finding-") | keys_of("command-")
+    assert [str(text) for text in everything() if text.key in plain and "<" in "".join(text.wordings())] == []
+
+
+def test_every_text_asked_for_exists() -> None:
+    asked = {key for key in usage().asked if not key.endswith("*")}
+    assert asked - texts("kk").keys() == set()
+
+
+def test_every_text_is_used() -> None:
+    built = {f"{family}{end}" for family, ends in FAMILIES.items() for end in ends}
+    assert texts("kk").keys() - usage().strings - built == set()
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_family_is_whole(family: str) -> None:
+    assert {f"{family}{end}" for end in FAMILIES[family]} - texts("kk").keys() == set()
+
+
+def test_only_declared_families_are_put_together() -> None:
+    families = {key.removesuffix("*") for key in usage().asked if key.endswith("*")}
+    assert families - FAMILIES.keys() == set()
+
+
+@pytest.mark.parametrize(("family", "known"), [("problem-", PROBLEMS), ("finding-", FINDINGS)])
+def test_problems_use_only_what_they_are_given(family: str, known: dict[str, frozenset[str]]) -> None:
+    wrong = {
+        code: texts("kk")[f"{family}{code}"].variables - given
+        for code, given in known.items()
+        if texts("kk")[f"{family}{code}"].variables - given
+    }
+    assert wrong == {}

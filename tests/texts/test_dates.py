@@ -1,0 +1,66 @@
+"""Dates as people of each language write them."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from texts import dates
+from texts.translator import load
+
+AQTAU = ZoneInfo("Asia/Aqtau")
+MORNING = datetime(2027, 11, 14, 3, 30, tzinfo=UTC)
+EVENING = datetime(2027, 11, 14, 12, 0, tzinfo=UTC)
+NIGHT = datetime(2027, 11, 14, 20, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("kk", "2027 жылғы 14 қараша, жексенбі"),
+        ("ru", "воскресенье, 14 ноября 2027 г."),
+        ("en", "Sunday, 14 November 2027"),
+    ],
+)
+def test_a_day_is_written_with_its_weekday(language: str, said: str) -> None:
+    assert dates.day(load().speaking(language), MORNING, AQTAU) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("kk", "2027 жылғы 14 қараша"), ("ru", "14 ноября 2027 г."), ("en", "14 November 2027")],
+)
+def test_a_date_stands_alone(language: str, said: str) -> None:
+    assert dates.date(load().speaking(language), MORNING, AQTAU) == said
+
+
+def test_the_clock_has_24_hours_in_the_events_zone() -> None:
+    assert (dates.clock(MORNING, AQTAU), dates.clock(NIGHT, AQTAU)) == ("08:30", "01:05")
+
+
+def test_a_moment_near_midnight_belongs_to_the_day_of_the_zone() -> None:
+    assert dates.moment(load().speaking("en"), NIGHT, AQTAU) == "Monday, 15 November 2027, 01:05"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("kk", "2027 жылғы 14 қараша, жексенбі, 08:30–17:00"),
+        ("ru", "воскресенье, 14 ноября 2027 г., 08:30–17:00"),
+        ("en", "Sunday, 14 November 2027, 08:30–17:00"),
+    ],
+)
+def test_hours_of_one_day_are_one_range(language: str, said: str) -> None:
+    assert dates.span(load().speaking(language), MORNING, EVENING, AQTAU) == said
+
+
+def test_two_days_are_two_moments() -> None:
+    said = "Sunday, 14 November 2027, 08:30 – Monday, 15 November 2027, 01:05"
+    assert dates.span(load().speaking("en"), MORNING, NIGHT, AQTAU) == said
+
+
+def test_every_month_and_weekday_has_its_own_name() -> None:
+    for language in ("kk", "ru", "en"):
+        t = load().speaking(language)
+        assert len({t(f"month-{month}") for month in range(1, 13)}) == 12
+        assert len({t(f"weekday-{day}") for day in range(1, 8)}) == 7

@@ -1,0 +1,72 @@
+"""The translator escapes what people wrote, once, and complains about our own mistakes."""
+
+import pytest
+from fluent.runtime import FluentBundle, FluentResource
+
+from fair.words import LANGUAGES
+from texts.translator import Safe, Translator, load
+
+
+@pytest.fixture
+def t() -> Translator:
+    return load().speaking("en")
+
+
+def test_what_people_wrote_is_escaped(t: Translator) -> None:
+    assert t("language-choose") == "Choose a language."
+    assert t("question-place", place="<b>1</b>", total="A & B").endswith("&lt;b&gt;1&lt;/b&gt; of A &amp; B")
+
+
+def test_what_is_html_already_is_not_escaped_again(t: Translator) -> None:
+    assert t("date-time", date=Safe("<b>today</b>"), time="9 < 10") == "<b>today</b>, 9 &lt; 10"
+
+
+def test_buttons_and_toasts_are_no_html(t: Translator) -> None:
+    assert t.plain("button-chosen", label="<3 & more") == "✓ <3 & more"
+
+
+def test_organisers_words_are_escaped(t: Translator) -> None:
+    assert t.of({"kk": "Ж", "ru": "Я", "en": "Ideas & <projects>"}) == "Ideas &amp; &lt;projects&gt;"
+
+
+def test_an_unknown_text_is_our_mistake(t: Translator) -> None:
+    with pytest.raises(KeyError):
+        t("no-such-text")
+
+
+def test_a_text_of_attributes_only_is_our_mistake_too() -> None:
+    bundle = FluentBundle(["en"])
+    bundle.add_resource(FluentResource("button =\n    .label = Go"))
+    with pytest.raises(KeyError):
+        Translator("en", bundle)("button")
+
+
+def test_a_missing_variable_is_our_mistake(t: Translator) -> None:
+    with pytest.raises(ValueError, match="date-time"):
+        t("date-time", date="today")
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "said"),
+    [
+        ("kk", 1, "1 жауап"),
+        ("kk", 21, "21 жауап"),
+        ("ru", 1, "1 ответ"),
+        ("ru", 3, "3 ответа"),
+        ("ru", 11, "11 ответов"),
+        ("ru", 21, "21 ответ"),
+        ("en", 1, "1 answer"),
+        ("en", 21, "21 answers"),
+    ],
+)
+def test_plurals_follow_the_language(language: str, count: int, said: str) -> None:
+    t = load().speaking(language)
+    assert said in t("mydata-registration", event="", role="", status="", answers=count)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_are_grouped_and_identifiers_are_not(language: str) -> None:
+    t = load().speaking(language)
+    counted = t("mydata-registration", event="", role="", status="", answers=12345)
+    assert "12345" not in counted
+    assert "941140000385" in t("mydata-consent", event="", version="941140000385", when="")

@@ -1,0 +1,45 @@
+"""Dates and times as people of each language write them, on a 24-hour clock, in the zone of the event.
+
+The zone itself is not written here: a screen says it once, in the organiser's words (`Event.zone_name`).
+"""
+
+from datetime import datetime, tzinfo
+
+from texts.translator import Safe, Translator
+
+
+def clock(when: datetime, zone: tzinfo) -> Safe:
+    """Return the time of day: 08:30."""
+    return Safe(f"{when.astimezone(zone):%H:%M}")
+
+
+def day(t: Translator, when: datetime, zone: tzinfo) -> Safe:
+    """Return the date with its weekday: Sunday, 14 November 2027."""
+    local = when.astimezone(zone)
+    return t(
+        "date",
+        day=str(local.day),
+        month=t(f"month-{local.month}"),
+        year=str(local.year),
+        weekday=t(f"weekday-{local.isoweekday()}"),
+    )
+
+
+def date(t: Translator, when: datetime, zone: tzinfo) -> Safe:
+    """Return the date alone: 14 November 2027."""
+    local = when.astimezone(zone)
+    return t("date-plain", day=str(local.day), month=t(f"month-{local.month}"), year=str(local.year))
+
+
+def moment(t: Translator, when: datetime, zone: tzinfo) -> Safe:
+    """Return date and time of day."""
+    return t("date-time", date=day(t, when, zone), time=clock(when, zone))
+
+
+def span(t: Translator, starts: datetime, ends: datetime, zone: tzinfo) -> Safe:
+    """Return from when to when: the hours of one day, or two moments."""
+    first, last = starts.astimezone(zone), ends.astimezone(zone)
+    if first.date() == last.date():
+        hours = Safe(f"{clock(first, zone)}–{clock(last, zone)}")
+        return t("date-time", date=day(t, first, zone), time=hours)
+    return t("date-range", starts=moment(t, first, zone), ends=moment(t, last, zone))

@@ -1,0 +1,41 @@
+### Changes of the programme.
+
+changes-sentence = <i>{ $sentence }</i>
+changes-heading = 📅 <b>A change in the programme</b>
+changes-heading-several = 📅 <b>Changes in the programme</b>
+changes-new = 🆕 <b>{ $title }</b>
+changes-changed = ✏️ <b>{ $title }</b>
+changes-cancelled = ❌ <b>{ $title }</b>
+    Sorry, it is cancelled.
+changes-restored = ✅ <b>{ $title }</b>
+    It is on after all.
+changes-own = 🎤 Your talk
+changes-when = Time: { $when }
+changes-was = It was planned for: { $when }
+changes-where = Place: { $hall }
+changes-time = Time: { $old } → { $new }
+changes-end = End: { $old } → { $new }
+changes-hall = Place: { $old } → { $new }
+changes-title = Title: { $old } → { $new }
+changes-speakers = Speaker: { $old } → { $new }
+changes-nowhere = not set
+changes-nobody = not named
+changes-more = And { $count ->
+        [one] { $count } more change.
+       *[other] { $count } more changes.
+    }
+changes-superseded = 🔄 What is struck through has changed. The programme has the new version.
+
+button-changes-day = Programme of { $day } { $month }
+button-changes-session = See what is new
+button-changes-mute = Switch such messages off
+
+## Switching off
+
+changes-muted = These messages are off.
+changes-kept = The messages stay on.
+mute-surely = If a session you have chosen is moved or cancelled, you will get no message about it.
+
+    Switch off nevertheless?
+button-mute-surely = Yes, switch off
+button-mute-keep = No, keep them

@@ -1,0 +1,16 @@
+### Switching messages on and off.
+
+mute-all = Messages are off. You can switch any of them on again.
+mute-choose = <b>Messages</b>
+
+    Which of them do you want to get? Press a button to change it.
+mute-always = Answers to your questions and the decision on your application always come.
+mute-on = { $category }: on
+mute-off = { $category }: off
+mute-switched-on = Switched on
+mute-switched-off = Switched off
+
+category-reminders = Reminders
+category-changes = Programme changes
+category-bookmark_changes = Changes to my agenda
+category-announcements = Announcements

@@ -1,0 +1,6 @@
+### The programme on paper.
+
+print-cancelled = Cancelled
+print-speakers = Speakers
+print-halls = Halls
+print-footer = Release { $number }, { $when }

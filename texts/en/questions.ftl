@@ -1,0 +1,45 @@
+### A question of the form, and the buttons around it.
+
+question-place = Question { $place } of { $total }
+question-change = Changing an answer
+question-example = Example: <code>{ $example }</code>
+question-optional = You may skip this question.
+question-frozen-from = You can change this answer until: { $moment }
+question-limit-text = { $max ->
+        [one] Up to { $max } character.
+       *[other] Up to { $max } characters.
+    }
+question-limit-number = From { $min } to { $max }.
+question-limit-choices = { $max ->
+        [one] You can choose { $max } option. Then press “Done”.
+       *[other] You can choose up to { $max } options. Then press “Done”.
+    }
+question-several = You can choose several. Then press “Done”.
+question-limit-file = File: { $types }, up to { $max } MB.
+question-any-file = any
+question-present = Your answer: <b>{ $answer }</b>
+question-left = All right.
+
+answer-noted = ✅ { $name }: { $answer }
+answer-skipped = –
+answer-yes = Yes
+answer-no = No
+
+problem = ⚠️ { $text }
+warning = ⚠️ { $text }
+edited = An edited message does not change your answer. Press the button and choose the answer to change.
+
+## Buttons
+
+button-chosen = ✓ { $label }
+button-page = { $page } / { $pages }
+button-page-back = ◀️
+button-page-ahead = ▶️
+button-back = Back
+button-skip = Skip
+button-keep = Keep as is
+button-cancel = Cancel
+button-done = Done
+button-done-count = Done ({ $count })
+button-share-phone = Share phone number
+button-edit = ✏️ { $name }

@@ -1,0 +1,118 @@
+### Registering: role, consent, review, my registration.
+
+## The door
+
+registration-before = Registration opens: { $moment } ({ $zone }).
+
+    Questions? Write to the organiser: { $contact }
+registration-closed = <b>Registration is closed.</b>
+    It ended: { $moment } ({ $zone }).
+
+    Questions? Write to the organiser: { $contact }
+registration-already = You are already registered.
+
+## Role
+
+role-choose = <b>{ $event }</b>
+
+    In what quality will you take part? Please press a button.
+role-hint = <b>{ $role }</b>: { $hint }
+
+## Consent
+
+consent-agree = I agree
+consent-refuse = I do not agree
+consent-term = until { $date }
+consent-declined = You did not agree, so you are not registered. We have kept no data about you.
+
+    If you change your mind: /start. You can also write to the organiser: { $contact }
+consent-declined-kept = Without this consent you can't register. What you agreed to earlier stays as it was; to have your data deleted: /forget
+
+    Questions? Write to the organiser: { $contact }
+
+## Giving up
+
+cancel-draft = Stop the registration? Your answers will be deleted.
+cancel-yes = Yes, delete
+cancel-no = No, go on
+cancelled = The registration was stopped, your answers are deleted. You can start again at any time.
+cancelled-returned = The registration was stopped. Your application stays withdrawn.
+
+## Review
+
+review-check = <b>Please check the data. Is everything right?</b>
+review-change = <b>Which answer would you like to change?</b>
+review-line = <b>{ $name }:</b> { $answer }
+review-line-locked = 🔒 <b>{ $name }:</b> { $answer }
+review-missing = ❗ <b>{ $name }:</b> no answer
+review-incomplete = ❗ Not everything is filled in yet. Please answer this question.
+review-locked = 🔒 These answers can no longer be changed here. If something is wrong, write to the organiser: { $contact }
+review-until = You can change your answers until: { $moment } ({ $zone }).
+review-submit = Submit the application
+answer-locked = This answer can no longer be changed here. Write to the organiser: { $contact }
+answer-saved = ✅ Saved.
+
+## Submitted
+
+submitted = ✅ <b>Your application is in. Number: № { $number }</b>
+
+    { $event }
+    { $when } ({ $zone })
+    { $place }
+
+    { $next }
+
+## My registration
+
+status = <b>My registration: № { $number }</b>
+    { $event }
+
+    Status: <b>{ $status }</b>
+    Taking part as: { $role }
+status-draft = You have not submitted your application yet. Please go on from here.
+status-submitted = under review
+status-approved = approved
+status-rejected = rejected
+status-waitlisted = waiting list
+status-offered = a place is free, please confirm
+status-withdrawn = withdrawn
+status-organisation = Organisation: { $name }
+    { $delegates ->
+        [one] { $delegates } delegate is registered
+       *[other] { $delegates } delegates are registered
+    }
+status-organisation-asked = Organisation: { $name }
+    Your colleague has been asked to confirm that you come from it.
+status-missing = ❗ Please answer: { $names }
+status-contact = Questions? Write to the organiser: { $contact }
+status-changes-over = Answers can no longer be changed here. If something is wrong, write to the organiser: { $contact }
+status-none = You are not registered yet.
+
+button-change = Change an answer
+button-withdraw = I am not coming
+button-calendar = Add to calendar
+button-invite = Invite colleagues
+button-go-on = Continue
+
+withdraw-ask = Withdraw your application? Your place will go to somebody else.
+withdraw-yes = Yes, withdraw
+withdraw-no = No, keep it
+withdrawn = Your application is withdrawn. If you change your mind, you can register again while registration is open: your answers are kept. To have them deleted: /forget
+
+calendar = Open this file to put the event into your phone's calendar.
+
+invite = <b>An invitation for colleagues from { $name }</b>
+
+    Send them this link:
+    { $link }
+
+    Whoever opens it joins your organisation and does not have to fill in its details again. An earlier link no longer works.
+invite-share = Come to the fair with us: { $name }
+invite-send = Send the link
+
+## Old buttons
+
+stale-here = That question is answered. Here is where you are.
+stale-quick = Already noted.
+stale-nothing = This button is out of date. Press /start
+stale-withdrawn = Your application is withdrawn. To register again: /register

@@ -1,0 +1,77 @@
+### The first screen, language, the fair's page, help, groups, messages not understood.
+
+## Language. This text stands in three languages side by side, so it is short.
+
+welcome = <b>Welcome!</b>
+    Here you can register for the event "{ $event }". Choose a language.
+language-choose = Choose a language.
+language-name = English
+
+## The fair's page
+
+card = <b>{ $title }</b>
+    Theme: "{ $theme }"
+
+    <b>Time:</b> { $when } ({ $zone })
+    <b>Venue:</b> { $place }, { $address }
+    <b>Organiser:</b> { $organiser }
+
+    { $about }
+
+    { $state }
+card-before = Registration opens: { $when }.
+card-open = Registration is open. Deadline: { $when }.
+card-closed = Registration is closed.
+card-draft = You began to register but have not finished yet.
+card-submitted = Your application is under review. Number: { $number }
+card-approved = Your application is approved. Number: { $number }
+card-rejected = Your application was rejected. Number: { $number }
+card-waitlisted = You are on the waiting list. Application number: { $number }
+card-offered = A place is free: please confirm that you come. Application number: { $number }
+
+middle = You were in the middle of your registration. Your answers are kept, go on from here. To stop: /cancel
+cancel-nothing = There is nothing to cancel.
+
+## Help
+
+help = <b>Help</b>
+
+    This bot is for participants of the event "{ $event }".
+
+    /start – the event and the menu
+    /register – register, or go on with it
+    /status – my registration: see, change, withdraw
+    /agenda – the programme: days, halls, my agenda, search
+    /now – what is on now
+    /language – change the language
+    /mydata – what is stored about me
+    /privacy – privacy policy
+    /stop – switch messages off
+    /forget – delete my data
+    /cancel – stop the registration begun
+
+    Contact the organiser: { $contact }
+
+command-start = The event and the menu
+command-register = Register, or go on with it
+command-status = My registration
+command-language = Тіл · Язык · Language
+command-mydata = What is stored about me
+command-privacy = Privacy policy
+command-stop = Switch messages off
+command-forget = Delete my data
+command-cancel = Stop the registration begun
+command-help = Help
+
+## Groups and channels
+
+group = This bot does not work in groups: your personal data must not be seen by others. Please write to me in private.
+group-button = Write in private
+
+## Messages not understood
+
+lost-text = Sorry, I do not understand this message. Please press a button below.
+lost-other = I cannot take such a message now. Please press a button below.
+lost-command = There is no such command. All commands: /help
+lost-edit = Editing a message does not change your answer. To correct an answer, use the command /status.
+lost-button = This menu is old. Here is the new one.

@@ -1,0 +1,14 @@
+"""What is wrong with the content of a fair, said to the organiser who wrote it."""
+
+from fair.content import Finding
+from texts.translator import Translator
+
+
+def sentence(t: Translator, finding: Finding) -> str:
+    """Return what is wrong and what to do, in plain text without file and line."""
+    arguments = dict(finding.args)
+    suggestion = arguments.pop("suggestion", "")
+    if "expected" in arguments:
+        arguments["expected"] = t.plain(f"finding-type-{arguments['expected']}")
+    said = t.plain(f"finding-{finding.code}", **arguments)
+    return f"{said} {t.plain('finding-suggestion', suggestion=suggestion)}" if suggestion else said

@@ -1,0 +1,139 @@
+### Бағдарлама: тізімдер, сессия беті, іздеу, күнтізбе.
+
+## Тізімдер
+
+agenda-none = Бағдарлама әлі жарияланған жоқ. Жарияланған соң оны осы жерден көре аласыз.
+agenda-heading = <b>{ $title }</b>
+agenda-sentence = <i>{ $sentence }</i>
+agenda-zone = <i>Уақыт белдеуі: { $zone }</i>
+agenda-tab = { $day } { $month }
+agenda-line = { $number }. <b>{ $time }</b> { $title }
+agenda-line-cancelled = { $number }. <s>{ $time } { $title }</s>
+agenda-in-hall = { $line } · { $hall }
+agenda-marked = ⭐ { $title }
+agenda-empty = Мұнда ештеңе жоспарланбаған.
+agenda-mine = <b>Менің бағдарламам</b>
+agenda-mine-empty = Әзірге бос. Сессияны ашып, «⭐ Бағдарламама қосу» батырмасын басыңыз, сонда ол осы жерде тұрады.
+agenda-halls = Залды таңдаңыз.
+agenda-sections = Секцияны таңдаңыз.
+agenda-at = <b>Сағат { $time }: не өтеді</b>
+agenda-at-next = <b>Сағат { $time }: ештеңе өтпейді. Одан кейін:</b>
+agenda-at-empty = Бұл уақытта және одан кейін сол күні ештеңе өтпейді.
+agenda-found = <b>Табылды: { $count ->
+        [one] { $count } сессия
+       *[other] { $count } сессия
+    }</b>
+agenda-found-more = Ең сәйкес келетіндері көрсетілді. Іздегеніңіз болмаса, сұрауды нақтылаңыз.
+agenda-search = Бағдарламадан не іздейсіз? Осы чатқа жазыңыз, мысалы:
+    { $examples }
+agenda-nothing = Кешіріңіз, бағдарламадан мұндай ештеңе таппадым. Былай сұрап көріңіз:
+    { $examples }
+agenda-example = • <code>{ $text }</code>
+agenda-ask-lunch = түскі ас қашан
+agenda-ask-now = қазір не
+
+## Қазір
+
+now-before = Басталуына { $days ->
+        [one] { $days } күн
+       *[other] { $days } күн
+    } қалды. Бірінші күні: { $day }.
+now-before-today = Бүгін басталады!
+now-during = <b>Қазір, { $time }</b>
+now-between = Қазір ештеңе өтіп жатқан жоқ. Келесі күні: { $day }
+now-after = «{ $event }» іс-шарасы аяқталды. Бізбен бірге болғаныңызға рақмет!
+now-empty = Бағдарламада әзірге ештеңе жоқ.
+now-hall = <b>{ $hall }</b>
+now-running = { $number }. Өтіп жатыр, аяқталуы { $time }: { $title }
+now-next = { $number }. { $wait }, сағат { $time }: { $title }
+now-later = { $number }. { $time }: { $title }
+in-minutes = { $minutes ->
+        [one] { $minutes } минуттан кейін
+       *[other] { $minutes } минуттан кейін
+    }
+in-hours = { $hours } сағаттан кейін
+in-hours-minutes = { $hours } сағат { $minutes } минуттан кейін
+
+## Сессия беті
+
+session-title = <b>{ $title }</b>
+    { $kind }
+session-cancelled = <s>{ $title }</s>
+    <b>Өткізілмейді</b> · { $kind }
+session-time = <b>Уақыты:</b> { $when } ({ $zone })
+session-time-local = <b>Сіздің уақытыңызбен:</b> { $when }
+session-here = { $when } ({ $zone })
+session-hall = <b>Зал:</b> { $hall }
+session-section = <b>Секция:</b> { $section }
+session-roles = <b>Кімдерге:</b> { $roles }
+session-speaker = <b>Спикер:</b> { $speaker }
+session-speakers = <b>Спикерлер:</b>
+    { $speakers }
+session-speakers-line = • { $speaker }
+session-speakers-more = • тағы { $count }
+session-marked = ⭐ Сіздің бағдарламаңызда.
+session-places = Бос орын: { $places }
+session-full = Орын қалмады.
+session-gone = Бағдарламада мұндай сессия жоқ (немесе енді жоқ).
+session-way = <b>{ $hall }</b>
+session-place = { $place }, { $address }
+kind-checkin = Тіркеу
+kind-opening = Ашылу салтанаты
+kind-plenary = Пленарлық отырыс
+kind-presentation = Жобаны таныстыру
+kind-qa = Сұрақ-жауап
+kind-panel = Панельдік сессия
+kind-section = Секция
+kind-workshop = Мастер-класс
+kind-break = Үзіліс
+kind-vote = Дауыс беру
+kind-closing = Жабылуы
+kind-awards = Марапаттау рәсімі
+kind-other = Бағдарлама бөлігі
+
+## Басқаларға жіберу
+
+shared-when = { $time }, { $day }
+shared-in-hall = { $when } · { $hall }
+shared-cancelled = Өткізілмейді: { $title }
+
+## Күнтізбе файлы
+
+file-session = «{ $title }»: файлды ашып, телефон күнтізбесіне қосыңыз.
+file-mine = Менің бағдарламам: файлды ашып, телефон күнтізбесіне қосыңыз. Бағдарлама өзгерсе, файлды қайта алыңыз: жазбалар жаңарады.
+file-all = Бүкіл бағдарлама: файлды ашып, телефон күнтізбесіне қосыңыз. Бағдарлама өзгерсе, файлды қайта алыңыз: жазбалар жаңарады.
+
+## Қысқа жауаптар
+
+toast-marked = Бағдарламаңызға қосылды.
+toast-dropped = Бағдарламаңыздан алынды.
+toast-full = Кешіріңіз, орын қалмады.
+toast-cancelled = Бұл сессия өткізілмейді.
+toast-over = Бұл сессия аяқталды.
+
+## Батырмалар
+
+button-agenda = Бағдарлама
+button-agenda-home = Бағдарлама
+button-agenda-now = Қазір
+button-agenda-mine = ⭐ Менің бағдарламам
+button-agenda-halls = Залдар бойынша
+button-agenda-sections = Секциялар бойынша
+button-agenda-search = Іздеу
+button-agenda-file = Күнтізбеге қосу
+button-agenda-file_mine = Күнтізбеге қосу
+button-agenda-refresh = Жаңарту
+button-agenda-back = Тізімге оралу
+button-session-add = ⭐ Бағдарламама қосу
+button-session-drop = Бағдарламамнан алу
+button-session-file = Күнтізбеге қосу
+button-session-way = Қай жерде?
+button-session-slides = Таныстырылым
+button-session-share = Бөлісу
+button-session-show = Сессия беті
+button-shared-open = Ботта ашу
+
+## Пәрмендер
+
+command-agenda = Бағдарлама
+command-now = Қазір не өтіп жатыр

@@ -1,0 +1,16 @@
+### Включение и отключение сообщений.
+
+mute-all = Сообщения отключены. Любые можно включить снова.
+mute-choose = <b>Сообщения</b>
+
+    Какие из них Вы хотите получать? Чтобы изменить, нажмите кнопку.
+mute-always = Ответы на Ваши вопросы и решение по заявке приходят всегда.
+mute-on = { $category }: вкл.
+mute-off = { $category }: выкл.
+mute-switched-on = Включено
+mute-switched-off = Отключено
+
+category-reminders = Напоминания
+category-changes = Изменения в программе
+category-bookmark_changes = Изменения в моей программе
+category-announcements = Объявления
