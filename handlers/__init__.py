@@ -1,0 +1,57 @@
+"""What people can say and press: an update in, a `Reply` out.
+
+The order matters: the first handler whose filters agree gets an update. What happens most (an answer to the
+open question, by a tap or a text) tries few filters; behind `groups` all is one person in a private chat.
+"""
+
+from aiogram import Router
+
+from handlers import (
+    agenda,
+    asking,
+    commands,
+    consent,
+    fallback,
+    groups,
+    inline,
+    language,
+    membership,
+    menu,
+    notifications,
+    organisation,
+    privacy,
+    questions,
+    registration,
+    reminders,
+    review,
+    sessions,
+    status,
+)
+
+
+def router() -> Router:
+    """Return all handlers."""
+    root = Router(name="handlers")
+    root.include_routers(
+        groups.router(),
+        membership.router(),
+        commands.router(),
+        questions.callbacks(),
+        registration.router(),
+        consent.router(),
+        review.router(),
+        status.router(),
+        organisation.router(),
+        menu.router(),
+        agenda.router(),
+        sessions.router(),
+        inline.router(),
+        language.router(),
+        notifications.router(),
+        reminders.router(),
+        privacy.router(),
+        questions.answers(),
+        asking.router(),
+        fallback.router(),
+    )
+    return root

@@ -1,0 +1,108 @@
+"""A registration as its person sees it: the questions asked and the answers, wherever these are stored.
+
+Answers are the person's own, but those to the card's questions and the organisation's name move into the
+organisation's card when it is founded, so that all its delegates show the same.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from db import organisations, registrations
+from db.organisations import Organisation
+from db.registrations import Registration
+from fair.event import Event
+from fair.forms.flow import is_frozen, normalise, visible
+from fair.forms.model import Form, Kind, Question, Value
+from handlers.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One registration, read together with what belongs to it."""
+
+    event: Event
+    registration: Registration
+    organisation: Organisation | None
+    form: Form
+    """What is asked of this person."""
+    answers: Mapping[str, Value]
+    """What still counts of the person's own answers and the organisation's card."""
+    own: Mapping[str, Value]
+    """What is stored with the person, whether it still counts or not."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether it was not submitted yet."""
+        return self.registration.status == "draft"
+
+    @property
+    def open(self) -> Question | None:
+        """The question that is open; none, if it is no longer asked."""
+        return next((q for q in visible(self.form, self.answers) if q.id == self.registration.cursor), None)
+
+    @property
+    def leads(self) -> bool:
+        """Whether the person keeps the organisation's card."""
+        return self.organisation is not None and self.registration.delegate == "first"
+
+    def first(self, kind: Kind) -> Question | None:
+        """Return the first question of a kind."""
+        return next((question for question in self.form.questions if question.kind is kind), None)
+
+    @property
+    def name(self) -> str | None:
+        """The organisation's name, as the person gave it."""
+        return text_of(self, Kind.ORGANISATION, self.answers)
+
+    @property
+    def bin(self) -> str | None:
+        """The organisation's BIN."""
+        return text_of(self, Kind.BIN, self.answers)
+
+    def is_locked(self, question: Question, now: datetime) -> bool:
+        """Tell whether an answer can't be changed (any more). What was never answered always can be."""
+        if self.draft or question.id not in self.answers:
+            return False
+        return now >= self.event.changes_until or is_frozen(question, now)
+
+
+async def load(turn: Turn) -> Application:
+    """Read the person's application. Only for a person who has a registration."""
+    registration = turn.registration
+    assert registration is not None
+    organisation = None
+    if registration.organisation_id is not None:
+        organisation = await organisations.get(turn.tx, registration.organisation_id)
+    own = await registrations.answers(turn.tx, registration.id)
+    return compose(turn.event, registration, organisation, own)
+
+
+def compose(
+    event: Event, registration: Registration, organisation: Organisation | None, own: Mapping[str, Value]
+) -> Application:
+    """Put together what was read, or what it has just become: nothing has to be read twice in a turn."""
+    form = event.form.for_role(registration.role, card=registration.delegate in {None, "first"})
+    answers = normalise(form, {**own, **(organisation.card if organisation else {})})
+    return Application(event, registration, organisation, form, answers, own)
+
+
+async def reload(turn: Turn) -> tuple[Turn, Application]:
+    """Read the application anew after something changed."""
+    assert turn.registration is not None
+    turn = turn.with_registration(await registrations.get(turn.tx, turn.registration.id))
+    return turn, await load(turn)
+
+
+async def move(turn: Turn, application: Application, question: str | None) -> tuple[Turn, Application]:
+    """Open a question, or none."""
+    await registrations.move(turn.tx, application.registration.id, question, turn.micros)
+    moved = replace(application.registration, cursor=question, changed_at=turn.micros)
+    return turn.with_registration(moved), replace(application, registration=moved)
+
+
+def text_of(application: Application, kind: Kind, answers: Mapping[str, Value]) -> str | None:
+    """Return the answer to the first question of a kind, if it is a text."""
+    question = application.first(kind)
+    value = answers.get(question.id) if question else None
+    return value if isinstance(value, str) else None

@@ -1,0 +1,30 @@
+"""My agenda: sessions that a person has marked. For one with a limit of places, a bookmark is a place."""
+
+from db import bookmarks, reminders
+from handlers.turn import Turn
+
+
+async def marked(turn: Turn) -> frozenset[str]:
+    """Return what the person has marked."""
+    return frozenset(one.session_id for one in await bookmarks.of_person(turn.tx, turn.person.id, turn.event.id))
+
+
+async def add(turn: Turn, session_id: str) -> bool:
+    """Mark a session; False if it has no place left, is cancelled or unknown. All bookmarks are made here."""
+    programme = await turn.programme()
+    if programme is None:
+        return False
+    if not await bookmarks.add(turn.tx, turn.person.id, turn.event.id, session_id, programme.number, turn.micros):
+        return False
+    await reminders.catch_up(turn.tx, turn.person.id, turn.event.id, turn.micros)
+    return True
+
+
+async def remove(turn: Turn, session_id: str) -> None:
+    """Take a bookmark away."""
+    await bookmarks.remove(turn.tx, turn.person.id, turn.event.id, session_id)
+
+
+async def taken(turn: Turn, session_id: str) -> int:
+    """Return how many people have marked a session."""
+    return await bookmarks.taken(turn.tx, turn.event.id, session_id)

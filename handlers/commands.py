@@ -1,0 +1,80 @@
+"""What people can type behind a slash."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.types import Message
+
+from handlers import agenda, language, notifications, privacy, registration, status
+from handlers import help as helping
+from handlers.home import is_under_way, short
+from handlers.lost import lost
+from handlers.menu import Action
+from handlers.screen import Reply
+from handlers.start import start
+from handlers.turn import Turn
+
+
+async def cancel(turn: Turn) -> Reply:
+    """Stop what is under way."""
+    if is_under_way(turn):
+        return await registration.cancel(turn)
+    return await short(turn, turn.t("cancel-nothing"))
+
+
+ACTIONS: Final[Mapping[str, Action]] = {
+    "register": registration.begin,
+    "status": status.show,
+    "agenda": agenda.show,
+    "now": agenda.now,
+    "language": language.ask,
+    "mydata": privacy.mydata,
+    "privacy": privacy.show,
+    "stop": notifications.stop,
+    "forget": privacy.ask,
+    "cancel": cancel,
+    "help": helping.show,
+}
+"""What every command does but /start, which takes a payload."""
+
+COMMANDS: Final = ("start", *ACTIONS)
+"""The commands of the bot's profile, described by the texts `command-<name>`."""
+
+
+class Slash(Filter):
+    """Takes what begins with a slash; gives `command` without slash and mention, and the `payload`."""
+
+    async def __call__(self, event: Message) -> bool | dict[str, Any]:
+        """Take a message apart."""
+        if not event.text or not event.text.startswith("/"):
+            return False
+        word, *payload = event.text[1:].split(maxsplit=1) or [""]
+        return {"command": word.partition("@")[0].lower(), "payload": "".join(payload).strip()}
+
+
+class Named(Filter):
+    """Takes one command."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    async def __call__(self, _event: Message, command: str) -> bool:
+        """Compare the command."""
+        return command == self.name
+
+
+async def obey(_event: Message, turn: Turn, command: str) -> Reply:
+    """Do what a command says."""
+    act = ACTIONS.get(command)
+    return await (act(turn) if act else lost(turn, "command"))
+
+
+def router() -> Router:
+    """Return the handlers of commands, behind one look at the slash."""
+    commands = Router(name="commands")
+    commands.message.filter(Slash())
+    commands.message.register(start, Named("start"))
+    commands.message.register(obey)
+    return commands

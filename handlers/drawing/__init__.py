@@ -1,0 +1,35 @@
+"""Messages that are drawn at the moment they are sent: in the person's present language, from what is true then."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from db import people
+from db.engine import Tx
+from handlers.drawing import changes, reminder, superseded
+from handlers.drawing.desk import Desk, Draw, Drawn
+
+DRAWERS: Final[Mapping[str, Draw]] = {
+    "reminder": reminder.draw,
+    "changes": changes.draw,
+    "superseded": superseded.draw,
+}
+"""What a reference may ask for by its `draw`."""
+
+
+async def draw(tx: Tx, desk: Desk, person_id: int, reference: Mapping[str, Any], now: datetime) -> Drawn | None:
+    """Draw what a reference stands for, or None if it is not true (any more): then nothing is sent."""
+    person = await people.find(tx, person_id)
+    event = desk.events.get(reference["event"])
+    if person is None or event is None:
+        return None
+    return await DRAWERS[reference["draw"]](tx, desk, person, event, reference, now)
+
+
+def reference(event_id: str) -> str:
+    """Return what a notice of changes is drawn from, as it waits in the outbox."""
+    return json.dumps({"draw": "changes", "event": event_id}, separators=(",", ":"))
+
+
+__all__ = ["DRAWERS", "Desk", "Drawn", "draw", "reference"]

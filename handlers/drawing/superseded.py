@@ -1,0 +1,45 @@
+"""The edit of a message that has become wrong: what is wrong is struck through, a day's plan is drawn anew."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from db import notices, outbox
+from db.engine import Tx
+from db.people import Person
+from fair.agenda.reminders import EVE
+from fair.event import Event
+from handlers.drawing import comparing, reminder
+from handlers.drawing.desk import Desk, Drawn
+from handlers.screens import changes as views
+from texts.translator import Safe
+
+
+async def draw(
+    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+) -> Drawn | None:
+    """Draw a sent message once more, with what has changed since it was sent."""
+    sent = await outbox.sent_message(tx, reference["of"])
+    latest = await desk.programmes.latest(tx, event)
+    spoken_of = await notices.mentioned(tx, reference["of"])
+    if sent is None or latest is None:
+        return None
+    payload, message_id = sent
+    wrong = await comparing.changed(tx, desk, event, spoken_of, latest)
+    if not wrong:
+        return None
+    await notices.unmention(tx, reference["of"])
+    told = payload["drawn"]
+    if told.get("lead") == EVE:
+        return await reminder.eve(tx, desk, person, event, told, now, updated=message_id)
+    t = desk.texts.speaking(person.language)
+    blocks = views.strike(tuple((session, Safe(text)) for session, text in payload["blocks"]), wrong)
+    return Drawn(
+        screen=views.superseded(t, blocks, min(wrong)),
+        event_id=event.id,
+        release=latest.number,
+        sessions=tuple(spoken_of.keys() - wrong),
+        blocks=blocks,
+        replaces=message_id,
+        reference=told,
+    )

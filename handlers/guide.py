@@ -1,0 +1,63 @@
+"""The programme as one person sees it now: what the screens of the programme are drawn from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from fair.agenda.model import Agenda, Session
+from fair.agenda.now import days
+from fair.event import Event
+from handlers import bookmarks
+from handlers.programme import Programme
+from handlers.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The latest release, the moment, and what the person has marked."""
+
+    event: Event
+    programme: Programme
+    now: datetime
+    marked: frozenset[str] = frozenset()
+
+    @property
+    def agenda(self) -> Agenda:
+        """The programme itself."""
+        return self.programme.agenda
+
+    @property
+    def today(self) -> date:
+        """The date at the event."""
+        return self.now.astimezone(self.event.zone).date()
+
+    @property
+    def day(self) -> date:
+        """The day of the fair that is on, comes next or was the last."""
+        known = days(self.agenda)
+        return next((day for day in known if day >= self.today), known[-1] if known else self.today)
+
+    @property
+    def mine(self) -> tuple[Session, ...]:
+        """What the person has marked."""
+        return tuple(session for session in self.agenda.sessions if session.id in self.marked)
+
+    def session(self, session_id: str) -> Session | None:
+        """Return a session, if the release has it."""
+        return self.agenda.by_id.get(session_id)
+
+    def sessions(self, ids: Iterable[str]) -> tuple[Session, ...]:
+        """Return sessions in the order of their ids."""
+        return tuple(found for one in ids if (found := self.session(one)))
+
+    def is_over(self, session: Session) -> bool:
+        """Tell whether a session has ended."""
+        return session.ends <= self.now
+
+
+async def load(turn: Turn) -> Guide | None:
+    """Read what people see of the programme; nothing, before the first release."""
+    programme = await turn.programme()
+    if programme is None:
+        return None
+    return Guide(turn.event, programme, turn.now, await bookmarks.marked(turn))

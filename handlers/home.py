@@ -1,0 +1,25 @@
+"""Where a person stands who is in the middle of nothing: at the event's card."""
+
+from handlers.screen import Reply, screens
+from handlers.screens import menu as menu_screens
+from handlers.turn import Turn
+from texts.translator import Safe
+
+
+def is_under_way(turn: Turn) -> bool:
+    """Tell whether a question is open, or a draft waits to be finished."""
+    return turn.registration is not None and (
+        turn.registration.status == "draft" or turn.registration.cursor is not None
+    )
+
+
+async def home(turn: Turn) -> Reply:
+    """Show the event's card."""
+    agenda = await turn.programme() is not None
+    return screens(menu_screens.card(turn.t, turn.event, turn.registration, turn.now, agenda=agenda))
+
+
+async def short(turn: Turn, sentence: Safe) -> Reply:
+    """Say one sentence over the buttons of the menu."""
+    agenda = await turn.programme() is not None
+    return screens(menu_screens.short(turn.t, turn.event, turn.registration, turn.now, sentence, agenda=agenda))

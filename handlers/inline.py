@@ -1,0 +1,41 @@
+"""`@bot …` in any chat: sessions of the programme, to be shared. Nothing personal is in them, nothing is stored."""
+
+from typing import Final
+
+from aiogram import Router
+from aiogram.types import InlineQuery
+
+from fair.agenda.asked import Day
+from fair.agenda.asking import understand
+from fair.agenda.model import Session
+from handlers.asking import meant
+from handlers.guide import Guide
+from handlers.links import to_session
+from handlers.screen import Reply, Result
+from handlers.screens import shared
+from handlers.turn import Turn
+
+MANY: Final = 20
+"""Results of one query; the Bot API takes 50."""
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="inline")
+    router.inline_query.register(search)
+    return router
+
+
+async def search(event: InlineQuery, turn: Turn) -> Reply:
+    """Return the sessions that a query is about; without a query, those of the day."""
+    programme = await turn.programme()
+    if programme is None:
+        return Reply()
+    guide = Guide(turn.event, programme, turn.now)
+    asked = understand(event.query, programme.index, turn.now, turn.event.zone) if event.query else Day(guide.day)
+    found = meant(guide, asked)[:MANY]
+    return Reply(inline=tuple(_result(turn, guide, session) for session in found))
+
+
+def _result(turn: Turn, guide: Guide, session: Session) -> Result:
+    return shared.result(turn.t, guide, session, to_session(turn.bot_username, session.id))

@@ -1,0 +1,101 @@
+"""Belonging to an organisation: finding one that is registered already, joining it, leaving it."""
+
+from db import organisations, people, registrations
+from db.organisations import Organisation
+from db.registrations import Delegate, Registration
+from fair.forms.flow import is_complete
+from fair.forms.model import Kind, Question
+from fair.names import fold_organisation
+from handlers import application as applications
+from handlers import card
+from handlers.application import Application
+from handlers.screen import Notice, Screen
+from handlers.screens import organisation as organisation_screens
+from handlers.turn import Turn
+
+_IDENTIFYING = frozenset({Kind.ORGANISATION, Kind.BIN})
+
+
+async def namesake(turn: Turn, application: Application, question: Question | None = None) -> Organisation | None:
+    """Return another organisation of the same BIN or name, if the person may come from it.
+
+    With a question: only where it is one that tells an organisation.
+    """
+    told = question is None or question.kind in _IDENTIFYING
+    settled = application.organisation or application.registration.own_organisation
+    if not told or settled or application.name is None:
+        return None
+    folded = fold_organisation(application.name) or None
+    return await organisations.alike(turn.tx, turn.event.id, folded, application.bin)
+
+
+def offer(turn: Turn, organisation: Organisation) -> Screen:
+    """Ask whether the person comes from an organisation that is registered already."""
+    return organisation_screens.offer(turn.t, organisation.id, organisation.name)
+
+
+async def complete(turn: Turn, application: Application) -> tuple[Turn, Application]:
+    """Found the organisation of a registration that has told all about it and belongs to none."""
+    ready = application.name is not None and is_complete(application.form, application.answers, turn.now)
+    if application.organisation or not ready:
+        return turn, application
+    return await card.found(turn, application)
+
+
+async def delegates(turn: Turn, application: Application) -> int:
+    """Return how many people are registered for the person's organisation."""
+    if application.organisation is None:
+        return 0
+    joined = await organisations.delegates(turn.tx, application.organisation.id)
+    return sum(other.status != "draft" and other.delegate != "asked" for other in joined)
+
+
+async def join(turn: Turn, organisation: Organisation, delegate: Delegate) -> tuple[Turn, Application]:
+    """Make the person a delegate; the first one, if there is nobody else (any more)."""
+    assert turn.registration is not None
+    others = await organisations.delegates(turn.tx, organisation.id)
+    if not others:
+        await organisations.lead(turn.tx, organisation.id, turn.person.id)
+        delegate = "first"
+    await registrations.join(turn.tx, turn.registration.id, organisation.id, delegate, turn.micros)
+    turn, application = await applications.reload(turn)
+    named = application.first(Kind.ORGANISATION)
+    hidden = application.own.keys() & (organisation.card.keys() | ({named.id} if named else set()))
+    await registrations.drop_answers(turn.tx, application.registration.id, hidden)
+    await card.drop_hidden(turn, application)
+    return await applications.reload(turn)
+
+
+async def leave(turn: Turn, application: Application) -> tuple[Turn, Application]:
+    """Part from the organisation. Who kept its card takes its answers along."""
+    organisation, registration = application.organisation, application.registration
+    assert organisation is not None
+    await registrations.join(turn.tx, registration.id, None, None, turn.micros)
+    taken = organisation.card if application.leads else {}
+    named = application.first(Kind.ORGANISATION)
+    for question, value in ({**taken, named.id: organisation.name} if named else taken).items():
+        await registrations.answer(turn.tx, registration.id, question, value, turn.micros)
+    await hand_on(turn, organisation)
+    turn, application = await applications.reload(turn)
+    await card.drop_hidden(turn, application)
+    return turn, application
+
+
+async def hand_on(turn: Turn, organisation: Organisation) -> None:
+    """Let the next delegate keep the card if the first one is gone; drop it if nobody is left."""
+    others = await organisations.delegates(turn.tx, organisation.id)
+    heirs = sorted(others, key=lambda other: (other.delegate == "asked", other.id))
+    if heirs and all(other.delegate != "first" for other in others):
+        await organisations.lead(turn.tx, organisation.id, heirs[0].person_id)
+    await organisations.drop_if_empty(turn.tx, organisation.id)
+
+
+async def asking(turn: Turn, organisation: Organisation, registration: Registration, name: str) -> tuple[Notice, ...]:
+    """Return the question to the first delegate, in her language, whether a colleague is one."""
+    host = await people.find(turn.tx, organisation.first_delegate_id or 0)
+    if registration.delegate != "asked" or host is None:
+        return ()
+    screen = organisation_screens.colleague(
+        turn.texts.speaking(host.language), registration.id, name, organisation.name
+    )
+    return (Notice(person_id=host.id, screen=screen),)

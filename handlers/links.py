@@ -1,0 +1,70 @@
+"""Deep links: what a poster, a web page or an invitation may put behind /start.
+
+`<event>`, `<event>-<role>`, `<event>-<role>-<source>` lead to an event, a role, and tell where people come
+from; `j-<token>` invites into an organisation. Anybody may type anything here: what is not known is no link.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from fair.event import Event
+
+INVITATION: Final = "j-"
+SESSION: Final = "s-"
+_TOKEN: Final = re.compile(r"j-[A-Za-z0-9_-]{8,48}")
+_SESSION: Final = re.compile(r"s-[A-Za-z0-9_-]{1,40}")
+_SOURCE: Final = re.compile(r"[A-Za-z0-9_]{1,32}")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a payload asks for."""
+
+    event_id: str | None = None
+    role: str | None = None
+    source: str | None = None
+    invitation: str | None = None
+    session: str | None = None
+
+    @property
+    def then(self) -> str:
+        """What is left to do once the language is known: short enough for a button's data."""
+        if self.session:
+            return f"{SESSION}{self.session}"
+        return f"{INVITATION}{self.invitation}" if self.invitation else self.role or ""
+
+
+def read(payload: str, events: Mapping[str, Event]) -> Link:
+    """Return what a payload asks for; an empty link if it is unknown."""
+    event_id, rest = _split(payload, events)
+    if event_id is None:
+        return Link(invitation=invitation_of(payload), session=session_of(payload))
+    role, source = _split(rest, (role.id for role in events[event_id].roles))
+    if role is None:
+        return Link(event_id)
+    return Link(event_id, role, source if _SOURCE.fullmatch(source) else None)
+
+
+def invitation_of(payload: str) -> str | None:
+    """Return the token of an invitation."""
+    return payload.removeprefix(INVITATION) if _TOKEN.fullmatch(payload) else None
+
+
+def session_of(payload: str) -> str | None:
+    """Return the id of a session."""
+    return payload.removeprefix(SESSION) if _SESSION.fullmatch(payload) else None
+
+
+def to_session(bot_username: str, session_id: str) -> str:
+    """Return the link that opens a session's card."""
+    return f"https://t.me/{bot_username}?start={SESSION}{session_id}"
+
+
+def _split(text: str, known: Iterable[str]) -> tuple[str | None, str]:
+    """Take the longest known identifier off the beginning: identifiers may contain hyphens themselves."""
+    for identifier in sorted(known, key=len, reverse=True):
+        if text == identifier or text.startswith(f"{identifier}-"):
+            return identifier, text[len(identifier) + 1 :]
+    return None, text

@@ -1,0 +1,49 @@
+"""/privacy, /mydata, /forget: what is stored, for whom, and how to have it deleted."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db import erasure, holdings
+from handlers.callbacks import Forget, Pressed
+from handlers.lost import old_button
+from handlers.screen import Reply, screens
+from handlers.screens import mydata as mydata_screens
+from handlers.screens import privacy as privacy_screens
+from handlers.turn import Turn
+
+
+async def show(turn: Turn) -> Reply:
+    """Show the policy."""
+    return screens(*privacy_screens.policy(turn.t, turn.event))
+
+
+async def mydata(turn: Turn) -> Reply:
+    """Show everything that is stored about the person, and about nobody else."""
+    held = await holdings.of_person(turn.tx, turn.person.id)
+    return screens(
+        mydata_screens.summary(turn.t, turn.events, turn.event, held),
+        mydata_screens.file(turn.t, turn.events, held),
+    )
+
+
+async def ask(turn: Turn) -> Reply:
+    """Ask the first time."""
+    return screens(privacy_screens.forget_ask(turn.t))
+
+
+async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Reply:
+    """Ask the second time, then forget the person."""
+    if callback_data.step == "sure":
+        return screens(privacy_screens.forget_sure(turn.t))
+    if callback_data.step != "yes":
+        return await old_button(turn)
+    counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
+    return Reply(screens=(privacy_screens.forgotten(turn.t, counts),), forget=True)
+
+
+def router() -> Router:
+    """Return the handlers of this conversation."""
+    privacy = Router(name="privacy")
+    privacy.callback_query.filter(Pressed(Forget))
+    privacy.callback_query.register(forget, Forget.filter())
+    return privacy

@@ -1,0 +1,52 @@
+"""The latest release of a programme, read once and kept in memory."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from db import agenda as releases
+from db.engine import Tx
+from fair.agenda import stored
+from fair.agenda.model import Agenda
+from fair.agenda.search import Index
+from fair.event import Event
+from fair.words import Words
+
+KEPT: Final = 32
+"""Versions kept in memory; a change is told against one of the last few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A release, ready to be asked."""
+
+    number: int
+    sentence: Words
+    agenda: Agenda
+    index: Index
+
+
+class Programmes:
+    """Keeps releases by event and number. A release never changes, so what is kept is never wrong."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, int], Programme] = {}
+
+    async def latest(self, tx: Tx, event: Event) -> Programme | None:
+        """Return what people see, if anything was released."""
+        number = await releases.latest_number(tx, event.id)
+        return await self.at(tx, event, number) if number is not None else None
+
+    async def at(self, tx: Tx, event: Event, number: int) -> Programme:
+        """Return a release by its number."""
+        key = (event.id, number)
+        programme = self._kept.pop(key, None) or await self._read(tx, event, number)
+        self._kept[key] = programme
+        if len(self._kept) > KEPT:
+            del self._kept[next(iter(self._kept))]
+        return programme
+
+    async def _read(self, tx: Tx, event: Event, number: int) -> Programme:
+        release = await releases.release_of(tx, event.id, number)
+        assert release is not None
+        agenda = stored.from_json(release.agenda, event.zone)
+        return Programme(number, release.sentence, agenda, Index.of(agenda, event.halls, event.sections))

@@ -1,0 +1,79 @@
+"""All answers at a glance: change one, submit, give up."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db import registrations
+from fair.forms.flow import problems, visible
+from handlers import application as applications
+from handlers import joining, registration, steps, wanting
+from handlers.application import Application
+from handlers.callbacks import Pressed, Review
+from handlers.screen import Reply, screens
+from handlers.screens import registration as registration_views
+from handlers.screens import review as views
+from handlers.screens import status as status_views
+from handlers.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="review")
+    router.callback_query.filter(Pressed(Review))
+    router.callback_query.register(review, Review.filter())
+    return router
+
+
+async def review(_event: CallbackQuery, turn: Turn, callback_data: Review) -> Reply:
+    """Take a button of the review."""
+    if turn.registration is None or turn.registration.status == "withdrawn":
+        return await steps.stale(turn)
+    if callback_data.action == "edit":
+        return await edit(turn, callback_data.question)
+    if callback_data.action == "again":
+        return await show(turn, callback_data.page)
+    of_draft = {"submit": submit, "cancel": registration.cancel, "discard": registration.discard}
+    step = of_draft.get(callback_data.action) if turn.registration.status == "draft" else None
+    return await (step or steps.stale)(turn)
+
+
+async def show(turn: Turn, page: int = 0, preface: str = "") -> Reply:
+    """Show all answers; nothing is open meanwhile."""
+    application = await applications.load(turn)
+    left = steps.farewell(turn, application.open)
+    turn, application = await applications.move(turn, application, None)
+    return screens(*left, views.review(turn.t, application, turn.now, page, preface))
+
+
+async def edit(turn: Turn, question_id: str) -> Reply:
+    """Open an answer's question again; say so if it can't be changed any more."""
+    application = await applications.load(turn)
+    asked = next((one for one in visible(application.form, application.answers) if one.id == question_id), None)
+    if asked is None or not (application.draft or application.registration.status in status_views.CHANGEABLE):
+        return await steps.stale(turn)
+    if application.is_locked(asked, turn.now):
+        return Reply(toast=turn.t.plain("answer-locked", contact=turn.event.help_contact), alert=True)
+    turn, application = await applications.move(turn, application, asked.id)
+    return await steps.here(turn)
+
+
+async def submit(turn: Turn) -> Reply:
+    """Hand the draft in, unless registration closed, something is missing or a colleague was there before."""
+    if shut := registration_views.door(turn.t, turn.event, turn.now):
+        return screens(shut)
+    application = await applications.load(turn)
+    if missing := problems(application.form, application.answers, turn.now):
+        turn, application = await applications.move(turn, application, missing[0][0])
+        return await steps.here(turn, turn.t("review-incomplete"))
+    if namesake := await joining.namesake(turn, application):
+        return screens(joining.offer(turn, namesake))
+    return await accept(turn, application)
+
+
+async def accept(turn: Turn, application: Application) -> Reply:
+    """Give the number, make the organisation's card, and say what happens next."""
+    await registrations.submit(turn.tx, application.registration, turn.micros)
+    await wanting.begin(turn)
+    turn, application = await applications.reload(turn)
+    turn, application = await joining.complete(turn, application)
+    return screens(status_views.accepted(turn.t, application))

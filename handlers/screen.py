@@ -1,0 +1,90 @@
+"""What people shall see: the values that handlers return. Nothing here talks to Telegram."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Style: TypeAlias = Literal["primary", "success", "danger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: exactly one of `data` (a press comes back to us) and `url` is set."""
+
+    text: str
+    data: str | None = None
+    url: str | None = None
+    style: Style | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A button instead of the keyboard: its text is sent as a message, or the person's phone number is."""
+
+    text: str
+    contact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A small file that goes out with a screen."""
+
+    name: str
+    content: str
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message. `text` is Telegram's HTML (Bot API, "HTML style"), 4,096 UTF-16 units at most after parsing.
+
+    A screen that answers a button replaces the message of that button, unless it is `fresh`, carries a document,
+    or changes the keyboard: then it is sent anew and the old buttons are taken away.
+    """
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    keyboard: tuple[tuple[Key, ...], ...] = ()
+    remove_keyboard: bool = False
+    document: Document | None = None
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A screen for somebody else than the person who is asking."""
+
+    person_id: int
+    screen: Screen
+    dedupe_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One answer to an inline query. `title` and `description` are plain, `text` is the message it becomes."""
+
+    id: str
+    title: str
+    description: str
+    text: str
+    button: Button
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """All that a handler wants people to see. `toast` is the answer to a button press (200 characters)."""
+
+    screens: tuple[Screen, ...] = ()
+    toast: str = ""
+    alert: bool = False
+    notices: tuple[Notice, ...] = ()
+    inline: tuple[Result, ...] = ()
+    """The answer to an inline query."""
+    leave: bool = False
+    """Leave the group the update came from."""
+    forget: bool = False
+    """The person was erased: keep no trace of these messages and of this update either."""
+
+
+def screens(*several: Screen, toast: str = "") -> Reply:
+    """Return a reply of one or more screens."""
+    return Reply(screens=several, toast=toast)

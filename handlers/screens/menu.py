@@ -1,0 +1,77 @@
+"""The event's card and the buttons that lead everywhere."""
+
+from datetime import datetime
+
+from db.registrations import Registration
+from fair.event import Event
+from handlers.callbacks import Menu
+from handlers.screen import Button, Screen
+from handlers.screens.status import number
+from texts import dates
+from texts.translator import Safe, Translator
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def card(
+    t: Translator, event: Event, registration: Registration | None, now: datetime, *, agenda: bool = False
+) -> Screen:
+    """Tell what, when and where, and where the person stands."""
+    text = t(
+        "card",
+        title=t.of(event.title),
+        theme=t.of(event.theme),
+        when=dates.span(t, event.starts, event.ends, event.zone),
+        zone=t.of(event.zone_name),
+        place=t.of(event.place.name),
+        address=t.of(event.place.address),
+        organiser=t.of(event.organiser),
+        about=t.of(event.about),
+        state=_state(t, event, registration, now),
+    )
+    return Screen(text, _ways(t, event, registration, now, agenda=agenda))
+
+
+def short(
+    t: Translator,
+    event: Event,
+    registration: Registration | None,
+    now: datetime,
+    sentence: Safe,
+    *,
+    agenda: bool = False,
+) -> Screen:
+    """Say one sentence over the same buttons."""
+    return Screen(sentence, _ways(t, event, registration, now, agenda=agenda))
+
+
+def _state(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Safe:
+    if registration and registration.status != "withdrawn":
+        return t(f"card-{registration.status}", number=number(registration.number))
+    if now < event.registration_opens:
+        return t("card-before", when=dates.moment(t, event.registration_opens, event.zone))
+    if now < event.registration_closes:
+        return t("card-open", when=dates.moment(t, event.registration_closes, event.zone))
+    return t("card-closed")
+
+
+def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, *, agenda: bool) -> Rows:
+    programme: Rows = ((to(t, "agenda"),),) if agenda else ()
+    rows = (
+        *programme,
+        (Button(t.plain("button-map"), url=event.place.map_url),),
+        (to(t, "language"), to(t, "help")),
+        (to(t, "privacy"), to(t, "notifications")),
+    )
+    if registration and registration.status == "draft":
+        return ((Button(t.plain("button-continue"), Menu(action="register").pack(), style="primary"),), *rows)
+    if registration and registration.status != "withdrawn":
+        return ((Button(t.plain("button-my-registration"), Menu(action="status").pack()),), *rows)
+    if event.registration_opens <= now < event.registration_closes:
+        return ((Button(t.plain("button-register"), Menu(action="register").pack(), style="primary"),), *rows)
+    return rows
+
+
+def to(t: Translator, action: str) -> Button:
+    """Return the button that leads to a place of the menu: `button-<action>`."""
+    return Button(t.plain(f"button-{action}"), Menu(action=action).pack())

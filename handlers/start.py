@@ -1,0 +1,44 @@
+"""/start: the first contact, and every later one by a link."""
+
+from aiogram.types import Message
+
+from db import people, registrations
+from handlers import organisation, registration, sessions
+from handlers.home import home, is_under_way
+from handlers.links import Link, invitation_of, read, session_of
+from handlers.screen import Reply, screens
+from handlers.screens import language as language_screens
+from handlers.turn import Turn
+
+
+async def start(_event: Message, turn: Turn, payload: str) -> Reply:
+    """Greet: in three languages at first, then with what the link leads to, else with the event's card."""
+    link = read(payload, turn.events)
+    turn = await _come(turn, link)
+    if not turn.person.language_chosen:
+        return screens(language_screens.welcome(turn.texts, turn.event, turn.person.language, link.then))
+    return await go_on(turn, link.then, preface=turn.t("middle"))
+
+
+async def go_on(turn: Turn, then: str, preface: str | None = None) -> Reply:
+    """Accept an invitation, open a session, go on with what is under way, begin in a link's role, or show the card."""
+    if session_id := session_of(then):
+        return await sessions.show(turn, session_id)
+    if token := invitation_of(then):
+        return await organisation.join_by_invitation(turn, token)
+    if is_under_way(turn):
+        return await registration.resume(turn, preface=preface)
+    if turn.registration is None and turn.event.role(then):
+        return await registration.begin(turn, role=then)
+    return await home(turn)
+
+
+async def _come(turn: Turn, link: Link) -> Turn:
+    """Remember the event and the source of a link."""
+    if link.event_id is None:
+        return turn
+    await people.come_by(turn.tx, turn.person.id, link.event_id, link.source)
+    person = await people.find(turn.tx, turn.person.id)
+    assert person is not None
+    found = await registrations.find(turn.tx, link.event_id, person.id)
+    return turn.with_person(person).with_registration(found)

@@ -1,0 +1,82 @@
+"""My registration: see it, change it, take it back, keep its date, invite colleagues."""
+
+import secrets
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db import organisations, registrations
+from handlers import application as applications
+from handlers import joining, review, steps
+from handlers.callbacks import Pressed, Status
+from handlers.screen import Reply, screens
+from handlers.screens import status as views
+from handlers.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="status")
+    router.callback_query.filter(Pressed(Status))
+    router.callback_query.register(press, Status.filter())
+    return router
+
+
+async def show(turn: Turn) -> Reply:
+    """Show the registration; a draft goes on."""
+    registration = turn.registration
+    if registration is None or registration.status == "withdrawn":
+        return screens(views.none(turn.t))
+    if registration.status == "draft":
+        return await steps.here(turn, turn.t("status-draft"))
+    application = await applications.load(turn)
+    left = steps.farewell(turn, application.open)
+    turn, application = await applications.move(turn, application, None)
+    return screens(*left, await steps.status(turn, application))
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Status) -> Reply:
+    """Take a button of a submitted registration."""
+    registration = turn.registration
+    if callback_data.action == "again":
+        return await show(turn)
+    if registration is None or registration.status not in views.CHANGEABLE:
+        return await steps.stale(turn)
+    ways = {
+        "change": review.show,
+        "withdraw": ask_to_withdraw,
+        "withdraw_yes": withdraw,
+        "calendar": calendar,
+        "invite": invite,
+    }
+    return await ways.get(callback_data.action, steps.stale)(turn)
+
+
+async def ask_to_withdraw(turn: Turn) -> Reply:
+    """Ask before a place goes to somebody else."""
+    return screens(views.withdraw(turn.t))
+
+
+async def calendar(turn: Turn) -> Reply:
+    """Send the event for the calendar of a phone."""
+    return screens(views.calendar_file(turn.t, turn.event, turn.now))
+
+
+async def withdraw(turn: Turn) -> Reply:
+    """Take the registration back; the organisation's card passes to the next delegate."""
+    application = await applications.load(turn)
+    await registrations.withdraw(turn.tx, application.registration.id, turn.micros)
+    if application.organisation:
+        await joining.hand_on(turn, application.organisation)
+    return screens(*steps.farewell(turn, application.open), views.withdrawn(turn.t))
+
+
+async def invite(turn: Turn) -> Reply:
+    """Make a link by which colleagues join; an earlier one ends."""
+    application = await applications.load(turn)
+    if application.organisation is None or application.registration.delegate == "asked":
+        return await steps.stale(turn)
+    token = secrets.token_urlsafe(16)
+    await organisations.invite(turn.tx, application.organisation.id, token)
+    link = f"https://t.me/{turn.bot_username}?start=j-{token}"
+    return screens(views.invitation(turn.t, application.organisation.name, link))

@@ -1,0 +1,58 @@
+"""What a handler gets to work with: one open transaction, one moment, and who is asking."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from db.engine import Tx
+from db.people import Person
+from db.registrations import Registration
+from db.time import to_micros
+from fair.event import Event
+from handlers.programme import Programme, Programmes
+from texts.translator import Texts, Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One update's transaction, as handlers see it. Delivered to every handler by the name `turn`."""
+
+    tx: Tx
+    now: datetime
+    """Aware, UTC."""
+    events: Mapping[str, Event]
+    texts: Texts
+    programmes: Programmes
+    bot_username: str
+    person: Person
+    registration: Registration | None
+    """The person's registration for `event`, whatever its status."""
+    new: bool = False
+    """This is the first update of this person that we see."""
+
+    @property
+    def micros(self) -> int:
+        """`now` as it is stored."""
+        return to_micros(self.now)
+
+    @property
+    def event(self) -> Event:
+        """The event the person came for; the one loaded last where no link led to any."""
+        return self.events.get(self.person.event_id or "") or next(iter(self.events.values()))
+
+    @property
+    def t(self) -> Translator:
+        """The texts in the person's language."""
+        return self.texts.speaking(self.person.language)
+
+    async def programme(self) -> Programme | None:
+        """Return the event's programme as people see it now, if it was released."""
+        return await self.programmes.latest(self.tx, self.event)
+
+    def with_person(self, person: Person) -> "Turn":
+        """Return the same turn after the person changed."""
+        return replace(self, person=person)
+
+    def with_registration(self, registration: Registration | None) -> "Turn":
+        """Return the same turn after the registration changed."""
+        return replace(self, registration=registration)

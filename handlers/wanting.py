@@ -1,0 +1,34 @@
+"""When somebody begins to want messages: what they are told from then on, and what they still have to hear."""
+
+from typing import Final
+
+from db import bookmarks, notices, people, reminders
+from db.bookmarks import Told
+from handlers.drawing import reference
+from handlers.turn import Turn
+
+NEEDS_SECOND_TAP: Final = frozenset({"bookmark_changes"})
+"""Who has chosen a session themselves is asked whether they really do not want to hear that it moves."""
+
+
+async def begin(turn: Turn) -> None:
+    """Note what a person knows who has just registered, and send the reminder that is due."""
+    number = programme.number if (programme := await turn.programme()) else None
+    if number is not None:
+        await bookmarks.tell(turn.tx, turn.person.id, turn.event.id, Told(number, number))
+    await catch_up(turn)
+
+
+async def unmute(turn: Turn, category: str) -> None:
+    """Switch a category on again, and say what there is to say."""
+    await people.unmute(turn.tx, turn.person.id, category)
+    await catch_up(turn)
+    programme = await turn.programme()
+    if programme is not None and category != "reminders":
+        payload = reference(turn.event.id)
+        await notices.catch_up(turn.tx, turn.person.id, turn.event.id, programme.number, payload, turn.micros)
+
+
+async def catch_up(turn: Turn) -> None:
+    """Send the reminders that are due for somebody whom they concern only now."""
+    await reminders.catch_up(turn.tx, turn.person.id, turn.event.id, turn.micros)

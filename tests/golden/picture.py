@@ -1,0 +1,29 @@
+"""A screen as text: what it reads, its buttons row by row, its keyboard and its file."""
+
+from handlers.screen import Button, Screen
+
+LINE = "─" * 40
+
+
+def picture(screens: tuple[Screen, ...]) -> str:
+    """Return the messages, one under the other."""
+    return f"\n{LINE}\n".join(_message(screen) for screen in screens) + "\n"
+
+
+def _message(screen: Screen) -> str:
+    parts = [screen.text]
+    if screen.document:
+        parts.append(f"(file {screen.document.name}, {screen.document.mime})\n{screen.document.content}".strip())
+    if screen.buttons:
+        parts.append("\n".join(" ".join(_button(button) for button in row) for row in screen.buttons))
+    if screen.keyboard:
+        rows = (" ".join(f"⌨[{key.text}{' ☎' if key.contact else ''}]" for key in row) for row in screen.keyboard)
+        parts.append("\n".join(rows))
+    if screen.remove_keyboard:
+        parts.append("(the keyboard goes)")
+    return "\n\n".join(part.replace("\r\n", "\n") for part in parts)
+
+
+def _button(button: Button) -> str:
+    style = {"primary": "*", "success": "+", "danger": "!", None: ""}[button.style]
+    return f"[{style}{button.text}{' → ' + button.url if button.url else ''}]"

@@ -1,0 +1,173 @@
+"""What is stored, shown to its owner, and deleted for good."""
+
+import json
+
+from handlers.screen import Document
+from handlers.screens.filled import filled
+from tests.handlers.conversation import Person, World
+from tests.handlers.sample import sample_event, words
+from tests.handlers.stories import come, submit
+from texts.translator import load
+
+
+def document(person: Person) -> Document:
+    (found,) = [screen.document for screen in person.screens if screen.document]
+    return found
+
+
+async def test_the_policy_is_filled_in_and_leads_on(world: World) -> None:
+    consent = sample_event().consent
+    policy = words("{term}", "{operator}, {bin}. Данные: {fields}. Срок: {term}. {contact}", "{term}")
+    world.change(sample_event(consent=type(consent)("1", consent.text, policy, 180)))
+    aigul = await come(world)
+    await aigul.taps("Конфиденциальность")
+    aigul.sees("ОФ «Ұрпақ», 141140999901. Данные: Фамилия, имя; Телефон; Согласие на фото.")
+    aigul.sees("Срок: до 12 мая 2028 г. fair@example.org")
+    assert aigul.labels == ["Мои данные", "Удалить мои данные", "Меню"]
+
+
+def test_braces_that_mean_nothing_stay() -> None:
+    t = load().speaking("en")
+    event = sample_event()
+    said = filled(t, event, words("", "", " <{what}> {bin}. {term}. "), event.form)
+    assert said == "&lt;{what}&gt; 141140999901. until 12 May 2028."
+
+
+async def test_a_long_policy_takes_several_messages(world: World) -> None:
+    consent = sample_event().consent
+    lines = "\n".join(f"{number}. Строка <политики> & её продолжение." for number in range(200))
+    words_only = "слово " * 1_000
+    policy = words(lines, f"{lines}\n{words_only}", lines)
+    world.change(sample_event(consent=type(consent)("1", consent.text, policy, 180)))
+    aigul = await come(world)
+    await aigul.says("/privacy")
+    assert len(aigul.screens) > 2
+    seen = "\n".join(screen.text for screen in aigul.screens)
+    assert seen.count("&lt;политики&gt;") == 200
+    assert seen.count("слово") == 1_000
+    assert [bool(screen.buttons) for screen in aigul.screens] == [False] * (len(aigul.screens) - 1) + [True]
+
+
+async def test_everything_stored_is_shown_with_labels(world: World) -> None:
+    aigul = world.person("ru")
+    await aigul.says("/start fair-ngo-poster")
+    await aigul.taps("Русский")
+    await submit_after_consent(aigul)
+    await aigul.says("/stop")
+    await aigul.says("/mydata")
+    aigul.sees(str(aigul.id), "Русский", "По какой ссылке Вы пришли: poster", "Представитель НПО: на рассмотрении")
+    aigul.sees("Напоминания", "версия 1")
+    stored = json.loads(document(aigul).content)
+    (registration,) = stored["registrations"]
+    answers = {answer["question"]: answer for answer in registration["answers"]}
+    assert stored["telegram_id"] == aigul.id
+    assert stored["first_source"] == "poster"
+    assert set(stored["muted"]) == {"reminders", "changes", "bookmark_changes", "announcements"}
+    assert (registration["number"], registration["status"], registration["delegate"]) == (
+        1,
+        "submitted",
+        "first",
+    )
+    assert answers["full_name"]["value"] == "Серікова Айгүл"
+    assert answers["org_form"] == {
+        "question": "org_form",
+        "name": "Форма",
+        "value": "fund",
+        "labels": ["Общественный фонд"],
+    }
+    assert answers["spheres"]["labels"] == ["Сфера 1"]
+    assert len(stored["consents"]) == 1
+
+
+async def submit_after_consent(person: Person) -> None:
+    await person.taps("Согласен")
+    await person.says("Серікова Айгүл")
+    await person.taps("Поделиться номером телефона")
+    await person.says("ОФ «Шанырак»")
+    for label in ("Общественный фонд", "Пропустить", "Сфера 1", "Готово (1)", "Слушатель", "Пропустить"):
+        await person.taps(label)
+    await person.says("2")
+    await person.taps("Да")
+    await person.taps("Отправить заявку")
+
+
+async def test_nobody_sees_anothers_data(world: World) -> None:
+    aigul = await come(world)
+    await submit(aigul)
+    bolat = await come(world, name="Болат")
+    await bolat.says("/mydata")
+    content = document(bolat).content
+    assert "Серікова" not in content
+    assert "Шанырак" not in content
+    assert json.loads(content)["registrations"] == []
+
+
+async def test_a_later_delegate_sees_the_organisations_name_but_not_its_card(world: World) -> None:
+    aigul = await come(world)
+    await submit(aigul)
+    bolat = await come(world, name="Болат")
+    await bolat.says("/register")
+    await bolat.taps("Представитель НПО")
+    await bolat.taps("Согласен")
+    await bolat.says("Ахметов Болат")
+    await bolat.taps("Поделиться номером телефона")
+    await bolat.says("ОФ «Шанырак»")
+    await bolat.taps("Да, представляю её")
+    await bolat.says("/mydata")
+    (registration,) = json.loads(document(bolat).content)["registrations"]
+    assert registration["organisation"] == "ОФ «Шанырак»"
+    assert "org_form" not in {answer["question"] for answer in registration["answers"]}
+
+
+async def test_data_of_an_event_that_is_gone_are_shown_by_their_identifiers(world: World) -> None:
+    aigul = await come(world)
+    await submit(aigul)
+    world.events = {"other": sample_event(id="other")}
+    await aigul.says("/mydata")
+    aigul.sees("«fair», ngo")
+    (registration,) = json.loads(document(aigul).content)["registrations"]
+    assert registration["event_title"] is None
+    assert registration["role_label"] is None
+
+
+async def test_forgetting_takes_two_confirmations(world: World) -> None:
+    aigul = await come(world)
+    await submit(aigul)
+    await aigul.says("/forget")
+    aigul.sees("Согласие будет отозвано")
+    await aigul.taps("Продолжить")
+    aigul.sees("Вернуть их будет нельзя. Подтверждаете?")
+    assert await aigul.registration() is not None
+    await aigul.taps("Да, удалить всё")
+    aigul.sees("Ваши данные удалены.", "Регистрации: 1", "/start")
+    assert aigul.reply.forget
+    assert await aigul.registration() is None
+    assert await world.query("SELECT * FROM people") == []
+
+
+async def test_forgetting_can_be_given_up_at_both_questions(world: World) -> None:
+    aigul = await come(world)
+    await submit(aigul)
+    for taps in (["Не удалять"], ["Продолжить", "Не удалять"]):
+        await aigul.says("/forget")
+        for label in taps:
+            await aigul.taps(label)
+        aigul.sees("Ярмарка идей")
+    assert await aigul.registration() is not None
+
+
+async def test_who_was_forgotten_can_come_back(world: World) -> None:
+    aigul = await come(world)
+    await aigul.says("/forget")
+    await aigul.taps("Продолжить")
+    await aigul.taps("Да, удалить всё")
+    await aigul.says("/start")
+    aigul.sees("Добро пожаловать")
+
+
+async def test_a_forged_step_deletes_nothing(world: World) -> None:
+    aigul = await come(world)
+    await submit(aigul)
+    await aigul.presses("f:now")
+    assert aigul.toast == "Это меню устарело. Вот новое."
+    assert await aigul.registration() is not None

@@ -1,0 +1,391 @@
+"""One question at a time: whatever people send, they get a sensible sentence and lose nothing."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from fair.forms.model import Form
+from fair.forms.problem import PROBLEMS
+from fair.words import LANGUAGES
+from tests.handlers.conversation import World
+from tests.handlers.sample import QUESTIONS, sample_event, words
+from tests.handlers.stories import (
+    begin_as_ngo,
+    begin_with_organisation,
+    come,
+    fill_in,
+    fill_in_the_card,
+    submit,
+)
+from texts import translator
+
+LONG_NUMBER = "9" * 30
+EMOJI = "😀" * 2000
+
+
+async def test_a_refused_name_says_how_a_right_one_looks(world: World) -> None:
+    person = await come(world)
+    await begin_as_ngo(person)
+    for text in ("А", "<b>Тег</b>", LONG_NUMBER, EMOJI, "1 2", "🙂", "\u200b"):
+        await person.says(text)
+        person.sees("⚠️", "Вопрос 1 из 10", "Напишите фамилию и имя.")
+    await person.says("Айгүл1")
+    person.sees("Пример: Серікова Айгүл Маратқызы")
+    assert await person.answers() == {}
+    await person.says("Серікова Айгүл")
+    person.sees("Вопрос 2 из 10")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+async def test_whatever_is_sent_gets_an_answer_and_the_question_stays(world: World, code: str) -> None:
+    person = await come(world, code)
+    t = translator.load().speaking(code)
+    await person.says("/register")
+    role = sample_event().roles[1]
+    await person.taps(role.label[code])
+    await person.taps(t.plain("consent-agree"))
+    expected = t.plain("problem-text-expected")
+    for send in (
+        person.sends_sticker(),
+        person.sends_voice(),
+        person.sends_location(),
+        person.sends_photo(),
+        person.sends_document("cv.pdf"),
+        person.shares_contact(),
+        person.sends(video={"file_id": "v", "file_unique_id": "u", "width": 1, "height": 1, "duration": 1}),
+        person.sends(dice={"emoji": "🎲", "value": 1}),
+    ):
+        await send
+        person.sees(expected, QUESTIONS[0].label[code])
+    registration = await person.registration()
+    assert registration is not None
+    assert registration.cursor == "full_name"
+
+
+async def test_a_message_of_telegrams_own_is_no_answer(world: World) -> None:
+    person = await come(world)
+    await begin_as_ngo(person)
+    await person.sends(message_auto_delete_timer_changed={"message_auto_delete_time": 60})
+    assert person.screens == ()
+
+
+async def test_an_unknown_command_is_no_answer(world: World) -> None:
+    person = await come(world)
+    await begin_as_ngo(person)
+    await person.says("/nonsense")
+    person.sees("Такой команды нет", "Вопрос 1 из 10")
+    assert await person.answers() == {}
+
+
+async def test_a_choice_may_be_typed(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await person.says("не знаю")
+    person.sees("Такого варианта нет. Нажмите одну из кнопок.", "Выберите форму.")
+    await person.sends_sticker()
+    person.sees("Нажмите одну из кнопок под вопросом.")
+    await person.says("общественный фонд")
+    person.sees("✅ Форма: Общественный фонд", "Напишите БИН.")
+
+
+async def test_a_tap_on_an_answered_question_shows_where_one_is(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    old = person.screen
+    await person.taps("Общественный фонд")
+    await person.taps("Общественное объединение", old)
+    assert person.toast == "На этот вопрос Вы уже ответили. Вот где Вы сейчас."
+    person.sees("Напишите БИН.")
+    await person.taps("Назад", old)
+    person.sees("Напишите БИН.")
+    assert (await person.answers())["org_form"] == "fund"
+
+
+async def test_quick_second_taps_are_only_a_toast(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    old = person.screen
+    world.step = timedelta(milliseconds=50)
+    for _ in range(10):
+        await person.taps("Общественный фонд", old)
+    assert (person.toast, person.screens) == ("Уже записано.", ())
+
+
+async def test_a_bin_with_a_wrong_check_digit_is_kept_or_corrected(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await person.taps("Общественный фонд")
+    await person.says("14114099990")
+    person.sees("БИН должен состоять из 12 цифр, а Вы написали 11 цифр.")
+    await person.says("850101300123")
+    person.sees("Это похоже на ИИН человека", "не сохранили")
+    assert "bin" not in await person.answers()
+    await person.says("141140999902")
+    person.sees("⚠️ Контрольная цифра не сходится.", "Ваш ответ: 141140999902")
+    assert "Оставить как есть" in person.labels
+    await person.says("1411 4099 9901")
+    person.sees("✅ БИН: 141140999901", "Выберите сферы.")
+    await person.taps("Назад")
+    await person.says("141140999902")
+    await person.taps("Оставить как есть")
+    person.sees("Выберите сферы.")
+    assert (await person.answers())["bin"] == "141140999902"
+
+
+async def test_another_persons_contact_is_asked_about(world: World) -> None:
+    person = await come(world, "en")
+    await person.says("/register")
+    await person.taps("Guest")
+    await person.taps("I agree")
+    await person.says("Serikova Aigul")
+    await person.shares_contact("+77054567890", own=False)
+    person.sees("another person's contact", "Your answer: +7 705 456 78 90")
+    assert person.labels == ["Share phone number", "Keep as is", "Back", "Cancel"]
+    await person.taps("Keep as is")
+    person.sees("All right.", "When will you arrive?")
+    assert person.keyboard == ()
+
+
+async def test_a_wrong_phone_keeps_the_keyboard(world: World) -> None:
+    person = await come(world)
+    await begin_as_ngo(person)
+    await person.says("Серікова Айгүл")
+    for text in ("123", LONG_NUMBER, "нет", EMOJI):
+        await person.says(text)
+        person.sees("Номер телефона указан неверно. Пример: +7 701 123 45 67")
+        assert person.labels[0] == "Поделиться номером телефона"
+
+
+@pytest.mark.parametrize("word", ["Артқа", "Назад", "Back", "назад"])
+async def test_the_keys_are_understood_in_every_language(world: World, word: str) -> None:
+    person = await come(world)
+    await begin_as_ngo(person)
+    await person.says("Серікова Айгүл")
+    await person.says(word)
+    person.sees("Вопрос 1 из 10", "Ваш ответ: Серікова Айгүл")
+    assert person.keyboard == ()
+    assert person.labels == ["Оставить как есть", "Отмена"]
+    await person.taps("Оставить как есть")
+    person.sees("Вопрос 2 из 10")
+
+
+async def test_a_required_question_can_not_be_skipped(world: World) -> None:
+    person = await come(world)
+    await begin_as_ngo(person)
+    await person.says("Пропустить")
+    person.sees("На этот вопрос нужен ответ.", "Вопрос 1 из 10")
+    await person.presses("a:full_name:skip:0")
+    person.sees("На этот вопрос нужен ответ.")
+    await person.presses("a:full_name:back:0")
+    person.sees("Вопрос 1 из 10")
+    await person.presses("a:full_name:dance:0")
+    person.sees("Вопрос 1 из 10")
+
+
+async def test_several_choices_keep_to_their_limits(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await person.taps("Общественный фонд")
+    await person.taps("Пропустить")
+    await person.taps("Готово")
+    assert person.toast == "Выберите не меньше 1 варианта."
+    for number in (3, 1, 2):
+        await person.taps(f"Сфера {number}")
+    await person.taps("Сфера 4")
+    assert person.toast.startswith("Можно выбрать не больше 3 вариантов.")
+    assert person.screens == ()
+    await person.taps("✓ Сфера 1")
+    assert "Готово (2)" in person.labels
+    await person.says("Сфера 12")
+    assert "Готово (3)" in person.labels
+    await person.taps("Готово (3)")
+    assert (await person.answers())["spheres"] == ["sphere_2", "sphere_3", "sphere_12"]
+
+
+async def test_several_choices_may_be_none_at_all(world: World) -> None:
+    optional = replace(QUESTIONS[5], id="topics", roles=frozenset(), required=False, min=None, card=False)
+    world.change(replace(sample_event(), form=Form((QUESTIONS[0], optional))))
+    person = await come(world)
+    await begin_as_ngo(person)
+    await person.says("Серікова Айгүл")
+    person.sees("не больше 3 вариантов", "Этот вопрос можно пропустить.")
+    await person.taps("Пропустить")
+    person.sees("Проверьте данные.", "Сферы: –")
+
+
+async def test_lists_turn_pages_both_ways(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await person.taps("Общественный фонд")
+    await person.taps("Пропустить")
+    assert "◀️" not in person.labels
+    await person.taps("▶️")
+    assert "▶️" not in person.labels
+    await person.taps("2 / 2")
+    await person.taps("◀️")
+    assert "Сфера 1" in person.labels
+
+
+async def test_files_of_the_wrong_sort(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await fill_in_the_card(person)
+    await person.taps("Проект")
+    await person.says("Чистый берег")
+    await person.says("вот файл")
+    person.sees("Отправьте файл: нажмите скрепку")
+    await person.sends_photo()
+    person.sees("Отправьте это файлом, а не фотографией")
+    await person.sends_document("virus.exe")
+    person.sees("Файл такого вида не подходит. Можно: pdf, pptx")
+    await person.sends_document("big.pdf", size=21 * 2**20)
+    person.sees("Файл слишком большой: можно до 20 МБ.")
+    await person.sends_document("../<b>\u202e.pdf")
+    person.sees("Презентация:", "Когда Вы приедете?")
+
+
+async def test_an_album_gets_one_answer(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await fill_in_the_card(person)
+    await person.taps("Проект")
+    await person.says("Чистый берег")
+    await person.sends_document("1.pdf", album="a")
+    person.sees("✅ Презентация: 1.pdf")
+    for name in ("2.pdf", "3.pdf"):
+        await person.sends_document(name, album="a")
+        assert person.screens == ()
+    await person.sends_photo(album="b")
+    person.sees("Когда Вы приедете?")
+    await person.sends_photo(album="b")
+    assert person.screens == ()
+
+
+async def test_dates_and_numbers(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await fill_in_the_card(person)
+    await person.taps("Слушатель")
+    for text in ("завтра-послезавтра", "32.13.2027", LONG_NUMBER):
+        await person.says(text)
+        person.sees("Напишите дату. Пример: 13.11.2027")
+    await person.says("13.11.2027")
+    for text in ("0", "51", LONG_NUMBER):
+        await person.says(text)
+        person.sees("Напишите число от 1 до 50.")
+    await person.says("много")
+    person.sees("Напишите число цифрами. Пример: 25")
+    await person.says("5")
+    person.sees("✅ Число людей: 5")
+
+
+async def test_going_back_and_on_again(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await person.taps("Общественный фонд")
+    await person.taps("Назад")
+    assert "✓ Общественный фонд" in person.labels
+    await person.taps("Общественное объединение")
+    person.sees("✅ Форма: Общественное объединение", "Напишите БИН.")
+    await person.taps("Назад")
+    await person.taps("Назад")
+    person.sees("Ваш ответ: ОФ «Шанырак»")
+    await person.taps("Назад")
+    assert person.keyboard
+    await person.taps("Назад")
+    person.sees("Хорошо.", "Вопрос 1 из 10")
+    await person.taps("Оставить как есть")
+    person.sees("Вопрос 5 из 10", "Напишите БИН.")
+
+
+async def test_an_edited_message_is_never_ignored(world: World) -> None:
+    person = await come(world)
+    await person.says("Привет")
+    await person.edits("Здравствуйте")
+    person.sees("Правка сообщения не меняет Вашего ответа.")
+    await begin_as_ngo(person)
+    await person.says("Серикова Айгул")
+    await person.edits("Серікова Айгүл")
+    person.sees("Правка сообщения не меняет Вашего ответа.")
+    assert (await person.answers())["full_name"] == "Серикова Айгул"
+    await person.taps("Изменить ответ")
+    person.sees("Фамилия, имя: Серикова Айгул")
+    await person.taps("✏️ Фамилия, имя")
+    await person.says("Серікова Айгүл")
+    person.sees("Вопрос 2 из 10")
+
+
+async def test_an_edited_answer_of_a_submitted_registration(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    await person.edits("Что-то другое")
+    await person.taps("Изменить ответ")
+    person.sees("Какой ответ Вы хотите изменить?")
+
+
+async def test_a_live_location_edits_itself_in_silence(world: World) -> None:
+    person = await come(world)
+    await begin_as_ngo(person)
+    message = {**person._message(), "edit_date": 2, "location": {"latitude": 43.0, "longitude": 51.0}}
+    await person.update({"edited_message": message})
+    assert person.screens == ()
+
+
+async def test_hidden_answers_are_dropped(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await fill_in_the_card(person)
+    await person.taps("Проект")
+    await person.says("Чистый берег")
+    await person.taps("Назад")
+    await person.taps("Назад")
+    await person.taps("Слушатель")
+    person.sees("Когда Вы приедете?")
+    assert "project_title" not in await person.answers()
+
+
+async def test_a_changed_form_traps_nobody(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await person.taps("Общественный фонд")
+    event = sample_event()
+    without_bin = tuple(question for question in QUESTIONS if question.id != "bin")
+    poorer = tuple(
+        replace(question, options=question.options[:1]) if question.id == "org_form" else question
+        for question in without_bin
+    )
+    world.change(replace(event, form=Form(poorer)))
+    await person.says("141140999901")
+    person.sees("Выберите форму.")
+    await person.taps("Общественное объединение")
+    person.sees("Выберите сферы.")
+
+
+async def test_the_review_of_long_answers_fits_into_a_message(world: World) -> None:
+    person = await come(world)
+    name = words("Ұ" * 60, "Д" * 60, "L" * 60)
+    text = replace(QUESTIONS[7], name=name, when=None, max=1000, frozen_from=None)
+    extra = tuple(replace(text, id=f"text_{number}") for number in range(30))
+    world.change(replace(sample_event(), form=Form((*QUESTIONS, *extra))))
+    await fill_in(person)
+    for _ in extra:
+        await person.says("& < 😀 ә" * 100)
+    person.sees("Проверьте данные.")
+    assert len([label for label in person.labels if label.startswith("✏️")]) == 20
+    await person.taps("▶️")
+    assert len([label for label in person.labels if label.startswith("✏️")]) == 20
+    await person.taps("◀️")
+    await person.taps("Отправить заявку")
+    person.sees("№ 0001")
+
+
+def test_every_problem_is_said_in_every_language_and_fits_a_toast() -> None:
+    for language in LANGUAGES:
+        t = translator.load().speaking(language)
+        for code, names in PROBLEMS.items():
+            for number in (1, 2, 5, 21, 1000):
+                arguments = {name: "pdf, pptx" if name == "types" else number for name in names}
+                said = t.plain(f"problem-{code}", **arguments)
+                assert len(said) <= 200
+                assert "<" not in said

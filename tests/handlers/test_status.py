@@ -1,0 +1,320 @@
+"""My registration: change it, take it back, keep its date."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from fair.forms.model import Form
+from tests.handlers.conversation import World
+from tests.handlers.sample import QUESTIONS, ZONE, sample_event
+from tests.handlers.stories import come, fill_in, submit
+
+
+async def test_an_answer_is_changed_before_submitting(world: World) -> None:
+    person = await come(world)
+    await fill_in(person)
+    await person.taps("✏️ Число людей")
+    person.sees("Ваш ответ: 2")
+    await person.says("7")
+    person.sees("✅ Число людей: 7", "Проверьте данные.", "Число людей: 7")
+    await person.taps("✏️ Телефон")
+    assert person.keyboard
+    await person.taps("Оставить как есть")
+    person.sees("Проверьте данные.")
+    assert person.keyboard == ()
+
+
+async def test_an_edit_opens_new_questions_before_submitting(world: World) -> None:
+    person = await come(world)
+    await fill_in(person)
+    await person.taps("✏️ Участие")
+    await person.taps("Проект")
+    person.sees("Напишите название проекта.")
+    await person.says("Чистый берег")
+    await person.taps("Пропустить")
+    person.sees("Проверьте данные.", "Название проекта: Чистый берег", "Презентация: –")
+
+
+async def test_what_became_required_meanwhile_is_asked_for_at_submit(world: World) -> None:
+    person = await come(world)
+    await fill_in(person)
+    await person.taps("✏️ Участие")
+    await person.taps("Проект")
+    await person.says("Чистый берег")
+    await person.taps("Пропустить")
+    world.at(datetime(2027, 11, 6, tzinfo=ZONE))
+    await person.says("/register")
+    person.sees("❗ Презентация: нет ответа")
+    await person.taps("Отправить заявку")
+    person.sees("Заполнено ещё не всё.", "Отправьте файл.")
+    assert "Пропустить" not in person.labels
+    await person.sends_document("slides.pptx")
+    await person.taps("Отправить заявку")
+    person.sees("№ 0001")
+
+
+async def test_the_status_tells_what_is_what(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    await person.taps("Моя заявка")
+    person.sees("Моя заявка: № 0001", "Ярмарка идей", "Статус: на рассмотрении", "Представитель НПО")
+    person.sees("Организация: ОФ «Шанырак»", "Зарегистрирован 1 делегат")
+    person.sees("Ответы можно изменить до: суббота, 13 ноября 2027 г., 12:00 (время Актау)")
+    assert person.labels == [
+        "Изменить ответ",
+        "Добавить в календарь",
+        "Пригласить коллег",
+        "Отказаться от участия",
+        "Меню",
+    ]
+
+
+async def test_an_answer_is_changed_after_submitting(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    await person.taps("Моя заявка")
+    await person.taps("Изменить ответ")
+    person.sees("Какой ответ Вы хотите изменить?", "Число людей: 2")
+    await person.taps("✏️ Число людей")
+    person.sees("Изменение ответа", "Ваш ответ: 2")
+    assert person.labels == ["Оставить как есть", "Отмена"]
+    await person.says("сто")
+    person.sees("Напишите число цифрами.")
+    await person.says("9")
+    person.sees("✅ Число людей: 9", "Моя заявка: № 0001")
+    await person.taps("Изменить ответ")
+    await person.taps("✏️ Название организации")
+    await person.says("ОФ «Шанырак Актау»")
+    person.sees("Организация: ОФ «Шанырак Актау»")
+    await person.taps("Изменить ответ")
+    await person.taps("✏️ Сферы")
+    await person.taps("Сфера 2")
+    await person.taps("Готово (2)")
+    person.sees("✅ Сферы: Сфера 1; Сфера 2", "Моя заявка: № 0001")
+    (organisation,) = await world.query("SELECT * FROM organisations")
+    assert organisation["name"] == "ОФ «Шанырак Актау»"
+    assert '"sphere_2"' in organisation["card"]
+    await person.taps("Изменить ответ")
+    await person.taps("Моя заявка")
+    person.sees("Моя заявка: № 0001")
+
+
+async def test_an_edit_of_a_submitted_registration_asks_what_it_opens(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    await person.says("/status")
+    await person.taps("Изменить ответ")
+    await person.taps("✏️ Участие")
+    await person.taps("Проект")
+    person.sees("Напишите название проекта.")
+    await person.says("/status")
+    person.sees("Ответьте, пожалуйста: Название проекта")
+    await person.taps("Изменить ответ")
+    person.sees("❗ Название проекта: нет ответа")
+    await person.taps("✏️ Название проекта")
+    await person.says("Чистый берег")
+    await person.taps("Пропустить")
+    person.sees("Сохранено.", "Моя заявка: № 0001")
+    person.sees_no("Ответьте, пожалуйста")
+
+
+async def test_cancelling_a_change_just_returns(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    await person.says("/status")
+    await person.taps("Изменить ответ")
+    await person.taps("✏️ Телефон")
+    assert person.keyboard
+    await person.says("/cancel")
+    person.sees("Моя заявка: № 0001")
+    assert person.keyboard == ()
+    await person.taps("Изменить ответ")
+    await person.taps("✏️ Фамилия, имя")
+    await person.taps("Отмена")
+    person.sees("Моя заявка: № 0001")
+    await person.says("Другое Имя")
+    assert (await person.answers())["full_name"] == "Серікова Айгүл"
+
+
+async def test_a_frozen_answer_says_so(world: World) -> None:
+    person = await come(world)
+    await fill_in(person)
+    await person.taps("✏️ Участие")
+    await person.taps("Проект")
+    person.sees("Этот ответ можно изменить до: среда, 10 ноября 2027 г., 00:00")
+    await person.says("Чистый берег")
+    await person.sends_document("slides.pdf")
+    await person.taps("Отправить заявку")
+    await person.says("/status")
+    await person.taps("Изменить ответ")
+    before = person.screen
+    world.at(datetime(2027, 11, 10, tzinfo=ZONE))
+    await person.taps("✏️ Название проекта", before)
+    assert person.toast.startswith("Этот ответ здесь уже нельзя изменить.")
+    assert person.reply.alert
+    await person.says("/status")
+    await person.taps("Изменить ответ")
+    person.sees("🔒 Название проекта: Чистый берег", "fair@example.org")
+    assert "✏️ Название проекта" not in person.labels
+    assert "✏️ Число людей" in person.labels
+
+
+async def test_a_question_that_froze_while_it_was_open(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    await person.says("/status")
+    await person.taps("Изменить ответ")
+    await person.taps("✏️ Участие")
+    before = person.screen
+    world.at(sample_event().changes_until)
+    await person.taps("Проект", before)
+    person.sees("Ответы здесь уже нельзя изменить.")
+    await person.says("Проект")
+    person.sees("Ответы здесь уже нельзя изменить.")
+    assert (await person.answers())["takes_part"] == "listener"
+
+
+async def test_after_the_deadline_only_the_organiser_changes_answers(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    world.at(sample_event().changes_until)
+    await person.says("/status")
+    person.sees("Ответы здесь уже нельзя изменить.", "fair@example.org")
+    assert "Изменить ответ" not in person.labels
+    assert "Отказаться от участия" in person.labels
+
+
+async def test_withdrawing_and_coming_back(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    await person.says("/status")
+    await person.taps("Отказаться от участия")
+    person.sees("Отозвать заявку?")
+    await person.taps("Нет, оставить")
+    person.sees("Моя заявка: № 0001")
+    await person.taps("Отказаться от участия")
+    old = person.screen
+    await person.taps("Да, отозвать")
+    person.sees("Ваша заявка отозвана.")
+    await person.taps("Да, отозвать", old)
+    assert person.toast == "Ваша заявка отозвана. Зарегистрироваться снова: /register"
+    await person.says("/cancel")
+    person.sees("Отменять нечего.")
+
+    await person.says("/register")
+    await person.taps("Представитель НПО")
+    person.sees("Проверьте данные.", "Название организации: ОФ «Шанырак»")
+    await person.taps("Отмена")
+    await person.taps("Да, удалить")
+    person.sees("Ваша заявка остаётся отозванной.")
+    await person.taps("Зарегистрироваться")
+    await person.taps("Представитель НПО")
+    await person.taps("Отправить заявку")
+    person.sees("№ 0001")
+    assert len(await world.query("SELECT * FROM organisations")) == 1
+
+
+async def test_a_guest_withdraws(world: World) -> None:
+    person = await come(world)
+    await person.says("/register")
+    await person.taps("Гость")
+    await person.taps("Согласен")
+    await person.says("Серікова Айгүл")
+    await person.says("+7 701 123 45 67")
+    await person.taps("Пропустить")
+    await person.taps("Нет")
+    await person.taps("Отправить заявку")
+    await person.taps("Моя заявка")
+    person.sees_no("Организация")
+    await person.taps("Отказаться от участия")
+    await person.taps("Да, отозвать")
+    person.sees("Ваша заявка отозвана.")
+
+
+async def test_coming_back_in_another_role(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    await person.says("/status")
+    await person.taps("Отказаться от участия")
+    await person.taps("Да, отозвать")
+    await person.says("/register")
+    await person.taps("Гость")
+    person.sees("Проверьте данные.", "Фамилия, имя: Серікова Айгүл")
+    person.sees_no("Название организации")
+    assert await world.query("SELECT * FROM organisations") == []
+    assert sorted(await person.answers()) == ["arrival", "full_name", "phone", "photo_ok"]
+
+
+async def test_the_calendar_file(world: World) -> None:
+    person = await come(world, "en")
+    await person.says("/register")
+    await person.taps("Guest")
+    await person.taps("I agree")
+    await person.says("Serikova Aigul")
+    await person.says("+7 701 123 45 67")
+    await person.taps("Skip")
+    await person.taps("Yes")
+    await person.taps("Submit the application")
+    await person.taps("Add to calendar")
+    document = person.screen.document
+    assert document is not None
+    assert (document.name, document.mime) == ("fair.ics", "text/calendar")
+    for line in (
+        "SUMMARY:Fair of Ideas",
+        "UID:fair@jarmenke",
+        "DTSTART;TZID=Asia/Aqtau:20271114T083000",
+        "DTEND;TZID=Asia/Aqtau:20271114T170000",
+        "LOCATION:Hotel\\, Aktau",
+        "BEGIN:VTIMEZONE",
+    ):
+        assert line in document.content
+    assert document.content.count("BEGIN:VEVENT") == 1
+
+
+async def test_a_rejected_registration_offers_the_organiser(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    await person.taps("Моя заявка")
+    old = person.screen
+    await world.query("UPDATE registrations SET status = 'rejected'")
+    await person.says("/status")
+    person.sees("Статус: отклонена", "fair@example.org")
+    assert person.labels == ["Меню"]
+    await person.taps("Изменить ответ", old)
+    person.sees("Статус: отклонена")
+    await person.presses("v:edit:people:0")
+    person.sees("Статус: отклонена")
+
+
+async def test_the_card_loses_what_is_no_longer_an_answer(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    event = sample_event()
+    poorer = replace(QUESTIONS[3], options=QUESTIONS[3].options[:1])
+    world.change(replace(event, form=Form((*QUESTIONS[:3], poorer, *QUESTIONS[4:]))))
+    await person.says("/status")
+    person.sees("Ответьте, пожалуйста: Форма")
+    await person.taps("Изменить ответ")
+    await person.taps("✏️ Число людей")
+    await person.says("3")
+    person.sees("Выберите форму.")
+    (organisation,) = await world.query("SELECT card FROM organisations")
+    assert "org_form" not in organisation["card"]
+    await person.taps("Общественное объединение")
+    person.sees("Моя заявка")
+    person.sees_no("Ответьте, пожалуйста")
+
+
+async def test_a_question_that_was_added_later_is_shown_as_missing(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    event = sample_event()
+    world.change(replace(event, form=Form((*QUESTIONS, replace(QUESTIONS[10], id="children")))))
+    await person.says("/status")
+    person.sees("Ответьте, пожалуйста: Число людей")
+    world.at(event.changes_until)
+    await person.says("/status")
+    await person.taps("Изменить ответ")
+    assert [label for label in person.labels if label.startswith("✏️")] == ["✏️ Число людей"]
+    await person.taps("✏️ Число людей")
+    await person.says("4")
+    person.sees("Моя заявка")

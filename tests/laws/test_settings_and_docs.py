@@ -1,0 +1,118 @@
+"""Laws about words in documents, about who may call Telegram, and about exceptions to the rules of style."""
+
+import ast
+import re
+import tokenize
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("bot", "handlers", "fair", "db", "texts", "rehearsal", "tests", "benchmarks")
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+NAMES = sorted(name.upper() for name in Settings.model_fields)
+
+CALLERS = {"acknowledge", "app", "check", "courier", "intake", "profile"}
+"""The modules of `bot` that may talk to Telegram."""
+
+REASON = re.compile(r"#\s*(noqa: [A-Z]+\d+(, ?[A-Z]+\d+)*|type: ignore\[[a-z-]+(, ?[a-z-]+)*\])\s+(#\s|-\s)?\w")
+CLOCK = re.compile(r"\.(now|utcnow|today|fromtimestamp)\(")
+WAIVER = re.compile(r"#\s*(noqa|type:\s*ignore|pragma: no cover)")
+
+
+def modules(*rooms: str) -> Iterator[Path]:
+    for room in rooms:
+        yield from sorted((ROOT / room).rglob("*.py"))
+
+
+def documented() -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in DOCUMENTS)
+
+
+def test_the_example_of_an_environment_names_every_setting_once_and_says_what_it_is_for() -> None:
+    lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
+    named = [line.partition("=")[0] for line in lines if line and not line.startswith("#")]
+    assert sorted(named) == NAMES
+    before = [above for above, line in pairwise(lines) if line and not line.startswith("#")]
+    assert [above for above in before if not above.startswith("#")] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_setting_stands_in_the_documents(name: str) -> None:
+    assert f"`{name}`" in documented()
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_stands_in_the_readme(command: str) -> None:
+    assert f"`python -m bot {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_documents_name_no_command_that_is_not_there() -> None:
+    named = set(re.findall(r"python -m bot ([a-z]+)", documented()))
+    assert named <= set(main.commands)
+
+
+def test_documents_refer_to_files_that_are_there() -> None:
+    missing = [
+        f"{path.name}: {target}"
+        for path in DOCUMENTS
+        for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+        if not (path.parent / target).exists()
+    ]
+    assert missing == []
+
+
+def test_only_a_few_modules_talk_to_telegram() -> None:
+    calling = {
+        path.stem
+        for path in modules("bot")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "call"
+        and "telegram" in ast.unparse(node.func.value)
+    }
+    assert calling == CALLERS
+
+
+def comments(path: Path) -> Iterator[tuple[int, str]]:
+    if not WAIVER.search(path.read_text(encoding="utf-8")):
+        return
+    with tokenize.open(path) as file:
+        for token in tokenize.generate_tokens(file.readline):
+            if token.type == tokenize.COMMENT:
+                yield token.start[0], token.string
+
+
+def test_every_exception_to_a_rule_names_the_rule_and_the_reason() -> None:
+    silent = [
+        f"{path.relative_to(ROOT)}:{line} {comment}"
+        for path in modules(*ROOMS)
+        for line, comment in comments(path)
+        if WAIVER.search(comment) and not REASON.search(comment)
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_module_is_longer_than_anybody_reads(room: str) -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_bytes().splitlines()) for path in modules(room)}
+    assert {name: lines for name, lines in lengths.items() if lines > 300 and not name.startswith("tests/")} == {}
+
+
+def test_nobody_asks_for_the_time_without_a_zone() -> None:
+    naive = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in modules(*ROOMS)
+        if CLOCK.search(source := path.read_text(encoding="utf-8"))
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if node.func.attr in {"now", "utcnow", "today", "fromtimestamp"} and not node.args and not node.keywords
+        if ast.unparse(node.func.value) in {"datetime", "date", "datetime.datetime", "datetime.date"}
+    ]
+    assert naive == []

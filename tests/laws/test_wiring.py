@@ -1,0 +1,264 @@
+"""Handlers get what they ask for, every button leads somewhere, and no handler talks to Telegram."""
+
+import ast
+import inspect
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import FunctionType
+from typing import Any, get_type_hints
+
+import pytest
+from aiogram import Router
+from aiogram.dispatcher.event.handler import FilterObject, HandlerObject
+from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
+from aiogram.types import TelegramObject
+
+import handlers
+from fair.content.event_file import _EVENT_ID_MAX
+from fair.content.table import ID_MAX
+from fair.words import LANGUAGES
+from handlers import callbacks, commands, menu
+from handlers.screen import Button, Reply
+from handlers.turn import Turn
+from tests.golden.gallery import GALLERY, draw
+from texts.translator import load
+
+ROOM = Path(handlers.__file__).parent
+HANDLER_LINES, MODULE_LINES, CALLBACK_BYTES = 15, 300, 64
+BIGGEST = 2**63 - 1
+SESSION_MAX = 40
+"""Characters of a session's id."""
+
+GIVEN = {
+    "turn": Turn,
+    "command": str,  # from commands.Slash
+    "payload": str,  # from commands.Slash
+    "chat_id": int | None,  # from groups.Elsewhere
+}
+"""What handlers may ask for by name besides the event and `callback_data`."""
+KINDS = {"callback_query": "CallbackQuery", "my_chat_member": "ChatMemberUpdated", "inline_query": "InlineQuery"}
+
+
+@dataclass(frozen=True)
+class Wired:
+    """One handler as it is registered."""
+
+    router: Router
+    observer: str
+    handler: HandlerObject
+
+    @property
+    def function(self) -> FunctionType:
+        function = inspect.unwrap(self.handler.callback)
+        assert isinstance(function, FunctionType)
+        return function
+
+    @property
+    def filters(self) -> list[FilterObject]:
+        """The router's, then the handler's own."""
+        root = self.router.observers[self.observer]._handler.filters or []
+        return [*root, *(self.handler.filters or [])]
+
+    @property
+    def callback_data(self) -> type[CallbackData] | None:
+        found = [one.callback.callback_data for one in self.filters if isinstance(one.callback, CallbackQueryFilter)]
+        return found[0] if found else None
+
+    def __str__(self) -> str:
+        return f"{self.function.__module__}.{self.function.__name__}"
+
+
+@cache
+def wiring() -> tuple[Wired, ...]:
+    return tuple(_wiring(handlers.router()))
+
+
+def _wiring(router: Router) -> Iterator[Wired]:
+    for one in router.chain_tail:
+        for name, observer in one.observers.items():
+            yield from (Wired(one, name, handler) for handler in observer.handlers)
+
+
+def data_classes() -> list[type[CallbackData]]:
+    found = [one for _, one in inspect.getmembers(callbacks, inspect.isclass)]
+    return [one for one in found if issubclass(one, CallbackData) and one is not CallbackData]
+
+
+each_handler = pytest.mark.parametrize("wired", wiring(), ids=str)
+
+
+@each_handler
+def test_a_handler_is_a_coroutine_that_returns_a_reply(wired: Wired) -> None:
+    assert inspect.iscoroutinefunction(wired.function)
+    assert get_type_hints(wired.function)["return"] is Reply
+
+
+@each_handler
+def test_a_handler_gets_what_it_asks_for(wired: Wired) -> None:
+    event, *others = inspect.signature(wired.function).parameters
+    hints = get_type_hints(wired.function)
+    given = GIVEN | {"callback_data": wired.callback_data}
+    assert event.lstrip("_") == "event"
+    assert {name: hints[name] for name in others} == {name: given.get(name) for name in others}
+
+
+@each_handler
+def test_a_handler_takes_the_kind_of_event_it_is_registered_for(wired: Wired) -> None:
+    event = next(iter(inspect.signature(wired.function).parameters))
+    hint = get_type_hints(wired.function)[event]
+    kinds = {one.__name__ for one in getattr(hint, "__args__", (hint,)) if issubclass(one, TelegramObject)}
+    kind = KINDS.get(wired.observer, "Message")
+    assert kind in kinds
+
+
+@each_handler
+def test_no_filter_blocks(wired: Wired) -> None:
+    """aiogram runs a filter that is no coroutine in a thread: slow, and outside of the turn's transaction."""
+    for one in wired.filters:
+        assert isinstance(one.callback, Filter | CallbackQueryFilter), one
+        assert inspect.iscoroutinefunction(one.callback.__call__), one
+
+
+@each_handler
+def test_a_handler_is_short(wired: Wired) -> None:
+    tree = ast.parse(inspect.getsource(wired.function)).body[0]
+    assert isinstance(tree, ast.AsyncFunctionDef)
+    body = tree.body[1:] if ast.get_docstring(tree) else tree.body
+    assert (body[-1].end_lineno or 0) - body[0].lineno + 1 <= HANDLER_LINES
+
+
+def test_modules_are_short() -> None:
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in ROOM.rglob("*.py")}
+    assert {name: lines for name, lines in lengths.items() if lines > MODULE_LINES} == {}
+
+
+def test_handlers_do_not_talk_to_telegram() -> None:
+    """They return replies; an `event.answer(...)` would go out even where the turn is rolled back."""
+    spoken = [
+        f"{path.name}:{node.lineno} {ast.unparse(node.func)}"
+        for path in ROOM.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if talks(node.func)
+    ]
+    assert spoken == []
+
+
+def talks(function: ast.Attribute) -> bool:
+    owner = ast.unparse(function.value)
+    methods = ("answer", "reply", "edit_", "delete", "send_", "copy_to", "forward")
+    to_telegram = owner in {"event", "event.message"} and function.attr.startswith(methods)
+    return to_telegram or owner.split(".")[-1] == "bot"
+
+
+def test_callback_prefixes_are_unique() -> None:
+    prefixes = [one.__prefix__ for one in data_classes()]
+    assert len(prefixes) == len(set(prefixes))
+
+
+LONGEST = {
+    "role": "r" * ID_MAX,
+    "question": "q" * ID_MAX,
+    "option": "o" * ID_MAX,
+    "invitation": "t" * 22,  # secrets.token_urlsafe(16)
+    "token": "t" * 22,
+    "then": f"s-{'i' * SESSION_MAX}",
+    "language": "kk",
+    "category": "announcements",
+    "action": "withdraw_yes",
+    "step": "sure",
+    "view": "file_mine",
+    "of": "o" * ID_MAX,
+    "session": "i" * SESSION_MAX,
+}
+
+
+def longest(name: str, kind: object) -> Any:
+    return True if kind is bool else BIGGEST if kind is int else LONGEST[name]
+
+
+@pytest.mark.parametrize("data", data_classes())
+def test_the_longest_callback_data_fits(data: type[CallbackData]) -> None:
+    values = {name: longest(name, field.annotation) for name, field in data.model_fields.items()}
+    packed = data(**values).pack()
+    assert len(packed.encode()) <= CALLBACK_BYTES
+    assert data.unpack(packed) == data(**values)
+
+
+def test_the_longest_deep_link_fits() -> None:
+    assert len(f"{'e' * _EVENT_ID_MAX}-{'r' * ID_MAX}-{'s' * 11}") <= 64
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_every_button_is_handled(name: str) -> None:
+    known = [one.callback_data for one in wiring() if one.callback_data is not None]
+    for button in buttons(name):
+        if button.data is not None:
+            assert sum(unpacks(data, button.data) for data in known) == 1, button
+
+
+def unpacks(data: type[CallbackData], packed: str) -> bool:
+    try:
+        data.unpack(packed)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_every_button_of_the_menu_leads_somewhere(name: str) -> None:
+    actions = [
+        callbacks.Menu.unpack(button.data).action
+        for button in buttons(name)
+        if button.data and unpacks(callbacks.Menu, button.data)
+    ]
+    assert set(actions) <= menu.ACTIONS.keys()
+
+
+def buttons(name: str) -> Iterator[Button]:
+    for language in LANGUAGES:
+        for screen in draw(name, load().speaking(language)):
+            yield from itertools.chain(*screen.buttons)
+
+
+@pytest.mark.parametrize("data", data_classes())
+def test_every_class_of_callback_data_has_a_handler(data: type[CallbackData]) -> None:
+    assert [str(one) for one in wiring() if one.callback_data is data] != []
+
+
+def test_the_fallback_comes_last_and_catches_everything() -> None:
+    last: dict[str, Wired] = {one.observer: one for one in wiring()}
+    for observer in ("message", "edited_message", "callback_query"):
+        assert last[observer].function.__module__ == "handlers.fallback"
+        assert last[observer].filters == []
+
+
+def test_an_answer_tries_few_filters() -> None:
+    """Whatever is tried before the handler of an answer costs every update of a busy registration day."""
+    for observer, module, limit in (
+        ("callback_query", "handlers.questions", 3),
+        ("message", "handlers.questions", 3),
+    ):
+        tried = 0
+        for one in wiring():
+            if one.observer == observer:
+                if one.function.__module__ == module:
+                    break
+                roots = one.router.observers[observer]._handler.filters
+                tried += 1 if not roots or one is first_of(one.router, observer) else 0
+        assert tried < limit, observer
+
+
+def first_of(router: Router, observer: str) -> Wired:
+    return next(one for one in wiring() if one.router is router and one.observer == observer)
+
+
+def test_every_command_is_a_word_telegram_takes() -> None:
+    for name in commands.COMMANDS:
+        assert name.isascii()
+        assert name.islower()
+        assert len(name) <= 32

@@ -1,0 +1,41 @@
+"""All words people see stand in the catalogues."""
+
+import ast
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("handlers", "bot", "db", "fair", "texts")
+DATA = {
+    "fair/agenda/columns.py",
+    "fair/agenda/spelling.py",
+    "fair/agenda/when.py",
+    "fair/agenda/wordlists.py",
+    "fair/bin.py",
+    "fair/forms/readers.py",
+    "fair/names.py",
+}
+"""Knowledge about letters, legal forms and what people type, which nobody is shown."""
+
+
+def test_no_cyrillic_in_python() -> None:
+    found = [
+        f"{name}:{node.lineno}"
+        for room in ROOMS
+        for path in sorted((ROOT / room).rglob("*.py"))
+        if (name := path.relative_to(ROOT).as_posix()) not in DATA
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if re.search(r"[\u0400-\u04ff]", node.value) and not is_docstring(path, node)
+    ]
+    assert found == []
+
+
+def is_docstring(path: Path, node: ast.Constant) -> bool:
+    """Docstrings may quote what people write."""
+    statements = (
+        statement
+        for statement in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    )
+    return any(statement.lineno == node.lineno for statement in statements)
