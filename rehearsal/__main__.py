@@ -1,0 +1,31 @@
+"""`python -m rehearsal`: try the bot in the browser, without Telegram and without a token."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+import click
+
+from rehearsal.stage import Stage
+
+
+@click.command()
+@click.option("--port", default=8765, show_default=True, help="Where the page is, or the next free one.")
+@click.option("--content", default="content/mangystau-fair", show_default=True, help="The fair to rehearse.")
+@click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("data/rehearsal"),
+    show_default=True,
+    help="Where the bot keeps its database.",
+)
+@click.option("--fresh", is_flag=True, help="Forget the last rehearsal.")
+def main(port: int, content: str, data_dir: Path, *, fresh: bool) -> None:
+    """Open a local Telegram in the browser and run the bot in it."""
+    sys.exit(asyncio.run(Stage(port, content, data_dir, fresh).run()))
+
+
+if __name__ == "__main__":
+    main()

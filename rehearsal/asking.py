@@ -1,0 +1,200 @@
+"""The methods that answer a query, ask about something, or set what the bot tells about itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rehearsal.account import Toast
+from rehearsal.errors import bad_request
+from rehearsal.files import MAX_DOWNLOAD
+from rehearsal.markup import utf16
+from rehearsal.profile import scope_key
+from rehearsal.sending import addressee, known_chat
+from rehearsal.shapes import member
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rehearsal.chats import Raw
+    from rehearsal.parameters import Parameters
+    from rehearsal.telegram import Telegram
+
+    Method = Callable[[Telegram, Parameters], Any]
+
+MAX_NOTICE = 200  # characters of a callback answer
+MAX_RESULTS = 50  # of an inline query
+TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+
+
+def get_me(telegram: Telegram, _: Parameters) -> Raw:
+    """Return the bot's own account."""
+    can = {"can_join_groups": True, "can_read_all_group_messages": not telegram.privacy}
+    return {**telegram.user, **can, "supports_inline_queries": True}
+
+
+def delete_webhook(telegram: Telegram, p: Parameters) -> bool:
+    """Take back a webhook, which never was set; forget waiting updates when asked to."""
+    if p.flag("drop_pending_updates"):
+        telegram.updates.confirm(telegram.updates.next_id)
+    return True
+
+
+def get_webhook_info(telegram: Telegram, _: Parameters) -> Raw:
+    """Tell that there is no webhook, and how many updates wait."""
+    return {"url": "", "has_custom_certificate": False, "pending_update_count": len(telegram.updates)}
+
+
+def answer_callback_query(telegram: Telegram, p: Parameters) -> bool:
+    """End the waiting of a pressed button, with a notice or without."""
+    text = p.text("text")
+    if utf16(text) > MAX_NOTICE:
+        raise bad_request("MESSAGE_TOO_LONG")
+    account = telegram.answered(p.text("callback_query_id"))
+    if account is None:
+        raise bad_request(TOO_OLD)
+    if text:
+        account.notice(Toast(text, p.flag("show_alert")))
+    return True
+
+
+def answer_inline_query(telegram: Telegram, p: Parameters) -> bool:
+    """Show results to the person who typed the query."""
+    results = p.nested("results")
+    if not isinstance(results, list) or len(results) > MAX_RESULTS:
+        raise bad_request("RESULTS_TOO_MUCH")
+    account = telegram.answered(p.text("inline_query_id"))
+    if account is None:
+        raise bad_request(TOO_OLD)
+    account.inline_results = results
+    telegram.touch(account.chat)
+    return True
+
+
+def get_file(telegram: Telegram, p: Parameters) -> Raw:
+    """Return where a file can be fetched."""
+    file = telegram.files.get(p.text("file_id"))
+    if file is None:
+        raise bad_request("invalid file_id")
+    if file.size > MAX_DOWNLOAD:
+        raise bad_request("file is too big")
+    return {**file.as_json(), "file_path": file.path}
+
+
+def leave_chat(telegram: Telegram, p: Parameters) -> bool:
+    """Leave a group; a dialog cannot be left."""
+    chat = addressee(telegram, p, messages=0)
+    if chat.private:
+        raise bad_request("chat member status can't be changed in private chats")
+    chat.gone = "bot is not a member of the group chat"
+    telegram.update("my_chat_member", telegram.membership(chat, telegram.user, "member", "left"))
+    telegram.touch(chat)
+    return True
+
+
+def get_chat(telegram: Telegram, p: Parameters) -> Raw:
+    """Return what is known of a chat."""
+    chat = known_chat(telegram, p.chat_id())
+    more = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": _GIFTS}
+    return {**chat.raw, **more}
+
+
+_GIFTS = dict.fromkeys(
+    (
+        "unlimited_gifts",
+        "limited_gifts",
+        "unique_gifts",
+        "premium_subscription",
+        "gifts_from_channels",
+    ),
+    False,
+)
+
+
+def get_chat_member(telegram: Telegram, p: Parameters) -> Raw:
+    """Return a person's place in a chat."""
+    chat = known_chat(telegram, p.chat_id())
+    user_id = p.integer("user_id")
+    group = telegram.groups.get(chat.id)
+    if user_id == telegram.user["id"]:
+        return member(telegram.user, "left" if chat.gone else "member")
+    present = group.members if group else {chat.id: telegram.people[chat.id]}
+    if user_id in present:
+        return member(present[user_id].user, "member")
+    if user_id in telegram.people:
+        return member(telegram.people[user_id].user, "left")
+    raise bad_request("member not found")
+
+
+def set_my_commands(telegram: Telegram, p: Parameters) -> bool:
+    """Store the commands of a scope and a language."""
+    commands = p.nested("commands") or []
+    telegram.profile.set_commands(commands, scope_key(p.nested("scope")), p.text("language_code"))
+    telegram.emit({"type": "people"})
+    return True
+
+
+def get_my_commands(telegram: Telegram, p: Parameters) -> list[dict[str, str]]:
+    """Return exactly what was stored for a scope and a language."""
+    return telegram.commands(p.text("language_code"), p.nested("scope"))
+
+
+def delete_my_commands(telegram: Telegram, p: Parameters) -> bool:
+    """Forget the commands of a scope and a language."""
+    telegram.profile.commands.pop((scope_key(p.nested("scope")), p.text("language_code")), None)
+    telegram.emit({"type": "people"})
+    return True
+
+
+def set_chat_menu_button(telegram: Telegram, p: Parameters) -> bool:
+    """Store the button beside the text field."""
+    chat = p.integer("chat_id") or None
+    telegram.profile.menu_buttons[chat] = p.nested("menu_button") or {"type": "default"}
+    return True
+
+
+def get_chat_menu_button(telegram: Telegram, p: Parameters) -> Raw:
+    """Return the button beside the text field."""
+    buttons = telegram.profile.menu_buttons
+    default = buttons.get(None, {"type": "commands"})
+    return buttons.get(p.integer("chat_id") or None, default)
+
+
+def _text_setter(kind: str) -> Method:
+    def set_text(telegram: Telegram, p: Parameters) -> bool:
+        telegram.profile.set_text(kind, p.text(kind), p.text("language_code"))
+        telegram.emit({"type": "people"})
+        return True
+
+    return set_text
+
+
+def _text_getter(kind: str) -> Method:
+    def get_text(telegram: Telegram, p: Parameters) -> Raw:
+        text = telegram.profile.text(kind, p.text("language_code"))
+        return {kind: text or (telegram.user["first_name"] if kind == "name" else "")}
+
+    return get_text
+
+
+METHODS: dict[str, Method] = {
+    "getMe": get_me,
+    "deleteWebhook": delete_webhook,
+    "getWebhookInfo": get_webhook_info,
+    "answerCallbackQuery": answer_callback_query,
+    "answerInlineQuery": answer_inline_query,
+    "getFile": get_file,
+    "leaveChat": leave_chat,
+    "getChat": get_chat,
+    "getChatMember": get_chat_member,
+    "setMyCommands": set_my_commands,
+    "getMyCommands": get_my_commands,
+    "deleteMyCommands": delete_my_commands,
+    "setMyName": _text_setter("name"),
+    "getMyName": _text_getter("name"),
+    "setMyDescription": _text_setter("description"),
+    "getMyDescription": _text_getter("description"),
+    "setMyShortDescription": _text_setter("short_description"),
+    "getMyShortDescription": _text_getter("short_description"),
+    "setChatMenuButton": set_chat_menu_button,
+    "getChatMenuButton": get_chat_menu_button,
+}

@@ -1,0 +1,122 @@
+"""The methods that change, delete or mark a message that is already there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rehearsal.errors import bad_request
+from rehearsal.keyboards import check_inline
+from rehearsal.sending import addressee, caption_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rehearsal.chats import Chat, Message, Raw
+    from rehearsal.parameters import Parameters
+    from rehearsal.telegram import Telegram
+
+DELETABLE = 172_800  # seconds: 48 hours (Bot API, deleteMessage)
+
+
+def _own(chat: Chat, p: Parameters) -> Message:
+    """Return the bot's own message that can still be edited."""
+    if "message_id" not in p.values:
+        raise bad_request("message identifier is not specified")
+    message = chat.find(p.integer("message_id"))
+    if message is None:
+        raise bad_request("message to edit not found")
+    if not message.from_bot or message.keyboard is not None:
+        raise bad_request("message can't be edited")
+    return message
+
+
+def _change(telegram: Telegram, p: Parameters, chat: Chat, message: Message, parts: frozenset[str], new: Raw) -> Raw:
+    """Replace the given parts and the inline keyboard; refuse an edit that changes nothing."""
+    markup = check_inline(p.nested("reply_markup"), telegram.alarms) if p.values.get("reply_markup") else None
+    raw = {k: v for k, v in message.raw.items() if k not in parts and k != "reply_markup"} | new
+    if markup and markup["inline_keyboard"]:
+        raw["reply_markup"] = markup
+    if raw == message.raw:
+        raise bad_request(
+            "message is not modified: specified new message content and reply markup are exactly the same "
+            "as a current content and reply markup of the message"
+        )
+    if new:
+        raw["edit_date"] = int(telegram.now())
+    message.raw = raw
+    telegram.touch(chat)
+    return raw
+
+
+def edit_message_text(telegram: Telegram, p: Parameters) -> Raw:
+    """Replace the text; an inline keyboard that is not given again is removed."""
+    new = text_of(p)
+    chat = addressee(telegram, p)
+    message = _own(chat, p)
+    if "text" not in message.raw:
+        raise bad_request("there is no text in the message to edit")
+    return _change(telegram, p, chat, message, frozenset({"text", "entities"}), new)
+
+
+def edit_message_caption(telegram: Telegram, p: Parameters) -> Raw:
+    """Replace the caption of a file."""
+    new = caption_of(p)
+    chat = addressee(telegram, p)
+    message = _own(chat, p)
+    if message.document is None:
+        raise bad_request("there is no caption in the message to edit")
+    return _change(telegram, p, chat, message, frozenset({"caption", "caption_entities"}), new)
+
+
+def edit_message_reply_markup(telegram: Telegram, p: Parameters) -> Raw:
+    """Replace the inline keyboard only."""
+    chat = addressee(telegram, p)
+    return _change(telegram, p, chat, _own(chat, p), frozenset(), {})
+
+
+def delete_message(telegram: Telegram, p: Parameters) -> bool:
+    """Delete a message, while it is young enough."""
+    chat = addressee(telegram, p, messages=0)
+    message = _present(chat, p, "delete")
+    if telegram.now() - message.date > DELETABLE or not (message.from_bot or chat.private):
+        raise bad_request("message can't be deleted for everyone")
+    message.deleted = True
+    telegram.touch(chat)
+    return True
+
+
+def pin_chat_message(telegram: Telegram, p: Parameters) -> bool:
+    """Pin a message to the top of the chat."""
+    chat = addressee(telegram, p, messages=0)
+    chat.pinned.append(_present(chat, p, "pin").id)
+    telegram.touch(chat)
+    return True
+
+
+def set_message_reaction(telegram: Telegram, p: Parameters) -> bool:
+    """React with an emoji; a bot may give one."""
+    chat = addressee(telegram, p, messages=0)
+    reaction = p.nested("reaction") or []
+    if len(reaction) > 1:
+        raise bad_request("REACTIONS_TOO_MANY")
+    message = _present(chat, p, "react")
+    message.reaction = reaction[0].get("emoji", "") if reaction else ""
+    telegram.touch(chat)
+    return True
+
+
+def _present(chat: Chat, p: Parameters, verb: str) -> Message:
+    message = chat.find(p.integer("message_id"))
+    if message is None:
+        raise bad_request(f"message to {verb} not found")
+    return message
+
+
+METHODS: dict[str, Callable[[Telegram, Parameters], Any]] = {
+    "editMessageText": edit_message_text,
+    "editMessageCaption": edit_message_caption,
+    "editMessageReplyMarkup": edit_message_reply_markup,
+    "deleteMessage": delete_message,
+    "pinChatMessage": pin_chat_message,
+    "setMessageReaction": set_message_reaction,
+}

@@ -1,0 +1,118 @@
+"""What can go wrong between a bot and Telegram, on demand.
+
+A fault waits for calls that fit its method and chat, strikes `count` times and is gone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+Kind = Literal["drop", "hang", "refuse", "error", "html502", "truncated", "slow"]
+KINDS: frozenset[str] = frozenset(get_args(Kind))
+AFTERWARDS = frozenset({"drop", "hang", "truncated"})  # strike when the call has been performed
+FOREVER = -1
+
+
+@dataclass(slots=True)
+class Fault:
+    """One thing that goes wrong; without a method it means every call except getUpdates."""
+
+    kind: Kind
+    method: str | None = None
+    chat: int | None = None
+    count: int = 1
+    performed: bool = False
+    seconds: float = 0.0
+    code: int = 500
+    description: str = "Internal Server Error"
+    parameters: dict[str, Any] | None = None
+
+    def fits(self, method: str, chat: int | None) -> bool:
+        """Tell whether this call is struck."""
+        if self.chat is not None and self.chat != chat:
+            return False
+        return method != "getUpdates" if self.method is None else method == self.method
+
+
+class Faults:
+    """The faults that wait."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Fault] = []
+        self._released = asyncio.Event()
+
+    def add(self, fault: Fault) -> Fault:
+        """Let a fault wait for its call."""
+        fault.performed = fault.performed or fault.kind in AFTERWARDS
+        self.waiting.append(fault)
+        return fault
+
+    def drop(self, method: str | None = None, chat: int | None = None, count: int = 1) -> Fault:
+        """Perform the call, then close the connection without an answer."""
+        return self.add(Fault("drop", method, chat, count))
+
+    def hang(self, method: str | None = None, chat: int | None = None, count: int = 1) -> Fault:
+        """Perform the call and keep silent until `release`."""
+        return self.add(Fault("hang", method, chat, count))
+
+    def refuse(self, method: str | None = None, chat: int | None = None, count: int = 1) -> Fault:
+        """Close the connection before anything is done."""
+        return self.add(Fault("refuse", method, chat, count))
+
+    def truncated(self, method: str | None = None, chat: int | None = None, count: int = 1) -> Fault:
+        """Perform the call and answer with half of the JSON."""
+        return self.add(Fault("truncated", method, chat, count))
+
+    def html502(
+        self,
+        method: str | None = None,
+        chat: int | None = None,
+        count: int = 1,
+        *,
+        performed: bool = True,
+    ) -> Fault:
+        """Answer with a gateway's page; nobody can tell whether the call was performed."""
+        return self.add(Fault("html502", method, chat, count, performed=performed))
+
+    def slow(self, seconds: float, method: str | None = None, chat: int | None = None, count: int = 1) -> Fault:
+        """Answer, but late."""
+        return self.add(Fault("slow", method, chat, count, seconds=seconds))
+
+    def error(
+        self,
+        code: int,
+        description: str,
+        parameters: dict[str, Any] | None = None,
+        *,
+        method: str | None = None,
+        chat: int | None = None,
+        count: int = 1,
+    ) -> Fault:
+        """Refuse the call with exactly this answer."""
+        return self.add(Fault("error", method, chat, count, code=code, description=description, parameters=parameters))
+
+    def take(self, method: str, chat: int | None) -> Fault | None:
+        """Return the oldest fault that strikes this call, and count it."""
+        for fault in self.waiting:
+            if fault.fits(method, chat):
+                fault.count -= 1
+                if fault.count == 0:
+                    self.waiting.remove(fault)
+                return fault
+        return None
+
+    def clear(self) -> None:
+        """Take back every fault that waits and let hanging calls go."""
+        self.waiting.clear()
+        self.release()
+
+    def release(self) -> None:
+        """Let the calls that hang be answered after all."""
+        self._released.set()
+        self._released = asyncio.Event()
+
+    async def released(self) -> None:
+        """Wait for `release`."""
+        await self._released.wait()

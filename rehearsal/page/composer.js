@@ -1,0 +1,240 @@
+// The foot of a chat: the input with its drafts, attached file and commands, or the one big button instead of it.
+
+import { el, hasKeyboard, icon, keepFocus } from "./dom.js";
+import { lastOwn } from "./messages.js";
+import { menuAt } from "./notices.js";
+import { size } from "./dates.js";
+import { t } from "./words.js";
+
+const find = (id) => document.getElementById(id);
+const composer = find("composer");
+const input = find("input");
+const sole = find("sole");
+const strip = find("strip");
+const picker = find("picker");
+const keys = find("keys");
+const keysToggle = find("keys-toggle");
+const hints = find("hints");
+
+const drafts = new Map(); // person → text not sent yet
+let person = null;
+let chat = null;
+let editing = null; // the own message being changed
+let attached = null; // the file waiting for Enter
+let keyboard = ""; // the reply keyboard that is drawn, as JSON
+let folded = false;
+let picked = -1; // the command hint under the arrow keys
+let does = null; // what the page can do: say, edit, file, contact, start, unblock, notice
+
+export function initComposer(actions) {
+  does = actions;
+  keepFocus(composer);
+  keepFocus(keys);
+  composer.addEventListener("submit", (event) => (event.preventDefault(), submit()));
+  input.addEventListener("input", () => (grow(), drawHints()));
+  input.addEventListener("keydown", onKey);
+  input.addEventListener("blur", () => setTimeout(() => (hints.hidden = true), 150));
+  input.addEventListener("paste", (event) => {
+    const [file] = event.clipboardData.files;
+    if (file) (event.preventDefault(), attach(file));
+  });
+  find("attach").addEventListener("click", () => picker.click());
+  picker.addEventListener("change", () => {
+    if (picker.files[0]) attach(picker.files[0]);
+    picker.value = "";
+  });
+  keysToggle.addEventListener("click", () => {
+    folded = !folded;
+    drawFold();
+  });
+  sole.addEventListener("click", () => (chat.blocked ? does.unblock() : does.start()));
+  menuAt(find("commands"), find("commands-menu"), commandItems);
+}
+
+/** Shows the foot for a chat; a chat of another person brings its own draft. */
+export function drawComposer(who, now) {
+  if (who !== person) {
+    if (person !== null) drafts.set(person, input.value);
+    person = who;
+    keyboard = "";
+    leaveStrip();
+    input.value = drafts.get(who) ?? "";
+    grow();
+  }
+  chat = now;
+  const only = now.blocked ? "unblock" : now.started ? null : "start";
+  const hadFocus = document.activeElement === sole;
+  sole.hidden = !only;
+  composer.hidden = Boolean(only);
+  if (only) sole.textContent = t(only);
+  else if (hadFocus) focusInput();
+  drawKeyboard(only ? null : now.keyboard);
+}
+
+export function focusInput() {
+  if (!hasKeyboard()) return;
+  (composer.hidden ? sole : input).focus({ preventScroll: true });
+}
+
+export function insert(text) {
+  input.value = text;
+  grow();
+  input.focus();
+}
+
+export function attach(file) {
+  leaveStrip();
+  attached = file;
+  showStrip("attached", `${file.name} · ${size(file.size)}`);
+}
+
+export function editMessage(message) {
+  leaveStrip();
+  editing = message;
+  showStrip("editing", message.text);
+  insert(message.text);
+}
+
+async function submit() {
+  const text = input.value.trim();
+  const [file, message] = [attached, editing];
+  if (!text && !file) return;
+  const written = input.value;
+  input.value = "";
+  leaveStrip();
+  grow();
+  hints.hidden = true;
+  const sent = file ? does.file(file, text) : message ? does.edit(message.id, text) : does.say(text);
+  if (await sent || input.value) return;
+  input.value = written;
+  grow();
+  if (file) attach(file);
+}
+
+function onKey(event) {
+  if (event.isComposing) return;
+  if (!hints.hidden && hintKey(event)) return event.preventDefault();
+  if (event.key === "Enter" && !event.shiftKey) {
+    event.preventDefault();
+    submit();
+  } else if (event.key === "Escape" && (editing || attached)) {
+    dropStrip();
+  } else if (event.key === "ArrowUp" && !input.value && lastOwn()) {
+    event.preventDefault();
+    editMessage(lastOwn());
+  }
+}
+
+function grow() {
+  input.style.height = "auto";
+  input.style.height = `${Math.min(input.scrollHeight, 168)}px`;
+  composer.classList.toggle("ready", Boolean(input.value.trim() || attached));
+}
+
+// The strip above the input: what is being attached or changed.
+
+function showStrip(what, detail) {
+  strip.hidden = false;
+  strip.replaceChildren(
+    icon(what === "editing" ? "pencil" : "file"),
+    el("span.about", {}, el("span.name", {}, t(what)), el("span.detail", {}, detail)),
+    el("button.round", { type: "button", "aria-label": t(what === "editing" ? "cancel" : "remove"), onclick: dropStrip }, icon("close")));
+  grow();
+  input.focus();
+}
+
+function leaveStrip() {
+  editing = attached = null;
+  strip.hidden = true;
+}
+
+function dropStrip() {
+  if (editing) input.value = "";
+  leaveStrip();
+  grow();
+  input.focus();
+}
+
+// Commands: a menu at the button, and hints while a slash is being typed.
+
+function commandItems() {
+  if (!chat.commands.length) return [el("p.detail", {}, t("noCommands"))];
+  return chat.commands.map(({ command, description }) =>
+    el("button.item", { type: "button", role: "menuitem", onclick: () => (does.say(`/${command}`), focusInput()) },
+      el("span.name", {}, `/${command}`), el("span.detail", {}, description)));
+}
+
+function drawHints() {
+  const typed = /^\/(\w*)$/.exec(input.value)?.[1];
+  const fitting = typed === undefined ? [] : chat.commands.filter(({ command }) => command.startsWith(typed));
+  picked = -1;
+  input.removeAttribute("aria-activedescendant");
+  hints.hidden = !fitting.length;
+  hints.replaceChildren(...fitting.map(({ command, description }, index) =>
+    el("div.item", {
+      role: "option", id: `hint-${index}`, "aria-selected": "false", "data-command": command,
+      onmousedown: (event) => (event.preventDefault(), take(command)),
+    }, el("span.name", {}, `/${command}`), el("span.detail", {}, description))));
+}
+
+function hintKey(event) {
+  const options = [...hints.children];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) {
+    picked = (picked + step + options.length + (picked < 0 && step < 0 ? 1 : 0)) % options.length;
+    options.forEach((option, index) => option.setAttribute("aria-selected", String(index === picked)));
+    options[picked].scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", options[picked].id);
+    return true;
+  }
+  if (event.key === "Escape") return (hints.hidden = true);
+  const chosen = options[picked] ?? (event.key === "Tab" ? options[0] : null);
+  if (!chosen || !["Enter", "Tab"].includes(event.key)) return false;
+  take(chosen.dataset.command);
+  return true;
+}
+
+function take(command) {
+  input.value = "";
+  grow();
+  hints.hidden = true;
+  does.say(`/${command}`);
+}
+
+// The reply keyboard.
+
+function drawKeyboard(markup) {
+  const rows = markup?.keyboard ?? [];
+  const looks = JSON.stringify(markup ?? null);
+  input.placeholder = markup?.input_field_placeholder || t("placeholder");
+  keysToggle.hidden = !rows.length;
+  if (looks !== keyboard) {
+    keyboard = looks;
+    folded = false;
+    keys.replaceChildren(...rows.map((row) => el("div.row", {}, ...row.map((button) => replyButton(button, markup)))));
+  }
+  drawFold();
+}
+
+function drawFold() {
+  keys.hidden = keysToggle.hidden || folded;
+  const name = t(folded ? "keyboardShow" : "keyboardHide");
+  keysToggle.setAttribute("aria-expanded", String(!folded));
+  keysToggle.setAttribute("aria-label", name);
+  keysToggle.title = name;
+}
+
+const unknown = ["request_location", "request_users", "request_chat", "request_poll", "request_managed_bot", "web_app"];
+
+function replyButton(raw, markup) {
+  const button = typeof raw === "string" ? { text: raw } : raw;
+  const style = ["primary", "success", "danger"].find((known) => known === button.style);
+  const act = () => {
+    if (button.request_contact) does.contact();
+    else if (unknown.some((kind) => kind in button)) does.notice(t("notHere"));
+    else does.say(button.text);
+    if (markup.one_time_keyboard) (folded = true, drawFold());
+    focusInput();
+  };
+  return el("button.key", { type: "button", class: style, title: button.text, onclick: act }, button.request_contact && icon("person"), el("span.label", {}, button.text));
+}

@@ -1,0 +1,64 @@
+// Dates, times and sizes in the page's language. Browsers often come without Kazakh, so Kazakh is spelled out here.
+
+import { language, locale, t } from "./words.js";
+
+const months = ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"];
+const weekdays = ["жексенбі", "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі"];
+const two = (number) => String(number).padStart(2, "0");
+
+const kazakh = {
+  time: (when) => `${two(when.getHours())}:${two(when.getMinutes())}`,
+  seconds: (when) => `${kazakh.time(when)}:${two(when.getSeconds())}`,
+  weekday: (when) => weekdays[when.getDay()],
+  short: (when) => `${two(when.getDate())}.${two(when.getMonth() + 1)}.${when.getFullYear()}`,
+  long: (when) => `${when.getFullYear()} жылғы ${when.getDate()} ${months[when.getMonth()]}`,
+  day: (when) => `${when.getDate()} ${months[when.getMonth()]}, ${kazakh.weekday(when)}`,
+  brief: (when) => `${when.getDate()} ${months[when.getMonth()].slice(0, 3)}.`,
+  full: (when) => `${kazakh.long(when)}, ${kazakh.weekday(when)}, ${kazakh.seconds(when)}`,
+};
+
+const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const options = {
+  time,
+  seconds: { ...time, second: "2-digit" },
+  weekday: { weekday: "long" },
+  short: { dateStyle: "short" },
+  long: { dateStyle: "long" },
+  day: { weekday: "long", day: "numeric", month: "long" },
+  brief: { day: "numeric", month: "short" },
+  full: { dateStyle: "full", timeStyle: "medium" },
+};
+const formats = new Map();
+
+/** A moment (unix seconds) as one of the kinds above. */
+export function dated(seconds, kind) {
+  const when = new Date(seconds * 1000);
+  if (Number.isNaN(when.getTime())) return "";
+  if (language() === "kk") return kazakh[kind](when);
+  const key = language() + kind;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), options[kind]));
+  return formats.get(key).format(when);
+}
+
+/** For the people list: the time today, the date otherwise. */
+export function recent(seconds) {
+  const today = new Date(seconds * 1000).toDateString() === new Date().toDateString();
+  return dated(seconds, today ? "time" : "brief");
+}
+
+/** How far a moment is from now, such as "in 3 hours". */
+export function relative(seconds) {
+  const away = seconds - Date.now() / 1000;
+  const [unit, length] = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]]
+    .find(([, duration]) => Math.abs(away) >= duration) ?? ["second", 1];
+  const count = Math.round(away / length);
+  if (language() !== "kk") return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(count, unit);
+  const [ago, ahead] = { day: ["күн", "күннен"], hour: ["сағат", "сағаттан"], minute: ["минут", "минуттан"], second: ["секунд", "секундтан"] }[unit];
+  return count < 0 ? `${-count} ${ago} бұрын` : `${count} ${ahead} кейін`;
+}
+
+export function size(bytes) {
+  const step = bytes < 1024 ? 0 : bytes < 1024 * 1024 ? 1 : 2;
+  const number = new Intl.NumberFormat(locale(), { maximumFractionDigits: step === 2 ? 1 : 0 }).format(bytes / 1024 ** step);
+  return `${number} ${t("units").split(" ")[step]}`;
+}

@@ -1,0 +1,117 @@
+// The open chat's messages: patched by message id, kept at the bottom while the reader is there.
+
+import { arrange, el } from "./dom.js";
+import { drawMessage } from "./bubble.js";
+import { dated } from "./dates.js";
+import { t } from "./words.js";
+
+const scroller = document.getElementById("scroll");
+const list = document.getElementById("messages");
+const latest = document.getElementById("latest");
+const announcer = document.getElementById("announcer");
+
+const drawn = new Map(); // message id → { node, looks, message }
+const days = new Map(); // date text → separator
+let shown = null; // whose chat is drawn
+let atBottom = true;
+let fresh = 0;
+
+export function initMessages() {
+  let before = 0;
+  scroller.addEventListener("scroll", () => {
+    const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
+    if (near) atBottom = true;
+    else if (scroller.scrollTop < before) atBottom = false; // Scrolled up; a list that only grew stays followed.
+    before = scroller.scrollTop;
+    if (atBottom) fresh = 0;
+    drawLatest();
+  }, { passive: true });
+  const follow = new ResizeObserver(() => atBottom && toBottom());
+  follow.observe(scroller);
+  follow.observe(list);
+  latest.addEventListener("click", () => toBottom());
+  list.addEventListener("click", (event) => event.target.closest(".mine")?.classList.toggle("chosen"));
+}
+
+export function toBottom() {
+  atBottom = true;
+  fresh = 0;
+  scroller.scrollTop = scroller.scrollHeight;
+  drawLatest();
+}
+
+/** Forgets what is drawn, for another language or another person. */
+export function forget() {
+  drawn.clear();
+  days.clear();
+  shown = null;
+}
+
+/** Brings the list to `messages`, redrawing only the ones whose looks changed. */
+export function drawMessages(person, messages, actions) {
+  const opening = shown !== person;
+  if (opening) forget();
+  shown = person;
+  const wanted = [];
+  const news = [];
+  let lastDay = null;
+  for (const message of messages) {
+    if (message.deleted) continue;
+    const date = dated(message.date, "day");
+    if (date !== lastDay) wanted.push(separator(date));
+    lastDay = date;
+    const { node, change } = patch(message, actions);
+    wanted.push(node);
+    if (change && !opening && message.from_bot) news.push([change, message.text || attachment(message)]);
+    if (change === "new" && !opening) {
+      node.classList.add("arriving");
+      if (message.from_bot && !atBottom) fresh += 1;
+    }
+  }
+  const kept = new Set(wanted);
+  for (const [id, { node }] of drawn) if (!kept.has(node)) drawn.delete(id);
+  for (const [date, node] of days) if (!kept.has(node)) days.delete(date);
+  arrange(list, wanted);
+  if (opening) toBottom();
+  else drawLatest();
+  announce(news);
+}
+
+function patch(message, actions) {
+  const looks = JSON.stringify(message);
+  const before = drawn.get(message.id);
+  if (before?.looks === looks) return { node: before.node, change: null };
+  const node = before?.node ?? el("li.message", { class: message.from_bot ? "theirs" : "mine", "data-id": message.id });
+  const focused = node.contains(document.activeElement) ? place(node, document.activeElement) : null;
+  node.replaceChildren(...drawMessage(message, actions));
+  if (focused !== null) stops(node)[focused]?.focus({ preventScroll: true });
+  drawn.set(message.id, { node, looks, message });
+  const edited = before && before.message.text !== message.text;
+  return { node, change: before ? (edited ? "edit" : null) : "new" };
+}
+
+// A redrawn message gives the focus back to the control at the same place.
+const stops = (node) => [...node.querySelectorAll("a, button, [tabindex]")];
+const place = (node, focused) => stops(node).indexOf(focused);
+
+function separator(date) {
+  if (!days.has(date)) days.set(date, el("li.day", {}, el("span", {}, date)));
+  return days.get(date);
+}
+
+function drawLatest() {
+  latest.hidden = atBottom;
+  latest.querySelector(".count").textContent = fresh ? String(fresh) : "";
+}
+
+function announce(news) {
+  const lines = news.slice(-5).map(([change, text]) => el("p", {}, `${t(change === "new" ? "botSays" : "botEdited")} ${text}`));
+  if (lines.length) announcer.append(...lines);
+  while (announcer.childElementCount > 8) announcer.firstChild.remove();
+}
+
+const kinds = ["photo", "document", "venue", "location", "contact"];
+const attachment = (message) => t(kinds.find((kind) => message[kind]) ?? "file");
+
+/** The newest message of the person's own that can be edited. */
+export const lastOwn = () => [...drawn.values()].map(({ message }) => message).findLast((message) => !message.from_bot && message.text);

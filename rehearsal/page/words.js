@@ -1,0 +1,121 @@
+// The page's own words in three languages. What the bot says is none of this file's business.
+
+const words = {
+  page: ["Жәрмеңке: дайындық", "Жәрмеңке: репетиция", "Jarmenke: rehearsal"],
+  brand: ["Дайындық", "Репетиция", "Rehearsal"],
+  people: ["Адамдар", "Люди", "People"],
+  chat: ["Чат", "Чат", "Chat"],
+  newPerson: ["Жаңа адам", "Новый человек", "New person"],
+  search: ["Іздеу", "Поиск", "Search"],
+  pageLanguage: ["Бет тілі", "Язык страницы", "Page language"],
+  back: ["Адамдарға оралу", "Назад к людям", "Back to people"],
+  bot: ["бот", "бот", "bot"],
+  youAre: ["Сіз — {name}", "Вы — {name}", "You are {name}"],
+  typing: ["жазып жатыр…", "печатает…", "typing…"],
+  botSays: ["Бот:", "Бот:", "Bot:"],
+  youSay: ["Сіз:", "Вы:", "You:"],
+  botEdited: ["Бот хабарын өзгертті:", "Бот изменил сообщение:", "The bot edited:"],
+  edited: ["өзгертілді", "изменено", "edited"],
+  placeholder: ["Хабар жазыңыз", "Сообщение", "Message"],
+  send: ["Жіберу", "Отправить", "Send"],
+  attach: ["Файл тіркеу", "Прикрепить файл", "Attach a file"],
+  attached: ["Тіркелген файл", "Прикреплённый файл", "Attached file"],
+  remove: ["Алып тастау", "Убрать", "Remove"],
+  drop: ["Файлды осында тастаңыз", "Отпустите файл здесь", "Drop the file here"],
+  commands: ["Командалар", "Команды", "Commands"],
+  noCommands: ["Бот әзірге команда ұсынған жоқ", "Бот пока не предложил команд", "The bot offers no commands yet"],
+  keyboardShow: ["Батырмаларды көрсету", "Показать кнопки", "Show the buttons"],
+  keyboardHide: ["Батырмаларды жасыру", "Скрыть кнопки", "Hide the buttons"],
+  replyButtons: ["Жауап батырмалары", "Кнопки ответа", "Reply buttons"],
+  messageButtons: ["Хабар батырмалары", "Кнопки сообщения", "Message buttons"],
+  start: ["Бастау", "Начать", "Start"],
+  startWith: ["Параметрмен бастау…", "Начать с параметром…", "Start with a payload…"],
+  payload: ["/start параметрі", "Параметр /start", "Payload of /start"],
+  block: ["Ботты бұғаттау", "Заблокировать бота", "Block the bot"],
+  unblock: ["Бұғаттан шығару", "Разблокировать", "Unblock the bot"],
+  blocked: ["бұғатталған", "заблокирован", "blocked"],
+  clear: ["Чатты тазалау", "Очистить чат", "Clear the chat"],
+  clearSure: ["Бұл чаттағы барлық хабар жойылсын ба?", "Удалить все сообщения этого чата?", "Delete every message of this chat?"],
+  telegramLanguage: ["Telegram тілі", "Язык Telegram", "Telegram language"],
+  chatMenu: ["Чат мәзірі", "Меню чата", "Chat menu"],
+  edit: ["Өзгерту", "Изменить", "Edit"],
+  editing: ["Хабарды өзгерту", "Изменение сообщения", "Editing a message"],
+  cancel: ["Бас тарту", "Отмена", "Cancel"],
+  close: ["Жабу", "Закрыть", "Close"],
+  ok: ["Жарайды", "Хорошо", "OK"],
+  copy: ["Көшіру", "Скопировать", "Copy"],
+  copied: ["Көшірілді", "Скопировано", "Copied"],
+  spoiler: ["Жасырын мәтін. Көрсету", "Скрытый текст. Показать", "Hidden text. Show"],
+  more: ["Толығырақ", "Развернуть", "Show more"],
+  less: ["Жинау", "Свернуть", "Show less"],
+  latest: ["Соңғы хабарға өту", "К последнему сообщению", "Jump to the latest"],
+  unread: ["оқылмаған: {n}", "непрочитанных: {n}", "unread: {n}"],
+  file: ["Файл", "Файл", "File"],
+  document: ["Файл", "Файл", "File"],
+  photo: ["Фото", "Фото", "Photo"],
+  venue: ["Орны", "Место", "Location"],
+  location: ["Орны", "Место", "Location"],
+  contact: ["Байланыс", "Контакт", "Contact"],
+  download: ["Жүктеп алу", "Скачать", "Download"],
+  openMap: ["Картадан ашу", "Открыть на карте", "Open the map"],
+  notHere: ["Бұл батырма мұнда жұмыс істемейді", "Эта кнопка здесь не работает", "This button does nothing here"],
+  failed: ["Болмады: {why}", "Не получилось: {why}", "That failed: {why}"],
+  lost: ["Сервермен байланыс үзілді, қайта қосылып жатыр…", "Связь с сервером потеряна, подключаемся…", "Lost the server, connecting again…"],
+  botDown: ["Бот тоқтап тұр", "Бот остановлен", "The bot is not running"],
+  kill: ["Ботты кенет тоқтату", "Убить бота", "Kill the bot"],
+  restart: ["Ботты қайта қосу", "Перезапустить бота", "Restart the bot"],
+  runBot: ["Ботты қосу", "Запустить бота", "Start the bot"],
+  botRuns: ["Бот жұмыс істеп тұр", "Бот работает", "The bot is running"],
+  hood: ["Ішкі жұмысы", "Под капотом", "Under the hood"],
+  calls: ["Bot API шақырулары", "Вызовы Bot API", "Bot API calls"],
+  noCalls: ["Әзірге шақыру жоқ", "Вызовов пока нет", "No calls yet"],
+  heroTitle: ["Ботпен сөйлесіп көріңіз", "Поговорите с ботом", "Talk to the bot"],
+  heroText: [
+    "Бұл — өз компьютеріңіздегі шағын Telegram. Кім болатыныңызды таңдаңыз, чат бірден ашылады. Нағыз Telegram-ға ештеңе жіберілмейді.",
+    "Это маленький Telegram на вашем компьютере. Выберите, кем вы будете, и чат сразу откроется. В настоящий Telegram ничего не уходит.",
+    "This is a small Telegram on your own computer. Choose who you are and the chat opens at once. Nothing goes to the real Telegram.",
+  ],
+  choose: ["Бір басу жеткілікті", "Достаточно одного нажатия", "One click is enough"],
+  own: ["Өз адамыңызды қосыңыз", "Или свой человек", "Or someone of your own"],
+  firstName: ["Аты", "Имя", "First name"],
+  lastName: ["Тегі", "Фамилия", "Last name"],
+  username: ["Пайдаланушы аты", "Имя пользователя", "Username"],
+  create: ["Чатты ашу", "Открыть чат", "Open the chat"],
+  empty: ["Әзірге хабар жоқ", "Сообщений пока нет", "No messages yet"],
+  units: ["Б КБ МБ", "Б КБ МБ", "B KB MB"],
+  nobody: ["Ешкім табылмады", "Никого не нашлось", "Nobody found"],
+};
+
+export const languages = { kk: "Қазақша", ru: "Русский", en: "English" };
+const order = ["kk", "ru", "en"];
+
+let current = preferred();
+
+function preferred() {
+  const wishes = [localStorage.getItem("language"), ...navigator.languages];
+  return wishes.map((wish) => String(wish).slice(0, 2)).find((wish) => order.includes(wish)) ?? "en";
+}
+
+/** What numbers and dates are written in; Kazakh ones look like Russian ones where browsers know no Kazakh. */
+export const locale = () => ({ kk: "ru", ru: "ru", en: "en-GB" })[current];
+export const language = () => current;
+
+export function speak(chosen) {
+  current = chosen;
+  localStorage.setItem("language", chosen);
+}
+
+/** The page's words for `key`, with {name}s filled in. */
+export const t = (key, values = {}) =>
+  words[key][order.indexOf(current)].replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
+
+/** Gives every element marked in the HTML its words: data-t is its text, data-t-label its name. */
+export function translate(root = document) {
+  document.documentElement.lang = current;
+  document.title = t("page");
+  for (const node of root.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
+  for (const node of root.querySelectorAll("[data-t-label]")) {
+    node.setAttribute("aria-label", t(node.dataset.tLabel));
+    if (node.tagName === "BUTTON") node.title = t(node.dataset.tLabel);
+  }
+}

@@ -1,0 +1,262 @@
+"""The methods that put a new message into a chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rehearsal.chats import Chat, Document, Message, Raw
+from rehearsal.errors import ApiError, bad_request, forbidden
+from rehearsal.keyboards import check_markup
+from rehearsal.markup import Entity, parse_html, utf16
+from rehearsal.shapes import photo_sizes
+from rehearsal.text import cleaned, with_automatic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rehearsal.files import File
+    from rehearsal.parameters import Parameters
+    from rehearsal.telegram import Telegram
+
+MAX_TEXT = 4_096  # units of UTF-16, after the markup is parsed
+MAX_CAPTION = 1_024
+ALBUM = range(2, 11)
+TYPING = 5.0  # seconds that "typing…" is shown
+ACTIONS = frozenset(
+    [
+        "typing",
+        "upload_photo",
+        "record_video",
+        "upload_video",
+        "record_voice",
+        "upload_voice",
+        "upload_document",
+        "choose_sticker",
+        "find_location",
+        "record_video_note",
+        "upload_video_note",
+    ]
+)
+
+
+def addressee(telegram: Telegram, p: Parameters, messages: int = 1) -> Chat:
+    """Return the chat that the bot may write to now, or refuse as Telegram does."""
+    chat = known_chat(telegram, p.chat_id())
+    if chat.gone:
+        raise forbidden(chat.gone)
+    if (topic := p.integer("message_thread_id")) and topic not in chat.topics:
+        raise bad_request("message thread not found")
+    telegram.limits.check(chat.id, group=not chat.private, messages=messages)
+    return chat
+
+
+def known_chat(telegram: Telegram, chat_id: int) -> Chat:
+    """Return a chat that exists under this id."""
+    chat = telegram.chats.get(chat_id)
+    if chat is None:
+        raise bad_request("chat not found")
+    if chat.migrated_to is not None:
+        raise ApiError(
+            400,
+            "Bad Request: group chat was upgraded to a supergroup chat",
+            {"migrate_to_chat_id": chat.migrated_to},
+        )
+    return chat
+
+
+def formatted(p: Parameters, name: str, mode: str = "parse_mode", listed: str = "entities") -> tuple[str, list[Entity]]:
+    """Return a text parameter as people will see it, with its formatting."""
+    text = p.text(name)
+    match p.text(mode).lower():
+        case "":
+            given = p.nested(listed)
+            text, entities = cleaned(text, given if isinstance(given, list) else [])
+        case "html":
+            text, entities = cleaned(*parse_html(text))
+        case other:
+            raise bad_request(f"unsupported parse_mode {other!r}")
+    return text, with_automatic(text, entities)
+
+
+def text_of(p: Parameters) -> Raw:
+    """Return the text part of a message, within its limits."""
+    text, entities = formatted(p, "text")
+    if not text:
+        raise bad_request("message text is empty")
+    if utf16(text) > MAX_TEXT:
+        raise bad_request("message is too long")
+    return {"text": text, "entities": entities} if entities else {"text": text}
+
+
+def caption_of(p: Parameters) -> Raw:
+    """Return the caption part of a message, within its limit."""
+    caption, entities = formatted(p, "caption", listed="caption_entities")
+    if utf16(caption) > MAX_CAPTION:
+        raise bad_request("message caption is too long")
+    content: Raw = {"caption": caption} if caption else {}
+    return {**content, "caption_entities": entities} if entities else content
+
+
+def post(telegram: Telegram, p: Parameters, chat: Chat, content: Raw, document: Document | None = None) -> Raw:
+    """Check what every message may have, keyboard and reply, and deliver it."""
+    given = p.values
+    markup = check_markup(p.nested("reply_markup"), telegram.alarms) if given.get("reply_markup") else None
+    if topic := p.integer("message_thread_id"):
+        content["message_thread_id"] = topic
+        content["is_topic_message"] = True
+    if "reply_parameters" in given or "reply_to_message_id" in given:
+        content |= _reply(chat, p)
+    if p.flag("protect_content"):
+        content["has_protected_content"] = True
+    return telegram.deliver(chat, content, markup, document).raw
+
+
+def _reply(chat: Chat, p: Parameters) -> Raw:
+    reply = p.nested("reply_parameters") or {}
+    if not isinstance(reply, dict):
+        raise bad_request("can't parse reply parameters JSON object")
+    target = chat.find(int(reply.get("message_id", p.integer("reply_to_message_id"))))
+    if target:
+        return {"reply_to_message": {k: v for k, v in target.raw.items() if k != "reply_to_message"}}
+    if reply.get("allow_sending_without_reply") or p.flag("allow_sending_without_reply"):
+        return {}
+    raise bad_request("message to be replied not found")
+
+
+def send_message(telegram: Telegram, p: Parameters) -> Raw:
+    """Send a text."""
+    content = text_of(p)
+    return post(telegram, p, addressee(telegram, p), content)
+
+
+def send_photo(telegram: Telegram, p: Parameters) -> Raw:
+    """Send a picture."""
+    content = caption_of(p)
+    part, document = _media(telegram, p, "photo", p.values.get("photo", ""), "photo")
+    return post(telegram, p, addressee(telegram, p), {**part, **content}, document)
+
+
+def send_document(telegram: Telegram, p: Parameters) -> Raw:
+    """Send a file."""
+    content = caption_of(p)
+    part, document = _media(telegram, p, "document", p.values.get("document", ""), "document")
+    return post(telegram, p, addressee(telegram, p), {**part, **content}, document)
+
+
+def send_media_group(telegram: Telegram, p: Parameters) -> list[Raw]:
+    """Send an album, which is several messages."""
+    media = p.nested("media")
+    if not isinstance(media, list) or len(media) not in ALBUM:
+        raise bad_request("wrong number of media group items: there must be 2-10 of them")
+    if len({item["type"] == "document" for item in media}) > 1:
+        raise bad_request("document can't be mixed with other media types")
+    group = str(telegram.next_message_id())
+    contents = []
+    for item in media:
+        one = type(p)({**item}, p.files)
+        part, document = _media(telegram, p, item["type"], item["media"], "media")
+        contents.append(({**part, **caption_of(one), "media_group_id": group}, document))
+    chat = addressee(telegram, p, len(contents))
+    return [post(telegram, p, chat, content, document) for content, document in contents]
+
+
+def _media(telegram: Telegram, p: Parameters, kind: str, value: object, name: str) -> tuple[Raw, Document]:
+    file = _file(telegram, p, kind, value, name)
+    body = file.as_json()
+    document = Document(file.name, file.content, file.id)
+    if kind == "photo":
+        return {"photo": photo_sizes(body)}, document
+    return {"document": {**body, "file_name": file.name, "mime_type": file.mime}}, document
+
+
+def _file(telegram: Telegram, p: Parameters, kind: str, value: object, name: str) -> File:
+    """Return an uploaded file, or one that Telegram has; nothing is ever fetched from the network."""
+    reference = str(value)
+    upload = p.files.get(reference.removeprefix("attach://")) or p.files.get(name)
+    if upload:
+        if not upload.content:
+            raise bad_request("file must be non-empty")
+        return telegram.files.add(kind, upload.name, upload.mime, upload.content)
+    if not reference:
+        raise bad_request(f"there is no {name} in the request")
+    file = telegram.files.get(reference)
+    if file is None:
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    return file
+
+
+def send_location(telegram: Telegram, p: Parameters) -> Raw:
+    """Send a point on the map."""
+    return post(telegram, p, addressee(telegram, p), {"location": _location(p)})
+
+
+def send_venue(telegram: Telegram, p: Parameters) -> Raw:
+    """Send a place with its name and address."""
+    location = _location(p)
+    venue = {"location": location, "title": p.text("title"), "address": p.text("address")}
+    return post(telegram, p, addressee(telegram, p), {"location": location, "venue": venue})
+
+
+def _location(p: Parameters) -> Raw:
+    latitude, longitude = p.number("latitude"), p.number("longitude")
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # noqa: PLR2004  degrees of the globe
+        raise bad_request("wrong latitude or longitude specified")
+    return {"latitude": latitude, "longitude": longitude}
+
+
+def send_chat_action(telegram: Telegram, p: Parameters) -> bool:
+    """Show "typing…" for a few seconds."""
+    if p.text("action") not in ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    chat = addressee(telegram, p, messages=0)
+    chat.typing_until = telegram.now() + TYPING
+    telegram.touch(chat)
+    return True
+
+
+def forward_message(telegram: Telegram, p: Parameters) -> Raw:
+    """Forward a message of another chat."""
+    source = _source(telegram, p, "forward")
+    origin = {"type": "user", "sender_user": source.raw["from"], "date": source.date}
+    chat = addressee(telegram, p)
+    return post(telegram, p, chat, {**_content(source), "forward_origin": origin}, source.document)
+
+
+def copy_message(telegram: Telegram, p: Parameters) -> Raw:
+    """Send the content of a message anew; only the new number is answered."""
+    source = _source(telegram, p, "copy")
+    content = _content(source)
+    if "caption" in p.values:
+        content = {k: v for k, v in content.items() if not k.startswith("caption")} | caption_of(p)
+    sent = post(telegram, p, addressee(telegram, p), content, source.document)
+    return {"message_id": sent["message_id"]}
+
+
+_PARTS = frozenset(
+    ["text", "entities", "caption", "caption_entities", "photo", "document", "location", "venue", "contact"]
+)
+
+
+def _content(message: Message) -> Raw:
+    return {key: value for key, value in message.raw.items() if key in _PARTS}
+
+
+def _source(telegram: Telegram, p: Parameters, verb: str) -> Message:
+    chat = telegram.chats.get(p.integer("from_chat_id"))
+    message = chat.find(p.integer("message_id")) if chat else None
+    if message is None:
+        raise bad_request(f"message to {verb} not found")
+    return message
+
+
+METHODS: dict[str, Callable[[Telegram, Parameters], Any]] = {
+    "sendMessage": send_message,
+    "sendPhoto": send_photo,
+    "sendDocument": send_document,
+    "sendMediaGroup": send_media_group,
+    "sendLocation": send_location,
+    "sendVenue": send_venue,
+    "sendChatAction": send_chat_action,
+    "forwardMessage": forward_message,
+    "copyMessage": copy_message,
+}

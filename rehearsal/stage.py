@@ -1,0 +1,139 @@
+"""A rehearsal on one's own computer: this Telegram, its page, and the real bot as a child process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import shutil
+import signal
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot import agenda_file, content
+from bot.clock import wall_clock
+from db.time import to_micros
+from fair.errors import PlainError
+from rehearsal.supervisor import COMMAND, Supervisor
+from rehearsal.telegram import FIRST_PERSON, Telegram
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.engine import Tx
+
+DATABASE = "rehearsal.db"
+MARK = ".rehearsal"  # lies in folders that --fresh may delete
+PORTS = 20  # tried one after the other when the wished one is taken
+EPOCH = 1_767_225_600  # 2026-01-01; numbers go on rising: the bot remembers old ones
+OWNER = ("Айгүл", "Ұйымдастырушы", "kk")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a rehearsal is started with."""
+
+    port: int
+    content: str
+    data_dir: Path
+    fresh: bool = False
+    command: Sequence[str] = COMMAND
+
+    async def run(self) -> int:
+        """Play until the bot fails or somebody presses Ctrl-C; return the exit code."""
+        self._prepare()
+        telegram = await self._open()
+        bot = Supervisor(self._environment(telegram), self.command, _Announcer(telegram))
+        telegram.bot = bot
+        stopped = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stopped.set)
+        click.echo(f"The fair is open: {telegram.url} (Ctrl-C closes it)")
+        try:
+            await publish(Path(self.content), self.data_dir / DATABASE)
+            await bot.start()
+            return await _first(bot, stopped)
+        finally:
+            await bot.stop()
+            await telegram.stop()
+
+    def _prepare(self) -> None:
+        """Make the folder; throw away an old one only when a rehearsal made it."""
+        if self.fresh and (self.data_dir / MARK).is_file():
+            shutil.rmtree(self.data_dir)
+        if not self.data_dir.exists():
+            self.data_dir.mkdir(parents=True)
+            (self.data_dir / MARK).touch()
+
+    async def _open(self) -> Telegram:
+        """Listen on the wished port, or on the next free one."""
+        seconds = int(time.time()) - EPOCH
+        for port in range(self.port, self.port + PORTS):
+            telegram = Telegram(port=port, first_message=seconds)
+            telegram.restart_ids(seconds)
+            try:
+                await telegram.start()
+            except OSError as error:
+                if error.errno != errno.EADDRINUSE:
+                    raise
+                click.echo(f"Port {port} is taken, so the next one is tried.")
+                continue
+            first, last, language = OWNER
+            telegram.person(first, last_name=last, language_code=language)
+            return telegram
+        raise click.ClickException(f"no free port from {self.port} to {self.port + PORTS - 1}")
+
+    def _environment(self, telegram: Telegram) -> dict[str, str]:
+        return {
+            "BOT_TOKEN": telegram.token,
+            "BOT_API_URL": telegram.url,
+            "DATA_DIR": str(self.data_dir),
+            "DATABASE_URL": f"sqlite:///{self.data_dir / DATABASE}",
+            "CONTENT": self.content,
+            "OWNER_IDS": str(FIRST_PERSON),
+        }
+
+
+async def publish(folder: Path, database: Path) -> None:
+    """Release the programme of a folder, so that there is one to ask for. What is wrong with it, the bot will say."""
+
+    async def work(tx: Tx) -> None:
+        now = wall_clock()
+        event = (await content.load(tx, folder, to_micros(now))).event
+        draft, _ = await agenda_file.keep(tx, event, folder, now)
+        if draft is not None and draft.changes:
+            await agenda_file.publish(tx, event, {}, now)
+
+    with contextlib.suppress(content.ContentError, PlainError):
+        await content.alter(database, work)
+
+
+@dataclass(frozen=True, slots=True)
+class _Announcer:
+    """Tells the page whether the bot runs."""
+
+    telegram: Telegram
+
+    def __call__(self, *, running: bool) -> None:
+        self.telegram.emit({"type": "bot", "running": running})
+
+
+async def _first(bot: Supervisor, stopped: asyncio.Event) -> int:
+    """Wait for the end that comes first: the person's, or the bot's own."""
+    async with asyncio.TaskGroup() as tasks:
+        failed = tasks.create_task(bot.failed())
+        wish = tasks.create_task(stopped.wait())
+        await asyncio.wait({failed, wish}, return_when=asyncio.FIRST_COMPLETED)
+        failed.cancel()
+        wish.cancel()
+    if stopped.is_set():
+        return 0
+    code = failed.result()
+    if code:
+        click.echo(f"The bot ended with an error (exit code {code}); its last lines are above.", err=True)
+    return code

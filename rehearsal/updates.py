@@ -1,0 +1,114 @@
+"""The bot's queue of updates, with the rules of the real one.
+
+Figures are those of the open-source Bot API server (tdlib/telegram-bot-api, Client.cpp; TQueue.cpp of TDLib).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections import deque
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rehearsal.errors import ApiError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DAY = 86_400.0  # seconds an update waits
+LIFETIMES = {"callback_query": 150.0, "inline_query": 30.0}  # seconds, the short-lived ones
+OPT_IN = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+CAPACITY = 100_000  # updates per bot; further ones are dropped
+FAR = 10  # an offset further than this beyond the end is taken for none
+CONFLICT = ApiError(
+    409,
+    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+)
+
+
+class _Pending(NamedTuple):
+    id: int
+    kind: str
+    expires: float
+    body: str
+
+
+class UpdateQueue:
+    """Updates wait here until an offset confirms them or they are too old."""
+
+    def __init__(self, now: Callable[[], float], first_id: int = 730_000_001) -> None:
+        self._now = now
+        self._pending: deque[_Pending] = deque()
+        self.next_id = first_id
+        self.allowed: frozenset[str] | None = None
+        self.dropped = 0
+        self._poll: asyncio.Future[None] | None = None
+
+    def __len__(self) -> int:
+        return len(self._pending)
+
+    @property
+    def pending(self) -> list[dict[str, Any]]:
+        """Return what waits, for tests to look at."""
+        return [json.loads(update.body) for update in self._pending]
+
+    def put(self, kind: str, payload: dict[str, Any]) -> int | None:
+        """Queue an update of a kind that the bot asked for; return its id."""
+        wanted = kind not in OPT_IN if self.allowed is None else kind in self.allowed
+        return self._append(kind, {kind: payload}) if wanted else None
+
+    def put_raw(self, update: dict[str, Any]) -> int | None:
+        """Queue an object that Telegram would not send."""
+        return self._append("", update)
+
+    def _append(self, kind: str, update: dict[str, Any]) -> int | None:
+        if len(self._pending) >= CAPACITY:
+            self.dropped += 1
+            return None
+        number = self.next_id
+        self.next_id += 1
+        body = json.dumps({"update_id": number, **update})
+        self._pending.append(_Pending(number, kind, self._now() + LIFETIMES.get(kind, DAY), body))
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_result(None)
+        return number
+
+    def remember(self, allowed: list[str]) -> None:
+        """Remember which kinds the bot asked for; an empty list means the default again."""
+        self.allowed = frozenset(allowed) or None
+
+    def restart(self, first_id: int) -> None:
+        """Go on with other ids, as Telegram does after a quiet week."""
+        self.next_id = first_id
+
+    def confirm(self, offset: int) -> None:
+        """Forget what the bot has: everything before `offset`, or all but the last `-offset`."""
+        if offset < 0:
+            while len(self._pending) > -offset:
+                self._pending.popleft()
+        elif offset <= self.next_id + FAR:
+            while self._pending and self._pending[0].id < offset:
+                self._pending.popleft()
+
+    def take(self, limit: int) -> list[str]:
+        """Return up to `limit` updates as JSON, without confirming them; drop the expired ones."""
+        now = self._now()
+        while self._pending and self._pending[0].expires <= now:
+            self._pending.popleft()
+        alive = (update.body for update in self._pending if update.expires > now)
+        return list(islice(alive, limit))
+
+    async def poll(self, offset: int, limit: int, seconds: float) -> list[str]:
+        """Answer one getUpdates; a second one at the same time ends the first with a 409."""
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_exception(CONFLICT)
+        self.confirm(offset)
+        bodies = self.take(limit)
+        if bodies or seconds <= 0:
+            return bodies
+        self._poll = asyncio.get_running_loop().create_future()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._poll, seconds)
+        return self.take(limit)

@@ -1,0 +1,99 @@
+"""People and chats as the page reads them."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from rehearsal.profile import LENGTHS
+
+if TYPE_CHECKING:
+    from rehearsal.account import Account
+    from rehearsal.calls import Call
+    from rehearsal.chats import Document, Message
+    from rehearsal.telegram import Telegram
+
+View = dict[str, Any]
+
+
+def state_view(telegram: Telegram) -> View:
+    """Return the bot, everybody, and the counters."""
+    bot = telegram.user
+    return {
+        "bot": {
+            "username": bot["username"],
+            "name": telegram.profile.text("name", "") or bot["first_name"],
+            "running": telegram.bot is not None and telegram.bot.running,
+        },
+        "people": [person_view(account) for account in telegram.people.values()],
+        "counters": telegram.as_state(),
+    }
+
+
+def person_view(account: Account) -> View:
+    """Return one person with the newest line of the chat."""
+    messages = account.messages
+    last = {"text": messages[-1].text, "date": messages[-1].date} if messages else None
+    user = account.user
+    return {
+        "id": account.id,
+        "name": user["first_name"],
+        "last_name": user.get("last_name"),
+        "username": user.get("username"),
+        "language_code": user.get("language_code"),
+        "blocked": account.blocked,
+        "unread": account.chat.unread,
+        "last": last,
+    }
+
+
+def chat_view(account: Account) -> View:
+    """Return everything that the page draws of one chat."""
+    telegram, chat = account.telegram, account.chat
+    language = account.user.get("language_code", "")
+    texts = {kind: telegram.profile.text(kind, language) for kind in LENGTHS}
+    return {
+        "messages": [message_view(message) for message in chat.messages.values()],
+        "keyboard": chat.keyboard,
+        "typing": chat.typing_until > telegram.now(),
+        "commands": telegram.profile.commands_for(account.id, language),
+        "blocked": account.blocked,
+        "started": account.started,
+        "bot": {**texts, "name": texts["name"] or telegram.user["first_name"]},
+    }
+
+
+def call_view(call: Call) -> View:
+    """Return a ledger entry, with its time as Unix seconds."""
+    at = time.time() - (time.monotonic() - call.at)
+    return {**call._asdict(), "at": at, "ok": not call.error}
+
+
+def message_view(message: Message) -> View:
+    """Return one message."""
+    raw = message.raw
+    shown = message.document
+    return {
+        "id": message.id,
+        "from_bot": message.from_bot,
+        "text": message.text,
+        "entities": message.entities,
+        "date": message.date,
+        "edited": message.edited,
+        "reply_markup": raw.get("reply_markup"),
+        "document": _document(shown) if shown and "photo" not in raw else None,
+        "photo": {"url": _url(shown)} if shown and "photo" in raw else None,
+        "location": raw.get("location"),
+        "venue": raw.get("venue"),
+        "contact": raw.get("contact"),
+        "reaction": message.reaction,
+        "deleted": message.deleted,
+    }
+
+
+def _document(document: Document) -> View:
+    return {"name": document.name, "size": len(document.content), "url": _url(document)}
+
+
+def _url(document: Document) -> str:
+    return f"/rehearsal/files/{document.file_id}"
