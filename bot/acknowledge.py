@@ -1,0 +1,76 @@
+"""Acknowledging button presses, answering inline queries: right after the commit, allowed to fail, never waited for."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from bot.parcels import results
+from bot.telegram import Telegram
+from handlers.screen import Result
+
+WORKERS: Final = 8
+WAITING: Final = 1000
+"""More than this and the oldest are not worth answering: Telegram forgets presses within seconds anyway."""
+CACHE_SECONDS: Final = 10
+"""How long Telegram may give the same person the same results: they speak of what runs now."""
+
+log = logging.getLogger("jarmenke.acknowledge")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A press of a button, and what to say in passing."""
+
+    query_id: str
+    text: str = ""
+    alert: bool = False
+
+    def call(self) -> tuple[str, dict[str, Any]]:
+        """Return the method of the Bot API and its parameters."""
+        params: dict[str, Any] = {"callback_query_id": self.query_id}
+        if self.text:
+            params |= {"text": self.text, "show_alert": self.alert}
+        return "answerCallbackQuery", params
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An inline query, and what was found."""
+
+    query_id: str
+    results: tuple[Result, ...] = ()
+
+    def call(self) -> tuple[str, dict[str, Any]]:
+        """Return the method of the Bot API and its parameters."""
+        params = {"inline_query_id": self.query_id, "results": results(self.results)}
+        return "answerInlineQuery", params | {"cache_time": CACHE_SECONDS, "is_personal": True}
+
+
+Passing: TypeAlias = Press | Found
+
+
+class Acknowledger:
+    """Stops the little clock on a pressed button, or under a query that is being typed."""
+
+    def __init__(self, telegram: Telegram) -> None:
+        self._telegram = telegram
+        self._waiting: asyncio.Queue[Passing] = asyncio.Queue(WAITING)
+
+    def answer(self, passing: Passing) -> None:
+        """Answer soon; dropped when too many wait."""
+        try:
+            self._waiting.put_nowait(passing)
+        except asyncio.QueueFull:
+            log.warning("dropped=1")
+
+    async def run(self) -> None:
+        """Answer for ever."""
+        async with asyncio.TaskGroup() as workers:
+            for _ in range(WORKERS):
+                workers.create_task(self._work())
+
+    async def _work(self) -> None:
+        while True:
+            method, params = (await self._waiting.get()).call()
+            await self._telegram.call(method, params)

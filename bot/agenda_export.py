@@ -1,0 +1,114 @@
+"""The programme as a file: for a spreadsheet, a calendar, a screen in the hall, a printer, another program."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final
+
+from bot.house import USERNAME
+from bot.workbook import write_workbook
+from db import agenda as releases
+from db import marks
+from db.engine import Tx
+from db.time import to_moment
+from fair.agenda import stored
+from fair.agenda.csv_file import write_csv
+from fair.agenda.formats.frab_json import to_frab_json
+from fair.agenda.formats.frab_xml import to_frab_xml
+from fair.agenda.formats.ical import to_ical
+from fair.agenda.formats.page import Labels, page
+from fair.agenda.model import Agenda
+from fair.agenda.writing import to_rows
+from fair.errors import PlainError
+from fair.event import Event
+from fair.words import LANGUAGES, Language
+from texts import dates, translator
+
+
+class NothingReleasedError(PlainError):
+    """People see no programme yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A release with what its files need to know."""
+
+    event: Event
+    agenda: Agenda
+    number: int
+    released_at: datetime
+    changed_in: Mapping[str, int]
+    links: str
+    """What the identifier of a session is put behind to make a link to its card."""
+
+
+async def published(tx: Tx, event: Event) -> Published:
+    """Return what people see. Raises `NothingReleasedError`."""
+    release = await releases.latest(tx, event.id)
+    if release is None:
+        raise NothingReleasedError(f"{event.id} has no programme yet: load a folder with one, then release it.")
+    agenda = stored.from_json(release.agenda, event.zone)
+    moment = to_moment(release.released_at)
+    changed_in = await releases.changed_in(tx, event.id)
+    username = await marks.get(tx, USERNAME) or ""
+    return Published(event, agenda, release.number, moment, changed_in, f"https://t.me/{username}?start=s-")
+
+
+def write(what: Published, ending: str, language: Language, now: datetime) -> bytes:
+    """Return the file of a release in the format of an ending (see `FORMATS`)."""
+    return FORMATS[ending](what, language, now)
+
+
+def _csv(what: Published, _language: Language, _now: datetime) -> bytes:
+    return write_csv(to_rows(what.agenda))
+
+
+def _xlsx(what: Published, _language: Language, _now: datetime) -> bytes:
+    return write_workbook(what.agenda, what.event)
+
+
+def _ics(what: Published, language: Language, now: datetime) -> bytes:
+    return to_ical(what.agenda.sessions, what.event, language, now, what.changed_in)
+
+
+def _json(what: Published, language: Language, _now: datetime) -> bytes:
+    return to_frab_json(what.agenda, what.event, language, version=str(what.number), links=what.links)
+
+
+def _xml(what: Published, language: Language, _now: datetime) -> bytes:
+    return to_frab_xml(what.agenda, what.event, language, version=str(what.number), links=what.links)
+
+
+def _html(what: Published, language: Language, _now: datetime) -> bytes:
+    # Kazakh first, the language asked for beside it (law 151-I, article 21).
+    spoken = dict.fromkeys((LANGUAGES[0], language))
+    return page(what.agenda, what.event, {each: _labels(what, each) for each in spoken}).encode()
+
+
+def _labels(what: Published, language: Language) -> Labels:
+    t = translator.load().speaking(language)
+    zone = what.event.zone
+    when = dates.moment(t, what.released_at, zone)
+    return Labels(
+        programme=t.plain("button-agenda"),
+        cancelled=t.plain("print-cancelled"),
+        speakers=t.plain("print-speakers"),
+        halls=t.plain("print-halls"),
+        footer=t.plain("print-footer", number=str(what.number), when=when),
+        day=lambda day: str(dates.day(t, _noon(day, what.event), zone)),
+    )
+
+
+def _noon(day: date, event: Event) -> datetime:
+    return datetime.combine(day, time(12), event.zone)
+
+
+FORMATS: Final[Mapping[str, Callable[[Published, Language, datetime], bytes]]] = {
+    ".csv": _csv,
+    ".xlsx": _xlsx,
+    ".ics": _ics,
+    ".json": _json,
+    ".xml": _xml,
+    ".html": _html,
+}
+"""How a programme is written, by the ending of the file's name; .json and .xml are those of frab and pretalx."""

@@ -1,0 +1,118 @@
+"""The programme in an organiser's folder: read, compared with what people see, kept as a draft until it is released."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from bot import releasing
+from bot.workbook import read_workbook
+from db import agenda as releases
+from db.engine import Tx
+from db.time import to_micros
+from fair.agenda import stored
+from fair.agenda.diff import News, SessionChange, difference
+from fair.agenda.model import Agenda
+from fair.agenda.sources import read_agenda
+from fair.content import Finding
+from fair.errors import PlainError
+from fair.event import Event
+
+ENDINGS: Final = (".csv", ".xlsx", ".json", ".xml", ".ics")
+"""What a programme may be written in: a table, the schedule of frab and pretalx, a calendar."""
+
+
+class NothingToReleaseError(PlainError):
+    """There is no draft of a programme."""
+
+
+class TwoProgrammesError(PlainError):
+    """Nobody can tell which of two programmes is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A programme as an organiser wrote it, beside the one that people see."""
+
+    agenda: Agenda
+    changes: tuple[SessionChange, ...]
+    first: bool
+    """Nothing was released so far."""
+
+
+def find(folder: Path) -> Path | None:
+    """Return the file with the programme of a folder. Raises `TwoProgrammesError`."""
+    files = [folder / f"agenda{ending}" for ending in ENDINGS]
+    found = [file for file in files if file.exists()]
+    if len(found) > 1:
+        names = ", ".join(file.name for file in found)
+        raise TwoProgrammesError(f"{folder} has more than one programme ({names}). Keep one of them.")
+    return found[0] if found else None
+
+
+def read(file: Path, event: Event, known: Agenda) -> tuple[Agenda | None, tuple[Finding, ...]]:
+    """Return the programme of a file, and what was found in it; sessions keep the identifiers of the known one."""
+    reader = read_workbook if file.suffix == ".xlsx" else read_agenda
+    return reader(file.read_bytes(), file.name, event, known)
+
+
+async def keep(tx: Tx, event: Event, folder: Path, now: datetime) -> tuple[Draft | None, tuple[Finding, ...]]:
+    """Read the programme of a folder, if it has one, and keep it as the draft unless something is wrong."""
+    file = find(folder)
+    if file is None:
+        return None, ()
+    present = await _present(tx, event)
+    agenda, findings = read(file, event, present or Agenda())
+    if agenda is None:
+        return None, findings
+    await releases.save_draft(tx, event.id, stored.to_json(agenda), to_micros(now))
+    return Draft(agenda, difference(present, agenda), present is None), findings
+
+
+async def draft(tx: Tx, event: Event) -> Draft:
+    """Return the draft. Raises `NothingToReleaseError`."""
+    text = await releases.draft(tx, event.id)
+    if text is None:
+        raise NothingToReleaseError(f"There is no programme of {event.id} to release: load a folder with agenda.csv.")
+    agenda, present = stored.from_json(text, event.zone), await _present(tx, event)
+    return Draft(agenda, difference(present, agenda), present is None)
+
+
+async def publish(tx: Tx, event: Event, sentence: Mapping[str, str], now: datetime) -> int:
+    """Release the draft and return the release's number."""
+    return await releasing.release(tx, event, (await draft(tx, event)).agenda, sentence, now)
+
+
+async def _present(tx: Tx, event: Event) -> Agenda | None:
+    latest = await releases.latest(tx, event.id)
+    return stored.from_json(latest.agenda, event.zone) if latest else None
+
+
+def lines(changes: tuple[SessionChange, ...], language: str) -> Iterator[str]:
+    """Yield a line per change, as an organiser reads it before a release."""
+    for change in changes:
+        session = change.session
+        head = f"{change.kind:9} {session.starts:%d.%m. %H:%M} {session.title.get(language, session.id)}"
+        yield head if change.kind is not News.CHANGED else f"{head}: {'; '.join(_shifts(change, language))}"
+
+
+def _shifts(change: SessionChange, language: str) -> Iterator[str]:
+    for name in ("start", "length", "hall", "title", "speakers"):
+        shift = getattr(change, name)
+        if shift is not None:
+            yield f"{name} {_said(shift.old, language)} → {_said(shift.new, language)}"
+
+
+def _said(value: Any, language: str) -> str:
+    match value:
+        case datetime():
+            return f"{value:%d.%m. %H:%M}"
+        case timedelta():
+            return f"{value // timedelta(minutes=1)} min"
+        case tuple():
+            return ", ".join(speaker.name.get(language, "") for speaker in value) or "–"
+        case Mapping():
+            return str(value.get(language, ""))
+        case _:
+            return str(value or "–")

@@ -1,0 +1,41 @@
+"""What the program itself has to say: to a person whose update failed, and to the owners."""
+
+from datetime import datetime
+
+from aiogram.types import User
+
+from bot.house import House
+from bot.parcels import parcels
+from db import outbox, people
+from db.engine import Tx
+from db.outbox import Parcel
+from db.time import HOUR, to_micros
+from fair.delivery import Class
+from fair.words import language_of
+from handlers.screen import Reply, Screen
+from texts.translator import Texts
+
+
+def slow_down(texts: Texts, user: User, now: datetime) -> list[Parcel]:
+    """Return the one sentence to somebody who sends too much."""
+    t = texts.speaking(language_of(user.language_code))
+    return parcels(Reply((Screen(t("slow-down")),)), user.id, None, to_micros(now))
+
+
+async def apologise(tx: Tx, house: House, user: User, incident: str, now: datetime) -> None:
+    """Tell a person that something went wrong, with the number under which we know it."""
+    person = await people.find(tx, user.id)
+    t = house.texts.speaking(person.language if person else language_of(user.language_code))
+    screen = Screen(t("something-wrong", incident=incident))
+    await outbox.add(tx, parcels(Reply((screen,)), user.id, None, to_micros(now)), to_micros(now))
+
+
+async def raise_alarm(tx: Tx, house: House, key: str, cause: str, now: datetime, **arguments: str | int) -> None:
+    """Tell the owners, at most once per cause and hour."""
+    micros = to_micros(now)
+    for owner in house.owners:
+        person = await people.find(tx, owner)
+        t = house.texts.speaking(person.language if person else language_of(None))
+        payload = {"method": "sendMessage", "params": {"text": t(key, **arguments), "parse_mode": "HTML"}}
+        parcel = Parcel(owner, Class.ALERT, payload, micros, dedupe_key=f"alert:{cause}:{micros // HOUR}:{owner}")
+        await outbox.add(tx, [parcel], micros)

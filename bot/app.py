@@ -1,0 +1,190 @@
+"""The process: everything is built here, by plain constructors, and stopped here in good order."""
+
+import asyncio
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from aiogram import Bot, Dispatcher
+
+from bot import content, profile, releasing
+from bot.acknowledge import Acknowledger
+from bot.clock import Clock, wall_clock
+from bot.courier import Courier
+from bot.flood import Flood
+from bot.house import USERNAME, Closed, House
+from bot.intake import Intake
+from bot.lock import database_locked, locked
+from bot.planner import Planner
+from bot.settings import Settings
+from bot.telegram import FatalError, Telegram, VoidTokenError
+from bot.turn import Turns
+from db import marks
+from db.engine import Database, Tx
+from db.migrate import migrate
+from db.time import to_micros
+from fair.event import Event
+from fair.limits import Limits, Window
+from handlers import router
+from handlers.drawing import Desk
+from handlers.programme import Programmes
+from texts import translator
+from texts.translator import Texts
+
+FLUSH_SECONDS: Final = 18.0
+"""For live replies after the last turn; with it the process is gone within 25 s of a SIGTERM."""
+
+START_SECONDS: Final = 1.0
+"""The first pause while Telegram does not answer; then twice as long each time, up to a minute."""
+
+log = logging.getLogger("jarmenke.app")
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The parts of a running bot."""
+
+    telegram: Telegram
+    database: Database
+    intake: Intake
+    turns: Turns
+    courier: Courier
+    acknowledger: Acknowledger
+    planner: Planner
+    event: Event
+    texts: Texts
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set. Raises `FatalError` when there is no sense in going on."""
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                intake = tasks.create_task(self.intake.run())
+                turns = tasks.create_task(self.turns.run())
+                courier = tasks.create_task(self.courier.run())
+                others = [
+                    tasks.create_task(self.acknowledger.run()),
+                    tasks.create_task(self.planner.run()),
+                    tasks.create_task(self._after_start()),
+                ]
+                await stop.wait()
+                log.info("stopping")
+                intake.cancel()
+                await asyncio.wait([intake])
+                await self.intake.acknowledge()
+                self.turns.close()
+                await asyncio.wait([turns])
+                self.courier.drain()
+                await asyncio.wait([courier], timeout=FLUSH_SECONDS)
+                for task in (courier, *others):
+                    task.cancel()
+        except* FatalError as errors:
+            raise _first_of(errors) from None
+        log.info("stopped")
+
+    async def _after_start(self) -> None:
+        """Do what need not delay the first poll."""
+        await self.intake.polled.wait()
+        # A full collection would visit aiogram's models, which never die, and stop the loop for 0.1 s.
+        gc.collect()
+        gc.freeze()
+        await profile.present(self.telegram, self.event, self.texts)
+
+    async def settled(self) -> None:
+        """Wait until every stored update had its turn and everything due was sent."""
+        while not (self.turns.bell.quiet and self.courier.bell.quiet):
+            await self.turns.bell.silence()
+            await self.courier.bell.silence()
+
+
+def _first_of(error: BaseException) -> BaseException:
+    """Return the error that a group was made of; loops with tasks of their own wrap it once more."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
+
+
+def prepare() -> Dispatcher:
+    """Return the dispatcher with every conversation; state lives in the database, so aiogram keeps none."""
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.include_router(router())
+    return dispatcher
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return Telegram's limits; a bulk rate of 0 switches them off, for a server of one's own."""
+    if settings.bulk_per_second == 0:
+        return Limits(overall=None, bulk=None, chat=None, group=None)
+    # By fifths of a second: one late burst and one early one reach Telegram within the same second.
+    share = max(1, settings.bulk_per_second // 5)
+    return Limits(bulk=Window(share, share / settings.bulk_per_second))
+
+
+@asynccontextmanager
+async def opened(settings: Settings, clock: Clock = wall_clock) -> AsyncIterator[App]:
+    """Build the bot: lock, migrate, load the content, recover what a crash left. Raises what it finds wrong."""
+    with locked(settings.data_dir / f"bot-{settings.bot_id}.lock"), database_locked(settings.database):
+        migrate(settings.database)
+        database = await Database.open(settings.database)
+        async with Telegram(settings.token, settings.bot_api_url) as telegram:
+            try:
+                yield await _build(settings, clock, database, telegram)
+            finally:
+                await database.close()
+
+
+async def _build(settings: Settings, clock: Clock, database: Database, telegram: Telegram) -> App:
+    loaded = await database.write(lambda tx: content.load(tx, settings.content, to_micros(clock())))
+    events = {loaded.event.id: loaded.event, **await database.write(content.all_events)}
+
+    async def plan(tx: Tx) -> None:
+        for event in events.values():
+            await releasing.plan(tx, event, clock())
+
+    await database.write(plan)
+    texts = translator.load()
+    acknowledger = Acknowledger(telegram)
+    desk = Desk(texts, events, Programmes())
+    courier = Courier(telegram, database, clock, limits_of(settings), desk)
+    await courier.recover()
+    username = await _identify(telegram)
+    await database.write(lambda tx: marks.put(tx, USERNAME, username))
+    house = House(
+        bot=Bot(settings.token, session=Closed()),
+        username=username,
+        dispatcher=prepare(),
+        texts=texts,
+        programmes=desk.programmes,
+        events=desk.events,
+        owners=settings.owner_ids,
+        clock=clock,
+    )
+    turns = Turns(house, database, acknowledger, Flood(settings.flood_limit), queued=courier.bell)
+    return App(
+        telegram=telegram,
+        database=database,
+        intake=Intake(telegram, database, settings.bot_id, clock, stored=turns.bell),
+        turns=turns,
+        courier=courier,
+        acknowledger=acknowledger,
+        planner=Planner(house, database, clock, settings.keep_updates_days, queued=courier.bell),
+        event=loaded.event,
+        texts=texts,
+    )
+
+
+async def _identify(telegram: Telegram) -> str:
+    """Ask Telegram for the bot's name until it answers, and make sure that no webhook keeps the updates."""
+    pause = START_SECONDS
+    while True:
+        answer = await telegram.call("getMe")
+        if answer.result is not None:
+            await telegram.call("deleteWebhook", {"drop_pending_updates": False})
+            return str(answer.result["username"])
+        if answer.status in (401, 404):
+            raise VoidTokenError
+        log.warning("no answer yet status=%s fault=%s", answer.status, answer.fault)
+        await asyncio.sleep(answer.retry_after or pause)
+        pause = min(pause * 2, 60.0)

@@ -1,0 +1,93 @@
+"""Copies of the database that can be trusted, and the way back."""
+
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from bot.lock import database_locked
+from db.migrate import copy_aside, known_migrations, migrate, version_of
+from fair.errors import PlainError
+
+STEPS: Final = 100_000
+"""SQLite's steps between two looks at the clock; some hundredths of a second."""
+
+
+class BackupError(PlainError):
+    """The file is no backup that can be used; the message says why."""
+
+
+def back_up(database: Path, file: Path, progress: Callable[[], None]) -> int:
+    """Copy a database, also one in use, and check the copy. Return its size in bytes."""
+    if not database.exists():
+        raise BackupError(f"There is no database at {database} yet.")
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    partial = file.with_name(f"{file.name}.part")
+    with closing(_read_only(database)) as connection:
+        _tick(connection, progress)
+        copy_aside(connection, partial)
+    partial.chmod(0o600)
+    verify(partial, progress)
+    partial.replace(file)
+    return file.stat().st_size
+
+
+def bring_back(file: Path, database: Path, progress: Callable[[], None]) -> Path | None:
+    """Replace the database by a backup, after checking it; return where the present one is kept, if there was one."""
+    verify(file, progress)
+    with database_locked(database):
+        fresh = database.with_name(f"{database.name}.part")
+        with closing(_read_only(file)) as connection:
+            copy_aside(connection, fresh)
+        fresh.chmod(0o600)
+        kept = _set_aside(database)
+        fresh.replace(database)
+        migrate(database)
+    return kept
+
+
+def verify(file: Path, progress: Callable[[], None]) -> None:
+    """Raise `BackupError` unless a file is a whole database of ours that this program can read."""
+    try:
+        with closing(_read_only(file)) as connection:
+            _tick(connection, progress)
+            found = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            version = version_of(connection)
+    except sqlite3.DatabaseError as error:
+        raise BackupError(f"{file} is no database: {error}.") from None
+    if found != "ok":
+        raise BackupError(f"{file} is damaged: {found}.")
+    if not 0 < version <= known_migrations()[-1].version:
+        raise BackupError(f"{file} is of another program or of a newer version (schema {version}).")
+
+
+def _set_aside(database: Path) -> Path | None:
+    if not database.exists():
+        return None
+    # A -wal file holds commits that are not in the main file yet: all parts move together.
+    kept = database.with_name(f"{database.name}.before-restore-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}")
+    for suffix in ("-wal", "-shm", ""):
+        part = database.with_name(database.name + suffix)
+        if part.exists():
+            part.replace(kept.with_name(kept.name + suffix))
+    return kept
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+
+def _tick(connection: sqlite3.Connection, progress: Callable[[], None]) -> None:
+    """Call `progress` about once a second while SQLite is at work."""
+    last = time.monotonic()
+
+    def step() -> int:
+        nonlocal last
+        if time.monotonic() - last >= 1:
+            last = time.monotonic()
+            progress()
+        return 0
+
+    connection.set_progress_handler(step, STEPS)

@@ -1,0 +1,127 @@
+"""Reading the organiser's folder, and keeping what it says in the database."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from bot.lock import database_locked
+from db import events
+from db.engine import Database, Tx
+from db.migrate import migrate
+from fair import content
+from fair.content import Change, Finding
+from fair.errors import PlainError
+from fair.event import Event
+
+T = TypeVar("T")
+
+
+class ContentError(Exception):
+    """The content can't be used; `findings` say where and why."""
+
+    def __init__(self, folder: Path, findings: tuple[Finding, ...]) -> None:
+        super().__init__(f"{folder} has {len(findings)} problems")
+        self.folder = folder
+        self.findings = findings
+
+
+class NoDatabaseError(PlainError):
+    """There is nothing to look at."""
+
+
+class EncodingError(PlainError):
+    """A file is in another encoding, such as Windows-1251: some editors write that where nobody asked."""
+
+    def __init__(self, path: Path, line: int) -> None:
+        super().__init__(f"{path}:{line}: this is no UTF-8. Save the file in the encoding UTF-8.")
+
+
+class NoEventError(PlainError):
+    """There is no such event in the database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading a folder did."""
+
+    event: Event
+    new: bool
+    changes: tuple[Change, ...]
+
+
+def files_of(folder: Path) -> dict[str, str]:
+    """Return the content files of a folder by name. Raises `EncodingError`."""
+    return {path.name: _text_of(path) for path in sorted(folder.glob("*.toml"))}
+
+
+def _text_of(path: Path) -> str:
+    content = path.read_bytes()
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise EncodingError(path, content.count(b"\n", 0, error.start) + 1) from None
+
+
+def _read(files: Mapping[str, str]) -> tuple[Event | None, tuple[Finding, ...]]:
+    return _read_once(tuple(sorted(files.items())))
+
+
+@lru_cache(maxsize=8)
+def _read_once(files: tuple[tuple[str, str], ...]) -> tuple[Event | None, tuple[Finding, ...]]:
+    # At start the same files come from the folder and from the database.
+    return content.read(dict(files))
+
+
+async def load(tx: Tx, folder: Path, now: int) -> Loaded:
+    """Create or update the event of a folder. Raises `ContentError`; then nothing is changed."""
+    files = files_of(folder)
+    event, findings = _read(files)
+    if event is None:
+        raise ContentError(folder, findings)
+    stored = {each.id: each for each in await events.everything(tx)}
+    before = stored.get(event.id)
+    digest = content.digest(files)
+    if before is None or before.digest != digest:
+        await events.save(tx, event.id, files, digest, now)
+    old = _read(before.files)[0] if before else None
+    return Loaded(event, before is None, content.difference(old, event))
+
+
+async def all_events(tx: Tx) -> Mapping[str, Event]:
+    """Return every stored event that this program can read, the one loaded last first."""
+    read = ((stored.id, _read(stored.files)[0]) for stored in await events.everything(tx))
+    return {event_id: event for event_id, event in read if event is not None}
+
+
+async def event_of(tx: Tx, event_id: str | None) -> Event:
+    """Return an event by its id, or the one loaded last. Raises `NoEventError`."""
+    stored = await all_events(tx)
+    event = stored.get(event_id) if event_id else next(iter(stored.values()), None)
+    if event is None:
+        raise NoEventError(f"There is no event {event_id or ''}. Load one: python -m bot load FOLDER")
+    return event
+
+
+async def look(path: Path, work: Callable[[Tx], Awaitable[T]]) -> T:
+    """Read from a database file, whether a bot is running on it or not. Raises `NoDatabaseError`."""
+    if not await asyncio.to_thread(path.exists):
+        raise NoDatabaseError(f"There is no database at {path} yet.")
+    database = await Database.read_only(path)
+    try:
+        return await database.read(work)
+    finally:
+        await database.close()
+
+
+async def alter(path: Path, work: Callable[[Tx], Awaitable[T]]) -> T:
+    """Do one transaction on a database file, while no bot is running on it."""
+    with database_locked(path):
+        migrate(path)
+        database = await Database.open(path)
+        try:
+            return await database.write(work)
+        finally:
+            await database.close()

@@ -1,0 +1,253 @@
+"""The only one who sends: claims what is due, obeys Telegram's limits, records what became of it."""
+
+import asyncio
+import json
+import logging
+import random
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from bot.clock import Bell, Clock
+from bot.dressing import dress, is_edit_only
+from bot.parcels import anew, plain
+from bot.telegram import Telegram, VoidTokenError
+from db import outbox, people
+from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.outbox import Delivery, Record
+from db.time import SECOND, to_micros
+from fair.delivery import (
+    UNREACHABLE,
+    Change,
+    Class,
+    Next,
+    NotSent,
+    Outcome,
+    Reason,
+    Sent,
+    State,
+    Unknown,
+    after,
+    is_expired,
+)
+from fair.limits import Limits
+from handlers.drawing import Desk
+
+IN_FLIGHT: Final = 30
+"""How many messages may be on their way at once, which is how many a crash can leave unknown."""
+GATHER_SECONDS: Final = 0.003
+"""While other calls are under way, so that one transaction records several of them."""
+IDLE_SECONDS: Final = 5.0
+"""A clock that jumps is noticed after this long."""
+EVERYBODY: Final = 0
+
+log = logging.getLogger("jarmenke.courier")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """A delivery whose call has ended."""
+
+    delivery: Delivery
+    outcome: Outcome
+
+
+class Courier:
+    """Sends what is in the outbox. One transaction records the calls that ended and claims the next ones."""
+
+    def __init__(self, telegram: Telegram, database: Database, clock: Clock, limits: Limits, desk: Desk) -> None:
+        self._telegram = telegram
+        self._database = database
+        self._clock = clock
+        self._limits = limits
+        self._desk = desk
+        self._on_way = 0
+        self._ended: list[_Ended] = []
+        self._ready_in = IDLE_SECONDS
+        self._closing = False
+        self._void = False
+        self.bell = Bell()
+        """Rung when something was queued; quiet while nothing is due and nothing is on its way."""
+
+    async def recover(self) -> None:
+        """Take up what was being sent when the process died, and the pauses Telegram had asked for."""
+
+        async def work(tx: Tx) -> None:
+            now = self._now()
+            stalled = [_Ended(_worth_another(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
+            await outbox.record(tx, [self._record(ended, now, jitter=0.0)[0] for ended in stalled], now)
+            for chat, until in (await outbox.pauses(tx, now)).items():
+                self._limits.pause(now, chat if chat != EVERYBODY else None, until)
+            if stalled:
+                log.warning("recovered=%d", len(stalled))
+
+        await self._database.write(work)
+
+    async def run(self) -> None:
+        """Send for ever, until `drain`."""
+        async with asyncio.TaskGroup() as calls:
+            while not (self._closing and self.bell.quiet):
+                for delivery in await self._cycle():
+                    calls.create_task(self._send(delivery))
+                if not self._ended and not (self._closing and self.bell.quiet):
+                    await self.bell.heard(self._ready_in)
+                if self._on_way > len(self._ended):
+                    await asyncio.sleep(GATHER_SECONDS)
+
+    def drain(self) -> None:
+        """End `run` once nothing that is due is left."""
+        self._closing = True
+        self.bell.ring()
+
+    async def _cycle(self) -> list[Delivery]:
+        """Record the calls that ended and claim the next ones; nothing is lost if the disk refuses."""
+        ended, self._ended = self._ended, []
+        try:
+            claimed = await self._database.write(lambda tx: self._settle_and_claim(tx, ended))
+        except Exception as error:
+            if not is_storage_trouble(error):
+                raise
+            log.exception("not recorded")
+            self._ended = ended + self._ended
+            await asyncio.sleep(TROUBLE_SECONDS)
+            return []
+        self._on_way += len(claimed) - len(ended)
+        if self._void:
+            raise VoidTokenError
+        return claimed
+
+    async def _settle_and_claim(self, tx: Tx, ended: list[_Ended]) -> list[Delivery]:
+        now = self._now()
+        if ended:
+            await self._settle(tx, ended, now)
+        on_way = self._on_way - len(ended)
+        free = IN_FLIGHT - on_way
+        candidates = [d for d in await outbox.due(tx, now, free * 2) if not (self._closing and d.kind.bulk)]
+        expired = [delivery for delivery in candidates if is_expired(delivery.expires_at, now)]
+        if expired:
+            await outbox.record(tx, [_expiry(delivery, now) for delivery in expired], now)
+        claimed = await self._admit(tx, (d for d in candidates if not is_expired(d.expires_at, now)), free, now)
+        if expired:
+            self._ready_in = 0.0
+        await self._rest(tx, now, busy=bool(candidates) or on_way > 0)
+        return await outbox.claim(tx, claimed) if claimed else []
+
+    async def _admit(self, tx: Tx, candidates: Iterable[Delivery], free: int, now: int) -> list[Delivery]:
+        """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""
+        self._ready_in = IDLE_SECONDS
+        admitted: list[Delivery] = []
+        for delivery in candidates:
+            if len(admitted) == free:
+                break
+            wait = self._limits.wait(now, delivery.chat, bulk=delivery.kind.bulk)
+            if wait:
+                self._ready_in = min(self._ready_in, wait / SECOND)
+                continue
+            dressed = await dress(tx, self._desk, delivery, now)
+            if isinstance(dressed, Record):
+                await outbox.record(tx, [dressed], now)
+                self._ready_in = 0.0
+            else:
+                self._limits.spend(now, delivery.chat, bulk=delivery.kind.bulk)
+                admitted.append(dressed)
+        return admitted
+
+    async def _rest(self, tx: Tx, now: int, *, busy: bool) -> None:
+        """Find out until when there is nothing to do."""
+        if busy:
+            return
+        next_due = await outbox.next_due(tx, now)
+        if next_due is not None:
+            self._ready_in = min(self._ready_in, (next_due - now) / SECOND)
+        self.bell.rest()
+
+    async def _send(self, delivery: Delivery) -> None:
+        payload: Mapping[str, Any] = json.loads(delivery.payload)
+        params = {"chat_id": delivery.chat, **payload["params"]}
+        answer = await self._telegram.call(payload["method"], params, payload.get("file"))
+        self._ended.append(_Ended(delivery, _as_meant(payload["method"], answer.outcome)))
+        self.bell.ring()
+
+    async def _settle(self, tx: Tx, ended: list[_Ended], now: int) -> None:
+        settled = [(each, *self._record(each, now, jitter=random.random())) for each in ended]  # noqa: S311 - jitter
+        await outbox.record(tx, [record for _, record, _ in settled], now)
+        for each, _, following in settled:
+            if following.error is not None:
+                await self._heed(tx, each, following, now)
+
+    def _record(self, ended: _Ended, now: int, jitter: float) -> tuple[Record, Next]:
+        delivery = ended.delivery
+        following = after(
+            delivery.kind,
+            ended.outcome,
+            attempts=delivery.attempts,
+            now=now,
+            expires_at=delivery.expires_at,
+            unknowns=delivery.unknowns,
+            jitter=jitter,
+        )
+        payload = _changed(delivery.payload, following)
+        gone = following.change is Change.ANEW and payload is None
+        record = Record(
+            id=delivery.id,
+            state=State.SENT if gone else following.state,
+            due_at=following.due_at or now,
+            attempts=following.attempts,
+            unknowns=following.unknowns,
+            message_id=getattr(ended.outcome, "message_id", None),
+            error=following.error,
+            payload=payload,
+        )
+        return record, following
+
+    async def _heed(self, tx: Tx, ended: _Ended, following: Next, now: int) -> None:
+        """Do what a refusal asks for beyond its own row."""
+        chat = ended.delivery.chat
+        self._void = self._void or following.stop
+        log.info("class=%s state=%s why=%s", ended.delivery.kind, following.state, following.error)
+        if following.unreachable:
+            await outbox.withdraw(tx, chat, f"unreachable: {following.error}", now)
+            await people.lose(tx, chat, str(following.error), now)
+        if following.chat is not None:
+            await outbox.migrate_chat(tx, chat, following.chat)
+        if following.error is Reason.TOO_MANY and isinstance(ended.outcome, NotSent) and following.due_at:
+            everybody = self._limits.pause(now, chat, following.due_at)
+            await outbox.pause(tx, EVERYBODY if everybody else chat, following.due_at)
+            log.warning("told to wait, everybody=%s seconds=%d", everybody, (following.due_at - now) // SECOND)
+
+    def _now(self) -> int:
+        return to_micros(self._clock())
+
+
+def _as_meant(method: str, outcome: Outcome) -> Outcome:
+    """Take it for done when a group is to be left in which we are not any more."""
+    left = method == "leaveChat" and isinstance(outcome, NotSent) and outcome.reason in UNREACHABLE
+    return Sent() if left else outcome
+
+
+def _worth_another(delivery: Delivery) -> Delivery:
+    """Let a crash not use up a resend: what is promised at least once goes again after each, an announcement never."""
+    return delivery if delivery.kind is Class.ANNOUNCEMENT else replace(delivery, unknowns=0)
+
+
+def _expiry(delivery: Delivery, now: int) -> Record:
+    return Record(delivery.id, State.EXPIRED, now, delivery.attempts, delivery.unknowns)
+
+
+def _changed(payload: str, following: Next) -> str | None:
+    """Return the payload for the next attempt, if it has to differ."""
+    if following.change is None:
+        return None
+    told: dict[str, Any] = json.loads(payload)
+    match following.change:
+        case Change.ANEW if "text" in told["params"] and not is_edit_only(told):
+            told = anew(told)
+        case Change.ANEW:
+            return None
+        case Change.PLAIN:
+            told = plain({name: value for name, value in told.items() if name != "draw"})  # not with markup again
+        case Change.NO_THREAD:
+            told["params"].pop("message_thread_id", None)
+        case Change.CHAT:
+            return None
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,45 @@
+"""What every part of the process shares."""
+
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.base import BaseSession
+
+from bot.clock import Clock
+from fair.event import Event
+from handlers.programme import Programmes
+from texts.translator import Texts
+
+USERNAME: Final = "username"
+"""The mark of the bot's name, for those who make links to it without asking Telegram."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What every turn needs and no turn changes."""
+
+    bot: Bot
+    username: str
+    dispatcher: Dispatcher
+    texts: Texts
+    programmes: Programmes
+    events: Mapping[str, Event]
+    owners: tuple[int, ...]
+    clock: Clock
+
+
+class Closed(BaseSession):
+    """The way of aiogram's own to Telegram, walled up: nobody but the courier sends, and who tries hears of it."""
+
+    async def close(self) -> None:
+        """Nothing was opened."""
+
+    async def make_request(self, *_: Any, **__: Any) -> Any:
+        """Refuse."""
+        raise RuntimeError("Telegram was called past the courier")
+
+    def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
+        """Refuse."""
+        raise RuntimeError("a file was fetched past the courier")

@@ -1,0 +1,119 @@
+"""From what a handler returned to rows of the outbox. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from db.outbox import Parcel
+from fair.delivery import Class
+from handlers.screen import Button, Key, Reply, Result, Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """The message whose button was pressed, if its text can be replaced."""
+
+    message_id: int
+
+
+def parcels(reply: Reply, chat: int, pressed: Pressed | None, now: int) -> list[Parcel]:
+    """Return the deliveries of a reply, in order. The first screen replaces the pressed message where it can."""
+    packed: list[Parcel] = []
+    for screen in reply.screens:
+        editable = pressed is not None and not packed and not _needs_own_message(screen)
+        if pressed is not None and not packed and not editable:
+            packed.append(Parcel(chat, Class.LIVE, _without_buttons(pressed), now, forget=reply.forget))
+        payload = payload_of(screen, pressed.message_id if editable and pressed else None)
+        packed.append(Parcel(chat, Class.LIVE, payload, now, forget=reply.forget))
+    for notice in reply.notices:
+        payload = payload_of(notice.screen, None)
+        packed.append(Parcel(notice.person_id, Class.LIVE, payload, now, dedupe_key=notice.dedupe_key))
+    if reply.leave:
+        packed.append(Parcel(chat, Class.LIVE, {"method": "leaveChat", "params": {}}, now))
+    return packed
+
+
+def _needs_own_message(screen: Screen) -> bool:
+    return bool(screen.fresh or screen.document or screen.keyboard or screen.remove_keyboard)
+
+
+def _without_buttons(pressed: Pressed) -> dict[str, Any]:
+    return {"method": "editMessageReplyMarkup", "params": {"message_id": pressed.message_id}}
+
+
+def payload_of(screen: Screen, replaces: int | None) -> dict[str, Any]:
+    """Return the call that shows a screen, in the place of a message where one is given."""
+    params: dict[str, Any] = {"parse_mode": "HTML"}
+    if markup := _markup(screen):
+        params["reply_markup"] = markup
+    if screen.document is not None:
+        document = screen.document
+        params["caption"] = screen.text
+        file = {
+            "field": "document",
+            "name": document.name,
+            "content": document.content,
+            "mime": document.mime,
+        }
+        return {"method": "sendDocument", "params": params, "file": file}
+    params |= {"text": screen.text, "link_preview_options": {"is_disabled": True}}
+    if replaces is None:
+        return {"method": "sendMessage", "params": params}
+    return {"method": "editMessageText", "params": params | {"message_id": replaces}}
+
+
+def anew(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an edit as a new message, for a message that is gone or can't be edited any more."""
+    params = {name: value for name, value in payload["params"].items() if name != "message_id"}
+    return {**payload, "method": "sendMessage", "params": params}
+
+
+def plain(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a payload whose markup Telegram does not read: better a visible tag than silence."""
+    params = {name: value for name, value in payload["params"].items() if name != "parse_mode"}
+    return {**payload, "params": params}
+
+
+def results(found: Iterable[Result]) -> list[dict[str, Any]]:
+    """Return the answers to an inline query: articles, each with the message that it becomes."""
+    return [
+        {
+            "type": "article",
+            "id": result.id,
+            "title": result.title,
+            "description": result.description,
+            "input_message_content": {
+                "message_text": result.text,
+                "parse_mode": "HTML",
+                "link_preview_options": {"is_disabled": True},
+            },
+            "reply_markup": {"inline_keyboard": [[_button(result.button)]]},
+        }
+        for result in found
+    ]
+
+
+def _markup(screen: Screen) -> dict[str, Any] | None:
+    if screen.buttons:
+        return {"inline_keyboard": [[_button(button) for button in row] for row in screen.buttons]}
+    if screen.keyboard:
+        rows = [[_key(key) for key in row] for row in screen.keyboard]
+        return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+    if screen.remove_keyboard:
+        return {"remove_keyboard": True}
+    return None
+
+
+def _button(button: Button) -> dict[str, Any]:
+    made: dict[str, Any] = {"text": button.text}
+    if button.data is not None:
+        made["callback_data"] = button.data
+    if button.url is not None:
+        made["url"] = button.url
+    if button.style is not None:
+        made["style"] = button.style
+    return made
+
+
+def _key(key: Key) -> dict[str, Any]:
+    return {"text": key.text, "request_contact": True} if key.contact else {"text": key.text}

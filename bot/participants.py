@@ -1,0 +1,98 @@
+"""The list of participants for people, spreadsheets and programs."""
+
+import asyncio
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from bot import content
+from db import registrations
+from db.engine import Tx
+from db.registrations import Registration
+from db.time import to_moment
+from fair.event import Event
+from fair.forms.model import Kind, Question, Value
+from handlers.screens.answers import shown
+from texts import translator
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""A spreadsheet would run a cell that begins so (OWASP, CSV injection)."""
+
+WHOLE: Final = 32_767
+"""Characters that a spreadsheet's cell holds."""
+
+Row: TypeAlias = tuple[Registration, Mapping[str, Value]]
+
+
+def listing(path: Path, event_id: str | None, form: str, language: str) -> str:
+    """Return the participants of an event as a table, CSV or JSON. Reads only; the bot may be running."""
+
+    async def work(tx: Tx) -> tuple[Event, list[Row]]:
+        event = await content.event_of(tx, event_id)
+        return event, await registrations.everybody(tx, event.id)
+
+    event, everybody = asyncio.run(content.look(path, work))
+    rows = [row for row in everybody if row[0].status != "draft"]
+    return {"csv": _csv, "json": _json, "table": _table}[form](event, rows, language)
+
+
+def _json(event: Event, rows: list[Row], _language: str) -> str:
+    return json.dumps([_record(event, *row) for row in rows], ensure_ascii=False, indent=2)
+
+
+def _record(event: Event, registration: Registration, answers: Mapping[str, Value]) -> dict[str, Any]:
+    submitted = registration.submitted_at
+    return {
+        "event": event.id,
+        "number": registration.number,
+        "status": registration.status,
+        "role": registration.role,
+        "organisation_id": registration.organisation_id,
+        "delegate": registration.delegate,
+        "submitted_at": to_moment(submitted).astimezone(event.zone).isoformat() if submitted else None,
+        "answers": dict(answers),
+    }
+
+
+def _csv(event: Event, rows: list[Row], language: str) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    questions = event.form.questions
+    writer.writerow(["№", "status", "role", *(question.name[language] for question in questions)])
+    for registration, answers in rows:
+        cells = [_role(event, registration, language), *_spoken(event, questions, answers, language)]
+        writer.writerow([registration.number, registration.status, *map(_harmless, cells)])
+    return "\N{ZERO WIDTH NO-BREAK SPACE}" + text.getvalue()  # Excel takes it for UTF-8 only with this mark
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
+
+
+def _table(event: Event, rows: list[Row], language: str) -> str:
+    shown = [q for q in event.form.questions if q.check == "name" or q.kind is Kind.ORGANISATION]
+    lines = [["№", "status", "role", *(question.name[language] for question in shown)]]
+    for registration, answers in rows:
+        cells = [_role(event, registration, language), *_spoken(event, shown, answers, language)]
+        lines.append([f"{registration.number or 0:04}", registration.status, *cells])
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )
+
+
+def _role(event: Event, registration: Registration, language: str) -> str:
+    role = event.role(registration.role)
+    return role.label[language] if role else registration.role
+
+
+def _spoken(event: Event, questions: Iterable[Question], answers: Mapping[str, Value], language: str) -> list[str]:
+    """Return answers as people read them; what was not asked or skipped is empty."""
+    t = translator.load().speaking(language)
+    return [
+        "" if answers.get(question.id) is None else shown(t, question, answers[question.id], event.zone, WHOLE)
+        for question in questions
+    ]

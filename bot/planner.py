@@ -1,0 +1,69 @@
+"""What happens because time passes."""
+
+import asyncio
+import logging
+import shutil
+from typing import Final
+
+from bot import alerts, reminding
+from bot.clock import Bell, Clock
+from bot.house import House
+from db import albums, inbox, outbox
+from db.engine import Database, Tx, is_storage_trouble
+from db.time import DAY, MINUTE, to_micros
+from handlers.drawing import Desk
+
+TICK_SECONDS: Final = 5.0
+"""How late a reminder may be for our part: a clock that jumps is noticed after this long."""
+HOUSEKEEPING: Final = MINUTE
+KEEP_IDS: Final = 30 * DAY
+"""Telegram may start its update ids anew after a week; until well after that we know which ones we have seen."""
+KEEP_DELIVERIES: Final = 30 * DAY
+KEEP_ALBUMS: Final = 2 * DAY
+LOW_DISK: Final = 200_000_000
+
+log = logging.getLogger("jarmenke.planner")
+
+
+class Planner:
+    """Turns time into deliveries, and keeps the house: drops what is old, warns before the disk is full."""
+
+    def __init__(self, house: House, database: Database, clock: Clock, keep_updates_days: int, queued: Bell) -> None:
+        self._house = house
+        self._database = database
+        self._clock = clock
+        self._keep_bodies = keep_updates_days * DAY
+        self._queued = queued
+        self._desk = Desk(house.texts, house.events, house.programmes)
+        self._kept_at = 0
+
+    async def run(self) -> None:
+        """Tick for ever."""
+        while True:
+            try:
+                await self._database.write(self.tick)
+            except Exception as error:
+                if not is_storage_trouble(error):
+                    raise
+                log.exception("storage trouble")
+            self._queued.ring()
+            await asyncio.sleep(TICK_SECONDS)
+
+    async def tick(self, tx: Tx) -> None:
+        """Do what is due."""
+        now = self._clock()
+        await reminding.remind(tx, now)
+        await reminding.tell(tx, self._desk.events, now)
+        await reminding.correct(tx, self._desk, now)
+        if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
+            await self._keep_house(tx, to_micros(now))
+            self._kept_at = to_micros(now)
+
+    async def _keep_house(self, tx: Tx, now: int) -> None:
+        await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)
+        await outbox.purge(tx, now - KEEP_DELIVERIES)
+        await albums.purge(tx, now - KEEP_ALBUMS)
+        free = shutil.disk_usage(self._database.path.parent).free
+        if free < LOW_DISK:
+            megabytes = free // 1_000_000
+            await alerts.raise_alarm(tx, self._house, "alert-disk", "disk", self._clock(), megabytes=megabytes)

@@ -1,0 +1,53 @@
+"""What falls due by the clock: reminders, notices of changes, corrections of what has become wrong."""
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+
+from db import agenda as releases
+from db import notices, reminders
+from db.engine import Tx
+from db.time import to_micros
+from fair.agenda.reminders import night
+from fair.event import Event
+from handlers.drawing import Desk, reference
+from handlers.drawing.comparing import changed
+
+log = logging.getLogger("jarmenke.planner")
+
+
+async def remind(tx: Tx, now: datetime) -> None:
+    """Queue the reminders whose moment has come; count those for which it is too late."""
+    micros = to_micros(now)
+    for waiting in await reminders.come(tx, micros):
+        if not waiting.is_missed(micros):
+            await reminders.queue(tx, waiting, micros)
+        elif missed := await reminders.miss(tx, waiting):
+            log.warning("missed=%d event=%s session=%s", missed, waiting.event_id, waiting.session_id)
+
+
+async def tell(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
+    """Queue the notices of changes, once organisers have been quiet and the night is over."""
+    micros = to_micros(now)
+    for event_id, deadline in (await notices.come(tx, micros)).items():
+        event, release = events.get(event_id), await releases.latest_number(tx, event_id)
+        if event is None or release is None:
+            continue
+        if morning := night(micros, event.night.begins, event.night.ends, event.zone, deadline):
+            await notices.postpone(tx, event_id, morning)
+            continue
+        await notices.queue(tx, event_id, release, reference(event_id), micros)
+        await notices.over(tx, event_id)
+
+
+async def correct(tx: Tx, desk: Desk, now: datetime) -> None:
+    """Queue edits of the messages that have become wrong, once their changes were told."""
+    for outdated in await notices.outdated(tx, to_micros(now)):
+        event = desk.events.get(outdated.event_id)
+        latest = await desk.programmes.latest(tx, event) if event else None
+        if event is None or latest is None:
+            continue
+        if await changed(tx, desk, event, {outdated.session_id: outdated.release}, latest):
+            await notices.supersede(tx, outdated, to_micros(now))
+        else:
+            await notices.renew(tx, outdated, latest.number)

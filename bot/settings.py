@@ -1,0 +1,144 @@
+"""Settings from the environment, `.env` and systemd's credentials."""
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from yarl import URL
+
+ENV_FILE: Final = Path(".env")
+_SQLITE: Final = "sqlite:///"
+_TOKEN: Final = re.compile("[0-9]{5,}:[A-Za-z0-9_-]{20,}")
+"""What `log.redact` finds again."""
+_ID_BITS: Final = 52
+"""Telegram's ids have at most so many (Bot API, User)."""
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; each of `problems` is one sentence that begins with its name.
+
+    `rest` is what can be used all the same, with defaults in the place of what is wrong.
+    """
+
+    def __init__(self, problems: list[str], rest: "Settings | None" = None) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+        self.rest = rest
+
+
+def _token(value: SecretStr) -> SecretStr:
+    token = value.get_secret_value().strip()
+    if not _TOKEN.fullmatch(token):
+        raise ValueError("must look like 1234567890:AAExample, as @BotFather gave it")
+    return SecretStr(token)
+
+
+def _url(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError("must begin with http:// or https://")
+    try:
+        host = URL(value).host
+    except ValueError:
+        host = None
+    if not host:
+        raise ValueError("must be an address such as https://api.telegram.org")
+    return value.rstrip("/")
+
+
+class Settings(BaseSettings):
+    """Every setting there is; `.env.example` says what each is for."""
+
+    model_config = SettingsConfigDict(
+        env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    bot_token: Annotated[SecretStr | None, AfterValidator(lambda value: value and _token(value))] = None
+    bot_api_url: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
+    data_dir: Path = Path("data")
+    database_url: str = ""
+    owner_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    content: Path = Path("content/mangystau-fair")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_file: Path | None = None
+    bulk_per_second: Annotated[int, Field(ge=0, le=29)] = 25
+    flood_limit: Annotated[int, Field(ge=0)] = 30
+    keep_updates_days: Annotated[int, Field(ge=0, le=365)] = 7
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        parts = value.replace(",", " ").split()
+        if not all(part.isascii() and part.isdigit() and int(part).bit_length() <= _ID_BITS for part in parts):
+            raise ValueError("must be Telegram user ids, such as 123456789,987654321")
+        return tuple(int(part) for part in parts)
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: Any) -> Any:
+        return value.upper() if isinstance(value, str) else value
+
+    @field_validator("database_url")
+    @classmethod
+    def _sqlite(cls, value: str) -> str:
+        if value and not value.startswith(_SQLITE):
+            raise ValueError("must begin with sqlite:///")
+        if value == _SQLITE:
+            raise ValueError("must name a file, such as sqlite:////var/lib/jarmenke/jarmenke.db")
+        return value
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return Path(self.database_url.removeprefix(_SQLITE)) if self.database_url else self.data_dir / "jarmenke.db"
+
+    @property
+    def token(self) -> str:
+        """The bot's token. Never goes into a log, a message or an error."""
+        if self.bot_token is None:
+            raise SettingsError(["BOT_TOKEN is missing: put the token from @BotFather into .env, see .env.example."])
+        return self.bot_token.get_secret_value()
+
+    @property
+    def bot_id(self) -> int:
+        """The bot's Telegram id, which is the first part of its token."""
+        return int(self.token.partition(":")[0])
+
+
+def read_settings(env_file: Path = ENV_FILE) -> Settings:
+    """Read the settings. Raises `SettingsError` with all problems at once; never shows a value."""
+    problems = [*_readable_by_others(env_file)]
+    try:
+        settings = _settings(env_file)
+    except ValidationError as error:
+        wrong = [str(each["loc"][0]) for each in error.errors(include_input=False)]
+        said = [_said(each["msg"]) for each in error.errors(include_input=False)]
+        problems += [f"{name.upper()} {sentence}." for name, sentence in zip(wrong, said, strict=True)]
+        settings = _settings(env_file, **{name: Settings.model_fields[name].default for name in wrong})
+    if problems:
+        raise SettingsError(problems, settings)
+    return settings
+
+
+def _settings(env_file: Path, **given: Any) -> Settings:
+    credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+    return Settings(_env_file=env_file, _secrets_dir=credentials, **given)  # type: ignore[call-arg]  # pydantic-settings adds them
+
+
+def _readable_by_others(env_file: Path) -> list[str]:
+    if not env_file.exists() or not stat.S_IMODE(env_file.stat().st_mode) & 0o077:
+        return []
+    if not any(name.upper() == "BOT_TOKEN" and value for name, value in dotenv_values(env_file).items()):
+        return []
+    return [f"BOT_TOKEN is readable by other users of this machine: run chmod 600 {env_file}."]
+
+
+def _said(message: str) -> str:
+    message = message.removeprefix("Value error, ").removeprefix("Input ")
+    return message[0].lower() + message[1:]

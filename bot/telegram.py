@@ -1,0 +1,138 @@
+"""The only door to the Bot API: raw calls, and what is known of them afterwards."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Final, Self
+
+from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from aiohttp.client_exceptions import ConnectionTimeoutError
+from yarl import URL
+
+from fair.delivery import Fault, Outcome, classify
+from fair.errors import PlainError
+
+CALL_SECONDS: Final = 20.0
+CONNECT_SECONDS: Final = 10.0
+CONNECTIONS: Final = 100
+DNS_SECONDS: Final = 300
+
+_JSON: Final = {"Content-Type": "application/json"}
+
+
+class FatalError(PlainError):
+    """The process can do nothing more; the message says why and what to do."""
+
+
+class VoidTokenError(FatalError):
+    """Nothing can be received or sent any more."""
+
+    def __init__(self) -> None:
+        super().__init__("Telegram does not know this BOT_TOKEN (any more). Put the token from @BotFather into .env.")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: a status and the decoded body, or the fault that ended the call."""
+
+    status: int | None = None
+    body: Any = None
+    fault: Fault | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether the thing was done, was not, or nobody knows."""
+        return classify(self.status, self.body, self.fault)
+
+    @property
+    def result(self) -> Any:
+        """The `result` of a call that succeeded, else None."""
+        return self.body.get("result") if isinstance(self.body, Mapping) and self.body.get("ok") is True else None
+
+    @property
+    def retry_after(self) -> int | None:
+        """Seconds Telegram tells us to wait, if it does."""
+        parameters = self.body.get("parameters") if isinstance(self.body, Mapping) else None
+        seconds = parameters.get("retry_after") if isinstance(parameters, Mapping) else None
+        return seconds if isinstance(seconds, int) else None
+
+
+class Telegram:
+    """Calls methods of the Bot API. Never raises for what the network or Telegram does; never shows the token."""
+
+    def __init__(self, token: str, base_url: str) -> None:
+        self._base = f"{base_url}/bot{token}/"
+        self._urls: dict[str, URL] = {}
+        self._session: ClientSession | None = None
+        self._retired: ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        self._open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._close()
+
+    def _open(self) -> ClientSession:
+        connector = TCPConnector(limit=CONNECTIONS, ttl_dns_cache=DNS_SECONDS)
+        self._session = ClientSession(connector=connector)
+        return self._session
+
+    async def _close(self) -> None:
+        for session in (self._session, self._retired):
+            if session is not None:
+                await session.close()
+        self._session = self._retired = None
+
+    async def reconnect(self) -> None:
+        """Begin with fresh connections and names: after a long outage the old ones may be dead without a sign.
+
+        What is on its way ends on the old ones, which are closed the next time: cut off, it would be of unknown fate.
+        """
+        old, self._retired = self._retired, self._session
+        self._open()
+        if old is not None:
+            await old.close()
+
+    async def call(
+        self,
+        method: str,
+        params: Mapping[str, Any] | None = None,
+        file: Mapping[str, str] | None = None,
+        seconds: float = CALL_SECONDS,
+    ) -> Answer:
+        """Call a method. `file` (field, name, content, mime) goes up as a multipart form."""
+        url = self._urls.get(method) or self._urls.setdefault(method, URL(self._base + method, encoded=True))
+        if file is None:
+            data: bytes | FormData = json.dumps(params or {}, ensure_ascii=False).encode("utf-8", "replace")
+        else:
+            data = _form(params or {}, file)
+        session = self._session or self._open()
+        timeout = ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
+        try:
+            headers = _JSON if file is None else None
+            async with session.post(url, data=data, headers=headers, timeout=timeout) as response:
+                return Answer(response.status, _decoded(await response.read()))
+        except (ClientConnectorError, ConnectionTimeoutError):
+            return Answer(fault=Fault.NEVER_CONNECTED)
+        except (ClientError, OSError):
+            return Answer(fault=Fault.CUT_OFF)
+
+
+def _form(params: Mapping[str, Any], file: Mapping[str, str]) -> FormData:
+    form = FormData()
+    for name, value in params.items():
+        form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    content = file["content"].encode("utf-8", "replace")
+    form.add_field(file["field"], content, filename=file["name"], content_type=file["mime"])
+    return form
+
+
+def _decoded(raw: bytes) -> Any:
+    try:
+        return json.loads(raw)
+    except ValueError:
+        return None

@@ -1,0 +1,124 @@
+"""`check` goes on whatever it finds, and ends with 1 where anything is wrong."""
+
+import shutil
+import sqlite3
+from collections import namedtuple
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot import check
+from bot.cli import main
+from db.migrate import migrate
+from tests.bot.test_settings import TOKEN, nothing_set
+from tests.front import SAMPLE
+
+__all__ = ["nothing_set"]
+
+Usage = namedtuple("Usage", "total used free")  # noqa: PYI024 - as shutil's
+
+
+@pytest.fixture(autouse=True)
+def at_home(nothing_set: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONTENT", str(SAMPLE))
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+
+
+def checked(*words: str) -> Result:
+    result = CliRunner().invoke(main, ["check", "--offline", *words])
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result
+
+
+def problems(result: Result) -> list[str]:
+    return [line.removeprefix(check.PROBLEM) for line in result.output.splitlines() if line.startswith(check.PROBLEM)]
+
+
+def test_nothing_wrong_is_said_line_by_line() -> None:
+    result = checked()
+    assert (result.exit_code, problems(result)) == (0, [])
+    assert "ok       token: not asked about (--offline)" in result.output
+
+
+def test_a_wrong_setting_does_not_hide_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "loud")
+    monkeypatch.setenv("OWNER_IDS", "me")
+    result = checked()
+    assert result.exit_code == 1
+    assert sorted(problem.split()[1] for problem in problems(result)) == ["LOG_LEVEL", "OWNER_IDS"]
+    assert "texts" in result.output
+    assert "database" in result.output
+
+
+def test_a_wrong_token_is_not_called_missing_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "abc")
+    assert [problem.split()[:2] for problem in problems(checked())] == [["settings:", "BOT_TOKEN"]]
+
+
+def test_a_missing_token_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BOT_TOKEN")
+    assert [problem.split()[0] for problem in problems(checked())] == ["BOT_TOKEN"]
+
+
+def test_where_nobody_answers_the_address_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_API_URL", "http://127.0.0.1:9")
+    result = CliRunner().invoke(main, ["check"])
+    assert problems(result) == ["BOT_API_URL: no answer from http://127.0.0.1:9."]
+
+
+def test_a_folder_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONTENT", "nowhere")
+    assert problems(checked()) == ["CONTENT is nowhere, and there is no such folder."]
+
+
+@pytest.mark.parametrize("command", ["check", "run"])
+def test_a_file_in_another_encoding_is_named_with_its_line(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    shutil.copytree(SAMPLE, "fair")
+    file = Path("fair/event.toml")
+    file.write_bytes(b"# first line\n# " + "жәрмеңке, ярмарка".encode("koi8-r", "replace") + b"\n" + file.read_bytes())
+    monkeypatch.setenv("CONTENT", "fair")
+    result = CliRunner().invoke(main, [command, *(["--offline"] if command == "check" else [])])
+    assert result.exit_code == 1
+    assert "fair/event.toml:2: this is no UTF-8. Save the file in the encoding UTF-8." in result.output
+
+
+def test_a_file_of_a_windows_editor_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(SAMPLE, "fair")
+    for file in Path("fair").glob("*.toml"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    monkeypatch.setenv("CONTENT", "fair")
+    assert problems(checked()) == []
+
+
+def test_a_disk_that_is_nearly_full_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.check.shutil.disk_usage", lambda _: Usage(1, 1, 5_000_000))
+    assert problems(checked()) == ["disk: 5 MB are free, 200 are needed."]
+
+
+def test_a_fault_in_the_texts_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "faults", lambda: iter(["kk/a.ftl:1: can't be read"]))
+    assert problems(checked()) == ["texts: kk/a.ftl:1: can't be read"]
+
+
+def test_the_database_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    database = Path("data/jarmenke.db")
+    assert "will be made by the first start" in checked().output
+    migrate(database)
+    assert problems(checked()) == []
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("INSERT INTO schema_version VALUES (99, '0099_later', '')")
+    (problem,) = problems(checked())
+    assert problem.startswith("database: data/jarmenke.db is ok, schema 99 of ")
+    database.write_bytes(b"garbage " * 999)
+    assert problems(checked()) == ["database: data/jarmenke.db can't be read: file is not a database."]
+
+
+@pytest.mark.parametrize("command", ["migrate", "participants", "run"])
+def test_a_file_that_is_no_database_is_said_without_a_traceback(command: str) -> None:
+    Path("data").mkdir()
+    Path("data/jarmenke.db").write_bytes(b"garbage " * 999)
+    result = CliRunner().invoke(main, [command])
+    assert (result.exit_code, isinstance(result.exception, SystemExit)) == (1, True)
+    assert "file is not a database" in result.output

@@ -1,0 +1,213 @@
+"""What an organiser's helper types."""
+
+import asyncio
+import csv
+import io
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import main
+from bot.lock import database_locked
+from rehearsal.telegram import TOKEN, Telegram
+from tests.front import ROOT, SAMPLE, front_door
+from tests.people import Wish
+from tests.stories.conftest import registers
+
+GUEST: dict[str, Wish] = {
+    "full_name": "Серікова Ақмарал",
+    "phone": "+77014567890",
+    "place": "aktau",
+    "photo_ok": True,
+    "question_state": None,
+    "access_needs": None,
+}
+
+
+@pytest.fixture(autouse=True)
+def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("BOT_TOKEN", "DATABASE_URL", "OWNER_IDS", "LOG_FILE", "BOT_API_URL", "CREDENTIALS_DIRECTORY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("CONTENT", str(SAMPLE))
+    monkeypatch.setenv("LOG_LEVEL", "ERROR")
+
+
+def types(*words: str, answer: str | None = None) -> Result:
+    """Type a command; a refusal must be words, not a traceback."""
+    result = CliRunner().invoke(main, words, input=answer)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def database() -> Path:
+    return Path("data/jarmenke.db")
+
+
+def copy_of_the_sample(folder: Path) -> Path:
+    shutil.copytree(SAMPLE, folder)
+    return folder
+
+
+def change(file: Path, old: str, new: str) -> int:
+    """Change a file and return the line of the change."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def test_help_names_every_command() -> None:
+    said = types("--help").output
+    assert all(name in said for name in main.commands)
+    for name, command in main.commands.items():
+        assert (command.help or "").strip(), name
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in main.commands if f"python -m bot {name}" not in readme] == []
+
+
+def test_without_a_token_run_says_so_and_ends_with_two() -> None:
+    result = types("run")
+    assert (result.exit_code, result.output.startswith("BOT_TOKEN is missing")) == (2, True)
+
+
+def test_a_wrong_setting_ends_a_real_process_with_two_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OWNER_IDS", "me")
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    ended = subprocess.run([sys.executable, "-m", "bot", "run"], capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr == "OWNER_IDS must be Telegram user ids, such as 123456789,987654321.\n"
+    assert TOKEN not in ended.stdout
+
+
+def test_check_finds_nothing_wrong_with_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    result = types("check", "--offline")
+    assert (result.exit_code, "problem" in result.output) == (0, False)
+
+
+def test_check_names_all_problems_with_file_and_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = copy_of_the_sample(tmp_path / "fair")
+    first = change(folder / "event.toml", 'zone = "Asia/Aqtau"', 'zone = "Asia/Aktau"')
+    second = change(folder / "questions.toml", 'kind = "organisation"', 'kind = "organization"')
+    monkeypatch.setenv("CONTENT", str(folder))
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("BOT_API_URL", "http://127.0.0.1:9")
+    result = types("check")
+    assert result.exit_code == 1
+    assert f"{folder}/event.toml:{first}:" in result.output
+    assert f"{folder}/questions.toml:{second}:" in result.output
+    assert "no answer from http://127.0.0.1:9" in result.output
+    assert TOKEN not in result.output
+
+
+def test_check_speaks_the_language_asked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = copy_of_the_sample(tmp_path / "fair")
+    change(folder / "event.toml", 'zone = "Asia/Aqtau"', 'zone = "Asia/Aktau"')
+    monkeypatch.setenv("CONTENT", str(folder))
+    told = {language: types("check", "--offline", "--language", language).output for language in ("kk", "ru", "en")}
+    assert len(set(told.values())) == 3
+
+
+def test_check_looks_at_the_token_and_at_the_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    async def with_telegram() -> tuple[Result, Result]:
+        async with Telegram() as telegram:
+            monkeypatch.setenv("BOT_API_URL", telegram.url)
+            monkeypatch.setenv("BOT_TOKEN", TOKEN)
+            good = await asyncio.to_thread(types, "check")
+            telegram.revoke_token()
+            return good, await asyncio.to_thread(types, "check")
+
+    good, bad = asyncio.run(with_telegram())
+    assert "@jarmenke_rehearsal_bot" in good.output
+    assert "BOT_TOKEN: Telegram does not know it (answer 401)" in bad.output
+
+    database().parent.mkdir(exist_ok=True)
+    database().write_bytes(b"no database at all, " * 500)
+    assert "can't be read" in types("check", "--offline").output
+
+
+def test_load_shows_what_is_new_and_what_changed(tmp_path: Path) -> None:
+    folder = copy_of_the_sample(tmp_path / "fair")
+    assert types("load", str(folder)).output.startswith("added event mangystau-fair\n")
+    assert types("load", str(folder)).output.startswith("mangystau-fair is as it was.\n")
+    change(folder / "event.toml", 'help_contact = "', 'help_contact = "ask ')
+    assert types("load", str(folder)).output.startswith("changed event mangystau-fair help_contact\n")
+
+
+def test_load_refuses_broken_content_and_changes_nothing(tmp_path: Path) -> None:
+    folder = copy_of_the_sample(tmp_path / "fair")
+    line = change(folder / "event.toml", 'zone = "Asia/Aqtau"', 'zone = "Mars"')
+    result = types("load", str(folder))
+    assert result.exit_code == 2
+    assert f"event.toml:{line}:" in result.output
+    assert types("participants").exit_code == 1
+
+
+def test_nothing_is_changed_under_a_running_bot(tmp_path: Path) -> None:
+    with database_locked(database()):
+        for words in (["load", str(SAMPLE)], ["migrate"]):
+            result = types(*words)
+            assert (result.exit_code, "Another process is at work" in result.output) == (1, True)
+
+
+def test_migrate_says_what_it_did() -> None:
+    assert "applied 0001_spine" in types("migrate").output
+    assert types("migrate").output == "The database is up to date.\n"
+
+
+def test_participants_are_listed_for_people_spreadsheets_and_programs(tmp_path: Path) -> None:
+    async def somebody_registers() -> None:
+        async with front_door(tmp_path / "data") as fair:
+            guest = fair.telegram.person("Гость", language_code="ru")
+            await registers(fair, guest, "guest", GUEST, language="ru")
+
+    asyncio.run(somebody_registers())
+    assert types("participants").output.splitlines()[1].split("  ")[0] == "0001"
+
+    (record,) = json.loads(types("participants", "--json").output)
+    assert (record["number"], record["role"], record["status"]) == (1, "guest", "submitted")
+    assert record["answers"]["phone"] == "+77014567890"
+
+    heading, row = csv.reader(io.StringIO(types("participants", "--csv").output.removeprefix("\ufeff")))
+    cells = dict(zip(heading, row, strict=True))
+    assert cells["Фамилия, имя, отчество"] == "Серікова Ақмарал"
+    assert cells["Номер телефона"] == "'+7 701 456 78 90", "a spreadsheet would reckon with it"
+    assert types("participants", "--event", "other").exit_code == 1
+
+
+def test_a_backup_can_be_restored_and_garbage_can_not(tmp_path: Path) -> None:
+    assert types("backup", "fair.db").exit_code == 1, "there is nothing yet"
+    types("load", str(SAMPLE))
+    assert "checked" in types("backup", "backups/fair.db").output
+    assert Path("backups/fair.db").stat().st_mode & 0o077 == 0
+
+    with closing(sqlite3.connect(database())) as connection, connection:
+        connection.execute("INSERT INTO people (id, language, met_at) VALUES (7, 'kk', 0)")
+    restored = types("restore", "backups/fair.db", answer="y\n")
+    assert restored.exit_code == 0
+    with closing(sqlite3.connect(database())) as connection:
+        assert connection.execute("SELECT count(*) FROM people").fetchone() == (0,)
+    kept = next(Path("data").glob("*.before-restore-*"))
+    assert str(kept) in restored.output
+
+    Path("garbage.db").write_bytes(b"garbage " * 999)
+    with closing(sqlite3.connect("empty.db")) as connection:
+        connection.execute("CREATE TABLE other (x)")
+    for file in ("garbage.db", "empty.db"):
+        assert types("restore", "--yes", file).exit_code == 1
+    with database_locked(database()):
+        assert types("restore", "--yes", "backups/fair.db").exit_code == 1
+    assert types("restore", "backups/fair.db", answer="n\n").exit_code == 1

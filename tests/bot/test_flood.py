@@ -1,0 +1,35 @@
+"""One person who sends too much."""
+
+from bot import flood
+from bot.flood import Flood, Verdict
+from db.time import SECOND
+
+CALM, TOLD, QUIET = Verdict(), Verdict(drop=True, tell=True), Verdict(drop=True)
+
+
+def test_nobody_is_watched_with_a_limit_of_zero() -> None:
+    assert {Flood(0).judge(1, now) for now in range(1000)} == {CALM}
+
+
+def test_what_is_too_much_is_dropped_and_said_once() -> None:
+    watch = Flood(3)
+    assert [watch.judge(1, 0) for _ in range(5)] == [CALM, CALM, CALM, TOLD, QUIET]
+
+
+def test_it_is_over_after_ten_seconds() -> None:
+    watch = Flood(2)
+    assert [watch.judge(1, 0), watch.judge(1, 0), watch.judge(1, 0)] == [CALM, CALM, TOLD]
+    assert watch.judge(1, 10 * SECOND) == CALM
+
+
+def test_others_do_not_suffer() -> None:
+    watch = Flood(1)
+    watch.judge(1, 0)
+    assert [watch.judge(1, 0), watch.judge(2, 0)] == [TOLD, CALM]
+
+
+def test_not_everybody_is_remembered_for_ever() -> None:
+    watch = Flood(1)
+    for person in range(flood.PEOPLE + 50):
+        watch.judge(person, 0)
+    assert len(watch._seen) == flood.PEOPLE

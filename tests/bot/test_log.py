@@ -1,0 +1,72 @@
+"""One line per event, and never a token."""
+
+import logging
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.log import OneLine, configure, redact
+
+TOKEN = "1234567890:AAExample-of-a-token-that-opens-nothing"
+
+
+def line(message: str, error: BaseException | None = None) -> str:
+    info = (type(error), error, error.__traceback__) if error else None
+    record = logging.LogRecord("jarmenke.courier", logging.INFO, __file__, 1, message, (), info)
+    return OneLine().format(record)
+
+
+def failure() -> ValueError:
+    try:
+        int(f"https://api.telegram.org/bot{TOKEN}/getMe")
+    except ValueError as error:
+        return error
+    raise AssertionError
+
+
+def test_a_token_is_taken_out_of_any_text() -> None:
+    assert redact(f"GET /bot{TOKEN}/getMe") == "GET /bot[token]/getMe"
+
+
+def test_a_record_is_one_line() -> None:
+    assert line("sent=3\nlate=0").endswith("Z INFO courier sent=3 late=0")
+
+
+def test_an_error_is_told_by_its_places_not_by_its_words() -> None:
+    told = line("failed", failure())
+    assert "error=ValueError at=test_log.failure:" in told
+    assert "api.telegram.org" not in told
+    assert "\n" not in told
+
+
+def test_of_several_errors_each_is_told() -> None:
+    told = line("failed", ExceptionGroup("both", [failure(), ExceptionGroup("inner", [KeyError("x")])]))
+    assert "error=ValueError" in told
+    assert "error=KeyError" in told
+
+
+def test_the_last_word_of_a_dying_process_has_no_token(capsys: pytest.CaptureFixture[str]) -> None:
+    before = sys.excepthook
+    try:
+        configure("INFO", None)
+        error = failure()
+        sys.excepthook(type(error), error, error.__traceback__)
+    finally:
+        sys.excepthook = before
+    said = capsys.readouterr().err
+    assert "CRITICAL jarmenke stopped error=ValueError" in said
+    assert TOKEN not in said
+
+
+def test_a_log_file_is_kept_small_and_private(tmp_path: Path) -> None:
+    before = sys.excepthook
+    try:
+        configure("INFO", tmp_path / "log" / "bot.log")
+        logging.getLogger("jarmenke.x").info("token %s", TOKEN)
+        (handler,) = logging.getLogger().handlers
+        handler.close()
+    finally:
+        sys.excepthook = before
+        logging.getLogger().handlers.clear()
+    assert "token [token]" in (tmp_path / "log" / "bot.log").read_text(encoding="utf-8")

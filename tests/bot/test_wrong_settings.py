@@ -1,0 +1,71 @@
+"""Settings that look right at first sight."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.log import redact
+from bot.settings import SettingsError, read_settings
+from tests.bot.test_settings import TOKEN, nothing_set, problems
+
+__all__ = ["nothing_set"]
+
+LOOKS_LIKE = "BOT_TOKEN must look like 1234567890:AAExample, as @BotFather gave it."
+IDS = "OWNER_IDS must be Telegram user ids, such as 123456789,987654321."
+ADDRESS = "BOT_API_URL must be an address such as https://api.telegram.org."
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("BOT_TOKEN", TOKEN.partition(":")[2], LOOKS_LIKE),
+        ("BOT_TOKEN", "²²²²²:" + "A" * 35, LOOKS_LIKE),
+        ("BOT_TOKEN", "12345:" + "A" * 19, LOOKS_LIKE),
+        ("BOT_TOKEN", "12345:" + "A" * 20 + "/../../x", LOOKS_LIKE),
+        ("BOT_TOKEN", f"{TOKEN} {TOKEN}", LOOKS_LIKE),
+        ("OWNER_IDS", "123, 99999999999999999999", IDS),
+        ("OWNER_IDS", "-5", IDS),
+        ("OWNER_IDS", "١٢٣", IDS),
+        ("BOT_API_URL", "http://", ADDRESS),
+        ("BOT_API_URL", "http://host:port", ADDRESS),
+        (
+            "DATABASE_URL",
+            "sqlite:///",
+            "DATABASE_URL must name a file, such as sqlite:////var/lib/jarmenke/jarmenke.db.",
+        ),
+    ],
+)
+def test_it_is_named_without_its_value(monkeypatch: pytest.MonkeyPatch, name: str, value: str, sentence: str) -> None:
+    monkeypatch.setenv(name, value)
+    assert problems() == [sentence]
+
+
+def test_a_token_that_is_taken_is_one_that_the_log_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    shortest = "12345:" + "a" * 20
+    monkeypatch.setenv("BOT_TOKEN", shortest)
+    assert redact(f"https://api.telegram.org/bot{read_settings().token}/getMe") == (
+        "https://api.telegram.org/bot[token]/getMe"
+    )
+
+
+@pytest.mark.parametrize("line", ["export BOT_TOKEN={}", "bot_token={}", "BOT_TOKEN = '{}'", "\tBOT_TOKEN={}"])
+def test_a_token_that_others_can_read_is_found_however_it_is_written(line: str) -> None:
+    env = Path(".env")
+    env.write_text(f"LOG_LEVEL=INFO\n{line.format(TOKEN)}\n", encoding="utf-8")
+    env.chmod(0o640)
+    assert problems() == ["BOT_TOKEN is readable by other users of this machine: run chmod 600 .env."]
+    env.chmod(0o600)
+    assert read_settings().token == TOKEN
+
+
+@pytest.mark.parametrize("name", ["BOT_TOKEN", "LOG_FILE", "OWNER_IDS", "DATA_DIR", "CONTENT", "FLOOD_LIMIT"])
+def test_an_empty_value_is_none(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    before = read_settings()
+    monkeypatch.setenv(name, "")
+    assert read_settings() == before
+
+
+def test_without_a_token_there_is_no_bot(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "")
+    with pytest.raises(SettingsError, match="BOT_TOKEN is missing"):
+        _ = read_settings().bot_id

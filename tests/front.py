@@ -1,0 +1,110 @@
+"""The whole product in one process, entered by the front door: real HTTP, real dispatcher, real SQLite file.
+
+async with front_door(tmp_path) as fair:
+    aigul = fair.telegram.person("Айгүл", language_code="kk")
+    await fair.says(aigul, "/start")
+    await fair.taps(aigul, "Тіркелу")
+    assert aigul.last.text == ...
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from pydantic import SecretStr
+
+from bot.app import App, opened
+from bot.settings import Settings
+from db.engine import Tx
+from rehearsal.telegram import Account, Telegram
+
+T = TypeVar("T")
+
+ROOT: Final = Path(__file__).parent.parent
+SAMPLE: Final = ROOT / "content" / "mangystau-fair"
+DURING_REGISTRATION: Final = datetime(2027, 10, 1, 7, 0, tzinfo=UTC)
+PATIENCE: Final = 20.0
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime = DURING_REGISTRATION) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass
+class Fair:
+    """A running bot, the Telegram it runs against, and a way to wait for both."""
+
+    telegram: Telegram
+    app: App
+    clock: Clock
+    settings: Settings
+
+    async def settled(self) -> None:
+        """Wait until all that people did has been dealt with and answered."""
+        async with asyncio.timeout(PATIENCE):
+            while len(self.telegram.updates):  # noqa: ASYNC110 - nobody is told when the bot confirms them
+                await asyncio.sleep(0.001)
+            await self.app.settled()
+            await self.reads(_nothing)  # behind the last commit
+
+    async def says(self, person: Account, text: str) -> None:
+        """Let a person write, and wait for the answer."""
+        person.say(text)
+        await self.settled()
+
+    async def taps(self, person: Account, label: str) -> None:
+        """Let a person tap a button by what is written on it, and wait for the answer."""
+        person.tap(label)
+        await self.settled()
+
+    async def does(self, act: Callable[..., Any], *arguments: Any, **named: Any) -> None:
+        """Let a person do anything else, and wait for the answer."""
+        act(*arguments, **named)
+        await self.settled()
+
+    async def reads(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        """Look into the database."""
+        return await self.app.database.read(work)
+
+
+async def _nothing(_: Tx) -> None:
+    """Wait for one's turn at the database."""
+
+
+def settings_for(telegram: Telegram, data_dir: Path, **changed: Any) -> Settings:
+    """Return settings for a bot of this Telegram; people may be as quick as they like."""
+    given = {
+        "bot_token": SecretStr(telegram.token),
+        "bot_api_url": telegram.url,
+        "data_dir": data_dir,
+        "content": SAMPLE,
+        "flood_limit": 0,
+    }
+    return Settings(_env_file=None, **{**given, **changed})  # type: ignore[call-arg]  # pydantic-settings adds it
+
+
+@asynccontextmanager
+async def front_door(data_dir: Path, telegram: Telegram | None = None, **changed: Any) -> AsyncIterator[Fair]:
+    """Start the bot (and a Telegram, unless one is given); stop it in good order at the end."""
+    if telegram is None:
+        async with Telegram() as started, front_door(data_dir, started, **changed) as fair:
+            yield fair
+        return
+    settings, clock, stop = settings_for(telegram, data_dir, **changed), Clock(), asyncio.Event()
+    async with opened(settings, clock) as app, asyncio.TaskGroup() as tasks:
+        serving = tasks.create_task(app.run(stop))
+        try:
+            yield Fair(telegram, app, clock, settings)
+        finally:
+            stop.set()
+            await asyncio.wait([serving])
