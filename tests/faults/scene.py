@@ -1,0 +1,144 @@
+"""A bot, its Telegram and one clock for both, which stands still until a test moves it."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.app import opened
+from db import outbox, people
+from db.engine import Database, Tx
+from db.migrate import migrate
+from db.outbox import Parcel
+from db.time import to_micros
+from fair.delivery import Class
+from rehearsal.telegram import Account, Telegram
+from tests.db.rows import Sql, fresh_database
+from tests.front import PATIENCE, Clock, Fair, settings_for
+
+
+class OneClock(Clock):
+    """The same time for the bot and for Telegram."""
+
+    def seconds(self) -> float:
+        return self.now.timestamp()
+
+    @property
+    def micros(self) -> int:
+        return to_micros(self.now)
+
+
+@dataclass
+class Scene(Fair):
+    """A running bot, and what became of its messages."""
+
+    clock: OneClock
+    serving: asyncio.Task[None]
+
+    async def passes(self, seconds: float) -> None:
+        """Let time pass, and wait until what was due is done."""
+        self.moves(seconds)
+        await self.settled()
+
+    def moves(self, seconds: float) -> None:
+        """Let time pass."""
+        self.clock.now += timedelta(seconds=seconds)
+        self.app.turns.bell.ring()
+        self.app.courier.bell.ring()
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait until something true is seen."""
+        async with asyncio.timeout(PATIENCE):
+            while not condition():  # noqa: ASYNC110 - nobody is told of all that can be looked at
+                await asyncio.sleep(0.001)
+
+    async def at_rest(self) -> None:
+        """Wait until no call is on its way and all that ended are recorded; what has to wait may wait."""
+        courier, calm = self.app.courier, 0
+        async with asyncio.timeout(PATIENCE):
+            while calm < 3:
+                await self.rows(table="marks", columns="name")  # behind any transaction of the courier's
+                busy = courier._on_way or courier._ended or courier.bell._rung.is_set()
+                calm = 0 if busy else calm + 1
+
+    async def joined(self, name: str) -> Account:
+        """Somebody who has pressed Start and seen the answer, a second ago."""
+        person = self.telegram.person(name)
+        person.start()
+        await self.settled()
+        await self.passes(1)
+        return person
+
+    async def queue(self, *parcels: Parcel) -> None:
+        """Put deliveries into the outbox, as a handler or an organiser would."""
+        await self.app.database.write(lambda tx: outbox.add(tx, parcels, to_micros(self.clock.now)))
+        self.app.courier.bell.ring()
+
+    async def tells(self, person: Account, text: str, kind: Class = Class.LIVE, **fields: Any) -> None:
+        """Queue one text and wait for what comes of it."""
+        await self.queue(message(person.id, text, to_micros(self.clock.now), kind, **fields))
+        await self.settled()
+
+    def copies(self, text: str) -> int:
+        """How often Telegram has delivered a text."""
+        return sum(call.text == text for call in self.telegram.ledger if call.method == "sendMessage")
+
+    async def rows(
+        self, columns: str = "state", table: str = "outbox", text: str | None = None
+    ) -> list[tuple[Any, ...]]:
+        """What is stored, in order; of deliveries perhaps only those with a text."""
+        found = await self.reads(lambda tx: tx.all(Sql(f"SELECT * FROM {table} ORDER BY 1")))
+        names = [name.strip() for name in columns.split(",")]
+        return [
+            tuple(row[name] for name in names)
+            for row in found
+            if text is None or json.loads(row["payload"])["params"].get("text") == text
+        ]
+
+    async def lost(self, person: Account) -> tuple[int | None, str | None]:
+        """Since when a person can't be reached, and why."""
+        await self.reads(lambda tx: people.find(tx, person.id))
+        rows = await self.rows("id, unreachable_at, unreachable_why", "people")
+        return next((at, why) for id_, at, why in rows if id_ == person.id)
+
+    async def dies(self) -> None:
+        """End at once: nothing is finished, nothing is acknowledged."""
+        self.serving.cancel()
+        await asyncio.wait([self.serving])
+
+
+def message(chat: int, text: str, now: int, kind: Class = Class.LIVE, **fields: Any) -> Parcel:
+    return Parcel(chat, kind, {"method": "sendMessage", "params": {"text": text}}, now, **fields)
+
+
+@asynccontextmanager
+async def bot(data_dir: Path, telegram: Telegram, clock: OneClock, **changed: Any) -> AsyncIterator[Scene]:
+    """Run the bot; stop it in good order at the end, unless it has ended by itself."""
+    settings, stop = settings_for(telegram, data_dir, **changed), asyncio.Event()
+    if not settings.database.exists():
+        fresh_database(settings.database)
+    async with opened(settings, clock) as app, asyncio.TaskGroup() as tasks:
+        serving = tasks.create_task(_quietly(app.run(stop)))
+        try:
+            yield Scene(telegram, app, clock, settings, serving)
+        finally:
+            stop.set()
+            await asyncio.wait([serving], timeout=PATIENCE)
+
+
+async def _quietly(running: Awaitable[None]) -> None:
+    with suppress(asyncio.CancelledError):
+        await running
+
+
+async def prepared(data_dir: Path, work: Callable[[Tx], Awaitable[Any]]) -> None:
+    """Write into the database before the bot starts."""
+    path = data_dir / "jarmenke.db"
+    migrate(path)
+    database = await Database.open(path)
+    await database.write(work)
+    await database.close()

@@ -1,0 +1,102 @@
+"""A message is to be changed, and things are not as they were."""
+
+from typing import Any
+
+from db.outbox import Parcel
+from fair.delivery import Class
+from rehearsal.telegram import Account
+from tests.faults.scene import Scene
+
+
+def edit(scene: Scene, aigul: Account, text: str, method: str = "editMessageText") -> Parcel:
+    params: dict[str, Any] = {"message_id": aigul.last.id}
+    if method == "editMessageText":
+        params |= {"text": text}
+    return Parcel(aigul.id, Class.LIVE, {"method": method, "params": params}, scene.clock.micros)
+
+
+async def test_a_pressed_message_is_replaced(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    before = len(aigul.messages)
+    await scene.taps(aigul, "English")
+    assert (len(aigul.messages), aigul.last.edited) == (before, True)
+    await scene.until(lambda: not scene.telegram.queries)  # the press was acknowledged
+
+
+async def test_where_the_pressed_message_is_gone_the_answer_comes_as_a_new_one(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    pressed, button = aigul.find_button("English")
+    assert button.data is not None
+    aigul.clear_history()
+    await scene.does(aigul.query, pressed.raw, button.data)
+    assert (len(aigul.messages), aigul.last.edited) == (1, False)
+
+
+async def test_an_inaccessible_message_is_answered_by_a_new_one(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    _, button = aigul.find_button("English")
+    assert button.data is not None
+    aigul.clear_history()
+    await scene.does(aigul.tap_data, button.data, message_id=1)
+    assert (len(aigul.messages), aigul.last.edited) == (1, False)
+
+
+async def test_buttons_of_a_message_that_is_gone_are_gone_already(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    parcel = edit(scene, aigul, "", "editMessageReplyMarkup")
+    aigul.clear_history()
+    await scene.queue(parcel)
+    await scene.settled()
+    assert (await scene.rows("state, error"))[-1] == ("sent", "message-gone")
+    assert aigul.messages == []
+
+
+async def test_an_edit_that_changes_nothing_has_succeeded(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    await scene.tells(aigul, "same")
+    await scene.queue(edit(scene, aigul, "same"))
+    await scene.settled()
+    assert (await scene.rows("state, error, attempts"))[-1] == ("sent", None, 1)
+
+
+async def test_an_edit_of_unknown_fate_is_repeated_without_harm(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    await scene.tells(aigul, "before")
+    scene.telegram.faults.drop(method="editMessageText")
+    before = len(aigul.messages)
+    await scene.queue(edit(scene, aigul, "after"))
+    await scene.settled()
+    await scene.passes(1)
+    assert (len(aigul.messages), aigul.last.text) == (before, "after")
+    assert (await scene.rows("state, attempts"))[-1] == ("sent", 2)
+
+
+async def test_markup_that_telegram_cannot_read_is_shown_as_it_is(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    payload = {"method": "sendMessage", "params": {"text": "I <3 fairs", "parse_mode": "HTML"}}
+    await scene.queue(Parcel(aigul.id, Class.LIVE, payload, scene.clock.micros))
+    await scene.settled()
+    assert aigul.last.text == "I <3 fairs"
+
+
+async def test_a_topic_that_is_gone_is_left_for_the_chat_itself(scene: Scene) -> None:
+    group = scene.telegram.group("Жәрмеңке")
+    group.chat.gone = ""
+    payload = {"method": "sendMessage", "params": {"text": "to the topic", "message_thread_id": 7}}
+    await scene.queue(Parcel(group.id, Class.LIVE, payload, scene.clock.micros))
+    await scene.settled()
+    assert group.last.text == "to the topic"
+    assert (await scene.rows("state, attempts"))[-1] == ("sent", 2)
+
+
+async def test_a_press_that_cannot_be_acknowledged_any_more_has_its_effect_all_the_same(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    scene.telegram.faults.error(
+        400,
+        "Bad Request: query is too old and response timeout expired or query ID is invalid",
+        method="answerCallbackQuery",
+    )
+    await scene.taps(aigul, "English")
+    await scene.until(lambda: not scene.telegram.faults.waiting)
+    assert await scene.rows("language, language_chosen", "people") == [("en", 1)]
+    assert aigul.toasts == []

@@ -1,0 +1,134 @@
+"""A call ends and nobody knows whether it was performed: what then, by class of message."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.telegram import Telegram as Calls
+from db.time import SECOND
+from fair.delivery import Class
+from rehearsal.faults import FOREVER, Faults
+from tests.faults.scene import Scene
+
+TROUBLES: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
+    "accepted, then cut off": (Faults.drop, {}),
+    "cut off before": (Faults.refuse, {}),
+    "accepted, half an answer": (Faults.truncated, {}),
+    "a gateway's page, performed": (Faults.html502, {"performed": True}),
+    "a gateway's page, not performed": (Faults.html502, {"performed": False}),
+    "accepted, no answer": (Faults.hang, {}),
+    "an error of the server's": (Faults.error, {"code": 500, "description": "Internal Server Error"}),
+}
+PERFORMED = ("accepted, then cut off", "accepted, half an answer", "a gateway's page, performed", "accepted, no answer")
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A call that gets no answer is given up after an instant."""
+    monkeypatch.setattr(Calls.call, "__defaults__", (None, None, 0.3))
+
+
+@pytest.fixture(params=TROUBLES)
+def trouble(request: pytest.FixtureRequest, scene: Scene) -> Callable[..., int]:
+    """Let the next messages meet trouble; return how many of so many arrive all the same."""
+    strike, arguments = TROUBLES[request.param]
+
+    def befall(count: int = 1) -> int:
+        strike(scene.telegram.faults, method="sendMessage", count=count, **arguments)
+        return count if request.param in PERFORMED else 0
+
+    return befall
+
+
+async def test_a_live_message_is_sent_once_more(scene: Scene, trouble: Callable[..., int]) -> None:
+    aigul = await scene.joined("Айгүл")
+    arrived = trouble()
+    await scene.tells(aigul, "question")
+    assert scene.copies("question") == arrived
+    await scene.passes(1)
+    assert scene.copies("question") == arrived + 1
+    assert await scene.rows("state, attempts, unknowns", text="question") == [("sent", 2, 1)]
+
+
+async def test_a_live_message_of_unknown_fate_twice_is_let_be(scene: Scene, trouble: Callable[..., int]) -> None:
+    aigul = await scene.joined("Айгүл")
+    arrived = trouble(2)
+    await scene.tells(aigul, "question")
+    for _ in range(5):
+        await scene.passes(60)
+    assert scene.copies("question") == arrived
+    assert await scene.rows("state, error", text="question") == [("unknown", "unknown")]
+
+
+async def test_an_announcement_is_never_sent_again(scene: Scene, trouble: Callable[..., int]) -> None:
+    aigul = await scene.joined("Айгүл")
+    arrived = trouble()
+    await scene.tells(aigul, "to all", Class.ANNOUNCEMENT)
+    for _ in range(5):
+        await scene.passes(60)
+    assert scene.copies("to all") == arrived
+    assert await scene.rows("state, error", text="to all") == [("unknown", "unknown")]
+
+
+async def test_an_alert_is_sent_until_it_is_known_to_be_there(scene: Scene, trouble: Callable[..., int]) -> None:
+    aigul = await scene.joined("Айгүл")
+    arrived = trouble(3)
+    await scene.tells(aigul, "disk", Class.ALERT)
+    for _ in range(3):
+        await scene.passes(60)
+    assert scene.copies("disk") == arrived + 1
+    assert await scene.rows("state, attempts, unknowns", text="disk") == [("sent", 4, 3)]
+
+
+async def test_a_reminder_is_sent_once_more_in_time(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    scene.telegram.faults.drop(method="sendMessage")
+    deadline = scene.clock.micros + 60 * SECOND
+    await scene.tells(aigul, "starts soon", Class.REMINDER, expires_at=deadline)
+    await scene.passes(1)
+    assert scene.copies("starts soon") == 2
+
+
+async def test_a_reminder_is_not_sent_again_once_it_is_too_late(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    scene.telegram.faults.drop(method="sendMessage")
+    deadline = scene.clock.micros + SECOND // 10
+    await scene.tells(aigul, "starts soon", Class.REMINDER, expires_at=deadline)
+    await scene.passes(60)
+    assert scene.copies("starts soon") == 1
+    assert await scene.rows(text="starts soon") == [("unknown",)]
+
+
+async def test_reminders_that_are_too_late_are_not_sent_and_hold_nothing_up(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    now = scene.clock.micros
+    for number in range(70):
+        await scene.tells(aigul, f"late {number}", Class.REMINDER, expires_at=now)
+    await scene.tells(aigul, "in time", Class.REMINDER, expires_at=now + SECOND)
+    assert [message.text for message in aigul.messages[-1:]] == ["in time"]
+    assert await scene.rows(text="late 69") == [("expired",)]
+
+
+async def test_a_message_that_is_refused_for_ever_is_given_up_and_delays_nobody(scene: Scene) -> None:
+    aigul, berik = await scene.joined("Айгүл"), await scene.joined("Берік")
+    scene.telegram.faults.error(
+        400, "Bad Request: can't parse entities: x", method="sendMessage", chat=aigul.id, count=FOREVER
+    )
+    await scene.tells(aigul, "broken")
+    await scene.tells(berik, "whole")
+    assert berik.last.text == "whole"
+    assert await scene.rows("state, attempts, error", text="broken") == [("failed", 8, "parse-error")]
+
+
+async def test_no_connection_at_all_is_waited_out_with_growing_patience(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    server = scene.app.telegram._base
+    scene.app.telegram._base, scene.app.telegram._urls = "http://127.0.0.1:9/", {}
+    await scene.tells(aigul, "to all", Class.ANNOUNCEMENT)
+    for attempt in range(2, 12):
+        await scene.passes(60)
+        assert await scene.rows("state, attempts, unknowns", text="to all") == [("queued", attempt, 0)]
+    scene.app.telegram._base, scene.app.telegram._urls = server, {}
+    await scene.passes(60)
+    assert scene.copies("to all") == 1

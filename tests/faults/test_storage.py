@@ -1,0 +1,148 @@
+"""The disk is full: nothing is confirmed, nothing lost, and everything goes on once there is room."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.engine import Tx
+from rehearsal.telegram import Telegram
+from tests.faults.scene import OneClock, Scene, bot, message
+
+
+def trouble(code: int) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError("disk")
+    error.sqlite_errorcode = code
+    return error
+
+
+@pytest.fixture(autouse=True)
+def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    for room in ("intake", "turn", "courier"):
+        monkeypatch.setattr(f"bot.{room}.TROUBLE_SECONDS", 0.01)
+
+
+async def test_an_update_that_cannot_be_stored_stays_with_telegram(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    pages = await scene.app.database.pragma("page_count")
+    await scene.app.database.pragma(f"max_page_count = {pages}")
+    for number in range(10):
+        aigul.say(f"{number}" * 4000)
+    with pytest.raises(TimeoutError):
+        await scene.telegram.wait(lambda: not len(scene.telegram.updates), 0.05)
+    assert len(await scene.rows("state", "inbox")) == 1
+    await scene.app.database.pragma("max_page_count = 100000")
+    await scene.settled()
+    assert len([said for said in aigul.messages if said.from_bot]) == 11
+    assert {state for (state,) in await scene.rows("state", "inbox")} == {"done"}
+
+
+class Full:
+    """A write that finds the disk full so many times."""
+
+    def __init__(self, write: Callable[..., Any], times: int) -> None:
+        self._write = write
+        self.left = times
+
+    async def __call__(self, work: Callable[..., Any]) -> Any:
+        async def troubled(tx: Any) -> Any:
+            result = await work(tx)
+            if self.left and result:
+                self.left -= 1
+                raise trouble(sqlite3.SQLITE_FULL)
+            return result
+
+        return await self._write(troubled)
+
+
+async def test_turns_and_deliveries_wait_for_room(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both write what returns something: what was done, what was claimed."""
+    aigul = await scene.joined("Айгүл")
+    full = Full(scene.app.database.write, 5)
+    monkeypatch.setattr(scene.app.database, "write", full)
+    aigul.say("/help")
+    await scene.until(lambda: not full.left)
+    await scene.settled()
+    assert len([said for said in aigul.messages if said.from_bot]) == 2
+    assert await scene.rows("state, attempts", "inbox") == [("done", 0), ("done", 0)]
+
+
+async def test_what_was_sent_is_recorded_once_there_is_room(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    aigul = await scene.joined("Айгүл")
+    settle = scene.app.courier._settle
+    failures = [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR]
+
+    async def troubled(*given: Any) -> None:
+        await settle(*given)
+        if failures:
+            raise trouble(failures.pop())
+
+    monkeypatch.setattr(scene.app.courier, "_settle", troubled)
+    await scene.queue(message(aigul.id, "once", scene.clock.micros))
+    await scene.until(lambda: not failures)
+    await scene.settled()
+    assert scene.copies("once") == 1
+    assert await scene.rows("state, attempts", text="once") == [("sent", 1)]
+
+
+async def test_a_turn_that_is_taken_alone_waits_for_room_too(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first failure is a bug of ours, so the batch is taken one by one; then the disk is full."""
+    aigul = await scene.joined("Айгүл")
+    feed = scene.app.turns._house.dispatcher.feed_update
+    failures: list[Exception] = [trouble(sqlite3.SQLITE_FULL), LookupError()]
+
+    async def fails(*given: Any, **named: Any) -> Any:
+        reply = await feed(*given, **named)
+        if failures:
+            raise failures.pop()
+        return reply
+
+    monkeypatch.setattr(scene.app.turns._house.dispatcher, "feed_update", fails)
+    await scene.says(aigul, "/help")
+    assert len([said for said in aigul.messages if said.from_bot]) == 2
+    assert (await scene.rows("state, attempts", "inbox"))[-1] == ("done", 0)
+
+
+async def test_housekeeping_waits_for_room(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.planner.TICK_SECONDS", 0.001)
+    planner, ticks = scene.app.planner, []
+
+    async def tick(_: Tx) -> None:
+        ticks.append(1)
+        if len(ticks) == 1:
+            raise trouble(sqlite3.SQLITE_FULL)
+
+    monkeypatch.setattr(planner, "tick", tick)
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(planner.run())
+        await scene.until(lambda: len(ticks) > 2)
+        running.cancel()
+
+
+@pytest.mark.parametrize("room", ["turns", "courier", "planner", "intake"])
+async def test_a_damaged_database_ends_the_bot_loudly(
+    tmp_path: Path, telegram: Telegram, clock: OneClock, monkeypatch: pytest.MonkeyPatch, room: str
+) -> None:
+    async def damaged(*_: Any) -> None:
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    places = {
+        "turns": "db.inbox.pending",
+        "courier": "db.outbox.due",
+        "planner": "db.inbox.purge",
+        "intake": "db.inbox.add",
+    }
+    ends: list[BaseException] = []
+    try:
+        async with bot(tmp_path, telegram, clock) as scene:
+            monkeypatch.setattr(places[room], damaged)
+            telegram.person("Айгүл").start()
+            if room == "planner":
+                await scene.app.planner.run()
+            await asyncio.wait([scene.serving], timeout=5)
+    except* sqlite3.DatabaseError as group:
+        ends.append(group)
+    assert len(ends) == 1

@@ -1,0 +1,93 @@
+"""Telegram says "too many requests": not one call before the time it names, and nothing lost."""
+
+from pathlib import Path
+
+from db.outbox import Parcel
+from fair.delivery import Class
+from rehearsal.telegram import Telegram
+from tests.faults.scene import OneClock, Scene, bot, message
+
+
+async def test_a_chat_that_is_told_to_wait_waits_and_others_do_not(scene: Scene) -> None:
+    aigul, berik = await scene.joined("Айгүл"), await scene.joined("Берік")
+    scene.telegram.freeze(aigul.id, 35)
+    await scene.queue(*(message_to(scene, aigul.id, text) for text in ("one", "two")))
+    await scene.at_rest()
+    await scene.queue(message_to(scene, berik.id, "to Berik"))
+    await scene.until(lambda: scene.copies("to Berik") == 1)
+    scene.moves(34.9)
+    await scene.queue(message_to(scene, berik.id, "later"))
+    await scene.until(lambda: scene.copies("later") == 1)
+    assert (scene.copies("one"), scene.copies("two")) == (0, 0)
+    await scene.passes(0.1)
+    assert [message.text for message in aigul.messages[-2:]] == ["one", "two"]
+    assert scene.telegram.limits.violations == []
+    assert await scene.rows("state, attempts", text="one") == [("sent", 1)]
+
+
+def message_to(scene: Scene, chat: int, text: str, kind: Class = Class.LIVE) -> Parcel:
+    return message(chat, text, scene.clock.micros, kind)
+
+
+async def test_the_wait_outlives_a_restart(tmp_path: Path, telegram: Telegram, clock: OneClock) -> None:
+    async with bot(tmp_path, telegram, clock) as scene:
+        aigul = await scene.joined("Айгүл")
+        telegram.freeze(aigul.id, 35)
+        await scene.queue(message_to(scene, aigul.id, "one"), message_to(scene, aigul.id, "all", Class.ANNOUNCEMENT))
+        await scene.until(lambda: telegram.refused)
+        await scene.at_rest()
+        scene.moves(10)
+        await scene.dies()
+    async with bot(tmp_path, telegram, clock) as scene:
+        scene.moves(24)
+        await scene.at_rest()
+        assert (scene.copies("one"), scene.copies("all")) == (0, 0)
+        scene.moves(1)
+        await scene.until(lambda: scene.copies("one"))
+        await scene.passes(1)
+        assert (scene.copies("one"), scene.copies("all")) == (1, 1)
+        assert telegram.limits.violations == []
+        assert await scene.rows(table="pauses", columns="chat") in ([], [(aigul.id,)])
+
+
+async def test_a_second_chat_that_is_refused_means_that_everybody_waits(
+    tmp_path: Path, telegram: Telegram, clock: OneClock
+) -> None:
+    async with bot(tmp_path, telegram, clock) as scene:
+        people = [await scene.joined(name) for name in ("Айгүл", "Берік", "Камила")]
+        telegram.freeze(None, 35)
+        for number, person in enumerate(people):
+            await scene.queue(message_to(scene, person.id, f"to {number}"))
+            await scene.at_rest()
+        assert len(telegram.refused) == 2
+        assert len(telegram.limits.violations) == 1  # of the second chat, by which it is known
+        scene.moves(20)
+        await scene.dies()
+        paused = [tuple(row) for row in await pauses(scene)]
+        assert 0 in [chat for chat, _ in paused]
+    async with bot(tmp_path, telegram, clock) as scene:
+        scene.moves(14)
+        await scene.at_rest()
+        assert [scene.copies(f"to {number}") for number in range(3)] == [0, 0, 0]
+        await scene.passes(1)
+        assert [scene.copies(f"to {number}") for number in range(3)] == [1, 1, 1]
+        assert len(telegram.limits.violations) == 1
+
+
+async def pauses(scene: Scene) -> list[tuple[int, int]]:
+    return [(chat, until) for chat, until in await scene.rows("chat, until", "pauses")]
+
+
+async def test_told_to_wait_ten_times_a_message_is_still_sent(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    told = scene.telegram.faults.error(
+        429, "Too Many Requests: retry after 3", {"retry_after": 3}, method="sendMessage", count=10
+    )
+    await scene.queue(message_to(scene, aigul.id, "patient"))
+    for left in range(9, -1, -1):
+        await scene.until(lambda left=left: told.count == left)  # type: ignore[misc]  # a loop's own value
+        await scene.at_rest()
+        scene.moves(3)
+    await scene.settled()
+    assert scene.copies("patient") == 1
+    assert await scene.rows("state, attempts", text="patient") == [("sent", 1)]

@@ -1,0 +1,92 @@
+"""A small programme of the sample fair, and days that pass."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot import releasing
+from db import reminders
+from fair.agenda.model import Agenda, Session, SessionKind, Speaker
+from fair.words import Language
+from rehearsal.chats import Message
+from rehearsal.telegram import Account
+from tests.front import Fair
+from tests.handlers.sample import ZONE, words
+from tests.stories.cast import SIMPLE
+from tests.stories.conftest import registers, rows
+
+DAY: Final = 14
+
+
+def at(hours: str, day: int = DAY) -> datetime:
+    hour, minute = map(int, hours.split(":"))
+    return datetime(2027, 11, day, hour, minute, tzinfo=ZONE)
+
+
+def session(id_: str, starts: str, minutes: int, kk: str, ru: str, en: str, **fields: object) -> Session:
+    moment = at(starts)
+    made = Session(id_, SessionKind.OTHER, words(kk, ru, en), moment, moment + timedelta(minutes=minutes))
+    return replace(made, **fields)  # type: ignore[arg-type]  # any of the fields
+
+
+OPENING = session("opening", "10:00", 30, "Ашылу", "Открытие", "Opening", kind=SessionKind.OPENING, for_all=True)
+SEA = session("sea", "14:00", 60, "Теңіз", "Море", "The sea", hall="aral", capacity=1)
+TALK = session("talk", "15:30", 30, "Құдықтар", "Колодцы", "Wells", hall="kaspiy")
+LUNCH = session("lunch", "13:00", 60, "Түскі ас", "Обед", "Lunch", for_all=True)
+PROGRAMME: Final = (OPENING, LUNCH, SEA, TALK)
+
+
+def with_speaker(one: Session, number: int | None) -> Session:
+    return replace(one, speakers=(Speaker(words("Айгүл", "Айгуль", "Aigul"), number=number),))
+
+
+def later(one: Session, minutes: int) -> Session:
+    passed = timedelta(minutes=minutes)
+    return replace(one, starts=one.starts + passed, ends=one.ends + passed)
+
+
+async def release(
+    fair: Fair, sessions: Iterable[Session] = PROGRAMME, sentence: Mapping[str, str] | None = None
+) -> int:
+    """Let the organiser publish a programme."""
+    agenda = Agenda(tuple(sorted(sessions, key=lambda one: one.starts)))
+    event = fair.app.event
+    return await fair.app.database.write(lambda tx: releasing.release(tx, event, agenda, sentence or {}, fair.clock()))
+
+
+async def comes(fair: Fair, moment: datetime) -> None:
+    """Let a moment come, and the process do what it does every few seconds."""
+    fair.clock.now = moment
+    await fair.app.database.write(fair.app.planner.tick)
+    fair.app.courier.bell.ring()
+    await fair.settled()
+
+
+async def guest(fair: Fair, name: str, language: Language = "ru") -> Account:
+    """Let somebody register."""
+    account = fair.telegram.person(name, language_code=language)
+    await registers(fair, account, "guest", SIMPLE, language=language)
+    return account
+
+
+async def marks(fair: Fair, account: Account, session_id: str) -> None:
+    """Let somebody put a session on their agenda, by the link to its card."""
+    await fair.says(account, f"/start s-{session_id}")
+    button = next(b for row in account.last.buttons for b in row if b.data and b.data.startswith("e:add"))
+    await fair.taps(account, button.text)
+
+
+def since(account: Account, message: Message) -> list[Message]:
+    """Return what the bot has sent after a message."""
+    return [one for one in account.messages if one.from_bot and one.id > message.id]
+
+
+async def missed(fair: Fair) -> int:
+    """Return how many reminders were missed."""
+    return await fair.reads(lambda tx: reminders.missed(tx, fair.app.event.id))
+
+
+def unfinished(fair: Fair) -> list[tuple[str, str]]:
+    """Return the states of what was not sent."""
+    return [(row[0], row[1]) for row in rows(fair, "SELECT class, state FROM outbox WHERE state != 'sent'")]
