@@ -1,0 +1,146 @@
+# mypy: disable-error-code="import-not-found, import-untyped"
+"""Bots as child processes: pinned to a core, watched from outside, never left behind."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+import psutil
+
+from benchmarks.desk import Desk
+from benchmarks.questions import CONTENT
+
+T = TypeVar("T")
+
+ROOT: Final = Path(__file__).parents[1]
+MIB: Final = 2**20
+START_SECONDS: Final = 60.0
+
+
+class BenchmarkError(Exception):
+    """Nothing could be measured."""
+
+
+def cores() -> tuple[int, int]:
+    """Return the core of the bot that is measured, and the one of the server and its people."""
+    mine = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
+    return mine[0], mine[-1]
+
+
+def pin(pid: int, core: int) -> None:
+    """Keep a process on one core, where the system can."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(pid, {core})
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """A bot to be measured: what it is called, and what is run. It is given `BOT_TOKEN` and `BOT_API_URL`."""
+
+    name: str
+    command: Sequence[str]
+
+
+OURS: Final = Contender("Jarmenke", ("-m", "bot", "run"))
+BARE: Final = Contender("bare aiogram", ("-m", "benchmarks.peers.bare"))
+DIALOG: Final = Contender("aiogram-dialog", ("-m", "benchmarks.peers.dialog"))
+CONVERSATION: Final = Contender("python-telegram-bot", ("-m", "benchmarks.peers.conversation"))
+
+
+class Child:
+    """A bot that runs."""
+
+    def __init__(self, process: subprocess.Popen[bytes], log: Path) -> None:
+        self._process = process
+        self._watched = psutil.Process(process.pid)
+        self._log = log
+        self.started_at = time.perf_counter()
+
+    @property
+    def cpu(self) -> float:
+        """Seconds of user and system time since it was started, of all its threads."""
+        times = self._watched.cpu_times()
+        return float(times.user + times.system)
+
+    @property
+    def rss(self) -> float:
+        """Resident memory in MiB."""
+        return float(self._watched.memory_info().rss / MIB)
+
+    async def alongside(self, work: Awaitable[T], seconds: float) -> T:
+        """Wait for something that needs the bot alive. Raises `BenchmarkError` when it dies or takes too long."""
+        task = asyncio.ensure_future(work)
+        ends = time.perf_counter() + seconds
+        try:
+            while not task.done():
+                await asyncio.wait([task], timeout=0.5)
+                if not task.done() and self._process.poll() is not None:
+                    raise BenchmarkError(f"the bot ended by itself:\n{self.last_words()}")
+                if not task.done() and time.perf_counter() > ends:
+                    raise BenchmarkError(f"nothing within {seconds:.0f} s:\n{self.last_words()}")
+        finally:
+            task.cancel()
+        return task.result()
+
+    def last_words(self) -> str:
+        """Return the end of its log."""
+        return "\n".join(self._log.read_text(errors="replace").splitlines()[-15:])
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+
+
+def spawn(contender: Contender, folder: Path, url: str, desk: Desk) -> Child:
+    """Start a bot on its core, with its data in a folder; nothing of the caller's settings reaches it."""
+    log = folder / f"{contender.name}.log"
+    desk.expect()
+    with log.open("ab") as output:
+        process = subprocess.Popen(
+            [sys.executable, *contender.command],
+            cwd=ROOT,
+            env=_environment(folder, url, desk.token),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    child = Child(process, log)
+    pin(process.pid, cores()[0])
+    return child
+
+
+@asynccontextmanager
+async def running(contender: Contender, folder: Path, url: str, desk: Desk) -> AsyncIterator[Child]:
+    """Run a bot, ready to answer, until the block ends."""
+    child = spawn(contender, folder, url, desk)
+    try:
+        await child.alongside(desk.polled.wait(), START_SECONDS)
+        yield child
+    finally:
+        child.kill()
+
+
+def _environment(folder: Path, url: str, token: str) -> Mapping[str, str]:
+    return {
+        **os.environ,
+        "BOT_TOKEN": token,
+        "BOT_API_URL": url,
+        "CONTENT": str(CONTENT),
+        "DATA_DIR": str(folder),
+        "DATABASE_URL": "",
+        "OWNER_IDS": "",
+        "LOG_LEVEL": "WARNING",
+        "FLOOD_LIMIT": "0",
+        "BULK_PER_SECOND": "0",
+        "KEEP_UPDATES_DAYS": "7",
+    }
