@@ -51,6 +51,11 @@ async def remove(tx: Tx, person_id: int, event_id: str, session_id: str) -> None
     await tx.run(SQL.remove, person_id=person_id, event_id=event_id, session_id=session_id)
 
 
+async def clear(tx: Tx, person_id: int, event_id: str) -> None:
+    """Take everything off somebody's agenda; the places are free again."""
+    await tx.run(SQL.clear, person_id=person_id, event_id=event_id)
+
+
 async def know(tx: Tx, person_id: int, event_id: str, release: int) -> None:
     """Note that a person now knows what is on their agenda as of a release."""
     await tx.run(SQL.know, person_id=person_id, event_id=event_id, release=release)

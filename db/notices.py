@@ -40,9 +40,9 @@ async def queue(tx: Tx, event_id: str, release: int, payload: str, now: int) -> 
     await tx.run(SQL.queue, event_id=event_id, release=release, payload=payload, now=now)
 
 
-async def catch_up(tx: Tx, person_id: int, event_id: str, release: int, payload: str, now: int) -> None:
+async def catch_up(tx: Tx, person_id: int, event_id: str, payload: str, now: int) -> None:
     """Queue a notice for one person who did not want any so far, unless one for everybody is to come anyway."""
-    await tx.run(SQL.catch_up, person_id=person_id, event_id=event_id, release=release, payload=payload, now=now)
+    await tx.run(SQL.catch_up, person_id=person_id, event_id=event_id, payload=payload, now=now)
 
 
 async def outdated(tx: Tx, now: int) -> list[Outdated]:

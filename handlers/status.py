@@ -5,7 +5,7 @@ import secrets
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import organisations, registrations
+from db import bookmarks, organisations, registrations
 from handlers import application as applications
 from handlers import joining, review, steps
 from handlers.callbacks import Pressed, Status
@@ -63,9 +63,10 @@ async def calendar(turn: Turn) -> Reply:
 
 
 async def withdraw(turn: Turn) -> Reply:
-    """Take the registration back; the organisation's card passes to the next delegate."""
+    """Take the registration back; places in sessions are free, the organisation's card passes to the next delegate."""
     application = await applications.load(turn)
     await registrations.withdraw(turn.tx, application.registration.id, turn.micros)
+    await bookmarks.clear(turn.tx, turn.person.id, turn.event.id)
     if application.organisation:
         await joining.hand_on(turn, application.organisation)
     return screens(*steps.farewell(turn, application.open), views.withdrawn(turn.t))

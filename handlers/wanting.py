@@ -10,6 +10,8 @@ from handlers.turn import Turn
 NEEDS_SECOND_TAP: Final = frozenset({"bookmark_changes"})
 """Who has chosen a session themselves is asked whether they really do not want to hear that it moves."""
 
+CHANGES: Final = frozenset({"changes", "bookmark_changes"})
+
 
 async def begin(turn: Turn) -> None:
     """Note what a person knows who has just registered, and send the reminder that is due."""
@@ -23,10 +25,8 @@ async def unmute(turn: Turn, category: str) -> None:
     """Switch a category on again, and say what there is to say."""
     await people.unmute(turn.tx, turn.person.id, category)
     await catch_up(turn)
-    programme = await turn.programme()
-    if programme is not None and category != "reminders":
-        payload = reference(turn.event.id)
-        await notices.catch_up(turn.tx, turn.person.id, turn.event.id, programme.number, payload, turn.micros)
+    if category in CHANGES:
+        await notices.catch_up(turn.tx, turn.person.id, turn.event.id, reference(turn.event.id), turn.micros)
 
 
 async def catch_up(turn: Turn) -> None:

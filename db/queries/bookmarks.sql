@@ -19,6 +19,9 @@ RETURNING session_id;
 -- name: remove!
 DELETE FROM bookmarks WHERE person_id = :person_id AND event_id = :event_id AND session_id = :session_id;
 
+-- name: clear!
+DELETE FROM bookmarks WHERE person_id = :person_id AND event_id = :event_id;
+
 -- name: know!
 UPDATE bookmarks SET known_release = :release WHERE person_id = :person_id AND event_id = :event_id;
 

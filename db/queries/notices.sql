@@ -33,12 +33,11 @@ WHERE EXISTS (SELECT 1 FROM people p WHERE p.id = concerned.person_id AND p.unre
 ON CONFLICT (dedupe_key) DO NOTHING;
 
 -- name: catch_up!
-INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
-SELECT p.id, 'announcement', 3, :payload, :now, 'changes:' || :event_id || ':' || :release || ':' || p.id,
-       0, 'queued', :now
+-- Without a key: part of a release may have been told already. What was told is not drawn again.
+INSERT INTO outbox (chat, class, priority, payload, due_at, forget, state, created_at)
+SELECT p.id, 'announcement', 3, :payload, :now, 0, 'queued', :now
 FROM people p
-WHERE p.id = :person_id AND NOT EXISTS (SELECT 1 FROM notice_runs n WHERE n.event_id = :event_id)
-ON CONFLICT (dedupe_key) DO NOTHING;
+WHERE p.id = :person_id AND NOT EXISTS (SELECT 1 FROM notice_runs n WHERE n.event_id = :event_id);
 
 -- name: outdated
 -- CROSS JOIN: from few sessions to many mentions, not the other way round.

@@ -185,12 +185,12 @@ class World:
     def mute(self, person: int, category: str) -> None:
         self.write(lambda tx: people.mute(tx, person, category, self.micros))
 
-    def unmute(self, person: int, category: str, number: int) -> None:
+    def unmute(self, person: int, category: str) -> None:
         async def work(tx: Tx) -> None:
             await people.unmute(tx, person, category)
             await reminders.catch_up(tx, person, EVENT.id, self.micros)
             if category != "reminders":
-                await notices.catch_up(tx, person, EVENT.id, number, reference(EVENT.id), self.micros)
+                await notices.catch_up(tx, person, EVENT.id, reference(EVENT.id), self.micros)
 
         self.write(work)
 
