@@ -1,5 +1,6 @@
 """From what a handler returned to rows of the outbox. Pure."""
 
+import base64
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -49,17 +50,20 @@ def payload_of(screen: Screen, replaces: int | None) -> dict[str, Any]:
     if screen.document is not None:
         document = screen.document
         params["caption"] = screen.text
-        file = {
-            "field": "document",
-            "name": document.name,
-            "content": document.content,
-            "mime": document.mime,
-        }
-        return {"method": "sendDocument", "params": params, "file": file}
+        method, field = ("sendPhoto", "photo") if document.picture else ("sendDocument", "document")
+        file = {"field": field, "name": document.name, "mime": document.mime, **_content(document.content)}
+        return {"method": method, "params": params, "file": file}
     params |= {"text": screen.text, "link_preview_options": {"is_disabled": True}}
     if replaces is None:
         return {"method": "sendMessage", "params": params}
     return {"method": "editMessageText", "params": params | {"message_id": replaces}}
+
+
+def _content(content: str | bytes) -> dict[str, str]:
+    """Return a file's content the way it is kept in JSON."""
+    if isinstance(content, str):
+        return {"content": content}
+    return {"base64": base64.b64encode(content).decode()}
 
 
 def anew(payload: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """The only door to the Bot API: raw calls, and what is known of them afterwards."""
 
+import base64
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -104,7 +106,7 @@ class Telegram:
         file: Mapping[str, str] | None = None,
         seconds: float = CALL_SECONDS,
     ) -> Answer:
-        """Call a method. `file` (field, name, content, mime) goes up as a multipart form."""
+        """Call a method. `file` (field, name, mime; content, base64 or path) goes up as a multipart form."""
         url = self._urls.get(method) or self._urls.setdefault(method, URL(self._base + method, encoded=True))
         if file is None:
             data: bytes | FormData = json.dumps(params or {}, ensure_ascii=False).encode("utf-8", "replace")
@@ -126,9 +128,15 @@ def _form(params: Mapping[str, Any], file: Mapping[str, str]) -> FormData:
     form = FormData()
     for name, value in params.items():
         form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
-    content = file["content"].encode("utf-8", "replace")
-    form.add_field(file["field"], content, filename=file["name"], content_type=file["mime"])
+    form.add_field(file["field"], _content(file), filename=file["name"], content_type=file["mime"])
     return form
+
+
+def _content(file: Mapping[str, str]) -> bytes:
+    """Return what goes up: text, bytes, or a file of ours by its path."""
+    if "path" in file:
+        return Path(file["path"]).read_bytes()
+    return base64.b64decode(file["base64"]) if "base64" in file else file["content"].encode("utf-8", "replace")
 
 
 def _decoded(raw: bytes) -> Any:

@@ -24,6 +24,7 @@ from db.inbox import Incoming
 from db.outbox import Parcel
 from db.people import Person
 from db.time import to_micros
+from fair.access import TeamRole
 from fair.words import language_of
 from handlers.groups import FACELESS
 from handlers.screen import Reply
@@ -179,9 +180,10 @@ class Turns:
         house = self._house
         default = next(iter(house.events))
         known = await standing.of(tx, user.id, default) if private else None
+        team_role = known.team_role if known else None
         language = language_of(user.language_code)
         if known is not None:
-            person, registration = known
+            person, registration = known.person, known.registration
             if person.unreachable and not passing_by:
                 await people.revive(tx, person.id)
                 await reminders.catch_up(tx, person.id, person.event_id or default, to_micros(now))
@@ -198,6 +200,7 @@ class Turns:
             bot_username=house.username,
             person=person,
             registration=registration,
+            team_role=TeamRole.OWNER if private and user.id in house.owners else team_role,
             new=known is None,
         )
 

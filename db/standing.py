@@ -1,18 +1,35 @@
 """Who is asking and where they stand, in one question to the database."""
 
+from dataclasses import dataclass
+
 from db.engine import Tx, statements
 from db.people import Person
 from db.registrations import Registration
+from fair.access import TeamRole
 
 SQL = statements("standing")
 
 _PERSON_COLUMNS = 7
 
 
-async def of(tx: Tx, person_id: int, default_event: str) -> tuple[Person, Registration | None] | None:
-    """Return a person and their registration for the event they came for (else for the default one)."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person, and what they are to the event they came for."""
+
+    person: Person
+    registration: Registration | None
+    team_role: TeamRole | None
+
+
+async def of(tx: Tx, person_id: int, default_event: str) -> Standing | None:
+    """Return how a person stands with the event they came for (else with the default one)."""
     row = await tx.one(SQL.of, id=person_id, default_event=default_event)
     if row is None:
         return None
-    person = Person(*row[:_PERSON_COLUMNS])
-    return person, Registration(*row[_PERSON_COLUMNS:]) if row[_PERSON_COLUMNS] is not None else None
+    *columns, team_role = row
+    known, registered = columns[:_PERSON_COLUMNS], columns[_PERSON_COLUMNS:]
+    return Standing(
+        person=Person(*known),
+        registration=Registration(*registered) if registered[0] is not None else None,
+        team_role=TeamRole(team_role) if team_role is not None else None,
+    )

@@ -140,3 +140,9 @@ class OnSession(CallbackData, prefix="e"):
     session: str
     view: str = ""
     """The list the person came from."""
+
+
+class Desk(CallbackData, prefix="dk"):
+    """The team's desk: itself (""), or guest, the bot as everybody else sees it."""
+
+    view: str = ""

@@ -7,11 +7,13 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
+from fair.access import Permission
 from handlers import agenda, language, notifications, privacy, registration, status
 from handlers import help as helping
 from handlers.home import is_under_way, short
 from handlers.lost import lost
 from handlers.menu import Action
+from handlers.organiser import desk
 from handlers.screen import Reply
 from handlers.start import start
 from handlers.turn import Turn
@@ -42,6 +44,11 @@ ACTIONS: Final[Mapping[str, Action]] = {
 COMMANDS: Final = ("start", *ACTIONS)
 """The commands of the bot's profile, described by the texts `command-<name>`."""
 
+TEAM_ACTIONS: Final[Mapping[str, tuple[Permission, Action]]] = {
+    "desk": (Permission.DESK, desk.show),
+}
+"""What the team's commands need, and do. For everybody else there are no such commands."""
+
 
 class Slash(Filter):
     """Takes what begins with a slash; gives `command` without slash and mention, and the `payload`."""
@@ -67,7 +74,9 @@ class Named(Filter):
 
 async def obey(_event: Message, turn: Turn, command: str) -> Reply:
     """Do what a command says."""
-    act = ACTIONS.get(command)
+    permission, act = TEAM_ACTIONS.get(command, (None, ACTIONS.get(command)))
+    if permission is not None and not turn.may(permission):
+        act = None
     return await (act(turn) if act else lost(turn, "command"))
 
 

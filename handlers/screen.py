@@ -29,8 +29,10 @@ class Document:
     """A small file that goes out with a screen."""
 
     name: str
-    content: str
+    content: str | bytes
     mime: str
+    picture: bool = False
+    """Shown in the chat rather than offered for download (Bot API, sendPhoto)."""
 
 
 @dataclass(frozen=True, slots=True)

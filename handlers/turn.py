@@ -8,6 +8,7 @@ from db.engine import Tx
 from db.people import Person
 from db.registrations import Registration
 from db.time import to_micros
+from fair.access import Permission, TeamRole, may
 from fair.event import Event
 from handlers.programme import Programme, Programmes
 from texts.translator import Texts, Translator
@@ -27,6 +28,8 @@ class Turn:
     person: Person
     registration: Registration | None
     """The person's registration for `event`, whatever its status."""
+    team_role: TeamRole | None = None
+    """What the person is in the team of `event`, read for this very update."""
     new: bool = False
     """This is the first update of this person that we see."""
 
@@ -44,6 +47,10 @@ class Turn:
     def t(self) -> Translator:
         """The texts in the person's language."""
         return self.texts.speaking(self.person.language)
+
+    def may(self, permission: Permission) -> bool:
+        """Tell whether the person is allowed to, as a member of the event's team."""
+        return may(self.team_role, permission)
 
     async def programme(self) -> Programme | None:
         """Return the event's programme as people see it now, if it was released."""

@@ -9,6 +9,7 @@ from db.consents import Consent
 from db.engine import Tx
 from db.events import StoredEvent
 from db.people import Person
+from db.standing import Standing
 from db.time import to_micros, to_moment
 from tests.db.rows import AIGUL, BERIK, EVENT, NOW, Sql, scene
 
@@ -92,9 +93,9 @@ async def test_an_event_is_its_files_and_the_last_loaded_comes_first(tx: Tx) -> 
 
 async def test_one_question_tells_who_is_asking_and_where_they_stand(tx: Tx) -> None:
     assert await standing.of(tx, 999, EVENT) is None
-    assert await standing.of(tx, AIGUL, EVENT) == (KNOWN, None)
+    assert await standing.of(tx, AIGUL, EVENT) == Standing(KNOWN, None, None)
     begun = await registrations.begin(tx, EVENT, AIGUL, "ngo", NOW)
-    assert await standing.of(tx, AIGUL, "other") == (KNOWN, begun)
+    assert await standing.of(tx, AIGUL, "other") == Standing(KNOWN, begun, None)
 
 
 async def test_who_came_for_no_event_stands_in_the_default_one(tx: Tx) -> None:
@@ -102,8 +103,10 @@ async def test_who_came_for_no_event_stands_in_the_default_one(tx: Tx) -> None:
     begun = await registrations.begin(tx, EVENT, 7, "guest", NOW)
     found = await standing.of(tx, 7, EVENT)
     assert found is not None
-    assert found[1] == begun
-    assert (await standing.of(tx, 7, "other") or (None, 1))[1] is None
+    assert found.registration == begun
+    elsewhere = await standing.of(tx, 7, "other")
+    assert elsewhere is not None
+    assert elsewhere.registration is None
 
 
 def test_moments_come_back_to_the_microsecond() -> None:

@@ -1,7 +1,6 @@
 """Every screen that people can get to see, with sample data. Each picture is a function of a translator."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from collections.abc import Mapping
 
 from fair.forms.problem import Problem
 from handlers.screen import Screen
@@ -27,6 +26,8 @@ from handlers.screens import (
 from handlers.screens import help as help_screens
 from tests.golden import programme
 from tests.golden.changed import ALL_CHANGES, DAY, LONG_CHANGES, MOVED, RESTED, notice, superseded
+from tests.golden.desk import DESK
+from tests.golden.picture import Picture
 from tests.golden.programme import ECOLOGY, EMPTY, FAIR, LINK, MORNING, REVISIONS, SHANYRAQ, WIND, guide
 from tests.golden.sample import (
     AFTER_CHANGES,
@@ -45,8 +46,6 @@ from tests.golden.sample import (
 from tests.golden.sample import registration as registered
 from texts.translator import Safe, Translator, load
 
-Picture: TypeAlias = Callable[[Translator], Screen | tuple[Screen, ...] | None]
-
 PERSON = "Серікова Айгүл Маратқызы"
 UNFINISHED = {key: value for key, value in ANSWERS.items() if key not in {"photo_ok", "project_title"}}
 
@@ -62,6 +61,7 @@ def question(question_id: str, present: object = None, preface: str = "", **chan
 
 
 GALLERY: Mapping[str, Picture] = {
+    **DESK,
     # The first contact
     "welcome": lambda t: language.welcome(load(), EVENT, t.language, then="ngo"),
     "language": lambda t: language.choose(load(), t.language),

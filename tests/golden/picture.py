@@ -1,6 +1,12 @@
 """A screen as text: what it reads, its buttons row by row, its keyboard and its file."""
 
-from handlers.screen import Button, Screen
+from collections.abc import Callable
+from typing import TypeAlias
+
+from handlers.screen import Button, Document, Screen
+from texts.translator import Translator
+
+Picture: TypeAlias = Callable[[Translator], Screen | tuple[Screen, ...] | None]
 
 LINE = "─" * 40
 
@@ -13,7 +19,7 @@ def picture(screens: tuple[Screen, ...]) -> str:
 def _message(screen: Screen) -> str:
     parts = [screen.text]
     if screen.document:
-        parts.append(f"(file {screen.document.name}, {screen.document.mime})\n{screen.document.content}".strip())
+        parts.append(f"(file {screen.document.name}, {screen.document.mime})\n{_content(screen.document)}".strip())
     if screen.buttons:
         parts.append("\n".join(" ".join(_button(button) for button in row) for row in screen.buttons))
     if screen.keyboard:
@@ -22,6 +28,10 @@ def _message(screen: Screen) -> str:
     if screen.remove_keyboard:
         parts.append("(the keyboard goes)")
     return "\n\n".join(part.replace("\r\n", "\n") for part in parts)
+
+
+def _content(document: Document) -> str:
+    return document.content if isinstance(document.content, str) else f"{len(document.content)} bytes"
 
 
 def _button(button: Button) -> str:

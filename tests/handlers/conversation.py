@@ -20,11 +20,12 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 
 import handlers
-from db import events, people, registrations
+from db import events, people, registrations, standing
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.registrations import Registration
 from db.time import to_micros
+from fair.access import TeamRole
 from fair.cleaning import utf16_length
 from fair.event import Event
 from fair.words import language_of
@@ -237,6 +238,8 @@ class World:
         """How long people take between two things they do."""
         self.ids = itertools.count(1000)
         self.people: dict[int, Person] = {}
+        self.owners: set[int] = set()
+        """Whom the settings name as owners."""
         self.programmes = Programmes()
         self.bot = Bot("42:TEST")
         self.dispatcher = Dispatcher(disable_fsm=True)
@@ -307,8 +310,13 @@ class World:
             bot_username=BOT_USERNAME,
             person=met,
             registration=await registrations.find(tx, event_id, person.id),
+            team_role=await self._team_role(tx, person.id, event_id),
             new=known is None,
         )
+
+    async def _team_role(self, tx: Tx, person_id: int, event_id: str) -> TeamRole | None:
+        known = await standing.of(tx, person_id, event_id)
+        return TeamRole.OWNER if person_id in self.owners else known.team_role if known else None
 
     async def query(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
         """Look into the database."""

@@ -300,7 +300,7 @@ async def test_calendar_files(world: World) -> None:
 
 def file(person: Person) -> str:
     assert person.screen.document is not None
-    return person.screen.document.content
+    return str(person.screen.document.content)
 
 
 # Many

@@ -18,6 +18,7 @@ from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 from aiogram.types import TelegramObject
 
 import handlers
+from db.prompts import Prompt
 from fair.content.event_file import _EVENT_ID_MAX
 from fair.content.table import ID_MAX
 from fair.words import LANGUAGES
@@ -38,6 +39,7 @@ GIVEN = {
     "command": str,  # from commands.Slash
     "payload": str,  # from commands.Slash
     "chat_id": int | None,  # from groups.Elsewhere
+    "prompt": Prompt,  # from organiser.gate.Prompted
 }
 """What handlers may ask for by name besides the event and `callback_data`."""
 KINDS = {"callback_query": "CallbackQuery", "my_chat_member": "ChatMemberUpdated", "inline_query": "InlineQuery"}

@@ -7,13 +7,15 @@ from typing import get_args
 import pytest
 
 from db.registrations import Status
+from fair.access import TeamRole
 from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
 from fair.content import FINDINGS
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
-from handlers.commands import COMMANDS
+from handlers.commands import COMMANDS, TEAM_ACTIONS
 from handlers.screens.notifications import CATEGORIES
+from handlers.screens.organiser.desk import AREAS
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
 from tests.texts.usage import usage
 
@@ -25,13 +27,15 @@ FAMILIES = {
     "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},
     "category-": set(CATEGORIES),
     "changes-": {news.value for news in News},
-    "command-": set(COMMANDS),
+    "command-": {*COMMANDS, *TEAM_ACTIONS},
+    "desk-": {area.name for area in AREAS} | {"guest"},
     "finding-": {*FINDINGS, "suggestion"},
     "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
     "kind-": {kind.value for kind in SessionKind},
     "lost-": {"text", "other", "command", "edit", "button"},
     "month-": {str(month) for month in range(1, 13)},
     "problem-": set(PROBLEMS),
+    "team-role-": {role.value for role in TeamRole},
     "status-": set(get_args(Status)) - {"draft"},
     "weekday-": {str(day) for day in range(1, 8)},
 }

@@ -1,0 +1,60 @@
+"""Who may do what at a fair: the roles of the team, and what each is trusted with."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+
+class TeamRole(StrEnum):
+    """What a member of the team is."""
+
+    OWNER = "owner"
+    """Named in the settings, by whoever runs the server: nobody in a chat can make or unmake one."""
+    ORGANISER = "organiser"
+    MODERATOR = "moderator"
+    DOOR = "door"
+
+
+class Permission(StrEnum):
+    """What an action of the team needs."""
+
+    DESK = "desk"
+    """To see the desk, and the bot as the team sees it."""
+    DOOR = "door"
+    """Tickets, check-ins, guests without a registration."""
+    APPLICATIONS = "applications"
+    """To read applications and to decide on them; organisations and places with them."""
+    NUMBERS = "numbers"
+    FILES = "files"
+    """Exports: everybody's personal data in one file."""
+    ANNOUNCEMENTS = "announcements"
+    PROGRAMME = "programme"
+    CONTENT = "content"
+    """The questionnaire and the texts of the event."""
+    TEAM = "team"
+    JOURNAL = "journal"
+    """What the team has done."""
+
+
+_DOOR: Final = frozenset({Permission.DESK, Permission.DOOR})
+_MODERATOR: Final = _DOOR | {Permission.APPLICATIONS, Permission.NUMBERS}
+
+ALLOWED: Final[Mapping[TeamRole, frozenset[Permission]]] = {
+    TeamRole.OWNER: frozenset(Permission),
+    TeamRole.ORGANISER: frozenset(Permission),
+    TeamRole.MODERATOR: _MODERATOR,
+    TeamRole.DOOR: _DOOR,
+}
+
+INVITES: Final[Mapping[TeamRole, tuple[TeamRole, ...]]] = {
+    TeamRole.OWNER: (TeamRole.ORGANISER, TeamRole.MODERATOR, TeamRole.DOOR),
+    TeamRole.ORGANISER: (TeamRole.MODERATOR, TeamRole.DOOR),
+    TeamRole.MODERATOR: (),
+    TeamRole.DOOR: (),
+}
+"""Whom each may invite and part with: nobody makes equals, or gets rid of them."""
+
+
+def may(role: TeamRole | None, permission: Permission) -> bool:
+    """Tell whether a person of this role (None: no member of the team) is allowed to."""
+    return role is not None and permission in ALLOWED[role]

@@ -1,0 +1,20 @@
+"""What the team can say and press. Every handler here names the permission that it `Needs`."""
+
+from aiogram import Router
+
+from handlers.organiser import desk
+from handlers.organiser.gate import Prompted
+
+
+def router() -> Router:
+    """Return the routers of the team's buttons."""
+    team = Router(name="organiser")
+    team.include_routers(desk.router())
+    return team
+
+
+def answers() -> Router:
+    """Return the router of what the team writes when it was asked to. Its place is behind the commands."""
+    prompted = Router(name="organiser.answers")
+    prompted.message.filter(Prompted())
+    return prompted

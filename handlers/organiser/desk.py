@@ -1,0 +1,34 @@
+"""The desk: one screen from which a member of the team reaches everything."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from fair.access import Permission
+from handlers.callbacks import Desk, Pressed
+from handlers.home import home
+from handlers.organiser import gate
+from handlers.organiser.gate import Needs
+from handlers.screen import Reply, screens
+from handlers.screens.organiser import desk as views
+from handlers.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.desk")
+    router.callback_query.filter(Pressed(Desk))
+    router.callback_query.register(press, Desk.filter(), Needs(Permission.DESK))
+    return router
+
+
+async def show(turn: Turn) -> Reply:
+    """Show the desk; whatever was asked for is not waited for any more."""
+    await gate.close(turn)
+    return screens(views.desk(turn.t, turn.event, turn.team_role))
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Desk) -> Reply:
+    """Show the desk, or the bot as everybody else sees it."""
+    if callback_data.view == "guest":
+        return await home(turn)
+    return await show(turn)
