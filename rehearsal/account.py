@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import mimetypes
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from rehearsal.chats import Chat, Conversation, Document, Message, Raw
+from rehearsal.pictures import USUAL, measured
+from rehearsal.polls import vote
 from rehearsal.shapes import photo_sizes
 
 if TYPE_CHECKING:
@@ -17,7 +20,10 @@ NOT_STARTED = "bot can't initiate conversation with a user"
 BLOCKED = "bot was blocked by the user"
 DEACTIVATED = "user is deactivated"
 KEEP_TOASTS = 100
-IMAGES = (".jpg", ".jpeg", ".png")
+_NAMED = frozenset({"audio", "document", "video"})
+_MEASURES: dict[str, Raw] = {"audio": {"duration": 3}, "video": {"duration": 3, "width": 640, "height": 360}}
+ENDINGS = {".jpg": "photo", ".jpeg": "photo", ".png": "photo", ".mp4": "video", ".mp3": "audio"}
+"""What a file is sent as when it goes into an album."""
 
 
 class Toast(NamedTuple):
@@ -114,6 +120,10 @@ class Account(Conversation):
         """Send a picture."""
         return self._send_file("photo", "photo.jpg", content, caption=caption, size=size).id
 
+    def send_video(self, content: bytes = b"ftypmp42", caption: str | None = None, size: int | None = None) -> int:
+        """Send a film."""
+        return self._send_file("video", "video.mp4", content, caption=caption, size=size).id
+
     def send_voice(self, seconds: int = 3) -> int:
         """Send a voice message."""
         return self._send_file("voice", "voice.ogg", b"OggS", extra={"duration": seconds}).id
@@ -131,11 +141,11 @@ class Account(Conversation):
         return self._send_file("sticker", "sticker.webp", b"RIFF", extra=extra).id
 
     def send_album(self, items: Sequence[tuple[str, bytes]], caption: str | None = None) -> list[int]:
-        """Send several files, which arrive as several messages of one group; pictures by their names."""
+        """Send several files, which arrive as several messages of one group; pictures and films by their names."""
         group = f"{self.id}{self.telegram.next_message_id()}"
         sent = []
         for index, (name, content) in enumerate(items):
-            kind = "photo" if name.lower().endswith(IMAGES) else "document"
+            kind = ENDINGS.get(PurePosixPath(name).suffix.lower(), "document")
             first = caption if index == 0 else None
             message = self._send_file(kind, name, content, caption=first, fields={"media_group_id": group})
             sent.append(message.id)
@@ -172,6 +182,14 @@ class Account(Conversation):
         self.chat.unread = 0
         self.telegram.update("callback_query", payload)
         return number
+
+    def vote(self, *labels: str, message_id: int | None = None) -> None:
+        """Choose in the newest poll, or in that of a message; no label takes the vote back."""
+        polls = [m for m in self.messages if "poll" in m.raw and message_id in (None, m.id)]
+        if not polls:
+            raise LookupError(f"no poll\n{self.transcript()}")
+        known = [option["text"] for option in polls[-1].raw["poll"]["options"]]
+        vote(self, polls[-1], tuple(known.index(label) if label in known else -1 for label in labels))
 
     def inline(self, text: str) -> str:
         """Type the bot's name and a query in any chat; answers come to `inline_results`."""
@@ -249,9 +267,11 @@ class Account(Conversation):
         mime = mime or mimetypes.guess_type(name)[0] or "application/octet-stream"
         file = self.telegram.files.add(kind, name, mime, content, size)
         body: Raw = {**file.as_json(), **(extra or {})}
-        if kind == "document":
+        if kind in _NAMED:
             body |= {"file_name": name, "mime_type": mime}
-        message: Raw = {kind: photo_sizes(body) if kind == "photo" else body, **(fields or {})}
+        body |= _MEASURES.get(kind, {})
+        shown = photo_sizes(body, measured(content) or USUAL) if kind == "photo" else body
+        message: Raw = {kind: shown, **(fields or {})}
         if caption:
             message["caption"] = caption
         return self._send(message, Document(name, content, file.id))

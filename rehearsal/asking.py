@@ -10,7 +10,7 @@ from rehearsal.files import MAX_DOWNLOAD
 from rehearsal.markup import utf16
 from rehearsal.profile import scope_key
 from rehearsal.sending import addressee, known_chat
-from rehearsal.shapes import member
+from rehearsal.shapes import administrator, member
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,6 +125,22 @@ def get_chat_member(telegram: Telegram, p: Parameters) -> Raw:
     raise bad_request("member not found")
 
 
+def get_chat_administrators(telegram: Telegram, p: Parameters) -> list[Raw]:
+    """Return who governs a group: here everybody does, as in a small group of colleagues."""
+    chat = known_chat(telegram, p.chat_id())
+    group = telegram.groups.get(chat.id)
+    if group is None:
+        raise bad_request("there are no administrators in the private chat")
+    return [administrator(account.user) for account in group.members.values()]
+
+
+def get_chat_member_count(telegram: Telegram, p: Parameters) -> int:
+    """Return how many people, the bot among them, are in a chat."""
+    chat = known_chat(telegram, p.chat_id())
+    group = telegram.groups.get(chat.id)
+    return 2 if group is None else len(group.members) + (not chat.gone)
+
+
 def set_my_commands(telegram: Telegram, p: Parameters) -> bool:
     """Store the commands of a scope and a language."""
     commands = p.nested("commands") or []
@@ -186,6 +202,8 @@ METHODS: dict[str, Method] = {
     "leaveChat": leave_chat,
     "getChat": get_chat,
     "getChatMember": get_chat_member,
+    "getChatAdministrators": get_chat_administrators,
+    "getChatMemberCount": get_chat_member_count,
     "setMyCommands": set_my_commands,
     "getMyCommands": get_my_commands,
     "deleteMyCommands": delete_my_commands,

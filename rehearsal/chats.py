@@ -187,10 +187,22 @@ def _lines(message: Message) -> list[str]:
     ]
 
 
-_ATTACHMENTS = ("photo", "venue", "location", "contact", "sticker", "voice")
+_ATTACHMENTS = (
+    "animation",
+    "audio",
+    "photo",
+    "venue",
+    "location",
+    "contact",
+    "poll",
+    "sticker",
+    "video",
+    "video_note",
+    "voice",
+)
 
 
 def _attachment(message: Message) -> str:
-    if "document" in message.raw:
+    if "document" in message.raw and "animation" not in message.raw:
         return f"<document {message.raw['document'].get('file_name', '')}>"
     return next((f"<{kind}>" for kind in _ATTACHMENTS if kind in message.raw), "")

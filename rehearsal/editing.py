@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rehearsal.errors import bad_request
 from rehearsal.keyboards import check_inline
+from rehearsal.media import read_item
 from rehearsal.sending import addressee, caption_of, text_of
 
 if TYPE_CHECKING:
@@ -68,6 +69,21 @@ def edit_message_caption(telegram: Telegram, p: Parameters) -> Raw:
     return _change(telegram, p, chat, message, frozenset({"caption", "caption_entities"}), new)
 
 
+def edit_message_media(telegram: Telegram, p: Parameters) -> Raw:
+    """Put another file, with its caption, in the place of the old one."""
+    new, document = read_item(telegram, p, p.nested("media"))
+    chat = addressee(telegram, p)
+    message = _own(chat, p)
+    if message.document is None:
+        raise bad_request("there is no media in the message to edit")
+    raw = _change(telegram, p, chat, message, _MEDIA, new)
+    message.document = document
+    return raw
+
+
+_MEDIA = frozenset({"animation", "audio", "caption", "caption_entities", "document", "photo", "video"})
+
+
 def edit_message_reply_markup(telegram: Telegram, p: Parameters) -> Raw:
     """Replace the inline keyboard only."""
     chat = addressee(telegram, p)
@@ -78,17 +94,51 @@ def delete_message(telegram: Telegram, p: Parameters) -> bool:
     """Delete a message, while it is young enough."""
     chat = addressee(telegram, p, messages=0)
     message = _present(chat, p, "delete")
-    if telegram.now() - message.date > DELETABLE or not (message.from_bot or chat.private):
+    if not _deletable(telegram, chat, message):
         raise bad_request("message can't be deleted for everyone")
     message.deleted = True
     telegram.touch(chat)
     return True
 
 
+def delete_messages(telegram: Telegram, p: Parameters) -> bool:
+    """Delete several messages; those that are not there, or too old, are passed over."""
+    chat = addressee(telegram, p, messages=0)
+    for number in p.numbers("message_ids"):
+        message = chat.find(number)
+        if message and _deletable(telegram, chat, message):
+            message.deleted = True
+    telegram.touch(chat)
+    return True
+
+
+def _deletable(telegram: Telegram, chat: Chat, message: Message) -> bool:
+    return telegram.now() - message.date <= DELETABLE and (message.from_bot or chat.private)
+
+
 def pin_chat_message(telegram: Telegram, p: Parameters) -> bool:
     """Pin a message to the top of the chat."""
     chat = addressee(telegram, p, messages=0)
     chat.pinned.append(_present(chat, p, "pin").id)
+    telegram.touch(chat)
+    return True
+
+
+def unpin_chat_message(telegram: Telegram, p: Parameters) -> bool:
+    """Unpin a message, by default the one pinned last."""
+    chat = addressee(telegram, p, messages=0)
+    number = p.integer("message_id") or next(reversed(chat.pinned), 0)
+    if number not in chat.pinned:
+        raise bad_request("message to unpin not found")
+    chat.pinned.remove(number)
+    telegram.touch(chat)
+    return True
+
+
+def unpin_all_chat_messages(telegram: Telegram, p: Parameters) -> bool:
+    """Unpin whatever is pinned."""
+    chat = addressee(telegram, p, messages=0)
+    chat.pinned.clear()
     telegram.touch(chat)
     return True
 
@@ -115,8 +165,12 @@ def _present(chat: Chat, p: Parameters, verb: str) -> Message:
 METHODS: dict[str, Callable[[Telegram, Parameters], Any]] = {
     "editMessageText": edit_message_text,
     "editMessageCaption": edit_message_caption,
+    "editMessageMedia": edit_message_media,
     "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,
+    "deleteMessages": delete_messages,
     "pinChatMessage": pin_chat_message,
+    "unpinChatMessage": unpin_chat_message,
+    "unpinAllChatMessages": unpin_all_chat_messages,
     "setMessageReaction": set_message_reaction,
 }

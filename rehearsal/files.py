@@ -8,8 +8,17 @@ from typing import Any
 
 MEGABYTE = 1_048_576
 MAX_DOWNLOAD = 20 * MEGABYTE  # a bot may fetch no more (Bot API, getFile)
+MAX_PHOTO = 10 * MEGABYTE  # of a picture sent as such (Bot API, sendPhoto)
 MAX_UPLOAD = 50 * MEGABYTE  # a bot may send no more (Bot API, "Sending files")
-FOLDERS = {"photo": "photos", "voice": "voice", "sticker": "stickers"}
+FOLDERS = {
+    "animation": "animations",
+    "audio": "music",
+    "photo": "photos",
+    "sticker": "stickers",
+    "video": "videos",
+    "video_note": "video_notes",
+    "voice": "voice",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class File:
     mime: str
     content: bytes
     size: int
+    kind: str
 
     def as_json(self) -> dict[str, Any]:
         """Return the part that every kind of file has in a message."""
@@ -45,7 +55,7 @@ class Files:
         path = f"{FOLDERS.get(kind, 'documents')}/file_{self._count}{suffix}"
         number = f"{self._count:08d}"
         size = len(content) if size is None else size
-        file = File(f"REHEARSAL{number}", f"UNIQUE{number}", path, name, mime, content, size)
+        file = File(f"REHEARSAL{number}", f"UNIQUE{number}", path, name, mime, content, size, kind)
         self._by_id[file.id] = file
         self._by_path[path] = file.id
         if len(self._by_id) > self._keep:

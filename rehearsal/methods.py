@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from rehearsal import asking, editing, sending
+from rehearsal import asking, copying, editing, media, polls, sending
 from rehearsal.calls import Call
 from rehearsal.errors import ApiError
 from rehearsal.parameters import Parameters, check_names, check_types, methods
@@ -13,7 +13,14 @@ from rehearsal.parameters import Parameters, check_names, check_types, methods
 if TYPE_CHECKING:
     from rehearsal.telegram import Telegram
 
-METHODS = {**sending.METHODS, **editing.METHODS, **asking.METHODS}
+METHODS = {
+    **sending.METHODS,
+    **media.METHODS,
+    **polls.METHODS,
+    **copying.METHODS,
+    **editing.METHODS,
+    **asking.METHODS,
+}
 
 # These come thousands of times a second and check every value by hand; aiogram's models check the rest.
 LEAN = frozenset({"sendMessage", "editMessageText", "answerCallbackQuery", "getUpdates"})

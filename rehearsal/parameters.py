@@ -20,6 +20,7 @@ from rehearsal.errors import ApiError, bad_request
 if TYPE_CHECKING:
     from rehearsal.chats import Raw
 
+MAX_IDS = 100  # messages that one call may name
 # Written for one cheap server and poor organisers: 0.1 Star a message is always a mistake.
 NEVER = frozenset({"allow_paid_broadcast"})
 
@@ -77,6 +78,15 @@ class Parameters:
             return json.loads(value)
         except ValueError:
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
+
+    def numbers(self, name: str) -> list[int]:
+        """Return a list of message numbers, of which a call may name a hundred."""
+        values = self.nested(name)
+        if not values:
+            raise bad_request("message identifiers are not specified")
+        if len(values) > MAX_IDS:
+            raise bad_request("too many message identifiers specified")
+        return [int(value) for value in values]
 
     def chat_id(self) -> int:
         """Return the chat; there are no channels and public groups here, so a @name is nobody's."""

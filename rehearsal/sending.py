@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rehearsal.chats import Chat, Document, Message, Raw
 from rehearsal.errors import ApiError, bad_request, forbidden
 from rehearsal.keyboards import check_markup
 from rehearsal.markup import Entity, parse_html, utf16
-from rehearsal.shapes import photo_sizes
 from rehearsal.text import cleaned, with_automatic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rehearsal.files import File
+    from rehearsal.chats import Chat, Document, Raw
     from rehearsal.parameters import Parameters
     from rehearsal.telegram import Telegram
 
 MAX_TEXT = 4_096  # units of UTF-16, after the markup is parsed
 MAX_CAPTION = 1_024
-ALBUM = range(2, 11)
 TYPING = 5.0  # seconds that "typing…" is shown
 ACTIONS = frozenset(
     [
@@ -129,62 +126,6 @@ def send_message(telegram: Telegram, p: Parameters) -> Raw:
     return post(telegram, p, addressee(telegram, p), content)
 
 
-def send_photo(telegram: Telegram, p: Parameters) -> Raw:
-    """Send a picture."""
-    content = caption_of(p)
-    part, document = _media(telegram, p, "photo", p.values.get("photo", ""), "photo")
-    return post(telegram, p, addressee(telegram, p), {**part, **content}, document)
-
-
-def send_document(telegram: Telegram, p: Parameters) -> Raw:
-    """Send a file."""
-    content = caption_of(p)
-    part, document = _media(telegram, p, "document", p.values.get("document", ""), "document")
-    return post(telegram, p, addressee(telegram, p), {**part, **content}, document)
-
-
-def send_media_group(telegram: Telegram, p: Parameters) -> list[Raw]:
-    """Send an album, which is several messages."""
-    media = p.nested("media")
-    if not isinstance(media, list) or len(media) not in ALBUM:
-        raise bad_request("wrong number of media group items: there must be 2-10 of them")
-    if len({item["type"] == "document" for item in media}) > 1:
-        raise bad_request("document can't be mixed with other media types")
-    group = str(telegram.next_message_id())
-    contents = []
-    for item in media:
-        one = type(p)({**item}, p.files)
-        part, document = _media(telegram, p, item["type"], item["media"], "media")
-        contents.append(({**part, **caption_of(one), "media_group_id": group}, document))
-    chat = addressee(telegram, p, len(contents))
-    return [post(telegram, p, chat, content, document) for content, document in contents]
-
-
-def _media(telegram: Telegram, p: Parameters, kind: str, value: object, name: str) -> tuple[Raw, Document]:
-    file = _file(telegram, p, kind, value, name)
-    body = file.as_json()
-    document = Document(file.name, file.content, file.id)
-    if kind == "photo":
-        return {"photo": photo_sizes(body)}, document
-    return {"document": {**body, "file_name": file.name, "mime_type": file.mime}}, document
-
-
-def _file(telegram: Telegram, p: Parameters, kind: str, value: object, name: str) -> File:
-    """Return an uploaded file, or one that Telegram has; nothing is ever fetched from the network."""
-    reference = str(value)
-    upload = p.files.get(reference.removeprefix("attach://")) or p.files.get(name)
-    if upload:
-        if not upload.content:
-            raise bad_request("file must be non-empty")
-        return telegram.files.add(kind, upload.name, upload.mime, upload.content)
-    if not reference:
-        raise bad_request(f"there is no {name} in the request")
-    file = telegram.files.get(reference)
-    if file is None:
-        raise bad_request("wrong file identifier/HTTP URL specified")
-    return file
-
-
 def send_location(telegram: Telegram, p: Parameters) -> Raw:
     """Send a point on the map."""
     return post(telegram, p, addressee(telegram, p), {"location": _location(p)})
@@ -214,49 +155,18 @@ def send_chat_action(telegram: Telegram, p: Parameters) -> bool:
     return True
 
 
-def forward_message(telegram: Telegram, p: Parameters) -> Raw:
-    """Forward a message of another chat."""
-    source = _source(telegram, p, "forward")
-    origin = {"type": "user", "sender_user": source.raw["from"], "date": source.date}
-    chat = addressee(telegram, p)
-    return post(telegram, p, chat, {**_content(source), "forward_origin": origin}, source.document)
-
-
-def copy_message(telegram: Telegram, p: Parameters) -> Raw:
-    """Send the content of a message anew; only the new number is answered."""
-    source = _source(telegram, p, "copy")
-    content = _content(source)
-    if "caption" in p.values:
-        content = {k: v for k, v in content.items() if not k.startswith("caption")} | caption_of(p)
-    sent = post(telegram, p, addressee(telegram, p), content, source.document)
-    return {"message_id": sent["message_id"]}
-
-
-_PARTS = frozenset(
-    ["text", "entities", "caption", "caption_entities", "photo", "document", "location", "venue", "contact"]
-)
-
-
-def _content(message: Message) -> Raw:
-    return {key: value for key, value in message.raw.items() if key in _PARTS}
-
-
-def _source(telegram: Telegram, p: Parameters, verb: str) -> Message:
-    chat = telegram.chats.get(p.integer("from_chat_id"))
-    message = chat.find(p.integer("message_id")) if chat else None
-    if message is None:
-        raise bad_request(f"message to {verb} not found")
-    return message
+def send_contact(telegram: Telegram, p: Parameters) -> Raw:
+    """Send a card with a telephone number."""
+    card = {key: p.text(key) for key in ("phone_number", "first_name", "last_name", "vcard") if p.text(key)}
+    if "phone_number" not in card or "first_name" not in card:
+        raise bad_request("not enough contact details")
+    return post(telegram, p, addressee(telegram, p), {"contact": card})
 
 
 METHODS: dict[str, Callable[[Telegram, Parameters], Any]] = {
     "sendMessage": send_message,
-    "sendPhoto": send_photo,
-    "sendDocument": send_document,
-    "sendMediaGroup": send_media_group,
     "sendLocation": send_location,
     "sendVenue": send_venue,
+    "sendContact": send_contact,
     "sendChatAction": send_chat_action,
-    "forwardMessage": forward_message,
-    "copyMessage": copy_message,
 }

@@ -7,15 +7,43 @@ from typing import Any
 Raw = dict[str, Any]
 
 
-def photo_sizes(body: Raw) -> list[Raw]:
-    """Return the two sizes of a picture that a message has, small and large."""
-    return [{**body, "width": 90, "height": 60}, {**body, "width": 1280, "height": 853}]
+def photo_sizes(body: Raw, measures: tuple[int, int] = (1280, 853)) -> list[Raw]:
+    """Return the two sizes of a picture that a message has: small, and as large as Telegram keeps it."""
+    return [{**body, **_within(measures, side)} for side in (90, 1280)]
+
+
+def _within(measures: tuple[int, int], side: int) -> Raw:
+    scale = min(1.0, side / max(measures))
+    width, height = (max(1, round(length * scale)) for length in measures)
+    return {"width": width, "height": height}
 
 
 def member(user: Raw, status: str) -> Raw:
     """Build a ChatMember."""
     until = {"until_date": 0} if status == "kicked" else {}
     return {"user": user, "status": status, **until}
+
+
+def administrator(user: Raw) -> Raw:
+    """Build a ChatMemberAdministrator who may do what an administrator may by default."""
+    return {"user": user, "status": "administrator", "can_be_edited": False, "is_anonymous": False, **_RIGHTS}
+
+
+_RIGHTS = dict.fromkeys(
+    (
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_change_info",
+        "can_invite_users",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+    ),
+    True,
+)
 
 
 def message(number: int, sender: Raw, chat: Raw, date: float, content: Raw) -> Raw:

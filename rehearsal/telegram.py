@@ -24,6 +24,7 @@ from rehearsal.views import call_view
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from rehearsal.polls import Poll
     from rehearsal.supervisor import Supervisor
 
 __all__ = ["TOKEN", "Account", "Call", "Group", "Telegram", "Toast"]
@@ -60,6 +61,7 @@ class Telegram:
         self.groups: dict[int, Group] = {}
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
+        self.polls: dict[str, Poll] = {}
         self.updates = UpdateQueue(now)
         self.limits = Limits(now)
         self.faults = Faults()

@@ -65,12 +65,12 @@ async def test_files_of_every_shape_arrive(bot: Bot, aigul: Account) -> None:
     album = await bot.send_media_group(
         aigul.id,
         [
-            InputMediaPhoto(media=BufferedInputFile(b"1", "1.png")),
-            InputMediaPhoto(media=BufferedInputFile(b"2", "2.png")),
+            InputMediaPhoto(media=BufferedInputFile(b"\x89PNG1", "1.png")),
+            InputMediaPhoto(media=BufferedInputFile(b"\x89PNG2", "2.png")),
         ],
     )
     assert len({message.media_group_id for message in album}) == 1
-    assert [m.document.content for m in aigul.messages[-3:] if m.document] == [b"\x89PNG", b"1", b"2"]
+    assert [m.document.content for m in aigul.messages[-3:] if m.document] == [b"\x89PNG", b"\x89PNG1", b"\x89PNG2"]
 
 
 async def test_the_bot_fetches_what_a_person_sent(bot: Bot, telegram: Telegram, aigul: Account) -> None:
