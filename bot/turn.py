@@ -200,6 +200,7 @@ class Turns:
             bot_username=house.username,
             person=person,
             registration=registration,
+            answers=known.answers if known else {},
             team_role=TeamRole.OWNER if private and user.id in house.owners else team_role,
             new=known is None,
         )

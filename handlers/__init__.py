@@ -1,7 +1,8 @@
 """What people can say and press: an update in, a `Reply` out.
 
-The order matters: the first handler whose filters agree gets an update. What happens most (an answer to the
-open question, by a tap or a text) tries few filters; behind `groups` all is one person in a private chat.
+The order matters: the first handler whose filters agree gets an update, and each router on the way costs aiogram
+some time. So what happens most comes first: an answer to the open question, by a tap or a text. Behind `groups`
+all is one person in a private chat.
 """
 
 from aiogram import Router
@@ -35,10 +36,11 @@ def router() -> Router:
     root = Router(name="handlers")
     root.include_routers(
         groups.router(),
-        membership.router(),
+        questions.callbacks(),
         commands.router(),
         organiser.answers(),
-        questions.callbacks(),
+        questions.answers(),
+        membership.router(),
         registration.router(),
         consent.router(),
         review.router(),
@@ -53,7 +55,6 @@ def router() -> Router:
         notifications.router(),
         reminders.router(),
         privacy.router(),
-        questions.answers(),
         asking.router(),
         fallback.router(),
     )

@@ -69,12 +69,24 @@ class Application:
 
 async def load(turn: Turn) -> Application:
     """Read the person's application. Only for a person who has a registration."""
+    assert turn.registration is not None
+    return await _load(turn, await registrations.answers(turn.tx, turn.registration.id))
+
+
+async def asked(turn: Turn) -> Application:
+    """Return the application of a person who has a question open, as it stood when the turn began.
+
+    Its answers came along with who is asking: only for a turn that has changed nothing yet.
+    """
+    return await _load(turn, turn.answers)
+
+
+async def _load(turn: Turn, own: Mapping[str, Value]) -> Application:
     registration = turn.registration
     assert registration is not None
     organisation = None
     if registration.organisation_id is not None:
         organisation = await organisations.get(turn.tx, registration.organisation_id)
-    own = await registrations.answers(turn.tx, registration.id)
     return compose(turn.event, registration, organisation, own)
 
 

@@ -41,9 +41,9 @@ def answers() -> Router:
 
 async def pick(_event: CallbackQuery, turn: Turn, callback_data: Pick) -> Reply:
     """Take a tapped option."""
-    if turn.registration is None:
+    if turn.registration is None or turn.registration.cursor is None:
         return await steps.stale(turn)
-    application = await applications.load(turn)
+    application = await applications.asked(turn)
     question = application.open
     if question is None or question.id != callback_data.question or application.is_locked(question, turn.now):
         return await steps.stale(turn)
@@ -57,9 +57,9 @@ async def pick(_event: CallbackQuery, turn: Turn, callback_data: Pick) -> Reply:
 
 async def go(_event: CallbackQuery, turn: Turn, callback_data: Move) -> Reply:
     """Take a button beside the options."""
-    if turn.registration is None:
+    if turn.registration is None or turn.registration.cursor is None:
         return await steps.stale(turn)
-    application = await applications.load(turn)
+    application = await applications.asked(turn)
     question = application.open
     if question is None or question.id != callback_data.question:
         return await steps.stale(turn)
@@ -73,7 +73,7 @@ async def answer(event: Message, turn: Turn) -> Reply:
     album = event.media_group_id
     if album and not await albums.first_of(turn.tx, event.chat.id, album, turn.micros):
         return Reply()
-    application = await applications.load(turn)
+    application = await applications.asked(turn)
     question = application.open
     if question is None or application.is_locked(question, turn.now):
         return await steps.here(turn)

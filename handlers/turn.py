@@ -1,7 +1,7 @@
 """What a handler gets to work with: one open transaction, one moment, and who is asking."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from db.engine import Tx
@@ -10,6 +10,7 @@ from db.registrations import Registration
 from db.time import to_micros
 from fair.access import Permission, TeamRole, may
 from fair.event import Event
+from fair.forms.model import Value
 from handlers.programme import Programme, Programmes
 from texts.translator import Texts, Translator
 
@@ -30,6 +31,8 @@ class Turn:
     """The person's registration for `event`, whatever its status."""
     team_role: TeamRole | None = None
     """What the person is in the team of `event`, read for this very update."""
+    answers: Mapping[str, Value] = field(default_factory=dict)
+    """The registration's own while a question is open, as they stood when the turn began."""
     new: bool = False
     """This is the first update of this person that we see."""
 

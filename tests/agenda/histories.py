@@ -9,7 +9,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -21,7 +21,7 @@ from bot.courier import Courier
 from bot.releasing import release
 from bot.telegram import Answer
 from db import bookmarks, events, notices, people, registrations, reminders
-from db.engine import Database, Tx
+from db.engine import Call, Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
 from fair.agenda.model import Agenda, Hall, Session, SessionKind, Speaker
@@ -60,8 +60,14 @@ class Inline:
     async def execute_fetchall(self, sql: str, parameters: Any = ()) -> list[Any]:
         return self._connection.execute(sql, parameters).fetchall()
 
-    async def executemany(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
-        self._connection.executemany(sql, rows)
+    async def perform(self, calls: Sequence[Call]) -> list[Any]:
+        rows: list[Any] = []
+        for sql, parameters, many in calls:
+            if many:
+                self._connection.executemany(sql, parameters)
+            else:
+                rows = self._connection.execute(sql, parameters).fetchall()
+        return rows
 
     async def close(self) -> None:
         self._connection.close()

@@ -1,12 +1,25 @@
 """A migrated database file and its one writer."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from db.engine import Database, Tx
+from db.engine import Database, Statement, Tx
 from tests.db.rows import fresh_database
+
+
+class Eager(Tx):
+    """Executes everything at once, so that a test sees at its line what the database refuses."""
+
+    async def run(self, statement: Statement, **parameters: Any) -> None:
+        await super().run(statement, **parameters)
+        await self.flush()
+
+    async def many(self, statement: Statement, rows: Iterable[Mapping[str, Any]]) -> None:
+        await super().many(statement, rows)
+        await self.flush()
 
 
 @pytest.fixture
@@ -24,4 +37,4 @@ async def database(path: Path) -> AsyncIterator[Database]:
 @pytest.fixture
 async def tx(database: Database) -> Tx:
     """Statements outside any transaction: each is one of its own."""
-    return Tx(database._connection)
+    return Eager(database._connection)

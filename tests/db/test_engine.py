@@ -3,15 +3,14 @@
 import asyncio
 import sqlite3
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import aiosqlite
 import pytest
 
 from db import engine, marks
-from db.engine import Database, Tx, is_storage_trouble
+from db.engine import Call, Connection, Database, Tx, is_storage_trouble
 from tests.db.rows import Sql, count
 
 
@@ -58,6 +57,40 @@ async def test_transactions_wait_for_one_another(database: Database) -> None:
     assert await database.read(lambda tx: marks.get(tx, "count")) == "20"
 
 
+async def test_what_writes_goes_along_with_the_next_question_in_order(database: Database) -> None:
+    gate = database._connection = Gate(database._connection, 0)  # type: ignore[assignment]  # stands in for it
+
+    async def work(tx: Tx) -> list[str]:
+        await marks.put(tx, "b", "1")
+        await tx.many(marks.SQL.put, [{"name": name, "value": "2"} for name in "ab"])
+        read = [row["value"] for row in await tx.all(Sql("SELECT value FROM marks ORDER BY name"))]
+        await marks.put(tx, "a", "3")
+        return read
+
+    assert await database.write(work) == ["2", "2"]
+    assert gate.hops == 2
+    assert await database.read(lambda tx: marks.get(tx, "a")) == "3"
+
+
+async def test_a_transaction_that_does_nothing_costs_nothing(database: Database) -> None:
+    gate = database._connection = Gate(database._connection, 0)  # type: ignore[assignment]  # stands in for it
+
+    async def nothing(_: Tx) -> None: ...
+
+    await database.write(nothing)
+    assert gate.hops == 0
+
+
+async def test_what_breaks_a_rule_undoes_all_when_it_comes_up(database: Database) -> None:
+    async def work(tx: Tx) -> None:
+        await marks.put(tx, "one", "1")
+        await tx.run(Sql("INSERT INTO marks (name, value) VALUES ('two', NULL)"))
+
+    with pytest.raises(sqlite3.IntegrityError):
+        await database.write(work)
+    assert await marks_stored(database) == 0
+
+
 async def test_reading_shows_one_state_and_writes_nothing(database: Database) -> None:
     async def work(tx: Tx) -> None:
         await marks.put(tx, "colour", "green")
@@ -76,39 +109,40 @@ async def test_a_read_only_database_refuses_to_write(database: Database, path: P
 
 
 class Gate:
-    """Holds the database thread at the statement of one number, so that a task can be cancelled just there."""
+    """Holds the database thread at the hop of one number, so that a task can be cancelled just there."""
 
-    def __init__(self, connection: aiosqlite.Connection, at: int) -> None:
+    def __init__(self, connection: Connection, at: int) -> None:
         self._connection = connection
         self._at = at
         self.reached = asyncio.Event()
         self.open = threading.Event()
-        self.statements = 0
+        self.hops = 0
 
-    async def execute_fetchall(self, sql: str, parameters: Any = None) -> Any:
-        self.statements += 1
-        if self.statements == self._at:
+    async def perform(self, calls: Sequence[Call]) -> Any:
+        self.hops += 1
+        if self.hops == self._at:
             self._connection._tx.put_nowait((None, self.open.wait))
             self.reached.set()
-        return await self._connection.execute_fetchall(sql, parameters)
+        return await self._connection.perform(calls)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._connection, name)
 
 
 async def two_marks(tx: Tx) -> None:
-    await marks.put(tx, "one", "1")
-    await marks.put(tx, "two", "2")
+    for name in ("one", "two"):
+        await marks.put(tx, name, "1")
+        assert await marks.get(tx, name) == "1"
 
 
 async def marks_stored(database: Database) -> int:
     return await database.read(lambda tx: count(tx, "marks"))
 
 
-STATEMENTS = ("BEGIN", "the first", "the second", "COMMIT")
+HOPS = ("BEGIN and the first", "the second", "COMMIT")
 
 
-@pytest.mark.parametrize("at", range(1, len(STATEMENTS) + 1), ids=STATEMENTS)
+@pytest.mark.parametrize("at", range(1, len(HOPS) + 1), ids=HOPS)
 async def test_who_asked_may_be_cancelled_and_the_transaction_is_stored_whole(database: Database, at: int) -> None:
     gate = database._connection = Gate(database._connection, at)  # type: ignore[assignment]  # stands in for it
     async with asyncio.TaskGroup() as tasks:
@@ -122,7 +156,7 @@ async def test_who_asked_may_be_cancelled_and_the_transaction_is_stored_whole(da
     assert not database._connection.in_transaction
 
 
-@pytest.mark.parametrize("at", range(1, len(STATEMENTS) + 1), ids=STATEMENTS)
+@pytest.mark.parametrize("at", range(1, len(HOPS) + 1), ids=HOPS)
 async def test_the_transaction_itself_may_be_cancelled_and_is_stored_whole_or_not_at_all(
     database: Database, at: int
 ) -> None:
@@ -136,12 +170,11 @@ async def test_the_transaction_itself_may_be_cancelled_and_is_stored_whole_or_no
         await asyncio.wait([working])
         assert working.cancelled()
     assert not database._connection.in_transaction
-    assert await marks_stored(database) == (2 if STATEMENTS[at - 1] == "COMMIT" else 0)
+    assert await marks_stored(database) == (2 if HOPS[at - 1] == "COMMIT" else 0)
 
 
-@pytest.mark.parametrize("at", range(1, 3), ids=["BEGIN", "the statement"])
-async def test_reading_may_be_cancelled_too(database: Database, at: int) -> None:
-    gate = database._connection = Gate(database._connection, at)  # type: ignore[assignment]  # stands in for it
+async def test_reading_may_be_cancelled_too(database: Database) -> None:
+    gate = database._connection = Gate(database._connection, 1)  # type: ignore[assignment]  # stands in for it
     async with asyncio.TaskGroup() as tasks:
         reading = tasks.create_task(marks_stored(database))
         await gate.reached.wait()
@@ -155,6 +188,7 @@ async def test_reading_may_be_cancelled_too(database: Database, at: int) -> None
 async def test_a_failure_while_undoing_does_not_hide_the_failure_before(database: Database) -> None:
     async def work(tx: Tx) -> None:
         await tx.run(Sql("ROLLBACK"))  # as a full disk does by itself
+        await tx.flush()
         raise LookupError
 
     with pytest.raises(LookupError):

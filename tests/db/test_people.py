@@ -93,9 +93,19 @@ async def test_an_event_is_its_files_and_the_last_loaded_comes_first(tx: Tx) -> 
 
 async def test_one_question_tells_who_is_asking_and_where_they_stand(tx: Tx) -> None:
     assert await standing.of(tx, 999, EVENT) is None
-    assert await standing.of(tx, AIGUL, EVENT) == Standing(KNOWN, None, None)
+    assert await standing.of(tx, AIGUL, EVENT) == Standing(KNOWN, None, None, {})
     begun = await registrations.begin(tx, EVENT, AIGUL, "ngo", NOW)
-    assert await standing.of(tx, AIGUL, "other") == Standing(KNOWN, begun, None)
+    assert await standing.of(tx, AIGUL, "other") == Standing(KNOWN, begun, None, {})
+
+
+async def test_the_answers_come_along_while_a_question_is_open(tx: Tx) -> None:
+    begun = await registrations.begin(tx, EVENT, AIGUL, "ngo", NOW)
+    await registrations.answer(tx, begun.id, "full_name", "Серікова Айгүл", NOW)
+    await registrations.answer(tx, begun.id, "sphere", ["ecology"], NOW)
+    await registrations.move(tx, begun.id, "phone", NOW)
+    found = await standing.of(tx, AIGUL, EVENT)
+    assert found is not None
+    assert found.answers == {"full_name": "Серікова Айгүл", "sphere": ["ecology"]}
 
 
 async def test_who_came_for_no_event_stands_in_the_default_one(tx: Tx) -> None:

@@ -300,7 +300,8 @@ class World:
         known = await people.find(tx, person.id)
         first = next(iter(self.events))
         met = await people.meet(tx, person.id, language_of(person.code), first, to_micros(self.now))
-        event_id = met.event_id or first
+        stands = await standing.of(tx, person.id, first)
+        assert stands is not None
         return Turn(
             tx=tx,
             now=self.now,
@@ -309,14 +310,11 @@ class World:
             programmes=self.programmes,
             bot_username=BOT_USERNAME,
             person=met,
-            registration=await registrations.find(tx, event_id, person.id),
-            team_role=await self._team_role(tx, person.id, event_id),
+            registration=stands.registration,
+            team_role=TeamRole.OWNER if person.id in self.owners else stands.team_role,
+            answers=stands.answers,
             new=known is None,
         )
-
-    async def _team_role(self, tx: Tx, person_id: int, event_id: str) -> TeamRole | None:
-        known = await standing.of(tx, person_id, event_id)
-        return TeamRole.OWNER if person_id in self.owners else known.team_role if known else None
 
     async def query(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
         """Look into the database."""
