@@ -41,7 +41,8 @@ class Planner:
         """Tick for ever."""
         while True:
             try:
-                await self._database.write(self.tick)
+                while not await self._database.write(self.tick):
+                    self._queued.ring()
             except Exception as error:
                 if not is_storage_trouble(error):
                     raise
@@ -49,15 +50,17 @@ class Planner:
             self._queued.ring()
             await asyncio.sleep(TICK_SECONDS)
 
-    async def tick(self, tx: Tx) -> None:
-        """Do what is due."""
+    async def tick(self, tx: Tx) -> bool:
+        """Do what is due; return whether that was all."""
         now = self._clock()
-        await reminding.remind(tx, now)
+        if not await reminding.remind(tx, now):
+            return False
         await reminding.tell(tx, self._desk.events, now)
         await reminding.correct(tx, self._desk, now)
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
             await self._keep_house(tx, to_micros(now))
             self._kept_at = to_micros(now)
+        return True
 
     async def _keep_house(self, tx: Tx, now: int) -> None:
         await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)

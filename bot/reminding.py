@@ -16,14 +16,19 @@ from handlers.drawing.comparing import changed
 log = logging.getLogger("jarmenke.planner")
 
 
-async def remind(tx: Tx, now: datetime) -> None:
-    """Queue the reminders whose moment has come; count those for which it is too late."""
+async def remind(tx: Tx, now: datetime) -> bool:
+    """Queue the reminders whose moment has come; count those for which it is too late.
+
+    Return whether that was all: where very many people are concerned, the rest is left for another transaction.
+    """
     micros = to_micros(now)
     for waiting in await reminders.come(tx, micros):
         if not waiting.is_missed(micros):
-            await reminders.queue(tx, waiting, micros)
+            if not await reminders.queue(tx, waiting, micros):
+                return False
         elif missed := await reminders.miss(tx, waiting):
             log.warning("missed=%d event=%s session=%s", missed, waiting.event_id, waiting.session_id)
+    return True
 
 
 async def tell(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:

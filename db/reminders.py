@@ -1,4 +1,8 @@
-"""Reminders: when they fall due, and for whom. People are found by one statement, not by a loop over them."""
+"""Reminders: when they fall due, and for whom. People are found by one statement, not by a loop over them.
+
+Where very many are concerned, that statement takes them in parts, a transaction each: whoever writes to the bot
+meanwhile is answered in between.
+"""
 
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +13,11 @@ SQL = statements("reminders")
 
 EVENT: Final = ""
 """The session of a reminder of the event itself."""
+
+PART: Final = 2_000
+"""People in one transaction: some 50 ms."""
+_NOBODY: Final = -(2**63)
+_EVERYBODY: Final = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,8 @@ class Waiting:
     starts_at: int
     due_at: int
     lateness: int
+    reached: int | None = None
+    """The last person for whom it was queued, if only a part was."""
 
     def is_missed(self, now: int) -> bool:
         """Tell whether it is too late for those who were waiting for it."""
@@ -32,11 +43,23 @@ async def come(tx: Tx, now: int) -> list[Waiting]:
     return [Waiting(*row) for row in await tx.all(SQL.come, now=now)]
 
 
-async def queue(tx: Tx, waiting: Waiting, now: int) -> None:
-    """Queue a reminder for everybody concerned, each at most once, and mark the moment as dealt with."""
-    statement = SQL.queue_event if waiting.session_id == EVENT else SQL.queue_session
-    await tx.run(statement, **_key(waiting), now=now)
-    await tx.run(SQL.settle, **_key(waiting))
+async def queue(tx: Tx, waiting: Waiting, now: int, people: int = PART) -> bool:
+    """Queue a reminder for everybody concerned, each at most once, or for the next so many of them.
+
+    Return whether that was all; then the moment is marked as dealt with.
+    """
+    of_event = waiting.session_id == EVENT
+    after = _NOBODY if waiting.reached is None else waiting.reached
+    part = SQL.part_of_event if of_event else SQL.part_of_session
+    last = await tx.one(part, event_id=waiting.event_id, session_id=waiting.session_id, after=after, people=people - 1)
+    upto = last["person_id"] if last else _EVERYBODY
+    statement = SQL.queue_event if of_event else SQL.queue_session
+    await tx.run(statement, **_key(waiting), after=after, upto=upto, now=now)
+    if last:
+        await tx.run(SQL.reach, **_key(waiting), upto=upto)
+    else:
+        await tx.run(SQL.settle, **_key(waiting))
+    return last is None
 
 
 async def miss(tx: Tx, waiting: Waiting) -> int:

@@ -47,7 +47,7 @@ CREATE TABLE bookmarks (
     PRIMARY KEY (person_id, event_id, session_id),
     FOREIGN KEY (event_id, session_id) REFERENCES sessions (event_id, id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX bookmarks_session ON bookmarks (event_id, session_id);
+CREATE INDEX bookmarks_session ON bookmarks (event_id, session_id, person_id);
 
 CREATE TABLE told (                     -- as of which release a person knows what is not bookmarked
     person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
@@ -77,6 +77,7 @@ CREATE TABLE dues (                     -- the moments at which reminders fall d
     reference TEXT NOT NULL,            -- JSON: what is drawn when it is sent
     state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'gone')),   -- gone: moved or cancelled; may come back
     missed INTEGER NOT NULL DEFAULT 0,  -- how many people were not reminded, because it was too late
+    reached INTEGER,                    -- the last person for whom it was queued, while it is dealt with in parts
     PRIMARY KEY (event_id, session_id, lead, starts_at)
 ) STRICT;
 CREATE INDEX dues_waiting ON dues (due_at) WHERE state = 'waiting';

@@ -1,7 +1,18 @@
 -- name: come
-SELECT event_id, session_id, lead, starts_at, due_at, lateness FROM dues
+SELECT event_id, session_id, lead, starts_at, due_at, lateness, reached FROM dues
 WHERE state = 'waiting' AND due_at <= :now
 ORDER BY due_at, event_id, session_id, lead;
+
+-- name: part_of_session
+-- The last person of the next part; none where everybody left fits into one.
+SELECT person_id FROM bookmarks
+WHERE event_id = :event_id AND session_id = :session_id AND person_id > :after
+ORDER BY person_id LIMIT 1 OFFSET :people;
+
+-- name: part_of_event
+SELECT person_id FROM registrations
+WHERE event_id = :event_id AND person_id > :after
+ORDER BY person_id LIMIT 1 OFFSET :people;
 
 -- name: queue_session!
 -- In time for everybody: too late is a matter of `miss`.
@@ -15,6 +26,7 @@ JOIN bookmarks b ON b.event_id = d.event_id AND b.session_id = d.session_id
 JOIN people p ON p.id = b.person_id AND p.unreachable_at IS NULL
 LEFT JOIN lead_choices c ON c.person_id = b.person_id AND c.event_id = b.event_id
 WHERE d.event_id = :event_id AND d.session_id = :session_id AND d.lead = :lead AND d.starts_at = :starts_at
+  AND b.person_id > :after AND b.person_id <= :upto
   AND (c.lead = d.lead OR (c.lead IS NULL AND d.usual = 1))
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
 ON CONFLICT (dedupe_key) DO NOTHING;
@@ -29,6 +41,7 @@ FROM dues d
 JOIN registrations r ON r.event_id = d.event_id AND r.status IN ('submitted', 'approved')
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
 WHERE d.event_id = :event_id AND d.session_id = '' AND d.lead = :lead AND d.starts_at = :starts_at
+  AND r.person_id > :after AND r.person_id <= :upto
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
 ON CONFLICT (dedupe_key) DO NOTHING;
 
@@ -66,8 +79,12 @@ WHERE r.person_id = :person_id AND r.event_id = :event_id AND r.status IN ('subm
         AND later.due_at <= :now AND later.starts_at > :now AND later.due_at > d.due_at)
 ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
 
+-- name: reach!
+UPDATE dues SET reached = :upto
+WHERE event_id = :event_id AND session_id = :session_id AND lead = :lead AND starts_at = :starts_at;
+
 -- name: settle!
-UPDATE dues SET state = 'done'
+UPDATE dues SET state = 'done', reached = NULL
 WHERE event_id = :event_id AND session_id = :session_id AND lead = :lead AND starts_at = :starts_at;
 
 -- name: miss_session

@@ -203,12 +203,15 @@ class World:
     # What the process does
 
     def tick(self) -> None:
-        async def work(tx: Tx) -> None:
-            await reminding.remind(tx, self.now)
+        async def work(tx: Tx) -> bool:
+            if not await reminding.remind(tx, self.now):
+                return False
             await reminding.tell(tx, self.desk.events, self.now)
             await reminding.correct(tx, self.desk, self.now)
+            return True
 
-        self.write(work)
+        while not self.write(work):
+            pass
 
     def send(self) -> None:
         async def work() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.telegram import Answer
-from db import outbox
+from db import outbox, reminders
 from db.engine import Tx
 from tests.agenda.histories import MINUTE, MORNING, World, moved, session
 
@@ -122,13 +122,41 @@ def test_a_picture_that_fails_costs_its_own_message_only(world: World, monkeypat
     assert len(sent(world)) == 1
 
 
-def test_ten_thousand_people_are_reminded_by_one_statement(world: World) -> None:
+def come(world: World, people: int) -> None:
+    """Let many bookmark a session."""
+
     async def crowd(tx: Tx) -> None:
-        numbers = [{"id": 1000 + number} for number in range(10_000)]
+        numbers = [{"id": 1000 + number} for number in range(people)]
         await tx.many(_Sql("INSERT INTO people (id, language, met_at) VALUES (:id, 'kk', 0)"), numbers)
         await tx.many(_Sql("INSERT INTO bookmarks VALUES (:id, 'fair', 'a', 1, 0)"), numbers)
 
     world.write(crowd)
+
+
+def test_very_many_are_reminded_in_parts_and_each_once(world: World) -> None:
+    come(world, 6)
+    at(world, MORNING - 15 * MINUTE)
+    queued = []
+
+    async def part(tx: Tx) -> bool:
+        waiting = next(
+            one for one in await reminders.come(tx, world.micros) if (one.session_id, one.lead) == ("a", "15")
+        )
+        return await reminders.queue(tx, waiting, world.micros, people=3)
+
+    for _ in range(2):
+        assert not world.write(part)
+        queued.append(world.write(outbox.unfinished))
+        world.crash()
+    assert world.write(part)
+    queued.append(world.write(outbox.unfinished))
+    assert queued == [3, 6, 7]
+    world.tick()
+    assert world.write(outbox.unfinished) == 7
+
+
+def test_ten_thousand_people_are_reminded_within_a_second(world: World) -> None:
+    come(world, 10_000)
     at(world, MORNING - 15 * MINUTE)
     began = datetime.now(UTC)
     world.tick()
