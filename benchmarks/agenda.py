@@ -47,7 +47,9 @@ async def run(folder: Path, sizes: Sequence[int], people: tuple[int, int], remin
 async def _turns(stands: tuple[Stand, Stand], rounds: int) -> list[Row]:
     few = stands[0]
     size, began = len(few.agenda.sessions), time.perf_counter()
-    await few.database.read(lambda tx: few.programmes.latest(tx, few.event))
+    programme = await few.database.read(lambda tx: few.programmes.latest(tx, few.event))
+    assert programme is not None
+    assert programme.index.days
     rows = [Row(f"{size:,} sessions: read and indexed, once per release", f"{time.perf_counter() - began:.2f} s")]
     gc.collect()
     gc.freeze()  # as bot/app.py does

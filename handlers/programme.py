@@ -1,12 +1,13 @@
 """The latest release of a programme, read once and kept in memory."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from db import agenda as releases
 from db.engine import Tx
 from fair.agenda import stored
-from fair.agenda.model import Agenda
+from fair.agenda.model import Agenda, Hall, Section
 from fair.agenda.search import Index
 from fair.event import Event
 from fair.words import Words
@@ -15,14 +16,20 @@ KEPT: Final = 32
 """Versions kept in memory; a change is told against one of the last few."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Programme:
     """A release, ready to be asked."""
 
     number: int
     sentence: Words
     agenda: Agenda
-    index: Index
+    halls: tuple[Hall, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    @cached_property
+    def index(self) -> Index:
+        """Its words, made when they are first searched: of 2,000 sessions this takes a second."""
+        return Index.of(self.agenda, self.halls, self.sections)
 
 
 class Programmes:
@@ -49,4 +56,4 @@ class Programmes:
         release = await releases.release_of(tx, event.id, number)
         assert release is not None
         agenda = stored.from_json(release.agenda, event.zone)
-        return Programme(number, release.sentence, agenda, Index.of(agenda, event.halls, event.sections))
+        return Programme(number, release.sentence, agenda, event.halls, event.sections)

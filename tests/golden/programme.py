@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
-from fair.agenda.search import Index
 from fair.words import Words
 from handlers.guide import Guide
 from handlers.programme import Programme
@@ -128,7 +127,7 @@ def guide(
     now: datetime, *marked: str, sessions: tuple[Session, ...] = SESSIONS, sentence: Words | None = None
 ) -> Guide:
     agenda = Agenda(sessions)
-    programme = Programme(1, sentence or {}, agenda, Index.of(agenda, HALLS, SECTIONS))
+    programme = Programme(1, sentence or {}, agenda, HALLS, SECTIONS)
     return Guide(FAIR, programme, now, frozenset(marked))
 
 
