@@ -82,7 +82,7 @@ class Stand:
         bot, texts = Bot("42:TEST", session=Closed()), translator.load()
         known = {self.event.id: self.event}
         self.house = House(bot, "fair_bot", prepare(), texts, self.programmes, known, (), lambda: self.now)
-        self.turns = Turns(self.house, self.database, self.answered, Flood(0), self.queued)
+        self.turns = Turns(self.house, self.database, self.answered, Flood(0), self.queued, Bell())
         self.planner = Planner(self.house, self.database, lambda: self.now, 30, Bell())
 
     async def fill(self) -> None:

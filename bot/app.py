@@ -14,9 +14,11 @@ from bot import content, profile, releasing
 from bot.acknowledge import Acknowledger
 from bot.clock import Clock, wall_clock
 from bot.courier import Courier
+from bot.files import Files
 from bot.flood import Flood
 from bot.house import USERNAME, Closed, House
 from bot.intake import Intake
+from bot.jobs import Jobs
 from bot.lock import database_locked, locked
 from bot.planner import Planner
 from bot.settings import Settings
@@ -54,6 +56,7 @@ class App:
     courier: Courier
     acknowledger: Acknowledger
     planner: Planner
+    jobs: Jobs
     event: Event
     texts: Texts
 
@@ -67,6 +70,7 @@ class App:
                 others = [
                     tasks.create_task(self.acknowledger.run()),
                     tasks.create_task(self.planner.run()),
+                    tasks.create_task(self.jobs.run()),
                     tasks.create_task(self._after_start()),
                 ]
                 await stop.wait()
@@ -93,9 +97,10 @@ class App:
         await profile.present(self.telegram, self.event, self.texts)
 
     async def settled(self) -> None:
-        """Wait until every stored update had its turn and everything due was sent."""
-        while not (self.turns.bell.quiet and self.courier.bell.quiet):
+        """Wait until every stored update had its turn, every job is done and everything due was sent."""
+        while not (self.turns.bell.quiet and self.jobs.bell.quiet and self.courier.bell.quiet):
             await self.turns.bell.silence()
+            await self.jobs.bell.silence()
             await self.courier.bell.silence()
 
 
@@ -161,7 +166,10 @@ async def _build(settings: Settings, clock: Clock, database: Database, telegram:
         owners=settings.owner_ids,
         clock=clock,
     )
-    turns = Turns(house, database, acknowledger, Flood(settings.flood_limit), queued=courier.bell)
+    jobs = Jobs(house, database, telegram, Files(settings.data_dir / "files"), queued=courier.bell)
+    await jobs.recover()
+    flood = Flood(settings.flood_limit)
+    turns = Turns(house, database, acknowledger, flood, queued=courier.bell, ordered=jobs.bell)
     return App(
         telegram=telegram,
         database=database,
@@ -170,6 +178,7 @@ async def _build(settings: Settings, clock: Clock, database: Database, telegram:
         courier=courier,
         acknowledger=acknowledger,
         planner=Planner(house, database, clock, settings.keep_updates_days, queued=courier.bell),
+        jobs=jobs,
         event=loaded.event,
         texts=texts,
     )

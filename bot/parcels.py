@@ -7,7 +7,7 @@ from typing import Any
 
 from db.outbox import Parcel
 from fair.delivery import Class
-from handlers.screen import Button, Key, Reply, Result, Screen
+from handlers.screen import Button, Document, Key, Reply, Result, Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def payload_of(screen: Screen, replaces: int | None) -> dict[str, Any]:
         document = screen.document
         params["caption"] = screen.text
         method, field = ("sendPhoto", "photo") if document.picture else ("sendDocument", "document")
-        file = {"field": field, "name": document.name, "mime": document.mime, **_content(document.content)}
+        file = {"field": field, "name": document.name, "mime": document.mime, **_content(document)}
         return {"method": method, "params": params, "file": file}
     params |= {"text": screen.text, "link_preview_options": {"is_disabled": True}}
     if replaces is None:
@@ -59,11 +59,13 @@ def payload_of(screen: Screen, replaces: int | None) -> dict[str, Any]:
     return {"method": "editMessageText", "params": params | {"message_id": replaces}}
 
 
-def _content(content: str | bytes) -> dict[str, str]:
-    """Return a file's content the way it is kept in JSON."""
-    if isinstance(content, str):
-        return {"content": content}
-    return {"base64": base64.b64encode(content).decode()}
+def _content(document: Document) -> dict[str, str]:
+    """Return a file's content the way it is kept in JSON; a file of a job's by its path."""
+    if document.at is not None:
+        return {"path": str(document.at)}
+    if isinstance(document.content, str):
+        return {"content": document.content}
+    return {"base64": base64.b64encode(document.content).decode()}
 
 
 def anew(payload: Mapping[str, Any]) -> dict[str, Any]:

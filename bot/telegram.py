@@ -1,24 +1,40 @@
 """The only door to the Bot API: raw calls, and what is known of them afterwards."""
 
+import asyncio
 import base64
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self
+from urllib.parse import quote
 
-from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientResponse,
+    ClientSession,
+    ClientTimeout,
+    FormData,
+    TCPConnector,
+)
 from aiohttp.client_exceptions import ConnectionTimeoutError
 from yarl import URL
 
-from fair.delivery import Fault, Outcome, classify
+from fair.delivery import Fault, Outcome, Sent, classify
 from fair.errors import PlainError
 
 CALL_SECONDS: Final = 20.0
+FILE_SECONDS: Final = 120.0
+"""Files may take longer, in either direction."""
 CONNECT_SECONDS: Final = 10.0
 CONNECTIONS: Final = 100
 DNS_SECONDS: Final = 300
+BLOCK: Final = 65_536
+RETRIES: Final = (1.0, 3.0)
+"""Pauses between tries to find out where a file is."""
 
 _JSON: Final = {"Content-Type": "application/json"}
 
@@ -65,6 +81,7 @@ class Telegram:
 
     def __init__(self, token: str, base_url: str) -> None:
         self._base = f"{base_url}/bot{token}/"
+        self._files = f"{base_url}/file/bot{token}/"
         self._urls: dict[str, URL] = {}
         self._session: ClientSession | None = None
         self._retired: ClientSession | None = None
@@ -111,7 +128,11 @@ class Telegram:
         if file is None:
             data: bytes | FormData = json.dumps(params or {}, ensure_ascii=False).encode("utf-8", "replace")
         else:
-            data = _form(params or {}, file)
+            try:
+                data = _form(params or {}, file)
+            except OSError:  # a file of ours that is gone
+                return Answer(HTTPStatus.BAD_REQUEST, {"ok": False, "description": "Bad Request: the file is gone"})
+            seconds = FILE_SECONDS if "path" in file else seconds
         session = self._session or self._open()
         timeout = ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
         try:
@@ -122,6 +143,46 @@ class Telegram:
             return Answer(fault=Fault.NEVER_CONNECTED)
         except (ClientError, OSError):
             return Answer(fault=Fault.CUT_OFF)
+
+    async def download(self, file_id: str, target: Path, most: int) -> Literal["file", "size"] | None:
+        """Write what somebody sent to a file. Return why it could not be had, if so: it is gone, or too large."""
+        answer = await self._persist("getFile", {"file_id": file_id})
+        path = answer.result.get("file_path") if isinstance(answer.result, Mapping) else None
+        if path is None:
+            said = answer.body.get("description") if isinstance(answer.body, Mapping) else ""
+            return "size" if "too big" in str(said) else "file"
+        if (answer.result.get("file_size") or 0) > most:
+            return "size"
+        timeout = ClientTimeout(total=FILE_SECONDS, sock_connect=CONNECT_SECONDS)
+        try:
+            async with (self._session or self._open()).get(
+                URL(self._files + quote(path), encoded=True), timeout=timeout
+            ) as response:
+                return await _receive(response, target, most)
+        except (ClientError, OSError):
+            return "file"
+
+    async def _persist(self, method: str, params: Mapping[str, Any]) -> Answer:
+        """Call a method that changes nothing, a few times if need be."""
+        for pause in RETRIES:
+            answer = await self.call(method, params)
+            if isinstance(answer.outcome, Sent) or answer.status == HTTPStatus.BAD_REQUEST:
+                return answer
+            await asyncio.sleep(answer.retry_after or pause)
+        return await self.call(method, params)
+
+
+async def _receive(response: ClientResponse, target: Path, most: int) -> Literal["file", "size"] | None:
+    """Write a response to a file, and stop where it is larger than it may be, whatever it says of itself."""
+    if response.status != HTTPStatus.OK:
+        return "file"
+    content = bytearray()
+    async for block in response.content.iter_chunked(BLOCK):
+        content += block
+        if len(content) > most:
+            return "size"
+    await asyncio.to_thread(target.write_bytes, content)
+    return None
 
 
 def _form(params: Mapping[str, Any], file: Mapping[str, str]) -> FormData:

@@ -18,9 +18,10 @@ from bot.clock import Bell
 from bot.flood import Flood, Verdict
 from bot.house import House
 from bot.parcels import Pressed, parcels
-from db import inbox, outbox, people, reminders, standing
+from db import inbox, jobs, outbox, people, reminders, standing
 from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.inbox import Incoming
+from db.jobs import Order
 from db.outbox import Parcel
 from db.people import Person
 from db.time import to_micros
@@ -49,6 +50,7 @@ class _Done:
     passing: Passing | None = None
     """What goes out right after the commit."""
     parcels: tuple[Parcel, ...] = ()
+    orders: tuple[Order, ...] = ()
     forget: bool = False
 
 
@@ -56,13 +58,14 @@ class Turns:
     """Takes updates from the inbox, one after the other."""
 
     def __init__(
-        self, house: House, database: Database, acknowledger: Acknowledger, flood: Flood, queued: Bell
+        self, house: House, database: Database, acknowledger: Acknowledger, flood: Flood, queued: Bell, ordered: Bell
     ) -> None:
         self._house = house
         self._database = database
         self._acknowledger = acknowledger
         self._flood = flood
         self._queued = queued
+        self._ordered = ordered
         self._closing = False
         self._verdicts: dict[int, Verdict] = {}
         """Of the updates of the batch under way, so that a second attempt counts nobody twice."""
@@ -128,6 +131,9 @@ class Turns:
         finished = [await self._turn(tx, incoming, now) for incoming in waiting]
         micros = to_micros(now)
         await outbox.add(tx, _outgoing(finished), micros)
+        for each in finished:
+            if each.orders and each.person_id is not None:
+                await jobs.add(tx, each.person_id, each.orders, micros)
         await inbox.done(tx, ((each.position, each.person_id) for each in finished if each.state == "done"), micros)
         for each in finished:
             if each.state != "done":
@@ -145,6 +151,8 @@ class Turns:
                 self._acknowledger.answer(each.passing)
         if finished:
             self._queued.ring()
+        if any(each.orders for each in finished):
+            self._ordered.ring()
 
     async def _turn(self, tx: Tx, incoming: Incoming, now: datetime) -> _Done:
         try:
@@ -170,7 +178,8 @@ class Turns:
         if reply is UNHANDLED or reply is None:
             reply = Reply()
         packed = tuple(parcels(reply, chat.id, _pressed(event), to_micros(now)))
-        return _Done(incoming.position, user.id, "done", _passing(event, reply), packed, reply.forget)
+        passing = _passing(event, reply)
+        return _Done(incoming.position, user.id, "done", passing, packed, reply.orders, reply.forget)
 
     async def _stand(self, tx: Tx, user: User, now: datetime, *, private: bool, passing_by: bool) -> Turn:
         """Find out who is asking; somebody new is stored only when they talk to the bot itself.

@@ -2,6 +2,7 @@
 
 import json
 
+from db import jobs
 from db.engine import Tx, statements
 
 SQL = statements("erasure")
@@ -30,6 +31,7 @@ async def forget(tx: Tx, person_id: int, event_id: str | None, why: str, now: in
     ):
         await tx.run(statement, person_id=person_id)
     await tx.run(SQL.promote_heirs)
+    await jobs.redo(tx)
     tx.erased = True
     await tx.run(SQL.register, event_id=event_id, why=why, now=now, counts=json.dumps(counts))
     return counts

@@ -41,6 +41,8 @@ class Holdings:
     """What the person sent and the bot has not yet forgotten."""
     messages: int
     """What the bot sent or will send."""
+    jobs: tuple[tuple[str, int], ...] = ()
+    """Work that the person asked for as a member of the team: its kind, and when."""
 
 
 async def of_person(tx: Tx, person_id: int) -> Holdings:
@@ -59,6 +61,7 @@ async def of_person(tx: Tx, person_id: int) -> Holdings:
         mutes={mute["category"]: mute["muted_at"] for mute in await tx.all(SQL.mutes, person_id=person_id)},
         updates=kept["updates"],
         messages=kept["messages"],
+        jobs=tuple((job["kind"], job["created_at"]) for job in await tx.all(SQL.jobs, person_id=person_id)),
     )
 
 

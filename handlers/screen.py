@@ -1,7 +1,10 @@
 """What people shall see: the values that handlers return. Nothing here talks to Telegram."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, TypeAlias
+
+from db.jobs import Order
 
 Style: TypeAlias = Literal["primary", "success", "danger"]
 
@@ -26,13 +29,15 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A small file that goes out with a screen."""
+    """A small file that goes out with a screen, or a larger one that a job has written."""
 
     name: str
     content: str | bytes
     mime: str
     picture: bool = False
     """Shown in the chat rather than offered for download (Bot API, sendPhoto)."""
+    at: Path | None = None
+    """Where a job has written it, in the place of `content`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,8 @@ class Reply:
     notices: tuple[Notice, ...] = ()
     inline: tuple[Result, ...] = ()
     """The answer to an inline query."""
+    orders: tuple[Order, ...] = ()
+    """Work to be done outside of this turn, for the person who is asking."""
     leave: bool = False
     """Leave the group the update came from."""
     forget: bool = False

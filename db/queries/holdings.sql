@@ -16,6 +16,9 @@ ORDER BY a.registration_id, a.answered_at, a.question_id;
 -- name: mutes
 SELECT category, muted_at FROM mutes WHERE person_id = :person_id ORDER BY category;
 
+-- name: jobs
+SELECT kind, created_at FROM jobs WHERE person_id = :person_id ORDER BY id;
+
 -- name: kept
 SELECT
     (SELECT count(*) FROM inbox WHERE person_id = :person_id AND body IS NOT NULL) AS updates,

@@ -7,12 +7,13 @@ from typing import Any, Final
 
 from db import people
 from db.engine import Tx
-from handlers.drawing import changes, reminder, superseded
+from handlers.drawing import changes, job, reminder, superseded
 from handlers.drawing.desk import Desk, Draw, Drawn
 
 DRAWERS: Final[Mapping[str, Draw]] = {
     "reminder": reminder.draw,
     "changes": changes.draw,
+    "job": job.draw,
     "superseded": superseded.draw,
 }
 """What a reference may ask for by its `draw`."""

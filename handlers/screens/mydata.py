@@ -104,6 +104,7 @@ def _everything(t: Translator, events: Events, held: Holdings) -> dict[str, Any]
         "muted": {category: _iso(since) for category, since in held.mutes.items()},
         "messages_received_and_kept": held.updates,
         "messages_sent_and_kept": held.messages,
+        "work_asked_for": [{"kind": kind, "asked_at": _iso(asked_at)} for kind, asked_at in held.jobs],
     }
 
 

@@ -26,6 +26,10 @@ ALLOWED_SCANS = {
     "outbox.unfinished": {"outbox"},
     "reminders.missed": {"outbox"},  # a figure for organisers
     "notices.come": {"notice_runs"},  # a row per event
+    "jobs.open": {"jobs"},  # an index of those only that wait or run
+    "jobs.running": {"jobs"},
+    "jobs.redo": {"jobs"},  # rare: somebody is forgotten
+    "jobs.take_back": {"j"},
     "registrations.everybody": {"r"},  # the export
     "erasure.promote_heirs": {"registrations"},  # rare: somebody is forgotten
 }

@@ -14,6 +14,7 @@ from fair.content import FINDINGS
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS
+from handlers.screens.jobs import FAULTS
 from handlers.screens.notifications import CATEGORIES
 from handlers.screens.organiser.desk import AREAS
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
@@ -31,6 +32,7 @@ FAMILIES = {
     "desk-": {area.name for area in AREAS} | {"guest"},
     "finding-": {*FINDINGS, "suggestion"},
     "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
+    "job-failed-": set(FAULTS),
     "kind-": {kind.value for kind in SessionKind},
     "lost-": {"text", "other", "command", "edit", "button"},
     "month-": {str(month) for month in range(1, 13)},

@@ -1,0 +1,267 @@
+"""Doing what takes long, outside of turns: one job at a time, the oldest first, in a process of its own.
+
+Its result becomes deliveries in one transaction with its end: killed at any instant, a job is done again or was done.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from bot import worker
+from bot.clock import Bell
+from bot.files import Files
+from bot.house import House
+from bot.parcels import parcels
+from bot.telegram import Telegram
+from bot.work import KINDS, Kind
+from bot.worker import WorkError
+from db import jobs, outbox, people, standing
+from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.jobs import Job
+from db.outbox import Parcel
+from db.time import DAY, SECOND, to_micros
+from fair.access import TeamRole
+from fair.delivery import Class
+from handlers.results import ENDINGS
+from handlers.screen import Reply
+from handlers.screens import jobs as views
+from handlers.turn import Turn
+
+ATTEMPTS: Final = 2
+"""A job that the process died with is tried once more; then it may be the job that kills."""
+REPORT_SECONDS: Final = 2.0
+"""Between two edits of the message that tells how far it is; work that is quicker than this needs none."""
+REPORT_EXPIRES: Final = 10 * SECOND
+IDLE_SECONDS: Final = 5.0
+TIDY_SECONDS: Final = 60.0
+KEEP_JOBS: Final = 30 * DAY
+UPLOAD_MAX: Final = 50_000_000
+"""A bot may send no larger file (Bot API, "Sending files")."""
+
+log = logging.getLogger("jarmenke.jobs")
+
+
+@dataclass(slots=True)
+class _Progress:
+    """What was told of how far a job is."""
+
+    told_at: float
+    begun: bool = False
+
+
+class Jobs:
+    """Takes jobs, one after the other."""
+
+    def __init__(self, house: House, database: Database, telegram: Telegram, files: Files, queued: Bell) -> None:
+        self._house = house
+        self._database = database
+        self._telegram = telegram
+        self._files = files
+        self._queued = queued
+        self._tidied_at = float("-inf")
+        self.bell = Bell()
+        """Rung when a job was asked for; quiet while none waits and none is under way."""
+
+    async def recover(self) -> None:
+        """Take up what was under way when the process died."""
+
+        async def work(tx: Tx) -> None:
+            for job in await jobs.running(tx):
+                log.warning("job=%d kind=%s was under way, attempt=%d", job.id, job.kind, job.attempts)
+                if job.attempts < ATTEMPTS:
+                    await jobs.again(tx, job.id)
+                else:
+                    await self._fail(tx, job, "bug")
+
+        await self._database.write(work)
+
+    async def run(self) -> None:
+        """Work for ever."""
+        while True:
+            try:
+                busy = await self._next()
+            except Exception as error:
+                if not is_storage_trouble(error):
+                    raise
+                log.exception("storage trouble")
+                await asyncio.sleep(TROUBLE_SECONDS)
+                continue
+            if not busy:
+                self.bell.rest()
+                await self.bell.heard(IDLE_SECONDS)
+
+    async def _next(self) -> bool:
+        """Do the oldest job, if one waits; tidy up from time to time."""
+        if asyncio.get_running_loop().time() - self._tidied_at >= TIDY_SECONDS:
+            await self.tidy()
+        job = await self._database.write(lambda tx: jobs.take(tx, self._now()))
+        if job is not None:
+            await self._do(job)
+        return job is not None
+
+    async def tidy(self) -> None:
+        """Delete what is not needed any more: files that were delivered, jobs of long ago."""
+
+        async def work(tx: Tx) -> set[int]:
+            await jobs.purge(tx, self._now() - KEEP_JOBS)
+            return await jobs.needed(tx)
+
+        needed = await self._database.write(work)
+        await asyncio.to_thread(self._files.tidy, needed)
+        self._tidied_at = asyncio.get_running_loop().time()
+
+    async def _do(self, job: Job) -> None:
+        progress = _Progress(asyncio.get_running_loop().time())
+        code = await self._try(job, progress)
+        if code is not None:
+            await self._store(lambda tx: self._fail(tx, job, code))
+        if progress.begun:
+            await self._store(lambda tx: outbox.add(tx, [_report(job, self._now(), "end")], self._now()))
+        self._queued.ring()
+
+    async def _try(self, job: Job, progress: _Progress) -> str | None:
+        """Do a job and store what came of it; return why it came to nothing, if it did."""
+        try:
+            result = await self._result(job, progress)
+            await self._store(lambda tx: self._end(tx, job, result))
+        except WorkError as error:
+            return error.code
+        except Exception as error:
+            if is_storage_trouble(error):
+                raise
+            log.exception("job=%d kind=%s", job.id, job.kind)  # our bug; it costs this job only
+            return "bug"
+        return None
+
+    async def _result(self, job: Job, progress: _Progress) -> Mapping[str, Any]:
+        kind = KINDS.get(job.kind)
+        if kind is None:  # of an older version
+            raise WorkError("bug")
+        folder = await asyncio.to_thread(self._files.fresh, job.id)
+        person = await self._database.write(lambda tx: people.find(tx, job.person_id))
+        request = {
+            "event": job.event_id,
+            "args": dict(job.args),
+            "language": person.language if person else "",
+            "database": str(self._database.path.absolute()),
+            "folder": str(folder),
+            "now": self._house.clock().isoformat(),
+            "file": await self._fetch(job, kind, folder),
+        }
+        result = await worker.work(kind, request, lambda percent: self._tell(job, progress, percent))
+        if "file" in result and await asyncio.to_thread(_size, result["file"]) > UPLOAD_MAX:
+            raise WorkError("big")
+        return result
+
+    async def _fetch(self, job: Job, kind: Kind, folder: Path) -> str | None:
+        """Get what the person sent, and return where it is."""
+        if not kind.download:
+            return None
+        file = folder / "received"
+        fault = await self._telegram.download(job.args["file_id"], file, kind.download)
+        if fault is not None:
+            raise WorkError(fault)
+        return str(file)
+
+    async def _tell(self, job: Job, progress: _Progress, percent: int) -> None:
+        """Let the person know how far it is, from time to time."""
+        now = asyncio.get_running_loop().time()
+        if now - progress.told_at < REPORT_SECONDS:
+            return
+        report = _report(job, self._now(), "step" if progress.begun else "progress")
+
+        async def work(tx: Tx) -> None:
+            if await jobs.is_current(tx, job):
+                await jobs.report(tx, job.id, percent)
+                await outbox.add(tx, [report], self._now())
+
+        await self._store(work)
+        progress.told_at, progress.begun = now, True
+        self._queued.ring()
+
+    async def _store(self, work: Callable[[Tx], Awaitable[None]]) -> None:
+        """Store what took long to find out, however long the disk refuses."""
+        while True:
+            try:
+                return await self._database.write(work)
+            except Exception as error:
+                if not is_storage_trouble(error):
+                    raise
+                log.exception("not stored")
+                await asyncio.sleep(TROUBLE_SECONDS)
+
+    async def _end(self, tx: Tx, job: Job, result: Mapping[str, Any]) -> None:
+        """Show what came of a job, as long as it is wanted and the person may still see it."""
+        if not await jobs.is_current(tx, job):
+            return
+        turn, ending = await self._turn(tx, job), ENDINGS[job.kind]
+        reply = Reply()
+        if turn is not None and turn.may(ending.needs):
+            reply = await ending.show(turn, job, result)
+        await self._send(tx, job, reply)
+        await jobs.add(tx, job.person_id, reply.orders, self._now())
+        await jobs.finish(tx, job.id, None, self._now())
+        log.info("job=%d kind=%s done", job.id, job.kind)
+
+    async def _fail(self, tx: Tx, job: Job, code: str) -> None:
+        """Say in a sentence that a job came to nothing."""
+        person = await people.find(tx, job.person_id)
+        if person is None or not await jobs.is_current(tx, job):
+            return
+        log.warning("job=%d kind=%s failed why=%s", job.id, job.kind, code)
+        kind = KINDS.get(job.kind)
+        megabytes = (kind.download if code == "size" and kind else UPLOAD_MAX) // 1_000_000
+        screen = views.failed(self._house.texts.speaking(person.language), code, megabytes)
+        await self._send(tx, job, Reply((screen,)))
+        await jobs.finish(tx, job.id, code, self._now())
+
+    async def _send(self, tx: Tx, job: Job, reply: Reply) -> None:
+        packed = parcels(reply, job.person_id, None, self._now())
+        keyed = (_keyed(parcel, job, number) for number, parcel in enumerate(packed))
+        await outbox.add(tx, keyed, self._now())
+
+    async def _turn(self, tx: Tx, job: Job) -> Turn | None:
+        """Return a turn of the person who asked, with the role of this very moment; None if they are elsewhere."""
+        known, house = await standing.of(tx, job.person_id, job.event_id), self._house
+        if known is None or job.event_id not in house.events or known.person.event_id not in (None, job.event_id):
+            return None
+        return Turn(
+            tx=tx,
+            now=house.clock(),
+            events=house.events,
+            texts=house.texts,
+            programmes=house.programmes,
+            bot_username=house.username,
+            person=known.person,
+            registration=known.registration,
+            team_role=TeamRole.OWNER if job.person_id in house.owners else known.team_role,
+        )
+
+    def _now(self) -> int:
+        return to_micros(self._house.clock())
+
+
+def _keyed(parcel: Parcel, job: Job, number: int) -> Parcel:
+    """Mark a delivery as one of a job: as long as it is on its way, the job's files are needed."""
+    return parcel if parcel.dedupe_key else replace(parcel, dedupe_key=job.key(str(number)))
+
+
+def _report(job: Job, now: int, step: str) -> Parcel:
+    """Return the message that tells how far a job is, or an edit of it; it is drawn when it goes out."""
+    payload = {"draw": "job", "event": job.event_id, "job": job.id}
+    first, last = step == "progress", step == "end"
+    return Parcel(
+        job.person_id,
+        Class.LIVE,
+        payload,
+        now,
+        expires_at=None if last else now + REPORT_EXPIRES,
+        dedupe_key=job.key("progress") if first else None,
+    )
+
+
+def _size(path: str) -> int:
+    return Path(path).stat().st_size

@@ -1,0 +1,50 @@
+"""What is done in a process of its own: it may be heavy, and what it reads may be hostile.
+
+A kind of work is one module with `work(task)`, which returns JSON; it is imported in that process only. What people
+see of the result is made in the bot again, by `handlers/results`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+MEGABYTE: Final = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a kind of work gets."""
+
+    event_id: str
+    args: Mapping[str, Any]
+    language: str
+    """Of the person who asked."""
+    database: Path
+    """To be opened for reading only."""
+    folder: Path
+    """Where files may be written; it is deleted once they are delivered."""
+    now: datetime
+    file: Path | None
+    """What the person sent, if the work is about a file."""
+    report: Callable[[int, int], None]
+    """Tell how much is done, of how much."""
+
+
+Work: TypeAlias = Callable[[Task], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of work, and what it may use."""
+
+    module: str
+    seconds: int = 300
+    memory: int = 512 * MEGABYTE
+    download: int = 0
+    """Bytes of the file that people may send for it; 0: there is none."""
+
+
+KINDS: Final[Mapping[str, Kind]] = {}
+"""By the word that stands in `jobs.kind`; what people see of it stands under the same word in `handlers.results`."""

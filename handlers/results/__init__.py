@@ -1,0 +1,24 @@
+"""What people see of a job's result. Runs like a handler: in one transaction, with the person's role of that moment."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from db.jobs import Job
+from fair.access import Permission
+from handlers.screen import Reply
+from handlers.turn import Turn
+
+Show: TypeAlias = Callable[[Turn, Job, Mapping[str, Any]], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the result of a kind of work is shown, and what the person has to be allowed to by then."""
+
+    needs: Permission
+    show: Show
+
+
+ENDINGS: Final[Mapping[str, Ending]] = {}
+"""By the kind of a job; the work itself stands under the same word in `bot.work`."""

@@ -1,0 +1,1 @@
+"""Kinds of work that tests ask for; each is a module, as the bot's own are."""
