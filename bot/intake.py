@@ -15,7 +15,7 @@ from bot.clock import Bell, Clock
 from bot.telegram import Answer, FatalError, Telegram, VoidTokenError
 from db import inbox, marks
 from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
-from db.time import MINUTE, to_micros
+from db.time import DAY, HOUR, MINUTE, to_micros
 
 ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 """Asked for by name: Telegram remembers the list, and leaves out what is not on it."""
@@ -31,6 +31,8 @@ FAILURES_BEFORE_RECONNECT: Final = 3
 LAST_GOOD_POLL: Final = "last_good_poll"
 MARK_EVERY: Final = MINUTE
 """How exactly that moment is kept; it tells of outages, which are longer."""
+GAP: Final = "gap_in_polling"
+"""The mark that updates were lost: Telegram keeps them for a day (Bot API, "Getting updates")."""
 _INT64: Final = 2**63
 
 log = logging.getLogger("jarmenke.intake")
@@ -81,20 +83,20 @@ class Intake:
         bodies = [(update["update_id"], _body(update)) for update in updates if _has_id(update)]
         if len(bodies) < len(updates):
             log.warning("unidentified=%d", len(updates) - len(bodies))
-        if not bodies:
-            if updates:  # without an id they can't be confirmed, and come again at once
-                await asyncio.sleep(TROUBLE_SECONDS)
+        if updates and not bodies:  # without an id they can't be confirmed, and come again at once
+            await asyncio.sleep(TROUBLE_SECONDS)
             return
         now = to_micros(self._clock())
+        if not bodies and now - self._marked_at < MARK_EVERY:
+            return
 
         async def store(tx: Tx) -> None:
             await inbox.add(tx, self._bot_id, bodies, now)
             if now - self._marked_at >= MARK_EVERY:
-                await marks.put(tx, LAST_GOOD_POLL, str(now))
-                self._marked_at = now
+                await self._mark(tx, now)
 
         try:
-            await asyncio.shield(self._keep(store, bodies[-1][0]))
+            await asyncio.shield(self._keep(store, bodies[-1][0] if bodies else None))
         except Exception as error:
             if not is_storage_trouble(error):
                 raise
@@ -102,13 +104,22 @@ class Intake:
             log.exception("not stored")
             await asyncio.sleep(TROUBLE_SECONDS)
 
-    async def _keep(self, store: Callable[[Tx], Awaitable[None]], last_id: int) -> None:
+    async def _mark(self, tx: Tx, now: int) -> None:
+        """Keep that this poll was good, and whether the one before it was too long ago."""
+        before = await marks.get(tx, LAST_GOOD_POLL)
+        if before is not None and now - int(before) > DAY:
+            await marks.put(tx, GAP, str((now - int(before)) // HOUR))
+        await marks.put(tx, LAST_GOOD_POLL, str(now))
+        self._marked_at = now
+
+    async def _keep(self, store: Callable[[Tx], Awaitable[None]], last_id: int | None) -> None:
         """Store a batch and move the offset behind it: both, also when the loop is cancelled in between."""
         self._at_rest.clear()
         try:
             await self._database.write(store)
-            self._offset = last_id + 1
-            self._stored.ring()
+            if last_id is not None:
+                self._offset = last_id + 1
+                self._stored.ring()
         finally:
             self._at_rest.set()
 

@@ -8,7 +8,8 @@ from typing import Final
 from bot import alerts, reminding
 from bot.clock import Bell, Clock
 from bot.house import House
-from db import albums, inbox, outbox
+from bot.intake import GAP
+from db import albums, inbox, marks, outbox
 from db.engine import Database, Tx, is_storage_trouble
 from db.time import DAY, MINUTE, to_micros
 from handlers.drawing import Desk
@@ -66,6 +67,8 @@ class Planner:
         await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)
         await outbox.purge(tx, now - KEEP_DELIVERIES)
         await albums.purge(tx, now - KEEP_ALBUMS)
+        if hours := await marks.take(tx, GAP):
+            await alerts.raise_alarm(tx, self._house, "alert-gap", "gap", self._clock(), hours=int(hours))
         free = shutil.disk_usage(self._database.path.parent).free
         if free < LOW_DISK:
             megabytes = free // 1_000_000

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from aiogram.dispatcher.event.bases import UNHANDLED
@@ -35,6 +35,8 @@ BATCH: Final = 25
 """Turns per commit while updates wait: one sync to the disk carries them all (measured: twice as many turns)."""
 ATTEMPTS: Final = 3
 IDLE_SECONDS: Final = 5.0
+AWAY: Final = timedelta(seconds=60)
+"""A message this old did not come just now: the bot or the network was away."""
 _INT64: Final = 2**63
 
 log = logging.getLogger("jarmenke.turn")
@@ -121,7 +123,18 @@ class Turns:
                 await self._database.write(lambda tx: inbox.try_again(tx, incoming.position))
             else:
                 return
-        await self._database.write(lambda tx: self._give_up(tx, incoming))
+        await self._put_away(incoming)
+
+    async def _put_away(self, incoming: Incoming) -> None:
+        """Close an update that failed three times. If even telling of it fails, one update is no reason to end."""
+        try:
+            await self._database.write(lambda tx: self._give_up(tx, incoming))
+        except Exception as error:
+            if is_storage_trouble(error):
+                raise
+            log.exception("update=%d nobody was told", incoming.update_id)
+            now = to_micros(self._house.clock())
+            await self._database.write(lambda tx: inbox.close(tx, incoming.position, "failed", None, None, now))
         self._queued.ring()
 
     async def _take(self, tx: Tx, waiting: list[Incoming]) -> list[_Done]:
@@ -166,7 +179,7 @@ class Turns:
             return _Done(incoming.position, None)
         if max(abs(user.id), abs(chat.id)) >= _INT64:
             return await self._quarantine(tx, incoming, now, "id out of bounds", alarm=True)
-        verdict = self._verdicts.get(incoming.position) or self._flood.judge(user.id, to_micros(now))
+        verdict = self._verdicts.get(incoming.position) or self._judge(event, user.id, now)
         self._verdicts[incoming.position] = verdict
         passing_by = isinstance(event, InlineQuery)
         if verdict.drop:
@@ -180,6 +193,11 @@ class Turns:
         packed = tuple(parcels(reply, chat.id, _pressed(event), to_micros(now)))
         passing = _passing(event, reply)
         return _Done(incoming.position, user.id, "done", passing, packed, reply.orders, reply.forget)
+
+    def _judge(self, event: object, person_id: int, now: datetime) -> Verdict:
+        """Count an update against its author's patience; what waited while we were away came at nobody's speed."""
+        waited = isinstance(event, Message) and now - event.date > AWAY
+        return Verdict() if waited else self._flood.judge(person_id, to_micros(now))
 
     async def _stand(self, tx: Tx, user: User, now: datetime, *, private: bool, passing_by: bool) -> Turn:
         """Find out who is asking; somebody new is stored only when they talk to the bot itself.

@@ -14,3 +14,9 @@ async def get(tx: Tx, name: str) -> str | None:
 async def put(tx: Tx, name: str, value: str) -> None:
     """Set a mark."""
     await tx.run(SQL.put, name=name, value=value)
+
+
+async def take(tx: Tx, name: str) -> str | None:
+    """Return a fact and forget it."""
+    row = await tx.one(SQL.take, name=name)
+    return row["value"] if row else None

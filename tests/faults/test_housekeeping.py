@@ -1,6 +1,7 @@
 """What happens because time passes: things are dropped, and owners are warned before the disk is full."""
 
 from collections import namedtuple
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,23 @@ async def test_the_wall_clock_may_go_back(scene: Scene) -> None:
     scene.moves(7200)
     await scene.says(aigul, "/help")
     assert len([message for message in aigul.messages if message.from_bot]) == 3
+
+
+@pytest.mark.parametrize(("hours", "alarms"), [(23, 0), (30, 1)])
+async def test_owners_hear_that_telegram_has_not_kept_everything(
+    tmp_path: Path, telegram: Telegram, clock: OneClock, hours: int, alarms: int
+) -> None:
+    owner = telegram.person("Ие", id=900)
+    async with bot(tmp_path, telegram, clock, owner_ids=(owner.id,)) as scene:
+        await scene.does(owner.start)
+    clock.now += timedelta(hours=hours)
+    before = len(owner.messages)
+    async with bot(tmp_path, telegram, clock, owner_ids=(owner.id,)) as scene:
+        owner.say("/help")
+        await scene.settled()
+        await scene.passes(61)
+        await scene.app.database.write(scene.app.planner.tick)
+        await scene.passes(2)
+    said = [message.text for message in owner.messages[before:] if message.from_bot and "⚠️" in message.text]
+    assert len(said) == alarms
+    assert all(f"{hours} " in text for text in said)

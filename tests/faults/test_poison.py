@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +164,35 @@ async def test_a_handler_that_always_fails_is_given_up_and_both_sides_are_told(s
     assert [incident in text for text in told(owner)] == [True]
     assert len([message for message in berik.messages if message.from_bot]) == 2
     assert aigul.id not in [row[0] for row in await scene.rows("id", "people")]  # the effect was undone
+
+
+async def test_even_an_apology_that_fails_ends_nothing(
+    scene: Scene, owner: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        raise LookupError("a bug of ours")
+
+    monkeypatch.setattr("bot.alerts.apologise", fail)
+    break_handlers(scene, "/start", 99)
+    aigul = scene.telegram.person("Айгүл")
+    await scene.does(aigul.start)
+    assert (await scene.rows("state", "inbox"))[-1] == ("failed",)
+    assert len((await scene.joined("Берік")).messages) == 1
+    await scene.says(owner, "/help")
+    assert len(told(owner)) == 1
+
+
+async def test_who_wrote_much_while_the_bot_was_away_is_answered(
+    tmp_path: Path, telegram: Telegram, clock: OneClock
+) -> None:
+    aigul = telegram.person("Айгүл")
+    for _ in range(12):
+        aigul.say("/help")
+        clock.now += timedelta(seconds=10)
+    clock.now += timedelta(hours=1)
+    async with bot(tmp_path, telegram, clock, flood_limit=5) as scene:
+        await scene.settled()
+        assert len([message for message in aigul.messages if message.from_bot]) == 12
 
 
 async def test_a_flood_of_one_person_makes_nobody_wait(tmp_path: Path, telegram: Telegram, clock: OneClock) -> None:

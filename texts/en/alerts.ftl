@@ -4,3 +4,7 @@ slow-down = That is a lot of messages at once. Please wait ten seconds and go on
 alert-failed = ⚠️ An update failed three times. Its author was told the number <code>{ $incident }</code>; the log has it too. Everything else goes on.
 alert-quarantined = ⚠️ Telegram sent something this version does not understand. It was put aside; everything else goes on. An update of the program may help.
 alert-disk = ⚠️ The disk is nearly full: { $megabytes } MB are left. Please free some space, or the bot will have to stop.
+alert-gap = ⚠️ The bot did not hear from Telegram for { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }. Telegram keeps messages for one day only: some may be lost. Ask people to write again.
