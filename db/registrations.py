@@ -122,6 +122,34 @@ async def submit(tx: Tx, registration: Registration, now: int) -> int:
     return number
 
 
+async def by_hand(
+    tx: Tx, event_id: str, role: str, status: Status, answers: Mapping[str, Value], language: str, now: int
+) -> Registration:
+    """Register somebody who does not talk to the bot: who called, or came to the door.
+
+    Such a person has a negative id, which is nobody's in Telegram, and counts as unreachable.
+    """
+    person = await tx.one(SQL.placeholder, language=language, event_id=event_id, now=now)
+    assert person is not None
+    registration = await begin(tx, event_id, person["id"], role, now)
+    await tx.many(
+        SQL.answer,
+        [
+            {
+                "registration_id": registration.id,
+                "question_id": question,
+                "value": json.dumps(value, ensure_ascii=False),
+                "now": now,
+            }
+            for question, value in answers.items()
+        ],
+    )
+    await submit(tx, registration, now)
+    row = await tx.one(SQL.settle, id=registration.id, status=status, now=now)
+    assert row is not None
+    return registration_of(row)
+
+
 async def withdraw(tx: Tx, registration_id: int, now: int) -> None:
     """Take a registration back; the answers stay, for the case that the person returns."""
     await tx.run(SQL.withdraw, id=registration_id, now=now)

@@ -41,6 +41,14 @@ UPDATE registrations
 SET status = 'submitted', number = :number, cursor = NULL, submitted_at = :now, changed_at = :now
 WHERE id = :id;
 
+-- name: placeholder
+INSERT INTO people (id, language, event_id, met_at, unreachable_at, unreachable_why)
+SELECT coalesce(min(id), 0) - 1, :language, :event_id, :now, :now, 'by hand' FROM people WHERE id < 0
+RETURNING id;
+
+-- name: settle
+UPDATE registrations SET status = :status, changed_at = :now WHERE id = :id RETURNING *;
+
 -- name: withdraw!
 UPDATE registrations SET status = 'withdrawn', cursor = NULL, changed_at = :now WHERE id = :id;
 

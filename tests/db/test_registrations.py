@@ -214,3 +214,16 @@ async def test_the_list_of_everybody_has_the_card_and_the_own_answers(tx: Tx) ->
         (AIGUL, {"form": "fund", "name": "Aigul", "age": 30}),
         (BERIK, {}),
     ]
+
+
+async def test_somebody_who_does_not_talk_to_the_bot_is_registered_by_hand(tx: Tx) -> None:
+    first = await registrations.by_hand(tx, EVENT, "guest", "approved", {"name": "Asel"}, "kk", NOW)
+    second = await registrations.by_hand(tx, EVENT, "guest", "submitted", {}, "kk", NOW)
+    assert [(one.person_id, one.number, one.status) for one in (first, second)] == [
+        (-1, 1, "approved"),
+        (-2, 2, "submitted"),
+    ]
+    assert await registrations.answers(tx, first.id) == {"name": "Asel"}
+    person = await people.find(tx, -1)
+    assert person is not None
+    assert person.unreachable
