@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from fair.agenda.model import Hall, Section
 from fair.agenda.policy import Night, ReminderPolicy
+from fair.door.policy import DoorPolicy
 from fair.forms.model import Form
 from fair.words import Words
 
@@ -91,6 +92,7 @@ class Event:
     quiet_minutes: int = 3
     """Changes of the programme are told once organisers have changed nothing for so long."""
     night: Night = field(default_factory=Night)
+    door: DoorPolicy = field(default_factory=DoorPolicy)
 
     @property
     def days(self) -> tuple[date, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from fair.bin import BinVerdict, check_bin
+from fair.content.door_table import read_door
 from fair.content.programme import read_halls, read_night, read_quiet, read_reminders, read_sections
 from fair.content.table import UNREAD, Table
 from fair.event import Consent, Event, Operator, Place, Role
@@ -81,6 +82,7 @@ def read_event(top: Table) -> Event:
         reminders=read_reminders(top),
         quiet_minutes=read_quiet(top),
         night=read_night(top),
+        door=read_door(top),
         **moments,
     )
     top.finish()

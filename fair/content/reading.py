@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from fair.content.door_table import check_door
 from fair.content.event_file import Frame, frame_of, read_event
 from fair.content.finding import WARNINGS, Finding
 from fair.content.lines import line_of, locate
@@ -40,7 +41,9 @@ def read(folder_files: Mapping[str, str]) -> tuple[Event | None, tuple[Finding, 
     event = read_event(tables[EVENT_FILE]) if EVENT_FILE in tables else None
     if QUESTIONS_FILE in tables:
         form = read_questions(tables[QUESTIONS_FILE], frame_of(event) if event else Frame())
-        event = event and replace(event, form=form)
+        if event is not None:
+            event = replace(event, form=form)
+            check_door(tables[EVENT_FILE], event.door, form)
     findings += _located(notes, sources)
     findings.sort(key=lambda finding: (FILES.index(finding.file), finding.line))
     sound = all(finding.code in WARNINGS for finding in findings)

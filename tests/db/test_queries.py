@@ -31,6 +31,10 @@ ALLOWED_SCANS = {
     "jobs.redo": {"jobs"},  # rare: somebody is forgotten
     "jobs.take_back": {"j"},
     "registrations.everybody": {"r"},  # the export
+    "attendees.everybody": {"r"},  # lists, badges, names that are searched
+    "attendees.answers_to": {"r"},
+    "tickets.without": {"r"},  # once a minute
+    "checkins.expected": {"registrations"},  # a count of all
     "erasure.promote_heirs": {"registrations"},  # rare: somebody is forgotten
 }
 

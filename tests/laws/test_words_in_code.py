@@ -12,6 +12,8 @@ DATA = {
     "fair/agenda/when.py",
     "fair/agenda/wordlists.py",
     "fair/bin.py",
+    "fair/codes.py",
+    "fair/door/collation.py",
     "fair/forms/readers.py",
     "fair/names.py",
 }
