@@ -146,3 +146,21 @@ class Desk(CallbackData, prefix="dk"):
     """The team's desk: itself (""), or guest, the bot as everybody else sees it."""
 
     view: str = ""
+
+
+class Door(CallbackData, prefix="dr"):
+    """The door: itself (""), sessions, guest, role (which), list, badges (which sheet), poster, renew, merge.
+
+    And of a person: in, undo (a check-in), anyway, because (why).
+    """
+
+    step: str = ""
+    of: str = ""
+    id: int = 0
+    """Of a registration; of a check-in, where one is undone."""
+
+
+class DoorAt(CallbackData, prefix="da"):
+    """The session at whose door people are let in; "" is the fair itself."""
+
+    session: str = ""

@@ -8,12 +8,12 @@ from aiogram.filters import Filter
 from aiogram.types import Message
 
 from fair.access import Permission
-from handlers import agenda, language, notifications, privacy, registration, status
+from handlers import agenda, language, notifications, privacy, registration, status, tickets
 from handlers import help as helping
 from handlers.home import is_under_way, short
 from handlers.lost import lost
 from handlers.menu import Action
-from handlers.organiser import desk
+from handlers.organiser import desk, door, papers
 from handlers.screen import Reply
 from handlers.start import start
 from handlers.turn import Turn
@@ -29,6 +29,7 @@ async def cancel(turn: Turn) -> Reply:
 ACTIONS: Final[Mapping[str, Action]] = {
     "register": registration.begin,
     "status": status.show,
+    "ticket": tickets.show,
     "agenda": agenda.show,
     "now": agenda.now,
     "language": language.ask,
@@ -46,6 +47,8 @@ COMMANDS: Final = ("start", *ACTIONS)
 
 TEAM_ACTIONS: Final[Mapping[str, tuple[Permission, Action]]] = {
     "desk": (Permission.DESK, desk.show),
+    "door": (Permission.DOOR, door.show),
+    "merge": (Permission.DOOR, papers.ask),
 }
 """What the team's commands need, and do. For everybody else there are no such commands."""
 

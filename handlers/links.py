@@ -1,7 +1,8 @@
 """Deep links: what a poster, a web page or an invitation may put behind /start.
 
 `<event>`, `<event>-<role>`, `<event>-<role>-<source>` lead to an event, a role, and tell where people come
-from; `j-<token>` invites into an organisation. Anybody may type anything here: what is not known is no link.
+from; `j-<token>` invites into an organisation, `s-<session>` opens a session, `t-<code>` is a ticket, `p-<token>` the
+poster at the door. Anybody may type anything here: what is not known is no link.
 """
 
 import re
@@ -13,8 +14,12 @@ from fair.event import Event
 
 INVITATION: Final = "j-"
 SESSION: Final = "s-"
+TICKET: Final = "t-"
+POSTER: Final = "p-"
 _TOKEN: Final = re.compile(r"j-[A-Za-z0-9_-]{8,48}")
 _SESSION: Final = re.compile(r"s-[A-Za-z0-9_-]{1,40}")
+_TICKET: Final = re.compile(r"t-[A-Za-z0-9]{4,16}")
+_POSTER: Final = re.compile(r"p-[A-Za-z0-9_-]{8,48}")
 _SOURCE: Final = re.compile(r"[A-Za-z0-9_]{1,32}")
 
 
@@ -27,10 +32,14 @@ class Link:
     source: str | None = None
     invitation: str | None = None
     session: str | None = None
+    door: str = ""
+    """A ticket or a poster: the payload as it is."""
 
     @property
     def then(self) -> str:
         """What is left to do once the language is known: short enough for a button's data."""
+        if self.door:
+            return self.door
         if self.session:
             return f"{SESSION}{self.session}"
         return f"{INVITATION}{self.invitation}" if self.invitation else self.role or ""
@@ -40,7 +49,11 @@ def read(payload: str, events: Mapping[str, Event]) -> Link:
     """Return what a payload asks for; an empty link if it is unknown."""
     event_id, rest = _split(payload, events)
     if event_id is None:
-        return Link(invitation=invitation_of(payload), session=session_of(payload))
+        return Link(
+            invitation=invitation_of(payload),
+            session=session_of(payload),
+            door=payload if ticket_of(payload) or poster_of(payload) else "",
+        )
     role, source = _split(rest, (role.id for role in events[event_id].roles))
     if role is None:
         return Link(event_id)
@@ -55,6 +68,26 @@ def invitation_of(payload: str) -> str | None:
 def session_of(payload: str) -> str | None:
     """Return the id of a session."""
     return payload.removeprefix(SESSION) if _SESSION.fullmatch(payload) else None
+
+
+def ticket_of(payload: str) -> str | None:
+    """Return the code of a ticket, as it stands in the link."""
+    return payload.removeprefix(TICKET) if _TICKET.fullmatch(payload) else None
+
+
+def poster_of(payload: str) -> str | None:
+    """Return the token of a poster."""
+    return payload.removeprefix(POSTER) if _POSTER.fullmatch(payload) else None
+
+
+def to_ticket(bot_username: str, code: str) -> str:
+    """Return the link that a ticket's QR code is."""
+    return f"https://t.me/{bot_username}?start={TICKET}{code}"
+
+
+def to_poster(bot_username: str, token: str) -> str:
+    """Return the link that a poster's QR code is."""
+    return f"https://t.me/{bot_username}?start={POSTER}{token}"
 
 
 def to_session(bot_username: str, session_id: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import agenda, language, notifications, privacy, registration, status
+from handlers import agenda, language, notifications, privacy, registration, status, tickets
 from handlers import help as helping
 from handlers.callbacks import Menu, Pressed
 from handlers.home import home
@@ -22,6 +22,7 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "agenda": agenda.show,
     "register": registration.begin,
     "status": status.show,
+    "ticket": tickets.show,
     "language": language.ask,
     "help": helping.show,
     "privacy": privacy.show,

@@ -3,9 +3,9 @@
 from aiogram.types import Message
 
 from db import people, registrations
-from handlers import organisation, registration, sessions
+from handlers import organisation, poster, registration, sessions, tickets
 from handlers.home import home, is_under_way
-from handlers.links import Link, invitation_of, read, session_of
+from handlers.links import Link, invitation_of, poster_of, read, session_of, ticket_of
 from handlers.screen import Reply, screens
 from handlers.screens import language as language_screens
 from handlers.turn import Turn
@@ -21,16 +21,27 @@ async def start(_event: Message, turn: Turn, payload: str) -> Reply:
 
 
 async def go_on(turn: Turn, then: str, preface: str | None = None) -> Reply:
-    """Accept an invitation, open a session, go on with what is under way, begin in a link's role, or show the card."""
-    if session_id := session_of(then):
-        return await sessions.show(turn, session_id)
-    if token := invitation_of(then):
-        return await organisation.join_by_invitation(turn, token)
+    """Follow a link, go on with what is under way, begin in a link's role, or show the card."""
+    if followed := await _follow(turn, then):
+        return followed
     if is_under_way(turn):
         return await registration.resume(turn, preface=preface)
     if turn.registration is None and turn.event.role(then):
         return await registration.begin(turn, role=then)
     return await home(turn)
+
+
+async def _follow(turn: Turn, then: str) -> Reply | None:
+    """Let in by a ticket or a poster, open a session, accept an invitation."""
+    if code := ticket_of(then):
+        return await tickets.scan(turn, code)
+    if token := poster_of(then):
+        return await poster.come_in(turn, token)
+    if session_id := session_of(then):
+        return await sessions.show(turn, session_id)
+    if token := invitation_of(then):
+        return await organisation.join_by_invitation(turn, token)
+    return None
 
 
 async def _come(turn: Turn, link: Link) -> Turn:

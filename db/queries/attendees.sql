@@ -3,7 +3,7 @@ SELECT r.id, r.number, r.role, r.status, o.name AS organisation, o.card, t.code
 FROM registrations r
 LEFT JOIN organisations o ON o.id = r.organisation_id
 LEFT JOIN tickets t ON t.registration_id = r.id
-WHERE r.id = :registration_id AND r.event_id = :event_id;
+WHERE r.id = :registration_id AND r.event_id = :event_id AND r.status != 'draft';
 
 -- name: by_number
 SELECT id FROM registrations WHERE event_id = :event_id AND number = :number AND status != 'draft';

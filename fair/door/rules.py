@@ -6,7 +6,7 @@ from typing import Final
 
 WELCOME: Final = frozenset({"approved"})
 """How a registration must stand for its person to be let in without a word."""
-OBSTACLES: Final = ("submitted", "rejected", "waitlisted", "offered", "withdrawn", "draft", "day")
+OBSTACLES: Final = ("submitted", "rejected", "waitlisted", "offered", "withdrawn", "day")
 """Why somebody is not let in: how the registration stands, or the wrong day."""
 REASONS: Final = ("organiser", "mistake", "speaker", "other")
 """Why somebody is let in anyway."""

@@ -2,14 +2,14 @@
 
 from aiogram import Router
 
-from handlers.organiser import desk
+from handlers.organiser import desk, door
 from handlers.organiser.gate import Prompted
 
 
 def router() -> Router:
     """Return the routers of the team's buttons."""
     team = Router(name="organiser")
-    team.include_routers(desk.router())
+    team.include_routers(desk.router(), door.router())
     return team
 
 
@@ -17,4 +17,5 @@ def answers() -> Router:
     """Return the router of what the team writes when it was asked to. Its place is behind the commands."""
     prompted = Router(name="organiser.answers")
     prompted.message.filter(Prompted())
+    prompted.include_routers(door.answers())
     return prompted

@@ -65,6 +65,8 @@ def _ways(t: Translator, event: Event, registration: Registration | None, now: d
     )
     if registration and registration.status == "draft":
         return ((Button(t.plain("button-continue"), Menu(action="register").pack(), style="primary"),), *rows)
+    if registration and registration.status == "approved":
+        return ((to(t, "ticket"),), (Button(t.plain("button-my-registration"), Menu(action="status").pack()),), *rows)
     if registration and registration.status != "withdrawn":
         return ((Button(t.plain("button-my-registration"), Menu(action="status").pack()),), *rows)
     if event.registration_opens <= now < event.registration_closes:

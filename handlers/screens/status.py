@@ -123,7 +123,9 @@ def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tu
     change = Button(text=t.plain("button-change"), data=Status(action="change").pack())
     withdraw_ = Button(text=t.plain("button-withdraw"), data=Status(action="withdraw").pack())
     changes = ((change,),) if now < application.event.changes_until or _missing(t, application, now) else ()
-    return (*changes, *_extras(t, application), (withdraw_, menu(t)))
+    ticket = ((Button(text=t.plain("button-ticket"), data=Menu(action="ticket").pack(), style="primary"),),)
+    first = ticket if application.registration.status == "approved" else ()
+    return (*first, *changes, *_extras(t, application), (withdraw_, menu(t)))
 
 
 def _extras(t: Translator, application: Application) -> tuple[tuple[Button, ...], ...]:

@@ -27,6 +27,7 @@ from handlers.screens import help as help_screens
 from tests.golden import programme
 from tests.golden.changed import ALL_CHANGES, DAY, LONG_CHANGES, MOVED, RESTED, notice, superseded
 from tests.golden.desk import DESK
+from tests.golden.door import DOOR
 from tests.golden.jobs import JOBS
 from tests.golden.picture import Picture
 from tests.golden.programme import ECOLOGY, EMPTY, FAIR, LINK, MORNING, REVISIONS, SHANYRAQ, WIND, guide
@@ -64,6 +65,7 @@ def question(question_id: str, present: object = None, preface: str = "", **chan
 GALLERY: Mapping[str, Picture] = {
     **DESK,
     **JOBS,
+    **DOOR,
     # The first contact
     "welcome": lambda t: language.welcome(load(), EVENT, t.language, then="ngo"),
     "language": lambda t: language.choose(load(), t.language),

@@ -31,6 +31,8 @@ def _message(screen: Screen) -> str:
 
 
 def _content(document: Document) -> str:
+    if document.picture:
+        return ""  # how well it is packed depends on the library
     return document.content if isinstance(document.content, str) else f"{len(document.content)} bytes"
 
 

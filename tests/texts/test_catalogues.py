@@ -11,6 +11,7 @@ from fair.access import TeamRole
 from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
 from fair.content import FINDINGS
+from fair.door.rules import OBSTACLES, REASONS
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS
@@ -22,20 +23,28 @@ from tests.texts.usage import usage
 
 FAMILIES = {
     "answer-": {"yes", "no"},
-    "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda"},
+    "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket"},
     "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
     "button-session-": {"add", "drop", "file", "way"},
     "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},
     "category-": set(CATEGORIES),
     "changes-": {news.value for news in News},
     "command-": {*COMMANDS, *TEAM_ACTIONS},
+    "deed-": {f"door_{deed}" for deed in ("in", "anyway", "undo", "guest", "poster", "merge")},
     "desk-": {area.name for area in AREAS} | {"guest"},
+    "door-red-": {*OBSTACLES},
+    "door-unclear-": {"name", "phone", "long", "place"},
+    "door-unknown-": {"code", "mistyped", "number", "name"},
+    "door-why-": {*REASONS},
     "finding-": {*FINDINGS, "suggestion"},
     "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
     "job-failed-": set(FAULTS),
     "kind-": {kind.value for kind in SessionKind},
     "lost-": {"text", "other", "command", "edit", "button"},
     "month-": {str(month) for month in range(1, 13)},
+    "page-": {"place", "name", "code", "time", "sign"},
+    "paper-": {*OBSTACLES, "unreadable", "unknown", "twice", "future", "in"},
+    "poster-": {"unregistered", "not-approved", "day"},
     "problem-": set(PROBLEMS),
     "team-role-": {role.value for role in TeamRole},
     "status-": set(get_args(Status)) - {"draft"},

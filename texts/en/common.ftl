@@ -40,3 +40,4 @@ button-help = Help
 button-privacy = Privacy
 button-mydata = My data
 button-notifications = Messages
+button-ticket = Ticket

@@ -41,6 +41,7 @@ help = <b>Help</b>
     /start – the event and the menu
     /register – register, or go on with it
     /status – my registration: see, change, withdraw
+    /ticket – my ticket with its QR code
     /agenda – the programme: days, halls, my agenda, search
     /now – what is on now
     /language – change the language
@@ -55,6 +56,7 @@ help = <b>Help</b>
 command-start = The event and the menu
 command-register = Register, or go on with it
 command-status = My registration
+command-ticket = My ticket
 command-language = Тіл · Язык · Language
 command-mydata = What is stored about me
 command-privacy = Privacy policy

@@ -40,3 +40,4 @@ button-help = Көмек
 button-privacy = Құпиялылық
 button-mydata = Менің деректерім
 button-notifications = Хабарламалар
+button-ticket = Билет

@@ -40,3 +40,4 @@ button-help = Помощь
 button-privacy = Конфиденциальность
 button-mydata = Мои данные
 button-notifications = Сообщения
+button-ticket = Билет

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from fair.access import Permission, TeamRole, may
 from fair.event import Event
-from handlers.callbacks import Desk
+from handlers.callbacks import Desk, Door
 from handlers.screen import Button, Screen
 from texts.translator import Translator
 
@@ -21,7 +21,7 @@ class Area:
     opens: CallbackData
 
 
-AREAS: Final[tuple[Area, ...]] = ()
+AREAS: Final[tuple[Area, ...]] = (Area("door", Permission.DOOR, Door()),)
 """In the order of their buttons."""
 
 

@@ -1,0 +1,108 @@
+"""What the door has on paper: the list, the badges, the poster; and the list taken over again."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from db import attendees, checkins, marks, tickets
+from db.checkins import Gate, Listed
+from db.time import to_micros
+from fair.door.attendee import Attendee
+from fair.door.pages import SHEET, sort
+from fair.door.paper import Conflict, Door, Entry, Line, read_lines, sort_out
+from fair.door.rules import WELCOME
+from handlers.links import to_poster, to_ticket
+from handlers.organiser import doorway, journal
+from handlers.organiser.doorway import PAPER, Doorway
+from handlers.poster import mark_of
+from handlers.screen import Reply, screens
+from handlers.screens.organiser import papers as views
+from handlers.turn import Turn
+
+BATCH: Final = 12 * SHEET
+"""Badges in one file: drawing so many takes a third of a second, and nobody else is answered meanwhile."""
+
+
+async def show(turn: Turn) -> Reply:
+    """Show what can be printed."""
+    people = await _expected(turn)
+    return screens(views.papers(turn.t, turn.event, len(people), BATCH))
+
+
+async def attendance(turn: Turn) -> Reply:
+    """Send the list to print."""
+    return screens(views.attendance(turn.t, turn.event, await _expected(turn), turn.now))
+
+
+async def badges(turn: Turn, batch: int) -> Reply:
+    """Send badges to print, so many at a time."""
+    people = sort(await _expected(turn))
+    batch = max(0, min(batch, (len(people) - 1) // BATCH))
+    some = people[batch * BATCH : (batch + 1) * BATCH]
+    return screens(views.badges(turn.t, turn.event, some, lambda code: to_ticket(turn.bot_username, code)))
+
+
+async def poster(turn: Turn) -> Reply:
+    """Send the poster by which people check themselves in, if the organiser wants one."""
+    if not turn.event.door.self_check_in:
+        return await show(turn)
+    token = await marks.get(turn.tx, mark_of(turn.event.id))
+    if token is None:
+        return await renew(turn)
+    return screens(views.poster(turn.t, turn.texts, turn.event, to_poster(turn.bot_username, token)))
+
+
+async def renew(turn: Turn) -> Reply:
+    """Make another poster: the one before opens no door any more."""
+    if not turn.event.door.self_check_in:
+        return await show(turn)
+    await marks.put(turn.tx, mark_of(turn.event.id), secrets.token_urlsafe(16))
+    await journal.note(turn, "door_poster", f"event:{turn.event.id}")
+    return await poster(turn)
+
+
+async def ask(turn: Turn) -> Reply:
+    """Ask for the codes that were ticked off on paper."""
+    door = await doorway.here(turn)
+    await doorway.stay(turn, door, PAPER)
+    return screens(views.ask_list(turn.t, door.session))
+
+
+async def merge(turn: Turn, text: str) -> Reply:
+    """Take over a list, and show what could not be."""
+    lines = read_lines(text)
+    if not lines:
+        return await ask(turn)
+    door = await doorway.here(turn)
+    people = {one.registration_id: one for one in await attendees.everybody(turn.tx, turn.event)}
+    sorted_out = list(sort_out(lines, await _known(turn, door, people, lines)))
+    entries = [one for one in sorted_out if isinstance(one, Entry)]
+    listed = [Listed(one.registration_id, _day(turn, one), to_micros(one.moment)) for one in entries]
+    await checkins.enter_listed(turn.tx, turn.event.id, door.gate.session_id, listed, turn.person.id)
+    if entries:
+        told = {"people": len(entries), "session": door.gate.session_id}
+        await journal.note(turn, "door_merge", f"event:{turn.event.id}", None, told)
+    await doorway.stay(turn, door)
+    conflicts = [one for one in sorted_out if isinstance(one, Conflict)]
+    return screens(views.merged(turn.t, door.session, len(entries), conflicts, people))
+
+
+async def _known(turn: Turn, door: Doorway, people: dict[int, Attendee], lines: Sequence[Line]) -> Door:
+    inside: set[tuple[int, date]] = set()
+    for day in {door.gate.day, *door.days, *(line.on for line in lines if line.on)}:
+        gate = Gate(turn.event.id, door.gate.session_id, day)
+        inside |= {(one, day) for one in await checkins.entered(turn.tx, gate)}
+    statuses = {one.registration_id: one.status for one in people.values()}
+    codes = await tickets.all_codes(turn.tx, turn.event.id)
+    return Door(turn.now, turn.event.zone, door.days, codes, statuses, inside)
+
+
+async def _expected(turn: Turn) -> list[Attendee]:
+    """Return all who are welcome, each with a code."""
+    await tickets.issue_missing(turn.tx, turn.event.id, turn.micros)
+    return [one for one in await attendees.everybody(turn.tx, turn.event) if one.status in WELCOME]
+
+
+def _day(turn: Turn, entry: Entry) -> date:
+    return entry.moment.astimezone(turn.event.zone).date()

@@ -1,0 +1,114 @@
+"""The door on paper: files to print, and what became of a list that was typed in."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+from fair.agenda.model import Session
+from fair.cleaning import cut
+from fair.door import pages
+from fair.door.attendee import Attendee
+from fair.door.pages import Labels
+from fair.door.paper import Conflict
+from fair.event import Event
+from fair.words import LANGUAGES
+from handlers.callbacks import Door
+from handlers.screen import Button, Document, Screen
+from handlers.screens.organiser.checkin import back
+from handlers.screens.status import number
+from texts import dates
+from texts.translator import Safe, Texts, Translator
+
+CONFLICTS: Final = 25
+"""So many lines fit into a message; the rest is counted."""
+_LINE: Final = 40
+_TITLE: Final = 100
+_HTML: Final = "text/html"
+
+
+def papers(t: Translator, event: Event, people: int, batch: int) -> Screen:
+    """Show what can be printed, and the way back from paper."""
+    starts = range(0, people, batch)
+    sheets = [_badges_button(t, start, min(start + batch, people), start // batch) for start in starts]
+    poster = ((_to(t, "papers-poster", "poster"),),) if event.door.self_check_in else ()
+    rows = (
+        (_to(t, "papers-list", "list"),),
+        *(tuple(sheets[start : start + 2]) for start in range(0, len(sheets), 2)),
+        *poster,
+        (_to(t, "papers-merge", "merge"),),
+        (back(t),),
+    )
+    return Screen(t("papers", people=people), rows)
+
+
+def attendance(t: Translator, event: Event, people: Sequence[Attendee], now: datetime) -> Screen:
+    """Send the list to print."""
+    page = pages.attendance(people, labels(t, event, now))
+    return Screen(t("papers-list-file"), ((back(t),),), document=Document(t.plain("papers-list-name"), page, _HTML))
+
+
+def badges(t: Translator, event: Event, people: Sequence[Attendee], link: Callable[[str], str]) -> Screen:
+    """Send badges to print."""
+    page = pages.badges(people, labels(t, event, event.starts), link)
+    return Screen(t("papers-badges-file"), ((back(t),),), document=Document(t.plain("papers-badges-name"), page, _HTML))
+
+
+def poster(t: Translator, texts: Texts, event: Event, link: str) -> Screen:
+    """Send the poster to print: Kazakh first, then the other languages."""
+    first, *_ = spoken = [texts.speaking(language) for language in LANGUAGES]
+    lines = [one.plain("poster-line") for one in spoken]
+    page = pages.poster(first.language, event.title[first.language], lines, link)
+    renew = Button(t.plain("papers-poster-renew"), Door(step="renew").pack())
+    document = Document(t.plain("papers-poster-name"), page, _HTML)
+    return Screen(t("papers-poster-file"), ((renew,), (back(t),)), document=document)
+
+
+def ask_list(t: Translator, session: Session | None) -> Screen:
+    """Ask for the codes that were ticked off on paper."""
+    where = t("door-session", title=cut(session.title[t.language], _TITLE)) if session else None
+    return Screen(Safe("\n\n".join(part for part in (t("papers-ask-list"), where) if part)), ((back(t),),))
+
+
+def merged(
+    t: Translator, session: Session | None, taken: int, conflicts: Sequence[Conflict], people: Mapping[int, Attendee]
+) -> Screen:
+    """Say what was taken over, and of each line that was not, why."""
+    where = t("door-session", title=cut(session.title[t.language], _TITLE)) if session else None
+    lines = [_conflict(t, one, people) for one in conflicts[:CONFLICTS]]
+    more = t("papers-more", more=len(conflicts) - CONFLICTS) if len(conflicts) > CONFLICTS else None
+    left = "\n".join(part for part in (t("papers-conflicts"), *lines, more) if part) if conflicts else None
+    parts = (t("papers-merged", people=taken), where, left)
+    again = Button(t.plain("papers-merge"), Door(step="merge").pack())
+    return Screen(Safe("\n\n".join(part for part in parts if part)), ((again, back(t)),))
+
+
+def labels(t: Translator, event: Event, now: datetime) -> Labels:
+    """Return the words of the pages."""
+    roles = {role.id: role.label[t.language] for role in event.roles}
+    columns = ("place", "name", "code", "time", "sign")
+    return Labels(
+        language=t.language,
+        event=event.title[t.language],
+        list_title=t.plain("page-list"),
+        list_note=t.plain("page-list-note", when=dates.moment(t, now, event.zone)),
+        columns=[t.plain(f"page-{column}") for column in columns],
+        badges_title=t.plain("page-badges"),
+        role=lambda role: roles.get(role, role),
+    )
+
+
+def _conflict(t: Translator, one: Conflict, people: Mapping[int, Attendee]) -> Safe:
+    known = people.get(one.registration_id or 0)
+    whose = (known.name or number(known.number)) if known else ""
+    text = cut(one.line.text, _LINE)
+    line = t("papers-line", place=str(one.line.place), text=text, why=t(f"paper-{one.why}"))
+    return t("papers-line-whose", line=line, whose=cut(whose, _LINE)) if whose else line
+
+
+def _badges_button(t: Translator, start: int, end: int, batch: int) -> Button:
+    label = t.plain("papers-badges", first=str(start + 1), last=str(end))
+    return Button(label, Door(step="badges", id=batch).pack())
+
+
+def _to(t: Translator, key: str, step: str) -> Button:
+    return Button(t.plain(key), Door(step=step).pack())

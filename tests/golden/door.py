@@ -1,0 +1,109 @@
+"""The ticket, and what those at the door see."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, time
+from typing import Final
+
+from db.checkins import Checkin, How
+from db.time import to_micros
+from fair.door.attendee import Attendee
+from fair.door.paper import Conflict, Line
+from fair.door.rules import OBSTACLES
+from handlers.screens import ticket
+from handlers.screens.organiser import checkin, door, papers
+from handlers.screens.organiser.checkin import Card
+from handlers.screens.organiser.door import Tally
+from tests.golden import programme
+from tests.golden.picture import Picture
+from tests.golden.programme import ECOLOGY, SHANYRAQ
+from tests.golden.sample import ANSWERS, EVENT, NAME
+from texts.translator import load
+
+CODE: Final = "HK47MP"
+AIGUL: Final = Attendee(1, 42, "ngo", "approved", "Серікова Айгүл Маратқызы", NAME, CODE)
+GUEST: Final = Attendee(2, 43, "guest", "approved", "Әбенов Өмір", "", "TX2944")
+NAMELESS: Final = Attendee(3, 44, "guest", "waitlisted", "", "", None)
+MORNING: Final = programme.at(9, 12)
+LINK: Final = f"https://t.me/fair_bot?start=t-{CODE}"
+VIEWER: Final = 900
+
+
+def card(one: Attendee = AIGUL, **changes: object) -> Card:
+    made = Card(EVENT, one, {**ANSWERS, "access_needs": "Пандус керек <2 м>"}, None, VIEWER)
+    return replace(made, **changes)  # type: ignore[arg-type]  # any of the fields
+
+
+def before(how: How = "scan", by_id: int | None = 901, by_name: str | None = "Болат <&>") -> Checkin:
+    return Checkin(7, EVENT.id, 1, "", date(2027, 11, 14), to_micros(MORNING), how, by_id, by_name, None, None)
+
+
+def refused(barrier: str) -> Picture:
+    return lambda t: checkin.refused(t, card(replace(AIGUL, status=barrier)), barrier)
+
+
+def not_by_poster(why: str) -> Picture:
+    return lambda t: ticket.not_by_poster(t, why)
+
+
+def conflict(place: int, text: str, why: str, whose: int | None = None) -> Conflict:
+    return Conflict(Line(place, text, None, time(9, 12)), why, whose)
+
+
+def to_badge(code: str) -> str:
+    return f"https://t.me/fair_bot?start=t-{code}"
+
+
+CONFLICTS: Final = (
+    conflict(1, "09:12 HK4-7MX", "unreadable"),
+    conflict(2, "TX2-944", "unknown"),
+    conflict(3, "hk47mp", "in", 1),
+    conflict(5, "<b>", "unreadable"),
+    conflict(6, "TX2 944", "submitted", 2),
+    conflict(7, "9.30 TX2 944", "twice", 3),
+)
+PEOPLE: Final = {one.registration_id: one for one in (AIGUL, GUEST, NAMELESS)}
+PRESENT: Final = {"ngo": 5, "guest": 1, "gone": 1}
+EXPECTED: Final = {"ngo": 20, "guest": 4, "media": 1}
+
+DOOR: Final[Mapping[str, Picture]] = {
+    "ticket": lambda t: ticket.ticket(t, EVENT, AIGUL, LINK),
+    "ticket-guest": lambda t: ticket.ticket(t, EVENT, GUEST, LINK),
+    "poster-in": lambda t: ticket.checked_in(t, EVENT, AIGUL),
+    **{f"poster-{why}": not_by_poster(why) for why in ("unregistered", "not-approved", "day")},
+    "door": lambda t: door.door(t, EVENT, Tally(None, PRESENT, EXPECTED, MORNING)),
+    "door-session": lambda t: door.door(t, EVENT, Tally(SHANYRAQ, {"ngo": 5}, {}, MORNING)),
+    "door-session-places": lambda t: door.door(t, EVENT, Tally(ECOLOGY, {}, {}, MORNING)),
+    "door-only-text": door.only_text,
+    "door-sessions": lambda t: door.sessions(t, (SHANYRAQ, ECOLOGY)),
+    "door-sessions-none": lambda t: door.sessions(t, ()),
+    "door-welcome": lambda t: checkin.welcome(t, card(), 7, None),
+    "door-welcome-anyway": lambda t: checkin.welcome(t, card(NAMELESS, answers={}), 7, "speaker"),
+    "door-welcome-session": lambda t: checkin.welcome(t, card(session=ECOLOGY, taken=30), 7, None),
+    "door-already": lambda t: checkin.already(t, card(), before()),
+    "door-already-mine": lambda t: checkin.already(t, card(session=SHANYRAQ), before(by_id=VIEWER)),
+    "door-already-team": lambda t: checkin.already(t, card(GUEST, answers={}), before(by_name=None)),
+    "door-already-poster": lambda t: checkin.already(t, card(), before("poster", None, None)),
+    **{f"door-refused-{barrier}": refused(barrier) for barrier in OBSTACLES},
+    "door-anyway": lambda t: checkin.ask_why(t, card()),
+    "door-undone": lambda t: checkin.undone(t, card()),
+    "door-unknown-code": lambda t: checkin.unknown(t, "code"),
+    "door-unknown-mistyped": lambda t: checkin.unknown(t, "mistyped"),
+    "door-unknown-number": lambda t: checkin.unknown(t, "number"),
+    "door-unknown-name": lambda t: checkin.unknown(t, "name"),
+    "door-elsewhere": lambda t: checkin.elsewhere(t, EVENT),
+    "door-hits": lambda t: checkin.hits(t, "серик <>", (AIGUL, GUEST, NAMELESS), {2}),
+    "door-hits-more": lambda t: checkin.hits(t, "а" * 200, (AIGUL,) * 10, ()),
+    "door-guest-role": lambda t: door.roles(t, EVENT),
+    "door-guest-who": lambda t: door.ask_guest(t, EVENT, "ngo", comes_from=True, problem=""),
+    "door-guest-unclear": lambda t: door.ask_guest(t, EVENT, "guest", comes_from=False, problem="phone"),
+    "papers": lambda t: papers.papers(t, EVENT, 200, 96),
+    "papers-list": lambda t: papers.attendance(t, EVENT, (AIGUL, GUEST), MORNING),
+    "papers-badges": lambda t: papers.badges(t, EVENT, (AIGUL, GUEST), to_badge),
+    "papers-poster": lambda t: papers.poster(t, load(), EVENT, "https://t.me/fair_bot?start=p-AAAA"),
+    "papers-ask": lambda t: papers.ask_list(t, None),
+    "papers-ask-session": lambda t: papers.ask_list(t, SHANYRAQ),
+    "papers-merged": lambda t: papers.merged(t, None, 12, (), PEOPLE),
+    "papers-merged-conflicts": lambda t: papers.merged(t, ECOLOGY, 1, CONFLICTS, PEOPLE),
+    "papers-merged-many": lambda t: papers.merged(t, None, 0, CONFLICTS * 9, PEOPLE),
+}

@@ -1,0 +1,164 @@
+### The door: ticket, check-in, paper.
+
+## Ticket
+
+ticket = 🎫 <b>Your ticket</b>
+    { $event }
+    { $when } ({ $zone })
+    { $place }
+
+    { $who }
+
+    Code: <code>{ $code }</code>
+
+    Show this QR code at the door. If your phone is flat or there is no connection, telling the code is enough.
+ticket-name = <b>{ $name }</b>
+ticket-role = { $role } · № { $number }
+ticket-not-yet = Your ticket will come to this chat once your application is approved.
+
+## The poster at the door: people check themselves in
+
+poster-in = ✅ <b>You are checked in. Please take your badge.</b>
+
+    { $who }
+poster-unregistered = You are not registered yet. Please come to the registration desk.
+poster-not-approved = Your application is not approved. Please come to the registration desk.
+poster-day = You can check in on the day of the event.
+poster-line = Do you have a ticket? Point your phone’s camera at this code, open the link and press “Start”: you are checked in.
+
+## The desk at the door
+
+desk-door = 🚪 Door
+button-door = 🚪 Door
+command-door = The door: check people in
+command-merge = The door: take over check-ins from paper
+door-title = 🚪 <b>Door</b>
+    { $event }
+door-title-session = 🚪 <b>Door of a session</b>
+    { $time } { $title }
+door-present = <b>Present: { $present } of { $expected }</b> (at { $time })
+door-present-session = <b>Present: { $present }</b> (at { $time })
+door-present-places = <b>Present: { $present }, places: { $places }</b> (at { $time })
+door-role = { $role }: { $present } of { $expected }
+door-role-session = { $role }: { $present }
+door-how = Scan a ticket with the phone’s camera, or write a code, a number or a name here.
+door-refresh = 🔄 Refresh
+door-guest = ➕ Guest without application
+door-sessions = Door of a session
+door-papers = 🖨 On paper
+door-fair = Door of the event
+door-choose-session = Where are you letting people in?
+door-no-sessions = There is no programme yet, so there is one door.
+door-only-text = Write a code, a number or a name. Scan tickets with the phone’s usual camera.
+
+## Answers: green, yellow, red
+
+door-welcome = ✅ <b>Welcome!</b>
+door-let-in = Let in without approval: { $why }
+door-already = ⚠️ <b>Already in since { $time }</b>
+door-by = By: { $name }
+door-by-you = It was you who checked them in.
+door-by-team = A colleague checked them in.
+door-by-poster = They checked themselves in by the poster.
+door-red-submitted = ⛔ <b>The application is not approved yet</b>
+door-red-rejected = ⛔ <b>The application was rejected</b>
+door-red-waitlisted = ⛔ <b>On the waiting list: there is no place</b>
+door-red-offered = ⛔ <b>A place was offered, but they did not confirm</b>
+door-red-withdrawn = ⛔ <b>The participant has withdrawn</b>
+door-red-day = ⛔ <b>Not the day.</b> People are let in here: { $when }
+door-unknown-code = ⛔ <b>There is no such code.</b> Check it, or look for the person by name.
+door-unknown-mistyped = ⛔ <b>The code has a mistake:</b> there can be no such code. Look again: it has six signs.
+door-unknown-number = ⛔ <b>No application has this number.</b> Look for the person by name.
+door-unknown-name = ⛔ <b>No application has such a name.</b> Write the surname only, or a part of it.
+door-elsewhere = ⛔ <b>This is a ticket for another event:</b> { $event }
+door-code = Code: <code>{ $code }</code>
+door-note = ❗ <b>{ $name }:</b> { $answer }
+door-session = Session: { $title }
+door-session-places = Session: { $title }
+    Present: { $taken }, places: { $places }
+door-undo = ↩️ Undo the check-in
+door-undone = ↩️ <b>The check-in is undone</b>
+door-enter = ✅ Check in
+door-anyway = Let in anyway
+door-ask-why = <b>Why are you letting them in?</b> The reason stays in the journal.
+door-why-organiser = An organiser allowed it
+door-why-mistake = A mistake in the application
+door-why-speaker = A speaker or guest of honour
+door-why-other = Another reason
+door-hits = <b>Who is it?</b> Press the name, and they are checked in.
+    You looked for: { $heard }
+door-more = { $more ->
+        [one] There is { $more } more such name: write more of it.
+       *[other] There are { $more } more such names: write more of it.
+    }
+
+## A guest without an application
+
+door-guest-role = <b>Guest without application.</b> In what quality do they take part?
+door-guest-who = <b>{ $role }</b>
+    Write in one message, each on a new line: name, organisation, phone. The name is enough.
+
+    Ask whether they agree that these data are kept.
+door-guest-who-alone = <b>{ $role }</b>
+    Write in one message, each on a new line: name and phone. The name is enough.
+
+    Ask whether they agree that these data are kept.
+door-unclear-name = ⚠️ The first line must be the name.
+door-unclear-phone = ⚠️ The phone number is not valid. For example: +7 701 123 45 67
+door-unclear-long = ⚠️ That is too long. Please shorten it.
+door-unclear-place = ⚠️ Nobody of this quality is asked for an organisation: write name and phone only.
+
+## Paper
+
+papers = 🖨 <b>The door on paper</b>
+    Approved applications: { $people }
+
+    Print the list before the event: if the internet goes, note arrivals with a pen and send the codes here later.
+papers-list = List with signatures
+papers-badges = Badges { $first }–{ $last }
+papers-poster = Poster for self check-in
+papers-poster-renew = Replace the poster’s code
+papers-merge = Take over from paper
+papers-list-file = The list by name. Open the file in a browser and print it.
+papers-list-name = list.html
+papers-badges-file = Badges, eight on a sheet of A4. Open the file in a browser and print it at 100 %.
+papers-badges-name = badges.html
+papers-poster-file = The poster for the door. Whoever photographs it can check in without coming: if that happens, replace the code and print the poster anew.
+papers-poster-name = poster.html
+papers-ask-list = <b>Check-ins from paper.</b> Send the codes, each on a new line. Where you know the time, write it beside, for example: 09:12 HK4-7MX
+papers-merged = <b>Check-ins taken over: { $people }</b>
+papers-conflicts = ⚠️ Not taken over:
+papers-line = { $place }. { $text }: { $why }
+papers-line-whose = { $line } ({ $whose })
+papers-more = and more: { $more }
+paper-unreadable = there is no code, or it has a mistake
+paper-unknown = there is no such code
+paper-twice = stands in the list twice
+paper-future = this time is still to come
+paper-in = checked in already
+paper-day = nobody is let in on this day
+paper-submitted = not approved
+paper-rejected = rejected
+paper-waitlisted = on the waiting list
+paper-offered = not confirmed
+paper-withdrawn = withdrawn
+
+## Words of the pages to print
+
+page-list = List of participants
+page-list-note = Made: { $when }. No internet? Note times and signatures, then send the codes to the bot: /merge
+page-place = №
+page-name = Name, organisation
+page-code = Code
+page-time = Time
+page-sign = Signature
+page-badges = Badges
+
+## Journal
+
+deed-door_in = Check-in
+deed-door_anyway = Let in without approval
+deed-door_undo = Check-in undone
+deed-door_guest = Guest without application
+deed-door_poster = New code of the poster
+deed-door_merge = Check-ins taken over from paper
