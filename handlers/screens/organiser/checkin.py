@@ -104,7 +104,7 @@ def back(t: Translator) -> Button:
 
 def _hit(one: Attendee, inside: Collection[int]) -> Button:
     mark = _INSIDE if one.registration_id in inside else "" if one.status in WELCOME else _NOT_WELCOME
-    parts = (mark, one.name or number(one.number), f"· {one.organisation}" if one.organisation else "")
+    parts = (mark, number(one.number), one.name, f"· {one.organisation}" if one.organisation else "")
     return Button(cut(" ".join(filter(None, parts)), _LABEL), Door(step="in", id=one.registration_id).pack())
 
 
