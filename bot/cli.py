@@ -205,6 +205,24 @@ def agenda(file: Path, event_id: str | None, language: str) -> None:
 
 
 @main.command()
+@click.argument("paper", type=click.Choice(["list", "badges"]))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--event", "event_id", help="The event; without it, the one loaded last.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="kk", help="Language of the page.")
+def door(paper: str, file: Path, event_id: str | None, language: str) -> None:
+    """Write the list for the door, or all badges, to FILE: a page of HTML to print."""
+    from bot import door_papers  # noqa: PLC0415 - heavy
+    from bot.clock import wall_clock  # noqa: PLC0415 - kept beside its use
+
+    with plainly():
+        printed = door_papers.write(_settings().database, paper, event_id, language, wall_clock())
+        file.write_text(printed.page, encoding="utf-8")
+        click.echo(f"{file}: {printed.people} people")
+        if printed.codeless:
+            click.echo(f"{printed.codeless} have no code yet: the bot gives them, so start it for a minute.", err=True)
+
+
+@main.command()
 def migrate() -> None:
     """Bring the database to the schema of this version; `run` does so by itself."""
     from bot.lock import database_locked  # noqa: PLC0415 - kept beside its use

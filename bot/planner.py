@@ -9,7 +9,7 @@ from bot import alerts, reminding
 from bot.clock import Bell, Clock
 from bot.house import House
 from bot.intake import GAP
-from db import albums, inbox, marks, outbox
+from db import albums, inbox, marks, outbox, tickets
 from db.engine import Database, Tx, is_storage_trouble
 from db.time import DAY, MINUTE, to_micros
 from handlers.drawing import Desk
@@ -69,6 +69,8 @@ class Planner:
         await albums.purge(tx, now - KEEP_ALBUMS)
         if hours := await marks.take(tx, GAP):
             await alerts.raise_alarm(tx, self._house, "alert-gap", "gap", self._clock(), hours=int(hours))
+        for event_id in self._house.events:
+            await tickets.issue_missing(tx, event_id, now)
         free = shutil.disk_usage(self._database.path.parent).free
         if free < LOW_DISK:
             megabytes = free // 1_000_000

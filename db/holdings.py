@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from db import consents
+from db import checkins, consents
+from db.checkins import Checkin
 from db.consents import Consent
 from db.engine import Tx, statements
 from db.people import Person, person_of
@@ -23,6 +24,9 @@ class HeldRegistration:
     first_source: str | None
     last_source: str | None
     answers: Mapping[str, Value]
+    code: str | None = None
+    """Of the ticket."""
+    checkins: tuple[Checkin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]
     answers: dict[int, dict[str, Value]] = {}
     for row in await tx.all(SQL.answers, person_id=person_id):
         answers.setdefault(row["registration_id"], {})[row["question_id"]] = json.loads(row["value"])
+    entered = await checkins.of_person(tx, person_id)
     return tuple(
         HeldRegistration(
             registration=registration_of(row),
@@ -76,6 +81,8 @@ async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]
             first_source=row["first_source"],
             last_source=row["last_source"],
             answers={**json.loads(row["card"] or "{}"), **answers.get(row["id"], {})},
+            code=row["code"],
+            checkins=tuple(one for one in entered if one.registration_id == row["id"]),
         )
         for row in await tx.all(SQL.registrations, person_id=person_id)
     )

@@ -32,7 +32,7 @@ _MEANT: Final = str.maketrans(
     }
 )
 """What people see or type instead of a sign: the same letter of the other alphabet, or one that is drawn alike."""
-_GAPS: Final = frozenset(" \t\u00a0-–—_.,/№#")
+_GAPS: Final = frozenset(" \t\u00a0-–—_.,;/№#")
 
 
 def make(number: int) -> str:

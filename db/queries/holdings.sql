@@ -2,8 +2,9 @@
 SELECT * FROM people WHERE id = :person_id;
 
 -- name: registrations
-SELECT r.*, o.name AS organisation, CASE r.delegate WHEN 'first' THEN o.card END AS card
+SELECT r.*, o.name AS organisation, CASE r.delegate WHEN 'first' THEN o.card END AS card, t.code
 FROM registrations r
+LEFT JOIN tickets t ON t.registration_id = r.id
 LEFT JOIN organisations o ON o.id = r.organisation_id
 WHERE r.person_id = :person_id
 ORDER BY r.id;

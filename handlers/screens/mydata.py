@@ -127,6 +127,17 @@ def _in_full(t: Translator, event: Event | None, held: HeldRegistration) -> dict
         "created_at": _iso(one.created_at),
         "changed_at": _iso(one.changed_at),
         "submitted_at": _iso(one.submitted_at),
+        "ticket_code": held.code,
+        "check_ins": [
+            {
+                "at": _iso(entered.entered_at),
+                "session": entered.session_id or None,
+                "how": entered.how,
+                "reason": entered.why,
+                "undone_at": _iso(entered.undone_at),
+            }
+            for entered in held.checkins
+        ],
         "answers": [
             _answer(t, event.form.by_id.get(question) if event else None, question, value)
             for question, value in held.answers.items()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
+from db.checkins import Checkin
 from db.consents import Consent
 from db.holdings import HeldRegistration, Holdings
 from db.organisations import Organisation
@@ -138,12 +139,17 @@ def find(question_id: str) -> Question:
     return EVENT.form.by_id[question_id]
 
 
+CAME = Checkin(7, EVENT.id, 1, "", NOW.date(), MICROS, "scan", 900, None, None, None)
 HELD = Holdings(
     person=PERSON,
     met_at=MICROS,
     unreachable_at=None,
     unreachable_why=None,
-    registrations=(HeldRegistration(registration("submitted", delegate="first"), NAME, "poster", "friend", ANSWERS),),
+    registrations=(
+        HeldRegistration(
+            registration("submitted", delegate="first"), NAME, "poster", "friend", ANSWERS, "HK47MP", (CAME,)
+        ),
+    ),
     consents=(Consent(EVENT.id, "1", "0" * 64, "kk", MICROS),),
     mutes={"announcements": MICROS},
     updates=21,

@@ -1,5 +1,7 @@
 """The ticket: for whom it is, and what its link does in whose hands."""
 
+import json
+
 from fair import codes
 from tests.handlers.conversation import World
 from tests.handlers.doors import MORNING, code_of, decide, inside, participant, staff
@@ -89,3 +91,25 @@ async def test_a_forged_link_is_no_link(world: World) -> None:
     for payload in ("t-", "t-'; DROP TABLE tickets", "t-ЖЖЖЖЖЖ", "p-", "p-short", "t-" + "A" * 60):
         await dana.says(f"/start {payload}")
         dana.sees("Ярмарка идей")
+
+
+async def test_what_the_door_keeps_is_shown_and_forgotten(world: World) -> None:
+    aigul = await participant(world, "Серікова Айгүл")
+    code = await code_of(world, aigul)
+    world.at(MORNING)
+    bolat = await staff(world)
+    await bolat.says(f"/start t-{code}")
+    await aigul.says("/mydata")
+    (document,) = [screen.document for screen in aigul.screens if screen.document]
+    (registration,) = json.loads(document.content)["registrations"]
+    assert registration["ticket_code"] == code
+    assert [(one["how"], one["session"], one["reason"]) for one in registration["check_ins"]] == [("scan", None, None)]
+    await bolat.says("/forget")
+    await bolat.taps("Продолжить")
+    await bolat.taps("Да, удалить всё")
+    assert await world.query("SELECT by_id FROM checkins") == [{"by_id": None}]
+    await aigul.says("/forget")
+    await aigul.taps("Продолжить")
+    await aigul.taps("Да, удалить всё")
+    assert await world.query("SELECT * FROM tickets") == []
+    assert await world.query("SELECT * FROM checkins") == []

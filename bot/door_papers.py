@@ -1,0 +1,46 @@
+"""The door's list and badges for a printer, from the command line. Reads only; the bot may be running."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot import content
+from bot.house import USERNAME
+from db import attendees, marks
+from db.engine import Tx
+from fair.door import pages
+from fair.door.attendee import Attendee
+from fair.door.rules import WELCOME
+from fair.event import Event
+from fair.words import Language
+from handlers.links import to_ticket
+from handlers.screens.organiser.papers import labels
+from texts import translator
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A page, and how many people are on it."""
+
+    page: str
+    people: int
+    codeless: int
+    """Who has been approved a moment ago."""
+
+
+def write(path: Path, paper: str, event_id: str | None, language: Language, now: datetime) -> Printed:
+    """Return the "list" or the "badges" of all who are approved."""
+
+    async def work(tx: Tx) -> tuple[Event, list[Attendee], str]:
+        event = await content.event_of(tx, event_id)
+        return event, await attendees.everybody(tx, event), await marks.get(tx, USERNAME) or ""
+
+    event, everybody, username = asyncio.run(content.look(path, work))
+    people = [one for one in everybody if one.status in WELCOME]
+    words = labels(translator.load().speaking(language), event, now)
+    if paper == "list":
+        page = pages.attendance(people, words)
+    else:
+        page = pages.badges(people, words, lambda code: to_ticket(username, code))
+    return Printed(page, len(people), sum(one.code is None for one in people))

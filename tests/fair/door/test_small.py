@@ -1,0 +1,122 @@
+"""The order of names, guests in one message, pages, pictures."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fair.door import attendee, pages, qr
+from fair.door.attendee import Attendee
+from fair.door.collation import alphabetical
+from fair.door.guests import Guest, Unclear, read_guest
+from fair.door.pages import Labels
+from fair.door.rules import OBSTACLES, obstacle
+from tests.handlers.sample import sample_event
+
+LABELS = Labels("kk", "Fair <&>", "List", "Note", ("№", "Name", "Code", "Time", "Sign"), "Badges", str.upper)
+
+
+def person(name: str, number: int = 1, code: str | None = "HK47MP", organisation: str = "") -> Attendee:
+    return Attendee(number, number, "guest", "approved", name, organisation, code)
+
+
+def test_names_stand_in_the_order_of_the_kazakh_alphabet() -> None:
+    names = [
+        "Smith",
+        "Яковлева",
+        "Іңкәр",
+        "Ұлан",
+        "Уәли",
+        "Өмір",
+        "Омар",
+        "Қайрат",
+        "Кенже",
+        "Әбен",
+        "Аяпов",
+        "Ёлкина",
+        "Ежов",
+        "7-топ",
+    ]
+    ordered = [
+        "7-топ",
+        "Аяпов",
+        "Әбен",
+        "Ежов",
+        "Ёлкина",
+        "Кенже",
+        "Қайрат",
+        "Омар",
+        "Өмір",
+        "Уәли",
+        "Ұлан",
+        "Іңкәр",
+        "Яковлева",
+        "Smith",
+    ]
+    assert sorted(names, key=alphabetical) == ordered
+    assert sorted(["Ан Юрий", "Анарова Аяна", "Ан Аяна"], key=alphabetical) == ["Ан Аяна", "Ан Юрий", "Анарова Аяна"]
+
+
+@pytest.mark.parametrize(
+    ("text", "guest"),
+    [
+        ("Нурлан Ерлан", Guest("Нурлан Ерлан")),
+        ("Нурлан\nОФ «Маяк»\n87011234567", Guest("Нурлан", "ОФ «Маяк»", "+77011234567")),
+        ("Нурлан\n+7 (701) 123-45-67\nОФ, «Маяк»", Guest("Нурлан", "ОФ, «Маяк»", "+77011234567")),
+        ("Нурлан, ОФ «Маяк», 87011234567", Guest("Нурлан", "ОФ «Маяк»", "+77011234567")),
+        ("", Unclear("name")),
+        ("8701 123 45 67", Unclear("name")),
+        ("Нурлан; 8701123456", Unclear("phone")),
+        ("Нурлан\n87011234567\n87011234568", Unclear("phone")),
+        ("Н" * 151, Unclear("long")),
+        ("Нурлан\n" + "О" * 201, Unclear("long")),
+    ],
+)
+def test_a_guest_is_one_message(text: str, guest: Guest | Unclear) -> None:
+    assert read_guest(text, comes_from=True) == guest
+
+
+def test_a_role_without_organisation_takes_none() -> None:
+    assert read_guest("Нурлан\nОФ", comes_from=False) == Unclear("place")
+
+
+@given(st.text(max_size=60), st.booleans())
+def test_any_message_is_a_guest_or_unclear(text: str, comes_from: bool) -> None:
+    assert isinstance(read_guest(text, comes_from=comes_from), Guest | Unclear)
+
+
+def test_who_is_welcome() -> None:
+    day = date(2027, 11, 14)
+    assert obstacle("approved", day, {day}) is None
+    assert obstacle("approved", day, ()) == "day"
+    assert all(obstacle(status, day, {day}) == status for status in OBSTACLES if status != "day")
+
+
+def test_pages_are_escaped_and_whole() -> None:
+    people = [person("Б <script>", 2), person("А", 1, None, "О & Ко")]
+    page = pages.attendance(people, LABELS)
+    assert page.index(">А<") < page.index("Б &lt;script&gt;")
+    assert "О &amp; Ко · GUEST" in page
+    assert "<script>" not in page
+    sheet = pages.badges(
+        [person(f"Имя {number}", number) for number in range(17)], LABELS, "https://t.me/b?start=t-{}".format
+    )
+    assert (sheet.count('class="sheet"'), sheet.count('class="badge"'), sheet.count("<svg")) == (3, 17, 17)
+    assert "<svg" not in pages.badges([person("А", 1, None)], LABELS, str)
+    assert "name long" in pages.badges([person("А" * 31)], LABELS, str)
+    assert "a &lt; b" in pages.poster("kk", "Fair", ["a < b"], "https://t.me/b?start=p-1")
+
+
+def test_the_same_link_is_the_same_picture() -> None:
+    link = "https://t.me/fair_bot?start=t-HK47MP"
+    assert qr.to_png(link) == qr.to_png(link)
+    assert qr.to_svg(link) != qr.to_svg(link + "X")
+
+
+def test_what_the_form_does_not_ask_is_empty() -> None:
+    event = sample_event()
+    assert attendee.organisation_question(event, "guest") is None
+    assert attendee.organisation_of(event, "guest", {"organisation": "x"}) == ""
+    assert attendee.name_of(event, "guest", {"full_name": None}) == ""
+    assert attendee.face_questions(event) == {"full_name", "organisation"}
