@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from fair import codes
+from fair.cleaning import cut
 from fair.door import qr
 from fair.door.attendee import Attendee
 from fair.door.collation import alphabetical
@@ -44,7 +45,8 @@ body {{ font: 10pt/1.25 {_FONT}; color: #000; margin: 0 auto; width: 190mm; }}
 .event {{ font-size: 8pt; color: #333; max-height: 8mm; overflow: hidden; }}
 .name {{ font-size: 17pt; font-weight: bold; line-height: 1.1; margin-top: 3mm; max-height: 21mm; overflow: hidden; }}
 .name.long {{ font-size: 13pt; }}
-.organisation {{ margin-top: 1.5mm; max-width: 58mm; max-height: 13mm; overflow: hidden; }}
+.organisation {{ margin-top: 1.5mm; max-width: 58mm; overflow: hidden; display: -webkit-box; -webkit-line-clamp: 3;
+  -webkit-box-orient: vertical; }}
 .role {{ position: absolute; left: 4mm; bottom: 4mm; max-width: 56mm; font-weight: bold; text-transform: uppercase;
   font-size: 9pt; letter-spacing: 0.2mm; }}
 .qr {{ position: absolute; right: 4mm; bottom: 8.5mm; width: 25mm; height: 25mm; }}
@@ -61,6 +63,8 @@ h1 {{ font-size: 26pt; line-height: 1.15; margin: 0 0 8mm; }}
 p {{ margin: 0 0 5mm; }}
 """.strip()
 _LONG_NAME: Final = 30
+_PLACE: Final = 60
+"""UTF-16 units of an organisation in the list: two lines at most, with the role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _list(people: Iterable[Attendee], labels: Labels) -> Iterator[str]:
     heads = (f'<th class="{style}">{escape(head)}</th>' for style, head in zip(styles, labels.columns, strict=True))
     yield f"<table><thead><tr>{''.join(heads)}</tr></thead><tbody>"
     for place, one in enumerate(people, 1):
-        told = " · ".join(filter(None, (one.organisation, labels.role(one.role))))
+        told = " · ".join(filter(None, (cut(one.organisation, _PLACE), labels.role(one.role))))
         yield (
             f'<tr><td class="place">{place}</td>'
             f'<td>{escape(one.name)}<br><span class="small">{escape(told)}</span></td>'
