@@ -18,6 +18,7 @@ from bot.clock import Bell
 from bot.flood import Flood, Verdict
 from bot.house import House
 from bot.parcels import Pressed, parcels
+from bot.profile import commands_parcel
 from db import inbox, jobs, outbox, people, reminders, standing
 from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.inbox import Incoming
@@ -190,7 +191,7 @@ class Turns:
         reply = await self._house.dispatcher.feed_update(self._house.bot, update, turn=turn)
         if reply is UNHANDLED or reply is None:
             reply = Reply()
-        packed = tuple(parcels(reply, chat.id, _pressed(event), to_micros(now)))
+        packed = (*parcels(reply, chat.id, _pressed(event), to_micros(now)), *self._commands(reply, to_micros(now)))
         passing = _passing(event, reply)
         return _Done(incoming.position, user.id, "done", passing, packed, reply.orders, reply.forget)
 
@@ -198,6 +199,9 @@ class Turns:
         """Count an update against its author's patience; what waited while we were away came at nobody's speed."""
         waited = isinstance(event, Message) and now - event.date > AWAY
         return Verdict() if waited else self._flood.judge(person_id, to_micros(now))
+
+    def _commands(self, reply: Reply, now: int) -> list[Parcel]:
+        return [commands_parcel(self._house.texts, each, now, forget=reply.forget) for each in reply.commands]
 
     async def _stand(self, tx: Tx, user: User, now: datetime, *, private: bool, passing_by: bool) -> Turn:
         """Find out who is asking; somebody new is stored only when they talk to the bot itself.
@@ -228,6 +232,7 @@ class Turns:
             person=person,
             registration=registration,
             answers=known.answers if known else {},
+            name=user.full_name,
             team_role=TeamRole.OWNER if private and user.id in house.owners else team_role,
             new=known is None,
         )

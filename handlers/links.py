@@ -1,7 +1,7 @@
 """Deep links: what a poster, a web page or an invitation may put behind /start.
 
 `<event>`, `<event>-<role>`, `<event>-<role>-<source>` lead to an event, a role, and tell where people come
-from; `j-<token>` invites into an organisation. Anybody may type anything here: what is not known is no link.
+from; `j-<token>` invites into an organisation, `o-<token>` into the team. Anybody may type anything here: what is not known is no link.
 """
 
 import re
@@ -12,8 +12,10 @@ from typing import Final
 from fair.event import Event
 
 INVITATION: Final = "j-"
+TEAM: Final = "o-"
 SESSION: Final = "s-"
 _TOKEN: Final = re.compile(r"j-[A-Za-z0-9_-]{8,48}")
+_TEAM: Final = re.compile(r"o-[A-Za-z0-9_-]{22}")
 _SESSION: Final = re.compile(r"s-[A-Za-z0-9_-]{1,40}")
 _SOURCE: Final = re.compile(r"[A-Za-z0-9_]{1,32}")
 
@@ -26,6 +28,8 @@ class Link:
     role: str | None = None
     source: str | None = None
     invitation: str | None = None
+    team: str | None = None
+    """The token of an invitation into the team."""
     session: str | None = None
 
     @property
@@ -33,6 +37,8 @@ class Link:
         """What is left to do once the language is known: short enough for a button's data."""
         if self.session:
             return f"{SESSION}{self.session}"
+        if self.team:
+            return f"{TEAM}{self.team}"
         return f"{INVITATION}{self.invitation}" if self.invitation else self.role or ""
 
 
@@ -40,7 +46,7 @@ def read(payload: str, events: Mapping[str, Event]) -> Link:
     """Return what a payload asks for; an empty link if it is unknown."""
     event_id, rest = _split(payload, events)
     if event_id is None:
-        return Link(invitation=invitation_of(payload), session=session_of(payload))
+        return Link(invitation=invitation_of(payload), team=team_of(payload), session=session_of(payload))
     role, source = _split(rest, (role.id for role in events[event_id].roles))
     if role is None:
         return Link(event_id)
@@ -52,9 +58,19 @@ def invitation_of(payload: str) -> str | None:
     return payload.removeprefix(INVITATION) if _TOKEN.fullmatch(payload) else None
 
 
+def team_of(payload: str) -> str | None:
+    """Return the token of an invitation into the team."""
+    return payload.removeprefix(TEAM) if _TEAM.fullmatch(payload) else None
+
+
 def session_of(payload: str) -> str | None:
     """Return the id of a session."""
     return payload.removeprefix(SESSION) if _SESSION.fullmatch(payload) else None
+
+
+def into_team(bot_username: str, token: str) -> str:
+    """Return the link that invites into the team."""
+    return f"https://t.me/{bot_username}?start={TEAM}{token}"
 
 
 def to_session(bot_username: str, session_id: str) -> str:

@@ -3,9 +3,9 @@
 from aiogram.types import Message
 
 from db import people, registrations
-from handlers import organisation, registration, sessions
+from handlers import enlisting, organisation, registration, sessions
 from handlers.home import home, is_under_way
-from handlers.links import Link, invitation_of, read, session_of
+from handlers.links import Link, invitation_of, read, session_of, team_of
 from handlers.screen import Reply, screens
 from handlers.screens import language as language_screens
 from handlers.turn import Turn
@@ -21,9 +21,11 @@ async def start(_event: Message, turn: Turn, payload: str) -> Reply:
 
 
 async def go_on(turn: Turn, then: str, preface: str | None = None) -> Reply:
-    """Accept an invitation, open a session, go on with what is under way, begin in a link's role, or show the card."""
+    """Look at an invitation, open a session, go on with what is under way, begin in a link's role, or show the card."""
     if session_id := session_of(then):
         return await sessions.show(turn, session_id)
+    if token := team_of(then):
+        return await enlisting.offer(turn, token)
     if token := invitation_of(then):
         return await organisation.join_by_invitation(turn, token)
     if is_under_way(turn):

@@ -2,14 +2,15 @@
 
 from aiogram import Router
 
-from handlers.organiser import desk
+from handlers.organiser import desk, journal
+from handlers.organiser import team as members
 from handlers.organiser.gate import Prompted
 
 
 def router() -> Router:
     """Return the routers of the team's buttons."""
     team = Router(name="organiser")
-    team.include_routers(desk.router())
+    team.include_routers(desk.router(), members.router(), journal.router())
     return team
 
 

@@ -80,7 +80,7 @@ GALLERY: Mapping[str, Picture] = {
     "help": lambda t: help_screens.helping(t, EVENT),
     "group": lambda t: groups.private_only(load(), "fair_bot"),
     # Messages not understood
-    "card-programme": lambda t: menu.card(t, EVENT, None, NOW, agenda=True),
+    "card-programme": lambda t: menu.card(t, EVENT, None, NOW, menu.Ways(agenda=True)),
     "lost-text": lambda t: menu.short(t, EVENT, None, NOW, t("lost-text")),
     "lost-other": lambda t: menu.short(t, EVENT, None, NOW, t("lost-other")),
     "lost-command": lambda t: menu.short(t, EVENT, registered("submitted"), NOW, t("lost-command")),

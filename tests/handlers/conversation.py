@@ -313,6 +313,7 @@ class World:
             registration=stands.registration,
             team_role=TeamRole.OWNER if person.id in self.owners else stands.team_role,
             answers=stands.answers,
+            name=person.name,
             new=known is None,
         )
 
