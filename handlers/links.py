@@ -1,7 +1,8 @@
 """Deep links: what a poster, a web page or an invitation may put behind /start.
 
 `<event>`, `<event>-<role>`, `<event>-<role>-<source>` lead to an event, a role, and tell where people come
-from; `j-<token>` invites into an organisation, `o-<token>` into the team. Anybody may type anything here: what is not known is no link.
+from; `j-<token>` invites into an organisation, `o-<token>` into the team. Anybody may type anything here: what is
+not known is no link.
 """
 
 import re

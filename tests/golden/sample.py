@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from db.consents import Consent
-from db.holdings import HeldRegistration, Holdings
+from db.holdings import HeldPlace, HeldRegistration, Holdings
 from db.organisations import Organisation
 from db.people import Person
 from db.registrations import Delegate, Registration, Status
@@ -148,5 +148,13 @@ HELD = Holdings(
     mutes={"announcements": MICROS},
     updates=21,
     messages=22,
+)
+HELD_BY_MEMBER = replace(
+    HELD,
+    team=(
+        HeldPlace(EVENT.id, "door", "Айгүл", MICROS, MICROS),
+        HeldPlace("a-former-fair", "organiser", "Айгүл", MICROS, None),
+    ),
+    deeds=3,
 )
 NOTHING_HELD = Holdings(replace(PERSON, last_source=None), MICROS, None, None, (), (), {}, 1, 0)

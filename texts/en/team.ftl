@@ -17,7 +17,7 @@ team-stale = The team has changed meanwhile. This is how it is now.
 
 ## What each may do
 
-team-may-organiser = everything but replacing organisers: applications, the door, announcements, the programme, the questionnaire, files with participants’ data, the team and its journal
+team-may-organiser = work with applications, the door, announcements, the programme, the questionnaire and files with participants’ data, invite moderators and helpers at the door, read the team’s journal
 team-may-moderator = read applications and decide on them, see the numbers, check people in
 team-may-door = check people in and look at tickets
 team-role-line = <b>{ $role }</b>: { $may }.
@@ -119,8 +119,8 @@ journal-column-after = After
 deed-team-invite = made an invitation into the team
 deed-team-revoke = took back an invitation into the team
 deed-team-join = joined the team
-deed-team-role = changed a role, { $subject }
-deed-team-remove = removed from the team, { $subject }
+deed-team-role = changed a role – { $subject }
+deed-team-remove = removed from the team – { $subject }
 deed-team-leave = left the team
 deed-other = { $action }
 
