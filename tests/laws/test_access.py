@@ -1,5 +1,6 @@
 """Who may press what: the whole matrix of the team's buttons, commands and prompts, derived from the routers."""
 
+import ast
 import itertools
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
@@ -21,10 +22,11 @@ from handlers.commands import TEAM_ACTIONS
 from handlers.groups import FACELESS
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply
+from handlers.screens.organiser.deeds import ACTIONS
 from tests.golden.gallery import GALLERY, draw
 from tests.handlers.conversation import World, _Statement
 from tests.handlers.sample import NOW, sample_event
-from tests.laws.test_wiring import BIGGEST, Wired, data_classes, unpacks, wiring
+from tests.laws.test_wiring import BIGGEST, ROOM, Wired, data_classes, unpacks, wiring
 from texts.translator import load
 
 ROLES: Final = (*TeamRole, "participant", "stranger")
@@ -231,6 +233,19 @@ def test_every_handler_of_the_team_names_what_it_needs() -> None:
 
 def any_of(wired: Wired, kind: type) -> bool:
     return any(isinstance(one.callback, kind) for one in wired.filters)
+
+
+def test_whatever_is_noted_in_the_journal_can_be_said() -> None:
+    """Every action has its line in `ACTIONS`, and with it its sentence; and no line is left of one that is gone."""
+    noted = {action for path in ROOM.rglob("*.py") for action in actions(ast.parse(path.read_text(encoding="utf-8")))}
+    assert noted == set(ACTIONS)
+
+
+def actions(tree: ast.AST) -> Iterator[str]:
+    """Yield what is noted: the action must stand there as a constant."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"journal.note", "note"}:
+            yield ast.literal_eval(node.args[1])
 
 
 def test_a_class_of_buttons_belongs_to_the_team_or_to_everybody() -> None:
