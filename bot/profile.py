@@ -14,7 +14,7 @@ from fair.delivery import Class
 from fair.event import Event
 from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS
-from handlers.screen import Commands
+from handlers.screen import Commands, Reply
 from texts.translator import Texts, Translator
 
 log = logging.getLogger("jarmenke.profile")
@@ -58,8 +58,12 @@ def traits(event: Event, texts: Texts) -> Iterator[Trait]:
     yield Trait("getChatMenuButton", "setChatMenuButton", {}, {"menu_button": {"type": "commands"}})
 
 
-def commands_parcel(texts: Texts, wanted: Commands, now: int, *, forget: bool) -> Parcel:
-    """Return the call that lets a person's Telegram offer the commands of a member of the team, or everybody's."""
+def offers(reply: Reply, texts: Texts, now: int) -> list[Parcel]:
+    """Return the calls after which people's Telegram offers the commands of a member of the team, or everybody's."""
+    return [_offer(texts, wanted, now, forget=reply.forget) for wanted in reply.commands]
+
+
+def _offer(texts: Texts, wanted: Commands, now: int, *, forget: bool) -> Parcel:
     member = _of_member(texts, wanted)
     if wanted.role is None:
         payload = {"method": "deleteMyCommands", "params": dict(member.key)}

@@ -18,7 +18,7 @@ from bot.clock import Bell
 from bot.flood import Flood, Verdict
 from bot.house import House
 from bot.parcels import Pressed, parcels
-from bot.profile import commands_parcel
+from bot.profile import offers
 from db import inbox, jobs, outbox, people, reminders, standing
 from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.inbox import Incoming
@@ -191,7 +191,8 @@ class Turns:
         reply = await self._house.dispatcher.feed_update(self._house.bot, update, turn=turn)
         if reply is UNHANDLED or reply is None:
             reply = Reply()
-        packed = (*parcels(reply, chat.id, _pressed(event), to_micros(now)), *self._commands(reply, to_micros(now)))
+        micros = to_micros(now)
+        packed = (*parcels(reply, chat.id, _pressed(event), micros), *offers(reply, self._house.texts, micros))
         passing = _passing(event, reply)
         return _Done(incoming.position, user.id, "done", passing, packed, reply.orders, reply.forget)
 
@@ -199,9 +200,6 @@ class Turns:
         """Count an update against its author's patience; what waited while we were away came at nobody's speed."""
         waited = isinstance(event, Message) and now - event.date > AWAY
         return Verdict() if waited else self._flood.judge(person_id, to_micros(now))
-
-    def _commands(self, reply: Reply, now: int) -> list[Parcel]:
-        return [commands_parcel(self._house.texts, each, now, forget=reply.forget) for each in reply.commands]
 
     async def _stand(self, tx: Tx, user: User, now: datetime, *, private: bool, passing_by: bool) -> Turn:
         """Find out who is asking; somebody new is stored only when they talk to the bot itself.

@@ -18,6 +18,7 @@ SELECT category, muted_at FROM mutes WHERE person_id = :person_id ORDER BY categ
 
 -- name: jobs
 SELECT kind, created_at FROM jobs WHERE person_id = :person_id ORDER BY id;
+
 -- name: team
 SELECT event_id, role, name, joined_at, ended_at FROM team WHERE person_id = :person_id ORDER BY joined_at, event_id;
 
