@@ -24,7 +24,7 @@ from bot.planner import Planner
 from bot.settings import Settings
 from bot.telegram import FatalError, Telegram, VoidTokenError
 from bot.turn import Turns
-from db import marks
+from db import marks, team
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
@@ -59,6 +59,7 @@ class App:
     jobs: Jobs
     event: Event
     texts: Texts
+    owners: tuple[int, ...]
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set. Raises `FatalError` when there is no sense in going on."""
@@ -94,7 +95,8 @@ class App:
         # A full collection would visit aiogram's models, which never die, and stop the loop for 0.1 s.
         gc.collect()
         gc.freeze()
-        await profile.present(self.telegram, self.event, self.texts)
+        members = await self.database.read(lambda tx: profile.team_of(tx, self.owners))
+        await profile.present(self.telegram, self.event, self.texts, members)
 
     async def settled(self) -> None:
         """Wait until every stored update had its turn, every job is done and everything due was sent."""
@@ -147,6 +149,7 @@ async def _build(settings: Settings, clock: Clock, database: Database, telegram:
     async def plan(tx: Tx) -> None:
         for event in events.values():
             await releasing.plan(tx, event, clock())
+        await team.keep_owners(tx, settings.owner_ids, to_micros(clock()))
 
     await database.write(plan)
     texts = translator.load()
@@ -181,6 +184,7 @@ async def _build(settings: Settings, clock: Clock, database: Database, telegram:
         jobs=jobs,
         event=loaded.event,
         texts=texts,
+        owners=settings.owner_ids,
     )
 
 

@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -31,7 +32,19 @@ def back_up(database: Path, file: Path, progress: Callable[[], None]) -> int:
     partial.chmod(0o600)
     verify(partial, progress)
     partial.replace(file)
+    stamp_of(database).touch(mode=0o600)
     return file.stat().st_size
+
+
+def stamp_of(database: Path) -> Path:
+    """Return the empty file whose age is that of the last backup: only the bot may write into its database."""
+    return database.with_name(f"{database.name}.backed-up")
+
+
+def backed_up_at(database: Path) -> datetime | None:
+    """Return when the last backup was made."""
+    stamp = stamp_of(database)
+    return datetime.fromtimestamp(stamp.stat().st_mtime, UTC) if stamp.exists() else None
 
 
 def bring_back(file: Path, database: Path, progress: Callable[[], None]) -> Path | None:

@@ -163,7 +163,7 @@ class Courier:
 
     async def _send(self, delivery: Delivery) -> None:
         payload: Mapping[str, Any] = json.loads(delivery.payload)
-        params = {"chat_id": delivery.chat, **payload["params"]}
+        params = _addressed(delivery.chat, payload["params"])
         answer = await self._telegram.call(payload["method"], params, payload.get("file"))
         self._ended.append(_Ended(delivery, _as_meant(payload["method"], answer.outcome)))
         self.bell.ring()
@@ -217,6 +217,11 @@ class Courier:
 
     def _now(self) -> int:
         return to_micros(self._clock())
+
+
+def _addressed(chat: int, params: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Name the chat, unless the call does so in its scope."""
+    return params if "scope" in params else {"chat_id": chat, **params}
 
 
 def _as_meant(method: str, outcome: Outcome) -> Outcome:

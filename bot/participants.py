@@ -15,11 +15,9 @@ from db.registrations import Registration
 from db.time import to_moment
 from fair.event import Event
 from fair.forms.model import Kind, Question, Value
+from fair.spreadsheet import harmless
 from handlers.screens.answers import shown
 from texts import translator
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""A spreadsheet would run a cell that begins so (OWASP, CSV injection)."""
 
 WHOLE: Final = 32_767
 """Characters that a spreadsheet's cell holds."""
@@ -64,12 +62,8 @@ def _csv(event: Event, rows: list[Row], language: str) -> str:
     writer.writerow(["№", "status", "role", *(question.name[language] for question in questions)])
     for registration, answers in rows:
         cells = [_role(event, registration, language), *_spoken(event, questions, answers, language)]
-        writer.writerow([registration.number, registration.status, *map(_harmless, cells)])
+        writer.writerow([registration.number, registration.status, *map(harmless, cells)])
     return "\N{ZERO WIDTH NO-BREAK SPACE}" + text.getvalue()  # Excel takes it for UTF-8 only with this mark
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
 
 
 def _table(event: Event, rows: list[Row], language: str) -> str:

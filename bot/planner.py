@@ -6,10 +6,11 @@ import shutil
 from typing import Final
 
 from bot import alerts, reminding
+from bot.backup import backed_up_at
 from bot.clock import Bell, Clock
 from bot.house import House
 from bot.intake import GAP
-from db import albums, inbox, marks, outbox, tickets
+from db import albums, desk, inbox, marks, outbox, tickets
 from db.engine import Database, Tx, is_storage_trouble
 from db.time import DAY, MINUTE, to_micros
 from handlers.drawing import Desk
@@ -72,6 +73,9 @@ class Planner:
         for event_id in self._house.events:
             await tickets.issue_missing(tx, event_id, now)
         free = shutil.disk_usage(self._database.path.parent).free
+        await marks.put(tx, desk.DISK, str(free))
+        if backed_up := backed_up_at(self._database.path):
+            await marks.put(tx, desk.BACKUP, str(to_micros(backed_up)))
         if free < LOW_DISK:
             megabytes = free // 1_000_000
             await alerts.raise_alarm(tx, self._house, "alert-disk", "disk", self._clock(), megabytes=megabytes)

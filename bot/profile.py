@@ -1,15 +1,21 @@
-"""How the bot presents itself in Telegram: set at start, and only where it differs."""
+"""How the bot presents itself in Telegram: set at start, and only where it differs; to the team, as it changes."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.telegram import Telegram
+from db import people, team
+from db.engine import Tx
+from db.outbox import Parcel
+from fair.access import TeamRole, may
+from fair.delivery import Class
 from fair.event import Event
 from fair.words import LANGUAGES
-from handlers.commands import COMMANDS
-from texts.translator import Texts
+from handlers.commands import COMMANDS, TEAM_ACTIONS
+from handlers.screen import Commands, Reply
+from texts.translator import Texts, Translator
 
 log = logging.getLogger("jarmenke.profile")
 
@@ -26,10 +32,10 @@ class Trait:
     value: Mapping[str, Any]
 
 
-async def present(telegram: Telegram, event: Event, texts: Texts) -> int:
+async def present(telegram: Telegram, event: Event, texts: Texts, team: Iterable[Commands] = ()) -> int:
     """Bring the profile up to date and return how much differed. What fails now is right after the next start."""
     differing = 0
-    for trait in traits(event, texts):
+    for trait in (*traits(event, texts), *(_of_member(texts, each) for each in team)):
         answer = await telegram.call(trait.read, trait.key)
         if answer.result is None or _same(answer.result, trait.value):
             continue
@@ -44,13 +50,45 @@ def traits(event: Event, texts: Texts) -> Iterator[Trait]:
     for code in ("", *LANGUAGES):
         language = code or LANGUAGES[0]
         t, key = texts.speaking(language), {"language_code": code}
-        commands = [{"command": name, "description": t.plain(f"command-{name}")} for name in COMMANDS]
-        yield Trait("getMyCommands", "setMyCommands", key | {"scope": _PRIVATE}, {"commands": commands})
+        yield Trait("getMyCommands", "setMyCommands", key | {"scope": _PRIVATE}, {"commands": _commands(t)})
         description = event.profile["description"][language]
         yield Trait("getMyDescription", "setMyDescription", key, {"description": description})
         short = event.profile["short_description"][language]
         yield Trait("getMyShortDescription", "setMyShortDescription", key, {"short_description": short})
     yield Trait("getChatMenuButton", "setChatMenuButton", {}, {"menu_button": {"type": "commands"}})
+
+
+def offers(reply: Reply, texts: Texts, now: int) -> list[Parcel]:
+    """Return the calls after which people's Telegram offers the commands of a member of the team, or everybody's."""
+    return [_offer(texts, wanted, now, forget=reply.forget) for wanted in reply.commands]
+
+
+def _offer(texts: Texts, wanted: Commands, now: int, *, forget: bool) -> Parcel:
+    member = _of_member(texts, wanted)
+    if wanted.role is None:
+        payload = {"method": "deleteMyCommands", "params": dict(member.key)}
+    else:
+        payload = {"method": member.write, "params": {**member.key, **member.value}}
+    return Parcel(wanted.person_id, Class.LIVE, payload, now, forget=forget)
+
+
+async def team_of(tx: Tx, owners: Iterable[int]) -> list[Commands]:
+    """Return the commands of everybody in a team: those of the owners whom we have met, and all members'."""
+    members = [Commands(each.person_id, each.language, each.role) for each in await team.everybody(tx)]
+    met = [person for owner in owners if (person := await people.find(tx, owner))]
+    return [*members, *(Commands(person.id, person.language, TeamRole.OWNER) for person in met)]
+
+
+def _of_member(texts: Texts, wanted: Commands) -> Trait:
+    """Return the trait of one chat. In it the person's own language holds, whatever Telegram's is."""
+    key = {"scope": {"type": "chat", "chat_id": wanted.person_id}}
+    commands = _commands(texts.speaking(wanted.language), wanted.role)
+    return Trait("getMyCommands", "setMyCommands", key, {"commands": commands})
+
+
+def _commands(t: Translator, role: TeamRole | None = None) -> list[dict[str, str]]:
+    team = [name for name, (permission, _) in TEAM_ACTIONS.items() if may(role, permission)]
+    return [{"command": name, "description": t.plain(f"command-{name}")} for name in (*team, *COMMANDS)]
 
 
 def _same(present: Any, wanted: Mapping[str, Any]) -> bool:

@@ -18,6 +18,7 @@ from bot.clock import Bell
 from bot.flood import Flood, Verdict
 from bot.house import House
 from bot.parcels import Pressed, parcels
+from bot.profile import offers
 from db import inbox, jobs, outbox, people, reminders, standing
 from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.inbox import Incoming
@@ -190,7 +191,8 @@ class Turns:
         reply = await self._house.dispatcher.feed_update(self._house.bot, update, turn=turn)
         if reply is UNHANDLED or reply is None:
             reply = Reply()
-        packed = tuple(parcels(reply, chat.id, _pressed(event), to_micros(now)))
+        micros = to_micros(now)
+        packed = (*parcels(reply, chat.id, _pressed(event), micros), *offers(reply, self._house.texts, micros))
         passing = _passing(event, reply)
         return _Done(incoming.position, user.id, "done", passing, packed, reply.orders, reply.forget)
 
@@ -228,6 +230,7 @@ class Turns:
             person=person,
             registration=registration,
             answers=known.answers if known else {},
+            name=user.full_name,
             team_role=TeamRole.OWNER if private and user.id in house.owners else team_role,
             new=known is None,
         )

@@ -30,6 +30,17 @@ class HeldRegistration:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldPlace:
+    """A place in the team of an event, also one that has ended."""
+
+    event_id: str
+    role: str
+    name: str
+    joined_at: int
+    ended_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """Rows of every table that names the person, and no word about anybody else."""
 
@@ -47,6 +58,9 @@ class Holdings:
     """What the bot sent or will send."""
     jobs: tuple[tuple[str, int], ...] = ()
     """Work that the person asked for as a member of the team: its kind, and when."""
+    team: tuple[HeldPlace, ...] = ()
+    deeds: int = 0
+    """Lines of the team's journal that tell what the person did."""
 
 
 async def of_person(tx: Tx, person_id: int) -> Holdings:
@@ -66,6 +80,8 @@ async def of_person(tx: Tx, person_id: int) -> Holdings:
         updates=kept["updates"],
         messages=kept["messages"],
         jobs=tuple((job["kind"], job["created_at"]) for job in await tx.all(SQL.jobs, person_id=person_id)),
+        team=tuple(HeldPlace(*row) for row in await tx.all(SQL.team, person_id=person_id)),
+        deeds=kept["deeds"],
     )
 
 

@@ -55,6 +55,11 @@ INVITES: Final[Mapping[TeamRole, tuple[TeamRole, ...]]] = {
 """Whom each may invite and part with: nobody makes equals, or gets rid of them."""
 
 
+def outranks(role: TeamRole | None, other: TeamRole) -> bool:
+    """Tell whether somebody of this role may all that the other one may, so that the other gives nothing new."""
+    return role is not None and ALLOWED[role] >= ALLOWED[other]
+
+
 def may(role: TeamRole | None, permission: Permission) -> bool:
     """Tell whether a person of this role (None: no member of the team) is allowed to."""
     return role is not None and permission in ALLOWED[role]

@@ -1,13 +1,17 @@
 """What the buttons say when they are pressed: one class per conversation, 64 bytes of data at most."""
 
-from typing import Final
+from typing import Annotated, Final, TypeAlias
 
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
+from pydantic import Field
 
 LIMIT: Final = 64
 """Bytes of callback data that Telegram takes."""
+
+RowId: TypeAlias = Annotated[int, Field(ge=0, lt=2**63)]
+"""A row's id, or a page: what no database can look up is forged and no button of ours."""
 
 
 class Pressed(Filter):
@@ -164,3 +168,31 @@ class DoorAt(CallbackData, prefix="da"):
     """The session at whose door people are let in; "" is the fair itself."""
 
     session: str = ""
+
+
+class Team(CallbackData, prefix="tm"):
+    """The team: list (""), invite, link, revoke, member, role, role_yes, remove, remove_yes."""
+
+    step: str = ""
+    of: RowId = 0
+    """A member, an invitation, or the page of the list."""
+    role: str = ""
+
+
+class Leave(CallbackData, prefix="lv"):
+    """A member parts from the team."""
+
+    sure: bool = False
+
+
+class Enlist(CallbackData, prefix="en"):
+    """The person accepts an invitation into the team."""
+
+    token: str
+
+
+class Journal(CallbackData, prefix="jn"):
+    """What the team has done: a page, or a file (csv, json) of it."""
+
+    page: RowId = 0
+    file: str = ""

@@ -51,8 +51,9 @@ async def answer(_event: CallbackQuery, turn: Turn, callback_data: Agree) -> Rep
 
 
 async def decline(turn: Turn) -> Reply:
-    """Forget a person who does not agree; one who agreed to something before keeps it, and has /forget."""
-    known = turn.registration is not None or await consents.of_person(turn.tx, turn.person.id)
+    """Forget a person who does not agree; one who agreed to something before, or works here, has /forget."""
+    has_place = turn.registration is not None or turn.team_role is not None
+    known = has_place or await consents.of_person(turn.tx, turn.person.id)
     goodbye = views.declined(turn.t, turn.event, forgotten=not known)
     if known:
         return screens(goodbye)

@@ -1,5 +1,6 @@
 """Where a person stands who is in the middle of nothing: at the event's card."""
 
+from fair.access import Permission
 from handlers.screen import Reply, screens
 from handlers.screens import menu as menu_screens
 from handlers.turn import Turn
@@ -15,11 +16,15 @@ def is_under_way(turn: Turn) -> bool:
 
 async def home(turn: Turn) -> Reply:
     """Show the event's card."""
-    agenda = await turn.programme() is not None
-    return screens(menu_screens.card(turn.t, turn.event, turn.registration, turn.now, agenda=agenda))
+    ways = await _ways(turn)
+    return screens(menu_screens.card(turn.t, turn.event, turn.registration, turn.now, ways))
 
 
 async def short(turn: Turn, sentence: Safe) -> Reply:
     """Say one sentence over the buttons of the menu."""
-    agenda = await turn.programme() is not None
-    return screens(menu_screens.short(turn.t, turn.event, turn.registration, turn.now, sentence, agenda=agenda))
+    ways = await _ways(turn)
+    return screens(menu_screens.short(turn.t, turn.event, turn.registration, turn.now, sentence, ways))
+
+
+async def _ways(turn: Turn) -> menu_screens.Ways:
+    return menu_screens.Ways(agenda=await turn.programme() is not None, desk=turn.may(Permission.DESK))

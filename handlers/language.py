@@ -9,7 +9,7 @@ from db import people
 from fair.words import LANGUAGES
 from handlers.callbacks import Pressed, SetLanguage
 from handlers.lost import old_button
-from handlers.screen import Reply, screens
+from handlers.screen import Commands, Reply, screens
 from handlers.screens import language as language_screens
 from handlers.start import go_on
 from handlers.turn import Turn
@@ -27,7 +27,9 @@ async def choose(_event: CallbackQuery, turn: Turn, callback_data: SetLanguage) 
         return await old_button(turn)
     await people.choose_language(turn.tx, turn.person.id, language)
     turn = turn.with_person(replace(turn.person, language=language, language_chosen=True))
-    return await go_on(turn, callback_data.then)
+    commands = (Commands(turn.person.id, language, turn.team_role),) if turn.team_role else ()
+    reply = await go_on(turn, callback_data.then)
+    return replace(reply, commands=(*commands, *reply.commands))
 
 
 def router() -> Router:

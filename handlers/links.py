@@ -1,8 +1,8 @@
 """Deep links: what a poster, a web page or an invitation may put behind /start.
 
 `<event>`, `<event>-<role>`, `<event>-<role>-<source>` lead to an event, a role, and tell where people come
-from; `j-<token>` invites into an organisation, `s-<session>` opens a session, `t-<code>` is a ticket, `p-<token>` the
-poster at the door. Anybody may type anything here: what is not known is no link.
+from; `j-<token>` invites into an organisation, `o-<token>` into the team, `s-<session>` opens a session, `t-<code>`
+is a ticket, `p-<token>` the poster at the door. Anybody may type anything here: what is not known is no link.
 """
 
 import re
@@ -13,10 +13,12 @@ from typing import Final
 from fair.event import Event
 
 INVITATION: Final = "j-"
+TEAM: Final = "o-"
 SESSION: Final = "s-"
 TICKET: Final = "t-"
 POSTER: Final = "p-"
 _TOKEN: Final = re.compile(r"j-[A-Za-z0-9_-]{8,48}")
+_TEAM: Final = re.compile(r"o-[A-Za-z0-9_-]{22}")
 _SESSION: Final = re.compile(r"s-[A-Za-z0-9_-]{1,40}")
 _TICKET: Final = re.compile(r"t-[A-Za-z0-9]{4,16}")
 _POSTER: Final = re.compile(r"p-[A-Za-z0-9_-]{8,48}")
@@ -31,6 +33,8 @@ class Link:
     role: str | None = None
     source: str | None = None
     invitation: str | None = None
+    team: str | None = None
+    """The token of an invitation into the team."""
     session: str | None = None
     door: str = ""
     """A ticket or a poster: the payload as it is."""
@@ -42,6 +46,8 @@ class Link:
             return self.door
         if self.session:
             return f"{SESSION}{self.session}"
+        if self.team:
+            return f"{TEAM}{self.team}"
         return f"{INVITATION}{self.invitation}" if self.invitation else self.role or ""
 
 
@@ -51,6 +57,7 @@ def read(payload: str, events: Mapping[str, Event]) -> Link:
     if event_id is None:
         return Link(
             invitation=invitation_of(payload),
+            team=team_of(payload),
             session=session_of(payload),
             door=payload if ticket_of(payload) or poster_of(payload) else "",
         )
@@ -63,6 +70,11 @@ def read(payload: str, events: Mapping[str, Event]) -> Link:
 def invitation_of(payload: str) -> str | None:
     """Return the token of an invitation."""
     return payload.removeprefix(INVITATION) if _TOKEN.fullmatch(payload) else None
+
+
+def team_of(payload: str) -> str | None:
+    """Return the token of an invitation into the team."""
+    return payload.removeprefix(TEAM) if _TEAM.fullmatch(payload) else None
 
 
 def session_of(payload: str) -> str | None:
@@ -88,6 +100,11 @@ def to_ticket(bot_username: str, code: str) -> str:
 def to_poster(bot_username: str, token: str) -> str:
     """Return the link that a poster's QR code is."""
     return f"https://t.me/{bot_username}?start={POSTER}{token}"
+
+
+def into_team(bot_username: str, token: str) -> str:
+    """Return the link that invites into the team."""
+    return f"https://t.me/{bot_username}?start={TEAM}{token}"
 
 
 def to_session(bot_username: str, session_id: str) -> str:

@@ -4,9 +4,10 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db import erasure, holdings
+from fair.access import TeamRole
 from handlers.callbacks import Forget, Pressed
 from handlers.lost import old_button
-from handlers.screen import Reply, screens
+from handlers.screen import Commands, Reply, screens
 from handlers.screens import mydata as mydata_screens
 from handlers.screens import privacy as privacy_screens
 from handlers.turn import Turn
@@ -37,8 +38,10 @@ async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Re
         return screens(privacy_screens.forget_sure(turn.t))
     if callback_data.step != "yes":
         return await old_button(turn)
+    leaves = turn.team_role not in {None, TeamRole.OWNER}
+    commands = (Commands(turn.person.id, turn.person.language, None),) if leaves else ()
     counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
-    return Reply(screens=(privacy_screens.forgotten(turn.t, counts),), forget=True)
+    return Reply(screens=(privacy_screens.forgotten(turn.t, counts),), forget=True, commands=commands)
 
 
 def router() -> Router:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from db.jobs import Order
+from fair.access import TeamRole
 
 Style: TypeAlias = Literal["primary", "success", "danger"]
 
@@ -66,6 +67,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Commands:
+    """The commands that a person's Telegram shall offer from now on: a member's, or (without a role) everybody's."""
+
+    person_id: int
+    language: str
+    role: TeamRole | None
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """One answer to an inline query. `title` and `description` are plain, `text` is the message it becomes."""
 
@@ -88,6 +98,7 @@ class Reply:
     """The answer to an inline query."""
     orders: tuple[Order, ...] = ()
     """Work to be done outside of this turn, for the person who is asking."""
+    commands: tuple[Commands, ...] = ()
     leave: bool = False
     """Leave the group the update came from."""
     forget: bool = False

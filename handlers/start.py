@@ -3,9 +3,9 @@
 from aiogram.types import Message
 
 from db import people, registrations
-from handlers import organisation, poster, registration, sessions, tickets
+from handlers import enlisting, organisation, poster, registration, sessions, tickets
 from handlers.home import home, is_under_way
-from handlers.links import Link, invitation_of, poster_of, read, session_of, ticket_of
+from handlers.links import Link, invitation_of, poster_of, read, session_of, team_of, ticket_of
 from handlers.screen import Reply, screens
 from handlers.screens import language as language_screens
 from handlers.turn import Turn
@@ -32,13 +32,15 @@ async def go_on(turn: Turn, then: str, preface: str | None = None) -> Reply:
 
 
 async def _follow(turn: Turn, then: str) -> Reply | None:
-    """Let in by a ticket or a poster, open a session, accept an invitation."""
+    """Let in by a ticket or a poster, open a session, look at an invitation."""
     if code := ticket_of(then):
         return await tickets.scan(turn, code)
     if token := poster_of(then):
         return await poster.come_in(turn, token)
     if session_id := session_of(then):
         return await sessions.show(turn, session_id)
+    if token := team_of(then):
+        return await enlisting.offer(turn, token)
     if token := invitation_of(then):
         return await organisation.join_by_invitation(turn, token)
     return None

@@ -29,6 +29,8 @@ class Turn:
     person: Person
     registration: Registration | None
     """The person's registration for `event`, whatever its status."""
+    name: str = ""
+    """What the person calls themselves in Telegram: anything at all."""
     team_role: TeamRole | None = None
     """What the person is in the team of `event`, read for this very update."""
     answers: Mapping[str, Value] = field(default_factory=dict)

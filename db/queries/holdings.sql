@@ -20,8 +20,12 @@ SELECT category, muted_at FROM mutes WHERE person_id = :person_id ORDER BY categ
 -- name: jobs
 SELECT kind, created_at FROM jobs WHERE person_id = :person_id ORDER BY id;
 
+-- name: team
+SELECT event_id, role, name, joined_at, ended_at FROM team WHERE person_id = :person_id ORDER BY joined_at, event_id;
+
 -- name: kept
 SELECT
     (SELECT count(*) FROM inbox WHERE person_id = :person_id AND body IS NOT NULL) AS updates,
     (SELECT count(*) FROM outbox WHERE chat = :person_id AND state IN ('queued', 'sending'))
-    + (SELECT count(*) FROM outbox WHERE chat = :person_id AND finished_at IS NOT NULL) AS messages;
+    + (SELECT count(*) FROM outbox WHERE chat = :person_id AND finished_at IS NOT NULL) AS messages,
+    (SELECT count(*) FROM audit WHERE person_id = :person_id) AS deeds;

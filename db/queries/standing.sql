@@ -9,5 +9,6 @@ SELECT
 FROM people p
 LEFT JOIN registrations r ON r.person_id = p.id AND r.event_id = coalesce(p.event_id, :default_event)
 LEFT JOIN team m ON m.person_id = p.id AND m.event_id = coalesce(p.event_id, :default_event)
+    AND m.ended_at IS NULL AND m.role != 'owner'    -- owners stand in the settings
 LEFT JOIN answers a ON a.registration_id = r.id AND r.cursor IS NOT NULL
 WHERE p.id = :id;

@@ -2,14 +2,20 @@
 
 from aiogram import Router
 
-from handlers.organiser import desk, door
+from handlers.organiser import desk, door, journal
+from handlers.organiser import team as members
 from handlers.organiser.gate import Prompted
 
 
 def router() -> Router:
     """Return the routers of the team's buttons."""
     team = Router(name="organiser")
-    team.include_routers(desk.router(), door.router())
+    team.include_routers(
+        desk.router(),
+        door.router(),
+        members.router(),
+        journal.router(),
+    )
     return team
 
 
@@ -17,5 +23,7 @@ def answers() -> Router:
     """Return the router of what the team writes when it was asked to. Its place is behind the commands."""
     prompted = Router(name="organiser.answers")
     prompted.message.filter(Prompted())
-    prompted.include_routers(door.answers())
+    prompted.include_routers(
+        door.answers(),
+    )
     return prompted

@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from db import desk as counts
 from fair.access import Permission
 from handlers.callbacks import Desk, Pressed
 from handlers.home import home
@@ -24,7 +25,8 @@ def router() -> Router:
 async def show(turn: Turn) -> Reply:
     """Show the desk; whatever was asked for is not waited for any more."""
     await gate.close(turn)
-    return screens(views.desk(turn.t, turn.event, turn.team_role))
+    attention = await counts.attention(turn.tx, turn.event.id, turn.micros)
+    return screens(views.desk(turn.t, turn.event, turn.team_role, attention, turn.now))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Desk) -> Reply:

@@ -11,7 +11,7 @@ from handlers.organiser import gate
 from handlers.turn import Turn
 
 DOOR: Final = "door"
-GUEST: Final = "door_guest"
+GUEST: Final = "door-guest"
 PAPER: Final = "door_paper"
 PROMPTS: Final = frozenset({DOOR, GUEST, PAPER})
 """While one of these is open, the door is."""

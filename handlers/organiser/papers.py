@@ -58,7 +58,7 @@ async def renew(turn: Turn) -> Reply:
     if not turn.event.door.self_check_in:
         return await show(turn)
     await marks.put(turn.tx, mark_of(turn.event.id), secrets.token_urlsafe(16))
-    await journal.note(turn, "door_poster", f"event:{turn.event.id}")
+    await journal.note(turn, "door-poster", f"event:{turn.event.id}")
     return await poster(turn)
 
 
@@ -82,7 +82,7 @@ async def merge(turn: Turn, text: str) -> Reply:
     await checkins.enter_listed(turn.tx, turn.event.id, door.gate.session_id, listed, turn.person.id)
     if entries:
         told = {"people": len(entries), "session": door.gate.session_id}
-        await journal.note(turn, "door_merge", f"event:{turn.event.id}", None, told)
+        await journal.note(turn, "door-merge", f"event:{turn.event.id}", None, told)
     await doorway.stay(turn, door)
     conflicts = [one for one in sorted_out if isinstance(one, Conflict)]
     return screens(views.merged(turn.t, door.session, len(entries), conflicts, people))

@@ -36,7 +36,7 @@ async def write(turn: Turn, role: str, text: str) -> Reply:
         turn.tx, turn.event.id, role, "approved", _answers(turn, role, guest), turn.person.language, turn.micros
     )
     await tickets.issue(turn.tx, turn.event.id, [registration.id], turn.micros)
-    await journal.note(turn, "door_guest", f"registration:{registration.id}", None, {"role": role})
+    await journal.note(turn, "door-guest", f"registration:{registration.id}", None, {"role": role})
     await doorway.stay(turn, door)
     return await checkin.admit(turn, registration.id, "walk_in")
 

@@ -1,10 +1,12 @@
 """The event's card and the buttons that lead everywhere."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from db.registrations import Registration
 from fair.event import Event
-from handlers.callbacks import Menu
+from handlers.callbacks import Desk, Menu
 from handlers.screen import Button, Screen
 from handlers.screens.status import number
 from texts import dates
@@ -13,9 +15,19 @@ from texts.translator import Safe, Translator
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def card(
-    t: Translator, event: Event, registration: Registration | None, now: datetime, *, agenda: bool = False
-) -> Screen:
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Which ways lead from the menu besides the usual ones."""
+
+    agenda: bool = False
+    desk: bool = False
+    """For the team."""
+
+
+NONE: Final = Ways()
+
+
+def card(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: Ways = NONE) -> Screen:
     """Tell what, when and where, and where the person stands."""
     text = t(
         "card",
@@ -29,7 +41,7 @@ def card(
         about=t.of(event.about),
         state=_state(t, event, registration, now),
     )
-    return Screen(text, _ways(t, event, registration, now, agenda=agenda))
+    return Screen(text, _ways(t, event, registration, now, ways))
 
 
 def short(
@@ -38,11 +50,10 @@ def short(
     registration: Registration | None,
     now: datetime,
     sentence: Safe,
-    *,
-    agenda: bool = False,
+    ways: Ways = NONE,
 ) -> Screen:
     """Say one sentence over the same buttons."""
-    return Screen(sentence, _ways(t, event, registration, now, agenda=agenda))
+    return Screen(sentence, _ways(t, event, registration, now, ways))
 
 
 def _state(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Safe:
@@ -55,13 +66,15 @@ def _state(t: Translator, event: Event, registration: Registration | None, now: 
     return t("card-closed")
 
 
-def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, *, agenda: bool) -> Rows:
-    programme: Rows = ((to(t, "agenda"),),) if agenda else ()
+def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: Ways) -> Rows:
+    programme: Rows = ((to(t, "agenda"),),) if ways.agenda else ()
+    desk: Rows = ((Button(t.plain("button-desk"), Desk().pack()),),) if ways.desk else ()
     rows = (
         *programme,
         (Button(t.plain("button-map"), url=event.place.map_url),),
         (to(t, "language"), to(t, "help")),
         (to(t, "privacy"), to(t, "notifications")),
+        *desk,
     )
     if registration and registration.status == "draft":
         return ((Button(t.plain("button-continue"), Menu(action="register").pack(), style="primary"),), *rows)

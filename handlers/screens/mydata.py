@@ -6,7 +6,7 @@ from datetime import UTC
 from typing import Any
 
 from db.consents import Consent
-from db.holdings import HeldRegistration, Holdings
+from db.holdings import HeldPlace, HeldRegistration, Holdings
 from db.time import to_moment
 from fair.event import Event
 from fair.forms.model import Question, Value
@@ -37,7 +37,25 @@ def summary(t: Translator, events: Events, event: Event, held: Holdings) -> Scre
         registrations=_list(t, registrations),
         consents=_list(t, consents),
     )
-    return Screen(text)
+    return Screen(f"{text}\n\n{_team(t, events, event, held)}" if held.team else text)
+
+
+def _team(t: Translator, events: Events, here: Event, held: Holdings) -> Safe:
+    places = [_place(t, events, here, one) for one in held.team]
+    return t("mydata-team", places=_list(t, places), deeds=str(held.deeds))
+
+
+def _place(t: Translator, events: Events, here: Event, one: HeldPlace) -> Safe:
+    event = events.get(one.event_id)
+    zone = (event or here).zone
+    said = {
+        "event": event.title[t.language] if event else one.event_id,
+        "role": t(f"team-role-{one.role}"),
+        "since": dates.date(t, to_moment(one.joined_at), zone),
+    }
+    if one.ended_at is None:
+        return t("mydata-place", **said)
+    return t("mydata-place-ended", **said, until=dates.date(t, to_moment(one.ended_at), zone))
 
 
 def file(t: Translator, events: Events, held: Holdings) -> Screen:
@@ -105,6 +123,17 @@ def _everything(t: Translator, events: Events, held: Holdings) -> dict[str, Any]
         "messages_received_and_kept": held.updates,
         "messages_sent_and_kept": held.messages,
         "work_asked_for": [{"kind": kind, "asked_at": _iso(asked_at)} for kind, asked_at in held.jobs],
+        "team": [
+            {
+                "event": one.event_id,
+                "role": one.role,
+                "name": one.name,
+                "joined_at": _iso(one.joined_at),
+                "ended_at": _iso(one.ended_at),
+            }
+            for one in held.team
+        ],
+        "entries_in_the_journal_of_the_team": held.deeds,
     }
 
 

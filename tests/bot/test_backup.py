@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot import backup
-from bot.backup import BackupError, back_up, bring_back, verify
+from bot.backup import BackupError, back_up, backed_up_at, bring_back, stamp_of, verify
+from bot.clock import wall_clock
 from bot.lock import LockedError, database_locked
 from db.engine import _PRAGMAS
 from db.migrate import copy_aside, known_migrations, migrate
@@ -30,6 +31,16 @@ def opened(path: Path) -> sqlite3.Connection:
     for name, value in _PRAGMAS.items():
         connection.execute(f"PRAGMA {name} = {value}")
     return connection
+
+
+def test_a_backup_leaves_a_stamp_beside_the_database_and_nothing_in_it(database: Path, tmp_path: Path) -> None:
+    assert backed_up_at(database) is None
+    back_up(database, tmp_path / "one.db", nothing)
+    moment = backed_up_at(database)
+    assert moment is not None
+    assert abs((wall_clock() - moment).total_seconds()) < 60
+    assert stamp_of(database).stat().st_mode & 0o777 == 0o600
+    assert marks(database) == []
 
 
 def marks(path: Path) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from bot.participants import _harmless
+from fair.spreadsheet import harmless
 
 FORMULAS = [
     "=1+1",
@@ -25,13 +25,13 @@ FORMULAS = [
 
 @pytest.mark.parametrize("cell", FORMULAS, ids=repr)
 def test_what_a_spreadsheet_would_run_is_made_a_text(cell: str) -> None:
-    assert _harmless(cell) == f"'{cell}"
+    assert harmless(cell) == f"'{cell}"
     text = io.StringIO()
-    csv.writer(text).writerow([_harmless(cell)])
+    csv.writer(text).writerow([harmless(cell)])
     ((read,),) = csv.reader(io.StringIO(text.getvalue(), newline=""))
     assert read == f"'{cell}"
 
 
 @pytest.mark.parametrize("cell", ["", "Айгүл", "a=b", "5", "'=1", "a\n=1"], ids=repr)
 def test_what_is_harmless_stays_as_it_is(cell: str) -> None:
-    assert _harmless(cell) == cell
+    assert harmless(cell) == cell

@@ -30,6 +30,8 @@ ALLOWED_SCANS = {
     "jobs.running": {"jobs"},
     "jobs.redo": {"jobs"},  # rare: somebody is forgotten
     "jobs.take_back": {"j"},
+    "team.everybody": {"t"},  # some dozens of people, once at start
+    "team.owners": {"team"},
     "registrations.everybody": {"r"},  # the export
     "attendees.everybody": {"r"},  # lists, badges, names that are searched
     "attendees.answers_to": {"r"},

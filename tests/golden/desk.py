@@ -1,14 +1,79 @@
-"""What the team sees: the desk."""
+"""What the team sees: the desk, the team, the journal."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
-from fair.access import TeamRole
-from handlers.screens.organiser import desk
+from db.audit import Deed
+from db.desk import Attention
+from db.team import Invitation, Member, Names
+from db.time import DAY, HOUR
+from fair.access import INVITES, TeamRole
+from handlers.screens.organiser import desk, enlisting, journal, team
 from tests.golden.picture import Picture
-from tests.golden.sample import EVENT
+from tests.golden.sample import EVENT, MICROS, NOW
+
+CALM: Final = Attention(waiting=0, failed=0, coming=0, disk_free=5_000_000_000, backed_up_at=MICROS - HOUR)
+BUSY: Final = Attention(waiting=21, failed=2, coming=5, disk_free=812_000_000, backed_up_at=MICROS - 3 * DAY)
+ALONE: Final = replace(CALM, waiting=1, coming=1, backed_up_at=None)
+
+AIGUL: Final = Member(1, 700, TeamRole.OWNER, "Айгүл Серікова", MICROS - 30 * DAY)
+BERIK: Final = Member(2, 701, TeamRole.ORGANISER, "Берік", MICROS - 20 * DAY)
+DANA: Final = Member(3, 702, TeamRole.MODERATOR, "Dana <3", MICROS - 10 * DAY)
+DOOR: Final = tuple(
+    replace(DANA, id=number, person_id=700 + number, role=TeamRole.DOOR, name=f"Ерікті {number}")
+    for number in range(4, 15)
+)
+WAITING: Final = (
+    Invitation(1, EVENT.id, TeamRole.ORGANISER, 700, MICROS + 2 * DAY),
+    Invitation(2, EVENT.id, TeamRole.MODERATOR, 701, MICROS + 6 * DAY),
+)
+ROSTER: Final = team.Roster(EVENT, 700, INVITES[TeamRole.OWNER], (AIGUL, BERIK, DANA), WAITING)
+CROWD: Final = replace(ROSTER, viewer=701, may=INVITES[TeamRole.ORGANISER], members=(AIGUL, BERIK, DANA, *DOOR))
+
+TOKEN: Final = "A" * 22
+LINK: Final = f"https://t.me/fair_bot?start=o-{TOKEN}"
+
+NAMES: Final = Names({700: "Айгүл Серікова", 702: "Dana <3"}, {1: "Айгүл Серікова", 3: "Dana <3"})
+DEEDS: Final = (
+    Deed(6, 700, None, "team-remove", "member:3", "door", None, MICROS),
+    Deed(5, 700, None, "team-role", "member:3", "moderator", "door", MICROS - HOUR),
+    Deed(4, 702, None, "team-join", "member:3", None, "moderator", MICROS - DAY),
+    Deed(3, 703, None, "team-role", "member:9", "door", "moderator", MICROS - 2 * DAY),
+    Deed(2, 700, None, "team-invite", "invitation:1", None, "moderator", MICROS - 2 * DAY),
+    Deed(1, 700, None, "a-former-action", "thing:1", {"a": [1, True]}, "=1+1", MICROS - 2 * DAY),
+)
+SHEET: Final = journal.Sheet(EVENT, DEEDS, NAMES, 6)
 
 DESK: Final[Mapping[str, Picture]] = {
-    "desk": lambda t: desk.desk(t, EVENT, TeamRole.OWNER),
-    "desk-door": lambda t: desk.desk(t, EVENT, TeamRole.DOOR),
+    "desk": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, BUSY, NOW),
+    "desk-calm": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, CALM, NOW),
+    "desk-young": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, ALONE, NOW + timedelta(hours=1)),
+    "desk-moderator": lambda t: desk.desk(t, EVENT, TeamRole.MODERATOR, BUSY, NOW),
+    "desk-door": lambda t: desk.desk(t, EVENT, TeamRole.DOOR, BUSY, NOW),
+    # The team
+    "team": lambda t: team.team(t, ROSTER),
+    "team-alone": lambda t: team.team(t, replace(ROSTER, members=(AIGUL,), invitations=())),
+    "team-crowd": lambda t: team.team(t, CROWD),
+    "team-crowd-end": lambda t: team.team(t, replace(CROWD, page=7)),
+    "team-roles": lambda t: team.roles(t, INVITES[TeamRole.OWNER]),
+    "team-link": lambda t: team.link(t, EVENT, WAITING[1], LINK),
+    "team-member": lambda t: team.member(t, EVENT, DANA, INVITES[TeamRole.OWNER]),
+    "team-change": lambda t: team.change(t, DANA, TeamRole.DOOR),
+    "team-remove": lambda t: team.remove(t, DANA),
+    "team-leave": lambda t: team.leave(t, EVENT),
+    "team-left": lambda t: team.left(t, EVENT),
+    "team-told-role": lambda t: team.told_role(t, EVENT, TeamRole.DOOR),
+    "team-told-removed": lambda t: team.told_removed(t, EVENT),
+    "team-offer": lambda t: enlisting.offer(t, EVENT, TeamRole.MODERATOR, TOKEN),
+    "team-offer-organiser": lambda t: enlisting.offer(t, EVENT, TeamRole.ORGANISER, TOKEN),
+    "team-nothing": enlisting.nothing,
+    "team-joined": lambda t: enlisting.joined(t, EVENT, DANA.name, DANA.role),
+    # The journal
+    "journal": lambda t: journal.journal(t, SHEET),
+    "journal-page": lambda t: journal.journal(t, replace(SHEET, count=24, page=1)),
+    "journal-empty": lambda t: journal.journal(t, replace(SHEET, deeds=(), count=0)),
+    "journal-csv": lambda t: journal.file(t, SHEET, "csv"),
+    "journal-json": lambda t: journal.file(t, SHEET, "json"),
 }

@@ -38,6 +38,7 @@ from tests.golden.sample import (
     EVENT,
     EVENTS,
     HELD,
+    HELD_BY_MEMBER,
     LATE,
     NAME,
     NOTHING_HELD,
@@ -82,7 +83,8 @@ GALLERY: Mapping[str, Picture] = {
     "help": lambda t: help_screens.helping(t, EVENT),
     "group": lambda t: groups.private_only(load(), "fair_bot"),
     # Messages not understood
-    "card-programme": lambda t: menu.card(t, EVENT, None, NOW, agenda=True),
+    "card-programme": lambda t: menu.card(t, EVENT, None, NOW, menu.Ways(agenda=True)),
+    "card-member": lambda t: menu.card(t, EVENT, None, NOW, menu.Ways(desk=True)),
     "lost-text": lambda t: menu.short(t, EVENT, None, NOW, t("lost-text")),
     "lost-other": lambda t: menu.short(t, EVENT, None, NOW, t("lost-other")),
     "lost-command": lambda t: menu.short(t, EVENT, registered("submitted"), NOW, t("lost-command")),
@@ -91,6 +93,7 @@ GALLERY: Mapping[str, Picture] = {
     # Privacy
     "privacy": lambda t: privacy.policy(t, EVENT),
     "mydata": lambda t: mydata.summary(t, EVENTS, EVENT, HELD),
+    "mydata-member": lambda t: mydata.summary(t, EVENTS, EVENT, HELD_BY_MEMBER),
     "mydata-nothing": lambda t: mydata.summary(t, EVENTS, EVENT, NOTHING_HELD),
     "mydata-file": lambda t: mydata.file(t, EVENTS, HELD),
     "forget-ask": privacy.forget_ask,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from db.checkins import Checkin
 from db.consents import Consent
-from db.holdings import HeldRegistration, Holdings
+from db.holdings import HeldPlace, HeldRegistration, Holdings
 from db.organisations import Organisation
 from db.people import Person
 from db.registrations import Delegate, Registration, Status
@@ -154,5 +154,13 @@ HELD = Holdings(
     mutes={"announcements": MICROS},
     updates=21,
     messages=22,
+)
+HELD_BY_MEMBER = replace(
+    HELD,
+    team=(
+        HeldPlace(EVENT.id, "door", "Айгүл", MICROS, MICROS),
+        HeldPlace("a-former-fair", "organiser", "Айгүл", MICROS, None),
+    ),
+    deeds=3,
 )
 NOTHING_HELD = Holdings(replace(PERSON, last_source=None), MICROS, None, None, (), (), {}, 1, 0)

@@ -269,6 +269,11 @@ class World:
         self.people[id_] = Person(self, id_, code, name)
         return self.people[id_]
 
+    async def open_event(self, event: Event) -> None:
+        """Let there be another event."""
+        self.events[event.id] = event
+        await self._store(event.id)
+
     def change(self, event: Event) -> None:
         """Let the organiser edit the event."""
         self.events[event.id] = event
@@ -313,6 +318,7 @@ class World:
             registration=stands.registration,
             team_role=TeamRole.OWNER if person.id in self.owners else stands.team_role,
             answers=stands.answers,
+            name=person.name,
             new=known is None,
         )
 

@@ -46,7 +46,7 @@ async def test_a_code_lets_in_and_the_second_time_says_since_when_and_by_whom(wo
     await gulnar.says(f"/start t-{code}")
     gulnar.sees("⚠️ Келгені бұрын белгіленген: 09:1", "Белгілеген адам: Болат")
     assert await inside(world) == [(1, "code", "", None)]
-    assert await deeds(world) == ["door_in"]
+    assert await deeds(world) == ["door-in"]
 
 
 async def test_a_pasted_link_and_a_number_let_in_too(world: World) -> None:
@@ -106,7 +106,7 @@ async def test_red_names_the_reason_shows_the_card_and_can_be_overruled(world: W
     await bolat.taps("Разрешил организатор")
     bolat.sees("✅ Добро пожаловать!", "Впустить без одобрения: Разрешил организатор")
     assert await inside(world) == [(1, "name", "", "organiser")]
-    assert await deeds(world) == ["door_anyway"]
+    assert await deeds(world) == ["door-anyway"]
 
 
 async def test_another_day_is_red(world: World) -> None:
@@ -157,9 +157,9 @@ async def test_undo_takes_a_check_in_back_and_it_can_be_made_again(world: World)
     await bolat.taps("✅ Отметить приход")
     bolat.sees("✅ Добро пожаловать!")
     assert await inside(world) == [(1, "name", "", None)]
-    assert await deeds(world) == ["door_in", "door_undo", "door_in"]
+    assert await deeds(world) == ["door-in", "door-undo", "door-in"]
     await bolat.presses("dr:undo::1")
-    assert await deeds(world) == ["door_in", "door_undo", "door_in"], "it was undone already"
+    assert await deeds(world) == ["door-in", "door-undo", "door-in"], "it was undone already"
     await bolat.presses("dr:undo::99")
     bolat.sees("⛔ Такого кода нет.")
 
@@ -186,7 +186,7 @@ async def test_a_guest_without_an_application_takes_two_taps_and_a_message(world
     assert await inside(world) == [(1, "walk_in", "", None)]
     (answers,) = await world.query("SELECT group_concat(value, ';') AS told FROM answers")
     assert answers["told"] == '"Нурлан Ерлан";"ОФ «Маяк»";"+77011234567"'
-    assert await deeds(world) == ["door_guest", "door_in"]
+    assert await deeds(world) == ["door-guest", "door-in"]
     await bolat.says("нурлан")
     assert bolat.labels[0] == "✅ 0001 Нурлан Ерлан · ОФ «Маяк»", "the door is open again"
 

@@ -87,7 +87,7 @@ async def test_a_list_from_paper_is_taken_over_and_conflicts_are_shown(world: Wo
     bolat.sees(f"7. 23:59 {known[0]}: это время ещё не наступило")
     bolat.sees("8. Серікова: кода здесь нет", "такого кода нет")
     assert await inside(world) == [(1, "code", "", None), (2, "list", "", None), (3, "list", "", None)]
-    assert await deeds(world) == ["door_in", "door_merge"]
+    assert await deeds(world) == ["door-in", "door-merge"]
     await bolat.says(known[1])
     bolat.sees("⚠️ Уже отмечен приход: 08:41")
 
@@ -100,7 +100,7 @@ async def test_the_same_list_twice_changes_nothing(world: World) -> None:
         await bolat.says("/merge")
         await bolat.says(f"08:41 {code}")
         bolat.sees(said)
-    assert await deeds(world) == ["door_merge"]
+    assert await deeds(world) == ["door-merge"]
     await bolat.says("/merge")
     await bolat.sends_photo()
     bolat.sees("Пришлите коды")
@@ -166,7 +166,7 @@ async def test_a_poster_opens_the_door_on_the_day_and_until_it_is_replaced(world
     await aigul.says(f"/start {second}")
     aigul.sees("Отметиться можно в день мероприятия.")
     assert await inside(world) == []
-    assert await deeds(world) == ["door_poster", "door_poster"]
+    assert await deeds(world) == ["door-poster", "door-poster"]
 
 
 async def test_without_the_organisers_wish_there_is_no_poster(world: World) -> None:

@@ -172,10 +172,11 @@ LONGEST = {
     "language": "kk",
     "category": "announcements",
     "action": "withdraw_yes",
-    "step": "sessions",
+    "step": "remove_yes",
     "view": "file_mine",
     "of": "o" * ID_MAX,
     "session": "i" * SESSION_MAX,
+    "file": "json",
 }
 
 

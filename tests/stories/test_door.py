@@ -138,10 +138,10 @@ async def test_red_guests_and_paper(fair: Fair, language: Language) -> None:
     assert words(language, "paper-unreadable") in bolat.last.text
     assert rows(fair, f"{OPEN} ORDER BY c.id") == [(2, "name", ""), (3, "walk_in", ""), (1, "list", "")]
     assert [row[0] for row in rows(fair, "SELECT action FROM audit ORDER BY id")] == [
-        "door_anyway",
-        "door_guest",
-        "door_in",
-        "door_merge",
+        "door-anyway",
+        "door-guest",
+        "door-in",
+        "door-merge",
     ]
 
 

@@ -17,6 +17,7 @@ from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS
 from handlers.screens.jobs import FAULTS
 from handlers.screens.notifications import CATEGORIES
+from handlers.screens.organiser.deeds import ACTIONS
 from handlers.screens.organiser.desk import AREAS
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
 from tests.texts.usage import usage
@@ -30,7 +31,7 @@ FAMILIES = {
     "category-": set(CATEGORIES),
     "changes-": {news.value for news in News},
     "command-": {*COMMANDS, *TEAM_ACTIONS},
-    "deed-": {f"door_{deed}" for deed in ("in", "anyway", "undo", "guest", "poster", "merge")},
+    "deed-": {*ACTIONS, "other"},
     "desk-": {area.name for area in AREAS} | {"guest"},
     "door-red-": {*OBSTACLES},
     "door-unclear-": {"name", "phone", "long", "place"},
@@ -39,6 +40,8 @@ FAMILIES = {
     "finding-": {*FINDINGS, "suggestion"},
     "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
     "job-failed-": set(FAULTS),
+    "journal-": {"csv", "json"},
+    "journal-column-": {"id", "at", "who", "deed", "action", "subject", "before", "after"},
     "kind-": {kind.value for kind in SessionKind},
     "lost-": {"text", "other", "command", "edit", "button"},
     "month-": {str(month) for month in range(1, 13)},
@@ -46,6 +49,7 @@ FAMILIES = {
     "paper-": {*OBSTACLES, "unreadable", "unknown", "twice", "future", "in"},
     "poster-": {"unregistered", "not-approved", "day"},
     "problem-": set(PROBLEMS),
+    "team-may-": {role.value for role in TeamRole} - {"owner"},
     "team-role-": {role.value for role in TeamRole},
     "status-": set(get_args(Status)) - {"draft"},
     "weekday-": {str(day) for day in range(1, 8)},

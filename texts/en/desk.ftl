@@ -11,3 +11,25 @@ team-role-owner = owner
 team-role-organiser = organiser
 team-role-moderator = moderator
 team-role-door = door
+
+## What needs attention
+
+desk-waiting = 📥 { $count ->
+        [one] { $count } application waits for a decision
+       *[other] { $count } applications wait for a decision
+    }
+desk-failed = ⚠️ Not delivered within a day: { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
+desk-coming = ⏰ Within the next day the bot sends reminders by itself: { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }
+desk-disk = ⚠️ The server’s disk is nearly full: { $megabytes } MB are left
+desk-no-backup = ⚠️ There is no backup of the data yet. Please ask whoever looks after the server to make one.
+desk-old-backup = ⚠️ Last backup: { $when }
+desk-calm = ✅ Nothing is urgent.
+
+desk-team = Team
+desk-journal = Journal

@@ -156,9 +156,9 @@ page-badges = Badges
 
 ## Journal
 
-deed-door_in = Check-in
-deed-door_anyway = Let in without approval
-deed-door_undo = Check-in undone
-deed-door_guest = Guest without application
-deed-door_poster = New code of the poster
-deed-door_merge = Check-ins taken over from paper
+deed-door-in = Check-in
+deed-door-anyway = Let in without approval
+deed-door-undo = Check-in undone
+deed-door-guest = Guest without application
+deed-door-poster = New code of the poster
+deed-door-merge = Check-ins taken over from paper

@@ -11,3 +11,25 @@ team-role-owner = иесі
 team-role-organiser = ұйымдастырушы
 team-role-moderator = модератор
 team-role-door = кіреберіс
+
+## Назар аударатын істер
+
+desk-waiting = 📥 { $count ->
+        [one] { $count } өтінім шешім күтіп тұр
+       *[other] { $count } өтінім шешім күтіп тұр
+    }
+desk-failed = ⚠️ Соңғы тәулікте жеткізілмеді: { $count ->
+        [one] { $count } хабарлама
+       *[other] { $count } хабарлама
+    }
+desk-coming = ⏰ Алдағы тәулікте бот еске салуларды өзі жібереді: { $count ->
+        [one] { $count } рет
+       *[other] { $count } рет
+    }
+desk-disk = ⚠️ Сервер дискісінде орын аз: { $megabytes } МБ қалды
+desk-no-backup = ⚠️ Деректердің сақтық көшірмесі әлі жоқ. Сервер үшін жауапты адамнан көшірме жасауды сұраңыз.
+desk-old-backup = ⚠️ Соңғы сақтық көшірме: { $when }
+desk-calm = ✅ Шұғыл іс жоқ.
+
+desk-team = Команда
+desk-journal = Журнал

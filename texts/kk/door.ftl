@@ -156,9 +156,9 @@ page-badges = Бейдждер
 
 ## Журнал
 
-deed-door_in = Келгенін белгілеу
-deed-door_anyway = Мақұлданбаса да кіргізу
-deed-door_undo = Келгені туралы белгіні алып тастау
-deed-door_guest = Өтінімі жоқ қонақ
-deed-door_poster = Плакаттың жаңа коды
-deed-door_merge = Қағаздағы белгілерді көшіру
+deed-door-in = Келгенін белгілеу
+deed-door-anyway = Мақұлданбаса да кіргізу
+deed-door-undo = Келгені туралы белгіні алып тастау
+deed-door-guest = Өтінімі жоқ қонақ
+deed-door-poster = Плакаттың жаңа коды
+deed-door-merge = Қағаздағы белгілерді көшіру

@@ -11,3 +11,31 @@ team-role-owner = владелец
 team-role-organiser = организатор
 team-role-moderator = модератор
 team-role-door = вход
+
+## Что требует внимания
+
+desk-waiting = 📥 { $count ->
+        [one] { $count } заявка ждёт решения
+        [few] { $count } заявки ждут решения
+        [many] { $count } заявок ждут решения
+       *[other] { $count } заявки ждут решения
+    }
+desk-failed = ⚠️ За сутки не доставлено: { $count ->
+        [one] { $count } сообщение
+        [few] { $count } сообщения
+        [many] { $count } сообщений
+       *[other] { $count } сообщения
+    }
+desk-coming = ⏰ За ближайшие сутки бот сам отправит напоминания: { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+        [many] { $count } раз
+       *[other] { $count } раза
+    }
+desk-disk = ⚠️ На диске сервера мало места: осталось { $megabytes } МБ
+desk-no-backup = ⚠️ Резервной копии данных ещё нет. Попросите того, кто отвечает за сервер, её сделать.
+desk-old-backup = ⚠️ Последняя резервная копия: { $when }
+desk-calm = ✅ Срочных дел нет.
+
+desk-team = Команда
+desk-journal = Журнал

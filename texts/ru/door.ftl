@@ -158,9 +158,9 @@ page-badges = Бейджи
 
 ## Журнал
 
-deed-door_in = Отметка о прибытии
-deed-door_anyway = Впустили без одобрения
-deed-door_undo = Отмена отметки о прибытии
-deed-door_guest = Гость без заявки
-deed-door_poster = Новый код плаката
-deed-door_merge = Перенос отметок с бумаги
+deed-door-in = Отметка о прибытии
+deed-door-anyway = Впустили без одобрения
+deed-door-undo = Отмена отметки о прибытии
+deed-door-guest = Гость без заявки
+deed-door-poster = Новый код плаката
+deed-door-merge = Перенос отметок с бумаги

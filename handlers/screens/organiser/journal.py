@@ -1,0 +1,125 @@
+"""The journal: page by page in the chat, and as a file."""
+
+import csv
+import html
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+from db.audit import Deed
+from db.team import Names
+from db.time import to_moment
+from fair.event import Event
+from fair.spreadsheet import harmless
+from handlers.callbacks import Journal
+from handlers.screen import Button, Document, Screen
+from handlers.screens.organiser.deeds import what, who
+from handlers.screens.organiser.desk import back
+from texts import dates
+from texts.translator import Safe, Translator
+
+PAGE: Final = 10
+MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""Excel takes a file for UTF-8 only with this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Some of the deeds, the newest first, out of all."""
+
+    event: Event
+    deeds: Sequence[Deed]
+    names: Names
+    count: int
+    """How many there are altogether."""
+    page: int = 0
+
+    @property
+    def last(self) -> int:
+        """The number of the last page."""
+        return max(0, (self.count - 1) // PAGE)
+
+
+def journal(t: Translator, sheet: Sheet) -> Screen:
+    """Show a page, under the days of the deeds."""
+    files = tuple(Button(t.plain(f"journal-{form}"), Journal(file=form).pack()) for form in ("csv", "json"))
+    if not sheet.deeds:
+        return Screen(t("journal-empty"), ((back(t),),))
+    text = t("journal", count=sheet.count, zone=t.of(sheet.event.zone_name), days=_days(t, sheet))
+    return Screen(text, (*_pager(t, sheet), files, (back(t),)))
+
+
+def file(t: Translator, sheet: Sheet, form: str) -> Screen:
+    """Send the journal as a file for a spreadsheet or a program."""
+    records = [_record(t, sheet, deed) for deed in sheet.deeds]
+    name = f"{t.plain('journal-file-name')}.{form}"
+    if form == "csv":
+        document = Document(name, _csv(t, records), "text/csv")
+    else:
+        document = Document(name, json.dumps(records, ensure_ascii=False, indent=2), "application/json")
+    text = t("journal-file", shown=len(records), count=sheet.count)
+    again = Button(t.plain("desk-journal"), Journal().pack())
+    return Screen(text, ((again, back(t)),), document=document)
+
+
+def _days(t: Translator, sheet: Sheet) -> Safe:
+    zone = sheet.event.zone
+    days = groupby(sheet.deeds, lambda deed: dates.date(t, to_moment(deed.done_at), zone))
+    return Safe("\n\n".join("\n".join([t("journal-day", day=day), *_lines(t, sheet, deeds)]) for day, deeds in days))
+
+
+def _lines(t: Translator, sheet: Sheet, deeds: Any) -> list[str]:
+    return [
+        t(
+            "journal-line",
+            time=dates.clock(to_moment(deed.done_at), sheet.event.zone),
+            who=who(t, deed, sheet.names),
+            deed=what(t, deed, sheet.names),
+        )
+        for deed in deeds
+    ]
+
+
+def _pager(t: Translator, sheet: Sheet) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons that turn pages: the newest deeds stand on the first one."""
+    if not sheet.last:
+        return ()
+    texts = {
+        sheet.page - 1: t.plain("button-page-back"),
+        sheet.page: t.plain("button-page", page=str(sheet.page + 1), pages=str(sheet.last + 1)),
+        sheet.page + 1: t.plain("button-page-ahead"),
+    }
+    return (tuple(Button(text, Journal(page=page).pack()) for page, text in texts.items() if 0 <= page <= sheet.last),)
+
+
+def _record(t: Translator, sheet: Sheet, deed: Deed) -> dict[str, Any]:
+    return {
+        "id": deed.id,
+        "at": to_moment(deed.done_at).astimezone(sheet.event.zone).isoformat(timespec="seconds"),
+        "who": html.unescape(who(t, deed, sheet.names)),
+        "deed": html.unescape(what(t, deed, sheet.names)),
+        "person_id": deed.person_id,
+        "action": deed.action,
+        "subject": deed.subject,
+        "before": deed.before,
+        "after": deed.after,
+    }
+
+
+def _csv(t: Translator, records: Sequence[Mapping[str, Any]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    columns = ("id", "at", "who", "deed", "action", "subject", "before", "after")
+    writer.writerow([t.plain(f"journal-column-{column}") for column in columns])
+    for record in records:
+        writer.writerow([record["id"], *(harmless(_cell(record[column])) for column in columns[1:])])
+    return f"{MARK}{text.getvalue()}"
+
+
+def _cell(value: Any) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,362 @@
+"""Who may press what: the whole matrix of the team's buttons, commands and prompts, derived from the routers."""
+
+import ast
+import itertools
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import Update
+
+from db import people, prompts, team
+from db.engine import Tx
+from db.prompts import Prompt
+from db.time import to_micros
+from fair.access import Permission, TeamRole, may
+from handlers import callbacks
+from handlers.commands import TEAM_ACTIONS
+from handlers.groups import FACELESS
+from handlers.organiser.gate import Answers, Needs
+from handlers.screen import Reply
+from handlers.screens.organiser.deeds import ACTIONS
+from tests.golden.gallery import GALLERY, draw
+from tests.handlers.conversation import World, _Statement
+from tests.handlers.sample import NOW, sample_event
+from tests.laws.test_wiring import BIGGEST, ROOM, Wired, data_classes, unpacks, wiring
+from texts.translator import load
+
+ROLES: Final = (*TeamRole, "participant", "stranger")
+"""Who presses. The last two are nobody to the team."""
+OWN, GONE, OTHER = 77, 78, 5000
+"""The ids that every table of `SEEDS` has: of this event, of this event and over, of another event."""
+FORGED: Final = BIGGEST
+IDS: Final = {"own": OWN, "stale": GONE, "of another event": OTHER, "forged": FORGED}
+NONSENSE: Final = "nonsense"
+UNKNOWN: Final = "zz:unknown"
+"""A button that nobody ever had."""
+MICROS: Final = to_micros(NOW)
+
+SEEDS: Final = (
+    "INSERT INTO people (id, language, language_chosen, event_id, met_at) VALUES (:person, 'ru', 1, :event, :now)",
+    (
+        "INSERT INTO organisations (id, event_id, name, folded_name, card, first_delegate_id, created_at) "
+        "VALUES (:id, :event, 'A', 'a', '{}', :person, :now)"
+    ),
+    (
+        "INSERT INTO registrations "
+        "(id, event_id, person_id, role, status, number, created_at, changed_at, submitted_at) "
+        "VALUES (:id, :event, :person, 'guest', iif(:over, 'withdrawn', 'submitted'), :id, :now, :now, :now)"
+    ),
+    (
+        "INSERT INTO team (id, event_id, person_id, role, name, joined_at, ended_at) "
+        "VALUES (:id, :event, :person, 'door', 'A', :now, iif(:over, :now, NULL))"
+    ),
+    (
+        "INSERT INTO team_invitations (id, event_id, role, token_hash, invited_by, created_at, expires_at, ended_at) "
+        "VALUES (:id, :event, 'door', :id, :person, :now, :now + 1000000000000, iif(:over, :now, NULL))"
+    ),
+)
+"""A row in each table that a button's id may mean. Parts of the team's work with tables of their own add theirs."""
+
+LEFT_OUT: Final = frozenset({"inbox", "outbox", "prompts"})
+"""Tables in which a press may leave something that is no effect."""
+
+
+def needs(wired: Wired) -> list[Permission]:
+    return [one.callback.permission for one in wired.filters if isinstance(one.callback, Needs)]
+
+
+def guarded() -> list[Wired]:
+    """All handlers of the team's buttons."""
+    return [one for one in wiring() if one.callback_data is not None and needs(one)]
+
+
+@cache
+def of_gallery() -> tuple[str, ...]:
+    """The data of every button of every screen that people can get to see."""
+    t = load().speaking("ru")
+    rows = itertools.chain.from_iterable(screen.buttons for name in GALLERY for screen in draw(name, t))
+    return tuple(dict.fromkeys(button.data for row in rows for button in row if button.data))
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button's data, and which ids stand in it."""
+
+    data: str
+    ids: str
+
+
+def presses(data: type[CallbackData]) -> Iterator[Press]:
+    """Every button of a class, with ids of every kind; and one that nobody made."""
+    made = [data.unpack(one) for one in of_gallery() if unpacks(data, one)]
+    texts = {name: NONSENSE for name, field in data.model_fields.items() if field.annotation is str}
+    numbers = [name for name, field in data.model_fields.items() if field.annotation is int]
+    flags = {name: True for name, field in data.model_fields.items() if field.annotation is bool}
+    made.append(data(**texts, **flags, **dict.fromkeys(numbers, OWN)))
+    found: dict[str, str] = {}
+    for one, (ids, row) in itertools.product(made, IDS.items()):
+        found.setdefault(one.model_copy(update=dict.fromkeys(numbers, row)).pack(), ids)
+    yield from (Press(packed, ids) for packed, ids in found.items())
+
+
+class Undone(Exception):  # noqa: N818 - no error: it takes a press back
+    """Ends a transaction without a trace."""
+
+
+@dataclass
+class Seen:
+    """What came of a press."""
+
+    reply: Reply
+    handler: Callable[..., Any]
+    changes: int
+    others: bool
+    """Whether a row of the other event is not what it was."""
+
+
+class Scene:
+    """Two events with rows of every kind, and one person of each role, who press and have it undone."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.handlers: list[Callable[..., Any]] = []
+        for observer in (world.dispatcher.callback_query, world.dispatcher.message):
+            observer.middleware(self._spy)
+
+    async def _spy(self, handler: Any, event: Any, data: dict[str, Any]) -> Any:
+        self.handlers.append(data["handler"].callback)
+        return await handler(event, data)
+
+    async def set_up(self) -> None:
+        async def work(tx: Tx) -> None:
+            for event, row in (("fair", OWN), ("fair", GONE), ("other", OTHER)):
+                values = {"id": row, "person": row, "event": event, "over": row == GONE, "now": MICROS}
+                for statement in SEEDS:
+                    wanted = {name: value for name, value in values.items() if f":{name}" in statement}
+                    await tx.run(_Statement(statement), **wanted)
+            for place, role in enumerate(ROLES):
+                await self._somebody(tx, 200 + place, role)
+
+        await self.world.database.write(work)
+
+    async def _somebody(self, tx: Tx, person: int, role: str) -> None:
+        await people.meet(tx, person, "ru", "fair", MICROS)
+        await people.choose_language(tx, person, "ru")
+        self.world.person("ru", role, person)
+        if role == TeamRole.OWNER:
+            self.world.owners.add(person)
+        elif role in set(TeamRole):
+            await team.enlist(tx, "fair", person, TeamRole(role), role, MICROS)
+        elif role == "participant":
+            statement = SEEDS[2].replace(":over", "0")
+            await tx.run(_Statement(statement), id=person, event="fair", person=person, now=MICROS)
+
+    async def press(self, role: str, data: str) -> Seen:
+        return await self._does(role, {"callback_query": self._query(role, data)})
+
+    async def say(self, role: str, text: str) -> Seen:
+        return await self._does(role, {"message": self.message(role, text=text)})
+
+    def message(self, role: str, **fields: Any) -> dict[str, Any]:
+        person = 200 + ROLES.index(role)
+        user = {"id": person, "is_bot": False, "first_name": role}
+        chat = {"id": person, "type": "private", "first_name": role}
+        return {"message_id": 5, "date": 1, "chat": chat, "from": user, **fields}
+
+    def _query(self, role: str, data: str) -> dict[str, Any]:
+        message = self.message(role, text="x")
+        return {"id": "1", "from": message["from"], "chat_instance": "1", "data": data, "message": message}
+
+    async def _does(self, role: str, body: dict[str, Any]) -> Seen:
+        update = Update.model_validate({"update_id": 1, **body}, context={"bot": self.world.bot})
+        seen: list[Seen] = []
+
+        async def work(tx: Tx) -> None:
+            turn = await self.world._turn(tx, self.world.people[200 + ROLES.index(role)])
+            before, others = tx._connection.total_changes, await rows_of(tx, "other")
+            self.handlers.clear()
+            reply = await self.world.dispatcher.feed_update(self.world.bot, update, turn=turn)
+            changes = tx._connection.total_changes - before
+            same = not changes or others == await rows_of(tx, "other")
+            seen.append(Seen(reply, self.handlers[-1], changes, not same))
+            raise Undone
+
+        with pytest.raises(Undone):
+            await self.world.database.write(work)
+        return seen[0]
+
+
+async def rows_of(tx: Tx, event_id: str) -> dict[str, list[tuple[Any, ...]]]:
+    """Return all rows of an event."""
+    tables = await tx.all(_Statement("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"))
+    found = {}
+    for (table,) in tables:
+        columns = [row["name"] for row in await tx.all(_Statement(f"PRAGMA table_info({table})"))]
+        if "event_id" in columns and table not in LEFT_OUT:
+            statement = _Statement(f"SELECT * FROM {table} WHERE event_id = :event")
+            found[table] = [tuple(row) for row in await tx.all(statement, event=event_id)]
+    return found
+
+
+@pytest.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
+    world = await World.open(tmp_path, sample_event(), sample_event(id="other"))
+    scene = Scene(world)
+    await scene.set_up()
+    yield scene
+    await world.close()
+
+
+def role_of(role: str) -> TeamRole | None:
+    return TeamRole(role) if role in set(TeamRole) else None
+
+
+def permitted(role: str, wired: Wired) -> bool:
+    return all(may(role_of(role), permission) for permission in needs(wired))
+
+
+def test_every_handler_of_the_team_names_what_it_needs() -> None:
+    """In the rooms of the team, and wherever an answer to a prompt is taken."""
+    silent = [
+        str(one)
+        for one in wiring()
+        if one.function.__module__.startswith("handlers.organiser") or any_of(one, Answers)
+        if len(needs(one)) != 1
+    ]
+    assert silent == []
+
+
+def any_of(wired: Wired, kind: type) -> bool:
+    return any(isinstance(one.callback, kind) for one in wired.filters)
+
+
+def test_whatever_is_noted_in_the_journal_can_be_said() -> None:
+    """Every action has its line in `ACTIONS`, and with it its sentence; and no line is left of one that is gone."""
+    noted = {action for path in ROOM.rglob("*.py") for action in actions(ast.parse(path.read_text(encoding="utf-8")))}
+    assert noted == set(ACTIONS)
+
+
+def actions(tree: ast.AST) -> Iterator[str]:
+    """Yield what is noted: the action must stand there as a constant, or as one of two."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"journal.note", "note"}:
+            action = node.args[1]
+            for one in (action.body, action.orelse) if isinstance(action, ast.IfExp) else (action,):
+                yield ast.literal_eval(one)
+
+
+def test_a_class_of_buttons_belongs_to_the_team_or_to_everybody() -> None:
+    """Otherwise a refused press of the team's could be taken by another handler of the same class."""
+    mixed = [
+        data.__name__
+        for data in data_classes()
+        if len({bool(needs(one)) for one in wiring() if one.callback_data is data}) > 1
+    ]
+    assert mixed == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_who_may_gets_through_and_who_may_not_gets_the_neutral_answer(scene: Scene, role: str) -> None:
+    neutral = (await scene.press(role, UNKNOWN)).reply
+    wrong = []
+    for wired in guarded():
+        assert wired.callback_data is not None
+        reached = permitted(role, wired)
+        for press in presses(wired.callback_data):
+            seen = await scene.press(role, press.data)
+            if reached and seen.handler is not wired.handler.callback:
+                wrong.append(f"{press}: refused to those who may")
+            if not reached and (seen.handler.__module__, seen.reply) != ("handlers.fallback", neutral):
+                wrong.append(f"{press}: not the neutral answer but {seen.reply}")
+            if seen.changes and not reached:
+                wrong.append(f"{press}: {seen.changes} rows changed")
+            if seen.others:
+                wrong.append(f"{press}: rows of another event changed")
+    assert wrong == []
+
+
+def test_the_matrix_has_something_to_say_about_every_class_of_the_team() -> None:
+    thin = [one.callback_data for one in guarded() if one.callback_data and len(list(presses(one.callback_data))) < 2]
+    assert thin == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("command", TEAM_ACTIONS)
+async def test_a_command_of_the_team_is_none_for_everybody_else(scene: Scene, command: str, role: str) -> None:
+    permission, _ = TEAM_ACTIONS[command]
+    unknown, known = await scene.say(role, "/unknown"), await scene.say(role, f"/{command}")
+    if may(role_of(role), permission):
+        assert known.reply != unknown.reply
+    else:
+        assert known.reply == unknown.reply
+        assert known.changes == 0
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_an_open_prompt_is_no_way_in(scene: Scene, role: str) -> None:
+    """Somebody was asked as a member and answers as somebody who may not any more."""
+    person = 200 + ROLES.index(role)
+    wrong = []
+    for wired in wiring():
+        for one in wired.filters:
+            if isinstance(one.callback, Answers) and not permitted(role, wired):
+                prompt = Prompt("fair", one.callback.kind, {})
+                await scene.world.database.write(partial(prompts.ask, person_id=person, prompt=prompt, now=MICROS))
+                seen = await scene.say(role, "42")
+                wrong += [str(wired)] if seen.handler is wired.handler.callback or seen.others else []
+    assert wrong == []
+
+
+async def test_a_demotion_counts_from_the_very_next_press(scene: Scene) -> None:
+    organiser = 200 + ROLES.index("organiser")
+    neutral = (await scene.press("organiser", UNKNOWN)).reply
+    below = [one for one in guarded() if may(TeamRole.ORGANISER, needs(one)[0]) and not may(None, needs(one)[0])]
+    for lower in (TeamRole.MODERATOR, TeamRole.DOOR):
+        demoted = partial(team.enlist, event_id="fair", person_id=organiser, role=lower, name="A", now=MICROS)
+        await scene.world.database.write(demoted)
+        for wired in below:
+            assert wired.callback_data is not None
+            for press in presses(wired.callback_data):
+                seen = await scene.press("organiser", press.data)
+                allowed = may(lower, needs(wired)[0])
+                assert (seen.handler is wired.handler.callback) == allowed, press
+                assert allowed or (seen.reply, seen.changes) == (neutral, 0), press
+
+
+GROUP: Final = {"id": -100500, "type": "supergroup", "title": "NGO"}
+
+
+@pytest.mark.parametrize("role", ["owner", "organiser"])
+async def test_the_teams_buttons_and_commands_do_nothing_in_a_group(scene: Scene, role: str) -> None:
+    """Nor for an administrator who hides behind the group (#40)."""
+    buttons = [press.data for wired in guarded() if wired.callback_data for press in presses(wired.callback_data)]
+    bodies = [{"message": scene.message(role, chat=GROUP, text=f"/{name}")} for name in TEAM_ACTIONS]
+    bodies += [{"callback_query": {**scene._query(role, data), "message": in_group(scene, role)}} for data in buttons]
+    bodies += [anonymous(scene, role, body) for body in bodies]
+    for body in bodies:
+        seen = await scene._does(role, body)
+        assert seen.handler.__module__ == "handlers.groups"
+        assert (seen.reply.screens, seen.changes) == ((), 0)
+
+
+def in_group(scene: Scene, role: str) -> dict[str, Any]:
+    return scene.message(role, chat=GROUP, text="x")
+
+
+def anonymous(scene: Scene, role: str, body: dict[str, Any]) -> dict[str, Any]:
+    """Return the same update as an anonymous administrator's."""
+    ((kind, fields),) = body.items()
+    return {kind: {**fields, "from": {"id": min(FACELESS), "is_bot": True, "first_name": "Group"}}}
+
+
+async def test_a_faceless_id_in_a_private_chat_is_nobody(scene: Scene) -> None:
+    for faceless in FACELESS:
+        user = {"id": faceless, "is_bot": True, "first_name": "Group"}
+        for data in (callbacks.Team().pack(), callbacks.Desk().pack()):
+            seen = await scene._does("owner", {"callback_query": {**scene._query("owner", data), "from": user}})
+            assert (seen.reply, seen.changes) == (Reply(), 0)
