@@ -153,7 +153,7 @@ class Desk(CallbackData, prefix="dk"):
 
 
 class Door(CallbackData, prefix="dr"):
-    """The door: itself (""), sessions, guest, role (which), list, badges (which sheet), poster, renew, merge.
+    """The door: itself (""), sessions, guest, role (which), papers, list, badges, poster, renew, merge.
 
     And of a person: in, undo (a check-in), anyway, because (why).
     """

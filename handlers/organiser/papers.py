@@ -3,16 +3,14 @@
 import secrets
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
 from db import attendees, checkins, marks, tickets
 from db.checkins import Gate, Listed
+from db.jobs import Order
 from db.time import to_micros
 from fair.door.attendee import Attendee
-from fair.door.pages import SHEET, sort
 from fair.door.paper import Conflict, Door, Entry, Line, read_lines, sort_out
-from fair.door.rules import WELCOME
-from handlers.links import to_poster, to_ticket
+from handlers.links import to_poster
 from handlers.organiser import doorway, journal
 from handlers.organiser.doorway import PAPER, Doorway
 from handlers.poster import mark_of
@@ -20,27 +18,18 @@ from handlers.screen import Reply, screens
 from handlers.screens.organiser import papers as views
 from handlers.turn import Turn
 
-BATCH: Final = 12 * SHEET
-"""Badges in one file: drawing so many takes a third of a second, and nobody else is answered meanwhile."""
-
 
 async def show(turn: Turn) -> Reply:
     """Show what can be printed."""
-    people = await _expected(turn)
-    return screens(views.papers(turn.t, turn.event, len(people), BATCH))
+    expected = await checkins.expected(turn.tx, turn.event.id)
+    return screens(views.papers(turn.t, turn.event, sum(expected.values())))
 
 
-async def attendance(turn: Turn) -> Reply:
-    """Send the list to print."""
-    return screens(views.attendance(turn.t, turn.event, await _expected(turn), turn.now))
-
-
-async def badges(turn: Turn, batch: int) -> Reply:
-    """Send badges to print, so many at a time."""
-    people = sort(await _expected(turn))
-    batch = max(0, min(batch, (len(people) - 1) // BATCH))
-    some = people[batch * BATCH : (batch + 1) * BATCH]
-    return screens(views.badges(turn.t, turn.event, some, lambda code: to_ticket(turn.bot_username, code)))
+async def print_(turn: Turn, paper: str) -> Reply:
+    """Have the "list" or the "badges" of all who are welcome written, each with a code; the file comes by itself."""
+    await tickets.issue_missing(turn.tx, turn.event.id, turn.micros)
+    order = Order(turn.event.id, "door", {"paper": paper}, tells=True)
+    return Reply(toast=turn.t.plain("papers-coming"), orders=(order,))
 
 
 async def poster(turn: Turn) -> Reply:
@@ -96,12 +85,6 @@ async def _known(turn: Turn, door: Doorway, people: dict[int, Attendee], lines: 
     statuses = {one.registration_id: one.status for one in people.values()}
     codes = await tickets.all_codes(turn.tx, turn.event.id)
     return Door(turn.now, turn.event.zone, door.days, codes, statuses, inside)
-
-
-async def _expected(turn: Turn) -> list[Attendee]:
-    """Return all who are welcome, each with a code."""
-    await tickets.issue_missing(turn.tx, turn.event.id, turn.micros)
-    return [one for one in await attendees.everybody(turn.tx, turn.event) if one.status in WELCOME]
 
 
 def _day(turn: Turn, entry: Entry) -> date:

@@ -211,3 +211,26 @@ def test_a_backup_can_be_restored_and_garbage_can_not(tmp_path: Path) -> None:
     with database_locked(database()):
         assert types("restore", "--yes", "backups/fair.db").exit_code == 1
     assert types("restore", "backups/fair.db", answer="n\n").exit_code == 1
+
+
+def test_the_door_is_printed_by_name_with_codes(tmp_path: Path) -> None:
+    async def two_register() -> None:
+        async with front_door(tmp_path / "data", bulk_per_second=0) as fair:
+            for name in ("Серікова Ақмарал", "Әбенов Өмір"):
+                account = fair.telegram.person(name, language_code="kk")
+                await registers(fair, account, "guest", {**GUEST, "full_name": name})
+
+    asyncio.run(two_register())
+    assert types("door", "list", "list.html").output == "list.html: 0 people\n"
+    with closing(sqlite3.connect(database())) as connection, connection:
+        connection.execute("UPDATE registrations SET status = 'approved'")
+        connection.execute("INSERT INTO tickets SELECT id, event_id, 'HK47MP', 1 FROM registrations WHERE number = 1")
+    result = types("door", "list", "list.html", "--language", "ru")
+    assert result.output.startswith("list.html: 2 people\n1 have no code yet")
+    page = Path("list.html").read_text(encoding="utf-8")
+    assert page.index("Әбенов Өмір") < page.index("Серікова Ақмарал")
+    assert "HK4-7MP" in page
+    assert "Список участников" in page
+    types("door", "badges", "badges.html")
+    sheet = Path("badges.html").read_text(encoding="utf-8")
+    assert (sheet.count('class="badge"'), sheet.count("<svg")) == (2, 1)

@@ -35,6 +35,7 @@ CONSENT_EN = 'en = "{operator} {bin} {fields} {term}"'
 DISTRICTS = 'options = "districts"'
 BEYNEU = 'ru = "Бейнеу ауданы"'
 NIGHT = '[night]\nfrom = "22:00"\nuntil = "24:00"\n'
+DOOR = '[door]\nshow = ["topik"]\n'
 HALLS = """\
 [[hall]]
 id = "big"
@@ -216,6 +217,13 @@ MISTAKES = [
     # Halls and sections
     Mistake("same-name", E, "[profile]", f"{HALLS}[profile]", {"key": "name.kk", "value": "К"}, at='name = { kk = "К"'),
     Mistake("duplicate-id", E, "[profile]", f"{SECTIONS}[profile]", {"value": "eco"}, at='id = "eco" # again'),
+    # The door
+    Mistake(
+        "unknown-question", E, "[profile]", f"{DOOR}[profile]", {"value": "topik", "suggestion": "topic"}, at="show"
+    ),
+    Mistake(
+        "wrong-type", E, "[profile]", "[door]\nself_check_in = 1\n[profile]", {"expected": "flag"}, at="self_check"
+    ),
     Mistake("already-required", Q, "max = 100", "required_from = 2027-01-15T00:00:00"),
     Mistake("moment-too-late", Q, "max = 100", "frozen_from = 2027-03-01T12:00:00Z"),
     Mistake("keep-not-personal", Q, "max = 100", "keep_days = 3"),

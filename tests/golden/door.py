@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 from typing import Final
 
 from db.checkins import Checkin, How
@@ -50,10 +51,6 @@ def conflict(place: int, text: str, why: str, whose: int | None = None) -> Confl
     return Conflict(Line(place, text, None, time(9, 12)), why, whose)
 
 
-def to_badge(code: str) -> str:
-    return f"https://t.me/fair_bot?start=t-{code}"
-
-
 CONFLICTS: Final = (
     conflict(1, "09:12 HK4-7MX", "unreadable"),
     conflict(2, "TX2-944", "unknown"),
@@ -97,9 +94,9 @@ DOOR: Final[Mapping[str, Picture]] = {
     "door-guest-role": lambda t: door.roles(t, EVENT),
     "door-guest-who": lambda t: door.ask_guest(t, EVENT, "ngo", comes_from=True, problem=""),
     "door-guest-unclear": lambda t: door.ask_guest(t, EVENT, "guest", comes_from=False, problem="phone"),
-    "papers": lambda t: papers.papers(t, EVENT, 200, 96),
-    "papers-list": lambda t: papers.attendance(t, EVENT, (AIGUL, GUEST), MORNING),
-    "papers-badges": lambda t: papers.badges(t, EVENT, (AIGUL, GUEST), to_badge),
+    "papers": lambda t: papers.papers(t, EVENT, 200),
+    "papers-list": lambda t: papers.file(t, "list", Path("list.html")),
+    "papers-badges": lambda t: papers.file(t, "badges", Path("badges.html")),
     "papers-poster": lambda t: papers.poster(t, load(), EVENT, "https://t.me/fair_bot?start=p-AAAA"),
     "papers-ask": lambda t: papers.ask_list(t, None),
     "papers-ask-session": lambda t: papers.ask_list(t, SHANYRAQ),

@@ -1,8 +1,8 @@
 """The door on paper: files to print, the list that comes back, the poster."""
 
-import re
 from datetime import timedelta
 
+from db.jobs import Order
 from fair import codes
 from handlers.screen import Document
 from tests.handlers.conversation import Person, World
@@ -24,37 +24,17 @@ def document(person: Person) -> Document:
     return found
 
 
-async def test_the_list_has_the_approved_by_name_with_their_codes(world: World) -> None:
-    for name in ("Яковлева Анна", "Әбенов Өмір", "Аяпов <Бек>"):
-        await participant(world, name.replace("<", "").replace(">", ""), organisation=f"ОФ «{name[:3]}»")
+async def test_pages_are_ordered_from_outside_of_the_turn_and_codes_are_given(world: World) -> None:
+    await participant(world, "Серікова Айгүл")
     await participant(world, "Отказов Иван", "rejected", "ОФ «Нет»")
     bolat = await at_the_papers(world)
-    bolat.sees("Одобренных заявок: 3")
-    await bolat.taps("Список с подписями")
-    page = str(document(bolat).content)
-    names = re.findall(r"<td>([^<]+)<br>", page)
-    assert names == ["Аяпов Бек", "Әбенов Өмір", "Яковлева Анна"]
-    assert len(re.findall(r'<td class="code">\w{3}-\w{3}</td>', page)) == 3
-    assert "Отказов" not in page
-    assert document(bolat).name == "spisok.html"
-
-
-async def test_badges_come_in_files_of_several_sheets(world: World) -> None:
-    await participant(world, "Серікова Айгүл")
-    bolat = await at_the_papers(world)
-    await bolat.taps("Бейджи 1–1")
-    page = str(document(bolat).content)
-    assert page.count('class="badge"') == 1
-    assert page.count("<svg") == 1
-    await bolat.presses("dr:badges::77")
-    assert str(document(bolat).content).count('class="badge"') == 1, "the nearest file there is"
-
-
-async def test_without_anybody_approved_there_are_no_badges(world: World) -> None:
-    bolat = await at_the_papers(world)
-    assert bolat.labels == ["Список с подписями", "Перенести с бумаги", "🚪 Вход"]
-    await bolat.presses("dr:badges::0")
-    assert 'class="badge"' not in str(document(bolat).content)
+    bolat.sees("Одобренных заявок: 1")
+    assert bolat.labels == ["Список с подписями", "Бейджи", "Перенести с бумаги", "🚪 Вход"]
+    for label, paper in (("Список с подписями", "list"), ("Бейджи", "badges")):
+        await bolat.taps(label)
+        assert bolat.toast == "Готовим файл: он придёт в этот чат."
+        assert bolat.reply.orders == (Order("fair", "door", {"paper": paper}, tells=True),)
+    assert await world.query("SELECT registration_id FROM tickets") == [{"registration_id": 1}]
 
 
 async def test_a_list_from_paper_is_taken_over_and_conflicts_are_shown(world: World) -> None:

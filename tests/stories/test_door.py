@@ -130,7 +130,14 @@ async def test_red_guests_and_paper(fair: Fair, language: Language) -> None:
     assert bolat.last.document is not None
     page = bolat.last.document.content.decode()
     assert page.index("Нурлан Ерлан") < page.index("Серікова Айгүл")
+    assert codes.show(code) in page
     assert "Ахметова" not in page
+    await fair.says(bolat, "/door")
+    await fair.taps(bolat, words(language, "door-papers"))
+    await fair.taps(bolat, words(language, "papers-badges"))
+    assert bolat.last.document is not None
+    sheet = bolat.last.document.content.decode()
+    assert (sheet.count('class="badge"'), sheet.count("<svg")) == (2, 2)
     await fair.says(bolat, "/merge")
     await fair.says(bolat, f"08:50 {code}\n08:51 {code}\nхх")
     assert words(language, "papers-merged", people=1) in bolat.last.text

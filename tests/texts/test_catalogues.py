@@ -48,6 +48,7 @@ FAMILIES = {
     "page-": {"place", "name", "code", "time", "sign"},
     "paper-": {*OBSTACLES, "unreadable", "unknown", "twice", "future", "in"},
     "poster-": {"unregistered", "not-approved", "day"},
+    "papers-": {"list-name", "list-file", "badges-name", "badges-file"},
     "problem-": set(PROBLEMS),
     "team-may-": {role.value for role in TeamRole} - {"owner"},
     "team-role-": {role.value for role in TeamRole},

@@ -115,7 +115,8 @@ papers = 🖨 <b>The door on paper</b>
 
     Print the list before the event: if the internet goes, note arrivals with a pen and send the codes here later.
 papers-list = List with signatures
-papers-badges = Badges { $first }–{ $last }
+papers-badges = Badges
+papers-coming = The file is being made: it will come to this chat.
 papers-poster = Poster for self check-in
 papers-poster-renew = Replace the poster’s code
 papers-merge = Take over from paper

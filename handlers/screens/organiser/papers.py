@@ -1,7 +1,8 @@
 """The door on paper: files to print, and what became of a list that was typed in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from fair.agenda.model import Session
@@ -26,14 +27,11 @@ _TITLE: Final = 100
 _HTML: Final = "text/html"
 
 
-def papers(t: Translator, event: Event, people: int, batch: int) -> Screen:
+def papers(t: Translator, event: Event, people: int) -> Screen:
     """Show what can be printed, and the way back from paper."""
-    starts = range(0, people, batch)
-    sheets = [_badges_button(t, start, min(start + batch, people), start // batch) for start in starts]
     poster = ((_to(t, "papers-poster", "poster"),),) if event.door.self_check_in else ()
     rows = (
-        (_to(t, "papers-list", "list"),),
-        *(tuple(sheets[start : start + 2]) for start in range(0, len(sheets), 2)),
+        (_to(t, "papers-list", "list"), _to(t, "papers-badges", "badges")),
         *poster,
         (_to(t, "papers-merge", "merge"),),
         (back(t),),
@@ -41,16 +39,10 @@ def papers(t: Translator, event: Event, people: int, batch: int) -> Screen:
     return Screen(t("papers", people=people), rows)
 
 
-def attendance(t: Translator, event: Event, people: Sequence[Attendee], now: datetime) -> Screen:
-    """Send the list to print."""
-    page = pages.attendance(people, labels(t, event, now))
-    return Screen(t("papers-list-file"), ((back(t),),), document=Document(t.plain("papers-list-name"), page, _HTML))
-
-
-def badges(t: Translator, event: Event, people: Sequence[Attendee], link: Callable[[str], str]) -> Screen:
-    """Send badges to print."""
-    page = pages.badges(people, labels(t, event, event.starts), link)
-    return Screen(t("papers-badges-file"), ((back(t),),), document=Document(t.plain("papers-badges-name"), page, _HTML))
+def file(t: Translator, paper: str, at: Path) -> Screen:
+    """Send the "list" or the "badges" to print."""
+    document = Document(t.plain(f"papers-{paper}-name"), "", _HTML, at=at)
+    return Screen(t(f"papers-{paper}-file"), ((back(t),),), document=document)
 
 
 def poster(t: Translator, texts: Texts, event: Event, link: str) -> Screen:
@@ -103,11 +95,6 @@ def _conflict(t: Translator, one: Conflict, people: Mapping[int, Attendee]) -> S
     text = cut(one.line.text, _LINE)
     line = t("papers-line", place=str(one.line.place), text=text, why=t(f"paper-{one.why}"))
     return t("papers-line-whose", line=line, whose=cut(whose, _LINE)) if whose else line
-
-
-def _badges_button(t: Translator, start: int, end: int, batch: int) -> Button:
-    label = t.plain("papers-badges", first=str(start + 1), last=str(end))
-    return Button(label, Door(step="badges", id=batch).pack())
 
 
 def _to(t: Translator, key: str, step: str) -> Button:

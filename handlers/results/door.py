@@ -1,0 +1,15 @@
+"""A page for the door, ready to print."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from db.jobs import Job
+from handlers.screen import Reply, screens
+from handlers.screens.organiser import papers as views
+from handlers.turn import Turn
+
+
+async def show(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
+    """Send the list or the badges."""
+    return screens(views.file(turn.t, job.args["paper"], Path(result["file"])))
