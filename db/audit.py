@@ -16,7 +16,7 @@ class Deed:
     id: int
     person_id: int
     name: str | None
-    """The member's name; None: an owner, or no member any more."""
+    """What the person is called, also after leaving the team; None: they were forgotten."""
     action: str
     subject: str
     before: Any

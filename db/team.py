@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.engine import Tx, statements
@@ -34,15 +34,6 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """What everybody who is or was in the team is called."""
-
-    of_people: Mapping[int, str]
-    of_members: Mapping[int, str]
-    """By the row's id."""
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """What somebody is in any team, and the language they are spoken to in."""
 
@@ -70,10 +61,9 @@ async def member(tx: Tx, event_id: str, member_id: int) -> Member | None:
     return _member_of(row) if row else None
 
 
-async def names(tx: Tx, event_id: str) -> Names:
-    """Return the names of all who are or were in the team."""
-    rows = await tx.all(SQL.names, event_id=event_id)
-    return Names({row["person_id"]: row["name"] for row in rows}, {row["id"]: row["name"] for row in rows})
+async def names(tx: Tx, event_id: str) -> dict[int, str]:
+    """Return what all who are or were in the team are called, by the ids of their rows."""
+    return {row["id"]: row["name"] for row in await tx.all(SQL.names, event_id=event_id)}
 
 
 async def everybody(tx: Tx) -> list[Place]:

@@ -68,7 +68,6 @@ async def _join(turn: Turn, invitation: Invitation) -> Turn:
 
 async def _host_hears(turn: Turn, invitation: Invitation, name: str) -> tuple[Notice, ...]:
     host = await people.find(turn.tx, invitation.invited_by)
-    if host is None:
-        return ()
+    assert host is not None  # an invitation goes with the person who made it
     t = turn.texts.speaking(host.language)
     return (Notice(host.id, views.joined(t, turn.event, name, invitation.role)),)

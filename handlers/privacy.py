@@ -29,7 +29,7 @@ async def mydata(turn: Turn) -> Reply:
 
 async def ask(turn: Turn) -> Reply:
     """Ask the first time."""
-    return screens(privacy_screens.forget_ask(turn.t))
+    return screens(privacy_screens.forget_ask(turn.t, member=_leaves(turn)))
 
 
 async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Reply:
@@ -38,10 +38,14 @@ async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Re
         return screens(privacy_screens.forget_sure(turn.t))
     if callback_data.step != "yes":
         return await old_button(turn)
-    leaves = turn.team_role not in {None, TeamRole.OWNER}
-    commands = (Commands(turn.person.id, turn.person.language, None),) if leaves else ()
+    commands = (Commands(turn.person.id, turn.person.language, None),) if _leaves(turn) else ()
     counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
     return Reply(screens=(privacy_screens.forgotten(turn.t, counts),), forget=True, commands=commands)
+
+
+def _leaves(turn: Turn) -> bool:
+    """Tell whether the person leaves the team by being forgotten; owners stand in the settings."""
+    return turn.team_role not in {None, TeamRole.OWNER}
 
 
 def router() -> Router:

@@ -22,10 +22,10 @@ def policy(t: Translator, event: Event) -> tuple[Screen, ...]:
     return (*(Screen(text) for text in others), Screen(last, buttons))
 
 
-def forget_ask(t: Translator) -> Screen:
-    """Ask the first time, and name the gentler ways."""
+def forget_ask(t: Translator, *, member: bool = False) -> Screen:
+    """Ask the first time, and name the gentler ways. A member leaves the team by it."""
     return Screen(
-        t("forget-ask"),
+        f"{t('forget-ask')}\n\n{t('forget-member')}" if member else t("forget-ask"),
         (
             (Button(t.plain("forget-keep"), Menu(action="home").pack(), style="primary"),),
             (Button(t.plain("forget-go-on"), Forget(step="sure").pack()),),

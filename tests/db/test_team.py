@@ -25,7 +25,7 @@ async def test_who_comes_back_is_the_same_member_with_a_new_beginning(tx: Tx) ->
     assert member is not None
     await team.part(tx, member, EVENT, NOW + 1)
     assert await team.members(tx, EVENT) == []
-    assert (await team.names(tx, EVENT)).of_people == {AIGUL: "A"}
+    assert await team.names(tx, EVENT) == {first: "A"}
     assert await team.enlist(tx, EVENT, AIGUL, TeamRole.MODERATOR, "B", NOW + 2) == first
     (again,) = await team.members(tx, EVENT)
     assert (again.role, again.name, again.joined_at) == (TeamRole.MODERATOR, "B", NOW + 2)
@@ -93,7 +93,10 @@ async def test_the_desk_counts_what_waits_what_failed_and_what_comes(tx: Tx) -> 
     await outbox.record(tx, [record(stale, State.FAILED)], NOW - 2 * DAY)
     for lead, due in (("15", NOW + HOUR), ("30", NOW + 2 * DAY)):
         await tx.run(
-            Sql(f"INSERT INTO dues VALUES ('{EVENT}', '', '{lead}', {NOW}, {due}, 0, 1, '{{}}', 'waiting', 0)")
+            Sql(
+                "INSERT INTO dues (event_id, session_id, lead, starts_at, due_at, lateness, usual, reference, state) "
+                f"VALUES ('{EVENT}', '', '{lead}', {NOW}, {due}, 0, 1, '{{}}', 'waiting')"
+            )
         )
     await marks.put(tx, desk.DISK, "5")
     await marks.put(tx, desk.BACKUP, str(NOW))

@@ -7,7 +7,7 @@ from typing import Final
 
 from db.audit import Deed
 from db.desk import Attention
-from db.team import Invitation, Member, Names
+from db.team import Invitation, Member
 from db.time import DAY, HOUR
 from fair.access import INVITES, TeamRole
 from handlers.screens.organiser import desk, enlisting, journal, team
@@ -32,19 +32,25 @@ WAITING: Final = (
 ROSTER: Final = team.Roster(EVENT, 700, INVITES[TeamRole.OWNER], (AIGUL, BERIK, DANA), WAITING)
 CROWD: Final = replace(ROSTER, viewer=701, may=INVITES[TeamRole.ORGANISER], members=(AIGUL, BERIK, DANA, *DOOR))
 
+BUSY_NAMES: Final = tuple(replace(one, name="<&" * 30) for one in CROWD.members)
+
 TOKEN: Final = "A" * 22
 LINK: Final = f"https://t.me/fair_bot?start=o-{TOKEN}"
 
-NAMES: Final = Names({700: "Айгүл Серікова", 702: "Dana <3"}, {1: "Айгүл Серікова", 3: "Dana <3"})
+NAMES: Final = {1: AIGUL.name, 3: DANA.name}
 DEEDS: Final = (
-    Deed(6, 700, None, "team-remove", "member:3", "door", None, MICROS),
-    Deed(5, 700, None, "team-role", "member:3", "moderator", "door", MICROS - HOUR),
-    Deed(4, 702, None, "team-join", "member:3", None, "moderator", MICROS - DAY),
+    Deed(6, 700, AIGUL.name, "team-remove", "member:3", "door", None, MICROS),
+    Deed(5, 700, AIGUL.name, "team-role", "member:3", "moderator", "door", MICROS - HOUR),
+    Deed(4, 702, DANA.name, "team-join", "member:3", None, "moderator", MICROS - DAY),
     Deed(3, 703, None, "team-role", "member:9", "door", "moderator", MICROS - 2 * DAY),
-    Deed(2, 700, None, "team-invite", "invitation:1", None, "moderator", MICROS - 2 * DAY),
-    Deed(1, 700, None, "a-former-action", "thing:1", {"a": [1, True]}, "=1+1", MICROS - 2 * DAY),
+    Deed(2, 700, AIGUL.name, "team-invite", "invitation:1", None, "moderator", MICROS - 2 * DAY),
+    Deed(1, 700, AIGUL.name, "a-former-action", "thing:1", {"a": [1, True]}, "=1+1", MICROS - 2 * DAY),
 )
 SHEET: Final = journal.Sheet(EVENT, DEEDS, NAMES, 6)
+LONG: Final = tuple(
+    Deed(number, 700, "&" * 60, "team-role", "member:1", ["&" * 300] * 9, {"&" * 99: "<" * 300}, MICROS - number * DAY)
+    for number in range(journal.PAGE)
+)
 
 DESK: Final[Mapping[str, Picture]] = {
     "desk": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, BUSY, NOW),
@@ -57,6 +63,7 @@ DESK: Final[Mapping[str, Picture]] = {
     "team-alone": lambda t: team.team(t, replace(ROSTER, members=(AIGUL,), invitations=())),
     "team-crowd": lambda t: team.team(t, CROWD),
     "team-crowd-end": lambda t: team.team(t, replace(CROWD, page=7)),
+    "team-long": lambda t: team.team(t, replace(CROWD, members=BUSY_NAMES, invitations=WAITING * 5)),
     "team-roles": lambda t: team.roles(t, INVITES[TeamRole.OWNER]),
     "team-link": lambda t: team.link(t, EVENT, WAITING[1], LINK),
     "team-member": lambda t: team.member(t, EVENT, DANA, INVITES[TeamRole.OWNER]),
@@ -73,6 +80,7 @@ DESK: Final[Mapping[str, Picture]] = {
     # The journal
     "journal": lambda t: journal.journal(t, SHEET),
     "journal-page": lambda t: journal.journal(t, replace(SHEET, count=24, page=1)),
+    "journal-long": lambda t: journal.journal(t, replace(SHEET, deeds=LONG, names={1: "&" * 300}, count=10**6)),
     "journal-empty": lambda t: journal.journal(t, replace(SHEET, deeds=(), count=0)),
     "journal-csv": lambda t: journal.file(t, SHEET, "csv"),
     "journal-json": lambda t: journal.file(t, SHEET, "json"),

@@ -97,6 +97,7 @@ GALLERY: Mapping[str, Picture] = {
     "mydata-nothing": lambda t: mydata.summary(t, EVENTS, EVENT, NOTHING_HELD),
     "mydata-file": lambda t: mydata.file(t, EVENTS, HELD),
     "forget-ask": privacy.forget_ask,
+    "forget-ask-member": lambda t: privacy.forget_ask(t, member=True),
     "forget-sure": privacy.forget_sure,
     "forgotten": lambda t: privacy.forgotten(
         t, {"registrations": 1, "answers": 12, "consents": 1, "updates": 21, "messages": 22}

@@ -238,7 +238,7 @@ async def test_a_member_goes_and_is_told_and_old_buttons_lead_nowhere(world: Wor
     await dana.taps("Ботты қатысушы ретінде көру", old=desk)
     assert dana.toast == "Бұл мәзір ескірген. Міне, жаңасы."
     await dana.says("/desk")
-    dana.sees("Мұндай команда жоқ")
+    dana.sees("Мұндай пәрмен жоқ.")
     await aigul.taps("Да, исключить", old=confirmation)
     assert aigul.toast == "Команда уже изменилась. Вот она сейчас."
     assert [what for _, what, _, _ in await deeds(world)] == ["team-remove"]
@@ -372,6 +372,7 @@ async def test_a_member_sees_it_among_her_data_and_may_be_forgotten(world: World
     held = json.loads(document.content)
     assert [one["role"] for one in held["team"]] == ["organiser"]
     await dana.says("/forget")
+    dana.sees("Из команды мероприятия Вы тоже выйдете.")
     await dana.taps("Продолжить")
     await dana.taps("Да, удалить всё")
     assert dana.reply.commands == (Commands(dana.id, "ru", None),)

@@ -23,6 +23,7 @@ from handlers.groups import FACELESS
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply
 from handlers.screens.organiser.deeds import ACTIONS
+from handlers.screens.organiser.desk import AREAS, Area
 from tests.golden.gallery import GALLERY, draw
 from tests.handlers.conversation import World, _Statement
 from tests.handlers.sample import NOW, sample_event
@@ -233,6 +234,23 @@ def test_every_handler_of_the_team_names_what_it_needs() -> None:
 
 def any_of(wired: Wired, kind: type) -> bool:
     return any(isinstance(one.callback, kind) for one in wired.filters)
+
+
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: area.name)
+def test_a_button_of_the_desk_is_there_for_exactly_those_who_may_press_it(area: Area) -> None:
+    asked = {permission for one in guarded() if one.callback_data is type(area.opens) for permission in needs(one)}
+    assert asked == {area.permission}
+
+
+def test_what_only_some_of_the_team_may_is_not_open_to_all_of_it() -> None:
+    """The gates of what touches people's data and the team itself, said once more and by hand."""
+    said = {one.callback_data: needs(one)[0] for one in guarded()}
+    assert said[callbacks.Team] is Permission.TEAM
+    assert said[callbacks.Journal] is Permission.JOURNAL
+    assert {one.__name__ for one, permission in said.items() if one and permission is Permission.DESK} == {
+        "Desk",
+        "Leave",
+    }
 
 
 def test_whatever_is_noted_in_the_journal_can_be_said() -> None:

@@ -40,6 +40,7 @@ forget-ask = <b>Delete my data</b>
     Your consent will be withdrawn, all your data deleted and your registration cancelled. Your organisation's card stays only if it has other delegates.
 
     To end messages only, /stop is enough. To keep a copy of your data: /mydata
+forget-member = You leave the team of the event, too.
 forget-go-on = Continue
 forget-keep = Do not delete
 forget-sure = <b>All your data will be deleted and your registration cancelled.</b> They cannot be brought back. Confirm?

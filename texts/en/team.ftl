@@ -2,12 +2,9 @@
 
 team = <b>Team</b>
     { $event }
-
-    { $members }
 team-line = { $name } – { $role }
 team-line-you = { $name } – { $role } (you)
 team-invitations = <b>Open invitations</b>
-    { $invitations }
 team-invitation = { $role }, valid until { $until }
 team-invite = Invite into the team
 team-revoke = ✖ { $role }, until { $until }
@@ -25,8 +22,6 @@ team-role-line = <b>{ $role }</b>: { $may }.
 ## Inviting
 
 team-ask-role = <b>Whom do you want to invite?</b>
-
-    { $roles }
 team-link = <b>Invitation into the team</b>
     Role: { $role }
 
@@ -95,8 +90,6 @@ journal = <b>The team’s journal</b>
         [one] { $count } action
        *[other] { $count } actions
     } ({ $zone })
-
-    { $days }
 journal-day = <b>{ $day }</b>
 journal-line = { $time } { $who }: { $deed }
 journal-deed = { $said } ({ $change })

@@ -2,12 +2,9 @@
 
 team = <b>Команда</b>
     { $event }
-
-    { $members }
 team-line = { $name } – { $role }
 team-line-you = { $name } – { $role } (бұл – Сіз)
 team-invitations = <b>Ашық шақырулар</b>
-    { $invitations }
 team-invitation = { $role }, жарамды мерзімі: { $until }
 team-invite = Командаға шақыру
 team-revoke = ✖ { $role }: { $until }
@@ -25,8 +22,6 @@ team-role-line = <b>{ $role }</b>: { $may }.
 ## Шақыру
 
 team-ask-role = <b>Кімді шақырасыз?</b>
-
-    { $roles }
 team-link = <b>Командаға шақыру</b>
     Рөлі: { $role }
 
@@ -95,8 +90,6 @@ journal = <b>Команда журналы</b>
         [one] { $count } әрекет
        *[other] { $count } әрекет
     } ({ $zone })
-
-    { $days }
 journal-day = <b>{ $day }</b>
 journal-line = { $time } { $who }: { $deed }
 journal-deed = { $said } ({ $change })

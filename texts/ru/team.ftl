@@ -2,12 +2,9 @@
 
 team = <b>Команда</b>
     { $event }
-
-    { $members }
 team-line = { $name } – { $role }
 team-line-you = { $name } – { $role } (это Вы)
 team-invitations = <b>Открытые приглашения</b>
-    { $invitations }
 team-invitation = { $role }, действует до: { $until }
 team-invite = Пригласить в команду
 team-revoke = ✖ { $role }, до: { $until }
@@ -25,8 +22,6 @@ team-role-line = <b>{ $role }</b>: { $may }.
 ## Приглашение
 
 team-ask-role = <b>Кого пригласить?</b>
-
-    { $roles }
 team-link = <b>Приглашение в команду</b>
     Роль: { $role }
 
@@ -97,8 +92,6 @@ journal = <b>Журнал команды</b>
         [many] { $count } действий
        *[other] { $count } действия
     } ({ $zone })
-
-    { $days }
 journal-day = <b>{ $day }</b>
 journal-line = { $time } { $who }: { $deed }
 journal-deed = { $said } ({ $change })

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from db.audit import Deed
-from db.team import Names
 from fair.cleaning import cut
 from texts.translator import Safe, Translator
 
@@ -23,14 +22,19 @@ Without such texts (``""``) they are shown as they are. Every part of the team's
 their sentences, `deed-<action>`, to its own texts.
 """
 
-VALUE: Final = 80
-"""UTF-16 units of one value in a sentence."""
+UNITS: Final = 60
+"""UTF-16 units of a name or a value in a sentence: a page of them fits into a message.
+
+Escaped they may be five times as long, and Fluent takes no argument of more than 1,000 characters.
+"""
+
+Names = Mapping[int, str]
+"""What the members are called, by the ids of their rows."""
 
 
-def who(t: Translator, deed: Deed, names: Names) -> Safe:
+def who(t: Translator, deed: Deed) -> Safe:
     """Return who did it; somebody who had their data deleted has no name any more."""
-    name = names.of_people.get(deed.person_id)
-    return _as_it_is(t, name) if name else t("journal-nobody")
+    return _as_it_is(t, deed.name) if deed.name else t("journal-nobody")
 
 
 def what(t: Translator, deed: Deed, names: Names) -> Safe:
@@ -38,33 +42,39 @@ def what(t: Translator, deed: Deed, names: Names) -> Safe:
     known = deed.action in ACTIONS
     said = t(f"deed-{deed.action}" if known else "deed-other", action=deed.action, subject=_subject(t, deed, names))
     family = ACTIONS.get(deed.action, "")
-    if deed.before is None and deed.after is None:
-        return said
-    if deed.before is None or deed.after is None:
-        change = shown(t, family, deed.after if deed.before is None else deed.before)
-    else:
-        change = t("journal-change", before=shown(t, family, deed.before), after=shown(t, family, deed.after))
-    return t("journal-deed", said=said, change=change)
+    given = [shown(t, family, value) for value in (deed.before, deed.after) if value is not None]
+    match given:
+        case []:
+            return said
+        case [change]:
+            return t("journal-deed", said=said, change=change)
+        case _:
+            before, after = given
+            return t("journal-deed", said=said, change=t("journal-change", before=before, after=after))
 
 
 def shown(t: Translator, family: str, value: Any) -> Safe:
-    """Return a value as people read it."""
+    """Return a value as people read it; a long one is cut."""
+    return _as_it_is(t, _plain(t, family, value))
+
+
+def _plain(t: Translator, family: str, value: Any) -> str:
     match value:
         case bool():
-            return t("answer-yes" if value else "answer-no")
+            return t.plain("answer-yes" if value else "answer-no")
         case list():
-            return Safe(", ".join(shown(t, family, one) for one in value))
+            return ", ".join(_plain(t, family, one) for one in value)
         case Mapping():
-            return Safe("; ".join(f"{_as_it_is(t, name)}: {shown(t, family, one)}" for name, one in value.items()))
+            return "; ".join(f"{name}: {_plain(t, family, one)}" for name, one in value.items())
         case str() if family:
-            return _word(t, f"{family}{value}") or _as_it_is(t, value)
+            return _word(t, f"{family}{value}") or value
         case _:
-            return _as_it_is(t, str(value))
+            return str(value)
 
 
-def _word(t: Translator, key: str) -> Safe | None:
+def _word(t: Translator, key: str) -> str | None:
     try:
-        return t(key)
+        return t.plain(key)
     except LookupError:  # a word of an earlier version
         return None
 
@@ -73,9 +83,9 @@ def _subject(t: Translator, deed: Deed, names: Names) -> Safe:
     kind, _, row = deed.subject.partition(":")
     if kind != "member":
         return _as_it_is(t, row or kind)
-    name = names.of_members.get(int(row)) if row.isdecimal() else None
+    name = names.get(int(row)) if row.isdecimal() else None
     return _as_it_is(t, name) if name else t("journal-nobody")
 
 
 def _as_it_is(t: Translator, text: str) -> Safe:
-    return t.of({t.language: cut(text, VALUE)})
+    return t.of({t.language: cut(text, UNITS)})

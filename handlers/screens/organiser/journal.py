@@ -10,16 +10,15 @@ from itertools import groupby
 from typing import Any, Final
 
 from db.audit import Deed
-from db.team import Names
 from db.time import to_moment
 from fair.event import Event
 from fair.spreadsheet import harmless
 from handlers.callbacks import Journal
 from handlers.screen import Button, Document, Screen
-from handlers.screens.organiser.deeds import what, who
+from handlers.screens.organiser.deeds import Names, what, who
 from handlers.screens.organiser.desk import back
 from texts import dates
-from texts.translator import Safe, Translator
+from texts.translator import Translator
 
 PAGE: Final = 10
 MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -48,8 +47,8 @@ def journal(t: Translator, sheet: Sheet) -> Screen:
     files = tuple(Button(t.plain(f"journal-{form}"), Journal(file=form).pack()) for form in ("csv", "json"))
     if not sheet.deeds:
         return Screen(t("journal-empty"), ((back(t),),))
-    text = t("journal", count=sheet.count, zone=t.of(sheet.event.zone_name), days=_days(t, sheet))
-    return Screen(text, (*_pager(t, sheet), files, (back(t),)))
+    heading = t("journal", count=sheet.count, zone=t.of(sheet.event.zone_name))
+    return Screen("\n\n".join([heading, *_days(t, sheet)]), (*_pager(t, sheet), files, (back(t),)))
 
 
 def file(t: Translator, sheet: Sheet, form: str) -> Screen:
@@ -65,10 +64,10 @@ def file(t: Translator, sheet: Sheet, form: str) -> Screen:
     return Screen(text, ((again, back(t)),), document=document)
 
 
-def _days(t: Translator, sheet: Sheet) -> Safe:
+def _days(t: Translator, sheet: Sheet) -> list[str]:
     zone = sheet.event.zone
     days = groupby(sheet.deeds, lambda deed: dates.date(t, to_moment(deed.done_at), zone))
-    return Safe("\n\n".join("\n".join([t("journal-day", day=day), *_lines(t, sheet, deeds)]) for day, deeds in days))
+    return ["\n".join([t("journal-day", day=day), *_lines(t, sheet, deeds)]) for day, deeds in days]
 
 
 def _lines(t: Translator, sheet: Sheet, deeds: Any) -> list[str]:
@@ -76,7 +75,7 @@ def _lines(t: Translator, sheet: Sheet, deeds: Any) -> list[str]:
         t(
             "journal-line",
             time=dates.clock(to_moment(deed.done_at), sheet.event.zone),
-            who=who(t, deed, sheet.names),
+            who=who(t, deed),
             deed=what(t, deed, sheet.names),
         )
         for deed in deeds
@@ -99,7 +98,7 @@ def _record(t: Translator, sheet: Sheet, deed: Deed) -> dict[str, Any]:
     return {
         "id": deed.id,
         "at": to_moment(deed.done_at).astimezone(sheet.event.zone).isoformat(timespec="seconds"),
-        "who": html.unescape(who(t, deed, sheet.names)),
+        "who": html.unescape(who(t, deed)),
         "deed": html.unescape(what(t, deed, sheet.names)),
         "person_id": deed.person_id,
         "action": deed.action,

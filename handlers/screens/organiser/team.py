@@ -50,10 +50,9 @@ class Roster:
 def team(t: Translator, roster: Roster) -> Screen:
     """Show who is in the team and who is invited."""
     lines = [_line(t, member, roster.viewer) for member in roster.here]
-    text = t("team", event=t.of(roster.event.title), members=Safe("\n".join(lines)))
     waiting = [_waiting(t, roster.event, one) for one in roster.invitations]
-    if waiting:
-        text = Safe(f"{text}\n\n{t('team-invitations', invitations=Safe(chr(10).join(waiting)))}")
+    invited = ["", t("team-invitations"), *waiting] if waiting else []
+    text = "\n".join([t("team", event=t.of(roster.event.title)), "", *lines, *invited])
     invite = Button(t.plain("team-invite"), Team(step="invite").pack(), style="primary")
     return Screen(text, (*_cards(roster), *_pager(t, roster), *_revokes(t, roster), (invite,), (back(t),)))
 
@@ -62,7 +61,7 @@ def roles(t: Translator, may: Sequence[TeamRole]) -> Screen:
     """Ask as what somebody shall be invited."""
     lines = [t("team-role-line", role=t(f"team-role-{role}"), may=t(f"team-may-{role}")) for role in may]
     buttons = tuple((_to(t.plain(f"team-role-{role}"), "link", role=role),) for role in may)
-    return Screen(t("team-ask-role", roles=Safe("\n\n".join(lines))), (*buttons, (_home(t),)))
+    return Screen("\n\n".join([t("team-ask-role"), *lines]), (*buttons, (_home(t),)))
 
 
 def link(t: Translator, event: Event, invitation: Invitation, url: str) -> Screen:
