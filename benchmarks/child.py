@@ -101,7 +101,7 @@ class Child:
         self._process.wait()
 
 
-def spawn(contender: Contender, folder: Path, url: str, desk: Desk) -> Child:
+def spawn(contender: Contender, folder: Path, url: str, desk: Desk, **changed: str) -> Child:
     """Start a bot on its core, with its data in a folder; nothing of the caller's settings reaches it."""
     log = folder / f"{contender.name}.log"
     desk.expect()
@@ -109,7 +109,7 @@ def spawn(contender: Contender, folder: Path, url: str, desk: Desk) -> Child:
         process = subprocess.Popen(
             [sys.executable, *contender.command],
             cwd=ROOT,
-            env=_environment(folder, url, desk.token),
+            env={**_environment(folder, url, desk.token), **changed},
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
@@ -120,9 +120,9 @@ def spawn(contender: Contender, folder: Path, url: str, desk: Desk) -> Child:
 
 
 @asynccontextmanager
-async def running(contender: Contender, folder: Path, url: str, desk: Desk) -> AsyncIterator[Child]:
+async def running(contender: Contender, folder: Path, url: str, desk: Desk, **changed: str) -> AsyncIterator[Child]:
     """Run a bot, ready to answer, until the block ends."""
-    child = spawn(contender, folder, url, desk)
+    child = spawn(contender, folder, url, desk, **changed)
     try:
         await child.alongside(desk.polled.wait(), START_SECONDS)
         yield child

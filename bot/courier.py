@@ -195,6 +195,7 @@ class Courier:
             attempts=following.attempts,
             unknowns=following.unknowns,
             message_id=getattr(ended.outcome, "message_id", None),
+            album=getattr(ended.outcome, "album", ()),
             error=following.error,
             payload=payload,
         )

@@ -37,7 +37,8 @@ async def dress(tx: Tx, desk: Desk, delivery: Delivery, now: int) -> Delivery | 
         return _ended(delivery, State.FAILED, now, "undrawable")
     if drawn is None:
         return _ended(delivery, State.WITHDRAWN, now, "untrue")
-    await notices.mention(tx, delivery.id, drawn.event_id, drawn.sessions, drawn.release)
+    if drawn.sessions:
+        await notices.mention(tx, delivery.id, drawn.event_id, drawn.sessions, drawn.release)
     return replace(delivery, payload=json.dumps(_payload(drawn), ensure_ascii=False, separators=(",", ":")))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from db.outbox import Parcel
 from fair.delivery import Class
-from handlers.screen import Button, Document, Key, Reply, Result, Screen
+from handlers.screen import Button, Document, Key, Media, Reply, Result, Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def parcels(reply: Reply, chat: int, pressed: Pressed | None, now: int) -> list[
 
 
 def _needs_own_message(screen: Screen) -> bool:
-    return bool(screen.fresh or screen.document or screen.keyboard or screen.remove_keyboard)
+    return bool(screen.fresh or screen.document or screen.media or screen.keyboard or screen.remove_keyboard)
 
 
 def _without_buttons(pressed: Pressed) -> dict[str, Any]:
@@ -47,6 +47,8 @@ def payload_of(screen: Screen, replaces: int | None) -> dict[str, Any]:
     params: dict[str, Any] = {"parse_mode": "HTML"}
     if markup := _markup(screen):
         params["reply_markup"] = markup
+    if screen.media is not None:
+        return _media(screen, screen.media, params, replaces)
     if screen.document is not None:
         document = screen.document
         params["caption"] = screen.text
@@ -68,16 +70,26 @@ def _content(document: Document) -> dict[str, str]:
     return {"base64": base64.b64encode(document.content).decode()}
 
 
+def _media(screen: Screen, media: Media, params: dict[str, Any], replaces: int | None) -> dict[str, Any]:
+    """Return the call that shows media, or that corrects what stands under it."""
+    worded = params | {"caption": screen.text} if media.captioned else _without(params, "parse_mode")
+    if replaces is not None:
+        return {"method": "editMessageCaption", "params": worded | {"message_id": replaces}}
+    return {"method": media.method, "params": worded | dict(media.params)}
+
+
+def _without(params: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {key: value for key, value in params.items() if key != name}
+
+
 def anew(payload: Mapping[str, Any]) -> dict[str, Any]:
     """Return an edit as a new message, for a message that is gone or can't be edited any more."""
-    params = {name: value for name, value in payload["params"].items() if name != "message_id"}
-    return {**payload, "method": "sendMessage", "params": params}
+    return {**payload, "method": "sendMessage", "params": _without(payload["params"], "message_id")}
 
 
 def plain(payload: Mapping[str, Any]) -> dict[str, Any]:
     """Return a payload whose markup Telegram does not read: better a visible tag than silence."""
-    params = {name: value for name, value in payload["params"].items() if name != "parse_mode"}
-    return {**payload, "params": params}
+    return {**payload, "params": _without(payload["params"], "parse_mode")}
 
 
 def results(found: Iterable[Result]) -> list[dict[str, Any]]:

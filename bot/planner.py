@@ -5,7 +5,7 @@ import logging
 import shutil
 from typing import Final
 
-from bot import alerts, reminding
+from bot import alerts, announcing, reminding
 from bot.backup import backed_up_at
 from bot.clock import Bell, Clock
 from bot.house import House
@@ -21,6 +21,8 @@ HOUSEKEEPING: Final = MINUTE
 KEEP_IDS: Final = 30 * DAY
 """Telegram may start its update ids anew after a week; until well after that we know which ones we have seen."""
 KEEP_DELIVERIES: Final = 30 * DAY
+KEEP_LEDGERS: Final = 400 * DAY
+"""Who got an announcement is asked long after the event, in its report."""
 KEEP_ALBUMS: Final = 2 * DAY
 LOW_DISK: Final = 200_000_000
 
@@ -59,6 +61,7 @@ class Planner:
             return False
         await reminding.tell(tx, self._desk.events, now)
         await reminding.correct(tx, self._desk, now)
+        await announcing.announce(tx, self._desk, now)
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
             await self._keep_house(tx, to_micros(now))
             self._kept_at = to_micros(now)
@@ -66,7 +69,7 @@ class Planner:
 
     async def _keep_house(self, tx: Tx, now: int) -> None:
         await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)
-        await outbox.purge(tx, now - KEEP_DELIVERIES)
+        await outbox.purge(tx, now - KEEP_DELIVERIES, now - KEEP_LEDGERS)
         await albums.purge(tx, now - KEEP_ALBUMS)
         if hours := await marks.take(tx, GAP):
             await alerts.raise_alarm(tx, self._house, "alert-gap", "gap", self._clock(), hours=int(hours))

@@ -41,6 +41,15 @@ class HeldPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldReply:
+    """What the person answered to the question under an announcement."""
+
+    announcement: int
+    yes: bool
+    replied_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """Rows of every table that names the person, and no word about anybody else."""
 
@@ -61,6 +70,7 @@ class Holdings:
     team: tuple[HeldPlace, ...] = ()
     deeds: int = 0
     """Lines of the team's journal that tell what the person did."""
+    replies: tuple[HeldReply, ...] = ()
 
 
 async def of_person(tx: Tx, person_id: int) -> Holdings:
@@ -82,6 +92,10 @@ async def of_person(tx: Tx, person_id: int) -> Holdings:
         jobs=tuple((job["kind"], job["created_at"]) for job in await tx.all(SQL.jobs, person_id=person_id)),
         team=tuple(HeldPlace(*row) for row in await tx.all(SQL.team, person_id=person_id)),
         deeds=kept["deeds"],
+        replies=tuple(
+            HeldReply(row["announcement_id"], bool(row["yes"]), row["replied_at"])
+            for row in await tx.all(SQL.replies, person_id=person_id)
+        ),
     )
 
 

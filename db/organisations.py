@@ -119,5 +119,10 @@ async def invited_by(tx: Tx, event_ids: list[str], token: str) -> Organisation |
     return _organisation_of(row) if row and row["event_id"] in event_ids else None
 
 
+async def named(tx: Tx, event_id: str) -> list[tuple[int, str]]:
+    """Return all organisations of an event with their names, in the order of these."""
+    return [(row["id"], row["name"]) for row in await tx.all(SQL.named, event_id=event_id)]
+
+
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()

@@ -55,6 +55,8 @@ class Record:
     error: str | None = None
     payload: str | None = None
     """A changed payload for the next attempt."""
+    album: tuple[int, ...] = ()
+    """The messages of an album, all of them."""
 
 
 async def add(tx: Tx, parcels: Iterable[Parcel], now: int) -> None:
@@ -115,9 +117,11 @@ async def record(tx: Tx, records: Iterable[Record], now: int) -> None:
             "attempts": record.attempts,
             "unknowns": record.unknowns,
             "message_id": record.message_id,
+            "album": json.dumps(record.album) if record.album else None,
             "error": record.error,
             "payload": record.payload,
             "finished_at": None if record.state in (State.QUEUED, State.SENDING) else now,
+            "now": now,
         }
         for record in records
     ]
@@ -155,9 +159,9 @@ async def unfinished(tx: Tx) -> int:
     return count
 
 
-async def purge(tx: Tx, before: int) -> None:
-    """Delete deliveries finished before a moment."""
-    await tx.run(SQL.purge, before=before)
+async def purge(tx: Tx, before: int, ledger_before: int) -> None:
+    """Delete deliveries finished before a moment; those of announcements, which tell who got them, before another."""
+    await tx.run(SQL.purge, before=before, ledger_before=ledger_before)
 
 
 async def pause(tx: Tx, chat: int, until: int) -> None:

@@ -93,6 +93,13 @@ class Event:
     """Changes of the programme are told once organisers have changed nothing for so long."""
     night: Night = field(default_factory=Night)
     door: DoorPolicy = field(default_factory=DoorPolicy)
+    second_confirmation: bool = False
+    """An announcement goes out only when a second organiser has confirmed it."""
+
+    @property
+    def name_question(self) -> str:
+        """The question whose answer is a person's name; empty, if none is asked."""
+        return next((question.id for question in self.form.questions if question.check == "name"), "")
 
     @property
     def days(self) -> tuple[date, ...]:

@@ -52,9 +52,11 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It is there. No id where the reply had none: of an edit that changed nothing, of a list of messages."""
+    """It is there. No id where the reply had none: of an edit that changed nothing."""
 
     message_id: int | None = None
+    album: tuple[int, ...] = ()
+    """The ids of several messages, of which the first is `message_id`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +128,20 @@ def classify(status: int | None, body: object = None, fault: Fault | None = None
         return Unknown()
     reply: Mapping[str, Any] = body if isinstance(body, Mapping) else {}
     if reply.get("ok") is True:
-        result = reply.get("result")
-        return Sent(_integer(result, "message_id") if isinstance(result, Mapping) else None)
+        return _sent(reply.get("result"))
     code = _integer(reply, "error_code") or status
     if HTTPStatus.BAD_REQUEST <= code < HTTPStatus.INTERNAL_SERVER_ERROR:
         return _refusal(code, str(reply.get("description", "")), reply.get("parameters"))
     return Unknown()
+
+
+def _sent(result: object) -> Sent:
+    if isinstance(result, Mapping):
+        return Sent(_integer(result, "message_id"))
+    several = result if isinstance(result, list) else []
+    found = [_integer(one, "message_id") for one in several if isinstance(one, Mapping)]
+    ids = tuple(one for one in found if one is not None)
+    return Sent(ids[0], ids) if ids else Sent()
 
 
 def _refusal(code: int, description: str, parameters: object) -> Outcome:

@@ -9,6 +9,7 @@ from aiogram import Router
 
 from handlers import (
     agenda,
+    announcements,
     asking,
     commands,
     consent,
@@ -53,6 +54,7 @@ def router() -> Router:
         inline.router(),
         organiser.router(),
         enlisting.router(),
+        announcements.router(),
         language.router(),
         notifications.router(),
         reminders.router(),

@@ -1,8 +1,9 @@
 """What people shall see: the values that handlers return. Nothing here talks to Telegram."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from db.jobs import Order
 from fair.access import TeamRole
@@ -42,11 +43,23 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """What a message is instead of a text: files that Telegram has already, a place, a poll that is passed on.
+
+    `captioned`: the screen's text stands under it.
+    """
+
+    method: str
+    params: Mapping[str, Any]
+    captioned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message. `text` is Telegram's HTML (Bot API, "HTML style"), 4,096 UTF-16 units at most after parsing.
 
-    A screen that answers a button replaces the message of that button, unless it is `fresh`, carries a document,
-    or changes the keyboard: then it is sent anew and the old buttons are taken away.
+    A screen that answers a button replaces the message of that button, unless it is `fresh`, carries a document or
+    media, or changes the keyboard: then it is sent anew and the old buttons are taken away.
     """
 
     text: str
@@ -55,6 +68,7 @@ class Screen:
     remove_keyboard: bool = False
     document: Document | None = None
     fresh: bool = False
+    media: Media | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,9 @@ WHERE delegate != 'first'
 -- name: forget_albums!
 DELETE FROM albums WHERE chat = :person_id;
 
+-- name: forget_watcher!
+UPDATE announcements SET watcher = NULL, watched = NULL, shown = NULL WHERE watcher = :person_id;
+
 -- name: forget_person!
 DELETE FROM people WHERE id = :person_id;
 

@@ -29,3 +29,7 @@ SELECT
     (SELECT count(*) FROM outbox WHERE chat = :person_id AND state IN ('queued', 'sending'))
     + (SELECT count(*) FROM outbox WHERE chat = :person_id AND finished_at IS NOT NULL) AS messages,
     (SELECT count(*) FROM audit WHERE person_id = :person_id) AS deeds;
+
+-- name: replies
+SELECT announcement_id, yes, replied_at FROM announcement_replies WHERE person_id = :person_id
+ORDER BY announcement_id;

@@ -1,5 +1,5 @@
 -- name: come
-SELECT event_id, deadline FROM notice_runs WHERE due_at <= :now ORDER BY event_id;
+SELECT event_id, deadline FROM notice_runs WHERE due_at <= :now AND held = 0 ORDER BY event_id;
 
 -- name: postpone!
 UPDATE notice_runs SET due_at = :due_at WHERE event_id = :event_id;

@@ -37,3 +37,6 @@ WHERE organisation_id = :id AND (person_id = :person_id OR delegate = 'first');
 -- name: drop_if_empty!
 DELETE FROM organisations
 WHERE id = :id AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.organisation_id = organisations.id);
+
+-- name: named
+SELECT id, name FROM organisations WHERE event_id = :event_id ORDER BY folded_name, id;

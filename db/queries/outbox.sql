@@ -47,9 +47,23 @@ SELECT * FROM (
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, payload = :payload WHERE id = :id;
 
 -- name: record!
+-- What comes back to an announcement that was paused meanwhile waits with the rest of it; to one that was
+-- cancelled, it is withdrawn with the rest.
 UPDATE outbox
-SET state = :state, due_at = :due_at, attempts = :attempts, unknowns = :unknowns,
-    message_id = :message_id, error = :error, payload = coalesce(:payload, payload), finished_at = :finished_at,
+SET state = CASE
+        WHEN :state = 'queued' AND act = 'send'
+            AND (SELECT a.phase FROM announcements a WHERE a.id = outbox.announcement_id) = 'cancelled' THEN 'withdrawn'
+        ELSE :state END,
+    finished_at = CASE
+        WHEN :state = 'queued' AND act = 'send'
+            AND (SELECT a.phase FROM announcements a WHERE a.id = outbox.announcement_id) = 'cancelled' THEN :now
+        ELSE :finished_at END,
+    priority = CASE
+        WHEN :state = 'queued' AND act = 'send'
+            AND (SELECT a.phase FROM announcements a WHERE a.id = outbox.announcement_id) = 'paused' THEN 9
+        ELSE priority END,
+    due_at = :due_at, attempts = :attempts, unknowns = :unknowns, message_id = :message_id, album = :album,
+    error = :error, payload = coalesce(:payload, payload),
     dedupe_key = CASE                   -- what was certainly not sent may be wanted again
         WHEN :state = 'withdrawn' OR (class = 'reminder' AND :state IN ('expired', 'failed')) THEN NULL
         ELSE dedupe_key END
@@ -76,7 +90,9 @@ UPDATE outbox SET chat = :new WHERE chat = :old AND state = 'queued' AND state I
 SELECT count(*) AS count FROM outbox WHERE state IN ('queued', 'sending');
 
 -- name: purge!
-DELETE FROM outbox WHERE finished_at < :before;
+-- The ledger of announcements is kept for longer.
+DELETE FROM outbox
+WHERE finished_at < :before AND (announcement_id IS NULL OR finished_at < :ledger_before);
 
 -- name: pause!
 INSERT INTO pauses (chat, until) VALUES (:chat, :until)

@@ -1,6 +1,6 @@
 -- name: come
 SELECT event_id, session_id, lead, starts_at, due_at, lateness, reached FROM dues
-WHERE state = 'waiting' AND due_at <= :now
+WHERE state = 'waiting' AND due_at <= :now AND held = 0
 ORDER BY due_at, event_id, session_id, lead;
 
 -- name: part_of_session
@@ -56,7 +56,7 @@ FROM bookmarks b
 JOIN dues d ON d.event_id = b.event_id AND d.session_id = b.session_id
 LEFT JOIN lead_choices c ON c.person_id = b.person_id AND c.event_id = b.event_id
 WHERE b.person_id = :person_id AND b.event_id = :event_id
-  AND d.state != 'gone' AND d.due_at <= :now AND d.starts_at > :now
+  AND d.state != 'gone' AND d.held = 0 AND d.due_at <= :now AND d.starts_at > :now
   AND (c.lead = d.lead OR (c.lead IS NULL AND d.usual = 1))
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
 ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
@@ -71,11 +71,11 @@ SELECT r.person_id, 'reminder', 2, d.reference, :now,
 FROM registrations r
 JOIN dues d ON d.event_id = r.event_id AND d.session_id = ''
 WHERE r.person_id = :person_id AND r.event_id = :event_id AND r.status IN ('submitted', 'approved')
-  AND d.state != 'gone' AND d.due_at <= :now AND d.starts_at > :now
+  AND d.state != 'gone' AND d.held = 0 AND d.due_at <= :now AND d.starts_at > :now
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
   AND NOT EXISTS (
       SELECT 1 FROM dues later
-      WHERE later.event_id = d.event_id AND later.session_id = '' AND later.state != 'gone'
+      WHERE later.event_id = d.event_id AND later.session_id = '' AND later.state != 'gone' AND later.held = 0
         AND later.due_at <= :now AND later.starts_at > :now AND later.due_at > d.due_at)
 ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
 

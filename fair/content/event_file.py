@@ -83,6 +83,7 @@ def read_event(top: Table) -> Event:
         quiet_minutes=read_quiet(top),
         night=read_night(top),
         door=read_door(top),
+        second_confirmation=top.flag("second_confirmation", default=False),
         **moments,
     )
     top.finish()

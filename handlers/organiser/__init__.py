@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.organiser import desk, door, journal
+from handlers.organiser import announcements, desk, door, journal
 from handlers.organiser import team as members
 from handlers.organiser.gate import Prompted
 
@@ -15,6 +15,7 @@ def router() -> Router:
         door.router(),
         members.router(),
         journal.router(),
+        announcements.router(),
     )
     return team
 
@@ -25,5 +26,6 @@ def answers() -> Router:
     prompted.message.filter(Prompted())
     prompted.include_routers(
         door.answers(),
+        announcements.answers(),
     )
     return prompted

@@ -120,6 +120,10 @@ def _everything(t: Translator, events: Events, held: Holdings) -> dict[str, Any]
             for one in held.consents
         ],
         "muted": {category: _iso(since) for category, since in held.mutes.items()},
+        "answers_to_announcements": [
+            {"announcement": one.announcement, "yes": one.yes, "answered_at": _iso(one.replied_at)}
+            for one in held.replies
+        ],
         "messages_received_and_kept": held.updates,
         "messages_sent_and_kept": held.messages,
         "work_asked_for": [{"kind": kind, "asked_at": _iso(asked_at)} for kind, asked_at in held.jobs],

@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("psutil", reason="measuring is an extra: make bench installs it")
 
-from benchmarks import agenda, kills, memory, start, steps
+from benchmarks import agenda, broadcast, kills, memory, start, steps
 from benchmarks.child import ROOT, BenchmarkError, Contender, running
 from benchmarks.desk import Desk
 from benchmarks.people import Person, Script
@@ -73,6 +73,11 @@ async def test_a_bot_that_ends_by_itself_is_no_measurement(tmp_path: Path) -> No
         with pytest.raises(BenchmarkError, match="No module named"):
             async with running(Contender("none", ("-m", "nowhere")), tmp_path, server.url, server.desk()):
                 pass
+
+
+def test_the_fullest_second_and_the_rate_are_counted() -> None:
+    assert broadcast.busiest([0.0, 0.5, 0.9, 1.0, 5.0]) == 3
+    assert broadcast.per_second([0.0, 0.5, 1.0]) == 2.0
 
 
 def person(number: int, answers: Mapping[str, Value]) -> Person:

@@ -37,6 +37,11 @@ ALLOWED_SCANS = {
     "attendees.answers_to": {"r"},
     "tickets.without": {"r"},  # once a minute
     "checkins.expected": {"registrations"},  # a count of all
+    "announcements.audience": {"p", "json_each", "wanted", "given", "option"},  # everybody is looked at, once
+    "ledger.queue": {"j"},  # the audience, as JSON
+    "announcements.colleagues": {"t"},
+    "automatic.event": {"d"},
+    "erasure.forget_watcher": {"announcements"},  # as rare, and they are few
     "erasure.promote_heirs": {"registrations"},  # rare: somebody is forgotten
 }
 

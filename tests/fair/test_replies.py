@@ -16,7 +16,8 @@ def said(code: int, description: str, **parameters: int) -> dict[str, Any]:
     [
         (200, {"ok": True, "result": {"message_id": 7}}, Sent(7)),
         (200, {"ok": True, "result": True}, Sent()),
-        (200, {"ok": True, "result": [{"message_id": 7}]}, Sent()),
+        (200, {"ok": True, "result": [{"message_id": 7}, 5, {"message_id": "x"}, {"message_id": 8}]}, Sent(7, (7, 8))),
+        (200, {"ok": True, "result": []}, Sent()),
         (200, None, Unknown()),
         (200, [], Unknown()),
         (200, {"ok": "true"}, Unknown()),

@@ -25,6 +25,7 @@ from handlers.screens import (
 )
 from handlers.screens import help as help_screens
 from tests.golden import programme
+from tests.golden.announcements import ANNOUNCEMENTS
 from tests.golden.changed import ALL_CHANGES, DAY, LONG_CHANGES, MOVED, RESTED, notice, superseded
 from tests.golden.desk import DESK
 from tests.golden.door import DOOR
@@ -67,6 +68,7 @@ GALLERY: Mapping[str, Picture] = {
     **DESK,
     **JOBS,
     **DOOR,
+    **ANNOUNCEMENTS,
     # The first contact
     "welcome": lambda t: language.welcome(load(), EVENT, t.language, then="ngo"),
     "language": lambda t: language.choose(load(), t.language),

@@ -192,7 +192,7 @@ class Person:
     def _receive(self, screens: tuple[Screen, ...], answers_to: int | None) -> None:
         for screen in screens:
             check(screen)
-            anew = screen.fresh or screen.document or screen.keyboard or screen.remove_keyboard
+            anew = screen.fresh or screen.document or screen.media or screen.keyboard or screen.remove_keyboard
             place = next((sent for sent in self.chat if sent.id == answers_to), None)
             if place is not None and not anew:
                 place.screen = screen
@@ -368,8 +368,8 @@ def plain(text: str) -> str:
 def check(screen: Screen) -> None:
     """Check a screen against Telegram's limits."""
     read = plain(screen.text)
-    assert 0 < utf16_length(read.strip()) <= (1024 if screen.document else 4096), read
-    assert not re.search(r"\{ ?\$?\w+ ?\}|None|\n{3}", read), read
+    assert screen.media or 0 < utf16_length(read.strip()) <= (1024 if screen.document else 4096), read
+    assert not re.search(r"\{ ?\$\w+ ?\}|None|\n{3}", read), read
     assert not (screen.buttons and (screen.keyboard or screen.remove_keyboard)), "one message, one markup"
     assert len(list(itertools.chain(*screen.buttons))) <= 100
     for button in itertools.chain(*screen.buttons):

@@ -19,6 +19,7 @@ async def test_stop_switches_everything_off_at_once(world: World) -> None:
         "Изменения в моей программе: выкл.",
         "Объявления: выкл.",
         "Время напоминаний",
+        "Прошлые объявления",
         "Меню",
     ]
     assert await muted(world, aigul) == {"reminders", "changes", "bookmark_changes", "announcements"}

@@ -177,6 +177,10 @@ LONGEST = {
     "of": "o" * ID_MAX,
     "session": "i" * SESSION_MAX,
     "file": "json",
+    "kind": "organisations",
+    "act": "session_cancel",
+    "lead": "10080",
+    "minute": "9" * 8,
 }
 
 

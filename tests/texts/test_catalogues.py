@@ -10,6 +10,8 @@ from db.registrations import Status
 from fair.access import TeamRole
 from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
+from fair.announcement import Phase, Shape
+from fair.audience import STATUSES
 from fair.content import FINDINGS
 from fair.door.rules import OBSTACLES, REASONS
 from fair.forms.problem import PROBLEMS
@@ -17,16 +19,22 @@ from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS
 from handlers.screens.jobs import FAULTS
 from handlers.screens.notifications import CATEGORIES
+from handlers.screens.organiser.addressing import KINDS
 from handlers.screens.organiser.deeds import ACTIONS
 from handlers.screens.organiser.desk import AREAS
+from handlers.screens.organiser.running import COLUMNS
+from handlers.screens.organiser.unreached import REASONS as UNREACHED
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
 from tests.texts.usage import usage
 
 FAMILIES = {
     "answer-": {"yes", "no"},
     "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket"},
+    "audience-": set(KINDS),
+    "audience-status-": set(STATUSES),
     "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
     "button-session-": {"add", "drop", "file", "way"},
+    "calls-": set(COLUMNS),
     "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},
     "category-": set(CATEGORIES),
     "changes-": {news.value for news in News},
@@ -51,8 +59,14 @@ FAMILIES = {
     "papers-": {"list-name", "list-file", "badges-name", "badges-file"},
     "problem-": set(PROBLEMS),
     "team-may-": {role.value for role in TeamRole} - {"owner"},
+    "phase-": {phase.value for phase in Phase},
+    "running-": {"waiting", "unknown", "forgotten", "corrected", "deleted"},
+    "running-again-": {"unknown", "failed"},
+    "running-way-": {"pause", "resume", "cancel", "review", "return", "calls", "correct"},
+    "shape-": {shape.value for shape in Shape},
     "team-role-": {role.value for role in TeamRole},
     "status-": set(get_args(Status)) - {"draft"},
+    "unreached-": {*UNREACHED, "other"},
     "weekday-": {str(day) for day in range(1, 8)},
 }
 """Texts whose keys are put together by the code, with what may follow."""

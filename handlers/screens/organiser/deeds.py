@@ -8,6 +8,10 @@ from fair.cleaning import cut
 from texts.translator import Safe, Translator
 
 ACTIONS: Final[Mapping[str, str]] = {
+    **{f"announcement-{deed}": "" for deed in ("sent", "scheduled", "asked", "returned", "paused", "resumed")},
+    **{f"announcement-{deed}": "" for deed in ("cancelled", "deleted", "again", "corrected", "calls")},
+    "message-held": "",
+    "message-released": "",
     **{f"door-{deed}": "" for deed in ("in", "anyway", "undo", "guest", "poster", "merge")},
     "team-invite": "team-role-",
     "team-revoke": "team-role-",

@@ -1,0 +1,83 @@
+"""Announcements by the clock: those whose time has come begin, and whoever watches sees how far they are."""
+
+import logging
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+
+from bot.parcels import payload_of
+from db import announcements, ledger, outbox, people
+from db.announcements import Announcement
+from db.engine import Tx
+from db.outbox import Parcel
+from db.time import HOUR, to_micros
+from fair.announcement import Phase
+from fair.delivery import Class
+from fair.event import Event
+from handlers.drawing import Desk
+from handlers.progress import Status
+from handlers.screen import Screen
+from handlers.screens.organiser import running as views
+
+LATE: Final = 1 * HOUR
+"""What is later than this is not sent any more: "lunch is ready" is of no use in the evening."""
+
+log = logging.getLogger("jarmenke.planner")
+
+
+async def announce(tx: Tx, desk: Desk, now: datetime) -> None:
+    """Begin what is due, tell how far everything is, and note what is done."""
+    await _begin(tx, desk, to_micros(now))
+    for one in await announcements.active(tx):
+        if event := desk.events.get(one.event_id):
+            await _tell(tx, desk, event, one, to_micros(now))
+
+
+async def _begin(tx: Tx, desk: Desk, now: int) -> None:
+    for one, due_at in await announcements.due(tx, now):
+        event = desk.events.get(one.event_id)
+        if event is None:
+            continue
+        if now - due_at > LATE:
+            log.warning("too late announcement=%d", one.id)
+            await announcements.save(tx, replace(one, phase=Phase.DRAFT, previewed=False, watcher=None, watched=None))
+            await _write(tx, desk, one.author, f"announcement-late:{one.id}:{due_at}", views.late, one, now=now)
+            continue
+        chosen = await announcements.audience(tx, event.id, one.audience, event.name_question)
+        await ledger.begin(tx, replace(one, watcher=None, watched=None), chosen, now)
+
+
+async def _tell(tx: Tx, desk: Desk, event: Event, one: Announcement, now: int) -> None:
+    """Show how far it is in the message that is watched; at the end, by a new one where none is."""
+    status = await Status.read(tx, one, now)
+    if status.progress.at_rest and one.phase is not Phase.PAUSED:
+        done = one.phase if one.phase is Phase.CANCELLED else Phase.DONE
+        one = await announcements.save(tx, replace(one, phase=done, ended_at=now))
+        status = replace(status, announcement=one)
+        if one.watcher is None:
+            await _write(
+                tx, desk, one.author, f"announcement-done:{one.id}:{now}", views.finished, event, status, now=now
+            )
+    if one.watcher is None or one.watched is None:
+        return
+    watcher = await people.find(tx, one.watcher)
+    if watcher is None:
+        return
+    screen = views.running(desk.texts.speaking(watcher.language), event, status)
+    if screen.text != one.shown:
+        await announcements.save(tx, replace(one, shown=screen.text))
+        await _edit(tx, watcher.id, one.watched, screen, now)
+
+
+async def _edit(tx: Tx, chat: int, message_id: int, screen: Screen, now: int) -> None:
+    """Queue the edit of a message; nothing is sent in its place if it is gone."""
+    payload = {**payload_of(screen, message_id), "drawn": {}}
+    await outbox.add(tx, [Parcel(chat, Class.LIVE, payload, now)], now)
+
+
+async def _write(tx: Tx, desk: Desk, chat: int, key: str, draw: Any, *arguments: Any, now: int) -> None:
+    """Queue a message to an organiser, in their language."""
+    person = await people.find(tx, chat)
+    if person is not None:
+        screen: Screen = draw(desk.texts.speaking(person.language), *arguments)
+        await outbox.add(tx, [Parcel(chat, Class.LIVE, payload_of(screen, None), now, dedupe_key=key)], now)

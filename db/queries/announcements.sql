@@ -1,0 +1,115 @@
+-- name: create
+INSERT INTO announcements (event_id, phase, audience, buttons, author, created_at)
+VALUES (:event_id, 'draft', :audience, '[]', :author, :now)
+RETURNING *;
+
+-- name: get
+SELECT * FROM announcements WHERE id = :id AND event_id = :event_id;
+
+-- name: draft_of
+SELECT * FROM announcements WHERE event_id = :event_id AND author = :author AND phase = 'draft'
+ORDER BY id DESC LIMIT 1;
+
+-- name: recent
+SELECT * FROM announcements WHERE event_id = :event_id AND phase != 'draft'
+ORDER BY id DESC LIMIT :limit OFFSET :offset;
+
+-- name: begun
+SELECT * FROM announcements
+WHERE event_id = :event_id AND phase IN ('running', 'paused', 'done') AND deleted_at IS NULL
+ORDER BY id DESC LIMIT :limit;
+
+-- name: save!
+UPDATE announcements
+SET phase = :phase, audience = :audience, buttons = :buttons, fallback = :fallback, confirmed_by = :confirmed_by,
+    previewed = :previewed, send_at = :send_at, session_id = :session_id, size = :size, corrections = :corrections,
+    watcher = :watcher, watched = :watched, shown = :shown, started_at = :started_at, ended_at = :ended_at,
+    deleted_at = :deleted_at
+WHERE id = :id;
+
+-- name: discard!
+DELETE FROM announcements WHERE id = :id AND phase = 'draft';
+
+-- name: put_version!
+INSERT INTO announcement_versions (announcement_id, language, content) VALUES (:id, :language, :content)
+ON CONFLICT (announcement_id, language) DO UPDATE SET content = excluded.content;
+
+-- name: drop_version!
+DELETE FROM announcement_versions WHERE announcement_id = :id AND language = :language;
+
+-- name: versions
+SELECT language, content FROM announcement_versions WHERE announcement_id = :id;
+
+-- name: audience
+-- The one place in which an audience becomes SQL. Lists come as JSON, NULL asks for nothing; json_each is SQLite's
+-- (PostgreSQL: jsonb_array_elements_text, jsonb_each). A further condition, such as being checked in, is one more
+-- line here, one more field of fair.audience.Audience and its line in `includes`.
+SELECT p.id, p.language, n.value AS name,
+    coalesce(p.unreachable_why, CASE WHEN EXISTS (
+        SELECT 1 FROM mutes m WHERE m.person_id = p.id AND m.category = 'announcements') THEN 'muted' END) AS why
+FROM people p
+LEFT JOIN registrations r ON r.person_id = p.id AND r.event_id = :event_id
+LEFT JOIN organisations o ON o.id = r.organisation_id
+LEFT JOIN answers n ON n.registration_id = r.id AND n.question_id = :name_question
+WHERE (r.id IS NOT NULL OR coalesce(p.event_id, :event_id) = :event_id)
+  AND (:statuses IS NULL OR coalesce(r.status, 'none') IN (SELECT value FROM json_each(:statuses)))
+  AND (:roles IS NULL OR r.role IN (SELECT value FROM json_each(:roles)))
+  AND (:languages IS NULL OR p.language IN (SELECT value FROM json_each(:languages)))
+  AND (:organisations IS NULL OR r.organisation_id IN (SELECT value FROM json_each(:organisations)))
+  AND (:sessions IS NULL OR EXISTS (
+      SELECT 1 FROM bookmarks b WHERE b.person_id = p.id AND b.event_id = :event_id
+        AND b.session_id IN (SELECT value FROM json_each(:sessions))))
+  AND (:unreached_by IS NULL OR EXISTS (
+      SELECT 1 FROM outbox u WHERE u.announcement_id = :unreached_by AND u.act = 'send' AND u.chat = p.id
+        AND u.state IN ('unknown', 'failed', 'withdrawn', 'expired')))
+  AND NOT EXISTS (
+      SELECT 1 FROM json_each(:answers) AS wanted
+      WHERE NOT EXISTS (
+          SELECT 1 FROM answers a, json_each(a.value) AS given, json_each(wanted.value) AS option
+          WHERE a.registration_id = r.id AND a.question_id = wanted.key
+            AND option.value = given.value AND option.type = given.type)
+        AND NOT EXISTS (
+          SELECT 1 FROM json_each(o.card, '$."' || wanted.key || '"') AS given, json_each(wanted.value) AS option
+          WHERE option.value = given.value AND option.type = given.type))
+ORDER BY r.number IS NULL, r.number, p.id;
+
+-- name: due
+-- By its own time, or by the present start of its session; a cancelled session takes nothing along.
+SELECT a.*, coalesce(s.starts_at, a.send_at) AS due_at FROM announcements a
+LEFT JOIN sessions s ON s.event_id = a.event_id AND s.id = a.session_id
+WHERE a.phase = 'scheduled' AND a.ended_at IS NULL AND coalesce(s.starts_at, a.send_at) <= :now
+  AND coalesce(s.cancelled, 0) = 0
+ORDER BY a.id;
+
+-- name: active
+-- Those whose state people watch: also one that was cancelled a moment ago.
+SELECT * FROM announcements
+WHERE phase IN ('running', 'paused', 'cancelled') AND ended_at IS NULL AND started_at IS NOT NULL ORDER BY id;
+
+-- name: letter
+-- All that one person's copy is drawn from.
+SELECT a.phase, a.deleted_at, a.buttons, v.content, r.number, r.role, o.name AS organisation, n.value AS name,
+    EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = :person_id AND m.category = 'announcements') AS muted
+FROM announcements a
+JOIN announcement_versions v ON v.announcement_id = a.id AND v.language = CASE
+    WHEN EXISTS (SELECT 1 FROM announcement_versions own WHERE own.announcement_id = a.id AND own.language = :language)
+    THEN :language ELSE a.fallback END
+LEFT JOIN registrations r ON r.person_id = :person_id AND r.event_id = a.event_id
+LEFT JOIN organisations o ON o.id = r.organisation_id
+LEFT JOIN answers n ON n.registration_id = r.id AND n.question_id = :name_question
+WHERE a.id = :id AND a.event_id = :event_id;
+
+-- name: received
+SELECT DISTINCT announcement_id FROM outbox
+WHERE chat = :person_id AND finished_at IS NOT NULL AND act = 'send' AND state IN ('sent', 'unknown');
+
+-- name: reply!
+INSERT INTO announcement_replies (announcement_id, person_id, yes, replied_at) VALUES (:id, :person_id, :yes, :now)
+ON CONFLICT (announcement_id, person_id) DO UPDATE SET yes = excluded.yes, replied_at = excluded.replied_at;
+
+-- name: replies
+SELECT yes, count(*) AS count FROM announcement_replies WHERE announcement_id = :id GROUP BY yes;
+
+-- name: colleagues
+SELECT t.person_id, p.language FROM team t JOIN people p ON p.id = t.person_id
+WHERE t.event_id = :event_id AND t.role = 'organiser' AND t.person_id != :author;

@@ -1,0 +1,70 @@
+-- name: queue!
+-- Who can't be reached or does not want announcements stands in the ledger too. `people`: JSON, why not by person.
+INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, error, announcement_id, act,
+                    created_at, finished_at)
+SELECT CAST(j.key AS INTEGER), 'announcement', :priority, :reference, :now, 'a:' || :id || ':' || j.key, 0,
+       CASE WHEN j.value IS NULL THEN 'queued' WHEN j.value = 'muted' THEN 'withdrawn' ELSE 'failed' END,
+       j.value, :id, 'send', :now, CASE WHEN j.value IS NULL THEN NULL ELSE :now END
+FROM json_each(:people) AS j WHERE true
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: park!
+-- A priority that the courier does not look at: what is parked holds nothing else up.
+UPDATE outbox SET priority = :priority
+WHERE announcement_id = :id AND act = 'send' AND state = 'queued';
+
+-- name: withdraw!
+UPDATE outbox SET state = 'withdrawn', error = 'cancelled', finished_at = :now
+WHERE announcement_id = :id AND act IN ('send', 'correct') AND state = 'queued';
+
+-- name: again!
+UPDATE outbox SET state = 'queued', priority = :priority, due_at = :now, attempts = 0, unknowns = 0, error = NULL,
+    finished_at = NULL, payload = :reference
+WHERE announcement_id = :id AND act = 'send' AND state = :state
+  AND EXISTS (SELECT 1 FROM people p WHERE p.id = outbox.chat AND p.unreachable_at IS NULL);
+
+-- name: correct!
+INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, announcement_id, act, created_at)
+SELECT o.chat, 'reminder', :priority,
+       '{"draw":"announcement","event":"' || :event_id || '","of":' || :id || ',"edits":' || o.message_id || '}',
+       :now, 'ac:' || :round || ':' || o.id, 0, 'queued', :id, 'correct', :now
+FROM outbox o
+JOIN people p ON p.id = o.chat
+WHERE o.announcement_id = :id AND o.act = 'send' AND o.state = 'sent' AND o.message_id IS NOT NULL
+  AND (p.language = :language OR (:language = (SELECT a.fallback FROM announcements a WHERE a.id = :id)
+       AND p.language NOT IN (SELECT v.language FROM announcement_versions v WHERE v.announcement_id = :id)));
+
+-- name: delete!
+INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, announcement_id, act,
+                    created_at)
+SELECT o.chat, 'reminder', :priority,
+       '{"method":"deleteMessages","params":{"message_ids":' || coalesce(o.album, '[' || o.message_id || ']') || '}}',
+       :now, o.finished_at + :span, 'ad:' || o.id, 0, 'queued', :id, 'delete', :now
+FROM outbox o
+WHERE o.announcement_id = :id AND o.act = 'send' AND o.state = 'sent' AND o.message_id IS NOT NULL
+  AND o.finished_at + :span > :now
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: counts
+SELECT act, state, error, count(*) AS count FROM outbox WHERE announcement_id = :id GROUP BY act, state, error;
+
+-- name: resendable
+SELECT count(*) AS count FROM outbox o JOIN people p ON p.id = o.chat AND p.unreachable_at IS NULL
+WHERE o.announcement_id = :id AND o.act = 'send' AND o.state = :state;
+
+-- name: deletable
+SELECT count(*) AS count FROM outbox
+WHERE announcement_id = :id AND act = 'send' AND state = 'sent' AND message_id IS NOT NULL AND finished_at + :span > :now;
+
+-- name: unreached
+SELECT o.chat, o.state, o.error, r.number, r.id AS registration_id, g.name AS organisation FROM outbox o
+LEFT JOIN registrations r ON r.person_id = o.chat AND r.event_id = :event_id
+LEFT JOIN organisations g ON g.id = r.organisation_id
+WHERE o.announcement_id = :id AND o.act = 'send' AND o.state IN ('unknown', 'failed', 'withdrawn', 'expired')
+ORDER BY r.number IS NULL, r.number, o.chat;
+
+-- name: answers_of_unreached
+SELECT r.person_id, a.value FROM outbox o
+JOIN registrations r ON r.person_id = o.chat AND r.event_id = :event_id
+JOIN answers a ON a.registration_id = r.id AND a.question_id = :question
+WHERE o.announcement_id = :id AND o.act = 'send' AND o.state IN ('unknown', 'failed', 'withdrawn', 'expired');

@@ -1,0 +1,60 @@
+"""The announcement that somebody is writing: read together, changed together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from db import announcements
+from db.announcements import Announcement, Recipient
+from fair.announcement import BARE, Content, unwritten
+from fair.words import Language
+from handlers.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An announcement with its versions, and whom it would reach now."""
+
+    announcement: Announcement
+    versions: Mapping[Language, Content]
+    people: tuple[Recipient, ...]
+
+    @property
+    def reachable(self) -> int:
+        """How many would be sent a message."""
+        return sum(one.why is None for one in self.people)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody would get something."""
+        spoken = bool(self.versions) and (not unwritten(self.versions) or self.announcement.fallback in self.versions)
+        return spoken and self.reachable > 0
+
+    @property
+    def bare(self) -> bool:
+        """Whether one of the versions bears no buttons."""
+        return any(content.shape in BARE for content in self.versions.values())
+
+
+async def load(turn: Turn) -> Draft | None:
+    """Return what the person is writing."""
+    announcement = await announcements.draft_of(turn.tx, turn.event.id, turn.person.id)
+    return await around(turn, announcement) if announcement else None
+
+
+async def around(turn: Turn, announcement: Announcement) -> Draft:
+    """Read what belongs to an announcement."""
+    versions = await announcements.versions(turn.tx, announcement.id)
+    return Draft(announcement, versions, tuple(await people_of(turn, announcement)))
+
+
+async def people_of(turn: Turn, announcement: Announcement) -> Iterable[Recipient]:
+    """Find whom it is for, now."""
+    event = turn.event
+    return await announcements.audience(turn.tx, event.id, announcement.audience, event.name_question)
+
+
+async def change(turn: Turn, draft: Draft, **changes: Any) -> Draft:
+    """Store a draft that has changed: it has to be looked at again before it goes out."""
+    changed = replace(draft.announcement, **changes, previewed=False)
+    return await around(turn, await announcements.save(turn.tx, changed))

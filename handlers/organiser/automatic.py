@@ -1,0 +1,35 @@
+"""What will be sent by itself within a day: seen beforehand, held, and released again."""
+
+from typing import Final
+
+from aiogram.types import CallbackQuery
+
+from db import automatic
+from db.time import DAY, MINUTE
+from handlers.callbacks import Automatic
+from handlers.organiser import journal
+from handlers.screen import Reply, screens
+from handlers.screens.organiser import automatic as views
+from handlers.turn import Turn
+
+AHEAD: Final = DAY
+
+
+async def show(turn: Turn) -> Reply:
+    """Show what is to come."""
+    found = await automatic.planned(turn.tx, turn.event.id, turn.micros + AHEAD)
+    run = await automatic.run(turn.tx, turn.event.id)
+    return screens(views.coming(turn.t, turn.event, found, run, await turn.programme()))
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Automatic) -> Reply:
+    """Hold or release one of them."""
+    hold, subject = callback_data.hold, f"reminder:{callback_data.session}:{callback_data.lead}"
+    if not callback_data.lead:
+        subject = "notices"
+        await automatic.hold_run(turn.tx, turn.event.id, held=hold)
+    for one in await automatic.planned(turn.tx, turn.event.id, turn.micros + AHEAD):
+        if (one.session_id, one.lead, str(one.starts_at // MINUTE)) == views.key_of(callback_data):
+            await automatic.hold(turn.tx, turn.event.id, one, held=hold)
+    await journal.note(turn, "message-held" if hold else "message-released", subject)
+    return await show(turn)

@@ -1,0 +1,164 @@
+"""An announcement that is under way or over: how far it has come, and what can still be done."""
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from aiogram.types import Message
+
+from db import announcements, ledger
+from db.announcements import Announcement
+from db.ledger import Unreached
+from db.prompts import Prompt
+from fair.announcement import CORRECTABLE, Phase, Shape
+from fair.delivery import State
+from fair.forms.model import Kind
+from fair.spreadsheet import harmless
+from fair.words import LANGUAGES
+from handlers.callbacks import Announced
+from handlers.lost import old_button
+from handlers.organiser import composing, contents, gate, journal
+from handlers.progress import Status
+from handlers.screen import Document, Reply, screens
+from handlers.screens.organiser import running as views
+from handlers.turn import Turn
+
+FATES: Final[Mapping[int, State]] = {1: State.UNKNOWN, 2: State.FAILED}
+"""Whom to send it again, by the number on the button."""
+
+
+async def show(turn: Turn, announcement: Announcement, _data: Announced | None = None) -> Reply:
+    """Show how an announcement stands."""
+    return screens(views.running(turn.t, turn.event, await status(turn, announcement)))
+
+
+async def status(turn: Turn, announcement: Announcement) -> Status:
+    """Read what the screen of an announcement shows."""
+    return await Status.read(turn.tx, announcement, turn.micros)
+
+
+async def watch(turn: Turn, announcement: Announcement, message_id: int) -> Announcement:
+    """Show the progress in the message that was pressed, from now on."""
+    watched = replace(announcement, watcher=turn.person.id, watched=message_id, shown=None)
+    return await announcements.save(turn.tx, watched) if announcement.started_at else announcement
+
+
+async def _note(turn: Turn, action: str, announcement: Announcement) -> None:
+    await journal.note(turn, action, f"announcement:{announcement.id}")
+
+
+async def pause(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Let nothing more go for now."""
+    if announcement.phase is not Phase.RUNNING:
+        return await show(turn, announcement)
+    await _note(turn, "announcement-paused", announcement)
+    return await show(turn, await ledger.pause(turn.tx, announcement))
+
+
+async def resume(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Go on."""
+    if announcement.phase is not Phase.PAUSED:
+        return await show(turn, announcement)
+    await _note(turn, "announcement-resumed", announcement)
+    return await show(turn, await ledger.resume(turn.tx, announcement))
+
+
+async def ask_to_cancel(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Ask before people are left without it; meanwhile nothing more goes."""
+    if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
+        return await show(turn, announcement)
+    paused = await ledger.pause(turn.tx, announcement)
+    return screens(views.cancel(turn.t, await status(turn, paused)))
+
+
+async def cancel(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Withdraw what has not gone."""
+    if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
+        return await show(turn, announcement)
+    await _note(turn, "announcement-cancelled", announcement)
+    return await show(turn, await ledger.cancel(turn.tx, announcement, turn.micros))
+
+
+async def ask_to_delete(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Ask before messages vanish from people's chats."""
+    if announcement.started_at is None or announcement.deleted_at is not None:
+        return await show(turn, announcement)
+    return screens(views.delete(turn.t, await status(turn, announcement)))
+
+
+async def delete(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Delete what was sent, as far as Telegram still lets us, and send no more."""
+    if announcement.started_at is None or announcement.deleted_at is not None:
+        return await show(turn, announcement)
+    await _note(turn, "announcement-deleted", announcement)
+    return await show(turn, await ledger.delete(turn.tx, announcement, turn.micros))
+
+
+async def again(turn: Turn, announcement: Announcement, data: Announced) -> Reply:
+    """Send again to those of one fate: an organiser's decision, for some may get it twice."""
+    state = FATES.get(data.page)
+    if state is None or announcement.phase not in {Phase.RUNNING, Phase.DONE}:
+        return await show(turn, announcement)
+    count = await ledger.resendable(turn.tx, announcement.id, state)
+    await journal.note(turn, "announcement-again", f"announcement:{announcement.id}", after=count)
+    return await show(turn, await ledger.again(turn.tx, announcement, state, turn.micros))
+
+
+async def ask_for_correction(turn: Turn, announcement: Announcement, data: Announced) -> Reply:
+    """Ask for other words; of several versions, for which one."""
+    versions = await announcements.versions(turn.tx, announcement.id)
+    able = [language for language in LANGUAGES if language in versions and versions[language].shape in CORRECTABLE]
+    if not able or announcement.started_at is None or announcement.deleted_at is not None:
+        return await show(turn, announcement)
+    if len(able) > 1 and not data.page:
+        return screens(views.which(turn.t, turn.texts, announcement, able))
+    chosen = LANGUAGES[data.page - 1] if 0 < data.page <= len(LANGUAGES) else able[0]
+    if chosen not in able:
+        return await old_button(turn)
+    await gate.ask(turn, "announcement-correction", announcement=announcement.id, language=chosen)
+    return screens(views.correct(turn.t, turn.texts, announcement, chosen, versions[chosen]))
+
+
+async def correct(event: Message, turn: Turn, prompt: Prompt) -> Reply:
+    """Take the other words, and edit what was sent."""
+    found = await announcements.get(turn.tx, turn.event.id, prompt.of["announcement"])
+    given = contents.content_of(event)
+    language = prompt.of["language"]
+    if found is None or given is None or given.shape is not Shape.TEXT:
+        return screens(views.words_only(turn.t))
+    present = (await announcements.versions(turn.tx, found.id))[language]
+    corrected = replace(present, html=given.html)
+    if problem := composing.problem_of(turn, corrected):
+        return screens(views.refused(turn.t, problem))
+    await gate.close(turn)
+    await announcements.write(turn.tx, found.id, language, corrected)
+    await _note(turn, "announcement-corrected", found)
+    return await show(turn, await ledger.correct(turn.tx, found, language, turn.micros))
+
+
+async def call_list(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Send the list of those who did not get it, with their phone numbers."""
+    missing = await ledger.unreached(turn.tx, announcement)
+    form, event = turn.event.form, turn.event
+    phone = next((question.id for question in form.questions if question.kind is Kind.PHONE), "")
+    names = await ledger.answers_of_unreached(turn.tx, announcement, event.name_question)
+    phones = await ledger.answers_of_unreached(turn.tx, announcement, phone)
+    await _note(turn, "announcement-calls", announcement)
+    rows = [_row(turn, one, names.get(one.chat), phones.get(one.chat)) for one in missing]
+    return screens(views.calls(turn.t, announcement, len(rows), _table(turn, rows)))
+
+
+def _row(turn: Turn, one: Unreached, name: str | None, phone: str | None) -> tuple[str, ...]:
+    why = views.why(turn.t, one.error) if one.state is not State.UNKNOWN else turn.t.plain("unreached-unknown")
+    return str(one.number or ""), name or "", phone or "", one.organisation or "", why
+
+
+def _table(turn: Turn, rows: list[tuple[str, ...]]) -> Document:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(turn.t.plain(f"calls-{column}") for column in views.COLUMNS)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    content = "\N{ZERO WIDTH NO-BREAK SPACE}" + text.getvalue()  # Excel takes it for UTF-8 only with this mark
+    return Document(turn.t.plain("calls-file"), content, "text/csv")

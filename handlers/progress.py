@@ -1,0 +1,38 @@
+"""How an announcement stands: all that is counted of it, read together."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from db import announcements, ledger
+from db.announcements import Announcement
+from db.engine import Tx
+from db.ledger import Progress
+from fair.announcement import CORRECTABLE
+from fair.delivery import State
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """An announcement and all that is counted of it."""
+
+    announcement: Announcement
+    progress: Progress
+    replies: tuple[int, int] = (0, 0)
+    unknown_again: int = 0
+    failed_again: int = 0
+    deletable: int = 0
+    correctable: bool = False
+
+    @classmethod
+    async def read(cls, tx: Tx, announcement: Announcement, now: int) -> Self:
+        """Count."""
+        versions = await announcements.versions(tx, announcement.id)
+        return cls(
+            announcement=announcement,
+            progress=await ledger.progress(tx, announcement),
+            replies=await announcements.replies(tx, announcement.id),
+            unknown_again=await ledger.resendable(tx, announcement.id, State.UNKNOWN),
+            failed_again=await ledger.resendable(tx, announcement.id, State.FAILED),
+            deletable=await ledger.deletable(tx, announcement.id, now),
+            correctable=any(content.shape in CORRECTABLE for content in versions.values()),
+        )

@@ -1,0 +1,32 @@
+"""The announcements there were, for those who come later."""
+
+from collections.abc import Sequence
+
+from db.announcements import Announcement
+from db.time import to_moment
+from fair.event import Event
+from handlers.callbacks import Earlier, Menu
+from handlers.screen import Button, Screen
+from handlers.screens.registration import menu
+from texts import dates
+from texts.translator import Translator
+
+
+def earlier(t: Translator, event: Event, found: Sequence[Announcement]) -> Screen:
+    """List them, the newest first."""
+    rows = tuple((_open(t, event, one),) for one in found)
+    back = Button(t.plain("button-notifications"), Menu(action="notifications").pack())
+    return Screen(t("earlier" if found else "earlier-none"), (*rows, (back, menu(t))))
+
+
+def _open(t: Translator, event: Event, one: Announcement) -> Button:
+    begun = to_moment(one.started_at or one.created_at).astimezone(event.zone)
+    label = t.plain(
+        "earlier-of", day=str(begun.day), month=t(f"month-{begun.month}"), time=dates.clock(begun, event.zone)
+    )
+    return Button(label, Earlier(announcement=one.id).pack())
+
+
+def to_earlier(t: Translator) -> Button:
+    """Return the button that leads to the list."""
+    return Button(t.plain("button-earlier"), Earlier().pack())

@@ -1,0 +1,170 @@
+"""An announcement under way or over: the ledger, and what can still be done."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from db.announcements import Announcement
+from db.time import to_moment
+from fair.announcement import Content, Phase, words_of
+from fair.cleaning import cut
+from fair.event import Event
+from fair.words import LANGUAGES, Language
+from handlers.callbacks import Announced
+from handlers.progress import Status
+from handlers.screen import Button, Document, Screen
+from handlers.screens.organiser.announcements import to_list
+from handlers.screens.organiser.composing import named, refused
+from handlers.screens.organiser.unreached import why
+from texts import dates
+from texts.translator import Safe, Texts, Translator
+
+COLUMNS: Final = ("number", "name", "phone", "organisation", "why")
+"""Of the call list."""
+PRESENT: Final = 1_000
+"""UTF-16 units of the present words that are shown."""
+
+Rows = tuple[tuple[Button, ...], ...]
+
+__all__ = ["COLUMNS", "refused", "why"]
+
+
+def running(t: Translator, event: Event, status: Status) -> Screen:
+    """Show how far it has come, or what became of it."""
+    one = status.announcement
+    parts = [t("running-title", number=str(one.id), phase=t(f"phase-{one.phase}"))]
+    if one.started_at is None:
+        parts.append(_waiting(t, event, one))
+    else:
+        parts += _ledger(t, event, status)
+    return Screen(Safe("\n\n".join(parts)), (*_ways(t, status), (to_list(t),)))
+
+
+def _waiting(t: Translator, event: Event, one: Announcement) -> Safe:
+    if one.phase is Phase.UNCONFIRMED:
+        return t("running-unconfirmed")
+    if one.send_at is not None:
+        when = dates.moment(t, to_moment(one.send_at), event.zone)
+        return t("running-scheduled", when=when, zone=t.of(event.zone_name))
+    return t("running-with-session")
+
+
+def _ledger(t: Translator, event: Event, status: Status) -> list[Safe]:
+    one, ledger = status.announcement, status.progress.ledger
+    begun = dates.moment(t, to_moment(one.started_at or 0), event.zone)
+    lines = [t("running-size", count=ledger.size, when=begun), t("running-sent", count=str(ledger.sent))]
+    for key, count in (("waiting", ledger.waiting), ("unknown", ledger.unknown), ("forgotten", ledger.forgotten)):
+        if count:
+            lines.append(t(f"running-{key}", count=str(count)))
+    lost = ledger.failed + ledger.withdrawn
+    if lost:
+        reasons = sorted(ledger.why.items(), key=lambda item: -item[1])
+        spoken = "; ".join(f"{why(t, reason)}: {count}" for reason, count in reasons)
+        lines.append(t("running-lost", count=str(lost), reasons=spoken))
+    parts = [Safe("\n".join(lines))]
+    if sum(status.replies):
+        yes, no = status.replies
+        parts.append(t("running-replies", yes=str(yes), no=str(no)))
+    for key, (done, todo) in (("corrected", status.progress.corrected), ("deleted", status.progress.deleted)):
+        if todo:
+            parts.append(t(f"running-{key}", done=str(done), todo=str(todo)))
+    return parts
+
+
+def _ways(t: Translator, status: Status) -> Rows:
+    one = status.announcement
+    match one.phase:
+        case Phase.RUNNING:
+            return ((_to(t, "pause", one), _to(t, "cancel", one)), *_afterwards(t, status))
+        case Phase.PAUSED:
+            resume = Button(t.plain("running-way-resume"), _data("resume", one), style="primary")
+            return ((resume, _to(t, "cancel", one)), *_afterwards(t, status))
+        case Phase.UNCONFIRMED:
+            return ((_to(t, "review", one),), (_to(t, "return", one),))
+        case Phase.SCHEDULED:
+            return ((_to(t, "return", one),),)
+    return (*_resends(t, status), *_afterwards(t, status))
+
+
+def _resends(t: Translator, status: Status) -> Rows:
+    """Return the buttons that send again: from done only."""
+    if status.announcement.phase is not Phase.DONE:
+        return ()
+    fates = (("unknown", 1, status.unknown_again), ("failed", 2, status.failed_again))
+    return tuple(
+        (Button(t.plain(f"running-again-{fate}", count=str(count)), _data("again", status.announcement, page)),)
+        for fate, page, count in fates
+        if count
+    )
+
+
+def _afterwards(t: Translator, status: Status) -> Rows:
+    one, ledger = status.announcement, status.progress.ledger
+    rows: Rows = ((_to(t, "calls", one),),) if ledger.unreached else ()
+    if one.deleted_at is None and ledger.sent:
+        if status.correctable:
+            rows = (*rows, (_to(t, "correct", one),))
+        if status.deletable:
+            delete = Button(t.plain("running-delete", count=str(status.deletable)), _data("delete", one))
+            rows = (*rows, (delete,))
+    return rows
+
+
+def _to(t: Translator, way: str, one: Announcement) -> Button:
+    return Button(t.plain(f"running-way-{way}"), _data(way, one))
+
+
+def _data(act: str, one: Announcement, page: int = 0) -> str:
+    return Announced(act=act, announcement=one.id, page=page).pack()
+
+
+def cancel(t: Translator, status: Status) -> Screen:
+    """Ask whether it shall really stop here."""
+    one, ledger = status.announcement, status.progress.ledger
+    yes = Button(t.plain("running-cancel-yes"), _data("cancel_yes", one), style="danger")
+    no = Button(t.plain("running-way-resume"), _data("resume", one), style="primary")
+    return Screen(t("running-cancel-ask", sent=str(ledger.sent), waiting=str(ledger.waiting)), ((no,), (yes,)))
+
+
+def delete(t: Translator, status: Status) -> Screen:
+    """Ask whether the messages shall really vanish."""
+    one = status.announcement
+    yes = Button(t.plain("running-delete", count=str(status.deletable)), _data("delete_yes", one), style="danger")
+    no = Button(t.plain("announce-back"), _data("open", one))
+    return Screen(t("running-delete-ask", count=status.deletable), ((no,), (yes,)))
+
+
+def which(t: Translator, texts: Texts, one: Announcement, able: Sequence[Language]) -> Screen:
+    """Ask which version is to be corrected."""
+    rows = tuple(
+        (Button(named(texts, language), _data("correct", one, LANGUAGES.index(language) + 1)),) for language in able
+    )
+    return Screen(t("running-which"), (*rows, (Button(t.plain("announce-back"), _data("open", one)),)))
+
+
+def correct(t: Translator, texts: Texts, one: Announcement, language: Language, content: Content) -> Screen:
+    """Ask for the other words; the present ones stand there to be copied."""
+    text = t("running-correct", language=named(texts, language), present=cut(words_of(content.html), PRESENT))
+    return Screen(text, ((Button(t.plain("announce-back"), _data("open", one)),),))
+
+
+def words_only(t: Translator) -> Screen:
+    """Say that only words can be corrected."""
+    return Screen(t("running-words-only"), ((to_list(t),),))
+
+
+def calls(t: Translator, one: Announcement, count: int, table: Document) -> Screen:
+    """Send the call list."""
+    back = Button(t.plain("announce-back"), _data("open", one))
+    return Screen(t("running-calls", count=count), ((back,),), document=table)
+
+
+def finished(t: Translator, event: Event, status: Status) -> Screen:
+    """Tell an organiser what became of an announcement that began by itself."""
+    look = Button(t.plain("announce-number", number=str(status.announcement.id)), _data("open", status.announcement))
+    text = Safe("\n\n".join([t("running-finished", number=str(status.announcement.id)), *_ledger(t, event, status)]))
+    return Screen(text, ((look,),))
+
+
+def late(t: Translator, one: Announcement) -> Screen:
+    """Tell the author that the moment has passed while the bot did not run."""
+    return Screen(t("running-late", number=str(one.id)), ((to_list(t),),))

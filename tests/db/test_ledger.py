@@ -1,0 +1,134 @@
+"""Whatever happens, everybody an announcement was for stands in its ledger once; and an audience means one thing."""
+
+import json
+import random
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from db import announcements, bookmarks, erasure, ledger, organisations, outbox, people, registrations
+from db.announcements import Announcement
+from db.engine import Tx
+from fair.announcement import Content, Phase, Shape
+from fair.audience import STATUSES, UNREGISTERED, Audience, Facts
+from fair.delivery import State
+from fair.words import LANGUAGES
+from tests.db.rows import EVENT, NOW, Sql, record, scene
+
+SEEDS = range(8)
+PEOPLE = range(1_000, 1_030)
+ENDINGS = (State.SENT, State.UNKNOWN, State.FAILED, State.QUEUED, State.QUEUED)
+
+
+async def begun(tx: Tx) -> Announcement:
+    await scene(tx)
+    for person in PEOPLE:
+        await people.meet(tx, person, "kk", EVENT, NOW)
+    await people.lose(tx, PEOPLE[0], "blocked", NOW)
+    await people.mute(tx, PEOPLE[1], "announcements", NOW)
+    draft = await announcements.create(tx, EVENT, 1, NOW)
+    await announcements.write(tx, draft.id, "kk", Content(Shape.TEXT, "x"))
+    wide = replace(draft, audience=Audience(frozenset({UNREGISTERED})), fallback="kk")
+    chosen = await announcements.audience(tx, EVENT, wide.audience, "")
+    return await ledger.begin(tx, wide, chosen, NOW)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+async def test_everybody_stands_in_the_ledger_once_at_every_moment(tx: Tx, seed: int) -> None:
+    chance, made = random.Random(seed), await begun(tx)
+    sent: Counter[int] = Counter()
+    forgotten = 0
+    for _ in range(60):
+        act = chance.choice(("go", "go", "go", "pause", "resume", "again", "lose", "forget", "cancel"))
+        if act == "go":
+            for delivery in await outbox.claim(tx, (await outbox.due(tx, NOW, 6))):
+                state = chance.choice(ENDINGS)
+                sent[delivery.chat] += state is State.SENT
+                await outbox.record(tx, [record(delivery, state, message_id=1)], NOW)
+        elif act == "pause" and made.phase is Phase.RUNNING:
+            made = await ledger.pause(tx, made)
+        elif act == "resume" and made.phase is Phase.PAUSED:
+            made = await ledger.resume(tx, made)
+        elif act == "again" and made.phase is Phase.RUNNING:
+            made = await ledger.again(tx, made, State.FAILED, NOW)
+        elif act == "lose":
+            person = chance.choice(PEOPLE)
+            await outbox.withdraw(tx, person, "unreachable: blocked", NOW)
+            await people.lose(tx, person, "blocked", NOW)
+        elif act == "forget" and chance.random() < 0.2:
+            person = chance.choice(PEOPLE)
+            forgotten += await people.find(tx, person) is not None
+            await erasure.forget(tx, person, EVENT, "asked", NOW)
+        elif act == "cancel" and chance.random() < 0.2 and made.phase is not Phase.CANCELLED:
+            made = await ledger.cancel(tx, made, NOW)
+        found = (await ledger.progress(tx, made)).ledger
+        told = found.sent + found.failed + found.unknown + found.withdrawn + found.waiting
+        assert (told + found.forgotten, found.forgotten) == (found.size, forgotten)
+    assert max(sent.values(), default=0) <= 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+async def test_an_audience_means_the_same_to_sql_and_to_python(tx: Tx, seed: int) -> None:
+    chance = random.Random(seed)
+    await scene(tx)
+    facts = {person: await somebody(tx, chance, person) for person in PEOPLE}
+    for _ in range(40):
+        audience = any_audience(chance)
+        found = {one.id for one in await announcements.audience(tx, EVENT, audience, "name") if one.id in facts}
+        assert found == {person for person, known in facts.items() if audience.includes(known)}, audience
+        assert Audience.from_json(json.loads(json.dumps(audience.as_json()))) == audience
+
+
+async def somebody(tx: Tx, chance: random.Random, person: int) -> Facts:
+    """Store a person of any kind, and tell what they are."""
+    language = chance.choice(LANGUAGES)
+    await people.meet(tx, person, language, EVENT, NOW)
+    marked = frozenset(one for one in ("sea", "talk") if chance.random() < 0.5)
+    for session in marked:
+        await tx.run(Sql("INSERT OR IGNORE INTO sessions VALUES (:e, :id, 1, 2, NULL, 0, 0, 1)"), e=EVENT, id=session)
+        await bookmarks.add(tx, person, EVENT, session, 1, NOW)
+    if chance.random() < 0.2:
+        return Facts(UNREGISTERED, language, sessions=marked)
+    made = await registrations.begin(tx, EVENT, person, chance.choice(("ngo", "guest")), NOW)
+    if chance.random() < 0.7:
+        await registrations.submit(tx, made, NOW)
+    answers = {
+        "place": chance.choice(("aktau", "beineu", None)),
+        "sphere": chance.sample(["a", "b", "c"], chance.randint(0, 2)),
+        "photo_ok": chance.choice((True, False)),
+        "people": chance.randint(0, 1),
+    }
+    for question, value in answers.items():
+        await registrations.answer(tx, made.id, question, value, NOW)
+    card = {"form": chance.choice(("fund", "yes")), "spheres": ["x", "y"]} if chance.random() < 0.5 else {}
+    organisation = None
+    if card:
+        founded = await organisations.create(tx, EVENT, f"O{person}", f"o{person}", None, card, person, NOW)
+        await registrations.join(tx, made.id, founded.id, "first", NOW)
+        organisation = founded.id
+    stored = await registrations.get(tx, made.id)
+    assert stored is not None
+    return Facts(stored.status, language, stored.role, organisation, marked, {**answers, **card})
+
+
+def any_audience(chance: random.Random) -> Audience:
+    def some(*values: str) -> frozenset[str]:
+        return frozenset(chance.sample(values, chance.randint(0, min(2, len(values)))))
+
+    answers = {
+        "place": some("aktau", "beineu"),
+        "sphere": some("a", "c"),
+        "photo_ok": some("yes", "no"),
+        "people": some("yes"),
+        "form": some("fund", "yes"),
+        "spheres": some("x", "z"),
+    }
+    return Audience(
+        statuses=frozenset(chance.sample(STATUSES, chance.randint(0, 4))),
+        roles=some("ngo", "guest", "nobody"),
+        languages=some(*LANGUAGES),
+        organisations=frozenset(chance.sample(range(1, 10), 5)) if chance.random() < 0.2 else frozenset(),
+        sessions=some("sea", "talk") if chance.random() < 0.5 else frozenset(),
+        answers={key: chosen for key, chosen in answers.items() if chosen and chance.random() < 0.3},
+    )

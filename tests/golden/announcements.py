@@ -1,0 +1,151 @@
+"""Announcements: while they are written, on their way, as people see them, and what goes by itself."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from db.announcements import Announcement, Recipient
+from db.automatic import Planned, Run
+from db.ledger import Progress
+from db.time import HOUR, MINUTE, to_micros
+from fair.agenda.model import Agenda
+from fair.announcement import Content, Extra, Ledger, Phase, Shape
+from fair.audience import Audience
+from handlers.drafting import Draft
+from handlers.programme import Programme
+from handlers.progress import Status
+from handlers.screen import Document
+from handlers.screens import earlier
+from handlers.screens.letter import Addressee, letter
+from handlers.screens.organiser import addressing, announcements, automatic, composing, running, sending
+from tests.golden import programme
+from tests.golden.picture import Picture
+from tests.golden.programme import ECOLOGY, FAIR
+from tests.golden.sample import EVENT, MICROS, NAME, NOW
+from texts.translator import load
+
+TEXTS = load()
+AGENDA = Agenda(programme.SESSIONS)
+PROGRAMME = Programme(1, {}, AGENDA, FAIR.halls, FAIR.sections)
+SAID = Content(Shape.TEXT, "<b>{name}</b>, ждём Вас в 9:00! Ваш номер – {number} &amp; {organisation}.")
+PHOTO = Content(Shape.PHOTO, "Схема зала, {name}", {"file": "x"})
+ALBUM_ITEMS = [{"type": "photo", "file": "a", "html": "Альбом"}, {"type": "photo", "file": "b", "html": ""}]
+ALBUM = Content(Shape.ALBUM, "Альбом", {"items": ALBUM_ITEMS})
+LINK = Extra("link", "https://example.org/map", {"kk": "Схема", "ru": "Схема зала", "en": "Plan of the hall"})
+BUTTONS = (LINK, Extra("session", ECOLOGY.id), Extra("question"))
+PEOPLE = (
+    Recipient(1, "kk", "Серікова Айгүл Маратқызы", None),
+    Recipient(2, "ru", "Ахметова Дана", None),
+    Recipient(3, "kk", None, None),
+    Recipient(4, "ru", "Сәрсен Берік", "blocked"),
+    Recipient(5, "en", "Smith John", "muted"),
+)
+ONE = Announcement(
+    id=7,
+    event_id=EVENT.id,
+    phase=Phase.DRAFT,
+    audience=Audience(roles=frozenset({"ngo"}), answers={"sphere": frozenset({"culture"})}),
+    buttons=BUTTONS,
+    fallback=None,
+    author=1,
+    created_at=MICROS,
+)
+BEGUN = replace(ONE, phase=Phase.RUNNING, size=128, started_at=MICROS)
+EMPTY = Draft(replace(ONE, buttons=()), {}, PEOPLE)
+HALF = Draft(ONE, {"kk": ALBUM, "ru": SAID}, PEOPLE)
+WHOLE = Draft(replace(ONE, fallback="ru"), {"ru": SAID, "kk": PHOTO}, PEOPLE)
+TIMED = replace(WHOLE, announcement=replace(ONE, send_at=MICROS + HOUR))
+WITH_SESSION = replace(WHOLE, announcement=replace(ONE, session_id=ECOLOGY.id))
+LEDGER = Ledger(128, sent=90, failed=3, unknown=2, withdrawn=1, waiting=31, why={"blocked": 3, "muted": 1})
+OVER = replace(LEDGER, sent=121, waiting=0)
+EMPTIED = Progress(Ledger(0))
+SPHERES = addressing.Condition("answers", "sphere", {"culture": "Culture", "youth": "Youth", "ecology": "Ecology"})
+NUMBERED = addressing.Condition("organisations", "", {str(number): f"{number}. {NAME}" for number in range(1, 20)})
+TO = Addressee("Серікова <Айгүл>", 42, "ngo", NAME)
+
+
+def status(phase: Phase, ledger: Ledger = OVER, **changes: object) -> Status:
+    made = Status(replace(BEGUN, phase=phase), Progress(ledger), (12, 3), 2, 3, 121, correctable=True)
+    return replace(made, **changes)  # type: ignore[arg-type]  # any of the fields
+
+
+def planned(session: str, minutes: int, *, held: bool = False) -> Planned:
+    return Planned(session, "15", to_micros(ECOLOGY.starts), MICROS + minutes * MINUTE, held, 42)
+
+
+ANNOUNCEMENTS: Final[Mapping[str, Picture]] = {
+    # The list
+    "announcements": lambda t: announcements.listing(
+        t, EVENT, announcements.Shelf((BEGUN, replace(BEGUN, id=6, phase=Phase.DONE, size=1)), 1, more=True, draft=True)
+    ),
+    "announcements-none": lambda t: announcements.listing(t, EVENT, announcements.Shelf(())),
+    # Writing
+    "announcement-empty": lambda t: composing.draft(t, TEXTS, EMPTY),
+    "announcement-album-coming": lambda t: composing.draft(t, TEXTS, HALF, coming=True),
+    "announcement-whole": lambda t: composing.draft(t, TEXTS, WHOLE),
+    "announcement-write": lambda t: composing.write(t, TEXTS, "kk", WHOLE.versions),
+    "announcement-unknown": lambda t: composing.refused(t, composing.unknown(t, ("nmae", "имя"))),
+    "announcement-too-long": lambda t: composing.refused(t, t("announce-too-long", over=1200, limit=4096)),
+    "announcement-unfit": lambda t: composing.unfit(t, TEXTS, "ru"),
+    "announcement-buttons": lambda t: composing.buttons(t, WHOLE, PROGRAMME),
+    "announcement-buttons-bare": lambda t: composing.buttons(t, HALF, None),
+    "announcement-link": composing.link,
+    "announcement-link-wrong": lambda t: composing.link(t, wrong=True),
+    "announcement-sessions": lambda t: composing.sessions(t, FAIR, PROGRAMME, NOW, "session", 0),
+    "announcement-sessions-none": lambda t: composing.sessions(t, FAIR, None, NOW, "with", 0),
+    "announcement-discarded": composing.discarded,
+    # To whom
+    "audience": lambda t: addressing.audience(t, TEXTS, EVENT, WHOLE),
+    "audience-values": lambda t: addressing.values(t, EVENT, WHOLE, SPHERES, 0),
+    "audience-values-page-2": lambda t: addressing.values(t, EVENT, WHOLE, NUMBERED, 1),
+    # As people see it
+    "letter": lambda t: letter(t, FAIR, 7, SAID, BUTTONS, TO, PROGRAMME),
+    "letter-to-a-stranger": lambda t: letter(t, FAIR, 7, SAID, (), Addressee()),
+    "earlier": lambda t: earlier.earlier(t, EVENT, [BEGUN, replace(BEGUN, id=8, started_at=MICROS + HOUR)]),
+    "earlier-none": lambda t: earlier.earlier(t, EVENT, []),
+    # Sending
+    "announcement-plan": lambda t: sending.plan(t, EVENT, WHOLE, PROGRAMME),
+    "announcement-plan-at": lambda t: sending.plan(t, EVENT, TIMED, None),
+    "announcement-plan-with": lambda t: sending.plan(
+        t, replace(FAIR, second_confirmation=True), WITH_SESSION, PROGRAMME
+    ),
+    "announcement-time": lambda t: sending.time(t, EVENT),
+    "announcement-time-wrong": lambda t: sending.time(t, EVENT, wrong=True),
+    "announcement-surely": lambda t: sending.surely(t, WHOLE),
+    "announcement-please": lambda t: sending.please_confirm(t, EVENT, 7),
+    "announcement-decide": lambda t: sending.decide(t, WHOLE, 2),
+    "announcement-own": lambda t: sending.decide(t, WHOLE, 1),
+    "announcement-returned": lambda t: sending.returned(t, own=True),
+    # Under way and over
+    "running": lambda t: running.running(t, EVENT, status(Phase.RUNNING, LEDGER)),
+    "running-paused": lambda t: running.running(t, EVENT, status(Phase.PAUSED, LEDGER)),
+    "running-done": lambda t: running.running(t, EVENT, status(Phase.DONE)),
+    "running-cancelled": lambda t: running.running(
+        t, EVENT, status(Phase.CANCELLED, progress=Progress(OVER, (90, 90), (5, 121)))
+    ),
+    "running-unconfirmed": lambda t: running.running(t, EVENT, Status(replace(ONE, phase=Phase.UNCONFIRMED), EMPTIED)),
+    "running-scheduled": lambda t: running.running(
+        t, EVENT, Status(replace(TIMED.announcement, phase=Phase.SCHEDULED), EMPTIED)
+    ),
+    "running-with-session": lambda t: running.running(
+        t, EVENT, Status(replace(WITH_SESSION.announcement, phase=Phase.SCHEDULED), EMPTIED)
+    ),
+    "running-cancel": lambda t: running.cancel(t, status(Phase.PAUSED, LEDGER)),
+    "running-delete": lambda t: running.delete(t, status(Phase.DONE)),
+    "running-which": lambda t: running.which(t, TEXTS, BEGUN, ["kk", "ru"]),
+    "running-correct": lambda t: running.correct(t, TEXTS, BEGUN, "ru", SAID),
+    "running-words-only": running.words_only,
+    "running-calls": lambda t: running.calls(t, BEGUN, 7, Document(t.plain("calls-file"), "x", "text/csv")),
+    "running-finished": lambda t: running.finished(t, EVENT, status(Phase.DONE)),
+    "running-late": lambda t: running.late(t, BEGUN),
+    # What goes by itself
+    "automatic": lambda t: automatic.coming(
+        t,
+        FAIR,
+        [planned("", 30), planned(ECOLOGY.id, 60, held=True), *(planned(ECOLOGY.id, 90) for _ in range(20))],
+        Run(MICROS, held=False),
+        PROGRAMME,
+    ),
+    "automatic-none": lambda t: automatic.coming(t, FAIR, [], None, None),
+    "automatic-changes-held": lambda t: automatic.coming(t, FAIR, [], Run(MICROS, held=True), None),
+}

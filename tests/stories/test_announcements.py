@@ -1,0 +1,225 @@
+"""Organisers tell many people something at once, over real HTTP."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest_asyncio
+
+from rehearsal.telegram import Account
+from tests.front import Fair, front_door
+from tests.stories.announcing import begin, organiser, progress, send, texts, ticks, to_everybody, write
+from tests.stories.conftest import later
+from tests.stories.programme import PROGRAMME, TALK, at, comes, guest, marks, release
+from tests.stories.programme import later as moved
+
+
+@pytest_asyncio.fixture
+async def fair(tmp_path: Path) -> AsyncIterator[Fair]:
+    async with front_door(tmp_path, bulk_per_second=0) as running:
+        yield running
+        assert running.telegram.alarms == []
+
+
+async def three(fair: Fair) -> tuple[Account, Account, Account]:
+    return (
+        await guest(fair, "Айгүл", "kk"),
+        await guest(fair, "Борис", "ru"),
+        await guest(fair, "John", "en"),
+    )
+
+
+async def test_everybody_gets_it_in_their_own_language(fair: Fair) -> None:
+    aigul, boris, john = await three(fair)
+    dana = await organiser(fair, "kk")
+    await begin(fair, dana, "kk")
+    await write(fair, dana, "kk", "Құрметті {name}, сағат 9:00-де күтеміз! № {number}")
+    await write(fair, dana, "ru", "{name}, ждём Вас в 9:00! № {number}")
+    await fair.taps(dana, "Қалғандарына нұсқа: Русский")
+    assert "English: «Русский» нұсқасын алады" in dana.last.text
+    await send(fair, dana, "kk")
+    assert aigul.last.text == "Құрметті Smith John, сағат 9:00-де күтеміз! № 0001"
+    assert boris.last.text == "Smith John, ждём Вас в 9:00! № 0002"
+    assert john.last.text == "Smith John, ждём Вас в 9:00! № 0003"
+    await ticks(fair)
+    assert "жіберілді" in dana.last.text
+    assert "Жетті: 3" in dana.last.text
+
+
+async def test_yes_and_no_are_counted_and_may_change(fair: Fair) -> None:
+    aigul, boris, _ = await three(fair)
+    dana = await organiser(fair)
+    await begin(fair, dana)
+    await write(fair, dana, "ru", "Вы придёте?")
+    await fair.taps(dana, "Остальным – версия: Русский")
+    await fair.taps(dana, "Кнопки: 0")
+    await fair.taps(dana, "➕ Вопрос «да / нет»")
+    await fair.taps(dana, "➕ Ссылка")
+    await fair.says(dana, "https://example.org/map\nКарта\nСхема\nMap")
+    await fair.taps(dana, "Назад")
+    await send(fair, dana)
+    assert [[b.text for b in row] for row in aigul.last.buttons] == [["Иә", "Жоқ"], ["Карта"]]
+    await fair.taps(aigul, "Иә")
+    assert aigul.toasts[-1].text == "Жауабыңыз жазылды: иә. Оны өзгертуге болады."
+    await fair.taps(boris, "Нет")
+    await fair.taps(aigul, "Жоқ")
+    await ticks(fair)
+    assert "Ответы: да – 0, нет – 2" in dana.last.text
+
+
+async def test_what_was_sent_is_corrected_and_deleted(fair: Fair) -> None:
+    aigul, boris, _ = await three(fair)
+    dana = await organiser(fair)
+    await to_everybody(fair, dana, "Начало в 9:00")
+    await ticks(fair)
+    await fair.taps(dana, "Исправить отправленное")
+    assert "Начало в 9:00" in dana.last.text
+    await fair.says(dana, "Начало в <b>10:00</b>, {name}")
+    assert boris.last.text == "Начало в <b>10:00</b>, Smith John"
+    assert boris.last.edited
+    await ticks(fair)
+    await fair.taps(dana, "Удалить у всех: 3")
+    await fair.taps(dana, "Удалить у всех: 3")
+    assert "10:00" not in " ".join(texts(aigul))
+    await ticks(fair)
+    assert "🧹 Удалено: 3 из 3" in dana.last.text
+    assert (await progress(fair)).ledger.sent == 3
+
+
+async def test_who_comes_later_finds_it_under_messages(fair: Fair) -> None:
+    await guest(fair, "Борис")
+    dana = await organiser(fair)
+    await to_everybody(fair, dana, "Вход с улицы Абая, {name}")
+    await ticks(fair)
+    stranger = fair.telegram.person("Zoe", language_code="en")
+    await fair.does(stranger.start)
+    await fair.taps(stranger, "English")
+    await fair.taps(stranger, "Messages")
+    await fair.taps(stranger, "Earlier announcements")
+    assert stranger.last.text == "There were no announcements yet."
+    late = await guest(fair, "Поздний")
+    await fair.says(late, "/start")
+    await fair.taps(late, "Сообщения")
+    await fair.taps(late, "Прошлые объявления")
+    await fair.taps(late, "1 октября")
+    assert late.last.text == "Вход с улицы Абая, Smith John"
+
+
+async def test_every_kind_of_message_goes(fair: Fair) -> None:
+    boris = await guest(fair, "Борис")
+    dana = await organiser(fair)
+    poll = {
+        "id": "1",
+        "question": "Когда?",
+        "options": [{"persistent_id": "0", "text": "9", "voter_count": 0}],
+        "total_voter_count": 0,
+    }
+    whole = poll | {"is_closed": False, "is_anonymous": True, "type": "regular"}
+    whole |= dict.fromkeys(("allows_multiple_answers", "allows_revoting", "members_only"), False)
+    video = fair.telegram.files.add("video", "a.mp4", "video/mp4", b"mp4")
+    filmed = {"video": {**video.as_json(), "duration": 1, "width": 1, "height": 1}, "caption": "Видео для {name}"}
+    acts = {
+        "photo": lambda: dana.send_photo(caption="Фото для {name}"),
+        "video": lambda: dana.send_raw(filmed),
+        "document": lambda: dana.send_document("plan.pdf", b"pdf", caption="План"),
+        "location": lambda: dana.send_location(43.6, 51.1),
+        "poll": lambda: dana.send_raw({"poll": whole}),
+        "album": lambda: dana.send_album([("a.jpg", b"1"), ("b.jpg", b"2")], caption="Альбом для {name}"),
+    }
+    for number, (kind, act) in enumerate(acts.items(), 1):
+        await begin(fair, dana)
+        await fair.taps(dana, "✏️ Русский")
+        await fair.does(act)
+        await fair.taps(dana, "Остальным – версия: Русский")
+        await send(fair, dana)
+        await ticks(fair)
+        later(fair, seconds=60)
+        assert (await progress(fair, number)).ledger.sent == 1, kind
+        last = boris.messages[-1].raw
+        assert ("photo" if kind == "album" else kind) in last
+    assert [text for text in texts(boris) if "для" in text] == [
+        "Фото для Smith John",
+        "Видео для Smith John",
+        "Альбом для Smith John",
+    ]
+    await fair.says(dana, "/desk")
+    await fair.taps(dana, "Объявления")
+    await fair.taps(dana, "№ 6")
+    await fair.taps(dana, "Удалить у всех: 1")
+    await fair.taps(dana, "Удалить у всех: 1")
+    assert "Альбом для Smith John" not in texts(boris)
+
+
+async def test_a_second_organiser_confirms(fair: Fair) -> None:
+    event = replace(fair.app.event, second_confirmation=True)
+    fair.app.turns._house.events[event.id] = event  # type: ignore[index]  # a dict
+    boris = await guest(fair, "Борис")
+    dana, erlan = await organiser(fair), await organiser(fair, "kk", "Ерлан")
+    await to_everybody(fair, dana, "Привет")
+    assert "ждёт второго организатора" in dana.last.text
+    await fair.taps(dana, "Посмотреть")
+    assert "подтвердить его должен другой организатор" in dana.last.text
+    await fair.says(erlan, "/desk")
+    await fair.taps(erlan, "Хабарландырулар")
+    await fair.taps(erlan, "№ 1")
+    await fair.taps(erlan, "Қарап шығу")
+    await fair.taps(erlan, "Растап, жіберу: 1")
+    assert boris.last.text == "Привет"
+
+
+async def test_with_a_session_also_when_it_moves(fair: Fair) -> None:
+    await release(fair)
+    boris = await guest(fair, "Борис")
+    dana = await organiser(fair)
+    await begin(fair, dana)
+    await write(fair, dana, "ru", "Колодцы начинаются")
+    await fair.taps(dana, "Остальным – версия: Русский")
+    await fair.taps(dana, "Посмотреть")
+    await fair.taps(dana, "С началом сессии")
+    await fair.taps(dana, "15:30 Колодцы")
+    assert "с началом сессии «Колодцы»" in dana.last.text
+    await fair.taps(dana, "Запланировать: 1")
+    await release(fair, [*PROGRAMME[:3], moved(TALK, 60)])
+    await comes(fair, at("15:31"))
+    assert "Колодцы начинаются" not in texts(boris)
+    await comes(fair, at("16:30"))
+    assert "Колодцы начинаются" in texts(boris)
+    await comes(fair, at("16:31"))
+    assert "Объявление № 1 отправлено" in dana.last.text
+
+
+async def test_an_hour_too_late_it_is_not_sent(fair: Fair) -> None:
+    boris = await guest(fair, "Борис")
+    dana = await organiser(fair)
+    await begin(fair, dana)
+    await write(fair, dana, "ru", "Обед готов")
+    await fair.taps(dana, "Остальным – версия: Русский")
+    await fair.taps(dana, "Посмотреть")
+    await fair.taps(dana, "В другое время")
+    await fair.says(dana, "13:00")
+    await fair.taps(dana, "Запланировать: 1")
+    await ticks(fair, 3 * 3600)
+    assert "Обед готов" not in texts(boris)
+    assert "не отправлено: в его время бот не работал" in dana.last.text
+
+
+async def test_reminders_are_held_and_released(fair: Fair) -> None:
+    await release(fair)
+    boris = await guest(fair, "Борис")
+    await marks(fair, boris, "sea")
+    dana = await organiser(fair)
+    fair.clock.now = at("09:30")
+    await fair.app.database.write(fair.app.planner.tick)
+    await fair.says(dana, "/desk")
+    await fair.taps(dana, "Объявления")
+    await fair.taps(dana, "Автоматические сообщения")
+    assert "13:45 · Море · 1 человек" in dana.last.text
+    number = next(line.split(".")[0] for line in dana.last.text.splitlines() if "Море" in line)
+    await fair.taps(dana, f"⏸ {number}")
+    assert "Море · 1 человек · задержано" in dana.last.text
+    await comes(fair, at("13:46"))
+    assert "Море" not in boris.last.text or "Начало через" not in boris.last.text
+    held = next(line.split()[1].rstrip(".") for line in dana.last.text.splitlines() if "задержано" in line)
+    await fair.taps(dana, f"▶️ {held}")
+    await comes(fair, at("13:47"))
+    assert "Начало через 13 минут" in boris.last.text

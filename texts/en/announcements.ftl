@@ -1,0 +1,291 @@
+### Announcements: how organisers write them and how people see them.
+
+## What people see
+
+letter-nameless = participant
+letter-session = Open in the programme
+letter-yes = Your answer is noted: yes. You can change it.
+letter-no = Your answer is noted: no. You can change it.
+earlier = <b>Earlier announcements</b>
+
+    Tap one to read it.
+earlier-none = There were no announcements yet.
+earlier-of = { $day } { $month }, { $time }
+button-earlier = Earlier announcements
+
+## The list
+
+desk-announcements = Announcements
+announce-heading = <b>Announcements</b>
+announce-none = Nothing was sent yet.
+announce-line = <b>No. { $number }</b> · { $phase }
+    { $when } · { $people ->
+        [one] { $people } recipient
+       *[other] { $people } recipients
+    }
+announce-number = No. { $number }
+announce-new = New announcement
+announce-go-on = Continue the draft
+announce-automatic = Automatic messages
+announce-list = To the announcements
+
+phase-draft = draft
+phase-unconfirmed = waits for a second organiser
+phase-scheduled = scheduled
+phase-running = being sent
+phase-paused = paused
+phase-cancelled = stopped
+phase-done = sent
+
+## The draft
+
+announce-draft = <b>New announcement</b>
+announce-version = ✅ { $language } · { $shape }: { $beginning }
+announce-version-as = ↪️ { $language }: will get the version “{ $other }”
+announce-version-none = ▫️ { $language }: not written yet
+announce-album-coming = This is an album: its other files are still coming in.
+announce-reaches = { $count ->
+        [one] { $count } person will get it.
+       *[other] { $count } people will get it.
+    } Buttons: { $buttons }.
+announce-ready = Look at it as people will see it: it cannot be sent without that.
+announce-incomplete = Needed: a version in each language (or which one the others get), and at least one recipient.
+announce-write = ✏️ { $language }
+announce-rest = The others get: { $language }
+announce-audience = To whom: { $count }
+announce-buttons = Buttons: { $count }
+announce-preview = Preview
+announce-discard = Delete the draft
+announce-discarded = The draft is deleted.
+announce-back = Back
+announce-ask = <b>{ $language }</b>
+
+    Send the message as people shall see it: text with formatting, a photo, an album, a video, a document, a place or a poll.
+
+    These are filled in for each person: { $placeholders }
+
+    The votes of a poll are counted together, so it is forwarded in your name. Albums and polls have no buttons.
+announce-drop = Remove this version
+announce-refused = { $why }
+
+    Please send the message again.
+announce-unknown = Unknown in braces: { $names }
+    The bot knows only: { $placeholders }
+announce-too-long = Too long: { $over } characters too many; { $limit } fit, with all that is filled in.
+announce-unfit = Such a message cannot be announced.
+announce-unfit-again = Such a message cannot be announced. Please send another one: { $language }.
+shape-text = text
+shape-photo = photo
+shape-video = video
+shape-animation = animation
+shape-document = document
+shape-audio = audio
+shape-voice = voice
+shape-album = album
+shape-location = place
+shape-venue = place
+shape-poll = poll
+
+## Buttons under an announcement
+
+announce-buttons-text = <b>Buttons under the announcement</b>
+
+    Tap a button to remove it.
+announce-buttons-bare = <b>Buttons under the announcement</b>
+
+    One of the versions is an album or a poll: it will have no buttons.
+announce-add-link = ➕ Link
+announce-add-session = ➕ Session
+announce-add-question = ➕ Question “yes / no”
+announce-question = Yes / No
+announce-remove = ✖️ { $label }
+announce-link = <b>Link</b>
+
+    The first line is the address; it begins with https://
+    Then the label: one for all, or three lines in this order: Kazakh, Russian, English.
+announce-link-wrong = That does not work. The first line is an address with https://, then one or three lines of labels, 60 characters each at most.
+announce-sessions = Choose a session.
+announce-sessions-none = There are no sessions to come.
+
+## To whom
+
+audience-heading = <b>To whom</b>
+
+    All conditions that you choose have to hold; within one of them a single value is enough.
+audience-count = { $count ->
+        [one] <b>{ $count }</b> person will get it.
+       *[other] <b>{ $count }</b> people will get it.
+    }
+audience-split = By language: { $split }
+audience-names = First in the list: { $names }
+audience-unreachable = Will not get it: { $count } ({ $reasons })
+audience-values = <b>{ $name }</b>
+    Recipients now: { $count }
+audience-chosen = { $label }: { $count }
+audience-back = Done
+audience-roles = Role
+audience-statuses = Registration
+audience-languages = Language
+audience-organisations = Organisation
+audience-sessions = Bookmarked a session
+audience-unreached = Did not get an earlier one
+audience-status-submitted = Under review
+audience-status-approved = Approved
+audience-status-waitlisted = On the waiting list
+audience-status-offered = Offered a place
+audience-status-rejected = Rejected
+audience-status-withdrawn = Withdrawn
+audience-status-draft = Not finished
+audience-status-none = No registration
+
+## Sending
+
+announce-plan = This is what people will see: each version is above.
+
+    <b>When:</b> { $when } ({ $zone })
+    <b>Recipients:</b> { $count }
+announce-when-now = at once
+announce-when-session = { $when }, when “{ $title }” begins
+announce-send = Send: { $count }
+announce-schedule = Schedule: { $count }
+announce-ask-colleague = Ask for confirmation: { $count }
+announce-at = At another time
+announce-with = When a session begins
+announce-now = At once after all
+announce-edit = Change it
+announce-time = When shall it be sent? For example: 13.11 18:00. The time is { $zone }.
+announce-time-wrong = I did not understand this time, or it has passed. For example: 13.11 18:00. The time is { $zone }.
+announce-number-changed = The number of recipients has changed: { $count }. Please look again.
+announce-surely = { $count ->
+        [one] <b>{ $count }</b> person will get the message. Really send it?
+       *[other] <b>{ $count }</b> people will get the message. Really send it?
+    }
+announce-surely-yes = Yes, send: { $count }
+announce-surely-no = No, I will look again
+announce-please = An announcement waits to be confirmed by a second organiser.
+    { $event }
+announce-review = Look at it
+announce-decide = This is what people will see. Recipients: { $count }
+announce-own = This is your own announcement: another organiser has to confirm it.
+announce-approve = Confirm and send: { $count }
+announce-return = Back to the drafts
+announce-returned = The announcement is a draft of its author again.
+
+## Under way
+
+running-title = <b>Announcement No. { $number }</b> · { $phase }
+running-unconfirmed = Waits for another organiser to confirm it.
+running-scheduled = Will be sent: { $when } ({ $zone })
+running-with-session = Will be sent when the chosen session begins. If that is moved, so is the announcement; if it is cancelled, nothing is sent.
+running-size = Begun: { $when }
+    For: { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+running-sent = ✅ Delivered: { $count }
+running-waiting = ⏳ Waiting: { $count }
+running-unknown = ❓ Not known whether it arrived: { $count }
+running-forgotten = 🗑 Had their data deleted: { $count }
+running-lost = ✖️ Not delivered: { $count } ({ $reasons })
+running-replies = Answers: yes – { $yes }, no – { $no }
+running-corrected = ✏️ Corrected: { $done } of { $todo }
+running-deleted = 🧹 Deleted: { $done } of { $todo }
+running-way-pause = ⏸ Pause
+running-way-resume = ▶️ Go on
+running-way-cancel = ⏹ Stop
+running-way-review = Look at it
+running-way-return = Back to the drafts
+running-way-calls = List of people to call
+running-way-correct = Correct what was sent
+running-again-unknown = Again to the unknown: { $count }
+running-again-failed = Again to the undelivered: { $count }
+running-delete = Delete for everybody: { $count }
+running-cancel-ask = Sending is paused. Sent: { $sent }, left: { $waiting }.
+
+    Stop it for good? Those who are left will not get this message.
+running-cancel-yes = Stop for good
+running-delete-ask = { $count ->
+        [one] The message will vanish from { $count } chat. Only what was sent less than 48 hours ago can be deleted.
+       *[other] The message will vanish from { $count } chats. Only what was sent less than 48 hours ago can be deleted.
+    }
+running-which = Which version is to be corrected?
+running-correct = <b>{ $language }</b>
+
+    Send the corrected text. Now it reads:
+
+    <code>{ $present }</code>
+running-words-only = Only words can be corrected: please send a text.
+running-calls = { $count ->
+        [one] { $count } person did not get the message, or may not have.
+       *[other] { $count } people did not get the message, or may not have.
+    }
+running-finished = <b>Announcement No. { $number } was sent</b>
+running-late = Announcement No. { $number } was not sent: the bot was not running at its time. It is a draft again.
+
+calls-number = No.
+calls-name = Name
+calls-phone = Phone
+calls-organisation = Organisation
+calls-why = Reason
+calls-file = calls.csv
+
+unreached-blocked = blocked the bot
+unreached-deactivated = account deleted
+unreached-chat-not-found = chat not found
+unreached-kicked = no access to the chat
+unreached-cannot-initiate = did not start the bot
+unreached-migrated = chat has moved
+unreached-message-gone = message is gone
+unreached-query-too-old = too late
+unreached-parse-error = formatting refused
+unreached-thread-gone = topic is gone
+unreached-too-long = too long
+unreached-too-many = Telegram asked to wait
+unreached-unauthorised = no access to Telegram
+unreached-conflict = trouble at Telegram
+unreached-permanent = refused by Telegram
+unreached-never-connected = no connection
+unreached-unknown = not known whether it arrived
+unreached-muted = switched announcements off
+unreached-cancelled = sending was stopped
+unreached-untrue = not wanted any more
+unreached-undrawable = the bot’s mistake
+unreached-other = another reason
+
+## Automatic messages
+
+automatic-heading = <b>Automatic messages of the next 24 hours</b>
+    The time is { $zone }
+automatic-line = { $number }. { $when } · { $title } · { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+automatic-held = ⏸ { $number }. { $when } · { $title } · { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    } · held
+automatic-more = { $count ->
+        [one] And { $count } more reminder.
+       *[other] And { $count } more reminders.
+    }
+automatic-changes = 📅 Changes of the programme will be told: { $when }
+automatic-changes-held = ⏸ The message about changes of the programme is held.
+automatic-none = Nothing in the next 24 hours.
+automatic-hold-changes = ⏸ Hold the message about changes
+automatic-release-changes = ▶️ Tell the changes
+
+## The journal
+
+deed-announcement-sent = sent announcement No. { $subject }
+deed-announcement-scheduled = scheduled announcement No. { $subject }
+deed-announcement-asked = asked to confirm announcement No. { $subject }
+deed-announcement-returned = returned announcement No. { $subject } to the drafts
+deed-announcement-paused = paused announcement No. { $subject }
+deed-announcement-resumed = resumed announcement No. { $subject }
+deed-announcement-cancelled = stopped announcement No. { $subject }
+deed-announcement-deleted = deleted announcement No. { $subject } for everybody
+deed-announcement-again = sent announcement No. { $subject } again
+deed-announcement-corrected = corrected announcement No. { $subject }
+deed-announcement-calls = took the list of people to call of announcement No. { $subject }
+deed-message-held = held an automatic message
+deed-message-released = released an automatic message

@@ -1,0 +1,291 @@
+### Хабарландырулар: ұйымдастырушы қалай жазады және адамдар қалай көреді.
+
+## Адамдар не көреді
+
+letter-nameless = қатысушы
+letter-session = Бағдарламадан ашу
+letter-yes = Жауабыңыз жазылды: иә. Оны өзгертуге болады.
+letter-no = Жауабыңыз жазылды: жоқ. Оны өзгертуге болады.
+earlier = <b>Бұрынғы хабарландырулар</b>
+
+    Оқу үшін басыңыз.
+earlier-none = Әзірге хабарландыру болған жоқ.
+earlier-of = { $day } { $month }, { $time }
+button-earlier = Бұрынғы хабарландырулар
+
+## Тізім
+
+desk-announcements = Хабарландырулар
+announce-heading = <b>Хабарландырулар</b>
+announce-none = Әзірге ештеңе жіберілген жоқ.
+announce-line = <b>№ { $number }</b> · { $phase }
+    { $when } · { $people ->
+        [one] { $people } алушы
+       *[other] { $people } алушы
+    }
+announce-number = № { $number }
+announce-new = Жаңа хабарландыру
+announce-go-on = Алдын ала нұсқаны жалғастыру
+announce-automatic = Автоматты хабарламалар
+announce-list = Хабарландыруларға
+
+phase-draft = алдын ала нұсқа
+phase-unconfirmed = екінші ұйымдастырушыны күтуде
+phase-scheduled = жоспарланған
+phase-running = жіберілуде
+phase-paused = кідіртілген
+phase-cancelled = тоқтатылған
+phase-done = жіберілді
+
+## Алдын ала нұсқа
+
+announce-draft = <b>Жаңа хабарландыру</b>
+announce-version = ✅ { $language } · { $shape }: { $beginning }
+announce-version-as = ↪️ { $language }: «{ $other }» нұсқасын алады
+announce-version-none = ▫️ { $language }: әлі жазылған жоқ
+announce-album-coming = Бұл альбом: қалған файлдар әлі қабылдануда.
+announce-reaches = { $count ->
+        [one] { $count } адам алады.
+       *[other] { $count } адам алады.
+    } Батырмалар: { $buttons }.
+announce-ready = Адамдар қалай көретінін қараңыз: онсыз жіберу мүмкін емес.
+announce-incomplete = Керегі: әр тілдегі нұсқа (немесе қалғандары қай нұсқаны алатыны) және кемінде бір алушы.
+announce-write = ✏️ { $language }
+announce-rest = Қалғандарына нұсқа: { $language }
+announce-audience = Кімге: { $count }
+announce-buttons = Батырмалар: { $count }
+announce-preview = Қарап шығу
+announce-discard = Алдын ала нұсқаны жою
+announce-discarded = Алдын ала нұсқа жойылды.
+announce-back = Артқа
+announce-ask = <b>{ $language }</b>
+
+    Хабарламаны адамдар көруі тиіс түрде жіберіңіз: безендірілген мәтін, фото, альбом, бейне, құжат, орын немесе сауалнама.
+
+    Әркімге бөлек қойылады: { $placeholders }
+
+    Сауалнаманың дауыстары ортақ, сондықтан ол Сіздің атыңыздан қайта жіберіледі. Альбом мен сауалнамада батырма болмайды.
+announce-drop = Бұл нұсқаны алып тастау
+announce-refused = { $why }
+
+    Хабарламаны қайта жіберіңіз.
+announce-unknown = Жақшадағы белгісіз сөз: { $names }
+    Бот мыналарды ғана біледі: { $placeholders }
+announce-too-long = Тым ұзын: артық таңба – { $over }, қойылатын сөздермен бірге { $limit } сияды.
+announce-unfit = Мұндай хабарламаны таратуға болмайды.
+announce-unfit-again = Мұндай хабарламаны таратуға болмайды. Басқасын жіберіңіз: { $language }.
+shape-text = мәтін
+shape-photo = фото
+shape-video = бейне
+shape-animation = анимация
+shape-document = құжат
+shape-audio = аудио
+shape-voice = дауыстық хабар
+shape-album = альбом
+shape-location = орын
+shape-venue = орын
+shape-poll = сауалнама
+
+## Хабарландыру астындағы батырмалар
+
+announce-buttons-text = <b>Хабарландыру астындағы батырмалар</b>
+
+    Алып тастау үшін батырманы басыңыз.
+announce-buttons-bare = <b>Хабарландыру астындағы батырмалар</b>
+
+    Нұсқалардың бірі – альбом немесе сауалнама: оның астында батырма болмайды.
+announce-add-link = ➕ Сілтеме
+announce-add-session = ➕ Сессия
+announce-add-question = ➕ «Иә / жоқ» сұрағы
+announce-question = Иә / Жоқ
+announce-remove = ✖️ { $label }
+announce-link = <b>Сілтеме</b>
+
+    Бірінші жолда – мекенжай, ол https:// деп басталады
+    Одан кейін – жазуы: бәріне ортақ бір жол немесе ретімен үш жол: қазақша, орысша, ағылшынша.
+announce-link-wrong = Бұлай болмайды. Бірінші жолда – https:// мекенжайы, одан кейін бір немесе үш жол жазу, әрқайсысы 60 таңбаға дейін.
+announce-sessions = Сессияны таңдаңыз.
+announce-sessions-none = Алда сессия жоқ.
+
+## Кімге
+
+audience-heading = <b>Кімге</b>
+
+    Таңдалған шарттардың бәрі сәйкес келуі керек; бір шартта бір мән жеткілікті.
+audience-count = { $count ->
+        [one] <b>{ $count }</b> адам алады.
+       *[other] <b>{ $count }</b> адам алады.
+    }
+audience-split = Тілдер бойынша: { $split }
+audience-names = Тізімде алғашқылар: { $names }
+audience-unreachable = Алмайтындар: { $count } ({ $reasons })
+audience-values = <b>{ $name }</b>
+    Қазір алушылар: { $count }
+audience-chosen = { $label }: { $count }
+audience-back = Дайын
+audience-roles = Қатысу мәртебесі
+audience-statuses = Өтінім күйі
+audience-languages = Тілі
+audience-organisations = Ұйым
+audience-sessions = Сессияны белгілегендер
+audience-unreached = Бұрынғысын алмағандар
+audience-status-submitted = Қаралуда
+audience-status-approved = Мақұлданған
+audience-status-waitlisted = Күту тізімінде
+audience-status-offered = Орын ұсынылған
+audience-status-rejected = Қабылданбаған
+audience-status-withdrawn = Қайтарып алынған
+audience-status-draft = Аяқталмаған
+audience-status-none = Өтінімсіз
+
+## Жіберу
+
+announce-plan = Адамдар осылай көреді: жоғарыда – әр нұсқа.
+
+    <b>Қашан:</b> { $when } ({ $zone })
+    <b>Алушылар:</b> { $count }
+announce-when-now = бірден
+announce-when-session = { $when }, «{ $title }» сессиясы басталғанда
+announce-send = Жіберу: { $count }
+announce-schedule = Жоспарлау: { $count }
+announce-ask-colleague = Растауға беру: { $count }
+announce-at = Басқа уақытта
+announce-with = Сессия басталғанда
+announce-now = Бәрібір бірден
+announce-edit = Өзгерту
+announce-time = Қашан жіберейік? Мысалы: 13.11 18:00. Уақыт – { $zone }.
+announce-time-wrong = Бұл уақытты түсінбедім немесе ол өтіп кеткен. Мысалы: 13.11 18:00. Уақыт – { $zone }.
+announce-number-changed = Алушылар саны өзгерді: { $count }. Қайта тексеріңіз.
+announce-surely = { $count ->
+        [one] Хабарламаны <b>{ $count }</b> адам алады. Шынымен жібереміз бе?
+       *[other] Хабарламаны <b>{ $count }</b> адам алады. Шынымен жібереміз бе?
+    }
+announce-surely-yes = Иә, жіберу: { $count }
+announce-surely-no = Жоқ, қайта қараймын
+announce-please = Хабарландыру екінші ұйымдастырушының растауын күтіп тұр.
+    { $event }
+announce-review = Қарап шығу
+announce-decide = Адамдар осылай көреді. Алушылар: { $count }
+announce-own = Бұл – Сіздің хабарландыруыңыз: оны басқа ұйымдастырушы растауы керек.
+announce-approve = Растап, жіберу: { $count }
+announce-return = Алдын ала нұсқаға қайтару
+announce-returned = Хабарландыру авторында қайтадан алдын ала нұсқа болды.
+
+## Жіберу барысы
+
+running-title = <b>№ { $number } хабарландыру</b> · { $phase }
+running-unconfirmed = Басқа ұйымдастырушының растауын күтуде.
+running-scheduled = Жіберіледі: { $when } ({ $zone })
+running-with-session = Таңдалған сессия басталғанда жіберіледі. Сессия ауысса, хабарландыру да ауысады; болмай қалса, жіберілмейді.
+running-size = Басталды: { $when }
+    Кімге: { $count ->
+        [one] { $count } адам
+       *[other] { $count } адам
+    }
+running-sent = ✅ Жетті: { $count }
+running-waiting = ⏳ Кезекте: { $count }
+running-unknown = ❓ Жеткені белгісіз: { $count }
+running-forgotten = 🗑 Деректерін жойғандар: { $count }
+running-lost = ✖️ Жетпеді: { $count } ({ $reasons })
+running-replies = Жауаптар: иә – { $yes }, жоқ – { $no }
+running-corrected = ✏️ Түзетілді: { $done } / { $todo }
+running-deleted = 🧹 Жойылды: { $done } / { $todo }
+running-way-pause = ⏸ Кідірту
+running-way-resume = ▶️ Жалғастыру
+running-way-cancel = ⏹ Тоқтату
+running-way-review = Қарап шығу
+running-way-return = Алдын ала нұсқаға қайтару
+running-way-calls = Қоңырау шалу тізімі
+running-way-correct = Жіберілгенді түзету
+running-again-unknown = Белгісіздерге тағы бір рет: { $count }
+running-again-failed = Жетпегендерге тағы бір рет: { $count }
+running-delete = Бәрінен жою: { $count }
+running-cancel-ask = Жіберу кідіртілді. Жіберілді: { $sent }, қалды: { $waiting }.
+
+    Мүлде тоқтатамыз ба? Қалғандары бұл хабарламаны алмайды.
+running-cancel-yes = Мүлде тоқтату
+running-delete-ask = { $count ->
+        [one] Хабарлама { $count } чаттан жойылады. 48 сағаттан бұрын жіберілгенін жоюға болмайды.
+       *[other] Хабарлама { $count } чаттан жойылады. 48 сағаттан бұрын жіберілгенін жоюға болмайды.
+    }
+running-which = Қай нұсқаны түзетеміз?
+running-correct = <b>{ $language }</b>
+
+    Түзетілген мәтінді жіберіңіз. Қазіргісі:
+
+    <code>{ $present }</code>
+running-words-only = Тек сөздерін түзетуге болады: мәтін жіберіңіз.
+running-calls = { $count ->
+        [one] { $count } адам хабарламаны алмаған немесе алмаған болуы мүмкін.
+       *[other] { $count } адам хабарламаны алмаған немесе алмаған болуы мүмкін.
+    }
+running-finished = <b>№ { $number } хабарландыру жіберілді</b>
+running-late = № { $number } хабарландыру жіберілген жоқ: уақыты келгенде бот жұмыс істемеген. Ол қайтадан алдын ала нұсқада.
+
+calls-number = №
+calls-name = Аты-жөні
+calls-phone = Телефон
+calls-organisation = Ұйым
+calls-why = Себебі
+calls-file = qonyrau.csv
+
+unreached-blocked = бот бұғатталған
+unreached-deactivated = аккаунт жойылған
+unreached-chat-not-found = чат табылмады
+unreached-kicked = чатқа кіруге болмайды
+unreached-cannot-initiate = бот іске қосылмаған
+unreached-migrated = чат көшкен
+unreached-message-gone = хабарлама енді жоқ
+unreached-query-too-old = тым кеш
+unreached-parse-error = безендіру қабылданбады
+unreached-thread-gone = тақырып енді жоқ
+unreached-too-long = тым ұзын
+unreached-too-many = Telegram күтуді сұрады
+unreached-unauthorised = Telegram рұқсаты жоқ
+unreached-conflict = Telegram ақауы
+unreached-permanent = Telegram қабылдамады
+unreached-never-connected = байланыс болмады
+unreached-unknown = жеткені белгісіз
+unreached-muted = хабарландыруларды өшірген
+unreached-cancelled = жіберу тоқтатылды
+unreached-untrue = енді қажет емес
+unreached-undrawable = бот қатесі
+unreached-other = басқа себеп
+
+## Автоматты хабарламалар
+
+automatic-heading = <b>Бір тәулікке жоспарланған автоматты хабарламалар</b>
+    Уақыт – { $zone }
+automatic-line = { $number }. { $when } · { $title } · { $count ->
+        [one] { $count } адам
+       *[other] { $count } адам
+    }
+automatic-held = ⏸ { $number }. { $when } · { $title } · { $count ->
+        [one] { $count } адам
+       *[other] { $count } адам
+    } · кідіртілген
+automatic-more = { $count ->
+        [one] Тағы { $count } еске салу.
+       *[other] Тағы { $count } еске салу.
+    }
+automatic-changes = 📅 Бағдарламадағы өзгерістерді хабарлаймыз: { $when }
+automatic-changes-held = ⏸ Бағдарламадағы өзгерістер туралы хабарлама кідіртілген.
+automatic-none = Алдағы тәулікте ештеңе жоқ.
+automatic-hold-changes = ⏸ Өзгерістер хабарын кідірту
+automatic-release-changes = ▶️ Өзгерістерді хабарлау
+
+## Журнал
+
+deed-announcement-sent = № { $subject } хабарландыру жіберді
+deed-announcement-scheduled = № { $subject } хабарландыруды жоспарлады
+deed-announcement-asked = № { $subject } хабарландыруды растауды сұрады
+deed-announcement-returned = № { $subject } хабарландыруды алдын ала нұсқаға қайтарды
+deed-announcement-paused = № { $subject } хабарландыруды кідіртті
+deed-announcement-resumed = № { $subject } хабарландыруды жалғастырды
+deed-announcement-cancelled = № { $subject } хабарландыруды тоқтатты
+deed-announcement-deleted = № { $subject } хабарландыруды алушылардан жойды
+deed-announcement-again = № { $subject } хабарландыруды тағы жіберді
+deed-announcement-corrected = № { $subject } хабарландыруды түзетті
+deed-announcement-calls = № { $subject } хабарландыру бойынша қоңырау шалу тізімін алды
+deed-message-held = автоматты хабарламаны кідіртті
+deed-message-released = автоматты хабарламаны босатты
