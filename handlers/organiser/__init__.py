@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.organiser import desk, door, journal
+from handlers.organiser import contents, desk, door, journal, programme, programme_files, programme_typed, publishing
 from handlers.organiser import team as members
 from handlers.organiser.gate import Prompted
 
@@ -14,6 +14,9 @@ def router() -> Router:
         desk.router(),
         door.router(),
         members.router(),
+        programme.router(),
+        publishing.router(),
+        contents.router(),
         journal.router(),
     )
     return team
@@ -24,6 +27,10 @@ def answers() -> Router:
     prompted = Router(name="organiser.answers")
     prompted.message.filter(Prompted())
     prompted.include_routers(
+        programme_typed.answers(),
+        programme_files.answers(),
+        publishing.answers(),
+        contents.answers(),
         door.answers(),
     )
     return prompted

@@ -6,6 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from db.jobs import Job
 from fair.access import Permission
+from handlers.results import contents, programme
 from handlers.screen import Reply
 from handlers.turn import Turn
 
@@ -20,5 +21,9 @@ class Ending:
     show: Show
 
 
-ENDINGS: Final[Mapping[str, Ending]] = {}
+ENDINGS: Final[Mapping[str, Ending]] = {
+    "content-read": Ending(Permission.CONTENT, contents.read),
+    "programme-read": Ending(Permission.PROGRAMME, programme.read),
+    "programme-write": Ending(Permission.PROGRAMME, programme.written),
+}
 """By the kind of a job; the work itself stands under the same word in `bot.work`."""

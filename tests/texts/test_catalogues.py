@@ -10,11 +10,14 @@ from db.registrations import Status
 from fair.access import TeamRole
 from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
-from fair.content import FINDINGS
+from fair.agenda.troubles import Sort
+from fair.content import FINDINGS, Action
 from fair.door.rules import OBSTACLES, REASONS
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS
+from handlers.organiser.contents import STEPS
+from handlers.organiser.programme import EDITS
 from handlers.screens.jobs import FAULTS
 from handlers.screens.notifications import CATEGORIES
 from handlers.screens.organiser.deeds import ACTIONS
@@ -26,11 +29,15 @@ FAMILIES = {
     "answer-": {"yes", "no"},
     "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket"},
     "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
+    "button-content-": {*STEPS, "home"},
+    "button-programme-": {*EDITS, "list", "earlier", "later", "get", "send"} - {"card", "move"},
     "button-session-": {"add", "drop", "file", "way"},
     "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},
     "category-": set(CATEGORIES),
     "changes-": {news.value for news in News},
     "command-": {*COMMANDS, *TEAM_ACTIONS},
+    "content-change-": {action.value for action in Action} | {"keys"},
+    "content-part-": {"event", "role", "question", "option"},
     "deed-": {*ACTIONS, "other"},
     "desk-": {area.name for area in AREAS} | {"guest"},
     "door-red-": {*OBSTACLES},
@@ -49,6 +56,7 @@ FAMILIES = {
     "paper-": {*OBSTACLES, "unreadable", "unknown", "twice", "future", "in"},
     "poster-": {"unregistered", "not-approved", "day"},
     "problem-": set(PROBLEMS),
+    "programme-trouble-": {sort.value for sort in Sort},
     "team-may-": {role.value for role in TeamRole} - {"owner"},
     "team-role-": {role.value for role in TeamRole},
     "status-": set(get_args(Status)) - {"draft"},

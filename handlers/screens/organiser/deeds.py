@@ -10,6 +10,9 @@ from texts.translator import Safe, Translator
 
 ACTIONS: Final[Mapping[str, str]] = {
     **{f"door-{deed}": "" for deed in ("in", "anyway", "undo", "guest", "poster", "merge")},
+    **{f"programme-{deed}": "" for deed in ("move", "late", "hall", "cancel", "restore", "speakers", "capacity")},
+    **{f"programme-{deed}": "" for deed in ("file", "publish", "undo", "discard")},
+    **{f"content-{deed}": "" for deed in ("file", "apply")},
     "team-invite": "team-role-",
     "team-revoke": "team-role-",
     "team-join": "team-role-",
