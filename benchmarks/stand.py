@@ -14,7 +14,6 @@ from typing import Any, Final
 from aiogram import Bot
 
 from benchmarks.child import BenchmarkError
-from bot import releasing
 from bot.acknowledge import Acknowledger, Passing
 from bot.app import prepare
 from bot.clock import Bell
@@ -22,7 +21,7 @@ from bot.flood import Flood
 from bot.house import Closed, House
 from bot.planner import Planner
 from bot.turn import Turns
-from db import events, inbox
+from db import events, inbox, releasing
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros

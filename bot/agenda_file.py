@@ -1,18 +1,15 @@
 """The programme in an organiser's folder: read, compared with what people see, kept as a draft until it is released."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from bot import releasing
 from bot.workbook import read_workbook
-from db import agenda as releases
+from db import releasing
 from db.engine import Tx
-from db.time import to_micros
-from fair.agenda import stored
-from fair.agenda.diff import News, SessionChange, difference
+from db.releasing import Draft
+from fair.agenda.diff import News, SessionChange
 from fair.agenda.model import Agenda
 from fair.agenda.sources import read_agenda
 from fair.content import Finding
@@ -31,16 +28,6 @@ class TwoProgrammesError(PlainError):
     """Nobody can tell which of two programmes is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A programme as an organiser wrote it, beside the one that people see."""
-
-    agenda: Agenda
-    changes: tuple[SessionChange, ...]
-    first: bool
-    """Nothing was released so far."""
-
-
 def find(folder: Path) -> Path | None:
     """Return the file with the programme of a folder. Raises `TwoProgrammesError`."""
     files = [folder / f"agenda{ending}" for ending in ENDINGS]
@@ -53,8 +40,13 @@ def find(folder: Path) -> Path | None:
 
 def read(file: Path, event: Event, known: Agenda) -> tuple[Agenda | None, tuple[Finding, ...]]:
     """Return the programme of a file, and what was found in it; sessions keep the identifiers of the known one."""
-    reader = read_workbook if file.suffix == ".xlsx" else read_agenda
-    return reader(file.read_bytes(), file.name, event, known)
+    return parse(file.read_bytes(), file.name, event, known)
+
+
+def parse(content: bytes, name: str, event: Event, known: Agenda) -> tuple[Agenda | None, tuple[Finding, ...]]:
+    """Return the programme of a file's content; its name tells what it is, and is no path."""
+    reader = read_workbook if name.casefold().endswith(".xlsx") else read_agenda
+    return reader(content, name, event, known)
 
 
 async def keep(tx: Tx, event: Event, folder: Path, now: datetime) -> tuple[Draft | None, tuple[Finding, ...]]:
@@ -62,31 +54,24 @@ async def keep(tx: Tx, event: Event, folder: Path, now: datetime) -> tuple[Draft
     file = find(folder)
     if file is None:
         return None, ()
-    present = await _present(tx, event)
-    agenda, findings = read(file, event, present or Agenda())
+    agenda, findings = read(file, event, await releasing.present(tx, event) or Agenda())
     if agenda is None:
         return None, findings
-    await releases.save_draft(tx, event.id, stored.to_json(agenda), to_micros(now))
-    return Draft(agenda, difference(present, agenda), present is None), findings
+    await releasing.keep(tx, event, agenda, now)
+    return await releasing.draft(tx, event), findings
 
 
 async def draft(tx: Tx, event: Event) -> Draft:
     """Return the draft. Raises `NothingToReleaseError`."""
-    text = await releases.draft(tx, event.id)
-    if text is None:
+    draft = await releasing.draft(tx, event)
+    if draft is None:
         raise NothingToReleaseError(f"There is no programme of {event.id} to release: load a folder with agenda.csv.")
-    agenda, present = stored.from_json(text, event.zone), await _present(tx, event)
-    return Draft(agenda, difference(present, agenda), present is None)
+    return draft
 
 
 async def publish(tx: Tx, event: Event, sentence: Mapping[str, str], now: datetime) -> int:
     """Release the draft and return the release's number."""
-    return await releasing.release(tx, event, (await draft(tx, event)).agenda, sentence, now)
-
-
-async def _present(tx: Tx, event: Event) -> Agenda | None:
-    latest = await releases.latest(tx, event.id)
-    return stored.from_json(latest.agenda, event.zone) if latest else None
+    return await releasing.publish(tx, event, await draft(tx, event), sentence, now)
 
 
 def lines(changes: tuple[SessionChange, ...], language: str) -> Iterator[str]:

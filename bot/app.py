@@ -10,7 +10,7 @@ from typing import Final
 
 from aiogram import Bot, Dispatcher
 
-from bot import content, profile, releasing
+from bot import content, profile
 from bot.acknowledge import Acknowledger
 from bot.clock import Clock, wall_clock
 from bot.courier import Courier
@@ -24,7 +24,7 @@ from bot.planner import Planner
 from bot.settings import Settings
 from bot.telegram import FatalError, Telegram, VoidTokenError
 from bot.turn import Turns
-from db import marks, team
+from db import marks, releasing, team
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
@@ -165,7 +165,7 @@ async def _build(settings: Settings, clock: Clock, database: Database, telegram:
         dispatcher=prepare(),
         texts=texts,
         programmes=desk.programmes,
-        events=desk.events,
+        events=events,
         owners=settings.owner_ids,
         clock=clock,
     )

@@ -117,7 +117,7 @@ def load(folder: Path, language: str) -> None:
     from db.time import to_micros  # noqa: PLC0415 - kept beside its use
 
     async def work(tx: Any) -> Any:
-        loaded = await content.load(tx, folder, to_micros(wall_clock()))
+        loaded = await content.load(tx, folder, to_micros(wall_clock()), insist=True)
         return loaded, *await agenda_file.keep(tx, loaded.event, folder, wall_clock())
 
     with plainly():
@@ -142,7 +142,9 @@ def _print_draft(draft: Any, language: str) -> None:
 
     for line in lines(draft.changes, language):
         click.echo(line)
-    if draft.changes:
+    if draft.quiet:
+        click.echo(f"{len(draft.quiet)} sessions differ in what nobody is told of.")
+    if draft.differs:
         click.echo(f"{len(draft.changes)} sessions differ from what people see. Publish: python -m bot release")
     else:
         click.echo("The programme is the one that people see.")
@@ -166,7 +168,7 @@ def release(event_id: str | None, sentence_kk: str, sentence_ru: str, sentence_e
         event = await content.event_of(tx, event_id)
         draft = await agenda_file.draft(tx, event)
         _print_draft(draft, "en")
-        if not draft.changes or not (yes or click.confirm("Publish it?")):
+        if not draft.differs or not (yes or click.confirm("Publish it?")):
             return None
         return await agenda_file.publish(tx, event, sentence, wall_clock())
 

@@ -75,18 +75,25 @@ def _read_once(files: tuple[tuple[str, str], ...]) -> tuple[Event | None, tuple[
     return content.read(dict(files))
 
 
-async def load(tx: Tx, folder: Path, now: int) -> Loaded:
-    """Create or update the event of a folder. Raises `ContentError`; then nothing is changed."""
+async def load(tx: Tx, folder: Path, now: int, *, insist: bool = False) -> Loaded:
+    """Create or update the event of a folder. Raises `ContentError`; then nothing is changed.
+
+    A folder that is as it was when it was loaded last does not undo what was applied in chat since then, unless
+    somebody insists.
+    """
     files = files_of(folder)
     event, findings = _read(files)
     if event is None:
         raise ContentError(folder, findings)
-    stored = {each.id: each for each in await events.everything(tx)}
-    before = stored.get(event.id)
     digest = content.digest(files)
-    if before is None or before.digest != digest:
-        await events.save(tx, event.id, files, digest, now)
+    before = await events.find(tx, event.id)
     old = _read(before.files)[0] if before else None
+    if before is None or before.digest != digest:
+        if old is not None and before is not None and before.folder_digest == digest and not insist:
+            return Loaded(old, new=False, changes=())
+        await events.save(tx, event.id, files, digest, now, folder=digest)
+    elif before.folder_digest != digest:
+        await events.see_folder(tx, event.id, digest)
     return Loaded(event, before is None, content.difference(old, event))
 
 

@@ -1,6 +1,6 @@
 """What every part of the process shares."""
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, MutableMapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,14 +18,14 @@ USERNAME: Final = "username"
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What every turn needs and no turn changes."""
+    """What every turn needs. Nothing changes but an event, when a turn that applied new content is stored."""
 
     bot: Bot
     username: str
     dispatcher: Dispatcher
     texts: Texts
     programmes: Programmes
-    events: Mapping[str, Event]
+    events: MutableMapping[str, Event]
     owners: tuple[int, ...]
     clock: Clock
 

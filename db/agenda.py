@@ -1,6 +1,7 @@
 """Releases of a programme, and who is interested in what."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -18,12 +19,22 @@ class Release:
     sentence: Mapping[str, str]
     agenda: str
     released_at: int
+    undoes: int | None = None
+    """The release that this one takes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A programme that is not released yet, and what is to be said about it."""
+
+    agenda: str
+    sentence: Mapping[str, str]
 
 
 async def latest(tx: Tx, event_id: str) -> Release | None:
     """Return the release that people see."""
     row = await tx.one(SQL.latest, event_id=event_id)
-    return Release(row["number"], json.loads(row["sentence"]), row["agenda"], row["released_at"]) if row else None
+    return _release(row) if row else None
 
 
 async def latest_number(tx: Tx, event_id: str) -> int | None:
@@ -36,10 +47,18 @@ async def latest_number(tx: Tx, event_id: str) -> int | None:
 async def release_of(tx: Tx, event_id: str, number: int) -> Release | None:
     """Return a release by its number."""
     row = await tx.one(SQL.release_of, event_id=event_id, number=number)
-    return Release(row["number"], json.loads(row["sentence"]), row["agenda"], row["released_at"]) if row else None
+    return _release(row) if row else None
 
 
-async def release(tx: Tx, event_id: str, edition: Edition, agenda: str, sentence: Mapping[str, str], now: int) -> int:
+async def release(
+    tx: Tx,
+    event_id: str,
+    edition: Edition,
+    agenda: str,
+    sentence: Mapping[str, str],
+    now: int,
+    undoes: int | None = None,
+) -> int:
     """Publish a version (`agenda` is its programme as text) and return its number.
 
     In the same transaction reminders are planned anew. Who is registered at the first publication knows it: a first
@@ -47,7 +66,7 @@ async def release(tx: Tx, event_id: str, edition: Edition, agenda: str, sentence
     """
     number = (await latest_number(tx, event_id) or 0) + 1
     text = json.dumps(dict(sentence), ensure_ascii=False)
-    await tx.run(SQL.publish, event_id=event_id, number=number, sentence=text, agenda=agenda, now=now)
+    await tx.run(SQL.publish, event_id=event_id, number=number, sentence=text, agenda=agenda, undoes=undoes, now=now)
     await tx.many(SQL.put_session, [_session(event_id, row, number) for row in edition.sessions])
     await tx.run(SQL.end_talks, event_id=event_id, number=number)
     await tx.many(
@@ -114,12 +133,27 @@ async def save_draft(tx: Tx, event_id: str, agenda: str, now: int) -> None:
     await tx.run(SQL.save_draft, event_id=event_id, agenda=agenda, now=now)
 
 
-async def draft(tx: Tx, event_id: str) -> str | None:
+async def draft(tx: Tx, event_id: str) -> KeptDraft | None:
     """Return the programme that is not released yet."""
     row = await tx.one(SQL.draft, event_id=event_id)
-    return row["agenda"] if row else None
+    return KeptDraft(row["agenda"], json.loads(row["sentence"])) if row else None
+
+
+async def say(tx: Tx, event_id: str, sentence: Mapping[str, str]) -> None:
+    """Keep what is to be said about the draft, by language."""
+    await tx.run(SQL.say, event_id=event_id, sentence=json.dumps(dict(sentence), ensure_ascii=False))
+
+
+async def drop_draft(tx: Tx, event_id: str) -> None:
+    """Forget the draft."""
+    await tx.run(SQL.drop_draft, event_id=event_id)
 
 
 async def changed_in(tx: Tx, event_id: str) -> dict[str, int]:
     """Return by session the release in which people last saw a difference."""
     return {row["id"]: row["changed_in"] for row in await tx.all(SQL.changed_in, event_id=event_id)}
+
+
+def _release(row: sqlite3.Row) -> Release:
+    sentence = json.loads(row["sentence"])
+    return Release(row["number"], sentence, row["agenda"], row["released_at"], row["undoes"])

@@ -90,11 +90,12 @@ class Tx:
     error of such a statement, a broken constraint, comes up there: within the transaction all the same.
     """
 
-    __slots__ = ("_connection", "_waiting", "erased")
+    __slots__ = ("_afterwards", "_connection", "_waiting", "erased")
 
     def __init__(self, connection: Connection, *waiting: Call) -> None:
         self._connection = connection
         self._waiting = list(waiting)
+        self._afterwards: list[Callable[[], None]] = []
         self.erased = False
         """Something was deleted because somebody asked for it: no trace may stay in the log of the database either."""
 
@@ -115,6 +116,15 @@ class Tx:
         """Execute a statement once per row, before the next question."""
         if each := list(rows):
             self._waiting.append((statement.sql, each, True))
+
+    def afterwards(self, work: Callable[[], None]) -> None:
+        """Do something in memory once all of this is stored, before any other transaction; not if it fails."""
+        self._afterwards.append(work)
+
+    def stored(self) -> None:
+        """Do what was to be done afterwards."""
+        for work in self._afterwards:
+            work()
 
     async def flush(self) -> None:
         """Execute what waits now: for those who want to know of a broken constraint."""
@@ -168,6 +178,7 @@ class Database:
             except BaseException:
                 await self._roll_back()
                 raise
+            tx.stored()
             if tx.erased:
                 await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             return result

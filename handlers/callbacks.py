@@ -251,3 +251,29 @@ class Automatic(CallbackData, prefix="at"):
     lead: str = ""
     minute: str = ""
     """When the session begins, in minutes since 1970."""
+
+
+class Drafting(CallbackData, prefix="pg"):
+    """The draft of the programme: home, list, card, and what is changed of a session (the team's `EDITS`)."""
+
+    view: str = "home"
+    item: str = ""
+    """Which session; in lists, which day."""
+    of: str = ""
+    """Which hall, how many minutes, which page."""
+
+
+class Publishing(CallbackData, prefix="pr"):
+    """The way of a draft to people: diff, say, words, out, undo, discard, discard_yes."""
+
+    action: str = "diff"
+    of: str = ""
+    """Which language, which release, which state of the draft."""
+
+
+class Contents(CallbackData, prefix="ct"):
+    """The questionnaire and the texts of the event: home, get, send, diff, apply, discard, before."""
+
+    action: str = "home"
+    of: str = ""
+    """Which state of what was sent."""

@@ -52,6 +52,10 @@ class Programmes:
             del self._kept[next(iter(self._kept))]
         return programme
 
+    def forget(self, event_id: str) -> None:
+        """Read an event's releases anew when they are asked for: its halls have other names, or it another zone."""
+        self._kept = {key: programme for key, programme in self._kept.items() if key[0] != event_id}
+
     async def _read(self, tx: Tx, event: Event, number: int) -> Programme:
         release = await releases.release_of(tx, event.id, number)
         assert release is not None

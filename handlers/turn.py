@@ -1,6 +1,6 @@
 """What a handler gets to work with: one open transaction, one moment, and who is asking."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -22,7 +22,7 @@ class Turn:
     tx: Tx
     now: datetime
     """Aware, UTC."""
-    events: Mapping[str, Event]
+    events: MutableMapping[str, Event]
     texts: Texts
     programmes: Programmes
     bot_username: str
@@ -60,6 +60,15 @@ class Turn:
     async def programme(self) -> Programme | None:
         """Return the event's programme as people see it now, if it was released."""
         return await self.programmes.latest(self.tx, self.event)
+
+    def adopt(self, event: Event) -> None:
+        """Let this be the event for everybody, once this turn is stored."""
+
+        def take() -> None:
+            self.events[event.id] = event
+            self.programmes.forget(event.id)
+
+        self.tx.afterwards(take)
 
     def with_person(self, person: Person) -> "Turn":
         """Return the same turn after the person changed."""

@@ -10,7 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from fair.agenda.columns import BYTES_MAX
+
 MEGABYTE: Final = 1024 * 1024
+CONTENT_MAX: Final = 1_000_000
+"""Bytes of a file with questions or texts; the sample's have 60,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +52,8 @@ class Kind:
 
 KINDS: Final[Mapping[str, Kind]] = {
     "door": Kind("bot.work.door"),
+    "content-read": Kind("bot.work.content_read", seconds=60, download=CONTENT_MAX),
+    "programme-read": Kind("bot.work.programme_read", seconds=60, download=BYTES_MAX),
+    "programme-write": Kind("bot.work.programme_write", seconds=60),
 }
 """By the word that stands in `jobs.kind`; what people see of it stands under the same word in `handlers.results`."""

@@ -5,8 +5,8 @@ SELECT * FROM releases WHERE event_id = :event_id ORDER BY number DESC LIMIT 1;
 SELECT * FROM releases WHERE event_id = :event_id AND number = :number;
 
 -- name: publish!
-INSERT INTO releases (event_id, number, sentence, agenda, released_at)
-VALUES (:event_id, :number, :sentence, :agenda, :now);
+INSERT INTO releases (event_id, number, sentence, agenda, released_at, undoes)
+VALUES (:event_id, :number, :sentence, :agenda, :now, :undoes);
 
 -- name: put_session!
 INSERT INTO sessions (event_id, id, starts_at, ends_at, capacity, cancelled, for_all, changed_in)
@@ -58,7 +58,13 @@ INSERT INTO agenda_drafts (event_id, agenda, changed_at) VALUES (:event_id, :age
 ON CONFLICT (event_id) DO UPDATE SET agenda = excluded.agenda, changed_at = excluded.changed_at;
 
 -- name: draft^
-SELECT agenda FROM agenda_drafts WHERE event_id = :event_id;
+SELECT agenda, sentence FROM agenda_drafts WHERE event_id = :event_id;
+
+-- name: say!
+UPDATE agenda_drafts SET sentence = :sentence WHERE event_id = :event_id;
+
+-- name: drop_draft!
+DELETE FROM agenda_drafts WHERE event_id = :event_id;
 
 -- name: changed_in
 SELECT id, changed_in FROM sessions WHERE event_id = :event_id;

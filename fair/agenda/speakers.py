@@ -41,7 +41,18 @@ def read_line(line: str) -> Said:
 def cell_of(speakers: Sequence[Speaker], language: Language, *, numbers: bool = True) -> str:
     """Return the cell of a language. Numbers, if wanted, stand in the first language only."""
     numbers = numbers and language == LANGUAGES[0]
-    return "\n".join(_line(speaker, language, numbers=numbers) for speaker in speakers)
+    return "\n".join(line_of(speaker, language, numbers=numbers) for speaker in speakers)
+
+
+def line_of(speaker: Speaker, language: Language, *, numbers: bool) -> str:
+    """Return the line of a speaker in a language."""
+    parts = [words[language] if words else "" for words in (speaker.name, speaker.position, speaker.organisation)]
+    parts = [part.replace(SEPARATOR, "/") for part in parts]
+    while not parts[-1]:
+        parts.pop()
+    if numbers and speaker.number is not None:
+        parts.append(f"№{speaker.number:04}")
+    return f" {SEPARATOR} ".join(parts)
 
 
 def read_speakers(row: Cells) -> tuple[Speaker, ...]:
@@ -82,13 +93,3 @@ def _speaker(row: Cells, said: Mapping[Language, Said]) -> Speaker:
 
 def _part(row: Cells, said: Words) -> Words | None:
     return row.filled(SPEAKERS, said) if any(said.values()) else None
-
-
-def _line(speaker: Speaker, language: Language, *, numbers: bool) -> str:
-    parts = [words[language] if words else "" for words in (speaker.name, speaker.position, speaker.organisation)]
-    parts = [part.replace(SEPARATOR, "/") for part in parts]
-    while not parts[-1]:
-        parts.pop()
-    if numbers and speaker.number is not None:
-        parts.append(f"№{speaker.number:04}")
-    return f" {SEPARATOR} ".join(parts)

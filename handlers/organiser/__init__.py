@@ -2,7 +2,17 @@
 
 from aiogram import Router
 
-from handlers.organiser import announcements, desk, door, journal
+from handlers.organiser import (
+    announcements,
+    contents,
+    desk,
+    door,
+    journal,
+    programme,
+    programme_files,
+    programme_typed,
+    publishing,
+)
 from handlers.organiser import team as members
 from handlers.organiser.gate import Prompted
 
@@ -14,6 +24,9 @@ def router() -> Router:
         desk.router(),
         door.router(),
         members.router(),
+        programme.router(),
+        publishing.router(),
+        contents.router(),
         journal.router(),
         announcements.router(),
     )
@@ -25,6 +38,10 @@ def answers() -> Router:
     prompted = Router(name="organiser.answers")
     prompted.message.filter(Prompted())
     prompted.include_routers(
+        programme_typed.answers(),
+        programme_files.answers(),
+        publishing.answers(),
+        contents.answers(),
         door.answers(),
         announcements.answers(),
     )

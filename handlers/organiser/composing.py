@@ -15,7 +15,7 @@ from handlers import drafting
 from handlers.callbacks import Compose
 from handlers.drafting import Draft
 from handlers.lost import old_button
-from handlers.organiser import addressing, contents, gate, sending
+from handlers.organiser import addressing, gate, received, sending
 from handlers.screen import Reply, screens
 from handlers.screens.letter import LABEL
 from handlers.screens.organiser import composing as views
@@ -58,7 +58,7 @@ async def write(turn: Turn, draft: Draft, data: Compose) -> Reply:
 async def receive(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take the version of one language; of an album, one file after the other."""
     draft, language = await drafting.load(turn), prompt.of["language"]
-    content = contents.content_of(event)
+    content = received.content_of(event)
     if draft is None or content is None:
         return screens(views.unfit(turn.t, turn.texts, language))
     album = event.media_group_id
@@ -74,7 +74,7 @@ async def receive(event: Message, turn: Turn, prompt: Prompt) -> Reply:
 
 async def _go_on(turn: Turn, draft: Draft, language: str, content: Content) -> Reply:
     """Put one file more into an album; that needs no answer of its own."""
-    album = contents.joined(draft.versions[language], content)
+    album = received.joined(draft.versions[language], content)
     if album is not None and len(album.details["items"]) <= ALBUM_MAX:
         await announcements.write(turn.tx, draft.announcement.id, language, album)
         await drafting.change(turn, draft)

@@ -1,46 +1,152 @@
-"""What a message that an organiser sends is, as a version of an announcement."""
+"""The questionnaire and the texts of the event: sent as files, compared, applied, taken back."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final, TypeAlias
 
-from aiogram.types import Message
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
 
-from fair.announcement import Content, Shape
+from db import events, releasing
+from db.events import ContentDraft
+from db.jobs import Order
+from fair import content
+from fair.access import Permission
+from handlers.callbacks import Contents, Pressed
+from handlers.lost import old_button
+from handlers.organiser import gate, journal
+from handlers.organiser.gate import Answers, Needs
+from handlers.screen import Reply, screens
+from handlers.screens.organiser import contents as views
+from handlers.screens.organiser.contents import Proposal
+from handlers.turn import Turn
+from texts.translator import Safe
 
-_FILES: Final = (Shape.VIDEO, Shape.ANIMATION, Shape.AUDIO, Shape.VOICE, Shape.DOCUMENT)
-"""Told apart in this order: an animation arrives as a document as well, and is found first."""
-_IN_ALBUMS: Final = frozenset({Shape.PHOTO, Shape.VIDEO, Shape.DOCUMENT, Shape.AUDIO})
+Step: TypeAlias = Callable[[Turn, str], Awaitable[Reply]]
 
-
-def content_of(message: Message) -> Content | None:
-    """Return what a message says, its formatting kept; None for what can't be passed on."""
-    if message.text is not None:
-        return Content(Shape.TEXT, message.html_text)
-    if message.poll is not None:
-        return Content(Shape.POLL, details={"from_chat_id": message.chat.id, "message_id": message.message_id})
-    if (venue := message.venue) is not None:
-        place = {"latitude": venue.location.latitude, "longitude": venue.location.longitude}
-        return Content(Shape.VENUE, details={**place, "title": venue.title, "address": venue.address})
-    if (point := message.location) is not None:
-        return Content(Shape.LOCATION, details={"latitude": point.latitude, "longitude": point.longitude})
-    return _file(message)
-
-
-def _file(message: Message) -> Content | None:
-    if message.photo:
-        return Content(Shape.PHOTO, message.html_text, {"file": message.photo[-1].file_id})
-    order = sorted(_FILES, key=lambda shape: shape is Shape.DOCUMENT)
-    found = ((shape, getattr(message, shape.value)) for shape in order)
-    return next((Content(shape, message.html_text, {"file": file.file_id}) for shape, file in found if file), None)
+_NAME: Final = re.compile(r"(event|questions)\b.*\.toml", re.IGNORECASE)
+"""Phones put " (1)" behind a name that is there already."""
 
 
-def joined(before: Content, one: Content) -> Content | None:
-    """Return an album with one file more, of files that came as one; None if they can't go together."""
-    items = list(before.details["items"]) if before.shape is Shape.ALBUM else [_item(before)]
-    if one.shape not in _IN_ALBUMS:
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.contents")
+    router.callback_query.filter(Pressed(Contents))
+    router.callback_query.register(press, Contents.filter(), Needs(Permission.CONTENT))
+    return router
+
+
+def answers() -> Router:
+    """Return the router of the file that is sent."""
+    router = Router(name="organiser.contents.files")
+    router.message.register(take, Answers("content-file"), Needs(Permission.CONTENT))
+    return router
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Contents) -> Reply:
+    """Take a button; whatever was asked for is not waited for any more."""
+    await gate.close(turn)
+    return await STEPS.get(callback_data.action, _unknown)(turn, callback_data.of)
+
+
+async def home(turn: Turn, _of: str = "", toast: str = "") -> Reply:
+    """Show how the content stands."""
+    stored = await events.find(turn.tx, turn.event.id)
+    assert stored is not None
+    before = await events.before(turn.tx, turn.event.id)
+    sent = await proposal(turn) is not None
+    view = views.home(turn.t, turn.event, stored.loaded_at, before.saved_at if before else None, sent=sent)
+    return screens(view, toast=toast)
+
+
+async def get(turn: Turn, _of: str) -> Reply:
+    """Hand over the files as they are in use; what the person sends next is one of them."""
+    stored = await events.find(turn.tx, turn.event.id)
+    assert stored is not None
+    await gate.ask(turn, "content-file")
+    return screens(*(views.file(turn.t, name, stored.files[name]) for name in content.FILES if name in stored.files))
+
+
+async def send(turn: Turn, _of: str) -> Reply:
+    """Ask for a file."""
+    await gate.ask(turn, "content-file")
+    return screens(views.ask(turn.t))
+
+
+async def take(event: Message, turn: Turn) -> Reply:
+    """Have a file read."""
+    document = event.document
+    named = _NAME.fullmatch(document.file_name or "") if document else None
+    if document is None or named is None:
+        return screens(views.ask(turn.t, turn.t("content-unknown") if document else None))
+    args = {"file_id": document.file_id, "name": f"{named[1].lower()}.toml"}
+    return Reply((views.reading(turn.t),), orders=(Order(turn.event.id, "content-read", args),))
+
+
+async def diff(turn: Turn, _of: str = "", said: Safe | None = None) -> Reply:
+    """Show what would change, or what is wrong."""
+    proposed = await proposal(turn)
+    return screens(views.diff(turn.t, proposed, said)) if proposed else await home(turn)
+
+
+async def apply(turn: Turn, of: str) -> Reply:
+    """Use exactly what the person has seen, from the end of this turn on."""
+    proposed = await proposal(turn)
+    if proposed is None:
+        return await home(turn, toast=turn.t.plain("toast-content-gone"))
+    if proposed.mark != of or proposed.new is None:
+        return await diff(turn, said=turn.t("content-changed-since"))
+    digest = content.digest(proposed.files)
+    await events.save(turn.tx, turn.event.id, proposed.files, digest, turn.micros)
+    await events.drop_draft(turn.tx, turn.event.id)
+    await releasing.plan(turn.tx, proposed.new, turn.now)
+    await journal.note(turn, "content-apply", "event", proposed.base[: views.MARK], digest[: views.MARK])
+    turn.adopt(proposed.new)
+    return screens(views.applied(turn.t))
+
+
+async def discard(turn: Turn, _of: str) -> Reply:
+    """Forget what was sent."""
+    await events.drop_draft(turn.tx, turn.event.id)
+    return await home(turn, toast=turn.t.plain("toast-content-discarded"))
+
+
+async def before(turn: Turn, _of: str) -> Reply:
+    """Propose the content that was in use before."""
+    version = await events.before(turn.tx, turn.event.id)
+    if version is None:
+        return await home(turn)
+    await propose(turn, version.files)
+    return await diff(turn, said=turn.t("content-before"))
+
+
+STEPS: Final[Mapping[str, Step]] = {
+    "home": home,
+    "get": get,
+    "send": send,
+    "diff": diff,
+    "apply": apply,
+    "discard": discard,
+    "before": before,
+}
+
+
+async def propose(turn: Turn, files: Mapping[str, str]) -> None:
+    """Keep content that is not applied yet."""
+    stored = await events.find(turn.tx, turn.event.id)
+    assert stored is not None
+    await events.put_draft(turn.tx, turn.event.id, ContentDraft(files, stored.digest), turn.micros)
+
+
+async def proposal(turn: Turn) -> Proposal | None:
+    """Return the content that is not applied yet beside the one in use; None, if there is none or it is outdated."""
+    stored = await events.find(turn.tx, turn.event.id)
+    draft = await events.draft(turn.tx, turn.event.id)
+    if stored is None or draft is None or draft.base != stored.digest:
         return None
-    return Content(Shape.ALBUM, before.html, {"items": [*items, _item(one)]})
+    new, found = content.read(draft.files)
+    return Proposal(draft.files, draft.base, turn.event, new, found)
 
 
-def _item(content: Content) -> Mapping[str, Any]:
-    return {"type": content.shape, "file": content.details["file"], "html": content.html}
+async def _unknown(turn: Turn, _of: str) -> Reply:
+    return await old_button(turn)

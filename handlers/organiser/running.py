@@ -19,7 +19,7 @@ from fair.spreadsheet import harmless
 from fair.words import LANGUAGES
 from handlers.callbacks import Announced
 from handlers.lost import old_button
-from handlers.organiser import composing, contents, gate, journal
+from handlers.organiser import composing, gate, journal, received
 from handlers.progress import Status
 from handlers.screen import Document, Reply, screens
 from handlers.screens.organiser import running as views
@@ -124,7 +124,7 @@ async def ask_for_correction(turn: Turn, announcement: Announcement, data: Annou
 async def correct(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take the other words, and edit what was sent."""
     found = await announcements.get(turn.tx, turn.event.id, prompt.of["announcement"])
-    given = contents.content_of(event)
+    given = received.content_of(event)
     language = prompt.of["language"]
     if found is None or given is None or given.shape is not Shape.TEXT:
         return screens(views.words_only(turn.t))

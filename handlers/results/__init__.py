@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from db.jobs import Job
 from fair.access import Permission
-from handlers.results import door
+from handlers.results import contents, door, programme
 from handlers.screen import Reply
 from handlers.turn import Turn
 
@@ -23,5 +23,8 @@ class Ending:
 
 ENDINGS: Final[Mapping[str, Ending]] = {
     "door": Ending(Permission.DOOR, door.show),
+    "content-read": Ending(Permission.CONTENT, contents.read),
+    "programme-read": Ending(Permission.PROGRAMME, programme.read),
+    "programme-write": Ending(Permission.PROGRAMME, programme.written),
 }
 """By the kind of a job; the work itself stands under the same word in `bot.work`."""

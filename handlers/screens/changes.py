@@ -49,7 +49,7 @@ def changes(t: Translator, event: Event, notice: Notice, said: tuple[Block, ...]
     """Tell what is new, with the way to its days."""
     days = {item.change.session.starts.date(): item.change.session.starts for item in notice.items}
     rows = [(_day(t, event, starts),) for _, starts in sorted(days.items())]
-    return Screen(_joined(said), (*rows[:DAYS], *_mute(t, notice)))
+    return Screen(joined(said), (*rows[:DAYS], *_mute(t, notice)))
 
 
 def blocks(t: Translator, event: Event, notice: Notice) -> tuple[Block, ...]:
@@ -58,13 +58,19 @@ def blocks(t: Translator, event: Event, notice: Notice) -> tuple[Block, ...]:
     if notice.sentence:
         found.append(("", t("changes-sentence", sentence=cut(notice.sentence, SENTENCE))))
     found.append(("", t("changes-heading" if len(notice.items) == 1 else "changes-heading-several")))
+    return (*found, *listed(t, event, notice.items))
+
+
+def listed(t: Translator, event: Event, items: tuple[Item, ...], limit: int = WHOLE) -> tuple[Block, ...]:
+    """Return a paragraph for each change; what does not fit into so many UTF-16 units is counted."""
+    found: list[Block] = []
     length = 0
-    for place, item in enumerate(notice.items):
-        text = _item(t, event, item)
+    for place, one in enumerate(items):
+        text = item(t, event, one)
         length += utf16_length(text)
-        if length > WHOLE:
-            return (*found, ("", t("changes-more", count=len(notice.items) - place)))
-        found.append((item.change.session_id, text))
+        if length > limit:
+            return (*found, ("", t("changes-more", count=len(items) - place)))
+        found.append((one.change.session_id, text))
     return tuple(found)
 
 
@@ -76,7 +82,7 @@ def strike(said: tuple[Block, ...], wrong: frozenset[str]) -> tuple[Block, ...]:
 def superseded(t: Translator, said: tuple[Block, ...], session_id: str) -> Screen:
     """Show a message again, with what is wrong struck through, and the way to what is true."""
     card = Button(t.plain("button-changes-session"), OnSession(step="show", session=session_id).pack())
-    return Screen(_joined((*said, ("", t("changes-superseded")))), ((card,),))
+    return Screen(joined((*said, ("", t("changes-superseded")))), ((card,),))
 
 
 def mute_surely(t: Translator) -> Screen:
@@ -101,11 +107,13 @@ def _mute(t: Translator, notice: Notice) -> tuple[tuple[Button, ...], ...]:
     return ((Button(t.plain("button-changes-mute"), Remind(step="mute", of=category).pack()),),)
 
 
-def _joined(said: tuple[Block, ...]) -> Safe:
+def joined(said: tuple[Block, ...]) -> Safe:
+    """Return paragraphs as one text."""
     return Safe("\n\n".join(text for _, text in said))
 
 
-def _item(t: Translator, event: Event, item: Item) -> Safe:
+def item(t: Translator, event: Event, item: Item) -> Safe:
+    """Return what is new about a session."""
     change, session = item.change, item.change.session
     lines = [t(f"changes-{change.kind}", title=cut(session.title[t.language], TITLE))]
     if "own" in item.reasons:

@@ -18,11 +18,11 @@ from typing import Any, cast
 
 from bot import reminding
 from bot.courier import Courier
-from bot.releasing import release
 from bot.telegram import Answer
 from db import bookmarks, events, notices, people, registrations, reminders
 from db.engine import Call, Database, Tx
 from db.migrate import migrate
+from db.releasing import release
 from db.time import to_micros
 from fair.agenda.model import Agenda, Hall, Session, SessionKind, Speaker
 from fair.agenda.policy import Night, ReminderPolicy

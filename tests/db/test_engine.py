@@ -291,3 +291,27 @@ async def test_a_statement_runs_once_per_row(tx: Tx) -> None:
 
 def test_statements_are_loaded_once() -> None:
     assert engine.statements("marks") is engine.statements("marks")
+
+
+async def test_what_is_to_be_done_afterwards_is_done_once_it_is_stored(database: Database) -> None:
+    done: list[str] = []
+
+    async def work(tx: Tx) -> None:
+        tx.afterwards(lambda: done.append("new"))
+        await marks.put(tx, "colour", "green")
+        assert done == []
+
+    await database.write(work)
+    assert done == ["new"]
+
+
+async def test_what_fails_leaves_nothing_in_memory_either(database: Database) -> None:
+    done: list[str] = []
+
+    async def work(tx: Tx) -> None:
+        tx.afterwards(lambda: done.append("new"))
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await database.write(work)
+    assert done == []

@@ -86,8 +86,8 @@ async def test_an_event_is_its_files_and_the_last_loaded_comes_first(tx: Tx) -> 
     await events.save(tx, "other", {"a.toml": "ә = 1"}, "d1", NOW + 1)
     await events.save(tx, EVENT, {"event.toml": "id = 2"}, "d2", NOW + 2)
     assert await events.everything(tx) == [
-        StoredEvent(EVENT, {"event.toml": "id = 2"}, "d2"),
-        StoredEvent("other", {"a.toml": "ә = 1"}, "d1"),
+        StoredEvent(EVENT, {"event.toml": "id = 2"}, "d2", NOW + 2, None),
+        StoredEvent("other", {"a.toml": "ә = 1"}, "d1", NOW + 1, None),
     ]
 
 

@@ -27,8 +27,10 @@ from handlers.screens import help as help_screens
 from tests.golden import programme
 from tests.golden.announcements import ANNOUNCEMENTS
 from tests.golden.changed import ALL_CHANGES, DAY, LONG_CHANGES, MOVED, RESTED, notice, superseded
+from tests.golden.contents import CONTENTS
 from tests.golden.desk import DESK
 from tests.golden.door import DOOR
+from tests.golden.drafts import DRAFTS
 from tests.golden.jobs import JOBS
 from tests.golden.picture import Picture
 from tests.golden.programme import ECOLOGY, EMPTY, FAIR, LINK, MORNING, REVISIONS, SHANYRAQ, WIND, guide
@@ -66,9 +68,11 @@ def question(question_id: str, present: object = None, preface: str = "", **chan
 
 GALLERY: Mapping[str, Picture] = {
     **DESK,
+    **CONTENTS,
     **JOBS,
     **DOOR,
     **ANNOUNCEMENTS,
+    **DRAFTS,
     # The first contact
     "welcome": lambda t: language.welcome(load(), EVENT, t.language, then="ngo"),
     "language": lambda t: language.choose(load(), t.language),

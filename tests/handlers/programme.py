@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot import releasing
+from db import releasing
 from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
 from fair.event import Event
 from fair.words import Words

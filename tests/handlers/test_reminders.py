@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot import releasing, reminding
-from db import bookmarks
+from bot import reminding
+from db import bookmarks, releasing
 from tests.handlers.conversation import Person, World
 from tests.handlers.programme import at, fair_with_halls, release
 from tests.handlers.stories import come

@@ -19,6 +19,7 @@ from aiogram.types import TelegramObject
 
 import handlers
 from db.prompts import Prompt
+from fair.agenda.identity import ID_MAX as SESSION_ID_MAX
 from fair.content.event_file import _EVENT_ID_MAX
 from fair.content.table import ID_MAX
 from fair.words import LANGUAGES
@@ -176,6 +177,7 @@ LONGEST = {
     "view": "file_mine",
     "of": "o" * ID_MAX,
     "session": "i" * SESSION_MAX,
+    "item": "i" * SESSION_ID_MAX,
     "file": "json",
     "kind": "organisations",
     "act": "session_cancel",

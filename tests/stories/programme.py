@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot import releasing
-from db import reminders
+from db import releasing, reminders
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.words import Language
 from rehearsal.chats import Message

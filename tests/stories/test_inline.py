@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot import releasing
+from db import releasing
 from fair.agenda.model import Agenda, Session, SessionKind
 from rehearsal.telegram import Account
 from tests.front import Fair

@@ -10,13 +10,16 @@ from db.registrations import Status
 from fair.access import TeamRole
 from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
+from fair.agenda.troubles import Sort
 from fair.announcement import Phase, Shape
 from fair.audience import STATUSES
-from fair.content import FINDINGS
+from fair.content import FINDINGS, Action
 from fair.door.rules import OBSTACLES, REASONS
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS
+from handlers.organiser.contents import STEPS
+from handlers.organiser.programme import EDITS
 from handlers.screens.jobs import FAULTS
 from handlers.screens.notifications import CATEGORIES
 from handlers.screens.organiser.addressing import KINDS
@@ -33,12 +36,16 @@ FAMILIES = {
     "audience-": set(KINDS),
     "audience-status-": set(STATUSES),
     "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
+    "button-content-": {*STEPS, "home"},
+    "button-programme-": {*EDITS, "list", "earlier", "later", "get", "send"} - {"card", "move"},
     "button-session-": {"add", "drop", "file", "way"},
     "calls-": set(COLUMNS),
     "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},
     "category-": set(CATEGORIES),
     "changes-": {news.value for news in News},
     "command-": {*COMMANDS, *TEAM_ACTIONS},
+    "content-change-": {action.value for action in Action} | {"keys"},
+    "content-part-": {"event", "role", "question", "option"},
     "deed-": {*ACTIONS, "other"},
     "desk-": {area.name for area in AREAS} | {"guest"},
     "door-red-": {*OBSTACLES},
@@ -58,6 +65,7 @@ FAMILIES = {
     "poster-": {"unregistered", "not-approved", "day"},
     "papers-": {"list-name", "list-file", "badges-name", "badges-file"},
     "problem-": set(PROBLEMS),
+    "programme-trouble-": {sort.value for sort in Sort},
     "team-may-": {role.value for role in TeamRole} - {"owner"},
     "phase-": {phase.value for phase in Phase},
     "running-": {"waiting", "unknown", "forgotten", "corrected", "deleted"},

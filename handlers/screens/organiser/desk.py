@@ -11,7 +11,7 @@ from db.desk import Attention
 from db.time import DAY, to_micros, to_moment
 from fair.access import Permission, TeamRole, may
 from fair.event import Event
-from handlers.callbacks import Announced, Desk, Door, Journal, Leave, Team
+from handlers.callbacks import Announced, Contents, Desk, Door, Drafting, Journal, Leave, Team
 from handlers.screen import Button, Screen
 from texts import dates
 from texts.translator import Safe, Translator
@@ -29,6 +29,8 @@ class Area:
 AREAS: Final[tuple[Area, ...]] = (
     Area("door", Permission.DOOR, Door()),
     Area("announcements", Permission.ANNOUNCEMENTS, Announced(act="list")),
+    Area("programme", Permission.PROGRAMME, Drafting()),
+    Area("content", Permission.CONTENT, Contents()),
     Area("team", Permission.TEAM, Team()),
     Area("journal", Permission.JOURNAL, Journal()),
 )

@@ -1,0 +1,33 @@
+"""Reads a programme that an organiser sent: a workbook, a table, a schedule, a calendar."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from bot import content
+from bot.agenda_file import parse
+from bot.work import Task
+from db import releasing
+from db.engine import Tx
+from fair.agenda import stored
+from fair.agenda.model import Agenda
+from fair.event import Event
+
+
+def work(task: Task) -> Mapping[str, Any]:
+    """Return the programme as text, if nothing is wrong with it, and what was found."""
+    assert task.file is not None
+    event, present = asyncio.run(content.look(task.database, lambda tx: known(tx, task.event_id)))
+    agenda, findings = parse(task.file.read_bytes(), task.args["name"], event, present)
+    return {
+        "agenda": stored.to_json(agenda) if agenda is not None else None,
+        "findings": [asdict(finding) for finding in findings],
+    }
+
+
+async def known(tx: Tx, event_id: str) -> tuple[Event, Agenda]:
+    """Return the event, and the programme that organisers work on."""
+    event = await content.event_of(tx, event_id)
+    draft = await releasing.draft(tx, event)
+    return event, draft.agenda if draft else Agenda()

@@ -1,0 +1,18 @@
+"""Writes the draft of the programme as a workbook, to be edited and sent back; without one, an empty table."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+from bot import content
+from bot.work import Task
+from bot.work.programme_read import known
+from bot.workbook import write_workbook
+
+
+def work(task: Task) -> Mapping[str, Any]:
+    """Write it to the folder of the job."""
+    event, agenda = asyncio.run(content.look(task.database, lambda tx: known(tx, task.event_id)))
+    file = task.folder / "agenda.xlsx"
+    file.write_bytes(write_workbook(agenda, event))
+    return {"file": str(file)}

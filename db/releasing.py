@@ -1,0 +1,133 @@
+"""Publishing a programme: people see it from the end of the transaction on, and reminders go by it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Final
+
+from db import agenda as releases
+from db import bookmarks, programme
+from db.agenda import Release
+from db.engine import Tx
+from db.time import MINUTE, to_micros
+from fair.agenda import stored
+from fair.agenda.concerned import concerned
+from fair.agenda.diff import SessionChange, carry_over, details, difference
+from fair.agenda.model import Agenda
+from fair.agenda.releasing import dues, edition
+from fair.event import Event
+from fair.words import Words
+
+UNDO: Final = 10 * MINUTE
+"""So long after it a release may be taken back."""
+MARK: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A programme as organisers wrote it, beside the one that people see."""
+
+    agenda: Agenda
+    present: Agenda | None
+    """What people see; None: nothing was released so far."""
+    sentence: Words
+    """What is to be said about it, in some languages or none."""
+
+    @property
+    def changes(self) -> tuple[SessionChange, ...]:
+        """What people would see changed."""
+        return difference(self.present, self.agenda)
+
+    @property
+    def quiet(self) -> Mapping[str, tuple[str, ...]]:
+        """What else differs, by session: nobody is told of that."""
+        return details(self.present, self.agenda) if self.present else {}
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether a release of it would change anything."""
+        return self.present is None or carry_over(self.present, self.agenda).by_id != self.present.by_id
+
+    @property
+    def mark(self) -> str:
+        """A short word for this very state: who releases must have seen it."""
+        said = stored.to_json(self.agenda) + json.dumps(dict(self.sentence), sort_keys=True)
+        return sha256(said.encode()).hexdigest()[:MARK]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many people a release will be told to, and how soon."""
+
+    people: int
+    minutes: int
+    """0: at once."""
+
+
+async def release(
+    tx: Tx, event: Event, agenda: Agenda, sentence: Mapping[str, str], now: datetime, undoes: int | None = None
+) -> int:
+    """Publish a programme, with a sentence about it in every language or none, and return the release's number."""
+    before = await present(tx, event)
+    prepared = edition(before, agenda, event, to_micros(now), await bookmarks.leads(tx, event.id))
+    text = stored.to_json(prepared.agenda)
+    return await releases.release(tx, event.id, prepared, text, sentence, to_micros(now), undoes)
+
+
+async def plan(tx: Tx, event: Event, now: datetime) -> None:
+    """Plan the reminders of an event by its content as it is now: leads, hours and days may have been changed."""
+    planned = dues(await present(tx, event), event, await bookmarks.leads(tx, event.id))
+    await releases.plan(tx, event.id, planned, to_micros(now))
+
+
+async def present(tx: Tx, event: Event) -> Agenda | None:
+    """Return what people see, if anything was released."""
+    latest = await releases.latest(tx, event.id)
+    return stored.from_json(latest.agenda, event.zone) if latest else None
+
+
+async def draft(tx: Tx, event: Event) -> Draft | None:
+    """Return the draft: what was kept, else what people see; None, if there is neither."""
+    kept, seen = await releases.draft(tx, event.id), await present(tx, event)
+    if kept is not None:
+        return Draft(stored.from_json(kept.agenda, event.zone), seen, kept.sentence)
+    return Draft(seen, seen, {}) if seen is not None else None
+
+
+async def keep(tx: Tx, event: Event, agenda: Agenda, now: datetime) -> None:
+    """Keep a programme as the draft."""
+    await releases.save_draft(tx, event.id, stored.to_json(agenda), to_micros(now))
+
+
+async def reach(tx: Tx, event: Event, draft: Draft, now: datetime) -> Reach:
+    """Return to whom and how soon a release of the draft would be told."""
+    people = await programme.concerned(tx, event.id, concerned(draft.changes, event, now)) if draft.present else 0
+    wait = edition(draft.present, draft.agenda, event, to_micros(now)).notice_at - to_micros(now)
+    return Reach(people, wait // MINUTE)
+
+
+async def publish(tx: Tx, event: Event, draft: Draft, sentence: Words, now: datetime) -> int:
+    """Release the draft and return the release's number. What was to be said is said."""
+    number = await release(tx, event, draft.agenda, sentence, now)
+    await releases.say(tx, event.id, {})
+    return number
+
+
+def can_be_undone(latest: Release | None, now: datetime) -> bool:
+    """Tell whether a release may still be taken back: it is young, none that takes back, and has one before it."""
+    if latest is None or latest.number == 1 or latest.undoes is not None:
+        return False
+    return to_micros(now) < latest.released_at + UNDO
+
+
+async def undo(tx: Tx, event: Event, latest: Release, now: datetime) -> int:
+    """Publish again what people saw before a release. The draft stays as it is.
+
+    Who has not been told yet will hear nothing: notices are drawn from what differs when they are sent.
+    """
+    before = await releases.release_of(tx, event.id, latest.number - 1)
+    assert before is not None
+    agenda = stored.from_json(before.agenda, event.zone)
+    return await release(tx, event, agenda, {}, now, undoes=latest.number)

@@ -1,0 +1,78 @@
+"""What is typed about a session of the draft: its speakers, its places."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from aiogram import Router
+from aiogram.types import Message
+
+from db.prompts import Prompt
+from fair.access import Permission
+from fair.agenda import editing
+from fair.agenda.columns import CAPACITY_MAX
+from fair.agenda.model import Session
+from fair.agenda.typed import ListsError, typed_speakers
+from fair.content import Finding
+from handlers.organiser import gate, journal, programme
+from handlers.organiser.gate import Answers, Needs
+from handlers.screen import Reply, screens
+from handlers.screens.organiser import programme as views
+from handlers.screens.organiser.programme import Bench
+from handlers.turn import Turn
+from texts import findings
+from texts.translator import Safe, Translator
+
+NOTHING: Final = "-"
+"""What is written for nobody, and for no limit."""
+DIGITS: Final = 9
+
+
+def answers() -> Router:
+    """Return the router of what is typed."""
+    router = Router(name="organiser.programme.answers")
+    router.message.register(speakers, Answers("programme-speakers"), Needs(Permission.PROGRAMME))
+    router.message.register(capacity, Answers("programme-capacity"), Needs(Permission.PROGRAMME))
+    return router
+
+
+async def speakers(event: Message, turn: Turn, prompt: Prompt) -> Reply:
+    """Take the speakers of a session."""
+    bench, session = await _about(turn, prompt)
+    if bench is None or session is None:
+        return await programme.gone(turn)
+    said = (event.text or "").strip()
+    try:
+        found, wrong = ((), ()) if said == NOTHING else typed_speakers(said, bench.draft.agenda)
+    except ListsError:
+        return screens(views.ask_speakers(turn.t, session, turn.t("programme-speakers-blocks")))
+    if wrong or (not found and said != NOTHING):
+        return screens(views.ask_speakers(turn.t, session, _sentences(turn.t, wrong)))
+    agenda = editing.changed(bench.draft.agenda, turn.event, session.id, speakers=found)
+    await gate.close(turn)
+    await journal.note(turn, "programme-speakers", programme.subject(session), len(session.speakers), len(found))
+    return await programme.edit(turn, session, agenda)
+
+
+async def capacity(event: Message, turn: Turn, prompt: Prompt) -> Reply:
+    """Take the number of places of a session."""
+    bench, session = await _about(turn, prompt)
+    if bench is None or session is None:
+        return await programme.gone(turn)
+    said = (event.text or "").strip()
+    places = int(said) if said.isascii() and said.isdecimal() and len(said) < DIGITS else 0
+    if said != NOTHING and not 1 <= places <= CAPACITY_MAX:
+        wrong = turn.t("programme-capacity-bad", max=str(CAPACITY_MAX))
+        return screens(views.ask_capacity(turn.t, session, wrong))
+    agenda = editing.changed(bench.draft.agenda, turn.event, session.id, capacity=places or None)
+    await gate.close(turn)
+    await journal.note(turn, "programme-capacity", programme.subject(session), session.capacity, places or None)
+    return await programme.edit(turn, session, agenda)
+
+
+async def _about(turn: Turn, prompt: Prompt) -> tuple[Bench | None, Session | None]:
+    bench = await programme.load(turn)
+    return bench, bench.session(prompt.of["session"]) if bench else None
+
+
+def _sentences(t: Translator, wrong: Sequence[Finding]) -> Safe:
+    return t.of({t.language: "\n".join(findings.sentence(t, one) for one in wrong)})

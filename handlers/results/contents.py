@@ -1,0 +1,23 @@
+"""A file of the event's content has been read."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from db import events
+from db.jobs import Job
+from handlers.organiser import contents, journal
+from handlers.screen import Reply, screens
+from handlers.screens.organiser import contents as views
+from handlers.turn import Turn
+
+
+async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
+    """Keep the file beside the others, not applied yet, and show what would change or what is wrong."""
+    if result["text"] is None:
+        return screens(views.unreadable(turn.t))
+    stored, proposed = await events.find(turn.tx, turn.event.id), await contents.proposal(turn)
+    assert stored is not None
+    files = proposed.files if proposed else stored.files
+    await contents.propose(turn, {**files, job.args["name"]: result["text"]})
+    await journal.note(turn, "content-file", job.args["name"])
+    return await contents.diff(turn)

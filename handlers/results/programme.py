@@ -1,0 +1,36 @@
+"""A file with the programme has been read, or written."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from db import releasing
+from db.jobs import Job
+from fair.agenda import stored
+from fair.content import Finding
+from handlers.organiser import journal, programme
+from handlers.screen import Reply, screens
+from handlers.screens.organiser import programme_files as views
+from handlers.screens.organiser import publishing
+from handlers.turn import Turn
+
+
+async def read(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
+    """Keep the programme as the draft and show what it changes, or name what is wrong with the file."""
+    found = [Finding(**finding) for finding in result["findings"]]
+    if result["agenda"] is None:
+        return screens(views.refused(turn.t, found))
+    agenda = stored.from_json(result["agenda"], turn.event.zone)
+    await releasing.keep(turn.tx, turn.event, agenda, turn.now)
+    await journal.note(turn, "programme-file", "draft", None, len(agenda.sessions))
+    bench = await programme.load(turn)
+    assert bench is not None
+    said = views.noted(turn.t, found)
+    if not bench.draft.differs:
+        return await programme.home(turn, said=said)
+    return screens(publishing.diff(turn.t, bench, said))
+
+
+async def written(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
+    """Hand over the workbook."""
+    return screens(views.ready(turn.t, f"{job.event_id}-agenda.xlsx", Path(result["file"])))

@@ -1,0 +1,61 @@
+"""What is wrong with the draft of the programme, in sentences."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from fair.agenda.model import Session
+from fair.agenda.troubles import Sort, Trouble
+from fair.cleaning import cut
+from fair.event import Event
+from texts import dates
+from texts.translator import Safe, Translator
+
+SHOWN: Final = 4
+TITLE: Final = 60
+"""UTF-16 units of a title in such a sentence."""
+
+
+def said(t: Translator, event: Event, troubles: Sequence[Trouble]) -> Safe:
+    """Return all that is wrong, or an empty text; what is too much is counted."""
+    if not troubles:
+        return Safe()
+    lines = [t("programme-troubles"), *(_sentence(t, event, one) for one in troubles[:SHOWN])]
+    if more := troubles[SHOWN:]:
+        lines.append(t("programme-troubles-more", count=str(len(more))))
+    return Safe("\n".join(lines))
+
+
+def hours(event: Event, session: Session) -> Safe:
+    """Return from when to when a session goes."""
+    return Safe(f"{dates.clock(session.starts, event.zone)}–{dates.clock(session.ends, event.zone)}")
+
+
+def title(t: Translator, session: Session, units: int = TITLE) -> str:
+    """Return a session's title, not too long."""
+    return cut(session.title[t.language], units)
+
+
+def _sentence(t: Translator, event: Event, trouble: Trouble) -> Safe:
+    session, other = trouble.session, trouble.other
+    about: dict[str, str] = {"title": title(t, session), "when": _when(t, event, session)}
+    if other is not None:
+        about |= {"other": title(t, other), "before": hours(event, other)}
+    if trouble.sort is Sort.HALL:
+        hall = event.hall(trouble.of)
+        about["hall"] = hall.name[t.language] if hall else trouble.of
+    if trouble.sort is Sort.SPEAKER:
+        about["name"] = _name(t, trouble)
+    return t(f"programme-trouble-{trouble.sort}", **about)
+
+
+def _when(t: Translator, event: Event, session: Session) -> Safe:
+    starts = session.starts.astimezone(event.zone)
+    inside = starts.date() in event.days and session.ends.date() == session.starts.date()
+    return hours(event, session) if inside else dates.span(t, session.starts, session.ends, event.zone)
+
+
+def _name(t: Translator, trouble: Trouble) -> str:
+    """Return the speaker's name in the reader's language; clashes know the Kazakh one."""
+    versions = [one for one in (trouble.session, trouble.other) if one is not None]
+    names = [speaker.name for version in versions for speaker in version.speakers]
+    return cut(next((name[t.language] for name in names if trouble.of in name.values()), trouble.of), TITLE)

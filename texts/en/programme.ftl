@@ -1,0 +1,171 @@
+### The programme from the phone: the draft, edits by buttons, publishing, taking back.
+
+desk-programme = 🗓 Programme
+button-programme = Programme
+button-programme-list = ✏️ Edit sessions
+button-programme-diff = What will change: { $count }
+button-programme-discard = Drop the edits
+button-programme-undo = ↩️ Bring it back (until { $time })
+button-programme-sessions = To the list
+button-programme-card = To the session
+
+programme-home = <b>Programme</b>
+programme-none = There is no programme yet.
+programme-unseen = Participants do not see it yet.
+programme-seen = Participants see version { $number } ({ $when }).
+programme-same = The draft is no different.
+programme-differs = The draft has { $count ->
+        [one] { $count } change that participants will see.
+       *[other] { $count } changes that participants will see.
+    }
+programme-quiet = Changes without a message (descriptions, places and so on): { $count }
+programme-drafted = Sessions in the draft: { $count }
+
+## List and card
+
+programme-list = <b>Draft: { $day }</b>
+    Tap the number of the session you want to change.
+programme-list-empty = The draft has no session at all.
+programme-marked = ✏️ { $title }
+programme-tab-open = ✓ { $day }
+programme-when = <b>Time:</b> { $when }
+programme-speakers = <b>Speakers:</b> { $speakers }
+programme-capacity = <b>Places:</b> { $capacity }
+programme-capacity-none = <b>Places:</b> no limit
+programme-taken = <b>On participants’ agendas:</b> { $count }
+programme-news = <b>What will change for participants:</b>
+programme-moving = Move by so many minutes:
+
+button-programme-earlier = −{ $minutes }
+button-programme-later = +{ $minutes }
+button-programme-late = Delay in the hall
+button-programme-hall = Hall
+button-programme-speakers = Speakers
+button-programme-capacity = Places
+button-programme-cancel = ❌ Cancel the session
+button-programme-restore = ✅ Hold it after all
+
+programme-late = <b>Delay: { $hall }</b>
+    { $when }
+
+    { $count ->
+        [one] From here to the end of the day the hall has { $count } session. By how many minutes is it late?
+       *[other] From here to the end of the day the hall has { $count } sessions. By how many minutes are they late?
+    }
+programme-choose-hall = <b>{ $title }</b>
+
+    Which hall should it move to?
+programme-hall-here = ✓ { $hall }
+programme-hall-none = No hall
+programme-ask-speakers = <b>{ $title }</b>
+
+    Write the speakers, each on a line of their own:
+    <code>name | position | organisation | №0012</code>
+
+    Leave out what there is not. The number is that of the registration, if the speaker takes part in the fair. For somebody who is in the programme already, the name is enough.
+
+    If names differ in the three languages, write three lists (Kazakh, Russian, English) with an empty line between them.
+
+    To remove everybody, send “-”.
+programme-now = Now:
+    <code>{ $speakers }</code>
+programme-speakers-blocks = There must be one list or three, with an empty line between them. Please check and send it again.
+programme-ask-capacity = <b>{ $title }</b>
+
+    How many places? Write a number from 1 to { $max }. To remove the limit, send “-”.
+programme-capacity-bad = A number from 1 to { $max } or “-” is needed.
+
+## What is wrong
+
+programme-troubles = <b>Please note</b>
+programme-trouble-hall = ⚠️ { $hall }: <b>{ $other }</b> ({ $before }) and <b>{ $title }</b> ({ $when }) are held at the same time.
+programme-trouble-speaker = ⚠️ { $name } is in two places at the same time: <b>{ $other }</b> ({ $before }) and <b>{ $title }</b> ({ $when }).
+programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) will end after the fair, or on another day.
+programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): this is no day of the fair.
+programme-troubles-more = … and more: { $count }
+programme-outside = Then a session would begin on no day of the fair, so its time was not changed.
+
+toast-programme-saved = Saved in the draft. Participants see nothing of it yet.
+programme-gone = This session is no longer in the draft.
+toast-programme-same = Nothing to change: the draft is what participants see.
+
+## Publishing
+
+programme-diff = <b>What will change for participants</b>
+programme-diff-first = <b>First publication</b>
+    Sessions: { $count }. Participants will see the programme; there will be no messages about changes.
+programme-diff-quiet = Participants will notice no change.
+button-programme-say = Next: publish
+programme-say = <b>Publishing</b>
+
+    You may add one sentence about the changes; it will stand at the top of the message. Tap a language to write it. It can be left out.
+programme-say-line = { $language }: { $sentence }
+programme-say-nothing = –
+programme-say-partly = ⚠️ The sentence is not written in all languages. Those who read another one will get the message without it.
+programme-say-when = The message will go out { $minutes ->
+        [one] { $minutes } minute after publishing; at night, in the morning.
+       *[other] { $minutes } minutes after publishing; at night, in the morning.
+    }
+programme-say-soon = The changes concern sessions that begin soon, so the message will go out at once.
+programme-say-ask = Write the sentence in this language: { $language }. { $max } characters at most. To remove it, send “-”.
+programme-say-long = The sentence is too long: { $length } of { $max } characters. Please shorten it.
+button-programme-say-edit = ✏️ { $language }
+button-programme-back = Back
+button-programme-out = ✅ Publish
+button-programme-out-people = ✅ Publish, { $count ->
+        [one] { $count } person will be told
+       *[other] { $count } people will be told
+    }
+programme-changed-since = ⚠️ The draft has just been changed. Please look again at what will be published.
+
+programme-out = ✅ <b>Version { $number } is published</b>
+programme-out-people = The changes will be told to { $count ->
+        [one] { $count } person.
+       *[other] { $count } people.
+    }
+programme-out-nobody = There is nobody to be told.
+programme-out-undo = If this was a mistake, the previous programme can be brought back until { $time }.
+programme-undone = ↩️ <b>The previous programme is back</b>
+    Participants see again what was in version { $before } (it is version { $number } now). Your edits are still in the draft.
+programme-undone-nobody = Nobody has got a message about the changes, and nobody will.
+programme-undone-told = A message about the changes has reached already: { $count }. They will hear that all is as before; the others will get nothing.
+toast-programme-undo-late = This button can no longer bring the previous programme back.
+
+programme-discard = All edits of the draft will be lost; it will again be what participants see.
+
+    Drop the edits?
+button-programme-discard-yes = Yes, drop the edits
+toast-programme-discarded = The edits are dropped.
+
+deed-programme-move = Time of a session in the draft ({ $subject })
+deed-programme-late = Delay in a hall (draft: { $subject })
+deed-programme-hall = Hall of a session in the draft ({ $subject })
+deed-programme-cancel = Session cancelled in the draft ({ $subject })
+deed-programme-restore = Session restored in the draft ({ $subject })
+deed-programme-speakers = Speakers of a session in the draft ({ $subject })
+deed-programme-capacity = Places of a session in the draft ({ $subject })
+deed-programme-publish = Programme published ({ $subject })
+deed-programme-undo = Previous programme brought back ({ $subject })
+deed-programme-discard = Edits of the draft dropped
+
+## As a file
+
+button-programme-get = 📥 Get it as Excel
+button-programme-send = 📤 Send a file
+programme-file-ask = Please send the programme as a file (paper clip → “File”): Excel (xlsx) or CSV; json, xml and ics will do, too. { $megabytes } MB at most.
+
+    Participants will see nothing of it until you publish.
+programme-file-unknown = The bot cannot read such a file as a programme.
+programme-file-reading = ⏳ Reading the file. The next message will show what changes.
+programme-file-making = ⏳ Making the table. Change it in Excel and send it here; please leave the column id alone.
+programme-file-ready = The draft of the programme. Change the table and send it to this chat as a file; please leave the column id alone. The second sheet lists what may stand in the cells.
+programme-file-refused = <b>The file was not taken</b>
+    Please correct this and send it again. The draft is as it was.
+programme-file-taken = The file was taken; it is the draft now.
+deed-programme-file = Programme from a file (draft)
+
+found-line = • <b>{ $where }</b>: { $said }
+found-in-row = row { $row }
+found-in-column = row { $row }, { $column }
+found-in-file = { $file }, line { $line }
+found-more = … and more: { $count }

@@ -1,0 +1,171 @@
+### Телефоннан басқарылатын бағдарлама: алдын ала нұсқа, батырмамен түзету, жариялау, қайтару.
+
+desk-programme = 🗓 Бағдарлама
+button-programme = Бағдарлама
+button-programme-list = ✏️ Сессияларды түзету
+button-programme-diff = Не өзгереді: { $count }
+button-programme-discard = Түзетулерден бас тарту
+button-programme-undo = ↩️ Бұрынғысын қайтару ({ $time } дейін)
+button-programme-sessions = Тізімге
+button-programme-card = Сессияға
+
+programme-home = <b>Бағдарлама</b>
+programme-none = Бағдарлама әлі жоқ.
+programme-unseen = Қатысушылар оны әлі көрмейді.
+programme-seen = Қатысушылар { $number }-нұсқаны көреді ({ $when }).
+programme-same = Алдын ала нұсқа одан өзгеше емес.
+programme-differs = Алдын ала нұсқада { $count ->
+        [one] қатысушылар көретін { $count } өзгеріс бар.
+       *[other] қатысушылар көретін { $count } өзгеріс бар.
+    }
+programme-quiet = Хабарламасыз өзгеретіні (сипаттама, орын саны, т.б.): { $count }
+programme-drafted = Алдын ала нұсқадағы сессия саны: { $count }
+
+## Тізім мен сессия беті
+
+programme-list = <b>Алдын ала нұсқа: { $day }</b>
+    Өзгерткіңіз келетін сессияның нөмірін басыңыз.
+programme-list-empty = Алдын ала нұсқада бірде-бір сессия жоқ.
+programme-marked = ✏️ { $title }
+programme-tab-open = ✓ { $day }
+programme-when = <b>Уақыты:</b> { $when }
+programme-speakers = <b>Спикерлер:</b> { $speakers }
+programme-capacity = <b>Орын саны:</b> { $capacity }
+programme-capacity-none = <b>Орын саны:</b> шектелмеген
+programme-taken = <b>Қатысушылардың бағдарламаларында:</b> { $count }
+programme-news = <b>Қатысушылар үшін өзгеретіні:</b>
+programme-moving = Неше минутқа жылжыту керек:
+
+button-programme-earlier = −{ $minutes }
+button-programme-later = +{ $minutes }
+button-programme-late = Залдағы кідіріс
+button-programme-hall = Зал
+button-programme-speakers = Спикерлер
+button-programme-capacity = Орын саны
+button-programme-cancel = ❌ Сессияны болдырмау
+button-programme-restore = ✅ Бәрібір өткізу
+
+programme-late = <b>Кідіріс: { $hall }</b>
+    { $when }
+
+    { $count ->
+        [one] Осыдан бастап күн соңына дейін залда { $count } сессия бар. Оны неше минутқа жылжыту керек?
+       *[other] Осыдан бастап күн соңына дейін залда { $count } сессия бар. Оларды неше минутқа жылжыту керек?
+    }
+programme-choose-hall = <b>{ $title }</b>
+
+    Қай залға ауыстырасыз?
+programme-hall-here = ✓ { $hall }
+programme-hall-none = Залсыз
+programme-ask-speakers = <b>{ $title }</b>
+
+    Спикерлерді жазыңыз, әрқайсысын бөлек жолға:
+    <code>аты-жөні | лауазымы | ұйымы | №0012</code>
+
+    Жоғын жазбаңыз. Нөмір – спикер жәрмеңкеге қатысса, оның өтінімінің нөмірі. Бағдарламада бар адамның аты-жөні ғана жеткілікті.
+
+    Есімдер үш тілде әртүрлі жазылса, араларына бос жол қойып, үш тізім жазыңыз (қазақша, орысша, ағылшынша).
+
+    Бәрін алып тастау үшін «-» жіберіңіз.
+programme-now = Қазір:
+    <code>{ $speakers }</code>
+programme-speakers-blocks = Тізім біреу немесе үшеу болуы керек, араларында бос жол тұрады. Тексеріп, қайта жіберіңіз.
+programme-ask-capacity = <b>{ $title }</b>
+
+    Неше орын бар? 1 мен { $max } аралығындағы санды жазыңыз. Шектеуді алып тастау үшін «-» жіберіңіз.
+programme-capacity-bad = 1 мен { $max } аралығындағы сан немесе «-» керек.
+
+## Не дұрыс емес
+
+programme-troubles = <b>Назар аударыңыз</b>
+programme-trouble-hall = ⚠️ { $hall }: <b>{ $other }</b> ({ $before }) және <b>{ $title }</b> ({ $when }) бір уақытта өтеді.
+programme-trouble-speaker = ⚠️ { $name } бір уақытта екі жерде: <b>{ $other }</b> ({ $before }) және <b>{ $title }</b> ({ $when }).
+programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) жәрмеңке аяқталғаннан кейін немесе басқа күні бітеді.
+programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): бұл – жәрмеңке күні емес.
+programme-troubles-more = … тағы ескерту: { $count }
+programme-outside = Олай етсе, сессия жәрмеңке күнінде басталмайды, сондықтан уақыты өзгермеді.
+
+toast-programme-saved = Алдын ала нұсқада сақталды. Қатысушылар әзірге ештеңе көрмейді.
+programme-gone = Бұл сессия алдын ала нұсқада енді жоқ.
+toast-programme-same = Өзгеріс жоқ: алдын ала нұсқа қатысушылар көретін нұсқамен бірдей.
+
+## Жариялау
+
+programme-diff = <b>Қатысушылар үшін не өзгереді</b>
+programme-diff-first = <b>Алғашқы жариялау</b>
+    Сессия саны: { $count }. Қатысушылар бағдарламаны көреді, өзгерістер туралы хабарлама жіберілмейді.
+programme-diff-quiet = Қатысушылар үшін көзге түсетін өзгеріс болмайды.
+button-programme-say = Әрі қарай: жариялау
+programme-say = <b>Жариялау</b>
+
+    Өзгерістер туралы бір сөйлем қосуға болады, ол хабарламаның басында тұрады. Жазу үшін тілді басыңыз. Онсыз да болады.
+programme-say-line = { $language }: { $sentence }
+programme-say-nothing = –
+programme-say-partly = ⚠️ Сөйлем барлық тілде жазылмаған. Басқа тілде оқитындар хабарламаны сөйлемсіз алады.
+programme-say-when = Хабарлама жарияланғаннан кейін { $minutes ->
+        [one] { $minutes } минуттан соң жіберіледі, түнде – таңертең.
+       *[other] { $minutes } минуттан соң жіберіледі, түнде – таңертең.
+    }
+programme-say-soon = Өзгерістер жақын арадағы сессияларға қатысты, сондықтан хабарлама бірден жіберіледі.
+programme-say-ask = Сөйлемді мына тілде жазыңыз: { $language }. Ең көбі – { $max } таңба. Алып тастау үшін «-» жіберіңіз.
+programme-say-long = Сөйлем тым ұзын: { $length } таңба, ең көбі – { $max }. Қысқартыңыз.
+button-programme-say-edit = ✏️ { $language }
+button-programme-back = Артқа
+button-programme-out = ✅ Жариялау
+button-programme-out-people = ✅ Жариялау, { $count ->
+        [one] { $count } адам біледі
+       *[other] { $count } адам біледі
+    }
+programme-changed-since = ⚠️ Алдын ала нұсқа жаңа ғана өзгерді. Не жарияланатынын тағы бір рет қараңыз.
+
+programme-out = ✅ <b>{ $number }-нұсқа жарияланды</b>
+programme-out-people = Өзгерістер туралы { $count ->
+        [one] { $count } адам біледі.
+       *[other] { $count } адам біледі.
+    }
+programme-out-nobody = Бұл туралы хабарланатын адам жоқ.
+programme-out-undo = Қате болса, бұрынғы бағдарламаны сағат { $time } дейін қайтаруға болады.
+programme-undone = ↩️ <b>Бұрынғы бағдарлама қайтарылды</b>
+    Қатысушылар { $before }-нұсқада болғанды қайта көреді (енді ол – { $number }-нұсқа). Түзетулер алдын ала нұсқада қалды.
+programme-undone-nobody = Өзгерістер туралы хабарламаны ешкім алған жоқ және алмайды.
+programme-undone-told = Өзгерістер туралы хабарламаны алып үлгергендер саны: { $count }. Олар бәрі бұрынғыдай екенін біледі; қалғандары ештеңе алмайды.
+toast-programme-undo-late = Бұрынғы бағдарламаны бұл батырмамен енді қайтаруға болмайды.
+
+programme-discard = Алдын ала нұсқадағы барлық түзету жойылады, ол қатысушылар көретін бағдарламадай болады.
+
+    Түзетулерден бас тартасыз ба?
+button-programme-discard-yes = Иә, бас тарту
+toast-programme-discarded = Түзетулер жойылды.
+
+deed-programme-move = Алдын ала нұсқадағы сессия уақыты ({ $subject })
+deed-programme-late = Залдағы кідіріс (алдын ала нұсқа: { $subject })
+deed-programme-hall = Алдын ала нұсқадағы сессия залы ({ $subject })
+deed-programme-cancel = Алдын ала нұсқадағы сессияны болдырмау ({ $subject })
+deed-programme-restore = Алдын ала нұсқадағы сессияны қалпына келтіру ({ $subject })
+deed-programme-speakers = Алдын ала нұсқадағы сессия спикерлері ({ $subject })
+deed-programme-capacity = Алдын ала нұсқадағы орын саны ({ $subject })
+deed-programme-publish = Бағдарламаны жариялау ({ $subject })
+deed-programme-undo = Бұрынғы бағдарламаны қайтару ({ $subject })
+deed-programme-discard = Алдын ала нұсқадағы түзетулерден бас тарту
+
+## Файлмен
+
+button-programme-get = 📥 Excel алу
+button-programme-send = 📤 Файл жіберу
+programme-file-ask = Бағдарламаны файл етіп жіберіңіз (қыстырғыш → «Файл»): Excel (xlsx) немесе CSV, json, xml, ics те болады. Ең үлкен көлемі: { $megabytes } МБ.
+
+    Жариялағанша қатысушылар ештеңе көрмейді.
+programme-file-unknown = Мұндай файлды бот бағдарлама ретінде оқи алмайды.
+programme-file-reading = ⏳ Файл оқылып жатыр. Не өзгеретінін келесі хабарламада көрсетемін.
+programme-file-making = ⏳ Кесте дайындалып жатыр. Оны Excel-де өзгертіп, осында жіберіңіз; id бағанына тимеңіз.
+programme-file-ready = Бағдарламаның алдын ала нұсқасы. Кестені өзгертіп, осы чатқа файл етіп жіберіңіз; id бағанына тимеңіз. Екінші парақта ұяшықтарға не жазуға болатыны тұр.
+programme-file-refused = <b>Файл қабылданбады</b>
+    Мыналарды түзетіп, қайта жіберіңіз. Алдын ала нұсқа бұрынғыдай қалды.
+programme-file-taken = Файл қабылданды, енді бұл – алдын ала нұсқа.
+deed-programme-file = Файлдағы бағдарлама (алдын ала нұсқа)
+
+found-line = • <b>{ $where }</b>: { $said }
+found-in-row = жол: { $row }
+found-in-column = жол: { $row }, { $column }
+found-in-file = { $file }, жол: { $line }
+found-more = … тағы ескерту: { $count }

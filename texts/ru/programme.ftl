@@ -1,0 +1,181 @@
+### Программа с телефона: черновик, правки кнопками, публикация, отмена.
+
+desk-programme = 🗓 Программа
+button-programme = Программа
+button-programme-list = ✏️ Править сессии
+button-programme-diff = Что изменится: { $count }
+button-programme-discard = Отменить правки
+button-programme-undo = ↩️ Вернуть прежнюю (до { $time })
+button-programme-sessions = К списку
+button-programme-card = К сессии
+
+programme-home = <b>Программа</b>
+programme-none = Программы ещё нет.
+programme-unseen = Участники её ещё не видят.
+programme-seen = Участники видят версию { $number } ({ $when }).
+programme-same = Черновик от неё не отличается.
+programme-differs = В черновике { $count ->
+        [one] { $count } изменение, которое увидят участники.
+        [few] { $count } изменения, которые увидят участники.
+        [many] { $count } изменений, которые увидят участники.
+       *[other] { $count } изменения, которые увидят участники.
+    }
+programme-quiet = Без сообщений изменится (описание, число мест и т. п.): { $count }
+programme-drafted = Сессий в черновике: { $count }
+
+## Список и карточка
+
+programme-list = <b>Черновик: { $day }</b>
+    Нажмите номер сессии, которую хотите изменить.
+programme-list-empty = В черновике нет ни одной сессии.
+programme-marked = ✏️ { $title }
+programme-tab-open = ✓ { $day }
+programme-when = <b>Время:</b> { $when }
+programme-speakers = <b>Спикеры:</b> { $speakers }
+programme-capacity = <b>Мест:</b> { $capacity }
+programme-capacity-none = <b>Мест:</b> без ограничения
+programme-taken = <b>В программах участников:</b> { $count }
+programme-news = <b>Изменится для участников:</b>
+programme-moving = Сдвинуть на столько минут:
+
+button-programme-earlier = −{ $minutes }
+button-programme-later = +{ $minutes }
+button-programme-late = Задержка в зале
+button-programme-hall = Зал
+button-programme-speakers = Спикеры
+button-programme-capacity = Число мест
+button-programme-cancel = ❌ Отменить сессию
+button-programme-restore = ✅ Провести всё-таки
+
+programme-late = <b>Задержка: { $hall }</b>
+    { $when }
+
+    { $count ->
+        [one] Отсюда и до конца дня в зале { $count } сессия. На сколько минут её сдвинуть?
+        [few] Отсюда и до конца дня в зале { $count } сессии. На сколько минут их сдвинуть?
+        [many] Отсюда и до конца дня в зале { $count } сессий. На сколько минут их сдвинуть?
+       *[other] Отсюда и до конца дня в зале { $count } сессии. На сколько минут их сдвинуть?
+    }
+programme-choose-hall = <b>{ $title }</b>
+
+    В какой зал перенести?
+programme-hall-here = ✓ { $hall }
+programme-hall-none = Без зала
+programme-ask-speakers = <b>{ $title }</b>
+
+    Напишите спикеров, каждого на своей строке:
+    <code>имя | должность | организация | №0012</code>
+
+    Чего нет, то пропустите. Номер – это номер заявки, если спикер участвует в ярмарке. Кто уже есть в программе, того достаточно назвать по имени.
+
+    Если имена на трёх языках пишутся по-разному, напишите три списка (казахский, русский, английский) с пустой строкой между ними.
+
+    Чтобы убрать всех, отправьте «-».
+programme-now = Сейчас:
+    <code>{ $speakers }</code>
+programme-speakers-blocks = Списков должно быть один или три, между ними пустая строка. Проверьте и отправьте ещё раз.
+programme-ask-capacity = <b>{ $title }</b>
+
+    Сколько мест? Напишите число от 1 до { $max }. Чтобы снять ограничение, отправьте «-».
+programme-capacity-bad = Нужно число от 1 до { $max } или «-».
+
+## Что не так
+
+programme-troubles = <b>Обратите внимание</b>
+programme-trouble-hall = ⚠️ { $hall }: <b>{ $other }</b> ({ $before }) и <b>{ $title }</b> ({ $when }) идут одновременно.
+programme-trouble-speaker = ⚠️ { $name } в одно время в двух местах: <b>{ $other }</b> ({ $before }) и <b>{ $title }</b> ({ $when }).
+programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) закончится после конца ярмарки или на другой день.
+programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): это не день ярмарки.
+programme-troubles-more = … и ещё замечаний: { $count }
+programme-outside = Тогда сессия начнётся не в день ярмарки, поэтому её время не изменилось.
+
+toast-programme-saved = Сохранено в черновике. Участники пока ничего не видят.
+programme-gone = Этой сессии в черновике уже нет.
+toast-programme-same = Менять нечего: черновик такой же, как версия участников.
+
+## Публикация
+
+programme-diff = <b>Что изменится для участников</b>
+programme-diff-first = <b>Первая публикация</b>
+    Сессий: { $count }. Участники увидят программу, сообщений об изменениях не будет.
+programme-diff-quiet = Для участников ничего заметного не изменится.
+button-programme-say = Дальше: опубликовать
+programme-say = <b>Публикация</b>
+
+    Можно добавить одну фразу об изменениях, она будет в начале сообщения. Нажмите язык, чтобы написать её. Можно и без неё.
+programme-say-line = { $language }: { $sentence }
+programme-say-nothing = –
+programme-say-partly = ⚠️ Фраза написана не на всех языках. Кто читает на другом языке, получит сообщение без неё.
+programme-say-when = Сообщение уйдёт через { $minutes ->
+        [one] { $minutes } минуту после публикации, ночью – утром.
+        [few] { $minutes } минуты после публикации, ночью – утром.
+        [many] { $minutes } минут после публикации, ночью – утром.
+       *[other] { $minutes } минуты после публикации, ночью – утром.
+    }
+programme-say-soon = Изменения касаются ближайших сессий, поэтому сообщение уйдёт сразу.
+programme-say-ask = Напишите фразу на этом языке: { $language }. Не длиннее { $max } знаков. Чтобы убрать её, отправьте «-».
+programme-say-long = Фраза слишком длинная: { $length } из { $max } знаков. Сократите её.
+button-programme-say-edit = ✏️ { $language }
+button-programme-back = Назад
+button-programme-out = ✅ Опубликовать
+button-programme-out-people = ✅ Опубликовать, { $count ->
+        [one] узнает { $count } человек
+        [few] узнают { $count } человека
+        [many] узнают { $count } человек
+       *[other] узнают { $count } человека
+    }
+programme-changed-since = ⚠️ Черновик только что изменили. Посмотрите ещё раз, что будет опубликовано.
+
+programme-out = ✅ <b>Версия { $number } опубликована</b>
+programme-out-people = Об изменениях { $count ->
+        [one] узнает { $count } человек.
+        [few] узнают { $count } человека.
+        [many] узнают { $count } человек.
+       *[other] узнают { $count } человека.
+    }
+programme-out-nobody = Сообщать об этом некому.
+programme-out-undo = Если это ошибка, вернуть прежнюю программу можно до { $time }.
+programme-undone = ↩️ <b>Прежняя программа возвращена</b>
+    Участники снова видят то, что было в версии { $before } (теперь это версия { $number }). Правки остались в черновике.
+programme-undone-nobody = Сообщение об изменениях не получил никто, и никто его не получит.
+programme-undone-told = Сообщение об изменениях уже получили: { $count }. Они узнают, что всё осталось по-прежнему; остальные не получат ничего.
+toast-programme-undo-late = Вернуть прежнюю программу этой кнопкой уже нельзя.
+
+programme-discard = Все правки черновика пропадут, он снова станет таким, как программа участников.
+
+    Отменить правки?
+button-programme-discard-yes = Да, отменить правки
+toast-programme-discarded = Правки отменены.
+
+deed-programme-move = Время сессии в черновике ({ $subject })
+deed-programme-late = Задержка в зале (черновик: { $subject })
+deed-programme-hall = Зал сессии в черновике ({ $subject })
+deed-programme-cancel = Отмена сессии в черновике ({ $subject })
+deed-programme-restore = Возврат сессии в черновике ({ $subject })
+deed-programme-speakers = Спикеры сессии в черновике ({ $subject })
+deed-programme-capacity = Число мест в черновике ({ $subject })
+deed-programme-publish = Публикация программы ({ $subject })
+deed-programme-undo = Возврат прежней программы ({ $subject })
+deed-programme-discard = Отмена правок черновика
+
+## Файлом
+
+button-programme-get = 📥 Получить Excel
+button-programme-send = 📤 Прислать файл
+programme-file-ask = Пришлите программу файлом (скрепка → «Файл»): Excel (xlsx) или CSV, можно также json, xml и ics. До { $megabytes } МБ.
+
+    Участники ничего не увидят, пока Вы не опубликуете.
+programme-file-unknown = Такой файл бот как программу не прочтёт.
+programme-file-reading = ⏳ Читаю файл. Что изменится, покажу следующим сообщением.
+programme-file-making = ⏳ Готовлю таблицу. Измените её в Excel и пришлите сюда же; столбец id не трогайте.
+programme-file-ready = Черновик программы. Измените таблицу и пришлите её в этот чат файлом; столбец id не трогайте. На втором листе – что можно писать в ячейках.
+programme-file-refused = <b>Файл не принят</b>
+    Исправьте это и пришлите его ещё раз. Черновик остался прежним.
+programme-file-taken = Файл принят, это теперь черновик.
+deed-programme-file = Программа из файла (черновик)
+
+found-line = • <b>{ $where }</b>: { $said }
+found-in-row = строка { $row }
+found-in-column = строка { $row }, { $column }
+found-in-file = { $file }, строка { $line }
+found-more = … и ещё замечаний: { $count }
