@@ -24,6 +24,8 @@ from rehearsal.views import call_view
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from rehearsal.conductor import Conductor
+    from rehearsal.diary import Diary
     from rehearsal.polls import Poll
     from rehearsal.supervisor import Supervisor
 
@@ -79,6 +81,8 @@ class Telegram:
         self._last_query = 0
         self._server = Server(self, port)
         self.bot: Supervisor | None = None  # the bot's process, when this rehearsal started it
+        self.conductor: Conductor | None = None  # moves the clock, when this rehearsal has one of its own
+        self.diary: Diary | None = None  # the bot's database, when this rehearsal knows it
 
     async def __aenter__(self) -> Self:
         await self.start()

@@ -45,6 +45,8 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         self.dropped = 0
         self._poll: asyncio.Future[None] | None = None
+        self._empty = asyncio.Event()
+        self._empty.set()
 
     def __len__(self) -> int:
         return len(self._pending)
@@ -71,6 +73,7 @@ class UpdateQueue:
         self.next_id += 1
         body = json.dumps({"update_id": number, **update})
         self._pending.append(_Pending(number, kind, self._now() + LIFETIMES.get(kind, DAY), body))
+        self._empty.clear()
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(None)
         return number
@@ -91,14 +94,24 @@ class UpdateQueue:
         elif offset <= self.next_id + FAR:
             while self._pending and self._pending[0].id < offset:
                 self._pending.popleft()
+        self._note_emptiness()
 
     def take(self, limit: int) -> list[str]:
         """Return up to `limit` updates as JSON, without confirming them; drop the expired ones."""
         now = self._now()
         while self._pending and self._pending[0].expires <= now:
             self._pending.popleft()
+        self._note_emptiness()
         alive = (update.body for update in self._pending if update.expires > now)
         return list(islice(alive, limit))
+
+    def _note_emptiness(self) -> None:
+        if not self._pending:
+            self._empty.set()
+
+    async def fetched(self) -> None:
+        """Wait until the bot has everything: confirmed, so that it is stored."""
+        await self._empty.wait()
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[str]:
         """Answer one getUpdates; a second one at the same time ends the first with a 409."""

@@ -37,6 +37,10 @@ ALLOWED_SCANS = {
     "attendees.answers_to": {"r"},
     "tickets.without": {"r"},  # once a minute
     "checkins.expected": {"registrations"},  # a count of all
+    "watching.inbox_states": {"inbox"},  # a rehearsal's figures
+    "watching.outbox_states": {"outbox"},
+    "watching.upcoming": {"notice_runs"},
+    "watching.languages": {"people"},
     "erasure.promote_heirs": {"registrations"},  # rare: somebody is forgotten
 }
 
