@@ -8,6 +8,7 @@ from aiohttp import web
 
 from rehearsal.botapi import BotApi
 from rehearsal.control import Control
+from rehearsal.robot_control import RobotControl
 from rehearsal.time_control import TimeControl
 from rehearsal.timeline import Timeline
 
@@ -34,7 +35,7 @@ class Server:
         """Listen; port 0 means any free one."""
         app = web.Application(client_max_size=2 * self._telegram.max_upload)
         app.add_routes(BotApi(self._telegram).routes())
-        for part in (TimeControl, Timeline):
+        for part in (TimeControl, Timeline, RobotControl):
             app.add_routes(part(self._telegram).routes())
         app.add_routes(Control(self._telegram).routes())
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.05)

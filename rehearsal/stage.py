@@ -16,10 +16,14 @@ import click
 
 from bot import agenda_file, content
 from bot.clock import wall_clock
+from db import agenda as releases
 from db.time import to_micros
+from fair.agenda import stored
+from fair.agenda.model import Agenda
 from fair.errors import PlainError
 from rehearsal.conductor import Conductor
 from rehearsal.diary import Diary, beginning, kept
+from rehearsal.robots import Robots
 from rehearsal.supervisor import COMMAND, Supervisor
 from rehearsal.telegram import FIRST_PERSON, Telegram
 
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.engine import Tx
+    from fair.event import Event
 
 DATABASE = "rehearsal.db"
 MARK = ".rehearsal"  # lies in folders that --fresh may delete
@@ -47,6 +52,8 @@ class Stage:
     data_dir: Path
     fresh: bool = False
     command: Sequence[str] = COMMAND
+    cast: bool = False
+    """Whether the sample people come."""
 
     async def run(self) -> int:
         """Play until the bot fails or somebody presses Ctrl-C; return the exit code."""
@@ -62,11 +69,16 @@ class Stage:
             loop.add_signal_handler(number, stopped.set)
         click.echo(f"The fair is open: {telegram.url} (Ctrl-C closes it)")
         try:
-            conductor.begin(await publish(Path(self.content), self.data_dir / DATABASE, before))
+            published = await publish(Path(self.content), self.data_dir / DATABASE, before)
+            conductor.begin(published.moment)
             conductor.changed = _Clockmaker(telegram, conductor, self.data_dir / CLOCK)
             await bot.start()
+            if self.cast and published.event is not None:
+                telegram.robots = _people(telegram, published.event, published.sessions, new=before is None)
             return await _first(bot, stopped)
         finally:
+            if telegram.robots is not None:
+                await telegram.robots.close()
             await conductor.halt()
             conductor.changed()
             await bot.stop()
@@ -115,23 +127,48 @@ class Stage:
         }
 
 
-async def publish(folder: Path, database: Path, before: datetime | None = None) -> datetime:
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a rehearsal begins with; without a fair, if something is wrong with its folder."""
+
+    moment: datetime
+    event: Event | None = None
+    sessions: tuple[str, ...] = ()
+
+
+async def publish(folder: Path, database: Path, before: datetime | None = None) -> Published:
     """Release the programme of a folder, so that there is one to ask for. What is wrong with it, the bot will say.
 
-    Return the moment at which the rehearsal begins: where the one before ended, or one that suits the fair.
+    The rehearsal begins where the one before ended, or at a moment that suits the fair.
     """
 
-    async def work(tx: Tx) -> datetime:
+    async def work(tx: Tx) -> Published:
         event = (await content.load(tx, folder, to_micros(before or wall_clock()))).event
         now = before or beginning(event, wall_clock())
         draft, _ = await agenda_file.keep(tx, event, folder, now)
         if draft is not None and draft.changes:
             await agenda_file.publish(tx, event, {}, now)
-        return now
+        return Published(now, event, await _sessions(tx, event))
 
     with contextlib.suppress(content.ContentError, PlainError):
         return await content.alter(database, work)
-    return before or wall_clock()
+    return Published(before or wall_clock())
+
+
+async def _sessions(tx: Tx, event: Event) -> tuple[str, ...]:
+    """Return the sessions that people may choose: those that are not for everybody anyway."""
+    latest = await releases.latest(tx, event.id)
+    agenda = stored.from_json(latest.agenda, event.zone) if latest else Agenda()
+    return tuple(session.id for session in agenda.sessions if not session.for_all)
+
+
+def _people(telegram: Telegram, event: Event, sessions: tuple[str, ...], *, new: bool) -> Robots:
+    robots = Robots(telegram, event)
+    if new:
+        robots.enter(sessions)
+    else:
+        robots.return_()
+    return robots
 
 
 @dataclass(frozen=True, slots=True)

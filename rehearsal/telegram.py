@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rehearsal.conductor import Conductor
     from rehearsal.diary import Diary
     from rehearsal.polls import Poll
+    from rehearsal.robots import Robots
     from rehearsal.supervisor import Supervisor
 
 __all__ = ["TOKEN", "Account", "Call", "Group", "Telegram", "Toast"]
@@ -82,6 +83,7 @@ class Telegram:
         self._server = Server(self, port)
         self.bot: Supervisor | None = None  # the bot's process, when this rehearsal started it
         self.conductor: Conductor | None = None  # moves the clock, when this rehearsal has one of its own
+        self.robots: Robots | None = None  # who is played by this rehearsal
         self.diary: Diary | None = None  # the bot's database, when this rehearsal knows it
 
     async def __aenter__(self) -> Self:

@@ -11,17 +11,19 @@ from aiohttp import ClientSession
 
 from rehearsal.conductor import Conductor
 from rehearsal.diary import Diary
+from rehearsal.robots import Robots
 from rehearsal.telegram import Telegram
 from tests.front import Fair, front_door
 
 
-@dataclass(frozen=True)
+@dataclass
 class Moved:
     """A running bot, and the page's way to the rehearsal around it."""
 
     fair: Fair
     conductor: Conductor
     http: ClientSession
+    robots: Robots | None = None
 
     async def asks(self, verb: str, path: str, expect: int = 200, **more: Any) -> Any:
         """Ask the control API, as the page does."""
