@@ -91,13 +91,7 @@ class Control:
     async def _act(self, request: web.Request) -> web.Response:
         account = self._account(request)
         body = await body_of(request)
-        action = _ACTIONS.get(request.match_info["action"])
-        if action is None:
-            raise web.HTTPNotFound
-        try:
-            action(account, body)
-        except LookupError as error:
-            raise web.HTTPBadRequest(text=str(error)) from None
+        act(account, request.match_info["action"], body)
         return web.json_response({})
 
     async def _file(self, request: web.Request) -> web.Response:
@@ -147,6 +141,8 @@ class Control:
                 telegram.malformed_update(body.get("raw", {}))
             case "release":
                 telegram.faults.release()
+            case "down":
+                telegram.faults.down = True
             case _ if kind in KINDS and body.keys() <= SETTABLE:
                 telegram.faults.add(Fault(**body))
             case _:
@@ -165,6 +161,17 @@ class Control:
             raise web.HTTPConflict(text="this rehearsal did not start the bot")
         await (bot.kill() if request.match_info["action"] == "kill" else bot.restart())
         return web.json_response({})
+
+
+def act(account: Account, name: str, body: dict[str, Any]) -> None:
+    """Do what a person can do in a chat, by its name in the address."""
+    action = _ACTIONS.get(name)
+    if action is None:
+        raise web.HTTPNotFound
+    try:
+        action(account, body)
+    except LookupError as error:
+        raise web.HTTPBadRequest(text=str(error)) from None
 
 
 _ACTIONS: dict[str, Callable[[Account, dict[str, Any]], object]] = {

@@ -11,6 +11,7 @@ from rehearsal.control import Control
 from rehearsal.robot_control import RobotControl
 from rehearsal.time_control import TimeControl
 from rehearsal.timeline import Timeline
+from rehearsal.trouble_control import TroubleControl
 
 if TYPE_CHECKING:
     from rehearsal.telegram import Telegram
@@ -35,7 +36,7 @@ class Server:
         """Listen; port 0 means any free one."""
         app = web.Application(client_max_size=2 * self._telegram.max_upload)
         app.add_routes(BotApi(self._telegram).routes())
-        for part in (TimeControl, Timeline, RobotControl):
+        for part in (TimeControl, Timeline, RobotControl, TroubleControl):
             app.add_routes(part(self._telegram).routes())
         app.add_routes(Control(self._telegram).routes())
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.05)

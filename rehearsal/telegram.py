@@ -11,6 +11,7 @@ from rehearsal import shapes
 from rehearsal.account import NOT_STARTED, Account, Toast
 from rehearsal.calls import Call, Query
 from rehearsal.chats import Chat, Document, Message, Raw
+from rehearsal.exchanges import Exchanges
 from rehearsal.faults import Faults
 from rehearsal.files import MAX_UPLOAD, Files
 from rehearsal.group import Group
@@ -68,6 +69,7 @@ class Telegram:
         self.updates = UpdateQueue(now)
         self.limits = Limits(now)
         self.faults = Faults()
+        self.exchanges = Exchanges(now, self.announce)
         self.files = Files()
         self.profile = Profile()
         self.ledger: deque[Call] = deque(maxlen=ledger_size)
@@ -249,6 +251,11 @@ class Telegram:
         for future in waiting:
             if not future.done():
                 future.set_result(None)
+
+    def announce(self, event: Raw) -> None:
+        """Tell the listeners only: nothing changed in this world."""
+        for listener in self.listeners:
+            listener(event)
 
     def touch(self, chat: Chat) -> None:
         """Tell that a chat changed."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 DAY = 86_400.0  # seconds an update waits
 LIFETIMES = {"callback_query": 150.0, "inline_query": 30.0}  # seconds, the short-lived ones
 OPT_IN = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+REPLAYABLE = 100  # confirmed updates that can be delivered again
 CAPACITY = 100_000  # updates per bot; further ones are dropped
 FAR = 10  # an offset further than this beyond the end is taken for none
 CONFLICT = ApiError(
@@ -45,6 +46,8 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         self.dropped = 0
         self._poll: asyncio.Future[None] | None = None
+        self._confirmed: deque[str] = deque(maxlen=REPLAYABLE)
+        self._again: list[str] = []
         self._empty = asyncio.Event()
         self._empty.set()
 
@@ -74,8 +77,7 @@ class UpdateQueue:
         body = json.dumps({"update_id": number, **update})
         self._pending.append(_Pending(number, kind, self._now() + LIFETIMES.get(kind, DAY), body))
         self._empty.clear()
-        if self._poll is not None and not self._poll.done():
-            self._poll.set_result(None)
+        self._wake()
         return number
 
     def remember(self, allowed: list[str]) -> None:
@@ -90,11 +92,21 @@ class UpdateQueue:
         """Forget what the bot has: everything before `offset`, or all but the last `-offset`."""
         if offset < 0:
             while len(self._pending) > -offset:
-                self._pending.popleft()
+                self._confirmed.append(self._pending.popleft().body)
         elif offset <= self.next_id + FAR:
             while self._pending and self._pending[0].id < offset:
-                self._pending.popleft()
+                self._confirmed.append(self._pending.popleft().body)
         self._note_emptiness()
+
+    def replay(self, number: int) -> int:
+        """Deliver the last confirmed updates once more, as if their confirmation had got lost; return how many."""
+        self._again = list(self._confirmed)[-number:]
+        self._wake()
+        return len(self._again)
+
+    def _wake(self) -> None:
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_result(None)
 
     def take(self, limit: int) -> list[str]:
         """Return up to `limit` updates as JSON, without confirming them; drop the expired ones."""
@@ -103,7 +115,8 @@ class UpdateQueue:
             self._pending.popleft()
         self._note_emptiness()
         alive = (update.body for update in self._pending if update.expires > now)
-        return list(islice(alive, limit))
+        again, self._again = self._again, []
+        return [*again, *islice(alive, limit)][:limit]
 
     def _note_emptiness(self) -> None:
         if not self._pending:
