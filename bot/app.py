@@ -113,12 +113,14 @@ class App:
 
     async def caught_up(self) -> int | None:
         """Do all that is due by the clock, which was moved; return the next moment at which something is."""
+        await self.database.write(self.intake.vouch)
         self.planner.bell.ring()
         await self.planner.bell.silence()
         self.turns.bell.ring()
         self.courier.bell.ring()
-        while not (self.turns.bell.quiet and self.courier.bell.still):
+        while not (self.turns.bell.quiet and self.jobs.bell.quiet and self.courier.bell.still):
             await self.turns.bell.silence()
+            await self.jobs.bell.silence()
             await self.courier.bell.stillness()
         planned = await self.database.read(lambda tx: watching.upcoming(tx, to_micros(self.clock())))
         return min((each for each in (planned, self.courier.held_until) if each is not None), default=None)

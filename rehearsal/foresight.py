@@ -103,7 +103,8 @@ class _Future:
         languages = await watching.languages(tx)
         found: list[Foreseen] = []
         while True:
-            await planner.tick(tx)
+            while not await planner.tick(tx):
+                pass
             found += [_foreseen(sent, to_micros(self._now), languages) for sent in await self._send(tx, desk)]
             following = await watching.upcoming(tx, to_micros(self._now))
             if following is None or following > until:

@@ -98,6 +98,7 @@ async def test_three_days_pass_in_less_than_a_minute_and_bring_what_was_planned(
     )
     planned = [(to_moment(one.at).timestamp(), one.chat) for one in foreseen.messages]
     assert sorted(planned) == [(date, person) for date, person, _ in came]
+    assert rows(fair.fair, "SELECT value FROM marks WHERE name = 'gap_in_polling'") == []  # nobody was away
     drawn = timeline(fair, before)
     if request.config.getoption("--golden"):
         GOLDEN.write_text(drawn, encoding="utf-8")
