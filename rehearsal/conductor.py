@@ -12,13 +12,15 @@ import contextlib
 import time
 from typing import TYPE_CHECKING, Any
 
-from db.time import MINUTE, SECOND, to_micros, to_moment
+from db.time import HOUR, MINUTE, SECOND, to_micros, to_moment
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import datetime
 
-STRIDE = 30 * MINUTE  # the longest step, for what the bot does without having announced it
+STRIDE = 30 * MINUTE  # a step towards a moment that is near, for what the bot does without having announced it
+FAR_STRIDE = 12 * HOUR  # the longest step
+STEPS = 100  # towards a moment that is far
 BEAT = 0.25  # seconds between two steps while time hurries
 HOLD = 25.0  # seconds after which an unmoved clock is shown again
 PATIENCE = 60.0  # seconds that the bot may need for one step before it is left behind
@@ -158,7 +160,7 @@ class Conductor:
 
     async def _advance(self, to: int) -> None:
         while (now := self.micros) < to:
-            stop = min(to, now + STRIDE)
+            stop = min(to, now + max(STRIDE, min((to - now) // STEPS, FAR_STRIDE)))
             if self.upcoming is not None and self.upcoming > now:
                 stop = min(stop, self.upcoming)
             self._show(stop, STILL)

@@ -41,7 +41,7 @@ class Control:
         table: list[tuple[str, str, Handler]] = [
             ("GET", "/", self._home),
             ("GET", "/rehearsal/", self._page),
-            ("GET", "/rehearsal/{name:[a-z]+\\.(?:css|js|svg)}", self._page),
+            ("GET", "/rehearsal/{name:[a-z-]+\\.(?:css|js|svg)}", self._page),
             ("GET", "/rehearsal/state", self._state),
             ("POST", "/rehearsal/people", self._new_person),
             ("GET", f"{chat}/chat", self._chat),

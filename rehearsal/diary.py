@@ -61,6 +61,12 @@ class Diary:
             return await content.look(self.database, _moments)
         return []
 
+    async def upcoming(self, now: int) -> int | None:
+        """Return the next moment at which something is due."""
+        with contextlib.suppress(PlainError):
+            return await content.look(self.database, lambda tx: watching.upcoming(tx, now))
+        return None
+
     async def counters(self) -> Counters:
         """Count updates and deliveries: nothing is lost."""
         with contextlib.suppress(PlainError):
@@ -88,8 +94,11 @@ async def _moments(tx: Tx) -> list[Moment]:
 
 
 def beginning(event: Event, now: datetime) -> datetime:
-    """Return the moment at which a rehearsal begins: now, if one can register; else the fair is a week away."""
-    if event.registration_opens <= now < event.registration_closes:
+    """Return the moment at which a rehearsal begins: a week before the fair, or now if that is nearer.
+
+    People can register then, whatever the calendar says.
+    """
+    if max(event.starts - WEEK, event.registration_opens) <= now < event.registration_closes:
         return now
     morning = datetime.combine((event.starts - WEEK).date(), MORNING, event.zone)
     latest = event.registration_closes - timedelta(days=1)

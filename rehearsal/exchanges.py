@@ -49,7 +49,7 @@ class Exchange(NamedTuple):
 class Exchanges:
     """The latest exchanges. Polls that bring nothing are left out: they would be most of them."""
 
-    def __init__(self, now: Callable[[], float], told: Callable[[dict[str, Any]], None]) -> None:
+    def __init__(self, now: Callable[[], float], told: Callable[[Exchange], None]) -> None:
         self._now = now
         self._told = told
         self._numbers = count(1)
@@ -68,7 +68,7 @@ class Exchanges:
         ms = (time.monotonic() - began) * 1000
         exchange = Exchange(next(self._numbers), method, request, status, text, self._now(), ms)
         self.kept.append(exchange)
-        self._told({"type": "exchange", "number": exchange.number})
+        self._told(exchange)
 
     def latest(self, limit: int, before: int | None = None) -> list[Exchange]:
         """Return exchanges, newest first."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from rehearsal.conductor import Conductor
     from rehearsal.diary import Diary
+    from rehearsal.exchanges import Exchange
     from rehearsal.polls import Poll
     from rehearsal.robots import Robots
     from rehearsal.supervisor import Supervisor
@@ -252,10 +253,12 @@ class Telegram:
             if not future.done():
                 future.set_result(None)
 
-    def announce(self, event: Raw) -> None:
-        """Tell the listeners only: nothing changed in this world."""
-        for listener in self.listeners:
-            listener(event)
+    def announce(self, exchange: Exchange) -> None:
+        """Tell the listeners of a call that has ended; those who wait for this world to change need not look."""
+        if self.listeners:
+            event = {"type": "exchange", **exchange.view()}
+            for listener in self.listeners:
+                listener(event)
 
     def touch(self, chat: Chat) -> None:
         """Tell that a chat changed."""

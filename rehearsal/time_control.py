@@ -54,9 +54,10 @@ class TimeControl:
         conductor, diary = self._conductor, self._telegram.diary
         event = await diary.event() if diary else None
         moments = await diary.moments() if diary else []
+        upcoming = await diary.upcoming(conductor.micros) if diary else conductor.upcoming
         return {
             **conductor.view(),
-            "next": None if conductor.upcoming is None else conductor.upcoming / SECOND,
+            "next": None if upcoming is None else upcoming / SECOND,
             "zone": event.zone.key if event else "UTC",
             "moments": [
                 {"id": moment.id, "at": moment.at / SECOND, "over": moment.at < conductor.micros} for moment in moments
