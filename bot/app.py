@@ -16,6 +16,7 @@ from bot.clock import Clock, wall_clock
 from bot.courier import Courier
 from bot.files import Files
 from bot.flood import Flood
+from bot.following import Follower, following
 from bot.house import USERNAME, Closed, House
 from bot.intake import Intake
 from bot.jobs import Jobs
@@ -24,7 +25,7 @@ from bot.planner import Planner
 from bot.settings import Settings
 from bot.telegram import FatalError, Telegram, VoidTokenError
 from bot.turn import Turns
-from db import marks, releasing, team
+from db import marks, releasing, team, watching
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
@@ -60,6 +61,9 @@ class App:
     event: Event
     texts: Texts
     owners: tuple[int, ...]
+    clock: Clock
+    follower: Follower | None = None
+    """Only in a rehearsal, whose clock can be moved."""
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set. Raises `FatalError` when there is no sense in going on."""
@@ -74,6 +78,8 @@ class App:
                     tasks.create_task(self.jobs.run()),
                     tasks.create_task(self._after_start()),
                 ]
+                if self.follower is not None:
+                    others.append(tasks.create_task(self.follower.run(self.caught_up)))
                 await stop.wait()
                 log.info("stopping")
                 intake.cancel()
@@ -105,6 +111,20 @@ class App:
             await self.jobs.bell.silence()
             await self.courier.bell.silence()
 
+    async def caught_up(self) -> int | None:
+        """Do all that is due by the clock, which was moved; return the next moment at which something is."""
+        await self.database.write(self.intake.vouch)
+        self.planner.bell.ring()
+        await self.planner.bell.silence()
+        self.turns.bell.ring()
+        self.courier.bell.ring()
+        while not (self.turns.bell.quiet and self.jobs.bell.quiet and self.courier.bell.still):
+            await self.turns.bell.silence()
+            await self.jobs.bell.silence()
+            await self.courier.bell.stillness()
+        planned = await self.database.read(lambda tx: watching.upcoming(tx, to_micros(self.clock())))
+        return min((each for each in (planned, self.courier.held_until) if each is not None), default=None)
+
 
 def _first_of(error: BaseException) -> BaseException:
     """Return the error that a group was made of; loops with tasks of their own wrap it once more."""
@@ -135,14 +155,16 @@ async def opened(settings: Settings, clock: Clock = wall_clock) -> AsyncIterator
     with locked(settings.data_dir / f"bot-{settings.bot_id}.lock"), database_locked(settings.database):
         migrate(settings.database)
         database = await Database.open(settings.database)
-        async with Telegram(settings.token, settings.bot_api_url) as telegram:
-            try:
-                yield await _build(settings, clock, database, telegram)
-            finally:
-                await database.close()
+        try:
+            async with following(settings.clock_url) as follower, Telegram(settings.token, settings.bot_api_url) as api:
+                yield await _build(settings, follower.clock if follower else clock, database, api, follower)
+        finally:
+            await database.close()
 
 
-async def _build(settings: Settings, clock: Clock, database: Database, telegram: Telegram) -> App:
+async def _build(
+    settings: Settings, clock: Clock, database: Database, telegram: Telegram, follower: Follower | None
+) -> App:
     loaded = await database.write(lambda tx: content.load(tx, settings.content, to_micros(clock())))
     events = {loaded.event.id: loaded.event, **await database.write(content.all_events)}
 
@@ -185,6 +207,8 @@ async def _build(settings: Settings, clock: Clock, database: Database, telegram:
         event=loaded.event,
         texts=texts,
         owners=settings.owner_ids,
+        clock=clock,
+        follower=follower,
     )
 
 

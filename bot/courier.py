@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import math
 import random
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -64,6 +65,8 @@ class Courier:
         self._on_way = 0
         self._ended: list[_Ended] = []
         self._ready_in = IDLE_SECONDS
+        self.held_until: int | None = None
+        """From when on the limits let the next delivery go that is due; nothing if none is held."""
         self._closing = False
         self._void = False
         self.bell = Bell()
@@ -130,6 +133,7 @@ class Courier:
         if expired:
             self._ready_in = 0.0
         await self._rest(tx, now, busy=bool(candidates) or on_way > 0)
+        self._hold(now, held=bool(candidates) and not claimed and not on_way)
         return await outbox.claim(tx, claimed) if claimed else []
 
     async def _admit(self, tx: Tx, candidates: Iterable[Delivery], free: int, now: int) -> list[Delivery]:
@@ -160,6 +164,13 @@ class Courier:
         if next_due is not None:
             self._ready_in = min(self._ready_in, (next_due - now) / SECOND)
         self.bell.rest()
+
+    def _hold(self, now: int, *, held: bool) -> None:
+        """Say when there is something to do again, if nothing but the limits stands in the way."""
+        self.held_until = None
+        if held and self._ready_in > 0:
+            self.held_until = now + math.ceil(self._ready_in * SECOND)
+            self.bell.hold()
 
     async def _send(self, delivery: Delivery) -> None:
         payload: Mapping[str, Any] = json.loads(delivery.payload)

@@ -1,6 +1,5 @@
 """What happens because time passes."""
 
-import asyncio
 import logging
 import shutil
 from typing import Final
@@ -40,6 +39,8 @@ class Planner:
         self._queued = queued
         self._desk = Desk(house.texts, house.events, house.programmes)
         self._kept_at = 0
+        self.bell = Bell()
+        """Rung when the clock was moved; quiet between two ticks."""
 
     async def run(self) -> None:
         """Tick for ever."""
@@ -51,8 +52,10 @@ class Planner:
                 if not is_storage_trouble(error):
                     raise
                 log.exception("storage trouble")
+            else:
+                self.bell.rest()
             self._queued.ring()
-            await asyncio.sleep(TICK_SECONDS)
+            await self.bell.heard(TICK_SECONDS)
 
     async def tick(self, tx: Tx) -> bool:
         """Do what is due; return whether that was all."""

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from yarl import URL
 
 ENV_FILE: Final = Path(".env")
+TELEGRAM: Final = "https://api.telegram.org"
 _SQLITE: Final = "sqlite:///"
 _TOKEN: Final = re.compile("[0-9]{5,}:[A-Za-z0-9_-]{20,}")
 """What `log.redact` finds again."""
@@ -58,13 +59,14 @@ class Settings(BaseSettings):
     )
 
     bot_token: Annotated[SecretStr | None, AfterValidator(lambda value: value and _token(value))] = None
-    bot_api_url: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
+    bot_api_url: Annotated[str, AfterValidator(_url)] = TELEGRAM
     data_dir: Path = Path("data")
     database_url: str = ""
     owner_ids: Annotated[tuple[int, ...], NoDecode] = ()
     content: Path = Path("content/mangystau-fair")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_file: Path | None = None
+    clock_url: str = ""
     bulk_per_second: Annotated[int, Field(ge=0, le=29)] = 25
     flood_limit: Annotated[int, Field(ge=0)] = 30
     keep_updates_days: Annotated[int, Field(ge=0, le=365)] = 7
@@ -83,6 +85,13 @@ class Settings(BaseSettings):
     @classmethod
     def _upper(cls, value: Any) -> Any:
         return value.upper() if isinstance(value, str) else value
+
+    @field_validator("clock_url")
+    @classmethod
+    def _rehearsed(cls, value: str, info: ValidationInfo) -> str:
+        if value and URL(info.data.get("bot_api_url", TELEGRAM)).host == URL(TELEGRAM).host:
+            raise ValueError("is for rehearsals only: the real Telegram has no clock that can be moved")
+        return _url(value) if value else value
 
     @field_validator("database_url")
     @classmethod

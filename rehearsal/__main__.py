@@ -22,9 +22,10 @@ from rehearsal.stage import Stage
     help="Where the bot keeps its database.",
 )
 @click.option("--fresh", is_flag=True, help="Forget the last rehearsal.")
-def main(port: int, content: str, data_dir: Path, *, fresh: bool) -> None:
+@click.option("--empty", is_flag=True, help="Begin without the sample people.")
+def main(port: int, content: str, data_dir: Path, *, fresh: bool, empty: bool) -> None:
     """Open a local Telegram in the browser and run the bot in it."""
-    sys.exit(asyncio.run(Stage(port, content, data_dir, fresh).run()))
+    sys.exit(asyncio.run(Stage(port, content, data_dir, fresh, cast=not empty).run()))
 
 
 if __name__ == "__main__":

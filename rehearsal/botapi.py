@@ -39,18 +39,28 @@ class BotApi:
 
     async def call(self, request: web.Request) -> web.StreamResponse:
         """Answer one call of the Bot API."""
-        telegram = self._telegram
+        telegram, method, p = self._telegram, canonical(request.match_info["method"]), Parameters({})
+        began, answer = telegram.exchanges.begin(), None
         try:
+            if telegram.faults.down:
+                raise _closed(request)
             self._authorize(request)
-            method = canonical(request.match_info["method"])
             p = await _read(request, telegram.max_upload)
-            if method == "getUpdates":
-                return await self._updates(request, p)
-            if method not in METHODS:
-                raise unknown(telegram, method)
-            return await self._perform(request, method, p)
+            answer = await self._answer(request, method, p)
         except ApiError as error:
-            return _json(json.dumps(error.as_json()), error.code)
+            answer = _json(json.dumps(error.as_json()), error.code)
+        except web.HTTPBadGateway as error:
+            answer = web.Response(text=error.text, status=error.status, content_type="text/html")
+        finally:
+            telegram.exchanges.end(began, method, p.values, answer)
+        return answer
+
+    async def _answer(self, request: web.Request, method: str, p: Parameters) -> web.Response:
+        if method == "getUpdates":
+            return await self._updates(request, p)
+        if method not in METHODS:
+            raise unknown(self._telegram, method)
+        return await self._perform(request, method, p)
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         """Let the bot fetch a file."""
@@ -67,7 +77,7 @@ class BotApi:
         if self._telegram.revoked or request.match_info["token"] != self._telegram.token:
             raise UNAUTHORIZED
 
-    async def _perform(self, request: web.Request, method: str, p: Parameters) -> web.StreamResponse:
+    async def _perform(self, request: web.Request, method: str, p: Parameters) -> web.Response:
         telegram = self._telegram
         chat = chat_of(telegram, method, p)
         fault = telegram.faults.take(method, chat) if telegram.faults.waiting else None
@@ -76,7 +86,7 @@ class BotApi:
         await _before(request, fault)
         return await self._after(request, fault, _ok(perform(telegram, method, p, chat)))
 
-    async def _after(self, request: web.Request, fault: Fault, answer: web.Response) -> web.StreamResponse:
+    async def _after(self, request: web.Request, fault: Fault, answer: web.Response) -> web.Response:
         match fault.kind:
             case "drop":
                 raise _closed(request)
@@ -89,7 +99,7 @@ class BotApi:
                 return _json(body[: len(body) // 2], 200)
         return answer
 
-    async def _updates(self, request: web.Request, p: Parameters) -> web.StreamResponse:
+    async def _updates(self, request: web.Request, p: Parameters) -> web.Response:
         telegram = self._telegram
         check_names("getUpdates", p.values, telegram.alarms)
         fault = telegram.faults.take("getUpdates", None) if telegram.faults.waiting else None
@@ -101,6 +111,8 @@ class BotApi:
         limit = min(max(p.integer("limit", MAX_LIMIT), 1), MAX_LIMIT)
         seconds = min(max(p.integer("timeout"), 0), MAX_POLL)
         bodies = await telegram.updates.poll(p.integer("offset"), limit, seconds)
+        if telegram.faults.down:  # it went while the bot was waiting
+            raise _closed(request)
         telegram.counters["getUpdates"] += 1
         answer = _json(f'{{"ok":true,"result":[{",".join(bodies)}]}}', 200)
         return await self._after(request, fault, answer) if fault else answer

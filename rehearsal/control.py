@@ -14,18 +14,17 @@ from aiohttp import web
 
 from rehearsal.events import stream
 from rehearsal.faults import KINDS, Fault
+from rehearsal.requests import body_of, guarded, text_of
 from rehearsal.views import call_view, chat_view, person_view, state_view
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
 
     from rehearsal.account import Account
+    from rehearsal.requests import Handler
     from rehearsal.telegram import Telegram
 
-    Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
 PAGE = Path(__file__).parent / "page"
-NAMES = ("127.0.0.1", "localhost")
 FRESH = {"Cache-Control": "no-store"}
 SETTABLE = frozenset(Fault.__slots__)
 
@@ -42,7 +41,7 @@ class Control:
         table: list[tuple[str, str, Handler]] = [
             ("GET", "/", self._home),
             ("GET", "/rehearsal/", self._page),
-            ("GET", "/rehearsal/{name:[a-z]+\\.(?:css|js|svg)}", self._page),
+            ("GET", "/rehearsal/{name:[a-z-]+\\.(?:css|js|svg)}", self._page),
             ("GET", "/rehearsal/state", self._state),
             ("POST", "/rehearsal/people", self._new_person),
             ("GET", f"{chat}/chat", self._chat),
@@ -55,7 +54,7 @@ class Control:
             ("DELETE", "/rehearsal/faults", self._clear_faults),
             ("POST", "/rehearsal/bot/{action:kill|restart}", self._bot),
         ]
-        return [web.route(method, path, _guarded(handler)) for method, path, handler in table]
+        return [web.route(method, path, guarded(handler)) for method, path, handler in table]
 
     async def _home(self, _: web.Request) -> web.Response:
         raise web.HTTPFound("/rehearsal/")
@@ -70,9 +69,9 @@ class Control:
         return web.json_response(state_view(self._telegram))
 
     async def _new_person(self, request: web.Request) -> web.Response:
-        body = await _body(request)
+        body = await body_of(request)
         person = self._telegram.person(
-            _text(body, "name"),
+            text_of(body, "name"),
             last_name=body.get("last_name") or "",
             username=body.get("username") or None,
             language_code=body.get("language_code") or None,
@@ -91,14 +90,8 @@ class Control:
 
     async def _act(self, request: web.Request) -> web.Response:
         account = self._account(request)
-        body = await _body(request)
-        action = _ACTIONS.get(request.match_info["action"])
-        if action is None:
-            raise web.HTTPNotFound
-        try:
-            action(account, body)
-        except LookupError as error:
-            raise web.HTTPBadRequest(text=str(error)) from None
+        body = await body_of(request)
+        act(account, request.match_info["action"], body)
         return web.json_response({})
 
     async def _file(self, request: web.Request) -> web.Response:
@@ -136,7 +129,7 @@ class Control:
         return web.json_response([call_view(call) for call in calls[: max(limit, 0)]])
 
     async def _add_fault(self, request: web.Request) -> web.Response:
-        body = await _body(request)
+        body = await body_of(request)
         telegram = self._telegram
         kind = body.get("kind")
         match kind:
@@ -148,6 +141,8 @@ class Control:
                 telegram.malformed_update(body.get("raw", {}))
             case "release":
                 telegram.faults.release()
+            case "down":
+                telegram.faults.down = True
             case _ if kind in KINDS and body.keys() <= SETTABLE:
                 telegram.faults.add(Fault(**body))
             case _:
@@ -168,50 +163,26 @@ class Control:
         return web.json_response({})
 
 
+def act(account: Account, name: str, body: dict[str, Any]) -> None:
+    """Do what a person can do in a chat, by its name in the address."""
+    action = _ACTIONS.get(name)
+    if action is None:
+        raise web.HTTPNotFound
+    try:
+        action(account, body)
+    except LookupError as error:
+        raise web.HTTPBadRequest(text=str(error)) from None
+
+
 _ACTIONS: dict[str, Callable[[Account, dict[str, Any]], object]] = {
-    "say": lambda account, body: account.say(_text(body, "text")),
-    "tap": lambda account, body: account.tap_data(_text(body, "data"), body.get("message_id")),
+    "say": lambda account, body: account.say(text_of(body, "text")),
+    "tap": lambda account, body: account.tap_data(text_of(body, "data"), body.get("message_id")),
     "contact": lambda account, _: account.share_contact(),
     "location": lambda account, body: account.send_location(body["latitude"], body["longitude"]),
-    "edit": lambda account, body: account.edit(body.get("message_id"), _text(body, "text")),
+    "edit": lambda account, body: account.edit(body.get("message_id"), text_of(body, "text")),
     "block": lambda account, _: account.block(),
     "unblock": lambda account, _: account.unblock(),
     "start": lambda account, body: account.start(body.get("payload") or ""),
-    "language": lambda account, body: account.speak(_text(body, "language_code")),
+    "language": lambda account, body: account.speak(text_of(body, "language_code")),
     "clear": lambda account, _: account.clear_history(),
 }
-
-
-def _guarded(handler: Handler) -> Handler:
-    """Refuse what a page of another site sends through a visitor's browser."""
-
-    async def guarded(request: web.Request) -> web.StreamResponse:
-        host = request.host.rsplit(":", 1)[0]
-        origin = request.headers.get("Origin")
-        if host not in NAMES or origin not in (None, f"http://{request.host}"):
-            return web.json_response({"error": "only pages of this rehearsal may do this"}, status=403)
-        try:
-            return await handler(request)
-        except web.HTTPError as error:
-            return web.json_response({"error": error.text}, status=error.status)
-
-    return guarded
-
-
-async def _body(request: web.Request) -> dict[str, Any]:
-    if not request.can_read_body:
-        return {}
-    try:
-        body = await request.json()
-    except ValueError:
-        raise web.HTTPBadRequest(text="JSON is expected") from None
-    if not isinstance(body, dict):
-        raise web.HTTPBadRequest(text="an object is expected")
-    return body
-
-
-def _text(body: dict[str, Any], name: str) -> str:
-    value = body.get(name)
-    if not isinstance(value, str) or not value:
-        raise web.HTTPBadRequest(text=f"{name} is expected")
-    return value

@@ -41,6 +41,7 @@ class Faults:
 
     def __init__(self) -> None:
         self.waiting: list[Fault] = []
+        self.down = False  # nothing is answered at all, as when the network is gone
         self._released = asyncio.Event()
 
     def add(self, fault: Fault) -> Fault:
@@ -106,6 +107,7 @@ class Faults:
     def clear(self) -> None:
         """Take back every fault that waits and let hanging calls go."""
         self.waiting.clear()
+        self.down = False
         self.release()
 
     def release(self) -> None:

@@ -49,6 +49,11 @@ class Limits:
         self._deadlines[chat] = self._now() + seconds
         self._announced.discard(chat)
 
+    def frozen(self) -> list[dict[str, float | int | None]]:
+        """Return who is refused, and for how many seconds still."""
+        now = self._now()
+        return [{"chat": chat, "seconds": end - now} for chat, end in self._deadlines.items() if end > now]
+
     def thaw(self) -> None:
         """Forget every deadline."""
         self._deadlines.clear()

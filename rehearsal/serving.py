@@ -8,6 +8,10 @@ from aiohttp import web
 
 from rehearsal.botapi import BotApi
 from rehearsal.control import Control
+from rehearsal.robot_control import RobotControl
+from rehearsal.time_control import TimeControl
+from rehearsal.timeline import Timeline
+from rehearsal.trouble_control import TroubleControl
 
 if TYPE_CHECKING:
     from rehearsal.telegram import Telegram
@@ -32,6 +36,8 @@ class Server:
         """Listen; port 0 means any free one."""
         app = web.Application(client_max_size=2 * self._telegram.max_upload)
         app.add_routes(BotApi(self._telegram).routes())
+        for part in (TimeControl, Timeline, RobotControl, TroubleControl):
+            app.add_routes(part(self._telegram).routes())
         app.add_routes(Control(self._telegram).routes())
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.05)
         await self._runner.setup()

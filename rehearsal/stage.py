@@ -16,20 +16,30 @@ import click
 
 from bot import agenda_file, content
 from bot.clock import wall_clock
+from db import agenda as releases
 from db.time import to_micros
+from fair.agenda import stored
+from fair.agenda.model import Agenda
 from fair.errors import PlainError
+from rehearsal.conductor import Conductor
+from rehearsal.diary import Diary, beginning, kept
+from rehearsal.robots import Robots
 from rehearsal.supervisor import COMMAND, Supervisor
 from rehearsal.telegram import FIRST_PERSON, Telegram
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from db.engine import Tx
+    from fair.event import Event
 
 DATABASE = "rehearsal.db"
 MARK = ".rehearsal"  # lies in folders that --fresh may delete
 PORTS = 20  # tried one after the other when the wished one is taken
 EPOCH = 1_767_225_600  # 2026-01-01; numbers go on rising: the bot remembers old ones
+CLOCK = "clock"  # the moment at which the last rehearsal ended, microseconds
+FETCH_SECONDS = 3.0
 OWNER = ("Айгүл", "Ұйымдастырушы", "kk")
 
 
@@ -42,12 +52,16 @@ class Stage:
     data_dir: Path
     fresh: bool = False
     command: Sequence[str] = COMMAND
+    cast: bool = False
+    """Whether the sample people come."""
 
     async def run(self) -> int:
         """Play until the bot fails or somebody presses Ctrl-C; return the exit code."""
         self._prepare()
-        telegram = await self._open()
-        bot = Supervisor(self._environment(telegram), self.command, _Announcer(telegram))
+        before = kept(self.data_dir / CLOCK)
+        conductor = Conductor(before or wall_clock())
+        telegram = await self._open(conductor)
+        bot = Supervisor(self._environment(telegram), self.command, _Announcer(telegram, conductor))
         telegram.bot = bot
         stopped = asyncio.Event()
         loop = asyncio.get_running_loop()
@@ -55,10 +69,18 @@ class Stage:
             loop.add_signal_handler(number, stopped.set)
         click.echo(f"The fair is open: {telegram.url} (Ctrl-C closes it)")
         try:
-            await publish(Path(self.content), self.data_dir / DATABASE)
+            published = await publish(Path(self.content), self.data_dir / DATABASE, before)
+            conductor.begin(published.moment)
+            conductor.changed = _Clockmaker(telegram, conductor, self.data_dir / CLOCK)
             await bot.start()
+            if self.cast and published.event is not None:
+                telegram.robots = _people(telegram, published.event, published.sessions, new=before is None)
             return await _first(bot, stopped)
         finally:
+            if telegram.robots is not None:
+                await telegram.robots.close()
+            await conductor.halt()
+            conductor.changed()
             await bot.stop()
             await telegram.stop()
 
@@ -70,11 +92,11 @@ class Stage:
             self.data_dir.mkdir(parents=True)
             (self.data_dir / MARK).touch()
 
-    async def _open(self) -> Telegram:
+    async def _open(self, conductor: Conductor) -> Telegram:
         """Listen on the wished port, or on the next free one."""
         seconds = int(time.time()) - EPOCH
         for port in range(self.port, self.port + PORTS):
-            telegram = Telegram(port=port, first_message=seconds)
+            telegram = Telegram(port=port, first_message=seconds, now=conductor.now)
             telegram.restart_ids(seconds)
             try:
                 await telegram.start()
@@ -85,6 +107,8 @@ class Stage:
                 continue
             first, last, language = OWNER
             telegram.person(first, last_name=last, language_code=language)
+            telegram.conductor, telegram.diary = conductor, Diary(self.data_dir / DATABASE)
+            conductor.ready = _Fetched(telegram)
             return telegram
         raise click.ClickException(f"no free port from {self.port} to {self.port + PORTS - 1}")
 
@@ -96,31 +120,97 @@ class Stage:
             "DATABASE_URL": f"sqlite:///{self.data_dir / DATABASE}",
             "CONTENT": self.content,
             "OWNER_IDS": str(FIRST_PERSON),
+            "CLOCK_URL": f"{telegram.url}/rehearsal/clock/follow",
+            # On a clock that stands everything is done within one moment: limits per second would end the talk.
+            "FLOOD_LIMIT": "0",
+            "BULK_PER_SECOND": "0",
         }
 
 
-async def publish(folder: Path, database: Path) -> None:
-    """Release the programme of a folder, so that there is one to ask for. What is wrong with it, the bot will say."""
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a rehearsal begins with; without a fair, if something is wrong with its folder."""
 
-    async def work(tx: Tx) -> None:
-        now = wall_clock()
-        event = (await content.load(tx, folder, to_micros(now))).event
+    moment: datetime
+    event: Event | None = None
+    sessions: tuple[str, ...] = ()
+
+
+async def publish(folder: Path, database: Path, before: datetime | None = None) -> Published:
+    """Release the programme of a folder, so that there is one to ask for. What is wrong with it, the bot will say.
+
+    The rehearsal begins where the one before ended, or at a moment that suits the fair.
+    """
+
+    async def work(tx: Tx) -> Published:
+        event = (await content.load(tx, folder, to_micros(before or wall_clock()))).event
+        now = before or beginning(event, wall_clock())
         draft, _ = await agenda_file.keep(tx, event, folder, now)
         if draft is not None and draft.changes:
             await agenda_file.publish(tx, event, {}, now)
+        return Published(now, event, await _sessions(tx, event))
 
     with contextlib.suppress(content.ContentError, PlainError):
-        await content.alter(database, work)
+        return await content.alter(database, work)
+    return Published(before or wall_clock())
+
+
+async def _sessions(tx: Tx, event: Event) -> tuple[str, ...]:
+    """Return the sessions that people may choose: those that are not for everybody anyway."""
+    latest = await releases.latest(tx, event.id)
+    agenda = stored.from_json(latest.agenda, event.zone) if latest else Agenda()
+    return tuple(session.id for session in agenda.sessions if not session.for_all)
+
+
+def _people(telegram: Telegram, event: Event, sessions: tuple[str, ...], *, new: bool) -> Robots:
+    robots = Robots(telegram, event)
+    if new:
+        robots.enter(sessions)
+    else:
+        robots.return_()
+    return robots
 
 
 @dataclass(frozen=True, slots=True)
 class _Announcer:
-    """Tells the page whether the bot runs."""
+    """Tells the page whether the bot runs, and the clock whether to wait for it."""
+
+    telegram: Telegram
+    conductor: Conductor
+
+    def __call__(self, *, running: bool) -> None:
+        if running:
+            self.conductor.joined()
+        else:
+            self.conductor.left()
+        self.telegram.emit({"type": "bot", "running": running})
+
+
+@dataclass(frozen=True, slots=True)
+class _Clockmaker:
+    """Tells the page what time it is, and keeps the moment for the next rehearsal."""
+
+    telegram: Telegram
+    conductor: Conductor
+    file: Path
+
+    def __call__(self) -> None:
+        self.file.write_text(str(self.conductor.micros))
+        self.telegram.emit({"type": "clock", **self.conductor.view()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """Waits until the bot has fetched what people did; not for long: it may be down, or Telegram may."""
 
     telegram: Telegram
 
-    def __call__(self, *, running: bool) -> None:
-        self.telegram.emit({"type": "bot", "running": running})
+    async def __call__(self) -> None:
+        bot = self.telegram.bot
+        if bot is not None and bot.running:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(FETCH_SECONDS):
+                    await self.telegram.updates.fetched()
 
 
 async def _first(bot: Supervisor, stopped: asyncio.Event) -> int:

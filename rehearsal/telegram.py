@@ -11,6 +11,7 @@ from rehearsal import shapes
 from rehearsal.account import NOT_STARTED, Account, Toast
 from rehearsal.calls import Call, Query
 from rehearsal.chats import Chat, Document, Message, Raw
+from rehearsal.exchanges import Exchanges
 from rehearsal.faults import Faults
 from rehearsal.files import MAX_UPLOAD, Files
 from rehearsal.group import Group
@@ -24,7 +25,11 @@ from rehearsal.views import call_view
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from rehearsal.conductor import Conductor
+    from rehearsal.diary import Diary
+    from rehearsal.exchanges import Exchange
     from rehearsal.polls import Poll
+    from rehearsal.robots import Robots
     from rehearsal.supervisor import Supervisor
 
 __all__ = ["TOKEN", "Account", "Call", "Group", "Telegram", "Toast"]
@@ -65,6 +70,7 @@ class Telegram:
         self.updates = UpdateQueue(now)
         self.limits = Limits(now)
         self.faults = Faults()
+        self.exchanges = Exchanges(now, self.announce)
         self.files = Files()
         self.profile = Profile()
         self.ledger: deque[Call] = deque(maxlen=ledger_size)
@@ -79,6 +85,9 @@ class Telegram:
         self._last_query = 0
         self._server = Server(self, port)
         self.bot: Supervisor | None = None  # the bot's process, when this rehearsal started it
+        self.conductor: Conductor | None = None  # moves the clock, when this rehearsal has one of its own
+        self.robots: Robots | None = None  # who is played by this rehearsal
+        self.diary: Diary | None = None  # the bot's database, when this rehearsal knows it
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -243,6 +252,13 @@ class Telegram:
         for future in waiting:
             if not future.done():
                 future.set_result(None)
+
+    def announce(self, exchange: Exchange) -> None:
+        """Tell the listeners of a call that has ended; those who wait for this world to change need not look."""
+        if self.listeners:
+            event = {"type": "exchange", **exchange.view()}
+            for listener in self.listeners:
+                listener(event)
 
     def touch(self, chat: Chat) -> None:
         """Tell that a chat changed."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 DAY = 86_400.0  # seconds an update waits
 LIFETIMES = {"callback_query": 150.0, "inline_query": 30.0}  # seconds, the short-lived ones
 OPT_IN = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+REPLAYABLE = 100  # confirmed updates that can be delivered again
 CAPACITY = 100_000  # updates per bot; further ones are dropped
 FAR = 10  # an offset further than this beyond the end is taken for none
 CONFLICT = ApiError(
@@ -45,6 +46,10 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         self.dropped = 0
         self._poll: asyncio.Future[None] | None = None
+        self._confirmed: deque[str] = deque(maxlen=REPLAYABLE)
+        self._again: list[str] = []
+        self._empty = asyncio.Event()
+        self._empty.set()
 
     def __len__(self) -> int:
         return len(self._pending)
@@ -71,8 +76,8 @@ class UpdateQueue:
         self.next_id += 1
         body = json.dumps({"update_id": number, **update})
         self._pending.append(_Pending(number, kind, self._now() + LIFETIMES.get(kind, DAY), body))
-        if self._poll is not None and not self._poll.done():
-            self._poll.set_result(None)
+        self._empty.clear()
+        self._wake()
         return number
 
     def remember(self, allowed: list[str]) -> None:
@@ -87,18 +92,39 @@ class UpdateQueue:
         """Forget what the bot has: everything before `offset`, or all but the last `-offset`."""
         if offset < 0:
             while len(self._pending) > -offset:
-                self._pending.popleft()
+                self._confirmed.append(self._pending.popleft().body)
         elif offset <= self.next_id + FAR:
             while self._pending and self._pending[0].id < offset:
-                self._pending.popleft()
+                self._confirmed.append(self._pending.popleft().body)
+        self._note_emptiness()
+
+    def replay(self, number: int) -> int:
+        """Deliver the last confirmed updates once more, as if their confirmation had got lost; return how many."""
+        self._again = list(self._confirmed)[-number:]
+        self._wake()
+        return len(self._again)
+
+    def _wake(self) -> None:
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_result(None)
 
     def take(self, limit: int) -> list[str]:
         """Return up to `limit` updates as JSON, without confirming them; drop the expired ones."""
         now = self._now()
         while self._pending and self._pending[0].expires <= now:
             self._pending.popleft()
+        self._note_emptiness()
         alive = (update.body for update in self._pending if update.expires > now)
-        return list(islice(alive, limit))
+        again, self._again = self._again, []
+        return [*again, *islice(alive, limit)][:limit]
+
+    def _note_emptiness(self) -> None:
+        if not self._pending:
+            self._empty.set()
+
+    async def fetched(self) -> None:
+        """Wait until the bot has everything: confirmed, so that it is stored."""
+        await self._empty.wait()
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[str]:
         """Answer one getUpdates; a second one at the same time ends the first with a 409."""

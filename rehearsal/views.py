@@ -20,6 +20,8 @@ def state_view(telegram: Telegram) -> View:
     """Return the bot, everybody, and the counters."""
     bot = telegram.user
     return {
+        "clock": telegram.conductor.view() if telegram.conductor else None,
+        "robots": telegram.robots.view() if telegram.robots else None,
         "bot": {
             "username": bot["username"],
             "name": telegram.profile.text("name", "") or bot["first_name"],

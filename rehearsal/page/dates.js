@@ -4,6 +4,8 @@ import { language, locale, t } from "./words.js";
 
 const months = ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"];
 const weekdays = ["жексенбі", "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі"];
+let now = () => Date.now() / 1000;
+let zone; // the browser's own until the fair's is known
 const two = (number) => String(number).padStart(2, "0");
 
 const kazakh = {
@@ -30,25 +32,37 @@ const options = {
 };
 const formats = new Map();
 
+/** Goes by the rehearsal's clock and the fair's zone. */
+export function useClock(clock, itsZone) {
+  now = clock;
+  if (!itsZone || itsZone === zone) return;
+  zone = itsZone;
+  formats.clear();
+}
+
+/** A date whose own fields are those that clocks of the fair's zone show. */
+const local = (when) => (zone ? new Date(when.toLocaleString("en-US", { timeZone: zone })) : when);
+
 /** A moment (unix seconds) as one of the kinds above. */
 export function dated(seconds, kind) {
   const when = new Date(seconds * 1000);
   if (Number.isNaN(when.getTime())) return "";
-  if (language() === "kk") return kazakh[kind](when);
+  if (language() === "kk") return kazakh[kind](local(when));
   const key = language() + kind;
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), options[kind]));
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { ...options[kind], timeZone: zone }));
   return formats.get(key).format(when);
 }
 
 /** For the people list: the time today, the date otherwise. */
 export function recent(seconds) {
-  const today = new Date(seconds * 1000).toDateString() === new Date().toDateString();
+  const day = (moment) => local(new Date(moment * 1000)).toDateString();
+  const today = day(seconds) === day(now());
   return dated(seconds, today ? "time" : "brief");
 }
 
 /** How far a moment is from now, such as "in 3 hours". */
 export function relative(seconds) {
-  const away = seconds - Date.now() / 1000;
+  const away = seconds - now();
   const [unit, length] = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]]
     .find(([, duration]) => Math.abs(away) >= duration) ?? ["second", 1];
   const count = Math.round(away / length);

@@ -39,7 +39,7 @@ export function openHood(open) {
 export async function reload() {
   if (drawer.hidden) return;
   try {
-    const calls = await get("/calls?limit=100");
+    const calls = await get("/exchanges?limit=100");
     list.replaceChildren();
     waiting = calls.reverse();
     flush();

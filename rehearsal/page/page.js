@@ -2,11 +2,14 @@
 
 import { attach, drawComposer, editMessage, focusInput, initComposer, insert } from "./composer.js";
 import { avatar, coalesce, el, keepFocus } from "./dom.js";
+import { drawClock, heardClock, initClock } from "./clock.js";
 import * as hood from "./hood.js";
 import { drawMessages, forget, initMessages, toBottom } from "./messages.js";
 import { alertBox, confirmBox, copy, menuAt, promptBox, toast, trouble } from "./notices.js";
 import { drawPeople, drawSamples, fullName, initPeople, redrawPeople } from "./people.js";
 import { get, listen, post, upload } from "./server.js";
+import { initTimeline } from "./timeline.js";
+import { count, drawTrouble, initTrouble } from "./trouble.js";
 import { language, languages, speak, t, translate } from "./words.js";
 
 const find = (id) => document.getElementById(id);
@@ -196,7 +199,9 @@ function chatMenu() {
 // Starting up.
 
 function heard(event) {
-  if (event.type === "call") return hood.heard(event);
+  if (event.type === "call") return;
+  if (event.type === "clock") return heardClock(event);
+  if (event.type === "exchange") return (hood.heard(event), count());
   if (event.type === "toast" && event.person === selected) {
     if (event.alert) alertBox(chat?.bot?.name ?? t("bot"), event.text);
     else toast(event.text);
@@ -220,6 +225,8 @@ function chooseLanguage(event) {
   redrawPeople();
   drawFrame();
   drawChat();
+  drawClock();
+  drawTrouble();
   hood.drawRunning(state.bot.running);
   hood.reload();
 }
@@ -244,10 +251,14 @@ translate();
 initMessages();
 initComposer(composerActions);
 initPeople({ select, create });
-hood.initHood((id) => {
+const nameOf = (id) => {
   const person = state.people.find((one) => one.id === Number(id));
   return person ? fullName(person) : null;
-});
+};
+hood.initHood(nameOf);
+initTimeline(nameOf);
+initTrouble(() => selected);
+initClock().then(() => (drawChat(), redrawPeople()));
 keepFocus(find("scroll"));
 dropFiles(find("room"));
 menuAt(find("chat-menu-button"), find("chat-menu"), chatMenu);

@@ -14,6 +14,8 @@ export const get = (path) => ask(path);
 export const post = (path, body = {}) =>
   ask(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 
+export const drop = (path) => ask(path, { method: "DELETE" });
+
 export function upload(path, file, caption) {
   const form = new FormData();
   if (caption) form.append("caption", caption);

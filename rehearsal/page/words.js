@@ -89,6 +89,9 @@ const words = {
 export const languages = { kk: "Қазақша", ru: "Русский", en: "English" };
 const order = ["kk", "ru", "en"];
 
+/** Takes up the words of another part of the page. */
+export const add = (more) => Object.assign(words, more);
+
 let current = preferred();
 
 function preferred() {

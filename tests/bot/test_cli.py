@@ -17,8 +17,8 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.lock import database_locked
 from rehearsal.telegram import TOKEN, Telegram
+from rehearsal.wishes import Wish
 from tests.front import ROOT, SAMPLE, front_door
-from tests.people import Wish
 from tests.stories.conftest import registers
 
 GUEST: dict[str, Wish] = {

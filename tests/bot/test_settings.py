@@ -56,6 +56,18 @@ def test_a_wrong_value_is_named_in_one_sentence(
     assert problems() == [sentence]
 
 
+@pytest.mark.parametrize("address", ["", "https://api.telegram.org/"])
+def test_the_real_telegram_has_no_clock_that_can_be_moved(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("BOT_API_URL", address)
+    monkeypatch.setenv("CLOCK_URL", "http://127.0.0.1:8765/rehearsal/clock/follow")
+    sentence = "CLOCK_URL is for rehearsals only: the real Telegram has no clock that can be moved."
+    assert problems() == [sentence]
+    monkeypatch.setenv("BOT_API_URL", "http://127.0.0.1:8765")
+    assert read_settings().clock_url.endswith("/rehearsal/clock/follow")
+    monkeypatch.setenv("CLOCK_URL", "noon")
+    assert problems() == ["CLOCK_URL must begin with http:// or https://."]
+
+
 def test_all_wrong_values_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OWNER_IDS", "me")
     monkeypatch.setenv("LOG_LEVEL", "loud")

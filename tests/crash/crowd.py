@@ -12,8 +12,9 @@ from typing import Any, Final
 
 from fair.forms.model import Value
 from fair.words import LANGUAGES
+from rehearsal.respondent import Respondent, Sights
 from rehearsal.telegram import Telegram
-from tests.people import Contact, Respondent, Sights, Wish
+from rehearsal.wishes import Contact, Wish
 
 LETTERS: Final = "абвгджзклм"
 PATIENCE: Final = 2.5

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
+from rehearsal.respondent import Respondent, sights
 from rehearsal.telegram import Telegram
 from tests.crash.crowd import wishes
 from tests.crash.stable import Stable, environment, small_fair, stable
 from tests.crash.verdict import judge
-from tests.people import Respondent, sights
 
 PATIENCE = 15.0
 

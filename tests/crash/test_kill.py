@@ -12,11 +12,11 @@ from typing import Any, Final
 
 import pytest
 
+from rehearsal.respondent import sights
 from rehearsal.telegram import Telegram
 from tests.crash.crowd import Crowd
 from tests.crash.stable import Stable, environment, small_fair, stable
 from tests.crash.verdict import judge
-from tests.people import sights
 
 AT_ONCE: Final = 40
 IN_FLIGHT: Final = 30

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from rehearsal.respondent import sights
 from rehearsal.supervisor import Supervisor
 from rehearsal.telegram import Telegram
 from tests.crash.crowd import Crowd
 from tests.crash.stable import environment, small_fair, stable
 from tests.crash.verdict import judge
 from tests.front import ROOT
-from tests.people import sights
 
 SOON = 25.0
 

@@ -11,10 +11,10 @@ from typing import Any, TypeAlias
 
 from fair.forms.model import Value
 from rehearsal.markup import parse_html
+from rehearsal.respondent import Respondent
 from rehearsal.telegram import Telegram
 from rehearsal.text import cleaned
 from tests.crash.crowd import meant
-from tests.people import Respondent
 
 FIRST_UPDATE = 730_000_001
 NEW = frozenset({"sendMessage", "sendDocument"})

@@ -42,6 +42,10 @@ ALLOWED_SCANS = {
     "announcements.colleagues": {"t"},
     "automatic.event": {"d"},
     "erasure.forget_watcher": {"announcements"},  # as rare, and they are few
+    "watching.inbox_states": {"inbox"},  # a rehearsal's figures
+    "watching.outbox_states": {"outbox"},
+    "watching.upcoming": {"notice_runs"},
+    "watching.languages": {"people"},
     "erasure.promote_heirs": {"registrations"},  # rare: somebody is forgotten
 }
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 import socket
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import click
@@ -18,8 +19,10 @@ from rehearsal import stage, supervisor
 from rehearsal.__main__ import main
 from rehearsal.stage import Stage
 from rehearsal.supervisor import Supervisor
+from tests.front import SAMPLE
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
 SLEEPER = (sys.executable, "-c", "import time; time.sleep(60)")
@@ -94,7 +97,7 @@ async def test_fresh_deletes_what_a_rehearsal_made_and_nothing_else(tmp_path: Pa
 
 def test_the_command_line_ends_with_the_bots_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async def run(self: Stage) -> int:
-        assert (self.content, self.data_dir, self.fresh) == ("x", tmp_path, True)
+        assert (self.content, self.data_dir, self.fresh, self.cast) == ("x", tmp_path, True, True)
         return 4
 
     monkeypatch.setattr(Stage, "run", run)
@@ -166,3 +169,60 @@ async def test_the_page_of_a_rehearsal_answers(tmp_path: Path) -> None:
         assert [person["id"] for person in state["people"]] == [1_000_001]
         os.kill(os.getpid(), signal.SIGTERM)
     assert running.result() == 0
+
+
+class Rehearsal:
+    """A rehearsal of the sample fair with the real bot, and the page's way to it."""
+
+    def __init__(self, port: int, http: aiohttp.ClientSession) -> None:
+        self._root = f"http://127.0.0.1:{port}/rehearsal"
+        self._http = http
+
+    async def __call__(self, verb: str, path: str, **body: object) -> Any:
+        async with self._http.request(verb, f"{self._root}{path}", json=body or None) as response:
+            assert response.status == 200, await response.text()
+            return await response.json()
+
+    async def begun(self) -> None:
+        """Wait until the sample people have done what they came for."""
+        while True:
+            with contextlib.suppress(aiohttp.ClientConnectionError, AssertionError):
+                if (await self("GET", "/robots"))["playing"] == 0:
+                    return
+            await asyncio.sleep(0.05)
+
+    async def last_of_everybody(self) -> list[str]:
+        people = (await self("GET", "/state"))["people"]
+        return [person["last"]["text"] for person in people if person["last"]]
+
+
+@contextlib.asynccontextmanager
+async def rehearsal(data_dir: Path) -> AsyncIterator[Rehearsal]:
+    port = free_port()
+    async with aiohttp.ClientSession() as http, asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(Stage(port, str(SAMPLE), data_dir, cast=True).run())
+        async with asyncio.timeout(240):
+            called = Rehearsal(port, http)
+            await called.begun()
+            yield called
+        os.kill(os.getpid(), signal.SIGINT)
+        assert await running == 0
+
+
+@pytest.mark.long
+async def test_a_whole_rehearsal_with_a_clock_that_jumps_and_a_bot_that_is_killed(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path / "data") as called:
+        clock = await called("POST", "/clock", moment="eve")
+        assert (clock["zone"], [moment["id"] for moment in clock["moments"] if moment["over"]]) == ("Asia/Aqtau", [])
+        assert sum(text.startswith("🔔") for text in await called.last_of_everybody()) > 20
+        await called("POST", "/bot/kill")
+        await called("POST", "/clock", moment="opening")  # nobody reminds of it
+        await called("POST", "/bot/restart")
+        await called("POST", "/clock", moment="after")
+        counters = await called("GET", "/counters")
+        assert counters["inbox"].keys() == {"done"}
+        assert counters["telegram"]["alarms"] == []
+        after = (await called("GET", "/clock"))["now"]
+    async with rehearsal(tmp_path / "data") as called:
+        assert (await called("GET", "/clock"))["now"] >= after
+        assert len((await called("GET", "/state"))["people"]) == 30

@@ -16,9 +16,10 @@ from db import registrations
 from db.registrations import Registration
 from fair.forms.model import Value
 from fair.words import Language
+from rehearsal.respondent import Respondent, sights
 from rehearsal.telegram import Account, Telegram
+from rehearsal.wishes import Wish
 from tests.front import Clock, Fair, front_door
-from tests.people import Respondent, Wish, sights
 from texts.translator import load
 
 HARMLESS: Final = (

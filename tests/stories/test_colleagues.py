@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
+from rehearsal.respondent import Respondent, sights
 from rehearsal.telegram import Account
+from rehearsal.wishes import Wish
 from tests.front import Fair
-from tests.people import Respondent, Wish, sights
 from tests.stories.cast import CAST
 from tests.stories.conftest import everybody, labels, later, registers, rows, stored, walks, words
 

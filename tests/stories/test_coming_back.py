@@ -3,9 +3,9 @@
 from datetime import timedelta
 from pathlib import Path
 
+from rehearsal.respondent import Respondent, sights
 from rehearsal.telegram import Telegram
 from tests.front import Clock, Fair
-from tests.people import Respondent, sights
 from tests.stories.cast import CAST, SIMPLE
 from tests.stories.conftest import everybody, labels, later, registers, rows, scene, stored, walks, words
 

@@ -11,9 +11,9 @@ from typing import Any, Final
 from db import consents
 from fair.words import LANGUAGES
 from handlers.screens.notifications import CATEGORIES
+from rehearsal.respondent import Respondent, sights
 from rehearsal.telegram import Account
 from tests.front import Fair
-from tests.people import Respondent, sights
 from tests.stories.cast import CAST, SIMPLE
 from tests.stories.conftest import everybody, labels, later, registers, rows, stored, walks, words
 

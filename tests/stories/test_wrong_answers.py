@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import pytest
 
+from rehearsal.respondent import Respondent
 from rehearsal.telegram import Account
 from tests.front import Fair
-from tests.people import Respondent
 from tests.stories.cast import CAST, OTHERS
 from tests.stories.conftest import labels, later, registers, stored, walks, words
 

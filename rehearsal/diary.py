@@ -1,0 +1,112 @@
+"""What the rehearsal reads of the bot's database: the moments of the fair, how far updates and messages have come."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot import content
+from db import agenda as releases
+from db import watching
+from db.time import MINUTE, to_micros, to_moment
+from fair.agenda import stored
+from fair.agenda.model import Agenda, SessionKind
+from fair.agenda.releasing import days, opening
+from fair.agenda.reminders import DayBeforeAt, due_at
+from fair.errors import PlainError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from db.engine import Tx
+    from fair.event import Event
+
+PLENARY_MINUTES = 15
+EVENING = time(18)
+MORNING = time(10)
+WEEK = timedelta(days=7)
+
+
+class Moment(NamedTuple):
+    """A moment one may want to jump to; microseconds."""
+
+    id: str
+    at: int
+
+
+class Counters(NamedTuple):
+    """How many rows there are in each state."""
+
+    inbox: dict[str, int]
+    outbox: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """Looks into the database while the bot writes there, or before there is one."""
+
+    database: Path
+
+    async def event(self) -> Event | None:
+        """Return the fair, if the bot has one yet."""
+        with contextlib.suppress(PlainError):
+            return await content.look(self.database, lambda tx: content.event_of(tx, None))
+        return None
+
+    async def moments(self) -> list[Moment]:
+        """Return the moments that matter, in their order, by the programme as it is now."""
+        with contextlib.suppress(PlainError):
+            return await content.look(self.database, _moments)
+        return []
+
+    async def upcoming(self, now: int) -> int | None:
+        """Return the next moment at which something is due."""
+        with contextlib.suppress(PlainError):
+            return await content.look(self.database, lambda tx: watching.upcoming(tx, now))
+        return None
+
+    async def counters(self) -> Counters:
+        """Count updates and deliveries: nothing is lost."""
+        with contextlib.suppress(PlainError):
+            return await content.look(self.database, _counters)
+        return Counters({}, {})
+
+
+async def _counters(tx: Tx) -> Counters:
+    return Counters(await watching.inbox_states(tx), await watching.outbox_states(tx))
+
+
+async def _moments(tx: Tx) -> list[Moment]:
+    event = await content.event_of(tx, None)
+    latest = await releases.latest(tx, event.id)
+    agenda = stored.from_json(latest.agenda, event.zone) if latest else Agenda()
+    found = [
+        Moment("eve", due_at(next(days(event)), DayBeforeAt(event.reminders.day_before or EVENING), event.zone)),
+        Moment("opening", to_micros(opening(agenda, event))),
+        Moment("after", to_micros(event.ends + timedelta(days=1))),
+    ]
+    plenaries = [to_micros(s.starts) for s in agenda.sessions if s.kind is SessionKind.PLENARY and not s.cancelled]
+    if plenaries:
+        found.append(Moment("plenary", min(plenaries) - PLENARY_MINUTES * MINUTE))
+    return sorted(found, key=lambda moment: moment.at)
+
+
+def beginning(event: Event, now: datetime) -> datetime:
+    """Return the moment at which a rehearsal begins: a week before the fair, or now if that is nearer.
+
+    People can register then, whatever the calendar says.
+    """
+    if max(event.starts - WEEK, event.registration_opens) <= now < event.registration_closes:
+        return now
+    morning = datetime.combine((event.starts - WEEK).date(), MORNING, event.zone)
+    latest = event.registration_closes - timedelta(days=1)
+    return max(event.registration_opens, min(morning, latest)).astimezone(UTC)
+
+
+def kept(file: Path) -> datetime | None:
+    """Return the moment at which the last rehearsal in this folder ended."""
+    with contextlib.suppress(OSError, ValueError):
+        return to_moment(int(file.read_text()))
+    return None

@@ -1,0 +1,157 @@
+"""What will go out in the next days, if nobody does anything: the bot's own planner and drawers at work on a copy.
+
+Nothing is guessed: a copy of the database lives through the time to come, from due moment to due moment, and
+each message is drawn there as its recipient would see it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import tempfile
+from collections import Counter
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from aiogram import Bot, Dispatcher
+
+from bot import content
+from bot.backup import back_up
+from bot.clock import Bell
+from bot.dressing import dress
+from bot.house import Closed, House
+from bot.planner import Planner
+from db import agenda as releases
+from db import outbox, watching
+from db.engine import Database
+from db.outbox import Delivery, Record
+from db.time import to_micros, to_moment
+from fair.agenda import stored
+from fair.delivery import State, is_expired
+from handlers.drawing import Desk
+from handlers.programme import Programmes
+from texts import translator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
+
+    from db.engine import Tx
+
+AT_ONCE = 100
+KEEP_DAYS = 365  # the copy is thrown away: nothing in it needs tidying
+NOBODYS_TOKEN = "1234567890:nobody-is-called-by-a-copy"  # noqa: S105 - opens nothing
+
+
+class Foreseen(NamedTuple):
+    """A message to come."""
+
+    at: int
+    chat: int
+    language: str
+    about: tuple[str, str]  # what is drawn (or the class of what is not), and the session
+    payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Foresight:
+    """The messages to come, oldest first, and what sessions are called."""
+
+    messages: tuple[Foreseen, ...] = ()
+    titles: Mapping[str, Mapping[str, str]] | None = None
+
+    def groups(self) -> Iterator[tuple[Foreseen, list[int]]]:
+        """Return what goes out at one moment for one reason: the first message, and where all of them stand."""
+        found: dict[tuple[int, tuple[str, str]], list[int]] = {}
+        for place, message in enumerate(self.messages):
+            found.setdefault((message.at, message.about), []).append(place)
+        for places in found.values():
+            yield self.messages[places[0]], places
+
+    def languages(self, places: Iterable[int]) -> dict[str, int]:
+        """Count messages by their language."""
+        return dict(sorted(Counter(self.messages[place].language for place in places).items()))
+
+
+async def foresee(database: Path, now: datetime, until: datetime) -> Foresight:
+    """Live through the time to come on a copy of the database, which the bot goes on using."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy.db"
+        await asyncio.to_thread(back_up, database, copy, lambda: None)
+        opened = await Database.open(copy)
+        try:
+            return await opened.write(lambda tx: _Future(opened, now).live(tx, to_micros(until)))
+        finally:
+            await opened.close()
+
+
+class _Future:
+    """The time to come, in one transaction."""
+
+    def __init__(self, database: Database, now: datetime) -> None:
+        self._database = database
+        self._now = now
+        self._numbers = count(1)
+
+    async def live(self, tx: Tx, until: int) -> Foresight:
+        """Go from due moment to due moment."""
+        events = await content.all_events(tx)
+        desk = Desk(translator.load(), events, Programmes())
+        planner = Planner(self._house(desk), self._database, lambda: self._now, KEEP_DAYS, Bell())
+        languages = await watching.languages(tx)
+        found: list[Foreseen] = []
+        while True:
+            while not await planner.tick(tx):
+                pass
+            found += [_foreseen(sent, to_micros(self._now), languages) for sent in await self._send(tx, desk)]
+            following = await watching.upcoming(tx, to_micros(self._now))
+            if following is None or following > until:
+                return Foresight(tuple(found), await _titles(tx))
+            self._now = to_moment(following)
+
+    def _house(self, desk: Desk) -> House:
+        return House(
+            bot=Bot(NOBODYS_TOKEN, session=Closed()),
+            username="",
+            dispatcher=Dispatcher(disable_fsm=True),
+            texts=desk.texts,
+            programmes=desk.programmes,
+            events=desk.events,
+            owners=(),
+            clock=lambda: self._now,
+        )
+
+    async def _send(self, tx: Tx, desk: Desk) -> list[Delivery]:
+        """Send all that is due, as the courier would if all went well."""
+        now, sent = to_micros(self._now), []
+        while due := await outbox.due(tx, now, AT_ONCE):
+            for delivery in due:
+                dressed = await _dressed(tx, desk, delivery, now)
+                if not isinstance(dressed, Record):
+                    await outbox.claim(tx, [dressed])
+                    sent.append(dressed)
+                    dressed = Record(delivery.id, State.SENT, now, 1, 0, message_id=next(self._numbers))
+                await outbox.record(tx, [dressed], now)
+        return sent
+
+
+async def _dressed(tx: Tx, desk: Desk, delivery: Delivery, now: int) -> Delivery | Record:
+    if is_expired(delivery.expires_at, now):
+        return Record(delivery.id, State.EXPIRED, now, delivery.attempts, delivery.unknowns)
+    return await dress(tx, desk, delivery, now)
+
+
+def _foreseen(sent: Delivery, now: int, languages: Mapping[int, str]) -> Foreseen:
+    payload: Mapping[str, Any] = json.loads(sent.payload)
+    reference = payload.get("drawn", {})
+    about = reference.get("draw", str(sent.kind)), reference.get("session", "")
+    return Foreseen(now, sent.chat, languages.get(sent.chat, ""), about, payload)
+
+
+async def _titles(tx: Tx) -> dict[str, Mapping[str, str]]:
+    event = await content.event_of(tx, None)
+    latest = await releases.latest(tx, event.id)
+    agenda = stored.from_json(latest.agenda, event.zone) if latest else None
+    return {session.id: dict(session.title) for session in agenda.sessions} if agenda else {}

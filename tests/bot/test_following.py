@@ -1,0 +1,71 @@
+"""A bot on a clock that is not its own."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from aiohttp import ClientSession
+
+from bot import following as module
+from bot.clock import Bell
+from bot.following import Follower, following
+from rehearsal.conductor import Conductor
+from rehearsal.telegram import Telegram
+
+START = datetime(2027, 11, 13, 7, tzinfo=UTC)
+
+
+async def test_without_an_address_there_is_nothing_to_follow() -> None:
+    async with following("") as follower:
+        assert follower is None
+
+
+async def test_the_clock_is_the_rehearsals_from_the_first_moment_on() -> None:
+    conductor = Conductor(START, pace=0)
+    async with Telegram() as telegram:
+        telegram.conductor = conductor
+        async with following(f"{telegram.url}/rehearsal/clock/follow") as follower:
+            assert follower is not None
+            assert follower.clock() == START
+            caught: list[datetime] = []
+
+            async def caught_up() -> int | None:
+                caught.append(follower.clock())
+                return None
+
+            async with asyncio.TaskGroup() as tasks:
+                running = tasks.create_task(follower.run(caught_up))
+                await conductor.jump(conductor.micros + 60_000_000)
+                running.cancel()
+            assert caught[0] == START
+            assert caught[-1] == START + timedelta(minutes=1)
+            await conductor.go(1)
+            conductor.left()
+
+
+async def test_a_rehearsal_that_is_not_there_yet_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "RETRY_SECONDS", 0.001)
+    conductor = Conductor(START, pace=0)
+    async with Telegram() as telegram, ClientSession() as session:
+        follower = Follower(session, f"{telegram.url}/rehearsal/clock/follow")
+        async with asyncio.TaskGroup() as tasks:
+            beginning = tasks.create_task(follower.begin())  # answered 409: there is no clock
+            await telegram.stop()
+            telegram.conductor = conductor
+            await telegram.start()
+            await beginning
+        assert follower.clock() == START
+
+
+async def test_a_bell_that_rests_is_still_and_one_that_only_waits_is_not_quiet() -> None:
+    bell = Bell()
+    bell.hold()
+    await bell.stillness()
+    assert (bell.still, bell.quiet) == (True, False)
+    bell.ring()
+    bell.hold()
+    bell.rest()
+    assert (bell.still, bell.quiet) == (False, False)
+    assert await bell.heard(0.0)
+    bell.rest()
+    assert (bell.still, bell.quiet) == (True, True)

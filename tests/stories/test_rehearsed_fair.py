@@ -1,0 +1,163 @@
+"""The whole sample fair on a clock that is moved: the cast comes, three days pass, everything happens at its time.
+
+`python -m pytest tests/stories/test_rehearsed_fair.py --golden` writes what is expected anew.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from bot import agenda_file
+from db.time import to_moment
+from rehearsal.cast import Fate, cast
+from rehearsal.foresight import foresee
+from rehearsal.robots import Robots
+from tests.front import SAMPLE
+from tests.handlers.sample import ZONE
+from tests.stories.conftest import all_is_well, everybody, rows
+from tests.stories.moved import Moved, moved_fair
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from db.engine import Tx
+    from rehearsal.chats import Message
+
+MORNING: Final = datetime(2027, 11, 12, 8, tzinfo=ZONE)
+GOLDEN: Final = Path(__file__).parent / "timelines" / "sample-fair.txt"
+A_MINUTE: Final = 60.0
+
+
+@pytest.fixture
+async def fair(tmp_path: Path) -> AsyncIterator[Moved]:
+    """The sample fair with its programme, on the morning two days before it."""
+    async with moved_fair(tmp_path, MORNING) as moved:
+        event = moved.fair.app.event
+
+        async def publish(tx: Tx) -> None:
+            await agenda_file.keep(tx, event, SAMPLE, MORNING)
+            await agenda_file.publish(tx, event, {}, MORNING)
+
+        await moved.fair.app.database.write(publish)
+        moved.robots = Robots(moved.fair.telegram, event)
+        moved.fair.telegram.robots = moved.robots
+        yield moved
+        await moved.robots.close()
+        await moved.fair.settled()
+        assert moved.robots.trouble == []
+        all_is_well(moved.fair)
+
+
+async def arrived(moved: Moved) -> None:
+    """Let the cast come, and wait until all have done what they came for."""
+    assert moved.robots is not None
+    sessions = [row[0] for row in rows(moved.fair, "SELECT id FROM sessions WHERE for_all = 0 ORDER BY id")]
+    moved.robots.enter(sessions)
+    await moved.robots.finished()
+    await moved.fair.settled()
+
+
+async def test_three_days_pass_in_less_than_a_minute_and_bring_what_was_planned(
+    fair: Moved, request: pytest.FixtureRequest
+) -> None:
+    """One story, because a cast takes its time to come."""
+    await arrived(fair)
+    await everybody_met_their_fate(fair)
+    telegram, until = fair.fair.telegram, MORNING + timedelta(days=3)
+    before = {account.id: account.last.id for account in telegram.people.values() if account.messages}
+    assert telegram.diary is not None
+    foreseen = await foresee(telegram.diary.database, MORNING, until)
+    began = time.monotonic()
+    await the_evening_before_is_as_it_was_shown(fair)
+    await fair.comes(until)
+    assert time.monotonic() - began < A_MINUTE
+    came = sorted(
+        (message.date, account.id)
+        for account in telegram.people.values()
+        for message in account.messages
+        if message.from_bot and message.id > before.get(account.id, 0)
+    )
+    assert sorted((to_moment(one.at).timestamp(), one.chat) for one in foreseen.messages) == came
+    assert rows(fair.fair, "SELECT value FROM marks WHERE name = 'gap_in_polling'") == []  # nobody was away
+    drawn = timeline(fair, before)
+    if request.config.getoption("--golden"):
+        GOLDEN.write_text(drawn, encoding="utf-8")
+    assert drawn == GOLDEN.read_text(encoding="utf-8")
+
+
+async def everybody_met_their_fate(fair: Moved) -> None:
+    fates = Counter(one.fate for one in cast(fair.fair.app.event))
+    assert fates.keys() == set(Fate)
+    statuses = Counter(registration.status for registration, _ in await everybody(fair.fair))
+    assert statuses["submitted"] == fates[Fate.REGISTERED] + fates[Fate.WAITING] + fates[Fate.BLOCKED]
+    drafts = rows(fair.fair, "SELECT count(*) FROM registrations WHERE status = 'draft'")[0][0]
+    assert drafts == fates[Fate.HALFWAY]
+    people = fair.fair.telegram.people.values()
+    assert sum(account.blocked for account in people) == fates[Fate.BLOCKED]
+    assert any(account.chat.unread for account in people)
+    marked = {row[0] for row in rows(fair.fair, "SELECT DISTINCT person_id FROM bookmarks")}
+    assert len(marked) == fates[Fate.REGISTERED]
+
+
+async def the_evening_before_is_as_it_was_shown(fair: Moved) -> None:
+    groups: list[dict[str, Any]] = await fair.asks("GET", "/timeline?hours=36")
+    eve = groups[0]
+    assert (eve["what"], eve["session"], eve["title"]) == ("reminder", "", None)
+    assert eve["at"] == datetime(2027, 11, 13, 18, tzinfo=ZONE).timestamp()
+    registered = rows(fair.fair, "SELECT count(*) FROM registrations WHERE status = 'submitted'")[0][0]
+    assert eve["people"] == registered - 1  # one has blocked the bot
+    assert sum(eve["languages"].values()) == eve["people"]
+    shown = {one["number"]: await fair.asks("GET", f"/timeline/{one['number']}") for one in eve["messages"]}
+    await fair.comes(datetime(2027, 11, 13, 18, tzinfo=ZONE))
+    for one in eve["messages"]:
+        account = fair.fair.telegram.people[one["person"]]
+        assert shown[one["number"]]["text"] == account.last.text
+        assert shown[one["number"]]["entities"] == account.last.entities
+        assert shown[one["number"]]["language"] == one["language"] == account.user["language_code"]
+
+
+def timeline(moved: Moved, before: dict[int, int]) -> str:
+    """Draw what came: moment, first words, and to how many in which language."""
+    people = moved.fair.telegram.people.values()
+    came = Counter(
+        (message.date, first_line(message), account.user["language_code"])
+        for account in people
+        for message in account.messages
+        if message.from_bot and message.id > before.get(account.id, 0)
+    )
+    lines = [
+        f"{datetime.fromtimestamp(date, ZONE):%d.%m. %H:%M:%S}  {language} ×{number}  {text}"
+        for (date, text, language), number in sorted(came.items())
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def first_line(message: Message) -> str:
+    return message.text.partition("\n")[0]
+
+
+async def test_what_the_timeline_does_not_know(fair: Moved) -> None:
+    assert await fair.asks("GET", "/timeline") == []
+    error = "no such message is foreseen: ask for the timeline first"
+    assert await fair.asks("GET", "/timeline/0", 404) == {"error": error}
+    for hours in ("0", "soon", "999"):
+        assert await fair.asks("GET", f"/timeline?hours={hours}", 400) == {"error": "hours from 1 to 744 are expected"}
+
+
+async def test_more_people_come_at_their_own_pace(fair: Moved) -> None:
+    shown = await fair.asks("POST", "/robots", json={"people": 3, "pace": 0, "seed": 7})
+    assert shown == {"playing": 3, "done": 0, "trouble": []}
+    assert fair.robots is not None
+    await fair.robots.finished()
+    assert await fair.asks("GET", "/robots") == {"playing": 0, "done": 3, "trouble": []}
+    assert len(await everybody(fair.fair)) == 3
+    await fair.asks("POST", "/robots", json={"people": 2, "pace": 60})
+    assert await fair.asks("DELETE", "/robots") == {"playing": 0, "done": 3, "trouble": []}
+    for nonsense in ({"people": 0}, {"pace": -1}, {"seed": "x"}):
+        await fair.asks("POST", "/robots", 400, json=nonsense)
