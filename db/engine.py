@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,9 @@ T = TypeVar("T")
 QUERIES: Final = Path(__file__).parent / "queries"
 SAFE_VERSION: Final = (3, 51, 3)
 """SQLite before this can corrupt a WAL that two connections checkpoint at once (sqlite.org/wal.html#walresetbug)."""
+
+STREAMED: Final = 500
+"""Rows per hop to the database thread, of an answer that is read in parts."""
 
 TROUBLE_SECONDS: Final = 1.0
 """How long to wait before trying again while the disk is in trouble."""
@@ -106,6 +109,14 @@ class Tx:
         """Return the first row."""
         rows = await self._ask((statement.sql, parameters, False))
         return rows[0] if rows else None
+
+    async def stream(self, statement: Statement, **parameters: Any) -> AsyncIterator[sqlite3.Row]:
+        """Yield every row, without having all of them in memory at once."""
+        await self.flush()
+        async with self._connection.execute(statement.sql, parameters) as cursor:
+            while rows := await cursor.fetchmany(STREAMED):
+                for row in rows:
+                    yield row
 
     async def run(self, statement: Statement, **parameters: Any) -> None:
         """Execute a statement that returns nothing, before the next question."""

@@ -46,5 +46,8 @@ class Kind:
     """Bytes of the file that people may send for it; 0: there is none."""
 
 
-KINDS: Final[Mapping[str, Kind]] = {}
+KINDS: Final[Mapping[str, Kind]] = {
+    "chart": Kind("bot.work.chart", seconds=60),
+    "export": Kind("bot.work.export", seconds=600),
+}
 """By the word that stands in `jobs.kind`; what people see of it stands under the same word in `handlers.results`."""

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.organiser import desk, door, journal
+from handlers.organiser import desk, door, files, journal, numbers
 from handlers.organiser import team as members
 from handlers.organiser.gate import Prompted
 
@@ -15,6 +15,8 @@ def router() -> Router:
         door.router(),
         members.router(),
         journal.router(),
+        numbers.router(),
+        files.router(),
     )
     return team
 

@@ -6,6 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from db.jobs import Job
 from fair.access import Permission
+from handlers.results import chart, export
 from handlers.screen import Reply
 from handlers.turn import Turn
 
@@ -20,5 +21,8 @@ class Ending:
     show: Show
 
 
-ENDINGS: Final[Mapping[str, Ending]] = {}
+ENDINGS: Final[Mapping[str, Ending]] = {
+    "chart": Ending(Permission.NUMBERS, chart.show),
+    "export": Ending(Permission.FILES, export.show),
+}
 """By the kind of a job; the work itself stands under the same word in `bot.work`."""

@@ -211,3 +211,20 @@ def test_a_backup_can_be_restored_and_garbage_can_not(tmp_path: Path) -> None:
     with database_locked(database()):
         assert types("restore", "--yes", "backups/fair.db").exit_code == 1
     assert types("restore", "backups/fair.db", answer="n\n").exit_code == 1
+
+
+def test_export_writes_a_file_while_nobody_runs_anything(tmp_path: Path) -> None:
+    types("load", str(SAMPLE))
+    result = types("export", "participants", "people.csv", "--language", "kk")
+    assert (result.exit_code, result.output) == (0, "people.csv: 0 rows\n")
+    assert Path("people.csv").read_text(encoding="utf-8").startswith("\ufeffӨтінім №,")
+
+
+def test_export_takes_only_endings_it_knows() -> None:
+    result = types("export", "participants", "people.pdf")
+    assert (result.exit_code, ".xlsx, .csv, .json" in result.output) == (2, True)
+
+
+def test_export_says_that_there_is_no_database() -> None:
+    result = types("export", "audit", "audit.json")
+    assert (result.exit_code, "data/jarmenke.db yet" in result.output) == (1, True)

@@ -177,6 +177,10 @@ LONGEST = {
     "of": "o" * ID_MAX,
     "session": "i" * SESSION_MAX,
     "file": "json",
+    "table": "organisations",
+    "form": "xlsx",
+    "status": "approved",
+    "by": "q" * ID_MAX,
 }
 
 

@@ -9,6 +9,7 @@ from fair.cleaning import cut
 from texts.translator import Safe, Translator
 
 ACTIONS: Final[Mapping[str, str]] = {
+    "export": "",
     **{f"door-{deed}": "" for deed in ("in", "anyway", "undo", "guest", "poster", "merge")},
     "team-invite": "team-role-",
     "team-revoke": "team-role-",

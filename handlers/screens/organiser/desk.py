@@ -11,7 +11,7 @@ from db.desk import Attention
 from db.time import DAY, to_micros, to_moment
 from fair.access import Permission, TeamRole, may
 from fair.event import Event
-from handlers.callbacks import Desk, Door, Journal, Leave, Team
+from handlers.callbacks import Desk, Door, Export, Journal, Leave, Numbers, Team
 from handlers.screen import Button, Screen
 from texts import dates
 from texts.translator import Safe, Translator
@@ -30,6 +30,8 @@ AREAS: Final[tuple[Area, ...]] = (
     Area("door", Permission.DOOR, Door()),
     Area("team", Permission.TEAM, Team()),
     Area("journal", Permission.JOURNAL, Journal()),
+    Area("numbers", Permission.NUMBERS, Numbers()),
+    Area("files", Permission.FILES, Export()),
 )
 """In the order of their buttons."""
 
