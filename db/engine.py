@@ -152,6 +152,8 @@ class Database:
     def __init__(self, connection: Connection, path: Path) -> None:
         self._connection = connection
         self._mutex = asyncio.Lock()
+        self._traces = False
+        """Of something that was deleted, the log of the database still holds traces."""
         self.path = path
 
     @classmethod
@@ -179,9 +181,17 @@ class Database:
             except BaseException:
                 await self._roll_back()
                 raise
-            if tx.erased:
-                await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._traces = self._traces or tx.erased
+            if self._traces:
+                self._traces = not await self._cleaned()
             return result
+
+    async def _cleaned(self) -> bool:
+        """Empty the log of the database. Somebody reads from it: then nobody waits for that, the next write tries."""
+        await self._connection.execute_fetchall("PRAGMA busy_timeout = 0")
+        rows = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        await self._connection.execute_fetchall(f"PRAGMA busy_timeout = {_PRAGMAS['busy_timeout']}")
+        return not next(iter(rows))[0]
 
     async def _roll_back(self) -> None:
         """End the transaction, if one is open: behind whatever a cancelled task left in the thread's queue."""
