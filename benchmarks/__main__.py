@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 import click
 
-from benchmarks import agenda, broadcast, kills, memory, report, start, steps
+from benchmarks import agenda, broadcast, files, kills, memory, report, start, steps
 from benchmarks.child import BenchmarkError, cores, pin
 from benchmarks.report import Row
 
@@ -28,6 +28,7 @@ BENCHMARKS: Final[dict[str, Benchmark]] = {
         100 if quick else 300,
     ),
     "broadcast": lambda folder, quick, _: broadcast.run(folder, *((250, 2_000) if quick else (5_000, 20_000))),
+    "files": lambda folder, quick, _: files.run(folder, 5_000 if quick else 50_000),
     "kills": lambda folder, quick, number: kills.run(folder, number or (10 if quick else 200), 50),
 }
 

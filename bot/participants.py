@@ -6,9 +6,11 @@ import io
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from bot import content
+from bot.exports.spoken import WHOLE
+from bot.exports.writing import MARK
 from db import registrations
 from db.engine import Tx
 from db.registrations import Registration
@@ -16,11 +18,8 @@ from db.time import to_moment
 from fair.event import Event
 from fair.forms.model import Kind, Question, Value
 from fair.spreadsheet import harmless
-from handlers.screens.answers import shown
 from texts import translator
-
-WHOLE: Final = 32_767
-"""Characters that a spreadsheet's cell holds."""
+from texts.answers import shown
 
 Row: TypeAlias = tuple[Registration, Mapping[str, Value]]
 
@@ -63,7 +62,7 @@ def _csv(event: Event, rows: list[Row], language: str) -> str:
     for registration, answers in rows:
         cells = [_role(event, registration, language), *_spoken(event, questions, answers, language)]
         writer.writerow([registration.number, registration.status, *map(harmless, cells)])
-    return "\N{ZERO WIDTH NO-BREAK SPACE}" + text.getvalue()  # Excel takes it for UTF-8 only with this mark
+    return MARK + text.getvalue()
 
 
 def _table(event: Event, rows: list[Row], language: str) -> str:

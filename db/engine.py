@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,9 @@ T = TypeVar("T")
 QUERIES: Final = Path(__file__).parent / "queries"
 SAFE_VERSION: Final = (3, 51, 3)
 """SQLite before this can corrupt a WAL that two connections checkpoint at once (sqlite.org/wal.html#walresetbug)."""
+
+STREAMED: Final = 500
+"""Rows per hop to the database thread, of an answer that is read in parts."""
 
 TROUBLE_SECONDS: Final = 1.0
 """How long to wait before trying again while the disk is in trouble."""
@@ -108,6 +111,14 @@ class Tx:
         rows = await self._ask((statement.sql, parameters, False))
         return rows[0] if rows else None
 
+    async def stream(self, statement: Statement, **parameters: Any) -> AsyncIterator[sqlite3.Row]:
+        """Yield every row, without having all of them in memory at once."""
+        await self.flush()
+        async with self._connection.execute(statement.sql, parameters) as cursor:
+            while rows := await cursor.fetchmany(STREAMED):
+                for row in rows:
+                    yield row
+
     async def run(self, statement: Statement, **parameters: Any) -> None:
         """Execute a statement that returns nothing, before the next question."""
         self._waiting.append((statement.sql, parameters, False))
@@ -151,6 +162,8 @@ class Database:
     def __init__(self, connection: Connection, path: Path) -> None:
         self._connection = connection
         self._mutex = asyncio.Lock()
+        self._traces = False
+        """Of something that was deleted, the log of the database still holds traces."""
         self.path = path
 
     @classmethod
@@ -179,9 +192,17 @@ class Database:
                 await self._roll_back()
                 raise
             tx.stored()
-            if tx.erased:
-                await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._traces = self._traces or tx.erased
+            if self._traces:
+                self._traces = not await self._cleaned()
             return result
+
+    async def _cleaned(self) -> bool:
+        """Empty the log of the database. Somebody reads from it: then nobody waits for that, the next write tries."""
+        await self._connection.execute_fetchall("PRAGMA busy_timeout = 0")
+        rows = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        await self._connection.execute_fetchall(f"PRAGMA busy_timeout = {_PRAGMAS['busy_timeout']}")
+        return not next(iter(rows))[0]
 
     async def _roll_back(self) -> None:
         """End the transaction, if one is open: behind whatever a cancelled task left in the thread's queue."""

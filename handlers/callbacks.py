@@ -277,3 +277,18 @@ class Contents(CallbackData, prefix="ct"):
     action: str = "home"
     of: str = ""
     """Which state of what was sent."""
+
+
+class Export(CallbackData, prefix="xp"):
+    """Files for the team: the list (""), a table, a table as a form (xlsx, csv, json), perhaps of one status only."""
+
+    table: str = ""
+    form: str = ""
+    status: str = ""
+
+
+class Numbers(CallbackData, prefix="nu"):
+    """The numbers: at a glance (""), or by something (day, role, language, source, a question), perhaps drawn."""
+
+    by: str = ""
+    picture: bool = False

@@ -13,7 +13,7 @@ from handlers import help as helping
 from handlers.home import is_under_way, short
 from handlers.lost import lost
 from handlers.menu import Action
-from handlers.organiser import desk, door, papers
+from handlers.organiser import desk, door, files, numbers, papers
 from handlers.screen import Reply
 from handlers.start import start
 from handlers.turn import Turn
@@ -49,6 +49,8 @@ TEAM_ACTIONS: Final[Mapping[str, tuple[Permission, Action]]] = {
     "desk": (Permission.DESK, desk.show),
     "door": (Permission.DOOR, door.show),
     "merge": (Permission.DOOR, papers.ask),
+    "stats": (Permission.NUMBERS, numbers.show),
+    "export": (Permission.FILES, files.show),
 }
 """What the team's commands need, and do. For everybody else there are no such commands."""
 

@@ -118,7 +118,7 @@ class _Future:
             dispatcher=Dispatcher(disable_fsm=True),
             texts=desk.texts,
             programmes=desk.programmes,
-            events=desk.events,
+            events=dict(desk.events),
             owners=(),
             clock=lambda: self._now,
         )

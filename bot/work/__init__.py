@@ -55,5 +55,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "content-read": Kind("bot.work.content_read", seconds=60, download=CONTENT_MAX),
     "programme-read": Kind("bot.work.programme_read", seconds=60, download=BYTES_MAX),
     "programme-write": Kind("bot.work.programme_write", seconds=60),
+    "chart": Kind("bot.work.chart", seconds=60),
+    "export": Kind("bot.work.export", seconds=600),
 }
 """By the word that stands in `jobs.kind`; what people see of it stands under the same word in `handlers.results`."""

@@ -7,7 +7,9 @@ from handlers.organiser import (
     contents,
     desk,
     door,
+    files,
     journal,
+    numbers,
     programme,
     programme_files,
     programme_typed,
@@ -29,6 +31,8 @@ def router() -> Router:
         contents.router(),
         journal.router(),
         announcements.router(),
+        numbers.router(),
+        files.router(),
     )
     return team
 

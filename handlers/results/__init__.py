@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from db.jobs import Job
 from fair.access import Permission
-from handlers.results import contents, door, programme
+from handlers.results import chart, contents, door, export, programme
 from handlers.screen import Reply
 from handlers.turn import Turn
 
@@ -26,5 +26,7 @@ ENDINGS: Final[Mapping[str, Ending]] = {
     "content-read": Ending(Permission.CONTENT, contents.read),
     "programme-read": Ending(Permission.PROGRAMME, programme.read),
     "programme-write": Ending(Permission.PROGRAMME, programme.written),
+    "chart": Ending(Permission.NUMBERS, chart.show),
+    "export": Ending(Permission.FILES, export.show),
 }
 """By the kind of a job; the work itself stands under the same word in `bot.work`."""

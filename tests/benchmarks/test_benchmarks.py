@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("psutil", reason="measuring is an extra: make bench installs it")
 
-from benchmarks import agenda, broadcast, kills, memory, start, steps
+from benchmarks import agenda, broadcast, files, kills, memory, start, steps
 from benchmarks.child import ROOT, BenchmarkError, Contender, running
 from benchmarks.desk import Desk
 from benchmarks.people import Person, Script
@@ -66,6 +66,13 @@ async def test_agenda_takes_turns_and_plans_a_reminder(tmp_path: Path) -> None:
     ]
     assert rows[-2].what == "one reminder for 20 people, the slowest of 5"
     assert "taps meanwhile" in rows[-1].what
+
+
+@pytest.mark.long
+async def test_files_are_made_while_people_register(tmp_path: Path) -> None:
+    rows = await files.run(tmp_path, 300)
+    assert rows[0].what.startswith("an export of 3")
+    assert all(row.ok for row in rows)
 
 
 async def test_a_bot_that_ends_by_itself_is_no_measurement(tmp_path: Path) -> None:

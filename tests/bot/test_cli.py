@@ -234,3 +234,20 @@ def test_the_door_is_printed_by_name_with_codes(tmp_path: Path) -> None:
     types("door", "badges", "badges.html")
     sheet = Path("badges.html").read_text(encoding="utf-8")
     assert (sheet.count('class="badge"'), sheet.count("<svg")) == (2, 1)
+
+
+def test_export_writes_a_file_while_nobody_runs_anything(tmp_path: Path) -> None:
+    types("load", str(SAMPLE))
+    result = types("export", "participants", "people.csv", "--language", "kk")
+    assert (result.exit_code, result.output) == (0, "people.csv: 0 rows\n")
+    assert Path("people.csv").read_text(encoding="utf-8").startswith("\ufeffӨтінім №,")
+
+
+def test_export_takes_only_endings_it_knows() -> None:
+    result = types("export", "participants", "people.pdf")
+    assert (result.exit_code, ".xlsx, .csv, .json" in result.output) == (2, True)
+
+
+def test_export_says_that_there_is_no_database() -> None:
+    result = types("export", "audit", "audit.json")
+    assert (result.exit_code, "data/jarmenke.db yet" in result.output) == (1, True)

@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,7 @@ from handlers.screen import Document, Reply, Screen, screens
 from handlers.turn import Turn
 from rehearsal.telegram import Account, Telegram
 from tests.db.rows import Sql
-from tests.front import Fair, front_door
+from tests.front import ROOT, Fair, front_door
 from texts.translator import load
 
 RU = load().speaking("ru")
@@ -251,3 +253,11 @@ async def test_a_job_that_the_bot_died_with_is_tried_once_more_then_given_up(
 
 def test_every_kind_of_work_has_an_ending() -> None:
     assert set(KINDS) - {"unknown"} == set(ENDINGS)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_a_worker_begins_quickly(kind: Kind) -> None:
+    """Aiogram alone takes more than a second of every job."""
+    heavy = f"import sys, {kind.module}; print({{'aiogram', 'aiohttp'}} & sys.modules.keys())"
+    ran = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (ran.stdout, ran.stderr) == ("set()\n", "")

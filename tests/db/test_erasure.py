@@ -1,6 +1,7 @@
 """Somebody asks to be forgotten: then no byte tells of them, and what belongs to others stays."""
 
 import json
+import time
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
@@ -150,3 +151,21 @@ async def test_the_card_is_held_by_who_keeps_it(tx: Tx) -> None:
     await joins(tx, BERIK, "confirmed", made.id)
     cards = [(await holdings.of_person(tx, person)).registrations[0].answers for person in (AIGUL, BERIK)]
     assert cards == [{"note": "x"}, {}]
+
+
+async def test_a_reader_keeps_nobody_waiting_and_the_traces_go_with_the_next_write(
+    database: Database, path: Path
+) -> None:
+    await database.write(lambda tx: full_life(tx, AIGUL))
+    reader = await Database.read_only(path)
+
+    async def meanwhile(tx: Tx) -> None:
+        await count(tx, "people")
+        began = time.monotonic()
+        await database.write(lambda tx: erasure.forget(tx, AIGUL, EVENT, "asked", NOW))
+        assert time.monotonic() - began < 4
+
+    await reader.read(meanwhile)
+    await reader.close()
+    await database.write(lambda tx: people.mute(tx, BERIK, "news", NOW))
+    assert hits(path, [CANARY]) == []

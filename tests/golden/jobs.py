@@ -1,14 +1,20 @@
-"""Work that takes long: how far it is, how it ended."""
+"""What the team gets: numbers and files; how far they are, that they came to nothing."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from db.jobs import Job
+from db.numbers import Count, Glance
 from handlers.screens import jobs
+from handlers.screens.organiser import files, numbers
 from tests.golden.picture import Picture
+from tests.golden.sample import EVENT, NOW
 
 UNDER_WAY: Final = Job(17, "fair", 1, "export", {}, "running", 1, 40, None)
+STATUSES: Final = {"draft": 5, "submitted": 12, "approved": 20, "waitlisted": 2, "rejected": 1}
+BARS: Final = (Count("environment", 34), Count("<b>R&D</b>", 8), Count("youth", 1), Count(None, 0))
+CHOSEN: Final = {"table": "participants", "form": "xlsx", "status": ""}
 
 JOBS: Final[Mapping[str, Picture]] = {
     "job-progress": lambda t: jobs.progress(t, UNDER_WAY),
@@ -20,4 +26,22 @@ JOBS: Final[Mapping[str, Picture]] = {
     "job-failed-big": lambda t: jobs.failed(t, "big", 50),
     "job-failed-file": lambda t: jobs.failed(t, "file", 50),
     "job-failed-size": lambda t: jobs.failed(t, "size", 5),
+    # Files
+    "files": lambda t: files.files(t, EVENT),
+    "files-form": lambda t: files.form(t, "participants", "approved"),
+    "files-form-agenda": lambda t: files.form(t, "agenda", ""),
+    "files-form-organisations": lambda t: files.form(t, "organisations", ""),
+    "files-form-answers": lambda t: files.form(t, "answers", ""),
+    "files-form-attendance": lambda t: files.form(t, "attendance", ""),
+    "files-form-audit": lambda t: files.form(t, "audit", ""),
+    "files-ordered": lambda t: files.ordered(t, "participants"),
+    "files-empty": lambda t: files.empty(t, "attendance"),
+    "files-ready": lambda t: files.ready(t, EVENT, CHOSEN, {"file": "participants.xlsx", "rows": 1234}, NOW),
+    # Numbers
+    "numbers": lambda t: numbers.glance(t, EVENT, Glance(STATUSES, 17, 3, 21), NOW),
+    "numbers-nobody": lambda t: numbers.glance(t, EVENT, Glance({}, 0, 0, 0), NOW),
+    "numbers-by": lambda t: numbers.by(t, EVENT, "sphere", BARS),
+    "numbers-by-source": lambda t: numbers.by(t, EVENT, "source", [Count(f"s{n}", 40 - n) for n in range(33)]),
+    "numbers-none": lambda t: numbers.by(t, EVENT, "day", ()),
+    "numbers-picture": lambda t: numbers.picture(t, EVENT, "role", "chart.png", NOW),
 }

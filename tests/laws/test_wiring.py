@@ -183,6 +183,10 @@ LONGEST = {
     "act": "session_cancel",
     "lead": "10080",
     "minute": "9" * 8,
+    "table": "organisations",
+    "form": "xlsx",
+    "status": "approved",
+    "by": "q" * ID_MAX,
 }
 
 

@@ -2,10 +2,13 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
+import bot.exports
+from db.numbers import ALWAYS
 from db.registrations import Status
 from fair.access import TeamRole
 from fair.agenda.diff import News
@@ -25,10 +28,18 @@ from handlers.screens.notifications import CATEGORIES
 from handlers.screens.organiser.addressing import KINDS
 from handlers.screens.organiser.deeds import ACTIONS
 from handlers.screens.organiser.desk import AREAS
+from handlers.screens.organiser.files import TABLES
 from handlers.screens.organiser.running import COLUMNS
 from handlers.screens.organiser.unreached import REASONS as UNREACHED
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
 from tests.texts.usage import usage
+
+EXPORTS = Path(bot.exports.__file__).parent
+
+
+def source(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
 
 FAMILIES = {
     "answer-": {"yes", "no"},
@@ -52,6 +63,9 @@ FAMILIES = {
     "door-unclear-": {"name", "phone", "long", "place"},
     "door-unknown-": {"code", "mistyped", "number", "name"},
     "door-why-": {*REASONS},
+    "export-": set(TABLES),
+    "export-about-": set(TABLES),
+    "export-column-": {*re.findall(r'asked\.column\("(\w+)"', "".join(map(source, sorted(EXPORTS.glob("*.py")))))},
     "finding-": {*FINDINGS, "suggestion"},
     "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
     "job-failed-": set(FAULTS),
@@ -59,6 +73,7 @@ FAMILIES = {
     "journal-column-": {"id", "at", "who", "deed", "action", "subject", "before", "after"},
     "kind-": {kind.value for kind in SessionKind},
     "lost-": {"text", "other", "command", "edit", "button"},
+    "numbers-by-": set(ALWAYS),
     "month-": {str(month) for month in range(1, 13)},
     "page-": {"place", "name", "code", "time", "sign"},
     "paper-": {*OBSTACLES, "unreadable", "unknown", "twice", "future", "in"},

@@ -12,6 +12,7 @@ ACTIONS: Final[Mapping[str, str]] = {
     **{f"announcement-{deed}": "" for deed in ("cancelled", "deleted", "again", "corrected", "calls")},
     "message-held": "",
     "message-released": "",
+    "export": "",
     **{f"door-{deed}": "" for deed in ("in", "anyway", "undo", "guest", "poster", "merge")},
     **{f"programme-{deed}": "" for deed in ("move", "late", "hall", "cancel", "restore", "speakers", "capacity")},
     **{f"programme-{deed}": "" for deed in ("file", "publish", "undo", "discard")},

@@ -11,7 +11,7 @@ from db.desk import Attention
 from db.time import DAY, to_micros, to_moment
 from fair.access import Permission, TeamRole, may
 from fair.event import Event
-from handlers.callbacks import Announced, Contents, Desk, Door, Drafting, Journal, Leave, Team
+from handlers.callbacks import Announced, Contents, Desk, Door, Drafting, Export, Journal, Leave, Numbers, Team
 from handlers.screen import Button, Screen
 from texts import dates
 from texts.translator import Safe, Translator
@@ -33,6 +33,8 @@ AREAS: Final[tuple[Area, ...]] = (
     Area("content", Permission.CONTENT, Contents()),
     Area("team", Permission.TEAM, Team()),
     Area("journal", Permission.JOURNAL, Journal()),
+    Area("numbers", Permission.NUMBERS, Numbers()),
+    Area("files", Permission.FILES, Export()),
 )
 """In the order of their buttons."""
 

@@ -1,0 +1,21 @@
+"""Everything that can be had as a file: one module per kind, which says what its columns and its rows are.
+
+A new kind is a module with `table(tx, asked)`, its word in `EXPORTS`, and the texts `export-<word>` and
+`export-column-<key>`.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.exports import agenda, answers, attendance, journal, organisations, participants
+from bot.exports.model import Export
+
+EXPORTS: Final[Mapping[str, Export]] = {
+    "participants": participants.table,
+    "organisations": organisations.table,
+    "answers": answers.table,
+    "agenda": agenda.table,
+    "attendance": attendance.table,
+    "audit": journal.table,
+}
+"""By the word for it in chat (`handlers.screens.organiser.files`) and on the command line."""

@@ -1,0 +1,26 @@
+"""The programme that people see, with how many have marked each session."""
+
+from collections.abc import AsyncIterator
+
+from bot.exports.model import Asked, Column, Table
+from db import agenda as releases
+from db import exports
+from db.engine import Tx
+from fair.agenda import stored
+from fair.agenda.columns import COLUMNS, Row
+from fair.agenda.writing import cells
+
+
+async def table(tx: Tx, asked: Asked) -> Table:
+    """Return the sessions by time; its columns can be read back, but for the last one."""
+    latest = await releases.latest(tx, asked.event.id)
+    sessions = stored.from_json(latest.agenda, asked.event.zone).sessions if latest else ()
+    marked = await exports.bookmarks(tx, asked.event.id)
+
+    async def rows() -> AsyncIterator[Row]:
+        for session in sessions:
+            yield (*cells(session).values(), marked.get(session.id, 0))
+
+    wide = ("title", "description", "speakers")
+    columns = (Column(name, name, 40 if name.startswith(wide) else 14) for name in COLUMNS)
+    return Table((*columns, asked.column("bookmarks", 12)), rows(), len(sessions))

@@ -1,0 +1,41 @@
+"""A list to sign at the door: participants by name."""
+
+from collections.abc import AsyncIterator
+
+from bot.exports.model import Asked, Table
+from db import exports
+from db.engine import Tx
+from fair.agenda.columns import Row
+from fair.forms.model import Answers
+from fair.names import fold
+
+COMING = frozenset({"submitted", "approved", "offered"})
+
+
+async def table(tx: Tx, asked: Asked) -> Table:
+    """Return who may come, by name, each with room for a signature."""
+    found: list[Row] = [
+        (_name(asked, entry.answers), entry.organisation or "", asked.role(entry.role), entry.number)
+        async for entry in exports.registrations(tx, asked.event.id, asked.status)
+        if entry.status in COMING
+    ]
+    found.sort(key=lambda row: (fold(str(row[0])), row[3]))
+
+    async def rows() -> AsyncIterator[Row]:
+        for place, row in enumerate(found, 1):
+            yield (place, *row, "")
+
+    columns = (
+        asked.column("place", 6),
+        asked.column("name", 36),
+        asked.column("organisation_name", 36),
+        asked.column("role", 20),
+        asked.column("number", 8),
+        asked.column("signature", 28),
+    )
+    return Table(columns, rows(), len(found))
+
+
+def _name(asked: Asked, answers: Answers) -> str:
+    named = (answers.get(question.id) for question in asked.event.form.questions if question.check == "name")
+    return next((name for name in named if isinstance(name, str)), "")

@@ -1,0 +1,35 @@
+"""What the team did, one row per action."""
+
+from collections.abc import AsyncIterator
+
+from bot.exports.model import Asked, Table
+from db import audit, exports
+from db.engine import Tx
+from fair.agenda.columns import Row
+
+
+async def table(tx: Tx, asked: Asked) -> Table:
+    """Return the actions, the oldest first; programs and people read the same words in it."""
+    columns = (
+        asked.column("done_at", 18),
+        asked.column("member", 24),
+        asked.column("member_id", 14),
+        asked.column("action", 20),
+        asked.column("subject", 24),
+        asked.column("before", 32),
+        asked.column("after", 32),
+    )
+    return Table(columns, _rows(tx, asked), await audit.count(tx, asked.event.id))
+
+
+async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
+    async for row in exports.journal(tx, asked.event.id):
+        yield (
+            asked.local(row["done_at"]),
+            row["name"] or "",
+            row["person_id"],
+            row["action"],
+            row["subject"],
+            row["before"] or "",
+            row["after"] or "",
+        )

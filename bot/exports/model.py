@@ -1,0 +1,55 @@
+"""What an export is: a table with typed cells, whatever file it becomes."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from db.engine import Tx
+from db.time import to_moment
+from fair.agenda.columns import Row
+from fair.event import Event
+from texts.translator import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name for programs, its heading for people, its width in characters."""
+
+    key: str
+    heading: str
+    width: int = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All that one export holds. `total` is how many rows to expect, for telling how far it is."""
+
+    columns: tuple[Column, ...]
+    rows: AsyncIterator[Row]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of what, in which language, and perhaps of which status only."""
+
+    event: Event
+    t: Translator
+    status: str = ""
+
+    def column(self, key: str, width: int = 16) -> Column:
+        """Return a column whose heading stands in the texts."""
+        return Column(key, self.t.plain(f"export-column-{key}"), width)
+
+    def local(self, micros: int) -> datetime:
+        """Return a moment by the clocks of the fair, as spreadsheets have it: without a zone, to the second."""
+        return to_moment(micros).astimezone(self.event.zone).replace(tzinfo=None, microsecond=0)
+
+    def role(self, role_id: str) -> str:
+        """Return what people call a role."""
+        role = self.event.role(role_id)
+        return role.label[self.t.language] if role else role_id
+
+
+Export: TypeAlias = Callable[[Tx, Asked], Awaitable[Table]]

@@ -1,0 +1,35 @@
+"""One row per organisation, with its card."""
+
+from collections.abc import AsyncIterator
+
+from bot.exports import spoken
+from bot.exports.model import Asked, Table
+from db import exports
+from db.engine import Tx
+from db.exports import Body
+from fair.agenda.columns import Row
+
+
+async def table(tx: Tx, asked: Asked) -> Table:
+    """Return the organisations by name."""
+    questions = tuple(question for question in asked.event.form.questions if question.card and question.id != "bin")
+    columns = (
+        asked.column("organisation_name", 40),
+        asked.column("bin"),
+        asked.column("delegates", 10),
+        asked.column("first_delegate", 10),
+        asked.column("created_at", 18),
+        *spoken.columns(asked, questions),
+    )
+    found = await exports.organisations(tx, asked.event.id)
+
+    async def rows() -> AsyncIterator[Row]:
+        for one in found:
+            yield (*_told(asked, one), *spoken.cells(asked, questions, one.card))
+
+    return Table(columns, rows(), len(found))
+
+
+def _told(asked: Asked, one: Body) -> Row:
+    first = "" if one.first is None else one.first
+    return (one.name, one.bin or "", one.delegates, first, asked.local(one.created_at))

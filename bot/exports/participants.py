@@ -1,0 +1,38 @@
+"""One row per registration that was handed in, with every answer."""
+
+from collections.abc import AsyncIterator
+
+from bot.exports import spoken
+from bot.exports.model import Asked, Table
+from db import exports
+from db.engine import Tx
+from fair.agenda.columns import Row
+
+
+async def table(tx: Tx, asked: Asked) -> Table:
+    """Return the participants by number."""
+    columns = (
+        asked.column("number", 8),
+        asked.column("status"),
+        asked.column("role"),
+        asked.column("organisation_name", 32),
+        asked.column("language", 10),
+        asked.column("source"),
+        asked.column("submitted_at", 18),
+        *spoken.columns(asked, asked.event.form.questions),
+    )
+    return Table(columns, _rows(tx, asked), await exports.count(tx, asked.event.id, asked.status))
+
+
+async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
+    async for entry in exports.registrations(tx, asked.event.id, asked.status):
+        yield (
+            entry.number,
+            asked.t.plain(f"status-{entry.status}"),
+            asked.role(entry.role),
+            entry.organisation or "",
+            entry.language or "",
+            entry.last_source or "",
+            asked.local(entry.submitted_at),
+            *spoken.cells(asked, asked.event.form.questions, entry.answers),
+        )

@@ -1,0 +1,46 @@
+"""Answers as they stand in a cell."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from bot.exports.model import Asked, Column
+from fair.agenda.columns import Cell
+from fair.cleaning import cut
+from fair.forms.model import Answers, Kind, Question, Value
+from texts.answers import shown
+
+WHOLE: Final = 32_767
+"""Characters that a spreadsheet's cell holds."""
+_WIDE: Final = 32
+
+
+def columns(asked: Asked, questions: Iterable[Question]) -> tuple[Column, ...]:
+    """Return a column for each question."""
+    return tuple(Column(question.id, question.name[asked.t.language], _width(question)) for question in questions)
+
+
+def cells(asked: Asked, questions: Iterable[Question], answers: Answers) -> tuple[Cell, ...]:
+    """Return the answers to some questions; what was not asked or skipped is empty."""
+    return tuple(cell(asked, question, answers.get(question.id)) for question in questions)
+
+
+def cell(asked: Asked, question: Question, value: Value) -> Cell:
+    """Return an answer: numbers and dates as such, everything else as people read it."""
+    match value:
+        case None:
+            return ""
+        case str() if question.kind is Kind.DATE:
+            return date.fromisoformat(value)
+        case str() if question.kind not in (Kind.CHOICE, Kind.PHONE):
+            return cut(value, WHOLE)
+        case dict():
+            return cut(str(value.get("name", "")), WHOLE)
+        case int() if not isinstance(value, bool):
+            return value
+    return shown(asked.t, question, value, asked.event.zone, WHOLE)
+
+
+def _width(question: Question) -> int:
+    long = question.kind in (Kind.LONG_TEXT, Kind.ORGANISATION, Kind.CHOICES) or question.check == "name"
+    return _WIDE if long else 18

@@ -1,0 +1,37 @@
+"""Makes the file of an export."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bot import content
+from bot.exports import EXPORTS
+from bot.exports.model import Asked
+from bot.exports.writing import FORMATS, Report
+from bot.work import Task
+from db.engine import Tx
+from fair.words import language_of
+from texts import translator
+
+
+def work(task: Task) -> Mapping[str, Any]:
+    """Write what was asked for to a file in the folder of the job."""
+    form, table = task.args["form"], task.args["table"]
+    file = task.folder / f"{table}.{form}"
+    rows = make(
+        task.database, file, task.event_id, table, form, language_of(task.language), task.args["status"], task.report
+    )
+    return {"file": str(file), "rows": rows}
+
+
+def make(
+    database: Path, file: Path, event_id: str | None, table: str, form: str, language: str, status: str, report: Report
+) -> int:
+    """Write an export of one state of the database, and return how many rows it has. The bot may be running."""
+
+    async def write(tx: Tx) -> int:
+        asked = Asked(await content.event_of(tx, event_id), translator.load().speaking(language), status)
+        return await FORMATS[form](await EXPORTS[table](tx, asked), file, report)
+
+    return asyncio.run(content.look(database, write))

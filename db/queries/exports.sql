@@ -1,0 +1,33 @@
+-- name: registrations
+-- Number by number, so that nothing has to be sorted; the answers of one registration stand together.
+SELECT r.id, r.number, r.status, r.role, r.delegate, r.first_source, r.last_source, r.submitted_at, p.language,
+       o.name AS organisation, o.card, a.question_id, a.value, a.answered_at
+FROM registrations r
+LEFT JOIN people p ON p.id = r.person_id
+LEFT JOIN organisations o ON o.id = r.organisation_id
+LEFT JOIN answers a ON a.registration_id = r.id
+WHERE r.event_id = :event_id AND r.number > 0 AND r.status != 'draft' AND (:status = '' OR r.status = :status)
+ORDER BY r.number;
+
+-- name: registrations_count
+SELECT count(*) AS count FROM registrations
+WHERE event_id = :event_id AND number > 0 AND status != 'draft' AND (:status = '' OR status = :status);
+
+-- name: organisations
+SELECT o.id, o.name, o.bin, o.card, o.created_at, count(r.id) AS delegates,
+       min(CASE r.delegate WHEN 'first' THEN r.number END) AS first
+FROM organisations o
+LEFT JOIN registrations r ON r.organisation_id = o.id AND r.status NOT IN ('draft', 'withdrawn')
+WHERE o.event_id = :event_id
+GROUP BY o.id
+ORDER BY o.folded_name, o.id;
+
+-- name: bookmarks
+SELECT session_id, count(*) AS count FROM bookmarks WHERE event_id = :event_id GROUP BY session_id;
+
+-- name: journal
+SELECT a.id, a.person_id, m.name, a.action, a.subject, a.before, a.after, a.done_at
+FROM audit a
+LEFT JOIN team m ON m.event_id = a.event_id AND m.person_id = a.person_id
+WHERE a.event_id = :event_id
+ORDER BY a.id;

@@ -1,0 +1,14 @@
+"""A chart has been drawn."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from db.jobs import Job
+from handlers.screen import Reply, screens
+from handlers.screens.organiser import numbers as views
+from handlers.turn import Turn
+
+
+async def show(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
+    """Show the picture."""
+    return screens(views.picture(turn.t, turn.event, job.args["by"], result["file"], turn.now))

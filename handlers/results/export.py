@@ -1,0 +1,16 @@
+"""An export has been made."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from db.jobs import Job
+from handlers.screen import Reply, screens
+from handlers.screens.organiser import files as views
+from handlers.turn import Turn
+
+
+async def show(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
+    """Hand over the file, or say that there is nothing to put into one."""
+    if not result["rows"]:
+        return screens(views.empty(turn.t, job.args["table"]))
+    return screens(views.ready(turn.t, turn.event, job.args, result, turn.now))

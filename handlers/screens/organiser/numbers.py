@@ -1,0 +1,74 @@
+"""The numbers for the team: at a glance, by something, as a picture."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final, get_args
+
+from db.numbers import ALWAYS, Count, Glance, counted
+from db.registrations import Status
+from fair.event import Event
+from handlers.callbacks import Numbers
+from handlers.screen import Button, Document, Screen
+from handlers.screens.organiser.desk import back
+from texts import dates
+from texts.tallies import label, title
+from texts.translator import Safe, Translator
+
+COUNTING: Final = ("submitted", "approved", "waitlisted", "offered")
+"""The statuses of those who are registered."""
+LONGEST_BAR: Final = 10
+LINES: Final = 30
+"""What more there is, stands in the file."""
+
+
+def glance(t: Translator, event: Event, found: Glance, now: datetime) -> Screen:
+    """Show the numbers at a glance, and the ways to look closer."""
+    order = [status for status in get_args(Status) if status != "draft"]
+    lines = [
+        t("numbers-status", status=t(f"status-{status}"), count=found.statuses[status])
+        for status in order
+        if found.statuses.get(status)
+    ]
+    text = t(
+        "numbers",
+        event=t.of(event.title),
+        registered=sum(found.statuses.get(status, 0) for status in COUNTING),
+        statuses=Safe("\n".join(lines)) or t("mydata-nothing"),
+        drafts=found.statuses.get("draft", 0),
+        organisations=found.organisations,
+        today=found.today,
+        week=found.week,
+        moment=dates.moment(t, now, event.zone),
+    )
+    ways = [Button(title(t, event, by), Numbers(by=by).pack()) for by in ALWAYS]
+    ways += [Button(title(t, event, one.id), Numbers(by=one.id).pack()) for one in counted(event)]
+    rows = tuple(tuple(ways[start : start + 2]) for start in range(0, len(ways), 2))
+    return Screen(text, (*rows, (back(t),)))
+
+
+def by(t: Translator, event: Event, by: str, counts: Sequence[Count]) -> Screen:
+    """Show how many there are of each, as lines of a text."""
+    most = max((one.count for one in counts), default=0)
+    lines = [_line(t, label(t, event, by, one.key), one.count, most) for one in counts[:LINES]]
+    more = (t("numbers-more", count=len(counts) - LINES),) if len(counts) > LINES else ()
+    text = t("numbers-by", title=title(t, event, by), lines=Safe("\n".join((*lines, *more))) or t("numbers-none"))
+    picture = ((Button(t.plain("numbers-picture"), Numbers(by=by, picture=True).pack()),),) if counts else ()
+    return Screen(text, (*picture, (_others(t), back(t))))
+
+
+def _line(t: Translator, said: str, count: int, most: int) -> Safe:
+    length = max(1, round(LONGEST_BAR * count / most)) if count else 0
+    return t("numbers-line", bar="▇" * length, count=count, label=said)
+
+
+def picture(t: Translator, event: Event, by: str, file: str, now: datetime) -> Screen:
+    """Show the chart."""
+    moment = dates.moment(t, now, event.zone)
+    text = t("numbers-caption", title=title(t, event, by), event=t.of(event.title), moment=moment)
+    document = Document(f"{event.id}-{by}.png", "", "image/png", picture=True, at=Path(file))
+    return Screen(text, ((_others(t), back(t)),), document=document)
+
+
+def _others(t: Translator) -> Button:
+    return Button(t.plain("numbers-others"), Numbers().pack())

@@ -1,0 +1,201 @@
+"""Everything can be had as a file: what comes back is what went in, and nothing in it runs."""
+
+import asyncio
+import csv
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from openpyxl import load_workbook
+
+from bot import content
+from bot.cli import ENDINGS, TABLES
+from bot.exports import EXPORTS, writing
+from bot.exports.model import Column, Table
+from bot.exports.spoken import WHOLE
+from bot.work.export import make
+from db import audit, bookmarks, organisations, people, registrations, releasing
+from db.engine import Database, Tx
+from db.time import to_micros
+from fair.agenda.model import Agenda
+from fair.cleaning import cut
+from fair.event import Event
+from handlers.screens.organiser import files as views
+from tests.db.rows import fresh_database
+from tests.front import SAMPLE
+from tests.golden.sample import EVENT
+from tests.stories.programme import OPENING, SEA
+from texts import translator
+
+NOW: Final = to_micros(datetime(2027, 10, 1, 7, 0, 30, tzinfo=UTC))
+HOSTILE: Final = (
+    '=HYPERLINK("http://evil","x")',
+    "+77011234567",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "  =cmd|' /C calc'!A0",
+    "Әлия\x00\x0b Қ.",
+    '<b>&amp;</b>; "quoted", new\nline',
+    "\u202eevil\u200b",
+    "x" * 40_000,
+    "'already",
+    "𝔸🙂",
+)
+
+
+async def fill(tx: Tx, event: Event, names: tuple[str, ...]) -> None:
+    await people.meet(tx, 1, "kk", event.id, NOW)
+    made = await organisations.create(tx, event.id, HOSTILE[0], "a", None, {"sphere": ["environment"]}, 1, NOW)
+    for number, name in enumerate(names, 1):
+        await people.meet(tx, number, "kk", event.id, NOW)
+        await people.come_by(tx, number, event.id, "poster")
+        registration = await registrations.begin(tx, event.id, number, "ngo", NOW)
+        answers: dict[str, Any] = {
+            "full_name": name,
+            "phone": "+77014567890",
+            "place": "aktau",
+            "project_reach": 1500,
+            "arrival_date": "2027-11-13",
+            "photo_ok": True,
+            "question_state": None,
+            "project_file": {"file_id": "x", "name": "=план.pdf", "size": 1, "mime": "application/pdf"},
+        }
+        for question, value in answers.items():
+            await registrations.answer(tx, registration.id, question, value, NOW)
+        await registrations.submit(tx, registration, NOW)
+        if number == 1:
+            await registrations.join(tx, registration.id, made.id, "first", NOW)
+    await people.meet(tx, 999, "ru", event.id, NOW)
+    await registrations.begin(tx, event.id, 999, "ngo", NOW)
+    await audit.add(tx, event.id, 1, "export", "export:audit", None, {"form": "=csv"}, NOW)
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> Path:
+    path = fresh_database(tmp_path / "fair.db")
+    opened = await Database.open(path)
+
+    async def work(tx: Tx) -> None:
+        event = (await content.load(tx, SAMPLE, NOW)).event
+        await fill(tx, event, HOSTILE)
+        await bookmarked(tx, event)
+
+    try:
+        await opened.write(work)
+    finally:
+        await opened.close()
+    return path
+
+
+async def bookmarked(tx: Tx, event: Event) -> None:
+    await releasing.release(tx, event, Agenda((OPENING, SEA)), {}, datetime(2027, 10, 1, tzinfo=UTC))
+    await bookmarks.add(tx, 1, event.id, SEA.id, 1, NOW)
+
+
+def made(database: Path, table: str, form: str, language: str = "ru", status: str = "") -> Path:
+    file = database.with_name(f"{table}.{form}")
+    make(database, file, None, table, form, language, status, lambda _done, _of: None)
+    return file
+
+
+def sheet(file: Path) -> list[list[Any]]:
+    book = load_workbook(file)
+    (page,) = book.worksheets
+    formulas = [cell.coordinate for row in page for cell in row if cell.data_type == "f"]
+    assert formulas == []
+    assert page.freeze_panes == "A2"
+    assert page.auto_filter.ref == page.dimensions
+    return [[cell.value for cell in row] for row in page]
+
+
+def writable(text: str) -> str:
+    return writing._UNWRITABLE.sub("\ufffd", text)
+
+
+@pytest.mark.parametrize("table", EXPORTS)
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+async def test_the_same_rows_in_every_form(database: Path, table: str, language: str) -> None:
+    files = [await asyncio.to_thread(made, database, table, form, language) for form in ("xlsx", "csv", "json")]
+    heading, *rows = sheet(files[0])
+    with files[1].open(encoding="utf-8-sig", newline="") as text:
+        csv_heading, *csv_rows = csv.reader(text)
+    records = json.loads(files[2].read_text(encoding="utf-8"))
+    assert heading == csv_heading
+    assert len(rows) == len(csv_rows) == len(records) > 0
+    assert all(len(row) == len(heading) == len(record) for row, record in zip(rows, records, strict=True))
+    assert not [cell for row in csv_rows for cell in row if cell.lstrip().startswith(("=", "@")) or cell[:1] == "+"]
+
+
+def test_participants_come_back_as_they_are(database: Path) -> None:
+    heading, *rows = sheet(made(database, "participants", "xlsx"))
+    columns = {name: [row[place] for row in rows] for place, name in enumerate(heading)}
+    questions = {q.id: q.name["ru"] for q in EVENT.form.questions}
+    assert columns["№ заявки"] == list(range(1, len(HOSTILE) + 1))
+    assert columns[questions["full_name"]] == [writable(cut(name, WHOLE)) for name in HOSTILE]
+    assert columns[questions["project_reach"]] == [1500] * len(HOSTILE)
+    assert columns[questions["arrival_date"]] == [datetime(2027, 11, 13)] * len(HOSTILE)  # noqa: DTZ001 - as openpyxl has it
+    assert set(columns["Подана"]) == {datetime(2027, 10, 1, 12, 0, 30)}  # noqa: DTZ001 - by the clocks of the fair
+    assert columns["Название организации"][:2] == [HOSTILE[0], None]
+    assert set(columns["Статус"]) == {"на рассмотрении"}
+    assert set(columns["Источник"]) == {"poster"}
+
+
+def test_json_has_types_and_no_guards(database: Path) -> None:
+    records = json.loads(made(database, "participants", "json").read_text(encoding="utf-8"))
+    assert [record["full_name"] for record in records][:3] == list(HOSTILE[:3])
+    assert (records[0]["project_reach"], records[0]["arrival_date"]) == (1500, "2027-11-13")
+
+
+def test_only_one_status_may_be_wanted(database: Path) -> None:
+    assert json.loads(made(database, "participants", "json", status="approved").read_text(encoding="utf-8")) == []
+
+
+def test_the_attendance_sheet_is_by_name_with_room_to_sign(database: Path) -> None:
+    heading, *rows = sheet(made(database, "attendance", "xlsx", "kk"))
+    assert heading[-1] == "Қолы"
+    assert [row[0] for row in rows] == list(range(1, len(HOSTILE) + 1))
+    assert all(row[-1] is None for row in rows)
+
+
+def test_the_programme_tells_how_many_have_marked_each_session(database: Path) -> None:
+    records = json.loads(made(database, "agenda", "json").read_text(encoding="utf-8"))
+    assert [(record["id"], record["bookmarks"]) for record in records] == [("opening", 0), ("sea", 1)]
+
+
+def test_answers_stand_one_in_a_row(database: Path) -> None:
+    records = json.loads(made(database, "answers", "json").read_text(encoding="utf-8"))
+    first = [(record["question"], record["answer"]) for record in records if record["number"] == 1]
+    assert ("place", "город Актау") in first
+    assert ("sphere", "Охрана окружающей среды") in first
+    assert "question_state" not in dict(first)
+
+
+async def test_many_rows_go_on_another_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "ROWS_MAX", 2)
+    monkeypatch.setattr(writing, "REPORTED", 2)
+    told: list[tuple[int, int]] = []
+
+    async def rows() -> Any:
+        for number in range(5):
+            yield (number, date(2027, 1, 1))
+
+    table = Table((Column("a", "A"), Column("b", "B")), rows(), 5)
+    file = tmp_path / "many.xlsx"
+    assert await writing.write_xlsx(table, file, lambda done, of: told.append((done, of))) == 5
+    pages = load_workbook(file).worksheets
+    assert [[row[0].value for row in page] for page in pages] == [["A", 0, 1], ["A", 2, 3], ["A", 4]]
+    assert told == [(2, 5), (4, 5)]
+
+
+def test_chat_and_command_line_offer_what_there_is() -> None:
+    assert tuple(EXPORTS) == views.TABLES == TABLES
+    assert tuple(writing.FORMATS) == tuple(views.FORMS) == tuple(ending[1:] for ending in ENDINGS)
+
+
+def test_every_heading_is_told_apart() -> None:
+    for language in ("kk", "ru", "en"):
+        t = translator.load().speaking(language)
+        assert t.plain("export-column-number") != t.plain("export-column-place")

@@ -1,0 +1,64 @@
+### Files for the team.
+
+desk-files = 📄 Files
+command-export = Lists as files
+deed-export = exported a file – { $subject }
+
+files = <b>Files</b>
+    { $event }
+    What would you like as a file? There is personal data in them: keep them where nobody else sees them, and delete them when they are not needed any more.
+files-form = <b>{ $table }</b>
+    { $about }
+
+    XLSX for Excel, CSV for any spreadsheet, JSON for programs.
+files-whom-all = All applications
+files-whom-approved = Approved only
+files-ordered = ⏳ <b>{ $table }</b>: the file is being made. It comes as a message.
+files-ready = <b>{ $table }</b>
+    { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+files-empty = <b>{ $table }</b>: nothing there yet to put into a file.
+files-others = Other files
+
+export-participants = Participants
+export-organisations = Organisations
+export-answers = Answers
+export-agenda = Programme
+export-attendance = Attendance sheet
+export-audit = Team’s journal
+
+export-about-participants = One row per application, with every answer.
+export-about-organisations = One row per organisation: its card and how many delegates it has.
+export-about-answers = One row per answer: good for reckoning.
+export-about-agenda = The published programme, and how many people have marked each session.
+export-about-attendance = Participants by name with room for a signature: to be printed.
+export-about-audit = Who of the team did what, and when.
+
+export-column-action = Action
+export-column-after = After
+export-column-answer = Answer
+export-column-answered_at = Answered
+export-column-before = Before
+export-column-bin = BIN
+export-column-bookmarks = Marked by
+export-column-created_at = Created
+export-column-delegates = Delegates
+export-column-done_at = When
+export-column-first_delegate = First delegate’s application No.
+export-column-language = Language
+export-column-member = Who
+export-column-member_id = Telegram ID
+export-column-name = Name
+export-column-number = Application No.
+export-column-organisation_name = Name of the organisation
+export-column-place = No.
+export-column-question = Question’s id
+export-column-question_name = Question
+export-column-role = Takes part as
+export-column-signature = Signature
+export-column-source = Source
+export-column-status = Status
+export-column-subject = About
+export-column-submitted_at = Submitted

@@ -1,0 +1,38 @@
+### Numbers for the team.
+
+desk-numbers = 📊 Numbers
+command-stats = Numbers: how many have applied, and who
+
+numbers = <b>Numbers</b>
+    { $event }
+
+    Registered: <b>{ $registered }</b>
+    Organisations: <b>{ $organisations }</b>
+    Today: <b>{ $today }</b>, in seven days: <b>{ $week }</b>
+
+    Applications by status:
+    { $statuses }
+    Begun but not submitted: { $drafts }
+
+    { $moment }
+numbers-status = – { $status }: <b>{ $count }</b>
+numbers-by = <b>{ $title }</b>
+
+    { $lines }
+numbers-line = { $bar } <b>{ $count }</b> { $label }
+numbers-none = Nobody yet.
+numbers-more = … and { $count } more: they are in the file.
+numbers-picture = As a picture
+numbers-drawing = Drawing; the picture comes as a message.
+numbers-others = Other numbers
+numbers-caption = <b>{ $title }</b>
+    { $event }
+    { $moment }
+numbers-below = { $event } · { $moment }
+numbers-rest = The others
+numbers-no-source = unknown
+
+numbers-by-day = By day
+numbers-by-role = Takes part as
+numbers-by-language = Language
+numbers-by-source = Where from

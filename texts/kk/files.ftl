@@ -1,0 +1,64 @@
+### Командаға арналған файлдар.
+
+desk-files = 📄 Файлдар
+command-export = Тізімдер файл түрінде
+deed-export = файл жүктеп алды – { $subject }
+
+files = <b>Файлдар</b>
+    { $event }
+    Нені файл етіп аласыз? Файлдарда дербес деректер бар: бөгде адам көрмейтін жерде сақтаңыз, қажет болмағанда өшіріңіз.
+files-form = <b>{ $table }</b>
+    { $about }
+
+    XLSX – Excel үшін, CSV – кез келген кесте үшін, JSON – бағдарламалар үшін.
+files-whom-all = Барлық өтінім
+files-whom-approved = Тек мақұлданғандар
+files-ordered = ⏳ <b>{ $table }</b>: файл дайындалып жатыр. Ол хабарлама болып келеді.
+files-ready = <b>{ $table }</b>
+    { $rows ->
+        [one] { $rows } жол
+       *[other] { $rows } жол
+    }
+files-empty = <b>{ $table }</b>: әзірге бос, файлға салатын ештеңе жоқ.
+files-others = Басқа файлдар
+
+export-participants = Қатысушылар
+export-organisations = Ұйымдар
+export-answers = Жауаптар
+export-agenda = Бағдарлама
+export-attendance = Қатысу парағы
+export-audit = Команда журналы
+
+export-about-participants = Әр өтінімге бір жол, барлық жауаптарымен.
+export-about-organisations = Әр ұйымға бір жол: карточкасы және өкілдер саны.
+export-about-answers = Әр жауапқа бір жол: есептеуге ыңғайлы.
+export-about-agenda = Жарияланған бағдарлама және әр сессияны неше адам белгілегені.
+export-about-attendance = Қатысушылар әліпби бойынша, қол қоятын орнымен: басып шығаруға арналған.
+export-about-audit = Командадан кім, қашан, не істегені.
+
+export-column-action = Әрекет
+export-column-after = Болды
+export-column-answer = Жауап
+export-column-answered_at = Жауап берілген уақыт
+export-column-before = Бұрын
+export-column-bin = БСН
+export-column-bookmarks = Белгілегендер
+export-column-created_at = Құрылған
+export-column-delegates = Өкілдер
+export-column-done_at = Қашан
+export-column-first_delegate = Алғашқы өкілдің өтінім №
+export-column-language = Тіл
+export-column-member = Кім
+export-column-member_id = Telegram ID
+export-column-name = Аты-жөні
+export-column-number = Өтінім №
+export-column-organisation_name = Ұйымның атауы
+export-column-place = №
+export-column-question = Сұрақ коды
+export-column-question_name = Сұрақ
+export-column-role = Қатысушы түрі
+export-column-signature = Қолы
+export-column-source = Дереккөз
+export-column-status = Мәртебе
+export-column-subject = Не туралы
+export-column-submitted_at = Жіберілген

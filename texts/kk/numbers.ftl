@@ -1,0 +1,38 @@
+### Командаға арналған сандар.
+
+desk-numbers = 📊 Сандар
+command-stats = Сандар: неше өтінім, кімнен
+
+numbers = <b>Сандар</b>
+    { $event }
+
+    Тіркелгендер: <b>{ $registered }</b>
+    Ұйымдар: <b>{ $organisations }</b>
+    Бүгін: <b>{ $today }</b>, жеті күнде: <b>{ $week }</b>
+
+    Өтінімдер мәртебесі бойынша:
+    { $statuses }
+    Басталған, бірақ жіберілмеген: { $drafts }
+
+    { $moment }
+numbers-status = – { $status }: <b>{ $count }</b>
+numbers-by = <b>{ $title }</b>
+
+    { $lines }
+numbers-line = { $bar } <b>{ $count }</b> { $label }
+numbers-none = Әзірге ешкім жоқ.
+numbers-more = … тағы { $count }: олар файлда бар.
+numbers-picture = Сурет түрінде
+numbers-drawing = Салып жатырмыз, сурет хабарлама болып келеді.
+numbers-others = Басқа сандар
+numbers-caption = <b>{ $title }</b>
+    { $event }
+    { $moment }
+numbers-below = { $event } · { $moment }
+numbers-rest = Қалғандары
+numbers-no-source = белгісіз
+
+numbers-by-day = Күндер бойынша
+numbers-by-role = Қатысушы түрі
+numbers-by-language = Тіл
+numbers-by-source = Қайдан келді
