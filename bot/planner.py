@@ -5,7 +5,7 @@ import logging
 import shutil
 from typing import Final
 
-from bot import alerts, reminding
+from bot import alerts, places, reminding
 from bot.backup import backed_up_at
 from bot.clock import Bell, Clock
 from bot.house import House
@@ -59,8 +59,11 @@ class Planner:
             return False
         await reminding.tell(tx, self._desk.events, now)
         await reminding.correct(tx, self._desk, now)
+        await places.offer(tx, self._desk.events, now)
+        await places.ask_whether_coming(tx, self._desk.events, now)
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
             await self._keep_house(tx, to_micros(now))
+            await places.fill_all(tx, self._desk.events, now)
             self._kept_at = to_micros(now)
         return True
 

@@ -119,5 +119,27 @@ async def invited_by(tx: Tx, event_ids: list[str], token: str) -> Organisation |
     return _organisation_of(row) if row and row["event_id"] in event_ids else None
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An organisation in the list of an event."""
+
+    id: int
+    name: str
+    folded_name: str
+    bin: str | None
+    delegates: int
+
+
+async def listing(tx: Tx, event_id: str) -> list[Listed]:
+    """Return the organisations of an event by name, with how many delegates each has."""
+    return [Listed(*row) for row in await tx.all(SQL.listing, event_id=event_id)]
+
+
+async def merge(tx: Tx, organisation: Organisation, into: Organisation) -> None:
+    """Make two organisations one: the delegates go over, the card of the other one stays."""
+    await tx.run(SQL.take_delegates, id=organisation.id, into=into.id)
+    await tx.run(SQL.drop, id=organisation.id)
+
+
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()

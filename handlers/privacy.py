@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 
 from db import erasure, holdings
 from fair.access import TeamRole
+from handlers import publishing
 from handlers.callbacks import Forget, Pressed
 from handlers.lost import old_button
 from handlers.screen import Commands, Reply, screens
@@ -41,6 +42,8 @@ async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Re
     leaves = turn.team_role not in {None, TeamRole.OWNER}
     commands = (Commands(turn.person.id, turn.person.language, None),) if leaves else ()
     counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
+    for event in turn.events.values():
+        await publishing.fill(turn.tx, event, turn.now)
     return Reply(screens=(privacy_screens.forgotten(turn.t, counts),), forget=True, commands=commands)
 
 

@@ -29,3 +29,21 @@ SELECT
     (SELECT count(*) FROM outbox WHERE chat = :person_id AND state IN ('queued', 'sending'))
     + (SELECT count(*) FROM outbox WHERE chat = :person_id AND finished_at IS NOT NULL) AS messages,
     (SELECT count(*) FROM audit WHERE person_id = :person_id) AS deeds;
+
+-- name: decisions
+-- What was decided and not told is the team's own until it is told.
+SELECT d.registration_id, d.verdict, d.reason, d.decided_at, d.published_at FROM decisions d
+JOIN registrations r ON r.id = d.registration_id
+WHERE r.person_id = :person_id AND d.published_at IS NOT NULL
+ORDER BY d.id;
+
+-- name: remarks
+SELECT n.registration_id, n.remark, n.written_at FROM remarks n
+JOIN registrations r ON r.id = n.registration_id
+WHERE r.person_id = :person_id
+ORDER BY n.id;
+
+-- name: waiting
+SELECT w.registration_id, w.offer_ends_at FROM waiting_list w
+JOIN registrations r ON r.id = w.registration_id
+WHERE r.person_id = :person_id;

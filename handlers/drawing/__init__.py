@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from db import people
 from db.engine import Tx
-from handlers.drawing import changes, job, reminder, superseded
+from handlers.drawing import changes, decision, job, reminder, superseded
 from handlers.drawing.desk import Desk, Draw, Drawn
 
 DRAWERS: Final[Mapping[str, Draw]] = {
@@ -15,6 +15,11 @@ DRAWERS: Final[Mapping[str, Draw]] = {
     "changes": changes.draw,
     "job": job.draw,
     "superseded": superseded.draw,
+    "decision": decision.draw,
+    "offer": decision.offer,
+    "offer-over": decision.offer_over,
+    "coming": decision.coming,
+    "change": decision.change,
 }
 """What a reference may ask for by its `draw`."""
 

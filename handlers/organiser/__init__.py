@@ -2,7 +2,17 @@
 
 from aiogram import Router
 
-from handlers.organiser import desk, door, journal
+from handlers.organiser import (
+    applications,
+    asking_back,
+    by_hand,
+    deciding,
+    desk,
+    door,
+    journal,
+    organisations,
+    sifting,
+)
 from handlers.organiser import team as members
 from handlers.organiser.gate import Prompted
 
@@ -15,6 +25,12 @@ def router() -> Router:
         door.router(),
         members.router(),
         journal.router(),
+        applications.router(),
+        sifting.router(),
+        deciding.router(),
+        asking_back.router(),
+        organisations.router(),
+        by_hand.router(),
     )
     return team
 
@@ -25,5 +41,10 @@ def answers() -> Router:
     prompted.message.filter(Prompted())
     prompted.include_routers(
         door.answers(),
+        sifting.answers(),
+        deciding.answers(),
+        asking_back.answers(),
+        organisations.answers(),
+        by_hand.answers(),
     )
     return prompted

@@ -175,6 +175,8 @@ LONGEST = {
     "step": "remove_yes",
     "view": "file_mine",
     "of": "o" * ID_MAX,
+    "by": "question",
+    "reason": "incomplete",
     "session": "i" * SESSION_MAX,
     "file": "json",
 }

@@ -6,7 +6,8 @@ from typing import get_args
 
 import pytest
 
-from db.registrations import Status
+from db.applications import STATES
+from db.registrations import Status, Verdict
 from fair.access import TeamRole
 from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
@@ -17,6 +18,8 @@ from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS
 from handlers.screens.jobs import FAULTS
 from handlers.screens.notifications import CATEGORIES
+from handlers.screens.offers import REASONS as WHY_REJECTED
+from handlers.screens.organiser.application import WAYS
 from handlers.screens.organiser.deeds import ACTIONS
 from handlers.screens.organiser.desk import AREAS
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
@@ -25,6 +28,8 @@ from tests.texts.usage import usage
 FAMILIES = {
     "answer-": {"yes", "no"},
     "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket"},
+    "application-": set(WAYS),
+    "by-hand-": {"approved", "waitlisted"},
     "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
     "button-session-": {"add", "drop", "file", "way"},
     "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},
@@ -32,6 +37,9 @@ FAMILIES = {
     "changes-": {news.value for news in News},
     "command-": {*COMMANDS, *TEAM_ACTIONS},
     "deed-": {*ACTIONS, "other"},
+    "decided-": set(get_args(Verdict)),
+    "decided-line-": set(get_args(Verdict)),
+    "decision-": set(get_args(Verdict)),
     "desk-": {area.name for area in AREAS} | {"guest"},
     "door-red-": {*OBSTACLES},
     "door-unclear-": {"name", "phone", "long", "place"},
@@ -50,8 +58,11 @@ FAMILIES = {
     "poster-": {"unregistered", "not-approved", "day"},
     "problem-": set(PROBLEMS),
     "team-may-": {role.value for role in TeamRole} - {"owner"},
+    "queue-state-": set(STATES),
+    "reason-": set(WHY_REJECTED),
     "team-role-": {role.value for role in TeamRole},
     "status-": set(get_args(Status)) - {"draft"},
+    "submitted-": {"approved", "waitlisted"},
     "weekday-": {str(day) for day in range(1, 8)},
 }
 """Texts whose keys are put together by the code, with what may follow."""

@@ -10,6 +10,15 @@ from texts.translator import Safe, Translator
 
 ACTIONS: Final[Mapping[str, str]] = {
     **{f"door-{deed}": "" for deed in ("in", "anyway", "undo", "guest", "poster", "merge")},
+    **{f"application-{verdict}": "status-" for verdict in ("approved", "rejected", "waitlisted", "retracted")},
+    "application-by-hand": "status-",
+    "applications-approved": "",
+    "decisions-told": "",
+    "application-change": "",
+    "application-note": "",
+    "organisation-renamed": "",
+    "organisation-merged": "",
+    "delegate-moved": "",
     "team-invite": "team-role-",
     "team-revoke": "team-role-",
     "team-join": "team-role-",
