@@ -4,7 +4,7 @@ import logging
 import shutil
 from typing import Final
 
-from bot import alerts, announcing, reminding
+from bot import alerts, announcing, places, reminding
 from bot.backup import backed_up_at
 from bot.clock import Bell, Clock
 from bot.house import House
@@ -65,8 +65,11 @@ class Planner:
         await reminding.tell(tx, self._desk.events, now)
         await reminding.correct(tx, self._desk, now)
         await announcing.announce(tx, self._desk, now)
+        await places.offer(tx, self._desk.events, now)
+        await places.ask_whether_coming(tx, self._desk.events, now)
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
             await self._keep_house(tx, to_micros(now))
+            await places.fill_all(tx, self._desk.events, now)
             self._kept_at = to_micros(now)
         return True
 

@@ -9,10 +9,28 @@ from db.checkins import Checkin
 from db.consents import Consent
 from db.engine import Tx, statements
 from db.people import Person, person_of
-from db.registrations import Registration, registration_of
+from db.registrations import Registration, Verdict, registration_of
 from fair.forms.model import Value
 
 SQL = statements("holdings")
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDecision:
+    """What was decided and told; by whom is no data about this person."""
+
+    verdict: Verdict
+    reason: str | None
+    decided_at: int
+    published_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRemark:
+    """What the team noted."""
+
+    remark: str
+    written_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +45,11 @@ class HeldRegistration:
     code: str | None = None
     """Of the ticket."""
     checkins: tuple[Checkin, ...] = ()
+    decisions: tuple[HeldDecision, ...] = ()
+    remarks: tuple[HeldRemark, ...] = ()
+    waiting: bool = False
+    """Whether it is in the line for a place."""
+    offer_ends_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +127,14 @@ async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]
     for row in await tx.all(SQL.answers, person_id=person_id):
         answers.setdefault(row["registration_id"], {})[row["question_id"]] = json.loads(row["value"])
     entered = await checkins.of_person(tx, person_id)
+    decided: dict[int, list[HeldDecision]] = {}
+    for row in await tx.all(SQL.decisions, person_id=person_id):
+        told = HeldDecision(row["verdict"], row["reason"], row["decided_at"], row["published_at"])
+        decided.setdefault(row["registration_id"], []).append(told)
+    noted: dict[int, list[HeldRemark]] = {}
+    for row in await tx.all(SQL.remarks, person_id=person_id):
+        noted.setdefault(row["registration_id"], []).append(HeldRemark(row["remark"], row["written_at"]))
+    waiting = {row["registration_id"]: row["offer_ends_at"] for row in await tx.all(SQL.waiting, person_id=person_id)}
     return tuple(
         HeldRegistration(
             registration=registration_of(row),
@@ -113,6 +144,10 @@ async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]
             answers={**json.loads(row["card"] or "{}"), **answers.get(row["id"], {})},
             code=row["code"],
             checkins=tuple(one for one in entered if one.registration_id == row["id"]),
+            decisions=tuple(decided.get(row["id"], ())),
+            remarks=tuple(noted.get(row["id"], ())),
+            waiting=row["id"] in waiting,
+            offer_ends_at=waiting.get(row["id"]),
         )
         for row in await tx.all(SQL.registrations, person_id=person_id)
     )

@@ -124,5 +124,27 @@ async def named(tx: Tx, event_id: str) -> list[tuple[int, str]]:
     return [(row["id"], row["name"]) for row in await tx.all(SQL.named, event_id=event_id)]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An organisation in the list of an event."""
+
+    id: int
+    name: str
+    folded_name: str
+    bin: str | None
+    delegates: int
+
+
+async def listing(tx: Tx, event_id: str) -> list[Listed]:
+    """Return the organisations of an event by name, with how many delegates each has."""
+    return [Listed(*row) for row in await tx.all(SQL.listing, event_id=event_id)]
+
+
+async def merge(tx: Tx, organisation: Organisation, into: Organisation) -> None:
+    """Make two organisations one: the delegates go over, the card of the other one stays."""
+    await tx.run(SQL.take_delegates, id=organisation.id, into=into.id)
+    await tx.run(SQL.drop, id=organisation.id)
+
+
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()

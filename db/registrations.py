@@ -12,6 +12,8 @@ from fair.forms.model import Value
 SQL = statements("registrations")
 
 Status: TypeAlias = Literal["draft", "submitted", "approved", "rejected", "waitlisted", "offered", "withdrawn"]
+Verdict: TypeAlias = Literal["approved", "rejected", "waitlisted"]
+Coming: TypeAlias = Literal["asked", "yes"]
 Delegate: TypeAlias = Literal["first", "asked", "confirmed"]
 
 
@@ -34,6 +36,22 @@ class Registration:
     created_at: int
     changed_at: int
     submitted_at: int | None
+    verdict: Verdict | None = None
+    """What the team has decided and this person was not told yet."""
+    opened: str = ""
+    """Ids of the questions whose answers the team asked to change, with blanks between them."""
+    coming: Coming | None = None
+    """Whether the person was asked to come, and agreed."""
+
+    @property
+    def to_change(self) -> frozenset[str]:
+        """The questions whose answers the team asked to change."""
+        return frozenset(self.opened.split())
+
+    @property
+    def holds(self) -> bool:
+        """Whether a place is taken by it."""
+        return self.status in {"approved", "offered"} or self.verdict == "approved"
 
 
 def registration_of(row: sqlite3.Row) -> Registration:
@@ -52,6 +70,9 @@ def registration_of(row: sqlite3.Row) -> Registration:
         created_at=row["created_at"],
         changed_at=row["changed_at"],
         submitted_at=row["submitted_at"],
+        verdict=row["verdict"],
+        opened=row["opened"],
+        coming=row["coming"],
     )
 
 
@@ -153,6 +174,12 @@ async def by_hand(
 async def withdraw(tx: Tx, registration_id: int, now: int) -> None:
     """Take a registration back; the answers stay, for the case that the person returns."""
     await tx.run(SQL.withdraw, id=registration_id, now=now)
+
+
+async def close_opened(tx: Tx, registration: Registration, question_id: str) -> None:
+    """Note that an answer which the team asked for was changed."""
+    opened = " ".join(sorted(registration.to_change - {question_id}))
+    await tx.run(SQL.close_opened, id=registration.id, opened=opened)
 
 
 async def discard(tx: Tx, registration_id: int) -> None:

@@ -9,6 +9,7 @@ from fair.agenda.model import Hall, Section
 from fair.agenda.policy import Night, ReminderPolicy
 from fair.door.policy import DoorPolicy
 from fair.forms.model import Form
+from fair.places import Limits, PlacePolicy
 from fair.words import Words
 
 
@@ -19,6 +20,10 @@ class Role:
     id: str
     label: Words
     hint: Words | None = None
+    automatic: bool = False
+    """Applications are approved without anybody looking at them, as long as there are places."""
+    places: int | None = None
+    """How many may come in this quality; None: as many as want to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,8 @@ class Event:
     second_confirmation: bool = False
     """An announcement goes out only when a second organiser has confirmed it."""
 
+    places: PlacePolicy = field(default_factory=PlacePolicy)
+
     @property
     def name_question(self) -> str:
         """The question whose answer is a person's name; empty, if none is asked."""
@@ -106,6 +113,11 @@ class Event:
         """The days of the fair, from the first to the last."""
         first, last = self.starts.date(), self.ends.date()
         return tuple(first + timedelta(days=number) for number in range((last - first).days + 1))
+
+    @property
+    def limits(self) -> Limits:
+        """Everything of which there is not enough for everybody."""
+        return Limits(self.places, {role.id: role.places for role in self.roles if role.places is not None})
 
     def hall(self, hall_id: str | None) -> Hall | None:
         """Return the hall with this id, if the event has it."""

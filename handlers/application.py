@@ -61,8 +61,11 @@ class Application:
         return text_of(self, Kind.BIN, self.answers)
 
     def is_locked(self, question: Question, now: datetime) -> bool:
-        """Tell whether an answer can't be changed (any more). What was never answered always can be."""
-        if self.draft or question.id not in self.answers:
+        """Tell whether an answer can't be changed (any more).
+
+        What was never answered always can be, and so can what the team asked to change.
+        """
+        if self.draft or question.id not in self.answers or question.id in self.registration.to_change:
             return False
         return now >= self.event.changes_until or is_frozen(question, now)
 
@@ -111,6 +114,14 @@ async def move(turn: Turn, application: Application, question: str | None) -> tu
     await registrations.move(turn.tx, application.registration.id, question, turn.micros)
     moved = replace(application.registration, cursor=question, changed_at=turn.micros)
     return turn.with_registration(moved), replace(application, registration=moved)
+
+
+async def close_opened(turn: Turn, application: Application, question: Question) -> tuple[Turn, Application]:
+    """Note that an answer was given which the team had asked to change."""
+    if question.id not in application.registration.to_change:
+        return turn, application
+    await registrations.close_opened(turn.tx, application.registration, question.id)
+    return await reload(turn)
 
 
 def text_of(application: Application, kind: Kind, answers: Mapping[str, Value]) -> str | None:

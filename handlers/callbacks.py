@@ -79,7 +79,7 @@ class Join(CallbackData, prefix="o"):
     """Whether the person comes from an organisation that is registered already: yes, other."""
 
     action: str
-    organisation: int
+    organisation: RowId
 
 
 class Invited(CallbackData, prefix="i"):
@@ -92,7 +92,7 @@ class Delegate(CallbackData, prefix="d"):
     """What the first delegate says of a colleague: confirm, refuse."""
 
     action: str
-    registration: int
+    registration: RowId
 
 
 class SetLanguage(CallbackData, prefix="l"):
@@ -292,3 +292,84 @@ class Numbers(CallbackData, prefix="nu"):
 
     by: str = ""
     picture: bool = False
+
+
+class Place(CallbackData, prefix="pl"):
+    """A place: accept, decline (an offer); come, absent (shortly before the fair); give_up."""
+
+    action: str
+    registration: RowId
+
+
+class Queue(CallbackData, prefix="aq"):
+    """The queue of applications: home, first, sieve, bulk and publish (of how many: asked, then done)."""
+
+    view: str = "home"
+    of: str = ""
+
+
+class Sift(CallbackData, prefix="as"):
+    """Which applications are shown: state, role, question (choose an option of it), text, clear."""
+
+    by: str
+    of: str = ""
+
+
+class SiftAnswer(CallbackData, prefix="aa"):
+    """Those with one answer to a question that is a choice."""
+
+    question: str
+    option: str
+
+
+class OnApplication(CallbackData, prefix="ac"):
+    """One application: show, page, next, previous, approve, wait, reject, change, note, retract, send."""
+
+    action: str
+    registration: RowId
+    seen: RowId = 0
+    """The last decision on the card that was pressed; a page, for page."""
+
+
+class ForReason(CallbackData, prefix="ar"):
+    """Why an application is rejected: one of the reasons that are there in all languages."""
+
+    registration: RowId
+    reason: str
+
+
+class ToChange(CallbackData, prefix="at"):
+    """A question whose answer is asked for, or not any more."""
+
+    registration: RowId
+    question: str
+
+
+class Organisations(CallbackData, prefix="og"):
+    """The organisations of an event: list, search."""
+
+    view: str = "list"
+    page: RowId = 0
+
+
+class OnOrganisation(CallbackData, prefix="oo"):
+    """One of them: show, rename, merge (ask into which), into (ask once more), into_yes, move, moved, here."""
+
+    action: str
+    organisation: RowId
+    other: RowId = 0
+    """Another organisation, or a delegate's registration."""
+
+
+class ByHand(CallbackData, prefix="bh"):
+    """Registering somebody who is not in Telegram: begin, role, skip, yes."""
+
+    step: str
+    of: str = ""
+
+
+class Claim(CallbackData, prefix="cl"):
+    """Whether a registration that the team made is this person's."""
+
+    token: str
+    yes: bool

@@ -93,7 +93,7 @@ async def hand_on(turn: Turn, organisation: Organisation) -> None:
 async def asking(turn: Turn, organisation: Organisation, registration: Registration, name: str) -> tuple[Notice, ...]:
     """Return the question to the first delegate, in her language, whether a colleague is one."""
     host = await people.find(turn.tx, organisation.first_delegate_id or 0)
-    if registration.delegate != "asked" or host is None:
+    if registration.delegate != "asked" or host is None or host.id < 0:  # made by hand
         return ()
     screen = organisation_screens.colleague(
         turn.texts.speaking(host.language), registration.id, name, organisation.name

@@ -2,7 +2,8 @@
 
 `<event>`, `<event>-<role>`, `<event>-<role>-<source>` lead to an event, a role, and tell where people come
 from; `j-<token>` invites into an organisation, `o-<token>` into the team, `s-<session>` opens a session, `t-<code>`
-is a ticket, `p-<token>` the poster at the door. Anybody may type anything here: what is not known is no link.
+is a ticket, `p-<token>` the poster at the door, `h-<token>` hands over a registration that the team made. Anybody may
+type anything here: what is not known is no link.
 """
 
 import re
@@ -17,8 +18,10 @@ TEAM: Final = "o-"
 SESSION: Final = "s-"
 TICKET: Final = "t-"
 POSTER: Final = "p-"
+CLAIM: Final = "h-"
 _TOKEN: Final = re.compile(r"j-[A-Za-z0-9_-]{8,48}")
 _TEAM: Final = re.compile(r"o-[A-Za-z0-9_-]{22}")
+_CLAIM: Final = re.compile(r"h-[A-Za-z0-9_-]{8,48}")
 _SESSION: Final = re.compile(r"s-[A-Za-z0-9_-]{1,40}")
 _TICKET: Final = re.compile(r"t-[A-Za-z0-9]{4,16}")
 _POSTER: Final = re.compile(r"p-[A-Za-z0-9_-]{8,48}")
@@ -38,6 +41,7 @@ class Link:
     session: str | None = None
     door: str = ""
     """A ticket or a poster: the payload as it is."""
+    claim: str | None = None
 
     @property
     def then(self) -> str:
@@ -48,6 +52,8 @@ class Link:
             return f"{SESSION}{self.session}"
         if self.team:
             return f"{TEAM}{self.team}"
+        if self.claim:
+            return f"{CLAIM}{self.claim}"
         return f"{INVITATION}{self.invitation}" if self.invitation else self.role or ""
 
 
@@ -59,6 +65,7 @@ def read(payload: str, events: Mapping[str, Event]) -> Link:
             invitation=invitation_of(payload),
             team=team_of(payload),
             session=session_of(payload),
+            claim=claim_of(payload),
             door=payload if ticket_of(payload) or poster_of(payload) else "",
         )
     role, source = _split(rest, (role.id for role in events[event_id].roles))
@@ -75,6 +82,11 @@ def invitation_of(payload: str) -> str | None:
 def team_of(payload: str) -> str | None:
     """Return the token of an invitation into the team."""
     return payload.removeprefix(TEAM) if _TEAM.fullmatch(payload) else None
+
+
+def claim_of(payload: str) -> str | None:
+    """Return the token by which somebody takes over a registration that the team made."""
+    return payload.removeprefix(CLAIM) if _CLAIM.fullmatch(payload) else None
 
 
 def session_of(payload: str) -> str | None:

@@ -11,8 +11,8 @@ from db.registrations import Registration
 from fair.cleaning import clean, isolate
 from fair.forms.flow import next_question
 from fair.forms.model import Kind
+from handlers import admission, consent, joining, review, steps
 from handlers import application as applications
-from handlers import consent, joining, review, steps
 from handlers.application import Application
 from handlers.callbacks import Delegate, Invited, Join, Pressed
 from handlers.screen import Notice, Reply, screens
@@ -57,6 +57,8 @@ async def accept_invitation(_event: CallbackQuery, turn: Turn, callback_data: In
         return screens(views.nothing(turn.t))
     if registration is None or registration.status == "withdrawn" or registration.organisation_id is not None:
         return await steps.stale(turn)
+    if await admission.is_crowded(turn, host):
+        return Reply(toast=turn.t.plain("join-full"), alert=True)
     turn, application = await joining.join(turn, host, "confirmed")
     return await _go_on(turn, application, turn.t("joined", name=host.name))
 
@@ -71,6 +73,8 @@ async def answer_offer(event: CallbackQuery, turn: Turn, callback_data: Join) ->
     if namesake is None or namesake.id != callback_data.organisation:
         return await steps.stale(turn)
     if callback_data.action == "yes":
+        if await admission.is_crowded(turn, namesake):
+            return Reply(toast=turn.t.plain("join-full"), alert=True)
         return await _join(turn, namesake, _name(application, event.from_user))
     return await _insist(turn, application)
 

@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 
 from db import erasure, holdings
 from fair.access import TeamRole
+from handlers import publishing
 from handlers.callbacks import Forget, Pressed
 from handlers.lost import old_button
 from handlers.screen import Commands, Reply, screens
@@ -40,6 +41,8 @@ async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Re
         return await old_button(turn)
     commands = (Commands(turn.person.id, turn.person.language, None),) if _leaves(turn) else ()
     counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
+    for event in turn.events.values():
+        await publishing.fill(turn.tx, event, turn.now)
     return Reply(screens=(privacy_screens.forgotten(turn.t, counts),), forget=True, commands=commands)
 
 

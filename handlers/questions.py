@@ -9,8 +9,8 @@ from fair.forms.given import Chosen
 from fair.forms.model import Kind, Question, Value
 from fair.forms.problem import Problem, Refused
 from fair.forms.values import done, read
+from handlers import admission, card, steps
 from handlers import application as applications
-from handlers import card, steps
 from handlers import registration as registering
 from handlers.application import Application
 from handlers.callbacks import Move, Pick, Pressed
@@ -101,11 +101,14 @@ async def keep(
     page: int = 0,
 ) -> Reply:
     """Store an answer and go on; stay at one that has a warning or takes several choices."""
+    if await admission.is_taken(turn, application, question, value):
+        return refuse(turn, application, question, Problem("no-places"))
     turn, application = await card.store(turn, application, question, value)
     if question.kind is Kind.CHOICES:
         return screens(steps.ask(turn, application, question, page=page))
     if warning:
         return screens(steps.ask(turn, application, question, views.warned(turn.t, warning)))
+    turn, application = await applications.close_opened(turn, application, question)
     return await steps.onward(turn, application, question, noted(turn, question, value))
 
 
@@ -116,6 +119,7 @@ async def way(turn: Turn, application: Application, question: Question, action: 
             return await back(turn, application, question)
         case "skip" if not is_required(question, turn.now):
             turn, application = await card.store(turn, application, question, None)
+            turn, application = await applications.close_opened(turn, application, question)
             return await steps.onward(turn, application, question)
         case "keep" if question.id in application.answers:
             return await steps.onward(turn, application, question)
@@ -140,6 +144,7 @@ async def finish(turn: Turn, application: Application, question: Question) -> Re
     if isinstance(reading, Refused):
         return Reply(toast=views.toast(turn.t, reading.problem))
     turn, application = await card.store(turn, application, question, reading.value)
+    turn, application = await applications.close_opened(turn, application, question)
     return await steps.onward(turn, application, question, noted(turn, question, reading.value))
 
 

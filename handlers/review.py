@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery
 
 from db import registrations
 from fair.forms.flow import problems, visible
+from handlers import admission, joining, registration, steps, wanting
 from handlers import application as applications
-from handlers import joining, registration, steps, wanting
 from handlers.application import Application
 from handlers.callbacks import Pressed, Review
 from handlers.screen import Reply, screens
@@ -76,4 +76,5 @@ async def accept(turn: Turn, application: Application) -> Reply:
     await wanting.begin(turn)
     turn, application = await applications.reload(turn)
     turn, application = await joining.complete(turn, application)
+    turn, application = await admission.settle(turn, application)
     return screens(status_views.accepted(turn.t, application))

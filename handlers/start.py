@@ -3,9 +3,9 @@
 from aiogram.types import Message
 
 from db import people, registrations
-from handlers import enlisting, organisation, poster, registration, sessions, tickets
+from handlers import claiming, enlisting, organisation, poster, registration, sessions, tickets
 from handlers.home import home, is_under_way
-from handlers.links import Link, invitation_of, poster_of, read, session_of, team_of, ticket_of
+from handlers.links import Link, claim_of, invitation_of, poster_of, read, session_of, team_of, ticket_of
 from handlers.screen import Reply, screens
 from handlers.screens import language as language_screens
 from handlers.turn import Turn
@@ -24,6 +24,8 @@ async def go_on(turn: Turn, then: str, preface: str | None = None) -> Reply:
     """Follow a link, go on with what is under way, begin in a link's role, or show the card."""
     if followed := await _follow(turn, then):
         return followed
+    if token := claim_of(then):
+        return await claiming.show(turn, token)
     if is_under_way(turn):
         return await registration.resume(turn, preface=preface)
     if turn.registration is None and turn.event.role(then):

@@ -1,13 +1,14 @@
 """My registration: see it, change it, take it back, keep its date, invite colleagues."""
 
 import secrets
+from dataclasses import replace
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db import bookmarks, organisations, registrations
 from handlers import application as applications
-from handlers import joining, review, steps
+from handlers import joining, publishing, review, steps
 from handlers.callbacks import Pressed, Status
 from handlers.screen import Reply, screens
 from handlers.screens import status as views
@@ -33,6 +34,12 @@ async def show(turn: Turn) -> Reply:
     left = steps.farewell(turn, application.open)
     turn, application = await applications.move(turn, application, None)
     return screens(*left, await steps.status(turn, application))
+
+
+async def over(turn: Turn) -> Reply:
+    """Answer an offer or a question whose time is over: say so, and show how things are."""
+    reply = await show(turn)
+    return replace(reply, toast=turn.t.plain("offer-too-late"))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Status) -> Reply:
@@ -67,6 +74,7 @@ async def withdraw(turn: Turn) -> Reply:
     application = await applications.load(turn)
     await registrations.withdraw(turn.tx, application.registration.id, turn.micros)
     await bookmarks.clear(turn.tx, turn.person.id, turn.event.id)
+    await publishing.free(turn.tx, turn.event, application.registration, turn.now)
     if application.organisation:
         await joining.hand_on(turn, application.organisation)
     return screens(*steps.farewell(turn, application.open), views.withdrawn(turn.t))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from db import places
 from db.time import SECOND
 from fair.forms.flow import is_required, next_question, previous, progress
 from fair.forms.model import Kind, Question
@@ -91,4 +92,6 @@ def ask(turn: Turn, application: Application, question: Question, preface: str =
 async def status(turn: Turn, application: Application, preface: str = "") -> Screen:
     """Return the screen of a submitted registration."""
     delegates = await joining.delegates(turn, application)
-    return status_screens.status(turn.t, application, turn.now, delegates, Safe(preface))
+    waits = application.registration.status in {"waitlisted", "offered"}
+    standing = await places.standing(turn.tx, application.registration.id) if waits else None
+    return status_screens.status(turn.t, application, turn.now, delegates, Safe(preface), standing)

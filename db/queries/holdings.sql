@@ -33,3 +33,20 @@ SELECT
 -- name: replies
 SELECT announcement_id, yes, replied_at FROM announcement_replies WHERE person_id = :person_id
 ORDER BY announcement_id;
+-- name: decisions
+-- What was decided and not told is the team's own until it is told.
+SELECT d.registration_id, d.verdict, d.reason, d.decided_at, d.published_at FROM decisions d
+JOIN registrations r ON r.id = d.registration_id
+WHERE r.person_id = :person_id AND d.published_at IS NOT NULL
+ORDER BY d.id;
+
+-- name: remarks
+SELECT n.registration_id, n.remark, n.written_at FROM remarks n
+JOIN registrations r ON r.id = n.registration_id
+WHERE r.person_id = :person_id
+ORDER BY n.id;
+
+-- name: waiting
+SELECT w.registration_id, w.offer_ends_at FROM waiting_list w
+JOIN registrations r ON r.id = w.registration_id
+WHERE r.person_id = :person_id;

@@ -40,3 +40,18 @@ WHERE id = :id AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.organisatio
 
 -- name: named
 SELECT id, name FROM organisations WHERE event_id = :event_id ORDER BY folded_name, id;
+-- name: listing
+SELECT o.id, o.name, o.folded_name, o.bin,
+       (SELECT count(*) FROM registrations r
+        WHERE r.organisation_id = o.id AND r.status NOT IN ('draft', 'withdrawn')) AS delegates
+FROM organisations o
+WHERE o.event_id = :event_id
+ORDER BY o.folded_name, o.id;
+
+-- name: take_delegates!
+UPDATE registrations
+SET organisation_id = :into, delegate = CASE delegate WHEN 'first' THEN 'confirmed' ELSE delegate END
+WHERE organisation_id = :id;
+
+-- name: drop!
+DELETE FROM organisations WHERE id = :id;

@@ -50,7 +50,12 @@ RETURNING id;
 UPDATE registrations SET status = :status, changed_at = :now WHERE id = :id RETURNING *;
 
 -- name: withdraw!
-UPDATE registrations SET status = 'withdrawn', cursor = NULL, changed_at = :now WHERE id = :id;
+UPDATE registrations
+SET status = 'withdrawn', cursor = NULL, verdict = NULL, opened = '', coming = NULL, changed_at = :now
+WHERE id = :id;
+
+-- name: close_opened!
+UPDATE registrations SET opened = :opened WHERE id = :id;
 
 -- name: discard!
 DELETE FROM registrations WHERE id = :id;

@@ -5,6 +5,7 @@ SELECT
     p.id, p.language, p.language_chosen, p.event_id, p.first_source, p.last_source, p.unreachable_at IS NOT NULL,
     r.id, r.event_id, r.person_id, r.role, r.status, r.number, r.cursor, r.organisation_id, r.delegate,
     r.own_organisation, r.created_at, r.changed_at, r.submitted_at,
+    r.verdict, r.opened, r.coming,
     m.role AS team_role, a.question_id, a.value
 FROM people p
 LEFT JOIN registrations r ON r.person_id = p.id AND r.event_id = coalesce(p.event_id, :default_event)

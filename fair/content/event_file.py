@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from fair.bin import BinVerdict, check_bin
 from fair.content.door_table import read_door
+from fair.content.places_file import MOST, read_approval, read_places
 from fair.content.programme import read_halls, read_night, read_quiet, read_reminders, read_sections
 from fair.content.table import UNREAD, Table
 from fair.event import Consent, Event, Operator, Place, Role
@@ -84,6 +85,7 @@ def read_event(top: Table) -> Event:
         night=read_night(top),
         door=read_door(top),
         second_confirmation=top.flag("second_confirmation", default=False),
+        places=read_places(top, zone, moments["starts"]),
         **moments,
     )
     top.finish()
@@ -181,7 +183,13 @@ def _profile(table: Table) -> dict[str, Words]:
 def _roles(top: Table) -> tuple[Role, ...]:
     roles: dict[str, Role] = {}
     for table in top.tables("roles"):
-        role = Role(table.identifier(), table.words("label", _SHORT), table.optional_words("hint", _LINE))
+        role = Role(
+            id=table.identifier(),
+            label=table.words("label", _SHORT),
+            hint=table.optional_words("hint", _LINE),
+            automatic=read_approval(table),
+            places=table.optional_number("places", 0, MOST),
+        )
         table.finish()
         if role.id in roles:
             table.note("duplicate-id", "id", value=role.id)

@@ -59,6 +59,9 @@ _IN_CONTENT: Final[Mapping[str, frozenset[str]]] = {
     "keep-not-personal": _KEY,
     "keep-over-term": _KEY | {"max"},
     "bad-time": _KEY | {"value"},
+    # Places
+    "unknown-choice": _GUESS,
+    "limit-kind": _KEY | {"value"},
     # Halls and sections
     "same-name": _KEY | {"value"},
 }

@@ -10,6 +10,7 @@ from fair.content.door_table import check_door
 from fair.content.event_file import Frame, frame_of, read_event
 from fair.content.finding import WARNINGS, Finding
 from fair.content.lines import line_of, locate
+from fair.content.places_file import check_options
 from fair.content.questions_file import read_questions
 from fair.content.table import Note, Table
 from fair.event import Event
@@ -44,6 +45,7 @@ def read(folder_files: Mapping[str, str]) -> tuple[Event | None, tuple[Finding, 
         if event is not None:
             event = replace(event, form=form)
             check_door(tables[EVENT_FILE], event.door, form)
+            check_options(tables[EVENT_FILE], event.places, form)
     findings += _located(notes, sources)
     findings.sort(key=lambda finding: (FILES.index(finding.file), finding.line))
     sound = all(finding.code in WARNINGS for finding in findings)

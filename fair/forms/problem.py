@@ -34,6 +34,7 @@ PROBLEMS: Final[Mapping[str, frozenset[str]]] = {
     "choose": frozenset(),
     "too-few": frozenset({"min"}),
     "too-many": frozenset({"max"}),
+    "no-places": frozenset(),
     # Files
     "file-type": frozenset({"types"}),
     "file-too-big": frozenset({"max"}),

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from db import people
 from db.engine import Tx
-from handlers.drawing import announcement, changes, job, reminder, superseded
+from handlers.drawing import announcement, changes, decision, job, reminder, superseded
 from handlers.drawing.desk import Desk, Draw, Drawn
 
 DRAWERS: Final[Mapping[str, Draw]] = {
@@ -16,6 +16,11 @@ DRAWERS: Final[Mapping[str, Draw]] = {
     "job": job.draw,
     "superseded": superseded.draw,
     "announcement": announcement.draw,
+    "decision": decision.draw,
+    "offer": decision.offer,
+    "offer-over": decision.offer_over,
+    "coming": decision.coming,
+    "change": decision.change,
 }
 """What a reference may ask for by its `draw`."""
 

@@ -4,16 +4,22 @@ from aiogram import Router
 
 from handlers.organiser import (
     announcements,
+    applications,
+    asking_back,
+    by_hand,
     contents,
+    deciding,
     desk,
     door,
     files,
     journal,
     numbers,
+    organisations,
     programme,
     programme_files,
     programme_typed,
     publishing,
+    sifting,
 )
 from handlers.organiser import team as members
 from handlers.organiser.gate import Prompted
@@ -33,6 +39,12 @@ def router() -> Router:
         announcements.router(),
         numbers.router(),
         files.router(),
+        applications.router(),
+        sifting.router(),
+        deciding.router(),
+        asking_back.router(),
+        organisations.router(),
+        by_hand.router(),
     )
     return team
 
@@ -48,5 +60,10 @@ def answers() -> Router:
         contents.answers(),
         door.answers(),
         announcements.answers(),
+        sifting.answers(),
+        deciding.answers(),
+        asking_back.answers(),
+        organisations.answers(),
+        by_hand.answers(),
     )
     return prompted

@@ -12,6 +12,7 @@ from fair.event import Event
 from fair.forms.model import Question, Value
 from handlers.callbacks import Menu
 from handlers.screen import Button, Document, Screen
+from handlers.screens.offers import reason
 from handlers.screens.registration import menu
 from texts import dates
 from texts.translator import Safe, Translator
@@ -171,6 +172,20 @@ def _in_full(t: Translator, event: Event | None, held: HeldRegistration) -> dict
             }
             for entered in held.checkins
         ],
+        "answers_to_change": sorted(one.to_change),
+        "will_come": one.coming,
+        "on_the_waiting_list": held.waiting,
+        "place_offered_until": _iso(held.offer_ends_at),
+        "decisions": [
+            {
+                "decision": decided.verdict,
+                "reason": reason(t, decided.reason) or None,
+                "decided_at": _iso(decided.decided_at),
+                "told_at": _iso(decided.published_at),
+            }
+            for decided in held.decisions
+        ],
+        "notes_of_the_team": [{"note": each.remark, "written_at": _iso(each.written_at)} for each in held.remarks],
         "answers": [
             _answer(t, event.form.by_id.get(question) if event else None, question, value)
             for question, value in held.answers.items()

@@ -4,12 +4,15 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import quote
 
+from db.places import Standing
+from db.time import to_moment
 from fair.event import Event
 from fair.forms.flow import problems
 from handlers.application import Application
 from handlers.callbacks import Menu, Status
 from handlers.screen import Button, Screen
 from handlers.screens.calendar import calendar
+from handlers.screens.offers import offer_buttons
 from handlers.screens.registration import menu
 from texts.dates import moment, span
 from texts.translator import Safe, Translator
@@ -29,7 +32,7 @@ def accepted(t: Translator, application: Application) -> Screen:
     text = t(
         "submitted",
         number=number(application.registration.number),
-        next=t.of(event.after_submit),
+        next=_next(t, application),
         event=t.of(event.title),
         when=span(t, event.starts, event.ends, event.zone),
         zone=t.of(event.zone_name),
@@ -39,7 +42,19 @@ def accepted(t: Translator, application: Application) -> Screen:
     return Screen(text=text, buttons=(*_extras(t, application), (mine, menu(t))))
 
 
-def status(t: Translator, application: Application, now: datetime, delegates: int, preface: Safe) -> Screen:
+def _next(t: Translator, application: Application) -> Safe:
+    status = application.registration.status
+    return t(f"submitted-{status}") if status in {"approved", "waitlisted"} else t.of(application.event.after_submit)
+
+
+def status(
+    t: Translator,
+    application: Application,
+    now: datetime,
+    delegates: int,
+    preface: Safe,
+    standing: Standing | None = None,
+) -> Screen:
     """Return the state of a submitted registration."""
     registration, event = application.registration, application.event
     role = event.role(registration.role)
@@ -52,7 +67,9 @@ def status(t: Translator, application: Application, now: datetime, delegates: in
             status=t(f"status-{registration.status}"),
             role=t.of(role.label) if role else registration.role,
         ),
+        _line(t, application, standing),
         _organisation(t, application, delegates),
+        _to_change(t, application),
         _missing(t, application, now),
         _deadline(t, application, now),
     ]
@@ -102,6 +119,22 @@ def _organisation(t: Translator, application: Application, delegates: int) -> Sa
     return t("status-organisation", name=application.organisation.name, delegates=delegates)
 
 
+def _line(t: Translator, application: Application, standing: Standing | None) -> Safe | None:
+    if standing is None:
+        return None
+    if standing.offer_ends_at is None:
+        return t("status-line", place=standing.place)
+    event = application.event
+    until = moment(t, to_moment(standing.offer_ends_at), event.zone)
+    return t("status-offer", until=until, zone=t.of(event.zone_name))
+
+
+def _to_change(t: Translator, application: Application) -> Safe | None:
+    opened = application.registration.to_change
+    names = [t.of(question.name) for question in application.form.questions if question.id in opened]
+    return t("status-to-change", names=Safe("; ".join(names))) if names else None
+
+
 def _missing(t: Translator, application: Application, now: datetime) -> Safe | None:
     by_id = application.form.by_id
     names = [t.of(by_id[question].name) for question, _ in problems(application.form, application.answers, now)]
@@ -122,10 +155,12 @@ def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tu
         return ((menu(t),),)
     change = Button(text=t.plain("button-change"), data=Status(action="change").pack())
     withdraw_ = Button(text=t.plain("button-withdraw"), data=Status(action="withdraw").pack())
-    changes = ((change,),) if now < application.event.changes_until or _missing(t, application, now) else ()
     ticket = ((Button(text=t.plain("button-ticket"), data=Menu(action="ticket").pack(), style="primary"),),)
     first = ticket if application.registration.status == "approved" else ()
-    return (*first, *changes, *_extras(t, application), (withdraw_, menu(t)))
+    changeable = now < application.event.changes_until or application.registration.opened
+    changes = ((change,),) if changeable or _missing(t, application, now) else ()
+    offered = offer_buttons(t, application.registration) if application.registration.status == "offered" else ()
+    return (*offered, *first, *changes, *_extras(t, application), (withdraw_, menu(t)))
 
 
 def _extras(t: Translator, application: Application) -> tuple[tuple[Button, ...], ...]:

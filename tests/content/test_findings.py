@@ -52,9 +52,69 @@ name = { kk = "Е", ru = "Е", en = "E" }
 id = "eco" # again
 name = { kk = "Ф", ru = "Ф", en = "F" }
 """
+LIMIT = """\
+[places]
+[[places.limit]]
+question = "part"
+option = "project"
+places = 3
+"""
 MANY = ", ".join(f'{{ id = "o{n}", kk = "k{n}", ru = "r{n}", en = "e{n}" }}' for n in range(101))
 
 MISTAKES = [
+    # Places
+    Mistake(
+        "unknown-choice", E, "[place]", '[places]\npublish = "later"\n[place]', {"key": "places.publish"}, at="publish"
+    ),
+    Mistake(
+        "unknown-choice",
+        E,
+        'id = "guest"\n',
+        'id = "guest"\napproval = "automatc"\n',
+        {"value": "automatc", "suggestion": "automatic"},
+        at="approval",
+    ),
+    Mistake("out-of-range", E, "[place]", "[places]\ntotal = 0\n[place]", {"key": "places.total"}, at="total"),
+    Mistake(
+        "date-order",
+        E,
+        "[place]",
+        "[places]\ncoming_from = 2027-03-01T09:00:00\n[place]",
+        {"before": "coming_from"},
+        at="[places]",
+    ),
+    Mistake(
+        "unknown-question",
+        E,
+        "[place]\n",
+        LIMIT.replace("part", "prt") + "[place]\n",
+        {"value": "prt", "suggestion": "part"},
+        at='question = "prt"',
+    ),
+    Mistake(
+        "unknown-option",
+        E,
+        "[place]\n",
+        LIMIT.replace("project", "stand") + "[place]\n",
+        {"value": "stand"},
+        at='option = "stand"',
+    ),
+    Mistake(
+        "limit-kind",
+        E,
+        "[place]\n",
+        LIMIT.replace('"part"', '"topic"') + "[place]\n",
+        {"value": "topic"},
+        at='question = "topic"',
+    ),
+    Mistake(
+        "duplicate-id",
+        E,
+        "[place]\n",
+        LIMIT + LIMIT.replace("[places]\n", "").replace('"project"', '"project" # again') + "[place]\n",
+        {"value": "project"},
+        at="# again",
+    ),
     # Keys and their values
     Mistake("missing-key", E, 'zone = "Asia/Aqtau"\n', "", {"key": "zone"}, at='id = "small-fair"'),
     Mistake("missing-key", E, 'bin = "141140999901"\n', "", {"key": "operator.bin"}, at="[operator]"),

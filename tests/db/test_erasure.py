@@ -8,7 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from db import albums, consents, erasure, holdings, inbox, organisations, outbox, people, registrations
+from db import (
+    albums,
+    applications,
+    claims,
+    consents,
+    decisions,
+    erasure,
+    holdings,
+    inbox,
+    organisations,
+    outbox,
+    people,
+    places,
+    registrations,
+)
+from db.applications import Sieve
 from db.engine import Database, Tx
 from db.registrations import Delegate
 from fair.delivery import Class, State
@@ -38,6 +53,14 @@ async def full_life(tx: Tx, person: int) -> None:
     await registrations.answer(tx, registration.id, "name", CANARY, NOW)
     await registrations.answer(tx, registration.id, "essay", CANARY * 2000, NOW)
     await registrations.submit(tx, registration, NOW)
+    await decisions.decide(tx, [registration.id], "waitlisted", f"reason {CANARY}", BERIK, NOW)
+    await decisions.publish(tx, [registration.id], NOW)
+    await places.queue(tx, EVENT, [registration.id], NOW)
+    await decisions.note(tx, registration.id, BERIK, f"note {CANARY}", NOW)
+    await applications.keep_sieve(tx, person, EVENT, Sieve(text=CANARY))
+    await claims.offer(tx, registration.id, f"token {CANARY}")
+    asked = json.dumps({"draw": "change", "event": EVENT, "registration": registration.id, "comment": CANARY})
+    await decisions.ask_to_change(tx, registration.id, ["name"], asked, NOW)
     bodies = [json.dumps({"text": CANARY + "x" * size}) for size in (0, 5_000, 50_000)]
     await inbox.add(tx, 42, enumerate(bodies), NOW)
     for incoming in await inbox.pending(tx, 10):
@@ -61,7 +84,7 @@ async def test_no_byte_of_a_forgotten_person_is_left(database: Database, path: P
     await database.write(lambda tx: full_life(tx, AIGUL))
     assert hits(path, [CANARY]) != []
     counts = await database.write(lambda tx: erasure.forget(tx, AIGUL, EVENT, "asked", NOW))
-    assert counts == {"registrations": 1, "answers": 2, "consents": 1, "updates": 3, "messages": 2}
+    assert counts == {"registrations": 1, "answers": 2, "consents": 1, "updates": 3, "messages": 4}
     await database.pragma("wal_checkpoint(TRUNCATE)")
     assert hits(path, [CANARY]) == []
 
@@ -75,7 +98,18 @@ async def test_one_anonymous_line_remains(database: Database) -> None:
         assert row is not None
         assert tuple(row) == (EVENT, "asked", NOW, json.dumps(counts))
         assert await people.find(tx, AIGUL) is None
-        for table in ("registrations", "answers", "consents", "mutes", "organisations", "outbox", "albums"):
+        for table in (
+            "registrations",
+            "answers",
+            "consents",
+            "mutes",
+            "organisations",
+            "outbox",
+            "albums",
+            "decisions",
+            "remarks",
+            "sieves",
+        ):
             assert (table, await count(tx, table)) == (table, 0)
 
     await database.read(work)
@@ -139,10 +173,13 @@ async def test_a_person_may_see_all_that_is_stored_about_them(tx: Tx) -> None:
     held = await holdings.of_person(tx, AIGUL)
     (registration,) = held.registrations
     assert (held.person.id, held.met_at, held.unreachable_at, held.unreachable_why) == (AIGUL, NOW, None, None)
-    assert (held.updates, held.messages, dict(held.mutes)) == (3, 3, {f"mute-{CANARY}": NOW})
+    assert (held.updates, held.messages, dict(held.mutes)) == (3, 5, {f"mute-{CANARY}": NOW})
     assert [consent.hash for consent in held.consents] == [f"hash-{CANARY}"]
     assert (registration.organisation, registration.first_source) == (CANARY, f"source-{CANARY}")
     assert dict(registration.answers) == {"note": CANARY, "name": CANARY, "essay": CANARY * 2000}
+    assert [decision.reason for decision in registration.decisions] == [f"reason {CANARY}"]
+    assert [remark.remark for remark in registration.remarks] == [f"note {CANARY}"]
+    assert (registration.waiting, registration.offer_ends_at) == (True, None)
 
 
 async def test_the_card_is_held_by_who_keeps_it(tx: Tx) -> None:

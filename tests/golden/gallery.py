@@ -32,6 +32,7 @@ from tests.golden.desk import DESK
 from tests.golden.door import DOOR
 from tests.golden.drafts import DRAFTS
 from tests.golden.jobs import JOBS
+from tests.golden.moderation import MODERATION
 from tests.golden.picture import Picture
 from tests.golden.programme import ECOLOGY, EMPTY, FAIR, LINK, MORNING, REVISIONS, SHANYRAQ, WIND, guide
 from tests.golden.sample import (
@@ -73,6 +74,7 @@ GALLERY: Mapping[str, Picture] = {
     **DOOR,
     **ANNOUNCEMENTS,
     **DRAFTS,
+    **MODERATION,
     # The first contact
     "welcome": lambda t: language.welcome(load(), EVENT, t.language, then="ngo"),
     "language": lambda t: language.choose(load(), t.language),

@@ -176,6 +176,8 @@ LONGEST = {
     "step": "remove_yes",
     "view": "file_mine",
     "of": "o" * ID_MAX,
+    "by": "q" * ID_MAX,
+    "reason": "incomplete",
     "session": "i" * SESSION_MAX,
     "item": "i" * SESSION_ID_MAX,
     "file": "json",
@@ -186,7 +188,6 @@ LONGEST = {
     "table": "organisations",
     "form": "xlsx",
     "status": "approved",
-    "by": "q" * ID_MAX,
 }
 
 

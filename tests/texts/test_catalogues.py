@@ -8,8 +8,9 @@ from typing import get_args
 import pytest
 
 import bot.exports
+from db.applications import STATES
 from db.numbers import ALWAYS
-from db.registrations import Status
+from db.registrations import Status, Verdict
 from fair.access import TeamRole
 from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
@@ -25,7 +26,9 @@ from handlers.organiser.contents import STEPS
 from handlers.organiser.programme import EDITS
 from handlers.screens.jobs import FAULTS
 from handlers.screens.notifications import CATEGORIES
+from handlers.screens.offers import REASONS as WHY_REJECTED
 from handlers.screens.organiser.addressing import KINDS
+from handlers.screens.organiser.application import WAYS
 from handlers.screens.organiser.deeds import ACTIONS
 from handlers.screens.organiser.desk import AREAS
 from handlers.screens.organiser.files import TABLES
@@ -46,6 +49,8 @@ FAMILIES = {
     "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket"},
     "audience-": set(KINDS),
     "audience-status-": set(STATUSES),
+    "application-": set(WAYS),
+    "by-hand-": {"approved", "waitlisted"},
     "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
     "button-content-": {*STEPS, "home"},
     "button-programme-": {*EDITS, "list", "earlier", "later", "get", "send"} - {"card", "move"},
@@ -58,6 +63,9 @@ FAMILIES = {
     "content-change-": {action.value for action in Action} | {"keys"},
     "content-part-": {"event", "role", "question", "option"},
     "deed-": {*ACTIONS, "other"},
+    "decided-": set(get_args(Verdict)),
+    "decided-line-": set(get_args(Verdict)),
+    "decision-": set(get_args(Verdict)),
     "desk-": {area.name for area in AREAS} | {"guest"},
     "door-red-": {*OBSTACLES},
     "door-unclear-": {"name", "phone", "long", "place"},
@@ -87,9 +95,12 @@ FAMILIES = {
     "running-again-": {"unknown", "failed"},
     "running-way-": {"pause", "resume", "cancel", "review", "return", "calls", "correct"},
     "shape-": {shape.value for shape in Shape},
+    "unreached-": {*UNREACHED, "other"},
+    "queue-state-": set(STATES),
+    "reason-": set(WHY_REJECTED),
     "team-role-": {role.value for role in TeamRole},
     "status-": set(get_args(Status)) - {"draft"},
-    "unreached-": {*UNREACHED, "other"},
+    "submitted-": {"approved", "waitlisted"},
     "weekday-": {str(day) for day in range(1, 8)},
 }
 """Texts whose keys are put together by the code, with what may follow."""

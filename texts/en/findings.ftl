@@ -50,6 +50,8 @@ finding-unknown-zone = There is no time zone "{ $value }". Take a name of the in
 finding-unknown-question = There is no question "{ $value }". Correct the identifier.
 finding-unknown-option = That question has no answer "{ $value }". Take one of its options (yes or no for a yes/no question).
 finding-unknown-options = There is no list of options "{ $value }". Correct the name or add the list.
+finding-unknown-choice = "{ $value }" can't stand here. Take one of the values in the manual.
+finding-limit-kind = Places can't be limited by the question "{ $value }". It must be of the kind choice or choices, and not on the organisation's card.
 
 ## Options
 

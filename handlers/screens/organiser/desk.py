@@ -11,7 +11,7 @@ from db.desk import Attention
 from db.time import DAY, to_micros, to_moment
 from fair.access import Permission, TeamRole, may
 from fair.event import Event
-from handlers.callbacks import Announced, Contents, Desk, Door, Drafting, Export, Journal, Leave, Numbers, Team
+from handlers.callbacks import Announced, Contents, Desk, Door, Drafting, Export, Journal, Leave, Numbers, Queue, Team
 from handlers.screen import Button, Screen
 from texts import dates
 from texts.translator import Safe, Translator
@@ -27,6 +27,7 @@ class Area:
 
 
 AREAS: Final[tuple[Area, ...]] = (
+    Area("applications", Permission.APPLICATIONS, Queue()),
     Area("door", Permission.DOOR, Door()),
     Area("announcements", Permission.ANNOUNCEMENTS, Announced(act="list")),
     Area("programme", Permission.PROGRAMME, Drafting()),

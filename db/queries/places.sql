@@ -1,0 +1,78 @@
+-- name: held
+SELECT role, organisation_id, count(*) AS places FROM registrations
+WHERE event_id = :event_id AND (status IN ('approved', 'offered') OR verdict = 'approved')
+GROUP BY role, organisation_id;
+
+-- name: held_by_answer
+SELECT a.value, count(*) AS places FROM registrations r
+JOIN answers a ON a.registration_id = r.id AND a.question_id = :question_id
+WHERE r.event_id = :event_id AND (r.status IN ('approved', 'offered') OR r.verdict = 'approved')
+GROUP BY a.value;
+
+-- name: line
+-- Who can't be reached keeps the place in the line; nobody can offer them anything.
+SELECT w.registration_id, r.role, r.organisation_id FROM waiting_list w
+JOIN registrations r ON r.id = w.registration_id
+JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
+WHERE w.event_id = :event_id AND r.status = 'waitlisted' AND r.verdict IS NULL
+ORDER BY w.position;
+
+-- name: answers_of_line
+SELECT w.registration_id, a.question_id, a.value FROM waiting_list w
+JOIN answers a ON a.registration_id = w.registration_id AND a.question_id = :question_id
+WHERE w.event_id = :event_id;
+
+-- name: queue!
+INSERT INTO waiting_list (registration_id, event_id, position)
+SELECT :registration_id, :event_id, coalesce(max(position), 0) + 1 FROM waiting_list WHERE event_id = :event_id
+ON CONFLICT (registration_id) DO UPDATE SET position = excluded.position, offer_ends_at = NULL;
+
+-- name: leave!
+DELETE FROM waiting_list WHERE registration_id = :registration_id;
+
+-- name: offer!
+UPDATE waiting_list SET offer_ends_at = :ends_at WHERE registration_id = :registration_id;
+
+-- name: set_status!
+UPDATE registrations SET status = :status, changed_at = :now WHERE id = :registration_id;
+
+-- name: tell_offer!
+INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
+SELECT r.person_id, 'reminder', 2,
+       '{"draw":"offer","event":"' || r.event_id || '","registration":' || r.id || ',"ends":' || :ends_at || '}',
+       :now, :ends_at, 'offer:' || r.id || ':' || :ends_at, 0, 'queued', :now
+FROM registrations r WHERE r.id = :registration_id
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: expired
+SELECT w.registration_id, w.event_id FROM waiting_list w
+WHERE w.offer_ends_at <= :now
+ORDER BY w.offer_ends_at, w.position;
+
+-- name: tell_expired!
+INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
+SELECT r.person_id, 'reminder', 2, '{"draw":"offer-over","event":"' || r.event_id || '","registration":' || r.id || '}',
+       :now, 'offer-over:' || r.id || ':' || :now, 0, 'queued', :now
+FROM registrations r WHERE r.id = :registration_id
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: standing
+SELECT w.offer_ends_at,
+       (SELECT count(*) FROM waiting_list b WHERE b.event_id = w.event_id AND b.position <= w.position) AS place
+FROM waiting_list w WHERE w.registration_id = :registration_id;
+
+-- name: ask_whether_coming!
+INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
+SELECT r.person_id, 'reminder', 2, '{"draw":"coming","event":"' || r.event_id || '","registration":' || r.id || '}',
+       :now, :ends_at, 'coming:' || r.id || ':' || :asked_from, 0, 'queued', :now
+FROM registrations r
+JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
+WHERE r.event_id = :event_id AND r.status = 'approved' AND r.coming IS NULL
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: asked_whether_coming!
+UPDATE registrations SET coming = 'asked'
+WHERE event_id = :event_id AND status = 'approved' AND coming IS NULL;
+
+-- name: comes!
+UPDATE registrations SET coming = 'yes', changed_at = :now WHERE id = :registration_id;

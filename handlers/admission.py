@@ -1,0 +1,56 @@
+"""What the rules of a fair decide by themselves: automatic approval, and that nobody takes a place that is taken."""
+
+from db import decisions, places
+from db.organisations import Organisation
+from db.registrations import Verdict
+from fair.forms.model import Question, Value
+from fair.places import Applicant, chosen, full, of_option, of_organisation
+from handlers import application as applications
+from handlers import publishing
+from handlers.application import Application
+from handlers.turn import Turn
+
+
+def applicant(application: Application) -> Applicant:
+    """Return what of an application places are counted by."""
+    registration = application.registration
+    return Applicant(registration.id, registration.role, registration.organisation_id, application.own)
+
+
+async def settle(turn: Turn, application: Application) -> tuple[Turn, Application]:
+    """Decide on what has just been submitted, if its role needs nobody to look at it.
+
+    Who waits already comes first; where there is no place, the application joins them.
+    """
+    role = turn.event.role(application.registration.role)
+    if role is None or not role.automatic:
+        return turn, application
+    await publishing.fill(turn.tx, turn.event, turn.now)
+    lacking = await publishing.lacking(turn.tx, turn.event, applicant(application))
+    await by_rule(turn, application.registration.id, "waitlisted" if lacking else "approved")
+    return await applications.reload(turn)
+
+
+async def by_rule(turn: Turn, registration_id: int, verdict: Verdict) -> None:
+    """Let a decision take effect that nobody of the team made."""
+    await decisions.decide(turn.tx, [registration_id], verdict, None, None, turn.micros)
+    await publishing.publish(turn.tx, turn.event, [(registration_id, verdict)], turn.now)
+
+
+async def is_taken(turn: Turn, application: Application, question: Question, value: Value) -> bool:
+    """Tell whether an answer would take a place of which there is none left."""
+    limits = turn.event.limits
+    if not application.registration.holds or question.id not in limits.questions:
+        return False
+    before = chosen(application.own.get(question.id))
+    wanted = [of_option(question.id, option) for option in chosen(value) if option not in before]
+    limited = [claim for claim in wanted if limits.of(claim) is not None]
+    return bool(limited and full(limits, await places.taken(turn.tx, turn.event.id, [question.id]), limited))
+
+
+async def is_crowded(turn: Turn, organisation: Organisation) -> bool:
+    """Tell whether somebody who has a place would be one delegate too many for an organisation."""
+    claim = of_organisation(organisation.id)
+    if turn.registration is None or not turn.registration.holds or turn.event.limits.of(claim) is None:
+        return False
+    return bool(full(turn.event.limits, await places.taken(turn.tx, turn.event.id, ()), [claim]))

@@ -1,0 +1,137 @@
+"""Registering somebody who phones or stands at the door: role, name, phone, organisation; and a link to take it over.
+
+What was said so far is kept in the prompt; every answer is read by the rules of the form.
+"""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from db import claims, decisions, organisations, prompts, registrations
+from db.prompts import Prompt
+from db.registrations import Registration, Verdict
+from fair.access import Permission
+from fair.forms.model import Form, Kind, Question
+from fair.forms.problem import Refused
+from fair.forms.values import read
+from fair.names import fold_organisation
+from fair.places import Applicant
+from handlers import publishing
+from handlers.callbacks import ByHand, Pressed
+from handlers.links import CLAIM
+from handlers.organiser import gate, journal
+from handlers.organiser.gate import Answers, Needs
+from handlers.receiving import given
+from handlers.screen import Reply, screens
+from handlers.screens import questions as question_views
+from handlers.screens.organiser import by_hand as views
+from handlers.turn import Turn
+
+KIND: Final = "by_hand"
+
+
+def router() -> Router:
+    """Return the router of the buttons."""
+    router = Router(name="organiser.by_hand")
+    router.callback_query.filter(Pressed(ByHand))
+    router.callback_query.register(press, ByHand.filter(), Needs(Permission.APPLICATIONS))
+    return router
+
+
+def answers() -> Router:
+    """Return the router of what is typed."""
+    router = Router(name="organiser.by_hand.answers")
+    router.message.register(answer, Answers(KIND), Needs(Permission.APPLICATIONS))
+    return router
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ByHand) -> Reply:
+    """Take a button of the way."""
+    prompt = await prompts.open_of(turn.tx, turn.person.id)
+    of = dict(prompt.of) if prompt is not None and prompt.kind == KIND else {}
+    match callback_data.step:
+        case "role" if turn.event.role(callback_data.of):
+            return await _on(turn, {"role": callback_data.of, "said": {}})
+        case "skip" if of and (question := _next(turn, of)) and question.kind is Kind.ORGANISATION:
+            return await _on(turn, {**of, "said": {**of["said"], question.id: None}})
+        case "yes" if of and _next(turn, of) is None:
+            return await register(turn, of["role"], of["said"])
+        case _:
+            return screens(views.roles(turn.t, turn.event))
+
+
+async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
+    """Take an answer, as the form would."""
+    question = _next(turn, prompt.of)
+    if question is None:
+        return await _on(turn, prompt.of)
+    reading = read(question, given(event), None)
+    if isinstance(reading, Refused):
+        problem = turn.t("problem", text=question_views.problem(turn.t, reading.problem))
+        return screens(views.ask(turn.t, question, problem))
+    return await _on(turn, {**prompt.of, "said": {**prompt.of["said"], question.id: reading.value}})
+
+
+async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Reply:
+    """Make the registration and give it a place, if there is one; nobody has to look at it again."""
+    named = _first(turn.event.form, Kind.ORGANISATION)
+    own = {question: value for question, value in said.items() if value and question != (named.id if named else "")}
+    language = turn.person.language
+    made = await registrations.by_hand(turn.tx, turn.event.id, role, "submitted", own, language, turn.micros)
+    organisation_id = await _belong(turn, made, said.get(named.id) if named else None)
+    lacking = await publishing.lacking(turn.tx, turn.event, Applicant(made.id, role, organisation_id))
+    verdict: Verdict = "waitlisted" if lacking else "approved"
+    await decisions.decide(turn.tx, [made.id], verdict, None, turn.person.id, turn.micros)
+    await publishing.publish(turn.tx, turn.event, [(made.id, verdict)], turn.now)
+    await journal.note(turn, "application-by-hand", f"registration:{made.id}", None, verdict)
+    await gate.close(turn)
+    token = secrets.token_urlsafe(16)
+    await claims.offer(turn.tx, made.id, token)
+    link = f"https://t.me/{turn.bot_username}?start={CLAIM}{token}"
+    return screens(views.done(turn.t, made.id, made.number or 0, verdict, link))
+
+
+async def _on(turn: Turn, of: Mapping[str, Any]) -> Reply:
+    """Ask what is not known yet, or whether all is right."""
+    await gate.ask(turn, KIND, **of)
+    question = _next(turn, of)
+    if question is not None:
+        return screens(views.ask(turn.t, question))
+    return screens(views.check(turn.t, turn.event, of["role"], _pairs(turn, of)))
+
+
+def _pairs(turn: Turn, of: Mapping[str, Any]) -> Iterable[tuple[Question, str]]:
+    said = of["said"]
+    return [(question, said[question.id]) for question in asked(turn, of["role"]) if said.get(question.id)]
+
+
+def asked(turn: Turn, role: str) -> tuple[Question, ...]:
+    """Return what is asked on the phone: name, number, organisation, as far as the role's form asks for them."""
+    form = turn.event.form.for_role(role)
+    name = next((question for question in form.questions if question.check == "name"), None)
+    wanted = (name, _first(form, Kind.PHONE), _first(form, Kind.ORGANISATION))
+    return tuple(question for question in wanted if question is not None)
+
+
+def _next(turn: Turn, of: Mapping[str, Any]) -> Question | None:
+    return next((question for question in asked(turn, of["role"]) if question.id not in of["said"]), None)
+
+
+def _first(form: Form, kind: Kind) -> Question | None:
+    return next((question for question in form.questions if question.kind is kind), None)
+
+
+async def _belong(turn: Turn, made: Registration, name: str | None) -> int | None:
+    """Make the person a delegate of the organisation of this name; found it, if there is none."""
+    named = _first(turn.event.form, Kind.ORGANISATION)
+    if not name or named is None:
+        return None
+    found = await organisations.alike(turn.tx, turn.event.id, fold_organisation(name) or None, None)
+    host = found or await organisations.create(
+        turn.tx, turn.event.id, name, fold_organisation(name), None, {named.id: name}, made.person_id, turn.micros
+    )
+    await registrations.join(turn.tx, made.id, host.id, "confirmed" if found else "first", turn.micros)
+    return host.id

@@ -1,0 +1,58 @@
+"""Everything the team sees of one application, read together."""
+
+from db import applications as queues
+from db import decisions, organisations, people, registrations
+from db.registrations import Registration
+from fair.forms.model import Question
+from handlers import application as applications
+from handlers import publishing
+from handlers.admission import applicant
+from handlers.screens.organiser.application import Dossier
+from handlers.turn import Turn
+from texts.translator import Translator
+
+
+async def find(turn: Turn, registration_id: int) -> Registration | None:
+    """Return an application of the event, whatever somebody pressed."""
+    registration = await registrations.get(turn.tx, registration_id)
+    submitted = registration is not None and registration.submitted_at is not None and registration.status != "draft"
+    return registration if registration and submitted and registration.event_id == turn.event.id else None
+
+
+async def load(turn: Turn, registration: Registration) -> Dossier:
+    """Read all that belongs to an application."""
+    organisation = None
+    if registration.organisation_id is not None:
+        organisation = await organisations.get(turn.tx, registration.organisation_id)
+    own = await registrations.answers(turn.tx, registration.id)
+    application = applications.compose(turn.event, registration, organisation, own)
+    name = name_question(turn)
+    colleagues = await queues.delegates(turn.tx, organisation.id, name.id if name else "") if organisation else []
+    queue = [one[1] for one in await current(turn)]
+    return Dossier(
+        application=application,
+        background=await queues.background(turn.tx, registration.id),
+        decided=tuple(await decisions.of_registration(turn.tx, registration.id)),
+        remarks=tuple(await decisions.remarks(turn.tx, registration.id)),
+        colleagues=tuple(one for one in colleagues if one.registration_id != registration.id),
+        lacking=() if registration.holds else await publishing.lacking(turn.tx, turn.event, applicant(application)),
+        place=queue.index(registration.id) + 1 if registration.id in queue else 0,
+        total=len(queue),
+    )
+
+
+async def current(turn: Turn) -> list[tuple[int, int]]:
+    """Return the applications that the member of the team looks at."""
+    sieve = await queues.sieve_of(turn.tx, turn.person.id, turn.event.id)
+    return await queues.queue(turn.tx, turn.event.id, sieve, turn.event.form.questions)
+
+
+async def speaker(turn: Turn, registration: Registration) -> Translator:
+    """Return the texts in the applicant's language."""
+    person = await people.find(turn.tx, registration.person_id)
+    return turn.texts.speaking(person.language if person else turn.person.language)
+
+
+def name_question(turn: Turn) -> Question | None:
+    """Return the question that asks for a person's name."""
+    return next((question for question in turn.event.form.questions if question.check == "name"), None)

@@ -1,0 +1,62 @@
+"""By what the queue of applications can be sieved."""
+
+from typing import Final
+
+from db.applications import Sieve
+from fair.cleaning import cut
+from fair.event import Event
+from fair.forms.model import Kind, Question
+from handlers.callbacks import Queue, Sift, SiftAnswer
+from handlers.screen import Button, Screen
+from handlers.screens.organiser.queue import sifted, to_queue
+from texts.translator import Translator
+
+_LABEL: Final = 36
+_MOST: Final = 90
+
+
+def sieve(t: Translator, event: Event, chosen: Sieve, found: int) -> Screen:
+    """Show what can be chosen, and how many applications are left."""
+    asked = [question for question in event.form.questions if question.kind in {Kind.CHOICE, Kind.CHOICES}][:_MOST]
+    by = [_button(t.plain("sift-role"), "roles"), _button(t.plain("sift-text"), "text")]
+    by += [_question(t, one, chosen) for one in asked]
+    state = t("sift", count=found, by=sifted(t, event, chosen))
+    first = Button(t.plain("queue-open", count=found), Queue(view="first").pack(), style="primary")
+    rows = (
+        *(((first,),) if found else ()),
+        *(tuple(by[start : start + 2]) for start in range(0, len(by), 2)),
+        (_button(t.plain("sift-clear"), "clear"),),
+        (to_queue(t),),
+    )
+    return Screen(state, rows)
+
+
+def roles(t: Translator, event: Event) -> Screen:
+    """Choose a role."""
+    rows = [(_button(role.label[t.language], "role", role.id),) for role in event.roles]
+    return Screen(t("sift-which-role"), (*rows, (_button(t.plain("sift-any"), "role"),)))
+
+
+def options(t: Translator, question: Question) -> Screen:
+    """Choose an answer."""
+    rows = [
+        (Button(cut(one.label[t.language], _LABEL), SiftAnswer(question=question.id, option=one.id).pack()),)
+        for one in question.options[:_MOST]
+    ]
+    text = t("sift-which-answer", name=t.of(question.name))
+    return Screen(text, (*rows, (_button(t.plain("sift-any"), "drop", question.id),)))
+
+
+def text(t: Translator) -> Screen:
+    """Ask for a text to look for."""
+    return Screen(t("sift-write"), ((_button(t.plain("button-back-to-sieve"), "menu"),),))
+
+
+def _question(t: Translator, question: Question, chosen: Sieve) -> Button:
+    label = question.name[t.language]
+    option = question.option(chosen.answers.get(question.id, ""))
+    return _button(cut(f"{label}: {option.label[t.language]}" if option else label, _LABEL), "question", question.id)
+
+
+def _button(label: str, by: str, of: str = "") -> Button:
+    return Button(label, Sift(by=by, of=of).pack())

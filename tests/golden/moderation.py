@@ -1,0 +1,145 @@
+"""What the team sees of applications, and what applicants hear of them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from db.applications import Background, Colleague, Sieve
+from db.decisions import Decision, Remark
+from db.organisations import Listed, Organisation
+from db.places import Standing
+from fair.forms.flow import visible
+from fair.places import ALL, of_option, of_role
+from handlers.screens import claiming, offers, status
+from handlers.screens.organiser import application as cards
+from handlers.screens.organiser import by_hand, deciding, organisations, queue, sifting
+from handlers.screens.organiser.application import Dossier
+from tests.golden.picture import Picture
+from tests.golden.sample import ANSWERS, EVENT, MICROS, NAME, NOW, application
+from tests.golden.sample import registration as registered
+from texts.translator import Safe, load
+
+QUIET = Decision(7, 1, "approved", None, 5, "Дәурен", MICROS, None)
+TOLD = Decision(6, 1, "rejected", "#incomplete", 5, None, MICROS - 86_400_000_000, MICROS)
+BY_RULES = Decision(8, 1, "waitlisted", None, None, None, MICROS, MICROS)
+SIEVE = Sieve("waiting", "ngo", {"place": "aktau"}, "шаңырақ")
+COUNTS = {"waiting": 12, "asked": 1, "decided": 3, "approved": 240, "waitlisted": 4, "all": 260}
+OVERVIEW = queue.Overview(
+    SIEVE,
+    COUNTS,
+    {"approved": 2, "rejected": 1},
+    12,
+    {ALL: 243, of_option("takes_part", "stand"): 30, of_role("ngo"): 100},
+)
+NEW = Dossier(
+    application=application("submitted", "first"),
+    background=Background("poster", "friend", "kk", None),
+    decided=(),
+    remarks=(),
+    colleagues=(Colleague(2, 43, "submitted", "confirmed", "Ерланұлы Болат"),),
+    lacking=(),
+    place=3,
+    total=12,
+)
+ANSWERED = Dossier(
+    application=replace(
+        application("submitted", "first"),
+        registration=replace(
+            registered("submitted", delegate="first"), verdict="approved", opened="place", coming="asked"
+        ),
+    ),
+    background=Background(None, None, "ru", "blocked"),
+    decided=(TOLD, BY_RULES, QUIET),
+    remarks=(Remark(None, "Қоңырау шалдым <жауап жоқ>", MICROS), Remark("Дәурен", "Келеді", MICROS)),
+    colleagues=(),
+    lacking=(ALL, of_option("takes_part", "stand"), ("organisation", "1"), of_role("ngo")),
+    place=0,
+    total=0,
+)
+HOST = Organisation(1, EVENT.id, NAME, "141140999901", {}, 1)
+LINK = f"https://t.me/fair_bot?start=h-{'t' * 22}"
+NAMES = visible(EVENT.form.for_role("ngo"), ANSWERS)
+CHOSEN = frozenset({"full_name", "project_text"})
+
+MODERATION: Final[Mapping[str, Picture]] = {
+    # The queue
+    "queue": lambda t: queue.home(t, EVENT, OVERVIEW),
+    "queue-empty": lambda t: queue.home(t, EVENT, queue.Overview(Sieve(), {}, {}, 0, {})),
+    "queue-bulk": lambda t: queue.bulk(t, 12, 7),
+    "queue-bulk-full": lambda t: queue.bulk(t, 12, 0),
+    "queue-publish": lambda t: queue.publish(t, {"approved": 2, "rejected": 1}),
+    "sift": lambda t: sifting.sieve(t, EVENT, SIEVE, 4),
+    "sift-nothing": lambda t: sifting.sieve(t, EVENT, Sieve(), 0),
+    "sift-roles": lambda t: sifting.roles(t, EVENT),
+    "sift-options": lambda t: sifting.options(t, EVENT.form.by_id["place"]),
+    "sift-text": sifting.text,
+    # One application
+    "application": lambda t: cards.card(t, NEW),
+    "application-page": lambda t: cards.card(t, NEW, 1),
+    "application-answered": lambda t: cards.card(t, ANSWERED),
+    "application-reasons": lambda t: deciding.reasons(t, registered("submitted"), 7),
+    "application-rejection": lambda t: deciding.rejection(
+        t, load().speaking("kk"), EVENT, registered("submitted"), 7, "#theme"
+    ),
+    "application-rejection-typed": lambda t: deciding.rejection(
+        t, load().speaking("ru"), EVENT, registered("submitted"), 7, "Только НПО <области>"
+    ),
+    "application-change": lambda t: deciding.change(
+        t, load().speaking("ru"), EVENT, deciding.Request(registered("submitted"), NAMES, CHOSEN, "Подробнее")
+    ),
+    "application-change-nothing": lambda t: deciding.change(
+        t, load().speaking("ru"), EVENT, deciding.Request(registered("submitted"), NAMES, frozenset(), "")
+    ),
+    "application-note": lambda t: deciding.note(t, registered("submitted")),
+    "words-wanted": deciding.words_wanted,
+    # Organisations
+    "organisations": lambda t: organisations.listing(t, [Listed(n, f"{NAME} {n}", "x", None, n) for n in range(12)], 0),
+    "organisations-none": lambda t: organisations.listing(t, [], 3),
+    "organisation": lambda t: organisations.organisation(t, HOST, NEW.colleagues),
+    "organisation-rename": lambda t: organisations.rename(t, HOST),
+    "organisation-name-wanted": organisations.name_wanted,
+    "organisation-which": lambda t: organisations.which(t, HOST),
+    "organisation-search": lambda t: organisations.which(t, None),
+    "organisations-found": lambda t: organisations.found(t, [Listed(2, NAME, "x", None, 2)], "merge", 1, 0),
+    "organisation-merge": lambda t: organisations.merge(t, HOST, replace(HOST, id=2, bin=None, name="Шаңырақ")),
+    # By hand
+    "by-hand-role": lambda t: by_hand.roles(t, EVENT),
+    "by-hand-name": lambda t: by_hand.ask(t, EVENT.form.by_id["full_name"]),
+    "by-hand-organisation": lambda t: by_hand.ask(t, EVENT.form.by_id["organisation"], t("problem", text="?")),
+    "by-hand-check": lambda t: by_hand.check(
+        t,
+        EVENT,
+        "ngo",
+        [(EVENT.form.by_id["full_name"], "Серікова Айгүл"), (EVENT.form.by_id["phone"], "+77014567890")],
+    ),
+    "by-hand-approved": lambda t: by_hand.done(t, 1, 42, "approved", LINK),
+    "by-hand-waitlisted": lambda t: by_hand.done(t, 1, 42, "waitlisted", LINK),
+    "claim": lambda t: claiming.offer(t, EVENT, registered("approved")),
+    "claim-consent": lambda t: claiming.consent(t, EVENT, registered("approved"), "t" * 22),
+    "claim-over": claiming.over,
+    # What the applicant hears
+    "decision-approved": lambda t: offers.decision(t, EVENT, QUIET, registered("approved")),
+    "decision-rejected": lambda t: offers.decision(t, EVENT, TOLD, registered("rejected")),
+    "decision-waitlisted": lambda t: offers.decision(t, EVENT, BY_RULES, registered("waitlisted")),
+    "offer": lambda t: offers.offer(t, EVENT, registered("offered"), NOW + timedelta(hours=24)),
+    "offer-over": offers.offer_over,
+    "offer-accepted": offers.accepted,
+    "offer-surely": lambda t: offers.surely(t, registered("offered")),
+    "coming": lambda t: offers.coming(t, EVENT, registered("approved")),
+    "coming-noted": lambda t: offers.coming_noted(t, EVENT),
+    "change-asked": lambda t: offers.to_change(t, EVENT, NAMES[:2], "Толығырақ"),
+    "submitted-by-rules": lambda t: status.accepted(t, application("approved", "first")),
+    "submitted-waiting": lambda t: status.accepted(t, application("waitlisted", "first")),
+    "status-in-line": lambda t: status.status(t, application("waitlisted"), NOW, 0, Safe(), Standing(3, None)),
+    "status-offer": lambda t: status.status(
+        t, application("offered"), NOW, 0, Safe(), Standing(1, MICROS + 86_400_000_000)
+    ),
+    "status-to-change": lambda t: status.status(
+        t,
+        replace(application("submitted"), registration=replace(registered("submitted"), opened="place")),
+        EVENT.changes_until,
+        0,
+        Safe(),
+    ),
+}

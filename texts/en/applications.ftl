@@ -1,0 +1,320 @@
+### Applications: the queue, decisions, places.
+
+## What the applicant reads
+
+decision-approved = ✅ <b>Your application № { $number } is approved.</b>
+
+    { $event }
+    { $when } ({ $zone })
+    { $place }
+
+    We look forward to seeing you! If you can't come, please withdraw: somebody else will get the place.
+decision-rejected = Sorry, your application № { $number } was rejected.
+
+    { $event }
+
+    Questions? Write to the organiser: { $contact }
+decision-waitlisted = ⏳ <b>Your application № { $number } is on the waiting list.</b>
+
+    { $event }
+
+    All places are taken now. As soon as one is free, it is offered to those who wait, in order.
+decision-reason = <b>Reason:</b> { $reason }
+
+submitted-approved = Your application is approved. If you can't come, please withdraw: somebody else will get the place.
+submitted-waitlisted = All places are taken now, so you are on the waiting list. As soon as one is free, it will be offered to you in your turn.
+
+reason-places = All places are taken.
+reason-incomplete = The application lacks data.
+reason-theme = The theme does not fit this event.
+reason-duplicate = We already have this application.
+reason-late = The application came too late.
+
+offer = 🎟 <b>A place is free for you!</b>
+
+    { $event }
+    { $when } ({ $zone })
+
+    Please confirm until: <b>{ $until }</b> ({ $zone }). After that the place is offered to the next one in line.
+offer-yes = Yes, I will come
+offer-no = No, I can't come
+offer-accepted = ✅ The place is yours. We look forward to seeing you!
+offer-over = The time to confirm is over, and the place was offered to the next one. You stay on the waiting list, at its end.
+offer-too-late = This offer no longer stands.
+
+coming = <b>Will you come?</b>
+
+    { $event }
+    { $when } ({ $zone })
+    { $place }
+
+    If you can't, please say so: somebody who waits will get the place.
+coming-yes = Yes, I will come
+coming-no = No, I can't
+coming-noted = ✅ Thank you! See you: { $when } ({ $zone }).
+
+change-asked = ✏️ <b>The organiser asks you to change answers in your application.</b>
+    { $event }
+
+    { $names }
+
+    Press a question to answer it anew.
+change-comment = <b>The organiser's comment:</b> { $comment }
+
+status-line = Your place in the line: { $place }
+status-offer = 🎟 Please confirm until: <b>{ $until }</b> ({ $zone }).
+status-to-change = ✏️ The organiser asks you to change: { $names }
+
+problem-no-places = There are no more places for this. Please choose another answer.
+join-full = As many delegates of this organisation are registered as possible.
+
+## The queue
+
+desk-applications = Applications and places
+button-queue = Applications
+button-application = Back to the application
+
+queue = <b>Applications</b>
+    { $event }
+queue-sifted = Shown: { $by }
+queue-open = Open ({ $count })
+queue-sieve = Filter and search
+queue-approve-all = Approve all ({ $count })
+queue-publish = Tell the decisions ({ $count })
+queue-end = There are no more.
+queue-changed = The number has changed meanwhile. Please look again.
+queue-state-waiting = { $chosen ->
+        [yes] ✓ New
+       *[no] New
+    }: { $count }
+queue-state-asked = { $chosen ->
+        [yes] ✓ To be changed
+       *[no] To be changed
+    }: { $count }
+queue-state-decided = { $chosen ->
+        [yes] ✓ Not told yet
+       *[no] Not told yet
+    }: { $count }
+queue-state-approved = { $chosen ->
+        [yes] ✓ Approved
+       *[no] Approved
+    }: { $count }
+queue-state-rejected = { $chosen ->
+        [yes] ✓ Rejected
+       *[no] Rejected
+    }: { $count }
+queue-state-waitlisted = { $chosen ->
+        [yes] ✓ Waiting list
+       *[no] Waiting list
+    }: { $count }
+queue-state-offered = { $chosen ->
+        [yes] ✓ Place offered
+       *[no] Place offered
+    }: { $count }
+queue-state-withdrawn = { $chosen ->
+        [yes] ✓ Withdrawn
+       *[no] Withdrawn
+    }: { $count }
+queue-state-all = { $chosen ->
+        [yes] ✓ All
+       *[no] All
+    }: { $count }
+
+places-all = All places
+places-delegates = Delegates of an organisation
+places-taken = { $what }: { $taken } of { $places } taken
+
+sift = <b>Which applications?</b>
+    Found: { $count }
+    { $by }
+sift-role = Role
+sift-text = Search by text
+sift-clear = Clear the filter
+sift-any = Any answer
+sift-which-role = <b>Which role?</b>
+sift-which-answer = <b>{ $name }</b>
+    Which answer?
+sift-write = Write part of a name, an organisation or a phone number, or the number of an application.
+button-back-to-sieve = Back to the filter
+
+## One application
+
+application = <b>Application № { $number }</b>
+    { $role }
+    Status: <b>{ $status }</b>
+    Submitted: { $when }
+    Language: { $language }
+application-source = Came by: { $source }
+application-unreachable = ⚠️ The bot can't write to this person.
+application-coming = { $coming ->
+        [yes] Will come: yes
+       *[asked] Will come: no answer yet
+    }
+application-place = Application { $place } of { $total }
+application-organisation = <b>Organisation:</b> { $name }
+application-colleague = – № { $number }, { $name }: { $status }
+application-opened = ✏️ To be changed: { $names }
+application-remark = 📝 { $name }, { $when }: { $remark }
+application-full = ⚠️ No places left: { $what }
+application-gone = There is no such application any more.
+application-withdrawn = This application was withdrawn.
+application-changed = The application has changed. This is how it stands now.
+application-approve = Approve
+application-reject = Reject
+application-wait = To the waiting list
+application-change = Ask for a change
+application-tell = Tell the decision
+application-retract = Take it back
+application-note = Note
+application-previous = ◀ Previous
+application-next = Next ▶
+
+decided-approved = № { $number }: approved
+decided-rejected = № { $number }: rejected
+decided-waitlisted = № { $number }: on the waiting list
+decided-by-rules = by the rules
+decided-already = Already decided. { $decision }
+decided-line-approved = ✅ Approved: { $name }, { $when }{ $told ->
+        [yes] .
+       *[no] . The person was not told yet.
+    }
+decided-line-rejected = ⛔ Rejected: { $name }, { $when }{ $told ->
+        [yes] .
+       *[no] . The person was not told yet.
+    }
+decided-line-waitlisted = ⏳ Waiting list: { $name }, { $when }{ $told ->
+        [yes] .
+       *[no] . The person was not told yet.
+    }
+decided-reason = { $line } Reason: { $reason }
+decision-retracted = The decision is taken back.
+no-places = No places left: { $what }
+
+reject-why = <b>Application № { $number }: why reject it?</b>
+
+    Press a reason, or write it in your own words.
+reason-button-none = Without a reason
+reject-yes = Reject
+reject-other = Another reason
+preview = <b>Application № { $number }. The person will read:</b>
+
+    <blockquote>{ $read }</blockquote>
+
+change-choose = <b>Application № { $number }: what should be changed?</b>
+
+    Tick the questions. You can write a comment as a message.
+change-send = Send the request ({ $count })
+change-sent = { $count ->
+        [one] Asked to change { $count } answer.
+       *[other] Asked to change { $count } answers.
+    }
+
+note-write = <b>Application № { $number }: a note for your colleagues</b>
+
+    Write it. The participant sees it only when asking for their data (/mydata).
+words-wanted = Please write it as a text.
+
+bulk-ask = { $count ->
+        [one] <b>Approve { $count } application?</b>
+       *[other] <b>Approve { $count } applications?</b>
+    }
+    There are places for: { $admitted }
+bulk-yes = Yes, approve ({ $count })
+bulk-done = Approved: { $approved }. Left without a place: { $left }.
+
+publish-ask = { $count ->
+        [one] <b>Tell { $count } decision?</b>
+       *[other] <b>Tell { $count } decisions?</b>
+    }
+    Approved: { $approved }
+    Rejected: { $rejected }
+    To the waiting list: { $waitlisted }
+
+    Everybody reads it in their own language.
+publish-yes = Yes, tell them ({ $count })
+publish-done = Telling the decisions: { $count }.
+
+## Organisations
+
+button-organisations = Organisations
+button-organisation-back = Back to the organisation
+organisations = { $count ->
+        [one] <b>{ $count } organisation</b>
+       *[other] <b>{ $count } organisations</b>
+    }
+organisations-line = { $name } ({ $delegates })
+organisations-search = Find an organisation
+organisations-found = Organisations found: { $count }
+organisation = <b>{ $name }</b>
+    BIN: { $bin }
+    Delegates: { $delegates }
+organisation-move = Move
+organisation-rename = Rename
+organisation-merge = Merge
+organisation-rename-ask = <b>{ $name }</b>
+
+    Write the new name.
+organisation-name-wanted = This does not look like an organisation's name. Please write it again.
+organisation-which = Write part of the name, or the BIN, of the other organisation.
+organisation-merge-ask = <b>Merge two organisations?</b>
+
+    Will be gone: { $name } (BIN { $bin })
+    Will stay: { $into } (BIN { $into_bin })
+
+    The delegates go over to the one that stays; its card does not change. This can't be undone.
+organisation-merge-yes = Merge
+organisation-merged = The organisations are one now.
+organisation-moved = The delegate was moved.
+organisation-full = One organisation can't have so many delegates.
+organisation-gone = There is no such organisation any more.
+
+## Registering by hand
+
+button-by-hand = Register by hand
+by-hand-role = <b>Registering by hand</b>
+
+    In what quality does the person take part?
+by-hand-ask = <b>{ $name }</b>
+
+    Please write the answer.
+by-hand-check = <b>Is everything right?</b>
+
+    { $lines }
+
+    By pressing "Register" you confirm: the person agrees to the processing of their data.
+by-hand-yes = Register
+by-hand-again = Start again
+by-hand-approved = ✅ <b>Registered: № { $number }</b>
+
+    Send the person this link, by which the registration becomes theirs in Telegram (once):
+    { $link }
+by-hand-waitlisted = ⏳ <b>On the waiting list: № { $number }</b>
+
+    There are no places now. The bot can't offer one to somebody without Telegram: approve the application yourself when there is one.
+
+    Send the person this link, by which the registration becomes theirs in Telegram (once):
+    { $link }
+claim = <b>The organiser has registered you: № { $number }</b>
+    { $event }
+    { $role }
+
+    To make it yours, please read the consent below and confirm.
+claim-yes = This is me, I agree
+claim-no = This is not me
+claim-done = ✅ This is your registration now.
+claim-over = This link no longer works. Register yourself, or write to the organiser.
+
+## The journal
+
+deed-application-approved = application approved – { $subject }
+deed-application-rejected = application rejected – { $subject }
+deed-application-waitlisted = application put on the waiting list – { $subject }
+deed-application-retracted = decision taken back – { $subject }
+deed-decisions-told = people told of decisions
+deed-applications-approved = several applications approved at once
+deed-application-change = answers asked to be changed – { $subject }
+deed-application-note = note for colleagues – { $subject }
+deed-application-by-hand = registered by hand – { $subject }
+deed-organisation-renamed = organisation renamed – { $subject }
+deed-organisation-merged = organisations merged – { $subject }
+deed-delegate-moved = delegate moved – { $subject }

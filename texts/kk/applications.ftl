@@ -1,0 +1,320 @@
+### Өтінімдер: кезек, шешімдер, орындар.
+
+## Қатысушы не оқиды
+
+decision-approved = ✅ <b>№ { $number } өтініміңіз мақұлданды.</b>
+
+    { $event }
+    { $when } ({ $zone })
+    { $place }
+
+    Сізді күтеміз! Келе алмасаңыз, өтінімді қайтарып алыңыз: орныңыз басқа адамға беріледі.
+decision-rejected = Өкінішке қарай, № { $number } өтініміңіз қабылданбады.
+
+    { $event }
+
+    Ұйымдастырушымен байланыс: { $contact }
+decision-waitlisted = ⏳ <b>№ { $number } өтініміңіз күту тізіміне енгізілді.</b>
+
+    { $event }
+
+    Қазір барлық орын бос емес. Орын босаған бойда оны күтіп тұрғандарға кезекпен ұсынамыз.
+decision-reason = <b>Себебі:</b> { $reason }
+
+submitted-approved = Өтініміңіз мақұлданды. Келе алмасаңыз, оны қайтарып алыңыз: орныңыз басқа адамға беріледі.
+submitted-waitlisted = Қазір барлық орын бос емес, сондықтан Сіз күту тізіміндесіз. Орын босағанда, кезегіңіз бойынша Сізге ұсынамыз.
+
+reason-places = Барлық орын толды.
+reason-incomplete = Өтінімде деректер жеткіліксіз.
+reason-theme = Тақырып осы іс-шараға сай келмейді.
+reason-duplicate = Мұндай өтінім бізде бар.
+reason-late = Өтінім тым кеш түсті.
+
+offer = 🎟 <b>Сізге орын босады!</b>
+
+    { $event }
+    { $when } ({ $zone })
+
+    Қатысуыңызды растаудың соңғы мерзімі: <b>{ $until }</b> ({ $zone }). Одан кейін орын кезектегі келесі адамға ұсынылады.
+offer-yes = Иә, келемін
+offer-no = Жоқ, келе алмаймын
+offer-accepted = ✅ Орын Сіздікі. Сізді күтеміз!
+offer-over = Растау мерзімі өтіп кетті, орын келесі адамға ұсынылды. Сіз күту тізімінің соңында қаласыз.
+offer-too-late = Бұл ұсыныс енді жарамсыз.
+
+coming = <b>Сіз келесіз бе?</b>
+
+    { $event }
+    { $when } ({ $zone })
+    { $place }
+
+    Келе алмасаңыз, айтыңыз: орныңыз күтіп тұрған адамға беріледі.
+coming-yes = Иә, келемін
+coming-no = Жоқ, келе алмаймын
+coming-noted = ✅ Рақмет! Сізді күтеміз: { $when } ({ $zone }).
+
+change-asked = ✏️ <b>Ұйымдастырушы өтініміңіздегі жауаптарды өзгертуді сұрайды.</b>
+    { $event }
+
+    { $names }
+
+    Қайта жауап беру үшін сұрақты басыңыз.
+change-comment = <b>Ұйымдастырушының түсіндірмесі:</b> { $comment }
+
+status-line = Кезектегі нөміріңіз: { $place }
+status-offer = 🎟 Қатысуыңызды растаудың соңғы мерзімі: <b>{ $until }</b> ({ $zone }).
+status-to-change = ✏️ Ұйымдастырушы мына жауаптарды өзгертуді сұрайды: { $names }
+
+problem-no-places = Бұл нұсқа бойынша орын қалмады. Басқасын таңдаңыз.
+join-full = Бұл ұйымнан мүмкін болғанша делегат тіркеліп қойған.
+
+## Кезек
+
+desk-applications = Өтінімдер мен орындар
+button-queue = Өтінімдер
+button-application = Өтінімге оралу
+
+queue = <b>Өтінімдер</b>
+    { $event }
+queue-sifted = Сүзгі: { $by }
+queue-open = Ашу ({ $count })
+queue-sieve = Сүзгі және іздеу
+queue-approve-all = Бәрін мақұлдау ({ $count })
+queue-publish = Шешімдерді хабарлау ({ $count })
+queue-end = Одан әрі өтінім жоқ.
+queue-changed = Осы арада сан өзгерді. Қайта қараңыз.
+queue-state-waiting = { $chosen ->
+        [yes] ✓ Жаңа
+       *[no] Жаңа
+    }: { $count }
+queue-state-asked = { $chosen ->
+        [yes] ✓ Өзгертуді күтеміз
+       *[no] Өзгертуді күтеміз
+    }: { $count }
+queue-state-decided = { $chosen ->
+        [yes] ✓ Хабарланбаған
+       *[no] Хабарланбаған
+    }: { $count }
+queue-state-approved = { $chosen ->
+        [yes] ✓ Мақұлданған
+       *[no] Мақұлданған
+    }: { $count }
+queue-state-rejected = { $chosen ->
+        [yes] ✓ Қабылданбаған
+       *[no] Қабылданбаған
+    }: { $count }
+queue-state-waitlisted = { $chosen ->
+        [yes] ✓ Күту тізімі
+       *[no] Күту тізімі
+    }: { $count }
+queue-state-offered = { $chosen ->
+        [yes] ✓ Орын ұсынылды
+       *[no] Орын ұсынылды
+    }: { $count }
+queue-state-withdrawn = { $chosen ->
+        [yes] ✓ Қайтарып алынған
+       *[no] Қайтарып алынған
+    }: { $count }
+queue-state-all = { $chosen ->
+        [yes] ✓ Барлығы
+       *[no] Барлығы
+    }: { $count }
+
+places-all = Барлық орын
+places-delegates = Ұйымның делегаттары
+places-taken = { $what }: { $taken } / { $places } толды
+
+sift = <b>Қай өтінімдерді көрсетейік?</b>
+    Табылды: { $count }
+    { $by }
+sift-role = Рөлі
+sift-text = Мәтін бойынша іздеу
+sift-clear = Сүзгіні тазалау
+sift-any = Кез келген жауап
+sift-which-role = <b>Қай рөл?</b>
+sift-which-answer = <b>{ $name }</b>
+    Қай жауапты көрсетейік?
+sift-write = Аты-жөнінің, ұйым атауының, телефонның бір бөлігін немесе өтінім нөмірін жазыңыз.
+button-back-to-sieve = Сүзгіге оралу
+
+## Бір өтінім
+
+application = <b>№ { $number } өтінім</b>
+    { $role }
+    Күйі: <b>{ $status }</b>
+    Берілген уақыты: { $when }
+    Тілі: { $language }
+application-source = Қайдан келді: { $source }
+application-unreachable = ⚠️ Бот бұл адамға жаза алмайды.
+application-coming = { $coming ->
+        [yes] Келе ме: иә
+       *[asked] Келе ме: әлі жауап жоқ
+    }
+application-place = Өтінім: { $place } / { $total }
+application-organisation = <b>Ұйым:</b> { $name }
+application-colleague = – № { $number }, { $name }: { $status }
+application-opened = ✏️ Өзгертуді күтеміз: { $names }
+application-remark = 📝 { $name }, { $when }: { $remark }
+application-full = ⚠️ Орын қалмады: { $what }
+application-gone = Мұндай өтінім енді жоқ.
+application-withdrawn = Бұл өтінім қайтарып алынған.
+application-changed = Өтінімнің күйі өзгерген. Қазір мынадай.
+application-approve = Мақұлдау
+application-reject = Қабылдамау
+application-wait = Күту тізіміне
+application-change = Өзгертуді сұрау
+application-tell = Шешімді хабарлау
+application-retract = Шешімді алып тастау
+application-note = Белгі
+application-previous = ◀ Алдыңғы
+application-next = Келесі ▶
+
+decided-approved = № { $number }: мақұлданды
+decided-rejected = № { $number }: қабылданбады
+decided-waitlisted = № { $number }: күту тізімінде
+decided-by-rules = ереже бойынша
+decided-already = Шешім қабылданып қойған. { $decision }
+decided-line-approved = ✅ Мақұлданды: { $name }, { $when }{ $told ->
+        [yes] .
+       *[no] . Адамға әлі хабарланбаған.
+    }
+decided-line-rejected = ⛔ Қабылданбады: { $name }, { $when }{ $told ->
+        [yes] .
+       *[no] . Адамға әлі хабарланбаған.
+    }
+decided-line-waitlisted = ⏳ Күту тізіміне: { $name }, { $when }{ $told ->
+        [yes] .
+       *[no] . Адамға әлі хабарланбаған.
+    }
+decided-reason = { $line } Себебі: { $reason }
+decision-retracted = Шешім алып тасталды.
+no-places = Орын қалмады: { $what }
+
+reject-why = <b>№ { $number } өтінім: неге қабылданбайды?</b>
+
+    Себебін басыңыз немесе өз сөзіңізбен жазыңыз.
+reason-button-none = Себепсіз
+reject-yes = Қабылдамау
+reject-other = Басқа себеп
+preview = <b>№ { $number } өтінім. Адам мынаны оқиды:</b>
+
+    <blockquote>{ $read }</blockquote>
+
+change-choose = <b>№ { $number } өтінім: нені өзгерту керек?</b>
+
+    Сұрақтарды белгілеңіз. Түсіндірмені хабарлама етіп жазуға болады.
+change-send = Сұрауды жіберу ({ $count })
+change-sent = { $count ->
+        [one] { $count } жауапты өзгерту сұралды.
+       *[other] { $count } жауапты өзгерту сұралды.
+    }
+
+note-write = <b>№ { $number } өтінім: әріптестерге белгі</b>
+
+    Жазыңыз. Қатысушы оны тек өз деректерін сұрағанда (/mydata) көреді.
+words-wanted = Мұны мәтінмен жазыңыз.
+
+bulk-ask = { $count ->
+        [one] <b>{ $count } өтінімді мақұлдайсыз ба?</b>
+       *[other] <b>{ $count } өтінімді мақұлдайсыз ба?</b>
+    }
+    Орын жететін өтінімдер: { $admitted }
+bulk-yes = Иә, мақұлдау ({ $count })
+bulk-done = Мақұлданды: { $approved }. Орынсыз қалды: { $left }.
+
+publish-ask = { $count ->
+        [one] <b>{ $count } шешімді хабарлайсыз ба?</b>
+       *[other] <b>{ $count } шешімді хабарлайсыз ба?</b>
+    }
+    Мақұлданды: { $approved }
+    Қабылданбады: { $rejected }
+    Күту тізіміне: { $waitlisted }
+
+    Әркім оны өз тілінде оқиды.
+publish-yes = Иә, хабарлау ({ $count })
+publish-done = Хабарланатын шешімдер: { $count }.
+
+## Ұйымдар
+
+button-organisations = Ұйымдар
+button-organisation-back = Ұйымға оралу
+organisations = { $count ->
+        [one] <b>{ $count } ұйым</b>
+       *[other] <b>{ $count } ұйым</b>
+    }
+organisations-line = { $name } ({ $delegates })
+organisations-search = Ұйымды іздеу
+organisations-found = Табылған ұйымдар: { $count }
+organisation = <b>{ $name }</b>
+    БСН: { $bin }
+    Делегаттар: { $delegates }
+organisation-move = Ауыстыру
+organisation-rename = Атауын өзгерту
+organisation-merge = Біріктіру
+organisation-rename-ask = <b>{ $name }</b>
+
+    Жаңа атауын жазыңыз.
+organisation-name-wanted = Бұл ұйым атауына ұқсамайды. Қайта жазыңыз.
+organisation-which = Басқа ұйым атауының бір бөлігін немесе БСН-ін жазыңыз.
+organisation-merge-ask = <b>Екі ұйымды біріктіресіз бе?</b>
+
+    Жойылады: { $name } (БСН { $bin })
+    Қалады: { $into } (БСН { $into_bin })
+
+    Делегаттар қалған ұйымға өтеді, оның деректері өзгермейді. Мұны кері қайтаруға болмайды.
+organisation-merge-yes = Біріктіру
+organisation-merged = Ұйымдар біріктірілді.
+organisation-moved = Делегат ауыстырылды.
+organisation-full = Бір ұйымда мұнша делегат бола алмайды.
+organisation-gone = Мұндай ұйым енді жоқ.
+
+## Қолмен тіркеу
+
+button-by-hand = Қолмен тіркеу
+by-hand-role = <b>Қолмен тіркеу</b>
+
+    Адам қандай мәртебемен қатысады?
+by-hand-ask = <b>{ $name }</b>
+
+    Жауабын жазыңыз.
+by-hand-check = <b>Бәрі дұрыс па?</b>
+
+    { $lines }
+
+    «Тіркеу» батырмасын басып, Сіз адамның өз деректерін өңдеуге келісетінін растайсыз.
+by-hand-yes = Тіркеу
+by-hand-again = Қайта бастау
+by-hand-approved = ✅ <b>Тіркелді: № { $number }</b>
+
+    Өтінім Telegram-да адамның өзінікі болуы үшін оған мына сілтемені жіберіңіз (бір рет жарайды):
+    { $link }
+by-hand-waitlisted = ⏳ <b>Күту тізіміне жазылды: № { $number }</b>
+
+    Қазір орын жоқ. Telegram-ы жоқ адамға бот орын ұсына алмайды: орын пайда болғанда өтінімді өзіңіз мақұлдаңыз.
+
+    Өтінім Telegram-да адамның өзінікі болуы үшін оған мына сілтемені жіберіңіз (бір рет жарайды):
+    { $link }
+claim = <b>Ұйымдастырушы Сізді тіркеді: № { $number }</b>
+    { $event }
+    { $role }
+
+    Өтінім Сіздікі болуы үшін төмендегі келісімді оқып, растаңыз.
+claim-yes = Бұл менмін, келісемін
+claim-no = Бұл мен емеспін
+claim-done = ✅ Енді бұл Сіздің өтініміңіз.
+claim-over = Бұл сілтеме енді жарамсыз. Өзіңіз тіркеліңіз немесе ұйымдастырушыға жазыңыз.
+
+## Журнал
+
+deed-application-approved = өтінім мақұлданды – { $subject }
+deed-application-rejected = өтінім қабылданбады – { $subject }
+deed-application-waitlisted = өтінім күту тізіміне енгізілді – { $subject }
+deed-application-retracted = шешім алып тасталды – { $subject }
+deed-decisions-told = шешімдер адамдарға хабарланды
+deed-applications-approved = бірнеше өтінім бірден мақұлданды
+deed-application-change = жауаптарды өзгерту сұралды – { $subject }
+deed-application-note = әріптестерге белгі – { $subject }
+deed-application-by-hand = қолмен тіркелді – { $subject }
+deed-organisation-renamed = ұйым атауы өзгертілді – { $subject }
+deed-organisation-merged = ұйымдар біріктірілді – { $subject }
+deed-delegate-moved = делегат ауыстырылды – { $subject }
