@@ -291,7 +291,7 @@ async def test_an_unknown_step_is_an_old_button(world: World) -> None:
     bolat.sees("⛔ Такого кода нет.")
 
 
-async def test_owners_check_in_as_a_colleague(world: World) -> None:
+async def test_owners_check_in_by_their_name(world: World) -> None:
     aigul = await participant(world, "Серікова Айгүл")
     code = await code_of(world, aigul)
     owner = await come(world, name="Ана")
@@ -301,4 +301,4 @@ async def test_owners_check_in_as_a_colleague(world: World) -> None:
     owner.sees("✅ Добро пожаловать!")
     bolat = await at_the_door(world)
     await bolat.says(code)
-    bolat.sees("Отметку поставил коллега.")
+    bolat.sees("Кто отметил: Ана")
