@@ -179,6 +179,9 @@ _ACTIONS: dict[str, Callable[[Account, dict[str, Any]], object]] = {
     "start": lambda account, body: account.start(body.get("payload") or ""),
     "language": lambda account, body: account.speak(_text(body, "language_code")),
     "clear": lambda account, _: account.clear_history(),
+    "inline": lambda account, body: account.inline(str(body.get("query") or "")),
+    "choose": lambda account, body: account.choose(_text(body, "result")),
+    "vote": lambda account, body: account.vote(*body.get("options", ()), message_id=body.get("message_id")),
 }
 
 

@@ -55,14 +55,14 @@ export function drawMessages(person, messages, actions) {
   const wanted = [];
   const news = [];
   let lastDay = null;
-  for (const message of messages) {
-    if (message.deleted) continue;
+  for (const bundle of bundles(messages)) {
+    const message = bundle[0];
     const date = dated(message.date, "day");
     if (date !== lastDay) wanted.push(separator(date));
     lastDay = date;
-    const { node, change } = patch(message, actions);
+    const { node, change } = patch(bundle, actions);
     wanted.push(node);
-    if (change && !opening && message.from_bot) news.push([change, message.text || attachment(message)]);
+    if (change && !opening && message.from_bot) news.push([change, words(bundle)]);
     if (change === "new" && !opening) {
       node.classList.add("arriving");
       if (message.from_bot && !atBottom) fresh += 1;
@@ -77,16 +77,29 @@ export function drawMessages(person, messages, actions) {
   announce(news);
 }
 
-function patch(message, actions) {
-  const looks = JSON.stringify(message);
+/** Messages that are there, each alone or with the others of its album. */
+function bundles(messages) {
+  const found = [];
+  for (const message of messages) {
+    if (message.deleted) continue;
+    const before = found.at(-1);
+    if (message.album && before?.[0].album === message.album) before.push(message);
+    else found.push([message]);
+  }
+  return found;
+}
+
+function patch(bundle, actions) {
+  const [message] = bundle;
+  const looks = JSON.stringify(bundle);
   const before = drawn.get(message.id);
   if (before?.looks === looks) return { node: before.node, change: null };
   const node = before?.node ?? el("li.message", { class: message.from_bot ? "theirs" : "mine", "data-id": message.id });
   const focused = node.contains(document.activeElement) ? place(node, document.activeElement) : null;
-  node.replaceChildren(...drawMessage(message, actions));
+  node.replaceChildren(...drawMessage(bundle, actions));
   if (focused !== null) stops(node)[focused]?.focus({ preventScroll: true });
-  drawn.set(message.id, { node, looks, message });
-  const edited = before && before.message.text !== message.text;
+  drawn.set(message.id, { node, looks, message, words: words(bundle) });
+  const edited = before && before.words !== words(bundle);
   return { node, change: before ? (edited ? "edit" : null) : "new" };
 }
 
@@ -110,8 +123,9 @@ function announce(news) {
   while (announcer.childElementCount > 8) announcer.firstChild.remove();
 }
 
-const kinds = ["photo", "document", "venue", "location", "contact"];
+const kinds = ["photo", "video", "audio", "document", "venue", "location", "contact", "poll"];
 const attachment = (message) => t(kinds.find((kind) => message[kind]) ?? "file");
+const words = (bundle) => bundle.find(({ text }) => text)?.text || bundle[0].poll?.question || attachment(bundle[0]);
 
 /** The newest message of the person's own that can be edited. */
 export const lastOwn = () => [...drawn.values()].map(({ message }) => message).findLast((message) => !message.from_bot && message.text);

@@ -144,6 +144,7 @@ const messageActions = {
   notice: toast,
   edit: editMessage,
   tap: (id, data) => mine("tap", { message_id: id, data }),
+  vote: (id, options) => mine("vote", { message_id: id, options }),
   inline: (query) => insert(`@${state.bot.username} ${query}`),
   follow: deepLink,
 };
@@ -163,11 +164,17 @@ function start(payload) {
   return mine("start", payload ? { payload } : {});
 }
 
+const aktau = { latitude: 43.651, longitude: 51.172 }; // where people stand who share their place
+
 const composerActions = {
   say,
   start: () => start(),
   unblock: () => mine("unblock"),
   contact: () => mine("contact"),
+  location: () => mine("location", aktau),
+  inline: (query) => post(`/people/${selected}/inline`, { query }).catch(trouble),
+  choose: (result) => mine("choose", { result }),
+  username: () => state.bot.username,
   notice: toast,
   edit: (id, text) => mine("edit", { message_id: id, text }),
   file: (file, caption) => act(upload(`/people/${selected}/file`, file, caption)),
