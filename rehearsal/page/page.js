@@ -1,7 +1,8 @@
 // The page: which person is selected, what happens on an event, what every action does. The drawing is elsewhere.
 
 import { attach, drawComposer, editMessage, focusInput, initComposer, insert } from "./composer.js";
-import { avatar, coalesce, el, keepFocus } from "./dom.js";
+import { initBeside, leave, listenToParent, openBeside, solo, tellBeside } from "./beside.js";
+import { avatar, coalesce, el, icon, keepFocus } from "./dom.js";
 import * as hood from "./hood.js";
 import { drawMessages, forget, initMessages, toBottom } from "./messages.js";
 import { alertBox, confirmBox, copy, menuAt, promptBox, toast, trouble } from "./notices.js";
@@ -203,32 +204,63 @@ function chatMenu() {
 // Starting up.
 
 function heard(event) {
+  if (event.type === "language") return changeLanguage(event.language);
+  if (event.type === "connected") return connected(event.well);
+  tellBeside(event);
   if (event.type === "call") return hood.heard(event);
   if (event.type === "toast" && event.person === selected) {
     if (event.alert) alertBox(chat?.bot?.name ?? t("bot"), event.text);
     else toast(event.text);
   }
   if (event.type === "chat" && event.person === selected) refreshChat();
-  if (event.type !== "toast") refreshPeople();
+  if (event.type !== "toast" && !(solo && event.type === "chat")) refreshPeople();
 }
 
 function connected(well) {
   find("lost").hidden = well;
+  tellBeside({ type: "connected", well });
   if (!well) return;
   refreshPeople();
   refreshChat();
   hood.reload();
 }
 
-function chooseLanguage(event) {
-  speak(event.target.value);
+function changeLanguage(chosen) {
+  speak(chosen);
+  tellBeside({ type: "language", language: chosen });
   translate();
+  nameBack();
   forget();
   redrawPeople();
   drawFrame();
   drawChat();
   hood.drawRunning(state.bot.running);
   hood.reload();
+}
+
+const nameOf = (id) => {
+  const person = state.people.find((one) => one.id === id);
+  return person ? fullName(person) : null;
+};
+
+function nameBack() {
+  if (!solo) return;
+  find("back").setAttribute("aria-label", t("closeBeside"));
+  find("back").title = t("closeBeside");
+}
+
+/** A frame shows one chat and can be closed; the page around it has the list and the stream of events. */
+function begin() {
+  if (!solo) {
+    listen(heard, connected);
+    get("/state").then((first) => (state = first, initBeside(nameOf))).catch(trouble);
+    return;
+  }
+  document.body.classList.add("solo");
+  find("back").replaceChildren(icon("close"));
+  nameBack();
+  listenToParent(heard);
+  connected(true);
 }
 
 function dropFiles(room) {
@@ -250,18 +282,15 @@ function dropFiles(room) {
 translate();
 initMessages();
 initComposer(composerActions);
-initPeople({ select, create });
-hood.initHood((id) => {
-  const person = state.people.find((one) => one.id === Number(id));
-  return person ? fullName(person) : null;
-});
+initPeople({ select, create, beside: (id) => openBeside(id, nameOf(id)) });
+hood.initHood((id) => nameOf(Number(id)));
 keepFocus(find("scroll"));
 dropFiles(find("room"));
 menuAt(find("chat-menu-button"), find("chat-menu"), chatMenu);
-find("back").addEventListener("click", () => select(null));
+find("back").addEventListener("click", () => (solo ? leave(selected) : select(null)));
 find("run-bot").addEventListener("click", () => post("/bot/restart").catch(trouble));
 find("page-language").value = language();
-find("page-language").addEventListener("change", chooseLanguage);
+find("page-language").addEventListener("change", (event) => changeLanguage(event.target.value));
 addEventListener("hashchange", follow);
-listen(heard, connected);
+begin();
 follow();

@@ -1,6 +1,6 @@
 // The people one can be: the list on the left, the samples to begin with, the dialog for a new one.
 
-import { arrange, avatar, el } from "./dom.js";
+import { arrange, avatar, el, icon } from "./dom.js";
 import { recent } from "./dates.js";
 import { language, languages, t } from "./words.js";
 
@@ -23,11 +23,12 @@ const samples = [
 
 let known = [];
 
-export function initPeople({ select, create }) {
+export function initPeople({ select, create, beside }) {
   filter.addEventListener("input", () => drawPeople(known, selected));
   list.addEventListener("click", (event) => {
     const row = event.target.closest("button");
-    if (row) select(Number(row.dataset.person));
+    if (row?.dataset.person) select(Number(row.dataset.person));
+    else if (row) beside(Number(row.dataset.beside));
   });
   list.addEventListener("keydown", (event) => {
     const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
@@ -104,7 +105,11 @@ function patch(person, current) {
   const looks = JSON.stringify([person, current]);
   const before = drawn.get(person.id);
   if (before?.looks === looks) return before.node;
-  const node = before?.node ?? el("li", {}, el("button.person", { type: "button", "data-person": person.id }));
+  const node = before?.node ?? el("li", {},
+    el("button.person", { type: "button", "data-person": person.id }),
+    el("button.round.beside", { type: "button", "data-beside": person.id }, icon("columns")));
+  const label = `${t("beside")}: ${fullName(person)}`;
+  Object.assign(node.lastChild, { title: label, ariaLabel: label });
   const row = node.firstChild;
   if (current) row.setAttribute("aria-current", "true");
   else row.removeAttribute("aria-current");

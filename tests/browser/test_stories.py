@@ -9,7 +9,9 @@ from playwright.async_api import expect
 from rehearsal.stage import Stage, _Announcer
 from rehearsal.supervisor import Supervisor
 from rehearsal.telegram import Telegram
+from tests.browser.gallery import everything, sends
 from tests.browser.steps import half_way, the_rest
+from tests.browser.test_page import faults
 from tests.browser.visitor import PHONE, visitor
 from tests.front import SAMPLE, Fair
 from tests.stories.programme import LUNCH, OPENING, SEA, TALK, at, comes, guest, later, release
@@ -76,3 +78,33 @@ async def test_a_kill_in_the_middle_loses_nothing(browser: Browser, tmp_path: Pa
         finally:
             await bot.stop()
     assert telegram.alarms == []
+
+
+async def test_chats_stand_side_by_side_on_a_wide_screen(browser: Browser, telegram: Telegram, tmp_path: Path) -> None:
+    people = await everything(telegram)
+    async with visitor(browser, telegram, size=(1440, 800)) as somebody:
+        await somebody.opens("Мәдина")
+        for account in people[1:]:
+            await somebody.page.locator("#people li", has_text=account.user["first_name"]).hover()
+            await somebody.page.get_by_role("button", name=f"Жанына ашу: {account.user['first_name']}").click()
+        olga = somebody.page.frame_locator("iframe[title='Ольга Ким']")
+        sends(telegram, "sendMessage", people[1], text="Сәлем бәріңізге")
+        await expect(olga.locator(".theirs").last).to_contain_text("Сәлем бәріңізге")
+        await olga.locator(".album").scroll_into_view_if_needed()
+        await olga.locator(".option", has_text="Ещё не знаю").click()
+        await expect(olga.locator(".option[aria-pressed=true]")).to_contain_text("Ещё не знаю")
+        await somebody.page.screenshot(path=tmp_path / "beside.png")
+        assert await faults(somebody.page) == []
+        await somebody.page.frame_locator("iframe[title='Timur Ospanov']").get_by_label("Чатты жабу").click()
+        await expect(somebody.page.locator("iframe")).to_have_count(1)
+
+
+async def test_an_inline_result_is_found_and_sent(browser: Browser, fair: Fair) -> None:
+    await release(fair)
+    await guest(fair, "Айгүл", "kk")
+    async with visitor(browser, fair.telegram) as aigul:
+        await aigul.opens("Айгүл")
+        field = aigul.page.locator("#input")
+        await field.fill(f"@{fair.telegram.user['username']} түскі")
+        await aigul.page.locator("#hints .item", has_text="Түскі ас").click()
+        await expect(aigul.page.locator(".mine").last).to_contain_text("Түскі ас")
