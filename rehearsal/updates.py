@@ -116,10 +116,12 @@ class UpdateQueue:
 
     def heads(self, busy: Container[str]) -> list[Pending]:
         """Return the oldest update of every lane that is not busy."""
-        self.take(0)
+        now = self._now()
+        while self._pending and self._pending[0].expires <= now:
+            self._pending.popleft()
         found: dict[str, Pending] = {}
         for update in self._pending:
-            if update.lane not in busy:
+            if update.expires > now and update.lane not in busy:
                 found.setdefault(update.lane, update)
         return list(found.values())
 

@@ -15,6 +15,11 @@ const days = new Map(); // date text → separator
 let shown = null; // whose chat is drawn
 let atBottom = true;
 let fresh = 0;
+const page = 30; // messages drawn at first, and more with every look further up
+let limit = page;
+let total = 0; // of messages and albums that are there
+let newest = 0; // the highest message id drawn so far
+let again = () => {}; // draws the same chat once more
 
 export function initMessages() {
   let before = 0;
@@ -25,6 +30,7 @@ export function initMessages() {
     before = scroller.scrollTop;
     if (atBottom) fresh = 0;
     drawLatest();
+    if (scroller.scrollTop < 400 && total > limit) showOlder();
   }, { passive: true });
   const follow = new ResizeObserver(() => atBottom && toBottom());
   follow.observe(scroller);
@@ -40,6 +46,14 @@ export function toBottom() {
   drawLatest();
 }
 
+/** Draws more of the past above what is there, and stays where the reader is. */
+function showOlder() {
+  const fromEnd = scroller.scrollHeight - scroller.scrollTop;
+  limit += page;
+  again();
+  scroller.scrollTop = scroller.scrollHeight - fromEnd;
+}
+
 /** Forgets what is drawn, for another language or another person. */
 export function forget() {
   drawn.clear();
@@ -50,24 +64,35 @@ export function forget() {
 /** Brings the list to `messages`, redrawing only the ones whose looks changed. */
 export function drawMessages(person, messages, actions) {
   const opening = shown !== person;
-  if (opening) forget();
+  if (opening) {
+    forget();
+    limit = page;
+    total = 0;
+    newest = 0;
+  }
   shown = person;
+  again = () => drawMessages(person, messages, actions);
+  const there = bundles(messages);
+  if (total && !atBottom) limit += Math.max(0, there.length - total); // Nothing goes away above a reader.
+  total = there.length;
   const wanted = [];
   const news = [];
   let lastDay = null;
-  for (const bundle of bundles(messages)) {
+  for (const bundle of there.slice(-limit)) {
     const message = bundle[0];
     const date = dated(message.date, "day");
     if (date !== lastDay) wanted.push(separator(date));
     lastDay = date;
     const { node, change } = patch(bundle, actions);
     wanted.push(node);
-    if (change && !opening && message.from_bot) news.push([change, words(bundle)]);
-    if (change === "new" && !opening) {
+    const arrived = change && !opening && message.id > newest;
+    if ((arrived || change === "edit") && message.from_bot) news.push([change, words(bundle)]);
+    if (change === "new" && arrived) {
       node.classList.add("arriving");
       if (message.from_bot && !atBottom) fresh += 1;
     }
   }
+  newest = Math.max(newest, messages.at(-1)?.id ?? 0);
   const kept = new Set(wanted);
   for (const [id, { node }] of drawn) if (!kept.has(node)) drawn.delete(id);
   for (const [date, node] of days) if (!kept.has(node)) days.delete(date);

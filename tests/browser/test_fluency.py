@@ -17,6 +17,19 @@ CHATS: Final = 200
 MESSAGES: Final = 50
 STUTTER: Final = 200
 """Milliseconds that one task may keep the page from answering."""
+ROUNDS: Final = 3
+"""A machine that is busy with something else stutters now and then; a slow page does every time."""
+SHARED: Final = """
+(() => {
+  const times = Array.from({ length: 60 }, () => {
+    const before = performance.now();
+    for (let count = 0, sum = 0; count < 2e6; count += 1) sum += count % 7;
+    return performance.now() - before;
+  });
+  return times.reduce((sum, time) => sum + time) / times.length / Math.min(...times);
+})()
+"""
+"""How many times longer than undisturbed the same work takes here now: 1 on a machine with nothing else to do."""
 TEXT: Final = "<b>Бағдарлама</b> өзгерді: <i>{} сессия</i> басқа залда өтеді.\nТолығырақ: /agenda"
 WATCH: Final = """
 window.tasks = [];
@@ -40,13 +53,23 @@ async def test_scrolling_and_receiving_never_stutter(browser: Browser, telegram:
         await somebody.opens("Қонақ 007")
         await somebody.page.locator(".bubble").last.wait_for()
         await somebody.page.evaluate(WATCH)
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(arrives(telegram, people))
-            tasks.create_task(scrolls(somebody))
-        await somebody.opens("Қонақ 009")
-        await somebody.sees("соңғы")
-        stutters = await somebody.page.evaluate("tasks")
-        assert max(stutters, default=0) < STUTTER, stutters
+        worst = [await stutter(somebody, telegram, people)]
+        while worst[-1] >= STUTTER and len(worst) < ROUNDS:
+            worst.append(await stutter(somebody, telegram, people))
+        assert worst[-1] < STUTTER, worst
+
+
+async def stutter(somebody: Visitor, telegram: Telegram, people: list[Account]) -> float:
+    """Scroll while messages arrive, then open another chat; return the longest task, in milliseconds of a quiet machine."""
+    await somebody.opens("Қонақ 007")
+    await somebody.page.evaluate("tasks.length = 0")
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(arrives(telegram, people))
+        tasks.create_task(scrolls(somebody))
+    await somebody.opens("Қонақ 009")
+    await somebody.sees("соңғы")
+    longest = float(max(await somebody.page.evaluate("tasks"), default=0))
+    return longest / float(await somebody.page.evaluate(SHARED))
 
 
 async def arrives(telegram: Telegram, people: list[Account]) -> None:
