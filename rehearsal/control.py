@@ -86,7 +86,9 @@ class Control:
 
     async def _chat(self, request: web.Request) -> web.Response:
         account = self._account(request)
-        account.chat.unread = 0
+        if account.chat.unread:
+            account.chat.unread = 0
+            self._telegram.emit({"type": "people"})  # other windows count it too
         return web.json_response(chat_view(account))
 
     async def _act(self, request: web.Request) -> web.Response:

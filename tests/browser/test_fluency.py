@@ -60,7 +60,7 @@ async def test_scrolling_and_receiving_never_stutter(browser: Browser, telegram:
 
 
 async def stutter(somebody: Visitor, telegram: Telegram, people: list[Account]) -> float:
-    """Scroll while messages arrive, then open another chat; return the longest task, in milliseconds of a quiet machine."""
+    """Scroll while messages arrive, open another chat; return the longest task in milliseconds of a quiet machine."""
     await somebody.opens("Қонақ 007")
     await somebody.page.evaluate("tasks.length = 0")
     async with asyncio.TaskGroup() as tasks:
