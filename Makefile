@@ -7,7 +7,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: help rehearse run test test-long check format golden bench lock clean
+.PHONY: help rehearse run test test-long check format golden screenshots bench lock clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
@@ -27,7 +27,7 @@ test-long: $(VENV)/dev ## Run the long repetitions too (many kills, many random 
 check: $(VENV)/dev     ## Look at the code: style, types, import direction, lock
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy bot handlers db fair texts rehearsal tests benchmarks
+	$(BIN)/mypy bot handlers db fair texts rehearsal tests benchmarks docs
 	$(BIN)/lint-imports
 
 format: $(VENV)/dev    ## Let the formatter have its way
@@ -36,6 +36,9 @@ format: $(VENV)/dev    ## Let the formatter have its way
 
 golden: $(VENV)/dev    ## Write the pictures of all screens anew; look at the difference
 	$(BIN)/python -m pytest tests/golden --golden -q --no-cov
+
+screenshots: $(VENV)/dev  ## Take the pictures in docs/ anew (needs Debian's chromium); look at them
+	$(BIN)/python -m docs.screenshots $(ARGS)
 
 bench: $(VENV)/bench   ## Measure, beside other libraries, in one run
 	$(BIN)/python -m benchmarks $(ARGS)

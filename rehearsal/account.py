@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from rehearsal.chats import Chat, Conversation, Document, Message, Raw
+from rehearsal.inline import inline_content
 from rehearsal.pictures import USUAL, measured
 from rehearsal.polls import vote
 from rehearsal.shapes import photo_sizes
@@ -193,9 +194,18 @@ class Account(Conversation):
 
     def inline(self, text: str) -> str:
         """Type the bot's name and a query in any chat; answers come to `inline_results`."""
+        self.inline_results = []
         number = self.telegram.ask(self)
         self.telegram.update("inline_query", {"id": number, "from": self.user, "query": text, "offset": ""})
         return number
+
+    def choose(self, result_id: str) -> int:
+        """Send one of the inline results here; it goes out in the person's name, through the bot."""
+        for result in self.inline_results:
+            if result["id"] == result_id:
+                self.inline_results = []
+                return self._send(inline_content(self.telegram, result)).id
+        raise LookupError(f"no result {result_id!r} among {[result['id'] for result in self.inline_results]}")
 
     def notice(self, toast: Toast) -> None:
         """See a notice above the chat."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rehearsal.account import Toast
+from rehearsal.address import read_address
 from rehearsal.errors import bad_request
 from rehearsal.files import MAX_DOWNLOAD
 from rehearsal.markup import utf16
@@ -32,16 +33,35 @@ def get_me(telegram: Telegram, _: Parameters) -> Raw:
     return {**telegram.user, **can, "supports_inline_queries": True}
 
 
-def delete_webhook(telegram: Telegram, p: Parameters) -> bool:
-    """Take back a webhook, which never was set; forget waiting updates when asked to."""
-    if p.flag("drop_pending_updates"):
-        telegram.updates.confirm(telegram.updates.next_id)
+def set_webhook(telegram: Telegram, p: Parameters) -> bool:
+    """Deliver updates to an address from now on; an empty one takes the webhook back."""
+    if not p.text("url"):
+        return delete_webhook(telegram, p)
+    address = read_address(p)
+    allowed = p.nested("allowed_updates")
+    if isinstance(allowed, list):
+        telegram.updates.remember(allowed)
+    _drop(telegram, p)
+    telegram.updates.interrupt()
+    telegram.webhook.set(address)
     return True
 
 
+def delete_webhook(telegram: Telegram, p: Parameters) -> bool:
+    """Let updates be fetched again; forget those that wait when asked to."""
+    _drop(telegram, p)
+    telegram.webhook.stop()
+    return True
+
+
+def _drop(telegram: Telegram, p: Parameters) -> None:
+    if p.flag("drop_pending_updates"):
+        telegram.updates.confirm(telegram.updates.next_id)
+
+
 def get_webhook_info(telegram: Telegram, _: Parameters) -> Raw:
-    """Tell that there is no webhook, and how many updates wait."""
-    return {"url": "", "has_custom_certificate": False, "pending_update_count": len(telegram.updates)}
+    """Tell where updates go, how many wait, and what went wrong last."""
+    return telegram.webhook.info()
 
 
 def answer_callback_query(telegram: Telegram, p: Parameters) -> bool:
@@ -194,6 +214,7 @@ def _text_getter(kind: str) -> Method:
 
 METHODS: dict[str, Method] = {
     "getMe": get_me,
+    "setWebhook": set_webhook,
     "deleteWebhook": delete_webhook,
     "getWebhookInfo": get_webhook_info,
     "answerCallbackQuery": answer_callback_query,

@@ -12,6 +12,7 @@ from aiohttp import BodyPartReader, web
 from rehearsal.errors import ApiError, bad_request
 from rehearsal.methods import METHODS, canonical, chat_of, perform, unknown
 from rehearsal.parameters import Parameters, Upload, check_names
+from rehearsal.updates import WEBHOOK
 
 if TYPE_CHECKING:
     from rehearsal.faults import Fault
@@ -105,6 +106,8 @@ class BotApi:
         fault = telegram.faults.take("getUpdates", None) if telegram.faults.waiting else None
         if fault:
             await _before(request, fault)
+        if telegram.webhook.address is not None:
+            raise WEBHOOK
         allowed = p.nested("allowed_updates")
         if isinstance(allowed, list):
             telegram.updates.remember(allowed)

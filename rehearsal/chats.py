@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aiogram.types import MessageEntity
 from aiogram.utils.text_decorations import html_decoration
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Raw = dict[str, Any]
 
@@ -37,6 +40,7 @@ class Message:
     deleted: bool = False
     reaction: str = ""  # the bot's
     keyboard: Raw | None = None  # a reply keyboard, which the Bot API never shows again
+    votes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # in its poll, by person
 
     @property
     def id(self) -> int:

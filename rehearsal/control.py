@@ -85,7 +85,9 @@ class Control:
 
     async def _chat(self, request: web.Request) -> web.Response:
         account = self._account(request)
-        account.chat.unread = 0
+        if account.chat.unread:
+            account.chat.unread = 0
+            self._telegram.emit({"type": "people"})  # other windows count it too
         return web.json_response(chat_view(account))
 
     async def _act(self, request: web.Request) -> web.Response:
@@ -185,4 +187,7 @@ _ACTIONS: dict[str, Callable[[Account, dict[str, Any]], object]] = {
     "start": lambda account, body: account.start(body.get("payload") or ""),
     "language": lambda account, body: account.speak(text_of(body, "language_code")),
     "clear": lambda account, _: account.clear_history(),
+    "inline": lambda account, body: account.inline(str(body.get("query") or "")),
+    "choose": lambda account, body: account.choose(_text(body, "result")),
+    "vote": lambda account, body: account.vote(*body.get("options", ()), message_id=body.get("message_id")),
 }

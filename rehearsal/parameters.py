@@ -20,6 +20,7 @@ from rehearsal.errors import ApiError, bad_request
 if TYPE_CHECKING:
     from rehearsal.chats import Raw
 
+FILES = frozenset({"animation", "audio", "document", "photo", "sticker", "video", "video_note", "voice"})
 MAX_IDS = 100  # messages that one call may name
 # Written for one cheap server and poor organisers: 0.1 Star a message is always a mistake.
 NEVER = frozenset({"allow_paid_broadcast"})
@@ -154,4 +155,6 @@ def _is_structured(annotation: Any) -> bool:
 def _explained(error: ValidationError) -> ApiError:
     first = error.errors(include_url=False)[0]
     place = ".".join(str(part) for part in first["loc"][:1])
+    if first["type"] == "missing" and place in FILES:
+        return bad_request(f"there is no {place} in the request")
     return bad_request(f'field "{place}": {first["msg"]}')

@@ -132,6 +132,7 @@ def _changed(telegram: Telegram, poll: Poll) -> None:
         standing = [message for message in chat.messages.values() if message.raw.get("poll", {}).get("id") == poll.id]
         for message in standing:
             message.raw = {**message.raw, "poll": shown}
+            message.votes = poll.votes
         if standing:
             telegram.touch(chat)
     telegram.update("poll", shown)

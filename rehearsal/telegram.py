@@ -21,6 +21,7 @@ from rehearsal.serving import Server
 from rehearsal.text import with_automatic
 from rehearsal.updates import CAPACITY, UpdateQueue
 from rehearsal.views import call_view
+from rehearsal.webhook import Webhook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,6 +69,7 @@ class Telegram:
         self.queries: dict[str, Query] = {}
         self.polls: dict[str, Poll] = {}
         self.updates = UpdateQueue(now)
+        self.webhook = Webhook(self)
         self.limits = Limits(now)
         self.faults = Faults()
         self.exchanges = Exchanges(now, self.announce)
@@ -103,6 +105,7 @@ class Telegram:
     async def stop(self) -> None:
         """Let hanging calls go and close every connection."""
         self.faults.clear()
+        self.webhook.stop()
         await self._server.stop()
 
     @property

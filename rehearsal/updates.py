@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rehearsal.errors import ApiError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
 DAY = 86_400.0  # seconds an update waits
 LIFETIMES = {"callback_query": 150.0, "inline_query": 30.0}  # seconds, the short-lived ones
@@ -29,11 +29,21 @@ CONFLICT = ApiError(
 )
 
 
-class _Pending(NamedTuple):
+WEBHOOK = ApiError(
+    409,
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+)
+SET = ApiError(409, "Conflict: terminated by setWebhook request")
+
+
+class Pending(NamedTuple):
+    """An update that waits; those of one lane are delivered one after the other."""
+
     id: int
     kind: str
     expires: float
     body: str
+    lane: str
 
 
 class UpdateQueue:
@@ -41,10 +51,11 @@ class UpdateQueue:
 
     def __init__(self, now: Callable[[], float], first_id: int = 730_000_001) -> None:
         self._now = now
-        self._pending: deque[_Pending] = deque()
+        self._pending: deque[Pending] = deque()
         self.next_id = first_id
         self.allowed: frozenset[str] | None = None
         self.dropped = 0
+        self.heard: Callable[[], None] | None = None  # is told of every new update, for a webhook
         self._poll: asyncio.Future[None] | None = None
         self._confirmed: deque[str] = deque(maxlen=REPLAYABLE)
         self._again: list[str] = []
@@ -75,8 +86,11 @@ class UpdateQueue:
         number = self.next_id
         self.next_id += 1
         body = json.dumps({"update_id": number, **update})
-        self._pending.append(_Pending(number, kind, self._now() + LIFETIMES.get(kind, DAY), body))
+        expires = self._now() + LIFETIMES.get(kind, DAY)
+        self._pending.append(Pending(number, kind, expires, body, _lane(update.get(kind))))
         self._empty.clear()
+        if self.heard is not None:
+            self.heard()
         self._wake()
         return number
 
@@ -126,6 +140,33 @@ class UpdateQueue:
         """Wait until the bot has everything: confirmed, so that it is stored."""
         await self._empty.wait()
 
+    def heads(self, busy: Container[str]) -> list[Pending]:
+        """Return the oldest update of every lane that is not busy."""
+        now = self._now()
+        while self._pending and self._pending[0].expires <= now:
+            self._pending.popleft()
+        self._note_emptiness()
+        found: dict[str, Pending] = {}
+        for update in self._pending:
+            if update.expires > now and update.lane not in busy:
+                found.setdefault(update.lane, update)
+        return list(found.values())
+
+    def waits(self, update: Pending) -> bool:
+        """Tell whether an update is still to be delivered."""
+        return update in self._pending and update.expires > self._now()
+
+    def remove(self, update: Pending) -> None:
+        """Forget an update that was delivered."""
+        with contextlib.suppress(ValueError):
+            self._pending.remove(update)
+        self._note_emptiness()
+
+    def interrupt(self) -> None:
+        """End a poll that waits, because a webhook was set."""
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_exception(SET)
+
     async def poll(self, offset: int, limit: int, seconds: float) -> list[str]:
         """Answer one getUpdates; a second one at the same time ends the first with a 409."""
         if self._poll is not None and not self._poll.done():
@@ -138,3 +179,13 @@ class UpdateQueue:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._poll, seconds)
         return self.take(limit)
+
+
+def _lane(payload: object) -> str:
+    """Name the queue of an update: messages go by chat, presses and queries by person."""
+    if not isinstance(payload, dict):
+        return ""
+    chat, person = payload.get("chat"), payload.get("from")
+    if isinstance(chat, dict):
+        return f"chat {chat['id']}"
+    return f"person {person['id']}" if isinstance(person, dict) else ""

@@ -25,7 +25,7 @@ def state_view(telegram: Telegram) -> View:
         "bot": {
             "username": bot["username"],
             "name": telegram.profile.text("name", "") or bot["first_name"],
-            "running": telegram.bot is not None and telegram.bot.running,
+            "running": None if telegram.bot is None else telegram.bot.running,
         },
         "people": [person_view(account) for account in telegram.people.values()],
         "counters": telegram.as_state(),
@@ -55,10 +55,11 @@ def chat_view(account: Account) -> View:
     language = account.user.get("language_code", "")
     texts = {kind: telegram.profile.text(kind, language) for kind in LENGTHS}
     return {
-        "messages": [message_view(message) for message in chat.messages.values()],
+        "messages": [message_view(message, account.id) for message in chat.messages.values()],
         "keyboard": chat.keyboard,
         "typing": chat.typing_until > telegram.now(),
         "commands": telegram.profile.commands_for(account.id, language),
+        "inline": [_result(result) for result in account.inline_results],
         "blocked": account.blocked,
         "started": account.started,
         "bot": {**texts, "name": texts["name"] or telegram.user["first_name"]},
@@ -71,10 +72,10 @@ def call_view(call: Call) -> View:
     return {**call._asdict(), "at": at, "ok": not call.error}
 
 
-def message_view(message: Message) -> View:
-    """Return one message."""
+def message_view(message: Message, person: int) -> View:
+    """Return one message as this person sees it."""
     raw = message.raw
-    shown = message.document
+    poll = raw.get("poll")
     return {
         "id": message.id,
         "from_bot": message.from_bot,
@@ -83,18 +84,47 @@ def message_view(message: Message) -> View:
         "date": message.date,
         "edited": message.edited,
         "reply_markup": raw.get("reply_markup"),
-        "document": _document(shown) if shown and "photo" not in raw else None,
-        "photo": {"url": _url(shown)} if shown and "photo" in raw else None,
+        "album": raw.get("media_group_id"),
+        "spoiler": raw.get("has_media_spoiler", False),
+        **_attached(message),
         "location": raw.get("location"),
         "venue": raw.get("venue"),
         "contact": raw.get("contact"),
+        "poll": poll and {**poll, "chosen": message.votes.get(person, ())},
         "reaction": message.reaction,
         "deleted": message.deleted,
     }
 
 
-def _document(document: Document) -> View:
-    return {"name": document.name, "size": len(document.content), "url": _url(document)}
+_KINDS = {
+    "photo": "photo",
+    "sticker": "photo",
+    "animation": "video",
+    "video": "video",
+    "video_note": "video",
+    "audio": "audio",
+    "voice": "audio",
+}
+"""How the page shows a kind of file; what is not here is offered for download."""
+
+
+def _attached(message: Message) -> View:
+    """Return the file of a message under the way in which it is shown."""
+    shown: View = dict.fromkeys(("document", "photo", "video", "audio"))
+    document = message.document
+    if document is None:
+        return shown
+    kind = next((kind for kind in _KINDS if kind in message.raw), "document")
+    way = _KINDS.get(kind, "document")
+    shown[way] = {"name": document.name, "size": len(document.content), "url": _url(document)}
+    if way == "photo":
+        body = message.raw[kind][-1] if kind == "photo" else message.raw[kind]
+        shown[way] |= {"width": body.get("width"), "height": body.get("height")}
+    return shown
+
+
+def _result(result: View) -> View:
+    return {key: result.get(key, "") for key in ("id", "title", "description")}
 
 
 def _url(document: Document) -> str:

@@ -5,13 +5,16 @@ import { link, rich } from "./entities.js";
 import { dated, size } from "./dates.js";
 import { t } from "./words.js";
 
-/** The inside of a message's list item. `actions` is what a person can do from it. */
-export function drawMessage(message, actions) {
+/** The inside of a list item: one message, or the messages of an album. `actions` is what a person can do from it. */
+export function drawMessage(messages, actions) {
+  const message = messages.find(({ text }) => text) ?? messages[0];
+  const seen = messages.map((one) => visual(one)).filter(Boolean);
   const parts = [
-    message.photo && photo(message.photo),
-    message.document && file(message.document),
+    seen.length > 1 ? el("div.album", { role: "group", "aria-label": t("album", { n: seen.length }) }, ...seen) : seen[0],
+    ...messages.flatMap((one) => [one.document && file(one.document), one.audio && sound(one.audio)]),
     (message.venue || message.location) && place({ ...message.location, ...message.venue?.location, ...message.venue }, actions),
     message.contact && card(message.contact, actions),
+    message.poll && ballot(message, actions),
   ].filter(Boolean);
   const text = message.text && el("div.text", {}, rich(message.text, message.entities, actions), stamp(message));
   const bubble = el("div.bubble", { class: parts.length ? "holding" : undefined },
@@ -36,8 +39,42 @@ function stamp(message) {
     }, dated(message.date, "time")));
 }
 
-function photo({ url }) {
-  return el("a.photo", { href: url, target: "_blank", rel: "noopener" }, el("img", { src: url, alt: t("photo"), loading: "lazy" }));
+/** A picture or a film; one that hides is shown by a press on it. */
+function visual({ photo, video, spoiler }) {
+  if (!photo && !video) return null;
+  const shown = photo
+    ? el("a.photo", { href: photo.url, target: "_blank", rel: "noopener" },
+      el("img", { src: photo.url, alt: t("photo"), loading: "lazy", width: photo.width, height: photo.height }))
+    : el("video.film", { src: video.url, controls: true, preload: "none", "aria-label": t("video") });
+  if (!spoiler) return shown;
+  const cover = el("button.cover", { type: "button", onclick: () => (cover.remove(), hiding.classList.remove("hiding")) }, t("spoilerMedia"));
+  const hiding = el("div.hiding", {}, shown, cover);
+  return hiding;
+}
+
+function sound({ name, url }) {
+  return el("div.sound", {}, el("span.name", {}, name), el("audio", { src: url, controls: true, preload: "none", "aria-label": name }));
+}
+
+/** A poll: a press on an answer votes, a second one takes the vote back. */
+function ballot({ id, poll }, actions) {
+  const vote = (place) => {
+    const before = poll.chosen.filter((one) => poll.allows_multiple_answers || one === place);
+    const chosen = before.includes(place) ? before.filter((one) => one !== place) : [...before, place];
+    actions.vote(id, chosen.map((one) => poll.options[one].text));
+  };
+  return el("div.ballot", { role: "group", "aria-label": poll.question },
+    el("p.name", {}, poll.question),
+    el("p.detail", {}, t(poll.is_closed ? "pollClosed" : poll.is_anonymous ? "pollSecret" : "pollOpen")),
+    ...poll.options.map(({ text, voter_count: count }, place) => {
+      const share = poll.total_voter_count ? Math.round((100 * count) / poll.total_voter_count) : 0;
+      const bar = el("span.bar-of-votes", { "aria-hidden": "true" });
+      bar.style.setProperty("--share", `${share}%`);
+      return el("button.option", {
+        type: "button", disabled: poll.is_closed, "aria-pressed": String(poll.chosen.includes(place)), onclick: () => vote(place),
+      }, el("span", {}, text), el("span.detail", {}, `${share}%`), bar);
+    }),
+    el("p.detail", {}, t("votes", { n: poll.total_voter_count })));
 }
 
 function file({ name, size: bytes, url }) {
@@ -83,13 +120,15 @@ function inlineButton(message, button, actions) {
     type: "button",
     class: style,
     title: button.text,
+    disabled: Boolean(button.disabled),
     onclick: (event) => press(message, button, event.currentTarget, actions),
   }, label, button.copy_text && el("span.corner", {}, icon("copy")));
 }
 
 async function press(message, button, node, actions) {
   if (button.copy_text) return actions.copy(button.copy_text.text);
-  if (typeof button.switch_inline_query_current_chat === "string") return actions.inline(button.switch_inline_query_current_chat);
+  const query = button.switch_inline_query_current_chat ?? button.switch_inline_query ?? button.switch_inline_query_chosen_chat?.query;
+  if (typeof query === "string") return actions.inline(query);
   if (typeof button.callback_data !== "string") return actions.notice(t("notHere"));
   node.classList.add("waiting");
   await actions.tap(message.id, button.callback_data);

@@ -23,7 +23,9 @@ let editing = null; // the own message being changed
 let attached = null; // the file waiting for Enter
 let keyboard = ""; // the reply keyboard that is drawn, as JSON
 let folded = false;
-let picked = -1; // the command hint under the arrow keys
+let picked = -1; // the hint under the arrow keys
+let asked = null; // the inline query that results are shown for
+let asking = 0;
 let does = null; // what the page can do: say, edit, file, contact, start, unblock, notice
 
 export function initComposer(actions) {
@@ -68,6 +70,7 @@ export function drawComposer(who, now) {
   composer.hidden = Boolean(only);
   if (only) sole.textContent = t(only);
   else if (hadFocus) focusInput();
+  if (asked !== null) drawResults();
   drawKeyboard(only ? null : now.keyboard);
 }
 
@@ -80,6 +83,7 @@ export function insert(text) {
   input.value = text;
   grow();
   input.focus();
+  drawHints();
 }
 
 export function attach(file) {
@@ -155,7 +159,7 @@ function dropStrip() {
   input.focus();
 }
 
-// Commands: a menu at the button, and hints while a slash is being typed.
+// Commands: a menu at the button, and hints while a slash is being typed; results while the bot's name and a query are.
 
 function commandItems() {
   if (!chat.commands.length) return [el("p.detail", {}, t("noCommands"))];
@@ -165,16 +169,44 @@ function commandItems() {
 }
 
 function drawHints() {
+  const query = inlineQuery();
+  if (query !== null) return askInline(query);
+  asked = null;
   const typed = /^\/(\w*)$/.exec(input.value)?.[1];
   const fitting = typed === undefined ? [] : chat.commands.filter(({ command }) => command.startsWith(typed));
+  offer("commands", fitting.map(({ command, description }) => [`/${command}`, description, () => does.say(`/${command}`)]));
+}
+
+/** Shows choices over the input: [name, detail, what choosing does]. */
+function offer(label, choices) {
   picked = -1;
   input.removeAttribute("aria-activedescendant");
-  hints.hidden = !fitting.length;
-  hints.replaceChildren(...fitting.map(({ command, description }, index) =>
-    el("div.item", {
-      role: "option", id: `hint-${index}`, "aria-selected": "false", "data-command": command,
-      onmousedown: (event) => (event.preventDefault(), take(command)),
-    }, el("span.name", {}, `/${command}`), el("span.detail", {}, description))));
+  hints.setAttribute("aria-label", t(label));
+  hints.hidden = !choices.length;
+  hints.replaceChildren(...choices.map(([name, detail, choose], index) => {
+    const option = el("div.item", { role: "option", id: `hint-${index}`, "aria-selected": "false" },
+      el("span.name", {}, name), el("span.detail", {}, detail));
+    option.addEventListener("mousedown", (event) => (event.preventDefault(), take(choose)));
+    option.choose = choose;
+    return option;
+  }));
+}
+
+function inlineQuery() {
+  const name = /^@(\w+) /.exec(input.value);
+  return name && name[1].toLowerCase() === does.username()?.toLowerCase() ? input.value.slice(name[0].length) : null;
+}
+
+function askInline(query) {
+  if (query === asked) return;
+  asked = query;
+  hints.hidden = true;
+  clearTimeout(asking);
+  asking = setTimeout(() => does.inline(query), 250);
+}
+
+function drawResults() {
+  offer("results", (chat.inline ?? []).map(({ id, title, description }) => [title, description, () => does.choose(id)]));
 }
 
 function hintKey(event) {
@@ -190,15 +222,16 @@ function hintKey(event) {
   if (event.key === "Escape") return (hints.hidden = true);
   const chosen = options[picked] ?? (event.key === "Tab" ? options[0] : null);
   if (!chosen || !["Enter", "Tab"].includes(event.key)) return false;
-  take(chosen.dataset.command);
+  take(chosen.choose);
   return true;
 }
 
-function take(command) {
+function take(choose) {
   input.value = "";
+  asked = null;
   grow();
   hints.hidden = true;
-  does.say(`/${command}`);
+  choose();
 }
 
 // The reply keyboard.
@@ -224,17 +257,18 @@ function drawFold() {
   keysToggle.title = name;
 }
 
-const unknown = ["request_location", "request_users", "request_chat", "request_poll", "request_managed_bot", "web_app"];
+const unknown = ["request_users", "request_chat", "request_poll", "request_managed_bot", "web_app"];
 
 function replyButton(raw, markup) {
   const button = typeof raw === "string" ? { text: raw } : raw;
   const style = ["primary", "success", "danger"].find((known) => known === button.style);
   const act = () => {
     if (button.request_contact) does.contact();
+    else if (button.request_location) does.location();
     else if (unknown.some((kind) => kind in button)) does.notice(t("notHere"));
     else does.say(button.text);
     if (markup.one_time_keyboard) (folded = true, drawFold());
     focusInput();
   };
-  return el("button.key", { type: "button", class: style, title: button.text, onclick: act }, button.request_contact && icon("person"), el("span.label", {}, button.text));
+  return el("button.key", { type: "button", class: style, title: button.text, onclick: act }, button.request_contact ? icon("person") : button.request_location && icon("pin"), el("span.label", {}, button.text));
 }

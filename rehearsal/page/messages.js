@@ -15,6 +15,11 @@ const days = new Map(); // date text → separator
 let shown = null; // whose chat is drawn
 let atBottom = true;
 let fresh = 0;
+const page = 30; // messages drawn at first, and more with every look further up
+let limit = page;
+let total = 0; // of messages and albums that are there
+let newest = 0; // the highest message id drawn so far
+let again = () => {}; // draws the same chat once more
 
 export function initMessages() {
   let before = 0;
@@ -25,6 +30,7 @@ export function initMessages() {
     before = scroller.scrollTop;
     if (atBottom) fresh = 0;
     drawLatest();
+    if (scroller.scrollTop < 400 && total > limit) showOlder();
   }, { passive: true });
   const follow = new ResizeObserver(() => atBottom && toBottom());
   follow.observe(scroller);
@@ -40,6 +46,14 @@ export function toBottom() {
   drawLatest();
 }
 
+/** Draws more of the past above what is there, and stays where the reader is. */
+function showOlder() {
+  const fromEnd = scroller.scrollHeight - scroller.scrollTop;
+  limit += page;
+  again();
+  scroller.scrollTop = scroller.scrollHeight - fromEnd;
+}
+
 /** Forgets what is drawn, for another language or another person. */
 export function forget() {
   drawn.clear();
@@ -50,24 +64,35 @@ export function forget() {
 /** Brings the list to `messages`, redrawing only the ones whose looks changed. */
 export function drawMessages(person, messages, actions) {
   const opening = shown !== person;
-  if (opening) forget();
+  if (opening) {
+    forget();
+    limit = page;
+    total = 0;
+    newest = 0;
+  }
   shown = person;
+  again = () => drawMessages(person, messages, actions);
+  const there = bundles(messages);
+  if (total && !atBottom) limit += Math.max(0, there.length - total); // Nothing goes away above a reader.
+  total = there.length;
   const wanted = [];
   const news = [];
   let lastDay = null;
-  for (const message of messages) {
-    if (message.deleted) continue;
+  for (const bundle of there.slice(-limit)) {
+    const message = bundle[0];
     const date = dated(message.date, "day");
     if (date !== lastDay) wanted.push(separator(date));
     lastDay = date;
-    const { node, change } = patch(message, actions);
+    const { node, change } = patch(bundle, actions);
     wanted.push(node);
-    if (change && !opening && message.from_bot) news.push([change, message.text || attachment(message)]);
-    if (change === "new" && !opening) {
+    const arrived = change && !opening && message.id > newest;
+    if ((arrived || change === "edit") && message.from_bot) news.push([change, words(bundle)]);
+    if (change === "new" && arrived) {
       node.classList.add("arriving");
       if (message.from_bot && !atBottom) fresh += 1;
     }
   }
+  newest = Math.max(newest, messages.at(-1)?.id ?? 0);
   const kept = new Set(wanted);
   for (const [id, { node }] of drawn) if (!kept.has(node)) drawn.delete(id);
   for (const [date, node] of days) if (!kept.has(node)) days.delete(date);
@@ -77,16 +102,29 @@ export function drawMessages(person, messages, actions) {
   announce(news);
 }
 
-function patch(message, actions) {
-  const looks = JSON.stringify(message);
+/** Messages that are there, each alone or with the others of its album. */
+function bundles(messages) {
+  const found = [];
+  for (const message of messages) {
+    if (message.deleted) continue;
+    const before = found.at(-1);
+    if (message.album && before?.[0].album === message.album) before.push(message);
+    else found.push([message]);
+  }
+  return found;
+}
+
+function patch(bundle, actions) {
+  const [message] = bundle;
+  const looks = JSON.stringify(bundle);
   const before = drawn.get(message.id);
   if (before?.looks === looks) return { node: before.node, change: null };
   const node = before?.node ?? el("li.message", { class: message.from_bot ? "theirs" : "mine", "data-id": message.id });
   const focused = node.contains(document.activeElement) ? place(node, document.activeElement) : null;
-  node.replaceChildren(...drawMessage(message, actions));
+  node.replaceChildren(...drawMessage(bundle, actions));
   if (focused !== null) stops(node)[focused]?.focus({ preventScroll: true });
-  drawn.set(message.id, { node, looks, message });
-  const edited = before && before.message.text !== message.text;
+  drawn.set(message.id, { node, looks, message, words: words(bundle) });
+  const edited = before && before.words !== words(bundle);
   return { node, change: before ? (edited ? "edit" : null) : "new" };
 }
 
@@ -110,8 +148,9 @@ function announce(news) {
   while (announcer.childElementCount > 8) announcer.firstChild.remove();
 }
 
-const kinds = ["photo", "document", "venue", "location", "contact"];
+const kinds = ["photo", "video", "audio", "document", "venue", "location", "contact", "poll"];
 const attachment = (message) => t(kinds.find((kind) => message[kind]) ?? "file");
+const words = (bundle) => bundle.find(({ text }) => text)?.text || bundle[0].poll?.question || attachment(bundle[0]);
 
 /** The newest message of the person's own that can be edited. */
 export const lastOwn = () => [...drawn.values()].map(({ message }) => message).findLast((message) => !message.from_bot && message.text);

@@ -1,7 +1,8 @@
 // The page: which person is selected, what happens on an event, what every action does. The drawing is elsewhere.
 
 import { attach, drawComposer, editMessage, focusInput, initComposer, insert } from "./composer.js";
-import { avatar, coalesce, el, keepFocus } from "./dom.js";
+import { initBeside, leave, listenToParent, openBeside, solo, tellBeside } from "./beside.js";
+import { avatar, coalesce, el, icon, keepFocus } from "./dom.js";
 import { drawClock, heardClock, initClock } from "./clock.js";
 import * as hood from "./hood.js";
 import { drawMessages, forget, initMessages, toBottom } from "./messages.js";
@@ -147,6 +148,7 @@ const messageActions = {
   notice: toast,
   edit: editMessage,
   tap: (id, data) => mine("tap", { message_id: id, data }),
+  vote: (id, options) => mine("vote", { message_id: id, options }),
   inline: (query) => insert(`@${state.bot.username} ${query}`),
   follow: deepLink,
 };
@@ -166,11 +168,17 @@ function start(payload) {
   return mine("start", payload ? { payload } : {});
 }
 
+const aktau = { latitude: 43.651, longitude: 51.172 }; // where people stand who share their place
+
 const composerActions = {
   say,
   start: () => start(),
   unblock: () => mine("unblock"),
   contact: () => mine("contact"),
+  location: () => mine("location", aktau),
+  inline: (query) => post(`/people/${selected}/inline`, { query }).catch(trouble),
+  choose: (result) => mine("choose", { result }),
+  username: () => state.bot.username,
   notice: toast,
   edit: (id, text) => mine("edit", { message_id: id, text }),
   file: (file, caption) => act(upload(`/people/${selected}/file`, file, caption)),
@@ -199,6 +207,9 @@ function chatMenu() {
 // Starting up.
 
 function heard(event) {
+  if (event.type === "language") return changeLanguage(event.language);
+  if (event.type === "connected") return connected(event.well);
+  tellBeside(event);
   if (event.type === "call") return;
   if (event.type === "clock") return heardClock(event);
   if (event.type === "exchange") return (hood.heard(event), count());
@@ -207,20 +218,23 @@ function heard(event) {
     else toast(event.text);
   }
   if (event.type === "chat" && event.person === selected) refreshChat();
-  if (event.type !== "toast") refreshPeople();
+  if (event.type !== "toast" && !(solo && event.type === "chat")) refreshPeople();
 }
 
 function connected(well) {
   find("lost").hidden = well;
+  tellBeside({ type: "connected", well });
   if (!well) return;
   refreshPeople();
   refreshChat();
   hood.reload();
 }
 
-function chooseLanguage(event) {
-  speak(event.target.value);
+function changeLanguage(chosen) {
+  speak(chosen);
+  tellBeside({ type: "language", language: chosen });
   translate();
+  nameBack();
   forget();
   redrawPeople();
   drawFrame();
@@ -229,6 +243,31 @@ function chooseLanguage(event) {
   drawTrouble();
   hood.drawRunning(state.bot.running);
   hood.reload();
+}
+
+const nameOf = (id) => {
+  const person = state.people.find((one) => one.id === Number(id));
+  return person ? fullName(person) : null;
+};
+
+function nameBack() {
+  if (!solo) return;
+  find("back").setAttribute("aria-label", t("closeBeside"));
+  find("back").title = t("closeBeside");
+}
+
+/** A frame shows one chat and can be closed; the page around it has the list and the stream of events. */
+function begin() {
+  if (!solo) {
+    listen(heard, connected);
+    get("/state").then((first) => (state = first, initBeside(nameOf))).catch(trouble);
+    return;
+  }
+  document.body.classList.add("solo");
+  find("back").replaceChildren(icon("close"));
+  nameBack();
+  listenToParent(heard);
+  connected(true);
 }
 
 function dropFiles(room) {
@@ -250,11 +289,7 @@ function dropFiles(room) {
 translate();
 initMessages();
 initComposer(composerActions);
-initPeople({ select, create });
-const nameOf = (id) => {
-  const person = state.people.find((one) => one.id === Number(id));
-  return person ? fullName(person) : null;
-};
+initPeople({ select, create, beside: (id) => openBeside(id, nameOf(id)) });
 hood.initHood(nameOf);
 initTimeline(nameOf);
 initTrouble(() => selected);
@@ -262,10 +297,10 @@ initClock().then(() => (drawChat(), redrawPeople()));
 keepFocus(find("scroll"));
 dropFiles(find("room"));
 menuAt(find("chat-menu-button"), find("chat-menu"), chatMenu);
-find("back").addEventListener("click", () => select(null));
+find("back").addEventListener("click", () => (solo ? leave(selected) : select(null)));
 find("run-bot").addEventListener("click", () => post("/bot/restart").catch(trouble));
 find("page-language").value = language();
-find("page-language").addEventListener("change", chooseLanguage);
+find("page-language").addEventListener("change", (event) => changeLanguage(event.target.value));
 addEventListener("hashchange", follow);
-listen(heard, connected);
+begin();
 follow();

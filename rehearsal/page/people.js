@@ -1,13 +1,13 @@
 // The people one can be: the list on the left, the samples to begin with, the dialog for a new one.
 
-import { arrange, avatar, el } from "./dom.js";
+import { arrange, avatar, el, icon } from "./dom.js";
 import { recent } from "./dates.js";
 import { language, languages, t } from "./words.js";
 
 const list = document.getElementById("people");
 const filter = document.getElementById("filter");
 const box = document.getElementById("newcomer");
-const drawn = new Map(); // person id → { node, looks }
+const drawn = new Map(); // person id → { node, looks of what is in it }
 
 const samples = [
   { name: "Айгүл", last_name: "Сәрсенова", username: "aigul_s", language_code: "kk" },
@@ -23,11 +23,12 @@ const samples = [
 
 let known = [];
 
-export function initPeople({ select, create }) {
+export function initPeople({ select, create, beside }) {
   filter.addEventListener("input", () => drawPeople(known, selected));
   list.addEventListener("click", (event) => {
     const row = event.target.closest("button");
-    if (row) select(Number(row.dataset.person));
+    if (row?.dataset.person) select(Number(row.dataset.person));
+    else if (row) beside(Number(row.dataset.beside));
   });
   list.addEventListener("keydown", (event) => {
     const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
@@ -85,7 +86,8 @@ export function drawPeople(people, current) {
   const fitting = people.filter((person) => `${fullName(person)} ${person.username ?? ""}`.toLowerCase().includes(sought));
   const kept = new Set(people.map(({ id }) => id));
   for (const id of drawn.keys()) if (!kept.has(id)) drawn.delete(id);
-  arrange(list, fitting.map((person) => patch(person, person.id === current)));
+  arrange(list, fitting.map(({ id }) => rowOf(id).node));
+  fill(fitting);
   if (moved) list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   document.getElementById("first").hidden = people.length > 3;
   filter.parentElement.hidden = people.length < 8;
@@ -100,11 +102,39 @@ export function redrawPeople() {
 
 export const fullName = (person) => [person.name, person.last_name].filter(Boolean).join(" ");
 
+/** Brings rows up to date, a few milliseconds at a time: after a broadcast all of them change at once. */
+function fill(people) {
+  clearTimeout(filling);
+  const end = performance.now() + 8;
+  const rest = people.values();
+  for (const person of rest) {
+    patch(person, person.id === selected);
+    if (performance.now() > end) break;
+  }
+  const left = [...rest];
+  if (left.length) filling = setTimeout(() => fill(left));
+}
+
+let filling = 0;
+
+function rowOf(id) {
+  if (!drawn.has(id)) {
+    const node = el("li", {},
+      el("button.person", { type: "button", "data-person": id }),
+      el("button.round.beside", { type: "button", "data-beside": id }, icon("columns")));
+    drawn.set(id, { node, looks: "" });
+  }
+  return drawn.get(id);
+}
+
 function patch(person, current) {
   const looks = JSON.stringify([person, current]);
-  const before = drawn.get(person.id);
-  if (before?.looks === looks) return before.node;
-  const node = before?.node ?? el("li", {}, el("button.person", { type: "button", "data-person": person.id }));
+  const drawing = rowOf(person.id);
+  if (drawing.looks === looks) return;
+  drawing.looks = looks;
+  const { node } = drawing;
+  const label = `${t("beside")}: ${fullName(person)}`;
+  Object.assign(node.lastChild, { title: label, ariaLabel: label });
   const row = node.firstChild;
   if (current) row.setAttribute("aria-current", "true");
   else row.removeAttribute("aria-current");
@@ -119,6 +149,4 @@ function patch(person, current) {
       el("span.line", {},
         el("span.detail", {}, person.blocked ? t("blocked") : person.last ? person.last.text || t("file") : t("empty")),
         person.unread && !current ? el("span.badge", {}, el("span.unseen", {}, t("unread", { n: person.unread })), el("span", { "aria-hidden": "true" }, person.unread)) : null)));
-  drawn.set(person.id, { node, looks });
-  return node;
 }

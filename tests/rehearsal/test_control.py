@@ -65,7 +65,7 @@ async def test_people_appear_and_are_listed(page: Page, telegram: Telegram) -> N
     }
     await page("POST", f"/people/{made['id']}/start", json={"payload": "ngo"})
     state = await page("GET", "/state")
-    assert state["bot"] == {"username": "jarmenke_rehearsal_bot", "name": "Jarmenke", "running": False}
+    assert state["bot"] == {"username": "jarmenke_rehearsal_bot", "name": "Jarmenke", "running": None}
     assert state["people"] == [{**made, "last": {"text": "/start ngo", "date": 1_790_000_000}}]
     assert state["counters"] == {"calls": {}, "pending_updates": 1, "violations": 0, "alarms": []}
 
@@ -85,6 +85,7 @@ async def test_a_chat_is_shown_whole(page: Page, api: Api, telegram: Telegram, a
         "keyboard": keys,
         "typing": False,
         "commands": commands,
+        "inline": [],
         "blocked": False,
         "started": True,
         "bot": {"name": "Jarmenke", "description": "Жәрмеңке", "short_description": ""},
@@ -97,11 +98,16 @@ async def test_a_chat_is_shown_whole(page: Page, api: Api, telegram: Telegram, a
         "date": 1_790_000_000,
         "edited": False,
         "reply_markup": None,
+        "album": None,
+        "spoiler": False,
         "document": None,
         "photo": None,
+        "video": None,
+        "audio": None,
         "location": None,
         "venue": None,
         "contact": None,
+        "poll": None,
         "reaction": "",
         "deleted": False,
     }
@@ -128,6 +134,28 @@ async def test_the_page_acts_for_a_person(page: Page, telegram: Telegram, aigul:
     assert aigul.messages == []
     await page("POST", f"{here}/start")
     assert aigul.messages[-1].text == "/start"
+
+
+async def test_a_person_votes_and_chooses_an_inline_result(
+    page: Page, api: Api, telegram: Telegram, aigul: Account
+) -> None:
+    here = f"/people/{aigul.id}"
+    poll = {"question": "Келесіз бе?", "options": [{"text": "Иә"}, {"text": "Жоқ"}]}
+    sent = await api.ok("sendPoll", chat_id=aigul.id, **poll)
+    await page("POST", f"{here}/vote", json={"message_id": sent["message_id"], "options": ["Жоқ"]})
+    shown = (await page("GET", f"{here}/chat"))["messages"][-1]["poll"]
+    assert (shown["chosen"], shown["total_voter_count"]) == ([1], 1)
+    await page("POST", f"{here}/inline", json={"query": "обед"})
+    query = telegram.updates.pending[-1]["inline_query"]
+    content = {"message_text": "<b>Обед</b>", "parse_mode": "HTML"}
+    markup = {"inline_keyboard": [[{"text": "Ашу", "callback_data": "a"}]]}
+    article = {"type": "article", "id": "1", "title": "Обед", "input_message_content": content, "reply_markup": markup}
+    await api.ok("answerInlineQuery", inline_query_id=query["id"], results=[article])
+    assert (await page("GET", f"{here}/chat"))["inline"] == [{"id": "1", "title": "Обед", "description": ""}]
+    await page("POST", f"{here}/choose", json={"result": "1"})
+    last = aigul.messages[-1]
+    assert (last.html, last.raw["via_bot"], last.buttons[0][0].text) == ("<b>Обед</b>", telegram.user, "Ашу")
+    assert (await page("POST", f"{here}/choose", 400, json={"result": "1"}))["error"].startswith("no result '1'")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,140 @@
+"""`make screenshots`: play the product on the page and take its pictures, docs/pictures/*.png.
+
+A new scene is one line in SCENES and one function that brings the page to where the picture is taken.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from bot import agenda_file
+from tests.browser.steps import half_way, to_the_review
+from tests.browser.visitor import CHROMIUM, WHY_NOT, Visitor, open_browser, visitor
+from tests.front import SAMPLE, Fair, front_door
+from tests.stories.programme import PROGRAMME, SEA, at, comes, guest, later, marks, release
+from tests.stories.test_changes import THREE
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from playwright.async_api import Browser
+
+    from db.engine import Tx
+
+PICTURES: Final = Path(__file__).parent / "pictures"
+PHONE: Final = (390, 780)
+DESK: Final = (1180, 760)
+RUSSIAN: Final = "ru-RU"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture: what it shows, how large the window is, and in which language."""
+
+    name: str
+    play: Callable[[Fair, Visitor], Awaitable[None]]
+    size: tuple[int, int] = PHONE
+    locale: str = "kk-KZ"
+    dark: bool = False
+
+
+async def registration(_: Fair, aigul: Visitor) -> None:
+    """Show the second question of a registration."""
+    await aigul.becomes("Айгүл")
+    await half_way(aigul)
+
+
+async def review(_: Fair, aigul: Visitor) -> None:
+    """Show all answers before they are sent."""
+    await aigul.becomes("Айгүл")
+    await half_way(aigul)
+    await to_the_review(aigul)
+
+
+async def agenda(fair: Fair, serik: Visitor) -> None:
+    """Show a question about the programme, and its answer."""
+    await fair.app.database.write(lambda tx: _publish(fair, tx))
+    await guest(fair, "Серик", "ru")
+    await serik.opens("Серик")
+    await serik.says("когда обед?")
+    await serik.sees("13:")
+
+
+async def _publish(fair: Fair, tx: Tx) -> None:
+    """Publish the programme of the sample fair."""
+    await agenda_file.keep(tx, fair.app.event, SAMPLE, fair.clock())
+    await agenda_file.publish(tx, fair.app.event, {}, fair.clock())
+
+
+async def reminder(fair: Fair, serik: Visitor) -> None:
+    """Show what comes a quarter of an hour before a session."""
+    await release(fair)
+    account = await guest(fair, "Серик", "ru")
+    await marks(fair, account, SEA.id)
+    await serik.opens("Серик")
+    await comes(fair, at("13:45"))
+    await serik.sees("Море")
+
+
+async def change(fair: Fair, serik: Visitor) -> None:
+    """Show the notice that a session has moved."""
+    await release(fair)
+    account = await guest(fair, "Серик", "ru")
+    await marks(fair, account, SEA.id)
+    await serik.opens("Серик")
+    fair.clock.now = at("10:00", 10)
+    moved = [later(one, 30) if one is SEA else one for one in PROGRAMME]
+    await release(fair, moved, {"kk": "Уақыт өзгерді.", "ru": "Время изменилось.", "en": "Times have changed."})
+    await comes(fair, fair.clock() + THREE)
+    await serik.sees("14:00 → 14:30")
+
+
+SCENES: Final = (
+    Scene("registration", registration, DESK),
+    Scene("review", review),
+    Scene("agenda", agenda, locale=RUSSIAN),
+    Scene("reminder", reminder, locale=RUSSIAN, dark=True),
+    Scene("change", change, locale=RUSSIAN),
+)
+
+
+async def shoot(browser: Browser, scene: Scene) -> Path:
+    """Play one scene in a fair of its own and keep the picture."""
+    path = PICTURES / f"{scene.name}.png"
+    with TemporaryDirectory() as folder:
+        async with front_door(Path(folder), bulk_per_second=0) as fair:
+            fair.telegram.now = lambda: fair.clock().timestamp()  # messages bear the dates of the fair
+            looks = {"size": scene.size, "locale": scene.locale, "dark": scene.dark}
+            async with visitor(browser, fair.telegram, **looks) as somebody:  # type: ignore[arg-type]  # as in Scene
+                await scene.play(fair, somebody)
+                await somebody.page.screenshot(path=path)
+    return path
+
+
+@click.command()
+@click.argument("names", nargs=-1, type=click.Choice([scene.name for scene in SCENES]))
+def main(names: tuple[str, ...]) -> None:
+    """Take the pictures NAMES, or all of them."""
+    if CHROMIUM is None:
+        click.echo(WHY_NOT)
+        return
+    asyncio.run(_all(names))
+
+
+async def _all(names: tuple[str, ...]) -> None:
+    PICTURES.mkdir(exist_ok=True)
+    async with open_browser() as browser:
+        for scene in SCENES:
+            if not names or scene.name in names:
+                path = await shoot(browser, scene)
+                click.echo(f"{path.relative_to(PICTURES.parent.parent)}: {path.stat().st_size // 1024} KB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,110 @@
+"""What people do on the page: register, hear of a change, and go on where a kill has found them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from playwright.async_api import expect
+
+from rehearsal.stage import Stage, _Announcer
+from rehearsal.supervisor import Supervisor
+from rehearsal.telegram import Telegram
+from tests.browser.gallery import everything, sends
+from tests.browser.steps import half_way, the_rest
+from tests.browser.test_page import faults
+from tests.browser.visitor import PHONE, visitor
+from tests.front import SAMPLE, Fair
+from tests.stories.programme import LUNCH, OPENING, SEA, TALK, at, comes, guest, later, release
+from tests.stories.test_changes import THREE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.async_api import Browser
+
+BIRTH: Final = 120
+"""Seconds that a process may take to come alive on a busy machine."""
+
+
+async def test_somebody_registers_in_kazakh_to_the_number(browser: Browser, fair: Fair) -> None:
+    async with visitor(browser, fair.telegram, size=PHONE) as aigul:
+        await aigul.becomes("Айгүл")
+        await half_way(aigul)
+        await the_rest(aigul)
+        await aigul.sees("Өтініміңіз қабылданды. Нөмірі: № 0001")
+        await aigul.sees("08:30–17:00")
+        async with aigul.page.expect_download() as download:
+            await aigul.taps("Күнтізбеге қосу")
+            await aigul.page.locator("a.attachment").last.click()
+        assert (await download.value).suggested_filename.endswith(".ics")
+
+
+async def test_a_moved_session_is_told_to_everybody_in_their_language(browser: Browser, fair: Fair) -> None:
+    await release(fair)
+    await guest(fair, "Айгүл", "kk")
+    await guest(fair, "Dana", "en")
+    fair.clock.now = at("10:00", 10)
+    async with visitor(browser, fair.telegram) as aigul, visitor(browser, fair.telegram, locale="en-GB") as dana:
+        await aigul.opens("Айгүл")
+        await dana.opens("Dana")
+        await release(fair, [OPENING, later(LUNCH, 15), SEA, TALK])
+        await comes(fair, fair.clock() + THREE)
+        await aigul.sees("Түскі ас\nУақыты: 13:00 → 13:15")
+        await dana.sees("Lunch\nTime: 13:00 → 13:15")
+        await expect(aigul.page.locator(".person", has_text="Dana").locator(".badge")).to_have_count(0)
+
+
+async def test_a_kill_in_the_middle_loses_nothing(browser: Browser, tmp_path: Path) -> None:
+    async with Telegram() as telegram:
+        stage = Stage(0, str(SAMPLE), tmp_path)
+        bot = telegram.bot = Supervisor(stage._environment(telegram), changed=_Announcer(telegram))
+        await bot.start()
+        try:
+            async with visitor(browser, telegram) as aigul:
+                await telegram.wait(lambda: telegram.ledger, BIRTH)
+                await aigul.becomes("Айгүл")
+                await half_way(aigul)
+                await aigul.page.get_by_label("Ішкі жұмысы").first.click()
+                await aigul.page.get_by_role("button", name="Ботты кенет тоқтату").click()
+                await expect(aigul.page.locator("#bot-down")).to_be_visible()
+                assert not bot.running
+                await aigul.says("+7 701 123 45 67")
+                said = len(telegram.ledger)
+                await aigul.page.locator("#run-bot").click()
+                await telegram.wait(lambda: len(telegram.ledger) > said, BIRTH)
+                await aigul.sees("Қай ауданнан немесе қаладан қатысасыз?")
+                assert "Телефон нөмірі: +7 701 123 45 67" in "".join(await aigul.seen())
+                await expect(aigul.page.locator("#bot-down")).to_be_hidden()
+        finally:
+            await bot.stop()
+    assert telegram.alarms == []
+
+
+async def test_chats_stand_side_by_side_on_a_wide_screen(browser: Browser, telegram: Telegram, tmp_path: Path) -> None:
+    people = await everything(telegram)
+    async with visitor(browser, telegram, size=(1440, 800)) as somebody:
+        await somebody.opens("Мәдина")
+        for account in people[1:]:
+            await somebody.page.locator("#people li", has_text=account.user["first_name"]).hover()
+            await somebody.page.get_by_role("button", name=f"Жанына ашу: {account.user['first_name']}").click()
+        olga = somebody.page.frame_locator("iframe[title='Ольга Ким']")
+        sends(telegram, "sendMessage", people[1], text="Сәлем бәріңізге")
+        await expect(olga.locator(".theirs").last).to_contain_text("Сәлем бәріңізге")
+        await olga.locator(".album").scroll_into_view_if_needed()
+        await olga.locator(".option", has_text="Ещё не знаю").click()
+        await expect(olga.locator(".option[aria-pressed=true]")).to_contain_text("Ещё не знаю")
+        await somebody.page.screenshot(path=tmp_path / "beside.png")
+        assert await faults(somebody.page) == []
+        await somebody.page.frame_locator("iframe[title='Timur Ospanov']").get_by_label("Чатты жабу").click()
+        await expect(somebody.page.locator("iframe")).to_have_count(1)
+
+
+async def test_an_inline_result_is_found_and_sent(browser: Browser, fair: Fair) -> None:
+    await release(fair)
+    await guest(fair, "Айгүл", "kk")
+    async with visitor(browser, fair.telegram) as aigul:
+        await aigul.opens("Айгүл")
+        field = aigul.page.locator("#input")
+        await field.fill(f"@{fair.telegram.user['username']} түскі")
+        await aigul.page.locator("#hints .item", has_text="Түскі ас").click()
+        await expect(aigul.page.locator(".mine").last).to_contain_text("Түскі ас")
