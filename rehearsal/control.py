@@ -188,6 +188,6 @@ _ACTIONS: dict[str, Callable[[Account, dict[str, Any]], object]] = {
     "language": lambda account, body: account.speak(text_of(body, "language_code")),
     "clear": lambda account, _: account.clear_history(),
     "inline": lambda account, body: account.inline(str(body.get("query") or "")),
-    "choose": lambda account, body: account.choose(_text(body, "result")),
+    "choose": lambda account, body: account.choose(text_of(body, "result")),
     "vote": lambda account, body: account.vote(*body.get("options", ()), message_id=body.get("message_id")),
 }

@@ -66,7 +66,11 @@ class Timeline:
         markup = {"reply_markup": params["reply_markup"]} if "reply_markup" in params else {}
         sent = foreseen.at / SECOND
         raw = shapes.message(0, self._telegram.user, {"id": foreseen.chat}, sent, {**content, **markup})
-        return {"person": foreseen.chat, "language": foreseen.language, **message_view(Message(raw, from_bot=True))}
+        return {
+            "person": foreseen.chat,
+            "language": foreseen.language,
+            **message_view(Message(raw, from_bot=True), foreseen.chat),
+        }
 
 
 def _group(foresight: Foresight, first: Foreseen, places: list[int]) -> dict[str, Any]:

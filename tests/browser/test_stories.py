@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from playwright.async_api import expect
 
-from rehearsal.stage import Stage, _Announcer
+from rehearsal.stage import Stage
 from rehearsal.supervisor import Supervisor
 from rehearsal.telegram import Telegram
 from tests.browser.gallery import everything, sends
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.async_api import Browser
+
+
+def tell(telegram: Telegram, *, running: bool) -> None:
+    """Tell the page whether the bot runs."""
+    telegram.emit({"type": "bot", "running": running})
+
 
 BIRTH: Final = 120
 """Seconds that a process may take to come alive on a busy machine."""
@@ -57,7 +64,8 @@ async def test_a_moved_session_is_told_to_everybody_in_their_language(browser: B
 async def test_a_kill_in_the_middle_loses_nothing(browser: Browser, tmp_path: Path) -> None:
     async with Telegram() as telegram:
         stage = Stage(0, str(SAMPLE), tmp_path)
-        bot = telegram.bot = Supervisor(stage._environment(telegram), changed=_Announcer(telegram))
+        environment = {**stage._environment(telegram), "CLOCK_URL": ""}  # by the machine's clock
+        bot = telegram.bot = Supervisor(environment, changed=partial(tell, telegram))
         await bot.start()
         try:
             async with visitor(browser, telegram) as aigul:
