@@ -8,7 +8,7 @@ ALTER TABLE registrations ADD COLUMN coming TEXT        -- whether the person wa
 CREATE INDEX registrations_holding ON registrations (event_id, role, organisation_id)
     WHERE status IN ('approved', 'offered') OR verdict = 'approved';
 CREATE INDEX registrations_verdict ON registrations (event_id) WHERE verdict IS NOT NULL;
-CREATE INDEX registrations_submitted ON registrations (event_id, submitted_at);
+CREATE INDEX registrations_queue ON registrations (event_id, submitted_at);
 
 CREATE TABLE decisions (
     id INTEGER PRIMARY KEY,

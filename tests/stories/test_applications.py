@@ -97,7 +97,7 @@ async def test_the_second_organiser_sees_who_was_quicker(tmp_path: Path) -> None
             await fair.taps(one, "Открыть (1)")
         await fair.taps(boss, "Одобрить")
         await fair.taps(other, "Отклонить")
-        assert "Уже решено. ✅ Одобрено: владелец" in other.toasts[-1].text
+        assert "Уже решено. ✅ Одобрено: Басшы" in other.toasts[-1].text
         assert "Отменить решение" in labels(other)
         await fair.taps(other, "Отменить решение")
         assert [row[0] for row in rows(fair, "SELECT action FROM audit ORDER BY id")] == [
@@ -129,5 +129,5 @@ async def test_the_queue_is_sieved_and_searched_in_both_scripts(tmp_path: Path) 
         assert "Айгүл Сер" in boss.last.text
         await fair.taps(boss, "Note")
         await fair.says(boss, "Called, will come with a colleague")
-        assert "📝 owner" in boss.last.text
+        assert "📝 Басшы" in boss.last.text
         assert "Called, will come with a colleague" in boss.last.text
