@@ -45,15 +45,16 @@ async def watch(turn: Turn, announcement: Announcement, message_id: int) -> Anno
     return await announcements.save(turn.tx, watched) if announcement.started_at else announcement
 
 
-async def _note(turn: Turn, action: str, announcement: Announcement) -> None:
-    await journal.note(turn, action, f"announcement:{announcement.id}")
+def subject(announcement: Announcement) -> str:
+    """Return how the journal calls an announcement."""
+    return f"announcement:{announcement.id}"
 
 
 async def pause(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
     """Let nothing more go for now."""
     if announcement.phase is not Phase.RUNNING:
         return await show(turn, announcement)
-    await _note(turn, "announcement-paused", announcement)
+    await journal.note(turn, "announcement-paused", subject(announcement))
     return await show(turn, await ledger.pause(turn.tx, announcement))
 
 
@@ -61,7 +62,7 @@ async def resume(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     """Go on."""
     if announcement.phase is not Phase.PAUSED:
         return await show(turn, announcement)
-    await _note(turn, "announcement-resumed", announcement)
+    await journal.note(turn, "announcement-resumed", subject(announcement))
     return await show(turn, await ledger.resume(turn.tx, announcement))
 
 
@@ -77,7 +78,7 @@ async def cancel(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     """Withdraw what has not gone."""
     if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
         return await show(turn, announcement)
-    await _note(turn, "announcement-cancelled", announcement)
+    await journal.note(turn, "announcement-cancelled", subject(announcement))
     return await show(turn, await ledger.cancel(turn.tx, announcement, turn.micros))
 
 
@@ -92,7 +93,7 @@ async def delete(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     """Delete what was sent, as far as Telegram still lets us, and send no more."""
     if announcement.started_at is None or announcement.deleted_at is not None:
         return await show(turn, announcement)
-    await _note(turn, "announcement-deleted", announcement)
+    await journal.note(turn, "announcement-deleted", subject(announcement))
     return await show(turn, await ledger.delete(turn.tx, announcement, turn.micros))
 
 
@@ -102,7 +103,7 @@ async def again(turn: Turn, announcement: Announcement, data: Announced) -> Repl
     if state is None or announcement.phase not in {Phase.RUNNING, Phase.DONE}:
         return await show(turn, announcement)
     count = await ledger.resendable(turn.tx, announcement.id, state)
-    await journal.note(turn, "announcement-again", f"announcement:{announcement.id}", after=count)
+    await journal.note(turn, "announcement-again", subject(announcement), after=count)
     return await show(turn, await ledger.again(turn.tx, announcement, state, turn.micros))
 
 
@@ -134,7 +135,7 @@ async def correct(event: Message, turn: Turn, prompt: Prompt) -> Reply:
         return screens(views.refused(turn.t, problem))
     await gate.close(turn)
     await announcements.write(turn.tx, found.id, language, corrected)
-    await _note(turn, "announcement-corrected", found)
+    await journal.note(turn, "announcement-corrected", subject(found))
     return await show(turn, await ledger.correct(turn.tx, found, language, turn.micros))
 
 
@@ -145,7 +146,7 @@ async def call_list(turn: Turn, announcement: Announcement, _data: Announced) ->
     phone = next((question.id for question in form.questions if question.kind is Kind.PHONE), "")
     names = await ledger.answers_of_unreached(turn.tx, announcement, event.name_question)
     phones = await ledger.answers_of_unreached(turn.tx, announcement, phone)
-    await _note(turn, "announcement-calls", announcement)
+    await journal.note(turn, "announcement-calls", subject(announcement))
     rows = [_row(turn, one, names.get(one.chat), phones.get(one.chat)) for one in missing]
     return screens(views.calls(turn.t, announcement, len(rows), _table(turn, rows)))
 

@@ -130,20 +130,15 @@ async def launch(turn: Turn, draft: Draft) -> Reply:
     else:
         begun = await ledger.begin(turn.tx, announcement, draft.people, turn.micros)
     await journal.note(
-        turn, "announcement-scheduled" if waits else "announcement-sent", subject(begun), after=begun.size
+        turn, "announcement-scheduled" if waits else "announcement-sent", running.subject(begun), after=begun.size
     )
     return await running.show(turn, begun)
-
-
-def subject(announcement: Announcement) -> str:
-    """Return how the journal calls an announcement."""
-    return f"announcement:{announcement.id}"
 
 
 async def _ask_a_colleague(turn: Turn, announcement: Announcement) -> Reply:
     """Let another organiser decide."""
     waiting = await announcements.save(turn.tx, replace(announcement, phase=Phase.UNCONFIRMED))
-    await journal.note(turn, "announcement-asked", subject(waiting))
+    await journal.note(turn, "announcement-asked", running.subject(waiting))
     others = await announcements.colleagues(turn.tx, turn.event.id, turn.person.id)
     notices = tuple(
         Notice(person, views.please_confirm(turn.texts.speaking(language), turn.event, waiting.id))
@@ -183,5 +178,5 @@ async def give_back(turn: Turn, announcement: Announcement, _data: Announced) ->
         return await running.show(turn, announcement)
     back = replace(announcement, phase=Phase.DRAFT, previewed=False, watcher=None, watched=None)
     await announcements.save(turn.tx, back)
-    await journal.note(turn, "announcement-returned", subject(back))
+    await journal.note(turn, "announcement-returned", running.subject(back))
     return screens(views.returned(turn.t, own=announcement.author == turn.person.id))
