@@ -74,7 +74,9 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-@pytest.mark.parametrize("address", [f"http://127.0.0.1:{free_port()}", "http://no-such-host.invalid"])
+@pytest.mark.parametrize(
+    "address", [f"http://127.0.0.1:{free_port()}", "http://no-such-host.invalid"], ids=["a closed port", "no such host"]
+)
 async def test_where_nobody_listens_nothing_was_sent(address: str) -> None:
     async with Telegram("12345:token", address) as telegram:
         answer = await telegram.call("getMe", seconds=5)
