@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
-from bot.house import USERNAME
 from bot.workbook import write_workbook
 from db import agenda as releases
 from db import marks
@@ -50,7 +49,7 @@ async def published(tx: Tx, event: Event) -> Published:
     agenda = stored.from_json(release.agenda, event.zone)
     moment = to_moment(release.released_at)
     changed_in = await releases.changed_in(tx, event.id)
-    username = await marks.get(tx, USERNAME) or ""
+    username = await marks.get(tx, marks.USERNAME) or ""
     return Published(event, agenda, release.number, moment, changed_in, f"https://t.me/{username}?start=s-")
 
 

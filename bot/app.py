@@ -17,7 +17,7 @@ from bot.courier import Courier
 from bot.files import Files
 from bot.flood import Flood
 from bot.following import Follower, following
-from bot.house import USERNAME, Closed, House
+from bot.house import Closed, House
 from bot.intake import Intake
 from bot.jobs import Jobs
 from bot.lock import database_locked, locked
@@ -180,7 +180,7 @@ async def _build(
     courier = Courier(telegram, database, clock, limits_of(settings), desk)
     await courier.recover()
     username = await _identify(telegram)
-    await database.write(lambda tx: marks.put(tx, USERNAME, username))
+    await database.write(lambda tx: marks.put(tx, marks.USERNAME, username))
     house = House(
         bot=Bot(settings.token, session=Closed()),
         username=username,

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import content
-from bot.house import USERNAME
 from db import attendees, marks
 from db.engine import Tx
 from fair.door import pages
@@ -34,7 +33,7 @@ def write(path: Path, paper: str, event_id: str | None, language: Language, now:
 
     async def work(tx: Tx) -> tuple[Event, list[Attendee], str]:
         event = await content.event_of(tx, event_id)
-        return event, await attendees.everybody(tx, event), await marks.get(tx, USERNAME) or ""
+        return event, await attendees.everybody(tx, event), await marks.get(tx, marks.USERNAME) or ""
 
     event, everybody, username = asyncio.run(content.look(path, work))
     people = [one for one in everybody if one.status in WELCOME]

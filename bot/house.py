@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, MutableMapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.base import BaseSession
@@ -11,9 +11,6 @@ from bot.clock import Clock
 from fair.event import Event
 from handlers.programme import Programmes
 from texts.translator import Texts
-
-USERNAME: Final = "username"
-"""The mark of the bot's name, for those who make links to it without asking Telegram."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,9 +97,9 @@ async def to_publish(tx: Tx, event_id: str) -> list[tuple[int, Verdict]]:
 
 
 async def publish(tx: Tx, registration_ids: Iterable[int], now: int) -> None:
-    """Let what was decided take effect, and tell the people; they are told in their language of then."""
+    """Let what was decided take effect, and tell people in their language of then; who is approved gets a ticket."""
     rows = [{"registration_id": one, "now": now} for one in registration_ids]
-    for statement in (SQL.tell, SQL.take_effect, SQL.published):
+    for statement in (SQL.tell, SQL.hand_ticket, SQL.take_effect, SQL.published):
         await tx.many(statement, rows)
 
 

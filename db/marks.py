@@ -1,8 +1,13 @@
 """Small facts about the process itself, by name."""
 
+from typing import Final
+
 from db.engine import Tx, statements
 
 SQL = statements("marks")
+
+USERNAME: Final = "username"
+"""The bot's name, for those who make links to it without asking Telegram."""
 
 
 async def get(tx: Tx, name: str) -> str | None:

@@ -315,14 +315,14 @@ class Sift(CallbackData, prefix="as"):
     of: str = ""
 
 
-class SiftAnswer(CallbackData, prefix="aa"):
+class SiftAnswer(CallbackData, prefix="sa"):
     """Those with one answer to a question that is a choice."""
 
     question: str
     option: str
 
 
-class OnApplication(CallbackData, prefix="ac"):
+class OnApplication(CallbackData, prefix="oa"):
     """One application: show, page, next, previous, approve, wait, reject, change, note, retract, send."""
 
     action: str
@@ -338,7 +338,7 @@ class ForReason(CallbackData, prefix="ar"):
     reason: str
 
 
-class ToChange(CallbackData, prefix="at"):
+class ToChange(CallbackData, prefix="tc"):
     """A question whose answer is asked for, or not any more."""
 
     registration: RowId

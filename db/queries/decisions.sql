@@ -35,6 +35,18 @@ JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
 WHERE r.id = :registration_id
 ON CONFLICT (dedupe_key) DO NOTHING;
 
+-- name: hand_ticket!
+-- Behind the decision: a person's messages go in the order of their ids.
+INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
+SELECT r.person_id, 'reminder', 2,
+       '{"draw":"ticket","event":"' || r.event_id || '","registration":' || r.id || '}',
+       :now, 'ticket:' || d.id, 0, 'queued', :now
+FROM registrations r
+JOIN decisions d ON d.id = (SELECT max(l.id) FROM decisions l WHERE l.registration_id = r.id) AND d.verdict = 'approved'
+JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
+WHERE r.id = :registration_id
+ON CONFLICT (dedupe_key) DO NOTHING;
+
 -- name: to_publish
 SELECT r.id, r.verdict FROM registrations r
 WHERE r.event_id = :event_id AND r.verdict IS NOT NULL

@@ -17,6 +17,7 @@ DRAWERS: Final[Mapping[str, Draw]] = {
     "superseded": superseded.draw,
     "announcement": announcement.draw,
     "decision": decision.draw,
+    "ticket": decision.ticket,
     "offer": decision.offer,
     "offer-over": decision.offer_over,
     "coming": decision.coming,

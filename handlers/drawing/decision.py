@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from db import decisions, places, registrations
+from db import decisions, marks, places, registrations
 from db.engine import Tx
 from db.people import Person
 from db.registrations import Registration
 from db.time import to_micros, to_moment
+from fair.door.rules import WELCOME
 from fair.event import Event
+from handlers import issuing
 from handlers.drawing.desk import Desk, Drawn
 from handlers.screen import Screen
 from handlers.screens import offers as views
@@ -25,6 +27,17 @@ async def draw(
         return None
     t = desk.texts.speaking(person.language)
     return _drawn(views.decision(t, event, decided, registration), event, reference)
+
+
+async def ticket(
+    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+) -> Drawn | None:
+    """Draw the ticket that comes with an approval, as long as the person is let in with it."""
+    registration = await _own(tx, person, reference["registration"])
+    if registration is None or registration.status not in WELCOME:
+        return None
+    t, username = desk.texts.speaking(person.language), await marks.get(tx, marks.USERNAME) or ""
+    return _drawn(await issuing.ticket(tx, t, event, registration, username, to_micros(now)), event, reference)
 
 
 async def offer(

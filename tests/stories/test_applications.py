@@ -34,7 +34,8 @@ async def test_two_are_approved_quietly_and_told_together(tmp_path: Path) -> Non
         await fair.taps(boss, "Сообщить решения (2)")
         await fair.taps(boss, "Да, сообщить (2)")
         for person, number in ((aigul, "0001"), (berik, "0002")):
-            assert f"№ {number} өтініміңіз мақұлданды" in person.last.text
+            assert f"№ {number} өтініміңіз мақұлданды" in person.messages[-2].text
+            assert "Сіздің билетіңіз" in person.last.text
             assert (await stored(fair, person))[0].status == "approved"
         assert (await stored(fair, camila))[0].status == "submitted"
         assert [row[0] for row in rows(fair, "SELECT action FROM audit ORDER BY id")] == [
