@@ -3,43 +3,18 @@
 import asyncio
 import os
 import signal
-import sqlite3
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
-from bot import log
-from bot.settings import Settings, SettingsError, read_settings
-from fair.errors import PlainError
+from bot.cli_files import export
+from bot.plainly import FAILED, USAGE, given_settings, plainly
+from bot.settings import Settings
 from fair.words import LANGUAGES
-
-USAGE: Final = 2
-FAILED: Final = 1
-
-
-@contextmanager
-def plainly() -> Iterator[None]:
-    """Say what is wrong in sentences, without a traceback: settings end with 2, everything else with 1."""
-    try:
-        yield
-    except SettingsError as error:
-        for problem in error.problems:
-            click.echo(problem, err=True)
-        sys.exit(USAGE)
-    except (PlainError, OSError, sqlite3.Error) as error:
-        said = f"The database: {error}." if isinstance(error, sqlite3.Error) else str(error)
-        click.echo(log.redact(said), err=True)
-        sys.exit(FAILED)
-
-
-def _settings() -> Settings:
-    settings = read_settings()
-    log.configure(settings.log_level, settings.log_file)
-    return settings
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -54,7 +29,7 @@ def main() -> None:
 def run() -> None:
     """Serve the bot until Ctrl-C or SIGTERM."""
     with plainly():
-        settings = _settings()
+        settings = given_settings()
         settings.token  # noqa: B018 - a missing token is said before anything heavy is loaded
         from bot.content import ContentError  # noqa: PLC0415 - heavy
 
@@ -122,7 +97,7 @@ def load(folder: Path, language: str) -> None:
 
     with plainly():
         try:
-            loaded, draft, findings = asyncio.run(content.alter(_settings().database, work))
+            loaded, draft, findings = asyncio.run(content.alter(given_settings().database, work))
         except content.ContentError as error:
             _print_findings(error.folder, error.findings, language)
             sys.exit(USAGE)
@@ -173,7 +148,7 @@ def release(event_id: str | None, sentence_kk: str, sentence_ru: str, sentence_e
         return await agenda_file.publish(tx, event, sentence, wall_clock())
 
     with plainly():
-        number = asyncio.run(content.alter(_settings().database, work))
+        number = asyncio.run(content.alter(given_settings().database, work))
         click.echo("Nothing was published." if number is None else f"Release {number} is out.")
 
 
@@ -200,7 +175,7 @@ def agenda(file: Path, event_id: str | None, language: str) -> None:
         if file.suffix not in agenda_export.FORMATS:
             endings = ", ".join(agenda_export.FORMATS)
             raise click.BadParameter(f"the name must end in one of {endings}", param_hint="FILE")
-        settings = _settings()
+        settings = given_settings()
         published = asyncio.run(content.look(settings.database, work))
         file.write_bytes(agenda_export.write(published, file.suffix, language, wall_clock()))
         click.echo(f"{file}: release {published.number}, {len(published.agenda.sessions)} sessions")
@@ -217,7 +192,7 @@ def door(paper: str, file: Path, event_id: str | None, language: str) -> None:
     from bot.clock import wall_clock  # noqa: PLC0415 - kept beside its use
 
     with plainly():
-        printed = door_papers.write(_settings().database, paper, event_id, language, wall_clock())
+        printed = door_papers.write(given_settings().database, paper, event_id, language, wall_clock())
         file.write_text(printed.page, encoding="utf-8")
         click.echo(f"{file}: {printed.people} people")
         if printed.codeless:
@@ -231,7 +206,7 @@ def migrate() -> None:
     from db.migrate import migrate as bring_up  # noqa: PLC0415 - kept beside its use
 
     with plainly():
-        settings = _settings()
+        settings = given_settings()
         with database_locked(settings.database):
             applied = bring_up(settings.database)
         for name in applied:
@@ -250,33 +225,7 @@ def participants(event_id: str | None, form: str | None, language: str) -> None:
     from bot.participants import listing  # noqa: PLC0415 - heavy
 
     with plainly():
-        click.echo(listing(_settings().database, event_id, form or "table", language), nl=form != "csv")
-
-
-TABLES: Final = ("participants", "organisations", "answers", "agenda", "attendance", "audit")
-ENDINGS: Final = (".xlsx", ".csv", ".json")
-
-
-@main.command()
-@click.argument("what", type=click.Choice(TABLES))
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--event", "event_id", help="The event; without it, the one loaded last.")
-@click.option("--status", default="", help="Only registrations of this status, such as approved.")
-@click.option("--language", type=click.Choice(LANGUAGES), default="ru", help="Language of headings and options.")
-def export(what: str, file: Path, event_id: str | None, status: str, language: str) -> None:
-    """Write WHAT to FILE: .xlsx, .csv or .json; the bot may be running."""
-    from bot.work.export import make  # noqa: PLC0415 - heavy
-
-    if file.suffix not in ENDINGS:
-        raise click.BadParameter(f"the name must end in one of {', '.join(ENDINGS)}", param_hint="FILE")
-    with plainly():
-        settings = _settings()
-        rows = make(settings.database, file, event_id, what, file.suffix[1:], language, status, _quiet)
-        click.echo(f"{file}: {rows} rows")
-
-
-def _quiet(_done: int, _of: int) -> None:
-    """Say nothing of how far it is."""
+        click.echo(listing(given_settings().database, event_id, form or "table", language), nl=form != "csv")
 
 
 @main.command()
@@ -286,7 +235,7 @@ def backup(file: Path) -> None:
     from bot.backup import back_up  # noqa: PLC0415 - kept beside its use
 
     with plainly():
-        size = back_up(_settings().database, file, _dots)
+        size = back_up(given_settings().database, file, _dots)
         click.echo(f"{file}: {size:,} bytes, checked.")
 
 
@@ -298,7 +247,7 @@ def restore(file: Path, *, yes: bool) -> None:
     from bot.backup import bring_back  # noqa: PLC0415 - kept beside its use
 
     with plainly():
-        settings = _settings()
+        settings = given_settings()
         if not yes:
             click.confirm(f"Replace {settings.database} by {file}?", abort=True)
         kept = bring_back(file, settings.database, _dots)
@@ -308,3 +257,6 @@ def restore(file: Path, *, yes: bool) -> None:
 def _dots() -> None:
     """Show that something goes on; called about once a second."""
     click.echo(".", nl=False, err=True)
+
+
+main.add_command(export)

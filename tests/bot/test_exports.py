@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from bot import content
-from bot.cli import ENDINGS, TABLES
+from bot.cli_files import ENDINGS, TABLES
 from bot.exports import EXPORTS, writing
 from bot.exports.model import Column, Table
 from bot.exports.spoken import WHOLE

@@ -1,0 +1,38 @@
+"""What every command begins with: the settings, and sentences in the place of tracebacks."""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import click
+
+from bot import log
+from bot.settings import Settings, SettingsError, read_settings
+from fair.errors import PlainError
+
+USAGE: Final = 2
+FAILED: Final = 1
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Say what is wrong in sentences, without a traceback: settings end with 2, everything else with 1."""
+    try:
+        yield
+    except SettingsError as error:
+        for problem in error.problems:
+            click.echo(problem, err=True)
+        sys.exit(USAGE)
+    except (PlainError, OSError, sqlite3.Error) as error:
+        said = f"The database: {error}." if isinstance(error, sqlite3.Error) else str(error)
+        click.echo(log.redact(said), err=True)
+        sys.exit(FAILED)
+
+
+def given_settings() -> Settings:
+    """Read the settings and begin to log."""
+    settings = read_settings()
+    log.configure(settings.log_level, settings.log_file)
+    return settings
