@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter, deque
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from rehearsal import shapes
 from rehearsal.account import NOT_STARTED, Account, Toast
@@ -290,12 +290,3 @@ class Telegram:
                     await future
         except TimeoutError:
             raise TimeoutError(f"waited {timeout:g} s in vain; the chat:\n{transcript()}") from None
-
-    def as_state(self) -> dict[str, Any]:
-        """Return the numbers that the page shows."""
-        return {
-            "calls": dict(self.counters),
-            "pending_updates": len(self.updates),
-            "violations": len(self.limits.violations),
-            "alarms": self.alarms[-20:],
-        }

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from rehearsal.control import act
 from rehearsal.requests import body_of, guarded
+from rehearsal.views import counters_view
 
 if TYPE_CHECKING:
     from rehearsal.requests import Handler
@@ -76,4 +77,4 @@ class TroubleControl:
     async def _counters(self, _: web.Request) -> web.Response:
         diary = self._telegram.diary
         rows: dict[str, Any] = (await diary.counters())._asdict() if diary else {"inbox": None, "outbox": None}
-        return web.json_response({**rows, "telegram": self._telegram.as_state()})
+        return web.json_response({**rows, "telegram": counters_view(self._telegram)})

@@ -28,7 +28,17 @@ def state_view(telegram: Telegram) -> View:
             "running": None if telegram.bot is None else telegram.bot.running,
         },
         "people": [person_view(account) for account in telegram.people.values()],
-        "counters": telegram.as_state(),
+        "counters": counters_view(telegram),
+    }
+
+
+def counters_view(telegram: Telegram) -> View:
+    """Return what was counted since the start."""
+    return {
+        "calls": dict(telegram.counters),
+        "pending_updates": len(telegram.updates),
+        "violations": len(telegram.limits.violations),
+        "alarms": telegram.alarms[-20:],
     }
 
 

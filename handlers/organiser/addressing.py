@@ -9,13 +9,13 @@ from db import announcements, organisations
 from fair.audience import ASKABLE, STATUSES, options_of
 from fair.words import LANGUAGES
 from handlers import drafting
-from handlers.callbacks import Address, Compose, Pages
 from handlers.drafting import Draft
 from handlers.lost import old_button
 from handlers.organiser import gate
 from handlers.screen import Reply, screens
 from handlers.screens.answers import label
 from handlers.screens.organiser import addressing as views
+from handlers.team_callbacks import Address, Compose, Pages
 from handlers.turn import Turn
 
 EARLIER: Final = 20

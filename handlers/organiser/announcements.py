@@ -9,12 +9,13 @@ from aiogram.types import CallbackQuery
 from db import announcements
 from db.announcements import Announcement
 from fair.access import Permission
-from handlers.callbacks import Address, Announced, Automatic, Compose, Pages, Pressed
+from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import addressing, automatic, composing, gate, running, sending
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import announcements as views
+from handlers.team_callbacks import Address, Announced, Automatic, Compose, Pages
 from handlers.turn import Turn
 
 PAGE: Final = 8

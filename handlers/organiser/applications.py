@@ -9,13 +9,14 @@ from db.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
 from handlers import publishing
-from handlers.callbacks import OnApplication, Pressed, Queue
+from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import dossier, gate, journal
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import application as card_views
 from handlers.screens.organiser import queue as views
+from handlers.team_callbacks import OnApplication, Queue
 from handlers.turn import Turn
 
 

@@ -13,12 +13,13 @@ from fair.access import Permission
 from fair.cleaning import clean, cut
 from fair.forms.flow import visible
 from fair.forms.model import Question
-from handlers.callbacks import OnApplication, Pressed, ToChange
+from handlers.callbacks import Pressed
 from handlers.organiser import applications, dossier, gate, journal
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import deciding as views
 from handlers.screens.status import CHANGEABLE
+from handlers.team_callbacks import OnApplication, ToChange
 from handlers.turn import Turn
 
 LENGTH: Final = 500

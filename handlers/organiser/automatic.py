@@ -6,10 +6,10 @@ from aiogram.types import CallbackQuery
 
 from db import automatic
 from db.time import DAY, MINUTE
-from handlers.callbacks import Automatic
 from handlers.organiser import journal
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import automatic as views
+from handlers.team_callbacks import Automatic
 from handlers.turn import Turn
 
 AHEAD: Final = DAY

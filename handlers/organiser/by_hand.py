@@ -20,7 +20,7 @@ from fair.forms.values import read
 from fair.names import fold_organisation
 from fair.places import Applicant
 from handlers import publishing
-from handlers.callbacks import ByHand, Pressed
+from handlers.callbacks import Pressed
 from handlers.links import CLAIM
 from handlers.organiser import gate, journal
 from handlers.organiser.gate import Answers, Needs
@@ -28,6 +28,7 @@ from handlers.receiving import given
 from handlers.screen import Reply, screens
 from handlers.screens import questions as question_views
 from handlers.screens.organiser import by_hand as views
+from handlers.team_callbacks import ByHand
 from handlers.turn import Turn
 
 KIND: Final = "by_hand"

@@ -12,13 +12,13 @@ from fair.announcement import ALBUM_MAX, BUTTONS_MAX, Content, Extra, Shape, too
 from fair.cleaning import utf16_length
 from fair.words import LANGUAGES
 from handlers import drafting
-from handlers.callbacks import Compose
 from handlers.drafting import Draft
 from handlers.lost import old_button
 from handlers.organiser import addressing, gate, received, sending
 from handlers.screen import Reply, screens
 from handlers.screens.letter import LABEL
 from handlers.screens.organiser import composing as views
+from handlers.team_callbacks import Compose
 from handlers.turn import Turn
 from texts.translator import Safe
 

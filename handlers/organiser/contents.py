@@ -12,13 +12,14 @@ from db.events import ContentDraft
 from db.jobs import Order
 from fair import content
 from fair.access import Permission
-from handlers.callbacks import Contents, Pressed
+from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import gate, journal
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import contents as views
 from handlers.screens.organiser.contents import Proposal
+from handlers.team_callbacks import Contents
 from handlers.turn import Turn
 from texts.translator import Safe
 

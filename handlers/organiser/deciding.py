@@ -13,7 +13,7 @@ from fair.access import Permission
 from fair.cleaning import clean, cut
 from fair.places import Publish
 from handlers import publishing
-from handlers.callbacks import ForReason, OnApplication, Pressed
+from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import applications, asking_back, dossier, gate, journal
 from handlers.organiser.gate import Answers, Needs
@@ -23,6 +23,7 @@ from handlers.screens.organiser import application as views
 from handlers.screens.organiser import deciding as deciding_views
 from handlers.screens.organiser.queue import claims
 from handlers.screens.status import number
+from handlers.team_callbacks import ForReason, OnApplication
 from handlers.turn import Turn
 
 Way: TypeAlias = Callable[[Turn, Registration, OnApplication], Awaitable[Reply]]

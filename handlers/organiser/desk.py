@@ -5,12 +5,13 @@ from aiogram.types import CallbackQuery
 
 from db import desk as counts
 from fair.access import Permission
-from handlers.callbacks import Desk, Pressed
+from handlers.callbacks import Pressed
 from handlers.home import home
 from handlers.organiser import gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import desk as views
+from handlers.team_callbacks import Desk
 from handlers.turn import Turn
 
 

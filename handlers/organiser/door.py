@@ -10,13 +10,14 @@ from db import checkins
 from db.prompts import Prompt
 from fair.access import Permission
 from fair.cleaning import clean
-from handlers.callbacks import Door, DoorAt, Pressed
+from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import checkin, doorway, papers, walkin
 from handlers.organiser.doorway import DOOR, GUEST, PAPER, Doorway
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import door as views
+from handlers.team_callbacks import Door, DoorAt
 from handlers.turn import Turn
 
 Step: TypeAlias = Callable[[Turn, Door], Awaitable[Reply]]

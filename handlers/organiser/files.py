@@ -5,11 +5,12 @@ from aiogram.types import CallbackQuery
 
 from db.jobs import Order
 from fair.access import Permission
-from handlers.callbacks import Export, Pressed
+from handlers.callbacks import Pressed
 from handlers.organiser import gate, journal
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import files as views
+from handlers.team_callbacks import Export
 from handlers.turn import Turn
 
 

@@ -8,11 +8,12 @@ from aiogram.types import CallbackQuery
 from db import audit, team
 from fair.access import Permission, TeamRole
 from fair.cleaning import clean, cut, isolate
-from handlers.callbacks import Journal, Pressed
+from handlers.callbacks import Pressed
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import journal as views
 from handlers.screens.organiser.journal import PAGE, Sheet
+from handlers.team_callbacks import Journal
 from handlers.turn import Turn
 
 MANY: Final = 2_000

@@ -6,11 +6,12 @@ from aiogram.types import CallbackQuery
 from db import numbers
 from db.jobs import Order
 from fair.access import Permission
-from handlers.callbacks import Numbers, Pressed
+from handlers.callbacks import Pressed
 from handlers.organiser import gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import numbers as views
+from handlers.team_callbacks import Numbers
 from handlers.turn import Turn
 
 

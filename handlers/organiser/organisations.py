@@ -13,11 +13,12 @@ from fair.forms.model import Kind
 from fair.names import fold, fold_organisation, is_organisation_name
 from fair.places import Claim, of_organisation
 from handlers import joining, publishing
-from handlers.callbacks import OnOrganisation, Organisations, Pressed
+from handlers.callbacks import Pressed
 from handlers.organiser import dossier, gate, journal
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import organisations as views
+from handlers.team_callbacks import OnOrganisation, Organisations
 from handlers.turn import Turn
 
 

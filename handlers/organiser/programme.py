@@ -13,13 +13,14 @@ from fair.agenda import editing
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days
 from fair.agenda.troubles import Sort, troubles
-from handlers.callbacks import Drafting, Pressed
+from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import gate, journal, programme_files
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import programme as views
 from handlers.screens.organiser.programme import Bench
+from handlers.team_callbacks import Drafting
 from handlers.turn import Turn
 from texts.translator import Safe
 

@@ -14,7 +14,7 @@ from db.prompts import Prompt
 from fair.access import Permission
 from fair.cleaning import clean
 from fair.words import LANGUAGES
-from handlers.callbacks import Pressed, Publishing
+from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import gate, journal, programme
 from handlers.organiser.gate import Answers, Needs
@@ -22,6 +22,7 @@ from handlers.organiser.programme_typed import NOTHING
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import publishing as views
 from handlers.screens.organiser.programme import Bench
+from handlers.team_callbacks import Publishing
 from handlers.turn import Turn
 
 Step: TypeAlias = Callable[[Turn, Bench, str], Awaitable[Reply]]

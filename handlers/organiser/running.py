@@ -17,12 +17,12 @@ from fair.delivery import State
 from fair.forms.model import Kind
 from fair.spreadsheet import harmless
 from fair.words import LANGUAGES
-from handlers.callbacks import Announced
 from handlers.lost import old_button
 from handlers.organiser import composing, gate, journal, received
 from handlers.progress import Status
 from handlers.screen import Document, Reply, screens
 from handlers.screens.organiser import running as views
+from handlers.team_callbacks import Announced
 from handlers.turn import Turn
 
 FATES: Final[Mapping[int, State]] = {1: State.UNKNOWN, 2: State.FAILED}

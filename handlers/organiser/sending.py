@@ -13,7 +13,6 @@ from db.time import to_micros, to_moment
 from fair.agenda import when
 from fair.announcement import ASK_TWICE, Phase
 from handlers import drafting
-from handlers.callbacks import Announced, Compose
 from handlers.drafting import Draft
 from handlers.drawing.announcement import screen_of
 from handlers.drawing.desk import Desk
@@ -22,6 +21,7 @@ from handlers.organiser import gate, journal, running
 from handlers.screen import Notice, Reply, Screen, screens
 from handlers.screens.organiser import composing
 from handlers.screens.organiser import sending as views
+from handlers.team_callbacks import Announced, Compose
 from handlers.turn import Turn
 
 AHEAD: Final = 366

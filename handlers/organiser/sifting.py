@@ -11,11 +11,12 @@ from db.applications import STATES, Sieve
 from fair.access import Permission
 from fair.cleaning import clean, cut
 from fair.forms.model import Kind, Question
-from handlers.callbacks import Pressed, Sift, SiftAnswer
+from handlers.callbacks import Pressed
 from handlers.organiser import applications, dossier, gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import sifting as views
+from handlers.team_callbacks import Sift, SiftAnswer
 from handlers.turn import Turn
 
 LENGTH: Final = 64

@@ -11,12 +11,13 @@ from db import people, prompts, team
 from db.team import Member
 from db.time import DAY
 from fair.access import INVITES, Permission, TeamRole
-from handlers.callbacks import Leave, Pressed, Team
+from handlers.callbacks import Pressed
 from handlers.links import into_team
 from handlers.organiser import desk, gate, journal
 from handlers.organiser.gate import Needs
 from handlers.screen import Commands, Notice, Reply, Screen, screens
 from handlers.screens.organiser import team as views
+from handlers.team_callbacks import Leave, Team
 from handlers.turn import Turn
 from texts.translator import Translator
 

@@ -3,8 +3,8 @@
 from typing import Final
 
 from db.jobs import Job
-from handlers.callbacks import Desk
 from handlers.screen import Button, Screen
+from handlers.team_callbacks import Desk
 from texts.translator import Translator
 
 FAULTS: Final = ("bug", "time", "heavy", "big", "file", "size")

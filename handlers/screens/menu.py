@@ -6,9 +6,10 @@ from typing import Final
 
 from db.registrations import Registration
 from fair.event import Event
-from handlers.callbacks import Desk, Menu
+from handlers.callbacks import Menu
 from handlers.screen import Button, Screen
 from handlers.screens.status import number
+from handlers.team_callbacks import Desk
 from texts import dates
 from texts.translator import Safe, Translator
 

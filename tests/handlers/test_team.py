@@ -11,9 +11,10 @@ import pytest
 from db import team
 from db.time import to_micros
 from fair.access import TeamRole
-from handlers.callbacks import Enlist, Leave, Team
+from handlers.callbacks import Enlist
 from handlers.organiser.team import OPEN
 from handlers.screen import Commands, Document
+from handlers.team_callbacks import Leave, Team
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event
 from tests.handlers.stories import come

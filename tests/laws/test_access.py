@@ -17,7 +17,7 @@ from db.engine import Tx
 from db.prompts import Prompt
 from db.time import to_micros
 from fair.access import Permission, TeamRole, may
-from handlers import callbacks
+from handlers import team_callbacks
 from handlers.commands import TEAM_ACTIONS
 from handlers.groups import FACELESS
 from handlers.organiser.gate import Answers, Needs
@@ -245,8 +245,8 @@ def test_a_button_of_the_desk_is_there_for_exactly_those_who_may_press_it(area: 
 def test_what_only_some_of_the_team_may_is_not_open_to_all_of_it() -> None:
     """The gates of what touches people's data and the team itself, said once more and by hand."""
     said = {one.callback_data: needs(one)[0] for one in guarded()}
-    assert said[callbacks.Team] is Permission.TEAM
-    assert said[callbacks.Journal] is Permission.JOURNAL
+    assert said[team_callbacks.Team] is Permission.TEAM
+    assert said[team_callbacks.Journal] is Permission.JOURNAL
     assert {one.__name__ for one, permission in said.items() if one and permission is Permission.DESK} == {
         "Desk",
         "Leave",
@@ -375,6 +375,6 @@ def anonymous(scene: Scene, role: str, body: dict[str, Any]) -> dict[str, Any]:
 async def test_a_faceless_id_in_a_private_chat_is_nobody(scene: Scene) -> None:
     for faceless in FACELESS:
         user = {"id": faceless, "is_bot": True, "first_name": "Group"}
-        for data in (callbacks.Team().pack(), callbacks.Desk().pack()):
+        for data in (team_callbacks.Team().pack(), team_callbacks.Desk().pack()):
             seen = await scene._does("owner", {"callback_query": {**scene._query("owner", data), "from": user}})
             assert (seen.reply, seen.changes) == (Reply(), 0)

@@ -23,7 +23,7 @@ from fair.agenda.identity import ID_MAX as SESSION_ID_MAX
 from fair.content.event_file import _EVENT_ID_MAX
 from fair.content.table import ID_MAX
 from fair.words import LANGUAGES
-from handlers import callbacks, commands, menu
+from handlers import callbacks, commands, menu, team_callbacks
 from handlers.screen import Button, Reply
 from handlers.turn import Turn
 from tests.golden.gallery import GALLERY, draw
@@ -87,7 +87,10 @@ def _wiring(router: Router) -> Iterator[Wired]:
 
 
 def data_classes() -> list[type[CallbackData]]:
-    found = [one for _, one in inspect.getmembers(callbacks, inspect.isclass)]
+    rooms = (callbacks, team_callbacks)
+    found = [
+        one for room in rooms for _, one in inspect.getmembers(room, inspect.isclass) if one.__module__ == room.__name__
+    ]
     return [one for one in found if issubclass(one, CallbackData) and one is not CallbackData]
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from bot.backup import back_up
 from fair.words import LANGUAGES, Language
-from handlers.callbacks import Desk, Enlist, Journal, Leave, Team
+from handlers.callbacks import Enlist
+from handlers.team_callbacks import Desk, Journal, Leave, Team
 from rehearsal.telegram import Account, Telegram
 from tests.front import Fair
 from tests.stories.cast import SIMPLE

@@ -9,10 +9,10 @@ from fair.audience import ASKABLE
 from fair.cleaning import cut
 from fair.event import Event
 from fair.words import LANGUAGES
-from handlers.callbacks import Address, Compose, Pages
 from handlers.drafting import Draft
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.unreached import why
+from handlers.team_callbacks import Address, Compose, Pages
 from texts.translator import Safe, Texts, Translator
 
 KINDS: Final = ("roles", "statuses", "languages", "organisations", "sessions", "unreached")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from db.announcements import Announcement
 from db.time import to_moment
 from fair.event import Event
-from handlers.callbacks import Announced, Compose
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.desk import back
+from handlers.team_callbacks import Announced, Compose
 from texts import dates
 from texts.translator import Safe, Translator
 

@@ -13,12 +13,12 @@ from fair.forms.flow import visible
 from fair.forms.model import Question
 from fair.places import Claim
 from handlers.application import Application
-from handlers.callbacks import OnApplication
 from handlers.screen import Button, Screen
 from handlers.screens.answers import shown
 from handlers.screens.offers import reason
 from handlers.screens.organiser.queue import claims, to_queue
 from handlers.screens.status import CHANGEABLE, number
+from handlers.team_callbacks import OnApplication
 from texts.dates import moment
 from texts.translator import Safe, Translator
 

@@ -6,11 +6,11 @@ from urllib.parse import quote
 from db.registrations import Verdict
 from fair.event import Event
 from fair.forms.model import Kind, Question
-from handlers.callbacks import ByHand, OnApplication
 from handlers.screen import Button, Screen
 from handlers.screens.answers import shown
 from handlers.screens.organiser.queue import to_queue
 from handlers.screens.status import number as spelt
+from handlers.team_callbacks import ByHand, OnApplication
 from texts.translator import Safe, Translator
 
 

@@ -14,11 +14,11 @@ from fair.door.finding import HITS
 from fair.door.rules import REASONS, WELCOME
 from fair.event import Event
 from fair.forms.model import Value
-from handlers.callbacks import Door
 from handlers.screen import Button, Screen
 from handlers.screens.answers import shown
 from handlers.screens.status import number
 from handlers.screens.ticket import who
+from handlers.team_callbacks import Door
 from texts import dates
 from texts.translator import Safe, Translator
 

@@ -8,11 +8,11 @@ from fair.announcement import BUTTONS_MAX, PLACEHOLDERS, Content, Extra, Shape, 
 from fair.cleaning import cut
 from fair.event import Event
 from fair.words import LANGUAGES, Language
-from handlers.callbacks import Compose
 from handlers.drafting import Draft
 from handlers.programme import Programme
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.announcements import to_list
+from handlers.team_callbacks import Compose
 from texts import dates
 from texts.translator import Safe, Texts, Translator
 

@@ -9,9 +9,9 @@ from fair import content
 from fair.cleaning import cut, utf16_length
 from fair.content import Action, Change, Finding
 from fair.event import Event
-from handlers.callbacks import Contents
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser import desk, findings
+from handlers.team_callbacks import Contents
 from texts import dates
 from texts.translator import Safe, Translator
 

@@ -8,10 +8,10 @@ from db.registrations import Registration
 from fair.cleaning import cut
 from fair.event import Event
 from fair.forms.model import Question
-from handlers.callbacks import ForReason, OnApplication, ToChange
 from handlers.screen import Button, Screen
 from handlers.screens import offers
 from handlers.screens.status import number
+from handlers.team_callbacks import ForReason, OnApplication, ToChange
 from texts.translator import Safe, Translator
 
 _LABEL: Final = 36

@@ -11,8 +11,20 @@ from db.desk import Attention
 from db.time import DAY, to_micros, to_moment
 from fair.access import Permission, TeamRole, may
 from fair.event import Event
-from handlers.callbacks import Announced, Contents, Desk, Door, Drafting, Export, Journal, Leave, Numbers, Queue, Team
 from handlers.screen import Button, Screen
+from handlers.team_callbacks import (
+    Announced,
+    Contents,
+    Desk,
+    Door,
+    Drafting,
+    Export,
+    Journal,
+    Leave,
+    Numbers,
+    Queue,
+    Team,
+)
 from texts import dates
 from texts.translator import Safe, Translator
 

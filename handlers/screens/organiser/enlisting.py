@@ -2,9 +2,10 @@
 
 from fair.access import TeamRole
 from fair.event import Event
-from handlers.callbacks import Enlist, Team
+from handlers.callbacks import Enlist
 from handlers.screen import Button, Screen
 from handlers.screens.registration import menu
+from handlers.team_callbacks import Team
 from texts.translator import Translator
 
 

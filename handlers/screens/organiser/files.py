@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from fair.event import Event
-from handlers.callbacks import Export
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.desk import back
+from handlers.team_callbacks import Export
 from texts.translator import Translator
 
 TABLES: Final = ("participants", "organisations", "answers", "agenda", "attendance", "audit")

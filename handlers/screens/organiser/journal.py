@@ -13,10 +13,10 @@ from db.audit import Deed
 from db.time import to_moment
 from fair.event import Event
 from fair.spreadsheet import harmless
-from handlers.callbacks import Journal
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.deeds import Names, what, who
 from handlers.screens.organiser.desk import back
+from handlers.team_callbacks import Journal
 from texts import dates
 from texts.translator import Translator
 

@@ -8,9 +8,9 @@ from typing import Final, get_args
 from db.numbers import ALWAYS, Count, Glance, counted
 from db.registrations import Status
 from fair.event import Event
-from handlers.callbacks import Numbers
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.desk import back
+from handlers.team_callbacks import Numbers
 from texts import dates
 from texts.tallies import label, title
 from texts.translator import Safe, Translator

@@ -6,10 +6,10 @@ from typing import Final
 from db.applications import Colleague
 from db.organisations import Listed, Organisation
 from fair.cleaning import cut, isolate
-from handlers.callbacks import OnApplication, OnOrganisation, Organisations
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.queue import to_queue
 from handlers.screens.status import number
+from handlers.team_callbacks import OnApplication, OnOrganisation, Organisations
 from texts.translator import Translator
 
 PAGE: Final = 10

@@ -13,10 +13,10 @@ from fair.door.pages import Labels
 from fair.door.paper import Conflict
 from fair.event import Event
 from fair.words import LANGUAGES
-from handlers.callbacks import Door
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.checkin import back
 from handlers.screens.status import number
+from handlers.team_callbacks import Door
 from texts import dates
 from texts.translator import Safe, Texts, Translator
 

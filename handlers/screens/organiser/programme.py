@@ -16,11 +16,11 @@ from fair.agenda.speakers import line_of
 from fair.agenda.troubles import troubles
 from fair.cleaning import cut
 from fair.event import Event
-from handlers.callbacks import Drafting, Publishing
 from handlers.screen import Button, Screen
 from handlers.screens import changes
 from handlers.screens.organiser import desk
 from handlers.screens.organiser import troubles as wrong
+from handlers.team_callbacks import Drafting, Publishing
 from texts import dates
 from texts.translator import Safe, Translator
 

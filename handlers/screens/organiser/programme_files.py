@@ -6,10 +6,10 @@ from typing import Final
 
 from fair.agenda.columns import BYTES_MAX
 from fair.content import Finding
-from handlers.callbacks import Drafting
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser import findings
 from handlers.screens.organiser import programme as drafts
+from handlers.team_callbacks import Drafting
 from texts.translator import Safe, Translator
 
 WARNINGS: Final = 500

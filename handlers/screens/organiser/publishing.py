@@ -7,13 +7,13 @@ from db.releasing import Reach
 from fair.agenda.troubles import troubles
 from fair.cleaning import cut
 from fair.words import LANGUAGES, Language
-from handlers.callbacks import Publishing
 from handlers.screen import Button, Screen
 from handlers.screens import changes
 from handlers.screens.organiser import desk
 from handlers.screens.organiser import programme as drafts
 from handlers.screens.organiser import troubles as wrong
 from handlers.screens.organiser.programme import Bench
+from handlers.team_callbacks import Publishing
 from texts.translator import Safe, Texts, Translator
 
 SENTENCE: Final = 300

@@ -9,9 +9,9 @@ from db.registrations import Verdict
 from fair.event import Event
 from fair.places import ALL as EVERYBODY
 from fair.places import Claim, of_option, of_role
-from handlers.callbacks import ByHand, Organisations, Queue, Sift
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.desk import back
+from handlers.team_callbacks import ByHand, Organisations, Queue, Sift
 from texts.translator import Safe, Translator
 
 DIGITS: Final = 9

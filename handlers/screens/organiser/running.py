@@ -9,12 +9,12 @@ from fair.announcement import Content, Phase, words_of
 from fair.cleaning import cut
 from fair.event import Event
 from fair.words import LANGUAGES, Language
-from handlers.callbacks import Announced
 from handlers.progress import Status
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.screens.organiser.composing import named, refused
 from handlers.screens.organiser.unreached import why
+from handlers.team_callbacks import Announced
 from texts import dates
 from texts.translator import Safe, Texts, Translator
 

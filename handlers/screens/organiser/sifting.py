@@ -6,9 +6,9 @@ from db.applications import Sieve
 from fair.cleaning import cut
 from fair.event import Event
 from fair.forms.model import Kind, Question
-from handlers.callbacks import Queue, Sift, SiftAnswer
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.queue import sifted, to_queue
+from handlers.team_callbacks import Queue, Sift, SiftAnswer
 from texts.translator import Translator
 
 _LABEL: Final = 36

@@ -10,10 +10,10 @@ from db.time import to_moment
 from fair.access import TeamRole
 from fair.cleaning import cut
 from fair.event import Event
-from handlers.callbacks import Desk, Leave, Team
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.desk import back
 from handlers.screens.registration import menu
+from handlers.team_callbacks import Desk, Leave, Team
 from texts import dates
 from texts.translator import Safe, Translator
 
