@@ -22,11 +22,9 @@ export const moment = () =>
   shown ? shown.now + (shown.pace === 1 && !shown.jumping ? (performance.now() - heardAt) / 1000 : 0) : Date.now() / 1000;
 
 export async function initClock() {
-  try {
-    take(await get("/clock"));
-  } catch {
-    return; // this Telegram has no clock of its own
-  }
+  const { clock } = await get("/state");
+  if (!clock) return; // this Telegram has no clock of its own
+  take(clock);
   draw();
   setInterval(tick, 500);
 }

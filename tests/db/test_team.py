@@ -35,7 +35,7 @@ async def test_who_comes_back_is_the_same_member_with_a_new_beginning(tx: Tx) ->
 
 
 async def test_the_highest_role_of_all_teams_counts(tx: Tx) -> None:
-    await tx.run(Sql("INSERT INTO events VALUES ('other', '{}', '', 0)"))
+    await tx.run(Sql("INSERT INTO events (id, source, digest, loaded_at) VALUES ('other', '{}', '', 0)"))
     await team.enlist(tx, EVENT, AIGUL, TeamRole.DOOR, "A", NOW)
     await team.enlist(tx, "other", AIGUL, TeamRole.ORGANISER, "A", NOW)
     await team.enlist(tx, EVENT, BERIK, TeamRole.OWNER, "B", NOW)

@@ -77,7 +77,7 @@ async def test_a_moderator_is_invited_works_and_is_parted_with(tmp_path: Path, l
     say = STORY[language]
     async with scene(tmp_path, owner_ids=(OWNER,)) as fair:
         aigul = await arrives(fair, "Айгүл", language, id=OWNER)
-        assert commands(fair, aigul)[:2] == ["desk", "start"]
+        assert commands(fair, aigul)[:2] == ["desk", "door"]
         await fair.says(aigul, "/desk")
         for label in (say["team"], say["invite"], say["moderator"]):
             await fair.taps(aigul, label)
@@ -92,7 +92,7 @@ async def test_a_moderator_is_invited_works_and_is_parted_with(tmp_path: Path, l
         await fair.taps(dana, say["accept"])
         assert any(say["desk"] in message.text for message in dana.messages)
         assert aigul.last.text.startswith(say["joined"])
-        assert commands(fair, dana)[:2] == ["desk", "start"]
+        assert commands(fair, dana)[:2] == ["desk", "door"]
         await fair.says(dana, "/desk")
         assert say["desk"] in dana.last.text
         desk = dana.last
