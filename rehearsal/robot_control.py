@@ -39,7 +39,8 @@ class RobotControl:
         return self._telegram.robots
 
     async def _look(self, _: web.Request) -> web.Response:
-        return web.json_response(self._robots.view())
+        robots = self._telegram.robots
+        return web.json_response(robots.view() if robots is not None else {"playing": 0})
 
     async def _come(self, request: web.Request) -> web.Response:
         body = await body_of(request)
