@@ -13,6 +13,7 @@ from typing import Any, Final
 import pytest
 
 from bot.app import opened
+from bot.clock import wall_clock
 from db.announcements import Announcement
 from db.engine import Tx
 from db.time import to_micros
@@ -21,7 +22,7 @@ from rehearsal.telegram import Telegram
 from tests.crash.stable import CONTENT, Stable, environment, stable
 from tests.db.rows import Sql
 from tests.faults.announcing import SAID, written
-from tests.front import Clock, settings_for
+from tests.front import settings_for
 
 PEOPLE: Final = 1_000
 IN_FLIGHT: Final = 30
@@ -36,12 +37,12 @@ async def prepared(telegram: Telegram, data_dir: Path) -> Announcement:
     accounts = [telegram.person(f"Person {number}") for number in range(PEOPLE)]
     for account in accounts:
         account.chat.gone = ""
-    async with opened(settings_for(telegram, data_dir, content=CONTENT), Clock()) as app:
+    async with opened(settings_for(telegram, data_dir, content=CONTENT)) as app:
         event_id = app.event.id
 
         async def work(tx: Tx) -> Announcement:
             await tx.many(PERSON, [{"id": account.id, "event_id": event_id} for account in accounts])
-            return await written(tx, event_id, to_micros(Clock().now))
+            return await written(tx, event_id, to_micros(wall_clock()))
 
         return await app.database.write(work)
 
