@@ -25,6 +25,8 @@ _FIRST_STRONG_ISOLATE: Final = "\u2068"
 _POP_ISOLATE: Final = "\u2069"
 _ELLIPSIS: Final = "…"
 _INT64: Final = 2**63
+_ORDINARY: Final = re.compile("[ -~«»№–—’…А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]*")
+"""What nearly everybody types, each letter one visible character in NFC: only its blanks need a look."""
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -32,6 +34,12 @@ def clean(text: str, *, lines: bool = False) -> str:
 
     In one line, or with its `lines` and no two empty ones. Cleaning a second time changes nothing.
     """
+    if _ORDINARY.fullmatch(text):
+        return " ".join(text.split())
+    return _cleaned(text, lines=lines)
+
+
+def _cleaned(text: str, *, lines: bool) -> str:
     text = re.sub(r"\r\n?|[\u2028\u2029\u0085\v\f]", "\n", text)
     text = "".join(_seen(character) for character in text)
     text = _limit_marks(unicodedata.normalize("NFC", _drop_joiners(text)))

@@ -39,6 +39,13 @@ def test_what_is_seen_stays_and_the_rest_goes(typed: str, kept: str) -> None:
     assert clean(typed) == kept
 
 
+@given(st.text(st.sampled_from(" aZя~!Ёң'І»—№\u2019"), max_size=30))
+def test_the_short_way_for_ordinary_text_ends_where_the_long_one_does(text: str) -> None:
+    unseen = "\u2060"
+    assert clean(text) == clean(text + unseen)
+    assert clean(text, lines=True) == clean(text + unseen, lines=True)
+
+
 def test_lines_stay_where_they_are_wanted() -> None:
     assert clean("\n one \r\n\n\n\n two\n", lines=True) == "one\n\ntwo"
 
