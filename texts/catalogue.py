@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, Message
+from fluent.syntax.ast import Junk, Message, MessageReference, TermReference
+from fluent.syntax.visitor import Visitor
 
 from fair.words import LANGUAGES
 from texts.translator import CATALOGUES
@@ -33,3 +34,22 @@ def _read(path: Path, keys: dict[str, str], name: str) -> Iterator[str]:
             if entry.id.name in keys:
                 yield f"{name}:{line}: {entry.id.name} stands already at {keys[entry.id.name]}"
             keys.setdefault(entry.id.name, f"{name}:{line}")
+            if _refers(entry):
+                yield f"{name}:{line}: {entry.id.name} refers to another text"
+
+
+def _refers(message: Message) -> bool:
+    """Tell whether a text holds another one; it could not be parsed alone (`Catalogue`)."""
+    references = _References()
+    references.visit(message)
+    return references.any
+
+
+class _References(Visitor):
+    any = False
+
+    def visit_MessageReference(self, _node: MessageReference) -> None:  # noqa: N802 - the library's way
+        self.any = True
+
+    def visit_TermReference(self, _node: TermReference) -> None:  # noqa: N802 - the library's way
+        self.any = True

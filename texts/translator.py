@@ -1,7 +1,8 @@
 """Every word people see, from Fluent catalogues in three languages."""
 
 import html
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from fair.words import LANGUAGES, Language, Words
 
 CATALOGUES: Final = Path(__file__).parent
+_BEGINNING: Final = re.compile(r"^(?=[a-z][a-z0-9-]* *=)", re.MULTILINE)
+"""Of a text in a catalogue: its name, where a line begins."""
 
 
 class Safe(str):
@@ -22,12 +25,34 @@ class Safe(str):
 Argument = str | int | Safe
 
 
+class Catalogue:
+    """The texts of one language. Parsing them all takes a second, so each is parsed when it is first asked for.
+
+    That needs texts that stand alone: none refers to another one.
+    """
+
+    def __init__(self, language: Language, files: Iterable[str]) -> None:
+        self._bundle = FluentBundle([language], use_isolating=False)
+        entries = (entry for file in files for entry in _BEGINNING.split(file)[1:])
+        self._unparsed = {entry.partition("=")[0].rstrip(): entry for entry in entries}
+
+    def format(self, key: str, arguments: dict[str, str | int]) -> tuple[str, list[Exception]]:
+        """Return a text and what is wrong with it. Raises `KeyError` for an unknown one."""
+        if (entry := self._unparsed.pop(key, None)) is not None:
+            self._bundle.add_resource(FluentResource(entry))
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        text, errors = self._bundle.format_pattern(message.value, arguments)
+        return str(text), errors
+
+
 class Translator:
     """Speaks one language. Calling it returns Telegram HTML; string arguments are escaped here, only here."""
 
-    def __init__(self, language: Language, bundle: FluentBundle) -> None:
+    def __init__(self, language: Language, catalogue: Catalogue) -> None:
         self.language = language
-        self._bundle = bundle
+        self._catalogue = catalogue
         self._still: dict[str, Safe] = {}
         """Texts without arguments, which are the same every time."""
 
@@ -38,14 +63,11 @@ class Translator:
         """
         if not arguments and (still := self._still.get(key)):
             return still
-        message = self._bundle.get_message(key)
-        if message.value is None:
-            raise KeyError(key)
-        given = {
+        given: dict[str, str | int] = {
             name: value if isinstance(value, Safe | int) else html.escape(value, quote=False)
             for name, value in arguments.items()
         }
-        text, errors = self._bundle.format_pattern(message.value, given)
+        text, errors = self._catalogue.format(key, given)
         if errors:
             raise ValueError(f"{self.language} {key}: {errors}")
         return Safe(text) if arguments else self._still.setdefault(key, Safe(text))
@@ -62,8 +84,8 @@ class Translator:
 class Texts:
     """The catalogues of all languages, read once."""
 
-    def __init__(self, bundles: Mapping[Language, FluentBundle]) -> None:
-        self._translators = {language: Translator(language, bundle) for language, bundle in bundles.items()}
+    def __init__(self, catalogues: Mapping[Language, Catalogue]) -> None:
+        self._translators = {language: Translator(language, each) for language, each in catalogues.items()}
 
     def speaking(self, language: Language) -> Translator:
         """Return the translator of a language."""
@@ -73,11 +95,9 @@ class Texts:
 @cache
 def load() -> Texts:
     """Read the catalogues."""
-    return Texts({language: _bundle(language) for language in LANGUAGES})
+    return Texts({language: _catalogue(language) for language in LANGUAGES})
 
 
-def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted((CATALOGUES / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
+def _catalogue(language: Language) -> Catalogue:
+    paths = sorted((CATALOGUES / language).glob("*.ftl"))
+    return Catalogue(language, (path.read_text(encoding="utf-8") for path in paths))

@@ -2,9 +2,10 @@
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
 
-from fair.words import LANGUAGES
-from texts.translator import Safe, Translator, load
+from fair.words import LANGUAGES, Language
+from texts.translator import CATALOGUES, Catalogue, Safe, Translator, load
 
 
 @pytest.fixture
@@ -35,10 +36,22 @@ def test_an_unknown_text_is_our_mistake(t: Translator) -> None:
 
 
 def test_a_text_of_attributes_only_is_our_mistake_too() -> None:
-    bundle = FluentBundle(["en"])
-    bundle.add_resource(FluentResource("button =\n    .label = Go"))
+    catalogue = Catalogue("en", ["button =\n    .label = Go"])
     with pytest.raises(KeyError):
-        Translator("en", bundle)("button")
+        Translator("en", catalogue)("button")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_parsed_alone_is_the_one_of_the_whole_file(language: Language) -> None:
+    files = [path.read_text(encoding="utf-8") for path in (CATALOGUES / language).glob("*.ftl")]
+    alone, whole = Catalogue(language, files), FluentBundle([language], use_isolating=False)
+    for file in files:
+        resource = FluentResource(file)
+        whole.add_resource(resource)
+        for key in (entry.id.name for entry in resource.body if isinstance(entry, Message)):
+            pattern = whole.get_message(key).value
+            assert pattern is not None
+            assert alone.format(key, {})[0] == whole.format_pattern(pattern, {})[0]
 
 
 def test_a_missing_variable_is_our_mistake(t: Translator) -> None:
