@@ -63,6 +63,7 @@ class Courier:
         self._limits = limits
         self._desk = desk
         self._on_way = 0
+        self._claimed_at = 0
         self._ended: list[_Ended] = []
         self._ready_in = IDLE_SECONDS
         self.held_until: int | None = None
@@ -114,13 +115,14 @@ class Courier:
             self._ended = ended + self._ended
             await asyncio.sleep(TROUBLE_SECONDS)
             return []
+        self._limits.delay(self._claimed_at, self._now())
         self._on_way += len(claimed) - len(ended)
         if self._void:
             raise VoidTokenError
         return claimed
 
     async def _settle_and_claim(self, tx: Tx, ended: list[_Ended]) -> list[Delivery]:
-        now = self._now()
+        now = self._claimed_at = self._now()
         if ended:
             await self._settle(tx, ended, now)
         on_way = self._on_way - len(ended)

@@ -1,7 +1,8 @@
 """Telegram's limits on sending, kept as sliding windows.
 
 Any span is checked, not the mean: a leaky bucket lets bursts through (python-telegram-bot#3772). Telegram
-names about 30 messages a second, one a second to a chat, 20 a minute to a group (Bot API FAQ); we stay below.
+names about 30 messages a second, one a second to a chat, 20 a minute to a group (Bot API FAQ); we stay below,
+since the way there is not equally long for all of them.
 Moments are integer microseconds; where their clock goes back, the windows begin afresh.
 """
 
@@ -35,6 +36,13 @@ class _Spent:
             times.clear()
         return times[0] + self.span if len(times) == times.maxlen else now
 
+    def move(self, since: int, to: int) -> None:
+        """Count what was spent since then as spent at a later moment."""
+        for index in range(len(self.times) - 1, -1, -1):
+            if self.times[index] < since:
+                break
+            self.times[index] = to
+
     def is_over(self, now: int) -> bool:
         """Say whether nothing of it counts any more."""
         return self.times[-1] + self.span <= now
@@ -60,6 +68,12 @@ class _SpentByChat:
         while (oldest := next(iter(self.chats))) != chat and self.chats[oldest].is_over(now):
             del self.chats[oldest]
 
+    def move(self, since: int, to: int) -> None:
+        for spent in reversed(self.chats.values()):
+            if spent.times[-1] < since:
+                break
+            spent.move(since, to)
+
 
 class Limits:
     """When a message may go. None switches a window off.
@@ -71,7 +85,7 @@ class Limits:
     def __init__(
         self,
         *,
-        overall: Window | None = Window(30, 1),
+        overall: Window | None = Window(28, 1),
         bulk: Window | None = Window(25, 1),
         chat: Window | None = Window(1, 1),
         group: Window | None = Window(18, 60),
@@ -106,6 +120,14 @@ class Limits:
             self._group.spend(now, chat)
         if bulk and self._bulk:
             self._bulk.times.append(now)
+
+    def delay(self, since: int, until: int) -> None:
+        """Count what was spent since then as going only now: what is chosen leaves when the disk has noted it."""
+        if until <= since:
+            return
+        for each in (self._overall, self._bulk, self._chat, self._group):
+            if each:
+                each.move(since, until)
 
     def pause(self, now: int, chat: int | None, until: int) -> bool:
         """Send nothing to a chat, or to nobody (None), until then: Telegram's `retry_after`, obeyed exactly.

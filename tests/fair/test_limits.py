@@ -30,6 +30,21 @@ def send(limits: Limits, now: int, chat: int = 1, *, bulk: bool = True) -> int:
     return now
 
 
+@given(requests, st.integers(0, 400_000))
+def test_no_window_is_exceeded_when_messages_leave_later_than_chosen(
+    asked: list[tuple[int, int, bool]], commit: int
+) -> None:
+    limits = Limits(overall=Window(6, 1), bulk=None, chat=Window(1, 1), group=Window(3, 5))
+    now, left = NOW, list[tuple[int, int]]()
+    for number, (pause, chat, bulk) in enumerate(asked):
+        chosen = send(limits, now + pause, chat, bulk=bulk)
+        now = chosen + (commit if number % 3 else 0)
+        limits.delay(chosen, now)
+        left.append((now, chat))
+    assert fits([at for at, _ in left], 6, 1)
+    assert fits([at for at, chat in left if chat == GROUP], 3, 5)
+
+
 @given(requests)
 def test_no_window_is_ever_exceeded(asked: list[tuple[int, int, bool]]) -> None:
     limits = Limits(overall=Window(6, 1), bulk=Window(4, 1), chat=Window(1, 1), group=Window(3, 5))
