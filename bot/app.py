@@ -43,6 +43,9 @@ FLUSH_SECONDS: Final = 18.0
 START_SECONDS: Final = 1.0
 """The first pause while Telegram does not answer; then twice as long each time, up to a minute."""
 
+COLLECT: Final = (20_000, 20, 50)
+"""Objects between two collections: a turn makes thousands that die with it, and looking for cycles costs 3 %."""
+
 log = logging.getLogger("jarmenke.app")
 
 
@@ -101,6 +104,7 @@ class App:
         # A full collection would visit aiogram's models, which never die, and stop the loop for 0.1 s.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(*COLLECT)
         members = await self.database.read(lambda tx: profile.team_of(tx, self.owners))
         await profile.present(self.telegram, self.event, self.texts, members)
 

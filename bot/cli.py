@@ -31,11 +31,13 @@ def run() -> None:
     with plainly():
         settings = given_settings()
         settings.token  # noqa: B018 - a missing token is said before anything heavy is loaded
+        import uvloop  # noqa: PLC0415 - heavy
+
         from bot.content import ContentError  # noqa: PLC0415 - heavy
 
         try:
             with suppress(asyncio.CancelledError):  # told to stop before it had begun
-                asyncio.run(_serve(settings))
+                uvloop.run(_serve(settings))
         except ContentError as error:
             _print_findings(error.folder, error.findings, "en")
             sys.exit(USAGE)
