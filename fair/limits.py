@@ -8,8 +8,12 @@ Moments are integer microseconds; where their clock goes back, the windows begin
 
 from collections import deque
 from dataclasses import dataclass
+from typing import Final
 
 from fair.delivery import SECOND
+
+LATE: Final = SECOND // 20
+"""How late a message in bulk may go and still count as in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class _Spent:
         if times and now < times[-1]:
             times.clear()
         return times[0] + self.span if len(times) == times.maxlen else now
+
+    def spend_evenly(self, now: int) -> None:
+        """Count one that goes a little late as gone in time: delays of milliseconds would add up to a slower pace."""
+        free = self.free_at(now)
+        self.times.append(free if now - LATE <= free else now)
 
     def move(self, since: int, to: int) -> None:
         """Count what was spent since then as spent at a later moment."""
@@ -78,7 +87,7 @@ class _SpentByChat:
 class Limits:
     """When a message may go. None switches a window off.
 
-    Live messages may use all of `overall`; bulk keeps to its share and to one a second in a chat. Groups
+    Live messages may use all of `overall`; bulk keeps to its share, over some seconds, and to one a second in a chat. Groups
     (negative ids) have a window of their own for both.
     """
 
@@ -119,13 +128,16 @@ class Limits:
         if chat < 0 and self._group:
             self._group.spend(now, chat)
         if bulk and self._bulk:
-            self._bulk.times.append(now)
+            self._bulk.spend_evenly(now)
 
     def delay(self, since: int, until: int) -> None:
-        """Count what was spent since then as going only now: what is chosen leaves when the disk has noted it."""
+        """Count what was spent since then as going only now: what is chosen leaves when the disk has noted it.
+
+        Telegram counts so. The share of bulk is ours, and keeps its pace.
+        """
         if until <= since:
             return
-        for each in (self._overall, self._bulk, self._chat, self._group):
+        for each in (self._overall, self._chat, self._group):
             if each:
                 each.move(since, until)
 
