@@ -5,12 +5,12 @@ import json
 import logging
 import math
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.clock import Bell, Clock
-from bot.dressing import dress, is_edit_only
+from bot.dressing import dress, is_edit_only, recipients
 from bot.parcels import anew, plain
 from bot.telegram import Telegram, VoidTokenError
 from db import outbox, people
@@ -131,17 +131,18 @@ class Courier:
         expired = [delivery for delivery in candidates if is_expired(delivery.expires_at, now)]
         if expired:
             await outbox.record(tx, [_expiry(delivery, now) for delivery in expired], now)
-        claimed = await self._admit(tx, (d for d in candidates if not is_expired(d.expires_at, now)), free, now)
+        claimed = await self._admit(tx, [d for d in candidates if not is_expired(d.expires_at, now)], free, now)
         if expired:
             self._ready_in = 0.0
         await self._rest(tx, now, busy=bool(candidates) or on_way > 0)
         self._hold(now, held=bool(candidates) and not claimed and not on_way)
         return await outbox.claim(tx, claimed) if claimed else []
 
-    async def _admit(self, tx: Tx, candidates: Iterable[Delivery], free: int, now: int) -> list[Delivery]:
+    async def _admit(self, tx: Tx, candidates: Sequence[Delivery], free: int, now: int) -> list[Delivery]:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""
         self._ready_in = IDLE_SECONDS
         admitted: list[Delivery] = []
+        known = await recipients(tx, candidates)
         for delivery in candidates:
             if len(admitted) == free:
                 break
@@ -149,7 +150,7 @@ class Courier:
             if wait:
                 self._ready_in = min(self._ready_in, wait / SECOND)
                 continue
-            dressed = await dress(tx, self._desk, delivery, now)
+            dressed = await dress(tx, self._desk, delivery, known, now)
             if isinstance(dressed, Record):
                 await outbox.record(tx, [dressed], now)
                 self._ready_in = 0.0

@@ -2,14 +2,15 @@
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from bot.parcels import payload_of
-from db import notices
+from db import notices, people
 from db.engine import Tx, is_storage_trouble
 from db.outbox import Delivery, Record
+from db.people import Person
 from db.time import to_moment
 from fair.delivery import State
 from handlers.drawing import Desk, Drawn, draw
@@ -20,16 +21,25 @@ _MARK: Final = '"draw":'
 log = logging.getLogger("jarmenke.courier")
 
 
-async def dress(tx: Tx, desk: Desk, delivery: Delivery, now: int) -> Delivery | Record:
-    """Return a delivery as it goes out, or what becomes of its row because nothing does.
+async def recipients(tx: Tx, deliveries: Iterable[Delivery]) -> Mapping[int, Person]:
+    """Return the people for whom something has to be drawn, in one question for all of them."""
+    chats = {delivery.chat for delivery in deliveries if _MARK in delivery.payload}
+    return await people.find_all(tx, chats) if chats else {}
+
+
+async def dress(tx: Tx, desk: Desk, delivery: Delivery, known: Mapping[int, Person], now: int) -> Delivery | Record:
+    """Return a delivery to one of these people as it goes out, or what becomes of its row because nothing does.
 
     A drawing that fails is our bug; it costs its own delivery only.
     """
     if _MARK not in delivery.payload:
         return delivery
+    person = known.get(delivery.chat)
+    if person is None:
+        return _ended(delivery, State.WITHDRAWN, now, "untrue")
     payload: Mapping[str, Any] = json.loads(delivery.payload)
     try:
-        drawn = await draw(tx, desk, delivery.chat, payload.get("drawn", payload), to_moment(now))
+        drawn = await draw(tx, desk, person, payload.get("drawn", payload), to_moment(now))
     except Exception as error:
         if is_storage_trouble(error):
             raise

@@ -1,6 +1,8 @@
 """People: Telegram users who have talked to the bot, and what they do not want to hear."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.engine import Tx, statements
@@ -38,6 +40,12 @@ async def find(tx: Tx, person_id: int) -> Person | None:
     """Return a person, if we have met."""
     row = await tx.one(SQL.find, id=person_id)
     return person_of(row) if row else None
+
+
+async def find_all(tx: Tx, ids: Iterable[int]) -> dict[int, Person]:
+    """Return those of these people whom we have met."""
+    rows = await tx.all(SQL.find_all, ids=json.dumps(list(ids)))
+    return {row["id"]: person_of(row) for row in rows}
 
 
 async def meet(tx: Tx, person_id: int, language: str, event_id: str | None, now: int) -> Person:

@@ -87,8 +87,8 @@ class _SpentByChat:
 class Limits:
     """When a message may go. None switches a window off.
 
-    Live messages may use all of `overall`; bulk keeps to its share, over some seconds, and to one a second in a chat. Groups
-    (negative ids) have a window of their own for both.
+    Live messages may use all of `overall`; bulk keeps to its share, in the long run, and to one a second in a
+    chat. Groups (negative ids) have a window of their own for both.
     """
 
     def __init__(

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from db import people
 from db.engine import Tx
+from db.people import Person
 from handlers.drawing import announcement, changes, decision, job, reminder, superseded
 from handlers.drawing.desk import Desk, Draw, Drawn
 
@@ -26,11 +26,10 @@ DRAWERS: Final[Mapping[str, Draw]] = {
 """What a reference may ask for by its `draw`."""
 
 
-async def draw(tx: Tx, desk: Desk, person_id: int, reference: Mapping[str, Any], now: datetime) -> Drawn | None:
+async def draw(tx: Tx, desk: Desk, person: Person, reference: Mapping[str, Any], now: datetime) -> Drawn | None:
     """Draw what a reference stands for, or None if it is not true (any more): then nothing is sent."""
-    person = await people.find(tx, person_id)
     event = desk.events.get(reference["event"])
-    if person is None or event is None:
+    if event is None:
         return None
     return await DRAWERS[reference["draw"]](tx, desk, person, event, reference, now)
 
