@@ -41,7 +41,7 @@ async def test_steps_compares_the_first_with_the_others(tmp_path: Path) -> None:
     rows = await steps.run(tmp_path, people=3, rounds=1, contenders=(ONE, OTHER, OTHER))
     assert [row.what for row in rows if row.gate] == [
         "CPU per step, × other",
-        "steps per second on one core",
+        "steps per second on one core, × other",
         "steps per second, × other",
     ]
 

@@ -42,7 +42,7 @@ def filled(text: Text, written: str, counted: int) -> str:
 
 
 @given(written=WRITTEN, counted=COUNTED)
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_people_write_breaks_a_text(written: str, counted: int) -> None:
     check(written, counted)
 
