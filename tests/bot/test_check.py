@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections import namedtuple
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,12 @@ from bot.cli import main
 from db.migrate import migrate
 from tests.bot.test_settings import TOKEN, nothing_set
 from tests.front import SAMPLE
+from texts.catalogue import faults
 
 __all__ = ["nothing_set"]
+
+OURS = cache(lambda: tuple(faults()))
+"""The catalogues are the same for all of these tests, and looking through them takes a second."""
 
 Usage = namedtuple("Usage", "total used free")  # noqa: PYI024 - as shutil's
 
@@ -24,6 +29,7 @@ Usage = namedtuple("Usage", "total used free")  # noqa: PYI024 - as shutil's
 def at_home(nothing_set: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONTENT", str(SAMPLE))
     monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setattr(check, "faults", OURS)
 
 
 def checked(*words: str) -> Result:

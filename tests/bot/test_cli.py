@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from bot import check
 from bot.cli import main
 from bot.lock import database_locked
 from rehearsal.telegram import TOKEN, Telegram
 from rehearsal.wishes import Wish
+from tests.bot.test_check import OURS
 from tests.front import ROOT, SAMPLE, front_door
 from tests.stories.conftest import registers
 
@@ -39,6 +41,7 @@ def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("CONTENT", str(SAMPLE))
     monkeypatch.setenv("LOG_LEVEL", "ERROR")
+    monkeypatch.setattr(check, "faults", OURS)
 
 
 def types(*words: str, answer: str | None = None) -> Result:
