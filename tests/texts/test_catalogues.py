@@ -16,7 +16,7 @@ from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
 from fair.agenda.troubles import Sort
 from fair.announcement import Phase, Shape
-from fair.audience import STATUSES
+from fair.audience import PRESENCE, STATUSES
 from fair.content import FINDINGS, Action
 from fair.door.rules import OBSTACLES, REASONS
 from fair.forms.problem import PROBLEMS
@@ -48,6 +48,7 @@ FAMILIES = {
     "answer-": {"yes", "no"},
     "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket"},
     "audience-": set(KINDS),
+    "audience-present-": set(PRESENCE),
     "audience-status-": set(STATUSES),
     "application-": set(WAYS),
     "by-hand-": {"approved", "waitlisted"},
