@@ -36,6 +36,8 @@ JOBS: Final[Mapping[str, Picture]] = {
     "files-form-organisations": lambda t: files.form(t, "organisations", ""),
     "files-form-answers": lambda t: files.form(t, "answers", ""),
     "files-form-attendance": lambda t: files.form(t, "attendance", ""),
+    "files-form-checkins": lambda t: files.form(t, "checkins", ""),
+    "files-form-announcements": lambda t: files.form(t, "announcements", ""),
     "files-form-audit": lambda t: files.form(t, "audit", ""),
     "files-ordered": lambda t: files.ordered(t, "participants"),
     "files-empty": lambda t: files.empty(t, "attendance"),
