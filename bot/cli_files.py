@@ -8,7 +8,16 @@ import click
 from bot.plainly import given_settings, plainly
 from fair.words import LANGUAGES
 
-TABLES: Final = ("participants", "organisations", "answers", "agenda", "attendance", "audit")
+TABLES: Final = (
+    "participants",
+    "organisations",
+    "answers",
+    "agenda",
+    "attendance",
+    "checkins",
+    "announcements",
+    "audit",
+)
 ENDINGS: Final = (".xlsx", ".csv", ".json")
 
 

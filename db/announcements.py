@@ -176,6 +176,7 @@ async def audience(tx: Tx, event_id: str, wanted: Audience, name_question: str) 
         languages=_list(wanted.languages),
         organisations=_list(wanted.organisations),
         sessions=_list(wanted.sessions),
+        present=_list(wanted.present),
         unreached_by=wanted.unreached_by,
         answers=json.dumps({question: stored_as(options) for question, options in wanted.answers.items()}),
     )

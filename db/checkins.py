@@ -140,6 +140,11 @@ async def entered(tx: Tx, gate: Gate) -> dict[int, int]:
     return {row["registration_id"]: row["entered_at"] for row in rows}
 
 
+async def came(tx: Tx, registration_id: int) -> bool:
+    """Tell whether somebody was let in at the fair itself, on any day."""
+    return await tx.one(SQL.came, registration_id=registration_id) is not None
+
+
 async def of_person(tx: Tx, person_id: int) -> list[Checkin]:
     """Return where a person was let in, undone ones too, in order."""
     return [checkin_of(row, None) for row in await tx.all(SQL.of_person, person_id=person_id)]

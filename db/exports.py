@@ -4,9 +4,14 @@ import json
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from db.engine import Tx, statements
+from db.checkins import How
+from db.engine import Statement, Tx, statements
+from fair.announcement import Content
+from fair.delivery import State
 from fair.forms.model import Value
+from fair.words import Language
 
 SQL = statements("exports")
 
@@ -44,6 +49,38 @@ class Body:
     """The number of the first delegate's registration."""
 
 
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """One check-in, undone or not."""
+
+    registration_id: int
+    number: int | None
+    role: str
+    session_id: str
+    """Empty: the fair itself."""
+    day: date
+    entered_at: int
+    how: How
+    by_name: str | None
+    """Who let them in, if that is a member of the team by name."""
+    undone_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One person's copy of an announcement."""
+
+    announcement_id: int
+    fallback: Language | None
+    started_at: int
+    state: State
+    error: str | None
+    finished_at: int | None
+    language: Language | None
+    registration_id: int | None
+    number: int | None
+
+
 async def registrations(tx: Tx, event_id: str, status: str = "") -> AsyncIterator[Entry]:
     """Yield what was handed in, by number; perhaps only what has one status."""
     entry: Entry | None = None
@@ -77,7 +114,11 @@ def _entry(row: sqlite3.Row) -> Entry:
 
 async def count(tx: Tx, event_id: str, status: str = "") -> int:
     """Return how many registrations there are to export."""
-    row = await tx.one(SQL.registrations_count, event_id=event_id, status=status)
+    return await _count(tx, SQL.registrations_count, event_id=event_id, status=status)
+
+
+async def _count(tx: Tx, statement: Statement, **parameters: str) -> int:
+    row = await tx.one(statement, **parameters)
     assert row is not None
     return int(row["count"])
 
@@ -107,3 +148,34 @@ async def journal(tx: Tx, event_id: str) -> AsyncIterator[sqlite3.Row]:
     """Yield what the team did, the oldest first."""
     async for row in tx.stream(SQL.journal, event_id=event_id):
         yield row
+
+
+async def checkins(tx: Tx, event_id: str) -> AsyncIterator[Entrance]:
+    """Yield who was let in, in that order."""
+    async for row in tx.stream(SQL.checkins, event_id=event_id):
+        yield Entrance(**{**dict(row), "day": date.fromisoformat(row["day"])})
+
+
+async def count_checkins(tx: Tx, event_id: str) -> int:
+    """Return how many check-ins there are to export."""
+    return await _count(tx, SQL.checkins_count, event_id=event_id)
+
+
+async def copies(tx: Tx, event_id: str) -> AsyncIterator[Copy]:
+    """Yield what became of each person's copy of each announcement."""
+    async for row in tx.stream(SQL.copies, event_id=event_id):
+        yield Copy(**{**dict(row), "state": State(row["state"])})
+
+
+async def count_copies(tx: Tx, event_id: str) -> int:
+    """Return how many copies of announcements there are to export."""
+    return await _count(tx, SQL.copies_count, event_id=event_id)
+
+
+async def written(tx: Tx, event_id: str) -> dict[int, dict[Language, str]]:
+    """Return the words of announcements that have begun, by language."""
+    found: dict[int, dict[Language, str]] = {}
+    for row in await tx.all(SQL.written, event_id=event_id):
+        words = Content.from_json(json.loads(row["content"])).words
+        found.setdefault(row["announcement_id"], {})[row["language"]] = words
+    return found

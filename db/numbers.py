@@ -1,14 +1,19 @@
-"""How many: registrations that count (handed in, neither refused nor taken back), by whatever one may ask."""
+"""How many: registrations that count (handed in, neither refused nor taken back), by whatever one may ask.
+
+Who has come is counted as well, whatever their registration says; and whom announcements have reached.
+"""
 
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Final
 
 from db.engine import Statement, Tx, statements
 from db.time import to_moment
+from fair.announcement import Ledger
 from fair.event import Event
 from fair.forms.model import Kind, Question, Value
 
@@ -17,8 +22,8 @@ QUARTER: Final = 900_000_000
 """Microseconds of a quarter of an hour."""
 DAYS: Final = 14
 """As many as a phone shows."""
-ALWAYS: Final = ("day", "role", "language", "source")
-"""What registrations are counted by, whatever the questions are."""
+ALWAYS: Final = ("day", "role", "language", "source", "present")
+"""What there is to count, whatever the questions are; `present`: who has come, by role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,25 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """Who was let in at the fair itself, each person once."""
+
+    today: int = 0
+    approved: int = 0
+    """On any day, of those whose registration is approved."""
+    ever: int = 0
+    """On any day, whatever the registration says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What became of an announcement, by its number."""
+
+    id: int
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
     """The numbers at a glance."""
 
@@ -38,6 +62,9 @@ class Glance:
     today: int
     week: int
     """In seven days, today among them."""
+    present: Present = Present()
+    reach: tuple[Reached, ...] = ()
+    """The newest announcement first."""
 
 
 def counted(event: Event) -> tuple[Question, ...]:
@@ -52,7 +79,22 @@ async def glance(tx: Tx, event: Event, now: datetime) -> Glance:
     found = await tx.one(SQL.organisations, event_id=event.id)
     assert found is not None
     statuses = {row["status"]: row["count"] for row in await tx.all(SQL.statuses, event_id=event.id)}
-    return Glance(statuses, found["count"], days[today], week)
+    present, reach = await _present(tx, event.id, today), await _reach(tx, event.id)
+    return Glance(statuses, found["count"], days[today], week, present, reach)
+
+
+async def _present(tx: Tx, event_id: str, today: date) -> Present:
+    row = await tx.one(SQL.present, event_id=event_id, today=today.isoformat())
+    assert row is not None
+    return Present(row["today"], row["approved"], row["ever"])
+
+
+async def _reach(tx: Tx, event_id: str) -> tuple[Reached, ...]:
+    rows = await tx.all(SQL.reach, event_id=event_id)
+    return tuple(
+        Reached(one, Ledger.of(size, ((row["state"], None, row["count"]) for row in fates if row["state"])))
+        for (one, size), fates in groupby(rows, lambda row: (row["id"], row["size"]))
+    )
 
 
 async def tally(tx: Tx, event: Event, by: str, now: datetime) -> tuple[Count, ...] | None:
@@ -65,7 +107,12 @@ async def tally(tx: Tx, event: Event, by: str, now: datetime) -> tuple[Count, ..
     return None if question is None else _sorted(await _answers(tx, event.id, question))
 
 
-_BY: Final[Mapping[str, Statement]] = {"role": SQL.roles, "language": SQL.languages, "source": SQL.sources}
+_BY: Final[Mapping[str, Statement]] = {
+    "role": SQL.roles,
+    "language": SQL.languages,
+    "source": SQL.sources,
+    "present": SQL.present_roles,
+}
 
 
 async def _by(tx: Tx, statement: Statement, event_id: str) -> dict[str | None, int]:

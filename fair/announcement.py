@@ -94,6 +94,11 @@ class Content:
         """UTF-16 units that its words may have."""
         return TEXT_MAX if self.shape is Shape.TEXT else CAPTION_MAX
 
+    @property
+    def words(self) -> str:
+        """Its words without formatting; of an album, those of its first file."""
+        return words_of(self.details["items"][0]["html"] if self.shape is Shape.ALBUM else self.html)
+
     def as_json(self) -> dict[str, Any]:
         """Return it in JSON's own types."""
         return {"shape": self.shape, "html": self.html, "details": dict(self.details)}

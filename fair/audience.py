@@ -14,6 +14,9 @@ USUAL: Final = frozenset({"submitted", "approved"})
 ASKABLE: Final = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.YES_NO})
 """Questions whose answers an audience may be chosen by."""
 YES, NO = "yes", "no"
+IN, OUT = "in", "out"
+PRESENCE: Final = (IN, OUT)
+"""Checked in at the fair itself, on any of its days; or not."""
 
 Answer = str | bool
 
@@ -27,6 +30,8 @@ class Facts:
     role: str | None = None
     organisation: int | None = None
     sessions: frozenset[str] = frozenset()
+    present: bool = False
+    """Whether they were let in at the fair, on any day."""
     answers: Mapping[str, Value] = field(default_factory=dict)
     """Their own and their organisation's."""
 
@@ -41,6 +46,8 @@ class Audience:
     organisations: frozenset[int] = frozenset()
     sessions: frozenset[str] = frozenset()
     """Who has bookmarked one of them."""
+    present: frozenset[str] = frozenset()
+    """Of `PRESENCE`."""
     answers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Options by question; of a question with yes and no these words."""
     unreached_by: int | None = None
@@ -74,6 +81,7 @@ class Audience:
             and (not self.languages or facts.language in self.languages)
             and (not self.organisations or facts.organisation in self.organisations)
             and (not self.sessions or not self.sessions.isdisjoint(facts.sessions))
+            and (not self.present or (IN if facts.present else OUT) in self.present)
             and all(not options.isdisjoint(_said(facts.answers.get(q))) for q, options in self.answers.items())
         )
 
@@ -85,21 +93,22 @@ class Audience:
             "languages": sorted(self.languages),
             "organisations": sorted(self.organisations),
             "sessions": sorted(self.sessions),
+            "present": sorted(self.present),
             "answers": {question: sorted(options) for question, options in sorted(self.answers.items())},
             "unreached_by": self.unreached_by,
         }
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:
-        """Read what `as_json` wrote."""
+        """Read what `as_json` wrote; a condition that it did not know yet is not set."""
         return cls(
-            **{key: frozenset(stored[key]) for key in _SETS},
+            **{key: frozenset(stored.get(key, ())) for key in _SETS},
             answers={question: frozenset(options) for question, options in stored["answers"].items()},
             unreached_by=stored["unreached_by"],
         )
 
 
-_SETS: Final = ("statuses", "roles", "languages", "organisations", "sessions")
+_SETS: Final = ("statuses", "roles", "languages", "organisations", "sessions", "present")
 
 
 def options_of(question: Question) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import announcements, bookmarks
+from db import announcements, bookmarks, checkins
 from db.announcements import Announcement
 from fair.announcement import BEGUN
 from fair.audience import UNREGISTERED, Facts
@@ -78,5 +78,6 @@ async def facts_of(turn: Turn) -> Facts:
         role=turn.registration.role,
         organisation=turn.registration.organisation_id,
         sessions=sessions,
+        present=await checkins.came(turn.tx, turn.registration.id),
         answers={**card, **application.own},
     )

@@ -20,7 +20,7 @@ def label(t: Translator, event: Event, by: str, key: str | None) -> str:
     match by:
         case "day":
             return f"{date.fromisoformat(key):%d.%m}"
-        case "role":
+        case "role" | "present":
             role = event.role(key)
             return role.label[t.language] if role else key
         case "language":

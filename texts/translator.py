@@ -12,7 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fair.words import LANGUAGES, Language, Words
 
 CATALOGUES: Final = Path(__file__).parent
-_BEGINNING: Final = re.compile(r"^(?=[a-z][a-z0-9-]* *=)", re.MULTILINE)
+_BEGINNING: Final = re.compile(r"^(?=[a-zA-Z][a-zA-Z0-9_-]* *=)", re.MULTILINE)
 """Of a text in a catalogue: its name, where a line begins."""
 
 

@@ -7,7 +7,7 @@ A new kind is a module with `table(tx, asked)`, its word in `EXPORTS`, and the t
 from collections.abc import Mapping
 from typing import Final
 
-from bot.exports import agenda, answers, attendance, journal, organisations, participants
+from bot.exports import agenda, announced, answers, attendance, checkins, journal, organisations, participants
 from bot.exports.model import Export
 
 EXPORTS: Final[Mapping[str, Export]] = {
@@ -16,6 +16,8 @@ EXPORTS: Final[Mapping[str, Export]] = {
     "answers": answers.table,
     "agenda": agenda.table,
     "attendance": attendance.table,
+    "checkins": checkins.table,
+    "announcements": announced.table,
     "audit": journal.table,
 }
 """By the word for it in chat (`handlers.screens.organiser.files`) and on the command line."""

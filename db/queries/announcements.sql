@@ -42,8 +42,8 @@ SELECT language, content FROM announcement_versions WHERE announcement_id = :id;
 
 -- name: audience
 -- The one place in which an audience becomes SQL. Lists come as JSON, NULL asks for nothing; json_each is SQLite's
--- (PostgreSQL: jsonb_array_elements_text, jsonb_each). A further condition, such as being checked in, is one more
--- line here, one more field of fair.audience.Audience and its line in `includes`.
+-- (PostgreSQL: jsonb_array_elements_text, jsonb_each). A further condition is one more line
+-- here, one more field of fair.audience.Audience and its line in `includes`.
 SELECT p.id, p.language, n.value AS name,
     coalesce(p.unreachable_why, CASE WHEN EXISTS (
         SELECT 1 FROM mutes m WHERE m.person_id = p.id AND m.category = 'announcements') THEN 'muted' END) AS why
@@ -59,6 +59,9 @@ WHERE (r.id IS NOT NULL OR coalesce(p.event_id, :event_id) = :event_id)
   AND (:sessions IS NULL OR EXISTS (
       SELECT 1 FROM bookmarks b WHERE b.person_id = p.id AND b.event_id = :event_id
         AND b.session_id IN (SELECT value FROM json_each(:sessions))))
+  AND (:present IS NULL OR CASE WHEN EXISTS (
+      SELECT 1 FROM checkins c WHERE c.registration_id = r.id AND c.session_id = '' AND c.undone_at IS NULL)
+      THEN 'in' ELSE 'out' END IN (SELECT value FROM json_each(:present)))
   AND (:unreached_by IS NULL OR EXISTS (
       SELECT 1 FROM outbox u WHERE u.announcement_id = :unreached_by AND u.act = 'send' AND u.chat = p.id
         AND u.state IN ('unknown', 'failed', 'withdrawn', 'expired')))

@@ -35,6 +35,9 @@ SELECT role, count(*) AS people FROM registrations WHERE event_id = :event_id AN
 SELECT registration_id, entered_at FROM checkins
 WHERE event_id = :event_id AND session_id = :session_id AND day = :day AND undone_at IS NULL;
 
+-- name: came
+SELECT 1 FROM checkins WHERE registration_id = :registration_id AND session_id = '' AND undone_at IS NULL LIMIT 1;
+
 -- name: of_person
 SELECT c.* FROM checkins c JOIN registrations r ON r.id = c.registration_id
 WHERE r.person_id = :person_id ORDER BY c.entered_at, c.id;

@@ -31,3 +31,34 @@ FROM audit a
 LEFT JOIN team m ON m.event_id = a.event_id AND m.person_id = a.person_id
 WHERE a.event_id = :event_id
 ORDER BY a.id;
+
+-- name: checkins
+SELECT c.registration_id, r.number, r.role, c.session_id, c.day, c.entered_at, c.how, m.name AS by_name, c.undone_at
+FROM registrations r
+JOIN checkins c ON c.registration_id = r.id
+LEFT JOIN team m ON m.event_id = r.event_id AND m.person_id = c.by_id
+WHERE r.event_id = :event_id
+ORDER BY c.id;
+
+-- name: checkins_count
+SELECT count(*) AS count FROM registrations r JOIN checkins c ON c.registration_id = r.id WHERE r.event_id = :event_id;
+
+-- name: copies
+SELECT a.id AS announcement_id, a.fallback, a.started_at, o.state, o.error, o.finished_at, p.language,
+       r.id AS registration_id, r.number
+FROM announcements a
+JOIN outbox o ON o.announcement_id = a.id AND o.act = 'send'
+LEFT JOIN people p ON p.id = o.chat
+LEFT JOIN registrations r ON r.person_id = o.chat AND r.event_id = a.event_id
+WHERE a.event_id = :event_id
+ORDER BY a.id, r.number IS NULL, r.number, o.id;
+
+-- name: copies_count
+SELECT count(*) AS count
+FROM announcements a JOIN outbox o ON o.announcement_id = a.id AND o.act = 'send'
+WHERE a.event_id = :event_id;
+
+-- name: written
+SELECT v.announcement_id, v.language, v.content
+FROM announcements a JOIN announcement_versions v ON v.announcement_id = a.id
+WHERE a.event_id = :event_id AND a.started_at IS NOT NULL;

@@ -1,6 +1,27 @@
 -- name: statuses
 SELECT status, count(*) AS count FROM registrations WHERE event_id = :event_id GROUP BY status;
 
+-- name: present
+-- At the fair itself; on the last of several days nobody counts twice.
+SELECT count(DISTINCT CASE WHEN c.day = :today THEN r.id END) AS today,
+       count(DISTINCT CASE WHEN r.status = 'approved' THEN r.id END) AS approved,
+       count(DISTINCT r.id) AS ever
+FROM checkins c JOIN registrations r ON r.id = c.registration_id
+WHERE c.event_id = :event_id AND c.session_id = '' AND c.undone_at IS NULL;
+
+-- name: present_roles
+SELECT r.role AS value, count(DISTINCT r.id) AS count
+FROM checkins c JOIN registrations r ON r.id = c.registration_id
+WHERE c.event_id = :event_id AND c.session_id = '' AND c.undone_at IS NULL
+GROUP BY r.role;
+
+-- name: reach
+SELECT a.id, a.size, o.state, count(o.id) AS count
+FROM announcements a LEFT JOIN outbox o ON o.announcement_id = a.id AND o.act = 'send'
+WHERE a.event_id = :event_id AND a.started_at IS NOT NULL
+GROUP BY a.id, o.state
+ORDER BY a.id DESC;
+
 -- name: organisations
 SELECT count(DISTINCT organisation_id) AS count FROM registrations
 WHERE event_id = :event_id AND organisation_id IS NOT NULL AND status IN ('submitted', 'approved', 'waitlisted', 'offered');

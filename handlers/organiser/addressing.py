@@ -6,7 +6,7 @@ from typing import Final
 from aiogram.types import CallbackQuery
 
 from db import announcements, organisations
-from fair.audience import ASKABLE, STATUSES, options_of
+from fair.audience import ASKABLE, PRESENCE, STATUSES, options_of
 from fair.words import LANGUAGES
 from handlers import drafting
 from handlers.drafting import Draft
@@ -80,6 +80,10 @@ async def _sessions(turn: Turn) -> Mapping[str, str]:
     return {one.id: one.title[turn.t.language] for one in found if not one.cancelled}
 
 
+async def _present(turn: Turn) -> Mapping[str, str]:
+    return {each: turn.t.plain(f"audience-present-{each}") for each in PRESENCE}
+
+
 async def _unreached(turn: Turn) -> Mapping[str, str]:
     found = await announcements.recent(turn.tx, turn.event.id, EARLIER)
     return {str(one.id): turn.t.plain("announce-number", number=str(one.id)) for one in found if one.started_at}
@@ -91,6 +95,7 @@ _VALUES: Final[Mapping[str, Callable[[Turn], Awaitable[Mapping[str, str]]]]] = {
     "languages": _languages,
     "organisations": _organisations,
     "sessions": _sessions,
+    "present": _present,
     "unreached": _unreached,
 }
 

@@ -3,7 +3,8 @@
 import asyncio
 import csv
 import json
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,20 +17,37 @@ from bot.exports import EXPORTS, writing
 from bot.exports.model import Column, Table
 from bot.exports.spoken import WHOLE
 from bot.work.export import make
-from db import audit, bookmarks, organisations, people, registrations, releasing
+from db import (
+    announcements,
+    audit,
+    bookmarks,
+    checkins,
+    exports,
+    ledger,
+    organisations,
+    outbox,
+    people,
+    registrations,
+    releasing,
+    team,
+)
 from db.engine import Database, Tx
 from db.time import to_micros
+from fair.access import TeamRole
 from fair.agenda.model import Agenda
+from fair.announcement import Content, Shape
 from fair.cleaning import cut
+from fair.delivery import State
 from fair.event import Event
 from handlers.screens.organiser import files as views
-from tests.db.rows import fresh_database
+from tests.db.rows import fresh_database, record
 from tests.front import SAMPLE
 from tests.golden.sample import EVENT
 from tests.stories.programme import OPENING, SEA
 from texts import translator
 
 NOW: Final = to_micros(datetime(2027, 10, 1, 7, 0, 30, tzinfo=UTC))
+ARRIVAL: Final = to_micros(datetime(2027, 11, 14, 4, 12, tzinfo=UTC))
 HOSTILE: Final = (
     '=HYPERLINK("http://evil","x")',
     "+77011234567",
@@ -82,6 +100,8 @@ async def database(tmp_path: Path) -> Path:
         event = (await content.load(tx, SAMPLE, NOW)).event
         await fill(tx, event, HOSTILE)
         await bookmarked(tx, event)
+        await let_in(tx, event)
+        await announced(tx, event)
 
     try:
         await opened.write(work)
@@ -93,6 +113,29 @@ async def database(tmp_path: Path) -> Path:
 async def bookmarked(tx: Tx, event: Event) -> None:
     await releasing.release(tx, event, Agenda((OPENING, SEA)), {}, datetime(2027, 10, 1, tzinfo=UTC))
     await bookmarks.add(tx, 1, event.id, SEA.id, 1, NOW)
+
+
+async def let_in(tx: Tx, event: Event) -> None:
+    """The first three come: by a member with a hostile name, by the poster, and out again."""
+    await team.enlist(tx, event.id, 999, TeamRole.DOOR, "=Болат", NOW)
+    gate = checkins.Gate(event.id, checkins.FAIR, date(2027, 11, 14))
+    registered = [one.id async for one in exports.registrations(tx, event.id)]
+    await checkins.enter(tx, gate, registered[0], "code", 999, ARRIVAL)
+    await checkins.enter(tx, gate, registered[1], "poster", None, ARRIVAL)
+    undone = await checkins.enter(tx, replace(gate, session_id=SEA.id), registered[2], "scan", 999, ARRIVAL)
+    assert undone is not None
+    await checkins.undo(tx, undone, ARRIVAL)
+
+
+async def announced(tx: Tx, event: Event) -> None:
+    """An announcement to all who are registered, one of whom has blocked the bot; the first one has got it."""
+    await people.lose(tx, 2, "blocked", NOW)
+    draft = await announcements.create(tx, event.id, 999, NOW)
+    await announcements.write(tx, draft.id, "kk", Content(Shape.TEXT, "=<b>2</b>+2 &amp; басқа"))
+    chosen = await announcements.audience(tx, event.id, draft.audience, event.name_question)
+    await ledger.begin(tx, replace(draft, fallback="kk"), chosen, NOW)
+    (first,) = [one for one in await outbox.claim(tx, await outbox.due(tx, NOW, 100)) if one.chat == 1]
+    await outbox.record(tx, [record(first, State.SENT, message_id=1)], NOW)
 
 
 def made(database: Path, table: str, form: str, language: str = "ru", status: str = "") -> Path:
@@ -158,6 +201,32 @@ def test_the_attendance_sheet_is_by_name_with_room_to_sign(database: Path) -> No
     assert heading[-1] == "Қолы"
     assert [row[0] for row in rows] == list(range(1, len(HOSTILE) + 1))
     assert all(row[-1] is None for row in rows)
+
+
+def test_every_check_in_stands_there_with_where_when_how_and_by_whom(database: Path) -> None:
+    records = json.loads(made(database, "checkins", "json").read_text(encoding="utf-8"))
+    told = ("number", "where", "day", "time", "how", "member", "undone_at")
+    assert [tuple(record[key] for key in told) for record in records] == [
+        (1, "Вход на мероприятие", "2027-11-14", "09:12:00", "код или номер", "=Болат", ""),
+        (2, "Вход на мероприятие", "2027-11-14", "09:12:00", "сам, по плакату", "", ""),
+        (3, SEA.title["ru"], "2027-11-14", "09:12:00", "скан билета", "=Болат", "2027-11-14T09:12:00"),
+    ]
+    assert [record["name"] for record in records] == list(HOSTILE[:3])
+    assert records[0]["organisation_name"] == HOSTILE[0]
+    _, *rows = sheet(made(database, "checkins", "xlsx"))
+    assert (rows[0][5], rows[0][6]) == (datetime(2027, 11, 14), time(9, 12))  # noqa: DTZ001 - as openpyxl has it
+
+
+def test_every_copy_of_an_announcement_stands_there_with_its_fate(database: Path) -> None:
+    records = json.loads(made(database, "announcements", "json").read_text(encoding="utf-8"))
+    told = ("announcement", "number", "name", "language", "state", "reason", "sent_at")
+    assert [tuple(record[key] for key in told) for record in records][:3] == [
+        (1, 1, HOSTILE[0], "kk", "доставлено", "", "2027-10-01T12:00:30"),
+        (1, 2, HOSTILE[1], "kk", "не доставлено", "бот заблокирован", ""),
+        (1, 3, HOSTILE[2], "kk", "в пути", "", ""),
+    ]
+    assert len(records) == len(HOSTILE)
+    assert {record["words"] for record in records} == {"=2+2 & басқа"}
 
 
 def test_the_programme_tells_how_many_have_marked_each_session(database: Path) -> None:

@@ -4,14 +4,15 @@ import json
 import random
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from db import announcements, bookmarks, erasure, ledger, organisations, outbox, people, registrations
+from db import announcements, bookmarks, checkins, erasure, ledger, organisations, outbox, people, registrations
 from db.announcements import Announcement
 from db.engine import Tx
 from fair.announcement import Content, Phase, Shape
-from fair.audience import STATUSES, UNREGISTERED, Audience, Facts
+from fair.audience import PRESENCE, STATUSES, UNREGISTERED, Audience, Facts
 from fair.delivery import State
 from fair.words import LANGUAGES
 from tests.db.rows import EVENT, NOW, Sql, record, scene
@@ -68,6 +69,12 @@ async def test_everybody_stands_in_the_ledger_once_at_every_moment(tx: Tx, seed:
     assert max(sent.values(), default=0) <= 1
 
 
+def test_an_audience_that_was_stored_before_a_condition_was_known_does_not_ask_for_it() -> None:
+    stored = Audience(roles=frozenset({"ngo"})).as_json()
+    del stored["present"]
+    assert Audience.from_json(stored) == Audience(roles=frozenset({"ngo"}))
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_an_audience_means_the_same_to_sql_and_to_python(tx: Tx, seed: int) -> None:
     chance = random.Random(seed)
@@ -107,9 +114,27 @@ async def somebody(tx: Tx, chance: random.Random, person: int) -> Facts:
         founded = await organisations.create(tx, EVENT, f"O{person}", f"o{person}", None, card, person, NOW)
         await registrations.join(tx, made.id, founded.id, "first", NOW)
         organisation = founded.id
+    present = await at_the_doors(tx, chance, made.id)
     stored = await registrations.get(tx, made.id)
     assert stored is not None
-    return Facts(stored.status, language, stored.role, organisation, marked, {**answers, **card})
+    return Facts(stored.status, language, stored.role, organisation, marked, present, {**answers, **card})
+
+
+async def at_the_doors(tx: Tx, chance: random.Random, registration_id: int) -> bool:
+    """Let somebody in somewhere, perhaps back out, and tell whether they are in at the fair itself."""
+    inside = False
+    for session, day in ((checkins.FAIR, 14), (checkins.FAIR, 15), ("sea", 14)):
+        if chance.random() < 0.6:
+            continue
+        gate = checkins.Gate(EVENT, session, date(2027, 11, day))
+        entered = await checkins.enter(tx, gate, registration_id, "scan", None, NOW)
+        assert entered is not None
+        undone = chance.random() < 0.4
+        if undone:
+            await checkins.undo(tx, entered, NOW)
+        inside = inside or (session == checkins.FAIR and not undone)
+    assert await checkins.came(tx, registration_id) == inside
+    return inside
 
 
 def any_audience(chance: random.Random) -> Audience:
@@ -130,5 +155,6 @@ def any_audience(chance: random.Random) -> Audience:
         languages=some(*LANGUAGES),
         organisations=frozenset(chance.sample(range(1, 10), 5)) if chance.random() < 0.2 else frozenset(),
         sessions=some("sea", "talk") if chance.random() < 0.5 else frozenset(),
+        present=some(*PRESENCE) if chance.random() < 0.5 else frozenset(),
         answers={key: chosen for key, chosen in answers.items() if chosen and chance.random() < 0.3},
     )

@@ -10,7 +10,7 @@ from db.ledger import Progress
 from db.time import HOUR, MINUTE, to_micros
 from fair.agenda.model import Agenda
 from fair.announcement import Content, Extra, Ledger, Phase, Shape
-from fair.audience import Audience
+from fair.audience import PRESENCE, Audience
 from handlers.drafting import Draft
 from handlers.programme import Programme
 from handlers.progress import Status
@@ -22,7 +22,7 @@ from tests.golden import programme
 from tests.golden.picture import Picture
 from tests.golden.programme import ECOLOGY, FAIR
 from tests.golden.sample import EVENT, MICROS, NAME, NOW
-from texts.translator import load
+from texts.translator import Translator, load
 
 TEXTS = load()
 AGENDA = Agenda(programme.SESSIONS)
@@ -73,6 +73,10 @@ def planned(session: str, minutes: int, *, held: bool = False) -> Planned:
     return Planned(session, "15", to_micros(ECOLOGY.starts), MICROS + minutes * MINUTE, held, 42)
 
 
+def present(t: Translator) -> addressing.Condition:
+    return addressing.Condition("present", "", {each: t.plain(f"audience-present-{each}") for each in PRESENCE})
+
+
 ANNOUNCEMENTS: Final[Mapping[str, Picture]] = {
     # The list
     "announcements": lambda t: announcements.listing(
@@ -97,6 +101,7 @@ ANNOUNCEMENTS: Final[Mapping[str, Picture]] = {
     # To whom
     "audience": lambda t: addressing.audience(t, TEXTS, EVENT, WHOLE),
     "audience-values": lambda t: addressing.values(t, EVENT, WHOLE, SPHERES, 0),
+    "audience-present": lambda t: addressing.values(t, EVENT, WHOLE, present(t), 0),
     "audience-values-page-2": lambda t: addressing.values(t, EVENT, WHOLE, NUMBERED, 1),
     # As people see it
     "letter": lambda t: letter(t, FAIR, 7, SAID, BUTTONS, TO, PROGRAMME),

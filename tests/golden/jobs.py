@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from db.jobs import Job
-from db.numbers import Count, Glance
+from db.numbers import Count, Glance, Present, Reached
+from fair.announcement import Ledger
 from handlers.screens import jobs
 from handlers.screens.organiser import files, numbers
 from tests.golden.picture import Picture
@@ -14,6 +15,8 @@ from tests.golden.sample import EVENT, NOW
 UNDER_WAY: Final = Job(17, "fair", 1, "export", {}, "running", 1, 40, None)
 STATUSES: Final = {"draft": 5, "submitted": 12, "approved": 20, "waitlisted": 2, "rejected": 1}
 BARS: Final = (Count("environment", 34), Count("<b>R&D</b>", 8), Count("youth", 1), Count(None, 0))
+CAME: Final = Present(today=12, approved=18, ever=20)
+REACH: Final = tuple(Reached(n, Ledger(100 + n, sent=90, failed=6, unknown=1, withdrawn=2)) for n in (9, 7, 4, 1))
 CHOSEN: Final = {"table": "participants", "form": "xlsx", "status": ""}
 
 JOBS: Final[Mapping[str, Picture]] = {
@@ -33,6 +36,8 @@ JOBS: Final[Mapping[str, Picture]] = {
     "files-form-organisations": lambda t: files.form(t, "organisations", ""),
     "files-form-answers": lambda t: files.form(t, "answers", ""),
     "files-form-attendance": lambda t: files.form(t, "attendance", ""),
+    "files-form-checkins": lambda t: files.form(t, "checkins", ""),
+    "files-form-announcements": lambda t: files.form(t, "announcements", ""),
     "files-form-audit": lambda t: files.form(t, "audit", ""),
     "files-ordered": lambda t: files.ordered(t, "participants"),
     "files-empty": lambda t: files.empty(t, "attendance"),
@@ -40,6 +45,7 @@ JOBS: Final[Mapping[str, Picture]] = {
     # Numbers
     "numbers": lambda t: numbers.glance(t, EVENT, Glance(STATUSES, 17, 3, 21), NOW),
     "numbers-nobody": lambda t: numbers.glance(t, EVENT, Glance({}, 0, 0, 0), NOW),
+    "numbers-of-the-day": lambda t: numbers.glance(t, EVENT, Glance(STATUSES, 17, 3, 21, CAME, REACH), NOW),
     "numbers-by": lambda t: numbers.by(t, EVENT, "sphere", BARS),
     "numbers-by-source": lambda t: numbers.by(t, EVENT, "source", [Count(f"s{n}", 40 - n) for n in range(33)]),
     "numbers-none": lambda t: numbers.by(t, EVENT, "day", ()),

@@ -8,6 +8,7 @@ import pytest
 from db.time import to_micros
 from handlers.screen import Screen
 from tests.handlers.conversation import Person, World
+from tests.handlers.doors import MORNING, code_of, participant
 from tests.handlers.stories import come, submit
 
 
@@ -133,6 +134,38 @@ async def test_an_audience_by_taps(world: World) -> None:
     await dana.taps("Общественный фонд")
     await dana.taps("Готово")
     dana.sees("Получит 1 человек", "Серікова Айгүл")
+
+
+async def test_those_who_came_and_those_who_did_not(world: World) -> None:
+    aigul = await participant(world, "Серікова Айгүл")
+    berik = await participant(world, "Ахметов Берик", organisation="ОФ «Причал»")
+    dana = await organiser(world)
+    code = await code_of(world, aigul)
+    world.at(MORNING)
+    await dana.says(f"/start t-{code}")
+    dana.sees("✅ Добро пожаловать!")
+    await begin(dana)
+    await dana.taps("Кому: 2")
+    await dana.taps("Отметка на входе")
+    await dana.taps("Приход не отмечен")
+    await dana.taps("Готово")
+    dana.sees("Получит 1 человек", "Первые в списке: Ахметов Берик")
+    await dana.taps("Отметка на входе: 1")
+    await dana.taps("✓ Приход не отмечен")
+    await dana.taps("Приход отмечен")
+    await dana.taps("Готово")
+    dana.sees("Получит 1 человек", "Первые в списке: Серікова Айгүл")
+    await dana.taps("Назад")
+    await write(dana, "Русский", "Привет")
+    await dana.taps("Остальным – версия: Русский")
+    await dana.taps("Посмотреть")
+    await dana.taps("Отправить: 1")
+    assert [row["chat"] for row in await outbox(world)] == [aigul.id]
+    await berik.presses("ae:1")
+    assert berik.toast == "Это меню устарело. Вот новое."
+    await dana.says(f"/start t-{await code_of(world, berik)}")
+    await berik.presses("ae:1")
+    berik.sees("Привет")
 
 
 async def test_who_can_not_be_reached_stands_in_the_ledger_with_the_reason(world: World) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import bot.exports
 from db.applications import STATES
+from db.checkins import How
 from db.numbers import ALWAYS
 from db.registrations import Status, Verdict
 from fair.access import TeamRole
@@ -16,8 +17,9 @@ from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
 from fair.agenda.troubles import Sort
 from fair.announcement import Phase, Shape
-from fair.audience import STATUSES
+from fair.audience import PRESENCE, STATUSES
 from fair.content import FINDINGS, Action
+from fair.delivery import State
 from fair.door.rules import OBSTACLES, REASONS
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
@@ -48,6 +50,7 @@ FAMILIES = {
     "answer-": {"yes", "no"},
     "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket"},
     "audience-": set(KINDS),
+    "audience-present-": set(PRESENCE),
     "audience-status-": set(STATUSES),
     "application-": set(WAYS),
     "by-hand-": {"approved", "waitlisted"},
@@ -74,6 +77,8 @@ FAMILIES = {
     "export-": set(TABLES),
     "export-about-": set(TABLES),
     "export-column-": {*re.findall(r'asked\.column\("(\w+)"', "".join(map(source, sorted(EXPORTS.glob("*.py")))))},
+    "export-how-": set(get_args(How)),
+    "export-state-": {state.value for state in State},
     "finding-": {*FINDINGS, "suggestion"},
     "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
     "job-failed-": set(FAULTS),

@@ -48,7 +48,7 @@ def test_a_text_parsed_alone_is_the_one_of_the_whole_file(language: Language) ->
     for file in files:
         resource = FluentResource(file)
         whole.add_resource(resource)
-        for key in (entry.id.name for entry in resource.body if isinstance(entry, Message)):
+        for key in (entry.id.name for entry in reversed(resource.body) if isinstance(entry, Message)):
             pattern = whole.get_message(key).value
             assert pattern is not None
             assert alone.format(key, {})[0] == whole.format_pattern(pattern, {})[0]

@@ -13,9 +13,12 @@ numbers = <b>Numbers</b>
     Applications by status:
     { $statuses }
     Begun but not submitted: { $drafts }
-
-    { $moment }
 numbers-status = – { $status }: <b>{ $count }</b>
+numbers-present = Have come: <b>{ $came }</b>, approved: <b>{ $approved }</b>, today: <b>{ $today }</b>
+numbers-present-besides = And without approval: <b>{ $count }</b>
+numbers-reach = Announcements: <b>{ $count }</b>, delivered: <b>{ $sent }</b> of { $size }
+numbers-reached = – № { $number }: delivered { $sent } of { $size }, not delivered { $lost }, not known { $unknown }
+numbers-moment = { $moment }
 numbers-by = <b>{ $title }</b>
 
     { $lines }
@@ -36,3 +39,4 @@ numbers-by-day = By day
 numbers-by-role = Takes part as
 numbers-by-language = Language
 numbers-by-source = Where from
+numbers-by-present = Who has come

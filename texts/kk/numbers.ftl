@@ -13,9 +13,12 @@ numbers = <b>Сандар</b>
     Өтінімдер мәртебесі бойынша:
     { $statuses }
     Басталған, бірақ жіберілмеген: { $drafts }
-
-    { $moment }
 numbers-status = – { $status }: <b>{ $count }</b>
+numbers-present = Келгендер: <b>{ $came }</b>, мақұлданғандар: <b>{ $approved }</b>, бүгін келгендер: <b>{ $today }</b>
+numbers-present-besides = Бұған қоса, мақұлданбай кіргендер: <b>{ $count }</b>
+numbers-reach = Хабарландырулар: <b>{ $count }</b>, жеткені: <b>{ $sent }</b> / { $size }
+numbers-reached = – № { $number }: жетті { $sent } / { $size }, жетпеді { $lost }, белгісіз { $unknown }
+numbers-moment = { $moment }
 numbers-by = <b>{ $title }</b>
 
     { $lines }
@@ -36,3 +39,4 @@ numbers-by-day = Күндер бойынша
 numbers-by-role = Қатысушы түрі
 numbers-by-language = Тіл
 numbers-by-source = Қайдан келді
+numbers-by-present = Кім келді

@@ -13,9 +13,12 @@ numbers = <b>Цифры</b>
     Заявки по статусу:
     { $statuses }
     Начаты, но не отправлены: { $drafts }
-
-    { $moment }
 numbers-status = – { $status }: <b>{ $count }</b>
+numbers-present = Пришли: <b>{ $came }</b>, одобрено заявок: <b>{ $approved }</b>, сегодня пришли: <b>{ $today }</b>
+numbers-present-besides = И ещё без одобрения: <b>{ $count }</b>
+numbers-reach = Объявления: <b>{ $count }</b>, доставлено: <b>{ $sent }</b> из { $size }
+numbers-reached = – № { $number }: доставлено { $sent } из { $size }, не доставлено { $lost }, неизвестно { $unknown }
+numbers-moment = { $moment }
 numbers-by = <b>{ $title }</b>
 
     { $lines }
@@ -36,3 +39,4 @@ numbers-by-day = По дням
 numbers-by-role = В качестве кого
 numbers-by-language = Язык
 numbers-by-source = Откуда пришли
+numbers-by-present = Кто пришёл

@@ -15,7 +15,7 @@ from handlers.screens.organiser.unreached import why
 from handlers.team_callbacks import Address, Compose, Pages
 from texts.translator import Safe, Texts, Translator
 
-KINDS: Final = ("roles", "statuses", "languages", "organisations", "sessions", "unreached")
+KINDS: Final = ("roles", "statuses", "languages", "organisations", "sessions", "present", "unreached")
 """Conditions that every fair has; its questions follow."""
 PAGE: Final = 8
 NAMES: Final = 5

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from fair.announcement import BUTTONS_MAX, PLACEHOLDERS, Content, Extra, Shape, unwritten, words_of
+from fair.announcement import BUTTONS_MAX, PLACEHOLDERS, Content, Extra, unwritten
 from fair.cleaning import cut
 from fair.event import Event
 from fair.words import LANGUAGES, Language
@@ -47,18 +47,12 @@ def draft(t: Translator, texts: Texts, draft: Draft, *, coming: bool = False) ->
 def _version(t: Translator, texts: Texts, draft: Draft, language: Language) -> Safe:
     name, content = named(texts, language), draft.versions.get(language)
     if content is not None:
-        beginning = cut(_read(content).strip(), BEGINNING)
+        beginning = cut(content.words.strip(), BEGINNING)
         return t("announce-version", language=name, shape=t(f"shape-{content.shape}"), beginning=beginning)
     fallback = draft.announcement.fallback
     if fallback in draft.versions:
         return t("announce-version-as", language=name, other=named(texts, str(fallback)))
     return t("announce-version-none", language=name)
-
-
-def _read(content: Content) -> str:
-    """Return the words of a version; of an album, those of its first file."""
-    html = content.details["items"][0]["html"] if content.shape is Shape.ALBUM else content.html
-    return words_of(html)
 
 
 def _ways(t: Translator, texts: Texts, draft: Draft) -> Rows:

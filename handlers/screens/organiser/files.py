@@ -11,7 +11,16 @@ from handlers.screens.organiser.desk import back
 from handlers.team_callbacks import Export
 from texts.translator import Translator
 
-TABLES: Final = ("participants", "organisations", "answers", "agenda", "attendance", "audit")
+TABLES: Final = (
+    "participants",
+    "organisations",
+    "answers",
+    "agenda",
+    "attendance",
+    "checkins",
+    "announcements",
+    "audit",
+)
 """In the order of their buttons; what is in them says `bot.exports`."""
 FORMS: Final[Mapping[str, str]] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

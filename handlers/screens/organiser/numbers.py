@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, get_args
 
-from db.numbers import ALWAYS, Count, Glance, counted
+from db.numbers import ALWAYS, Count, Glance, Reached, counted
 from db.registrations import Status
 from fair.event import Event
 from handlers.screen import Button, Document, Screen
@@ -18,6 +18,8 @@ from texts.translator import Safe, Translator
 COUNTING: Final = ("submitted", "approved", "waitlisted", "offered")
 """The statuses of those who are registered."""
 LONGEST_BAR: Final = 10
+LATEST: Final = 3
+"""Announcements that are told one by one."""
 LINES: Final = 30
 """What more there is, stands in the file."""
 
@@ -30,7 +32,7 @@ def glance(t: Translator, event: Event, found: Glance, now: datetime) -> Screen:
         for status in order
         if found.statuses.get(status)
     ]
-    text = t(
+    registered = t(
         "numbers",
         event=t.of(event.title),
         registered=sum(found.statuses.get(status, 0) for status in COUNTING),
@@ -39,12 +41,46 @@ def glance(t: Translator, event: Event, found: Glance, now: datetime) -> Screen:
         organisations=found.organisations,
         today=found.today,
         week=found.week,
-        moment=dates.moment(t, now, event.zone),
     )
+    moment = t("numbers-moment", moment=dates.moment(t, now, event.zone))
+    parts = (registered, _present(t, event, found, now), _reach(t, found.reach), moment)
     ways = [Button(title(t, event, by), Numbers(by=by).pack()) for by in ALWAYS]
     ways += [Button(title(t, event, one.id), Numbers(by=one.id).pack()) for one in counted(event)]
     rows = tuple(tuple(ways[start : start + 2]) for start in range(0, len(ways), 2))
-    return Screen(text, (*rows, (back(t),)))
+    return Screen(Safe("\n\n".join(part for part in parts if part)), (*rows, (back(t),)))
+
+
+def _present(t: Translator, event: Event, found: Glance, now: datetime) -> Safe:
+    """Return how many have come, once somebody can have."""
+    present = found.present
+    if not present.ever and now.astimezone(event.zone).date() < event.days[0]:
+        return Safe()
+    approved = found.statuses.get("approved", 0)
+    lines = [t("numbers-present", came=present.approved, approved=approved, today=present.today)]
+    if besides := present.ever - present.approved:
+        lines.append(t("numbers-present-besides", count=besides))
+    return Safe("\n".join(lines))
+
+
+def _reach(t: Translator, reach: Sequence[Reached]) -> Safe:
+    """Return whom announcements have reached: all together, and the latest one by one."""
+    if not reach:
+        return Safe()
+    sent, size = (sum(getattr(one.ledger, key) for one in reach) for key in ("sent", "size"))
+    lines = [t("numbers-reach", count=len(reach), sent=sent, size=size)]
+    return Safe("\n".join((*lines, *(_reached(t, one) for one in reach[:LATEST]))))
+
+
+def _reached(t: Translator, one: Reached) -> Safe:
+    ledger = one.ledger
+    return t(
+        "numbers-reached",
+        number=str(one.id),
+        sent=ledger.sent,
+        size=ledger.size,
+        lost=ledger.failed + ledger.withdrawn,
+        unknown=ledger.unknown,
+    )
 
 
 def by(t: Translator, event: Event, by: str, counts: Sequence[Count]) -> Screen:

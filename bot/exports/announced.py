@@ -1,0 +1,58 @@
+"""The ledger of announcements: one row per announcement and person it was for."""
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Final
+
+from bot.exports.model import Asked, Table
+from bot.exports.spoken import WHOLE
+from db import attendees, exports
+from db.engine import Tx
+from db.exports import Copy
+from fair.agenda.columns import Row
+from fair.announcement import version_for
+from fair.cleaning import cut
+from fair.delivery import State
+from fair.door.attendee import Attendee
+from handlers.screens.organiser.unreached import why
+
+LOST: Final = frozenset({State.FAILED, State.WITHDRAWN, State.EXPIRED})
+"""Where the reason tells something."""
+
+
+async def table(tx: Tx, asked: Asked) -> Table:
+    """Return the announcements that have begun, each with everybody it was for."""
+    columns = (
+        asked.column("announcement", 8),
+        asked.column("begun_at", 18),
+        asked.column("words", 40),
+        asked.column("number", 8),
+        asked.column("name", 32),
+        asked.column("language", 10),
+        asked.column("state"),
+        asked.column("reason", 28),
+        asked.column("sent_at", 18),
+    )
+    return Table(columns, _rows(tx, asked), await exports.count_copies(tx, asked.event.id))
+
+
+async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
+    people = {one.registration_id: one for one in await attendees.everybody(tx, asked.event)}
+    written = await exports.written(tx, asked.event.id)
+    async for one in exports.copies(tx, asked.event.id):
+        attendee = people.get(one.registration_id) if one.registration_id is not None else None
+        yield _row(asked, one, attendee, written.get(one.announcement_id, {}))
+
+
+def _row(asked: Asked, one: Copy, attendee: Attendee | None, written: Mapping[str, str]) -> Row:
+    version = version_for(one.language, written, one.fallback) if one.language else one.fallback
+    return (
+        one.announcement_id,
+        asked.local(one.started_at),
+        cut(written.get(version or "", ""), WHOLE),
+        one.number,
+        attendee.name if attendee else "",
+        one.language or "",
+        asked.t.plain(f"export-state-{one.state}"),
+        why(asked.t, one.error) if one.state in LOST else "",
+        asked.local(one.finished_at) if one.state is State.SENT and one.finished_at is not None else "",
+    )

@@ -1,0 +1,58 @@
+"""One row per check-in, those that were undone among them: who came where, when, and who let them in."""
+
+from collections.abc import AsyncIterator, Mapping
+
+from bot.exports.model import Asked, Table
+from db import agenda as releases
+from db import attendees, exports
+from db.engine import Tx
+from db.exports import Entrance
+from fair.agenda import stored
+from fair.agenda.columns import Row
+from fair.door.attendee import Attendee
+
+
+async def table(tx: Tx, asked: Asked) -> Table:
+    """Return the check-ins in the order in which they were made."""
+    columns = (
+        asked.column("number", 8),
+        asked.column("name", 32),
+        asked.column("organisation_name", 32),
+        asked.column("role", 20),
+        asked.column("where", 32),
+        asked.column("day", 12),
+        asked.column("time", 8),
+        asked.column("how", 20),
+        asked.column("member", 24),
+        asked.column("undone_at", 18),
+    )
+    return Table(columns, _rows(tx, asked), await exports.count_checkins(tx, asked.event.id))
+
+
+async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
+    people = {one.registration_id: one for one in await attendees.everybody(tx, asked.event)}
+    titles = await _sessions(tx, asked)
+    async for one in exports.checkins(tx, asked.event.id):
+        yield _row(asked, one, people.get(one.registration_id), titles)
+
+
+def _row(asked: Asked, one: Entrance, attendee: Attendee | None, titles: Mapping[str, str]) -> Row:
+    return (
+        one.number,
+        attendee.name if attendee else "",
+        attendee.organisation if attendee else "",
+        asked.role(one.role),
+        titles.get(one.session_id, one.session_id) if one.session_id else asked.t.plain("export-where-fair"),
+        one.day,
+        asked.local(one.entered_at).time(),
+        asked.t.plain(f"export-how-{one.how}"),
+        one.by_name or "",
+        "" if one.undone_at is None else asked.local(one.undone_at),
+    )
+
+
+async def _sessions(tx: Tx, asked: Asked) -> dict[str, str]:
+    """Return what the sessions are called in the programme that people see."""
+    latest = await releases.latest(tx, asked.event.id)
+    sessions = stored.from_json(latest.agenda, asked.event.zone).sessions if latest else ()
+    return {session.id: session.title[asked.t.language] for session in sessions}
