@@ -33,7 +33,9 @@ export function initMessages() {
     if (atBottom) fresh = 0;
     drawLatest();
     growSoon();
+    list.classList.add("scrolling");
   }, { passive: true });
+  scroller.addEventListener("scrollend", () => list.classList.remove("scrolling"));
   const follow = new ResizeObserver(() => atBottom && toBottom());
   follow.observe(scroller);
   follow.observe(list);

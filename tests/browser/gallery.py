@@ -25,6 +25,7 @@ BUTTONS = {
             {"text": "Қызыл", "callback_data": "b", "style": "danger"},
         ],
         [{"text": "Негізгі, ұзын сөздермен жазылған батырма", "callback_data": "c", "style": "primary"}],
+        [{"text": "Хабарландырулар", "callback_data": "d"}, {"text": "🗓 Бағдарлама", "callback_data": "e"}],
         [{"text": "Сайт", "url": "https://example.org"}, {"text": "Көшіру", "copy_text": {"text": "AKT-0001"}}],
         [{"text": "Іздеу", "switch_inline_query_current_chat": "экология"}],
     ]

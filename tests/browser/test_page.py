@@ -41,6 +41,15 @@ TOO_SMALL_TO_TAP = """
   return box.width && box.height && Math.min(box.width, box.height) < 31.5 && !node.closest('.text');
 }).map((node) => `${node.tagName}.${node.className}#${node.id}`)
 """
+BROKEN_WORDS = r"""
+[...document.querySelectorAll('.key .label')].flatMap(({ firstChild: text }) =>
+  [...text.data.matchAll(/\S+/g)].filter(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 8))).size > 1;
+  }).map(([word]) => word))
+"""
 
 
 async def faults(page: Page) -> list[tuple[str, list[str]]]:
@@ -83,4 +92,5 @@ async def looks_well(page: Page, picture: Path) -> None:
     await page.screenshot(path=picture)
     assert await page.evaluate(STICKING_OUT) == []
     assert await page.evaluate(TOO_SMALL_TO_TAP) == []
+    assert await page.evaluate(BROKEN_WORDS) == []
     assert await faults(page) == []
