@@ -132,7 +132,7 @@ function bundles(messages) {
 
 function patch(bundle, actions) {
   const [message] = bundle;
-  const looks = JSON.stringify(bundle);
+  const looks = JSON.stringify([bundle, actions.tongue()]);
   const before = drawn.get(message.id);
   if (before?.looks === looks) return { node: before.node, change: null };
   const node = before?.node ?? el("li.message", { class: message.from_bot ? "theirs" : "mine", "data-id": message.id });
