@@ -6,19 +6,23 @@ A new scene is one line in SCENES and one function that brings the page to where
 from __future__ import annotations
 
 import asyncio
+import io
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 import click
+from PIL import Image
 
 from bot import agenda_file
-from tests.browser.steps import half_way, to_the_review
+from tests.browser.steps import announce, half_way, to_the_review
 from tests.browser.visitor import CHROMIUM, WHY_NOT, Visitor, open_browser, visitor
 from tests.front import SAMPLE, Fair, front_door
+from tests.stories.announcing import organiser, ticks
 from tests.stories.programme import PROGRAMME, SEA, at, comes, guest, later, marks, release
 from tests.stories.test_changes import THREE
+from tests.stories.test_door import participant
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -29,8 +33,11 @@ if TYPE_CHECKING:
 
 PICTURES: Final = Path(__file__).parent / "pictures"
 PHONE: Final = (390, 780)
+TALL: Final = (390, 960)
 DESK: Final = (1180, 760)
 RUSSIAN: Final = "ru-RU"
+COLOURS: Final = 128
+"""So few that a picture stays small, so many that nobody misses one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +102,50 @@ async def change(fair: Fair, serik: Visitor) -> None:
     await serik.sees("14:00 → 14:30")
 
 
+async def desk(fair: Fair, dana: Visitor) -> None:
+    """Show what an organiser sees first: what waits for her."""
+    for name in ("Айгүл", "Серик", "Ольга"):
+        await guest(fair, name)
+    await organiser(fair, "kk")
+    await dana.opens("Дана")
+    await dana.says("/desk")
+    await dana.sees("3 өтінім")
+
+
+async def broadcast(fair: Fair, dana: Visitor) -> None:
+    """Show whom an announcement has reached, and that somebody who has blocked the bot was not."""
+    for name in ("Айгүл", "Нұрлан", "Гүлнәр"):
+        await guest(fair, name, "kk")
+    serik = await guest(fair, "Серик")
+    await fair.does(serik.block)
+    await organiser(fair, "kk")
+    await dana.opens("Дана")
+    await announce(dana, "Есік сағат 8:30-да ашылады.", "Двери откроются в 8:30.", people=3)
+    await dana.taps("Жіберу: 3")
+    await dana.sees("Хабарландыру")
+    await fair.settled()
+    await ticks(fair)
+    await dana.sees("Жетті: 3")
+
+
+async def ticket(fair: Fair, aigul: Visitor) -> None:
+    """Show the ticket with its code."""
+    await participant(fair, "Айгүл", "kk", "Сәрсенова Айгүл")
+    await aigul.opens("Айгүл")
+    await aigul.says("/ticket")
+    await aigul.sees("Сіздің билетіңіз")
+    await aigul.page.locator(".photo img").last.evaluate("(image) => image.decode()")
+
+
 SCENES: Final = (
     Scene("registration", registration, DESK),
     Scene("review", review),
     Scene("agenda", agenda, locale=RUSSIAN),
     Scene("reminder", reminder, locale=RUSSIAN, dark=True),
     Scene("change", change, locale=RUSSIAN),
+    Scene("desk", desk),
+    Scene("broadcast", broadcast),
+    Scene("ticket", ticket, TALL, dark=True),
 )
 
 
@@ -113,8 +158,15 @@ async def shoot(browser: Browser, scene: Scene) -> Path:
             looks = {"size": scene.size, "locale": scene.locale, "dark": scene.dark}
             async with visitor(browser, fair.telegram, **looks) as somebody:  # type: ignore[arg-type]  # as in Scene
                 await scene.play(fair, somebody)
-                await somebody.page.screenshot(path=path)
+                small(await somebody.page.screenshot(), path)
     return path
+
+
+def small(shot: bytes, path: Path) -> None:
+    """Keep a picture with few colours: what is on it is text on plain grounds."""
+    with Image.open(io.BytesIO(shot)) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 @click.command()

@@ -106,19 +106,26 @@ function inlineKeyboard(message, rows, actions) {
     ...rows.map((row) => el("div.row", {}, ...row.map((button) => inlineButton(message, button, actions)))));
 }
 
+const styles = ["primary", "success", "danger"];
+
+/** The classes of a button: its colour; and small letters for long words, so that half a phone's width holds them whole. */
+export function looks({ style, text }) {
+  const long = text.split(/\s+/).some((word) => word.length > 13);
+  return ["key", styles.includes(style) && style, long && "wordy"].filter(Boolean).join(" ");
+}
+
 function inlineButton(message, button, actions) {
-  const style = ["primary", "success", "danger"].find((known) => known === button.style);
   const label = el("span.label", {}, button.text);
   if (button.url) {
     const anchor = link(button.url, label, actions);
-    anchor.classList.add("key", ...(style ? [style] : []));
+    anchor.className = looks(button);
     anchor.title = button.url;
     anchor.append(el("span.corner", { "aria-hidden": "true" }, "↗"));
     return anchor;
   }
-  return el("button.key", {
+  return el("button", {
     type: "button",
-    class: style,
+    class: looks(button),
     title: button.text,
     disabled: Boolean(button.disabled),
     onclick: (event) => press(message, button, event.currentTarget, actions),

@@ -25,6 +25,7 @@ export async function initClock() {
   const { clock } = await get("/state");
   if (!clock) return; // this Telegram has no clock of its own
   take(clock);
+  await learn();
   draw();
   setInterval(tick, 500);
 }
@@ -34,6 +35,15 @@ export function heardClock(clock) {
   if (!shown) return;
   take(clock);
   tick();
+}
+
+/** Reads what an event does not say: the fair's zone, and the moments that the programme has by now. */
+async function learn() {
+  try {
+    take(await get("/clock"));
+  } catch (error) {
+    trouble(error);
+  }
 }
 
 function take(clock) {
@@ -66,6 +76,7 @@ function draw() {
   strip.hidden = false;
   parts = { time, day, buttons };
   menuAt(jump, menu, choices);
+  menu.addEventListener("beforetoggle", (event) => event.newState === "open" && refill(menu));
   tick();
 }
 
@@ -89,6 +100,15 @@ function choices() {
       if (to) wish({ to });
     }, false, t("otherMoment")),
   ];
+}
+
+/** The programme may have changed since: the moments are read again while the menu opens. */
+async function refill(menu) {
+  const before = JSON.stringify(moments);
+  await learn();
+  if (JSON.stringify(moments) === before || !menu.matches(":popover-open")) return;
+  menu.replaceChildren(...choices());
+  menu.querySelector(":enabled")?.focus();
 }
 
 async function wish(body) {

@@ -1,5 +1,6 @@
 // The foot of a chat: the input with its drafts, attached file and commands, or the one big button instead of it.
 
+import { looks } from "./bubble.js";
 import { el, hasKeyboard, icon, keepFocus } from "./dom.js";
 import { lastOwn } from "./messages.js";
 import { menuAt } from "./notices.js";
@@ -238,11 +239,11 @@ function take(choose) {
 
 function drawKeyboard(markup) {
   const rows = markup?.keyboard ?? [];
-  const looks = JSON.stringify(markup ?? null);
+  const drawn = JSON.stringify(markup ?? null);
   input.placeholder = markup?.input_field_placeholder || t("placeholder");
   keysToggle.hidden = !rows.length;
-  if (looks !== keyboard) {
-    keyboard = looks;
+  if (drawn !== keyboard) {
+    keyboard = drawn;
     folded = false;
     keys.replaceChildren(...rows.map((row) => el("div.row", {}, ...row.map((button) => replyButton(button, markup)))));
   }
@@ -261,7 +262,6 @@ const unknown = ["request_users", "request_chat", "request_poll", "request_manag
 
 function replyButton(raw, markup) {
   const button = typeof raw === "string" ? { text: raw } : raw;
-  const style = ["primary", "success", "danger"].find((known) => known === button.style);
   const act = () => {
     if (button.request_contact) does.contact();
     else if (button.request_location) does.location();
@@ -270,5 +270,5 @@ function replyButton(raw, markup) {
     if (markup.one_time_keyboard) (folded = true, drawFold());
     focusInput();
   };
-  return el("button.key", { type: "button", class: style, title: button.text, onclick: act }, button.request_contact ? icon("person") : button.request_location && icon("pin"), el("span.label", {}, button.text));
+  return el("button", { type: "button", class: looks(button), title: button.text, onclick: act }, button.request_contact ? icon("person") : button.request_location && icon("pin"), el("span.label", {}, button.text));
 }

@@ -43,13 +43,13 @@ export function useClock(clock, itsZone) {
 /** A date whose own fields are those that clocks of the fair's zone show. */
 const local = (when) => (zone ? new Date(when.toLocaleString("en-US", { timeZone: zone })) : when);
 
-/** A moment (unix seconds) as one of the kinds above. */
-export function dated(seconds, kind) {
+/** A moment (unix seconds) as one of the kinds above, in the page's language or another of its. */
+export function dated(seconds, kind, tongue = language()) {
   const when = new Date(seconds * 1000);
   if (Number.isNaN(when.getTime())) return "";
-  if (language() === "kk") return kazakh[kind](local(when));
-  const key = language() + kind;
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { ...options[kind], timeZone: zone }));
+  if (tongue === "kk") return kazakh[kind](local(when));
+  const key = tongue + kind;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(tongue), { ...options[kind], timeZone: zone }));
   return formats.get(key).format(when);
 }
 
@@ -61,12 +61,12 @@ export function recent(seconds) {
 }
 
 /** How far a moment is from now, such as "in 3 hours". */
-export function relative(seconds) {
+export function relative(seconds, tongue = language()) {
   const away = seconds - now();
   const [unit, length] = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]]
     .find(([, duration]) => Math.abs(away) >= duration) ?? ["second", 1];
   const count = Math.round(away / length);
-  if (language() !== "kk") return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(count, unit);
+  if (tongue !== "kk") return new Intl.RelativeTimeFormat(locale(tongue), { numeric: "auto" }).format(count, unit);
   const [ago, ahead] = { day: ["күн", "күннен"], hour: ["сағат", "сағаттан"], minute: ["минут", "минуттан"], second: ["секунд", "секундтан"] }[unit];
   return count < 0 ? `${-count} ${ago} бұрын` : `${count} ${ahead} кейін`;
 }

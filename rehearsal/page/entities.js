@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 import { dated, relative } from "./dates.js";
-import { t } from "./words.js";
+import { t, tongueOf } from "./words.js";
 
 const safe = /^(https?|tg|mailto|tel):/i;
 
@@ -64,7 +64,7 @@ function dress(entity, words, content, actions) {
     case "spoiler": return spoiler(content);
     case "blockquote": return el("blockquote", {}, content);
     case "expandable_blockquote": return longQuote(content);
-    case "date_time": return moment(entity, content);
+    case "date_time": return moment(entity, content, tongueOf(actions.tongue()));
     default: return el("span", {}, content);
   }
 }
@@ -97,12 +97,12 @@ function longQuote(content) {
   return quote;
 }
 
-/** A moment shown in the reader's own zone; the format is `r` or any of w, d/D, t/T together. */
-function moment({ unix_time: seconds, date_time_format: format }, content) {
-  const full = dated(seconds, "full");
+/** A moment shown in the reader's own zone and Telegram's language; the format is `r` or any of w, d/D, t/T together. */
+function moment({ unix_time: seconds, date_time_format: format }, content, tongue) {
+  const full = dated(seconds, "full", tongue);
   if (!full) return el("span", {}, content);
   const kinds = { r: "", w: "weekday", d: "short", D: "long", t: "time", T: "seconds" };
   const parts = [...(format ?? "")].filter((letter) => letter in kinds)
-    .map((letter) => (letter === "r" ? relative(seconds) : dated(seconds, kinds[letter])));
+    .map((letter) => (letter === "r" ? relative(seconds, tongue) : dated(seconds, kinds[letter], tongue)));
   return el("time", { dateTime: new Date(seconds * 1000).toISOString(), title: full }, parts.length ? parts.join(", ") : content);
 }

@@ -3,6 +3,7 @@
 import { el } from "./dom.js";
 import { get, post } from "./server.js";
 import { trouble } from "./notices.js";
+import { count } from "./trouble.js";
 import { dated } from "./dates.js";
 import { t } from "./words.js";
 
@@ -38,6 +39,7 @@ export function openHood(open) {
 /** Reads the log anew; without an open drawer there is nothing to read it for. */
 export async function reload() {
   if (drawer.hidden) return;
+  count();
   try {
     const calls = await get("/exchanges?limit=100");
     list.replaceChildren();

@@ -15,8 +15,10 @@ const days = new Map(); // date text → separator
 let shown = null; // whose chat is drawn
 let atBottom = true;
 let fresh = 0;
-const page = 30; // messages drawn at first, and more with every look further up
-let limit = page;
+const slice = 8; // messages drawn within one frame: more of them would make scrolling stutter
+const kept = 40; // messages that stay drawn above a reader of the newest, far enough not to be missed
+let limit = slice;
+let growing = 0; // the frame in which older messages come
 let total = 0; // of messages and albums that are there
 let newest = 0; // the highest message id drawn so far
 let again = () => {}; // draws the same chat once more
@@ -30,8 +32,10 @@ export function initMessages() {
     before = scroller.scrollTop;
     if (atBottom) fresh = 0;
     drawLatest();
-    if (scroller.scrollTop < 400 && total > limit) showOlder();
+    growSoon();
+    list.classList.add("scrolling");
   }, { passive: true });
+  scroller.addEventListener("scrollend", () => list.classList.remove("scrolling"));
   const follow = new ResizeObserver(() => atBottom && toBottom());
   follow.observe(scroller);
   follow.observe(list);
@@ -46,10 +50,20 @@ export function toBottom() {
   drawLatest();
 }
 
-/** Draws more of the past above what is there, and stays where the reader is. */
-function showOlder() {
+/** Draws the past in the next frames while less than a screen and a half of it waits above what is seen. */
+function growSoon() {
+  if (growing || total <= limit || scroller.scrollTop > 1.5 * scroller.clientHeight) return;
+  growing = requestAnimationFrame(() => {
+    growing = 0;
+    grow();
+    growSoon();
+  });
+}
+
+/** Draws a slice more of the past above what is there, and stays where the reader is. */
+function grow() {
   const fromEnd = scroller.scrollHeight - scroller.scrollTop;
-  limit += page;
+  limit += slice;
   again();
   scroller.scrollTop = scroller.scrollHeight - fromEnd;
 }
@@ -66,14 +80,15 @@ export function drawMessages(person, messages, actions) {
   const opening = shown !== person;
   if (opening) {
     forget();
-    limit = page;
+    limit = slice;
     total = 0;
     newest = 0;
   }
   shown = person;
   again = () => drawMessages(person, messages, actions);
   const there = bundles(messages);
-  if (total && !atBottom) limit += Math.max(0, there.length - total); // Nothing goes away above a reader.
+  const more = total ? Math.max(0, there.length - total) : 0; // Nothing goes away within sight of a reader.
+  limit = atBottom ? Math.max(limit, Math.min(limit + more, kept)) : limit + more;
   total = there.length;
   const wanted = [];
   const news = [];
@@ -93,12 +108,13 @@ export function drawMessages(person, messages, actions) {
     }
   }
   newest = Math.max(newest, messages.at(-1)?.id ?? 0);
-  const kept = new Set(wanted);
-  for (const [id, { node }] of drawn) if (!kept.has(node)) drawn.delete(id);
-  for (const [date, node] of days) if (!kept.has(node)) days.delete(date);
+  const still = new Set(wanted);
+  for (const [id, { node }] of drawn) if (!still.has(node)) drawn.delete(id);
+  for (const [date, node] of days) if (!still.has(node)) days.delete(date);
   arrange(list, wanted);
   if (opening) toBottom();
   else drawLatest();
+  growSoon();
   announce(news);
 }
 
@@ -116,7 +132,7 @@ function bundles(messages) {
 
 function patch(bundle, actions) {
   const [message] = bundle;
-  const looks = JSON.stringify(bundle);
+  const looks = JSON.stringify([bundle, actions.tongue()]);
   const before = drawn.get(message.id);
   if (before?.looks === looks) return { node: before.node, change: null };
   const node = before?.node ?? el("li.message", { class: message.from_bot ? "theirs" : "mine", "data-id": message.id });

@@ -146,6 +146,7 @@ const messageActions = {
   say,
   copy,
   notice: toast,
+  tongue: () => me()?.language_code,
   edit: editMessage,
   tap: (id, data) => mine("tap", { message_id: id, data }),
   vote: (id, options) => mine("vote", { message_id: id, options }),

@@ -77,7 +77,7 @@ function reveal(inside, messages) {
 async function show(view, number) {
   try {
     const message = await get(`/timeline/${number}`);
-    view.replaceChildren(el("div.message.theirs", { lang: message.language }, ...drawMessage(message, onlyToLook)));
+    view.replaceChildren(el("div.message.theirs", { lang: message.language }, ...drawMessage([message], { ...onlyToLook, tongue: () => message.language })));
   } catch (error) {
     trouble(error);
   }

@@ -11,6 +11,7 @@ const drawer = document.getElementById("hood");
 
 let selected = () => null; // the person whose chat is open
 let counters = null;
+const states = { failed: "notDone" }; // whose word is not their own name
 
 export function initTrouble(whose) {
   selected = whose;
@@ -70,7 +71,7 @@ export const count = coalesce(async () => {
   try {
     const { inbox, outbox, telegram } = await get("/counters");
     const { playing } = await get("/robots").catch(() => ({ playing: 0 }));
-    const line = (name, rows) => [el("dt", {}, t(name)), el("dd", {}, Object.entries(rows ?? {}).map(([state, number]) => `${state} ${number}`).join(" · ") || "0")];
+    const line = (name, rows) => [el("dt", {}, t(name)), el("dd", {}, Object.entries(rows ?? {}).map(([state, number]) => `${t(states[state] ?? state)}: ${number}`).join(" · ") || "0")];
     counters.replaceChildren(...line("inbox", inbox), ...line("outbox", outbox),
       el("dt", {}, "Telegram"), el("dd", {}, `getUpdates ${telegram.pending_updates}`),
       ...(playing ? [el("dt", {}, "🤖"), el("dd", {}, t("robotsBusy", { n: playing }))] : []));

@@ -114,8 +114,11 @@ function preferred() {
 }
 
 /** What numbers and dates are written in; Kazakh ones look like Russian ones where browsers know no Kazakh. */
-export const locale = () => ({ kk: "ru", ru: "ru", en: "en-GB" })[current];
+export const locale = (tongue = current) => ({ kk: "ru", ru: "ru", en: "en-GB" })[tongue];
 export const language = () => current;
+
+/** The one of our languages that is nearest to a language code of Telegram, as in its own apps. */
+export const tongueOf = (code) => order.find((known) => known === code?.slice(0, 2)) ?? current;
 
 export function speak(chosen) {
   current = chosen;
@@ -133,6 +136,7 @@ export function translate(root = document) {
   for (const node of root.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
   for (const node of root.querySelectorAll("[data-t-label]")) {
     node.setAttribute("aria-label", t(node.dataset.tLabel));
+    if (node.type === "search") node.placeholder = t(node.dataset.tLabel);
     if (node.tagName === "BUTTON") node.title = t(node.dataset.tLabel);
   }
 }

@@ -25,6 +25,8 @@ BUTTONS = {
             {"text": "Қызыл", "callback_data": "b", "style": "danger"},
         ],
         [{"text": "Негізгі, ұзын сөздермен жазылған батырма", "callback_data": "c", "style": "primary"}],
+        [{"text": "Хабарландырулар", "callback_data": "d"}, {"text": "🗓 Бағдарлама", "callback_data": "e"}],
+        [{"text": "Бағдарламамнан алу", "callback_data": "f"}, {"text": "Еске салу уақыты", "callback_data": "g"}],
         [{"text": "Сайт", "url": "https://example.org"}, {"text": "Көшіру", "copy_text": {"text": "AKT-0001"}}],
         [{"text": "Іздеу", "switch_inline_query_current_chat": "экология"}],
     ]

@@ -1,4 +1,4 @@
-"""The way through a guest's registration in Kazakh, by what is on the screen."""
+"""The way through a guest's registration, and through an announcement, in Kazakh, by what is on the screen."""
 
 from __future__ import annotations
 
@@ -38,3 +38,21 @@ async def the_rest(somebody: Visitor) -> None:
     """Answer what is left and send it all."""
     await to_the_review(somebody)
     await somebody.taps("Өтінімді жіберу")
+
+
+async def announce(organiser: Visitor, kazakh: str, russian: str, people: int) -> None:
+    """Write an announcement to everybody, look at it, and come to the button with the number."""
+    await organiser.says("/desk")
+    await organiser.taps("Хабарландырулар")
+    await organiser.taps("Жаңа хабарландыру")
+    for language, text in (("Қазақша", kazakh), ("Русский", russian)):
+        await organiser.taps(f"✏️ {language}")
+        await organiser.sees("Хабарламаны адамдар көруі тиіс түрде жіберіңіз")
+        await organiser.says(text)
+        await organiser.sees(f"✅ {language}")
+    await organiser.taps("Қалғандарына нұсқа: Русский")
+    await organiser.taps(f"Кімге: {people}")
+    await organiser.sees(f"{people} адам алады")
+    await organiser.taps("Артқа")
+    await organiser.taps("Қарап шығу")
+    await organiser.sees("Адамдар осылай көреді")

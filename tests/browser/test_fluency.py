@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final
 
-import pytest
-
 from tests.browser.gallery import BUTTONS, sends
 from tests.browser.visitor import Visitor, visitor
 
@@ -49,7 +47,6 @@ def crowd(telegram: Telegram) -> list[Account]:
     return people
 
 
-@pytest.mark.long  # a busy machine stutters by itself
 async def test_scrolling_and_receiving_never_stutter(browser: Browser, telegram: Telegram) -> None:
     people = crowd(telegram)
     async with visitor(browser, telegram) as somebody:

@@ -1,4 +1,4 @@
-"""What people do on the page: register, hear of a change, and go on where a kill has found them."""
+"""What people do on the page: register, hear of a change, announce, and go on where a kill has found them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from rehearsal.stage import Stage
 from rehearsal.supervisor import Supervisor
 from rehearsal.telegram import Telegram
 from tests.browser.gallery import everything, sends
-from tests.browser.steps import half_way, the_rest
+from tests.browser.steps import announce, half_way, the_rest
 from tests.browser.test_page import faults
 from tests.browser.visitor import PHONE, visitor
 from tests.front import SAMPLE, Fair
+from tests.stories.announcing import organiser, progress, ticks
 from tests.stories.programme import LUNCH, OPENING, SEA, TALK, at, comes, guest, later, release
 from tests.stories.test_changes import THREE
 
@@ -59,6 +60,31 @@ async def test_a_moved_session_is_told_to_everybody_in_their_language(browser: B
         await aigul.sees("Түскі ас\nУақыты: 13:00 → 13:15")
         await dana.sees("Lunch\nTime: 13:00 → 13:15")
         await expect(aigul.page.locator(".person", has_text="Dana").locator(".badge")).to_have_count(0)
+
+
+async def test_an_announcement_reaches_two_people_in_their_languages(browser: Browser, fair: Fair) -> None:
+    await guest(fair, "Айгүл", "kk")
+    await guest(fair, "Борис", "ru")
+    await organiser(fair, "kk")
+    async with (
+        visitor(browser, fair.telegram) as dana,
+        visitor(browser, fair.telegram, size=PHONE) as aigul,
+        visitor(browser, fair.telegram, locale="ru-RU") as boris,
+    ):
+        for somebody, name in ((dana, "Дана"), (aigul, "Айгүл"), (boris, "Борис")):
+            await somebody.opens(name)
+        await announce(dana, "Есік сағат 8:15-те ашылады.", "Двери откроются в 8:15.", people=2)
+        seen = "".join(await dana.seen())
+        assert "Есік сағат 8:15-те ашылады." in seen
+        assert "Двери откроются в 8:15." in seen
+        await expect(aigul.last).not_to_contain_text("8:15")  # a look is no sending
+        await dana.taps("Жіберу: 2")
+        await aigul.sees("Есік сағат 8:15-те ашылады.")
+        await boris.sees("Двери откроются в 8:15.")
+        await ticks(fair)
+        await dana.sees("Жетті: 2")
+        await expect(dana.page.locator("#latest")).to_be_hidden()  # whoever reads the newest goes on doing so
+        assert (await progress(fair)).ledger.sent == 2
 
 
 async def test_a_kill_in_the_middle_loses_nothing(browser: Browser, tmp_path: Path) -> None:

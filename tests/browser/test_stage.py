@@ -1,0 +1,76 @@
+"""The clock, the plan and what is under the hood, as somebody sees them on the page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.async_api import expect
+
+from bot import agenda_file
+from tests.browser.visitor import PHONE, visitor
+from tests.front import SAMPLE
+from tests.handlers.sample import ZONE
+from tests.stories.moved import Moved, moved_fair
+from tests.stories.programme import guest
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from playwright.async_api import Browser
+
+    from db.engine import Tx
+
+MORNING = datetime(2027, 11, 8, 10, tzinfo=ZONE)
+
+
+@pytest.fixture
+async def moved(tmp_path: Path) -> AsyncIterator[Moved]:
+    """The sample fair a week before it begins, with a guest."""
+    async with moved_fair(tmp_path, MORNING) as moved:
+        event = moved.fair.app.event
+
+        async def publish(tx: Tx) -> None:
+            await agenda_file.keep(tx, event, SAMPLE, MORNING)
+            await agenda_file.publish(tx, event, {}, MORNING)
+
+        await moved.fair.app.database.write(publish)
+        await guest(moved.fair, "Айгүл", "kk")
+        yield moved
+        assert moved.fair.telegram.alarms == []
+
+
+async def test_the_plan_shows_a_message_and_a_jump_brings_it(browser: Browser, moved: Moved) -> None:
+    async with visitor(browser, moved.fair.telegram) as somebody:
+        page = somebody.page
+        await page.get_by_role("button", name="Жоспар").click()
+        await page.select_option("#horizon", "336")
+        await page.locator(".ahead summary").first.click()
+        foreseen = page.locator(".view .text")
+        await expect(foreseen).to_contain_text("Ертең, сағат 08:30")
+        first_line = (await foreseen.inner_text()).partition("\n")[0]
+        await page.keyboard.press("Escape")
+        await somebody.opens("Айгүл")
+        await page.get_by_role("button", name="Жылжыту…").click()
+        await expect(page.get_by_role("menuitem")).to_have_count(5)
+        await page.get_by_role("menuitem", name="Алдыңғы күнгі кеш").click()
+        await somebody.sees(first_line)
+        await expect(page.locator(".clock .detail").first).to_have_text("13 қараша, сенбі")
+
+
+async def test_a_moment_is_told_in_the_language_of_the_reader(browser: Browser, moved: Moved) -> None:
+    async with visitor(browser, moved.fair.telegram, locale="en-GB") as somebody:
+        await somebody.opens("Айгүл")
+        await somebody.says("түскі ас")
+        await somebody.sees("жексенбі, 2027 жылғы 14 қараша")
+
+
+async def test_the_counters_are_there_at_once_in_words(browser: Browser, moved: Moved) -> None:
+    async with visitor(browser, moved.fair.telegram, locale="ru-RU", size=PHONE) as somebody:
+        await somebody.opens("Айгүл")
+        await somebody.page.locator("#chat-menu-button").click()
+        await somebody.page.get_by_role("menuitem", name="Под капотом").click()
+        await expect(somebody.page.locator(".counters")).to_contain_text("обработано")
+        await expect(somebody.page.locator(".counters")).to_contain_text("отправлено")
