@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median, quantiles
@@ -20,6 +21,7 @@ from benchmarks.server import Server
 from benchmarks.stand import PERSON, Sql
 from bot import content, worker
 from bot.work import KINDS
+from db.applications import EVERYBODY
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
@@ -96,7 +98,7 @@ class Waits:
 async def _export(folder: Path, event_id: str, waits: Waits) -> tuple[float, Mapping[str, Any]]:
     request = {
         "event": event_id,
-        "args": {"table": "participants", "form": "xlsx", "status": ""},
+        "args": {"table": "participants", "form": "xlsx", "sieve": asdict(EVERYBODY)},
         "language": "kk",
         "database": str(folder / "jarmenke.db"),
         "folder": str(folder),

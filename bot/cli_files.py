@@ -1,5 +1,6 @@
 """The command that writes what there is to a file."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -30,12 +31,14 @@ ENDINGS: Final = (".xlsx", ".csv", ".json")
 def export(what: str, file: Path, event_id: str | None, status: str, language: str) -> None:
     """Write WHAT to FILE: .xlsx, .csv or .json; the bot may be running."""
     from bot.work.export import make  # noqa: PLC0415 - heavy
+    from db.applications import EVERYBODY  # noqa: PLC0415 - heavy
 
     if file.suffix not in ENDINGS:
         raise click.BadParameter(f"the name must end in one of {', '.join(ENDINGS)}", param_hint="FILE")
     with plainly():
         settings = given_settings()
-        rows = make(settings.database, file, event_id, what, file.suffix[1:], language, status, _quiet)
+        sieve = replace(EVERYBODY, status=status)
+        rows = make(settings.database, file, event_id, what, file.suffix[1:], language, sieve, _quiet)
         click.echo(f"{file}: {rows} rows")
 
 

@@ -39,6 +39,12 @@ class Sieve:
     """One option each of questions that are choices: a district, a sphere."""
     text: str = ""
     """Anything in a name, an organisation, a phone number, or the number of the registration."""
+    status: str = ""
+    """That of the registration itself, whatever was decided meanwhile and not told; empty: any."""
+
+
+EVERYBODY: Final = Sieve(state=ALL)
+"""Lets everything through that was handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ async def keep_sieve(tx: Tx, person_id: int, event_id: str, sieve: Sieve) -> Non
 async def queue(tx: Tx, event_id: str, sieve: Sieve, questions: Iterable[Question]) -> list[tuple[int, int]]:
     """Return the applications that a sieve lets through: when each was submitted, and its id, in that order."""
     asked = {question.id: question for question in questions}
-    rows = await tx.all(SQL.queue, event_id=event_id, role=sieve.role, state=sieve.state)
+    rows = await tx.all(SQL.queue, event_id=event_id, role=sieve.role, state=sieve.state, status=sieve.status)
     found = [(int(row["submitted_at"]), int(row["id"])) for row in rows]
     for question_id, option in sieve.answers.items():
         if question_id in asked:

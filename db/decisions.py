@@ -96,10 +96,14 @@ async def to_publish(tx: Tx, event_id: str) -> list[tuple[int, Verdict]]:
     return [(row["id"], row["verdict"]) for row in await tx.all(SQL.to_publish, event_id=event_id)]
 
 
-async def publish(tx: Tx, registration_ids: Iterable[int], now: int) -> None:
-    """Let what was decided take effect, and tell people in their language of then; who is approved gets a ticket."""
+async def publish(tx: Tx, registration_ids: Iterable[int], now: int, *, told: bool = False) -> None:
+    """Let what was decided take effect, and tell people in their language of then, unless they are told already.
+
+    Who is approved gets a ticket in any case.
+    """
     rows = [{"registration_id": one, "now": now} for one in registration_ids]
-    for statement in (SQL.tell, SQL.hand_ticket, SQL.take_effect, SQL.published):
+    telling = () if told else (SQL.tell,)
+    for statement in (*telling, SQL.hand_ticket, SQL.take_effect, SQL.published):
         await tx.many(statement, rows)
 
 

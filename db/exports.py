@@ -5,15 +5,22 @@ import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
+from db import applications
+from db.applications import EVERYBODY, Sieve
 from db.checkins import How
 from db.engine import Statement, Tx, statements
 from fair.announcement import Content
 from fair.delivery import State
+from fair.event import Event
 from fair.forms.model import Value
 from fair.words import Language
 
 SQL = statements("exports")
+
+Chosen: TypeAlias = frozenset[int] | None
+"""The ids of registrations; None: all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +88,17 @@ class Copy:
     number: int | None
 
 
-async def registrations(tx: Tx, event_id: str, status: str = "") -> AsyncIterator[Entry]:
-    """Yield what was handed in, by number; perhaps only what has one status."""
+async def choose(tx: Tx, event: Event, sieve: Sieve) -> Chosen:
+    """Return which registrations a sieve lets through."""
+    if sieve == EVERYBODY:
+        return None
+    return frozenset(one for _, one in await applications.queue(tx, event.id, sieve, event.form.questions))
+
+
+async def registrations(tx: Tx, event_id: str, chosen: Chosen = None) -> AsyncIterator[Entry]:
+    """Yield what was handed in, by number."""
     entry: Entry | None = None
-    async for row in tx.stream(SQL.registrations, event_id=event_id, status=status):
+    async for row in tx.stream(SQL.registrations, event_id=event_id, chosen=_list(chosen)):
         if entry is None or entry.id != row["id"]:
             if entry is not None:
                 yield entry
@@ -112,12 +126,16 @@ def _entry(row: sqlite3.Row) -> Entry:
     )
 
 
-async def count(tx: Tx, event_id: str, status: str = "") -> int:
+async def count(tx: Tx, event_id: str, chosen: Chosen = None) -> int:
     """Return how many registrations there are to export."""
-    return await _count(tx, SQL.registrations_count, event_id=event_id, status=status)
+    return await _count(tx, SQL.registrations_count, event_id=event_id, chosen=_list(chosen))
 
 
-async def _count(tx: Tx, statement: Statement, **parameters: str) -> int:
+def _list(chosen: Chosen) -> str | None:
+    return None if chosen is None else json.dumps(sorted(chosen))
+
+
+async def _count(tx: Tx, statement: Statement, **parameters: str | None) -> int:
     row = await tx.one(statement, **parameters)
     assert row is not None
     return int(row["count"])

@@ -32,9 +32,9 @@ async def settle(turn: Turn, application: Application) -> tuple[Turn, Applicatio
 
 
 async def by_rule(turn: Turn, registration_id: int, verdict: Verdict) -> None:
-    """Let a decision take effect that nobody of the team made."""
+    """Let a decision take effect that nobody of the team made; the answer to what the person did tells it."""
     await decisions.decide(turn.tx, [registration_id], verdict, None, None, turn.micros)
-    await publishing.publish(turn.tx, turn.event, [(registration_id, verdict)], turn.now)
+    await publishing.publish(turn.tx, turn.event, [(registration_id, verdict)], turn.now, told=True)
 
 
 async def is_taken(turn: Turn, application: Application, question: Question, value: Value) -> bool:

@@ -14,19 +14,24 @@ from fair.event import Event
 from fair.places import Applicant, Claim, admitted, claims, full
 
 
-async def publish(tx: Tx, event: Event, decided: Iterable[tuple[int, Verdict]], now: datetime) -> None:
-    """Let decisions take effect and announce them; a place that becomes free by them is offered at once."""
+async def publish(
+    tx: Tx, event: Event, decided: Iterable[tuple[int, Verdict]], now: datetime, *, told: bool = False
+) -> None:
+    """Let decisions take effect and announce them; a place that becomes free by them is offered at once.
+
+    `told`: the answer of this very turn says so, and a message would say it twice.
+    """
     decided, micros = list(decided), to_micros(now)
-    await announce(tx, [registration_id for registration_id, _ in decided], micros)
+    await announce(tx, [registration_id for registration_id, _ in decided], micros, told=told)
     await places.leave(tx, [registration_id for registration_id, verdict in decided if verdict != "waitlisted"])
     waiting = [registration_id for registration_id, verdict in decided if verdict == "waitlisted"]
     await places.queue(tx, event.id, waiting, micros)
     await fill(tx, event, now)
 
 
-async def announce(tx: Tx, registration_ids: Iterable[int], micros: int) -> None:
+async def announce(tx: Tx, registration_ids: Iterable[int], micros: int, *, told: bool = False) -> None:
     """Tell people what was decided. Every approval passes here: by the team, by the rules, by an accepted offer."""
-    await decisions.publish(tx, registration_ids, micros)
+    await decisions.publish(tx, registration_ids, micros, told=told)
 
 
 async def fill(tx: Tx, event: Event, now: datetime) -> int:

@@ -120,11 +120,14 @@ class Contents(CallbackData, prefix="ct"):
 
 
 class Export(CallbackData, prefix="xp"):
-    """Files for the team: the list (""), a table, a table as a form (xlsx, csv, json), perhaps of one status only."""
+    """Files for the team: the list (""), a table, a table as a form (xlsx, csv, json).
+
+    `whose`: everybody's (""), those approved, or those the member looks at in the queue (sifted).
+    """
 
     table: str = ""
     form: str = ""
-    status: str = ""
+    whose: str = ""
 
 
 class Numbers(CallbackData, prefix="nu"):

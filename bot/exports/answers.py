@@ -19,12 +19,12 @@ async def table(tx: Tx, asked: Asked) -> Table:
         asked.column("answer", 40),
         asked.column("answered_at", 18),
     )
-    people = await exports.count(tx, asked.event.id, asked.status)
+    people = await exports.count(tx, asked.event.id, asked.chosen)
     return Table(columns, _rows(tx, asked), people * len(asked.event.form.questions))
 
 
 async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
-    async for entry in exports.registrations(tx, asked.event.id, asked.status):
+    async for entry in exports.registrations(tx, asked.event.id, asked.chosen):
         for question in asked.event.form.questions:
             if entry.answers.get(question.id) is None:
                 continue

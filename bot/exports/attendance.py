@@ -16,7 +16,7 @@ async def table(tx: Tx, asked: Asked) -> Table:
     """Return who may come, by name, each with room for a signature."""
     found: list[Row] = [
         (_name(asked, entry.answers), entry.organisation or "", asked.role(entry.role), entry.number)
-        async for entry in exports.registrations(tx, asked.event.id, asked.status)
+        async for entry in exports.registrations(tx, asked.event.id, asked.chosen)
         if entry.status in COMING
     ]
     found.sort(key=lambda row: (fold(str(row[0])), row[3]))

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from db.engine import Tx
+from db.exports import Chosen
 from db.time import to_moment
 from fair.agenda.columns import Row
 from fair.event import Event
@@ -32,11 +33,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Of what, in which language, and perhaps of which status only."""
+    """Of what, in which language, and of which registrations."""
 
     event: Event
     t: Translator
-    status: str = ""
+    chosen: Chosen = None
 
     def column(self, key: str, width: int = 16) -> Column:
         """Return a column whose heading stands in the texts."""

@@ -21,11 +21,11 @@ async def table(tx: Tx, asked: Asked) -> Table:
         asked.column("submitted_at", 18),
         *spoken.columns(asked, asked.event.form.questions),
     )
-    return Table(columns, _rows(tx, asked), await exports.count(tx, asked.event.id, asked.status))
+    return Table(columns, _rows(tx, asked), await exports.count(tx, asked.event.id, asked.chosen))
 
 
 async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
-    async for entry in exports.registrations(tx, asked.event.id, asked.status):
+    async for entry in exports.registrations(tx, asked.event.id, asked.chosen):
         yield (
             entry.number,
             asked.t.plain(f"status-{entry.status}"),

@@ -10,6 +10,8 @@ from bot.exports import EXPORTS
 from bot.exports.model import Asked
 from bot.exports.writing import FORMATS, Report
 from bot.work import Task
+from db import exports
+from db.applications import Sieve
 from db.engine import Tx
 from fair.words import language_of
 from texts import translator
@@ -19,19 +21,19 @@ def work(task: Task) -> Mapping[str, Any]:
     """Write what was asked for to a file in the folder of the job."""
     form, table = task.args["form"], task.args["table"]
     file = task.folder / f"{table}.{form}"
-    rows = make(
-        task.database, file, task.event_id, table, form, language_of(task.language), task.args["status"], task.report
-    )
+    sieve = Sieve(**task.args["sieve"])
+    rows = make(task.database, file, task.event_id, table, form, language_of(task.language), sieve, task.report)
     return {"file": str(file), "rows": rows}
 
 
 def make(
-    database: Path, file: Path, event_id: str | None, table: str, form: str, language: str, status: str, report: Report
+    database: Path, file: Path, event_id: str | None, table: str, form: str, language: str, sieve: Sieve, report: Report
 ) -> int:
     """Write an export of one state of the database, and return how many rows it has. The bot may be running."""
 
     async def write(tx: Tx) -> int:
-        asked = Asked(await content.event_of(tx, event_id), translator.load().speaking(language), status)
+        event = await content.event_of(tx, event_id)
+        asked = Asked(event, translator.load().speaking(language), await exports.choose(tx, event, sieve))
         return await FORMATS[form](await EXPORTS[table](tx, asked), file, report)
 
     return asyncio.run(content.look(database, write))

@@ -6,12 +6,14 @@ FROM registrations r
 LEFT JOIN people p ON p.id = r.person_id
 LEFT JOIN organisations o ON o.id = r.organisation_id
 LEFT JOIN answers a ON a.registration_id = r.id
-WHERE r.event_id = :event_id AND r.number > 0 AND r.status != 'draft' AND (:status = '' OR r.status = :status)
+WHERE r.event_id = :event_id AND r.number > 0 AND r.status != 'draft'
+  AND (:chosen IS NULL OR r.id IN (SELECT value FROM json_each(:chosen)))
 ORDER BY r.number;
 
 -- name: registrations_count
 SELECT count(*) AS count FROM registrations
-WHERE event_id = :event_id AND number > 0 AND status != 'draft' AND (:status = '' OR status = :status);
+WHERE event_id = :event_id AND number > 0 AND status != 'draft'
+  AND (:chosen IS NULL OR id IN (SELECT value FROM json_each(:chosen)));
 
 -- name: organisations
 SELECT o.id, o.name, o.bin, o.card, o.created_at, count(r.id) AS delegates,

@@ -52,6 +52,7 @@ async def home(turn: Turn, toast: str = "") -> Reply:
         unpublished=await decisions.unpublished(turn.tx, turn.event.id),
         found=len(await dossier.current(turn)),
         taken=await publishing.taken(turn.tx, turn.event),
+        files=turn.may(Permission.FILES),
     )
     return screens(views.home(turn.t, turn.event, overview), toast=toast)
 

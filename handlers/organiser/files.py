@@ -1,12 +1,18 @@
 """Files for the team: lists to work with, to print and to hand on."""
 
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from db import applications as queues
+from db.applications import EVERYBODY, Sieve
 from db.jobs import Order
 from fair.access import Permission
 from handlers.callbacks import Pressed
-from handlers.organiser import gate, journal
+from handlers.organiser import dossier, gate, journal
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import files as views
@@ -30,17 +36,31 @@ async def show(turn: Turn) -> Reply:
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Export) -> Reply:
     """Show what there is, ask in which form, or have the file made."""
-    table, form, status = callback_data.table, callback_data.form, callback_data.status
-    if table not in views.TABLES or status not in views.STATUSES:
+    table, form, whose = callback_data.table, callback_data.form, callback_data.whose
+    if table not in views.TABLES or whose not in views.WHOSE:
         return await show(turn)
+    sieve = await _sieve(turn, whose)
     if form not in views.FORMS:
-        return screens(views.form(turn.t, table, status))
-    return await order(turn, table, form, status)
+        found = len(await dossier.current(turn)) if whose == views.SIFTED else 0
+        return screens(views.form(turn.t, turn.event, table, views.Choice(whose, sieve, found)))
+    return await order(turn, table, form, whose, sieve)
 
 
-async def order(turn: Turn, table: str, form: str, status: str) -> Reply:
+async def order(turn: Turn, table: str, form: str, whose: str, sieve: Sieve) -> Reply:
     """Have a file made; it comes as a message."""
-    chosen = {"table": table, "form": form, "status": status}
-    await journal.note(turn, "export", f"export:{table}", after={"form": form, "status": status or "all"})
+    chosen = {"table": table, "form": form, "sieve": asdict(sieve)}
+    told = _told(sieve) if whose == views.SIFTED else {}
+    await journal.note(turn, "export", f"export:{table}", after={"form": form, "whose": whose or "all", **told})
     wanted = Order(turn.event.id, "export", chosen, tells=True)
     return Reply((views.ordered(turn.t, table),), orders=(wanted,))
+
+
+async def _sieve(turn: Turn, whose: str) -> Sieve:
+    if whose == views.SIFTED:
+        return await queues.sieve_of(turn.tx, turn.person.id, turn.event.id)
+    return replace(EVERYBODY, status="approved") if whose == views.APPROVED else EVERYBODY
+
+
+def _told(sieve: Sieve) -> Mapping[str, Any]:
+    """Return what the journal keeps of a sieve: not the text, which may be somebody's name."""
+    return {key: bool(value) if key == "text" else value for key, value in asdict(sieve).items() if value}

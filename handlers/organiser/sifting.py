@@ -42,7 +42,8 @@ async def show(turn: Turn) -> Reply:
     """Show what can be chosen, and how many applications are left."""
     await gate.close(turn)
     found = len(await dossier.current(turn))
-    return screens(views.sieve(turn.t, turn.event, await _sieve(turn), found))
+    files = turn.may(Permission.FILES)
+    return screens(views.sieve(turn.t, turn.event, await _sieve(turn), found, files=files))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Sift) -> Reply:

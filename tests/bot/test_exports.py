@@ -31,6 +31,7 @@ from db import (
     releasing,
     team,
 )
+from db.applications import EVERYBODY, Sieve
 from db.engine import Database, Tx
 from db.time import to_micros
 from fair.access import TeamRole
@@ -138,9 +139,9 @@ async def announced(tx: Tx, event: Event) -> None:
     await outbox.record(tx, [record(first, State.SENT, message_id=1)], NOW)
 
 
-def made(database: Path, table: str, form: str, language: str = "ru", status: str = "") -> Path:
+def made(database: Path, table: str, form: str, language: str = "ru", sieve: Sieve = EVERYBODY) -> Path:
     file = database.with_name(f"{table}.{form}")
-    make(database, file, None, table, form, language, status, lambda _done, _of: None)
+    make(database, file, None, table, form, language, sieve, lambda _done, _of: None)
     return file
 
 
@@ -192,8 +193,18 @@ def test_json_has_types_and_no_guards(database: Path) -> None:
     assert (records[0]["project_reach"], records[0]["arrival_date"]) == (1500, "2027-11-13")
 
 
-def test_only_one_status_may_be_wanted(database: Path) -> None:
-    assert json.loads(made(database, "participants", "json", status="approved").read_text(encoding="utf-8")) == []
+def test_only_some_may_be_wanted_by_the_rules_of_the_queue(database: Path) -> None:
+    def numbers(sieve: Sieve, table: str = "participants") -> set[int]:
+        records = json.loads(made(database, table, "json", sieve=sieve).read_text(encoding="utf-8"))
+        return {record["number"] for record in records}
+
+    everybody = set(range(1, len(HOSTILE) + 1))
+    assert numbers(replace(EVERYBODY, status="approved")) == set()
+    assert numbers(replace(EVERYBODY, status="submitted")) == everybody
+    assert numbers(Sieve("waiting", "ngo", {"place": "aktau"})) == everybody
+    assert numbers(Sieve("waiting", "ngo", {"place": "beyneu"})) == set()
+    assert numbers(Sieve("waiting", text="әлия")) == {7}
+    assert numbers(Sieve("waiting", None, {"sphere": "environment"}), "answers") == {1}
 
 
 def test_the_attendance_sheet_is_by_name_with_room_to_sign(database: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from db.applications import EVERYBODY, Sieve
 from db.jobs import Job
 from db.numbers import Count, Glance, Present, Reached
 from fair.announcement import Ledger
@@ -17,7 +18,10 @@ STATUSES: Final = {"draft": 5, "submitted": 12, "approved": 20, "waitlisted": 2,
 BARS: Final = (Count("environment", 34), Count("<b>R&D</b>", 8), Count("youth", 1), Count(None, 0))
 CAME: Final = Present(today=12, approved=18, ever=20)
 REACH: Final = tuple(Reached(n, Ledger(100 + n, sent=90, failed=6, unknown=1, withdrawn=2)) for n in (9, 7, 4, 1))
-CHOSEN: Final = {"table": "participants", "form": "xlsx", "status": ""}
+CHOSEN: Final = {"table": "participants", "form": "xlsx"}
+ALL: Final = files.Choice("", EVERYBODY, 0)
+APPROVED: Final = files.Choice("approved", EVERYBODY, 0)
+SIFTED: Final = files.Choice("sifted", Sieve("waiting", "ngo", {"place": "aktau"}, "шаңырақ"), 12)
 
 JOBS: Final[Mapping[str, Picture]] = {
     "job-progress": lambda t: jobs.progress(t, UNDER_WAY),
@@ -31,14 +35,15 @@ JOBS: Final[Mapping[str, Picture]] = {
     "job-failed-size": lambda t: jobs.failed(t, "size", 5),
     # Files
     "files": lambda t: files.files(t, EVENT),
-    "files-form": lambda t: files.form(t, "participants", "approved"),
-    "files-form-agenda": lambda t: files.form(t, "agenda", ""),
-    "files-form-organisations": lambda t: files.form(t, "organisations", ""),
-    "files-form-answers": lambda t: files.form(t, "answers", ""),
-    "files-form-attendance": lambda t: files.form(t, "attendance", ""),
-    "files-form-checkins": lambda t: files.form(t, "checkins", ""),
-    "files-form-announcements": lambda t: files.form(t, "announcements", ""),
-    "files-form-audit": lambda t: files.form(t, "audit", ""),
+    "files-form": lambda t: files.form(t, EVENT, "participants", APPROVED),
+    "files-form-sifted": lambda t: files.form(t, EVENT, "participants", SIFTED),
+    "files-form-agenda": lambda t: files.form(t, EVENT, "agenda", ALL),
+    "files-form-organisations": lambda t: files.form(t, EVENT, "organisations", ALL),
+    "files-form-answers": lambda t: files.form(t, EVENT, "answers", ALL),
+    "files-form-attendance": lambda t: files.form(t, EVENT, "attendance", ALL),
+    "files-form-checkins": lambda t: files.form(t, EVENT, "checkins", ALL),
+    "files-form-announcements": lambda t: files.form(t, EVENT, "announcements", ALL),
+    "files-form-audit": lambda t: files.form(t, EVENT, "audit", ALL),
     "files-ordered": lambda t: files.ordered(t, "participants"),
     "files-empty": lambda t: files.empty(t, "attendance"),
     "files-ready": lambda t: files.ready(t, EVENT, CHOSEN, {"file": "participants.xlsx", "rows": 1234}, NOW),

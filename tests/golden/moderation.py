@@ -31,6 +31,7 @@ OVERVIEW = queue.Overview(
     {"approved": 2, "rejected": 1},
     12,
     {ALL: 243, of_option("takes_part", "stand"): 30, of_role("ngo"): 100},
+    files=True,
 )
 NEW = Dossier(
     application=application("submitted", "first"),
@@ -69,7 +70,8 @@ MODERATION: Final[Mapping[str, Picture]] = {
     "queue-bulk": lambda t: queue.bulk(t, 12, 7),
     "queue-bulk-full": lambda t: queue.bulk(t, 12, 0),
     "queue-publish": lambda t: queue.publish(t, {"approved": 2, "rejected": 1}),
-    "sift": lambda t: sifting.sieve(t, EVENT, SIEVE, 4),
+    "sift": lambda t: sifting.sieve(t, EVENT, SIEVE, 4, files=True),
+    "sift-moderator": lambda t: sifting.sieve(t, EVENT, SIEVE, 4),
     "sift-nothing": lambda t: sifting.sieve(t, EVENT, Sieve(), 0),
     "sift-roles": lambda t: sifting.roles(t, EVENT),
     "sift-options": lambda t: sifting.options(t, EVENT.form.by_id["place"]),

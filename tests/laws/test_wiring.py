@@ -190,7 +190,7 @@ LONGEST = {
     "minute": "9" * 8,
     "table": "organisations",
     "form": "xlsx",
-    "status": "approved",
+    "whose": "approved",
 }
 
 

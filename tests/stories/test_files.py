@@ -59,7 +59,7 @@ async def test_an_organiser_takes_the_participants_in_kazakh(fair: Fair, tmp_pat
     assert any(cell.value == GUEST["access_needs"] for row in page for cell in row)
     deeds = await fair.reads(lambda tx: audit.recent(tx, fair.app.event.id, 5))
     assert [(deed.action, deed.subject, deed.after) for deed in deeds] == [
-        ("export", "export:participants", {"form": "xlsx", "status": "all"})
+        ("export", "export:participants", {"form": "xlsx", "whose": "all"})
     ]
     await fair.app.jobs.tidy()
     assert list((tmp_path / "files").iterdir()) == []
@@ -80,6 +80,23 @@ async def test_an_organiser_takes_only_who_was_approved_in_russian(fair: Fair) -
     assert document is not None
     records = json.loads(document.content)
     assert {record["number"] for record in records} == {1, 2, 3}
+
+
+async def test_an_organiser_takes_those_whom_the_queue_shows(fair: Fair) -> None:
+    owner = await organiser(fair, "ru")
+    await fair.does(owner.tap_data, "as:state:all")
+    await fair.does(owner.tap_data, "as:text:")
+    await fair.says(owner, "0002")
+    await fair.taps(owner, "К заявкам")
+    await fair.taps(owner, "📄 Взять файлом: 1")
+    assert "Как в очереди – Все: 1\nОтбор: «0002»" in owner.last.text
+    assert "☑ Как в очереди" in labels(owner)
+    await fair.taps(owner, "JSON")
+    document = owner.last.document
+    assert document is not None
+    assert [record["number"] for record in json.loads(document.content)] == [2]
+    (deed,) = await fair.reads(lambda tx: audit.recent(tx, fair.app.event.id, 1))
+    assert deed.after == {"form": "json", "whose": "sifted", "state": "all", "text": True}
 
 
 async def test_numbers_by_language_in_russian_then_as_a_picture(fair: Fair) -> None:

@@ -33,7 +33,7 @@ from handlers.screens.organiser.addressing import KINDS
 from handlers.screens.organiser.application import WAYS
 from handlers.screens.organiser.deeds import ACTIONS
 from handlers.screens.organiser.desk import AREAS
-from handlers.screens.organiser.files import TABLES
+from handlers.screens.organiser.files import TABLES, WHOSE
 from handlers.screens.organiser.running import COLUMNS
 from handlers.screens.organiser.unreached import REASONS as UNREACHED
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
@@ -79,6 +79,7 @@ FAMILIES = {
     "export-column-": {*re.findall(r'asked\.column\("(\w+)"', "".join(map(source, sorted(EXPORTS.glob("*.py")))))},
     "export-how-": set(get_args(How)),
     "export-state-": {state.value for state in State},
+    "files-whose-": {whose or "all" for whose in WHOSE},
     "finding-": {*FINDINGS, "suggestion"},
     "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
     "job-failed-": set(FAULTS),

@@ -79,6 +79,7 @@ queue = <b>Applications</b>
 queue-sifted = Shown: { $by }
 queue-open = Open ({ $count })
 queue-sieve = Filter and search
+queue-file = 📄 As a file: { $count }
 queue-approve-all = Approve all ({ $count })
 queue-publish = Tell the decisions ({ $count })
 queue-end = There are no more.

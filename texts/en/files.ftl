@@ -11,8 +11,10 @@ files-form = <b>{ $table }</b>
     { $about }
 
     XLSX for Excel, CSV for any spreadsheet, JSON for programs.
-files-whom-all = All applications
-files-whom-approved = Approved only
+files-whose-all = All applications
+files-whose-approved = Approved only
+files-whose-sifted = As in the queue
+files-sifted = As in the queue – { $state }
 files-ordered = ⏳ <b>{ $table }</b>: the file is being made. It comes as a message.
 files-ready = <b>{ $table }</b>
     { $rows ->

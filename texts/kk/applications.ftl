@@ -79,6 +79,7 @@ queue = <b>Өтінімдер</b>
 queue-sifted = Сүзгі: { $by }
 queue-open = Ашу ({ $count })
 queue-sieve = Сүзгі және іздеу
+queue-file = 📄 Файл етіп алу: { $count }
 queue-approve-all = Бәрін мақұлдау ({ $count })
 queue-publish = Шешімдерді хабарлау ({ $count })
 queue-end = Одан әрі өтінім жоқ.

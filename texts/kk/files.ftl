@@ -11,8 +11,10 @@ files-form = <b>{ $table }</b>
     { $about }
 
     XLSX – Excel үшін, CSV – кез келген кесте үшін, JSON – бағдарламалар үшін.
-files-whom-all = Барлық өтінім
-files-whom-approved = Тек мақұлданғандар
+files-whose-all = Барлық өтінім
+files-whose-approved = Тек мақұлданғандар
+files-whose-sifted = Кезектегідей
+files-sifted = Кезекте көрсетілгендер – { $state }
 files-ordered = ⏳ <b>{ $table }</b>: файл дайындалып жатыр. Ол хабарлама болып келеді.
 files-ready = <b>{ $table }</b>
     { $rows ->

@@ -79,6 +79,7 @@ queue = <b>Заявки</b>
 queue-sifted = Отбор: { $by }
 queue-open = Открыть ({ $count })
 queue-sieve = Отбор и поиск
+queue-file = 📄 Взять файлом: { $count }
 queue-approve-all = Одобрить все ({ $count })
 queue-publish = Сообщить решения ({ $count })
 queue-end = Дальше заявок нет.

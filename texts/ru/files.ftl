@@ -11,8 +11,10 @@ files-form = <b>{ $table }</b>
     { $about }
 
     XLSX – для Excel, CSV – для любых таблиц, JSON – для программ.
-files-whom-all = Все заявки
-files-whom-approved = Только одобренные
+files-whose-all = Все заявки
+files-whose-approved = Только одобренные
+files-whose-sifted = Как в очереди
+files-sifted = Как в очереди – { $state }
 files-ordered = ⏳ <b>{ $table }</b>: готовим файл. Он придёт сообщением.
 files-ready = <b>{ $table }</b>
     { $rows ->

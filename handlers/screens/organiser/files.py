@@ -1,15 +1,18 @@
 """Files for the team: which there are, in which form, and the file itself."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from db.applications import Sieve
 from fair.event import Event
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.desk import back
+from handlers.screens.organiser.queue import sifted
 from handlers.team_callbacks import Export
-from texts.translator import Translator
+from texts.translator import Safe, Translator
 
 TABLES: Final = (
     "participants",
@@ -27,9 +30,21 @@ FORMS: Final[Mapping[str, str]] = {
     "csv": "text/csv",
     "json": "application/json",
 }
-STATUSES: Final = ("", "approved")
-"""Everybody, or only those who were told that they may come."""
+APPROVED: Final = "approved"
+SIFTED: Final = "sifted"
+WHOSE: Final = ("", APPROVED, SIFTED)
+"""Everybody's rows, only those of who was told that they may come, or those the member looks at in the queue."""
 _OF_PEOPLE: Final = frozenset({"participants", "answers", "attendance"})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whose rows are wanted."""
+
+    whose: str
+    sieve: Sieve
+    found: int
+    """How many applications it lets through."""
 
 
 def files(t: Translator, event: Event) -> Screen:
@@ -39,18 +54,27 @@ def files(t: Translator, event: Event) -> Screen:
     return Screen(t("files", event=t.of(event.title)), (*rows, (back(t),)))
 
 
-def form(t: Translator, table: str, status: str) -> Screen:
+def form(t: Translator, event: Event, table: str, choice: Choice) -> Screen:
     """Ask in which form, and of whom."""
-    forms = tuple(Button(name.upper(), Export(table=table, form=name, status=status).pack()) for name in FORMS)
-    whom = tuple(_whom(t, table, each, status) for each in STATUSES) if table in _OF_PEOPLE else ()
-    text = t("files-form", table=t(f"export-{table}"), about=t(f"export-about-{table}"))
-    return Screen(text, (*((whom,) if whom else ()), forms, (_others(t), back(t))))
+    whose = choice.whose
+    forms = tuple(Button(name.upper(), Export(table=table, form=name, whose=whose).pack()) for name in FORMS)
+    of_people = table in _OF_PEOPLE
+    whom = tuple((_whom(t, table, each, whose),) for each in WHOSE) if of_people else ()
+    about = t("files-form", table=t(f"export-{table}"), about=t(f"export-about-{table}"))
+    parts = (about, _sifted(t, event, choice) if of_people and whose == SIFTED else None)
+    return Screen("\n\n".join(part for part in parts if part), (*whom, forms, (_others(t), back(t))))
 
 
-def _whom(t: Translator, table: str, status: str, chosen: str) -> Button:
+def _whom(t: Translator, table: str, whose: str, chosen: str) -> Button:
     """Return a way to choose whose rows are in the file; the present one is marked."""
-    words = t.plain("files-whom-approved" if status else "files-whom-all")
-    return Button(f"☑ {words}" if status == chosen else words, Export(table=table, status=status).pack())
+    words = t.plain(f"files-whose-{whose or 'all'}")
+    return Button(f"☑ {words}" if whose == chosen else words, Export(table=table, whose=whose).pack())
+
+
+def _sifted(t: Translator, event: Event, choice: Choice) -> Safe:
+    """Return what the queue shows to the member."""
+    state = t(f"queue-state-{choice.sieve.state}", count=choice.found, chosen="no")
+    return Safe("\n".join(part for part in (t("files-sifted", state=state), sifted(t, event, choice.sieve)) if part))
 
 
 def ordered(t: Translator, table: str) -> Screen:

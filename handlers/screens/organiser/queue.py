@@ -11,7 +11,7 @@ from fair.places import ALL as EVERYBODY
 from fair.places import Claim, of_option, of_role
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.desk import back
-from handlers.team_callbacks import ByHand, Organisations, Queue, Sift
+from handlers.team_callbacks import ByHand, Export, Organisations, Queue, Sift
 from texts.translator import Safe, Translator
 
 DIGITS: Final = 9
@@ -28,6 +28,8 @@ class Overview:
     found: int
     """Those that the member of the team looks at."""
     taken: Mapping[Claim, int]
+    files: bool = False
+    """Whether the member may take them as a file."""
 
 
 def home(t: Translator, event: Event, overview: Overview) -> Screen:
@@ -49,6 +51,7 @@ def home(t: Translator, event: Event, overview: Overview) -> Screen:
         *(((first,),) if overview.found else ()),
         *(tuple(states[start : start + 2]) for start in range(0, len(states), 2)),
         (Button(t.plain("queue-sieve"), Sift(by="menu").pack()),),
+        *to_file(t, overview.found if overview.files else 0),
         *(((bulk,),) if overview.found and sieve.state == WAITING else ()),
         *(((publish,),) if untold else ()),
         (
@@ -95,6 +98,12 @@ def sifted(t: Translator, event: Event, sieve: Sieve) -> Safe:
             said.append(option.label[t.language])
     said += [f"«{sieve.text}»"] if sieve.text else []
     return t("queue-sifted", by="; ".join(said)) if said else Safe()
+
+
+def to_file(t: Translator, found: int) -> tuple[tuple[Button, ...], ...]:
+    """Return the row that leads to a file of the applications that are looked at, if there are any."""
+    way = Export(table="participants", whose="sifted")
+    return ((Button(t.plain("queue-file", count=found), way.pack()),),) if found else ()
 
 
 def to_queue(t: Translator) -> Button:

@@ -7,7 +7,7 @@ from fair.cleaning import cut
 from fair.event import Event
 from fair.forms.model import Kind, Question
 from handlers.screen import Button, Screen
-from handlers.screens.organiser.queue import sifted, to_queue
+from handlers.screens.organiser.queue import sifted, to_file, to_queue
 from handlers.team_callbacks import Queue, Sift, SiftAnswer
 from texts.translator import Translator
 
@@ -15,7 +15,7 @@ _LABEL: Final = 36
 _MOST: Final = 90
 
 
-def sieve(t: Translator, event: Event, chosen: Sieve, found: int) -> Screen:
+def sieve(t: Translator, event: Event, chosen: Sieve, found: int, *, files: bool = False) -> Screen:
     """Show what can be chosen, and how many applications are left."""
     asked = [question for question in event.form.questions if question.kind in {Kind.CHOICE, Kind.CHOICES}][:_MOST]
     by = [_button(t.plain("sift-role"), "roles"), _button(t.plain("sift-text"), "text")]
@@ -26,6 +26,7 @@ def sieve(t: Translator, event: Event, chosen: Sieve, found: int) -> Screen:
         *(((first,),) if found else ()),
         *(tuple(by[start : start + 2]) for start in range(0, len(by), 2)),
         (_button(t.plain("sift-clear"), "clear"),),
+        *to_file(t, found if files else 0),
         (to_queue(t),),
     )
     return Screen(state, rows)
