@@ -108,9 +108,10 @@ function inlineKeyboard(message, rows, actions) {
 
 const styles = ["primary", "success", "danger"];
 
-/** The classes of a button: its colour; and small letters for long words, so that half a phone's width holds them whole. */
+/** The classes of a button: its colour; small letters and more room for long words, so that a phone shows them whole. */
 export function looks({ style, text }) {
-  const long = text.split(/\s+/).some((word) => word.length > 13);
+  const longest = Math.max(...text.split(/\s+/).map((word) => word.length));
+  const long = longest > 12 && longest < 23; // longer ones are no words: they are broken
   return ["key", styles.includes(style) && style, long && "wordy"].filter(Boolean).join(" ");
 }
 

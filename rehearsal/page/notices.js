@@ -35,7 +35,7 @@ export const confirmBox = async (question, label) =>
   (await dialog(question, el("p", {}, question), [no(), yes(label, "danger")])) === "yes";
 
 export async function promptBox(question, value = "") {
-  const input = el("input", { value, autofocus: true, autocomplete: "off", maxLength: 64 });
+  const input = el("input", { value, autofocus: true, autocomplete: "off", maxLength: 256 });
   const answer = await dialog(question, el("label", {}, question, input), [no(), yes(t("ok"))]);
   return answer === "yes" ? input.value.trim() : null;
 }

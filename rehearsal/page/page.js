@@ -197,7 +197,7 @@ function chatMenu() {
     el("hr"),
     item(t("startWith"), async () => {
       const payload = await promptBox(t("payload"));
-      if (payload) start(payload);
+      if (payload && !deepLink(payload)) start(payload); // an invitation is a link that somebody else was shown
     }),
     item(t(chat?.blocked ? "unblock" : "block"), () => mine(chat?.blocked ? "unblock" : "block")),
     item(t("hood"), () => hood.openHood(true)),

@@ -30,7 +30,7 @@ const words = {
   messageButtons: ["Хабар батырмалары", "Кнопки сообщения", "Message buttons"],
   start: ["Бастау", "Начать", "Start"],
   startWith: ["Параметрмен бастау…", "Начать с параметром…", "Start with a payload…"],
-  payload: ["/start параметрі", "Параметр /start", "Payload of /start"],
+  payload: ["/start параметрі немесе ботқа сілтеме", "Параметр /start или ссылка на бота", "Payload of /start, or a link to the bot"],
   block: ["Ботты бұғаттау", "Заблокировать бота", "Block the bot"],
   unblock: ["Бұғаттан шығару", "Разблокировать", "Unblock the bot"],
   blocked: ["бұғатталған", "заблокирован", "blocked"],

@@ -27,6 +27,8 @@ BUTTONS = {
         [{"text": "Негізгі, ұзын сөздермен жазылған батырма", "callback_data": "c", "style": "primary"}],
         [{"text": "Хабарландырулар", "callback_data": "d"}, {"text": "🗓 Бағдарлама", "callback_data": "e"}],
         [{"text": "Бағдарламамнан алу", "callback_data": "f"}, {"text": "Еске салу уақыты", "callback_data": "g"}],
+        [{"text": "Конфиденциальность", "callback_data": "h"}, {"text": "Сообщения", "callback_data": "i"}],
+        [{"text": "Қатысу нысаны", "callback_data": "j"}, {"text": "Ынтымақтастық", "callback_data": "k"}],
         [{"text": "Сайт", "url": "https://example.org"}, {"text": "Көшіру", "copy_text": {"text": "AKT-0001"}}],
         [{"text": "Іздеу", "switch_inline_query_current_chat": "экология"}],
     ]

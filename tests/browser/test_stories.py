@@ -16,6 +16,7 @@ from tests.browser.test_page import faults
 from tests.browser.visitor import PHONE, visitor
 from tests.front import SAMPLE, Fair
 from tests.stories.announcing import organiser, progress, ticks
+from tests.stories.conftest import words
 from tests.stories.programme import LUNCH, OPENING, SEA, TALK, at, comes, guest, later, release
 from tests.stories.test_changes import THREE
 
@@ -112,6 +113,27 @@ async def test_a_kill_in_the_middle_loses_nothing(browser: Browser, tmp_path: Pa
         finally:
             await bot.stop()
     assert telegram.alarms == []
+
+
+async def test_a_phone_at_the_door_joins_by_the_link_of_an_organiser(browser: Browser, fair: Fair) -> None:
+    await organiser(fair, "kk")
+    fair.telegram.person("Есік 1", language_code="kk").start()
+    async with visitor(browser, fair.telegram) as dana:
+        await dana.opens("Дана")
+        await dana.says("/desk")
+        await dana.taps("Команда")
+        await dana.taps("Командаға шақыру")
+        await dana.taps(words("kk", "team-role-door"))
+        link = await dana.last.locator("a[href*='start=o-']").get_attribute("href")
+        assert link is not None
+        await dana.opens("Есік 1")
+        await dana.taps("Қазақша")
+        await dana.page.locator("#chat-menu-button").click()
+        await dana.page.get_by_role("menuitem", name="Параметрмен бастау…").click()
+        await dana.page.locator("dialog input:visible").fill(link)
+        await dana.page.locator("dialog .primary:visible").click()
+        await dana.taps("Шақыруды қабылдау")
+        await dana.sees("Кіреберіс")
 
 
 async def test_chats_stand_side_by_side_on_a_wide_screen(browser: Browser, telegram: Telegram, tmp_path: Path) -> None:
