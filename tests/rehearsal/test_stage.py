@@ -187,7 +187,8 @@ class Rehearsal:
         """Wait until the sample people have done what they came for."""
         while True:
             with contextlib.suppress(aiohttp.ClientConnectionError, AssertionError):
-                if (await self("GET", "/robots"))["playing"] == 0:
+                robots = await self("GET", "/robots")
+                if robots["playing"] == 0 and "done" in robots:  # without it nobody has entered yet
                     return
             await asyncio.sleep(0.05)
 
