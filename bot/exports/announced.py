@@ -13,7 +13,7 @@ from fair.announcement import version_for
 from fair.cleaning import cut
 from fair.delivery import State
 from fair.door.attendee import Attendee
-from handlers.screens.organiser.unreached import why
+from texts.unreached import why
 
 LOST: Final = frozenset({State.FAILED, State.WITHDRAWN, State.EXPIRED})
 """Where the reason tells something."""

@@ -35,9 +35,9 @@ from handlers.screens.organiser.deeds import ACTIONS
 from handlers.screens.organiser.desk import AREAS
 from handlers.screens.organiser.files import TABLES, WHOSE
 from handlers.screens.organiser.running import COLUMNS
-from handlers.screens.organiser.unreached import REASONS as UNREACHED
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
 from tests.texts.usage import usage
+from texts.unreached import REASONS as UNREACHED
 
 EXPORTS = Path(bot.exports.__file__).parent
 

@@ -11,9 +11,9 @@ from fair.event import Event
 from fair.words import LANGUAGES
 from handlers.drafting import Draft
 from handlers.screen import Button, Screen
-from handlers.screens.organiser.unreached import why
 from handlers.team_callbacks import Address, Compose, Pages
 from texts.translator import Safe, Texts, Translator
+from texts.unreached import why
 
 KINDS: Final = ("roles", "statuses", "languages", "organisations", "sessions", "present", "unreached")
 """Conditions that every fair has; its questions follow."""

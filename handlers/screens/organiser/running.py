@@ -13,10 +13,10 @@ from handlers.progress import Status
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.screens.organiser.composing import named, refused
-from handlers.screens.organiser.unreached import why
 from handlers.team_callbacks import Announced
 from texts import dates
 from texts.translator import Safe, Texts, Translator
+from texts.unreached import why
 
 COLUMNS: Final = ("number", "name", "phone", "organisation", "why")
 """Of the call list."""
