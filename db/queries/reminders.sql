@@ -15,7 +15,8 @@ WHERE event_id = :event_id AND person_id > :after
 ORDER BY person_id LIMIT 1 OFFSET :people;
 
 -- name: queue_session!
--- In time for everybody: too late is a matter of `miss`.
+-- In time for everybody: too late is a matter of `miss`. What still waits from before the session was cancelled and
+-- restored waits for its new time.
 INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
 SELECT b.person_id, 'reminder', 2, d.reference, d.due_at,
        CASE WHEN d.due_at + d.lateness < d.starts_at THEN d.due_at + d.lateness ELSE d.starts_at END,
@@ -29,7 +30,7 @@ WHERE d.event_id = :event_id AND d.session_id = :session_id AND d.lead = :lead A
   AND b.person_id > :after AND b.person_id <= :upto
   AND (c.lead = d.lead OR (c.lead IS NULL AND d.usual = 1))
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
-ON CONFLICT (dedupe_key) DO NOTHING;
+ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
 
 -- name: queue_event!
 INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
@@ -43,7 +44,7 @@ JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
 WHERE d.event_id = :event_id AND d.session_id = '' AND d.lead = :lead AND d.starts_at = :starts_at
   AND r.person_id > :after AND r.person_id <= :upto
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
-ON CONFLICT (dedupe_key) DO NOTHING;
+ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
 
 -- name: catch_up_sessions!
 -- The person's own moment is now.

@@ -363,6 +363,16 @@ def tell(histories: int, steps: int) -> None:
     )
 
 
+def test_a_session_restored_while_its_reminder_waits_for_the_network_is_reminded_of() -> None:
+    """Found by a history: the reminder that waited kept the patience it had before the session was cancelled."""
+    state = Histories()
+    state.first_publication(minutes=(0, 0, 0, 0))
+    state.pass_time_without_network(after=8)
+    state.cancel(some={"a"})
+    state.restore()
+    state.teardown()
+
+
 def test_hundreds_of_histories() -> None:
     tell(200, 15)
 
