@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from aiohttp import web
 
 from rehearsal.control import act
+from rehearsal.limits import Mode
 from rehearsal.requests import body_of, guarded
 from rehearsal.views import counters_view
 
@@ -28,6 +29,8 @@ class TroubleControl:
         """Return what is served."""
         table: list[tuple[str, str, Handler]] = [
             ("GET", "/rehearsal/faults", self._faults),
+            ("GET", "/rehearsal/limits", self._limits),
+            ("PUT", "/rehearsal/limits", self._set_limits),
             ("POST", "/rehearsal/together", self._together),
             ("POST", "/rehearsal/updates/replay", self._replay),
             ("GET", "/rehearsal/exchanges", self._exchanges),
@@ -45,6 +48,17 @@ class TroubleControl:
                 "waiting": [asdict(fault) for fault in telegram.faults.waiting],
             }
         )
+
+    async def _limits(self, _: web.Request) -> web.Response:
+        limits = self._telegram.limits
+        return web.json_response({"mode": limits.mode, "violations": len(limits.violations)})
+
+    async def _set_limits(self, request: web.Request) -> web.Response:
+        mode = (await body_of(request)).get("mode")
+        if mode not in get_args(Mode):
+            raise web.HTTPBadRequest(text=f"a mode out of {get_args(Mode)} is expected")
+        self._telegram.limits.mode = cast("Mode", mode)
+        return await self._limits(request)
 
     async def _together(self, request: web.Request) -> web.Response:
         """Let several people, or one with two fingers, do things within one instant: one batch of updates."""

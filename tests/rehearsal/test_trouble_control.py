@@ -117,3 +117,14 @@ async def test_every_call_is_kept_with_request_answer_and_time(
 async def test_counters_of_a_telegram_that_knows_no_database(page: Page) -> None:
     counters = await page("GET", "/counters")
     assert (counters["inbox"], counters["outbox"], counters["telegram"]["alarms"]) == (None, None, [])
+
+
+async def test_the_sending_limits_are_watched_or_enforced(api: Api, page: Page, aigul: Account) -> None:
+    assert await page("GET", "/limits") == {"mode": "off", "violations": 0}
+    await page("PUT", "/limits", 400, json={"mode": "strict"})
+    await page("PUT", "/limits", json={"mode": "observed"})
+    for text in ("one", "two"):
+        assert (await api.answer("sendMessage", chat_id=aigul.id, text=text))["ok"]
+    assert (await page("GET", "/limits"))["violations"] == 1
+    await page("PUT", "/limits", json={"mode": "enforced"})
+    assert (await api.answer("sendMessage", chat_id=aigul.id, text="three"))["error_code"] == 429
