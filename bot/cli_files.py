@@ -7,18 +7,9 @@ from typing import Final
 import click
 
 from bot.plainly import given_settings, plainly
+from fair.exports import TABLES
 from fair.words import LANGUAGES
 
-TABLES: Final = (
-    "participants",
-    "organisations",
-    "answers",
-    "agenda",
-    "attendance",
-    "checkins",
-    "announcements",
-    "audit",
-)
 ENDINGS: Final = (".xlsx", ".csv", ".json")
 
 

@@ -11,6 +11,7 @@ from db import applications as queues
 from db.applications import EVERYBODY, Sieve
 from db.jobs import Order
 from fair.access import Permission
+from fair.exports import TABLES
 from handlers.callbacks import Pressed
 from handlers.organiser import dossier, gate, journal
 from handlers.organiser.gate import Needs
@@ -37,7 +38,7 @@ async def show(turn: Turn) -> Reply:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Export) -> Reply:
     """Show what there is, ask in which form, or have the file made."""
     table, form, whose = callback_data.table, callback_data.form, callback_data.whose
-    if table not in views.TABLES or whose not in views.WHOSE:
+    if table not in TABLES or whose not in views.WHOSE:
         return await show(turn)
     sieve = await _sieve(turn, whose)
     if form not in views.FORMS:

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from bot import content
-from bot.cli_files import ENDINGS, TABLES
+from bot.cli_files import ENDINGS
 from bot.exports import EXPORTS, writing
 from bot.exports.model import Column, Table
 from bot.exports.spoken import WHOLE
@@ -40,6 +40,7 @@ from fair.announcement import Content, Shape
 from fair.cleaning import cut
 from fair.delivery import State
 from fair.event import Event
+from fair.exports import TABLES
 from handlers.screens.organiser import files as views
 from tests.db.rows import fresh_database, record
 from tests.front import SAMPLE
@@ -271,7 +272,7 @@ async def test_many_rows_go_on_another_sheet(tmp_path: Path, monkeypatch: pytest
 
 
 def test_chat_and_command_line_offer_what_there_is() -> None:
-    assert tuple(EXPORTS) == views.TABLES == TABLES
+    assert tuple(EXPORTS) == TABLES
     assert tuple(writing.FORMATS) == tuple(views.FORMS) == tuple(ending[1:] for ending in ENDINGS)
 
 

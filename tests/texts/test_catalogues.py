@@ -21,6 +21,7 @@ from fair.audience import PRESENCE, STATUSES
 from fair.content import FINDINGS, Action
 from fair.delivery import State
 from fair.door.rules import OBSTACLES, REASONS
+from fair.exports import TABLES
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS
@@ -33,7 +34,7 @@ from handlers.screens.organiser.addressing import KINDS
 from handlers.screens.organiser.application import WAYS
 from handlers.screens.organiser.deeds import ACTIONS
 from handlers.screens.organiser.desk import AREAS
-from handlers.screens.organiser.files import TABLES, WHOSE
+from handlers.screens.organiser.files import WHOSE
 from handlers.screens.organiser.running import COLUMNS
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
 from tests.texts.usage import usage

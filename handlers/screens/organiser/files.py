@@ -8,23 +8,13 @@ from typing import Any, Final
 
 from db.applications import Sieve
 from fair.event import Event
+from fair.exports import TABLES
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.desk import back
 from handlers.screens.organiser.queue import sifted
 from handlers.team_callbacks import Export
 from texts.translator import Safe, Translator
 
-TABLES: Final = (
-    "participants",
-    "organisations",
-    "answers",
-    "agenda",
-    "attendance",
-    "checkins",
-    "announcements",
-    "audit",
-)
-"""In the order of their buttons; what is in them says `bot.exports`."""
 FORMS: Final[Mapping[str, str]] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv",
