@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.clock import Bell, Clock
-from bot.dressing import dress, is_edit_only, recipients
+from bot.dressing import dress, is_edit_only, look_up
 from bot.parcels import anew, plain
 from bot.telegram import Telegram, VoidTokenError
 from db import outbox, people
@@ -142,7 +142,7 @@ class Courier:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""
         self._ready_in = IDLE_SECONDS
         admitted: list[Delivery] = []
-        known = await recipients(tx, candidates)
+        known = await look_up(tx, self._desk, candidates)
         for delivery in candidates:
             if len(admitted) == free:
                 break
@@ -150,7 +150,7 @@ class Courier:
             if wait:
                 self._ready_in = min(self._ready_in, wait / SECOND)
                 continue
-            dressed = await dress(tx, self._desk, delivery, known, now)
+            dressed = await dress(tx, known, delivery, now)
             if isinstance(dressed, Record):
                 await outbox.record(tx, [dressed], now)
                 self._ready_in = 0.0

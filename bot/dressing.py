@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.parcels import payload_of
@@ -13,7 +13,7 @@ from db.outbox import Delivery, Record
 from db.people import Person
 from db.time import to_moment
 from fair.delivery import State
-from handlers.drawing import Desk, Drawn, draw
+from handlers.drawing import Desk, Drawn, announcement, draw
 
 _MARK: Final = '"draw":'
 """In JSON without blanks this is a key: in a string its quotes would be escaped."""
@@ -21,25 +21,36 @@ _MARK: Final = '"draw":'
 log = logging.getLogger("jarmenke.courier")
 
 
-async def recipients(tx: Tx, deliveries: Iterable[Delivery]) -> Mapping[int, Person]:
-    """Return the people for whom something has to be drawn, in one question for all of them."""
-    chats = {delivery.chat for delivery in deliveries if _MARK in delivery.payload}
-    return await people.find_all(tx, chats) if chats else {}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What drawing some deliveries needs, asked for all of them at once: a question for each would cost most."""
+
+    desk: Desk
+    people: Mapping[int, Person]
 
 
-async def dress(tx: Tx, desk: Desk, delivery: Delivery, known: Mapping[int, Person], now: int) -> Delivery | Record:
+async def look_up(tx: Tx, desk: Desk, deliveries: Iterable[Delivery]) -> Known:
+    """Return what is known of those for whom something has to be drawn."""
+    asked = [(delivery.chat, _reference(delivery)) for delivery in deliveries if _MARK in delivery.payload]
+    if not asked:
+        return Known(desk, {})
+    met = await people.find_all(tx, {chat for chat, _ in asked})
+    letters = await announcement.letters(tx, desk, [(met[chat], told) for chat, told in asked if chat in met])
+    return Known(replace(desk, letters=letters), met)
+
+
+async def dress(tx: Tx, known: Known, delivery: Delivery, now: int) -> Delivery | Record:
     """Return a delivery to one of these people as it goes out, or what becomes of its row because nothing does.
 
     A drawing that fails is our bug; it costs its own delivery only.
     """
     if _MARK not in delivery.payload:
         return delivery
-    person = known.get(delivery.chat)
+    person = known.people.get(delivery.chat)
     if person is None:
         return _ended(delivery, State.WITHDRAWN, now, "untrue")
-    payload: Mapping[str, Any] = json.loads(delivery.payload)
     try:
-        drawn = await draw(tx, desk, person, payload.get("drawn", payload), to_moment(now))
+        drawn = await draw(tx, known.desk, person, _reference(delivery), to_moment(now))
     except Exception as error:
         if is_storage_trouble(error):
             raise
@@ -50,6 +61,13 @@ async def dress(tx: Tx, desk: Desk, delivery: Delivery, known: Mapping[int, Pers
     if drawn.sessions:
         await notices.mention(tx, delivery.id, drawn.event_id, drawn.sessions, drawn.release)
     return replace(delivery, payload=json.dumps(_payload(drawn), ensure_ascii=False, separators=(",", ":")))
+
+
+def _reference(delivery: Delivery) -> Mapping[str, Any]:
+    """Return what a delivery is drawn from; after a first attempt this stands beside what was sent."""
+    payload: Mapping[str, Any] = json.loads(delivery.payload)
+    reference: Mapping[str, Any] = payload.get("drawn", payload)
+    return reference
 
 
 def is_edit_only(payload: Mapping[str, Any]) -> bool:

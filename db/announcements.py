@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -203,31 +204,41 @@ async def active(tx: Tx) -> list[Announcement]:
     return [announcement_of(row) for row in await tx.all(SQL.active)]
 
 
+async def letters(
+    tx: Tx, event_id: str, announcement_id: int, readers: Iterable[tuple[int, Language]], name_question: str
+) -> dict[int, Letter]:
+    """Return by person what their copy in a language is drawn from; nothing for whom nothing is written to read."""
+    rows = await tx.all(
+        SQL.letters,
+        id=announcement_id,
+        event_id=event_id,
+        readers=json.dumps(list(readers)),
+        name_question=name_question,
+    )
+    contents = {raw: Content.from_json(json.loads(raw)) for raw in {row["content"] for row in rows}}
+    buttons = {raw: _buttons(raw) for raw in {row["buttons"] for row in rows}}
+    return {
+        row["person_id"]: Letter(
+            phase=Phase(row["phase"]),
+            deleted=row["deleted_at"] is not None,
+            muted=bool(row["muted"]),
+            content=contents[row["content"]],
+            buttons=buttons[row["buttons"]],
+            number=row["number"],
+            role=row["role"],
+            organisation=row["organisation"],
+            name=text_of(row["name"]),
+        )
+        for row in rows
+    }
+
+
 async def letter(
     tx: Tx, event_id: str, announcement_id: int, person_id: int, language: Language, name_question: str
 ) -> Letter | None:
-    """Return what a person's copy is drawn from; None where nothing is written that they could read."""
-    row = await tx.one(
-        SQL.letter,
-        id=announcement_id,
-        event_id=event_id,
-        person_id=person_id,
-        language=language,
-        name_question=name_question,
-    )
-    if row is None:
-        return None
-    return Letter(
-        phase=Phase(row["phase"]),
-        deleted=row["deleted_at"] is not None,
-        muted=bool(row["muted"]),
-        content=Content.from_json(json.loads(row["content"])),
-        buttons=_buttons(row["buttons"]),
-        number=row["number"],
-        role=row["role"],
-        organisation=row["organisation"],
-        name=text_of(row["name"]),
-    )
+    """Return what one person's copy is drawn from; None where nothing is written that they could read."""
+    found = await letters(tx, event_id, announcement_id, [(person_id, language)], name_question)
+    return found.get(person_id)
 
 
 async def received(tx: Tx, person_id: int) -> frozenset[int]:

@@ -20,7 +20,7 @@ from aiogram import Bot, Dispatcher
 from bot import content
 from bot.backup import back_up
 from bot.clock import Bell
-from bot.dressing import dress, recipients
+from bot.dressing import Known, dress, look_up
 from bot.house import Closed, House
 from bot.planner import Planner
 from db import agenda as releases
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.engine import Tx
-    from db.people import Person
 
 AT_ONCE = 100
 KEEP_DAYS = 365  # the copy is thrown away: nothing in it needs tidying
@@ -128,9 +127,9 @@ class _Future:
         """Send all that is due, as the courier would if all went well."""
         now, sent = to_micros(self._now), []
         while due := await outbox.due(tx, now, AT_ONCE):
-            known = await recipients(tx, due)
+            known = await look_up(tx, desk, due)
             for delivery in due:
-                dressed = await _dressed(tx, desk, delivery, known, now)
+                dressed = await _dressed(tx, known, delivery, now)
                 if not isinstance(dressed, Record):
                     await outbox.claim(tx, [dressed])
                     sent.append(dressed)
@@ -139,10 +138,10 @@ class _Future:
         return sent
 
 
-async def _dressed(tx: Tx, desk: Desk, delivery: Delivery, known: Mapping[int, Person], now: int) -> Delivery | Record:
+async def _dressed(tx: Tx, known: Known, delivery: Delivery, now: int) -> Delivery | Record:
     if is_expired(delivery.expires_at, now):
         return Record(delivery.id, State.EXPIRED, now, delivery.attempts, delivery.unknowns)
-    return await dress(tx, desk, delivery, known, now)
+    return await dress(tx, known, delivery, now)
 
 
 def _foreseen(sent: Delivery, now: int, languages: Mapping[int, str]) -> Foreseen:

@@ -89,18 +89,20 @@ ORDER BY a.id;
 SELECT * FROM announcements
 WHERE phase IN ('running', 'paused', 'cancelled') AND ended_at IS NULL AND started_at IS NOT NULL ORDER BY id;
 
--- name: letter
--- All that one person's copy is drawn from.
-SELECT a.phase, a.deleted_at, a.buttons, v.content, r.number, r.role, o.name AS organisation, n.value AS name,
-    EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = :person_id AND m.category = 'announcements') AS muted
-FROM announcements a
+-- name: letters
+-- All that each reader's copy is drawn from; readers are pairs of a person and a language.
+SELECT w.value ->> 0 AS person_id, a.phase, a.deleted_at, a.buttons, v.content, r.number, r.role, o.name AS organisation, n.value AS name,
+    EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = w.value ->> 0 AND m.category = 'announcements') AS muted
+FROM json_each(:readers) w
+JOIN announcements a ON a.id = :id AND a.event_id = :event_id
 JOIN announcement_versions v ON v.announcement_id = a.id AND v.language = CASE
-    WHEN EXISTS (SELECT 1 FROM announcement_versions own WHERE own.announcement_id = a.id AND own.language = :language)
-    THEN :language ELSE a.fallback END
-LEFT JOIN registrations r ON r.person_id = :person_id AND r.event_id = a.event_id
+    WHEN EXISTS (
+        SELECT 1 FROM announcement_versions own
+        WHERE own.announcement_id = a.id AND own.language = w.value ->> 1)
+    THEN w.value ->> 1 ELSE a.fallback END
+LEFT JOIN registrations r ON r.person_id = w.value ->> 0 AND r.event_id = a.event_id
 LEFT JOIN organisations o ON o.id = r.organisation_id
-LEFT JOIN answers n ON n.registration_id = r.id AND n.question_id = :name_question
-WHERE a.id = :id AND a.event_id = :event_id;
+LEFT JOIN answers n ON n.registration_id = r.id AND n.question_id = :name_question;
 
 -- name: received
 SELECT DISTINCT announcement_id FROM outbox

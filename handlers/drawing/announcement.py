@@ -1,6 +1,6 @@
 """A person's copy of an announcement, or the edit of one that was sent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,24 @@ from fair.announcement import Phase
 from fair.event import Event
 from handlers.drawing.desk import Desk, Drawn
 from handlers.screen import Screen
-from handlers.screens.letter import Addressee, letter
+from handlers.screens.letter import Addressee
+from handlers.screens.letter import letter as letter_screen
+
+
+async def letters(
+    tx: Tx, desk: Desk, asked: Iterable[tuple[Person, Mapping[str, Any]]]
+) -> dict[tuple[int, int], Letter]:
+    """Return what all these people's copies are drawn from: one question for each announcement."""
+    readers: dict[tuple[str, int], list[Person]] = {}
+    for person, reference in asked:
+        if reference["draw"] == "announcement" and reference["event"] in desk.events:
+            readers.setdefault((reference["event"], reference["of"]), []).append(person)
+    found = {}
+    for (event_id, of), each in readers.items():
+        name, wanted = desk.events[event_id].name_question, [(person.id, person.language) for person in each]
+        for person_id, letter in (await announcements.letters(tx, event_id, of, wanted, name)).items():
+            found[of, person_id] = letter
+    return found
 
 
 async def draw(
@@ -20,7 +37,7 @@ async def draw(
 ) -> Drawn | None:
     """Draw it as it is now, unless it was taken back or the person wants none (any more)."""
     edits = reference.get("edits")
-    found = await announcements.letter(tx, event.id, reference["of"], person.id, person.language, event.name_question)
+    found = desk.letters.get((reference["of"], person.id))
     if found is None or found.deleted:
         return None
     if edits is None and (found.muted or found.phase is Phase.CANCELLED):
@@ -35,4 +52,4 @@ async def screen_of(tx: Tx, desk: Desk, language: str, event: Event, announcemen
     wanted = any(extra.kind == "session" for extra in found.buttons)
     programme = await desk.programmes.latest(tx, event) if wanted else None
     to = Addressee(found.name, found.number, found.role, found.organisation)
-    return letter(t, event, announcement_id, found.content, found.buttons, to, programme)
+    return letter_screen(t, event, announcement_id, found.content, found.buttons, to, programme)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias
 
+from db.announcements import Letter
 from db.engine import Tx
 from db.people import Person
 from fair.event import Event
@@ -23,6 +24,8 @@ class Desk:
     texts: Texts
     events: Mapping[str, Event]
     programmes: Programmes
+    letters: Mapping[tuple[int, int], Letter] = field(default_factory=dict)
+    """What copies of announcements are drawn from, by announcement and person."""
 
 
 @dataclass(frozen=True, slots=True)

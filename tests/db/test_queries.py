@@ -38,6 +38,7 @@ ALLOWED_SCANS = {
     "tickets.without": {"r"},  # once a minute
     "checkins.expected": {"registrations"},  # a count of all
     "announcements.audience": {"p", "json_each", "wanted", "given", "option"},  # everybody is looked at, once
+    "announcements.letters": {"w"},  # likewise
     "people.find_all": {"json_each"},  # those to whom something is sent at once, as JSON
     "exports.registrations": {"json_each"},  # those that were chosen, as JSON
     "exports.registrations_count": {"json_each"},
