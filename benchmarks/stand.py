@@ -82,7 +82,7 @@ class Stand:
         known = {self.event.id: self.event}
         self.house = House(bot, "fair_bot", prepare(), texts, self.programmes, known, (), lambda: self.now)
         self.turns = Turns(self.house, self.database, self.answered, Flood(0), self.queued, Bell())
-        self.planner = Planner(self.house, self.database, lambda: self.now, 30, Bell())
+        self.planner = Planner(self.house, self.database, lambda: self.now, 30, Bell(), Bell())
 
     async def fill(self) -> None:
         """Let people come who bookmark evenly, and never more than there are places."""

@@ -206,7 +206,7 @@ async def _build(
         turns=turns,
         courier=courier,
         acknowledger=acknowledger,
-        planner=Planner(house, database, clock, settings.keep_updates_days, queued=courier.bell),
+        planner=Planner(house, database, clock, settings.keep_updates_days, courier.bell, jobs.bell),
         jobs=jobs,
         event=loaded.event,
         texts=texts,

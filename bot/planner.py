@@ -4,12 +4,12 @@ import logging
 import shutil
 from typing import Final
 
-from bot import alerts, announcing, places, reminding
+from bot import alerts, announcing, importing, places, reminding
 from bot.backup import backed_up_at
 from bot.clock import Bell, Clock
 from bot.house import House
 from bot.intake import GAP
-from db import albums, desk, inbox, marks, outbox, tickets
+from db import albums, desk, imports, inbox, marks, outbox, tickets
 from db.engine import Database, Tx, is_storage_trouble
 from db.time import DAY, MINUTE, to_micros
 from handlers.drawing import Desk
@@ -23,6 +23,8 @@ KEEP_DELIVERIES: Final = 30 * DAY
 KEEP_LEDGERS: Final = 400 * DAY
 """Who got an announcement is asked long after the event, in its report."""
 KEEP_ALBUMS: Final = 2 * DAY
+KEEP_TABLES: Final = 2 * DAY
+"""Tables of people that nobody agreed to, and links that could not be handed over."""
 LOW_DISK: Final = 200_000_000
 
 log = logging.getLogger("jarmenke.planner")
@@ -31,12 +33,15 @@ log = logging.getLogger("jarmenke.planner")
 class Planner:
     """Turns time into deliveries, and keeps the house: drops what is old, warns before the disk is full."""
 
-    def __init__(self, house: House, database: Database, clock: Clock, keep_updates_days: int, queued: Bell) -> None:
+    def __init__(
+        self, house: House, database: Database, clock: Clock, keep_updates_days: int, queued: Bell, ordered: Bell
+    ) -> None:
         self._house = house
         self._database = database
         self._clock = clock
         self._keep_bodies = keep_updates_days * DAY
         self._queued = queued
+        self._ordered = ordered
         self._desk = Desk(house.texts, house.events, house.programmes)
         self._kept_at = 0
         self.bell = Bell()
@@ -55,6 +60,7 @@ class Planner:
             else:
                 self.bell.rest()
             self._queued.ring()
+            self._ordered.ring()
             await self.bell.heard(TICK_SECONDS)
 
     async def tick(self, tx: Tx) -> bool:
@@ -65,6 +71,8 @@ class Planner:
         await reminding.tell(tx, self._desk.events, now)
         await reminding.correct(tx, self._desk, now)
         await announcing.announce(tx, self._desk, now)
+        if not await importing.bring_in(tx, self._desk.events, self._house.username, now):
+            return False
         await places.offer(tx, self._desk.events, now)
         await places.ask_whether_coming(tx, self._desk.events, now)
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
@@ -77,6 +85,7 @@ class Planner:
         await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)
         await outbox.purge(tx, now - KEEP_DELIVERIES, now - KEEP_LEDGERS)
         await albums.purge(tx, now - KEEP_ALBUMS)
+        await imports.purge(tx, now - KEEP_TABLES)
         if hours := await marks.take(tx, GAP):
             await alerts.raise_alarm(tx, self._house, "alert-gap", "gap", self._clock(), hours=int(hours))
         for event_id in self._house.events:

@@ -83,9 +83,12 @@ def read_workbook(
     return read_rows(rows, event, name, known)
 
 
-def rows_of(content: bytes) -> list[Row]:
-    """Return the rows of a workbook's first sheet, read in a process of its own. Raises `RefusedError`."""
-    _check_directory(content)
+def rows_of(content: bytes, strings: int = STRINGS_MAX) -> list[Row]:
+    """Return the rows of a workbook's first sheet, read in a process of its own. Raises `RefusedError`.
+
+    `strings`: how many different texts there may be.
+    """
+    _check_directory(content, strings)
     try:
         child = subprocess.run(
             [sys.executable, "-m", "bot.workbook"],
@@ -106,7 +109,7 @@ def rows_of(content: bytes) -> list[Row]:
     return [tuple(map(_unpacked, row)) for row in json.loads(child.stdout)]
 
 
-def _check_directory(content: bytes) -> None:
+def _check_directory(content: bytes, strings: int) -> None:
     """Look at what a zip says of itself; unpacking then yields no more than it says."""
     if len(content) > BYTES_MAX:
         raise RefusedError("too-big", BYTES_MAX // 1_000_000)
@@ -123,7 +126,7 @@ def _check_directory(content: bytes) -> None:
     for entry in entries:
         if entry.filename.startswith("xl/worksheets/") and _count(content, entry, _ROW) > ROWS_MAX:
             raise RefusedError("too-many-rows", ROWS_MAX)
-        if entry.filename == "xl/sharedStrings.xml" and _count(content, entry, _STRING) > STRINGS_MAX:
+        if entry.filename == "xl/sharedStrings.xml" and _count(content, entry, _STRING) > strings:
             raise RefusedError("dangerous")
 
 

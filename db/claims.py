@@ -4,11 +4,17 @@ Such a person has a negative id, which Telegram never gives to anybody, and can'
 """
 
 import hashlib
+import secrets
 
 from db.engine import Tx, statements
 from db.registrations import Registration
 
 SQL = statements("claims")
+
+
+def new_token() -> str:
+    """Return a token that nobody guesses: 128 bits."""
+    return secrets.token_urlsafe(16)
 
 
 async def offer(tx: Tx, registration_id: int, token: str) -> None:

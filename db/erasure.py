@@ -27,6 +27,7 @@ async def forget(tx: Tx, person_id: int, event_id: str | None, why: str, now: in
         SQL.forget_empty_organisations,
         SQL.pass_on_organisations,
         SQL.forget_albums,
+        SQL.forget_imports,
         SQL.forget_watcher,
         SQL.forget_person,
     ):

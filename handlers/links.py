@@ -119,6 +119,11 @@ def into_team(bot_username: str, token: str) -> str:
     return f"https://t.me/{bot_username}?start={TEAM}{token}"
 
 
+def to_claim(bot_username: str, token: str) -> str:
+    """Return the link that hands over a registration which the team made."""
+    return f"https://t.me/{bot_username}?start={CLAIM}{token}"
+
+
 def to_session(bot_username: str, session_id: str) -> str:
     """Return the link that opens a session's card."""
     return f"https://t.me/{bot_username}?start={SESSION}{session_id}"

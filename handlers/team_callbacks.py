@@ -119,6 +119,14 @@ class Contents(CallbackData, prefix="ct"):
     """Which state of what was sent."""
 
 
+class Import(CallbackData, prefix="im"):
+    """Many people at once, by a table: ask, apply, discard."""
+
+    step: str
+    of: str = ""
+    """Which state of what was sent."""
+
+
 class Export(CallbackData, prefix="xp"):
     """Files for the team: the list (""), a table, a table as a form (xlsx, csv, json).
 

@@ -99,7 +99,7 @@ class _Future:
         """Go from due moment to due moment."""
         events = await content.all_events(tx)
         desk = Desk(translator.load(), events, Programmes())
-        planner = Planner(self._house(desk), self._database, lambda: self._now, KEEP_DAYS, Bell())
+        planner = Planner(self._house(desk), self._database, lambda: self._now, KEEP_DAYS, Bell(), Bell())
         languages = await watching.languages(tx)
         found: list[Foreseen] = []
         while True:

@@ -1,6 +1,7 @@
 """What is wrong with the content of a fair, said to the organiser who wrote it."""
 
 from fair.content import Finding
+from fair.content.finding import FINDINGS
 from texts.translator import Translator
 
 
@@ -10,5 +11,8 @@ def sentence(t: Translator, finding: Finding) -> str:
     suggestion = arguments.pop("suggestion", "")
     if "expected" in arguments:
         arguments["expected"] = t.plain(f"finding-type-{arguments['expected']}")
-    said = t.plain(f"finding-{finding.code}", **arguments)
+    if finding.code in FINDINGS:
+        said = t.plain(f"finding-{finding.code}", **arguments)
+    else:  # about somebody's answer in a table: the form's own words
+        said = t.plain(f"problem-{finding.code}", **arguments)
     return f"{said} {t.plain('finding-suggestion', suggestion=suggestion)}" if suggestion else said

@@ -57,5 +57,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "programme-write": Kind("bot.work.programme_write", seconds=60),
     "chart": Kind("bot.work.chart", seconds=60),
     "export": Kind("bot.work.export", seconds=600),
+    "import-read": Kind("bot.work.import_read", seconds=120, download=BYTES_MAX),
+    "import-write": Kind("bot.work.import_write"),
 }
 """By the word that stands in `jobs.kind`; what people see of it stands under the same word in `handlers.results`."""

@@ -48,6 +48,9 @@ WHERE delegate != 'first'
 -- name: forget_albums!
 DELETE FROM albums WHERE chat = :person_id;
 
+-- name: forget_imports!
+DELETE FROM imports WHERE author = :person_id;
+
 -- name: forget_watcher!
 UPDATE announcements SET watcher = NULL, watched = NULL, shown = NULL WHERE watcher = :person_id;
 

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, datetime, time
 from itertools import islice
 from typing import Final
@@ -21,14 +21,17 @@ _DEFUSED: Final = re.compile(rf"(?m)^'{_BEHIND}")
 """At the beginning of a line in a cell these can make a formula of it; an apostrophe before them makes a text."""
 
 
-def read_csv(content: bytes) -> list[Row]:
-    """Return the rows of a file. Raises ValueError where it is none."""
+def read_csv(content: bytes, known: Container[str] = COLUMNS) -> list[Row]:
+    """Return the rows of a file. Raises ValueError where it is none.
+
+    `known`: headings, in lower case, by which the delimiter is found.
+    """
     text = _decoded(content).removeprefix(_MARK)
     shift = 0
     delimiter = ""
     if named := _SEPARATOR_LINE.match(text):
         delimiter, text, shift = named[1], text[named.end() :], 1
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text, known))
     try:
         rows: list[Row] = [tuple(_DEFUSED.sub("", cell) for cell in row) for row in islice(reader, ROWS_MAX + 2)]
     except csv.Error as error:
@@ -53,12 +56,12 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1251")
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, known: Container[str]) -> str:
     """Return the delimiter that shows most columns in the heading."""
     heading = text.lstrip("\r\n;,\t ").split("\n", 1)[0].casefold()
 
     def columns(delimiter: str) -> int:
-        return sum(name.strip(' "\r') in COLUMNS for name in heading.split(delimiter))
+        return sum(name.strip(' "\r') in known for name in heading.split(delimiter))
 
     return max(_DELIMITERS, key=columns)
 

@@ -25,16 +25,22 @@ class Reading:
         """A text that one language lacks is taken from another one: other programs know one language only."""
         self.findings: list[Finding] = []
         self._wrong: set[tuple[int, str]] = set()
+        self._wrong_rows: set[int] = set()
 
     def note(self, line: int, code: str, column: str = "", **args: str | int) -> None:
         """Write down that something is wrong."""
         key: dict[str, str | int] = {"key": column} if column else {}
         self.findings.append(Finding(self.file, line, code, {**key, **args}, column))
         self._wrong.add((line, column))
+        self._wrong_rows.add(line)
 
     def is_wrong(self, row: int, column: str) -> bool:
         """Say whether something was written down about a cell."""
         return (row, column) in self._wrong
+
+    def is_wrong_row(self, row: int) -> bool:
+        """Say whether something was written down about any cell of a row."""
+        return row in self._wrong_rows
 
 
 class Cells:

@@ -3,11 +3,12 @@
 from fair.content.difference import Action, Change, difference
 from fair.content.digest import consent_hash, digest, from_json, to_json
 from fair.content.event_file import PLACEHOLDERS
-from fair.content.finding import AGENDA_FINDINGS, FINDINGS, WARNINGS, Finding, Severity
+from fair.content.finding import AGENDA_FINDINGS, ENTRY_FINDINGS, FINDINGS, WARNINGS, Finding, Severity
 from fair.content.reading import EVENT_FILE, FILES, QUESTIONS_FILE, read
 
 __all__ = [
     "AGENDA_FINDINGS",
+    "ENTRY_FINDINGS",
     "EVENT_FILE",
     "FILES",
     "FINDINGS",

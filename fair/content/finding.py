@@ -100,7 +100,17 @@ AGENDA_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
 }
 """What can be wrong with a programme's table. `key` is the column, `row` another row."""
 
-FINDINGS: Final[Mapping[str, frozenset[str]]] = {**_IN_CONTENT, **AGENDA_FINDINGS}
+ENTRY_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
+    "no-people": frozenset(),
+    "empty-cell": _KEY,
+    "no-such-role": _GUESS,
+    "no-such-option": _GUESS,
+    "too-many-answers": _KEY | {"max"},
+    "same-person": frozenset({"row"}),
+}
+"""What can be wrong with a table of people, beside the above. Other answers are told of in the form's own words."""
+
+FINDINGS: Final[Mapping[str, frozenset[str]]] = {**_IN_CONTENT, **AGENDA_FINDINGS, **ENTRY_FINDINGS}
 """Every finding with the names of its arguments. `key` is the key inside its `[[table]]`, e.g. `label.kk`."""
 
 WARNINGS: Final = frozenset(
@@ -115,6 +125,7 @@ WARNINGS: Final = frozenset(
         "missing-placeholder",
         "moment-too-late",
         "same-label",
+        "same-person",
         "speaker-taken",
         "unknown-column",
         "untranslated",

@@ -12,6 +12,7 @@ from handlers.organiser import (
     desk,
     door,
     files,
+    importing,
     journal,
     numbers,
     organisations,
@@ -45,6 +46,7 @@ def router() -> Router:
         asking_back.router(),
         organisations.router(),
         by_hand.router(),
+        importing.router(),
     )
     return team
 
@@ -65,5 +67,6 @@ def answers() -> Router:
         asking_back.answers(),
         organisations.answers(),
         by_hand.answers(),
+        importing.answers(),
     )
     return prompted

@@ -3,25 +3,22 @@
 What was said so far is kept in the prompt; every answer is read by the rules of the form.
 """
 
-import secrets
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import claims, decisions, organisations, prompts, registrations
+from db import claims, prompts
 from db.prompts import Prompt
-from db.registrations import Registration, Verdict
 from fair.access import Permission
-from fair.forms.model import Form, Kind, Question
+from fair.forms.model import Kind, Question
 from fair.forms.problem import Refused
 from fair.forms.values import read
-from fair.names import fold_organisation
-from fair.places import Applicant
 from handlers import publishing
 from handlers.callbacks import Pressed
-from handlers.links import CLAIM
+from handlers.enrolling import enrol, naming_organisation
+from handlers.links import to_claim
 from handlers.organiser import gate, journal
 from handlers.organiser.gate import Answers, Needs
 from handlers.receiving import given
@@ -77,21 +74,14 @@ async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
 
 
 async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Reply:
-    """Make the registration and give it a place, if there is one; nobody has to look at it again."""
-    named = _first(turn.event.form, Kind.ORGANISATION)
-    own = {question: value for question, value in said.items() if value and question != (named.id if named else "")}
-    language = turn.person.language
-    made = await registrations.by_hand(turn.tx, turn.event.id, role, "submitted", own, language, turn.micros)
-    organisation_id = await _belong(turn, made, said.get(named.id) if named else None)
-    lacking = await publishing.lacking(turn.tx, turn.event, Applicant(made.id, role, organisation_id))
-    verdict: Verdict = "waitlisted" if lacking else "approved"
-    await decisions.decide(turn.tx, [made.id], verdict, None, turn.person.id, turn.micros)
+    """Make the registration and give it a place, if there is one."""
+    made, verdict = await enrol(turn.tx, turn.event, role, said, turn.person.language, turn.person.id, turn.now)
     await publishing.publish(turn.tx, turn.event, [(made.id, verdict)], turn.now)
     await journal.note(turn, "application-by-hand", f"registration:{made.id}", None, verdict)
     await gate.close(turn)
-    token = secrets.token_urlsafe(16)
+    token = claims.new_token()
     await claims.offer(turn.tx, made.id, token)
-    link = f"https://t.me/{turn.bot_username}?start={CLAIM}{token}"
+    link = to_claim(turn.bot_username, token)
     return screens(views.done(turn.t, made.id, made.number or 0, verdict, link))
 
 
@@ -113,26 +103,10 @@ def asked(turn: Turn, role: str) -> tuple[Question, ...]:
     """Return what is asked on the phone: name, number, organisation, as far as the role's form asks for them."""
     form = turn.event.form.for_role(role)
     name = next((question for question in form.questions if question.check == "name"), None)
-    wanted = (name, _first(form, Kind.PHONE), _first(form, Kind.ORGANISATION))
+    phone = next((question for question in form.questions if question.kind is Kind.PHONE), None)
+    wanted = (name, phone, naming_organisation(form))
     return tuple(question for question in wanted if question is not None)
 
 
 def _next(turn: Turn, of: Mapping[str, Any]) -> Question | None:
     return next((question for question in asked(turn, of["role"]) if question.id not in of["said"]), None)
-
-
-def _first(form: Form, kind: Kind) -> Question | None:
-    return next((question for question in form.questions if question.kind is kind), None)
-
-
-async def _belong(turn: Turn, made: Registration, name: str | None) -> int | None:
-    """Make the person a delegate of the organisation of this name; found it, if there is none."""
-    named = _first(turn.event.form, Kind.ORGANISATION)
-    if not name or named is None:
-        return None
-    found = await organisations.alike(turn.tx, turn.event.id, fold_organisation(name) or None, None)
-    host = found or await organisations.create(
-        turn.tx, turn.event.id, name, fold_organisation(name), None, {named.id: name}, made.person_id, turn.micros
-    )
-    await registrations.join(turn.tx, made.id, host.id, "confirmed" if found else "first", turn.micros)
-    return host.id

@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from db.jobs import Job
 from fair.access import Permission
-from handlers.results import chart, contents, door, export, programme
+from handlers.results import chart, contents, door, export, importing, programme
 from handlers.screen import Reply
 from handlers.turn import Turn
 
@@ -28,5 +28,7 @@ ENDINGS: Final[Mapping[str, Ending]] = {
     "programme-write": Ending(Permission.PROGRAMME, programme.written),
     "chart": Ending(Permission.NUMBERS, chart.show),
     "export": Ending(Permission.FILES, export.show),
+    "import-read": Ending(Permission.APPLICATIONS, importing.read),
+    "import-write": Ending(Permission.APPLICATIONS, importing.written),
 }
 """By the kind of a job; the work itself stands under the same word in `bot.work`."""

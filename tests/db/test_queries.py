@@ -26,6 +26,9 @@ ALLOWED_SCANS = {
     "outbox.unfinished": {"outbox"},
     "reminders.missed": {"outbox"},  # a figure for organisers
     "notices.come": {"notice_runs"},  # a row per event
+    "erasure.forget_imports": {"imports"},  # a row per event
+    "imports.running": {"imports"},
+    "imports.purge": {"imports"},
     "jobs.open": {"jobs"},  # an index of those only that wait or run
     "jobs.running": {"jobs"},
     "jobs.redo": {"jobs"},  # rare: somebody is forgotten

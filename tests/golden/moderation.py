@@ -3,23 +3,39 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Final
 
 from db.applications import Background, Colleague, Sieve
 from db.decisions import Decision, Remark
+from db.imports import Import
 from db.organisations import Listed, Organisation
 from db.places import Standing
+from fair.content import Finding
 from fair.forms.flow import visible
 from fair.places import ALL, of_option, of_role
 from handlers.screens import claiming, offers, status
 from handlers.screens.organiser import application as cards
-from handlers.screens.organiser import by_hand, deciding, organisations, queue, sifting
+from handlers.screens.organiser import by_hand, deciding, importing, organisations, queue, sifting
 from handlers.screens.organiser.application import Dossier
+from handlers.screens.organiser.importing import Read
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, MICROS, NAME, NOW, application
 from tests.golden.sample import registration as registered
 from texts.translator import Safe, load
 
+TABLE = Read(
+    name="қатысушылар.xlsx",
+    mark="1",
+    roles=("ngo",) * 480 + ("guest",) * 20,
+    known=7,
+    findings=(
+        Finding("x", 1, "unknown-column", {"key": "Түсі", "value": "Түсі", "suggestion": ""}, "Түсі"),
+        Finding("x", 9, "phone", {}, "Телефон"),
+        Finding("x", 12, "no-such-role", {"key": "x", "value": "Гостъ", "suggestion": "Гость"}, "Қатысушы түрі"),
+        Finding("x", 15, "same-person", {"row": 3}),
+    ),
+)
 QUIET = Decision(7, 1, "approved", None, 5, "Дәурен", MICROS, None)
 TOLD = Decision(6, 1, "rejected", "#incomplete", 5, None, MICROS - 86_400_000_000, MICROS)
 BY_RULES = Decision(8, 1, "waitlisted", None, None, None, MICROS, MICROS)
@@ -117,6 +133,15 @@ MODERATION: Final[Mapping[str, Picture]] = {
     ),
     "by-hand-approved": lambda t: by_hand.done(t, 1, 42, "approved", LINK),
     "by-hand-waitlisted": lambda t: by_hand.done(t, 1, 42, "waitlisted", LINK),
+    # By a table
+    "import-ask": lambda t: importing.ask(t, EVENT),
+    "import-unknown": lambda t: importing.ask(t, EVENT, t("import-unknown")),
+    "import-reading": importing.reading,
+    "import-found": lambda t: importing.found(t, EVENT, TABLE),
+    "import-nobody": lambda t: importing.found(t, EVENT, replace(TABLE, roles=())),
+    "import-busy": lambda t: importing.busy(t, Import("fair", 1, "x.csv", "running", MICROS, 500, 250)),
+    "import-running": lambda t: importing.running(t, 500),
+    "import-done": lambda t: importing.done(t, EVENT, Path("x.xlsx"), {"approved": 480, "waitlisted": 20}, NOW),
     "claim": lambda t: claiming.offer(t, EVENT, registered("approved")),
     "claim-consent": lambda t: claiming.consent(t, EVENT, registered("approved"), "t" * 22),
     "claim-over": claiming.over,

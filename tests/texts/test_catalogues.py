@@ -41,6 +41,7 @@ from tests.texts.usage import usage
 from texts.unreached import REASONS as UNREACHED
 
 EXPORTS = Path(bot.exports.__file__).parent
+WRITERS = [*sorted(EXPORTS.glob("*.py")), EXPORTS.parent / "work" / "import_write.py"]
 
 
 def source(path: Path) -> str:
@@ -77,7 +78,7 @@ FAMILIES = {
     "door-why-": {*REASONS},
     "export-": set(TABLES),
     "export-about-": set(TABLES),
-    "export-column-": {*re.findall(r'asked\.column\("(\w+)"', "".join(map(source, sorted(EXPORTS.glob("*.py")))))},
+    "export-column-": {*re.findall(r'asked\.column\("(\w+)"', "".join(map(source, WRITERS)))},
     "export-how-": set(get_args(How)),
     "export-state-": {state.value for state in State},
     "files-whose-": {whose or "all" for whose in WHOSE},

@@ -58,6 +58,7 @@ export-column-done_at = When
 export-column-first_delegate = First delegate’s application No.
 export-column-how = How
 export-column-language = Language
+export-column-link = Link
 export-column-member = Who
 export-column-member_id = Telegram ID
 export-column-name = Name

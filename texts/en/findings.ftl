@@ -85,9 +85,9 @@ finding-same-name = The name "{ $value }" is used twice. Give each its own, for 
 ## The programme's table
 
 finding-unreadable = The file cannot be read; it is damaged or of another kind than its name says. Save it once more and try again.
-finding-dangerous = The file is built as no programme is, so it was not opened. Copy its cells into a new workbook and send that.
-finding-too-big = The file is too big for a programme. Send one of { $max } MB at most.
-finding-too-many-rows = The table has more than { $max } rows. Delete what is no session, empty rows at the end too.
+finding-dangerous = The file is built in an unusual way, so it was not opened. Copy its cells into a new workbook and send that.
+finding-too-big = The file is too big. Send one of { $max } MB at most.
+finding-too-many-rows = The table has more than { $max } rows. Delete what is too much, empty rows at the end too.
 finding-empty-table = There is no session in the table. Write the names of the columns in the first row and the sessions below.
 finding-missing-column = The column "{ $key }" is missing. Add its name to the first row.
 finding-unknown-column = The column "{ $value }" is not known and was left out. Correct its name if it matters.
@@ -113,3 +113,15 @@ finding-speakers-differ = In "{ $key }" there are more or fewer speakers than in
 finding-bad-speaker = "{ $value }" is not understood. Write: name | position | organisation | №0012; leave out what there is none of.
 finding-hall-taken = The hall "{ $value }" is taken at that time by the session in row { $row }. Move one of them, if they disturb each other.
 finding-speaker-taken = { $value } speaks elsewhere at that time, see row { $row }. Move one of the sessions.
+
+## The table of participants
+
+finding-no-people = There is nobody in the table. Write the names of the columns in the first row and the people below.
+finding-empty-cell = The cell "{ $key }" is empty. Fill it in.
+finding-no-such-role = Nobody takes part as "{ $value }". Write it as in the questionnaire.
+finding-no-such-option = There is no option "{ $value }". Write one of the questionnaire's; put semicolons between several.
+finding-too-many-answers = { $max ->
+        [one] There is room for { $max } option here. Remove the rest.
+       *[other] There is room for { $max } options here. Remove the rest.
+    }
+finding-same-person = This person is in row { $row } already and was left out here. The row can be deleted.

@@ -58,6 +58,7 @@ export-column-done_at = Қашан
 export-column-first_delegate = Алғашқы өкілдің өтінім №
 export-column-how = Қалай
 export-column-language = Тіл
+export-column-link = Сілтеме
 export-column-member = Кім
 export-column-member_id = Telegram ID
 export-column-name = Аты-жөні

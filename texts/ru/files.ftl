@@ -60,6 +60,7 @@ export-column-done_at = Когда
 export-column-first_delegate = № заявки первого представителя
 export-column-how = Как
 export-column-language = Язык
+export-column-link = Ссылка
 export-column-member = Кто
 export-column-member_id = Telegram ID
 export-column-name = Имя

@@ -10,14 +10,15 @@ from handlers.screen import Button, Screen
 from handlers.screens.answers import shown
 from handlers.screens.organiser.queue import to_queue
 from handlers.screens.status import number as spelt
-from handlers.team_callbacks import ByHand, OnApplication
+from handlers.team_callbacks import ByHand, Import, OnApplication
 from texts.translator import Safe, Translator
 
 
 def roles(t: Translator, event: Event) -> Screen:
     """Ask in what quality the person takes part."""
     rows = [(Button(role.label[t.language], ByHand(step="role", of=role.id).pack()),) for role in event.roles]
-    return Screen(t("by-hand-role"), (*rows, (to_queue(t),)))
+    many = Button(t.plain("button-import"), Import(step="ask").pack())
+    return Screen(t("by-hand-role"), (*rows, (many,), (to_queue(t),)))
 
 
 def ask(t: Translator, question: Question, problem: Safe | None = None) -> Screen:

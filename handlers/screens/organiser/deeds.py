@@ -19,6 +19,7 @@ ACTIONS: Final[Mapping[str, str]] = {
     **{f"content-{deed}": "" for deed in ("file", "apply")},
     **{f"application-{verdict}": "status-" for verdict in ("approved", "rejected", "waitlisted", "retracted")},
     "application-by-hand": "status-",
+    "import": "",
     "applications-approved": "",
     "decisions-told": "",
     "application-change": "",

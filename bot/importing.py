@@ -1,0 +1,56 @@
+"""Registering the people of a table that the team agreed to, a few in each transaction: others are answered between."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from db import claims, imports, jobs, people
+from db.engine import Tx
+from db.jobs import Order
+from db.time import to_micros
+from fair.event import Event
+from fair.words import LANGUAGES
+from handlers import publishing
+from handlers.enrolling import enrol
+from handlers.links import to_claim
+
+AT_ONCE: Final = 20
+"""People in one transaction: some hundredths of a second."""
+
+
+async def bring_in(tx: Tx, events: Mapping[str, Event], bot_username: str, now: datetime) -> bool:
+    """Register some people; return whether that was all. Behind the last one the list of links is ordered."""
+    for event_id in await imports.running(tx):
+        event = events.get(event_id)
+        if event is None:
+            continue
+        if await _some(tx, event, now):
+            return False
+        await _end(tx, event, bot_username, now)
+    return True
+
+
+async def _some(tx: Tx, event: Event, now: datetime) -> int:
+    """Register the next people of an event's table; return how many there were."""
+    found = await imports.find(tx, event.id)
+    assert found is not None
+    author = await people.find(tx, found.author)
+    language = author.language if author else LANGUAGES[0]
+    decided = []
+    entries = await imports.next_rows(tx, event.id, AT_ONCE)
+    for entry in entries:
+        made, verdict = await enrol(tx, event, entry.role, entry.answers, language, found.author, now)
+        token = claims.new_token()
+        await claims.offer(tx, made.id, token)
+        await imports.came(tx, event.id, entry.row, made.id, token)
+        decided.append((made.id, verdict))
+    await publishing.publish(tx, event, decided, now)
+    return len(entries)
+
+
+async def _end(tx: Tx, event: Event, bot_username: str, now: datetime) -> None:
+    found = await imports.find(tx, event.id)
+    assert found is not None
+    await imports.move(tx, event.id, "done", to_micros(now))
+    order = Order(event.id, "import-write", {"link": to_claim(bot_username, ""), "of": found.changed_at}, tells=True)
+    await jobs.add(tx, found.author, [order], to_micros(now))

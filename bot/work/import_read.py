@@ -1,0 +1,81 @@
+"""Reads a table of people that an organiser sent, and tells who of them is registered already."""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any, Final
+
+from bot import content
+from bot.work import Task
+from bot.workbook import RefusedError, rows_of
+from db import registrations
+from db.engine import Tx
+from fair.agenda.columns import Row
+from fair.agenda.csv_file import read_csv
+from fair.content import Finding
+from fair.event import Event
+from fair.forms.table import IGNORED, ROLE, Entry, Headings, Identity, identity, read_entries
+from fair.names import fold
+from fair.words import LANGUAGES, language_of
+from texts import translator
+
+STRINGS_MAX: Final = 200_000
+"""Different texts of a workbook: ten thousand people with twenty answers."""
+OURS: Final = ("number", "status", "organisation_name", "language", "source", "submitted_at")
+"""Columns of the export of participants, which say nothing of who comes in."""
+
+
+def work(task: Task) -> Mapping[str, Any]:
+    """Return who can come in, how many are registered already, and what is wrong."""
+    assert task.file is not None
+    event, known = asyncio.run(content.look(task.database, lambda tx: _known(tx, task.event_id)))
+    headings = _headings(event, language_of(task.language))
+    name = task.args["name"]
+    try:
+        rows = _rows(task.file.read_bytes(), name, headings)
+    except RefusedError as error:
+        return _result((), 0, [Finding(name, 1, error.code, error.args_)])
+    entries, findings = read_entries(rows, event, name, headings)
+    new = [entry for entry in entries if identity(event.form.for_role(entry.role), entry.answers) not in known]
+    return _result(new, len(entries) - len(new), findings)
+
+
+def _result(entries: Iterable[Entry], known: int, findings: Iterable[Finding]) -> Mapping[str, Any]:
+    return {
+        "entries": [asdict(entry) for entry in entries],
+        "known": known,
+        "findings": [asdict(finding) for finding in findings],
+    }
+
+
+def _rows(content_: bytes, name: str, headings: Headings) -> list[Row]:
+    """Return the rows of a file. Raises `RefusedError`."""
+    if name.casefold().endswith(".xlsx"):
+        return rows_of(content_, STRINGS_MAX)
+    try:
+        return read_csv(content_, {called.casefold() for called in headings.called.values()} | {*headings.called})
+    except ValueError:
+        raise RefusedError("unreadable") from None
+
+
+async def _known(tx: Tx, event_id: str) -> tuple[Event, set[Identity | None]]:
+    """Return the event, and by what those are known again who take part in it."""
+    event = await content.event_of(tx, event_id)
+    everybody = await registrations.everybody(tx, event_id)
+    known = {
+        identity(event.form.for_role(one.role), answers)
+        for one, answers in everybody
+        if one.status not in ("draft", "withdrawn")
+    }
+    return event, known - {None}
+
+
+def _headings(event: Event, language: str) -> Headings:
+    """Return what columns are called, here and in the export of participants."""
+    texts = translator.load()
+    meant: dict[str, str] = {}
+    for each in map(texts.speaking, LANGUAGES):
+        meant |= {fold(each.plain(f"export-column-{column}")): IGNORED for column in OURS}
+        meant[fold(each.plain("export-column-role"))] = ROLE
+    called = {question.id: question.name[language] for question in event.form.questions}
+    return Headings(meant, {**called, ROLE: texts.speaking(language).plain("export-column-role")})

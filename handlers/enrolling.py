@@ -1,0 +1,65 @@
+"""Registering somebody for whom the team answered: nobody has to look at it again, there need only be a place."""
+
+from datetime import datetime
+
+from db import decisions, organisations, registrations
+from db.engine import Tx
+from db.registrations import Registration, Verdict
+from db.time import to_micros
+from fair.event import Event
+from fair.forms.model import Answers, Form, Kind, Question
+from fair.names import fold_organisation
+from fair.places import Applicant
+from handlers import publishing
+
+
+async def enrol(
+    tx: Tx, event: Event, role: str, answers: Answers, language: str, by: int, now: datetime
+) -> tuple[Registration, Verdict]:
+    """Make the registration and decide on it; it is for the caller to publish that."""
+    micros, form = to_micros(now), event.form.for_role(role)
+    named = naming_organisation(form)
+    own = {
+        question.id: value
+        for question in form.questions
+        if question is not named and not question.card and (value := answers.get(question.id)) is not None
+    }
+    made = await registrations.by_hand(tx, event.id, role, "submitted", own, language, micros)
+    organisation_id = await _belong(tx, event.id, made, form, answers, micros)
+    lacking = await publishing.lacking(tx, event, Applicant(made.id, role, organisation_id))
+    verdict: Verdict = "waitlisted" if lacking else "approved"
+    await decisions.decide(tx, [made.id], verdict, None, by, micros)
+    return made, verdict
+
+
+def naming_organisation(form: Form) -> Question | None:
+    """Return the question about the organisation, if a form has one."""
+    return next((question for question in form.questions if question.kind is Kind.ORGANISATION), None)
+
+
+async def _belong(tx: Tx, event_id: str, made: Registration, form: Form, answers: Answers, micros: int) -> int | None:
+    """Make the person a delegate of the organisation of this name or BIN; found it, if there is none."""
+    named = naming_organisation(form)
+    name = str(answers.get(named.id) or "") if named else ""
+    if named is None or not name:
+        return None
+    folded, digits = fold_organisation(name), _bin(form, answers)
+    found = await organisations.alike(tx, event_id, folded or None, digits)
+    host = found or await organisations.create(
+        tx, event_id, name, folded, digits, _card(form, named, answers), made.person_id, micros
+    )
+    await registrations.join(tx, made.id, host.id, "confirmed" if found else "first", micros)
+    return host.id
+
+
+def _bin(form: Form, answers: Answers) -> str | None:
+    digits = (answers.get(question.id) for question in form.questions if question.kind is Kind.BIN)
+    return next((value for value in digits if isinstance(value, str)), None)
+
+
+def _card(form: Form, named: Question, answers: Answers) -> Answers:
+    return {
+        question.id: value
+        for question in form.questions
+        if (question.card or question is named) and (value := answers.get(question.id)) is not None
+    }

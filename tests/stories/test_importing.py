@@ -1,0 +1,163 @@
+"""An organiser brings in many people by a table; each takes the application over by a link of their own."""
+
+import asyncio
+import csv
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+
+from rehearsal.telegram import Account
+from tests.front import Fair
+from tests.stories.cast import ngo
+from tests.stories.conftest import labels, registers, rows, words
+from tests.stories.moderation import fair_with, guest, organiser
+
+RULES = 'publish = "at once"\ntotal = 5'
+
+
+def saved(book: Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def sheet(account: Account) -> list[list[Any]]:
+    """Return the rows of the workbook that came last."""
+    assert account.last.document is not None
+    page = load_workbook(io.BytesIO(account.last.document.content)).worksheets[0]
+    return [[cell.value for cell in row] for row in page]
+
+
+async def all_come_in(fair: Fair) -> None:
+    """Wait until the clock has done its part, and the list was sent."""
+    fair.app.planner.bell.ring()
+    await asyncio.wait_for(fair.app.planner.bell.silence(), 10)
+    await fair.settled()
+
+
+async def test_the_list_of_participants_goes_out_and_comes_back_longer(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, RULES) as fair:
+        one = ngo(0, "public_association", "ru")
+        await registers(fair, fair.telegram.person("НПО", language_code="ru"), "ngo", one.wishes, language="ru")
+        boss = await organiser(fair)
+        for label in ("📄 Файлы", "Участники", "XLSX"):
+            await fair.taps(boss, label)
+        assert boss.last.document is not None
+        book = load_workbook(io.BytesIO(boss.last.document.content))
+        page = book.worksheets[0]
+        columns = {cell.value: cell.column or 0 for cell in page[1]}
+        people: tuple[tuple[str, Any], ...] = (("Серікова Айгүл", "8 701 456 78 91"), ("Smith John", 77014567892))
+        for number, (name, phone) in enumerate(people, 3):
+            page.cell(number, columns["В качестве кого"], "Гость" if number == 4 else "Представитель НПО")
+            page.cell(number, columns["Фамилия, имя, отчество"], name)
+            page.cell(number, columns["Номер телефона"], phone)
+        page.cell(3, columns["Полное название организации"], "Жаңа қор")
+        page.cell(5, columns["В качестве кого"], "Гость")
+
+        await fair.says(boss, "/desk")
+        for label in ("Заявки и места", "Записать вручную", "Сразу многих: из таблицы"):
+            await fair.taps(boss, label)
+        assert "В качестве кого, Фамилия, имя, отчество" in boss.last.text
+        await fair.does(boss.send_document, "участники.xlsx", saved(book))
+        assert "Можно добавить 2 человек:" in boss.last.text
+        assert "• Представитель НПО – 1\n• Гость – 1\nУже зарегистрированы: 1\n" in boss.last.text
+        assert "⚠️ Строк с ошибками: 1" in boss.last.text
+        assert "Ячейка «Фамилия, имя, отчество» пуста" in boss.last.text
+        await fair.taps(boss, "Добавить 2 человек")
+        assert "Добавляем 2 человек" in boss.last.text
+        await all_come_in(fair)
+        assert boss.last.text.startswith("✅ Добавлено: 2\n")
+        heading, aigul, john = sheet(boss)
+        assert heading[:4] == ["№ заявки", "Статус", "В качестве кого", "Фамилия, имя, отчество"]
+        assert aigul[:4] == [2, "одобрена", "Представитель НПО", "Серікова Айгүл"]
+        assert "Жаңа қор" in aigul
+        assert rows(fair, "SELECT count(*) FROM imports") == [(0,)]
+        assert rows(fair, "SELECT number, status, delegate FROM registrations WHERE person_id < 0 ORDER BY number") == [
+            (2, "approved", "first"),
+            (3, "approved", None),
+        ]
+
+        account = fair.telegram.person("John", language_code="en")
+        await fair.does(account.start, re.sub(".*start=", "", john[-1]))
+        await fair.taps(account, "English")
+        await fair.taps(account, "This is me, I agree")
+        assert "This is your registration now" in account.last.text
+
+        await fair.does(boss.tap_data, "im:ask:")
+        await fair.does(boss.send_document, "участники.xlsx", saved(book))
+        assert "Добавить некого." in boss.last.text
+        assert "Уже зарегистрированы: 3" in boss.last.text
+        assert labels(boss)[0] == "Другая таблица"
+
+
+async def test_a_table_in_kazakh_fills_the_places_and_the_waiting_list(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, RULES) as fair:
+        boss = await organiser(fair, "kk")
+        for label in ("Өтінімдер мен орындар", "Қолмен тіркеу", "Бірден көп адам: кестеден"):
+            await fair.taps(boss, label)
+        await fair.says(boss, "міне")
+        assert "Кестедегі қатысушылар" in boss.last.text
+        await fair.does(boss.send_document, "тізім.pdf", b"%PDF")
+        assert boss.last.text.startswith("Бұл кесте емес.")
+        out = io.StringIO()
+        table = csv.writer(out, delimiter=";")
+        table.writerow(["Қатысушы түрі", "Тегі, аты, әкесінің аты", "Түсі"])
+        table.writerows(["Қонақ", f"Сатыбалды {name}", "көк"] for name in ("Ақ", "Көк", "Сары", "Жасыл", "Қара", "Боз"))
+        table.writerow(["Қонақ", "Сатыбалды Боз", "көк"])
+        await fair.does(boss.send_document, "тізім.csv", out.getvalue().encode())
+        assert "6 адамды қосуға болады:" in boss.last.text
+        assert "«Түсі» бағаны белгісіз" in boss.last.text
+        assert "Бұл адам 7-жолда бар" in boss.last.text
+        await fair.taps(boss, "6 адамды қосу")
+        await fair.does(boss.tap_data, "im:ask:")
+        await fair.does(boss.send_document, "тізім.csv", out.getvalue().encode())
+        await all_come_in(fair)
+        assert any(
+            message.text.startswith("✅ Қосылды: 6\n⏳ Орын жетпеді, күту тізімінде: 1") for message in boss.messages
+        )
+        assert rows(fair, "SELECT status, count(*) FROM registrations GROUP BY status") == [
+            ("approved", 5),
+            ("waitlisted", 1),
+        ]
+        assert rows(fair, "SELECT action FROM audit WHERE action = 'import'") == [("import",)]
+
+
+async def test_only_what_was_seen_is_added_and_nothing_twice(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, RULES) as fair:
+        boss = await organiser(fair, "en")
+        table = b"role,full_name\nguest,Smith John\n"
+        await fair.does(boss.tap_data, "im:ask:")
+        await fair.does(boss.send_document, "one.csv", table)
+        first = boss.last.buttons[0][0].data
+        fair.clock.now = fair.clock.now.replace(minute=30)
+        await fair.does(boss.tap_data, "im:ask:")
+        await fair.does(boss.send_document, "two.csv", table + b"guest,Smith Jane\n")
+        second = boss.last.buttons[0][0].data
+        await fair.does(boss.tap_data, first)
+        assert words("en", "import-gone") in boss.last.text
+        await fair.does(boss.tap_data, second)
+        await fair.does(boss.tap_data, second)
+        assert words("en", "import-gone") in boss.last.text
+        await all_come_in(fair)
+        assert rows(fair, "SELECT count(*) FROM registrations") == [(2,)]
+        await fair.does(boss.tap_data, "im:ask:")
+        await fair.does(boss.send_document, "three.csv", b"role,full_name\nguest,Smith Jim\n")
+        await fair.taps(boss, "Add nobody")
+        await all_come_in(fair)
+        assert rows(fair, "SELECT count(*) FROM registrations") == [(2,)]
+        await fair.does(boss.send_document, "bad.xlsx", b"PK nothing")
+        assert "cannot be read" in boss.last.text
+
+
+async def test_who_was_registered_by_themselves_is_not_added(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, RULES) as fair:
+        await guest(fair, "Серікова Айгүл", "kk", phone="+77014567891")
+        boss = await organiser(fair, "en")
+        await fair.does(boss.tap_data, "im:ask:")
+        table = "role;full_name;phone\nguest;A Namesake;8 701 456 78 91\nguest;Серікова Айгүл;\n"
+        await fair.does(boss.send_document, "people.csv", table.encode())
+        assert "1 person can be added:" in boss.last.text
+        assert "Registered already: 1" in boss.last.text
