@@ -28,7 +28,7 @@ BENCHMARKS: Final[dict[str, Benchmark]] = {
         100 if quick else 300,
     ),
     "broadcast": lambda folder, quick, _: broadcast.run(folder, *((250, 2_000) if quick else (5_000, 20_000))),
-    "files": lambda folder, quick, _: files.run(folder, 5_000 if quick else 50_000),
+    "files": lambda folder, quick, _: files.run(folder, *((5_000, 500) if quick else (50_000, 5_000))),
     "kills": lambda folder, quick, number: kills.run(folder, number or (10 if quick else 200), 50),
 }
 

@@ -1,11 +1,12 @@
-"""An export of very many rows while people register: how long it takes, and how long they wait for an answer."""
+"""Very many rows go out or come in while people register: how long it takes, and how long they wait for an answer."""
 
 import asyncio
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, Final
@@ -21,10 +22,12 @@ from benchmarks.server import Server
 from benchmarks.stand import PERSON, Sql
 from bot import content, worker
 from bot.work import KINDS
+from db import imports
 from db.applications import EVERYBODY
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
+from fair.forms.table import Entry
 
 GATE: Final = 1000.0
 SECONDS: Final = 900.0
@@ -39,13 +42,34 @@ REGISTRATION: Final = Sql(
 )
 ANSWER: Final = Sql("INSERT INTO answers VALUES (:id, :question, :value, 0)")
 NUMBERS: Final = Sql("INSERT INTO numbers VALUES (:e, :last)")
+REGISTERED: Final = 1_000
+"""People who are there before others come in by a table."""
 FIRST_ID: Final = 5_000_000
 """Of those who have registered before."""
 
 
-async def run(folder: Path, rows: int) -> list[Row]:
-    """Let people register while a table of everybody is written by a worker, as the bot would have it done."""
-    event_id = await _fill(folder / "jarmenke.db", rows)
+async def run(folder: Path, rows: int, people: int) -> list[Row]:
+    """Let people register while a table of everybody is written, then while a table of others is read and taken."""
+    size, out = await _meanwhile(folder / "out", rows, _export)
+    took, waited = out
+    exported = [Row(f"an export of {rows:,} rows as XLSX", f"{took:.0f} s, {size / 2**20:.1f} MiB"), *_waited(waited)]
+    people, came = await _meanwhile(folder / "in", REGISTERED, partial(_import, people=people))
+    took, waited = came
+    return [*exported, Row(f"an import of {people:,} people", f"{took:.0f} s"), *_waited(waited)]
+
+
+def _waited(waits: Sequence[float]) -> list[Row]:
+    return [
+        Row(f"{len(waits):,} replies meanwhile, median", f"{median(waits):.0f} ms"),
+        at_most("p95 of the replies", quantiles(waits, n=20)[-1], GATE, "{:.0f} ms"),
+    ]
+
+
+async def _meanwhile(
+    folder: Path, registered: int, act: Callable[[Path, str], Awaitable[int]]
+) -> tuple[int, tuple[float, Sequence[float]]]:
+    """Do something while people register and somebody asks; return what it did, its seconds, their milliseconds."""
+    event_id = await _fill(folder / "jarmenke.db", registered)
     async with Server() as server:
         desk = server.desk()
         async with running(OURS, folder, server.url, desk) as child:
@@ -53,14 +77,20 @@ async def run(folder: Path, rows: int) -> list[Row]:
             crowd.refill = AT_ONCE
             crowd.come(AT_ONCE)
             waits.look()
-            took, said = await child.alongside(_export(folder, event_id, waits), SECONDS)
-    assert said["rows"] >= rows
-    size = await asyncio.to_thread(lambda: Path(said["file"]).stat().st_size)
-    return [
-        Row(f"an export of {said['rows']:,} rows as XLSX", f"{took:.0f} s, {size / 2**20:.1f} MiB"),
-        Row(f"{len(waits.took):,} replies meanwhile, median", f"{median(waits.took):.0f} ms"),
-        at_most("p95 of the replies", quantiles(waits.took, n=20)[-1], GATE, "{:.0f} ms"),
-    ]
+
+            async def both() -> tuple[int, float]:
+                began = time.perf_counter()
+                async with asyncio.TaskGroup() as tasks:
+                    acting = tasks.create_task(_awaited(act(folder, event_id)))
+                    await waits.ask(acting)
+                return acting.result(), time.perf_counter() - began
+
+            done, took = await child.alongside(both(), SECONDS)
+    return done, (took, waits.took)
+
+
+async def _awaited(acting: Awaitable[int]) -> int:
+    return await acting
 
 
 class Waits:
@@ -95,21 +125,57 @@ class Waits:
             await asyncio.sleep(BETWEEN)
 
 
-async def _export(folder: Path, event_id: str, waits: Waits) -> tuple[float, Mapping[str, Any]]:
-    request = {
+def _request(folder: Path, event_id: str, args: Mapping[str, Any], file: Path | None = None) -> Mapping[str, Any]:
+    return {
         "event": event_id,
-        "args": {"table": "participants", "form": "xlsx", "sieve": asdict(EVERYBODY)},
+        "args": args,
         "language": "kk",
         "database": str(folder / "jarmenke.db"),
         "folder": str(folder),
         "now": datetime.now(UTC).isoformat(),
-        "file": None,
+        "file": str(file) if file else None,
     }
-    began = time.perf_counter()
-    async with asyncio.TaskGroup() as tasks:
-        working = tasks.create_task(worker.work(KINDS["export"], request, _ignore))
-        await waits.ask(working)
-    return time.perf_counter() - began, working.result()
+
+
+async def _export(folder: Path, event_id: str) -> int:
+    """Write a table of everybody, as the bot would have it done; return the size of the file."""
+    args = {"table": "participants", "form": "xlsx", "sieve": asdict(EVERYBODY)}
+    said = await worker.work(KINDS["export"], _request(folder, event_id, args), _ignore)
+    return await asyncio.to_thread(lambda: Path(said["file"]).stat().st_size)
+
+
+async def _import(folder: Path, event_id: str, people: int) -> int:
+    """Have a workbook read, agree to it, and wait until everybody is registered; return how many that are."""
+    file = folder / "people.xlsx"
+    await asyncio.to_thread(_write, file, people)
+    request = _request(folder, event_id, {"name": file.name}, file)
+    said = await worker.work(KINDS["import-read"], request, _ignore)
+    database = await Database.open(folder / "jarmenke.db")
+
+    async def agree(tx: Tx) -> None:
+        entries = [Entry(**entry) for entry in said["entries"]]
+        await imports.offer(tx, event_id, PROBE, file.name, entries, 1)
+        await imports.move(tx, event_id, "running", 2)
+
+    try:
+        await database.write(agree)
+        while await database.read(imports.running):  # noqa: ASYNC110 - the bot is another process
+            await asyncio.sleep(BETWEEN)
+    finally:
+        await database.close()
+    return len(said["entries"])
+
+
+def _write(file: Path, people: int) -> None:
+    """Write a workbook of people who answer as the crowd does."""
+    from openpyxl import Workbook  # noqa: PLC0415 - heavy
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append([question.id for question in questions()])
+    for number in range(FIRST_ID, FIRST_ID + people):
+        sheet.append([question.answer(number)[0] for question in questions()])
+    book.save(file)
 
 
 async def _ignore(_percent: int) -> None:

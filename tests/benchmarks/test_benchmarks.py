@@ -70,8 +70,9 @@ async def test_agenda_takes_turns_and_plans_a_reminder(tmp_path: Path) -> None:
 
 @pytest.mark.long
 async def test_files_are_made_while_people_register(tmp_path: Path) -> None:
-    rows = await files.run(tmp_path, 300)
-    assert rows[0].what.startswith("an export of 3")
+    rows = await files.run(tmp_path, 300, 40)
+    assert rows[0].what.startswith("an export of 300")
+    assert rows[3].what == "an import of 40 people"
     assert all(row.ok for row in rows)
 
 
