@@ -49,6 +49,11 @@ class Registration:
         return frozenset(self.opened.split())
 
     @property
+    def by_hand(self) -> bool:
+        """Whether the team made it, and nobody has taken it over: nobody in Telegram has a negative id."""
+        return self.person_id < 0
+
+    @property
     def holds(self) -> bool:
         """Whether a place is taken by it."""
         return self.status in {"approved", "offered"} or self.verdict == "approved"

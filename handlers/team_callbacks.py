@@ -167,7 +167,7 @@ class SiftAnswer(CallbackData, prefix="sa"):
 
 
 class OnApplication(CallbackData, prefix="oa"):
-    """One application: show, page, next, previous, approve, wait, reject, change, note, retract, send."""
+    """One application: show, page, next, previous, approve, wait, reject, change, note, link, retract, send."""
 
     action: str
     registration: RowId

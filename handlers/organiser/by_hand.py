@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from db import claims, prompts
 from db.prompts import Prompt
+from db.registrations import Registration
 from fair.access import Permission
 from fair.forms.model import Kind, Question
 from fair.forms.problem import Refused
@@ -25,7 +26,7 @@ from handlers.receiving import given
 from handlers.screen import Reply, screens
 from handlers.screens import questions as question_views
 from handlers.screens.organiser import by_hand as views
-from handlers.team_callbacks import ByHand
+from handlers.team_callbacks import ByHand, OnApplication
 from handlers.turn import Turn
 
 KIND: Final = "by_hand"
@@ -79,10 +80,20 @@ async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Rep
     await publishing.publish(turn.tx, turn.event, [(made.id, verdict)], turn.now)
     await journal.note(turn, "application-by-hand", f"registration:{made.id}", None, verdict)
     await gate.close(turn)
+    return screens(views.done(turn.t, made.id, made.number or 0, verdict, await _link(turn, made)))
+
+
+async def renew(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
+    """Make a new link by which a registration is taken over; the one before ends."""
+    await journal.note(turn, "application-link", f"registration:{registration.id}")
+    link = await _link(turn, registration)
+    return screens(views.done(turn.t, registration.id, registration.number or 0, "link", link))
+
+
+async def _link(turn: Turn, registration: Registration) -> str:
     token = claims.new_token()
-    await claims.offer(turn.tx, made.id, token)
-    link = to_claim(turn.bot_username, token)
-    return screens(views.done(turn.t, made.id, made.number or 0, verdict, link))
+    await claims.offer(turn.tx, registration.id, token)
+    return to_claim(turn.bot_username, token)
 
 
 async def _on(turn: Turn, of: Mapping[str, Any]) -> Reply:

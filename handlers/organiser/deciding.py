@@ -15,7 +15,7 @@ from fair.places import Publish
 from handlers import publishing
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
-from handlers.organiser import applications, asking_back, dossier, gate, journal
+from handlers.organiser import applications, asking_back, by_hand, dossier, gate, journal
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.offers import REASONS
@@ -196,6 +196,7 @@ WAYS: Final[Mapping[str, Way]] = {
     "tell": tell,
     "note": ask_for_note,
     "change": asking_back.begin,
+    "link": by_hand.renew,
     "ask": asking_back.send,
 }
 """What the buttons of a card do."""

@@ -132,6 +132,7 @@ MODERATION: Final[Mapping[str, Picture]] = {
         [(EVENT.form.by_id["full_name"], "Серікова Айгүл"), (EVENT.form.by_id["phone"], "+77014567890")],
     ),
     "by-hand-approved": lambda t: by_hand.done(t, 1, 42, "approved", LINK),
+    "by-hand-link": lambda t: by_hand.done(t, 1, 42, "link", LINK),
     "by-hand-waitlisted": lambda t: by_hand.done(t, 1, 42, "waitlisted", LINK),
     # By a table
     "import-ask": lambda t: importing.ask(t, EVENT),

@@ -26,6 +26,13 @@ async def test_who_phones_is_registered_and_takes_it_over_by_a_link(tmp_path: Pa
         assert link is not None
         assert rows(fair, "SELECT status, person_id FROM registrations") == [("approved", -1)]
 
+        lost = link[1]
+        await fair.taps(boss, "Өтінімге оралу")
+        await fair.taps(boss, "Сілтеме")
+        link = re.search(r"start=(h-[\w-]+)", boss.last.text)
+        assert link is not None
+        assert link[1] != lost
+
         aigul = fair.telegram.person("Айгүл", language_code="en")
         await fair.does(aigul.start, link[1])
         await fair.taps(aigul, "English")

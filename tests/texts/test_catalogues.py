@@ -55,7 +55,7 @@ FAMILIES = {
     "audience-present-": set(PRESENCE),
     "audience-status-": set(STATUSES),
     "application-": set(WAYS),
-    "by-hand-": {"approved", "waitlisted"},
+    "by-hand-": {"approved", "waitlisted", "link"},
     "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
     "button-content-": {*STEPS, "home"},
     "button-programme-": {*EDITS, "list", "earlier", "later", "get", "send"} - {"card", "move"},

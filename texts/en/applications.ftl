@@ -167,6 +167,7 @@ application-change = Ask for a change
 application-tell = Tell the decision
 application-retract = Take it back
 application-note = Note
+application-link = Link
 application-previous = ◀ Previous
 application-next = Next ▶
 
@@ -289,6 +290,10 @@ by-hand-approved = ✅ <b>Registered: № { $number }</b>
 
     Send the person this link, by which the registration becomes theirs in Telegram (once):
     { $link }
+by-hand-link = 🔗 <b>№ { $number }</b>
+
+    Send the person this link, by which the registration becomes theirs in Telegram (once). The link before it works no more.
+    { $link }
 by-hand-waitlisted = ⏳ <b>On the waiting list: № { $number }</b>
 
     There are no places now. The bot can't offer one to somebody without Telegram: approve the application yourself when there is one.
@@ -316,6 +321,7 @@ deed-applications-approved = several applications approved at once
 deed-application-change = answers asked to be changed – { $subject }
 deed-application-note = note for colleagues – { $subject }
 deed-application-by-hand = registered by hand – { $subject }
+deed-application-link = new link – { $subject }
 deed-organisation-renamed = organisation renamed – { $subject }
 deed-organisation-merged = organisations merged – { $subject }
 deed-delegate-moved = delegate moved – { $subject }

@@ -167,6 +167,7 @@ application-change = Өзгертуді сұрау
 application-tell = Шешімді хабарлау
 application-retract = Шешімді алып тастау
 application-note = Белгі
+application-link = Сілтеме
 application-previous = ◀ Алдыңғы
 application-next = Келесі ▶
 
@@ -289,6 +290,10 @@ by-hand-approved = ✅ <b>Тіркелді: № { $number }</b>
 
     Өтінім Telegram-да адамның өзінікі болуы үшін оған мына сілтемені жіберіңіз (бір рет жарайды):
     { $link }
+by-hand-link = 🔗 <b>№ { $number }</b>
+
+    Өтінім Telegram-да адамның өзінікі болуы үшін оған мына сілтемені жіберіңіз (бір рет жарайды). Бұрынғы сілтеме енді жарамайды.
+    { $link }
 by-hand-waitlisted = ⏳ <b>Күту тізіміне жазылды: № { $number }</b>
 
     Қазір орын жоқ. Telegram-ы жоқ адамға бот орын ұсына алмайды: орын пайда болғанда өтінімді өзіңіз мақұлдаңыз.
@@ -316,6 +321,7 @@ deed-applications-approved = бірнеше өтінім бірден мақұл
 deed-application-change = жауаптарды өзгерту сұралды – { $subject }
 deed-application-note = әріптестерге белгі – { $subject }
 deed-application-by-hand = қолмен тіркелді – { $subject }
+deed-application-link = жаңа сілтеме – { $subject }
 deed-organisation-renamed = ұйым атауы өзгертілді – { $subject }
 deed-organisation-merged = ұйымдар біріктірілді – { $subject }
 deed-delegate-moved = делегат ауыстырылды – { $subject }

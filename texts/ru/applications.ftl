@@ -167,6 +167,7 @@ application-change = Попросить правку
 application-tell = Сообщить решение
 application-retract = Отменить решение
 application-note = Заметка
+application-link = Ссылка
 application-previous = ◀ Предыдущая
 application-next = Следующая ▶
 
@@ -297,6 +298,10 @@ by-hand-approved = ✅ <b>Записано: № { $number }</b>
 
     Отправьте человеку эту ссылку, чтобы заявка стала его в Telegram (один раз):
     { $link }
+by-hand-link = 🔗 <b>№ { $number }</b>
+
+    Отправьте человеку эту ссылку, чтобы заявка стала его в Telegram (один раз). Прежняя ссылка больше не действует.
+    { $link }
 by-hand-waitlisted = ⏳ <b>Записано в лист ожидания: № { $number }</b>
 
     Мест сейчас нет. Бот не может предложить место человеку без Telegram: одобрите заявку сами, когда место появится.
@@ -324,6 +329,7 @@ deed-applications-approved = одобрено сразу несколько за
 deed-application-change = попросили изменить ответы – { $subject }
 deed-application-note = заметка для коллег – { $subject }
 deed-application-by-hand = запись вручную – { $subject }
+deed-application-link = новая ссылка – { $subject }
 deed-organisation-renamed = организация переименована – { $subject }
 deed-organisation-merged = организации объединены – { $subject }
 deed-delegate-moved = делегат переведён – { $subject }

@@ -28,7 +28,7 @@ TEXT: Final = 2_200
 """UTF-16 units for the answers on a card."""
 _LONGEST, _NAME, _LAST = 160, 40, 3
 _WITH_VERDICT: Final = ("retract", "tell")
-WAYS: Final = ("approve", "wait", "reject", "change", *_WITH_VERDICT)
+WAYS: Final = ("approve", "wait", "reject", "change", "link", *_WITH_VERDICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ def ways(registration: Registration) -> tuple[str, ...]:
         "wait": status in {"submitted", "rejected"} and verdict != "waitlisted",
         "reject": status != "rejected" and verdict != "rejected",
         "change": status in CHANGEABLE,
+        "link": registration.by_hand,
         **dict.fromkeys(_WITH_VERDICT, verdict is not None),
     }
     return tuple(way for way in WAYS if found[way])
@@ -180,12 +181,12 @@ def _buttons(t: Translator, dossier: Dossier, page: int, last: int) -> tuple[tup
         for other in range(last + 1)
         if other != page
     )
-    note = to("note", t.plain("application-note"))
+    note = (to("note", t.plain("application-note")), *row("link"))
     rows = (
         row("approve", "reject"),
         row("wait", "change"),
         row("tell", "retract"),
-        (note, *pages),
+        (*note, *pages),
         (to("previous", t.plain("application-previous")), to("next", t.plain("application-next"))),
         (to_queue(t),),
     )

@@ -1,9 +1,9 @@
 """What is asked when somebody is registered by hand, and the link by which they take it over."""
 
 from collections.abc import Iterable
+from typing import Literal, TypeAlias
 from urllib.parse import quote
 
-from db.registrations import Verdict
 from fair.event import Event
 from fair.forms.model import Kind, Question
 from handlers.screen import Button, Screen
@@ -12,6 +12,9 @@ from handlers.screens.organiser.queue import to_queue
 from handlers.screens.status import number as spelt
 from handlers.team_callbacks import ByHand, Import, OnApplication
 from texts.translator import Safe, Translator
+
+Made: TypeAlias = Literal["approved", "rejected", "waitlisted", "link"]
+"""What was made: a registration that stands so, or only a new link."""
 
 
 def roles(t: Translator, event: Event) -> Screen:
@@ -39,9 +42,9 @@ def check(t: Translator, event: Event, role_id: str, said: Iterable[tuple[Questi
     return Screen(t("by-hand-check", lines=Safe("\n".join(lines))), ((yes,), (again,), (to_queue(t),)))
 
 
-def done(t: Translator, registration_id: int, number: int, verdict: Verdict, link: str) -> Screen:
+def done(t: Translator, registration_id: int, number: int, made: Made, link: str) -> Screen:
     """Say the number, and how the person takes the registration over."""
-    text = t(f"by-hand-{verdict}", number=spelt(number), link=link)
+    text = t(f"by-hand-{made}", number=spelt(number), link=link)
     share = f"https://t.me/share/url?url={quote(link, safe='')}"
     card = OnApplication(action="show", registration=registration_id).pack()
     rows = (

@@ -20,6 +20,7 @@ ACTIONS: Final[Mapping[str, str]] = {
     **{f"application-{verdict}": "status-" for verdict in ("approved", "rejected", "waitlisted", "retracted")},
     "application-by-hand": "status-",
     "import": "",
+    "application-link": "",
     "applications-approved": "",
     "decisions-told": "",
     "application-change": "",
