@@ -38,6 +38,8 @@ from tests.agenda.histories import (
     told_of,
 )
 
+pytestmark = pytest.mark.no_cover  # the same lines again and again
+
 LEADS = ("none", "5", "15", "60")
 CATEGORIES = ("reminders", "changes", "bookmark_changes")
 LATENESS = {"5": 2.5 * MINUTE, "15": 7.5 * MINUTE, "60": 15 * MINUTE}

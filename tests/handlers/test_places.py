@@ -25,6 +25,8 @@ from handlers import publishing
 from tests.db.rows import EVENT, Sql, fresh_database, scene
 from tests.handlers.sample import NOW, sample_event
 
+pytestmark = pytest.mark.no_cover  # the same lines again and again
+
 T = TypeVar("T")
 PEOPLE: Final = tuple(range(1, 13))
 ROLES: Final = ("ngo", "guest")

@@ -30,6 +30,8 @@ from tests.handlers.sample import NOW, sample_event
 from tests.laws.test_wiring import BIGGEST, ROOM, Wired, data_classes, unpacks, wiring
 from texts.translator import load
 
+pytestmark = pytest.mark.no_cover  # the same lines again and again
+
 ROLES: Final = (*TeamRole, "participant", "stranger")
 """Who presses. The last two are nobody to the team."""
 OWN, GONE, OTHER = 77, 78, 5000
