@@ -14,7 +14,7 @@ from fair.event import Event
 from fair.forms import flow
 from fair.forms.given import Said
 from fair.forms.model import Answers, Form, Kind, Question, Value
-from fair.forms.problem import Accepted, Problem, Refused
+from fair.forms.problem import Accepted, Problem
 from fair.forms.values import read
 from fair.names import fold, fold_organisation
 
@@ -170,17 +170,21 @@ class _Table:
         text = _said(question, cell)
         if not heading or not text:
             return None
-        match read(question, Said(text)):
-            case Accepted(value):
-                return value
-            case Refused(Problem("choose")):
+        reading = read(question, Said(text))
+        if isinstance(reading, Accepted):
+            return reading.value
+        self._note_refused(row, question, heading, text, reading.problem)
+        return None
+
+    def _note_refused(self, row: Cells, question: Question, heading: str, text: str, problem: Problem) -> None:
+        match problem.code:
+            case "choose":
                 labels = {fold(label): label for option in question.options for label in option.label.values()}
                 self._note_unknown(row, "no-such-option", heading, text, labels)
-            case Refused(Problem("too-many", args)):
-                row.note("too-many-answers", heading, **args)
-            case Refused(problem):
+            case "too-many":
+                row.note("too-many-answers", heading, **problem.args)
+            case _:
                 row.note(problem.code, heading, **problem.args)
-        return None
 
     @staticmethod
     def _note_unknown(row: Cells, code: str, heading: str, text: str, labels: Mapping[str, str]) -> None:

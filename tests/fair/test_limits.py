@@ -158,3 +158,10 @@ def test_all_can_be_paused() -> None:
     limits = Limits()
     assert limits.pause(NOW, None, NOW + SECOND)
     assert limits.wait(NOW, 1, bulk=False) == SECOND
+
+
+def test_what_leaves_late_counts_in_the_windows_there_are() -> None:
+    limits = Limits(overall=Window(1, 1), bulk=None, chat=None, group=None)
+    send(limits, NOW)
+    limits.delay(NOW, NOW + SECOND // 2)
+    assert limits.wait(NOW + SECOND, 1, bulk=False) == SECOND // 2

@@ -1,6 +1,7 @@
 """A table of people becomes applications, and everything that is wrong is named by row and column."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -164,6 +165,13 @@ def test_of_one_role_nobody_has_to_speak() -> None:
     alone = sample_event(roles=EVENT.roles[1:])
     entries, findings = read_entries([["full_name"], ["Smith John"]], alone, "people.csv", HEADINGS)
     assert [entry.role for entry in entries] == ["guest"]
+    assert findings == ()
+
+
+def test_where_no_name_is_asked_none_is_demanded() -> None:
+    nameless = sample_event(form=replace(FORM, questions=FORM.questions[1:]))
+    entries, findings = read_entries([["role", "phone"], ["guest", "8 701 456 78 90"]], nameless, "x.csv", HEADINGS)
+    assert [entry.answers for entry in entries] == [{"phone": "+77014567890"}]
     assert findings == ()
 
 
