@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rehearsal.errors import bad_request
 from rehearsal.keyboards import check_inline
-from rehearsal.media import read_item
+from rehearsal.media import APART, read_item
 from rehearsal.sending import addressee, caption_of, text_of
 
 if TYPE_CHECKING:
@@ -64,24 +64,42 @@ def edit_message_caption(telegram: Telegram, p: Parameters) -> Raw:
     new = caption_of(p)
     chat = addressee(telegram, p)
     message = _own(chat, p)
-    if message.document is None:
+    if not _CAPTIONED & message.raw.keys():
         raise bad_request("there is no caption in the message to edit")
-    return _change(telegram, p, chat, message, frozenset({"caption", "caption_entities"}), new)
+    return _change(telegram, p, chat, message, _CAPTION, new)
 
 
 def edit_message_media(telegram: Telegram, p: Parameters) -> Raw:
-    """Put another file, with its caption, in the place of the old one."""
-    new, document = read_item(telegram, p, p.nested("media"))
+    """Put another file, with its caption, in the place of the old one, or of a text."""
+    media = p.nested("media")
+    new, document = read_item(telegram, p, media)
     chat = addressee(telegram, p)
     message = _own(chat, p)
-    if message.document is None:
-        raise bad_request("there is no media in the message to edit")
-    raw = _change(telegram, p, chat, message, _MEDIA, new)
+    if not _EXCHANGED & message.raw.keys():
+        raise bad_request("message media can't be edited")
+    if "media_group_id" in message.raw:
+        _check_album(message.raw, str(media["type"]))
+    raw = _change(telegram, p, chat, message, _EXCHANGED | _CAPTION | _MARKS, new)
     message.document = document
     return raw
 
 
-_MEDIA = frozenset({"animation", "audio", "caption", "caption_entities", "document", "photo", "video"})
+def _check_album(raw: Raw, kind: str) -> None:
+    """Let a file of an album be exchanged as the whole album allows (TDLib, edit_message_media)."""
+    if kind in raw:
+        return
+    if kind not in _IN_ALBUMS:
+        raise bad_request("message content type can't be used in an album")
+    if kind in APART or APART & raw.keys():
+        raise bad_request("can't change media type in the album")
+
+
+_IN_ALBUMS = frozenset({"audio", "document", "photo", "video"})
+_MEDIA = _IN_ALBUMS | {"animation"}
+_EXCHANGED = _MEDIA | {"text"}
+_CAPTIONED = _MEDIA | {"voice"}
+_CAPTION = frozenset({"caption", "caption_entities", "show_caption_above_media"})
+_MARKS = frozenset({"entities", "has_media_spoiler"})
 
 
 def edit_message_reply_markup(telegram: Telegram, p: Parameters) -> Raw:

@@ -158,11 +158,65 @@ async def test_another_picture_takes_the_place_of_the_first(api: Api, telegram: 
     assert (edited["photo"][-1]["width"], edited["caption"]) == (16, "16")
     assert aigul.last.document is not None
     assert aigul.last.document.content == png(16, 16)
-    text = await api.ok("sendMessage", chat_id=aigul.id, text="a")
-    assert await api.refused("editMessageMedia", chat_id=aigul.id, message_id=text["message_id"], media=media) == (
+    same = await api.refused("editMessageMedia", **address, media=media)
+    assert same[1].startswith("Bad Request: message is not modified")
+
+
+async def test_a_text_becomes_a_picture_and_never_a_text_again(api: Api, telegram: Telegram, aigul: Account) -> None:
+    picture = telegram.files.add("photo", "a.png", "image/png", png(8, 8))
+    sent = await api.ok("sendMessage", chat_id=aigul.id, text="<b>a</b>", parse_mode="HTML")
+    address = {"chat_id": aigul.id, "message_id": sent["message_id"]}
+    edited = await api.ok("editMessageMedia", **address, media={"type": "photo", "media": picture.id, "caption": "b"})
+    assert (edited["caption"], "text" in edited, "entities" in edited) == ("b", False, False)
+    assert await api.refused("editMessageText", **address, text="c") == (
         400,
-        "Bad Request: there is no media in the message to edit",
+        "Bad Request: there is no text in the message to edit",
     )
+
+
+@pytest.mark.parametrize("kind", ["voice", "video_note", "sticker"])
+async def test_what_has_no_media_to_exchange(api: Api, telegram: Telegram, aigul: Account, kind: str) -> None:
+    file, picture = (telegram.files.add(each, "a", "a/a", png(8, 8)) for each in (kind, "photo"))
+    method = {"voice": "sendVoice", "video_note": "sendVideoNote", "sticker": "sendSticker"}[kind]
+    sent = await api.ok(method, chat_id=aigul.id, **{kind: file.id})
+    address = {"chat_id": aigul.id, "message_id": sent["message_id"]}
+    assert await api.refused("editMessageMedia", **address, media={"type": "photo", "media": picture.id}) == (
+        400,
+        "Bad Request: message media can't be edited",
+    )
+    if kind == "voice":
+        assert (await api.ok("editMessageCaption", **address, caption="b"))["caption"] == "b"
+    else:
+        assert await api.refused("editMessageCaption", **address, caption="b") == (
+            400,
+            "Bad Request: there is no caption in the message to edit",
+        )
+
+
+@pytest.mark.parametrize(
+    ("kind", "other", "reason"),
+    [
+        ("photo", "video", None),
+        ("photo", "document", "can't change media type in the album"),
+        ("document", "photo", "can't change media type in the album"),
+        ("audio", "document", "can't change media type in the album"),
+        ("photo", "animation", "message content type can't be used in an album"),
+        ("document", "document", None),
+    ],
+)
+async def test_what_stands_in_an_album_stays_of_its_kind(
+    api: Api, telegram: Telegram, aigul: Account, kind: str, other: str, reason: str | None
+) -> None:
+    files = [telegram.files.add(each, f"{n}", "a/a", png(8, 8)).id for n, each in enumerate((kind, kind, other))]
+    media = [{"type": kind, "media": file} for file in files[:2]]
+    first, _ = await api.ok("sendMediaGroup", chat_id=aigul.id, media=media)
+    address = {"chat_id": aigul.id, "message_id": first["message_id"]}
+    new = {"type": other, "media": files[2], "caption": "b"}
+    if reason:
+        assert await api.refused("editMessageMedia", **address, media=new) == (400, f"Bad Request: {reason}")
+    else:
+        edited = await api.ok("editMessageMedia", **address, media=new)
+        assert (edited["caption"], edited["media_group_id"]) == ("b", first["media_group_id"])
 
 
 async def test_people_send_albums_of_pictures_and_films(telegram: Telegram, aigul: Account) -> None:
