@@ -71,11 +71,19 @@ def _content(document: Document) -> dict[str, str]:
 
 
 def _media(screen: Screen, media: Media, params: dict[str, Any], replaces: int | None) -> dict[str, Any]:
-    """Return the call that shows media, or that corrects what stands under it."""
-    worded = params | {"caption": screen.text} if media.captioned else _without(params, "parse_mode")
+    """Return the call that shows media, or that corrects it."""
     if replaces is not None:
-        return {"method": "editMessageCaption", "params": worded | {"message_id": replaces}}
+        return _correction(screen, media, _without(params, "parse_mode") | {"message_id": replaces})
+    worded = params | {"caption": screen.text} if media.captioned else _without(params, "parse_mode")
     return {"method": media.method, "params": worded | dict(media.params)}
+
+
+def _correction(screen: Screen, media: Media, params: dict[str, Any]) -> dict[str, Any]:
+    """Return the call that exchanges the words under media (of an album: under its first), or the file with them."""
+    words = {"caption": screen.text, "parse_mode": "HTML"} if screen.text else {}
+    if media.exchange is None:
+        return {"method": "editMessageCaption", "params": params | words}
+    return {"method": "editMessageMedia", "params": params | {"media": {**media.exchange, **words}}}
 
 
 def _without(params: Mapping[str, Any], name: str) -> dict[str, Any]:
@@ -89,7 +97,12 @@ def anew(payload: Mapping[str, Any]) -> dict[str, Any]:
 
 def plain(payload: Mapping[str, Any]) -> dict[str, Any]:
     """Return a payload whose markup Telegram does not read: better a visible tag than silence."""
-    return {**payload, "params": _without(payload["params"], "parse_mode")}
+    params = _without(payload["params"], "parse_mode")
+    if isinstance(media := params.get("media"), Mapping):
+        params["media"] = _without(media, "parse_mode")
+    elif media:
+        params["media"] = [_without(item, "parse_mode") for item in media]
+    return {**payload, "params": params}
 
 
 def results(found: Iterable[Result]) -> list[dict[str, Any]]:

@@ -4,16 +4,16 @@ Nothing here loops over people: each act is one statement over their rows.
 """
 
 import json
-import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from db.announcements import Announcement, Recipient, save, text_of
 from db.engine import Tx, statements
 from db.time import HOUR
-from fair.announcement import Ledger, Phase
+from fair.announcement import Phase
 from fair.delivery import Class, State
+from fair.ledger import FollowUp, Ledger
 from fair.words import Language
 
 SQL = statements("ledger")
@@ -37,16 +37,16 @@ class Unreached:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The ledger, and how far corrections and deletions have come: done, and to do."""
+    """The ledger, and how far the last correction of each copy and the deletions have come."""
 
     ledger: Ledger
-    corrected: tuple[int, int] = (0, 0)
-    deleted: tuple[int, int] = (0, 0)
+    corrected: FollowUp = field(default_factory=FollowUp)
+    deleted: FollowUp = field(default_factory=FollowUp)
 
     @property
     def at_rest(self) -> bool:
         """Whether nothing of it is under way."""
-        return not self.ledger.waiting and all(done == todo for done, todo in (self.corrected, self.deleted))
+        return not self.ledger.waiting and self.corrected.at_rest and self.deleted.at_rest
 
 
 async def begin(tx: Tx, announcement: Announcement, people: Iterable[Recipient], now: int) -> Announcement:
@@ -104,7 +104,7 @@ async def again(tx: Tx, announcement: Announcement, state: State, now: int) -> A
 
 async def correct(tx: Tx, announcement: Announcement, language: Language, now: int) -> Announcement:
     """Queue an edit of every copy of a version that was sent; what was not sent yet goes as it is now."""
-    corrected = replace(announcement, corrections=announcement.corrections + 1)
+    corrected = replace(announcement, corrections=announcement.corrections + 1, ended_at=None)
     await tx.run(
         SQL.correct,
         id=announcement.id,
@@ -126,20 +126,21 @@ async def delete(tx: Tx, announcement: Announcement, now: int) -> Announcement:
 
 async def progress(tx: Tx, announcement: Announcement) -> Progress:
     """Count what became of an announcement."""
-    rows = await tx.all(SQL.counts, id=announcement.id)
-    sent = [(row["state"], row["error"], row["count"]) for row in rows if row["act"] == "send"]
-    return Progress(Ledger.of(announcement.size or 0, sent), _follow_up(rows, "correct"), _follow_up(rows, "delete"))
-
-
-def _follow_up(rows: Iterable[sqlite3.Row], act: str) -> tuple[int, int]:
-    counts = [(row["state"], row["count"]) for row in rows if row["act"] == act]
-    done = sum(count for state, count in counts if state not in (State.QUEUED, State.SENDING))
-    return done, sum(count for _, count in counts)
+    counts: dict[str, list[tuple[str, str | None, int]]] = {"send": [], "correct": [], "delete": []}
+    for row in await tx.all(SQL.counts, id=announcement.id):
+        counts[row["act"]].append((row["state"], row["error"], row["count"]))
+    sent = Ledger.of(announcement.size or 0, counts["send"])
+    return Progress(sent, FollowUp.of(counts["correct"]), FollowUp.of(counts["delete"]))
 
 
 async def resendable(tx: Tx, announcement_id: int, state: State) -> int:
     """Return how many of a fate can be reached."""
     return await _count(tx, SQL.resendable, id=announcement_id, state=state)
+
+
+async def correctable(tx: Tx, announcement_id: int, language: Language) -> int:
+    """Return how many copies of a version can be edited."""
+    return await _count(tx, SQL.correctable, id=announcement_id, language=language)
 
 
 async def deletable(tx: Tx, announcement_id: int, now: int) -> int:

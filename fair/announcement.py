@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from html import escape, unescape
 from typing import Any, Final, Self
 
 from fair.cleaning import cut, utf16_length
-from fair.delivery import State
 from fair.words import LANGUAGES, Language, Words
 
 TEXT_MAX: Final = 4_096
@@ -73,8 +72,10 @@ class Shape(StrEnum):
 
 
 FILES: Final = frozenset({Shape.PHOTO, Shape.VIDEO, Shape.ANIMATION, Shape.DOCUMENT, Shape.AUDIO, Shape.VOICE})
-CORRECTABLE: Final = FILES | {Shape.TEXT}
-"""Their words can be edited once they were sent."""
+EXCHANGED: Final = FILES - {Shape.VOICE}
+"""They can take each other's place, and that of a text, in a message that was sent (Bot API, editMessageMedia)."""
+FIXED: Final = frozenset({Shape.LOCATION, Shape.VENUE, Shape.POLL})
+"""Nothing of them can be changed any more once they were sent."""
 BARE: Final = frozenset({Shape.ALBUM, Shape.POLL})
 """They bear no buttons."""
 
@@ -88,6 +89,8 @@ class Content:
     """The text or the caption, in Telegram's HTML."""
     details: Mapping[str, Any] = field(default_factory=dict)
     """What else Telegram has to be told: a file, a place, the items of an album."""
+    exchanged: bool = False
+    """Its file came into the place of another one, or of a text, after that was sent: an edit brings the file along."""
 
     @property
     def limit(self) -> int:
@@ -99,14 +102,50 @@ class Content:
         """Its words without formatting; of an album, those of its first file."""
         return words_of(self.details["items"][0]["html"] if self.shape is Shape.ALBUM else self.html)
 
+    def reworded(self, html: str) -> Self:
+        """Return it with other words; of an album, its first file bears them."""
+        if self.shape is not Shape.ALBUM:
+            return replace(self, html=html)
+        first, *others = self.details["items"]
+        return replace(self, html=html, details={**self.details, "items": [{**first, "html": html}, *others]})
+
     def as_json(self) -> dict[str, Any]:
         """Return it in JSON's own types."""
-        return {"shape": self.shape, "html": self.html, "details": dict(self.details)}
+        return {"shape": self.shape, "html": self.html, "details": dict(self.details), "exchanged": self.exchanged}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:
-        """Read what `as_json` wrote."""
-        return cls(Shape(stored["shape"]), stored["html"], stored["details"])
+        """Read what `as_json` wrote; what was written before files could be exchanged says nothing of it."""
+        return cls(Shape(stored["shape"]), stored["html"], stored["details"], stored.get("exchanged", False))
+
+
+class Refusal(StrEnum):
+    """Why something that was sent can't be corrected so."""
+
+    FIXED = "fixed"
+    """Polls and places stay as they are."""
+    ALBUM = "album"
+    """Of an album only the words."""
+    VOICE = "voice"
+    """Of a voice message only the words."""
+    UNFIT = "unfit"
+    """What was given can't stand in the place of a message."""
+
+
+def correction(before: Content, given: Content | None) -> Content | Refusal:
+    """Return what a version that was sent becomes by what is given in its place, or why it can't be corrected so.
+
+    Words take the place of words; a file that takes a place and says nothing keeps the words that are there.
+    """
+    if before.shape in FIXED:
+        return Refusal.FIXED
+    if given is not None and given.shape is Shape.TEXT:
+        return before.reworded(given.html)
+    if before.shape in {Shape.ALBUM, Shape.VOICE}:
+        return Refusal(before.shape)
+    if given is None or given.shape not in EXCHANGED:
+        return Refusal.UNFIT
+    return replace(given, html=given.html or before.html, exchanged=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,53 +206,3 @@ def fill(html: str, values: Mapping[str, str]) -> str:
         return match[0] if known is None else escape(cut(known, FILLED_MAX))
 
     return _BRACES.sub(value, html)
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """What became of an announcement. Every person it was for is counted once."""
-
-    size: int
-    """How many it was for."""
-    sent: int = 0
-    failed: int = 0
-    unknown: int = 0
-    withdrawn: int = 0
-    waiting: int = 0
-    """Queued, or on the way."""
-    why: Mapping[str, int] = field(default_factory=dict)
-    """How many of those who did not get it for what reason."""
-
-    @property
-    def forgotten(self) -> int:
-        """How many had their data deleted since: nothing is known of them any more."""
-        return self.size - self.sent - self.failed - self.unknown - self.withdrawn - self.waiting
-
-    @property
-    def unreached(self) -> int:
-        """How many did not get it, or may not have."""
-        return self.failed + self.unknown + self.withdrawn
-
-    @classmethod
-    def of(cls, size: int, rows: Iterable[tuple[str, str | None, int]]) -> Self:
-        """Count rows of state, reason and number."""
-        counts = dict.fromkeys(("sent", "failed", "unknown", "withdrawn", "waiting"), 0)
-        why: dict[str, int] = {}
-        for state, reason, number in rows:
-            place = _PLACE[State(state)]
-            counts[place] += number
-            if place in {"failed", "withdrawn"}:
-                plain = (reason or "").removeprefix("unreachable: ")
-                why[plain] = why.get(plain, 0) + number
-        return cls(size, **counts, why=why)
-
-
-_PLACE: Final[Mapping[State, str]] = {
-    State.QUEUED: "waiting",
-    State.SENDING: "waiting",
-    State.SENT: "sent",
-    State.FAILED: "failed",
-    State.UNKNOWN: "unknown",
-    State.WITHDRAWN: "withdrawn",
-    State.EXPIRED: "withdrawn",
-}

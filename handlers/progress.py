@@ -7,7 +7,6 @@ from db import announcements, ledger
 from db.announcements import Announcement
 from db.engine import Tx
 from db.ledger import Progress
-from fair.announcement import CORRECTABLE
 from fair.delivery import State
 
 
@@ -21,12 +20,10 @@ class Status:
     unknown_again: int = 0
     failed_again: int = 0
     deletable: int = 0
-    correctable: bool = False
 
     @classmethod
     async def read(cls, tx: Tx, announcement: Announcement, now: int) -> Self:
         """Count."""
-        versions = await announcements.versions(tx, announcement.id)
         return cls(
             announcement=announcement,
             progress=await ledger.progress(tx, announcement),
@@ -34,5 +31,4 @@ class Status:
             unknown_again=await ledger.resendable(tx, announcement.id, State.UNKNOWN),
             failed_again=await ledger.resendable(tx, announcement.id, State.FAILED),
             deletable=await ledger.deletable(tx, announcement.id, now),
-            correctable=any(content.shape in CORRECTABLE for content in versions.values()),
         )

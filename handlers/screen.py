@@ -52,6 +52,8 @@ class Media:
     method: str
     params: Mapping[str, Any]
     captioned: bool = True
+    exchange: Mapping[str, Any] | None = None
+    """The file that an edit puts in the place of what is there (Bot API, InputMedia); else it changes the words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,9 +85,9 @@ WHERE a.phase = 'scheduled' AND a.ended_at IS NULL AND coalesce(s.starts_at, a.s
 ORDER BY a.id;
 
 -- name: active
--- Those whose state people watch: also one that was cancelled a moment ago.
+-- Those whose state people watch: also one that was cancelled a moment ago, or one that is being corrected.
 SELECT * FROM announcements
-WHERE phase IN ('running', 'paused', 'cancelled') AND ended_at IS NULL AND started_at IS NOT NULL ORDER BY id;
+WHERE phase IN ('running', 'paused', 'cancelled', 'done') AND ended_at IS NULL AND started_at IS NOT NULL ORDER BY id;
 
 -- name: letters
 -- All that each reader's copy is drawn from; readers are pairs of a person and a language.

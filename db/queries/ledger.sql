@@ -45,8 +45,23 @@ WHERE o.announcement_id = :id AND o.act = 'send' AND o.state = 'sent' AND o.mess
   AND o.finished_at + :span > :now
 ON CONFLICT (dedupe_key) DO NOTHING;
 
+-- name: correctable
+SELECT count(*) AS count
+FROM outbox o
+JOIN people p ON p.id = o.chat
+WHERE o.announcement_id = :id AND o.act = 'send' AND o.state = 'sent' AND o.message_id IS NOT NULL
+  AND (p.language = :language OR (:language = (SELECT a.fallback FROM announcements a WHERE a.id = :id)
+       AND p.language NOT IN (SELECT v.language FROM announcement_versions v WHERE v.announcement_id = :id)));
+
 -- name: counts
-SELECT act, state, error, count(*) AS count FROM outbox WHERE announcement_id = :id GROUP BY act, state, error;
+-- Of several corrections of a copy the last one tells: it brings all that is true by then.
+SELECT act, state, error, count(*) AS count FROM outbox
+WHERE announcement_id = :id AND act IN ('send', 'delete') GROUP BY act, state, error
+UNION ALL
+SELECT 'correct' AS act, state, error, count(*) AS count FROM (
+    SELECT state, error, row_number() OVER (PARTITION BY chat ORDER BY id DESC) AS place
+    FROM outbox WHERE announcement_id = :id AND act = 'correct') AS corrections
+WHERE place = 1 GROUP BY state, error;
 
 -- name: resendable
 SELECT count(*) AS count FROM outbox o JOIN people p ON p.id = o.chat AND p.unreachable_at IS NULL

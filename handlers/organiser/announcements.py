@@ -11,7 +11,7 @@ from db.announcements import Announcement
 from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
-from handlers.organiser import addressing, automatic, composing, gate, running, sending
+from handlers.organiser import addressing, automatic, composing, correcting, gate, running, sending
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import announcements as views
@@ -34,7 +34,8 @@ STEPS: Final[Mapping[str, Step]] = {
     "again": running.again,
     "delete": running.ask_to_delete,
     "delete_yes": running.delete,
-    "correct": running.ask_for_correction,
+    "correct": correcting.ask,
+    "correct_yes": correcting.confirm,
     "calls": running.call_list,
 }
 
@@ -60,13 +61,14 @@ def answers() -> Router:
     router.message.register(composing.receive, Answers("announcement"))
     router.message.register(composing.add_link, Answers("announcement-link"))
     router.message.register(sending.set_time, Answers("announcement-time"))
-    router.message.register(running.correct, Answers("announcement-correction"))
+    router.message.register(correcting.receive, Answers(correcting.PROMPT))
     return router
 
 
 async def press(event: CallbackQuery, turn: Turn, callback_data: Announced) -> Reply:
     """Take a button of an announcement, or of the list."""
-    await gate.close(turn)
+    if callback_data.act != "correct_yes":  # what it confirms stands in the prompt
+        await gate.close(turn)
     if not callback_data.announcement:
         return await (automatic.show(turn) if callback_data.act == "automatic" else show(turn, callback_data.page))
     found = await announcements.get(turn.tx, turn.event.id, callback_data.announcement)

@@ -6,19 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from aiogram.types import Message
-
 from db import announcements, ledger
 from db.announcements import Announcement
 from db.ledger import Unreached
-from db.prompts import Prompt
-from fair.announcement import CORRECTABLE, Phase, Shape
+from fair.announcement import Phase
 from fair.delivery import State
 from fair.forms.model import Kind
 from fair.spreadsheet import harmless
-from fair.words import LANGUAGES
-from handlers.lost import old_button
-from handlers.organiser import composing, gate, journal, received
+from handlers.organiser import journal
 from handlers.progress import Status
 from handlers.screen import Document, Reply, screens
 from handlers.screens.organiser import running as views
@@ -105,38 +100,6 @@ async def again(turn: Turn, announcement: Announcement, data: Announced) -> Repl
     count = await ledger.resendable(turn.tx, announcement.id, state)
     await journal.note(turn, "announcement-again", subject(announcement), after=count)
     return await show(turn, await ledger.again(turn.tx, announcement, state, turn.micros))
-
-
-async def ask_for_correction(turn: Turn, announcement: Announcement, data: Announced) -> Reply:
-    """Ask for other words; of several versions, for which one."""
-    versions = await announcements.versions(turn.tx, announcement.id)
-    able = [language for language in LANGUAGES if language in versions and versions[language].shape in CORRECTABLE]
-    if not able or announcement.started_at is None or announcement.deleted_at is not None:
-        return await show(turn, announcement)
-    if len(able) > 1 and not data.page:
-        return screens(views.which(turn.t, turn.texts, announcement, able))
-    chosen = LANGUAGES[data.page - 1] if 0 < data.page <= len(LANGUAGES) else able[0]
-    if chosen not in able:
-        return await old_button(turn)
-    await gate.ask(turn, "announcement-correction", announcement=announcement.id, language=chosen)
-    return screens(views.correct(turn.t, turn.texts, announcement, chosen, versions[chosen]))
-
-
-async def correct(event: Message, turn: Turn, prompt: Prompt) -> Reply:
-    """Take the other words, and edit what was sent."""
-    found = await announcements.get(turn.tx, turn.event.id, prompt.of["announcement"])
-    given = received.content_of(event)
-    language = prompt.of["language"]
-    if found is None or given is None or given.shape is not Shape.TEXT:
-        return screens(views.words_only(turn.t))
-    present = (await announcements.versions(turn.tx, found.id))[language]
-    corrected = replace(present, html=given.html)
-    if problem := composing.problem_of(turn, corrected):
-        return screens(views.refused(turn.t, problem))
-    await gate.close(turn)
-    await announcements.write(turn.tx, found.id, language, corrected)
-    await journal.note(turn, "announcement-corrected", subject(found))
-    return await show(turn, await ledger.correct(turn.tx, found, language, turn.micros))
 
 
 async def call_list(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:

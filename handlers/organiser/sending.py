@@ -11,7 +11,8 @@ from db.announcements import Announcement
 from db.prompts import Prompt
 from db.time import to_micros, to_moment
 from fair.agenda import when
-from fair.announcement import ASK_TWICE, Phase
+from fair.announcement import ASK_TWICE, Content, Phase
+from fair.words import Language
 from handlers import drafting
 from handlers.drafting import Draft
 from handlers.drawing.announcement import screen_of
@@ -41,15 +42,17 @@ async def _looked_at(turn: Turn, draft: Draft) -> Announcement:
 
 
 async def _letters(turn: Turn, draft: Draft) -> tuple[Screen, ...]:
-    """Draw each version by the very code that sends, with what is known of who is looking."""
-    desk, drawn = Desk(turn.texts, turn.events, turn.programmes), []
-    for language in draft.versions:
-        found = await announcements.letter(
-            turn.tx, turn.event.id, draft.announcement.id, turn.person.id, language, turn.event.name_question
-        )
-        assert found is not None
-        drawn.append(await screen_of(turn.tx, desk, language, turn.event, draft.announcement.id, found))
-    return tuple(drawn)
+    """Draw each version."""
+    return tuple([await copy(turn, draft.announcement, language) for language in draft.versions])
+
+
+async def copy(turn: Turn, announcement: Announcement, language: Language, instead: Content | None = None) -> Screen:
+    """Draw a version, or what shall stand in its place, by the very code that sends, for who is looking."""
+    desk, name = Desk(turn.texts, turn.events, turn.programmes), turn.event.name_question
+    found = await announcements.letter(turn.tx, turn.event.id, announcement.id, turn.person.id, language, name)
+    assert found is not None
+    shown = found if instead is None else replace(found, content=instead)
+    return await screen_of(turn.tx, desk, language, turn.event, announcement.id, shown)
 
 
 async def plan(turn: Turn, draft: Draft, _data: Compose | None = None) -> Reply:

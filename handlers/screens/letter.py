@@ -71,7 +71,9 @@ def _media(content: Content, values: Mapping[str, str]) -> Media | None:
             return Media("forwardMessage", details, captioned=False)
         case shape:
             assert shape in FILES
-            return Media(f"send{shape.capitalize()}", {shape.value: details["file"]}, captioned=bool(content.html))
+            file = details["file"]
+            exchange = {"type": shape.value, "media": file} if content.exchanged else None
+            return Media(f"send{shape.capitalize()}", {shape.value: file}, bool(content.html), exchange)
 
 
 def _item(item: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.parcels import Pressed, anew, parcels, payload_of, plain, results
 from fair.delivery import Class
-from handlers.screen import Button, Document, Key, Notice, Reply, Result, Screen
+from handlers.screen import Button, Document, Key, Media, Notice, Reply, Result, Screen
 
 AIGUL, NOW = 7, 1_000
 
@@ -113,3 +113,41 @@ def test_results_are_articles_that_become_messages() -> None:
     (article,) = results([Result("1", "Title", "About", "<b>Text</b>", Button("Open", url="https://t.me/b"))])
     assert article["input_message_content"]["message_text"] == "<b>Text</b>"
     assert article["reply_markup"] == {"inline_keyboard": [[{"text": "Open", "url": "https://t.me/b"}]]}
+
+
+def test_what_stands_under_a_file_is_corrected_and_its_buttons_stay() -> None:
+    screen = Screen("<b>a</b>", ((Button("Yes", data="y"),),), media=Media("sendPhoto", {"photo": "f"}))
+    buttons = {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}
+    assert payload_of(screen, 5) == {
+        "method": "editMessageCaption",
+        "params": {"message_id": 5, "caption": "<b>a</b>", "parse_mode": "HTML", "reply_markup": buttons},
+    }
+
+
+def test_words_are_taken_away() -> None:
+    bare = Screen("", media=Media("sendPhoto", {"photo": "f"}, captioned=False))
+    assert payload_of(bare, 5) == {"method": "editMessageCaption", "params": {"message_id": 5}}
+
+
+def test_an_album_is_corrected_where_its_words_stand() -> None:
+    album = Screen("a", media=Media("sendMediaGroup", {"media": []}, captioned=False))
+    params = {"message_id": 5, "caption": "a", "parse_mode": "HTML"}
+    assert payload_of(album, 5) == {"method": "editMessageCaption", "params": params}
+
+
+def test_a_file_is_exchanged_with_its_words() -> None:
+    file = {"type": "photo", "media": "f"}
+    screen = Screen("a", media=Media("sendPhoto", {"photo": "f"}, exchange=file))
+    edit = payload_of(screen, 5)
+    assert edit == {
+        "method": "editMessageMedia",
+        "params": {"message_id": 5, "media": {**file, "caption": "a", "parse_mode": "HTML"}},
+    }
+    assert plain(edit)["params"] == {"message_id": 5, "media": {**file, "caption": "a"}}
+    assert payload_of(screen, None)["method"] == "sendPhoto"
+
+
+def test_an_album_that_can_not_be_parsed_goes_without_markup() -> None:
+    items = [{"type": "photo", "media": "f", "caption": "a", "parse_mode": "HTML"}, {"type": "photo", "media": "g"}]
+    payload = {"method": "sendMediaGroup", "params": {"media": items}}
+    assert [item.get("parse_mode") for item in plain(payload)["params"]["media"]] == [None, None]

@@ -12,23 +12,37 @@ from tests.faults.scene import Scene
 
 TEXT = "Құрметті {name}"
 SAID = "Құрметті қатысушы"
+PLAIN = Content(Shape.TEXT, TEXT)
 
 
-async def written(tx: Tx, event_id: str, now: int, text: str = TEXT) -> Announcement:
+async def written(tx: Tx, event_id: str, now: int, content: Content = PLAIN) -> Announcement:
     """Write an announcement to everybody and begin to send it."""
     draft = await announcements.create(tx, event_id, 1, now)
-    await announcements.write(tx, draft.id, "kk", Content(Shape.TEXT, text))
+    await announcements.write(tx, draft.id, "kk", content)
     wide = replace(draft, audience=Audience(frozenset({UNREGISTERED})), fallback="kk")
     chosen = await announcements.audience(tx, event_id, (await announcements.save(tx, wide)).audience, "")
     return await ledger.begin(tx, wide, chosen, now)
 
 
-async def begins(scene: Scene, text: str = TEXT) -> Announcement:
+async def begins(scene: Scene, text: str = TEXT, content: Content | None = None) -> Announcement:
     """Begin to send, and wait until all that can go now has gone."""
     event, now = scene.app.event.id, scene.clock.micros
-    made = await scene.app.database.write(lambda tx: written(tx, event, now, text))
+    said = content or Content(Shape.TEXT, text)
+    made = await scene.app.database.write(lambda tx: written(tx, event, now, said))
     scene.app.courier.bell.ring()
     return made
+
+
+async def corrects(scene: Scene, made: Announcement, content: Content) -> Announcement:
+    """Correct what was sent, as an organiser does once they have looked at it."""
+
+    async def work(tx: Tx) -> Announcement:
+        await announcements.write(tx, made.id, "kk", content)
+        return await ledger.correct(tx, made, "kk", scene.clock.micros)
+
+    corrected = await scene.app.database.write(work)
+    scene.app.courier.bell.ring()
+    return corrected
 
 
 async def progress(scene: Scene, made: Announcement) -> Progress:

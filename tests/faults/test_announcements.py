@@ -1,6 +1,7 @@
 """Whatever Telegram says to an announcement: everybody stands in the ledger, and nobody gets it twice."""
 
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,15 @@ import pytest
 from bot.telegram import Telegram as Calls
 from db import ledger
 from db.announcements import Announcement
+from fair.announcement import Content, Shape
 from fair.delivery import State
+from fair.ledger import FollowUp
 from rehearsal.faults import FOREVER, Faults
 from rehearsal.telegram import Account, Telegram
-from tests.faults.announcing import SAID, begins, progress
+from tests.faults.announcing import SAID, begins, corrects, progress
 from tests.faults.scene import OneClock, Scene, bot
+from tests.rehearsal.test_editing import NOT_MODIFIED
+from tests.rehearsal.test_media import png
 
 PEOPLE = 5
 
@@ -35,7 +40,7 @@ async def runs_out(scene: Scene, made: Announcement) -> None:
         await scene.at_rest()
         scene.moves(5)
         await scene.at_rest()
-        if not (await progress(scene, made)).ledger.waiting:
+        if (await progress(scene, made)).at_rest:
             return
     raise AssertionError(await progress(scene, made))
 
@@ -182,3 +187,70 @@ async def test_what_comes_back_after_a_cancel_is_withdrawn(scene: Scene) -> None
     found = (await progress(scene, made)).ledger
     assert (found.waiting, found.sent + found.withdrawn) == (0, PEOPLE)
     assert sum(copies(scene, person) for person in people) == found.sent
+
+
+def photo(scene: Scene, words: str, *, exchanged: bool = False) -> Content:
+    file = scene.telegram.files.add("photo", "a.png", "image/png", png(8, 8))
+    return Content(Shape.PHOTO, words, {"file": file.id}, exchanged)
+
+
+EDITS = ("editMessageCaption", "editMessageMedia")
+
+
+@pytest.mark.parametrize("method", EDITS)
+async def test_a_correction_of_what_is_gone_or_refused_is_not_counted_as_one(scene: Scene, method: str) -> None:
+    people, first = await crowd(scene), photo(scene, "Ескі")
+    made = await begins(scene, content=first)
+    await runs_out(scene, made)
+    people[0].clear_history()
+    people[1].block()
+    scene.telegram.faults.error(400, "Bad Request: message can't be edited", method=method, chat=people[2].id)
+    scene.telegram.faults.error(400, "Bad Request: no", method=method, chat=people[3].id)
+    other = replace(first, html="Жаңа") if method == EDITS[0] else photo(scene, "Жаңа", exchanged=True)
+    made = await corrects(scene, made, other)
+    await runs_out(scene, made)
+    found = await progress(scene, made)
+    assert (found.ledger.sent, found.corrected.todo, found.corrected.done) == (PEOPLE, PEOPLE, 1)
+    assert found.corrected.why == {"message-gone": 2, "blocked": 1, "permanent": 1}
+    assert [person.last.text for person in people[2:]] == ["Ескі", "Ескі", "Жаңа"]
+    assert len(people[0].messages) == 0
+
+
+@pytest.mark.parametrize("method", EDITS)
+async def test_a_correction_that_changes_nothing_is_done(scene: Scene, method: str) -> None:
+    await crowd(scene)
+    content = photo(scene, "Бірдей", exchanged=method == EDITS[1])
+    made = await begins(scene, content=content)
+    await runs_out(scene, made)
+    made = await corrects(scene, made, content)
+    await runs_out(scene, made)
+    found = (await progress(scene, made)).corrected
+    assert (found.todo, found.done) == (PEOPLE, PEOPLE)
+    assert {call.error for call in scene.telegram.refused if call.method == method} == {NOT_MODIFIED}
+
+
+@pytest.mark.parametrize("trouble", UNKNOWN)
+async def test_a_correction_of_unknown_fate_is_made_again(scene: Scene, trouble: str) -> None:
+    people, (strike, arguments, _) = await crowd(scene), UNKNOWN[trouble]
+    made = await begins(scene, content=photo(scene, "Ескі"))
+    await runs_out(scene, made)
+    for person in people[:2]:
+        strike(scene.telegram.faults, method="editMessageMedia", chat=person.id, **arguments)
+    made = await corrects(scene, made, photo(scene, "Жаңа", exchanged=True))
+    await runs_out(scene, made)
+    assert (await progress(scene, made)).corrected.done == PEOPLE
+    assert [person.last.text for person in people] == ["Жаңа"] * PEOPLE
+
+
+async def test_of_several_corrections_the_last_one_counts(scene: Scene) -> None:
+    people, first = await crowd(scene), photo(scene, "Ескі")
+    made = await begins(scene, content=first)
+    await runs_out(scene, made)
+    scene.telegram.faults.error(400, "Bad Request: no", method="editMessageCaption", chat=people[0].id)
+    made = await corrects(scene, made, replace(first, html="Жаңа"))
+    await runs_out(scene, made)
+    assert (await progress(scene, made)).corrected == FollowUp(PEOPLE, PEOPLE - 1, {"permanent": 1})
+    made = await corrects(scene, made, replace(first, html="Ең жаңа"))
+    await runs_out(scene, made)
+    assert (await progress(scene, made)).corrected == FollowUp(PEOPLE, PEOPLE, {})
+    assert [person.last.text for person in people] == ["Ең жаңа"] * PEOPLE

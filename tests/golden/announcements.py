@@ -9,15 +9,24 @@ from db.automatic import Planned, Run
 from db.ledger import Progress
 from db.time import HOUR, MINUTE, to_micros
 from fair.agenda.model import Agenda
-from fair.announcement import Content, Extra, Ledger, Phase, Shape
+from fair.announcement import Content, Extra, Phase, Refusal, Shape
 from fair.audience import PRESENCE, Audience
+from fair.ledger import FollowUp, Ledger
 from handlers.drafting import Draft
 from handlers.programme import Programme
 from handlers.progress import Status
 from handlers.screen import Document
 from handlers.screens import earlier
 from handlers.screens.letter import Addressee, letter
-from handlers.screens.organiser import addressing, announcements, automatic, composing, running, sending
+from handlers.screens.organiser import (
+    addressing,
+    announcements,
+    automatic,
+    composing,
+    correcting,
+    running,
+    sending,
+)
 from tests.golden import programme
 from tests.golden.picture import Picture
 from tests.golden.programme import ECOLOGY, FAIR
@@ -58,6 +67,7 @@ TIMED = replace(WHOLE, announcement=replace(ONE, send_at=MICROS + HOUR))
 WITH_SESSION = replace(WHOLE, announcement=replace(ONE, session_id=ECOLOGY.id))
 LEDGER = Ledger(128, sent=90, failed=3, unknown=2, withdrawn=1, waiting=31, why={"blocked": 3, "muted": 1})
 OVER = replace(LEDGER, sent=121, waiting=0)
+UNCORRECTED = FollowUp(90, 87, {"blocked": 1, "message-gone": 2})
 EMPTIED = Progress(Ledger(0))
 SPHERES = addressing.Condition("answers", "sphere", {"culture": "Culture", "youth": "Youth", "ecology": "Ecology"})
 NUMBERED = addressing.Condition("organisations", "", {str(number): f"{number}. {NAME}" for number in range(1, 20)})
@@ -65,8 +75,12 @@ TO = Addressee("Серікова <Айгүл>", 42, "ngo", NAME)
 
 
 def status(phase: Phase, ledger: Ledger = OVER, **changes: object) -> Status:
-    made = Status(replace(BEGUN, phase=phase), Progress(ledger), (12, 3), 2, 3, 121, correctable=True)
+    made = Status(replace(BEGUN, phase=phase), Progress(ledger), (12, 3), 2, 3, 121)
     return replace(made, **changes)  # type: ignore[arg-type]  # any of the fields
+
+
+def _refused(refusal: Refusal) -> Picture:
+    return lambda t: correcting.refused(t, BEGUN, refusal)
 
 
 def planned(session: str, minutes: int, *, held: bool = False) -> Planned:
@@ -126,7 +140,7 @@ ANNOUNCEMENTS: Final[Mapping[str, Picture]] = {
     "running-paused": lambda t: running.running(t, EVENT, status(Phase.PAUSED, LEDGER)),
     "running-done": lambda t: running.running(t, EVENT, status(Phase.DONE)),
     "running-cancelled": lambda t: running.running(
-        t, EVENT, status(Phase.CANCELLED, progress=Progress(OVER, (90, 90), (5, 121)))
+        t, EVENT, status(Phase.CANCELLED, progress=Progress(OVER, UNCORRECTED, FollowUp(121, 3, {"query-too-old": 2})))
     ),
     "running-unconfirmed": lambda t: running.running(t, EVENT, Status(replace(ONE, phase=Phase.UNCONFIRMED), EMPTIED)),
     "running-scheduled": lambda t: running.running(
@@ -137,9 +151,12 @@ ANNOUNCEMENTS: Final[Mapping[str, Picture]] = {
     ),
     "running-cancel": lambda t: running.cancel(t, status(Phase.PAUSED, LEDGER)),
     "running-delete": lambda t: running.delete(t, status(Phase.DONE)),
-    "running-which": lambda t: running.which(t, TEXTS, BEGUN, ["kk", "ru"]),
-    "running-correct": lambda t: running.correct(t, TEXTS, BEGUN, "ru", SAID),
-    "running-words-only": running.words_only,
+    "running-which": lambda t: correcting.which(t, TEXTS, BEGUN, ["kk", "ru"]),
+    "running-correct": lambda t: correcting.ask(t, TEXTS, BEGUN, "ru", SAID),
+    "running-correct-file": lambda t: correcting.ask(t, TEXTS, BEGUN, "ru", replace(PHOTO, html="")),
+    "running-correct-album": lambda t: correcting.ask(t, TEXTS, BEGUN, "kk", ALBUM),
+    "running-look": lambda t: correcting.look(t, BEGUN, "ru", 87),
+    **{f"running-refused-{each}": _refused(each) for each in Refusal},
     "running-calls": lambda t: running.calls(t, BEGUN, 7, Document(t.plain("calls-file"), "x", "text/csv")),
     "running-finished": lambda t: running.finished(t, EVENT, status(Phase.DONE)),
     "running-late": lambda t: running.late(t, BEGUN),

@@ -1,11 +1,15 @@
 """Organisers tell many people something at once, over real HTTP."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest_asyncio
 
+from db import announcements, ledger
+from db.engine import Tx
+from db.time import to_micros
 from rehearsal.telegram import Account
 from tests.front import Fair, front_door
 from tests.stories.announcing import begin, organiser, progress, send, texts, ticks, to_everybody, write
@@ -75,15 +79,149 @@ async def test_what_was_sent_is_corrected_and_deleted(fair: Fair) -> None:
     await fair.taps(dana, "Исправить отправленное")
     assert "Начало в 9:00" in dana.last.text
     await fair.says(dana, "Начало в <b>10:00</b>, {name}")
+    assert dana.messages[-2].text == "Начало в <b>10:00</b>, участник"
+    assert boris.last.text == "Начало в 9:00"
+    await fair.taps(dana, "Исправить: 3")
     assert boris.last.text == "Начало в <b>10:00</b>, Smith John"
     assert boris.last.edited
     await ticks(fair)
+    assert "✏️ Исправлено: 3 из 3" in dana.last.text
     await fair.taps(dana, "Удалить у всех: 3")
     await fair.taps(dana, "Удалить у всех: 3")
     assert "10:00" not in " ".join(texts(aigul))
     await ticks(fair)
     assert "🧹 Удалено: 3 из 3" in dana.last.text
     assert (await progress(fair)).ledger.sent == 3
+
+
+async def announced(fair: Fair, dana: Account, act: Callable[[], Any]) -> None:
+    """Let an organiser send everybody what they sent the bot, and begin to correct it."""
+    await begin(fair, dana)
+    await fair.taps(dana, "Кнопки: 0")
+    await fair.taps(dana, "➕ Вопрос «да / нет»")
+    await fair.taps(dana, "Назад")
+    await fair.taps(dana, "✏️ Русский")
+    await fair.does(act)
+    await fair.taps(dana, "Остальным – версия: Русский")
+    await send(fair, dana)
+    await ticks(fair)
+    await fair.taps(dana, "Исправить отправленное")
+
+
+async def test_the_words_under_a_photo_and_the_photo_itself_are_corrected(fair: Fair) -> None:
+    boris, dana = await guest(fair, "Борис"), await organiser(fair)
+    await announced(fair, dana, lambda: dana.send_photo(caption="Схема, {name}"))
+    photo = boris.last.raw["photo"]
+    assert "<code>Схема, {name}</code>" in dana.last.html
+    await fair.says(dana, "Схема зала, {name}")
+    await fair.taps(dana, "Исправить: 1")
+    assert (boris.last.text, boris.last.raw["photo"], boris.last.edited) == ("Схема зала, Smith John", photo, True)
+    assert [[b.text for b in row] for row in boris.last.buttons] == [["Да", "Нет"]]
+    await ticks(fair)
+    await fair.taps(dana, "Исправить отправленное")
+    await fair.does(dana.send_document, "plan.pdf", b"pdf")
+    assert dana.messages[-2].raw["document"]["file_name"] == "plan.pdf"
+    assert "photo" in boris.last.raw
+    await fair.taps(dana, "Исправить: 1")
+    assert boris.last.raw["document"]["file_name"] == "plan.pdf"
+    assert "photo" not in boris.last.raw
+    assert boris.last.text == "Схема зала, Smith John"
+    assert [[b.text for b in row] for row in boris.last.buttons] == [["Да", "Нет"]]
+    await ticks(fair)
+    assert "✏️ Исправлено: 1 из 1" in dana.last.text
+    late = await guest(fair, "Поздний")
+    await fair.says(late, "/start")
+    await fair.taps(late, "Сообщения")
+    await fair.taps(late, "Прошлые объявления")
+    await fair.taps(late, "1 октября")
+    assert late.last.raw["document"]["file_name"] == "plan.pdf"
+
+
+async def test_a_text_becomes_a_photo_with_the_words_that_are_sent_after_it(fair: Fair) -> None:
+    boris, dana = await guest(fair, "Борис"), await organiser(fair)
+    await announced(fair, dana, lambda: dana.say("Схемы ещё нет"))
+    await fair.does(dana.send_photo)
+    await fair.says(dana, "Схема, {nmae}")
+    assert "В скобках неизвестно: {nmae}" in dana.last.text
+    await fair.says(dana, "Схема, {name}")
+    assert boris.last.text == "Схемы ещё нет"
+    await fair.taps(dana, "Исправить: 1")
+    assert (boris.last.text, "photo" in boris.last.raw) == ("Схема, Smith John", True)
+
+
+async def test_of_an_album_only_the_words_are_corrected(fair: Fair) -> None:
+    boris, dana = await guest(fair, "Борис"), await organiser(fair)
+    pictures = [("a.jpg", b"1"), ("b.jpg", b"2")]
+    await announced(fair, dana, lambda: dana.send_album(pictures, caption="Зал, {name}"))
+    await fair.does(dana.send_photo, caption="Другое")
+    assert "У альбома нельзя изменить ни файлы, ни их число" in dana.last.text
+    await fair.says(dana, "Холл, {name}")
+    assert [message.text for message in dana.messages[-3:-1]] == ["Холл, участник", ""]
+    await fair.taps(dana, "Исправить: 1")
+    first, second = boris.messages[-2:]
+    assert (first.text, first.edited, second.edited) == ("Холл, Smith John", True, False)
+    assert first.raw["media_group_id"] == second.raw["media_group_id"]
+    await ticks(fair)
+    assert "✏️ Исправлено: 1 из 1" in dana.last.text
+
+
+async def test_what_can_not_be_corrected_says_what_to_do(fair: Fair) -> None:
+    boris, dana = await guest(fair, "Борис"), await organiser(fair)
+    await announced(fair, dana, lambda: dana.send_location(43.6, 51.1))
+    assert "Telegram не позволяет изменить отправленный опрос или место. Удалите отправленное" in dana.last.text
+    await fair.taps(dana, "Назад")
+    later(fair, seconds=60)
+    await announced(fair, dana, lambda: dana.say("Привет"))
+    await fair.does(dana.send_album, [("a.jpg", b"1"), ("b.jpg", b"2")], caption="Зал")
+    assert "Этим нельзя заменить отправленное сообщение." in dana.last.text
+    assert [message.text for message in dana.messages[-3:-1]] == ["Зал", ""]
+    await fair.does(dana.send_voice)
+    assert "Этим нельзя заменить отправленное сообщение." in dana.last.text
+    await fair.taps(dana, "Назад")
+    await fair.says(dana, "Пока")
+    assert boris.last.text == "Привет"
+
+
+async def test_of_several_versions_one_is_corrected_and_only_after_a_look(fair: Fair) -> None:
+    aigul, boris, john = await three(fair)
+    dana = await organiser(fair)
+    await begin(fair, dana)
+    await write(fair, dana, "kk", "Сәлем")
+    await write(fair, dana, "ru", "Привет")
+    await fair.taps(dana, "Остальным – версия: Русский")
+    await send(fair, dana)
+    await ticks(fair)
+    await fair.does(dana.tap_data, "an:correct_yes:1:2")
+    assert "№ 1 · отправлено" in dana.last.text
+    await fair.taps(dana, "Исправить отправленное")
+    assert dana.last.text == "Какую версию исправить?"
+    await fair.does(dana.tap_data, "an:correct:1:3")
+    assert "Это меню устарело" in dana.toasts[-1].text
+    await fair.says(dana, "/desk")
+    await fair.taps(dana, "Объявления")
+    await fair.taps(dana, "№ 1")
+    await fair.taps(dana, "Исправить отправленное")
+    await fair.taps(dana, "Русский")
+    await fair.does(dana.tap_data, "an:correct_yes:1:2")
+    assert [one.last.text for one in (aigul, boris, john)] == ["Сәлем", "Привет", "Привет"]
+    await fair.taps(dana, "Исправить отправленное")
+    await fair.taps(dana, "Русский")
+    await fair.says(dana, "Здравствуйте")
+    await fair.taps(dana, "Исправить: 2")
+    assert [one.last.text for one in (aigul, boris, john)] == ["Сәлем", "Здравствуйте", "Здравствуйте"]
+    await fair.taps(dana, "Исправить отправленное")
+    await fair.taps(dana, "Русский")
+    await fair.app.database.write(lambda tx: deleted(tx, fair))
+    await fair.says(dana, "Поздно")
+    assert "№ 1 · остановлено" in dana.last.text
+    assert "Поздно" not in texts(boris)
+
+
+async def deleted(tx: Tx, fair: Fair) -> None:
+    """Let a colleague delete what was sent."""
+    found = await announcements.get(tx, fair.app.event.id, 1)
+    assert found is not None
+    await ledger.delete(tx, found, to_micros(fair.clock.now))
 
 
 async def test_who_comes_later_finds_it_under_messages(fair: Fair) -> None:

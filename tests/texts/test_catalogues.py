@@ -16,7 +16,7 @@ from fair.access import TeamRole
 from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
 from fair.agenda.troubles import Sort
-from fair.announcement import Phase, Shape
+from fair.announcement import Phase, Refusal, Shape
 from fair.audience import PRESENCE, STATUSES
 from fair.content import FINDINGS, Action
 from fair.delivery import State
@@ -100,6 +100,9 @@ FAMILIES = {
     "team-may-": {role.value for role in TeamRole} - {"owner"},
     "phase-": {phase.value for phase in Phase},
     "running-": {"waiting", "unknown", "forgotten", "corrected", "deleted"},
+    "running-how-": {"text", "file", "words"},
+    "running-refused-": {refusal.value for refusal in Refusal},
+    "running-un": {"corrected", "deleted"},
     "running-again-": {"unknown", "failed"},
     "running-way-": {"pause", "resume", "cancel", "review", "return", "calls", "correct"},
     "shape-": {shape.value for shape in Shape},

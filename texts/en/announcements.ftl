@@ -192,7 +192,9 @@ running-forgotten = 🗑 Had their data deleted: { $count }
 running-lost = ✖️ Not delivered: { $count } ({ $reasons })
 running-replies = Answers: yes – { $yes }, no – { $no }
 running-corrected = ✏️ Corrected: { $done } of { $todo }
+running-uncorrected = ✖️ Not corrected: { $count } ({ $reasons })
 running-deleted = 🧹 Deleted: { $done } of { $todo }
+running-undeleted = ✖️ Not deleted: { $count } ({ $reasons })
 running-way-pause = ⏸ Pause
 running-way-resume = ▶️ Go on
 running-way-cancel = ⏹ Stop
@@ -214,10 +216,28 @@ running-delete-ask = { $count ->
 running-which = Which version is to be corrected?
 running-correct = <b>{ $language }</b>
 
-    Send the corrected text. Now it reads:
+    { $how }
+
+    Now it reads:
 
     <code>{ $present }</code>
-running-words-only = Only words can be corrected: please send a text.
+running-correct-bare = <b>{ $language }</b>
+
+    { $how }
+
+    Now there are no words under it.
+running-how-text = Send the corrected text, or a file that shall take its place: a photo, a video, an animation, a document or audio.
+running-how-file = Send other words, or another file that shall take the place of this one: a photo, a video, an animation, a document or audio. A file that comes without words keeps the present ones.
+running-how-words = Send other words. The files themselves cannot be exchanged.
+running-refused-album = Neither the files of an album nor their number can be changed, only its words: please send a text. For other files, delete what was sent and send a new announcement.
+running-refused-voice = A voice message cannot be exchanged, only the words under it: please send a text. For another recording, delete what was sent and send a new announcement.
+running-refused-fixed = Telegram does not let polls and places be changed once they were sent. Delete what was sent and send a new announcement. What is older than 48 hours cannot be deleted: then tell what has changed in a new announcement.
+running-refused-unfit = This cannot take the place of a message that was sent. Please send a text or a single file: a photo, a video, an animation, a document or audio. For anything else, delete what was sent and send a new announcement.
+running-look = { $count ->
+        [one] This is how people will see it. It will be corrected in { $count } chat.
+       *[other] This is how people will see it. It will be corrected in { $count } chats.
+    }
+running-correct-yes = Correct it: { $count }
 running-calls = { $count ->
         [one] { $count } person did not get the message, or may not have.
        *[other] { $count } people did not get the message, or may not have.

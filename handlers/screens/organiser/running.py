@@ -1,31 +1,27 @@
 """An announcement under way or over: the ledger, and what can still be done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from db.announcements import Announcement
 from db.time import to_moment
-from fair.announcement import Content, Phase, words_of
-from fair.cleaning import cut
+from fair.announcement import Phase
 from fair.event import Event
-from fair.words import LANGUAGES, Language
+from fair.ledger import FollowUp
 from handlers.progress import Status
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.announcements import to_list
-from handlers.screens.organiser.composing import named, refused
 from handlers.team_callbacks import Announced
 from texts import dates
-from texts.translator import Safe, Texts, Translator
+from texts.translator import Safe, Translator
 from texts.unreached import why
 
 COLUMNS: Final = ("number", "name", "phone", "organisation", "why")
 """Of the call list."""
-PRESENT: Final = 1_000
-"""UTF-16 units of the present words that are shown."""
 
 Rows = tuple[tuple[Button, ...], ...]
 
-__all__ = ["COLUMNS", "refused", "why"]
+__all__ = ["COLUMNS", "why"]
 
 
 def running(t: Translator, event: Event, status: Status) -> Screen:
@@ -57,17 +53,27 @@ def _ledger(t: Translator, event: Event, status: Status) -> list[Safe]:
             lines.append(t(f"running-{key}", count=str(count)))
     lost = ledger.failed + ledger.withdrawn
     if lost:
-        reasons = sorted(ledger.why.items(), key=lambda item: -item[1])
-        spoken = "; ".join(f"{why(t, reason)}: {count}" for reason, count in reasons)
-        lines.append(t("running-lost", count=str(lost), reasons=spoken))
+        lines.append(t("running-lost", count=str(lost), reasons=_reasons(t, ledger.why)))
     parts = [Safe("\n".join(lines))]
     if sum(status.replies):
         yes, no = status.replies
         parts.append(t("running-replies", yes=str(yes), no=str(no)))
-    for key, (done, todo) in (("corrected", status.progress.corrected), ("deleted", status.progress.deleted)):
-        if todo:
-            parts.append(t(f"running-{key}", done=str(done), todo=str(todo)))
+    for key, act in (("corrected", status.progress.corrected), ("deleted", status.progress.deleted)):
+        if act.todo:
+            parts.append(_follow_up(t, key, act))
     return parts
+
+
+def _follow_up(t: Translator, key: str, act: FollowUp) -> Safe:
+    said = t(f"running-{key}", done=str(act.done), todo=str(act.todo))
+    if not act.lost:
+        return said
+    return Safe(f"{said}\n{t(f'running-un{key}', count=str(act.lost), reasons=_reasons(t, act.why))}")
+
+
+def _reasons(t: Translator, counts: Mapping[str, int]) -> str:
+    """Say why, the most frequent reason first."""
+    return "; ".join(f"{why(t, reason)}: {count}" for reason, count in sorted(counts.items(), key=lambda one: -one[1]))
 
 
 def _ways(t: Translator, status: Status) -> Rows:
@@ -101,8 +107,7 @@ def _afterwards(t: Translator, status: Status) -> Rows:
     one, ledger = status.announcement, status.progress.ledger
     rows: Rows = ((_to(t, "calls", one),),) if ledger.unreached else ()
     if one.deleted_at is None and ledger.sent:
-        if status.correctable:
-            rows = (*rows, (_to(t, "correct", one),))
+        rows = (*rows, (_to(t, "correct", one),))
         if status.deletable:
             delete = Button(t.plain("running-delete", count=str(status.deletable)), _data("delete", one))
             rows = (*rows, (delete,))
@@ -131,25 +136,6 @@ def delete(t: Translator, status: Status) -> Screen:
     yes = Button(t.plain("running-delete", count=str(status.deletable)), _data("delete_yes", one), style="danger")
     no = Button(t.plain("announce-back"), _data("open", one))
     return Screen(t("running-delete-ask", count=status.deletable), ((no,), (yes,)))
-
-
-def which(t: Translator, texts: Texts, one: Announcement, able: Sequence[Language]) -> Screen:
-    """Ask which version is to be corrected."""
-    rows = tuple(
-        (Button(named(texts, language), _data("correct", one, LANGUAGES.index(language) + 1)),) for language in able
-    )
-    return Screen(t("running-which"), (*rows, (Button(t.plain("announce-back"), _data("open", one)),)))
-
-
-def correct(t: Translator, texts: Texts, one: Announcement, language: Language, content: Content) -> Screen:
-    """Ask for the other words; the present ones stand there to be copied."""
-    text = t("running-correct", language=named(texts, language), present=cut(words_of(content.html), PRESENT))
-    return Screen(text, ((Button(t.plain("announce-back"), _data("open", one)),),))
-
-
-def words_only(t: Translator) -> Screen:
-    """Say that only words can be corrected."""
-    return Screen(t("running-words-only"), ((to_list(t),),))
 
 
 def calls(t: Translator, one: Announcement, count: int, table: Document) -> Screen:
