@@ -10,7 +10,7 @@ from typing import Final
 
 from aiogram import Bot, Dispatcher
 
-from bot import content, profile
+from bot import content
 from bot.acknowledge import Acknowledger
 from bot.clock import Clock, wall_clock
 from bot.courier import Courier
@@ -22,6 +22,7 @@ from bot.intake import Intake
 from bot.jobs import Jobs
 from bot.lock import database_locked, locked
 from bot.planner import Planner
+from bot.profile import Presenter
 from bot.settings import Settings
 from bot.telegram import FatalError, Telegram, VoidTokenError
 from bot.turn import Turns
@@ -35,7 +36,6 @@ from handlers import router
 from handlers.drawing import Desk
 from handlers.programme import Programmes
 from texts import translator
-from texts.translator import Texts
 
 FLUSH_SECONDS: Final = 18.0
 """For live replies after the last turn; with it the process is gone within 25 s of a SIGTERM."""
@@ -60,10 +60,9 @@ class App:
     courier: Courier
     acknowledger: Acknowledger
     planner: Planner
+    presenter: Presenter
     jobs: Jobs
     event: Event
-    texts: Texts
-    owners: tuple[int, ...]
     clock: Clock
     follower: Follower | None = None
     """Only in a rehearsal, whose clock can be moved."""
@@ -105,8 +104,7 @@ class App:
         gc.collect()
         gc.freeze()
         gc.set_threshold(*COLLECT)
-        members = await self.database.read(lambda tx: profile.team_of(tx, self.owners))
-        await profile.present(self.telegram, self.event, self.texts, members)
+        await self.presenter.run()
 
     async def settled(self) -> None:
         """Wait until every stored update had its turn, every job is done and everything due was sent."""
@@ -207,10 +205,9 @@ async def _build(
         courier=courier,
         acknowledger=acknowledger,
         planner=Planner(house, database, clock, settings.keep_updates_days, courier.bell, jobs.bell),
+        presenter=Presenter(telegram, database, house, loaded.event.id),
         jobs=jobs,
         event=loaded.event,
-        texts=texts,
-        owners=settings.owner_ids,
         clock=clock,
         follower=follower,
     )

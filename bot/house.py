@@ -1,13 +1,13 @@
 """What every part of the process shares."""
 
 from collections.abc import AsyncGenerator, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.base import BaseSession
 
-from bot.clock import Clock
+from bot.clock import Bell, Clock
 from fair.event import Event
 from handlers.programme import Programmes
 from texts.translator import Texts
@@ -25,6 +25,8 @@ class House:
     events: MutableMapping[str, Event]
     owners: tuple[int, ...]
     clock: Clock
+    adopted: Bell = field(default_factory=Bell)
+    """Rung when an event was replaced."""
 
 
 class Closed(BaseSession):

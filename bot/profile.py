@@ -1,13 +1,14 @@
-"""How the bot presents itself in Telegram: set at start, and only where it differs; to the team, as it changes."""
+"""How the bot presents itself in Telegram: where it differs, set at start and with new texts; to the team, in turns."""
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from bot.house import House
 from bot.telegram import Telegram
 from db import people, team
-from db.engine import Tx
+from db.engine import Database, Tx
 from db.outbox import Parcel
 from fair.access import TeamRole, may
 from fair.delivery import Class
@@ -18,6 +19,8 @@ from handlers.screen import Commands, Reply
 from texts.translator import Texts, Translator
 
 log = logging.getLogger("jarmenke.profile")
+
+IDLE_SECONDS: Final = 3_600.0
 
 _PRIVATE: Final = {"type": "all_private_chats"}
 
@@ -32,15 +35,42 @@ class Trait:
     value: Mapping[str, Any]
 
 
+class Presenter:
+    """Keeps the profile as the texts have it. Nothing waits for it, and what fails is right after the next start."""
+
+    def __init__(self, telegram: Telegram, database: Database, house: House, event_id: str) -> None:
+        self._telegram = telegram
+        self._database = database
+        self._house = house
+        self._event_id = event_id
+        self.bell = house.adopted
+        """Quiet while nothing is being set."""
+
+    async def run(self) -> None:
+        """Look at all of it once, then at the event's own whenever it rings."""
+        await self._present(await self._team())
+        while True:
+            self.bell.rest()
+            if await self.bell.heard(IDLE_SECONDS):
+                await self._present()
+
+    async def _team(self) -> list[Commands]:
+        return await self._database.read(lambda tx: team_of(tx, self._house.owners))
+
+    async def _present(self, members: Iterable[Commands] = ()) -> None:
+        await present(self._telegram, self._house.events[self._event_id], self._house.texts, members)
+
+
 async def present(telegram: Telegram, event: Event, texts: Texts, team: Iterable[Commands] = ()) -> int:
-    """Bring the profile up to date and return how much differed. What fails now is right after the next start."""
+    """Bring the profile up to date and return how much differed."""
     differing = 0
     for trait in (*traits(event, texts), *(_of_member(texts, each) for each in team)):
         answer = await telegram.call(trait.read, trait.key)
-        if answer.result is None or _same(answer.result, trait.value):
-            continue
-        await telegram.call(trait.write, {**trait.key, **trait.value})
-        differing += 1
+        if answer.result is not None and not _same(answer.result, trait.value):
+            answer = await telegram.call(trait.write, {**trait.key, **trait.value})
+            differing += answer.result is not None
+        if answer.result is None:
+            log.warning("failed trait=%s status=%s fault=%s", trait.write, answer.status, answer.fault)
     log.info("traits set=%d", differing)
     return differing
 

@@ -206,8 +206,7 @@ class Turns:
 
         Who types an inline query in any chat is passing by: that does not tell that messages reach them.
         """
-        house = self._house
-        default = next(iter(house.events))
+        house, default = self._house, next(iter(self._house.events))
         known = await standing.of(tx, user.id, default) if private else None
         team_role = known.team_role if known else None
         language = language_of(user.language_code)
@@ -233,6 +232,7 @@ class Turns:
             name=user.full_name,
             team_role=TeamRole.OWNER if private and user.id in house.owners else team_role,
             new=known is None,
+            adopted=house.adopted.ring,
         )
 
     async def _quarantine(self, tx: Tx, incoming: Incoming, now: datetime, why: str, *, alarm: bool) -> _Done:

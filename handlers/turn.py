@@ -1,6 +1,6 @@
 """What a handler gets to work with: one open transaction, one moment, and who is asking."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -37,6 +37,8 @@ class Turn:
     """The registration's own while a question is open, as they stood when the turn began."""
     new: bool = False
     """This is the first update of this person that we see."""
+    adopted: Callable[[], None] | None = None
+    """Tells those whom it concerns that an event was replaced."""
 
     @property
     def micros(self) -> int:
@@ -67,6 +69,8 @@ class Turn:
         def take() -> None:
             self.events[event.id] = event
             self.programmes.forget(event.id)
+            if self.adopted is not None:
+                self.adopted()
 
         self.tx.afterwards(take)
 

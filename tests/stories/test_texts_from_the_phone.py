@@ -192,3 +192,48 @@ async def test_who_applies_has_seen_what_is_applied(
         await fair.does(oleg.tap_data, seen)
         assert "Анкета и тексты" in oleg.last.text
         assert oleg.toasts[-1].text == "Применять нечего: с тех пор всё изменилось."
+
+
+async def test_what_telegram_says_of_the_bot_follows_without_a_restart(
+    tmp_path: Path, telegram: Telegram, oleg: Account, folder: Path
+) -> None:
+    def of_the_bot() -> tuple[str, ...]:
+        return tuple(telegram.profile.text("description", language) for language in ("", "kk", "ru"))
+
+    def sets() -> int:
+        return sum(count for method, count in telegram.counters.items() if method.startswith("set"))
+
+    async with door(tmp_path, telegram, folder) as fair:
+        await fair.app.presenter.bell.silence()
+        kk, _, ru = of_the_bot()
+        await starts(fair, oleg)
+        before = sets()
+        await sends(fair, oleg, EVENT, FILES[EVENT].replace(ru, "Ярмарка для всех."))
+        assert of_the_bot() == (kk, kk, ru), "nothing changes before it is applied"
+        await fair.taps(oleg, "✅ Применить")
+        await telegram.wait(lambda: of_the_bot() == (kk, kk, "Ярмарка для всех."))
+        await fair.app.presenter.bell.silence()
+        assert sets() == before + 1, "only what differs is set"
+
+
+async def test_a_profile_that_can_not_be_set_holds_nobody_up(
+    tmp_path: Path, telegram: Telegram, oleg: Account, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with door(tmp_path, telegram, folder) as fair:
+        await fair.app.presenter.bell.silence()
+        ru = telegram.profile.text("description", "ru")
+        await starts(fair, oleg)
+        parameters = {"retry_after": 300}
+        telegram.faults.error(429, "Too Many Requests: retry after 300", parameters, method="setMyDescription")
+        telegram.faults.drop(method="getMyShortDescription")
+        await sends(fair, oleg, EVENT, FILES[EVENT].replace(ru, "Ярмарка для всех."))
+        await fair.taps(oleg, "✅ Применить")
+        assert "✅ Применено" in oleg.last.text
+        await fair.app.presenter.bell.silence()
+        assert telegram.profile.text("description", "ru") == ru
+        failed = [record.getMessage() for record in caplog.records if record.name == "jarmenke.profile"]
+        assert "failed trait=setMyDescription status=429 fault=None" in failed
+        assert any("failed trait=setMyShortDescription" in said for said in failed)
+        await opens(fair, oleg, "📝 Анкета и тексты", "↩️ Прежняя версия")
+        await fair.taps(oleg, "✅ Применить")
+        assert "✅ Применено" in oleg.last.text
