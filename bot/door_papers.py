@@ -12,10 +12,10 @@ from fair.door import pages
 from fair.door.attendee import Attendee
 from fair.door.rules import WELCOME
 from fair.event import Event
+from fair.links import to_ticket
 from fair.words import Language
-from handlers.links import to_ticket
-from handlers.screens.organiser.papers import labels
 from texts import translator
+from texts.printed import labels
 
 
 @dataclass(frozen=True, slots=True)

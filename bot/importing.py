@@ -9,10 +9,10 @@ from db.engine import Tx
 from db.jobs import Order
 from db.time import to_micros
 from fair.event import Event
+from fair.links import to_claim
 from fair.words import LANGUAGES
 from handlers import publishing
 from handlers.enrolling import enrol
-from handlers.links import to_claim
 
 AT_ONCE: Final = 20
 """People in one transaction: some hundredths of a second."""

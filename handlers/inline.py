@@ -8,9 +8,9 @@ from aiogram.types import InlineQuery
 from fair.agenda.asked import Day
 from fair.agenda.asking import understand
 from fair.agenda.model import Session
+from fair.links import to_session
 from handlers.asking import meant
 from handlers.guide import Guide
-from handlers.links import to_session
 from handlers.screen import Reply, Result
 from handlers.screens import shared
 from handlers.turn import Turn

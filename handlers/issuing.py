@@ -4,7 +4,7 @@ from db import attendees, tickets
 from db.engine import Tx
 from db.registrations import Registration
 from fair.event import Event
-from handlers.links import to_ticket
+from fair.links import to_ticket
 from handlers.screen import Screen
 from handlers.screens import ticket as views
 from texts.translator import Translator

@@ -7,10 +7,10 @@ from aiogram.types import CallbackQuery
 
 from db import agenda as releases
 from fair.agenda.model import Session
+from fair.links import to_session
 from handlers import bookmarks
 from handlers.callbacks import OnSession, Pressed
 from handlers.guide import Guide, load
-from handlers.links import to_session
 from handlers.lost import old_button
 from handlers.screen import Reply, screens
 from handlers.screens import agenda as agenda_views

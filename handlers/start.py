@@ -3,9 +3,9 @@
 from aiogram.types import Message
 
 from db import people, registrations
+from fair.links import Link, claim_of, invitation_of, poster_of, read, session_of, team_of, ticket_of
 from handlers import claiming, enlisting, organisation, poster, registration, sessions, tickets
 from handlers.home import home, is_under_way
-from handlers.links import Link, claim_of, invitation_of, poster_of, read, session_of, team_of, ticket_of
 from handlers.screen import Reply, screens
 from handlers.screens import language as language_screens
 from handlers.turn import Turn

@@ -16,10 +16,10 @@ from fair.access import Permission
 from fair.forms.model import Kind, Question
 from fair.forms.problem import Refused
 from fair.forms.values import read
+from fair.links import to_claim
 from handlers import publishing
 from handlers.callbacks import Pressed
 from handlers.enrolling import enrol, naming_organisation
-from handlers.links import to_claim
 from handlers.organiser import gate, journal
 from handlers.organiser.gate import Answers, Needs
 from handlers.receiving import given

@@ -10,7 +10,7 @@ from db.jobs import Order
 from db.time import to_micros
 from fair.door.attendee import Attendee
 from fair.door.paper import Conflict, Door, Entry, Line, read_lines, sort_out
-from handlers.links import to_poster
+from fair.links import to_poster
 from handlers.organiser import doorway, journal
 from handlers.organiser.doorway import PAPER, Doorway
 from handlers.poster import mark_of

@@ -11,8 +11,8 @@ from db import people, prompts, team
 from db.team import Member
 from db.time import DAY
 from fair.access import INVITES, Permission, TeamRole
+from fair.links import into_team
 from handlers.callbacks import Pressed
-from handlers.links import into_team
 from handlers.organiser import desk, gate, journal
 from handlers.organiser.gate import Needs
 from handlers.screen import Commands, Notice, Reply, Screen, screens

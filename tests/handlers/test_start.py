@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db import people
-from handlers import links
+from fair import links
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event, words
 from tests.handlers.stories import begin_as_ngo, come, invite, submit

@@ -1,7 +1,6 @@
 """The door on paper: files to print, and what became of a list that was typed in."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +8,6 @@ from fair.agenda.model import Session
 from fair.cleaning import cut
 from fair.door import pages
 from fair.door.attendee import Attendee
-from fair.door.pages import Labels
 from fair.door.paper import Conflict
 from fair.event import Event
 from fair.words import LANGUAGES
@@ -17,7 +15,6 @@ from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.checkin import back
 from handlers.screens.status import number
 from handlers.team_callbacks import Door
-from texts import dates
 from texts.translator import Safe, Texts, Translator
 
 CONFLICTS: Final = 25
@@ -72,21 +69,6 @@ def merged(
     parts = (t("papers-merged", people=taken), where, left)
     again = Button(t.plain("papers-merge"), Door(step="merge").pack())
     return Screen(Safe("\n\n".join(part for part in parts if part)), ((again, back(t)),))
-
-
-def labels(t: Translator, event: Event, now: datetime) -> Labels:
-    """Return the words of the pages."""
-    roles = {role.id: role.label[t.language] for role in event.roles}
-    columns = ("place", "name", "code", "time", "sign")
-    return Labels(
-        language=t.language,
-        event=event.title[t.language],
-        list_title=t.plain("page-list"),
-        list_note=t.plain("page-list-note", when=dates.moment(t, now, event.zone)),
-        columns=[t.plain(f"page-{column}") for column in columns],
-        badges_title=t.plain("page-badges"),
-        role=lambda role: roles.get(role, role),
-    )
 
 
 def _conflict(t: Translator, one: Conflict, people: Mapping[int, Attendee]) -> Safe:
