@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from db.announcements import Announcement, Recipient, save, text_of
 from db.engine import Tx, statements
-from db.time import HOUR
+from db.time import HOUR, MINUTE
 from fair.announcement import Phase
 from fair.delivery import Class, State
 from fair.ledger import FollowUp, Ledger
@@ -22,6 +22,10 @@ PARKED: Final = 9
 """The priority of what waits for an organiser: the courier asks for none like it."""
 DELETABLE: Final = 48 * HOUR
 """For so long a message can be deleted (Bot API, deleteMessage)."""
+
+
+ON_ITS_WAY: Final = 1 * MINUTE
+"""After so long it is known what became of a call: it takes 20 seconds at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ async def again(tx: Tx, announcement: Announcement, state: State, now: int) -> A
 
 
 async def correct(tx: Tx, announcement: Announcement, language: Language, now: int) -> Announcement:
-    """Queue an edit of every copy of a version that was sent; what was not sent yet goes as it is now."""
+    """Queue an edit of every copy of a version that was sent, or is on its way; what waits goes as it is now."""
     corrected = replace(announcement, corrections=announcement.corrections + 1, ended_at=None)
     await tx.run(
         SQL.correct,
@@ -111,6 +115,7 @@ async def correct(tx: Tx, announcement: Announcement, language: Language, now: i
         event_id=announcement.event_id,
         language=language,
         round=corrected.corrections,
+        arrived=now + ON_ITS_WAY,
         priority=Class.REMINDER.priority,
         now=now,
     )

@@ -6,6 +6,9 @@ from typing import Final, Self
 
 from fair.delivery import Reason, State
 
+UNTRUE: Final = "untrue"
+"""Why something is withdrawn that is not to be said any more when its turn comes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -72,10 +75,15 @@ class FollowUp:
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, str | None, int]]) -> Self:
-        """Count rows of state, reason and number. An edit that found no message has ended, but corrected nothing."""
+        """Count rows of state, reason and number. An edit that found no message has ended, but corrected nothing.
+
+        What turned out not to be there to be done is not counted: the copy did not come, or has been deleted.
+        """
         todo, done = 0, 0
         why: dict[str, int] = {}
         for state, reason, number in rows:
+            if reason == UNTRUE:
+                continue
             todo += number
             if state == State.SENT and reason is None:
                 done += number

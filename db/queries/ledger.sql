@@ -24,13 +24,17 @@ WHERE announcement_id = :id AND act = 'send' AND state = :state
   AND EXISTS (SELECT 1 FROM people p WHERE p.id = outbox.chat AND p.unreachable_at IS NULL);
 
 -- name: correct!
+-- What is on its way may have gone with the old words; which message it is, is known when it has come.
 INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, announcement_id, act, created_at)
 SELECT o.chat, 'reminder', :priority,
-       '{"draw":"announcement","event":"' || :event_id || '","of":' || :id || ',"edits":' || o.message_id || '}',
-       :now, 'ac:' || :round || ':' || o.id, 0, 'queued', :id, 'correct', :now
+       '{"draw":"announcement","event":"' || :event_id || '","of":' || :id
+           || CASE WHEN o.state = 'sent' THEN ',"edits":' || o.message_id ELSE ',"copy":' || o.id END || '}',
+       CASE WHEN o.state = 'sent' THEN :now ELSE :arrived END,
+       'ac:' || :round || ':' || o.id, 0, 'queued', :id, 'correct', :now
 FROM outbox o
 JOIN people p ON p.id = o.chat
-WHERE o.announcement_id = :id AND o.act = 'send' AND o.state = 'sent' AND o.message_id IS NOT NULL
+WHERE o.announcement_id = :id AND o.act = 'send'
+  AND o.state IN ('sent', 'sending') AND (o.message_id IS NOT NULL OR o.state = 'sending')
   AND (p.language = :language OR (:language = (SELECT a.fallback FROM announcements a WHERE a.id = :id)
        AND p.language NOT IN (SELECT v.language FROM announcement_versions v WHERE v.announcement_id = :id)));
 
@@ -49,7 +53,8 @@ ON CONFLICT (dedupe_key) DO NOTHING;
 SELECT count(*) AS count
 FROM outbox o
 JOIN people p ON p.id = o.chat
-WHERE o.announcement_id = :id AND o.act = 'send' AND o.state = 'sent' AND o.message_id IS NOT NULL
+WHERE o.announcement_id = :id AND o.act = 'send'
+  AND o.state IN ('sent', 'sending') AND (o.message_id IS NOT NULL OR o.state = 'sending')
   AND (p.language = :language OR (:language = (SELECT a.fallback FROM announcements a WHERE a.id = :id)
        AND p.language NOT IN (SELECT v.language FROM announcement_versions v WHERE v.announcement_id = :id)));
 

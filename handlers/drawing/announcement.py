@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from db import announcements
+from db import announcements, outbox
 from db.announcements import Letter
 from db.engine import Tx
 from db.people import Person
@@ -36,10 +36,14 @@ async def draw(
     tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
 ) -> Drawn | None:
     """Draw it as it is now, unless it was taken back or the person wants none (any more)."""
-    edits = reference.get("edits")
-    found = desk.letters.get((reference["of"], person.id))
+    found, edits = desk.letters.get((reference["of"], person.id)), reference.get("edits")
     if found is None or found.deleted:
         return None
+    if (copy := reference.get("copy")) is not None:
+        sent = await outbox.sent_message(tx, copy)
+        if sent is None:  # it has not come; if it goes again, then as it is now
+            return None
+        edits = sent[1]
     if edits is None and (found.muted or found.phase is Phase.CANCELLED):
         return None
     screen = await screen_of(tx, desk, person.language, event, reference["of"], found)

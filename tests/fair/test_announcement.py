@@ -68,6 +68,7 @@ def test_only_what_telegram_has_confirmed_is_done() -> None:
         (State.WITHDRAWN, "blocked", 1),
         (State.EXPIRED, None, 3),
         (State.UNKNOWN, None, 4),
+        (State.WITHDRAWN, "untrue", 7),
     ]
     found = FollowUp.of(rows)
     assert (found.todo, found.done, found.lost, found.at_rest) == (16, 5, 11, True)

@@ -254,3 +254,17 @@ async def test_of_several_corrections_the_last_one_counts(scene: Scene) -> None:
     await runs_out(scene, made)
     assert (await progress(scene, made)).corrected == FollowUp(PEOPLE, PEOPLE, {})
     assert [person.last.text for person in people] == ["Ең жаңа"] * PEOPLE
+
+
+async def test_what_was_on_its_way_when_it_was_corrected_is_corrected_when_it_has_come(scene: Scene) -> None:
+    people = await crowd(scene)
+    scene.telegram.faults.slow(0.1, method="sendMessage", chat=people[0].id)
+    told_to_wait(scene, 5, people[1])
+    scene.telegram.faults.drop(method="sendMessage", chat=people[2].id)
+    made = await begins(scene)
+    await scene.until(lambda: scene.app.courier._on_way)
+    made = await corrects(scene, made, Content(Shape.TEXT, "Жаңа"))
+    await runs_out(scene, made)
+    found = await progress(scene, made)
+    assert (found.ledger.sent, found.ledger.unknown, found.corrected.lost) == (PEOPLE - 1, 1, 0)
+    assert [person.last.text for person in people] == ["Жаңа", "Жаңа", SAID, "Жаңа", "Жаңа"]
