@@ -142,6 +142,6 @@ def test_the_real_bots_are_measured(which: str, tmp_path: Path) -> None:
     for library in ("aiogram_dialog", "telegram"):
         pytest.importorskip(library)
     command = [sys.executable, "-m", "benchmarks", which, "--quick", "--kills", "2", "--folder", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900, check=False)
     assert f"### {which}" in done.stdout, done.stderr
     assert which != "kills" or done.returncode == 0, done.stdout
