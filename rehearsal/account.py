@@ -60,6 +60,12 @@ class Account(Conversation):
         """Write a text; return the message's id."""
         return self._send({"text": text}).id
 
+    def answer(self, message: Message, content: str | Raw) -> int:
+        """Reply to a message, with a text or anything else."""
+        told = {"text": content} if isinstance(content, str) else content
+        answered = {key: value for key, value in message.raw.items() if key != "reply_to_message"}
+        return self._send({**told, "reply_to_message": answered}).id
+
     def start(self, payload: str = "") -> int:
         """Press Start, or follow a link t.me/bot?start=payload."""
         return self.say(f"/start {payload}".strip())

@@ -105,7 +105,7 @@ def leave_chat(telegram: Telegram, p: Parameters) -> bool:
     chat = addressee(telegram, p, messages=0)
     if chat.private:
         raise bad_request("chat member status can't be changed in private chats")
-    chat.gone = "bot is not a member of the group chat"
+    chat.gone, chat.rights = f"bot is not a member of the {chat.raw['type']} chat", frozenset()
     telegram.update("my_chat_member", telegram.membership(chat, telegram.user, "member", "left"))
     telegram.touch(chat)
     return True

@@ -88,7 +88,8 @@ class Chat:
     messages: dict[int, Message] = field(default_factory=dict)
     keyboard: Raw | None = None
     typing_until: float = 0.0
-    topics: set[int] = field(default_factory=set)
+    topics: dict[int, str] = field(default_factory=dict)  # names by their numbers
+    rights: frozenset[str] = frozenset()  # of the bot, where it is an administrator
     pinned: list[int] = field(default_factory=list)
     unread: int = 0
     gone: str = ""  # why the bot cannot write here, in Telegram's words
@@ -109,6 +110,13 @@ class Chat:
         self.messages[message.id] = message
         if len(self.messages) > keep:
             del self.messages[next(iter(self.messages))]
+
+    def drop_topic(self, topic: int) -> None:
+        """Delete a topic with all that was said in it."""
+        self.topics.pop(topic, None)
+        for message in self.messages.values():
+            if message.raw.get("message_thread_id") == topic:
+                message.deleted = True
 
     def find(self, message_id: int) -> Message | None:
         """Return a message that was not deleted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from rehearsal import asking, copying, editing, media, polls, sending
+from rehearsal import asking, copying, editing, media, polls, sending, topics
 from rehearsal.calls import Call
 from rehearsal.errors import ApiError
 from rehearsal.parameters import Parameters, check_names, check_types, methods
@@ -20,6 +20,7 @@ METHODS = {
     **copying.METHODS,
     **editing.METHODS,
     **asking.METHODS,
+    **topics.METHODS,
 }
 
 # These come thousands of times a second and check every value by hand; aiogram's models check the rest.

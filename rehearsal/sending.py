@@ -36,12 +36,12 @@ ACTIONS = frozenset(
 )
 
 
-def addressee(telegram: Telegram, p: Parameters, messages: int = 1) -> Chat:
-    """Return the chat that the bot may write to now, or refuse as Telegram does."""
+def addressee(telegram: Telegram, p: Parameters, messages: int = 1, *, topic: bool = True) -> Chat:
+    """Return the chat that the bot may write to now, or refuse as Telegram does; its topic must be there, too."""
     chat = known_chat(telegram, p.chat_id())
     if chat.gone:
         raise forbidden(chat.gone)
-    if (topic := p.integer("message_thread_id")) and topic not in chat.topics:
+    if topic and (thread := p.integer("message_thread_id")) and thread not in chat.topics:
         raise bad_request("message thread not found")
     telegram.limits.check(chat.id, group=not chat.private, messages=messages)
     return chat

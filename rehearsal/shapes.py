@@ -18,15 +18,18 @@ def _within(measures: tuple[int, int], side: int) -> Raw:
     return {"width": width, "height": height}
 
 
-def member(user: Raw, status: str) -> Raw:
-    """Build a ChatMember."""
+def member(user: Raw, status: str, rights: frozenset[str] = frozenset()) -> Raw:
+    """Build a ChatMember; an administrator's with these rights."""
+    if status == "administrator":
+        return administrator(user, rights)
     until = {"until_date": 0} if status == "kicked" else {}
     return {"user": user, "status": status, **until}
 
 
-def administrator(user: Raw) -> Raw:
-    """Build a ChatMemberAdministrator who may do what an administrator may by default."""
-    return {"user": user, "status": "administrator", "can_be_edited": False, "is_anonymous": False, **_RIGHTS}
+def administrator(user: Raw, rights: frozenset[str] | None = None) -> Raw:
+    """Build a ChatMemberAdministrator who may do what an administrator may by default, or exactly this."""
+    may = _RIGHTS if rights is None else {name: name in rights for name in (*_RIGHTS, "can_manage_topics")}
+    return {"user": user, "status": "administrator", "can_be_edited": False, "is_anonymous": False, **may}
 
 
 _RIGHTS = dict.fromkeys(
@@ -41,6 +44,7 @@ _RIGHTS = dict.fromkeys(
         "can_post_stories",
         "can_edit_stories",
         "can_delete_stories",
+        "can_send_welcome_messages",
     ),
     True,
 )

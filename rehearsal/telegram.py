@@ -140,14 +140,18 @@ class Telegram:
 
     def group(self, title: str, members: Iterable[Account] = ()) -> Group:
         """Open a group without the bot; `add_bot` brings it in."""
+        raw = {"type": "group", "title": title, "all_members_are_administrators": True}
+        return self._group(Chat({"id": 0, **raw}), members)
+
+    def forum(self, title: str, members: Iterable[Account] = ()) -> Group:
+        """Open a supergroup with topics, without the bot."""
+        raw = {"type": "supergroup", "title": title, "is_forum": True}
+        return self._group(Chat({"id": -1_000_000_000_000, **raw}), members)
+
+    def _group(self, chat: Chat, members: Iterable[Account]) -> Group:
         self._next_group -= 1
-        raw = {
-            "id": self._next_group,
-            "type": "group",
-            "title": title,
-            "all_members_are_administrators": True,
-        }
-        chat = Chat(raw, gone="bot is not a member of the group chat")
+        chat.raw["id"] += self._next_group
+        chat.gone = f"bot is not a member of the {chat.raw['type']} chat"
         self.chats[chat.id] = chat
         group = self.groups[chat.id] = Group(self, chat, members)
         return group
@@ -203,8 +207,8 @@ class Telegram:
     def membership(self, chat: Chat, by: Raw, old: str, new: str) -> Raw:
         """Build a my_chat_member update: who changed the bot's place in a chat, from what to what."""
         places = {
-            "old_chat_member": shapes.member(self.user, old),
-            "new_chat_member": shapes.member(self.user, new),
+            "old_chat_member": shapes.member(self.user, old, chat.rights),
+            "new_chat_member": shapes.member(self.user, new, chat.rights),
         }
         return {"chat": chat.raw, "from": by, "date": int(self.now()), **places}
 
