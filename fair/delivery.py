@@ -112,7 +112,7 @@ UNREACHABLE: Final = frozenset(
     {Reason.BLOCKED, Reason.DEACTIVATED, Reason.CHAT_NOT_FOUND, Reason.KICKED, Reason.CANNOT_INITIATE}
 )
 """The chat is marked with the date; the registration stays; any word from there revives it."""
-_FINAL: Final = UNREACHABLE | {Reason.QUERY_TOO_OLD, Reason.TOO_LONG, Reason.PERMANENT}
+_FINAL: Final = UNREACHABLE | {Reason.QUERY_TOO_OLD, Reason.TOO_LONG, Reason.NO_RIGHTS, Reason.PERMANENT}
 _CHANGES: Final[Mapping[Reason, Change]] = {
     Reason.MESSAGE_GONE: Change.ANEW,
     Reason.PARSE_ERROR: Change.PLAIN,

@@ -33,6 +33,8 @@ class Reason(StrEnum):
     TOO_MANY = "too-many"
     UNAUTHORISED = "unauthorised"
     CONFLICT = "conflict"
+    NO_RIGHTS = "no-rights"
+    """The group is no forum (any more), or the bot may not manage its topics."""
     PERMANENT = "permanent"
     """Refused for a reason that trying again won't change."""
     NEVER_CONNECTED = "never-connected"
@@ -57,6 +59,8 @@ class Sent:
     message_id: int | None = None
     album: tuple[int, ...] = ()
     """The ids of several messages, of which the first is `message_id`."""
+    thread: int | None = None
+    """The topic of a forum that it is in, or that was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Unknown:
 
 Outcome: TypeAlias = Sent | NotSent | Unknown
 
-_DONE_ALREADY: Final = ("message is not modified", "message to delete not found")
+_DONE_ALREADY: Final = ("message is not modified", "message to delete not found", "topic_not_modified")
 """Refusals that say that things are as they were meant to be."""
 
 REFUSALS: Final[tuple[tuple[int, str, Reason], ...]] = (
@@ -103,6 +107,12 @@ REFUSALS: Final[tuple[tuple[int, str, Reason], ...]] = (
     (400, "message thread not found", Reason.THREAD_GONE),
     (400, "topic_deleted", Reason.THREAD_GONE),
     (400, "topic_closed", Reason.THREAD_GONE),
+    (400, "topic_id_invalid", Reason.THREAD_GONE),
+    (400, "not enough rights to create a topic", Reason.NO_RIGHTS),
+    (400, "not enough rights to edit the topic", Reason.NO_RIGHTS),
+    (400, "not enough rights to delete the topic", Reason.NO_RIGHTS),
+    (400, "chat_admin_required", Reason.NO_RIGHTS),
+    (400, "the chat is not a forum", Reason.NO_RIGHTS),
     (400, "message is too long", Reason.TOO_LONG),
     (400, "message caption is too long", Reason.TOO_LONG),
     (400, "media_caption_too_long", Reason.TOO_LONG),
@@ -137,7 +147,7 @@ def classify(status: int | None, body: object = None, fault: Fault | None = None
 
 def _sent(result: object) -> Sent:
     if isinstance(result, Mapping):
-        return Sent(_integer(result, "message_id"))
+        return Sent(_integer(result, "message_id"), thread=_integer(result, "message_thread_id"))
     several = result if isinstance(result, list) else []
     found = [_integer(one, "message_id") for one in several if isinstance(one, Mapping)]
     ids = tuple(one for one in found if one is not None)

@@ -18,6 +18,8 @@ def said(code: int, description: str, **parameters: int) -> dict[str, Any]:
         (200, {"ok": True, "result": True}, Sent()),
         (200, {"ok": True, "result": [{"message_id": 7}, 5, {"message_id": "x"}, {"message_id": 8}]}, Sent(7, (7, 8))),
         (200, {"ok": True, "result": []}, Sent()),
+        (200, {"ok": True, "result": {"message_thread_id": 9, "name": "№ 0042"}}, Sent(thread=9)),
+        (400, said(400, "Bad Request: TOPIC_NOT_MODIFIED"), Sent()),
         (200, None, Unknown()),
         (200, [], Unknown()),
         (200, {"ok": "true"}, Unknown()),

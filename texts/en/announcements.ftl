@@ -266,6 +266,7 @@ unreached-too-long = too long
 unreached-too-many = Telegram asked to wait
 unreached-unauthorised = no access to Telegram
 unreached-conflict = trouble at Telegram
+unreached-no-rights = the bot lacks rights in the group
 unreached-permanent = refused by Telegram
 unreached-never-connected = no connection
 unreached-unknown = not known whether it arrived

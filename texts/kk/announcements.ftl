@@ -266,6 +266,7 @@ unreached-too-long = тым ұзын
 unreached-too-many = Telegram күтуді сұрады
 unreached-unauthorised = Telegram рұқсаты жоқ
 unreached-conflict = Telegram ақауы
+unreached-no-rights = боттың топта құқығы жоқ
 unreached-permanent = Telegram қабылдамады
 unreached-never-connected = байланыс болмады
 unreached-unknown = жеткені белгісіз

@@ -282,6 +282,7 @@ unreached-too-long = слишком длинно
 unreached-too-many = Telegram просил подождать
 unreached-unauthorised = нет доступа к Telegram
 unreached-conflict = сбой Telegram
+unreached-no-rights = у бота нет прав в группе
 unreached-permanent = Telegram отказал
 unreached-never-connected = не было связи
 unreached-unknown = неизвестно, дошло ли
