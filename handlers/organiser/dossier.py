@@ -1,8 +1,12 @@
 """Everything the team sees of one application, read together."""
 
+from dataclasses import replace
+
 from db import applications as queues
 from db import decisions, organisations, people, registrations
+from db.engine import Tx
 from db.registrations import Registration
+from fair.event import Event
 from fair.forms.model import Question
 from handlers import application as applications
 from handlers import publishing
@@ -20,24 +24,36 @@ async def find(turn: Turn, registration_id: int) -> Registration | None:
 
 
 async def load(turn: Turn, registration: Registration) -> Dossier:
-    """Read all that belongs to an application."""
-    organisation = None
-    if registration.organisation_id is not None:
-        organisation = await organisations.get(turn.tx, registration.organisation_id)
-    own = await registrations.answers(turn.tx, registration.id)
-    application = applications.compose(turn.event, registration, organisation, own)
-    name = name_question(turn)
+    """Read all that belongs to an application, and where it stands among those that the member looks at."""
+    found = await read(turn.tx, turn.event, registration)
+    organisation, name = found.application.organisation, name_question(turn)
     colleagues = await queues.delegates(turn.tx, organisation.id, name.id if name else "") if organisation else []
     queue = [one[1] for one in await current(turn)]
-    return Dossier(
-        application=application,
-        background=await queues.background(turn.tx, registration.id),
-        decided=tuple(await decisions.of_registration(turn.tx, registration.id)),
-        remarks=tuple(await decisions.remarks(turn.tx, registration.id)),
+    wanted = applicant(found.application)
+    return replace(
+        found,
         colleagues=tuple(one for one in colleagues if one.registration_id != registration.id),
-        lacking=() if registration.holds else await publishing.lacking(turn.tx, turn.event, applicant(application)),
+        lacking=() if registration.holds else await publishing.lacking(turn.tx, turn.event, wanted),
         place=queue.index(registration.id) + 1 if registration.id in queue else 0,
         total=len(queue),
+    )
+
+
+async def read(tx: Tx, event: Event, registration: Registration) -> Dossier:
+    """Read what belongs to an application itself, whoever looks at it."""
+    organisation = None
+    if registration.organisation_id is not None:
+        organisation = await organisations.get(tx, registration.organisation_id)
+    own = await registrations.answers(tx, registration.id)
+    return Dossier(
+        application=applications.compose(event, registration, organisation, own),
+        background=await queues.background(tx, registration.id),
+        decided=tuple(await decisions.of_registration(tx, registration.id)),
+        remarks=tuple(await decisions.remarks(tx, registration.id)),
+        colleagues=(),
+        lacking=(),
+        place=0,
+        total=0,
     )
 
 

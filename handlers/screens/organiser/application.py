@@ -59,20 +59,27 @@ class Dossier:
 
 def card(t: Translator, dossier: Dossier, page: int = 0) -> Screen:
     """Show one application with everything that is known about it."""
-    application, event = dossier.application, dossier.application.event
+    application = dossier.application
     asked = visible(application.form, application.answers)
     last = max(0, (len(asked) - 1) // PAGE)
     page = max(0, min(page, last))
+    text = told(t, dossier, asked[page * PAGE : (page + 1) * PAGE])
+    return Screen(text, _buttons(t, dossier, page, last))
+
+
+def told(t: Translator, dossier: Dossier, asked: tuple[Question, ...]) -> Safe:
+    """Tell everything that is known about an application, of the answers those to some questions."""
+    event = dossier.application.event
     parts = (
         _heading(t, dossier),
-        _answers(t, dossier, asked[page * PAGE : (page + 1) * PAGE]),
+        _answers(t, dossier, asked),
         _organisation(t, dossier),
         _opened(t, dossier),
         Safe("\n".join(decided(t, event, one, why=True) for one in dossier.decided[-_LAST:])),
         Safe("\n".join(_remark(t, event, one) for one in dossier.remarks[-_LAST:])),
         t("application-full", what=claims(t, event, dossier.lacking)) if dossier.lacking else Safe(),
     )
-    return Screen("\n\n".join(part for part in parts if part), _buttons(t, dossier, page, last))
+    return Safe("\n\n".join(part for part in parts if part))
 
 
 def ways(registration: Registration) -> tuple[str, ...]:
