@@ -5,15 +5,16 @@ import json
 import logging
 import math
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.clock import Bell, Clock
 from bot.dressing import dress, is_edit_only, look_up
 from bot.parcels import anew, plain
+from bot.steps import note, onward, step_of
 from bot.telegram import Telegram, VoidTokenError
-from db import outbox, people
+from db import forums, outbox, people, topics
 from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.outbox import Delivery, Record
 from db.time import SECOND, to_micros
@@ -79,7 +80,7 @@ class Courier:
         async def work(tx: Tx) -> None:
             now = self._now()
             stalled = [_Ended(_worth_another(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
-            await outbox.record(tx, [self._record(ended, now, jitter=0.0)[0] for ended in stalled], now)
+            await self._settle(tx, stalled, now, jitter=lambda: 0.0)
             for chat, until in (await outbox.pauses(tx, now)).items():
                 self._limits.pause(now, chat if chat != EVERYBODY else None, until)
             if stalled:
@@ -182,10 +183,13 @@ class Courier:
         self._ended.append(_Ended(delivery, _as_meant(payload["method"], answer.outcome)))
         self.bell.ring()
 
-    async def _settle(self, tx: Tx, ended: list[_Ended], now: int) -> None:
-        settled = [(each, *self._record(each, now, jitter=random.random())) for each in ended]  # noqa: S311 - jitter
+    async def _settle(self, tx: Tx, ended: list[_Ended], now: int, jitter: Callable[[], float] = random.random) -> None:
+        settled = [(each, *self._record(each, now, jitter())) for each in ended]
         await outbox.record(tx, [record for _, record, _ in settled], now)
         for each, _, following in settled:
+            if step := step_of(each.delivery):
+                await note(tx, step, each.delivery.chat, each.outcome, now)
+                await topics.queue(tx, now)
             if following.error is not None:
                 await self._heed(tx, each, following, now)
 
@@ -200,7 +204,8 @@ class Courier:
             unknowns=delivery.unknowns,
             jitter=jitter,
         )
-        payload = _changed(delivery.payload, following)
+        step = step_of(delivery)
+        payload = delivery.payload if step else _changed(delivery.payload, following)
         gone = following.change is Change.ANEW and payload is None
         record = Record(
             id=delivery.id,
@@ -213,7 +218,7 @@ class Courier:
             error=following.error,
             payload=payload,
         )
-        return record, following
+        return onward(step, delivery, ended.outcome, record, now) if step else record, following
 
     async def _heed(self, tx: Tx, ended: _Ended, following: Next, now: int) -> None:
         """Do what a refusal asks for beyond its own row."""
@@ -223,6 +228,7 @@ class Courier:
         if following.unreachable:
             await outbox.withdraw(tx, chat, f"unreachable: {following.error}", now)
             await people.lose(tx, chat, str(following.error), now)
+            await forums.note_trouble(tx, chat, "gone")
         if following.chat is not None:
             await outbox.migrate_chat(tx, chat, following.chat)
         if following.error is Reason.TOO_MANY and isinstance(ended.outcome, NotSent) and following.due_at:
@@ -240,9 +246,12 @@ def _addressed(chat: int, params: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _as_meant(method: str, outcome: Outcome) -> Outcome:
-    """Take it for done when a group is to be left in which we are not any more."""
-    left = method == "leaveChat" and isinstance(outcome, NotSent) and outcome.reason in UNREACHABLE
-    return Sent() if left else outcome
+    """Take it for done when a group is to be left in which we are not any more, or a topic deleted that is gone."""
+    if not isinstance(outcome, NotSent):
+        return outcome
+    left = method == "leaveChat" and outcome.reason in UNREACHABLE
+    deleted = method == "deleteForumTopic" and outcome.reason is Reason.THREAD_GONE
+    return Sent() if left or deleted else outcome
 
 
 def _worth_another(delivery: Delivery) -> Delivery:

@@ -3,20 +3,23 @@
 import json
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
 from bot.parcels import payload_of
-from db import notices, people
+from db import forums, notices, people
 from db.engine import Tx, is_storage_trouble
 from db.outbox import Delivery, Record
 from db.people import Person
-from db.time import to_moment
+from db.time import SECOND, to_moment
 from fair.delivery import State
-from handlers.drawing import Desk, Drawn, announcement, draw
+from handlers.drawing import Desk, Drawn, Waits, announcement, draw
 
 _MARK: Final = '"draw":'
 """In JSON without blanks this is a key: in a string its quotes would be escaped."""
+
+_SAYING: Final = frozenset({"card", "say"})
+"""The steps of a topic that put a new message into it."""
 
 log = logging.getLogger("jarmenke.courier")
 
@@ -35,6 +38,8 @@ async def look_up(tx: Tx, desk: Desk, deliveries: Iterable[Delivery]) -> Known:
     if not asked:
         return Known(desk, {})
     met = await people.find_all(tx, {chat for chat, _ in asked})
+    if any(chat < 0 for chat, _ in asked):
+        met |= {chat: people.stranger(chat, forum.language) for chat, forum in (await forums.everywhere(tx)).items()}
     letters = await announcement.letters(tx, desk, [(met[chat], told) for chat, told in asked if chat in met])
     return Known(replace(desk, letters=letters), met)
 
@@ -58,6 +63,8 @@ async def dress(tx: Tx, known: Known, delivery: Delivery, now: int) -> Delivery 
         return _ended(delivery, State.FAILED, now, "undrawable")
     if drawn is None:
         return _ended(delivery, State.WITHDRAWN, now, "untrue")
+    if isinstance(drawn, Waits):
+        return replace(_ended(delivery, State.QUEUED, now, "waits"), due_at=now + drawn.seconds * SECOND)
     if drawn.sessions:
         await notices.mention(tx, delivery.id, drawn.event_id, drawn.sessions, drawn.release)
     return replace(delivery, payload=json.dumps(_payload(drawn), ensure_ascii=False, separators=(",", ":")))
@@ -78,6 +85,10 @@ def is_edit_only(payload: Mapping[str, Any]) -> bool:
 def _payload(drawn: Drawn) -> dict[str, Any]:
     payload = payload_of(drawn.screen, drawn.replaces)
     payload |= {"drawn": dict(drawn.reference), "blocks": drawn.blocks}
+    if drawn.step is not None:
+        payload |= {"step": asdict(drawn.step)}
+        if drawn.step.kind in _SAYING:
+            payload["params"] |= {"message_thread_id": drawn.step.thread}
     return payload | {"draw": drawn.reference["draw"]} if drawn.again else payload
 
 

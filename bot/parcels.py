@@ -28,9 +28,10 @@ def parcels(reply: Reply, chat: int, pressed: Pressed | None, now: int) -> list[
         packed.append(Parcel(chat, Class.LIVE, payload, now, forget=reply.forget))
     for notice in reply.notices:
         payload = payload_of(notice.screen, None)
+        if notice.thread is not None:
+            payload["params"]["message_thread_id"] = notice.thread
         packed.append(Parcel(notice.person_id, Class.LIVE, payload, now, dedupe_key=notice.dedupe_key))
-    if reply.leave:
-        packed.append(Parcel(chat, Class.LIVE, {"method": "leaveChat", "params": {}}, now))
+    packed.extend(Parcel(group, Class.LIVE, {"method": "leaveChat", "params": {}}, now) for group in reply.leave)
     return packed
 
 

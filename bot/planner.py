@@ -9,7 +9,7 @@ from bot.backup import backed_up_at
 from bot.clock import Bell, Clock
 from bot.house import House
 from bot.intake import GAP
-from db import albums, desk, imports, inbox, marks, outbox, tickets
+from db import albums, desk, imports, inbox, marks, outbox, tickets, topics
 from db.engine import Database, Tx, is_storage_trouble
 from db.time import DAY, MINUTE, to_micros
 from handlers.drawing import Desk
@@ -75,6 +75,7 @@ class Planner:
             return False
         await places.offer(tx, self._desk.events, now)
         await places.ask_whether_coming(tx, self._desk.events, now)
+        await topics.queue(tx, to_micros(now))
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
             await self._keep_house(tx, to_micros(now))
             await places.fill_all(tx, self._desk.events, now)

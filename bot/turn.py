@@ -19,12 +19,11 @@ from bot.flood import Flood, Verdict
 from bot.house import House
 from bot.parcels import Pressed, parcels
 from bot.profile import offers
-from db import inbox, jobs, outbox, people, reminders, standing
+from db import inbox, jobs, outbox, people, reminders, standing, topics
 from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.inbox import Incoming
 from db.jobs import Order
 from db.outbox import Parcel
-from db.people import Person
 from db.time import to_micros
 from fair.access import TeamRole
 from fair.words import language_of
@@ -148,6 +147,7 @@ class Turns:
         for each in finished:
             if each.orders and each.person_id is not None:
                 await jobs.add(tx, each.person_id, each.orders, micros)
+        await topics.queue(tx, micros)
         await inbox.done(tx, ((each.position, each.person_id) for each in finished if each.state == "done"), micros)
         for each in finished:
             if each.state != "done":
@@ -218,7 +218,7 @@ class Turns:
         elif private and not passing_by:
             person, registration = await people.meet(tx, user.id, language, None, to_micros(now)), None
         else:
-            person, registration = _stranger(user.id, language), None
+            person, registration = people.stranger(user.id, language), None
         return Turn(
             tx=tx,
             now=now,
@@ -231,6 +231,7 @@ class Turns:
             answers=known.answers if known else {},
             name=user.full_name,
             team_role=TeamRole.OWNER if private and user.id in house.owners else team_role,
+            owner=user.id in house.owners and user.id not in FACELESS,
             new=known is None,
             adopted=house.adopted.ring,
         )
@@ -252,19 +253,6 @@ class Turns:
         if user is not None and chat is not None and chat.type == "private" and talks:
             await alerts.apologise(tx, self._house, user, incident, now)
         await alerts.raise_alarm(tx, self._house, "alert-failed", "failed", now, incident=incident)
-
-
-def _stranger(user_id: int, language: str) -> Person:
-    """Return somebody who is not stored: whoever acts in a group, or only passes by."""
-    return Person(
-        id=user_id,
-        language=language,
-        language_chosen=False,
-        event_id=None,
-        first_source=None,
-        last_source=None,
-        unreachable=False,
-    )
 
 
 def _outgoing(finished: list[_Done]) -> list[Parcel]:

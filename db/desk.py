@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from db.engine import Tx, statements
+from db.forums import Trouble
 from db.time import DAY
 
 SQL = statements("desk")
@@ -28,6 +29,8 @@ class Attention:
     """Bytes; None: not looked at yet."""
     backed_up_at: int | None
     """None: never, as far as we know."""
+    forum: Trouble | None = None
+    """What is wrong with the group that is connected, if anything is."""
 
 
 async def attention(tx: Tx, event_id: str, now: int) -> Attention:
@@ -40,6 +43,7 @@ async def attention(tx: Tx, event_id: str, now: int) -> Attention:
         coming=row["coming"],
         disk_free=_number(row["disk_free"]),
         backed_up_at=_number(row["backed_up_at"]),
+        forum=row["forum"],
     )
 
 

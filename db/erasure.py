@@ -20,6 +20,7 @@ async def forget(tx: Tx, person_id: int, event_id: str | None, why: str, now: in
     for statement in (
         SQL.forget_messages_to_come,
         SQL.forget_messages_on_their_way,
+        SQL.forget_words_to_team,
         SQL.forget_messages_kept,
         SQL.forget_updates,
         SQL.forget_orphans,

@@ -50,6 +50,8 @@ class HeldRegistration:
     waiting: bool = False
     """Whether it is in the line for a place."""
     offer_ends_at: int | None = None
+    shown: bool = False
+    """Whether it has a topic in the group of the team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]
             remarks=tuple(noted.get(row["id"], ())),
             waiting=row["id"] in waiting,
             offer_ends_at=waiting.get(row["id"]),
+            shown=bool(row["shown"]),
         )
         for row in await tx.all(SQL.registrations, person_id=person_id)
     )

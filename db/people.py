@@ -36,6 +36,19 @@ def person_of(row: sqlite3.Row) -> Person:
     )
 
 
+def stranger(person_id: int, language: str) -> Person:
+    """Return somebody who is not stored: whoever acts in a group, or only passes by; or a group that reads."""
+    return Person(
+        id=person_id,
+        language=language,
+        language_chosen=False,
+        event_id=None,
+        first_source=None,
+        last_source=None,
+        unreachable=False,
+    )
+
+
 async def find(tx: Tx, person_id: int) -> Person | None:
     """Return a person, if we have met."""
     row = await tx.one(SQL.find, id=person_id)

@@ -32,6 +32,8 @@ class Permission(StrEnum):
     CONTENT = "content"
     """The questionnaire and the texts of the event."""
     TEAM = "team"
+    FORUM = "forum"
+    """To connect a group: everybody in it reads all applications."""
     JOURNAL = "journal"
     """What the team has done."""
 

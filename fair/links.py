@@ -124,6 +124,14 @@ def to_claim(bot_username: str, token: str) -> str:
     return f"https://t.me/{bot_username}?start={CLAIM}{token}"
 
 
+def into_group(bot_username: str) -> str:
+    """Return the link that brings the bot into a group, with the rights to make topics and to delete them.
+
+    Whoever follows it has to be the one whom the bot waits for: the payload itself opens nothing.
+    """
+    return f"https://t.me/{bot_username}?startgroup=connect&admin=manage_topics+delete_messages"
+
+
 def to_session(bot_username: str, session_id: str) -> str:
     """Return the link that opens a session's card."""
     return f"https://t.me/{bot_username}?start={SESSION}{session_id}"

@@ -32,6 +32,7 @@ from handlers import (
     review,
     sessions,
     status,
+    talking,
 )
 
 
@@ -63,6 +64,7 @@ def router() -> Router:
         notifications.router(),
         reminders.router(),
         privacy.router(),
+        talking.router(),
         asking.router(),
         fallback.router(),
     )

@@ -177,3 +177,10 @@ class Claim(CallbackData, prefix="cl"):
 
     token: str
     yes: bool
+
+
+class Talk(CallbackData, prefix="tk"):
+    """Under a message from the team about an application: answer; stop (answering)."""
+
+    step: str
+    registration: RowId = 0

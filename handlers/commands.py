@@ -8,19 +8,22 @@ from aiogram.filters import Filter
 from aiogram.types import Message
 
 from fair.access import Permission
-from handlers import agenda, language, notifications, privacy, registration, status, tickets
+from handlers import agenda, language, notifications, privacy, registration, status, talking, tickets
 from handlers import help as helping
 from handlers.home import is_under_way, short
 from handlers.lost import lost
 from handlers.menu import Action
 from handlers.organiser import desk, door, files, numbers, papers
-from handlers.screen import Reply
+from handlers.screen import Reply, screens
+from handlers.screens import talk as talk_screens
 from handlers.start import start
 from handlers.turn import Turn
 
 
 async def cancel(turn: Turn) -> Reply:
     """Stop what is under way."""
+    if await talking.stop(turn):
+        return screens(talk_screens.stopped(turn.t))
     if is_under_way(turn):
         return await registration.cancel(turn)
     return await short(turn, turn.t("cancel-nothing"))

@@ -1,19 +1,21 @@
 """Groups and channels: one notice, then leave, so that nobody's data show. The faceless get silence."""
 
-from typing import Any, Final
+from dataclasses import replace
+from typing import Any, Final, TypeGuard
 
 from aiogram import Router
-from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.enums import ChatType
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
+from db import forums
+from handlers import forum
 from handlers.screen import Notice, Reply
 from handlers.screens import groups as group_screens
 from handlers.turn import Turn
 
 FACELESS: Final = frozenset({1087968824, 777000, 136817688})
 """Ids that stand for many people each: anonymous administrators, Telegram's own messages, channels."""
-_GONE: Final = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
 
 
 class Elsewhere(Filter):
@@ -29,19 +31,41 @@ class Elsewhere(Filter):
         return {"chat_id": None} if faceless or getattr(message, "sender_chat", None) else False
 
 
-async def leave(_event: Message | CallbackQuery | ChatMemberUpdated, turn: Turn, chat_id: int | None) -> Reply:
-    """Say once that this is no place for personal data, and go. Say nothing to those who are nobody."""
+async def leave(event: Message | CallbackQuery | ChatMemberUpdated, turn: Turn, chat_id: int | None) -> Reply:
+    """Say once that this is no place for personal data, and go. Say nothing to those who are nobody.
+
+    In the group that the team has connected the bot stays, and in one that is about to be.
+    """
     if chat_id is None:
         return Reply()
+    connected = await forums.at(turn.tx, chat_id)
+    if connected is not None:
+        return await forum.hear(event, turn, connected) if is_somebodys(event) else Reply()
+    if await forums.sought(turn.tx, chat_id, turn.micros):
+        return Reply()
     screen = group_screens.private_only(turn.texts, turn.bot_username)
-    return Reply(notices=(Notice(chat_id, screen, dedupe_key=f"group:{chat_id}"),), leave=True)
+    return Reply(notices=(Notice(chat_id, screen, dedupe_key=f"group:{chat_id}"),), leave=(chat_id,))
+
+
+def is_somebodys(event: Message | CallbackQuery | ChatMemberUpdated) -> TypeGuard[Message]:
+    """Tell whether it is a message that somebody has just written in their own name."""
+    if not isinstance(event, Message) or event.edit_date is not None or event.sender_chat is not None:
+        return False
+    return event.from_user is not None and not event.from_user.is_bot and event.from_user.id not in FACELESS
 
 
 async def member(event: ChatMemberUpdated, turn: Turn, chat_id: int | None) -> Reply:
-    """Leave a group that the bot was added to; being thrown out needs no answer."""
-    if event.new_chat_member.status in _GONE:
+    """Leave a group that the bot was added to, unless a member of the team is connecting it.
+
+    Being thrown out needs no answer.
+    """
+    known = await forum.placed(event, turn, chat_id) if chat_id is not None else None
+    if known is not None and not known.leave:
+        return known
+    if event.new_chat_member.status in forum.GONE:
         return Reply()
-    return await leave(event, turn, chat_id)
+    farewell = await leave(event, turn, chat_id)
+    return replace(farewell, notices=(*(known.notices if known else ()), *farewell.notices))
 
 
 def router() -> Router:

@@ -9,6 +9,7 @@ from aiogram.types import Message
 from fair.forms.given import Given, Other, Said, Sent, Shared
 from fair.words import LANGUAGES
 from handlers.fallback import SENT_BY_PEOPLE
+from handlers.talking import is_reply
 from handlers.turn import Turn
 
 _KEYS: Final = {
@@ -21,13 +22,15 @@ _KEYS: Final = {
 
 
 class Answering(Filter):
-    """A question is open, and the message is neither a command nor Telegram's own."""
+    """A question is open, and the message is no command, not Telegram's own, and no reply to the team."""
 
     async def __call__(self, event: Message, turn: Turn) -> bool:
         """Tell whether the message is to be read as an answer."""
         if turn.registration is None or turn.registration.cursor is None:
             return False
-        return event.content_type in SENT_BY_PEOPLE and not (event.text or "").startswith("/")
+        if event.content_type not in SENT_BY_PEOPLE or (event.text or "").startswith("/"):
+            return False
+        return not await is_reply(event, turn)
 
 
 class Correcting(Filter):

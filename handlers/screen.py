@@ -80,6 +80,8 @@ class Notice:
     person_id: int
     screen: Screen
     dedupe_key: str | None = None
+    thread: int | None = None
+    """The topic that it goes to, in a group that has some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,8 @@ class Reply:
     orders: tuple[Order, ...] = ()
     """Work to be done outside of this turn, for the person who is asking."""
     commands: tuple[Commands, ...] = ()
-    leave: bool = False
-    """Leave the group the update came from."""
+    leave: tuple[int, ...] = ()
+    """Groups to leave."""
     forget: bool = False
     """The person was erased: keep no trace of these messages and of this update either."""
 

@@ -127,6 +127,12 @@ class Import(CallbackData, prefix="im"):
     """Which state of what was sent."""
 
 
+class Forum(CallbackData, prefix="fo"):
+    """The group with a topic for each application: itself (""), connect, refuse, again, part, part_yes."""
+
+    step: str = ""
+
+
 class Export(CallbackData, prefix="xp"):
     """Files for the team: the list (""), a table, a table as a form (xlsx, csv, json).
 

@@ -35,6 +35,8 @@ class Turn:
     """What the person is in the team of `event`, read for this very update."""
     answers: Mapping[str, Value] = field(default_factory=dict)
     """The registration's own while a question is open, as they stood when the turn began."""
+    owner: bool = False
+    """The settings name the person as an owner: in groups, too, where nobody has a role."""
     new: bool = False
     """This is the first update of this person that we see."""
     adopted: Callable[[], None] | None = None

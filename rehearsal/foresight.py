@@ -23,13 +23,14 @@ from bot.clock import Bell
 from bot.dressing import Known, dress, look_up
 from bot.house import Closed, House
 from bot.planner import Planner
+from bot.steps import note, onward, step_of
 from db import agenda as releases
 from db import outbox, watching
 from db.engine import Database
 from db.outbox import Delivery, Record
 from db.time import to_micros, to_moment
 from fair.agenda import stored
-from fair.delivery import State, is_expired
+from fair.delivery import Sent, State, is_expired
 from handlers.drawing import Desk
 from handlers.programme import Programmes
 from texts import translator
@@ -133,9 +134,19 @@ class _Future:
                 if not isinstance(dressed, Record):
                     await outbox.claim(tx, [dressed])
                     sent.append(dressed)
-                    dressed = Record(delivery.id, State.SENT, now, 1, 0, message_id=next(self._numbers))
+                    dressed = await self._arrived(tx, dressed, now)
                 await outbox.record(tx, [dressed], now)
         return sent
+
+    async def _arrived(self, tx: Tx, sent: Delivery, now: int) -> Record:
+        """Return what becomes of a delivery that arrives; what takes several steps goes on."""
+        number = next(self._numbers)
+        record, outcome = Record(sent.id, State.SENT, now, 1, 0, message_id=number), Sent(number, thread=number)
+        step = step_of(sent)
+        if step is None:
+            return record
+        await note(tx, step, sent.chat, outcome, now)
+        return onward(step, sent, outcome, record, now)
 
 
 async def _dressed(tx: Tx, known: Known, delivery: Delivery, now: int) -> Delivery | Record:

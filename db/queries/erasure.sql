@@ -14,6 +14,14 @@ DELETE FROM outbox WHERE chat = :person_id AND state = 'queued' AND state IN ('q
 -- name: forget_messages_on_their_way!
 UPDATE outbox SET forget = 1 WHERE chat = :person_id AND state = 'sending' AND state IN ('queued', 'sending');
 
+-- name: forget_words_to_team!
+-- What the person has written to the team and is not in their topic yet; what is on its way leaves no row.
+DELETE FROM outbox WHERE id IN (
+    SELECT o.id FROM registrations r
+    JOIN outbox o ON o.dedupe_key >= 'relay:' || r.id || ':' AND o.dedupe_key < 'relay:' || r.id || ';'
+    WHERE r.person_id = :person_id AND o.state = 'queued'
+);
+
 -- name: forget_messages_kept!
 DELETE FROM outbox WHERE chat = :person_id AND finished_at IS NOT NULL;
 

@@ -2,8 +2,10 @@
 SELECT * FROM people WHERE id = :person_id;
 
 -- name: registrations
-SELECT r.*, o.name AS organisation, CASE r.delegate WHEN 'first' THEN o.card END AS card, t.code
+SELECT r.*, o.name AS organisation, CASE r.delegate WHEN 'first' THEN o.card END AS card, t.code,
+       p.thread IS NOT NULL AS shown
 FROM registrations r
+LEFT JOIN topics p ON p.registration_id = r.id
 LEFT JOIN tickets t ON t.registration_id = r.id
 LEFT JOIN organisations o ON o.id = r.organisation_id
 WHERE r.person_id = :person_id

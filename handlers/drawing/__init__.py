@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from db.engine import Tx
 from db.people import Person
-from handlers.drawing import announcement, changes, decision, job, reminder, superseded
-from handlers.drawing.desk import Desk, Draw, Drawn
+from handlers.drawing import announcement, changes, decision, job, reminder, superseded, topic
+from handlers.drawing.desk import Desk, Draw, Drawn, Step, Waits
 
 DRAWERS: Final[Mapping[str, Draw]] = {
     "reminder": reminder.draw,
@@ -22,11 +22,13 @@ DRAWERS: Final[Mapping[str, Draw]] = {
     "offer-over": decision.offer_over,
     "coming": decision.coming,
     "change": decision.change,
+    "topic": topic.draw,
+    "said": topic.said,
 }
 """What a reference may ask for by its `draw`."""
 
 
-async def draw(tx: Tx, desk: Desk, person: Person, reference: Mapping[str, Any], now: datetime) -> Drawn | None:
+async def draw(tx: Tx, desk: Desk, person: Person, reference: Mapping[str, Any], now: datetime) -> Drawn | Waits | None:
     """Draw what a reference stands for, or None if it is not true (any more): then nothing is sent."""
     event = desk.events.get(reference["event"])
     if event is None:
@@ -39,4 +41,4 @@ def reference(event_id: str) -> str:
     return json.dumps({"draw": "changes", "event": event_id}, separators=(",", ":"))
 
 
-__all__ = ["DRAWERS", "Desk", "Drawn", "draw", "reference"]
+__all__ = ["DRAWERS", "Desk", "Drawn", "Step", "Waits", "draw", "reference"]

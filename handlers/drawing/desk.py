@@ -29,6 +29,25 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What a delivery does for a topic: open, rename, close it; show the card, edit it; say something."""
+
+    kind: str
+    event_id: str
+    number: int
+    """Of the application."""
+    thread: int | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """What a message needs is not there yet: it is to be drawn again later."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A message ready to be sent, and the sessions it speaks of as of a release."""
 
@@ -44,6 +63,7 @@ class Drawn:
     """Every attempt draws it anew: it may not be true any more when the network is back."""
     reference: Mapping[str, Any] = field(default_factory=dict)
     """What it is drawn from."""
+    step: Step | None = None
 
 
-Draw: TypeAlias = Callable[[Tx, Desk, Person, Event, Mapping[str, Any], datetime], Awaitable[Drawn | None]]
+Draw: TypeAlias = Callable[[Tx, Desk, Person, Event, Mapping[str, Any], datetime], Awaitable[Drawn | Waits | None]]

@@ -162,6 +162,7 @@ def _in_full(t: Translator, event: Event | None, held: HeldRegistration) -> dict
         "changed_at": _iso(one.changed_at),
         "submitted_at": _iso(one.submitted_at),
         "ticket_code": held.code,
+        "shown_in_group_of_team": held.shown,
         "check_ins": [
             {
                 "at": _iso(entered.entered_at),

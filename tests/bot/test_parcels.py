@@ -96,7 +96,7 @@ def test_others_get_their_notices_once() -> None:
 
 
 def test_a_group_is_left_after_the_last_word() -> None:
-    found = parcels(Reply(notices=(Notice(-5, Screen("bye")),), leave=True), -5, None, NOW)
+    found = parcels(Reply(notices=(Notice(-5, Screen("bye")),), leave=(-5,)), -5, None, NOW)
     assert [(parcel.chat, parcel.payload["method"]) for parcel in found] == [(-5, "sendMessage"), (-5, "leaveChat")]
 
 

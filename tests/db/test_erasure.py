@@ -15,6 +15,7 @@ from db import (
     consents,
     decisions,
     erasure,
+    forums,
     holdings,
     inbox,
     organisations,
@@ -22,14 +23,17 @@ from db import (
     people,
     places,
     registrations,
+    topics,
 )
 from db.applications import Sieve
 from db.engine import Database, Tx
+from db.forums import Seeker
 from db.registrations import Delegate
 from fair.delivery import Class, State
 from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, Sql, claimed, count, parcel, record, scene
 
 CANARY = "Qanarbek-7f3a"
+GROUP = -1_001
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +48,7 @@ async def joins(tx: Tx, person: int, rank: Delegate, organisation: int) -> None:
 
 async def full_life(tx: Tx, person: int) -> None:
     """Leave something of the canary everywhere a person can."""
+    await forums.connect(tx, Seeker(BERIK, EVENT, GROUP, "Team"), "kk", NOW)
     await people.come_by(tx, person, EVENT, f"source-{CANARY}")
     await people.mute(tx, person, f"mute-{CANARY}", NOW)
     await consents.agree(tx, EVENT, person, "1", f"hash-{CANARY}", "kk", NOW)
@@ -53,6 +58,7 @@ async def full_life(tx: Tx, person: int) -> None:
     await registrations.answer(tx, registration.id, "name", CANARY, NOW)
     await registrations.answer(tx, registration.id, "essay", CANARY * 2000, NOW)
     await registrations.submit(tx, registration, NOW)
+    await topics.open_(tx, EVENT, 1, 7, f"№ 0001 {CANARY}")
     await decisions.decide(tx, [registration.id], "waitlisted", f"reason {CANARY}", BERIK, NOW)
     await decisions.publish(tx, [registration.id], NOW)
     await places.queue(tx, EVENT, [registration.id], NOW)
@@ -68,6 +74,7 @@ async def full_life(tx: Tx, person: int) -> None:
     await outbox.add(tx, [parcel(person, text=f"sent {CANARY}")], NOW)
     await outbox.record(tx, [record(each, State.SENT) for each in await claimed(tx) if each.chat == person], NOW)
     await outbox.add(tx, [parcel(person, text=f"waits {CANARY}", dedupe_key=f"key-{CANARY}")], NOW)
+    await topics.say(tx, registration.id, "5", {"draw": "said", "text": f"to the team {CANARY}"}, NOW)
     await albums.first_of(tx, person, f"album-{CANARY}", NOW)
 
 
@@ -113,6 +120,21 @@ async def test_one_anonymous_line_remains(database: Database) -> None:
             assert (table, await count(tx, table)) == (table, 0)
 
     await database.read(work)
+
+
+async def test_the_topic_waits_to_be_deleted_and_bears_no_name(database: Database) -> None:
+    await database.write(lambda tx: full_life(tx, AIGUL))
+    await database.write(lambda tx: erasure.forget(tx, AIGUL, EVENT, "asked", NOW))
+
+    async def work(tx: Tx) -> None:
+        topic = await topics.get(tx, EVENT, 1)
+        assert topic is not None
+        assert (topic.registration_id, topic.thread, topic.name) == (None, 7, "")
+        await topics.queue(tx, NOW)
+        (waiting,) = await tx.all(Sql("SELECT chat, payload FROM outbox"))
+        assert (waiting["chat"], json.loads(waiting["payload"])["number"]) == (GROUP, 1)
+
+    await database.write(work)
 
 
 async def test_what_belongs_to_others_stays(tx: Tx) -> None:

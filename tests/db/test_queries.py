@@ -53,6 +53,10 @@ ALLOWED_SCANS = {
     "watching.outbox_states": {"outbox"},
     "watching.upcoming": {"notice_runs"},
     "watching.languages": {"people"},
+    "forums.everywhere": {"forums"},  # a row per event
+    "topics.choose": {"f"},  # a row per event
+    "topics.queue_chosen": {"t"},  # an index of those only that were chosen
+    "topics.chosen_are_queued": {"topics"},
     "erasure.promote_heirs": {"registrations"},  # rare: somebody is forgotten
 }
 

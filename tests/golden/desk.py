@@ -57,6 +57,8 @@ DESK: Final[Mapping[str, Picture]] = {
     "desk-calm": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, CALM, NOW),
     "desk-young": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, ALONE, NOW + timedelta(hours=1)),
     "desk-moderator": lambda t: desk.desk(t, EVENT, TeamRole.MODERATOR, BUSY, NOW),
+    "desk-forum-gone": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, forum="gone"), NOW),
+    "desk-forum-rights": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, replace(CALM, forum="rights"), NOW),
     "desk-door": lambda t: desk.desk(t, EVENT, TeamRole.DOOR, BUSY, NOW),
     # The team
     "team": lambda t: team.team(t, ROSTER),

@@ -31,6 +31,7 @@ from tests.golden.contents import CONTENTS
 from tests.golden.desk import DESK
 from tests.golden.door import DOOR
 from tests.golden.drafts import DRAFTS
+from tests.golden.forum import FORUM
 from tests.golden.jobs import JOBS
 from tests.golden.moderation import MODERATION
 from tests.golden.picture import Picture
@@ -75,6 +76,7 @@ GALLERY: Mapping[str, Picture] = {
     **ANNOUNCEMENTS,
     **DRAFTS,
     **MODERATION,
+    **FORUM,
     # The first contact
     "welcome": lambda t: language.welcome(load(), EVENT, t.language, then="ngo"),
     "language": lambda t: language.choose(load(), t.language),

@@ -319,6 +319,7 @@ class World:
             team_role=TeamRole.OWNER if person.id in self.owners else stands.team_role,
             answers=stands.answers,
             name=person.name,
+            owner=person.id in self.owners,
             new=known is None,
         )
 

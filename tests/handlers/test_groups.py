@@ -43,7 +43,7 @@ def membership(person: Person, chat: dict[str, Any], before: str, after: str) ->
 def is_notice(reply: Reply, chat: int = GROUP["id"]) -> bool:  # type: ignore[assignment]  # an id
     (notice,) = reply.notices
     return (
-        reply.leave
+        reply.leave == (chat,)
         and reply.screens == ()
         and (notice.person_id, notice.dedupe_key) == (chat, f"group:{chat}")
         and all(word in notice.screen.text for word in ("жеке жазыңыз", "Напишите мне лично", "in private"))

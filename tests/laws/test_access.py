@@ -55,6 +55,10 @@ SEEDS: Final = (
         "VALUES (:id, :event, :person, 'guest', iif(:over, 'withdrawn', 'submitted'), :id, :now, :now, :now)"
     ),
     (
+        "INSERT INTO forums (event_id, chat, title, language, connected_at) VALUES (:event, -:id, 'A', 'ru', :now) "
+        "ON CONFLICT (event_id) DO NOTHING"
+    ),
+    (
         "INSERT INTO team (id, event_id, person_id, role, name, joined_at, ended_at) "
         "VALUES (:id, :event, :person, 'door', 'A', :now, iif(:over, :now, NULL))"
     ),

@@ -10,6 +10,7 @@ import pytest
 import bot.exports
 from db.applications import STATES
 from db.checkins import How
+from db.forums import Trouble
 from db.numbers import ALWAYS
 from db.registrations import Status, Verdict
 from fair.access import TeamRole
@@ -72,6 +73,7 @@ FAMILIES = {
     "decided-line-": set(get_args(Verdict)),
     "decision-": set(get_args(Verdict)),
     "desk-": {area.name for area in AREAS} | {"guest"},
+    "desk-forum-": set(get_args(Trouble)),
     "door-red-": {*OBSTACLES},
     "door-unclear-": {"name", "phone", "long", "place"},
     "door-unknown-": {"code", "mistyped", "number", "name"},

@@ -25,6 +25,8 @@ ACTIONS: Final[Mapping[str, str]] = {
     "decisions-told": "",
     "application-change": "",
     "application-note": "",
+    "forum-connected": "",
+    "forum-disconnected": "",
     "organisation-renamed": "",
     "organisation-merged": "",
     "delegate-moved": "",

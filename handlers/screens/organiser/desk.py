@@ -19,6 +19,7 @@ from handlers.team_callbacks import (
     Door,
     Drafting,
     Export,
+    Forum,
     Journal,
     Leave,
     Numbers,
@@ -48,6 +49,7 @@ AREAS: Final[tuple[Area, ...]] = (
     Area("journal", Permission.JOURNAL, Journal()),
     Area("numbers", Permission.NUMBERS, Numbers()),
     Area("files", Permission.FILES, Export()),
+    Area("forum", Permission.FORUM, Forum()),
 )
 """In the order of their buttons."""
 
@@ -96,6 +98,10 @@ def _coming(t: Translator, _event: Event, attention: Attention, _now: int) -> Sa
     return t("desk-coming", count=attention.coming) if attention.coming else None
 
 
+def _forum(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    return t(f"desk-forum-{attention.forum}") if attention.forum else None
+
+
 def _disk(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
     if attention.disk_free is None or attention.disk_free >= LOW_DISK:
         return None
@@ -114,6 +120,7 @@ NEEDING: Final[tuple[Needing, ...]] = (
     Needing(Permission.APPLICATIONS, _waiting),
     Needing(Permission.ANNOUNCEMENTS, _failed),
     Needing(Permission.ANNOUNCEMENTS, _coming),
+    Needing(Permission.FORUM, _forum),
     Needing(Permission.TEAM, _disk),
     Needing(Permission.TEAM, _backup),
 )

@@ -1,0 +1,69 @@
+"""The team's group: connecting it, the topic of an application, and what applicant and team say there."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from db.decisions import Remark
+from db.forums import Forum
+from fair.links import into_group
+from handlers.screen import Screen
+from handlers.screens import talk
+from handlers.screens.organiser import forum, topic
+from tests.golden.moderation import ANSWERED, NEW, TOLD
+from tests.golden.picture import Picture
+from tests.golden.sample import ANSWERS, EVENT, MICROS
+from tests.golden.sample import registration as registered
+from texts.translator import Translator
+
+TITLE: Final = "Жәрмеңке: команда <3"
+CONNECTED: Final = Forum(EVENT.id, -1_001, TITLE, "kk", MICROS)
+COPY: Final = {"from_chat_id": 700, "message_id": 5}
+LONG: Final = replace(
+    ANSWERED,
+    application=replace(
+        NEW.application,
+        answers={
+            key: ("&" * 2_000 if isinstance(value, str) and len(value) > 30 else value)
+            for key, value in ANSWERS.items()
+        },
+    ),
+    decided=(replace(TOLD, name="<" * 400, reason="&" * 500),) * 3,
+    remarks=(Remark("&" * 60, "<" * 500, MICROS),) * 3,
+    lacking=(),
+)
+"""A card that has to leave answers out."""
+
+
+def named(t: Translator) -> Screen:
+    """Show what topics are called."""
+    alone = replace(NEW, application=replace(NEW.application, organisation=None, answers={}))
+    return Screen("\n".join((topic.name(t, NEW), topic.name(t, alone))))
+
+
+FORUM: Final[Mapping[str, Picture]] = {
+    "forum-offer": lambda t: forum.offer(t, into_group("fair_bot")),
+    "forum-no-topics": lambda t: forum.no_topics(t, TITLE),
+    "forum-rights-wanted": lambda t: forum.rights_wanted(t, TITLE),
+    "forum-confirm": lambda t: forum.confirm(t, EVENT, TITLE, 42),
+    "forum": lambda t: forum.forum(t, EVENT, CONNECTED, 42, 17),
+    "forum-gone": lambda t: forum.forum(t, EVENT, replace(CONNECTED, trouble="gone"), 42, 42),
+    "forum-rights": lambda t: forum.forum(t, EVENT, replace(CONNECTED, trouble="rights"), 42, 42),
+    "forum-part": lambda t: forum.part(t, CONNECTED),
+    "topic": lambda t: topic.card(t, replace(NEW, colleagues=(), place=0)),
+    "topic-decided": lambda t: topic.card(t, replace(ANSWERED, lacking=(), colleagues=())),
+    "topic-long": lambda t: topic.card(t, LONG),
+    "topic-names": named,
+    "topic-said": lambda t: topic.said(t, "Иә, <b>пандус</b> керек & орындық", None),
+    "topic-said-file": lambda t: topic.said(t, "Жоспар", (700, 5)),
+    "topic-unreachable": topic.unreachable,
+    "topic-unsupported": topic.unsupported,
+    "talk-from-team": lambda t: talk.from_team(t, registered("submitted"), "Пандус керек пе? <3"),
+    "talk-file-from-team": lambda t: talk.file_from_team(t, registered("submitted"), "Жоспар", COPY),
+    "talk-file-from-team-bare": lambda t: talk.file_from_team(t, registered("submitted"), "", COPY),
+    "talk-ask": talk.ask,
+    "talk-stopped": talk.stopped,
+    "talk-passed": lambda t: talk.passed(t, registered("submitted")),
+    "talk-closed": lambda t: talk.closed(t, EVENT),
+    "talk-unsupported": talk.unsupported,
+}

@@ -1,0 +1,64 @@
+### The team's group, in which every application has a topic of its own.
+
+desk-forum = Group for applications
+desk-forum-gone = ⚠️ The bot is no longer in the group for applications. Bring it back, or disconnect the group.
+desk-forum-rights = ⚠️ In the group for applications the bot lacks the rights it needs, or topics are switched off.
+
+forum-offer = <b>Group for applications</b>
+
+    You can connect a group of your team. Every application gets a topic of its own there: it shows all answers and decisions, what you write in it reaches the participant, and their answers come to the same topic.
+
+    ⚠️ Everybody in the group will see participants’ personal data.
+
+    1. Create a group in Telegram and switch on topics in its settings.
+    2. Add the bot with the button below, with the rights to manage topics and to delete messages. Do so in your own name, not as an anonymous administrator.
+    3. Come back here: the bot will ask you to confirm.
+
+    The button works for one hour, and only for you.
+forum-bring = Add the bot to a group
+forum-no-topics = Topics are switched off in the group “{ $title }”, so the bot has left it. Switch them on in the group’s settings and add the bot again.
+forum-rights-wanted = The bot is in the group “{ $title }”, but lacks rights. Make it an administrator who may manage topics and delete messages; then it will ask you to confirm.
+forum-confirm = <b>Connect the group “{ $title }”?</b>
+    { $event }
+
+    All submitted applications will get topics: { $count }. Everybody who is in the group, or joins it later, will see participants’ personal data.
+forum-connect = Connect
+forum-refuse = No, leave the group
+forum-connected = The group is connected. Topics appear little by little.
+forum = <b>Group for applications</b>
+    { $title }
+
+    Connected: { $when }
+    Topics ready: { $shown } of { $topics }
+forum-again = Try again
+forum-part = Disconnect
+forum-part-ask = <b>Disconnect the group “{ $title }”?</b>
+
+    The bot will leave it. The topics stay there, and the bot can no longer delete them, even if a participant asks for their data to be deleted. Please delete in the group what is not needed.
+forum-part-yes = Yes, disconnect
+forum-parted = The group is disconnected.
+forum-stale = This is no longer valid. Here is how things are now.
+
+deed-forum-connected = group for applications connected
+deed-forum-disconnected = group for applications disconnected
+
+## In the topic of an application
+
+topic-name = № { $number } { $name }
+topic-hint = 💬 The participant gets what you write in this topic. For the team only? Begin with //.
+topic-more = Not all answers are shown here. The others are in the bot: /desk, application № { $number }.
+topic-said = 💬 <b>The participant’s answer</b>
+topic-unreachable = ⚠️ The bot can’t write to this person, the message was not passed on.
+topic-unsupported = ⚠️ Text, photos, videos, audio and files can be passed on. This message was not.
+
+## What the participant sees
+
+talk-from-team = ✉️ <b>Message from the organisers</b> about application № { $number }
+talk-answer = Answer
+talk-ask = Write your answer to the organisers. You can also send a photo or a file.
+talk-stop = Don’t answer
+talk-stopped = All right. You can answer later, too, with the button under the organisers’ message.
+talk-passed = ✅ Passing it on to the organisers.
+talk-more = Write more
+talk-closed = Your message can’t be passed on now. Please contact the organisers: { $contact }
+talk-unsupported = You can send the organisers a text, a photo, a video, audio or a file.
