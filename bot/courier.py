@@ -116,7 +116,8 @@ class Courier:
             self._ended = ended + self._ended
             await asyncio.sleep(TROUBLE_SECONDS)
             return []
-        self._limits.delay(self._claimed_at, self._now())
+        if claimed:
+            self._limits.delay(self._claimed_at, self._now())
         self._on_way += len(claimed) - len(ended)
         if self._void:
             raise VoidTokenError
