@@ -19,7 +19,7 @@ run: $(VENV)/run       ## Serve the bot on Telegram (needs BOT_TOKEN in .env)
 	$(BIN)/python -m bot run
 
 test: $(VENV)/dev      ## Run the tests, with coverage
-	$(BIN)/python -m pytest -m "not long" -n 2 --dist loadfile --cov --cov-fail-under=95 $(ARGS)
+	$(BIN)/python -m pytest -m "not long" -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-fail-under=95 $(ARGS)
 
 test-long: $(VENV)/dev ## Run the long repetitions too (many kills, many random stories)
 	$(BIN)/python -m pytest $(ARGS)

@@ -204,9 +204,9 @@ async def test_what_telegram_says_of_the_bot_follows_without_a_restart(
         return sum(count for method, count in telegram.counters.items() if method.startswith("set"))
 
     async with door(tmp_path, telegram, folder) as fair:
+        await starts(fair, oleg)
         await fair.app.presenter.bell.silence()
         kk, _, ru = of_the_bot()
-        await starts(fair, oleg)
         before = sets()
         await sends(fair, oleg, EVENT, FILES[EVENT].replace(ru, "Ярмарка для всех."))
         assert of_the_bot() == (kk, kk, ru), "nothing changes before it is applied"
@@ -219,10 +219,11 @@ async def test_what_telegram_says_of_the_bot_follows_without_a_restart(
 async def test_a_profile_that_can_not_be_set_holds_nobody_up(
     tmp_path: Path, telegram: Telegram, oleg: Account, folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("WARNING", logger="jarmenke")  # whatever ran before
     async with door(tmp_path, telegram, folder) as fair:
+        await starts(fair, oleg)
         await fair.app.presenter.bell.silence()
         ru = telegram.profile.text("description", "ru")
-        await starts(fair, oleg)
         parameters = {"retry_after": 300}
         telegram.faults.error(429, "Too Many Requests: retry after 300", parameters, method="setMyDescription")
         telegram.faults.drop(method="getMyShortDescription")

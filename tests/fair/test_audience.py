@@ -1,0 +1,20 @@
+"""An audience is put together by taps: each adds one value to a condition, or takes it off."""
+
+import pytest
+
+from fair.audience import Audience
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "question"),
+    [("roles", "ngo", ""), ("organisations", "7", ""), ("answers", "aktau", "place"), ("unreached", "3", "")],
+)
+def test_a_second_tap_takes_back_the_first(kind: str, value: str, question: str) -> None:
+    everybody = Audience()
+    tapped = everybody.toggled(kind, value, question)
+    assert tapped.chosen(kind, question) == {value}
+    assert tapped.toggled(kind, value, question) == everybody
+
+
+def test_only_one_earlier_announcement_can_be_meant() -> None:
+    assert Audience().toggled("unreached", "3").toggled("unreached", "4").chosen("unreached") == {"4"}
