@@ -52,7 +52,9 @@ async def announce(organiser: Visitor, kazakh: str, russian: str, people: int) -
         await organiser.sees(f"✅ {language}")
     await organiser.taps("Қалғандарына нұсқа: Русский")
     await organiser.taps(f"Кімге: {people}")
+    await organiser.sees("Таңдалған шарттардың бәрі")  # the draft tells the number too, and has a way back
     await organiser.sees(f"{people} адам алады")
     await organiser.taps("Артқа")
+    await organiser.sees("✅ Русский")  # older drafts have the next button too
     await organiser.taps("Қарап шығу")
     await organiser.sees("Адамдар осылай көреді")
