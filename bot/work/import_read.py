@@ -32,7 +32,7 @@ def work(task: Task) -> Mapping[str, Any]:
     headings = _headings(event, language_of(task.language))
     name = task.args["name"]
     try:
-        rows = _rows(task.file.read_bytes(), name, headings)
+        rows = _rows(task.file.read_bytes(), name, _spelt(event))
     except RefusedError as error:
         return _result((), 0, [Finding(name, 1, error.code, error.args_)])
     entries, findings = read_entries(rows, event, name, headings)
@@ -48,14 +48,21 @@ def _result(entries: Iterable[Entry], known: int, findings: Iterable[Finding]) -
     }
 
 
-def _rows(content_: bytes, name: str, headings: Headings) -> list[Row]:
+def _rows(content_: bytes, name: str, known: set[str]) -> list[Row]:
     """Return the rows of a file. Raises `RefusedError`."""
     if name.casefold().endswith(".xlsx"):
         return rows_of(content_, STRINGS_MAX)
     try:
-        return read_csv(content_, {called.casefold() for called in headings.called.values()} | {*headings.called})
+        return read_csv(content_, known)
     except ValueError:
         raise RefusedError("unreadable") from None
+
+
+def _spelt(event: Event) -> set[str]:
+    """Return what columns may be called in any language, in lower case: a table in Kazakh is not told by Russian."""
+    roles = (translator.load().speaking(language).plain("export-column-role") for language in LANGUAGES)
+    questions = (called for one in event.form.questions for called in (one.id, *one.name.values(), *one.label.values()))
+    return {called.casefold() for called in (ROLE, *roles, *questions)}
 
 
 async def _known(tx: Tx, event_id: str) -> tuple[Event, set[Identity | None]]:

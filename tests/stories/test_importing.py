@@ -152,6 +152,15 @@ async def test_only_what_was_seen_is_added_and_nothing_twice(tmp_path: Path) -> 
         assert "cannot be read" in boss.last.text
 
 
+async def test_a_table_with_commas_is_read_whatever_language_its_reader_speaks(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, RULES) as fair:
+        boss = await organiser(fair, "ru")
+        await fair.does(boss.tap_data, "im:ask:")
+        table = 'Қатысушы түрі,"Тегі, аты, әкесінің аты",Телефон нөмірі\nҚонақ,Серікова Айгүл,8 701 456 78 91\n'
+        await fair.does(boss.send_document, "тізім.csv", table.encode())
+        assert "Можно добавить 1 человека:" in boss.last.text
+
+
 async def test_who_was_registered_by_themselves_is_not_added(tmp_path: Path) -> None:
     async with fair_with(tmp_path, RULES) as fair:
         await guest(fair, "Серікова Айгүл", "kk", phone="+77014567891")
