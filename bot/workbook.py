@@ -116,7 +116,7 @@ def _check_directory(content: bytes, strings: int) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             entries = packed.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):  # a hostile directory raises any of these
         raise RefusedError("unreadable") from None
     if not {entry.filename for entry in entries} >= _NEEDED:
         raise RefusedError("unreadable")
@@ -139,7 +139,7 @@ def _count(content: bytes, entry: zipfile.ZipInfo, tag: re.Pattern[bytes]) -> in
                 count += len(tag.findall(rest + block))
                 rest = block[-_TAG:]
                 count -= len(tag.findall(rest))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):  # so does a part
         raise RefusedError("unreadable") from None
     return count
 

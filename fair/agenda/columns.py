@@ -86,7 +86,7 @@ KINDS: Final[Mapping[str, SessionKind]] = {
         ).items()
     },
 }
-"""Kinds by what people call them, folded."""
+"""Kinds by what people call them in a file, folded: words that are read, and never shown."""
 STATUSES: Final = _folded(
     {
         CANCELLED: "cancelled | canceled | өткізілмейді | болмайды | отменено | отменена | отменён | отмена",
