@@ -17,7 +17,7 @@ from benchmarks.messages import Shown
 from benchmarks.questions import CONTENT
 from benchmarks.report import Row, at_least, at_most
 from benchmarks.server import Server
-from bot import content
+from bot.commands import content
 from db import announcements, ledger
 from db.engine import Database, Tx
 from db.migrate import migrate

@@ -20,7 +20,8 @@ from benchmarks.questions import CONTENT, questions
 from benchmarks.report import Row, at_most
 from benchmarks.server import Server
 from benchmarks.stand import PERSON, Sql
-from bot import content, worker
+from bot import worker
+from bot.commands import content
 from bot.work import KINDS
 from db import imports
 from db.applications import EVERYBODY

@@ -10,9 +10,9 @@ from typing import Final
 
 from aiogram import Bot, Dispatcher
 
-from bot import content
 from bot.acknowledge import Acknowledger
 from bot.clock import Clock, wall_clock
+from bot.commands import content
 from bot.courier import Courier
 from bot.files import Files
 from bot.flood import Flood

@@ -5,8 +5,8 @@ import shutil
 from typing import Final
 
 from bot import alerts, announcing, importing, places, reminding
-from bot.backup import backed_up_at
 from bot.clock import Bell, Clock
+from bot.commands.backup import backed_up_at
 from bot.house import House
 from bot.intake import GAP
 from db import albums, desk, imports, inbox, marks, outbox, tickets, topics

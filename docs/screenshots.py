@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import click
 from PIL import Image
 
-from bot import agenda_file
+from bot.commands import agenda_import
 from tests.browser.steps import announce, half_way, to_the_review
 from tests.browser.visitor import CHROMIUM, WHY_NOT, Visitor, open_browser, visitor
 from tests.front import SAMPLE, Fair, front_door
@@ -75,8 +75,8 @@ async def agenda(fair: Fair, serik: Visitor) -> None:
 
 async def _publish(fair: Fair, tx: Tx) -> None:
     """Publish the programme of the sample fair."""
-    await agenda_file.keep(tx, fair.app.event, SAMPLE, fair.clock())
-    await agenda_file.publish(tx, fair.app.event, {}, fair.clock())
+    await agenda_import.keep(tx, fair.app.event, SAMPLE, fair.clock())
+    await agenda_import.publish(tx, fair.app.event, {}, fair.clock())
 
 
 async def reminder(fair: Fair, serik: Visitor) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot import content
+from bot.commands import content
 from db import agenda as releases
 from db import watching
 from db.time import MINUTE, to_micros, to_moment

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aiogram import Bot, Dispatcher
 
-from bot import content
-from bot.backup import back_up
 from bot.clock import Bell
+from bot.commands import content
+from bot.commands.backup import back_up
 from bot.dressing import Known, dress, look_up
 from bot.house import Closed, House
 from bot.planner import Planner

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot import agenda_file, content
 from bot.clock import wall_clock
+from bot.commands import agenda_import, content
 from db import agenda as releases
 from db.time import to_micros
 from fair.agenda import stored
@@ -145,9 +145,9 @@ async def publish(folder: Path, database: Path, before: datetime | None = None) 
     async def work(tx: Tx) -> Published:
         event = (await content.load(tx, folder, to_micros(before or wall_clock()))).event
         now = before or beginning(event, wall_clock())
-        draft, _ = await agenda_file.keep(tx, event, folder, now)
+        draft, _ = await agenda_import.keep(tx, event, folder, now)
         if draft is not None and draft.changes:
-            await agenda_file.publish(tx, event, {}, now)
+            await agenda_import.publish(tx, event, {}, now)
         return Published(now, event, await _sessions(tx, event))
 
     with contextlib.suppress(content.ContentError, PlainError):

@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
-from bot import charts, content
+from bot import charts
 from bot.charts import Chart
+from bot.commands import content
 from bot.work import Task
 from db import numbers
 from db.engine import Tx

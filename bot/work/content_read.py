@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from bot import content
+from bot.commands import content
 from bot.work import Task
 from db import events
 from db.engine import Tx

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot import door_papers
+from bot.commands import door_papers
 from bot.work import Task
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bot import content
+from bot.commands import content
 from bot.exports import EXPORTS
 from bot.exports.model import Asked
 from bot.exports.writing import FORMATS, Report

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
-from bot import content
+from bot.commands import content
 from bot.work import Task
 from bot.workbook import RefusedError, rows_of
 from db import registrations

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
-from bot import content
+from bot.commands import content
 from bot.exports import spoken
 from bot.exports.model import Asked, Table
 from bot.exports.writing import write_xlsx

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from bot import content
-from bot.agenda_file import parse
+from bot.commands import content
+from bot.commands.agenda_import import parse
 from bot.work import Task
 from db import releasing
 from db.engine import Tx

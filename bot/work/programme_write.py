@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
-from bot import content
+from bot.commands import content
 from bot.work import Task
 from bot.work.programme_read import known
 from bot.workbook import write_workbook

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import backup
-from bot.backup import BackupError, back_up, backed_up_at, bring_back, stamp_of, verify
 from bot.clock import wall_clock
+from bot.commands import backup
+from bot.commands.backup import BackupError, back_up, backed_up_at, bring_back, stamp_of, verify
 from bot.lock import LockedError, database_locked
 from db.engine import _PRAGMAS
 from db.migrate import copy_aside, known_migrations, migrate
@@ -196,7 +196,7 @@ def test_what_is_no_backup_is_refused_with_the_reason(database: Path, tmp_path: 
 def test_long_work_shows_that_it_goes_on(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(backup, "STEPS", 1)
     ticks = iter(range(1_000_000))
-    monkeypatch.setattr("bot.backup.time.monotonic", lambda: next(ticks))
+    monkeypatch.setattr("bot.commands.backup.time.monotonic", lambda: next(ticks))
     seen: list[int] = []
     back_up(database, tmp_path / "copy.db", lambda: seen.append(1))
     assert len(seen) > 2

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot import check
 from bot.cli import main
+from bot.commands import check
 from db.migrate import migrate
 from tests.bot.test_settings import TOKEN, nothing_set
 from tests.front import SAMPLE
@@ -99,7 +99,7 @@ def test_a_file_of_a_windows_editor_is_read(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_disk_that_is_nearly_full_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.check.shutil.disk_usage", lambda _: Usage(1, 1, 5_000_000))
+    monkeypatch.setattr("bot.commands.check.shutil.disk_usage", lambda _: Usage(1, 1, 5_000_000))
     assert problems(checked()) == ["disk: 5 MB are free, 200 are needed."]
 
 

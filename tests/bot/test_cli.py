@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot import check
 from bot.cli import main
+from bot.commands import check
 from bot.lock import database_locked
 from rehearsal.telegram import TOKEN, Telegram
 from rehearsal.wishes import Wish

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import content
+from bot.commands import content
 from db import events
 from db.engine import Tx
 from fair import content as rules

@@ -11,8 +11,8 @@ from typing import Any, Final
 import pytest
 from openpyxl import load_workbook
 
-from bot import content
-from bot.cli_files import ENDINGS
+from bot.cli.export import ENDINGS
+from bot.commands import content
 from bot.exports import EXPORTS, writing
 from bot.exports.model import Column, Table
 from bot.exports.spoken import WHOLE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.async_api import expect
 
-from bot import agenda_file
+from bot.commands import agenda_import
 from tests.browser.visitor import PHONE, visitor
 from tests.front import SAMPLE
 from tests.handlers.sample import ZONE
@@ -33,8 +33,8 @@ async def moved(tmp_path: Path) -> AsyncIterator[Moved]:
         event = moved.fair.app.event
 
         async def publish(tx: Tx) -> None:
-            await agenda_file.keep(tx, event, SAMPLE, MORNING)
-            await agenda_file.publish(tx, event, {}, MORNING)
+            await agenda_import.keep(tx, event, SAMPLE, MORNING)
+            await agenda_import.publish(tx, event, {}, MORNING)
 
         await moved.fair.app.database.write(publish)
         await guest(moved.fair, "Айгүл", "kk")

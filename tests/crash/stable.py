@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.content import files_of
+from bot.commands.content import files_of
 from fair import content
 from fair.event import Event
 from rehearsal.telegram import Telegram

@@ -13,7 +13,7 @@ from typing import NoReturn
 import phonenumbers  # noqa: F401 - imported before the first fork
 
 import bot.app
-import bot.content  # noqa: F401 - as above
+import bot.commands.content  # noqa: F401 - as above
 from bot.cli import main
 from texts.translator import load
 

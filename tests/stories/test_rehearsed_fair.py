@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from bot import agenda_file
+from bot.commands import agenda_import
 from db.time import to_moment
 from rehearsal.cast import Fate, cast
 from rehearsal.foresight import foresee
@@ -41,8 +41,8 @@ async def fair(tmp_path: Path) -> AsyncIterator[Moved]:
         event = moved.fair.app.event
 
         async def publish(tx: Tx) -> None:
-            await agenda_file.keep(tx, event, SAMPLE, MORNING)
-            await agenda_file.publish(tx, event, {}, MORNING)
+            await agenda_import.keep(tx, event, SAMPLE, MORNING)
+            await agenda_import.publish(tx, event, {}, MORNING)
 
         await moved.fair.app.database.write(publish)
         moved.robots = Robots(moved.fair.telegram, event)

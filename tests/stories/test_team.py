@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from bot.backup import back_up
+from bot.commands.backup import back_up
 from fair.words import LANGUAGES, Language
 from handlers.callbacks import Enlist
 from handlers.team_callbacks import Desk, Journal, Leave, Team

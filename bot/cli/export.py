@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from bot.plainly import given_settings, plainly
+from bot.cli.errors import given_settings, plainly
 from fair.exports import TABLES
 from fair.words import LANGUAGES
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from bot import content
+from bot.commands import content
 from bot.exports.spoken import WHOLE
 from bot.exports.writing import MARK
 from db import registrations

@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from bot.cli_files import export
-from bot.plainly import FAILED, USAGE, given_settings, plainly
+from bot.cli.errors import FAILED, USAGE, given_settings, plainly
+from bot.cli.export import export
 from bot.settings import Settings
 from fair.words import LANGUAGES
 
@@ -33,7 +33,7 @@ def run() -> None:
         settings.token  # noqa: B018 - a missing token is said before anything heavy is loaded
         import uvloop  # noqa: PLC0415 - heavy
 
-        from bot.content import ContentError  # noqa: PLC0415 - heavy
+        from bot.commands.content import ContentError  # noqa: PLC0415 - heavy
 
         try:
             with suppress(asyncio.CancelledError):  # told to stop before it had begun
@@ -71,7 +71,7 @@ def rehearse(arguments: tuple[str, ...]) -> None:
 @click.option("--offline", is_flag=True, help="Do not ask Telegram about the token.")
 def check(language: str, *, offline: bool) -> None:
     """Look for problems in settings, content, texts, token and database, and name them all."""
-    from bot.check import examine  # noqa: PLC0415 - heavy
+    from bot.commands.check import examine  # noqa: PLC0415 - heavy
 
     with plainly():
         problems = 0
@@ -89,13 +89,13 @@ def load(folder: Path, language: str) -> None:
 
     A programme in the folder becomes the draft; people see it after `release`.
     """
-    from bot import agenda_file, content  # noqa: PLC0415 - heavy
     from bot.clock import wall_clock  # noqa: PLC0415 - kept beside its use
+    from bot.commands import agenda_import, content  # noqa: PLC0415 - heavy
     from db.time import to_micros  # noqa: PLC0415 - kept beside its use
 
     async def work(tx: Any) -> Any:
         loaded = await content.load(tx, folder, to_micros(wall_clock()), insist=True)
-        return loaded, *await agenda_file.keep(tx, loaded.event, folder, wall_clock())
+        return loaded, *await agenda_import.keep(tx, loaded.event, folder, wall_clock())
 
     with plainly():
         try:
@@ -115,7 +115,7 @@ def load(folder: Path, language: str) -> None:
 
 
 def _print_draft(draft: Any, language: str) -> None:
-    from bot.agenda_file import lines  # noqa: PLC0415 - heavy
+    from bot.commands.agenda_import import lines  # noqa: PLC0415 - heavy
 
     for line in lines(draft.changes, language):
         click.echo(line)
@@ -135,19 +135,19 @@ def _print_draft(draft: Any, language: str) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def release(event_id: str | None, sentence_kk: str, sentence_ru: str, sentence_en: str, *, yes: bool) -> None:
     """Publish the draft of the programme: people see it, and are told what changed for them."""
-    from bot import agenda_file, content  # noqa: PLC0415 - heavy
     from bot.clock import wall_clock  # noqa: PLC0415 - kept beside its use
+    from bot.commands import agenda_import, content  # noqa: PLC0415 - heavy
 
     spoken = {"kk": sentence_kk, "ru": sentence_ru, "en": sentence_en}
     sentence = {language: words for language, words in spoken.items() if words}
 
     async def work(tx: Any) -> int | None:
         event = await content.event_of(tx, event_id)
-        draft = await agenda_file.draft(tx, event)
+        draft = await agenda_import.draft(tx, event)
         _print_draft(draft, "en")
         if not draft.differs or not (yes or click.confirm("Publish it?")):
             return None
-        return await agenda_file.publish(tx, event, sentence, wall_clock())
+        return await agenda_import.publish(tx, event, sentence, wall_clock())
 
     with plainly():
         number = asyncio.run(content.alter(given_settings().database, work))
@@ -155,7 +155,7 @@ def release(event_id: str | None, sentence_kk: str, sentence_ru: str, sentence_e
 
 
 def _print_findings(folder: Path, findings: tuple[Any, ...], language: str) -> None:
-    from bot.check import sentences  # noqa: PLC0415 - heavy
+    from bot.commands.check import sentences  # noqa: PLC0415 - heavy
 
     for line in sentences(folder, findings, language):
         click.echo(line, err=True)
@@ -167,8 +167,8 @@ def _print_findings(folder: Path, findings: tuple[Any, ...], language: str) -> N
 @click.option("--language", type=click.Choice(LANGUAGES), default="ru", help="Language of a calendar or page.")
 def agenda(file: Path, event_id: str | None, language: str) -> None:
     """Write the programme that people see to FILE: .csv, .xlsx, .ics, .json or .xml (frab), .html (to print)."""
-    from bot import agenda_export, content  # noqa: PLC0415 - heavy
     from bot.clock import wall_clock  # noqa: PLC0415 - kept beside its use
+    from bot.commands import agenda_export, content  # noqa: PLC0415 - heavy
 
     async def work(tx: Any) -> Any:
         return await agenda_export.published(tx, await content.event_of(tx, event_id))
@@ -190,8 +190,8 @@ def agenda(file: Path, event_id: str | None, language: str) -> None:
 @click.option("--language", type=click.Choice(LANGUAGES), default="kk", help="Language of the page.")
 def door(paper: str, file: Path, event_id: str | None, language: str) -> None:
     """Write the list for the door, or all badges, to FILE: a page of HTML to print."""
-    from bot import door_papers  # noqa: PLC0415 - heavy
     from bot.clock import wall_clock  # noqa: PLC0415 - kept beside its use
+    from bot.commands import door_papers  # noqa: PLC0415 - heavy
 
     with plainly():
         printed = door_papers.write(given_settings().database, paper, event_id, language, wall_clock())
@@ -224,7 +224,7 @@ def migrate() -> None:
 @click.option("--language", type=click.Choice(LANGUAGES), default="ru", help="Language of headings and options.")
 def participants(event_id: str | None, form: str | None, language: str) -> None:
     """List who has registered (drafts are left out)."""
-    from bot.participants import listing  # noqa: PLC0415 - heavy
+    from bot.commands.participants import listing  # noqa: PLC0415 - heavy
 
     with plainly():
         click.echo(listing(given_settings().database, event_id, form or "table", language), nl=form != "csv")
@@ -234,7 +234,7 @@ def participants(event_id: str | None, form: str | None, language: str) -> None:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def backup(file: Path) -> None:
     """Write a consistent copy of the database to FILE; the bot may be running."""
-    from bot.backup import back_up  # noqa: PLC0415 - kept beside its use
+    from bot.commands.backup import back_up  # noqa: PLC0415 - kept beside its use
 
     with plainly():
         size = back_up(given_settings().database, file, _dots)
@@ -246,7 +246,7 @@ def backup(file: Path) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def restore(file: Path, *, yes: bool) -> None:
     """Put the database back from FILE; the present one is kept beside it."""
-    from bot.backup import bring_back  # noqa: PLC0415 - kept beside its use
+    from bot.commands.backup import bring_back  # noqa: PLC0415 - kept beside its use
 
     with plainly():
         settings = given_settings()

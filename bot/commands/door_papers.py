@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot import content
+from bot.commands import content
 from db import attendees, marks
 from db.engine import Tx
 from fair.door import pages

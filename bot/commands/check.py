@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from bot import agenda_file
-from bot.content import files_of
+from bot.commands import agenda_import
+from bot.commands.content import files_of
 from bot.planner import LOW_DISK
 from bot.settings import Settings, SettingsError, read_settings
 from bot.telegram import Telegram
@@ -87,8 +87,8 @@ def _content(settings: Settings, language: str) -> Iterator[Report]:
 
 def _programme(folder: Path, event: Event) -> tuple[Finding, ...]:
     """Return what is wrong with the programme of a folder, if it has one; lines are rows of its table."""
-    file = agenda_file.find(folder)
-    return agenda_file.read(file, event, Agenda())[1] if file else ()
+    file = agenda_import.find(folder)
+    return agenda_import.read(file, event, Agenda())[1] if file else ()
 
 
 def _texts() -> Iterator[Report]:
