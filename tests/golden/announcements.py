@@ -27,10 +27,10 @@ from handlers.screens.organiser import (
     running,
     sending,
 )
-from tests.golden import programme
+from tests.golden import sample_agenda as programme
 from tests.golden.picture import Picture
-from tests.golden.programme import ECOLOGY, FAIR
 from tests.golden.sample import EVENT, MICROS, NAME, NOW
+from tests.golden.sample_agenda import ECOLOGY, FAIR
 from texts.translator import Translator, load
 
 TEXTS = load()

@@ -15,10 +15,10 @@ from handlers.screens import ticket
 from handlers.screens.organiser import checkin, door, papers
 from handlers.screens.organiser.checkin import Card
 from handlers.screens.organiser.door import Tally
-from tests.golden import programme
+from tests.golden import sample_agenda as programme
 from tests.golden.picture import Picture
-from tests.golden.programme import ECOLOGY, SHANYRAQ
 from tests.golden.sample import ANSWERS, EVENT, NAME
+from tests.golden.sample_agenda import ECOLOGY, SHANYRAQ
 from texts.translator import load
 
 CODE: Final = "HK47MP"

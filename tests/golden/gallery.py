@@ -24,18 +24,14 @@ from handlers.screens import (
     status,
 )
 from handlers.screens import help as help_screens
-from tests.golden import programme
+from tests.golden import sample_agenda as programme
+from tests.golden.agenda_draft import DRAFTS
 from tests.golden.announcements import ANNOUNCEMENTS
-from tests.golden.changed import ALL_CHANGES, DAY, LONG_CHANGES, MOVED, RESTED, notice, superseded
-from tests.golden.contents import CONTENTS
-from tests.golden.desk import DESK
+from tests.golden.applications import MODERATION
+from tests.golden.content import CONTENTS
 from tests.golden.door import DOOR
-from tests.golden.drafts import DRAFTS
-from tests.golden.forum import FORUM
-from tests.golden.jobs import JOBS
-from tests.golden.moderation import MODERATION
 from tests.golden.picture import Picture
-from tests.golden.programme import ECOLOGY, EMPTY, FAIR, LINK, MORNING, REVISIONS, SHANYRAQ, WIND, guide
+from tests.golden.reports import JOBS
 from tests.golden.sample import (
     AFTER_CHANGES,
     ANSWERS,
@@ -52,6 +48,10 @@ from tests.golden.sample import (
     asked,
 )
 from tests.golden.sample import registration as registered
+from tests.golden.sample_agenda import ECOLOGY, EMPTY, FAIR, LINK, MORNING, REVISIONS, SHANYRAQ, WIND, guide
+from tests.golden.sample_changes import ALL_CHANGES, DAY, LONG_CHANGES, MOVED, RESTED, notice, superseded
+from tests.golden.team import DESK
+from tests.golden.topics import FORUM
 from texts.translator import Safe, Translator, load
 
 PERSON = "Серікова Айгүл Маратқызы"

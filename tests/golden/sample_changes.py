@@ -10,7 +10,7 @@ from handlers.screen import Screen
 from handlers.screens import changes
 from handlers.screens.changes import Item, Notice
 from handlers.screens.reminders import Plan
-from tests.golden.programme import AIGUL, ECOLOGY, FAIR, SENTENCE, SESSIONS, SHANYRAQ, WIND, words
+from tests.golden.sample_agenda import AIGUL, ECOLOGY, FAIR, SENTENCE, SESSIONS, SHANYRAQ, WIND, words
 from texts.translator import Translator
 
 DAY = Plan(FAIR.starts, SESSIONS[:5], frozenset({"ecology"}))

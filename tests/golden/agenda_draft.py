@@ -15,7 +15,7 @@ from handlers.screens.organiser import programme, publishing
 from handlers.screens.organiser import programme_files as files
 from handlers.screens.organiser.programme import Bench
 from tests.golden.picture import Picture
-from tests.golden.programme import AIGUL, ECOLOGY, FAIR, SENTENCE, SESSIONS, SHANYRAQ, WIND, at
+from tests.golden.sample_agenda import AIGUL, ECOLOGY, FAIR, SENTENCE, SESSIONS, SHANYRAQ, WIND, at
 from texts.translator import load
 
 SEEN: Final = Agenda(SESSIONS)

@@ -11,8 +11,8 @@ from fair.forms.model import Form
 from handlers.screens.organiser import contents
 from handlers.screens.organiser.contents import Proposal
 from tests.golden.picture import Picture
-from tests.golden.programme import at, words
 from tests.golden.sample import EVENT
+from tests.golden.sample_agenda import at, words
 
 QUESTIONS: Final = EVENT.form.questions
 CHANGED: Final = replace(

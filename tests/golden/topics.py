@@ -10,7 +10,7 @@ from fair.links import into_group
 from handlers.screen import Screen
 from handlers.screens import talk
 from handlers.screens.organiser import forum, topic
-from tests.golden.moderation import ANSWERED, NEW, TOLD
+from tests.golden.applications import ANSWERED, NEW, TOLD
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, MICROS
 from tests.golden.sample import registration as registered
