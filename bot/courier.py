@@ -16,6 +16,7 @@ from bot.steps import note, onward, step_of
 from bot.telegram import Telegram, VoidTokenError
 from db import forums, outbox, people, topics
 from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.json import dumps
 from db.outbox import Delivery, Record
 from db.time import SECOND, to_micros
 from fair.delivery import (
@@ -280,4 +281,4 @@ def _changed(payload: str, following: Next) -> str | None:
             told["params"].pop("message_thread_id", None)
         case Change.CHAT:
             return None
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return dumps(told)

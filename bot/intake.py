@@ -4,7 +4,6 @@ Nothing here understands an update: a malformed one is stored like any other and
 """
 
 import asyncio
-import json
 import logging
 import random
 from collections.abc import Awaitable, Callable
@@ -15,6 +14,7 @@ from bot.clock import Bell, Clock
 from bot.telegram import Answer, FatalError, Telegram, VoidTokenError
 from db import inbox, marks
 from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.json import dumps
 from db.time import DAY, HOUR, MINUTE, to_micros
 
 ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
@@ -159,4 +159,4 @@ def _has_id(update: Any) -> bool:
 
 def _body(update: Any) -> str:
     """Return an update as text that SQLite takes: lone surrogates, which it would refuse, are dropped."""
-    return json.dumps(update, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "ignore").decode()
+    return dumps(update).encode("utf-8", "ignore").decode()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from db.engine import Tx, statements
+from db.json import dumps
 from fair.agenda.releasing import Due, Edition, SessionRow
 
 SQL = statements("agenda")
@@ -110,7 +111,7 @@ def _due(event_id: str, due: Due) -> dict[str, str | int]:
         "due_at": due.due_at,
         "lateness": due.lateness,
         "usual": int(due.usual),
-        "reference": json.dumps(reference, ensure_ascii=False, separators=(",", ":")),
+        "reference": dumps(reference),
     }
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from db.announcements import Announcement, Recipient, save, text_of
 from db.engine import Tx, statements
+from db.json import dumps
 from db.time import HOUR, MINUTE
 from fair.announcement import Phase
 from fair.delivery import Class, State
@@ -71,7 +72,7 @@ async def begin(tx: Tx, announcement: Announcement, people: Iterable[Recipient],
 def reference(announcement: Announcement) -> str:
     """Return what a person's copy is drawn from, as it waits in the outbox."""
     told = {"draw": "announcement", "event": announcement.event_id, "of": announcement.id}
-    return json.dumps(told, separators=(",", ":"))
+    return dumps(told)
 
 
 async def pause(tx: Tx, announcement: Announcement) -> Announcement:

@@ -4,13 +4,13 @@ That something has changed in an application is noted by triggers (`db/migration
 that into deliveries; each is drawn when it is sent, and takes as many calls as the topic still lacks.
 """
 
-import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from db.engine import Tx, statements
+from db.json import dumps
 
 SQL = statements("topics")
 
@@ -100,7 +100,7 @@ async def drop(tx: Tx, event_id: str, number: int) -> None:
 
 async def say(tx: Tx, registration_id: int, key: str, reference: Mapping[str, Any], now: int) -> None:
     """Queue what an applicant has said, for their topic; `key` is the message's in their chat."""
-    payload = json.dumps(reference, ensure_ascii=False, separators=(",", ":"))
+    payload = dumps(reference)
     await tx.run(SQL.say, registration_id=registration_id, key=key, payload=payload, now=now)
 
 

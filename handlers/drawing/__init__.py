@@ -1,11 +1,11 @@
 """Messages that are drawn at the moment they are sent: in the person's present language, from what is true then."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
 from db.engine import Tx
+from db.json import dumps
 from db.people import Person
 from handlers.drawing import announcement, changes, decision, job, reminder, superseded, topic
 from handlers.drawing.desk import Desk, Draw, Drawn, Step, Waits
@@ -38,7 +38,7 @@ async def draw(tx: Tx, desk: Desk, person: Person, reference: Mapping[str, Any],
 
 def reference(event_id: str) -> str:
     """Return what a notice of changes is drawn from, as it waits in the outbox."""
-    return json.dumps({"draw": "changes", "event": event_id}, separators=(",", ":"))
+    return dumps({"draw": "changes", "event": event_id})
 
 
 __all__ = ["DRAWERS", "Desk", "Drawn", "Step", "Waits", "draw", "reference"]

@@ -1,12 +1,12 @@
 """Asking an applicant to change answers: exactly those are opened, and the applicant is told which."""
 
-import json
 from typing import Final
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from db import decisions, prompts
+from db.json import dumps
 from db.prompts import Prompt
 from db.registrations import Registration
 from fair.access import Permission
@@ -81,7 +81,7 @@ async def send(turn: Turn, registration: Registration, _data: OnApplication) -> 
         "registration": registration.id,
         "comment": prompt.of["comment"],
     }
-    payload = json.dumps(reference, ensure_ascii=False, separators=(",", ":"))
+    payload = dumps(reference)
     await decisions.ask_to_change(turn.tx, registration.id, chosen, payload, turn.micros)
     await journal.note(turn, "application-change", f"registration:{registration.id}", None, chosen)
     await gate.close(turn)
