@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from rehearsal.stage import Stage
+from rehearsal.run import Stage
 
 
 @click.command()

@@ -7,31 +7,31 @@ import time
 from collections import Counter, deque
 from typing import TYPE_CHECKING, Self
 
-from rehearsal import shapes
-from rehearsal.account import NOT_STARTED, Account, Toast
-from rehearsal.calls import Call, Query
-from rehearsal.chats import Chat, Document, Message, Raw
-from rehearsal.exchanges import Exchanges
-from rehearsal.faults import Faults
-from rehearsal.files import MAX_UPLOAD, Files
-from rehearsal.group import Group
-from rehearsal.limits import Limits
-from rehearsal.profile import Commands, Profile, scope_key
-from rehearsal.serving import Server
-from rehearsal.text import with_automatic
-from rehearsal.updates import CAPACITY, UpdateQueue
-from rehearsal.views import call_view
-from rehearsal.webhook import Webhook
+from rehearsal.botapi.webhook import Webhook
+from rehearsal.control.server import Server
+from rehearsal.control.views import call_view
+from rehearsal.people.account import NOT_STARTED, Account, Toast
+from rehearsal.people.group import Group
+from rehearsal.world import shapes
+from rehearsal.world.calls import Call, Query
+from rehearsal.world.chats import Chat, Document, Message, Raw
+from rehearsal.world.exchanges import Exchanges
+from rehearsal.world.faults import Faults
+from rehearsal.world.files import MAX_UPLOAD, Files
+from rehearsal.world.limits import Limits
+from rehearsal.world.profile import Commands, Profile, scope_key
+from rehearsal.world.text import with_automatic
+from rehearsal.world.updates import CAPACITY, UpdateQueue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from rehearsal.conductor import Conductor
-    from rehearsal.diary import Diary
-    from rehearsal.exchanges import Exchange
-    from rehearsal.polls import Poll
-    from rehearsal.robots import Robots
-    from rehearsal.supervisor import Supervisor
+    from rehearsal.botapi.polls import Poll
+    from rehearsal.sample_people.robots import Robots
+    from rehearsal.stage.bot_database import Diary
+    from rehearsal.stage.bot_process import Supervisor
+    from rehearsal.stage.clock import Conductor
+    from rehearsal.world.exchanges import Exchange
 
 __all__ = ["TOKEN", "Account", "Call", "Group", "Telegram", "Toast"]
 

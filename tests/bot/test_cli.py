@@ -17,8 +17,8 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.commands import check
 from bot.lock import database_locked
+from rehearsal.sample_people.wishes import Wish
 from rehearsal.telegram import TOKEN, Telegram
-from rehearsal.wishes import Wish
 from tests.bot.test_check import OURS
 from tests.front import ROOT, SAMPLE, front_door
 from tests.stories.conftest import registers

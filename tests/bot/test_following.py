@@ -9,7 +9,7 @@ from aiohttp import ClientSession
 from bot import following as module
 from bot.clock import Bell
 from bot.following import Follower, following
-from rehearsal.conductor import Conductor
+from rehearsal.stage.clock import Conductor
 from rehearsal.telegram import Telegram
 
 START = datetime(2027, 11, 13, 7, tzinfo=UTC)

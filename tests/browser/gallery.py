@@ -6,8 +6,8 @@ import struct
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from rehearsal.methods import perform
-from rehearsal.parameters import Parameters
+from rehearsal.botapi.dispatch import perform
+from rehearsal.botapi.parameters import Parameters
 
 if TYPE_CHECKING:
     from rehearsal.telegram import Account, Telegram

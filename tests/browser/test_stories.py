@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from playwright.async_api import expect
 
-from rehearsal.stage import Stage
-from rehearsal.supervisor import Supervisor
+from rehearsal.run import Stage
+from rehearsal.stage.bot_process import Supervisor
 from rehearsal.telegram import Telegram
 from tests.browser.gallery import everything, sends
 from tests.browser.steps import announce, half_way, the_rest

@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from fair.forms.model import Value
 from fair.words import LANGUAGES
-from rehearsal.respondent import Respondent, Sights
+from rehearsal.sample_people.respondent import Respondent, Sights
+from rehearsal.sample_people.wishes import Contact, Wish
 from rehearsal.telegram import Telegram
-from rehearsal.wishes import Contact, Wish
 
 LETTERS: Final = "абвгджзклм"
 PATIENCE: Final = 2.5

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from rehearsal.respondent import Respondent, sights
+from rehearsal.sample_people.respondent import Respondent, sights
 from rehearsal.telegram import Telegram
 from tests.crash.crowd import wishes
 from tests.crash.stable import Stable, environment, small_fair, stable

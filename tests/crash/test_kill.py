@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import pytest
 
-from rehearsal.respondent import sights
+from rehearsal.sample_people.respondent import sights
 from rehearsal.telegram import Telegram
 from tests.crash.crowd import Crowd
 from tests.crash.stable import Stable, environment, small_fair, stable

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from rehearsal.respondent import sights
-from rehearsal.supervisor import Supervisor
+from rehearsal.sample_people.respondent import sights
+from rehearsal.stage.bot_process import Supervisor
 from rehearsal.telegram import Telegram
 from tests.crash.crowd import Crowd
 from tests.crash.stable import environment, small_fair, stable

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from fair.forms.model import Value
-from rehearsal.markup import parse_html
-from rehearsal.respondent import Respondent
+from rehearsal.sample_people.respondent import Respondent
 from rehearsal.telegram import Telegram
-from rehearsal.text import cleaned
+from rehearsal.world.markup import parse_html
+from rehearsal.world.text import cleaned
 from tests.crash.crowd import meant
 
 FIRST_UPDATE = 730_000_001

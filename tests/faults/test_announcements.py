@@ -13,12 +13,12 @@ from db.announcements import Announcement
 from fair.announcement import Content, Shape
 from fair.delivery import State
 from fair.ledger import FollowUp
-from rehearsal.faults import FOREVER, Faults
 from rehearsal.telegram import Account, Telegram
+from rehearsal.world.faults import FOREVER, Faults
 from tests.faults.announcing import SAID, begins, corrects, progress
 from tests.faults.scene import OneClock, Scene, bot
-from tests.rehearsal.test_editing import NOT_MODIFIED
-from tests.rehearsal.test_media import png
+from tests.rehearsal.botapi.test_edit_messages import NOT_MODIFIED
+from tests.rehearsal.botapi.test_send_media import png
 
 PEOPLE = 5
 

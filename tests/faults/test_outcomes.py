@@ -8,7 +8,7 @@ import pytest
 from bot.telegram import Telegram as Calls
 from db.time import SECOND
 from fair.delivery import Class
-from rehearsal.faults import FOREVER, Faults
+from rehearsal.world.faults import FOREVER, Faults
 from tests.faults.scene import Scene
 
 TROUBLES: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {

@@ -11,8 +11,8 @@ import pytest
 from bot import intake
 from bot.telegram import FatalError
 from fair.errors import PlainError
-from rehearsal.faults import FOREVER
 from rehearsal.telegram import Telegram
+from rehearsal.world.faults import FOREVER
 from tests.faults.scene import OneClock, Scene, bot, message
 
 

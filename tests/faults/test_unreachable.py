@@ -2,7 +2,7 @@
 
 import pytest
 
-from rehearsal.faults import FOREVER
+from rehearsal.world.faults import FOREVER
 from tests.faults.scene import Scene, message
 
 REFUSALS = {

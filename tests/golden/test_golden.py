@@ -14,7 +14,7 @@ import pytest
 
 import handlers.screens
 from fair.words import LANGUAGES
-from rehearsal.markup import parse_html, utf16
+from rehearsal.world.markup import parse_html, utf16
 from tests.golden.gallery import GALLERY, draw
 from tests.golden.picture import picture
 from texts.translator import load

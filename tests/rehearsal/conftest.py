@@ -14,7 +14,7 @@ from rehearsal.telegram import Telegram
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from rehearsal.account import Account
+    from rehearsal.people.account import Account
 
 
 @dataclass

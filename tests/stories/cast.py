@@ -7,7 +7,7 @@ from typing import Final
 
 from fair.bin import check_digit
 from fair.words import LANGUAGES, Language
-from rehearsal.wishes import Contact, Typed, Upload, Wish
+from rehearsal.sample_people.wishes import Contact, Typed, Upload, Wish
 
 PROJECT_TEXT: Final = "Балабақшалардың аулаларын көгалдандырамыз; нәтижесі: он аула, екі жүз көшет."
 SLIDES: Final = Upload("таныстырылым.pdf", b"%PDF-1.7 slides")

@@ -16,9 +16,9 @@ from db import registrations
 from db.registrations import Registration
 from fair.forms.model import Value
 from fair.words import Language
-from rehearsal.respondent import Respondent, sights
+from rehearsal.sample_people.respondent import Respondent, sights
+from rehearsal.sample_people.wishes import Wish
 from rehearsal.telegram import Account, Telegram
-from rehearsal.wishes import Wish
 from tests.front import Clock, Fair, front_door
 from texts.translator import load
 

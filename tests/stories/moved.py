@@ -9,9 +9,9 @@ from typing import Any
 
 from aiohttp import ClientSession
 
-from rehearsal.conductor import Conductor
-from rehearsal.diary import Diary
-from rehearsal.robots import Robots
+from rehearsal.sample_people.robots import Robots
+from rehearsal.stage.bot_database import Diary
+from rehearsal.stage.clock import Conductor
 from rehearsal.telegram import Telegram
 from tests.front import Fair, front_door
 

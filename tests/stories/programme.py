@@ -8,8 +8,8 @@ from typing import Final
 from db import releasing, reminders
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.words import Language
-from rehearsal.chats import Message
 from rehearsal.telegram import Account
+from rehearsal.world.chats import Message
 from tests.front import Fair
 from tests.handlers.sample import ZONE, words
 from tests.stories.cast import SIMPLE

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from rehearsal.respondent import Respondent, sights
+from rehearsal.sample_people.respondent import Respondent, sights
 from rehearsal.telegram import Telegram
 from tests.front import Clock, Fair
 from tests.stories.cast import CAST, SIMPLE

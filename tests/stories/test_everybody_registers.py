@@ -7,8 +7,8 @@ import sys
 from typing import Any
 
 from fair.forms.flow import visible
-from rehearsal.respondent import Respondent, sights
-from rehearsal.wishes import agrees
+from rehearsal.sample_people.respondent import Respondent, sights
+from rehearsal.sample_people.wishes import agrees
 from tests.front import ROOT, SAMPLE, Fair
 from tests.stories.cast import CAST
 from tests.stories.conftest import everybody, walks

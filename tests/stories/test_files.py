@@ -11,8 +11,8 @@ from PIL import Image
 
 from db import audit
 from fair.words import Language
+from rehearsal.sample_people.wishes import Wish
 from rehearsal.telegram import Account, Telegram
-from rehearsal.wishes import Wish
 from tests.front import Fair
 from tests.stories.conftest import labels, registers, rows, scene, words
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from db import consents
 from fair.words import LANGUAGES
 from handlers.screens.notifications import CATEGORIES
-from rehearsal.respondent import Respondent, sights
+from rehearsal.sample_people.respondent import Respondent, sights
 from rehearsal.telegram import Account
 from tests.front import Fair
 from tests.stories.cast import CAST, SIMPLE

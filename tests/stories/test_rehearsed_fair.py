@@ -15,9 +15,9 @@ import pytest
 
 from bot.commands import agenda_import
 from db.time import to_moment
-from rehearsal.cast import Fate, cast
-from rehearsal.foresight import foresee
-from rehearsal.robots import Robots
+from rehearsal.sample_people.cast import Fate, cast
+from rehearsal.sample_people.robots import Robots
+from rehearsal.stage.forecast import foresee
 from tests.front import SAMPLE
 from tests.handlers.sample import ZONE
 from tests.stories.conftest import all_is_well, everybody, rows
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from db.engine import Tx
-    from rehearsal.chats import Message
+    from rehearsal.world.chats import Message
 
 MORNING: Final = datetime(2027, 11, 12, 8, tzinfo=ZONE)
 GOLDEN: Final = Path(__file__).parent / "timelines" / "sample-fair.txt"

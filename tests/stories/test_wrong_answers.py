@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from rehearsal.respondent import Respondent
+from rehearsal.sample_people.respondent import Respondent
 from rehearsal.telegram import Account
 from tests.front import Fair
 from tests.stories.cast import CAST, OTHERS

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rehearsal.markup import Entity, parse_html
+from rehearsal.world.markup import Entity, parse_html
 from tests.texts.catalogues import Text, everything
 from texts.translator import load
 

@@ -1,0 +1,84 @@
+"""Who comes to a rehearsal: a seeded cast of obvious samples, each with a fate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import count, cycle
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+from fair.words import LANGUAGES
+from rehearsal.sample_people.random_answers import FAMILY, GIVEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fair.event import Event
+    from fair.words import Language
+
+NGOS: Final = 15
+OTHERS: Final = 2  # of every other role
+SEED: Final = 2050
+
+
+class Fate(StrEnum):
+    """How far somebody gets by themselves before one looks at them."""
+
+    REGISTERED = "registered"
+    """Has a number and a programme of their own."""
+    WAITING = "waiting"
+    """Has just sent the application; nobody has looked at it."""
+    HALFWAY = "halfway"
+    """Was called away in the middle of the form."""
+    BLOCKED = "blocked"
+    """Registered, and has blocked the bot since."""
+    CURIOUS = "curious"
+    """Pressed Start and looks around; door phones do so until they are invited."""
+
+
+NGO_FATES: Final = (*[Fate.REGISTERED] * 7, *[Fate.WAITING] * 4, *[Fate.HALFWAY] * 3, Fate.BLOCKED)
+OTHER_FATES: Final = (Fate.REGISTERED, Fate.WAITING)
+DOORS: Final = (("Есік 1", "Үлгі", "kk"), ("Вход 2", "Образец", "ru"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody of the cast."""
+
+    number: int
+    name: str
+    last_name: str
+    username: str
+    language: Language
+    role: str
+    fate: Fate
+
+
+def cast(event: Event, seed: int = SEED) -> list[Part]:
+    """Return who comes to a fair: many NGOs (the first role), some of every other role, phones for the doors."""
+    dice, numbers, tongues = Random(seed), count(1), cycle(LANGUAGES)  # noqa: S311 - dice
+    first, *others = [role.id for role in event.roles]
+    plan = [(first, fate) for fate in NGO_FATES]
+    plan += [(role, fate) for role in others for fate in OTHER_FATES]
+    parts = [part(next(numbers), role, fate, next(tongues), dice) for role, fate in plan]
+    return parts + list(_doors(numbers, first))
+
+
+def part(number: int, role: str, fate: Fate, language: Language, dice: Random) -> Part:
+    """Return somebody with a name that says what they are: a sample of their role."""
+    return Part(
+        number=number,
+        name=dice.choice(GIVEN[language]),
+        last_name=f"{dice.choice(FAMILY[language])} {number}",
+        username=f"sample_{role}_{number}",
+        language=language,
+        role=role,
+        fate=fate,
+    )
+
+
+def _doors(numbers: Iterator[int], role: str) -> Iterator[Part]:
+    for place, (name, last_name, language) in enumerate(DOORS, 1):
+        spoken = next(each for each in LANGUAGES if each == language)
+        yield Part(next(numbers), name, last_name, f"sample_door_{place}", spoken, role, Fate.CURIOUS)

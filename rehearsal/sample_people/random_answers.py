@@ -1,0 +1,128 @@
+"""Answers that nobody gave: made up by dice for whatever a form asks, so that any fair can be rehearsed.
+
+Names say that they are samples (үлгі, мысал; образец, пример). BINs have serial numbers that are never given out.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from random import Random
+from typing import Final
+
+from fair.bin import check_digit
+from fair.event import Event
+from fair.forms.model import Kind, Question
+from fair.words import Language, Words
+from rehearsal.sample_people.wishes import Contact, Typed, Upload, Wish
+
+SERIALS: Final = 100
+SKIPPED: Final = 0.4
+"""How many of the questions that may be skipped are."""
+SLIDES: Final = Upload("sample.pdf", b"%PDF-1.7 sample")
+SPAN: Final = 100
+AGREE: Final = 0.7
+
+GIVEN: Final[Mapping[Language, tuple[str, ...]]] = {
+    "kk": ("Айгүл", "Нұрлан", "Гүлнәр", "Ерлан", "Дана", "Әсел", "Бауыржан", "Жанар"),
+    "ru": ("Ольга", "Руслан", "Анна", "Сергей", "Марина", "Тимур", "Елена", "Павел"),
+    "en": ("Dana", "Timur", "Alice", "John", "Madina", "Peter", "Aliya", "Mark"),
+}
+FAMILY: Final[Mapping[Language, tuple[str, ...]]] = {
+    "kk": ("Үлгі", "Мысал"),
+    "ru": ("Образец", "Пример"),
+    "en": ("Sample", "Example"),
+}
+FULL: Final[Mapping[Language, tuple[str, ...]]] = {
+    "kk": ("Үлгіқызы", "Мысалұлы"),
+    "ru": ("Образцова", "Примеров"),
+    "en": ("Sample", "Example"),
+}
+ORGANISATIONS: Final[Words] = {
+    "kk": "«Үлгі {number}» қоғамдық бірлестігі",
+    "ru": "Общественный фонд «Образец {number}»",
+    "en": "Public fund «Sample {number}»",
+}
+TEXTS: Final[Words] = {"kk": "Үлгі жауап", "ru": "Пример ответа", "en": "A sample answer"}
+
+
+def made_up_bin(serial: int) -> str | None:
+    """Return a BIN of a serial number that is never given out, or None where no BIN has it."""
+    stem = f"141140999{serial % SERIALS:02d}"
+    digit = check_digit(stem)
+    return None if digit is None else f"{stem}{digit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """Who answers."""
+
+    event: Event
+    language: Language
+    number: int
+    dice: Random
+
+
+def wishes(somebody: Somebody) -> dict[str, Wish]:
+    """Make up answers to all that a form may ask. Whoever has another number has other answers."""
+    return {question.id: wish(question, somebody) for question in somebody.event.form.questions}
+
+
+def wish(question: Question, somebody: Somebody) -> Wish:
+    """Make up an answer to one question."""
+    if not question.required and question.required_from is None and somebody.dice.random() < SKIPPED:
+        return None
+    return _MAKERS[question.kind](question, somebody)
+
+
+def _text(question: Question, somebody: Somebody) -> str:
+    language, number = somebody.language, somebody.number
+    if question.check == "name":
+        return f"{somebody.dice.choice(FULL[language])} {somebody.dice.choice(GIVEN[language])}"
+    if question.check == "organisation" or question.kind is Kind.ORGANISATION:
+        return ORGANISATIONS[language].format(number=number)
+    said = f"{TEXTS[language]} № {number}"
+    while len(said) < (question.min or 0):
+        said = f"{said}. {TEXTS[language]}"
+    return said[: question.max]
+
+
+def _number(question: Question, somebody: Somebody) -> int:
+    low = question.min or 0
+    return somebody.dice.randint(low, min(question.max or low + SPAN, low + SPAN))
+
+
+def _several(question: Question, somebody: Somebody) -> list[str]:
+    """Choose some of the options, in the order of the form."""
+    least, most = question.min or 1, min(question.max or 3, len(question.options))
+    chosen = somebody.dice.sample(question.options, somebody.dice.randint(min(least, most), most))
+    return [option.id for option in question.options if option in chosen]
+
+
+def _bin(_: Question, somebody: Somebody) -> str:
+    found = (made_up_bin(somebody.number + further) for further in range(SERIALS))
+    return next(each for each in found if each is not None)
+
+
+def _date(_: Question, somebody: Somebody) -> str:
+    return (somebody.event.starts.date() - timedelta(days=somebody.dice.randint(0, 2))).isoformat()
+
+
+def _link(_: Question, somebody: Somebody) -> Wish:
+    return Typed(f"example.org/{somebody.number}", f"https://example.org/{somebody.number}")
+
+
+_MAKERS: Final[Mapping[Kind, Callable[[Question, Somebody], Wish]]] = {
+    Kind.TEXT: _text,
+    Kind.LONG_TEXT: _text,
+    Kind.ORGANISATION: _text,
+    Kind.NUMBER: _number,
+    Kind.CHOICE: lambda question, somebody: somebody.dice.choice(question.options).id,
+    Kind.CHOICES: _several,
+    Kind.YES_NO: lambda _, somebody: somebody.dice.random() < AGREE,
+    Kind.PHONE: lambda _, somebody: Contact(f"+7701{somebody.number:07d}"),
+    Kind.EMAIL: lambda _, somebody: f"sample{somebody.number}@example.org",
+    Kind.BIN: _bin,
+    Kind.DATE: _date,
+    Kind.LINK: _link,
+    Kind.FILE: lambda _, __: SLIDES,
+}

@@ -1,0 +1,231 @@
+"""`python -m rehearsal`: the bot as a child, from start to end."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import click
+import pytest
+from click.testing import CliRunner
+
+from rehearsal import run as stage
+from rehearsal.__main__ import main
+from rehearsal.run import Stage
+from rehearsal.stage import bot_process as supervisor
+from rehearsal.stage.bot_process import Supervisor
+from tests.front import SAMPLE
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+SLEEPER = (sys.executable, "-c", "import time; time.sleep(60)")
+ECHO = (
+    sys.executable,
+    "-c",
+    (
+        "import os, pathlib; pathlib.Path(os.environ['DATA_DIR'], 'seen').write_text("
+        "'\\n'.join(os.environ[k] for k in ('BOT_TOKEN', 'BOT_API_URL', 'CONTENT', 'OWNER_IDS')))"
+    ),
+)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+async def test_the_bot_is_told_where_its_telegram_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    port = free_port()
+    assert await Stage(port, "content/x", tmp_path / "data", command=ECHO).run() == 0
+    assert (tmp_path / "data" / "seen").read_text().split("\n") == [
+        "4242424242:REHEARSAL-not-a-secret-0123456789abcdef",
+        f"http://127.0.0.1:{port}",
+        "content/x",
+        "1000001",
+    ]
+    assert capsys.readouterr().out == f"The fair is open: http://127.0.0.1:{port} (Ctrl-C closes it)\n"
+
+
+async def test_the_bots_error_is_the_rehearsals(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = (sys.executable, "-c", "raise SystemExit(3)")
+    assert await Stage(free_port(), "x", tmp_path, command=command).run() == 3
+    assert "The bot ended with an error (exit code 3)" in capsys.readouterr().err
+
+
+async def test_ctrl_c_ends_the_bot_too(tmp_path: Path) -> None:
+    asyncio.get_running_loop().call_later(0.05, os.kill, os.getpid(), signal.SIGINT)
+    assert await Stage(free_port(), "x", tmp_path, command=SLEEPER).run() == 0
+
+
+async def test_a_busy_port_gives_way_to_the_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert await Stage(port, "x", tmp_path, command=ECHO).run() == 0
+        assert capsys.readouterr().out.startswith(f"Port {port} is taken, so the next one is tried.\n")
+        monkeypatch.setattr(stage, "PORTS", 1)
+        with pytest.raises(click.ClickException, match="no free port"):
+            await Stage(port, "x", tmp_path, command=ECHO).run()
+
+
+async def test_another_trouble_with_a_port_is_told_as_it_is(tmp_path: Path) -> None:
+    with pytest.raises(OverflowError):
+        await Stage(99_999, "x", tmp_path).run()
+
+
+async def test_fresh_deletes_what_a_rehearsal_made_and_nothing_else(tmp_path: Path) -> None:
+    for name, made, kept in (("old", True, False), ("mine", False, True)):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "bot.sqlite3").touch()
+        if made:
+            (folder / stage.MARK).touch()
+        await Stage(free_port(), "x", folder, fresh=True, command=ECHO).run()
+        assert (folder / "bot.sqlite3").exists() is kept
+
+
+def test_the_command_line_ends_with_the_bots_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run(self: Stage) -> int:
+        assert (self.content, self.data_dir, self.fresh, self.cast) == ("x", tmp_path, True, True)
+        return 4
+
+    monkeypatch.setattr(Stage, "run", run)
+    result = CliRunner().invoke(main, ["--content", "x", "--data-dir", str(tmp_path), "--fresh"])
+    assert result.exit_code == 4
+
+
+async def test_a_child_is_started_once_and_told_of() -> None:
+    heard: list[bool] = []
+
+    def changed(*, running: bool) -> None:
+        heard.append(running)
+
+    bot = Supervisor({}, SLEEPER, changed)
+    assert (bot.running, bot.pid, await bot.stop()) == (False, None, None)
+    await bot.start()
+    pid = bot.pid
+    await bot.start()
+    assert (bot.running, bot.pid) == (True, pid)
+    assert await bot.stop() == -signal.SIGTERM
+    await bot.restart()
+    assert await bot.kill() == -signal.SIGKILL
+    assert await bot.kill() == -signal.SIGKILL
+    assert heard == [True, False, True, False]
+
+
+async def test_a_child_that_does_not_listen_is_killed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(supervisor, "PATIENCE", 0.01)
+    ready = tmp_path / "ready"
+    script = (
+        "import pathlib, signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
+        f"pathlib.Path({str(ready)!r}).touch(); time.sleep(60)"
+    )
+    bot = Supervisor({}, (sys.executable, "-c", script))
+    await bot.start()
+    while not ready.exists():  # noqa: ASYNC110  another process makes it
+        await asyncio.sleep(0.01)
+    assert await bot.stop() == -signal.SIGKILL
+
+
+async def test_a_restart_is_no_failure(tmp_path: Path) -> None:
+    bot = Supervisor({}, SLEEPER)
+    await bot.start()
+    async with asyncio.TaskGroup() as tasks:
+        failed = tasks.create_task(bot.failed())
+        await asyncio.sleep(0)
+        await bot.kill()
+        await asyncio.sleep(0.01)
+        assert not failed.done()
+        await bot.start()
+        assert bot.pid is not None
+        await asyncio.sleep(0.06)
+        os.kill(bot.pid, signal.SIGKILL)
+    assert failed.result() == -signal.SIGKILL
+
+
+async def test_the_page_of_a_rehearsal_answers(tmp_path: Path) -> None:
+    port = free_port()
+    async with asyncio.TaskGroup() as tasks, aiohttp.ClientSession() as http:
+        running = tasks.create_task(Stage(port, "x", tmp_path, command=SLEEPER).run())
+        state = None
+        while not (state and state["bot"]["running"]):
+            await asyncio.sleep(0.01)
+            try:
+                async with http.get(f"http://127.0.0.1:{port}/rehearsal/state") as response:
+                    state = await response.json()
+            except aiohttp.ClientError:
+                continue
+        assert [person["id"] for person in state["people"]] == [1_000_001]
+        os.kill(os.getpid(), signal.SIGTERM)
+    assert running.result() == 0
+
+
+class Rehearsal:
+    """A rehearsal of the sample fair with the real bot, and the page's way to it."""
+
+    def __init__(self, port: int, http: aiohttp.ClientSession) -> None:
+        self._root = f"http://127.0.0.1:{port}/rehearsal"
+        self._http = http
+
+    async def __call__(self, verb: str, path: str, **body: object) -> Any:
+        async with self._http.request(verb, f"{self._root}{path}", json=body or None) as response:
+            assert response.status == 200, await response.text()
+            return await response.json()
+
+    async def begun(self) -> None:
+        """Wait until the sample people have done what they came for."""
+        while True:
+            with contextlib.suppress(aiohttp.ClientConnectionError, AssertionError):
+                robots = await self("GET", "/robots")
+                if robots["playing"] == 0 and "done" in robots:  # without it nobody has entered yet
+                    return
+            await asyncio.sleep(0.05)
+
+    async def last_of_everybody(self) -> list[str]:
+        people = (await self("GET", "/state"))["people"]
+        return [person["last"]["text"] for person in people if person["last"]]
+
+
+@contextlib.asynccontextmanager
+async def rehearsal(data_dir: Path) -> AsyncIterator[Rehearsal]:
+    port = free_port()
+    async with aiohttp.ClientSession() as http, asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(Stage(port, str(SAMPLE), data_dir, cast=True).run())
+        async with asyncio.timeout(240):
+            called = Rehearsal(port, http)
+            await called.begun()
+            yield called
+        os.kill(os.getpid(), signal.SIGINT)
+        assert await running == 0
+
+
+@pytest.mark.long
+async def test_a_whole_rehearsal_with_a_clock_that_jumps_and_a_bot_that_is_killed(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path / "data") as called:
+        clock = await called("POST", "/clock", moment="eve")
+        assert clock["zone"] == "Asia/Aqtau"
+        assert [moment["id"] for moment in clock["moments"]] == ["eve", "opening", "plenary", "after"]
+        assert sum(text.startswith("🔔") for text in await called.last_of_everybody()) > 20
+        await called("POST", "/bot/kill")
+        await called("POST", "/clock", moment="opening")  # nobody reminds of it
+        await called("POST", "/bot/restart")
+        await called("POST", "/clock", moment="after")
+        counters = await called("GET", "/counters")
+        assert counters["inbox"].keys() == {"done"}
+        assert counters["telegram"]["alarms"] == []
+        after = (await called("GET", "/clock"))["now"]
+    async with rehearsal(tmp_path / "data") as called:
+        assert (await called("GET", "/clock"))["now"] >= after
+        assert len((await called("GET", "/state"))["people"]) == 30
