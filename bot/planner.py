@@ -1,12 +1,12 @@
 """What happens because time passes."""
 
 import logging
-import shutil
 from typing import Final
 
 from bot import alerts, announcing, importing, places, reminding
 from bot.clock import Bell, Clock
 from bot.commands.backup import backed_up_at
+from bot.disk import LOW_DISK, free_bytes
 from bot.house import House
 from bot.intake import GAP
 from db import albums, desk, imports, inbox, marks, outbox, tickets, topics
@@ -25,7 +25,6 @@ KEEP_LEDGERS: Final = 400 * DAY
 KEEP_ALBUMS: Final = 2 * DAY
 KEEP_TABLES: Final = 2 * DAY
 """Tables of people that nobody agreed to, and links that could not be handed over."""
-LOW_DISK: Final = 200_000_000
 
 log = logging.getLogger("jarmenke.planner")
 
@@ -91,7 +90,7 @@ class Planner:
             await alerts.raise_alarm(tx, self._house, "alert-gap", "gap", self._clock(), hours=int(hours))
         for event_id in self._house.events:
             await tickets.issue_missing(tx, event_id, now)
-        free = shutil.disk_usage(self._database.path.parent).free
+        free = free_bytes(self._database.path.parent)
         await marks.put(tx, desk.DISK, str(free))
         if backed_up := backed_up_at(self._database.path):
             await marks.put(tx, desk.BACKUP, str(to_micros(backed_up)))

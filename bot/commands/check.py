@@ -1,7 +1,6 @@
 """Looking for everything that could go wrong on the day, before the day."""
 
 import asyncio
-import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -11,7 +10,7 @@ from typing import Any, Final
 
 from bot.commands import agenda_import
 from bot.commands.content import files_of
-from bot.planner import LOW_DISK
+from bot.disk import LOW_DISK, free_bytes
 from bot.settings import Settings, SettingsError, read_settings
 from bot.telegram import Telegram
 from db.engine import SAFE_VERSION
@@ -123,8 +122,7 @@ def _database(path: Path) -> Iterator[Report]:
         yield Report(
             f"{WARNING}SQLite {version}: from 3.51.3 on it is safer; open the file with one program at a time."
         )
-    existing = next(folder for folder in (path.parent, *path.absolute().parents) if folder.exists())
-    free = shutil.disk_usage(existing).free
+    free = free_bytes(path.parent)
     if free < LOW_DISK:
         yield Report(
             f"{PROBLEM}disk: {free // 1_000_000} MB are free, {LOW_DISK // 1_000_000} are needed.",

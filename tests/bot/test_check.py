@@ -99,7 +99,7 @@ def test_a_file_of_a_windows_editor_is_read(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_disk_that_is_nearly_full_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.commands.check.shutil.disk_usage", lambda _: Usage(1, 1, 5_000_000))
+    monkeypatch.setattr("bot.disk.shutil.disk_usage", lambda _: Usage(1, 1, 5_000_000))
     assert problems(checked()) == ["disk: 5 MB are free, 200 are needed."]
 
 

@@ -47,7 +47,7 @@ async def test_owners_hear_of_a_disk_that_fills_up_once_an_hour(
     async with bot(tmp_path, telegram, clock, owner_ids=(owner.id,)) as scene:
         owner.start()
         await scene.settled()
-        monkeypatch.setattr("bot.planner.shutil.disk_usage", lambda _: Usage(1, 1, 150_000_000))
+        monkeypatch.setattr("bot.disk.shutil.disk_usage", lambda _: Usage(1, 1, 150_000_000))
         for _ in range(5):
             scene.moves(120)
             await tick(scene)
