@@ -52,7 +52,7 @@ async def _turns(stands: tuple[Stand, Stand], rounds: int) -> list[Row]:
     assert programme.index.days
     rows = [Row(f"{size:,} sessions: read and indexed, once per release", f"{time.perf_counter() - began:.2f} s")]
     gc.collect()
-    gc.freeze()  # as bot/app.py does
+    gc.freeze()  # as bot/cli/run.py does
     for kind in KINDS:
         times: dict[int, list[tuple[float, float]]] = {stand.people: [] for stand in stands}
         for number in range(rounds + WARM):

@@ -1,4 +1,4 @@
-"""`python -m bot`."""
+"""`python -m bot`: the command line from a checkout; installed, it is `jarmenke`."""
 
 from bot.cli import main
 

@@ -1,9 +1,8 @@
 """The process: everything is built here, by plain constructors, and stopped here in good order."""
 
 import asyncio
-import gc
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
@@ -43,9 +42,6 @@ FLUSH_SECONDS: Final = 18.0
 START_SECONDS: Final = 1.0
 """The first pause while Telegram does not answer; then twice as long each time, up to a minute."""
 
-COLLECT: Final = (20_000, 20, 50)
-"""Objects between two collections: a turn makes thousands that die with it, and looking for cycles costs 3 %."""
-
 log = logging.getLogger("jarmenke.app")
 
 
@@ -67,8 +63,11 @@ class App:
     follower: Follower | None = None
     """Only in a rehearsal, whose clock can be moved."""
 
-    async def run(self, stop: asyncio.Event) -> None:
-        """Serve until `stop` is set. Raises `FatalError` when there is no sense in going on."""
+    async def run(self, stop: asyncio.Event, after_start: Callable[[], object] | None = None) -> None:
+        """Serve until `stop` is set. Raises `FatalError` when there is no sense in going on.
+
+        `after_start` is called once, after the first poll: it may take a moment.
+        """
         try:
             async with asyncio.TaskGroup() as tasks:
                 intake = tasks.create_task(self.intake.run())
@@ -78,7 +77,7 @@ class App:
                     tasks.create_task(self.acknowledger.run()),
                     tasks.create_task(self.planner.run()),
                     tasks.create_task(self.jobs.run()),
-                    tasks.create_task(self._after_start()),
+                    tasks.create_task(self._after_start(after_start)),
                 ]
                 if self.follower is not None:
                     others.append(tasks.create_task(self.follower.run(self.caught_up)))
@@ -97,13 +96,11 @@ class App:
             raise _first_of(errors) from None
         log.info("stopped")
 
-    async def _after_start(self) -> None:
+    async def _after_start(self, act: Callable[[], object] | None) -> None:
         """Do what need not delay the first poll."""
         await self.intake.polled.wait()
-        # A full collection would visit aiogram's models, which never die, and stop the loop for 0.1 s.
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*COLLECT)
+        if act is not None:
+            act()
         await self.presenter.run()
 
     async def settled(self) -> None:

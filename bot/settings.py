@@ -13,6 +13,8 @@ from yarl import URL
 
 ENV_FILE: Final = Path(".env")
 TELEGRAM: Final = "https://api.telegram.org"
+SAMPLE: Final = Path(__file__).parents[1] / "content" / "mangystau-fair"
+"""The sample fair, in a checkout as in an installed package."""
 _SQLITE: Final = "sqlite:///"
 _TOKEN: Final = re.compile("[0-9]{5,}:[A-Za-z0-9_-]{20,}")
 """What `log.redact` finds again."""
@@ -63,7 +65,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: str = ""
     owner_ids: Annotated[tuple[int, ...], NoDecode] = ()
-    content: Path = Path("content/mangystau-fair")
+    content: Path = SAMPLE
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_file: Path | None = None
     clock_url: str = ""

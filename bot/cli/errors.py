@@ -17,7 +17,7 @@ FAILED: Final = 1
 
 
 @contextmanager
-def plainly() -> Iterator[None]:
+def plain_errors() -> Iterator[None]:
     """Say what is wrong in sentences, without a traceback: settings end with 2, everything else with 1."""
     try:
         yield
@@ -32,7 +32,7 @@ def plainly() -> Iterator[None]:
 
 
 def given_settings() -> Settings:
-    """Read the settings and begin to log."""
+    """Read the settings and begin to log. Raises `SettingsError`."""
     settings = read_settings()
     log.configure(settings.log_level, settings.log_file)
     return settings

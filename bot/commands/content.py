@@ -108,7 +108,7 @@ async def event_of(tx: Tx, event_id: str | None) -> Event:
     stored = await all_events(tx)
     event = stored.get(event_id) if event_id else next(iter(stored.values()), None)
     if event is None:
-        raise NoEventError(f"There is no event {event_id or ''}. Load one: python -m bot load FOLDER")
+        raise NoEventError(f"There is no event {event_id or ''}. Load the folder of one with the command load.")
     return event
 
 

@@ -11,10 +11,11 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.cli import main
+from bot.cli import COMMANDS, main
 from bot.commands import check
 from bot.lock import database_locked
 from rehearsal.sample_people.wishes import Wish
@@ -70,14 +71,30 @@ def change(file: Path, old: str, new: str) -> int:
 
 def test_help_names_every_command() -> None:
     said = types("--help").output
-    assert all(name in said for name in main.commands)
-    for name, command in main.commands.items():
-        assert (command.help or "").strip(), name
+    assert all(f"\n  {name} " in said for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_of_each_what_it_says_itself(name: str) -> None:
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    assert (command.name, (command.help or "").partition("\n")[0]) == (name, COMMANDS[name].summary)
+
+
+def test_a_command_that_is_not_there_is_a_mistake_in_typing() -> None:
+    result = types("rehears")
+    assert (result.exit_code, "No such command 'rehears'" in result.output) == (2, True)
+
+
+def test_help_imports_no_command() -> None:
+    listing = "import sys; from bot.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert {"aiogram", "pydantic", "bot.settings", "bot.cli.run"}.isdisjoint(ran.stdout.split())
 
 
 def test_the_readme_names_every_command() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in main.commands if f"python -m bot {name}" not in readme] == []
+    assert [name for name in COMMANDS if f"`jarmenke {name}" not in readme] == []
 
 
 def test_without_a_token_run_says_so_and_ends_with_two() -> None:
@@ -164,6 +181,31 @@ def test_nothing_is_changed_under_a_running_bot(tmp_path: Path) -> None:
         for words in (["load", str(SAMPLE)], ["migrate"]):
             result = types(*words)
             assert (result.exit_code, "Another process is at work" in result.output) == (1, True)
+
+
+def test_a_new_fair_is_the_sample_says_what_comes_next_and_passes_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("fair").mkdir()
+    result = types("new", "fair")
+    assert result.exit_code == 0
+    assert result.output.startswith("fair: agenda.csv, event.toml, questions.toml\n")
+    assert "CONTENT=fair" in result.output
+    assert {file.name: file.read_bytes() for file in Path("fair").iterdir()} == {
+        file.name: file.read_bytes() for file in SAMPLE.iterdir()
+    }
+    monkeypatch.setenv("CONTENT", "fair")
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    assert types("check", "--offline").exit_code == 0
+
+
+@pytest.mark.parametrize("taken", ["file", "folder"])
+def test_a_new_fair_overwrites_nothing(taken: str) -> None:
+    mine = Path("fair") if taken == "file" else Path("fair/event.toml")
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_text("mine")
+    result = types("new", "fair")
+    assert (result.exit_code, "there already" in result.output) == (1, True)
+    assert [path for path in Path().rglob("*") if path.is_file()] == [mine]
+    assert mine.read_text() == "mine"
 
 
 def test_migrate_says_what_it_did() -> None:

@@ -12,8 +12,7 @@ from typing import NoReturn
 
 import phonenumbers  # noqa: F401 - imported before the first fork
 
-import bot.app
-import bot.commands.content  # noqa: F401 - as above
+import bot.cli.run  # noqa: F401 - as above
 from bot.cli import main
 from texts.translator import load
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import main
+from bot.cli import COMMANDS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -47,14 +47,15 @@ def test_every_setting_stands_in_the_documents(name: str) -> None:
     assert f"`{name}`" in documented()
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_stands_in_the_readme(command: str) -> None:
-    assert f"`python -m bot {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"`jarmenke {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_documents_name_no_command_that_is_not_there() -> None:
-    named = set(re.findall(r"python -m bot ([a-z]+)", documented()))
-    assert named <= set(main.commands)
+    named = set(re.findall(r"(?:^|`|bin/)(?:python -m bot|jarmenke) ([a-z]+)", documented(), re.MULTILINE))
+    assert named
+    assert named <= set(COMMANDS)
 
 
 def test_documents_refer_to_files_that_are_there() -> None:

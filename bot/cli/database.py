@@ -1,0 +1,51 @@
+"""The commands that look after the database's file."""
+
+from pathlib import Path
+
+import click
+
+from bot.cli.errors import given_settings, plain_errors
+from bot.cli.options import FILE
+from bot.commands.backup import back_up, bring_back
+from bot.lock import database_locked
+from db.migrate import migrate as bring_up
+
+
+@click.command()
+def migrate() -> None:
+    """Bring the database to the schema of this version; `run` does so by itself."""
+    with plain_errors():
+        settings = given_settings()
+        with database_locked(settings.database):
+            applied = bring_up(settings.database)
+        for name in applied:
+            click.echo(f"applied {name}")
+        if not applied:
+            click.echo("The database is up to date.")
+
+
+@click.command()
+@click.argument("file", type=FILE)
+def backup(file: Path) -> None:
+    """Write a consistent copy of the database to FILE; the bot may be running."""
+    with plain_errors():
+        size = back_up(given_settings().database, file, _dots)
+        click.echo(f"{file}: {size:,} bytes, checked.")
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def restore(file: Path, *, yes: bool) -> None:
+    """Put the database back from FILE; the present one is kept beside it."""
+    with plain_errors():
+        settings = given_settings()
+        if not yes:
+            click.confirm(f"Replace {settings.database} by {file}?", abort=True)
+        kept = bring_back(file, settings.database, _dots)
+        click.echo(f"Restored from {file}." + (f" The database before it is kept as {kept}." if kept else ""))
+
+
+def _dots() -> None:
+    """Show that something goes on; called about once a second."""
+    click.echo(".", nl=False, err=True)

@@ -1,0 +1,52 @@
+"""The command that reads a fair from its folder."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import click
+
+from bot.cli.errors import USAGE, given_settings, plain_errors
+from bot.cli.options import language_option
+from bot.cli.report import print_draft, print_findings
+from bot.clock import wall_clock
+from bot.commands import agenda_import, content
+from bot.commands.content import ContentError, Loaded
+from db.engine import Tx
+from db.releasing import Draft
+from db.time import to_micros
+from fair.content import Finding
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@language_option("en", "the report")
+def load(folder: Path, language: str) -> None:
+    """Create or update an event from the FOLDER of its content, showing the difference.
+
+    A programme in the folder becomes the draft; people see it after `release`.
+    """
+
+    async def work(tx: Tx) -> tuple[Loaded, Draft | None, tuple[Finding, ...]]:
+        loaded = await content.load(tx, folder, to_micros(wall_clock()), insist=True)
+        return loaded, *await agenda_import.keep(tx, loaded.event, folder, wall_clock())
+
+    with plain_errors():
+        try:
+            loaded, draft, findings = asyncio.run(content.alter(given_settings().database, work))
+        except ContentError as error:
+            print_findings(error.folder, error.findings, language)
+            sys.exit(USAGE)
+        _print_changes(loaded)
+        print_findings(folder, findings, language)
+        if draft is not None:
+            print_draft(draft, language)
+        elif findings:
+            sys.exit(USAGE)
+
+
+def _print_changes(loaded: Loaded) -> None:
+    for change in loaded.changes:
+        click.echo(f"{change.action} {change.subject} {change.id} {', '.join(change.keys)}".rstrip())
+    if not loaded.changes:
+        click.echo(f"{loaded.event.id} is as it was.")
