@@ -21,6 +21,10 @@ class Button:
     style: Style | None = None
 
 
+Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+"""Buttons as they stand under a message, from top to bottom."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """A button instead of the keyboard: its text is sent as a message, or the person's phone number is."""

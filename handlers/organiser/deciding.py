@@ -18,13 +18,13 @@ from handlers.lost import old_button
 from handlers.organiser import applications, asking_back, by_hand, dossier, gate, journal
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
-from handlers.screens.offers import REASONS
 from handlers.screens.organiser import application as views
 from handlers.screens.organiser import deciding as deciding_views
 from handlers.screens.organiser.queue import claims
-from handlers.screens.status import number
 from handlers.team_callbacks import ForReason, OnApplication
 from handlers.turn import Turn
+from texts.numbers import registration_number
+from texts.rejections import REASONS
 
 Way: TypeAlias = Callable[[Turn, Registration, OnApplication], Awaitable[Reply]]
 
@@ -183,7 +183,7 @@ async def _decide(turn: Turn, registration: Registration, verdict: Verdict, reas
     elif before == "approved":
         await publishing.fill(turn.tx, turn.event, turn.now)
     await gate.close(turn)
-    said = turn.t.plain(f"decided-{verdict}", number=number(registration.number))
+    said = turn.t.plain(f"decided-{verdict}", number=registration_number(registration.number))
     return await applications.beside(turn, registration, 1, toast=said)
 
 

@@ -6,11 +6,11 @@ from typing import Final
 from fair.agenda.model import Hall, Section, Session, SessionKind
 from fair.agenda.now import days, in_hall, in_section, on_day
 from fair.cleaning import cut
+from handlers.buttons import pager, to_menu
 from handlers.callbacks import Browse
 from handlers.guide import Guide
-from handlers.screen import Button, Screen
-from handlers.screens.listing import NAME, ROW, Rows, Shelf, home, lines, numbers, pager, to
-from handlers.screens.registration import menu
+from handlers.screen import Button, Rows, Screen
+from handlers.screens.listing import NAME, ROW, Shelf, home, lines, numbers, to
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -22,7 +22,7 @@ HERE: Final = "%Y-%m-%dT%H%M"
 
 def none(t: Translator) -> Screen:
     """Say that there is no programme yet."""
-    return Screen(t("agenda-none"), ((menu(t),),))
+    return Screen(t("agenda-none"), ((to_menu(t),),))
 
 
 def day(t: Translator, guide: Guide, when: date, page: int = 0) -> Screen:
@@ -37,7 +37,7 @@ def day(t: Translator, guide: Guide, when: date, page: int = 0) -> Screen:
         (to(t, "now"), to(t, "mine")),
         tuple(to(t, view) for view in _indexes(guide)),
         (to(t, "search"), to(t, "file")),
-        (menu(t),),
+        (to_menu(t),),
     )
     return listed(t, guide, shelf, t("agenda-empty"), tuple(row for row in ways if row), above)
 
@@ -115,8 +115,8 @@ def listed(t: Translator, guide: Guide, shelf: Shelf, empty: Safe, ways: Rows, a
     zone = t("agenda-zone", zone=t.of(guide.event.zone_name))
     below = (lines(t, guide, shelf), zone) if shelf.sessions else (empty,)
     text = "\n\n".join(part for part in (shelf.heading, above, *below) if part)
-    turning = pager(t, shelf.view, shelf.of, shelf.page, shelf.last)
-    return Screen(text, (*numbers(shelf.here, shelf.view), *turning, *ways))
+    pages = pager(t, shelf.page, shelf.last, lambda page: Browse(view=shelf.view, of=shelf.of, page=page))
+    return Screen(text, (*numbers(shelf.here, shelf.view), *(pages if shelf.view else ()), *ways))
 
 
 def _tabs(t: Translator, guide: Guide, chosen: date) -> Rows:

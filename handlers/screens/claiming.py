@@ -2,10 +2,11 @@
 
 from db.registrations import Registration
 from fair.event import Event
+from handlers.buttons import to_menu
 from handlers.callbacks import Claim
 from handlers.screen import Button, Screen
-from handlers.screens.registration import consent_text, menu
-from handlers.screens.status import number
+from handlers.screens.registration import consent_text
+from texts.numbers import registration_number
 from texts.translator import Translator
 
 
@@ -14,7 +15,7 @@ def offer(t: Translator, event: Event, made: Registration) -> Screen:
     role = event.role(made.role)
     text = t(
         "claim",
-        number=number(made.number),
+        number=registration_number(made.number),
         role=t.of(role.label) if role else made.role,
         event=t.of(event.title),
     )
@@ -30,4 +31,4 @@ def consent(t: Translator, event: Event, made: Registration, token: str) -> Scre
 
 def over(t: Translator) -> Screen:
     """Say that the link leads nowhere."""
-    return Screen(t("claim-over"), ((menu(t),),))
+    return Screen(t("claim-over"), ((to_menu(t),),))

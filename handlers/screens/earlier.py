@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from db.announcements import Announcement
 from db.time import to_moment
 from fair.event import Event
+from handlers.buttons import to_menu
 from handlers.callbacks import Earlier, Menu
 from handlers.screen import Button, Screen
-from handlers.screens.registration import menu
 from texts import dates
 from texts.translator import Translator
 
@@ -16,7 +16,7 @@ def earlier(t: Translator, event: Event, found: Sequence[Announcement]) -> Scree
     """List them, the newest first."""
     rows = tuple((_open(t, event, one),) for one in found)
     back = Button(t.plain("button-notifications"), Menu(action="notifications").pack())
-    return Screen(t("earlier" if found else "earlier-none"), (*rows, (back, menu(t))))
+    return Screen(t("earlier" if found else "earlier-none"), (*rows, (back, to_menu(t))))
 
 
 def _open(t: Translator, event: Event, one: Announcement) -> Button:
@@ -25,8 +25,3 @@ def _open(t: Translator, event: Event, one: Announcement) -> Button:
         "earlier-of", day=str(begun.day), month=t(f"month-{begun.month}"), time=dates.clock(begun, event.zone)
     )
     return Button(label, Earlier(announcement=one.id).pack())
-
-
-def to_earlier(t: Translator) -> Button:
-    """Return the button that leads to the list."""
-    return Button(t.plain("button-earlier"), Earlier().pack())

@@ -3,8 +3,8 @@
 from typing import Final
 
 from db.jobs import Job
-from handlers.screen import Button, Screen
-from handlers.team_callbacks import Desk
+from handlers.buttons import to_desk
+from handlers.screen import Screen
 from texts.translator import Translator
 
 FAULTS: Final = ("bug", "time", "heavy", "big", "file", "size")
@@ -21,4 +21,4 @@ def progress(t: Translator, job: Job) -> Screen:
 def failed(t: Translator, code: str, megabytes: int) -> Screen:
     """Say in a sentence why there is no result. `megabytes`: how large a file may be."""
     text = t(f"job-failed-{code}", megabytes=str(megabytes))
-    return Screen(text, ((Button(t.plain("button-desk"), Desk().pack()),),))
+    return Screen(text, ((to_desk(t),),))

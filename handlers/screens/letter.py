@@ -10,7 +10,7 @@ from fair.event import Event
 from handlers.callbacks import OnSession, Respond
 from handlers.programme import Programme
 from handlers.screen import Button, Media, Screen
-from handlers.screens.status import number
+from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
 LABEL: Final = 60
@@ -47,7 +47,7 @@ def _values(t: Translator, event: Event, to: Addressee) -> dict[str, str]:
     role = event.role(to.role) if to.role else None
     return {
         "name": to.name or t.plain("letter-nameless"),
-        "number": number(to.number) if to.number else "–",
+        "number": registration_number(to.number) if to.number else "–",
         "organisation": to.organisation or "–",
         "role": role.label[t.language] if role else "–",
         "event": event.title[t.language],

@@ -7,9 +7,10 @@ from typing import Final
 from fair.agenda.model import Session
 from fair.agenda.now import in_hall, in_section, on_day
 from fair.cleaning import cut
-from handlers.callbacks import Browse, Menu, OnSession
+from handlers.buttons import to_menu
+from handlers.callbacks import Browse, OnSession
 from handlers.guide import Guide
-from handlers.screen import Button
+from handlers.screen import Button, Rows
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -20,8 +21,6 @@ TITLE: Final = 150
 """UTF-16 units of a session's title in a list."""
 NAME: Final = 60
 """UTF-16 units of the name of a hall or section in a list."""
-
-Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +94,6 @@ def numbers(sessions: Iterable[Session], view: str) -> Rows:
     return tuple(tuple(buttons[start : start + ROW]) for start in range(0, len(buttons), ROW))
 
 
-def pager(t: Translator, view: str, of: str, page: int, last: int) -> Rows:
-    """Return the buttons that turn pages, if there are several."""
-
-    def to(key: str, target: int) -> Button:
-        text = t.plain(key, page=str(target + 1), pages=str(last + 1))
-        return Button(text, Browse(view=view, of=of, page=target).pack())
-
-    if not last or not view:
-        return ()
-    page = max(0, min(page, last))
-    back = (to("button-page-back", page - 1),) if page else ()
-    ahead = (to("button-page-ahead", page + 1),) if page < last else ()
-    return ((*back, to("button-page", page), *ahead),)
-
-
 def way_back(guide: Guide, session: Session, view: str) -> Browse:
     """Return where the list is, and its page, from which a person came to a session."""
     of = {"hall": session.hall, "section": session.section}.get(view)
@@ -135,4 +119,4 @@ def to(t: Translator, view: str) -> Button:
 
 def home(t: Translator) -> tuple[Button, ...]:
     """Return the buttons that lead out: the whole programme, the menu."""
-    return (to(t, "home"), Button(t.plain("button-menu"), Menu(action="home").pack()))
+    return (to(t, "home"), to_menu(t))

@@ -6,14 +6,12 @@ from typing import Final
 
 from db.registrations import Registration
 from fair.event import Event
+from handlers.buttons import to_desk
 from handlers.callbacks import Menu
-from handlers.screen import Button, Screen
-from handlers.screens.status import number
-from handlers.team_callbacks import Desk
+from handlers.screen import Button, Rows, Screen
 from texts import dates
+from texts.numbers import registration_number
 from texts.translator import Safe, Translator
-
-Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def short(
 
 def _state(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Safe:
     if registration and registration.status != "withdrawn":
-        return t(f"card-{registration.status}", number=number(registration.number))
+        return t(f"card-{registration.status}", number=registration_number(registration.number))
     if now < event.registration_opens:
         return t("card-before", when=dates.moment(t, event.registration_opens, event.zone))
     if now < event.registration_closes:
@@ -69,7 +67,7 @@ def _state(t: Translator, event: Event, registration: Registration | None, now: 
 
 def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: Ways) -> Rows:
     programme: Rows = ((to(t, "agenda"),),) if ways.agenda else ()
-    desk: Rows = ((Button(t.plain("button-desk"), Desk().pack()),),) if ways.desk else ()
+    desk: Rows = ((to_desk(t),),) if ways.desk else ()
     rows = (
         *programme,
         (Button(t.plain("button-map"), url=event.place.map_url),),

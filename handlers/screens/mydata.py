@@ -10,11 +10,11 @@ from db.holdings import HeldPlace, HeldRegistration, Holdings
 from db.time import to_moment
 from fair.event import Event
 from fair.forms.model import Question, Value
+from handlers.buttons import to_menu
 from handlers.callbacks import Menu
 from handlers.screen import Button, Document, Screen
-from handlers.screens.offers import reason
-from handlers.screens.registration import menu
 from texts import dates
+from texts.rejections import reason
 from texts.translator import Safe, Translator
 
 Events = Mapping[str, Event]
@@ -65,7 +65,7 @@ def file(t: Translator, events: Events, held: Holdings) -> Screen:
     forget = Button(t.plain("forget-button"), Menu(action="forget").pack())
     return Screen(
         t("mydata-file"),
-        ((menu(t), forget),),
+        ((to_menu(t), forget),),
         document=Document(t.plain("mydata-file-name"), content, "application/json"),
     )
 

@@ -3,10 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
+from handlers.buttons import to_earlier, to_menu
 from handlers.callbacks import Mute, Remind
 from handlers.screen import Button, Screen
-from handlers.screens.earlier import to_earlier
-from handlers.screens.registration import menu
 from texts.translator import Safe, Translator
 
 CATEGORIES: Final = ("reminders", "changes", "bookmark_changes", "announcements")
@@ -31,7 +30,7 @@ def muted(t: Translator, off: frozenset[str], said: Safe) -> Screen:
 def _switches(t: Translator, muted: frozenset[str], said: Safe) -> Screen:
     switches = tuple((_switch(t, category, on=category not in muted),) for category in CATEGORIES)
     leads = Button(t.plain("button-leads"), Remind(step="leads").pack())
-    return Screen(f"{said}\n\n{t('mute-always')}", (*switches, (leads, to_earlier(t)), (menu(t),)))
+    return Screen(f"{said}\n\n{t('mute-always')}", (*switches, (leads, to_earlier(t)), (to_menu(t),)))
 
 
 def _switch(t: Translator, category: str, *, on: bool) -> Button:

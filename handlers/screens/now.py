@@ -6,10 +6,11 @@ from typing import Final
 from fair.agenda.model import Session
 from fair.agenda.now import Current, Phase, current
 from fair.cleaning import cut
+from handlers.buttons import pager
 from handlers.callbacks import Browse
 from handlers.guide import Guide
 from handlers.screen import Button, Screen
-from handlers.screens.listing import NAME, PAGE, home, marked, numbers, pager, to
+from handlers.screens.listing import NAME, PAGE, home, marked, numbers, to
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -37,8 +38,8 @@ def now(t: Translator, guide: Guide, page: int = 0) -> Screen:
     text = "\n\n".join(part for part in (_heading(t, guide, present), _lines(t, guide, here), zone) if part)
     again = (Button(t.plain("button-agenda-refresh"), Browse(view="now").pack()),)
     ways = ((*again, to(t, "mine")), home(t)) if present.phase is not Phase.AFTER else (home(t),)
-    turning = pager(t, "now", "", page, last)
-    return Screen(text, (*numbers([one.session for one in here], "now"), *turning, *ways))
+    pages = pager(t, page, last, lambda target: Browse(view="now", page=target))
+    return Screen(text, (*numbers([one.session for one in here], "now"), *pages, *ways))
 
 
 def _entries(present: Current) -> list[_Entry]:

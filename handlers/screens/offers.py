@@ -9,20 +9,15 @@ from db.registrations import Registration
 from fair.cleaning import cut
 from fair.event import Event
 from fair.forms.model import Question
+from handlers.buttons import to_registration
 from handlers.callbacks import Place, Review, Status
 from handlers.screen import Button, Screen
 from texts.dates import moment, span
+from texts.numbers import registration_number
+from texts.rejections import reason
 from texts.translator import Safe, Translator
 
-REASONS: Final = ("places", "incomplete", "theme", "duplicate", "late")
-"""Reasons that are there in all languages: `reason-<name>`."""
 _LABEL: Final = 40
-
-
-def reason(t: Translator, stored: str | None) -> str:
-    """Return why somebody was rejected, in their language where it is one of ours, else as it was written."""
-    name = (stored or "").removeprefix("#")
-    return t.plain(f"reason-{name}") if stored and stored != name and name in REASONS else stored or ""
 
 
 def decision(t: Translator, event: Event, decided: Decision, registration: Registration) -> Screen:
@@ -30,7 +25,7 @@ def decision(t: Translator, event: Event, decided: Decision, registration: Regis
     why = reason(t, decided.reason)
     text = t(
         f"decision-{decided.verdict}",
-        number=f"{registration.number or 0:04d}",
+        number=registration_number(registration.number),
         event=t.of(event.title),
         when=span(t, event.starts, event.ends, event.zone),
         zone=t.of(event.zone_name),
@@ -38,7 +33,7 @@ def decision(t: Translator, event: Event, decided: Decision, registration: Regis
         contact=event.help_contact,
     )
     parts = (text, t("decision-reason", reason=why) if why else Safe())
-    return Screen("\n\n".join(part for part in parts if part), ((mine(t),),))
+    return Screen("\n\n".join(part for part in parts if part), ((to_registration(t),),))
 
 
 def offer(t: Translator, event: Event, registration: Registration, ends: datetime) -> Screen:
@@ -62,12 +57,12 @@ def offer_buttons(t: Translator, registration: Registration) -> tuple[tuple[Butt
 
 def offer_over(t: Translator) -> Screen:
     """Tell that an offer has run out."""
-    return Screen(t("offer-over"), ((mine(t),),))
+    return Screen(t("offer-over"), ((to_registration(t),),))
 
 
 def accepted(t: Translator) -> Screen:
     """Say that the place is taken."""
-    return Screen(t("offer-accepted"), ((mine(t),),))
+    return Screen(t("offer-accepted"), ((to_registration(t),),))
 
 
 def coming(t: Translator, event: Event, registration: Registration) -> Screen:
@@ -87,7 +82,7 @@ def coming(t: Translator, event: Event, registration: Registration) -> Screen:
 def coming_noted(t: Translator, event: Event) -> Screen:
     """Thank somebody who will come."""
     text = t("coming-noted", when=span(t, event.starts, event.ends, event.zone), zone=t.of(event.zone_name))
-    return Screen(text, ((mine(t),),))
+    return Screen(text, ((to_registration(t),),))
 
 
 def surely(t: Translator, registration: Registration) -> Screen:
@@ -114,12 +109,7 @@ def to_change(t: Translator, event: Event, questions: Iterable[Question], commen
         )
         for question in questions
     )
-    return Screen("\n\n".join(part for part in parts if part), (*buttons, (mine(t),)))
-
-
-def mine(t: Translator) -> Button:
-    """Return the button that leads to one's own registration."""
-    return Button(t.plain("button-my-registration"), Status(action="again").pack())
+    return Screen("\n\n".join(part for part in parts if part), (*buttons, (to_registration(t),)))
 
 
 def _place(action: str, registration: Registration) -> str:

@@ -1,12 +1,13 @@
 """The buttons of a question: its options, and the ways on, back and out."""
 
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 from fair.cleaning import cut
 from fair.forms.model import Kind, Question, Value
+from handlers.buttons import pager
 from handlers.callbacks import Move, Pick
-from handlers.screen import Button, Key
+from handlers.screen import Button, Key, Rows
 from texts.translator import Translator
 
 PAGE: Final = 10
@@ -14,8 +15,6 @@ PAGE: Final = 10
 WHOLE: Final = 12
 LABEL: Final = 60
 """UTF-16 units of a button's text."""
-
-Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,7 @@ def options(t: Translator, asked: Asked) -> Rows:
     chosen = asked.present if isinstance(asked.present, list) else [asked.present]
     buttons = [_option(t, this.id, one.id, one.label[t.language], on=one.id in chosen) for one in options]
     rows = [tuple(buttons[start : start + this.columns]) for start in range(0, len(buttons), this.columns)]
-    if paged:
-        rows.append(_pager(t, this.id, page, last))
-    return tuple(rows)
+    return (*rows, *pager(t, page, last, lambda target: Move(question=this.id, action="page", page=target)))
 
 
 def _yes_or_no(t: Translator, asked: Asked, says: bool) -> Button:
@@ -64,16 +61,6 @@ def _yes_or_no(t: Translator, asked: Asked, says: bool) -> Button:
 def _option(t: Translator, question_id: str, option_id: str, label: str, *, on: bool) -> Button:
     text = t.plain("button-chosen", label=label) if on else label
     return Button(text=cut(text, LABEL), data=Pick(question=question_id, option=option_id).pack())
-
-
-def _pager(t: Translator, question_id: str, page: int, last: int) -> tuple[Button, ...]:
-    def to(key: str, target: int) -> Button:
-        text = t.plain(key, page=str(target + 1), pages=str(last + 1))
-        return Button(text=text, data=Move(question=question_id, action="page", page=target).pack())
-
-    back = (to("button-page-back", page - 1),) if page else ()
-    ahead = (to("button-page-ahead", page + 1),) if page < last else ()
-    return (*back, to("button-page", page), *ahead)
 
 
 def ways(t: Translator, asked: Asked) -> Rows:

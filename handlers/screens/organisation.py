@@ -1,8 +1,8 @@
 """Joining an organisation that is registered already."""
 
+from handlers.buttons import to_menu
 from handlers.callbacks import Delegate, Invited, Join, Menu, Resume
 from handlers.screen import Button, Screen
-from handlers.screens.registration import menu
 from texts.translator import Translator
 
 
@@ -35,7 +35,7 @@ def colleague(t: Translator, registration: int, person: str, name: str) -> Scree
 def answered(t: Translator, person: str, name: str, *, confirmed: bool) -> Screen:
     """Tell the first delegate what came of the answer."""
     key = "delegate-confirmed" if confirmed else "delegate-refused"
-    return Screen(text=t(key, person=person, name=name), buttons=((menu(t),),))
+    return Screen(text=t(key, person=person, name=name), buttons=((to_menu(t),),))
 
 
 def not_ours(t: Translator, name: str) -> Screen:
@@ -47,7 +47,7 @@ def not_ours(t: Translator, name: str) -> Screen:
 def invited(t: Translator, name: str, token: str) -> Screen:
     """Ask whether to join by an invitation."""
     accept = Button(text=t.plain("join-accept"), data=Invited(token=token).pack(), style="primary")
-    return Screen(text=t("join-invited", name=name), buttons=((accept,), (menu(t),)))
+    return Screen(text=t("join-invited", name=name), buttons=((accept,), (to_menu(t),)))
 
 
 def welcome(t: Translator, name: str) -> Screen:
@@ -58,4 +58,4 @@ def welcome(t: Translator, name: str) -> Screen:
 def nothing(t: Translator) -> Screen:
     """Say that an invitation leads nowhere (any more)."""
     register = Button(text=t.plain("button-register"), data=Menu(action="register").pack())
-    return Screen(text=t("join-nothing"), buttons=((register, menu(t)),))
+    return Screen(text=t("join-nothing"), buttons=((register, to_menu(t)),))

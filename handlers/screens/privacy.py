@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from fair.event import Event
+from handlers.buttons import to_menu
 from handlers.callbacks import Forget, Menu
 from handlers.screen import Button, Screen
 from handlers.screens.filled import filled
 from handlers.screens.menu import to
 from handlers.screens.parts import parts
-from handlers.screens.registration import menu
 from texts.translator import Translator
 
 
@@ -17,7 +17,7 @@ def policy(t: Translator, event: Event) -> tuple[Screen, ...]:
     *others, last = parts(filled(t, event, event.consent.privacy, event.form))
     buttons = (
         (to(t, "mydata"), Button(t.plain("forget-button"), Menu(action="forget").pack())),
-        (menu(t),),
+        (to_menu(t),),
     )
     return (*(Screen(text) for text in others), Screen(last, buttons))
 

@@ -5,6 +5,7 @@ import html
 from datetime import datetime
 
 from fair.event import Event
+from handlers.buttons import to_menu
 from handlers.callbacks import Agree, Menu, Resume, Review, Role
 from handlers.screen import Button, Screen
 from handlers.screens.filled import filled
@@ -26,12 +27,7 @@ def door(t: Translator, event: Event, now: datetime) -> Screen | None:
         zone=t.of(event.zone_name),
         contact=event.help_contact,
     )
-    return Screen(text=text, buttons=((menu(t),),))
-
-
-def menu(t: Translator) -> Button:
-    """Return the button that leads to the menu."""
-    return Button(text=t.plain("button-menu"), data=Menu(action="home").pack())
+    return Screen(text=text, buttons=((to_menu(t),),))
 
 
 def roles(t: Translator, event: Event) -> Screen:
@@ -41,7 +37,7 @@ def roles(t: Translator, event: Event) -> Screen:
     )
     text = "\n\n".join(part for part in (t("role-choose", event=t.of(event.title)), "\n".join(hints)) if part)
     buttons = ((Button(text=role.label[t.language], data=Role(role=role.id).pack()),) for role in event.roles)
-    return Screen(text=text, buttons=(*buttons, (menu(t),)))
+    return Screen(text=text, buttons=(*buttons, (to_menu(t),)))
 
 
 def consent(t: Translator, event: Event, role: str, invitation: str = "") -> Screen:
@@ -70,7 +66,7 @@ def digest(text: Safe) -> str:
 def declined(t: Translator, event: Event, *, forgotten: bool) -> Screen:
     """Say goodbye to somebody who does not agree."""
     key = "consent-declined" if forgotten else "consent-declined-kept"
-    return Screen(text=t(key, contact=event.help_contact), buttons=((menu(t),),))
+    return Screen(text=t(key, contact=event.help_contact), buttons=((to_menu(t),),))
 
 
 def cancel(t: Translator) -> Screen:
@@ -83,4 +79,4 @@ def cancel(t: Translator) -> Screen:
 def cancelled(t: Translator, *, discarded: bool) -> Screen:
     """Say that a draft is gone."""
     register = Button(text=t.plain("button-register"), data=Menu(action="register").pack())
-    return Screen(text=t("cancelled" if discarded else "cancelled-returned"), buttons=((register, menu(t)),))
+    return Screen(text=t("cancelled" if discarded else "cancelled-returned"), buttons=((register, to_menu(t)),))

@@ -8,9 +8,9 @@ from fair.agenda.model import Session
 from fair.agenda.reminders import NONE
 from fair.cleaning import cut
 from fair.event import Event
+from handlers.buttons import to_menu
 from handlers.callbacks import Browse, Menu, OnSession, Remind
 from handlers.screen import Button, Screen
-from handlers.screens.registration import menu
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -71,7 +71,7 @@ def eve(t: Translator, event: Event, plan: Plan, now: datetime, *, updated: bool
 
 def dropped(t: Translator, one: Session) -> Screen:
     """Say that a session is off somebody's agenda."""
-    return Screen(t("reminder-dropped", title=t.of(one.title)), ((_card(t, one),), (menu(t),)))
+    return Screen(t("reminder-dropped", title=t.of(one.title)), ((_card(t, one),), (to_menu(t),)))
 
 
 def leads(t: Translator, event: Event, chosen: str) -> Screen:
@@ -79,7 +79,7 @@ def leads(t: Translator, event: Event, chosen: str) -> Screen:
     codes = sorted({*event.reminders.choices, *([int(chosen)] if chosen != NONE else [])})
     rows = tuple((_lead(t, str(minutes), chosen),) for minutes in codes)
     back = Button(t.plain("button-notifications"), Menu(action="notifications").pack())
-    return Screen(t("leads-choose"), (*rows, (_lead(t, NONE, chosen),), (back, menu(t))))
+    return Screen(t("leads-choose"), (*rows, (_lead(t, NONE, chosen),), (back, to_menu(t))))
 
 
 def _lead(t: Translator, code: str, chosen: str) -> Button:

@@ -7,7 +7,8 @@ from fair.cleaning import cut, utf16_length
 from fair.forms.flow import problems, visible
 from fair.forms.model import Question
 from handlers.application import Application
-from handlers.callbacks import Review, Status
+from handlers.buttons import pager, to_registration
+from handlers.callbacks import Review
 from handlers.screen import Button, Screen
 from handlers.screens.answers import LONG, shown
 from texts.dates import moment
@@ -34,7 +35,8 @@ def review(t: Translator, application: Application, now: datetime, page: int = 0
     )
     edits = [_edit(t, question) for question in here if not application.is_locked(question, now)]
     rows = [tuple(edits[start : start + 2]) for start in range(0, len(edits), 2)]
-    return Screen(text=text, buttons=(*rows, *_pager(t, page, last), *_ends(t, application)))
+    pages = pager(t, page, last, lambda target: Review(action="again", page=target))
+    return Screen(text=text, buttons=(*rows, *pages, *_ends(t, application)))
 
 
 def _heading(t: Translator, application: Application) -> Safe:
@@ -81,21 +83,9 @@ def _edit(t: Translator, question: Question) -> Button:
     return Button(text=text, data=Review(action="edit", question=question.id).pack())
 
 
-def _pager(t: Translator, page: int, last: int) -> tuple[tuple[Button, ...], ...]:
-    def to(key: str, target: int) -> Button:
-        text = t.plain(key, page=str(target + 1), pages=str(last + 1))
-        return Button(text=text, data=Review(action="again", page=target).pack())
-
-    if not last:
-        return ()
-    back = (to("button-page-back", page - 1),) if page else ()
-    ahead = (to("button-page-ahead", page + 1),) if page < last else ()
-    return ((*back, to("button-page", page), *ahead),)
-
-
 def _ends(t: Translator, application: Application) -> tuple[tuple[Button, ...], ...]:
     if not application.draft:
-        return ((Button(text=t.plain("button-my-registration"), data=Status(action="again").pack()),),)
+        return ((to_registration(t),),)
     submit = Button(text=t.plain("review-submit"), data=Review(action="submit").pack(), style="success")
     cancel = Button(text=t.plain("button-cancel"), data=Review(action="cancel").pack())
     return ((submit,), (cancel,))

@@ -9,7 +9,8 @@ from fair.agenda.model import Session, Speaker
 from fair.agenda.now import places_left
 from fair.cleaning import cut
 from fair.event import Event
-from handlers.callbacks import Menu, OnSession, Remind
+from handlers.buttons import to_menu
+from handlers.callbacks import OnSession, Remind
 from handlers.guide import Guide
 from handlers.screen import Button, Screen
 from handlers.screens.listing import NAME, home, way_back
@@ -137,6 +138,6 @@ def _buttons(
         (do("file"), do("way")),
         (Button(t.plain("button-session-slides"), url=slides),) if slides else (),
         (Button(t.plain("button-session-share"), url=share),),
-        (back, Button(t.plain("button-menu"), Menu(action="home").pack())),
+        (back, to_menu(t)),
     )
     return tuple(row for row in rows if row)

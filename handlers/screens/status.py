@@ -9,21 +9,17 @@ from db.time import to_moment
 from fair.event import Event
 from fair.forms.flow import problems
 from handlers.application import Application
+from handlers.buttons import to_menu, to_registration
 from handlers.callbacks import Menu, Status
 from handlers.screen import Button, Screen
 from handlers.screens.calendar import calendar
 from handlers.screens.offers import offer_buttons
-from handlers.screens.registration import menu
 from texts.dates import moment, span
+from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
 CHANGEABLE: Final = frozenset({"submitted", "approved", "waitlisted", "offered"})
 """In these a person still takes part."""
-
-
-def number(value: int | None) -> str:
-    """Return a registration's number as it is written: four digits at least."""
-    return f"{value or 0:04d}"
 
 
 def accepted(t: Translator, application: Application) -> Screen:
@@ -31,15 +27,14 @@ def accepted(t: Translator, application: Application) -> Screen:
     event = application.event
     text = t(
         "submitted",
-        number=number(application.registration.number),
+        number=registration_number(application.registration.number),
         next=_next(t, application),
         event=t.of(event.title),
         when=span(t, event.starts, event.ends, event.zone),
         zone=t.of(event.zone_name),
         place=t.of(event.place.name),
     )
-    mine = Button(text=t.plain("button-my-registration"), data=Status(action="again").pack())
-    return Screen(text=text, buttons=(*_extras(t, application), (mine, menu(t))))
+    return Screen(text=text, buttons=(*_extras(t, application), (to_registration(t), to_menu(t))))
 
 
 def _next(t: Translator, application: Application) -> Safe:
@@ -62,7 +57,7 @@ def status(
         preface,
         t(
             "status",
-            number=number(registration.number),
+            number=registration_number(registration.number),
             event=t.of(event.title),
             status=t(f"status-{registration.status}"),
             role=t.of(role.label) if role else registration.role,
@@ -79,7 +74,7 @@ def status(
 def none(t: Translator) -> Screen:
     """Say that there is no registration yet."""
     register = Button(text=t.plain("button-register"), data=Menu(action="register").pack(), style="primary")
-    return Screen(text=t("status-none"), buttons=((register,), (menu(t),)))
+    return Screen(text=t("status-none"), buttons=((register,), (to_menu(t),)))
 
 
 def withdraw(t: Translator) -> Screen:
@@ -92,22 +87,20 @@ def withdraw(t: Translator) -> Screen:
 def withdrawn(t: Translator) -> Screen:
     """Say that the registration was taken back."""
     register = Button(text=t.plain("button-register"), data=Menu(action="register").pack())
-    return Screen(text=t("withdrawn"), buttons=((register, menu(t)),))
+    return Screen(text=t("withdrawn"), buttons=((register, to_menu(t)),))
 
 
 def calendar_file(t: Translator, event: Event, now: datetime) -> Screen:
     """Send the event as a calendar file."""
-    mine = Button(text=t.plain("button-my-registration"), data=Status(action="again").pack())
-    return Screen(text=t("calendar"), document=calendar(t, event, now), buttons=((mine,),))
+    return Screen(text=t("calendar"), document=calendar(t, event, now), buttons=((to_registration(t),),))
 
 
 def invitation(t: Translator, name: str, link: str) -> Screen:
     """Show the link by which colleagues join an organisation."""
     share = f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(t.plain('invite-share', name=name))}"
-    mine = Button(text=t.plain("button-my-registration"), data=Status(action="again").pack())
     return Screen(
         text=t("invite", name=name, link=link),
-        buttons=((Button(text=t.plain("invite-send"), url=share),), (mine,)),
+        buttons=((Button(text=t.plain("invite-send"), url=share),), (to_registration(t),)),
     )
 
 
@@ -152,7 +145,7 @@ def _deadline(t: Translator, application: Application, now: datetime) -> Safe | 
 
 def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tuple[Button, ...], ...]:
     if application.registration.status not in CHANGEABLE:
-        return ((menu(t),),)
+        return ((to_menu(t),),)
     change = Button(text=t.plain("button-change"), data=Status(action="change").pack())
     withdraw_ = Button(text=t.plain("button-withdraw"), data=Status(action="withdraw").pack())
     ticket = ((Button(text=t.plain("button-ticket"), data=Menu(action="ticket").pack(), style="primary"),),)
@@ -160,7 +153,7 @@ def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tu
     changeable = now < application.event.changes_until or application.registration.opened
     changes = ((change,),) if changeable or _missing(t, application, now) else ()
     offered = offer_buttons(t, application.registration) if application.registration.status == "offered" else ()
-    return (*offered, *first, *changes, *_extras(t, application), (withdraw_, menu(t)))
+    return (*offered, *first, *changes, *_extras(t, application), (withdraw_, to_menu(t)))
 
 
 def _extras(t: Translator, application: Application) -> tuple[tuple[Button, ...], ...]:

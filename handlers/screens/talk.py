@@ -8,7 +8,7 @@ from fair.cleaning import cut
 from fair.event import Event
 from handlers.callbacks import Talk
 from handlers.screen import Button, Media, Screen
-from handlers.screens.status import number
+from texts.numbers import registration_number
 from texts.translator import Translator
 
 PART: Final = 1_900
@@ -24,13 +24,13 @@ def parts(text: str) -> list[str]:
 
 def from_team(t: Translator, registration: Registration, text: str) -> Screen:
     """Show what the team has written."""
-    heading = t("talk-from-team", number=number(registration.number))
+    heading = t("talk-from-team", number=registration_number(registration.number))
     return Screen(f"{heading}\n\n{t.of({t.language: text})}", ((_answer(t, "talk-answer", registration),),))
 
 
 def file_from_team(t: Translator, registration: Registration, caption: str, copy: Mapping[str, Any]) -> Screen:
     """Pass on what the team has sent."""
-    heading = t("talk-from-team", number=number(registration.number))
+    heading = t("talk-from-team", number=registration_number(registration.number))
     text = f"{heading}\n\n{t.of({t.language: cut(caption, CAPTION)})}" if caption else heading
     return Screen(text, ((_answer(t, "talk-answer", registration),),), media=Media("copyMessage", copy))
 

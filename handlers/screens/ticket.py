@@ -7,11 +7,11 @@ from fair.cleaning import cut
 from fair.door import qr
 from fair.door.attendee import Attendee
 from fair.event import Event
+from handlers.buttons import to_menu
 from handlers.callbacks import Menu, Status
 from handlers.screen import Button, Document, Screen
-from handlers.screens.registration import menu
-from handlers.screens.status import number
 from texts import dates
+from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
 LINE: Final = 120
@@ -32,7 +32,7 @@ def ticket(t: Translator, event: Event, attendee: Attendee, link: str) -> Screen
     calendar = Button(t.plain("button-calendar"), Status(action="calendar").pack())
     place = Button(t.plain("button-map"), url=event.place.map_url)
     picture = Document("ticket.png", qr.to_png(link), "image/png", picture=True)
-    return Screen(text, ((calendar, place), (menu(t),)), document=picture)
+    return Screen(text, ((calendar, place), (to_menu(t),)), document=picture)
 
 
 def who(t: Translator, event: Event, attendee: Attendee) -> Safe:
@@ -41,7 +41,7 @@ def who(t: Translator, event: Event, attendee: Attendee) -> Safe:
     lines = [
         t("ticket-name", name=cut(attendee.name, LINE)) if attendee.name else None,
         t.of({t.language: cut(attendee.organisation, LINE)}) if attendee.organisation else None,
-        t("ticket-role", role=t.of(role.label) if role else attendee.role, number=number(attendee.number)),
+        t("ticket-role", role=t.of(role.label) if role else attendee.role, number=registration_number(attendee.number)),
     ]
     return Safe("\n".join(line for line in lines if line))
 
@@ -57,4 +57,4 @@ def not_by_poster(t: Translator, sentence: str) -> Screen:
 
 
 def _ways(t: Translator) -> tuple[Button, ...]:
-    return (Button(t.plain("button-my-registration"), Menu(action="status").pack()), menu(t))
+    return (Button(t.plain("button-my-registration"), Menu(action="status").pack()), to_menu(t))

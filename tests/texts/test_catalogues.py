@@ -30,7 +30,6 @@ from handlers.organiser.contents import STEPS
 from handlers.organiser.programme import EDITS
 from handlers.screens.jobs import FAULTS
 from handlers.screens.notifications import CATEGORIES
-from handlers.screens.offers import REASONS as WHY_REJECTED
 from handlers.screens.organiser.addressing import KINDS
 from handlers.screens.organiser.application import WAYS
 from handlers.screens.organiser.deeds import ACTIONS
@@ -39,6 +38,7 @@ from handlers.screens.organiser.files import WHOSE
 from handlers.screens.organiser.running import COLUMNS
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
 from tests.texts.usage import usage
+from texts.rejections import REASONS as WHY_REJECTED
 from texts.unreached import REASONS as UNREACHED
 
 EXPORTS = Path(bot.exports.__file__).parent

@@ -9,6 +9,7 @@ from fair.audience import ASKABLE
 from fair.cleaning import cut
 from fair.event import Event
 from fair.words import LANGUAGES
+from handlers.buttons import pager
 from handlers.drafting import Draft
 from handlers.screen import Button, Screen
 from handlers.team_callbacks import Address, Compose, Pages
@@ -87,22 +88,20 @@ def values(t: Translator, event: Event, draft: Draft, condition: Condition, page
     rows = tuple((_value(condition, value, label, on=value in chosen),) for value, label in shown)
     text = t("audience-values", name=name, count=draft.reachable)
     back = Button(t.plain("audience-back"), Compose(act="audience").pack())
-    return Screen(text, (*rows, *_pager(condition, page, last), (back,)))
+    pages = pager(
+        t,
+        page,
+        last,
+        lambda target: Pages(kind=condition.kind, question=condition.question, page=target),
+        counted=False,
+    )
+    return Screen(text, (*rows, *pages, (back,)))
 
 
 def _value(condition: Condition, value: str, label: str, *, on: bool) -> Button:
     shown = f"✓ {cut(label, LABEL)}" if on else cut(label, LABEL)
     data = Address(kind=condition.kind, question=condition.question, option=value)
     return Button(shown, data.pack(), style="success" if on else None)
-
-
-def _pager(condition: Condition, page: int, last: int) -> tuple[tuple[Button, ...], ...]:
-    def to(label: str, target: int) -> Button:
-        return Button(label, Pages(kind=condition.kind, question=condition.question, page=target).pack())
-
-    before = (to("◀️", page - 1),) if page else ()
-    after = (to("▶️", page + 1),) if page < last else ()
-    return ((*before, *after),) if before or after else ()
 
 
 def page_of(values: Sequence[str], value: str) -> int:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from db.announcements import Announcement
 from db.time import to_moment
 from fair.event import Event
+from handlers.buttons import pager, to_desk
 from handlers.screen import Button, Screen
-from handlers.screens.organiser.desk import back
 from handlers.team_callbacks import Announced, Compose
 from texts import dates
 from texts.translator import Safe, Translator
@@ -33,7 +33,9 @@ def listing(t: Translator, event: Event, shelf: Shelf) -> Screen:
         t.plain("announce-go-on" if shelf.draft else "announce-new"), Compose(act="new").pack(), style="primary"
     )
     automatic = Button(t.plain("announce-automatic"), Announced(act="automatic").pack())
-    return Screen(Safe("\n\n".join(lines)), (*rows, *_pager(shelf), (write,), (automatic,), (back(t),)))
+    last = shelf.page + 1 if shelf.more else shelf.page
+    pages = pager(t, shelf.page, last, lambda page: Announced(act="list", page=page), counted=False)
+    return Screen(Safe("\n\n".join(lines)), (*rows, *pages, (write,), (automatic,), (to_desk(t),)))
 
 
 def _line(t: Translator, event: Event, one: Announcement) -> Safe:
@@ -48,12 +50,6 @@ def _line(t: Translator, event: Event, one: Announcement) -> Safe:
 
 def _open(t: Translator, one: Announcement) -> Button:
     return Button(t.plain("announce-number", number=str(one.id)), Announced(act="open", announcement=one.id).pack())
-
-
-def _pager(shelf: Shelf) -> tuple[tuple[Button, ...], ...]:
-    newer = (Button("◀️", Announced(act="list", page=shelf.page - 1).pack()),) if shelf.page else ()
-    older = (Button("▶️", Announced(act="list", page=shelf.page + 1).pack()),) if shelf.more else ()
-    return ((*newer, *older),) if newer or older else ()
 
 
 def to_list(t: Translator) -> Button:

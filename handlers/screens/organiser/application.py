@@ -15,11 +15,12 @@ from fair.places import Claim
 from handlers.application import Application
 from handlers.screen import Button, Screen
 from handlers.screens.answers import shown
-from handlers.screens.offers import reason
 from handlers.screens.organiser.queue import claims, to_queue
-from handlers.screens.status import CHANGEABLE, number
+from handlers.screens.status import CHANGEABLE
 from handlers.team_callbacks import OnApplication
 from texts.dates import moment
+from texts.numbers import registration_number
+from texts.rejections import reason
 from texts.translator import Safe, Translator
 
 PAGE: Final = 20
@@ -115,7 +116,7 @@ def _heading(t: Translator, dossier: Dossier) -> Safe:
     role = event.role(registration.role)
     text = t(
         "application",
-        number=number(registration.number),
+        number=registration_number(registration.number),
         role=t.of(role.label) if role else registration.role,
         status=t(f"status-{registration.status}"),
         when=moment(t, to_moment(registration.submitted_at or 0), event.zone),
@@ -156,7 +157,9 @@ def _organisation(t: Translator, dossier: Dossier) -> Safe:
 
 def _colleague(t: Translator, one: Colleague) -> Safe:
     name = isolate(cut(one.name or "—", _NAME))
-    return t("application-colleague", number=number(one.number), name=name, status=t(f"status-{one.status}"))
+    return t(
+        "application-colleague", number=registration_number(one.number), name=name, status=t(f"status-{one.status}")
+    )
 
 
 def _opened(t: Translator, dossier: Dossier) -> Safe:

@@ -9,8 +9,8 @@ from fair.forms.model import Kind, Question
 from handlers.screen import Button, Screen
 from handlers.screens.answers import shown
 from handlers.screens.organiser.queue import to_queue
-from handlers.screens.status import number as spelt
 from handlers.team_callbacks import ByHand, Import, OnApplication
+from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
 Made: TypeAlias = Literal["approved", "rejected", "waitlisted", "link"]
@@ -44,7 +44,7 @@ def check(t: Translator, event: Event, role_id: str, said: Iterable[tuple[Questi
 
 def done(t: Translator, registration_id: int, number: int, made: Made, link: str) -> Screen:
     """Say the number, and how the person takes the registration over."""
-    text = t(f"by-hand-{made}", number=spelt(number), link=link)
+    text = t(f"by-hand-{made}", number=registration_number(number), link=link)
     share = f"https://t.me/share/url?url={quote(link, safe='')}"
     card = OnApplication(action="show", registration=registration_id).pack()
     rows = (

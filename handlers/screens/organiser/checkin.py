@@ -16,10 +16,10 @@ from fair.event import Event
 from fair.forms.model import Value
 from handlers.screen import Button, Screen
 from handlers.screens.answers import shown
-from handlers.screens.status import number
 from handlers.screens.ticket import who
 from handlers.team_callbacks import Door
 from texts import dates
+from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
 _LABEL: Final = 64
@@ -104,7 +104,7 @@ def back(t: Translator) -> Button:
 
 def _hit(one: Attendee, inside: Collection[int]) -> Button:
     mark = _INSIDE if one.registration_id in inside else "" if one.status in WELCOME else _NOT_WELCOME
-    parts = (mark, number(one.number), one.name, f"· {one.organisation}" if one.organisation else "")
+    parts = (mark, registration_number(one.number), one.name, f"· {one.organisation}" if one.organisation else "")
     return Button(cut(" ".join(filter(None, parts)), _LABEL), Door(step="in", id=one.registration_id).pack())
 
 

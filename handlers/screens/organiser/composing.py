@@ -8,9 +8,10 @@ from fair.announcement import BUTTONS_MAX, PLACEHOLDERS, Content, Extra, unwritt
 from fair.cleaning import cut
 from fair.event import Event
 from fair.words import LANGUAGES, Language
+from handlers.buttons import pager
 from handlers.drafting import Draft
 from handlers.programme import Programme
-from handlers.screen import Button, Screen
+from handlers.screen import Button, Rows, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.team_callbacks import Compose
 from texts import dates
@@ -20,8 +21,6 @@ BEGINNING: Final = 80
 """UTF-16 units of a version that the overview shows."""
 TITLE: Final = 40
 SESSIONS: Final = 8
-
-Rows = tuple[tuple[Button, ...], ...]
 
 
 def named(texts: Texts, language: Language) -> str:
@@ -146,11 +145,9 @@ def sessions(t: Translator, event: Event, programme: Programme | None, now: date
         (Button(f"{dates.clock(one.starts, event.zone)} {cut(one.title[t.language], TITLE)}", _pick(act, one.id)),)
         for one in shown
     )
-    newer = (Button("◀️", Compose(act=act, page=page - 1).pack()),) if page else ()
-    older = (Button("▶️", Compose(act=act, page=page + 1).pack()),) if page < last else ()
-    pager = ((*newer, *older),) if newer or older else ()
+    pages = pager(t, page, last, lambda target: Compose(act=act, page=target), counted=False)
     text = t("announce-sessions") if coming else t("announce-sessions-none")
-    return Screen(text, (*rows, *pager, (to(t, "announce-back", "buttons" if act == "session" else "preview"),)))
+    return Screen(text, (*rows, *pages, (to(t, "announce-back", "buttons" if act == "session" else "preview"),)))
 
 
 def _pick(act: str, session_id: str) -> str:

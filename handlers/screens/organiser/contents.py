@@ -9,8 +9,9 @@ from fair import content
 from fair.cleaning import cut, utf16_length
 from fair.content import Action, Change, Finding
 from fair.event import Event
+from handlers.buttons import to_desk
 from handlers.screen import Button, Document, Screen
-from handlers.screens.organiser import desk, findings
+from handlers.screens.organiser import findings
 from handlers.team_callbacks import Contents
 from texts import dates
 from texts.translator import Safe, Translator
@@ -58,7 +59,7 @@ def home(t: Translator, event: Event, loaded_at: int, before_at: int | None, *, 
         rows.append((_to(t, "diff"),))
     if before_at is not None:
         rows.append((_to(t, "before"),))
-    return Screen(text, (*rows, (desk.back(t),)))
+    return Screen(text, (*rows, (to_desk(t),)))
 
 
 def file(t: Translator, name: str, text: str) -> Screen:
@@ -92,7 +93,7 @@ def diff(t: Translator, proposed: Proposal, said: Safe | None = None) -> Screen:
 
 def applied(t: Translator) -> Screen:
     """Say that it is in use."""
-    return Screen(t("content-applied"), ((_to(t, "before"),), (back(t), desk.back(t))))
+    return Screen(t("content-applied"), ((_to(t, "before"),), (back(t), to_desk(t))))
 
 
 def back(t: Translator) -> Button:

@@ -10,8 +10,9 @@ from fair.event import Event
 from fair.forms.model import Question
 from handlers.screen import Button, Screen
 from handlers.screens import offers
-from handlers.screens.status import number
 from handlers.team_callbacks import ForReason, OnApplication, ToChange
+from texts.numbers import registration_number
+from texts.rejections import REASONS
 from texts.translator import Safe, Translator
 
 _LABEL: Final = 36
@@ -33,10 +34,10 @@ def reasons(t: Translator, registration: Registration, seen: int) -> Screen:
     """Ask why somebody is rejected."""
     rows = [
         (Button(cut(t.plain(f"reason-{one}"), _LABEL), ForReason(registration=registration.id, reason=one).pack()),)
-        for one in offers.REASONS
+        for one in REASONS
     ]
     none = Button(t.plain("reason-button-none"), ForReason(registration=registration.id, reason="none").pack())
-    text = t("reject-why", number=number(registration.number))
+    text = t("reject-why", number=registration_number(registration.number))
     return Screen(text, (*rows, (none,), (_card(t, registration, seen),)))
 
 
@@ -53,7 +54,7 @@ def rejection(
         (Button(t.plain("reject-other"), other),),
         (_card(t, registration, seen),),
     )
-    return Screen(t("preview", number=number(registration.number), read=Safe(read)), rows)
+    return Screen(t("preview", number=registration_number(registration.number), read=Safe(read)), rows)
 
 
 def change(t: Translator, theirs: Translator, event: Event, request: Request) -> Screen:
@@ -68,12 +69,12 @@ def change(t: Translator, theirs: Translator, event: Event, request: Request) ->
         )
         for one in request.questions[:_MOST]
     ]
-    text = t("change-choose", number=number(registration.number))
+    text = t("change-choose", number=registration_number(registration.number))
     chosen = [one for one in request.questions if one.id in request.chosen]
     if not chosen:
         return Screen(text, (*toggles, (_card(t, registration, 0),)))
     read = offers.to_change(theirs, event, chosen, request.comment).text
-    preview = t("preview", number=number(registration.number), read=Safe(read))
+    preview = t("preview", number=registration_number(registration.number), read=Safe(read))
     ask = OnApplication(action="ask", registration=registration.id).pack()
     send = Button(t.plain("change-send", count=len(chosen)), ask, style="success")
     return Screen(f"{text}\n\n{preview}", (*toggles, (send,), (_card(t, registration, 0),)))
@@ -81,7 +82,7 @@ def change(t: Translator, theirs: Translator, event: Event, request: Request) ->
 
 def note(t: Translator, registration: Registration) -> Screen:
     """Ask what colleagues should know."""
-    return Screen(t("note-write", number=number(registration.number)), ((_card(t, registration, 0),),))
+    return Screen(t("note-write", number=registration_number(registration.number)), ((_card(t, registration, 0),),))
 
 
 def words_wanted(t: Translator) -> Screen:

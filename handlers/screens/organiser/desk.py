@@ -81,11 +81,6 @@ def desk(t: Translator, event: Event, role: TeamRole | None, attention: Attentio
     return Screen(text, (*rows, guest, *leave))
 
 
-def back(t: Translator) -> Button:
-    """Return the button that leads to the desk."""
-    return Button(t.plain("button-desk"), Desk().pack())
-
-
 def _waiting(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
     return t("desk-waiting", count=attention.waiting) if attention.waiting else None
 

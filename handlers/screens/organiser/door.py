@@ -8,9 +8,9 @@ from typing import Final
 from fair.agenda.model import Session
 from fair.cleaning import cut
 from fair.event import Event
+from handlers.buttons import to_desk
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.checkin import back
-from handlers.screens.organiser.desk import back as to_desk
 from handlers.team_callbacks import Door, DoorAt
 from texts import dates
 from texts.translator import Safe, Translator

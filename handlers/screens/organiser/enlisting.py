@@ -2,9 +2,9 @@
 
 from fair.access import TeamRole
 from fair.event import Event
+from handlers.buttons import to_menu
 from handlers.callbacks import Enlist
 from handlers.screen import Button, Screen
-from handlers.screens.registration import menu
 from handlers.team_callbacks import Team
 from texts.translator import Translator
 
@@ -13,12 +13,12 @@ def offer(t: Translator, event: Event, role: TeamRole, token: str) -> Screen:
     """Say who invites to what, and what the person may do then."""
     text = t("team-offer", event=t.of(event.title), role=t(f"team-role-{role}"), may=t(f"team-may-{role}"))
     accept = Button(t.plain("team-accept"), Enlist(token=token).pack(), style="primary")
-    return Screen(text, ((accept,), (menu(t),)))
+    return Screen(text, ((accept,), (to_menu(t),)))
 
 
 def nothing(t: Translator) -> Screen:
     """Say that an invitation leads nowhere, whatever the reason."""
-    return Screen(t("team-nothing"), ((menu(t),),))
+    return Screen(t("team-nothing"), ((to_menu(t),),))
 
 
 def joined(t: Translator, event: Event, name: str, role: TeamRole) -> Screen:

@@ -9,8 +9,8 @@ from typing import Any, Final
 from db.applications import Sieve
 from fair.event import Event
 from fair.exports import TABLES
+from handlers.buttons import to_desk
 from handlers.screen import Button, Document, Screen
-from handlers.screens.organiser.desk import back
 from handlers.screens.organiser.queue import sifted
 from handlers.team_callbacks import Export
 from texts.translator import Safe, Translator
@@ -41,7 +41,7 @@ def files(t: Translator, event: Event) -> Screen:
     """Show what can be had as a file."""
     buttons = [Button(t.plain(f"export-{table}"), Export(table=table).pack()) for table in TABLES]
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-    return Screen(t("files", event=t.of(event.title)), (*rows, (back(t),)))
+    return Screen(t("files", event=t.of(event.title)), (*rows, (to_desk(t),)))
 
 
 def form(t: Translator, event: Event, table: str, choice: Choice) -> Screen:
@@ -52,7 +52,7 @@ def form(t: Translator, event: Event, table: str, choice: Choice) -> Screen:
     whom = tuple((_whom(t, table, each, whose),) for each in WHOSE) if of_people else ()
     about = t("files-form", table=t(f"export-{table}"), about=t(f"export-about-{table}"))
     parts = (about, _sifted(t, event, choice) if of_people and whose == SIFTED else None)
-    return Screen("\n\n".join(part for part in parts if part), (*whom, forms, (_others(t), back(t))))
+    return Screen("\n\n".join(part for part in parts if part), (*whom, forms, (_others(t), to_desk(t))))
 
 
 def _whom(t: Translator, table: str, whose: str, chosen: str) -> Button:
@@ -69,12 +69,12 @@ def _sifted(t: Translator, event: Event, choice: Choice) -> Safe:
 
 def ordered(t: Translator, table: str) -> Screen:
     """Say that the file will come."""
-    return Screen(t("files-ordered", table=t(f"export-{table}")), ((_others(t), back(t)),))
+    return Screen(t("files-ordered", table=t(f"export-{table}")), ((_others(t), to_desk(t)),))
 
 
 def empty(t: Translator, table: str) -> Screen:
     """Say that there is nothing to put into a file."""
-    return Screen(t("files-empty", table=t(f"export-{table}")), ((_others(t), back(t)),))
+    return Screen(t("files-empty", table=t(f"export-{table}")), ((_others(t), to_desk(t)),))
 
 
 def ready(t: Translator, event: Event, chosen: Mapping[str, Any], result: Mapping[str, Any], now: datetime) -> Screen:
@@ -83,7 +83,7 @@ def ready(t: Translator, event: Event, chosen: Mapping[str, Any], result: Mappin
     text = t("files-ready", table=t(f"export-{table}"), rows=result["rows"])
     name = f"{event.id}-{table}-{now.astimezone(event.zone):%Y-%m-%d-%H%M}.{form}"
     document = Document(name, "", FORMS[form], at=Path(result["file"]))
-    return Screen(text, ((_others(t), back(t)),), document=document)
+    return Screen(text, ((_others(t), to_desk(t)),), document=document)
 
 
 def _others(t: Translator) -> Button:

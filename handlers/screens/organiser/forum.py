@@ -6,8 +6,8 @@ from db.forums import Forum
 from db.time import to_moment
 from fair.cleaning import clean, cut, isolate
 from fair.event import Event
+from handlers.buttons import to_desk
 from handlers.screen import Button, Screen
-from handlers.screens.organiser.desk import back
 from handlers.team_callbacks import Forum as Step
 from texts.dates import moment
 from texts.translator import Safe, Translator
@@ -17,7 +17,7 @@ _TITLE: Final = 60
 
 def offer(t: Translator, link: str) -> Screen:
     """Explain what a group is good for, and who will read there; lead the way to one."""
-    return Screen(t("forum-offer"), ((Button(t.plain("forum-bring"), url=link),), (back(t),)))
+    return Screen(t("forum-offer"), ((Button(t.plain("forum-bring"), url=link),), (to_desk(t),)))
 
 
 def no_topics(t: Translator, title: str) -> Screen:
@@ -44,14 +44,14 @@ def forum(t: Translator, event: Event, connected: Forum, topics: int, shown: int
     trouble = t(f"desk-forum-{connected.trouble}") if connected.trouble else Safe()
     again = Button(t.plain("forum-again"), Step(step="again").pack())
     part = Button(t.plain("forum-part"), Step(step="part").pack())
-    rows = (((again,),) if trouble else ()) + ((part,), (back(t),))
+    rows = (((again,),) if trouble else ()) + ((part,), (to_desk(t),))
     return Screen("\n\n".join(one for one in (text, trouble) if one), rows)
 
 
 def part(t: Translator, connected: Forum) -> Screen:
     """Ask before a group is parted from: what is there stays there."""
     yes = Button(t.plain("forum-part-yes"), Step(step="part_yes").pack(), style="danger")
-    return Screen(t("forum-part-ask", title=_shown(connected.title)), ((yes,), (back(t),)))
+    return Screen(t("forum-part-ask", title=_shown(connected.title)), ((yes,), (to_desk(t),)))
 
 
 def _shown(title: str) -> str:

@@ -13,9 +13,9 @@ from db.audit import Deed
 from db.time import to_moment
 from fair.event import Event
 from fair.spreadsheet import harmless
+from handlers.buttons import pager, to_desk
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.deeds import Names, what, who
-from handlers.screens.organiser.desk import back
 from handlers.team_callbacks import Journal
 from texts import dates
 from texts.translator import Translator
@@ -46,9 +46,10 @@ def journal(t: Translator, sheet: Sheet) -> Screen:
     """Show a page, under the days of the deeds."""
     files = tuple(Button(t.plain(f"journal-{form}"), Journal(file=form).pack()) for form in ("csv", "json"))
     if not sheet.deeds:
-        return Screen(t("journal-empty"), ((back(t),),))
+        return Screen(t("journal-empty"), ((to_desk(t),),))
     heading = t("journal", count=sheet.count, zone=t.of(sheet.event.zone_name))
-    return Screen("\n\n".join([heading, *_days(t, sheet)]), (*_pager(t, sheet), files, (back(t),)))
+    pages = pager(t, sheet.page, sheet.last, lambda page: Journal(page=page))
+    return Screen("\n\n".join([heading, *_days(t, sheet)]), (*pages, files, (to_desk(t),)))
 
 
 def file(t: Translator, sheet: Sheet, form: str) -> Screen:
@@ -61,7 +62,7 @@ def file(t: Translator, sheet: Sheet, form: str) -> Screen:
         document = Document(name, json.dumps(records, ensure_ascii=False, indent=2), "application/json")
     text = t("journal-file", shown=len(records), count=sheet.count)
     again = Button(t.plain("desk-journal"), Journal().pack())
-    return Screen(text, ((again, back(t)),), document=document)
+    return Screen(text, ((again, to_desk(t)),), document=document)
 
 
 def _days(t: Translator, sheet: Sheet) -> list[str]:
@@ -80,18 +81,6 @@ def _lines(t: Translator, sheet: Sheet, deeds: Any) -> list[str]:
         )
         for deed in deeds
     ]
-
-
-def _pager(t: Translator, sheet: Sheet) -> tuple[tuple[Button, ...], ...]:
-    """Return the buttons that turn pages: the newest deeds stand on the first one."""
-    if not sheet.last:
-        return ()
-    texts = {
-        sheet.page - 1: t.plain("button-page-back"),
-        sheet.page: t.plain("button-page", page=str(sheet.page + 1), pages=str(sheet.last + 1)),
-        sheet.page + 1: t.plain("button-page-ahead"),
-    }
-    return (tuple(Button(text, Journal(page=page).pack()) for page, text in texts.items() if 0 <= page <= sheet.last),)
 
 
 def _record(t: Translator, sheet: Sheet, deed: Deed) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from typing import Final, get_args
 from db.numbers import ALWAYS, Count, Glance, Reached, counted
 from db.registrations import Status
 from fair.event import Event
+from handlers.buttons import to_desk
 from handlers.screen import Button, Document, Screen
-from handlers.screens.organiser.desk import back
 from handlers.team_callbacks import Numbers
 from texts import dates
 from texts.tallies import label, title
@@ -47,7 +47,7 @@ def glance(t: Translator, event: Event, found: Glance, now: datetime) -> Screen:
     ways = [Button(title(t, event, by), Numbers(by=by).pack()) for by in ALWAYS]
     ways += [Button(title(t, event, one.id), Numbers(by=one.id).pack()) for one in counted(event)]
     rows = tuple(tuple(ways[start : start + 2]) for start in range(0, len(ways), 2))
-    return Screen(Safe("\n\n".join(part for part in parts if part)), (*rows, (back(t),)))
+    return Screen(Safe("\n\n".join(part for part in parts if part)), (*rows, (to_desk(t),)))
 
 
 def _present(t: Translator, event: Event, found: Glance, now: datetime) -> Safe:
@@ -90,7 +90,7 @@ def by(t: Translator, event: Event, by: str, counts: Sequence[Count]) -> Screen:
     more = (t("numbers-more", count=len(counts) - LINES),) if len(counts) > LINES else ()
     text = t("numbers-by", title=title(t, event, by), lines=Safe("\n".join((*lines, *more))) or t("numbers-none"))
     picture = ((Button(t.plain("numbers-picture"), Numbers(by=by, picture=True).pack()),),) if counts else ()
-    return Screen(text, (*picture, (_others(t), back(t))))
+    return Screen(text, (*picture, (_others(t), to_desk(t))))
 
 
 def _line(t: Translator, said: str, count: int, most: int) -> Safe:
@@ -103,7 +103,7 @@ def picture(t: Translator, event: Event, by: str, file: str, now: datetime) -> S
     moment = dates.moment(t, now, event.zone)
     text = t("numbers-caption", title=title(t, event, by), event=t.of(event.title), moment=moment)
     document = Document(f"{event.id}-{by}.png", "", "image/png", picture=True, at=Path(file))
-    return Screen(text, ((_others(t), back(t)),), document=document)
+    return Screen(text, ((_others(t), to_desk(t)),), document=document)
 
 
 def _others(t: Translator) -> Button:

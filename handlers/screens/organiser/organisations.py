@@ -6,10 +6,11 @@ from typing import Final
 from db.applications import Colleague
 from db.organisations import Listed, Organisation
 from fair.cleaning import cut, isolate
+from handlers.buttons import pager
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.queue import to_queue
-from handlers.screens.status import number
 from handlers.team_callbacks import OnApplication, OnOrganisation, Organisations
+from texts.numbers import registration_number
 from texts.translator import Translator
 
 PAGE: Final = 10
@@ -25,17 +26,10 @@ def listing(t: Translator, found: Sequence[Listed], page: int) -> Screen:
         (Button(_label(t, one), OnOrganisation(action="show", organisation=one.id).pack()),)
         for one in found[page * PAGE : (page + 1) * PAGE]
     ]
-    pages = tuple(
-        Button(
-            t.plain(key, page=str(target + 1), pages=str(last + 1)),
-            Organisations(page=target).pack(),
-        )
-        for key, target in (("button-page-back", page - 1), ("button-page-ahead", page + 1))
-        if 0 <= target <= last
-    )
+    pages = pager(t, page, last, lambda target: Organisations(page=target), counted=False)
     search = Button(t.plain("organisations-search"), Organisations(view="search").pack())
     text = t("organisations", count=len(found))
-    return Screen(text, (*rows, *((pages,) if pages else ()), (search,), (to_queue(t),)))
+    return Screen(text, (*rows, *pages, (search,), (to_queue(t),)))
 
 
 def organisation(t: Translator, one: Organisation, delegates: Sequence[Colleague]) -> Screen:
@@ -43,7 +37,7 @@ def organisation(t: Translator, one: Organisation, delegates: Sequence[Colleague
     rows = [
         (
             Button(
-                cut(f"№ {number(each.number)} {isolate(each.name or '')}".strip(), _LABEL),
+                cut(f"№ {registration_number(each.number)} {isolate(each.name or '')}".strip(), _LABEL),
                 OnApplication(action="show", registration=each.registration_id).pack(),
             ),
             Button(t.plain("organisation-move"), _on("move", one, each.registration_id)),

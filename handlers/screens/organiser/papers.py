@@ -13,8 +13,8 @@ from fair.event import Event
 from fair.words import LANGUAGES
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.checkin import back
-from handlers.screens.status import number
 from handlers.team_callbacks import Door
+from texts.numbers import registration_number
 from texts.translator import Safe, Texts, Translator
 
 CONFLICTS: Final = 25
@@ -73,7 +73,7 @@ def merged(
 
 def _conflict(t: Translator, one: Conflict, people: Mapping[int, Attendee]) -> Safe:
     known = people.get(one.registration_id or 0)
-    whose = (known.name or number(known.number)) if known else ""
+    whose = (known.name or registration_number(known.number)) if known else ""
     text = cut(one.line.text, _LINE)
     line = t("papers-line", place=str(one.line.place), text=text, why=t(f"paper-{one.why}"))
     return t("papers-line-whose", line=line, whose=cut(whose, _LINE)) if whose else line

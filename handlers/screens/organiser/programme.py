@@ -16,9 +16,9 @@ from fair.agenda.speakers import line_of
 from fair.agenda.troubles import troubles
 from fair.cleaning import cut
 from fair.event import Event
+from handlers.buttons import pager, to_desk
 from handlers.screen import Button, Screen
 from handlers.screens import changes
-from handlers.screens.organiser import desk
 from handlers.screens.organiser import troubles as wrong
 from handlers.team_callbacks import Drafting, Publishing
 from texts import dates
@@ -65,19 +65,20 @@ def home(t: Translator, bench: Bench, said: Safe | None = None, *, undoable: boo
         do.append((Button(t.plain("button-programme-discard"), Publishing(action="discard").pack()),))
     if undoable and bench.latest is not None:
         do.append((undo(t, bench.event, bench.latest),))
-    return Screen(Safe(text), (*do, (desk.back(t),)))
+    return Screen(Safe(text), (*do, (to_desk(t),)))
 
 
 def nothing(t: Translator) -> Screen:
     """Say that there is no programme at all."""
-    return Screen(Safe(f"{t('programme-home')}\n\n{t('programme-none')}"), (_files(t), (desk.back(t),)))
+    return Screen(Safe(f"{t('programme-home')}\n\n{t('programme-none')}"), (_files(t), (to_desk(t),)))
 
 
 def listing(t: Translator, bench: Bench, day: date, page: int) -> Screen:
     """List the sessions of a day of the draft."""
     agenda, event = bench.draft.agenda, bench.event
     sessions, known = on_day(agenda, day), days(agenda)
-    page = max(0, min(page, (len(sessions) - 1) // PAGE))
+    last = max(0, (len(sessions) - 1) // PAGE)
+    page = max(0, min(page, last))
     here = sessions[page * PAGE : (page + 1) * PAGE]
     changed = {change.session_id for change in bench.draft.changes} | bench.draft.quiet.keys()
     lines = [_line(t, event, number, one, changed=one.id in changed) for number, one in enumerate(here, 1)]
@@ -85,8 +86,8 @@ def listing(t: Translator, bench: Bench, day: date, page: int) -> Screen:
     numbers = [Button(str(number), _card(one.id)) for number, one in enumerate(here, 1)]
     rows = [tuple(numbers[start : start + ROW]) for start in range(0, len(numbers), ROW)]
     tabs = tuple(_tab(t, one, open_=one == day) for one in known) if len(known) > 1 else ()
-    ways = (_pages(t, day, page, len(sessions)), tabs, (_to(t, ""),))
-    return Screen(Safe(text), (*rows, *(row for row in ways if row)))
+    pages = pager(t, page, last, lambda target: _list(day, target))
+    return Screen(Safe(text), (*rows, *pages, *((tabs,) if tabs else ()), (_to(t, ""),)))
 
 
 def empty(t: Translator) -> Screen:
@@ -248,28 +249,15 @@ def _noon(day: date, event: Event) -> datetime:
 
 def _tab(t: Translator, day: date, *, open_: bool) -> Button:
     label = t.plain("agenda-tab", day=str(day.day), month=t(f"month-{day.month}"))
-    return Button(t.plain("programme-tab-open", day=label) if open_ else label, _list(day, 0))
-
-
-def _pages(t: Translator, day: date, page: int, sessions: int) -> tuple[Button, ...]:
-    last = max(0, (sessions - 1) // PAGE)
-
-    def to(key: str, target: int) -> Button:
-        return Button(t.plain(key, page=str(target + 1), pages=str(last + 1)), _list(day, target))
-
-    if not last:
-        return ()
-    back = (to("button-page-back", page - 1),) if page else ()
-    ahead = (to("button-page-ahead", page + 1),) if page < last else ()
-    return (*back, to("button-page", page), *ahead)
+    return Button(t.plain("programme-tab-open", day=label) if open_ else label, _list(day, 0).pack())
 
 
 def _to_list(t: Translator, event: Event, session: Session) -> Button:
-    return Button(t.plain("button-programme-sessions"), _list(session.starts.astimezone(event.zone).date(), 0))
+    return Button(t.plain("button-programme-sessions"), _list(session.starts.astimezone(event.zone).date(), 0).pack())
 
 
-def _list(day: date, page: int) -> str:
-    return Drafting(view="list", item=day.isoformat(), of=str(page)).pack()
+def _list(day: date, page: int) -> Drafting:
+    return Drafting(view="list", item=day.isoformat(), of=str(page))
 
 
 def _card(session_id: str) -> str:

@@ -7,9 +7,9 @@ from db.releasing import Reach
 from fair.agenda.troubles import troubles
 from fair.cleaning import cut
 from fair.words import LANGUAGES, Language
+from handlers.buttons import to_desk
 from handlers.screen import Button, Screen
 from handlers.screens import changes
-from handlers.screens.organiser import desk
 from handlers.screens.organiser import programme as drafts
 from handlers.screens.organiser import troubles as wrong
 from handlers.screens.organiser.programme import Bench
@@ -69,7 +69,7 @@ def out(t: Translator, bench: Bench, people: int, *, undoable: bool) -> Screen:
     if undoable:
         lines.append(t("programme-out-undo", time=drafts.until(bench.event, bench.latest)))
         rows.append((drafts.undo(t, bench.event, bench.latest),))
-    return Screen(Safe("\n\n".join(lines)), (*rows, (drafts.back(t), desk.back(t))))
+    return Screen(Safe("\n\n".join(lines)), (*rows, (drafts.back(t), to_desk(t))))
 
 
 def undone(t: Translator, before: int, number: int, told: int) -> Screen:
@@ -78,7 +78,7 @@ def undone(t: Translator, before: int, number: int, told: int) -> Screen:
         t("programme-undone", before=str(before), number=str(number)),
         t("programme-undone-told", count=str(told)) if told else t("programme-undone-nobody"),
     )
-    return Screen(Safe("\n\n".join(lines)), ((drafts.back(t), desk.back(t)),))
+    return Screen(Safe("\n\n".join(lines)), ((drafts.back(t), to_desk(t)),))
 
 
 def discard(t: Translator) -> Screen:

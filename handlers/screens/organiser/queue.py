@@ -9,8 +9,8 @@ from db.registrations import Verdict
 from fair.event import Event
 from fair.places import ALL as EVERYBODY
 from fair.places import Claim, of_option, of_role
+from handlers.buttons import to_desk
 from handlers.screen import Button, Screen
-from handlers.screens.organiser.desk import back
 from handlers.team_callbacks import ByHand, Export, Organisations, Queue, Sift
 from texts.translator import Safe, Translator
 
@@ -58,7 +58,7 @@ def home(t: Translator, event: Event, overview: Overview) -> Screen:
             Button(t.plain("button-organisations"), Organisations().pack()),
             Button(t.plain("button-by-hand"), ByHand(step="begin").pack()),
         ),
-        (back(t),),
+        (to_desk(t),),
     )
     return Screen("\n\n".join(part for part in parts if part), rows)
 

@@ -9,7 +9,7 @@ from fair.announcement import Phase
 from fair.event import Event
 from fair.ledger import FollowUp
 from handlers.progress import Status
-from handlers.screen import Button, Document, Screen
+from handlers.screen import Button, Document, Rows, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.team_callbacks import Announced
 from texts import dates
@@ -18,8 +18,6 @@ from texts.unreached import why
 
 COLUMNS: Final = ("number", "name", "phone", "organisation", "why")
 """Of the call list."""
-
-Rows = tuple[tuple[Button, ...], ...]
 
 __all__ = ["COLUMNS", "why"]
 

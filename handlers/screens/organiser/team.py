@@ -10,14 +10,11 @@ from db.time import to_moment
 from fair.access import TeamRole
 from fair.cleaning import cut
 from fair.event import Event
-from handlers.screen import Button, Screen
-from handlers.screens.organiser.desk import back
-from handlers.screens.registration import menu
+from handlers.buttons import pager, to_desk, to_menu
+from handlers.screen import Button, Rows, Screen
 from handlers.team_callbacks import Desk, Leave, Team
 from texts import dates
 from texts.translator import Safe, Translator
-
-Rows = tuple[tuple[Button, ...], ...]
 
 PAGE: Final = 10
 LABEL: Final = 30
@@ -54,7 +51,8 @@ def team(t: Translator, roster: Roster) -> Screen:
     invited = ["", t("team-invitations"), *waiting] if waiting else []
     text = "\n".join([t("team", event=t.of(roster.event.title)), "", *lines, *invited])
     invite = Button(t.plain("team-invite"), Team(step="invite").pack(), style="primary")
-    return Screen(text, (*_cards(roster), *_pager(t, roster), *_revokes(t, roster), (invite,), (back(t),)))
+    pages = pager(t, roster.page, roster.last, lambda page: Team(of=page))
+    return Screen(text, (*_cards(roster), *pages, *_revokes(t, roster), (invite,), (to_desk(t),)))
 
 
 def roles(t: Translator, may: Sequence[TeamRole]) -> Screen:
@@ -71,7 +69,7 @@ def link(t: Translator, event: Event, invitation: Invitation, url: str) -> Scree
     until = dates.moment(t, to_moment(invitation.expires_at), event.zone)
     role = t(f"team-role-{invitation.role}")
     text = t("team-link", role=role, link=url, until=until, zone=t.of(event.zone_name))
-    return Screen(text, ((send,), (_home(t), back(t))))
+    return Screen(text, ((send,), (_home(t), to_desk(t))))
 
 
 def member(t: Translator, event: Event, one: Member, may: Sequence[TeamRole]) -> Screen:
@@ -86,7 +84,7 @@ def member(t: Translator, event: Event, one: Member, may: Sequence[TeamRole]) ->
     others = [role for role in may if role is not one.role]
     changes = tuple((_to(t.plain("team-make", role=t(f"team-role-{role}")), "role", one.id, role),) for role in others)
     remove_ = _to(t.plain("team-remove"), "remove", one.id)
-    return Screen(text, (*changes, (remove_,), (_home(t), back(t))))
+    return Screen(text, (*changes, (remove_,), (_home(t), to_desk(t))))
 
 
 def change(t: Translator, one: Member, role: TeamRole) -> Screen:
@@ -113,18 +111,18 @@ def leave(t: Translator, event: Event) -> Screen:
 
 def left(t: Translator, event: Event) -> Screen:
     """Say good-bye."""
-    return Screen(t("team-left", event=t.of(event.title)), ((menu(t),),))
+    return Screen(t("team-left", event=t.of(event.title)), ((to_menu(t),),))
 
 
 def told_role(t: Translator, event: Event, role: TeamRole) -> Screen:
     """Tell a member that they have another role now."""
     text = t("team-told-role", event=t.of(event.title), role=t(f"team-role-{role}"), may=t(f"team-may-{role}"))
-    return Screen(text, ((back(t),),))
+    return Screen(text, ((to_desk(t),),))
 
 
 def told_removed(t: Translator, event: Event) -> Screen:
     """Tell a member that they are one no more."""
-    return Screen(t("team-told-removed", event=t.of(event.title)), ((menu(t),),))
+    return Screen(t("team-told-removed", event=t.of(event.title)), ((to_menu(t),),))
 
 
 def _line(t: Translator, one: Member, viewer: int) -> Safe:
@@ -141,15 +139,6 @@ def _cards(roster: Roster) -> Rows:
     known = [one for one in roster.here if one.role in roster.may and one.person_id != roster.viewer]
     buttons = [_to(cut(one.name, LABEL), "member", one.id) for one in known]
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-
-
-def _pager(t: Translator, roster: Roster) -> Rows:
-    if not roster.last:
-        return ()
-    page = min(roster.page, roster.last)
-    here = t.plain("button-page", page=str(page + 1), pages=str(roster.last + 1))
-    labels = {page - 1: t.plain("button-page-back"), page: here, page + 1: t.plain("button-page-ahead")}
-    return (tuple(_to(label, "", each) for each, label in labels.items() if 0 <= each <= roster.last),)
 
 
 def _revokes(t: Translator, roster: Roster) -> Rows:

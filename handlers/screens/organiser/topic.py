@@ -9,8 +9,8 @@ from fair.forms.flow import visible
 from fair.forms.model import Question
 from handlers.screen import Media, Screen
 from handlers.screens.organiser.application import Dossier, told
-from handlers.screens.status import number
 from handlers.screens.talk import CAPTION
+from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
 NAME: Final = 128
@@ -25,7 +25,7 @@ def name(t: Translator, dossier: Dossier) -> str:
     organisation = application.organisation.name if application.organisation else application.name
     person = application.answers.get(application.event.name_question or "")
     called = organisation or (person if isinstance(person, str) else "")
-    shown = t.plain("topic-name", number=number(dossier.registration.number), name=cut(called, NAME))
+    shown = t.plain("topic-name", number=registration_number(dossier.registration.number), name=cut(called, NAME))
     return cut(shown.strip(), NAME)
 
 
@@ -40,7 +40,7 @@ def card(t: Translator, dossier: Dossier) -> Screen:
 
 
 def _card(t: Translator, dossier: Dossier, asked: tuple[Question, ...], *, more: bool) -> Safe:
-    others = t("topic-more", number=number(dossier.registration.number)) if more else Safe()
+    others = t("topic-more", number=registration_number(dossier.registration.number)) if more else Safe()
     return Safe("\n\n".join(part for part in (told(t, dossier, asked), others, t("topic-hint")) if part))
 
 
