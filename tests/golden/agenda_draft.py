@@ -1,4 +1,4 @@
-"""The draft of the programme as the team sees it, and its way to people."""
+"""The draft of the agenda as the team sees it, its way to people, and what they hear of changes."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,11 +11,13 @@ from db.time import to_micros
 from fair.agenda.editing import changed, moved
 from fair.agenda.model import Agenda
 from fair.content import Finding
+from handlers.screens import changes
 from handlers.screens.organiser import programme, publishing
 from handlers.screens.organiser import programme_files as files
 from handlers.screens.organiser.programme import Bench
 from tests.golden.picture import Picture
 from tests.golden.sample_agenda import AIGUL, ECOLOGY, FAIR, SENTENCE, SESSIONS, SHANYRAQ, WIND, at
+from tests.golden.sample_changes import ALL_CHANGES, LONG_CHANGES, MOVED, RESTED, notice, superseded
 from texts.translator import load
 
 SEEN: Final = Agenda(SESSIONS)
@@ -41,46 +43,57 @@ FOUND: Final = (
     Finding("agenda.csv", 4, "hall-taken", {"key": "hall", "value": "hall_1", "row": 3}, "hall"),
     Finding("agenda.csv", 5, "end-before-start", {"key": "end", "value": "14:00"}, "end"),
 )
-DRAFTS: Final[Mapping[str, Picture]] = {
-    "programme": lambda t: programme.home(t, SAME, undoable=False),
-    "programme-edited": lambda t: programme.home(t, EDITED, undoable=True),
-    "programme-clashing": lambda t: programme.home(t, CLASHING, t("programme-gone"), undoable=False),
-    "programme-first": lambda t: programme.home(t, FIRST, undoable=False),
-    "programme-none": programme.nothing,
-    "programme-list": lambda t: programme.listing(t, EDITED, at(9).date(), 0),
-    "programme-list-page-2": lambda t: programme.listing(t, EDITED, at(9).date(), 1),
-    "programme-list-empty": programme.empty,
-    "programme-card": lambda t: programme.card(t, EDITED, EDITED.draft.agenda.by_id["ecology"], 12),
-    "programme-card-clashing": lambda t: programme.card(t, CLASHING, CLASHING.draft.agenda.by_id["beineu"], 0),
-    "programme-card-cancelled": lambda t: programme.card(t, SAME, WIND, 0),
-    "programme-card-outside": lambda t: programme.card(t, SAME, BEINEU, 0, t("programme-outside")),
-    "programme-late": lambda t: programme.late(t, FAIR, SHANYRAQ, (SHANYRAQ, BEINEU)),
-    "programme-halls": lambda t: programme.halls(t, FAIR, ECOLOGY),
-    "programme-speakers": lambda t: programme.ask_speakers(t, SHANYRAQ),
-    "programme-speakers-refused": lambda t: programme.ask_speakers(t, BEINEU, t("programme-speakers-blocks")),
-    "programme-capacity": lambda t: programme.ask_capacity(t, ECOLOGY),
-    "programme-capacity-refused": lambda t: programme.ask_capacity(t, ECOLOGY, t("programme-capacity-bad", max="100")),
-    "programme-diff": lambda t: publishing.diff(t, EDITED),
-    "programme-diff-changed": lambda t: publishing.diff(t, CLASHING, t("programme-changed-since")),
-    "programme-diff-quiet": lambda t: publishing.diff(t, QUIET),
-    "programme-diff-first": lambda t: publishing.diff(t, FIRST),
-    "programme-say": lambda t: publishing.say(t, load(), EDITED, Reach(45, 3)),
-    "programme-say-spoken": lambda t: publishing.say(t, load(), SPOKEN, Reach(1, 0)),
-    "programme-say-partly": lambda t: publishing.say(t, load(), PARTLY, Reach(0, 3)),
-    "programme-say-first": lambda t: publishing.say(t, load(), FIRST, Reach(0, 3)),
-    "programme-say-ask": lambda t: publishing.ask(t, load(), "kk"),
-    "programme-say-long": lambda t: publishing.ask(t, load(), "ru", t("programme-say-long", length="301", max="300")),
-    "programme-out": lambda t: publishing.out(t, EDITED, 45, undoable=True),
-    "programme-out-nobody": lambda t: publishing.out(t, EDITED, 0, undoable=False),
-    "programme-undone": lambda t: publishing.undone(t, 4, 6, 0),
-    "programme-undone-told": lambda t: publishing.undone(t, 4, 6, 12),
-    "programme-discard": publishing.discard,
-    "programme-file-ask": files.ask,
-    "programme-file-unknown": lambda t: files.ask(t, t("programme-file-unknown")),
-    "programme-file-reading": files.reading,
-    "programme-file-making": files.making,
-    "programme-file-ready": lambda t: files.ready(t, "fair-agenda.xlsx", Path("agenda.xlsx")),
-    "programme-file-refused": lambda t: files.refused(t, FOUND),
-    "programme-file-refused-much": lambda t: files.refused(t, FOUND * 20),
-    "programme-file-taken": lambda t: publishing.diff(t, EDITED, files.noted(t, FOUND[:2])),
+
+PICTURES: Final[Mapping[str, Picture]] = {
+    # The draft
+    "draft": lambda t: programme.home(t, SAME, undoable=False),
+    "draft-edited": lambda t: programme.home(t, EDITED, undoable=True),
+    "draft-clashing": lambda t: programme.home(t, CLASHING, t("programme-gone"), undoable=False),
+    "draft-first": lambda t: programme.home(t, FIRST, undoable=False),
+    "draft-none": programme.nothing,
+    "draft-list": lambda t: programme.listing(t, EDITED, at(9).date(), 0),
+    "draft-list-page-2": lambda t: programme.listing(t, EDITED, at(9).date(), 1),
+    "draft-list-empty": programme.empty,
+    "draft-card": lambda t: programme.card(t, EDITED, EDITED.draft.agenda.by_id["ecology"], 12),
+    "draft-card-clashing": lambda t: programme.card(t, CLASHING, CLASHING.draft.agenda.by_id["beineu"], 0),
+    "draft-card-cancelled": lambda t: programme.card(t, SAME, WIND, 0),
+    "draft-card-outside": lambda t: programme.card(t, SAME, BEINEU, 0, t("programme-outside")),
+    "draft-late": lambda t: programme.late(t, FAIR, SHANYRAQ, (SHANYRAQ, BEINEU)),
+    "draft-halls": lambda t: programme.halls(t, FAIR, ECOLOGY),
+    "draft-speakers": lambda t: programme.ask_speakers(t, SHANYRAQ),
+    "draft-speakers-refused": lambda t: programme.ask_speakers(t, BEINEU, t("programme-speakers-blocks")),
+    "draft-capacity": lambda t: programme.ask_capacity(t, ECOLOGY),
+    "draft-capacity-refused": lambda t: programme.ask_capacity(t, ECOLOGY, t("programme-capacity-bad", max="100")),
+    # As a file
+    "draft-file-ask": files.ask,
+    "draft-file-unknown": lambda t: files.ask(t, t("programme-file-unknown")),
+    "draft-file-reading": files.reading,
+    "draft-file-making": files.making,
+    "draft-file-ready": lambda t: files.ready(t, "fair-agenda.xlsx", Path("agenda.xlsx")),
+    "draft-file-refused": lambda t: files.refused(t, FOUND),
+    "draft-file-refused-much": lambda t: files.refused(t, FOUND * 20),
+    "draft-file-taken": lambda t: publishing.diff(t, EDITED, files.noted(t, FOUND[:2])),
+    # Publishing
+    "draft-diff": lambda t: publishing.diff(t, EDITED),
+    "draft-diff-changed": lambda t: publishing.diff(t, CLASHING, t("programme-changed-since")),
+    "draft-diff-quiet": lambda t: publishing.diff(t, QUIET),
+    "draft-diff-first": lambda t: publishing.diff(t, FIRST),
+    "draft-say": lambda t: publishing.say(t, load(), EDITED, Reach(45, 3)),
+    "draft-say-spoken": lambda t: publishing.say(t, load(), SPOKEN, Reach(1, 0)),
+    "draft-say-partly": lambda t: publishing.say(t, load(), PARTLY, Reach(0, 3)),
+    "draft-say-first": lambda t: publishing.say(t, load(), FIRST, Reach(0, 3)),
+    "draft-say-ask": lambda t: publishing.ask(t, load(), "kk"),
+    "draft-say-long": lambda t: publishing.ask(t, load(), "ru", t("programme-say-long", length="301", max="300")),
+    "draft-out": lambda t: publishing.out(t, EDITED, 45, undoable=True),
+    "draft-out-nobody": lambda t: publishing.out(t, EDITED, 0, undoable=False),
+    "draft-undone": lambda t: publishing.undone(t, 4, 6, 0),
+    "draft-undone-told": lambda t: publishing.undone(t, 4, 6, 12),
+    "draft-discard": publishing.discard,
+    # What people hear of changes
+    "changes-one": notice("bookmark_changes", MOVED),
+    "changes-all": notice("changes", *ALL_CHANGES, sentence=True),
+    "changes-own": notice("own", RESTED),
+    "changes-many": notice("changes", *LONG_CHANGES),
+    "changes-superseded": superseded,
+    "mute-surely": changes.mute_surely,
 }

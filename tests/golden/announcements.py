@@ -27,14 +27,13 @@ from handlers.screens.organiser import (
     running,
     sending,
 )
-from tests.golden import sample_agenda as programme
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, MICROS, NAME, NOW
-from tests.golden.sample_agenda import ECOLOGY, FAIR
+from tests.golden.sample_agenda import ECOLOGY, FAIR, SESSIONS
 from texts.translator import Translator, load
 
 TEXTS = load()
-AGENDA = Agenda(programme.SESSIONS)
+AGENDA = Agenda(SESSIONS)
 PROGRAMME = Programme(1, {}, AGENDA, FAIR.halls, FAIR.sections)
 SAID = Content(Shape.TEXT, "<b>{name}</b>, ждём Вас в 9:00! Ваш номер – {number} &amp; {organisation}.")
 PHOTO = Content(Shape.PHOTO, "Схема зала, {name}", {"file": "x"})
@@ -91,20 +90,20 @@ def present(t: Translator) -> addressing.Condition:
     return addressing.Condition("present", "", {each: t.plain(f"audience-present-{each}") for each in PRESENCE})
 
 
-ANNOUNCEMENTS: Final[Mapping[str, Picture]] = {
+PICTURES: Final[Mapping[str, Picture]] = {
     # The list
+    "announcements-none": lambda t: announcements.listing(t, EVENT, announcements.Shelf(())),
     "announcements": lambda t: announcements.listing(
         t, EVENT, announcements.Shelf((BEGUN, replace(BEGUN, id=6, phase=Phase.DONE, size=1)), 1, more=True, draft=True)
     ),
-    "announcements-none": lambda t: announcements.listing(t, EVENT, announcements.Shelf(())),
     # Writing
     "announcement-empty": lambda t: composing.draft(t, TEXTS, EMPTY),
-    "announcement-album-coming": lambda t: composing.draft(t, TEXTS, HALF, coming=True),
-    "announcement-whole": lambda t: composing.draft(t, TEXTS, WHOLE),
     "announcement-write": lambda t: composing.write(t, TEXTS, "kk", WHOLE.versions),
+    "announcement-unfit": lambda t: composing.unfit(t, TEXTS, "ru"),
     "announcement-unknown": lambda t: composing.refused(t, composing.unknown(t, ("nmae", "имя"))),
     "announcement-too-long": lambda t: composing.refused(t, t("announce-too-long", over=1200, limit=4096)),
-    "announcement-unfit": lambda t: composing.unfit(t, TEXTS, "ru"),
+    "announcement-album-coming": lambda t: composing.draft(t, TEXTS, HALF, coming=True),
+    "announcement-whole": lambda t: composing.draft(t, TEXTS, WHOLE),
     "announcement-buttons": lambda t: composing.buttons(t, WHOLE, PROGRAMME),
     "announcement-buttons-bare": lambda t: composing.buttons(t, HALF, None),
     "announcement-link": composing.link,
@@ -115,33 +114,22 @@ ANNOUNCEMENTS: Final[Mapping[str, Picture]] = {
     # To whom
     "audience": lambda t: addressing.audience(t, TEXTS, EVENT, WHOLE),
     "audience-values": lambda t: addressing.values(t, EVENT, WHOLE, SPHERES, 0),
-    "audience-present": lambda t: addressing.values(t, EVENT, WHOLE, present(t), 0),
     "audience-values-page-2": lambda t: addressing.values(t, EVENT, WHOLE, NUMBERED, 1),
-    # As people see it
-    "letter": lambda t: letter(t, FAIR, 7, SAID, BUTTONS, TO, PROGRAMME),
-    "letter-to-a-stranger": lambda t: letter(t, FAIR, 7, SAID, (), Addressee()),
-    "earlier": lambda t: earlier.earlier(t, EVENT, [BEGUN, replace(BEGUN, id=8, started_at=MICROS + HOUR)]),
-    "earlier-none": lambda t: earlier.earlier(t, EVENT, []),
+    "audience-present": lambda t: addressing.values(t, EVENT, WHOLE, present(t), 0),
     # Sending
     "announcement-plan": lambda t: sending.plan(t, EVENT, WHOLE, PROGRAMME),
+    "announcement-time": lambda t: sending.time(t, EVENT),
+    "announcement-time-wrong": lambda t: sending.time(t, EVENT, wrong=True),
     "announcement-plan-at": lambda t: sending.plan(t, EVENT, TIMED, None),
     "announcement-plan-with": lambda t: sending.plan(
         t, replace(FAIR, second_confirmation=True), WITH_SESSION, PROGRAMME
     ),
-    "announcement-time": lambda t: sending.time(t, EVENT),
-    "announcement-time-wrong": lambda t: sending.time(t, EVENT, wrong=True),
     "announcement-surely": lambda t: sending.surely(t, WHOLE),
     "announcement-please": lambda t: sending.please_confirm(t, EVENT, 7),
     "announcement-decide": lambda t: sending.decide(t, WHOLE, 2),
     "announcement-own": lambda t: sending.decide(t, WHOLE, 1),
     "announcement-returned": lambda t: sending.returned(t, own=True),
     # Under way and over
-    "running": lambda t: running.running(t, EVENT, status(Phase.RUNNING, LEDGER)),
-    "running-paused": lambda t: running.running(t, EVENT, status(Phase.PAUSED, LEDGER)),
-    "running-done": lambda t: running.running(t, EVENT, status(Phase.DONE)),
-    "running-cancelled": lambda t: running.running(
-        t, EVENT, status(Phase.CANCELLED, progress=Progress(OVER, UNCORRECTED, FollowUp(121, 3, {"query-too-old": 2})))
-    ),
     "running-unconfirmed": lambda t: running.running(t, EVENT, Status(replace(ONE, phase=Phase.UNCONFIRMED), EMPTIED)),
     "running-scheduled": lambda t: running.running(
         t, EVENT, Status(replace(TIMED.announcement, phase=Phase.SCHEDULED), EMPTIED)
@@ -149,17 +137,28 @@ ANNOUNCEMENTS: Final[Mapping[str, Picture]] = {
     "running-with-session": lambda t: running.running(
         t, EVENT, Status(replace(WITH_SESSION.announcement, phase=Phase.SCHEDULED), EMPTIED)
     ),
+    "running-late": lambda t: running.late(t, BEGUN),
+    "running": lambda t: running.running(t, EVENT, status(Phase.RUNNING, LEDGER)),
+    "running-paused": lambda t: running.running(t, EVENT, status(Phase.PAUSED, LEDGER)),
     "running-cancel": lambda t: running.cancel(t, status(Phase.PAUSED, LEDGER)),
-    "running-delete": lambda t: running.delete(t, status(Phase.DONE)),
+    "running-cancelled": lambda t: running.running(
+        t, EVENT, status(Phase.CANCELLED, progress=Progress(OVER, UNCORRECTED, FollowUp(121, 3, {"query-too-old": 2})))
+    ),
+    "running-done": lambda t: running.running(t, EVENT, status(Phase.DONE)),
+    "running-finished": lambda t: running.finished(t, EVENT, status(Phase.DONE)),
+    "running-calls": lambda t: running.calls(t, BEGUN, 7, Document(t.plain("calls-file"), "x", "text/csv")),
     "running-which": lambda t: correcting.which(t, TEXTS, BEGUN, ["kk", "ru"]),
     "running-correct": lambda t: correcting.ask(t, TEXTS, BEGUN, "ru", SAID),
     "running-correct-file": lambda t: correcting.ask(t, TEXTS, BEGUN, "ru", replace(PHOTO, html="")),
     "running-correct-album": lambda t: correcting.ask(t, TEXTS, BEGUN, "kk", ALBUM),
     "running-look": lambda t: correcting.look(t, BEGUN, "ru", 87),
     **{f"running-refused-{each}": _refused(each) for each in Refusal},
-    "running-calls": lambda t: running.calls(t, BEGUN, 7, Document(t.plain("calls-file"), "x", "text/csv")),
-    "running-finished": lambda t: running.finished(t, EVENT, status(Phase.DONE)),
-    "running-late": lambda t: running.late(t, BEGUN),
+    "running-delete": lambda t: running.delete(t, status(Phase.DONE)),
+    # As people see it
+    "letter": lambda t: letter(t, FAIR, 7, SAID, BUTTONS, TO, PROGRAMME),
+    "letter-to-a-stranger": lambda t: letter(t, FAIR, 7, SAID, (), Addressee()),
+    "earlier": lambda t: earlier.earlier(t, EVENT, [BEGUN, replace(BEGUN, id=8, started_at=MICROS + HOUR)]),
+    "earlier-none": lambda t: earlier.earlier(t, EVENT, []),
     # What goes by itself
     "automatic": lambda t: automatic.coming(
         t,

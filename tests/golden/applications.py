@@ -1,8 +1,7 @@
-"""What the team sees of applications, and what applicants hear of them."""
+"""What the team sees of applications, of organisations, and of people whom it registers itself."""
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -10,11 +9,9 @@ from db.applications import Background, Colleague, Sieve
 from db.decisions import Decision, Remark
 from db.imports import Import
 from db.organisations import Listed, Organisation
-from db.places import Standing
 from fair.content import Finding
 from fair.forms.flow import visible
 from fair.places import ALL, of_option, of_role
-from handlers.screens import claiming, offers, status
 from handlers.screens.organiser import application as cards
 from handlers.screens.organiser import by_hand, deciding, importing, organisations, queue, sifting
 from handlers.screens.organiser.application import Dossier
@@ -22,7 +19,7 @@ from handlers.screens.organiser.importing import Read
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, MICROS, NAME, NOW, application
 from tests.golden.sample import registration as registered
-from texts.translator import Safe, load
+from texts.translator import load
 
 TABLE = Read(
     name="қатысушылар.xlsx",
@@ -79,10 +76,10 @@ LINK = f"https://t.me/fair_bot?start=h-{'t' * 22}"
 NAMES = visible(EVENT.form.for_role("ngo"), ANSWERS)
 CHOSEN = frozenset({"full_name", "project_text"})
 
-MODERATION: Final[Mapping[str, Picture]] = {
+PICTURES: Final[Mapping[str, Picture]] = {
     # The queue
-    "queue": lambda t: queue.home(t, EVENT, OVERVIEW),
     "queue-empty": lambda t: queue.home(t, EVENT, queue.Overview(Sieve(), {}, {}, 0, {})),
+    "queue": lambda t: queue.home(t, EVENT, OVERVIEW),
     "queue-bulk": lambda t: queue.bulk(t, 12, 7),
     "queue-bulk-full": lambda t: queue.bulk(t, 12, 0),
     "queue-publish": lambda t: queue.publish(t, {"approved": 2, "rejected": 1}),
@@ -112,14 +109,14 @@ MODERATION: Final[Mapping[str, Picture]] = {
     "application-note": lambda t: deciding.note(t, registered("submitted")),
     "words-wanted": deciding.words_wanted,
     # Organisations
-    "organisations": lambda t: organisations.listing(t, [Listed(n, f"{NAME} {n}", "x", None, n) for n in range(12)], 0),
     "organisations-none": lambda t: organisations.listing(t, [], 3),
+    "organisations": lambda t: organisations.listing(t, [Listed(n, f"{NAME} {n}", "x", None, n) for n in range(12)], 0),
+    "organisation-search": lambda t: organisations.which(t, None),
+    "organisations-found": lambda t: organisations.found(t, [Listed(2, NAME, "x", None, 2)], "merge", 1, 0),
     "organisation": lambda t: organisations.organisation(t, HOST, NEW.colleagues),
     "organisation-rename": lambda t: organisations.rename(t, HOST),
     "organisation-name-wanted": organisations.name_wanted,
     "organisation-which": lambda t: organisations.which(t, HOST),
-    "organisation-search": lambda t: organisations.which(t, None),
-    "organisations-found": lambda t: organisations.found(t, [Listed(2, NAME, "x", None, 2)], "merge", 1, 0),
     "organisation-merge": lambda t: organisations.merge(t, HOST, replace(HOST, id=2, bin=None, name="Шаңырақ")),
     # By hand
     "by-hand-role": lambda t: by_hand.roles(t, EVENT),
@@ -143,31 +140,4 @@ MODERATION: Final[Mapping[str, Picture]] = {
     "import-busy": lambda t: importing.busy(t, Import("fair", 1, "x.csv", "running", MICROS, 500, 250)),
     "import-running": lambda t: importing.running(t, 500),
     "import-done": lambda t: importing.done(t, EVENT, Path("x.xlsx"), {"approved": 480, "waitlisted": 20}, NOW),
-    "claim": lambda t: claiming.offer(t, EVENT, registered("approved")),
-    "claim-consent": lambda t: claiming.consent(t, EVENT, registered("approved"), "t" * 22),
-    "claim-over": claiming.over,
-    # What the applicant hears
-    "decision-approved": lambda t: offers.decision(t, EVENT, QUIET, registered("approved")),
-    "decision-rejected": lambda t: offers.decision(t, EVENT, TOLD, registered("rejected")),
-    "decision-waitlisted": lambda t: offers.decision(t, EVENT, BY_RULES, registered("waitlisted")),
-    "offer": lambda t: offers.offer(t, EVENT, registered("offered"), NOW + timedelta(hours=24)),
-    "offer-over": offers.offer_over,
-    "offer-accepted": offers.accepted,
-    "offer-surely": lambda t: offers.surely(t, registered("offered")),
-    "coming": lambda t: offers.coming(t, EVENT, registered("approved")),
-    "coming-noted": lambda t: offers.coming_noted(t, EVENT),
-    "change-asked": lambda t: offers.to_change(t, EVENT, NAMES[:2], "Толығырақ"),
-    "submitted-by-rules": lambda t: status.accepted(t, application("approved", "first")),
-    "submitted-waiting": lambda t: status.accepted(t, application("waitlisted", "first")),
-    "status-in-line": lambda t: status.status(t, application("waitlisted"), NOW, 0, Safe(), Standing(3, None)),
-    "status-offer": lambda t: status.status(
-        t, application("offered"), NOW, 0, Safe(), Standing(1, MICROS + 86_400_000_000)
-    ),
-    "status-to-change": lambda t: status.status(
-        t,
-        replace(application("submitted"), registration=replace(registered("submitted"), opened="place")),
-        EVENT.changes_until,
-        0,
-        Safe(),
-    ),
 }

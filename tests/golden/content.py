@@ -31,7 +31,7 @@ def proposal(read: Event | None, *found: Finding) -> Proposal:
     return Proposal({"event.toml": ""}, "", EVENT, read, found)
 
 
-CONTENTS: Final[Mapping[str, Picture]] = {
+PICTURES: Final[Mapping[str, Picture]] = {
     "content": lambda t: contents.home(t, EVENT, to_micros(at(9)), to_micros(at(8)), sent=True),
     "content-new": lambda t: contents.home(t, EVENT, to_micros(at(9)), None, sent=False),
     "content-file": lambda t: (contents.file(t, "questions.toml", "# …"), contents.file(t, "event.toml", "# …")),

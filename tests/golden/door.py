@@ -15,17 +15,16 @@ from handlers.screens import ticket
 from handlers.screens.organiser import checkin, door, papers
 from handlers.screens.organiser.checkin import Card
 from handlers.screens.organiser.door import Tally
-from tests.golden import sample_agenda as programme
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, NAME
-from tests.golden.sample_agenda import ECOLOGY, SHANYRAQ
+from tests.golden.sample_agenda import ECOLOGY, SHANYRAQ, at
 from texts.translator import load
 
 CODE: Final = "HK47MP"
 AIGUL: Final = Attendee(1, 42, "ngo", "approved", "Серікова Айгүл Маратқызы", NAME, CODE)
 GUEST: Final = Attendee(2, 43, "guest", "approved", "Әбенов Өмір", "", "TX2944")
 NAMELESS: Final = Attendee(3, 44, "guest", "waitlisted", "", "", None)
-MORNING: Final = programme.at(9, 12)
+MORNING: Final = at(9, 12)
 LINK: Final = f"https://t.me/fair_bot?start=t-{CODE}"
 VIEWER: Final = 900
 
@@ -63,17 +62,20 @@ PEOPLE: Final = {one.registration_id: one for one in (AIGUL, GUEST, NAMELESS)}
 PRESENT: Final = {"ngo": 5, "guest": 1, "gone": 1}
 EXPECTED: Final = {"ngo": 20, "guest": 4, "media": 1}
 
-DOOR: Final[Mapping[str, Picture]] = {
+PICTURES: Final[Mapping[str, Picture]] = {
+    # The ticket, and a poster to scan oneself
     "ticket": lambda t: ticket.ticket(t, EVENT, AIGUL, LINK),
     "ticket-guest": lambda t: ticket.ticket(t, EVENT, GUEST, LINK),
     "poster-in": lambda t: ticket.checked_in(t, EVENT, AIGUL),
     **{f"poster-{why}": not_by_poster(why) for why in ("unregistered", "not-approved", "day")},
+    # The door
     "door": lambda t: door.door(t, EVENT, Tally(None, PRESENT, EXPECTED, MORNING)),
-    "door-session": lambda t: door.door(t, EVENT, Tally(SHANYRAQ, {"ngo": 5}, {}, MORNING)),
-    "door-session-places": lambda t: door.door(t, EVENT, Tally(ECOLOGY, {}, {}, MORNING)),
     "door-only-text": door.only_text,
     "door-sessions": lambda t: door.sessions(t, (SHANYRAQ, ECOLOGY)),
     "door-sessions-none": lambda t: door.sessions(t, ()),
+    "door-session": lambda t: door.door(t, EVENT, Tally(SHANYRAQ, {"ngo": 5}, {}, MORNING)),
+    "door-session-places": lambda t: door.door(t, EVENT, Tally(ECOLOGY, {}, {}, MORNING)),
+    # Somebody comes
     "door-welcome": lambda t: checkin.welcome(t, card(), 7, None),
     "door-welcome-anyway": lambda t: checkin.welcome(t, card(NAMELESS, answers={}), 7, "speaker"),
     "door-welcome-session": lambda t: checkin.welcome(t, card(session=ECOLOGY, taken=30), 7, None),
@@ -91,9 +93,11 @@ DOOR: Final[Mapping[str, Picture]] = {
     "door-elsewhere": lambda t: checkin.elsewhere(t, EVENT),
     "door-hits": lambda t: checkin.hits(t, "серик <>", (AIGUL, GUEST, NAMELESS), {2}),
     "door-hits-more": lambda t: checkin.hits(t, "а" * 200, (AIGUL,) * 10, ()),
+    # Somebody who is not registered
     "door-guest-role": lambda t: door.roles(t, EVENT),
     "door-guest-who": lambda t: door.ask_guest(t, EVENT, "ngo", comes_from=True, problem=""),
     "door-guest-unclear": lambda t: door.ask_guest(t, EVENT, "guest", comes_from=False, problem="phone"),
+    # On paper
     "papers": lambda t: papers.papers(t, EVENT, 200),
     "papers-list": lambda t: papers.file(t, "list", Path("list.html")),
     "papers-badges": lambda t: papers.file(t, "badges", Path("badges.html")),

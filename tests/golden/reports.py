@@ -23,16 +23,15 @@ ALL: Final = files.Choice("", EVERYBODY, 0)
 APPROVED: Final = files.Choice("approved", EVERYBODY, 0)
 SIFTED: Final = files.Choice("sifted", Sieve("waiting", "ngo", {"place": "aktau"}, "шаңырақ"), 12)
 
-JOBS: Final[Mapping[str, Picture]] = {
-    "job-progress": lambda t: jobs.progress(t, UNDER_WAY),
-    "job-done": lambda t: jobs.progress(t, replace(UNDER_WAY, state="done")),
-    "job-failed": lambda t: jobs.progress(t, replace(UNDER_WAY, state="failed")),
-    "job-failed-bug": lambda t: jobs.failed(t, "bug", 50),
-    "job-failed-time": lambda t: jobs.failed(t, "time", 50),
-    "job-failed-heavy": lambda t: jobs.failed(t, "heavy", 50),
-    "job-failed-big": lambda t: jobs.failed(t, "big", 50),
-    "job-failed-file": lambda t: jobs.failed(t, "file", 50),
-    "job-failed-size": lambda t: jobs.failed(t, "size", 5),
+PICTURES: Final[Mapping[str, Picture]] = {
+    # Statistics
+    "numbers": lambda t: numbers.glance(t, EVENT, Glance(STATUSES, 17, 3, 21), NOW),
+    "numbers-of-the-day": lambda t: numbers.glance(t, EVENT, Glance(STATUSES, 17, 3, 21, CAME, REACH), NOW),
+    "numbers-nobody": lambda t: numbers.glance(t, EVENT, Glance({}, 0, 0, 0), NOW),
+    "numbers-by": lambda t: numbers.by(t, EVENT, "sphere", BARS),
+    "numbers-by-source": lambda t: numbers.by(t, EVENT, "source", [Count(f"s{n}", 40 - n) for n in range(33)]),
+    "numbers-none": lambda t: numbers.by(t, EVENT, "day", ()),
+    "numbers-picture": lambda t: numbers.picture(t, EVENT, "role", "chart.png", NOW),
     # Files
     "files": lambda t: files.files(t, EVENT),
     "files-form": lambda t: files.form(t, EVENT, "participants", APPROVED),
@@ -45,14 +44,15 @@ JOBS: Final[Mapping[str, Picture]] = {
     "files-form-announcements": lambda t: files.form(t, EVENT, "announcements", ALL),
     "files-form-audit": lambda t: files.form(t, EVENT, "audit", ALL),
     "files-ordered": lambda t: files.ordered(t, "participants"),
-    "files-empty": lambda t: files.empty(t, "attendance"),
+    "job-progress": lambda t: jobs.progress(t, UNDER_WAY),
+    "job-done": lambda t: jobs.progress(t, replace(UNDER_WAY, state="done")),
+    "job-failed": lambda t: jobs.progress(t, replace(UNDER_WAY, state="failed")),
+    "job-failed-bug": lambda t: jobs.failed(t, "bug", 50),
+    "job-failed-time": lambda t: jobs.failed(t, "time", 50),
+    "job-failed-heavy": lambda t: jobs.failed(t, "heavy", 50),
+    "job-failed-big": lambda t: jobs.failed(t, "big", 50),
+    "job-failed-file": lambda t: jobs.failed(t, "file", 50),
+    "job-failed-size": lambda t: jobs.failed(t, "size", 5),
     "files-ready": lambda t: files.ready(t, EVENT, CHOSEN, {"file": "participants.xlsx", "rows": 1234}, NOW),
-    # Numbers
-    "numbers": lambda t: numbers.glance(t, EVENT, Glance(STATUSES, 17, 3, 21), NOW),
-    "numbers-nobody": lambda t: numbers.glance(t, EVENT, Glance({}, 0, 0, 0), NOW),
-    "numbers-of-the-day": lambda t: numbers.glance(t, EVENT, Glance(STATUSES, 17, 3, 21, CAME, REACH), NOW),
-    "numbers-by": lambda t: numbers.by(t, EVENT, "sphere", BARS),
-    "numbers-by-source": lambda t: numbers.by(t, EVENT, "source", [Count(f"s{n}", 40 - n) for n in range(33)]),
-    "numbers-none": lambda t: numbers.by(t, EVENT, "day", ()),
-    "numbers-picture": lambda t: numbers.picture(t, EVENT, "role", "chart.png", NOW),
+    "files-empty": lambda t: files.empty(t, "attendance"),
 }

@@ -1,4 +1,4 @@
-"""The sample fair's programme as one person sees it, for the gallery."""
+"""The sample fair's agenda as one person sees it."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Changes of the sample fair's programme, for the gallery."""
+"""Changes of the sample fair's agenda, and notices of them."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -52,14 +52,20 @@ LONG: Final = tuple(
     for number in range(journal.PAGE)
 )
 
-DESK: Final[Mapping[str, Picture]] = {
+PICTURES: Final[Mapping[str, Picture]] = {
+    # An invitation is accepted
+    "team-offer": lambda t: enlisting.offer(t, EVENT, TeamRole.MODERATOR, TOKEN),
+    "team-offer-organiser": lambda t: enlisting.offer(t, EVENT, TeamRole.ORGANISER, TOKEN),
+    "team-joined": lambda t: enlisting.joined(t, EVENT, DANA.name, DANA.role),
+    "team-nothing": enlisting.nothing,
+    # The desk
     "desk": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, BUSY, NOW),
     "desk-calm": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, CALM, NOW),
     "desk-young": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, ALONE, NOW + timedelta(hours=1)),
     "desk-moderator": lambda t: desk.desk(t, EVENT, TeamRole.MODERATOR, BUSY, NOW),
+    "desk-door": lambda t: desk.desk(t, EVENT, TeamRole.DOOR, BUSY, NOW),
     "desk-forum-gone": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, forum="gone"), NOW),
     "desk-forum-rights": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, replace(CALM, forum="rights"), NOW),
-    "desk-door": lambda t: desk.desk(t, EVENT, TeamRole.DOOR, BUSY, NOW),
     # The team
     "team": lambda t: team.team(t, ROSTER),
     "team-alone": lambda t: team.team(t, replace(ROSTER, members=(AIGUL,), invitations=())),
@@ -75,10 +81,6 @@ DESK: Final[Mapping[str, Picture]] = {
     "team-left": lambda t: team.left(t, EVENT),
     "team-told-role": lambda t: team.told_role(t, EVENT, TeamRole.DOOR),
     "team-told-removed": lambda t: team.told_removed(t, EVENT),
-    "team-offer": lambda t: enlisting.offer(t, EVENT, TeamRole.MODERATOR, TOKEN),
-    "team-offer-organiser": lambda t: enlisting.offer(t, EVENT, TeamRole.ORGANISER, TOKEN),
-    "team-nothing": enlisting.nothing,
-    "team-joined": lambda t: enlisting.joined(t, EVENT, DANA.name, DANA.role),
     # The journal
     "journal": lambda t: journal.journal(t, SHEET),
     "journal-page": lambda t: journal.journal(t, replace(SHEET, count=24, page=1)),

@@ -1,4 +1,4 @@
-"""Every screen in every language as a file that a translator can read: `make golden` writes them anew."""
+"""Every screen in every language in files that a translator can read: `make golden` writes them anew."""
 
 import inspect
 import itertools
@@ -6,81 +6,131 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 import pytest
 
-import handlers.screens
-from fair.words import LANGUAGES
+import handlers
+from fair.words import LANGUAGES, Language
+from handlers.screen import Button, Screen
 from rehearsal.world.markup import parse_html, utf16
-from tests.golden.gallery import GALLERY, draw
+from tests.golden.gallery import GALLERY, draw, drawn
+from tests.golden.golden_file import difference, written
 from tests.golden.picture import picture
 from texts.translator import load
 
-FOLDER = Path(__file__).parent / "screens"
+FOLDER = Path(__file__).parent
 TEXT, CAPTION, LABEL, DATA = 4_096, 1_024, 64, 64
+"""The most that Telegram takes: UTF-16 units of a message, a caption and a button's words; bytes of its data."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", GALLERY)
-def test_a_screen_looks_as_it_did(name: str, language: str, pytestconfig: pytest.Config) -> None:
-    path = FOLDER / f"{name}.{language}.txt"
-    drawn = picture(draw(name, load().speaking(language)))
+@pytest.mark.parametrize("subject", GALLERY)
+def test_the_screens_of_a_subject_look_as_they_did(
+    subject: str, language: Language, pytestconfig: pytest.Config
+) -> None:
+    path = FOLDER / f"{subject}.{language}.txt"
+    pictures = {name: picture(screens) for name, screens in drawn(subject, language)}
     if pytestconfig.getoption("--golden"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(drawn, encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == drawn, "if this is meant: make golden"
+        path.write_text(written(pictures), encoding="utf-8")
+    golden = path.read_text(encoding="utf-8") if path.exists() else ""
+    if found := difference(golden, pictures):
+        pytest.fail(f"tests/golden/{path.name} (if this is meant: make golden)\n{found}", pytrace=False)
 
 
-def test_no_picture_is_left_of_a_screen_that_is_gone(pytestconfig: pytest.Config) -> None:
-    known = {f"{name}.{language}.txt" for name in GALLERY for language in LANGUAGES}
-    stray = {path.name for path in FOLDER.iterdir()} - known
+def test_no_file_is_left_of_a_subject_that_is_gone(pytestconfig: pytest.Config) -> None:
+    known = {FOLDER / f"{subject}.{language}.txt" for subject in GALLERY for language in LANGUAGES}
+    stray = {path for path in FOLDER.rglob("*") if path.is_file() and path.suffix not in {".py", ".pyc"}} - known
     if pytestconfig.getoption("--golden"):
-        for name in stray:
-            (FOLDER / name).unlink()
+        for path in stray:
+            path.unlink()
     else:
         assert stray == set()
 
 
-@pytest.mark.parametrize("name", GALLERY)
-def test_telegram_takes_a_screen(name: str) -> None:
-    for language in LANGUAGES:
-        for screen in draw(name, load().speaking(language)):
-            text, _ = parse_html(screen.text)
-            assert 0 < utf16(text.strip()) <= (CAPTION if screen.document else TEXT)
-            assert "\n\n\n" not in text
-            assert not (screen.buttons and (screen.keyboard or screen.remove_keyboard))
-            for button in itertools.chain(*screen.buttons):
-                assert 0 < utf16(button.text.strip()) <= LABEL, button
-                assert (button.data is None) != (button.url is None), button
-                assert len((button.data or "").encode()) <= DATA, button
+@pytest.mark.parametrize("subject", GALLERY)
+def test_telegram_takes_every_screen(subject: str) -> None:
+    refused = [
+        f"{name}, {language}: {why}"
+        for language in LANGUAGES
+        for name, screens in drawn(subject, language)
+        for screen in screens
+        for why in troubles(screen)
+    ]
+    assert refused == []
+
+
+def troubles(screen: Screen) -> Iterator[str]:
+    """Yield why Telegram would refuse a screen, or show it badly."""
+    text, _ = parse_html(screen.text)
+    if not 0 < utf16(text.strip()) <= (CAPTION if screen.document else TEXT):
+        yield f"{utf16(text.strip())} units of text"
+    if "\n\n\n" in text:
+        yield "two empty lines"
+    if screen.buttons and (screen.keyboard or screen.remove_keyboard):
+        yield "buttons and a keyboard"
+    for button in itertools.chain(*screen.buttons):
+        if not fits(button):
+            yield str(button)
+
+
+def fits(button: Button) -> bool:
+    words = 0 < utf16(button.text.strip()) <= LABEL
+    return words and (button.data is None) != (button.url is None) and len((button.data or "").encode()) <= DATA
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [
+        Screen(" "),
+        Screen("x" * 4_097),
+        Screen("a\n\n\nb"),
+        Screen("a", ((Button("b", data="c"),),), remove_keyboard=True),
+        *(
+            Screen("a", ((button,),))
+            for button in (Button("b"), Button("b", data="ж" * 33), Button("b" * 65, data="c"))
+        ),
+    ],
+    ids=["empty", "long", "gap", "both", "dead", "data", "label"],
+)
+def test_what_telegram_would_refuse_is_noticed(screen: Screen) -> None:
+    assert len(list(troubles(screen))) == 1
 
 
 def test_every_screen_is_in_the_gallery() -> None:
     """Draw everything and see which of the functions that return screens were never called."""
-    drawn: set[CodeType] = set()
+    called: set[CodeType] = set()
 
     def watch(frame: FrameType, event: str, _argument: Any) -> None:
         if event == "call":
-            drawn.add(frame.f_code)
+            called.add(frame.f_code)
 
     before = sys.getprofile()
     sys.setprofile(watch)
     try:
-        for name in GALLERY:
-            draw(name, load().speaking("en"))
+        for one in itertools.chain.from_iterable(pictures.values() for pictures in GALLERY.values()):
+            draw(one, load().speaking("en"))
     finally:
         sys.setprofile(before)
-    missing = [f"{one.__module__}.{one.__name__}" for one in screen_functions() if one.__code__ not in drawn]
-    assert missing == []
+    assert [f"{one.__module__}.{one.__name__}" for one in screen_functions() if one.__code__ not in called] == []
 
 
 def screen_functions() -> Iterator[FunctionType]:
-    """Yield the public functions of handlers/screens that return screens."""
-    for found in iter_modules(handlers.screens.__path__, "handlers.screens."):
-        for name, one in inspect.getmembers(import_module(found.name), inspect.isfunction):
-            returns = str(one.__annotations__.get("return"))
-            if one.__module__ == found.name and not name.startswith("_") and "Screen" in returns:
-                yield one
+    """Yield the public functions that return screens, of every module in a package `screens`, however deep."""
+    for found in walk_packages(handlers.__path__, "handlers."):
+        if "screens" in found.name.split(".") or found.name.endswith("_screens"):
+            for name, one in inspect.getmembers(import_module(found.name), inspect.isfunction):
+                returns = str(one.__annotations__.get("return"))
+                if one.__module__ == found.name and not name.startswith("_") and "Screen" in returns:
+                    yield one
+
+
+def test_screens_are_looked_for_in_every_package_of_screens() -> None:
+    """However they lie: as one package for all, or one for each subject."""
+    rooms = {
+        path.relative_to(FOLDER.parents[1]).parent for path in FOLDER.parents[1].glob("handlers/**/screens/**/*.py")
+    }
+    modules = {Path(*one.__module__.split(".")).parent for one in screen_functions()}
+    assert modules >= rooms

@@ -41,29 +41,32 @@ def named(t: Translator) -> Screen:
     return Screen("\n".join((topic.name(t, NEW), topic.name(t, alone))))
 
 
-FORUM: Final[Mapping[str, Picture]] = {
+PICTURES: Final[Mapping[str, Picture]] = {
+    # Connecting a group
     "forum-offer": lambda t: forum.offer(t, into_group("fair_bot")),
     "forum-no-topics": lambda t: forum.no_topics(t, TITLE),
     "forum-rights-wanted": lambda t: forum.rights_wanted(t, TITLE),
     "forum-confirm": lambda t: forum.confirm(t, EVENT, TITLE, 42),
     "forum": lambda t: forum.forum(t, EVENT, CONNECTED, 42, 17),
+    "forum-part": lambda t: forum.part(t, CONNECTED),
     "forum-gone": lambda t: forum.forum(t, EVENT, replace(CONNECTED, trouble="gone"), 42, 42),
     "forum-rights": lambda t: forum.forum(t, EVENT, replace(CONNECTED, trouble="rights"), 42, 42),
-    "forum-part": lambda t: forum.part(t, CONNECTED),
+    # An application's topic
+    "topic-names": named,
     "topic": lambda t: topic.card(t, replace(NEW, colleagues=(), place=0)),
     "topic-decided": lambda t: topic.card(t, replace(ANSWERED, lacking=(), colleagues=())),
     "topic-long": lambda t: topic.card(t, LONG),
-    "topic-names": named,
     "topic-said": lambda t: topic.said(t, "Иә, <b>пандус</b> керек & орындық", None),
     "topic-said-file": lambda t: topic.said(t, "Жоспар", (700, 5)),
     "topic-unreachable": topic.unreachable,
     "topic-unsupported": topic.unsupported,
+    # The applicant's side
     "talk-from-team": lambda t: talk.from_team(t, registered("submitted"), "Пандус керек пе? <3"),
     "talk-file-from-team": lambda t: talk.file_from_team(t, registered("submitted"), "Жоспар", COPY),
     "talk-file-from-team-bare": lambda t: talk.file_from_team(t, registered("submitted"), "", COPY),
     "talk-ask": talk.ask,
-    "talk-stopped": talk.stopped,
     "talk-passed": lambda t: talk.passed(t, registered("submitted")),
+    "talk-stopped": talk.stopped,
     "talk-closed": lambda t: talk.closed(t, EVENT),
     "talk-unsupported": talk.unsupported,
 }

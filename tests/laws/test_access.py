@@ -24,11 +24,10 @@ from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply
 from handlers.screens.organiser.deeds import ACTIONS
 from handlers.screens.organiser.desk import AREAS, Area
-from tests.golden.gallery import GALLERY, draw
+from tests.golden.gallery import GALLERY, buttons
 from tests.handlers.conversation import World, _Statement
 from tests.handlers.sample import NOW, sample_event
 from tests.laws.test_wiring import BIGGEST, ROOM, Wired, data_classes, unpacks, wiring
-from texts.translator import load
 
 pytestmark = pytest.mark.no_cover  # the same lines again and again
 
@@ -85,9 +84,8 @@ def guarded() -> list[Wired]:
 @cache
 def of_gallery() -> tuple[str, ...]:
     """The data of every button of every screen that people can get to see."""
-    t = load().speaking("ru")
-    rows = itertools.chain.from_iterable(screen.buttons for name in GALLERY for screen in draw(name, t))
-    return tuple(dict.fromkeys(button.data for row in rows for button in row if button.data))
+    found = itertools.chain.from_iterable(buttons(subject, "ru") for subject in GALLERY)
+    return tuple(dict.fromkeys(button.data for _, button in found if button.data))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,129 @@
+"""A registration: the way in, the questions, review, what becomes of it, and what the team decides."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from db.places import Standing
+from fair.forms.problem import Problem
+from handlers.screen import Screen
+from handlers.screens import claiming, offers, organisation, questions, registration, review, status
+from tests.golden.applications import BY_RULES, NAMES, QUIET, TOLD
+from tests.golden.picture import Picture
+from tests.golden.sample import AFTER_CHANGES, ANSWERS, EARLY, EVENT, LATE, MICROS, NAME, NOW, application, asked
+from tests.golden.sample import registration as registered
+from texts.translator import Safe, Translator
+
+PERSON: Final = "Серікова Айгүл Маратқызы"
+UNFINISHED: Final = {key: value for key, value in ANSWERS.items() if key not in {"photo_ok", "project_title"}}
+
+
+def question(question_id: str, present: object = None, preface: str = "", **changes: bool | int) -> Picture:
+    """Return the picture of a question of the sample fair, with a problem said above it if there is one."""
+
+    def draw(t: Translator) -> Screen:
+        above = questions.warned(t, Problem(preface)) if preface else Safe()
+        return questions.question(t, asked(question_id, present, **changes), above, EVENT.zone)  # type: ignore[arg-type]  # JSON
+
+    return draw
+
+
+PICTURES: Final[Mapping[str, Picture]] = {
+    # The way in
+    "registration-early": lambda t: registration.door(t, EVENT, EARLY),
+    "registration-late": lambda t: registration.door(t, EVENT, LATE),
+    "roles": lambda t: registration.roles(t, EVENT),
+    "consent": lambda t: registration.consent(t, EVENT, "ngo"),
+    "consent-declined": lambda t: registration.declined(t, EVENT, forgotten=True),
+    "consent-declined-kept": lambda t: registration.declined(t, EVENT, forgotten=False),
+    # Questions, one of each kind
+    "question-text": question("full_name", back=False),
+    "question-text-refused": question("full_name", preface="name"),
+    "question-text-answered": question("full_name", PERSON),
+    "question-long-text": question("project_text"),
+    "question-number": question("project_reach"),
+    "question-choice": question("takes_part", "project"),
+    "question-choice-long": question("org_form"),
+    "question-choice-long-page-2": question("org_form", page=1),
+    "question-choices": question("sphere"),
+    "question-choices-two": question("sphere", ["environment", "youth"]),
+    "question-yes-no": question("photo_ok", present=True),
+    "question-phone": question("phone"),
+    "question-phone-answered": question("phone", "+77014567890"),
+    "question-email": question("email"),
+    "question-bin": question("bin"),
+    "question-bin-warned": question("bin", "141140999902", "bin-check-digit"),
+    "question-date": question("arrival_date", "2027-11-13"),
+    "question-link": question("site"),
+    "question-file": question("project_file", ANSWERS["project_file"]),
+    "question-organisation": question("organisation"),
+    # An organisation that is registered already, and what its delegates hear
+    "join-offer": lambda t: organisation.offer(t, 1, NAME),
+    "join-colleague": lambda t: organisation.colleague(t, 2, PERSON, NAME),
+    "join-confirmed": lambda t: organisation.answered(t, PERSON, NAME, confirmed=True),
+    "join-refused": lambda t: organisation.answered(t, PERSON, NAME, confirmed=False),
+    "join-not-ours": lambda t: organisation.not_ours(t, NAME),
+    "join-nothing": organisation.nothing,
+    # On the way
+    "question-skipped": question("email", None, answered=True),
+    "edited-draft": lambda t: questions.edited(t, draft=True),
+    "cancel": registration.cancel,
+    "cancelled": lambda t: registration.cancelled(t, discarded=True),
+    "cancelled-returned": lambda t: registration.cancelled(t, discarded=False),
+    # Review
+    "review": lambda t: review.review(t, application(), NOW),
+    "review-missing": lambda t: review.review(t, application(answers=UNFINISHED), NOW),
+    # My registration, once it is submitted
+    "submitted": lambda t: status.accepted(t, application("submitted", "first")),
+    "submitted-by-rules": lambda t: status.accepted(t, application("approved", "first")),
+    "submitted-waiting": lambda t: status.accepted(t, application("waitlisted", "first")),
+    "status-none": status.none,
+    "status-submitted": lambda t: status.status(t, application("submitted", "first"), NOW, 3, Safe()),
+    "status-missing": lambda t: status.status(t, application("submitted", answers=UNFINISHED), NOW, 0, Safe()),
+    "status-asked": lambda t: status.status(t, application("submitted", "asked"), NOW, 1, Safe()),
+    "status-in-line": lambda t: status.status(t, application("waitlisted"), NOW, 0, Safe(), Standing(3, None)),
+    "status-waitlisted": lambda t: status.status(t, application("waitlisted"), NOW, 0, Safe()),
+    "status-offer": lambda t: status.status(
+        t, application("offered"), NOW, 0, Safe(), Standing(1, MICROS + 86_400_000_000)
+    ),
+    "status-offered": lambda t: status.status(t, application("offered"), NOW, 0, Safe()),
+    "status-approved": lambda t: status.status(t, application("approved"), NOW, 0, Safe()),
+    "status-rejected": lambda t: status.status(t, application("rejected"), NOW, 0, Safe()),
+    "status-locked": lambda t: status.status(t, application("approved"), AFTER_CHANGES, 0, Safe()),
+    "status-to-change": lambda t: status.status(
+        t,
+        replace(application("submitted"), registration=replace(registered("submitted"), opened="place")),
+        EVENT.changes_until,
+        0,
+        Safe(),
+    ),
+    "calendar": lambda t: status.calendar_file(t, EVENT, NOW),
+    # A change of an answer
+    "review-change": lambda t: review.review(t, application("submitted", "first"), NOW),
+    "review-locked": lambda t: review.review(t, application("submitted", "first"), AFTER_CHANGES),
+    "question-change": question("full_name", PERSON, draft=False, back=False),
+    "edited-submitted": lambda t: questions.edited(t, draft=False),
+    "change-asked": lambda t: offers.to_change(t, EVENT, NAMES[:2], "Толығырақ"),
+    # What the team decides
+    "decision-approved": lambda t: offers.decision(t, EVENT, QUIET, registered("approved")),
+    "decision-rejected": lambda t: offers.decision(t, EVENT, TOLD, registered("rejected")),
+    "decision-waitlisted": lambda t: offers.decision(t, EVENT, BY_RULES, registered("waitlisted")),
+    "offer": lambda t: offers.offer(t, EVENT, registered("offered"), NOW + timedelta(hours=24)),
+    "offer-surely": lambda t: offers.surely(t, registered("offered")),
+    "offer-accepted": offers.accepted,
+    "offer-over": offers.offer_over,
+    "coming": lambda t: offers.coming(t, EVENT, registered("approved")),
+    "coming-noted": lambda t: offers.coming_noted(t, EVENT),
+    # Colleagues
+    "invitation": lambda t: status.invitation(t, NAME, "https://t.me/fair_bot?start=j-AAAAAAAAAAAAAAAAAAAAAA"),
+    "join-invited": lambda t: organisation.invited(t, NAME, "AAAAAAAAAAAAAAAAAAAAAA"),
+    "join-welcome": lambda t: organisation.welcome(t, NAME),
+    # Registered by the team
+    "claim": lambda t: claiming.offer(t, EVENT, registered("approved")),
+    "claim-consent": lambda t: claiming.consent(t, EVENT, registered("approved"), "t" * 22),
+    "claim-over": claiming.over,
+    # The way out
+    "withdraw": status.withdraw,
+    "withdrawn": status.withdrawn,
+}

@@ -1,0 +1,27 @@
+"""Reminders: how early, what comes, and what one does not want to hear."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from handlers.screens import notifications, reminders
+from tests.golden.picture import Picture
+from tests.golden.sample_agenda import ECOLOGY, FAIR, SHANYRAQ, at
+from tests.golden.sample_changes import DAY
+
+PICTURES: Final[Mapping[str, Picture]] = {
+    # How early
+    "leads": lambda t: reminders.leads(t, FAIR, "30"),
+    "leads-none": lambda t: reminders.leads(t, FAIR, "none"),
+    # What comes
+    "reminder-eve-early": lambda t: reminders.eve(t, FAIR, reminders.Plan(FAIR.starts, ()), at(18, day=1)),
+    "reminder-eve": lambda t: reminders.eve(t, FAIR, DAY, at(18, day=13)),
+    "reminder-eve-updated": lambda t: reminders.eve(t, FAIR, DAY, at(8), updated=True),
+    "reminder-opening": lambda t: reminders.opening(t, FAIR, at(10), at(9)),
+    "reminder-session-tomorrow": lambda t: reminders.session(t, FAIR, SHANYRAQ, at(18, day=13)),
+    "reminder-session": lambda t: reminders.session(t, FAIR, ECOLOGY, at(13, 45)),
+    "reminder-dropped": lambda t: reminders.dropped(t, ECOLOGY),
+    # What is not wanted
+    "reminders-muted": lambda t: notifications.muted(t, frozenset({"reminders"}), t("reminder-muted")),
+    "notifications": lambda t: notifications.notifications(t, frozenset({"announcements"})),
+    "stopped": notifications.stopped,
+}
