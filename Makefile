@@ -27,7 +27,7 @@ test-long: $(VENV)/dev ## Run the long repetitions too (many kills, many random 
 check: $(VENV)/dev     ## Look at the code: style, types, import direction, lock
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy bot handlers db fair texts rehearsal tests benchmarks docs
+	$(BIN)/mypy bot handlers services db fair texts rehearsal tests benchmarks docs
 	$(BIN)/lint-imports
 
 format: $(VENV)/dev    ## Let the formatter have its way

@@ -14,7 +14,7 @@ from benchmarks.report import Row, at_most
 from benchmarks.stand import CARD, KINDS, MARK, SECONDS, Sql, Stand, standing
 from db.engine import Tx
 from db.time import to_moment
-from handlers.programme import Programmes
+from services.releases import Programmes
 
 TURN_GATE: Final = 10.0
 PEOPLE_GATE: Final = 1.3

@@ -21,7 +21,7 @@ from bot.flood import Flood
 from bot.house import Closed, House
 from bot.planner import Planner
 from bot.turn import Turns
-from db import events, inbox, releasing
+from db import events, inbox
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
@@ -29,7 +29,8 @@ from fair.agenda.model import Agenda
 from fair.event import Event
 from fair.words import LANGUAGES
 from handlers.callbacks import OnSession
-from handlers.programme import Programmes
+from services import release_agenda
+from services.releases import Programmes
 from texts import translator
 
 KINDS: Final = ("/agenda", "search with a typo", "session card")
@@ -92,7 +93,7 @@ class Stand:
 
         async def work(tx: Tx) -> None:
             await events.save(tx, e, {}, "", 0)
-            await releasing.release(tx, self.event, self.agenda, {}, self.now)
+            await release_agenda.release(tx, self.event, self.agenda, {}, self.now)
             await tx.many(PERSON, [{"id": n + 1, "t": LANGUAGES[n % 3], "e": e} for n in range(self.people)])
             await tx.many(MARK, [{"id": number // MARKS + 1, "e": e, "s": one.id} for number, one in places])
 

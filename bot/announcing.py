@@ -15,9 +15,9 @@ from fair.announcement import Phase
 from fair.delivery import Class
 from fair.event import Event
 from handlers.drawing import Desk
-from handlers.progress import Status
 from handlers.screen import Screen
 from handlers.screens.organiser import running as views
+from services.announcement_progress import Status
 
 LATE: Final = 1 * HOUR
 """What is later than this is not sent any more: "lunch is ready" is of no use in the evening."""

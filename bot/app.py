@@ -25,7 +25,7 @@ from bot.profile import Presenter
 from bot.settings import Settings
 from bot.telegram import FatalError, Telegram, VoidTokenError
 from bot.turn import Turns
-from db import marks, releasing, team, watching
+from db import marks, team, watching
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
@@ -33,7 +33,8 @@ from fair.event import Event
 from fair.limits import Limits, Window
 from handlers import router
 from handlers.drawing import Desk
-from handlers.programme import Programmes
+from services import release_agenda
+from services.releases import Programmes
 from texts import translator
 
 FLUSH_SECONDS: Final = 18.0
@@ -169,7 +170,7 @@ async def _build(
 
     async def plan(tx: Tx) -> None:
         for event in events.values():
-            await releasing.plan(tx, event, clock())
+            await release_agenda.plan(tx, event, clock())
         await team.keep_owners(tx, settings.owner_ids, to_micros(clock()))
 
     await database.write(plan)

@@ -9,7 +9,7 @@ from aiogram.client.session.base import BaseSession
 
 from bot.clock import Bell, Clock
 from fair.event import Event
-from handlers.programme import Programmes
+from services.releases import Programmes
 from texts.translator import Texts
 
 

@@ -11,8 +11,8 @@ from db.time import to_micros
 from fair.event import Event
 from fair.links import to_claim
 from fair.words import LANGUAGES
-from handlers import publishing
-from handlers.enrolling import enrol
+from services import places
+from services.manual_registration import enrol
 
 AT_ONCE: Final = 20
 """People in one transaction: some hundredths of a second."""
@@ -44,7 +44,7 @@ async def _some(tx: Tx, event: Event, now: datetime) -> int:
         await claims.offer(tx, made.id, token)
         await imports.came(tx, event.id, entry.row, made.id, token)
         decided.append((made.id, verdict))
-    await publishing.publish(tx, event, decided, now)
+    await places.publish(tx, event, decided, now)
     return len(entries)
 
 

@@ -28,7 +28,7 @@ from fair.delivery import Class
 from handlers.results import ENDINGS
 from handlers.screen import Reply
 from handlers.screens import jobs as views
-from handlers.turn import Turn
+from services.turn import Turn
 
 ATTEMPTS: Final = 2
 """A job that the process died with is tried once more; then it may be the job that kills."""

@@ -7,7 +7,7 @@ from db import marks, places
 from db.engine import Tx
 from db.time import to_micros
 from fair.event import Event
-from handlers.publishing import fill
+from services.places import fill
 
 
 async def offer(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:

@@ -10,8 +10,9 @@ from db.engine import Tx
 from db.time import to_micros
 from fair.agenda.reminders import night
 from fair.event import Event
-from handlers.drawing import Desk, reference
+from handlers.drawing import Desk
 from handlers.drawing.comparing import changed
+from services.subscriptions import reference
 
 log = logging.getLogger("jarmenke.planner")
 

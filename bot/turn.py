@@ -29,7 +29,7 @@ from fair.access import TeamRole
 from fair.words import language_of
 from handlers.groups import FACELESS
 from handlers.screen import Reply
-from handlers.turn import Turn
+from services.turn import Turn
 
 BATCH: Final = 25
 """Turns per commit while updates wait: one sync to the disk carries them all (measured: twice as many turns)."""

@@ -11,12 +11,12 @@ from aiogram.types import CallbackQuery
 from db import agenda as releases
 from fair.agenda.model import SessionKind
 from handlers.callbacks import Browse, Pressed
-from handlers.guide import Guide, load
 from handlers.screen import Reply, Screen, screens
 from handlers.screens import agenda as views
 from handlers.screens import now as now_views
 from handlers.screens.files import everything, my_agenda
-from handlers.turn import Turn
+from services.agenda_view import Guide, load
+from services.turn import Turn
 from texts.translator import Translator
 
 View: TypeAlias = Callable[[Translator, Guide, Browse], Screen]

@@ -10,14 +10,14 @@ from db import announcements, bookmarks, checkins
 from db.announcements import Announcement
 from fair.announcement import BEGUN
 from fair.audience import UNREGISTERED, Facts
-from handlers import application as applications
 from handlers.callbacks import Earlier, Pressed, Respond
 from handlers.drawing.announcement import screen_of
 from handlers.drawing.desk import Desk
 from handlers.lost import old_button
 from handlers.screen import Reply, screens
 from handlers.screens import earlier as views
-from handlers.turn import Turn
+from services import application as applications
+from services.turn import Turn
 
 KEPT: Final = 20
 """Announcements that are looked through for somebody."""

@@ -23,13 +23,13 @@ from fair.agenda.asking import understand
 from fair.agenda.model import Session
 from fair.agenda.now import current, in_hall, in_section, on_day
 from handlers import sessions
-from handlers.guide import Guide, load
 from handlers.home import is_under_way
 from handlers.lost import lost
 from handlers.screen import Reply, Screen, screens
 from handlers.screens import agenda as views
 from handlers.screens.now import now
-from handlers.turn import Turn
+from services.agenda_view import Guide, load
+from services.turn import Turn
 from texts.translator import Translator
 
 

@@ -7,14 +7,15 @@ from aiogram.types import CallbackQuery
 
 from db import claims, consents, people, registrations
 from db.registrations import Registration
-from handlers import application as applications
-from handlers import card, steps, wanting
+from handlers import steps
 from handlers.callbacks import Claim, Pressed
 from handlers.home import home
 from handlers.screen import Reply, screens
 from handlers.screens import claiming as views
 from handlers.screens import registration as registration_views
-from handlers.turn import Turn
+from services import answer_storage, subscriptions
+from services import application as applications
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -53,9 +54,9 @@ async def answer(_event: CallbackQuery, turn: Turn, callback_data: Claim) -> Rep
 
 async def welcome(turn: Turn) -> Reply:
     """Show the registration to its new owner, who may have to answer what nobody asked on the phone."""
-    await wanting.begin(turn)
+    await subscriptions.begin(turn)
     application = await applications.load(turn)
-    await card.drop_hidden(turn, application)
+    await answer_storage.drop_hidden(turn, application)
     shown = await steps.here(turn, turn.t("claim-done"))
     # The text agreed to stays in the chat: it is the person's copy.
     return replace(shown, screens=tuple(replace(screen, fresh=True) for screen in shown.screens))

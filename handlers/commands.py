@@ -17,7 +17,7 @@ from handlers.organiser import desk, door, files, numbers, papers
 from handlers.screen import Reply, screens
 from handlers.screens import talk as talk_screens
 from handlers.start import start
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 async def cancel(turn: Turn) -> Reply:

@@ -7,12 +7,13 @@ from aiogram.types import CallbackQuery
 
 from db import consents, erasure, organisations, registrations
 from fair.words import LANGUAGES
-from handlers import application as applications
-from handlers import card, joining, steps
+from handlers import steps
 from handlers.callbacks import Agree, Pressed
 from handlers.screen import Reply, screens
 from handlers.screens import registration as views
-from handlers.turn import Turn
+from services import answer_storage, organisation_membership
+from services import application as applications
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -68,10 +69,10 @@ async def start(turn: Turn, role: str, invitation: str = "") -> Reply:
     turn = turn.with_registration(registration)
     application = await applications.load(turn)
     if before and before.role != role and application.organisation:
-        turn, application = await joining.leave(turn, application)
-    await card.drop_hidden(turn, application)
+        turn, application = await organisation_membership.leave(turn, application)
+    await answer_storage.drop_hidden(turn, application)
     host = await organisations.invited_by(turn.tx, [turn.event.id], invitation) if invitation else None
     if host is None or application.organisation:
         return await steps.here(turn)
-    turn, application = await joining.join(turn, host, "confirmed")
+    turn, application = await organisation_membership.join(turn, host, "confirmed")
     return await steps.here(turn, turn.t("joined", name=host.name))

@@ -9,10 +9,11 @@ from db import people, team
 from db.team import Invitation
 from fair.access import TeamRole, outranks
 from handlers.callbacks import Enlist, Pressed
-from handlers.organiser import desk, journal
+from handlers.organiser import desk
 from handlers.screen import Commands, Notice, Reply, screens
 from handlers.screens.organiser import enlisting as views
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -39,9 +40,9 @@ async def accept(_event: CallbackQuery, turn: Turn, callback_data: Enlist) -> Re
     before = await team.role_in(turn.tx, invitation.event_id, turn.person.id)
     turn = await _join(turn, invitation)
     await team.end_invitation(turn.tx, invitation, turn.micros)
-    name, role = journal.called(turn), invitation.role
+    name, role = audit.called(turn), invitation.role
     member = await team.enlist(turn.tx, turn.event.id, turn.person.id, role, name, turn.micros)
-    await journal.note(turn, "team-join", f"member:{member}", before=before, after=role)
+    await audit.note(turn, "team-join", f"member:{member}", before=before, after=role)
     reply = await desk.show(turn)
     commands = Commands(turn.person.id, turn.person.language, role)
     notices = await _host_hears(turn, invitation, name)

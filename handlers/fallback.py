@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from db import albums
 from handlers.lost import lost, old_button
 from handlers.screen import Reply
-from handlers.turn import Turn
+from services.turn import Turn
 
 SENT_BY_PEOPLE: Final = frozenset(
     {

@@ -15,7 +15,7 @@ from handlers.screen import Notice, Reply, Screen
 from handlers.screens import talk as talk_views
 from handlers.screens.organiser import forum as views
 from handlers.screens.organiser import topic as topic_views
-from handlers.turn import Turn
+from services.turn import Turn
 
 GONE: Final = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
 INTERNAL: Final = "/"

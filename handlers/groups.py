@@ -12,7 +12,7 @@ from db import forums
 from handlers import forum
 from handlers.screen import Notice, Reply
 from handlers.screens import groups as group_screens
-from handlers.turn import Turn
+from services.turn import Turn
 
 FACELESS: Final = frozenset({1087968824, 777000, 136817688})
 """Ids that stand for many people each: anonymous administrators, Telegram's own messages, channels."""

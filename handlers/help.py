@@ -2,7 +2,7 @@
 
 from handlers.screen import Reply, screens
 from handlers.screens import help as help_screens
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 async def show(turn: Turn) -> Reply:

@@ -3,7 +3,7 @@
 from fair.access import Permission
 from handlers.screen import Reply, screens
 from handlers.screens import menu as menu_screens
-from handlers.turn import Turn
+from services.turn import Turn
 from texts.translator import Safe
 
 

@@ -10,10 +10,10 @@ from fair.agenda.asking import understand
 from fair.agenda.model import Session
 from fair.links import to_session
 from handlers.asking import meant
-from handlers.guide import Guide
 from handlers.screen import Reply, Result
 from handlers.screens import shared
-from handlers.turn import Turn
+from services.agenda_view import Guide
+from services.turn import Turn
 
 MANY: Final = 20
 """Results of one query; the Bot API takes 50."""

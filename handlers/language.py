@@ -12,7 +12,7 @@ from handlers.lost import old_button
 from handlers.screen import Commands, Reply, screens
 from handlers.screens import language as language_screens
 from handlers.start import go_on
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 async def ask(turn: Turn) -> Reply:

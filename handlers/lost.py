@@ -6,7 +6,7 @@ from handlers import registration
 from handlers.home import home, is_under_way, short
 from handlers.screen import Reply, screens
 from handlers.screens import language as language_screens
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 async def lost(turn: Turn, sentence: str) -> Reply:

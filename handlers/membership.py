@@ -6,7 +6,7 @@ from aiogram.types import ChatMemberUpdated
 
 from db import people
 from handlers.screen import Reply
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 async def change(event: ChatMemberUpdated, turn: Turn) -> Reply:

@@ -12,7 +12,7 @@ from handlers.callbacks import Menu, Pressed
 from handlers.home import home
 from handlers.lost import old_button
 from handlers.screen import Reply
-from handlers.turn import Turn
+from services.turn import Turn
 
 Action: TypeAlias = Callable[[Turn], Awaitable[Reply]]
 

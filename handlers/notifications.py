@@ -4,14 +4,14 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db import people
-from handlers import wanting
 from handlers.callbacks import Mute, Pressed
 from handlers.lost import old_button
 from handlers.screen import Reply, screens
 from handlers.screens import changes as change_screens
 from handlers.screens import notifications as notification_screens
 from handlers.screens.notifications import CATEGORIES
-from handlers.turn import Turn
+from services import subscriptions
+from services.turn import Turn
 
 
 async def stop(turn: Turn) -> Reply:
@@ -31,8 +31,8 @@ async def switch(_event: CallbackQuery, turn: Turn, callback_data: Mute) -> Repl
     if callback_data.category not in CATEGORIES:
         return await old_button(turn)
     if callback_data.on:
-        await wanting.unmute(turn, callback_data.category)
-    elif callback_data.category in wanting.NEEDS_SECOND_TAP:
+        await subscriptions.unmute(turn, callback_data.category)
+    elif callback_data.category in subscriptions.NEEDS_SECOND_TAP:
         return screens(change_screens.mute_surely(turn.t))
     else:
         await people.mute(turn.tx, turn.person.id, callback_data.category, turn.micros)

@@ -5,11 +5,12 @@ from aiogram.types import CallbackQuery
 
 from db import places, registrations
 from db.registrations import Registration
-from handlers import admission, status, steps, wanting
+from handlers import status, steps
 from handlers.callbacks import Place, Pressed
 from handlers.screen import Reply, screens
 from handlers.screens import offers as views
-from handlers.turn import Turn
+from services import admission, subscriptions
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -44,7 +45,7 @@ async def accept(turn: Turn, registration: Registration) -> Reply:
         return await status.over(turn)
     await admission.by_rule(turn, registration.id, "approved")
     await places.comes(turn.tx, registration.id, turn.micros)
-    await wanting.catch_up(turn)
+    await subscriptions.catch_up(turn)
     return screens(views.accepted(turn.t))
 
 

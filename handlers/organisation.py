@@ -11,14 +11,15 @@ from db.registrations import Registration
 from fair.cleaning import clean, isolate
 from fair.forms.flow import next_question
 from fair.forms.model import Kind
-from handlers import admission, consent, joining, review, steps
-from handlers import application as applications
-from handlers.application import Application
+from handlers import consent, review, steps
 from handlers.callbacks import Delegate, Invited, Join, Pressed
 from handlers.screen import Notice, Reply, screens
 from handlers.screens import organisation as views
 from handlers.screens import registration as registration_views
-from handlers.turn import Turn
+from services import admission, organisation_membership
+from services import application as applications
+from services.application import Application
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -59,7 +60,7 @@ async def accept_invitation(_event: CallbackQuery, turn: Turn, callback_data: In
         return await steps.stale(turn)
     if await admission.is_crowded(turn, host):
         return Reply(toast=turn.t.plain("join-full"), alert=True)
-    turn, application = await joining.join(turn, host, "confirmed")
+    turn, application = await organisation_membership.join(turn, host, "confirmed")
     return await _go_on(turn, application, turn.t("joined", name=host.name))
 
 
@@ -69,7 +70,7 @@ async def answer_offer(event: CallbackQuery, turn: Turn, callback_data: Join) ->
     if registration is None or registration.status == "withdrawn":
         return await steps.stale(turn)
     application = await applications.load(turn)
-    namesake = await joining.namesake(turn, application)
+    namesake = await organisation_membership.namesake(turn, application)
     if namesake is None or namesake.id != callback_data.organisation:
         return await steps.stale(turn)
     if callback_data.action == "yes":
@@ -97,10 +98,21 @@ async def answer_for_colleague(_event: CallbackQuery, turn: Turn, callback_data:
 
 
 async def _join(turn: Turn, host: Organisation, name: str) -> Reply:
-    turn, application = await joining.join(turn, host, "asked")
-    notices = await joining.asking(turn, host, application.registration, name)
+    turn, application = await organisation_membership.join(turn, host, "asked")
+    notices = await _ask_host(turn, host, application.registration, name)
     key = "joined-asked" if notices else "joined"
     return replace(await _go_on(turn, application, turn.t(key, name=host.name)), notices=notices)
+
+
+async def _ask_host(
+    turn: Turn, organisation: Organisation, registration: Registration, name: str
+) -> tuple[Notice, ...]:
+    """Return the question to the first delegate, in her language, whether a colleague is one."""
+    host = await people.find(turn.tx, organisation.first_delegate_id or 0)
+    if registration.delegate != "asked" or host is None or host.id < 0:  # made by hand
+        return ()
+    screen = views.colleague(turn.texts.speaking(host.language), registration.id, name, organisation.name)
+    return (Notice(person_id=host.id, screen=screen),)
 
 
 async def _insist(turn: Turn, application: Application) -> Reply:
@@ -125,7 +137,7 @@ async def _refuse(theirs: Turn) -> None:
     """Part a person from an organisation that does not know them; they are asked about their own."""
     application = await applications.load(theirs)
     await registrations.insist(theirs.tx, application.registration.id, theirs.micros)
-    theirs, application = await joining.leave(theirs, application)
+    theirs, application = await organisation_membership.leave(theirs, application)
     question = next_question(application.form, application.answers, None)
     await applications.move(theirs, application, question.id if question else application.registration.cursor)
 

@@ -9,7 +9,7 @@ from fair.door.rules import obstacle
 from handlers.home import home
 from handlers.screen import Reply, screens
 from handlers.screens import ticket as views
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 def mark_of(event_id: str) -> str:

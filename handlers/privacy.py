@@ -5,13 +5,13 @@ from aiogram.types import CallbackQuery
 
 from db import erasure, holdings
 from fair.access import TeamRole
-from handlers import publishing
 from handlers.callbacks import Forget, Pressed
 from handlers.lost import old_button
 from handlers.screen import Commands, Reply, screens
 from handlers.screens import mydata as mydata_screens
 from handlers.screens import privacy as privacy_screens
-from handlers.turn import Turn
+from services import places
+from services.turn import Turn
 
 
 async def show(turn: Turn) -> Reply:
@@ -42,7 +42,7 @@ async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Re
     commands = (Commands(turn.person.id, turn.person.language, None),) if _leaves(turn) else ()
     counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
     for event in turn.events.values():
-        await publishing.fill(turn.tx, event, turn.now)
+        await places.fill(turn.tx, event, turn.now)
     return Reply(screens=(privacy_screens.forgotten(turn.t, counts),), forget=True, commands=commands)
 
 

@@ -9,17 +9,18 @@ from fair.forms.given import Chosen
 from fair.forms.model import Kind, Question, Value
 from fair.forms.problem import Problem, Refused
 from fair.forms.values import done, read
-from handlers import admission, card, steps
-from handlers import application as applications
 from handlers import registration as registering
-from handlers.application import Application
+from handlers import steps
 from handlers.callbacks import Move, Pick, Pressed
 from handlers.receiving import Answering, Correcting, given, pressed
 from handlers.screen import Reply, screens
 from handlers.screens import answers as answer_views
 from handlers.screens import questions as views
 from handlers.screens.options import page_of
-from handlers.turn import Turn
+from services import admission, answer_storage
+from services import application as applications
+from services.application import Application
+from services.turn import Turn
 
 
 def callbacks() -> Router:
@@ -103,7 +104,7 @@ async def keep(
     """Store an answer and go on; stay at one that has a warning or takes several choices."""
     if await admission.is_taken(turn, application, question, value):
         return refuse(turn, application, question, Problem("no-places"))
-    turn, application = await card.store(turn, application, question, value)
+    turn, application = await answer_storage.store(turn, application, question, value)
     if question.kind is Kind.CHOICES:
         return screens(steps.ask(turn, application, question, page=page))
     if warning:
@@ -118,7 +119,7 @@ async def way(turn: Turn, application: Application, question: Question, action: 
         case "back":
             return await back(turn, application, question)
         case "skip" if not is_required(question, turn.now):
-            turn, application = await card.store(turn, application, question, None)
+            turn, application = await answer_storage.store(turn, application, question, None)
             turn, application = await applications.close_opened(turn, application, question)
             return await steps.onward(turn, application, question)
         case "keep" if question.id in application.answers:
@@ -143,7 +144,7 @@ async def finish(turn: Turn, application: Application, question: Question) -> Re
     reading = done(question, application.answers.get(question.id))
     if isinstance(reading, Refused):
         return Reply(toast=views.toast(turn.t, reading.problem))
-    turn, application = await card.store(turn, application, question, reading.value)
+    turn, application = await answer_storage.store(turn, application, question, reading.value)
     turn, application = await applications.close_opened(turn, application, question)
     return await steps.onward(turn, application, question, noted(turn, question, reading.value))
 

@@ -10,7 +10,7 @@ from fair.forms.given import Given, Other, Said, Sent, Shared
 from fair.words import LANGUAGES
 from handlers.fallback import SENT_BY_PEOPLE
 from handlers.talking import is_reply
-from handlers.turn import Turn
+from services.turn import Turn
 
 _KEYS: Final = {
     "button-back": "back",

@@ -4,12 +4,13 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db import registrations
-from handlers import application as applications
-from handlers import consent, joining, steps
+from handlers import consent, steps
 from handlers.callbacks import Pressed, Resume, Role
 from handlers.screen import Reply, screens
 from handlers.screens import registration as views
-from handlers.turn import Turn
+from services import application as applications
+from services import organisation_membership
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -64,7 +65,7 @@ async def discard(turn: Turn) -> Reply:
     else:
         await registrations.withdraw(turn.tx, registration.id, turn.micros)
     if application.organisation:
-        await joining.hand_on(turn, application.organisation)
+        await organisation_membership.hand_on(turn, application.organisation)
     return screens(views.cancelled(turn.t, discarded=registration.number is None))
 
 

@@ -7,7 +7,7 @@ from db import bookmarks as marks
 from db import people
 from fair.agenda.releasing import usual_lead
 from fair.agenda.reminders import NONE
-from handlers import bookmarks, notifications, wanting
+from handlers import notifications
 from handlers.callbacks import Pressed, Remind
 from handlers.lost import old_button
 from handlers.screen import Reply, screens
@@ -15,7 +15,8 @@ from handlers.screens import changes as change_views
 from handlers.screens import notifications as notification_views
 from handlers.screens import reminders as views
 from handlers.screens.notifications import CATEGORIES
-from handlers.turn import Turn
+from services import bookmarks, subscriptions
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -55,7 +56,7 @@ async def drop(turn: Turn, session_id: str) -> Reply:
 
 async def mute(turn: Turn, category: str, *, surely: bool) -> Reply:
     """Switch a category off, below the message itself: that stays readable."""
-    if category in wanting.NEEDS_SECOND_TAP and not surely:
+    if category in subscriptions.NEEDS_SECOND_TAP and not surely:
         return screens(change_views.mute_surely(turn.t))
     await people.mute(turn.tx, turn.person.id, category, turn.micros)
     said = turn.t("reminder-muted" if category == "reminders" else "changes-muted")
@@ -77,5 +78,5 @@ async def leads(turn: Turn, toast: str = "") -> Reply:
 async def choose(turn: Turn, code: str) -> Reply:
     """Keep how long before a session a person wants to be reminded."""
     await marks.choose_lead(turn.tx, turn.person.id, turn.event.id, code, turn.micros)
-    await wanting.catch_up(turn)
+    await subscriptions.catch_up(turn)
     return await leads(turn, turn.t.plain("leads-saved"))

@@ -5,15 +5,16 @@ from aiogram.types import CallbackQuery
 
 from db import registrations
 from fair.forms.flow import problems, visible
-from handlers import admission, joining, registration, steps, wanting
-from handlers import application as applications
-from handlers.application import Application
+from handlers import registration, steps
 from handlers.callbacks import Pressed, Review
 from handlers.screen import Reply, screens
 from handlers.screens import registration as registration_views
 from handlers.screens import review as views
 from handlers.screens import status as status_views
-from handlers.turn import Turn
+from services import admission, organisation_membership, subscriptions
+from services import application as applications
+from services.application import Application
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -65,16 +66,16 @@ async def submit(turn: Turn) -> Reply:
     if missing := problems(application.form, application.answers, turn.now):
         turn, application = await applications.move(turn, application, missing[0][0])
         return await steps.here(turn, turn.t("review-incomplete"))
-    if namesake := await joining.namesake(turn, application):
-        return screens(joining.offer(turn, namesake))
+    if namesake := await organisation_membership.namesake(turn, application):
+        return screens(steps.offer(turn, namesake))
     return await accept(turn, application)
 
 
 async def accept(turn: Turn, application: Application) -> Reply:
     """Give the number, make the organisation's card, and say what happens next."""
     await registrations.submit(turn.tx, application.registration, turn.micros)
-    await wanting.begin(turn)
+    await subscriptions.begin(turn)
     turn, application = await applications.reload(turn)
-    turn, application = await joining.complete(turn, application)
+    turn, application = await organisation_membership.complete(turn, application)
     turn, application = await admission.settle(turn, application)
     return screens(status_views.accepted(turn.t, application))

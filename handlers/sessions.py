@@ -8,15 +8,15 @@ from aiogram.types import CallbackQuery
 from db import agenda as releases
 from fair.agenda.model import Session
 from fair.links import to_session
-from handlers import bookmarks
 from handlers.callbacks import OnSession, Pressed
-from handlers.guide import Guide, load
 from handlers.lost import old_button
 from handlers.screen import Reply, screens
 from handlers.screens import agenda as agenda_views
 from handlers.screens import files
 from handlers.screens import session as views
-from handlers.turn import Turn
+from services import bookmarks
+from services.agenda_view import Guide, load
+from services.turn import Turn
 
 
 def router() -> Router:

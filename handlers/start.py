@@ -8,7 +8,7 @@ from handlers import claiming, enlisting, organisation, poster, registration, se
 from handlers.home import home, is_under_way
 from handlers.screen import Reply, screens
 from handlers.screens import language as language_screens
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 async def start(_event: Message, turn: Turn, payload: str) -> Reply:

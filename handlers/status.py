@@ -7,12 +7,13 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db import bookmarks, organisations, registrations
-from handlers import application as applications
-from handlers import joining, publishing, review, steps
+from handlers import review, steps
 from handlers.callbacks import Pressed, Status
 from handlers.screen import Reply, screens
 from handlers.screens import status as views
-from handlers.turn import Turn
+from services import application as applications
+from services import organisation_membership, places
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -74,9 +75,9 @@ async def withdraw(turn: Turn) -> Reply:
     application = await applications.load(turn)
     await registrations.withdraw(turn.tx, application.registration.id, turn.micros)
     await bookmarks.clear(turn.tx, turn.person.id, turn.event.id)
-    await publishing.free(turn.tx, turn.event, application.registration, turn.now)
+    await places.free(turn.tx, turn.event, application.registration, turn.now)
     if application.organisation:
-        await joining.hand_on(turn, application.organisation)
+        await organisation_membership.hand_on(turn, application.organisation)
     return screens(*steps.farewell(turn, application.open), views.withdrawn(turn.t))
 
 

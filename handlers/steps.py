@@ -3,19 +3,21 @@
 from typing import Final
 
 from db import places
+from db.organisations import Organisation
 from db.time import SECOND
 from fair.forms.flow import is_required, next_question, previous, progress
 from fair.forms.model import Kind, Question
-from handlers import application as applications
-from handlers import joining
-from handlers.application import Application
 from handlers.screen import Reply, Screen, screens
+from handlers.screens import organisation as organisation_screens
 from handlers.screens import questions as question_screens
 from handlers.screens import registration as registration_screens
 from handlers.screens import review as review_screens
 from handlers.screens import status as status_screens
 from handlers.screens.options import Asked
-from handlers.turn import Turn
+from services import application as applications
+from services import organisation_membership
+from services.application import Application
+from services.turn import Turn
 from texts.translator import Safe
 
 QUICK: Final = 2 * SECOND
@@ -41,15 +43,20 @@ async def here(turn: Turn, preface: str = "", toast: str = "", application: Appl
 async def onward(turn: Turn, application: Application, left: Question | None, preface: str = "") -> Reply:
     """Go on from a question that was answered, kept or skipped: what follows, an offer, or the end."""
     done = farewell(turn, left, preface)
-    if left and (namesake := await joining.namesake(turn, application, left)):
-        return screens(*done, joining.offer(turn, namesake))
+    if left and (namesake := await organisation_membership.namesake(turn, application, left)):
+        return screens(*done, offer(turn, namesake))
     question = next_question(application.form, application.answers, after=left.id if left else None)
     turn, application = await applications.move(turn, application, question.id if question else None)
     if not application.draft and question is None:
-        turn, application = await joining.complete(turn, application)
+        turn, application = await organisation_membership.complete(turn, application)
         preface = preface or turn.t("answer-saved")
     reply = await here(turn, "" if done else preface, application=application)
     return screens(*done, *reply.screens)
+
+
+def offer(turn: Turn, organisation: Organisation) -> Screen:
+    """Ask whether the person comes from an organisation that is registered already."""
+    return organisation_screens.offer(turn.t, organisation.id, organisation.name)
 
 
 def farewell(turn: Turn, left: Question | None, preface: str = "") -> tuple[Screen, ...]:
@@ -91,7 +98,7 @@ def ask(turn: Turn, application: Application, question: Question, preface: str =
 
 async def status(turn: Turn, application: Application, preface: str = "") -> Screen:
     """Return the screen of a submitted registration."""
-    delegates = await joining.delegates(turn, application)
+    delegates = await organisation_membership.delegates(turn, application)
     waits = application.registration.status in {"waitlisted", "offered"}
     standing = await places.standing(turn.tx, application.registration.id) if waits else None
     return status_screens.status(turn.t, application, turn.now, delegates, Safe(preface), standing)

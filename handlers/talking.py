@@ -10,14 +10,14 @@ from db import forums, prompts, topics
 from db.prompts import Prompt
 from db.registrations import Registration
 from db.time import HOUR
-from handlers import application as applications
 from handlers.callbacks import Pressed, Talk
 from handlers.fallback import SENT_BY_PEOPLE
 from handlers.forum import COPIED
 from handlers.lost import old_button
 from handlers.screen import Notice, Reply, screens
 from handlers.screens import talk as views
-from handlers.turn import Turn
+from services import application as applications
+from services.turn import Turn
 
 KIND: Final = "talk"
 PATIENCE: Final = HOUR

@@ -1,12 +1,12 @@
 """The ticket: asked for by /ticket, by its own QR code, and sent once somebody is approved."""
 
 from fair.door.rules import WELCOME
-from handlers import application as applications
 from handlers import issuing, status, steps
 from handlers.home import home
 from handlers.organiser import checkin
 from handlers.screen import Reply, screens
-from handlers.turn import Turn
+from services import application as applications
+from services.turn import Turn
 
 
 async def show(turn: Turn) -> Reply:

@@ -13,9 +13,9 @@ from bot.clock import wall_clock
 from bot.commands import agenda_import, content
 from bot.commands.content import ContentError, Loaded
 from db.engine import Tx
-from db.releasing import Draft
 from db.time import to_micros
 from fair.content import Finding
+from services.release_agenda import Draft
 
 
 @click.command()

@@ -8,8 +8,8 @@ import click
 from bot.cli.options import program
 from bot.commands.agenda_import import lines
 from bot.commands.check import sentences
-from db.releasing import Draft
 from fair.content import Finding
+from services.release_agenda import Draft
 
 
 def print_findings(folder: Path, findings: Iterable[Finding], language: str) -> None:

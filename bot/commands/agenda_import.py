@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.workbook import read_workbook
-from db import releasing
 from db.engine import Tx
-from db.releasing import Draft
 from fair.agenda.diff import News, SessionChange
 from fair.agenda.model import Agenda
 from fair.agenda.sources import read_agenda
 from fair.content import Finding
 from fair.errors import PlainError
 from fair.event import Event
+from services import release_agenda
+from services.release_agenda import Draft
 
 ENDINGS: Final = (".csv", ".xlsx", ".json", ".xml", ".ics")
 """What a programme may be written in: a table, the schedule of frab and pretalx, a calendar."""
@@ -54,16 +54,16 @@ async def keep(tx: Tx, event: Event, folder: Path, now: datetime) -> tuple[Draft
     file = find(folder)
     if file is None:
         return None, ()
-    agenda, findings = read(file, event, await releasing.present(tx, event) or Agenda())
+    agenda, findings = read(file, event, await release_agenda.present(tx, event) or Agenda())
     if agenda is None:
         return None, findings
-    await releasing.keep(tx, event, agenda, now)
-    return await releasing.draft(tx, event), findings
+    await release_agenda.keep(tx, event, agenda, now)
+    return await release_agenda.draft(tx, event), findings
 
 
 async def draft(tx: Tx, event: Event) -> Draft:
     """Return the draft. Raises `NothingToReleaseError`."""
-    draft = await releasing.draft(tx, event)
+    draft = await release_agenda.draft(tx, event)
     if draft is None:
         raise NothingToReleaseError(f"There is no programme of {event.id} to release: load a folder with agenda.csv.")
     return draft
@@ -71,7 +71,7 @@ async def draft(tx: Tx, event: Event) -> Draft:
 
 async def publish(tx: Tx, event: Event, sentence: Mapping[str, str], now: datetime) -> int:
     """Release the draft and return the release's number."""
-    return await releasing.publish(tx, event, await draft(tx, event), sentence, now)
+    return await release_agenda.publish(tx, event, await draft(tx, event), sentence, now)
 
 
 def lines(changes: tuple[SessionChange, ...], language: str) -> Iterator[str]:

@@ -8,11 +8,11 @@ from typing import Any
 from bot.commands import content
 from bot.commands.agenda_import import parse
 from bot.work import Task
-from db import releasing
 from db.engine import Tx
 from fair.agenda import stored
 from fair.agenda.model import Agenda
 from fair.event import Event
+from services import release_agenda
 
 
 def work(task: Task) -> Mapping[str, Any]:
@@ -29,5 +29,5 @@ def work(task: Task) -> Mapping[str, Any]:
 async def known(tx: Tx, event_id: str) -> tuple[Event, Agenda]:
     """Return the event, and the programme that organisers work on."""
     event = await content.event_of(tx, event_id)
-    draft = await releasing.draft(tx, event)
+    draft = await release_agenda.draft(tx, event)
     return event, draft.agenda if draft else Agenda()

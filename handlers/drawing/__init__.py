@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any, Final
 
 from db.engine import Tx
-from db.json import dumps
 from db.people import Person
 from handlers.drawing import announcement, changes, decision, job, reminder, superseded, topic
 from handlers.drawing.desk import Desk, Draw, Drawn, Step, Waits
@@ -36,9 +35,4 @@ async def draw(tx: Tx, desk: Desk, person: Person, reference: Mapping[str, Any],
     return await DRAWERS[reference["draw"]](tx, desk, person, event, reference, now)
 
 
-def reference(event_id: str) -> str:
-    """Return what a notice of changes is drawn from, as it waits in the outbox."""
-    return dumps({"draw": "changes", "event": event_id})
-
-
-__all__ = ["DRAWERS", "Desk", "Drawn", "Step", "Waits", "draw", "reference"]
+__all__ = ["DRAWERS", "Desk", "Drawn", "Step", "Waits", "draw"]

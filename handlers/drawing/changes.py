@@ -15,8 +15,8 @@ from fair.event import Event
 from fair.words import Language, Words
 from handlers.drawing import comparing
 from handlers.drawing.desk import Desk, Drawn
-from handlers.programme import Programme
 from handlers.screens import changes as views
+from services.releases import Programme
 
 OWN, BOOKMARK, ALL = "own", "bookmark_changes", "changes"
 """Why a change concerns somebody: also the categories they may mute, but for the own talks."""

@@ -6,7 +6,7 @@ from db.engine import Tx
 from fair.agenda.diff import SessionChange, net_change
 from fair.event import Event
 from handlers.drawing.desk import Desk
-from handlers.programme import Programme
+from services.releases import Programme
 
 
 async def changes(

@@ -9,8 +9,8 @@ from db.announcements import Letter
 from db.engine import Tx
 from db.people import Person
 from fair.event import Event
-from handlers.programme import Programmes
 from handlers.screen import Screen
+from services.releases import Programmes
 from texts.translator import Safe, Texts
 
 Block: TypeAlias = tuple[str, Safe]

@@ -14,8 +14,8 @@ from fair.agenda.releasing import EVENT, is_due_of, usual_lead
 from fair.agenda.reminders import EVE
 from fair.event import Event
 from handlers.drawing.desk import Desk, Drawn
-from handlers.programme import Programme
 from handlers.screens import reminders as views
+from services.releases import Programme
 
 
 async def draw(

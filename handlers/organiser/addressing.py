@@ -8,15 +8,15 @@ from aiogram.types import CallbackQuery
 from db import announcements, organisations
 from fair.audience import ASKABLE, PRESENCE, STATUSES, options_of
 from fair.words import LANGUAGES
-from handlers import drafting
-from handlers.drafting import Draft
 from handlers.lost import old_button
 from handlers.organiser import gate
 from handlers.screen import Reply, screens
 from handlers.screens.answers import label
 from handlers.screens.organiser import addressing as views
 from handlers.team_callbacks import Address, Compose, Pages
-from handlers.turn import Turn
+from services import announcement_draft
+from services.announcement_draft import Draft
+from services.turn import Turn
 
 EARLIER: Final = 20
 """Announcements of whose unreached people one may choose."""
@@ -30,20 +30,20 @@ async def show(turn: Turn, draft: Draft, _data: Compose | None = None) -> Reply:
 async def toggle(_event: CallbackQuery, turn: Turn, callback_data: Address) -> Reply:
     """Take or leave a value of a condition; without a value, show what there is."""
     await gate.close(turn)
-    draft, kind, question = await drafting.load(turn), callback_data.kind, callback_data.question
+    draft, kind, question = await announcement_draft.load(turn), callback_data.kind, callback_data.question
     values = await values_of(turn, kind, question) if draft else {}
     if draft is None or not values:
         return await (old_button(turn) if draft is None else show(turn, draft))
     if callback_data.option in values:
         chosen = draft.announcement.audience.toggled(kind, callback_data.option, question)
-        draft = await drafting.change(turn, draft, audience=chosen)
+        draft = await announcement_draft.change(turn, draft, audience=chosen)
     page = views.page_of(list(values), callback_data.option)
     return screens(views.values(turn.t, turn.event, draft, views.Condition(kind, question, values), page))
 
 
 async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: Pages) -> Reply:
     """Show other values of a condition."""
-    draft, kind, question = await drafting.load(turn), callback_data.kind, callback_data.question
+    draft, kind, question = await announcement_draft.load(turn), callback_data.kind, callback_data.question
     values = await values_of(turn, kind, question) if draft else {}
     if draft is None or not values:
         return await old_button(turn)

@@ -16,7 +16,7 @@ from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import announcements as views
 from handlers.team_callbacks import Address, Announced, Automatic, Compose, Pages
-from handlers.turn import Turn
+from services.turn import Turn
 
 PAGE: Final = 8
 

@@ -8,16 +8,16 @@ from db import decisions
 from db.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
-from handlers import publishing
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
-from handlers.organiser import dossier, gate, journal
+from handlers.organiser import dossier, gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import application as card_views
 from handlers.screens.organiser import queue as views
 from handlers.team_callbacks import OnApplication, Queue
-from handlers.turn import Turn
+from services import audit, places
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -51,7 +51,7 @@ async def home(turn: Turn, toast: str = "") -> Reply:
         counts=await queues.counts(turn.tx, turn.event.id),
         unpublished=await decisions.unpublished(turn.tx, turn.event.id),
         found=len(await dossier.current(turn)),
-        taken=await publishing.taken(turn.tx, turn.event),
+        taken=await places.taken(turn.tx, turn.event),
         files=turn.may(Permission.FILES),
     )
     return screens(views.home(turn.t, turn.event, overview), toast=toast)
@@ -111,9 +111,9 @@ async def approve_all(turn: Turn, count: int) -> Reply:
         return await home(turn, turn.t.plain("queue-changed"))
     lucky = await _admitted(turn, ids)
     await decisions.decide(turn.tx, lucky, "approved", None, turn.person.id, turn.micros)
-    await journal.note(turn, "applications-approved", "registrations", None, lucky)
+    await audit.note(turn, "applications-approved", "registrations", None, lucky)
     if turn.event.places.publish is Publish.AT_ONCE:
-        await publishing.publish(turn.tx, turn.event, [(one, "approved") for one in lucky], turn.now)
+        await places.publish(turn.tx, turn.event, [(one, "approved") for one in lucky], turn.now)
     return await home(turn, turn.t.plain("bulk-done", approved=len(lucky), left=count - len(lucky)))
 
 
@@ -130,10 +130,8 @@ async def publish_all(turn: Turn, count: int) -> Reply:
     decided = await decisions.to_publish(turn.tx, turn.event.id)
     if len(decided) != count or not decided:
         return await home(turn, turn.t.plain("queue-changed"))
-    await publishing.publish(turn.tx, turn.event, decided, turn.now)
-    await journal.note(
-        turn, "decisions-told", "registrations", None, [registration_id for registration_id, _ in decided]
-    )
+    await places.publish(turn.tx, turn.event, decided, turn.now)
+    await audit.note(turn, "decisions-told", "registrations", None, [registration_id for registration_id, _ in decided])
     return await home(turn, turn.t.plain("publish-done", count=count))
 
 
@@ -152,4 +150,4 @@ async def _admitted(turn: Turn, ids: list[int]) -> list[int]:
         for one in await queues.applicants(turn.tx, turn.event.id, limits.questions)
         if one.registration_id in wanted
     ]
-    return [one.registration_id for one in admitted(limits, await publishing.taken(turn.tx, turn.event), line)]
+    return [one.registration_id for one in admitted(limits, await places.taken(turn.tx, turn.event), line)]

@@ -14,13 +14,14 @@ from fair.cleaning import clean, cut
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from handlers.callbacks import Pressed
-from handlers.organiser import applications, dossier, gate, journal
+from handlers.organiser import applications, dossier, gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import deciding as views
 from handlers.screens.status import CHANGEABLE
 from handlers.team_callbacks import OnApplication, ToChange
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 
 LENGTH: Final = 500
 KIND: Final = "change"
@@ -83,7 +84,7 @@ async def send(turn: Turn, registration: Registration, _data: OnApplication) -> 
     }
     payload = dumps(reference)
     await decisions.ask_to_change(turn.tx, registration.id, chosen, payload, turn.micros)
-    await journal.note(turn, "application-change", f"registration:{registration.id}", None, chosen)
+    await audit.note(turn, "application-change", f"registration:{registration.id}", None, chosen)
     await gate.close(turn)
     said = turn.t.plain("change-sent", count=len(chosen))
     return await applications.beside(turn, registration, 1, toast=said)

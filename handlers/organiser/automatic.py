@@ -6,11 +6,11 @@ from aiogram.types import CallbackQuery
 
 from db import automatic
 from db.time import DAY, MINUTE
-from handlers.organiser import journal
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import automatic as views
 from handlers.team_callbacks import Automatic
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 
 AHEAD: Final = DAY
 
@@ -31,5 +31,5 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Automatic) -> 
     for one in await automatic.planned(turn.tx, turn.event.id, turn.micros + AHEAD):
         if (one.session_id, one.lead, str(one.starts_at // MINUTE)) == views.key_of(callback_data):
             await automatic.hold(turn.tx, turn.event.id, one, held=hold)
-    await journal.note(turn, "message-held" if hold else "message-released", subject)
+    await audit.note(turn, "message-held" if hold else "message-released", subject)
     return await show(turn)

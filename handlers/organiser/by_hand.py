@@ -17,17 +17,17 @@ from fair.forms.model import Kind, Question
 from fair.forms.problem import Refused
 from fair.forms.values import read
 from fair.links import to_claim
-from handlers import publishing
 from handlers.callbacks import Pressed
-from handlers.enrolling import enrol, naming_organisation
-from handlers.organiser import gate, journal
+from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.receiving import given
 from handlers.screen import Reply, screens
 from handlers.screens import questions as question_views
 from handlers.screens.organiser import by_hand as views
 from handlers.team_callbacks import ByHand, OnApplication
-from handlers.turn import Turn
+from services import audit, places
+from services.manual_registration import enrol, naming_organisation
+from services.turn import Turn
 
 KIND: Final = "by_hand"
 
@@ -77,15 +77,15 @@ async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
 async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Reply:
     """Make the registration and give it a place, if there is one."""
     made, verdict = await enrol(turn.tx, turn.event, role, said, turn.person.language, turn.person.id, turn.now)
-    await publishing.publish(turn.tx, turn.event, [(made.id, verdict)], turn.now)
-    await journal.note(turn, "application-by-hand", f"registration:{made.id}", None, verdict)
+    await places.publish(turn.tx, turn.event, [(made.id, verdict)], turn.now)
+    await audit.note(turn, "application-by-hand", f"registration:{made.id}", None, verdict)
     await gate.close(turn)
     return screens(views.done(turn.t, made.id, made.number or 0, verdict, await _link(turn, made)))
 
 
 async def renew(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
     """Make a new link by which a registration is taken over; the one before ends."""
-    await journal.note(turn, "application-link", f"registration:{registration.id}")
+    await audit.note(turn, "application-link", f"registration:{registration.id}")
     link = await _link(turn, registration)
     return screens(views.done(turn.t, registration.id, registration.number or 0, "link", link))
 

@@ -10,12 +10,13 @@ from fair import codes
 from fair.access import Permission
 from fair.door.finding import find
 from fair.door.rules import REASONS, obstacle
-from handlers.organiser import doorway, journal
+from handlers.organiser import doorway
 from handlers.organiser.doorway import Doorway
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import checkin as views
 from handlers.screens.organiser.checkin import Card
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 
 _NUMBER: Final = re.compile(r"[№#]?\s*(\d{1,5})")
 _LINK: Final = re.compile(r"start=t-([A-Za-z0-9]{4,16})")
@@ -77,7 +78,7 @@ async def admit(turn: Turn, registration_id: int, how: How, why: str | None = No
     entered = await checkins.enter(turn.tx, door.gate, registration_id, how, turn.person.id, turn.micros, why)
     assert entered is not None
     told = {"how": how, "session": door.gate.session_id} | ({"why": why} if why else {})
-    await journal.note(turn, "door-anyway" if why else "door-in", f"registration:{registration_id}", None, told)
+    await audit.note(turn, "door-anyway" if why else "door-in", f"registration:{registration_id}", None, told)
     card = replace(card, taken=await _taken(turn, door))
     return screens(views.welcome(turn.t, card, entered, why))
 
@@ -108,7 +109,7 @@ async def undo(turn: Turn, checkin_id: int) -> Reply:
     if made.undone_at is None:
         await checkins.undo(turn.tx, made.id, turn.micros)
         subject = f"registration:{made.registration_id}"
-        await journal.note(turn, "door-undo", subject, {"how": made.how, "session": made.session_id})
+        await audit.note(turn, "door-undo", subject, {"how": made.how, "session": made.session_id})
     card = await _card(turn, await doorway.at(turn, made.session_id), made.registration_id)
     assert card is not None
     return screens(views.undone(turn.t, card))

@@ -11,15 +11,15 @@ from db.prompts import Prompt
 from fair.announcement import ALBUM_MAX, BUTTONS_MAX, Content, Extra, Shape, too_long, unknown_placeholders
 from fair.cleaning import utf16_length
 from fair.words import LANGUAGES
-from handlers import drafting
-from handlers.drafting import Draft
 from handlers.lost import old_button
 from handlers.organiser import addressing, gate, received, sending
 from handlers.screen import Reply, screens
 from handlers.screens.letter import LABEL
 from handlers.screens.organiser import composing as views
 from handlers.team_callbacks import Compose
-from handlers.turn import Turn
+from services import announcement_draft
+from services.announcement_draft import Draft
+from services.turn import Turn
 from texts.translator import Safe
 
 Step: TypeAlias = Callable[[Turn, Draft, Compose], Awaitable[Reply]]
@@ -30,9 +30,9 @@ _ONE, _EACH = 1, len(LANGUAGES)
 async def press(event: CallbackQuery, turn: Turn, callback_data: Compose) -> Reply:
     """Take a button of a draft."""
     await gate.close(turn)
-    draft = await drafting.load(turn)
+    draft = await announcement_draft.load(turn)
     if draft is None and callback_data.act == "new":
-        draft = await drafting.around(
+        draft = await announcement_draft.around(
             turn, await announcements.create(turn.tx, turn.event.id, turn.person.id, turn.micros)
         )
     if draft is None or callback_data.act not in STEPS:
@@ -57,7 +57,7 @@ async def write(turn: Turn, draft: Draft, data: Compose) -> Reply:
 
 async def receive(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take the version of one language; of an album, one file after the other."""
-    draft, language = await drafting.load(turn), prompt.of["language"]
+    draft, language = await announcement_draft.load(turn), prompt.of["language"]
     content = received.content_of(event)
     if draft is None or content is None:
         return screens(views.unfit(turn.t, turn.texts, language))
@@ -69,7 +69,9 @@ async def receive(event: Message, turn: Turn, prompt: Prompt) -> Reply:
         return screens(views.refused(turn.t, problem))
     await announcements.write(turn.tx, draft.announcement.id, language, content)
     await gate.ask(turn, "announcement", language=language, album=album)
-    return screens(views.draft(turn.t, turn.texts, await drafting.change(turn, draft), coming=album is not None))
+    return screens(
+        views.draft(turn.t, turn.texts, await announcement_draft.change(turn, draft), coming=album is not None)
+    )
 
 
 async def _go_on(turn: Turn, draft: Draft, language: str, content: Content) -> Reply:
@@ -77,7 +79,7 @@ async def _go_on(turn: Turn, draft: Draft, language: str, content: Content) -> R
     album = received.joined(draft.versions[language], content)
     if album is not None and len(album.details["items"]) <= ALBUM_MAX:
         await announcements.write(turn.tx, draft.announcement.id, language, album)
-        await drafting.change(turn, draft)
+        await announcement_draft.change(turn, draft)
     return Reply()
 
 
@@ -95,14 +97,14 @@ async def drop(turn: Turn, draft: Draft, data: Compose) -> Reply:
     """Delete the version of one language."""
     await announcements.unwrite(turn.tx, draft.announcement.id, data.of)
     fallback = None if draft.announcement.fallback == data.of else draft.announcement.fallback
-    return await show(turn, await drafting.change(turn, draft, fallback=fallback))
+    return await show(turn, await announcement_draft.change(turn, draft, fallback=fallback))
 
 
 async def fall_back(turn: Turn, draft: Draft, data: Compose) -> Reply:
     """Choose the version for those in whose language there is none."""
     if data.of not in draft.versions:
         return await old_button(turn)
-    return await show(turn, await drafting.change(turn, draft, fallback=data.of))
+    return await show(turn, await announcement_draft.change(turn, draft, fallback=data.of))
 
 
 async def buttons(turn: Turn, draft: Draft, _data: Compose) -> Reply:
@@ -114,7 +116,7 @@ async def add(turn: Turn, draft: Draft, extra: Extra) -> Reply:
     """Add a button, if there is room and it is not there already."""
     present = draft.announcement.buttons
     if extra not in present and len(present) < BUTTONS_MAX:
-        draft = await drafting.change(turn, draft, buttons=(*present, extra))
+        draft = await announcement_draft.change(turn, draft, buttons=(*present, extra))
     return screens(views.buttons(turn.t, draft, await turn.programme()))
 
 
@@ -131,7 +133,7 @@ async def link(turn: Turn, _draft: Draft, _data: Compose) -> Reply:
 
 async def add_link(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - every answer is given it
     """Take a link: its address, then what is written on it, once or in each language."""
-    draft = await drafting.load(turn)
+    draft = await announcement_draft.load(turn)
     address, *labels = [line.strip() for line in (event.text or "").splitlines() if line.strip()] or [""]
     fits = all(utf16_length(label) <= LABEL for label in labels) and len(labels) in (_ONE, _EACH)
     if draft is None or not fits or not _ADDRESS.fullmatch(address):
@@ -152,7 +154,7 @@ async def session(turn: Turn, draft: Draft, data: Compose) -> Reply:
 async def remove(turn: Turn, draft: Draft, data: Compose) -> Reply:
     """Take a button away."""
     left = tuple(one for place, one in enumerate(draft.announcement.buttons) if str(place) != data.of)
-    changed = await drafting.change(turn, draft, buttons=left)
+    changed = await announcement_draft.change(turn, draft, buttons=left)
     return screens(views.buttons(turn.t, changed, await turn.programme()))
 
 

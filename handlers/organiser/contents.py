@@ -7,20 +7,21 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import events, releasing
+from db import events
 from db.events import ContentDraft
 from db.jobs import Order
 from fair import content
 from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
-from handlers.organiser import gate, journal
+from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import contents as views
 from handlers.screens.organiser.contents import Proposal
 from handlers.team_callbacks import Contents
-from handlers.turn import Turn
+from services import audit, release_agenda
+from services.turn import Turn
 from texts.translator import Safe
 
 Step: TypeAlias = Callable[[Turn, str], Awaitable[Reply]]
@@ -100,8 +101,8 @@ async def apply(turn: Turn, of: str) -> Reply:
     digest = content.digest(proposed.files)
     await events.save(turn.tx, turn.event.id, proposed.files, digest, turn.micros)
     await events.drop_draft(turn.tx, turn.event.id)
-    await releasing.plan(turn.tx, proposed.new, turn.now)
-    await journal.note(turn, "content-apply", "event", proposed.base[: views.MARK], digest[: views.MARK])
+    await release_agenda.plan(turn.tx, proposed.new, turn.now)
+    await audit.note(turn, "content-apply", "event", proposed.base[: views.MARK], digest[: views.MARK])
     turn.adopt(proposed.new)
     return screens(views.applied(turn.t))
 

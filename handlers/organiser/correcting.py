@@ -11,12 +11,13 @@ from db.prompts import Prompt
 from fair.announcement import FIXED, Content, Refusal, correction
 from fair.words import LANGUAGES, Language
 from handlers.lost import old_button
-from handlers.organiser import composing, gate, journal, received, running, sending
+from handlers.organiser import composing, gate, received, running, sending
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import composing as drafts
 from handlers.screens.organiser import correcting as views
 from handlers.team_callbacks import Announced
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 
 PROMPT: Final = "announcement-correction"
 """What it holds besides: the version as it will be, once it was looked at."""
@@ -87,5 +88,5 @@ async def confirm(turn: Turn, announcement: Announcement, _data: Announced) -> R
         return await running.show(turn, announcement)
     language: Language = prompt.of["language"]
     await announcements.write(turn.tx, announcement.id, language, Content.from_json(prompt.of["content"]))
-    await journal.note(turn, "announcement-corrected", running.subject(announcement))
+    await audit.note(turn, "announcement-corrected", running.subject(announcement))
     return await running.show(turn, await ledger.correct(turn.tx, announcement, language, turn.micros))

@@ -12,17 +12,17 @@ from db.registrations import Registration, Verdict
 from fair.access import Permission
 from fair.cleaning import clean, cut
 from fair.places import Publish
-from handlers import publishing
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
-from handlers.organiser import applications, asking_back, by_hand, dossier, gate, journal
+from handlers.organiser import applications, asking_back, by_hand, dossier, gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import application as views
 from handlers.screens.organiser import deciding as deciding_views
 from handlers.screens.organiser.queue import claims
 from handlers.team_callbacks import ForReason, OnApplication
-from handlers.turn import Turn
+from services import audit, places
+from services.turn import Turn
 from texts.numbers import registration_number
 from texts.rejections import REASONS
 
@@ -117,10 +117,10 @@ async def retract(turn: Turn, registration: Registration, data: OnApplication) -
     if overtaken or registration.verdict is None:
         return overtaken or await applications.card(turn, registration.id)
     await decisions.retract(turn.tx, registration.id)
-    await journal.note(
+    await audit.note(
         turn, "application-retracted", f"registration:{registration.id}", registration.verdict, registration.status
     )
-    await publishing.fill(turn.tx, turn.event, turn.now)
+    await places.fill(turn.tx, turn.event, turn.now)
     return await applications.card(turn, registration.id, toast=turn.t.plain("decision-retracted"))
 
 
@@ -129,8 +129,8 @@ async def tell(turn: Turn, registration: Registration, data: OnApplication) -> R
     overtaken = await _overtaken(turn, registration, data)
     if overtaken or registration.verdict is None:
         return overtaken or await applications.card(turn, registration.id)
-    await publishing.publish(turn.tx, turn.event, [(registration.id, registration.verdict)], turn.now)
-    await journal.note(turn, "decisions-told", "registrations", None, [registration.id])
+    await places.publish(turn.tx, turn.event, [(registration.id, registration.verdict)], turn.now)
+    await audit.note(turn, "decisions-told", "registrations", None, [registration.id])
     return await applications.card(turn, registration.id, toast=turn.t.plain("publish-done", count=1))
 
 
@@ -147,7 +147,7 @@ async def type_note(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     if registration is None or not remark:
         return screens(deciding_views.words_wanted(turn.t))
     await decisions.note(turn.tx, registration.id, turn.person.id, remark, turn.micros)
-    await journal.note(turn, "application-note", f"registration:{registration.id}")
+    await audit.note(turn, "application-note", f"registration:{registration.id}")
     return await applications.card(turn, registration.id)
 
 
@@ -177,11 +177,11 @@ async def _decide(turn: Turn, registration: Registration, verdict: Verdict, reas
     """Keep a decision, tell of it if the fair wants that at once, and go on to the next application."""
     await decisions.decide(turn.tx, [registration.id], verdict, reason, turn.person.id, turn.micros)
     before = registration.verdict or registration.status
-    await journal.note(turn, f"application-{verdict}", f"registration:{registration.id}", before, verdict)
+    await audit.note(turn, f"application-{verdict}", f"registration:{registration.id}", before, verdict)
     if turn.event.places.publish is Publish.AT_ONCE:
-        await publishing.publish(turn.tx, turn.event, [(registration.id, verdict)], turn.now)
+        await places.publish(turn.tx, turn.event, [(registration.id, verdict)], turn.now)
     elif before == "approved":
-        await publishing.fill(turn.tx, turn.event, turn.now)
+        await places.fill(turn.tx, turn.event, turn.now)
     await gate.close(turn)
     said = turn.t.plain(f"decided-{verdict}", number=registration_number(registration.number))
     return await applications.beside(turn, registration, 1, toast=said)

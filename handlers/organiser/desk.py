@@ -12,7 +12,7 @@ from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import desk as views
 from handlers.team_callbacks import Desk
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 def router() -> Router:

@@ -18,7 +18,7 @@ from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import door as views
 from handlers.team_callbacks import Door, DoorAt
-from handlers.turn import Turn
+from services.turn import Turn
 
 Step: TypeAlias = Callable[[Turn, Door], Awaitable[Reply]]
 

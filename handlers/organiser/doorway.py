@@ -8,7 +8,7 @@ from db import prompts
 from db.checkins import FAIR, Gate
 from fair.agenda.model import Session
 from handlers.organiser import gate
-from handlers.turn import Turn
+from services.turn import Turn
 
 DOOR: Final = "door"
 GUEST: Final = "door-guest"

@@ -8,11 +8,11 @@ from db.engine import Tx
 from db.registrations import Registration
 from fair.event import Event
 from fair.forms.model import Question
-from handlers import application as applications
-from handlers import publishing
-from handlers.admission import applicant
 from handlers.screens.organiser.application import Dossier
-from handlers.turn import Turn
+from services import application as applications
+from services import places
+from services.admission import applicant
+from services.turn import Turn
 from texts.translator import Translator
 
 
@@ -33,7 +33,7 @@ async def load(turn: Turn, registration: Registration) -> Dossier:
     return replace(
         found,
         colleagues=tuple(one for one in colleagues if one.registration_id != registration.id),
-        lacking=() if registration.holds else await publishing.lacking(turn.tx, turn.event, wanted),
+        lacking=() if registration.holds else await places.lacking(turn.tx, turn.event, wanted),
         place=queue.index(registration.id) + 1 if registration.id in queue else 0,
         total=len(queue),
     )

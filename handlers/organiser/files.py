@@ -13,12 +13,13 @@ from db.jobs import Order
 from fair.access import Permission
 from fair.exports import TABLES
 from handlers.callbacks import Pressed
-from handlers.organiser import dossier, gate, journal
+from handlers.organiser import dossier, gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import files as views
 from handlers.team_callbacks import Export
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -51,7 +52,7 @@ async def order(turn: Turn, table: str, form: str, whose: str, sieve: Sieve) -> 
     """Have a file made; it comes as a message."""
     chosen = {"table": table, "form": form, "sieve": asdict(sieve)}
     told = _told(sieve) if whose == views.SIFTED else {}
-    await journal.note(turn, "export", f"export:{table}", after={"form": form, "whose": whose or "all", **told})
+    await audit.note(turn, "export", f"export:{table}", after={"form": form, "whose": whose or "all", **told})
     wanted = Order(turn.event.id, "export", chosen, tells=True)
     return Reply((views.ordered(turn.t, table),), orders=(wanted,))
 

@@ -12,12 +12,13 @@ from db.time import HOUR
 from fair.access import Permission
 from fair.links import into_group
 from handlers.callbacks import Pressed
-from handlers.organiser import desk, gate, journal
+from handlers.organiser import desk, gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import forum as views
 from handlers.team_callbacks import Forum
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 
 Way: TypeAlias = Callable[[Turn], Awaitable[Reply]]
 
@@ -58,7 +59,7 @@ async def connect(turn: Turn) -> Reply:
     if found is None or found.chat is None or present or await forums.at(turn.tx, found.chat):
         return await show(turn, turn.t.plain("forum-stale"))
     await forums.connect(turn.tx, found, turn.person.language, turn.micros)
-    await journal.note(turn, "forum-connected", "forum")
+    await audit.note(turn, "forum-connected", "forum")
     return await show(turn, turn.t.plain("forum-connected"))
 
 
@@ -91,7 +92,7 @@ async def part(turn: Turn) -> Reply:
     if forum is None:
         return await show(turn, turn.t.plain("forum-stale"))
     await forums.disconnect(turn.tx, forum, turn.micros)
-    await journal.note(turn, "forum-disconnected", "forum")
+    await audit.note(turn, "forum-disconnected", "forum")
     return replace(await desk.show(turn), toast=turn.t.plain("forum-parted"), leave=(forum.chat,))
 
 

@@ -8,7 +8,7 @@ from aiogram.types import TelegramObject
 from db import prompts
 from db.prompts import Prompt
 from fair.access import Permission
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 class Needs(Filter):

@@ -10,12 +10,13 @@ from db import imports
 from db.jobs import Order
 from fair.access import Permission
 from handlers.callbacks import Pressed
-from handlers.organiser import gate, journal
+from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import importing as views
 from handlers.team_callbacks import Import
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 from texts.translator import Safe
 
 KIND: Final = "import-file"
@@ -74,7 +75,7 @@ async def apply(turn: Turn, of: str) -> Reply:
     if found is None or found.phase != "offered" or str(found.changed_at) != of or not found.size:
         return await ask(turn, turn.t("import-gone"))
     await imports.move(turn.tx, turn.event.id, "running", turn.micros)
-    await journal.note(turn, "import", f"import:{of}", after=found.size)
+    await audit.note(turn, "import", f"import:{of}", after=found.size)
     return screens(views.running(turn.t, found.size))
 
 

@@ -1,24 +1,22 @@
 """Keeping what the team does, and showing it."""
 
-from typing import Any, Final
+from typing import Final
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db import audit, team
-from fair.access import Permission, TeamRole
-from fair.cleaning import clean, cut, isolate
+from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import journal as views
 from handlers.screens.organiser.journal import PAGE, Sheet
 from handlers.team_callbacks import Journal
-from handlers.turn import Turn
+from services.turn import Turn
 
 MANY: Final = 2_000
 """Deeds in a file that is made within a turn: some tenths of a megabyte, some hundredths of a second."""
-NAME: Final = 60
 
 
 def router() -> Router:
@@ -27,29 +25,6 @@ def router() -> Router:
     router.callback_query.filter(Pressed(Journal))
     router.callback_query.register(press, Journal.filter(), Needs(Permission.JOURNAL))
     return router
-
-
-async def note(turn: Turn, action: str, subject: str, before: Any = None, after: Any = None) -> None:
-    """Keep an action of the person who is asking, in the same transaction as its effect.
-
-    `action` is one of `screens.organiser.deeds.ACTIONS`, said by the text `deed-<action>`; `subject` such as
-    registration:42. `before` and `after` are JSON values without personal data: the row is never deleted.
-    """
-    await audit.add(turn.tx, turn.event.id, turn.person.id, action, subject, before, after, turn.micros)
-    await introduce(turn)
-
-
-async def introduce(turn: Turn) -> None:
-    """Keep what the person is called now, for colleagues to read. Owners get a row when they first do something."""
-    if turn.team_role is TeamRole.OWNER:
-        await team.enlist(turn.tx, turn.event.id, turn.person.id, TeamRole.OWNER, called(turn), turn.micros)
-    else:
-        await team.rename(turn.tx, turn.event.id, turn.person.id, called(turn))
-
-
-def called(turn: Turn) -> str:
-    """Return the person's name in Telegram, which may be anything, as it can be shown beside others."""
-    return isolate(cut(clean(turn.name), NAME)) or "—"
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Journal) -> Reply:

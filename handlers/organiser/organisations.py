@@ -12,14 +12,14 @@ from fair.cleaning import clean
 from fair.forms.model import Kind
 from fair.names import fold, fold_organisation, is_organisation_name
 from fair.places import Claim, of_organisation
-from handlers import joining, publishing
 from handlers.callbacks import Pressed
-from handlers.organiser import dossier, gate, journal
+from handlers.organiser import dossier, gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import organisations as views
 from handlers.team_callbacks import OnOrganisation, Organisations
-from handlers.turn import Turn
+from services import audit, organisation_membership, places
+from services.turn import Turn
 
 
 def router() -> Router:
@@ -87,7 +87,7 @@ async def rename(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     named = next((q for q in turn.event.form.questions if q.kind is Kind.ORGANISATION), None)
     card = {**one.card, named.id: name} if named else one.card
     await organisations.change(turn.tx, one.id, name, fold_organisation(name), one.bin, card)
-    await journal.note(turn, "organisation-renamed", f"organisation:{one.id}")
+    await audit.note(turn, "organisation-renamed", f"organisation:{one.id}")
     renamed = await _find(turn, one.id)
     assert renamed is not None
     return await show(turn, renamed)
@@ -115,8 +115,8 @@ async def merge(turn: Turn, one: Organisation, other_id: int, *, sure: bool) -> 
         return await show(turn, one, turn.t.plain("organisation-full"))
     await organisations.merge(turn.tx, one, into)
     if into.first_delegate_id is None:
-        await joining.hand_on(turn, into)
-    await journal.note(turn, "organisation-merged", f"organisation:{into.id}", one.id, into.id)
+        await organisation_membership.hand_on(turn, into)
+    await audit.note(turn, "organisation-merged", f"organisation:{into.id}", one.id, into.id)
     return await show(turn, into, turn.t.plain("organisation-merged"))
 
 
@@ -134,9 +134,9 @@ async def move(turn: Turn, registration_id: int, into: Organisation) -> Reply:
     if not others:
         await organisations.lead(turn.tx, into.id, registration.person_id)
     if before is not None and (left := await organisations.get(turn.tx, before)):
-        await joining.hand_on(turn, left)
-    await publishing.fill(turn.tx, turn.event, turn.now)
-    await journal.note(turn, "delegate-moved", f"registration:{registration.id}", before, into.id)
+        await organisation_membership.hand_on(turn, left)
+    await places.fill(turn.tx, turn.event, turn.now)
+    await audit.note(turn, "delegate-moved", f"registration:{registration.id}", before, into.id)
     return await show(turn, into, turn.t.plain("organisation-moved"))
 
 
@@ -156,7 +156,7 @@ def _matches(one: Listed, wanted: str, digits: str) -> bool:
 
 async def _held(turn: Turn, one: Organisation) -> int:
     claim: Claim = of_organisation(one.id)
-    return (await publishing.taken(turn.tx, turn.event)).get(claim, 0)
+    return (await places.taken(turn.tx, turn.event)).get(claim, 0)
 
 
 async def _too_many(turn: Turn, one: Organisation, more: int) -> bool:

@@ -11,12 +11,13 @@ from db.time import to_micros
 from fair.door.attendee import Attendee
 from fair.door.paper import Conflict, Door, Entry, Line, read_lines, sort_out
 from fair.links import to_poster
-from handlers.organiser import doorway, journal
+from handlers.organiser import doorway
 from handlers.organiser.doorway import PAPER, Doorway
 from handlers.poster import mark_of
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import papers as views
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 
 
 async def show(turn: Turn) -> Reply:
@@ -47,7 +48,7 @@ async def renew(turn: Turn) -> Reply:
     if not turn.event.door.self_check_in:
         return await show(turn)
     await marks.put(turn.tx, mark_of(turn.event.id), secrets.token_urlsafe(16))
-    await journal.note(turn, "door-poster", f"event:{turn.event.id}")
+    await audit.note(turn, "door-poster", f"event:{turn.event.id}")
     return await poster(turn)
 
 
@@ -71,7 +72,7 @@ async def merge(turn: Turn, text: str) -> Reply:
     await checkins.enter_listed(turn.tx, turn.event.id, door.gate.session_id, listed, turn.person.id)
     if entries:
         told = {"people": len(entries), "session": door.gate.session_id}
-        await journal.note(turn, "door-merge", f"event:{turn.event.id}", None, told)
+        await audit.note(turn, "door-merge", f"event:{turn.event.id}", None, told)
     await doorway.stay(turn, door)
     conflicts = [one for one in sorted_out if isinstance(one, Conflict)]
     return screens(views.merged(turn.t, door.session, len(entries), conflicts, people))

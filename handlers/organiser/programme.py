@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db import agenda as releases
-from db import bookmarks, releasing
+from db import bookmarks
 from fair.access import Permission
 from fair.agenda import editing
 from fair.agenda.model import Agenda, Session
@@ -15,13 +15,14 @@ from fair.agenda.now import days
 from fair.agenda.troubles import Sort, troubles
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
-from handlers.organiser import gate, journal, programme_files
+from handlers.organiser import gate, programme_files
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import programme as views
 from handlers.screens.organiser.programme import Bench
 from handlers.team_callbacks import Drafting
-from handlers.turn import Turn
+from services import audit, release_agenda
+from services.turn import Turn
 from texts.translator import Safe
 
 Edit: TypeAlias = Callable[[Turn, Bench, Session, str], Awaitable[Reply]]
@@ -54,7 +55,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Drafting) -> R
 
 async def load(turn: Turn) -> Bench | None:
     """Put the draft on the table, if there is any programme."""
-    draft = await releasing.draft(turn.tx, turn.event)
+    draft = await release_agenda.draft(turn.tx, turn.event)
     latest = await releases.latest(turn.tx, turn.event.id)
     return Bench(turn.event, draft, latest) if draft else None
 
@@ -64,7 +65,7 @@ async def home(turn: Turn, toast: str = "", said: Safe | None = None) -> Reply:
     bench = await load(turn)
     if bench is None:
         return screens(views.nothing(turn.t), toast=toast)
-    undoable = releasing.can_be_undone(bench.latest, turn.now)
+    undoable = release_agenda.can_be_undone(bench.latest, turn.now)
     return screens(views.home(turn.t, bench, said, undoable=undoable), toast=toast)
 
 
@@ -99,7 +100,7 @@ async def move(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
     agenda = editing.moved(bench.draft.agenda, turn.event, [session], minutes)
     if _outside(turn, agenda) - _outside(turn, bench.draft.agenda):
         return await card(turn, bench, session, said=turn.t("programme-outside"))
-    await journal.note(turn, "programme-move", subject(session), None, minutes)
+    await audit.note(turn, "programme-move", subject(session), None, minutes)
     return await edit(turn, session, agenda)
 
 
@@ -113,7 +114,7 @@ async def late(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
     agenda = editing.moved(bench.draft.agenda, turn.event, sessions, minutes)
     if _outside(turn, agenda) - _outside(turn, bench.draft.agenda):
         return await card(turn, bench, session, said=turn.t("programme-outside"))
-    await journal.note(turn, "programme-late", subject(session), None, minutes)
+    await audit.note(turn, "programme-late", subject(session), None, minutes)
     return await edit(turn, session, agenda)
 
 
@@ -124,7 +125,7 @@ async def hall(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
     into = None if of == views.NOWHERE else of
     if into == session.hall:
         return await card(turn, bench, session)
-    await journal.note(turn, "programme-hall", subject(session), session.hall, into)
+    await audit.note(turn, "programme-hall", subject(session), session.hall, into)
     return await edit(turn, session, editing.changed(bench.draft.agenda, turn.event, session.id, hall=into))
 
 
@@ -132,7 +133,7 @@ async def cancel(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply:
     """Cancel a session."""
     if session.cancelled:
         return await card(turn, bench, session)
-    await journal.note(turn, "programme-cancel", subject(session))
+    await audit.note(turn, "programme-cancel", subject(session))
     return await edit(turn, session, editing.changed(bench.draft.agenda, turn.event, session.id, cancelled=True))
 
 
@@ -140,7 +141,7 @@ async def restore(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply
     """Hold a cancelled session after all."""
     if not session.cancelled:
         return await card(turn, bench, session)
-    await journal.note(turn, "programme-restore", subject(session))
+    await audit.note(turn, "programme-restore", subject(session))
     return await edit(turn, session, editing.changed(bench.draft.agenda, turn.event, session.id, cancelled=False))
 
 
@@ -179,7 +180,7 @@ def subject(session: Session) -> str:
 
 async def edit(turn: Turn, session: Session, agenda: Agenda) -> Reply:
     """Keep a changed draft, and show the session with what is wrong now."""
-    await releasing.keep(turn.tx, turn.event, agenda, turn.now)
+    await release_agenda.keep(turn.tx, turn.event, agenda, turn.now)
     bench = await load(turn)
     assert bench is not None
     shown = await card(turn, bench, bench.draft.agenda.by_id[session.id])

@@ -12,7 +12,7 @@ from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import programme_files as views
-from handlers.turn import Turn
+from services.turn import Turn
 
 ENDINGS: Final = frozenset({".xlsx", ".csv", ".json", ".xml", ".ics"})
 NAME: Final = 100

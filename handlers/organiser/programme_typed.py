@@ -13,12 +13,13 @@ from fair.agenda.columns import CAPACITY_MAX
 from fair.agenda.model import Session
 from fair.agenda.typed import ListsError, typed_speakers
 from fair.content import Finding
-from handlers.organiser import gate, journal, programme
+from handlers.organiser import gate, programme
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import programme as views
 from handlers.screens.organiser.programme import Bench
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 from texts import findings
 from texts.translator import Safe, Translator
 
@@ -49,7 +50,7 @@ async def speakers(event: Message, turn: Turn, prompt: Prompt) -> Reply:
         return screens(views.ask_speakers(turn.t, session, _sentences(turn.t, wrong)))
     agenda = editing.changed(bench.draft.agenda, turn.event, session.id, speakers=found)
     await gate.close(turn)
-    await journal.note(turn, "programme-speakers", programme.subject(session), len(session.speakers), len(found))
+    await audit.note(turn, "programme-speakers", programme.subject(session), len(session.speakers), len(found))
     return await programme.edit(turn, session, agenda)
 
 
@@ -65,7 +66,7 @@ async def capacity(event: Message, turn: Turn, prompt: Prompt) -> Reply:
         return screens(views.ask_capacity(turn.t, session, wrong))
     agenda = editing.changed(bench.draft.agenda, turn.event, session.id, capacity=places or None)
     await gate.close(turn)
-    await journal.note(turn, "programme-capacity", programme.subject(session), session.capacity, places or None)
+    await audit.note(turn, "programme-capacity", programme.subject(session), session.capacity, places or None)
     return await programme.edit(turn, session, agenda)
 
 

@@ -9,21 +9,21 @@ from aiogram.types import CallbackQuery, Message
 
 from db import agenda as releases
 from db import programme as reached
-from db import releasing
 from db.prompts import Prompt
 from fair.access import Permission
 from fair.cleaning import clean
 from fair.words import LANGUAGES
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
-from handlers.organiser import gate, journal, programme
+from handlers.organiser import gate, programme
 from handlers.organiser.gate import Answers, Needs
 from handlers.organiser.programme_typed import NOTHING
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import publishing as views
 from handlers.screens.organiser.programme import Bench
 from handlers.team_callbacks import Publishing
-from handlers.turn import Turn
+from services import audit, release_agenda
+from services.turn import Turn
 
 Step: TypeAlias = Callable[[Turn, Bench, str], Awaitable[Reply]]
 
@@ -61,7 +61,7 @@ async def diff(turn: Turn, bench: Bench, _of: str) -> Reply:
 
 async def say(turn: Turn, bench: Bench, _of: str = "") -> Reply:
     """Show the sentence, and how many people will be told."""
-    reach = await releasing.reach(turn.tx, turn.event, bench.draft, turn.now)
+    reach = await release_agenda.reach(turn.tx, turn.event, bench.draft, turn.now)
     return screens(views.say(turn.t, turn.texts, bench, reach))
 
 
@@ -92,23 +92,23 @@ async def out(turn: Turn, bench: Bench, of: str) -> Reply:
     draft = bench.draft
     if draft.mark != of:
         return screens(views.diff(turn.t, bench, turn.t("programme-changed-since")))
-    reach = await releasing.reach(turn.tx, turn.event, draft, turn.now)
-    number = await releasing.publish(turn.tx, turn.event, draft, draft.sentence, turn.now)
-    await journal.note(turn, "programme-publish", f"release:{number}")
+    reach = await release_agenda.reach(turn.tx, turn.event, draft, turn.now)
+    number = await release_agenda.publish(turn.tx, turn.event, draft, draft.sentence, turn.now)
+    await audit.note(turn, "programme-publish", f"release:{number}")
     published = await programme.load(turn)
     assert published is not None
-    undoable = releasing.can_be_undone(published.latest, turn.now)
+    undoable = release_agenda.can_be_undone(published.latest, turn.now)
     return screens(views.out(turn.t, published, reach.people, undoable=undoable))
 
 
 async def undo(turn: Turn, bench: Bench, of: str) -> Reply:
     """Give people back what they saw before the last release."""
     latest = bench.latest
-    if latest is None or str(latest.number) != of or not releasing.can_be_undone(latest, turn.now):
+    if latest is None or str(latest.number) != of or not release_agenda.can_be_undone(latest, turn.now):
         return await programme.home(turn, turn.t.plain("toast-programme-undo-late"))
     told = await reached.told(turn.tx, turn.event.id, latest.number)
-    number = await releasing.undo(turn.tx, turn.event, latest, turn.now)
-    await journal.note(turn, "programme-undo", f"release:{latest.number}", latest.number, number)
+    number = await release_agenda.undo(turn.tx, turn.event, latest, turn.now)
+    await audit.note(turn, "programme-undo", f"release:{latest.number}", latest.number, number)
     return screens(views.undone(turn.t, latest.number - 1, number, told))
 
 
@@ -122,7 +122,7 @@ async def discard_surely(turn: Turn, bench: Bench, _of: str) -> Reply:
     if bench.draft.present is None:
         return await programme.home(turn)
     await releases.drop_draft(turn.tx, turn.event.id)
-    await journal.note(turn, "programme-discard", "draft")
+    await audit.note(turn, "programme-discard", "draft")
     return await programme.home(turn, turn.t.plain("toast-programme-discarded"))
 
 
@@ -141,7 +141,7 @@ _OF_EDITS: Final = frozenset(STEPS) - {"undo"}
 
 async def _saying(turn: Turn, bench: Bench, spoken: Mapping[str, str]) -> Bench:
     """Keep the sentence, with the draft."""
-    await releasing.keep(turn.tx, turn.event, bench.draft.agenda, turn.now)
+    await release_agenda.keep(turn.tx, turn.event, bench.draft.agenda, turn.now)
     await releases.say(turn.tx, turn.event.id, spoken)
     return replace(bench, draft=replace(bench.draft, sentence=spoken))
 

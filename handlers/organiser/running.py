@@ -13,12 +13,12 @@ from fair.announcement import Phase
 from fair.delivery import State
 from fair.forms.model import Kind
 from fair.spreadsheet import harmless
-from handlers.organiser import journal
-from handlers.progress import Status
 from handlers.screen import Document, Reply, screens
 from handlers.screens.organiser import running as views
 from handlers.team_callbacks import Announced
-from handlers.turn import Turn
+from services import audit
+from services.announcement_progress import Status
+from services.turn import Turn
 
 FATES: Final[Mapping[int, State]] = {1: State.UNKNOWN, 2: State.FAILED}
 """Whom to send it again, by the number on the button."""
@@ -49,7 +49,7 @@ async def pause(turn: Turn, announcement: Announcement, _data: Announced) -> Rep
     """Let nothing more go for now."""
     if announcement.phase is not Phase.RUNNING:
         return await show(turn, announcement)
-    await journal.note(turn, "announcement-paused", subject(announcement))
+    await audit.note(turn, "announcement-paused", subject(announcement))
     return await show(turn, await ledger.pause(turn.tx, announcement))
 
 
@@ -57,7 +57,7 @@ async def resume(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     """Go on."""
     if announcement.phase is not Phase.PAUSED:
         return await show(turn, announcement)
-    await journal.note(turn, "announcement-resumed", subject(announcement))
+    await audit.note(turn, "announcement-resumed", subject(announcement))
     return await show(turn, await ledger.resume(turn.tx, announcement))
 
 
@@ -73,7 +73,7 @@ async def cancel(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     """Withdraw what has not gone."""
     if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
         return await show(turn, announcement)
-    await journal.note(turn, "announcement-cancelled", subject(announcement))
+    await audit.note(turn, "announcement-cancelled", subject(announcement))
     return await show(turn, await ledger.cancel(turn.tx, announcement, turn.micros))
 
 
@@ -88,7 +88,7 @@ async def delete(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     """Delete what was sent, as far as Telegram still lets us, and send no more."""
     if announcement.started_at is None or announcement.deleted_at is not None:
         return await show(turn, announcement)
-    await journal.note(turn, "announcement-deleted", subject(announcement))
+    await audit.note(turn, "announcement-deleted", subject(announcement))
     return await show(turn, await ledger.delete(turn.tx, announcement, turn.micros))
 
 
@@ -98,7 +98,7 @@ async def again(turn: Turn, announcement: Announcement, data: Announced) -> Repl
     if state is None or announcement.phase not in {Phase.RUNNING, Phase.DONE}:
         return await show(turn, announcement)
     count = await ledger.resendable(turn.tx, announcement.id, state)
-    await journal.note(turn, "announcement-again", subject(announcement), after=count)
+    await audit.note(turn, "announcement-again", subject(announcement), after=count)
     return await show(turn, await ledger.again(turn.tx, announcement, state, turn.micros))
 
 
@@ -109,7 +109,7 @@ async def call_list(turn: Turn, announcement: Announcement, _data: Announced) ->
     phone = next((question.id for question in form.questions if question.kind is Kind.PHONE), "")
     names = await ledger.answers_of_unreached(turn.tx, announcement, event.name_question)
     phones = await ledger.answers_of_unreached(turn.tx, announcement, phone)
-    await journal.note(turn, "announcement-calls", subject(announcement))
+    await audit.note(turn, "announcement-calls", subject(announcement))
     rows = [_row(turn, one, names.get(one.chat), phones.get(one.chat)) for one in missing]
     return screens(views.calls(turn.t, announcement, len(rows), _table(turn, rows)))
 

@@ -13,17 +13,17 @@ from db.time import to_micros, to_moment
 from fair.agenda import when
 from fair.announcement import ASK_TWICE, Content, Phase
 from fair.words import Language
-from handlers import drafting
-from handlers.drafting import Draft
 from handlers.drawing.announcement import screen_of
 from handlers.drawing.desk import Desk
 from handlers.lost import old_button
-from handlers.organiser import gate, journal, running
+from handlers.organiser import gate, running
 from handlers.screen import Notice, Reply, Screen, screens
 from handlers.screens.organiser import composing
 from handlers.screens.organiser import sending as views
 from handlers.team_callbacks import Announced, Compose
-from handlers.turn import Turn
+from services import announcement_draft, audit
+from services.announcement_draft import Draft
+from services.turn import Turn
 
 AHEAD: Final = 366
 """Days for which an announcement may be planned."""
@@ -72,7 +72,7 @@ async def ask_for_time(turn: Turn, _draft: Draft, _data: Compose) -> Reply:
 
 async def set_time(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - every answer is given it
     """Take a date and a time of day in the event's zone."""
-    draft, moment = await drafting.load(turn), _moment(turn, event.text or "")
+    draft, moment = await announcement_draft.load(turn), _moment(turn, event.text or "")
     if draft is None or moment is None or moment <= turn.now:
         return screens(views.time(turn.t, turn.event, wrong=True))
     await gate.close(turn)
@@ -132,7 +132,7 @@ async def launch(turn: Turn, draft: Draft) -> Reply:
         begun = await announcements.save(turn.tx, replace(announcement, phase=Phase.SCHEDULED))
     else:
         begun = await ledger.begin(turn.tx, announcement, draft.people, turn.micros)
-    await journal.note(
+    await audit.note(
         turn, "announcement-scheduled" if waits else "announcement-sent", running.subject(begun), after=begun.size
     )
     return await running.show(turn, begun)
@@ -141,7 +141,7 @@ async def launch(turn: Turn, draft: Draft) -> Reply:
 async def _ask_a_colleague(turn: Turn, announcement: Announcement) -> Reply:
     """Let another organiser decide."""
     waiting = await announcements.save(turn.tx, replace(announcement, phase=Phase.UNCONFIRMED))
-    await journal.note(turn, "announcement-asked", running.subject(waiting))
+    await audit.note(turn, "announcement-asked", running.subject(waiting))
     others = await announcements.colleagues(turn.tx, turn.event.id, turn.person.id)
     notices = tuple(
         Notice(person, views.please_confirm(turn.texts.speaking(language), turn.event, waiting.id))
@@ -154,14 +154,14 @@ async def review(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     """Show an announcement that waits for a second organiser."""
     if announcement.phase is not Phase.UNCONFIRMED:
         return await running.show(turn, announcement)
-    draft = await drafting.around(turn, announcement)
+    draft = await announcement_draft.around(turn, announcement)
     decide = views.decide(turn.t, draft, turn.person.id)
     return screens(*await _letters(turn, draft), replace(decide, fresh=True))
 
 
 async def approve(turn: Turn, announcement: Announcement, data: Announced) -> Reply:
     """Confirm a colleague's announcement; nobody confirms their own."""
-    draft = await drafting.around(turn, announcement)
+    draft = await announcement_draft.around(turn, announcement)
     if announcement.phase is not Phase.UNCONFIRMED or announcement.author == turn.person.id:
         return await old_button(turn)
     if data.page != draft.reachable or not draft.complete:
@@ -181,5 +181,5 @@ async def give_back(turn: Turn, announcement: Announcement, _data: Announced) ->
         return await running.show(turn, announcement)
     back = replace(announcement, phase=Phase.DRAFT, previewed=False, watcher=None, watched=None)
     await announcements.save(turn.tx, back)
-    await journal.note(turn, "announcement-returned", running.subject(back))
+    await audit.note(turn, "announcement-returned", running.subject(back))
     return screens(views.returned(turn.t, own=announcement.author == turn.person.id))

@@ -17,7 +17,7 @@ from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import sifting as views
 from handlers.team_callbacks import Sift, SiftAnswer
-from handlers.turn import Turn
+from services.turn import Turn
 
 LENGTH: Final = 64
 

@@ -13,12 +13,13 @@ from db.time import DAY
 from fair.access import INVITES, Permission, TeamRole
 from fair.links import into_team
 from handlers.callbacks import Pressed
-from handlers.organiser import desk, gate, journal
+from handlers.organiser import desk, gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Commands, Notice, Reply, Screen, screens
 from handlers.screens.organiser import team as views
 from handlers.team_callbacks import Leave, Team
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 from texts.translator import Translator
 
 Step: TypeAlias = Callable[[Turn, Team], Awaitable[Reply]]
@@ -46,7 +47,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Team) -> Reply
 
 async def show(turn: Turn, wanted: Team | None = None, toast: str = "") -> Reply:
     """Show who is in the team and who is invited."""
-    await journal.introduce(turn)
+    await audit.introduce(turn)
     roster = views.Roster(
         event=turn.event,
         viewer=turn.person.id,
@@ -72,7 +73,7 @@ async def invite(turn: Turn, wanted: Team) -> Reply:
         return await show(turn, toast=turn.t.plain("team-full"))
     token, until = secrets.token_urlsafe(16), turn.micros + INVITATION
     made = await team.invite(turn.tx, turn.event.id, role, token, turn.person.id, turn.micros, until)
-    await journal.note(turn, "team-invite", f"invitation:{made.id}", after=role)
+    await audit.note(turn, "team-invite", f"invitation:{made.id}", after=role)
     return screens(views.link(turn.t, turn.event, made, into_team(turn.bot_username, token)))
 
 
@@ -82,7 +83,7 @@ async def revoke(turn: Turn, wanted: Team) -> Reply:
     if invitation is None or invitation.role not in mine(turn):
         return await _stale(turn)
     await team.end_invitation(turn.tx, invitation, turn.micros)
-    await journal.note(turn, "team-revoke", f"invitation:{invitation.id}", before=invitation.role)
+    await audit.note(turn, "team-revoke", f"invitation:{invitation.id}", before=invitation.role)
     return await show(turn, toast=turn.t.plain("team-revoked"))
 
 
@@ -104,7 +105,7 @@ async def change(turn: Turn, wanted: Team) -> Reply:
     if member is None or role is None or member.role is role:
         return await _stale(turn)
     await team.change(turn.tx, member, turn.event.id, role, turn.micros)
-    await journal.note(turn, "team-role", f"member:{member.id}", before=member.role, after=role)
+    await audit.note(turn, "team-role", f"member:{member.id}", before=member.role, after=role)
     said = await _told(turn, member, lambda t: views.told_role(t, turn.event, role))
     return await _after(turn, member, "team-changed", said)
 
@@ -121,7 +122,7 @@ async def remove(turn: Turn, wanted: Team) -> Reply:
     if member is None:
         return await _stale(turn)
     await team.part(turn.tx, member, turn.event.id, turn.micros)
-    await journal.note(turn, "team-remove", f"member:{member.id}", before=member.role)
+    await audit.note(turn, "team-remove", f"member:{member.id}", before=member.role)
     said = await _told(turn, member, lambda t: views.told_removed(t, turn.event))
     return await _after(turn, member, "team-removed", said)
 
@@ -135,7 +136,7 @@ async def leave(_event: CallbackQuery, turn: Turn, callback_data: Leave) -> Repl
         return await desk.show(turn)
     if not callback_data.sure:
         return screens(views.leave(turn.t, turn.event))
-    await journal.note(turn, "team-leave", f"member:{own.id}", before=own.role)
+    await audit.note(turn, "team-leave", f"member:{own.id}", before=own.role)
     await team.part(turn.tx, own, turn.event.id, turn.micros)
     role = await team.role_anywhere(turn.tx, turn.person.id)
     commands = Commands(turn.person.id, turn.person.language, role)

@@ -4,11 +4,12 @@ from db import registrations, tickets
 from fair.door import attendee
 from fair.door.guests import Guest, Unclear, read_guest
 from fair.forms.model import Value
-from handlers.organiser import checkin, doorway, journal
+from handlers.organiser import checkin, doorway
 from handlers.organiser.doorway import GUEST
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import door as views
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 
 
 async def ask(turn: Turn) -> Reply:
@@ -36,7 +37,7 @@ async def write(turn: Turn, role: str, text: str) -> Reply:
         turn.tx, turn.event.id, role, "approved", _answers(turn, role, guest), turn.person.language, turn.micros
     )
     await tickets.issue(turn.tx, turn.event.id, [registration.id], turn.micros)
-    await journal.note(turn, "door-guest", f"registration:{registration.id}", None, {"role": role})
+    await audit.note(turn, "door-guest", f"registration:{registration.id}", None, {"role": role})
     await doorway.stay(turn, door)
     return await checkin.admit(turn, registration.id, "walk_in")
 

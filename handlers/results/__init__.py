@@ -8,7 +8,7 @@ from db.jobs import Job
 from fair.access import Permission
 from handlers.results import chart, contents, door, export, importing, programme
 from handlers.screen import Reply
-from handlers.turn import Turn
+from services.turn import Turn
 
 Show: TypeAlias = Callable[[Turn, Job, Mapping[str, Any]], Awaitable[Reply]]
 

@@ -6,7 +6,7 @@ from typing import Any
 from db.jobs import Job
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import numbers as views
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 async def show(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:

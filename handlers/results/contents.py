@@ -5,10 +5,11 @@ from typing import Any
 
 from db import events
 from db.jobs import Job
-from handlers.organiser import contents, journal
+from handlers.organiser import contents
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import contents as views
-from handlers.turn import Turn
+from services import audit
+from services.turn import Turn
 
 
 async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
@@ -19,5 +20,5 @@ async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
     assert stored is not None
     files = proposed.files if proposed else stored.files
     await contents.propose(turn, {**files, job.args["name"]: result["text"]})
-    await journal.note(turn, "content-file", job.args["name"])
+    await audit.note(turn, "content-file", job.args["name"])
     return await contents.diff(turn)

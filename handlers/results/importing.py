@@ -11,7 +11,7 @@ from fair.forms.table import Entry
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import importing as views
 from handlers.screens.organiser.importing import Read
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:

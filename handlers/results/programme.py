@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from db import releasing
 from db.jobs import Job
 from fair.agenda import stored
 from fair.content import Finding
-from handlers.organiser import journal, programme
+from handlers.organiser import programme
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import programme_files as views
 from handlers.screens.organiser import publishing
-from handlers.turn import Turn
+from services import audit, release_agenda
+from services.turn import Turn
 
 
 async def read(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
@@ -21,8 +21,8 @@ async def read(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
     if result["agenda"] is None:
         return screens(views.refused(turn.t, found))
     agenda = stored.from_json(result["agenda"], turn.event.zone)
-    await releasing.keep(turn.tx, turn.event, agenda, turn.now)
-    await journal.note(turn, "programme-file", "draft", None, len(agenda.sessions))
+    await release_agenda.keep(turn.tx, turn.event, agenda, turn.now)
+    await audit.note(turn, "programme-file", "draft", None, len(agenda.sessions))
     bench = await programme.load(turn)
     assert bench is not None
     said = views.noted(turn.t, found)

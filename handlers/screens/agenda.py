@@ -8,9 +8,9 @@ from fair.agenda.now import days, in_hall, in_section, on_day
 from fair.cleaning import cut
 from handlers.buttons import pager, to_menu
 from handlers.callbacks import Browse
-from handlers.guide import Guide
 from handlers.screen import Button, Rows, Screen
 from handlers.screens.listing import NAME, ROW, Shelf, home, lines, numbers, to
+from services.agenda_view import Guide
 from texts import dates
 from texts.translator import Safe, Translator
 

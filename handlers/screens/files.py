@@ -6,9 +6,9 @@ from fair.agenda.formats.ical import to_ical
 from fair.agenda.model import Session
 from fair.cleaning import cut
 from handlers.callbacks import OnSession
-from handlers.guide import Guide
 from handlers.screen import Button, Document, Screen
 from handlers.screens.listing import TITLE, home, to
+from services.agenda_view import Guide
 from texts.translator import Translator
 
 Revisions = Mapping[str, int]

@@ -8,8 +8,8 @@ from fair.announcement import BARE, FILES, Content, Extra, Shape, fill
 from fair.cleaning import cut
 from fair.event import Event
 from handlers.callbacks import OnSession, Respond
-from handlers.programme import Programme
 from handlers.screen import Button, Media, Screen
+from services.releases import Programme
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 

@@ -9,8 +9,8 @@ from fair.agenda.now import in_hall, in_section, on_day
 from fair.cleaning import cut
 from handlers.buttons import to_menu
 from handlers.callbacks import Browse, OnSession
-from handlers.guide import Guide
 from handlers.screen import Button, Rows
+from services.agenda_view import Guide
 from texts import dates
 from texts.translator import Safe, Translator
 

@@ -8,9 +8,9 @@ from fair.agenda.now import Current, Phase, current
 from fair.cleaning import cut
 from handlers.buttons import pager
 from handlers.callbacks import Browse
-from handlers.guide import Guide
 from handlers.screen import Button, Screen
 from handlers.screens.listing import NAME, PAGE, home, marked, numbers, to
+from services.agenda_view import Guide
 from texts import dates
 from texts.translator import Safe, Translator
 

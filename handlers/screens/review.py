@@ -6,11 +6,11 @@ from typing import Final
 from fair.cleaning import cut, utf16_length
 from fair.forms.flow import problems, visible
 from fair.forms.model import Question
-from handlers.application import Application
 from handlers.buttons import pager, to_registration
 from handlers.callbacks import Review
 from handlers.screen import Button, Screen
 from handlers.screens.answers import LONG, shown
+from services.application import Application
 from texts.dates import moment
 from texts.translator import Safe, Translator
 

@@ -11,9 +11,9 @@ from fair.cleaning import cut
 from fair.event import Event
 from handlers.buttons import to_menu
 from handlers.callbacks import OnSession, Remind
-from handlers.guide import Guide
 from handlers.screen import Button, Screen
 from handlers.screens.listing import NAME, home, way_back
+from services.agenda_view import Guide
 from texts import dates
 from texts.translator import Safe, Translator
 

@@ -2,10 +2,10 @@
 
 from fair.agenda.model import Session
 from fair.cleaning import cut
-from handlers.guide import Guide
 from handlers.screen import Button, Result
 from handlers.screens.listing import NAME, TITLE, span
 from handlers.screens.session import SHARED, card_text
+from services.agenda_view import Guide
 from texts import dates
 from texts.translator import Translator
 

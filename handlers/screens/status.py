@@ -8,12 +8,12 @@ from db.places import Standing
 from db.time import to_moment
 from fair.event import Event
 from fair.forms.flow import problems
-from handlers.application import Application
 from handlers.buttons import to_menu, to_registration
 from handlers.callbacks import Menu, Status
 from handlers.screen import Button, Screen
 from handlers.screens.calendar import calendar
 from handlers.screens.offers import offer_buttons
+from services.application import Application
 from texts.dates import moment, span
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator

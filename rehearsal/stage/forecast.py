@@ -32,7 +32,7 @@ from db.time import to_micros, to_moment
 from fair.agenda import stored
 from fair.delivery import Sent, State, is_expired
 from handlers.drawing import Desk
-from handlers.programme import Programmes
+from services.releases import Programmes
 from texts import translator
 
 if TYPE_CHECKING:

@@ -22,13 +22,14 @@ from bot.telegram import Answer
 from db import bookmarks, events, notices, people, registrations, reminders
 from db.engine import Call, Database, Tx
 from db.migrate import migrate
-from db.releasing import release
 from db.time import to_micros
 from fair.agenda.model import Agenda, Hall, Session, SessionKind, Speaker
 from fair.agenda.policy import Night, ReminderPolicy
 from fair.limits import Limits
-from handlers.drawing import Desk, reference
-from handlers.programme import Programmes
+from handlers.drawing import Desk
+from services.release_agenda import release
+from services.releases import Programmes
+from services.subscriptions import reference
 from tests.handlers.sample import ZONE, sample_event, words
 from texts.translator import load
 

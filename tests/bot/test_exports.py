@@ -28,7 +28,6 @@ from db import (
     outbox,
     people,
     registrations,
-    releasing,
     team,
 )
 from db.applications import EVERYBODY, Sieve
@@ -42,6 +41,7 @@ from fair.delivery import State
 from fair.event import Event
 from fair.exports import TABLES
 from handlers.screens.organiser import files as views
+from services import release_agenda
 from tests.db.rows import fresh_database, record
 from tests.front import SAMPLE
 from tests.golden.sample import EVENT
@@ -113,7 +113,7 @@ async def database(tmp_path: Path) -> Path:
 
 
 async def bookmarked(tx: Tx, event: Event) -> None:
-    await releasing.release(tx, event, Agenda((OPENING, SEA)), {}, datetime(2027, 10, 1, tzinfo=UTC))
+    await release_agenda.release(tx, event, Agenda((OPENING, SEA)), {}, datetime(2027, 10, 1, tzinfo=UTC))
     await bookmarks.add(tx, 1, event.id, SEA.id, 1, NOW)
 
 

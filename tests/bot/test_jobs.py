@@ -19,8 +19,8 @@ from db.time import to_micros
 from fair.access import Permission
 from handlers.results import ENDINGS, Ending
 from handlers.screen import Document, Reply, Screen, screens
-from handlers.turn import Turn
 from rehearsal.telegram import Account, Telegram
+from services.turn import Turn
 from tests.db.rows import Sql
 from tests.front import ROOT, Fair, front_door
 from texts.translator import load

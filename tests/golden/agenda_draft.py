@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 from db.agenda import Release
-from db.releasing import Draft, Reach
 from db.time import to_micros
 from fair.agenda.editing import changed, moved
 from fair.agenda.model import Agenda
@@ -15,6 +14,7 @@ from handlers.screens import changes
 from handlers.screens.organiser import programme, publishing
 from handlers.screens.organiser import programme_files as files
 from handlers.screens.organiser.programme import Bench
+from services.release_agenda import Draft, Reach
 from tests.golden.picture import Picture
 from tests.golden.sample_agenda import AIGUL, ECOLOGY, FAIR, SENTENCE, SESSIONS, SHANYRAQ, WIND, at
 from tests.golden.sample_changes import ALL_CHANGES, LONG_CHANGES, MOVED, RESTED, notice, superseded

@@ -12,9 +12,6 @@ from fair.agenda.model import Agenda
 from fair.announcement import Content, Extra, Phase, Refusal, Shape
 from fair.audience import PRESENCE, Audience
 from fair.ledger import FollowUp, Ledger
-from handlers.drafting import Draft
-from handlers.programme import Programme
-from handlers.progress import Status
 from handlers.screen import Document
 from handlers.screens import earlier
 from handlers.screens.letter import Addressee, letter
@@ -27,6 +24,9 @@ from handlers.screens.organiser import (
     running,
     sending,
 )
+from services.announcement_draft import Draft
+from services.announcement_progress import Status
+from services.releases import Programme
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, MICROS, NAME, NOW
 from tests.golden.sample_agenda import ECOLOGY, FAIR, SESSIONS

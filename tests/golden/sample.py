@@ -17,8 +17,8 @@ from fair import content
 from fair.event import Event
 from fair.forms.flow import visible
 from fair.forms.model import Kind, Question, Value
-from handlers.application import Application
 from handlers.screens.options import Asked
+from services.application import Application
 
 FOLDER = Path(__file__).parents[2] / "content" / "mangystau-fair"
 

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
 from fair.words import Words
-from handlers.guide import Guide
-from handlers.programme import Programme
+from services.agenda_view import Guide
+from services.releases import Programme
 from tests.golden.sample import EVENT
 
 

@@ -29,9 +29,9 @@ from fair.access import TeamRole
 from fair.cleaning import utf16_length
 from fair.event import Event
 from fair.words import language_of
-from handlers.programme import Programmes
 from handlers.screen import Button, Key, Reply, Screen
-from handlers.turn import Turn
+from services.releases import Programmes
+from services.turn import Turn
 from tests.handlers.sample import NOW, sample_event
 from texts import translator
 

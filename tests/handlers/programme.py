@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from db import releasing
 from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
 from fair.event import Event
 from fair.words import Words
+from services import release_agenda
 from tests.handlers.conversation import World
 from tests.handlers.sample import ZONE, sample_event, words
 
@@ -101,4 +101,4 @@ async def release(world: World, sessions: Iterable[Session] = SESSIONS, sentence
     """Let the organiser release a programme."""
     agenda = Agenda(tuple(sorted(sessions, key=lambda one: (one.starts, one.hall or "", one.id))))
     event = next(iter(world.events.values()))
-    return await world.database.write(lambda tx: releasing.release(tx, event, agenda, sentence or {}, world.now))
+    return await world.database.write(lambda tx: release_agenda.release(tx, event, agenda, sentence or {}, world.now))

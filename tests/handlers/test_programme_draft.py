@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from db import releasing
 from fair.agenda.model import Session
 from fair.agenda.table import ordered
+from services import release_agenda
 from tests.handlers.conversation import Person, World
 from tests.handlers.programme import SESSIONS, at, fair_with_halls, release
 from tests.handlers.stories import come
@@ -40,16 +40,16 @@ async def opens(world: World, number: str = "") -> Person:
     return person
 
 
-async def draft(world: World) -> releasing.Draft:
+async def draft(world: World) -> release_agenda.Draft:
     event = next(iter(world.events.values()))
-    found = await world.database.write(lambda tx: releasing.draft(tx, event))
+    found = await world.database.write(lambda tx: release_agenda.draft(tx, event))
     assert found is not None
     return found
 
 
 async def keep(world: World, *sessions: Session) -> None:
     event = next(iter(world.events.values()))
-    await world.database.write(lambda tx: releasing.keep(tx, event, ordered(sessions, event), world.now))
+    await world.database.write(lambda tx: release_agenda.keep(tx, event, ordered(sessions, event), world.now))
 
 
 async def test_who_is_not_in_the_team_gets_nothing(world: World) -> None:

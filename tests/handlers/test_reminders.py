@@ -9,7 +9,8 @@ import pytest
 import pytest_asyncio
 
 from bot import reminding
-from db import bookmarks, releasing
+from db import bookmarks
+from services import release_agenda
 from tests.handlers.conversation import Person, World
 from tests.handlers.programme import at, fair_with_halls, release
 from tests.handlers.stories import come
@@ -58,7 +59,7 @@ async def test_who_registers_late_gets_the_plan_of_the_day_at_once(world: World)
 async def test_who_registers_in_the_last_hour_gets_one_reminder_not_two(world: World) -> None:
     world.at(at("08:29"))
     world.step *= 0.2
-    await world.database.write(lambda tx: releasing.plan(tx, next(iter(world.events.values())), world.now))
+    await world.database.write(lambda tx: release_agenda.plan(tx, next(iter(world.events.values())), world.now))
     await ticks(world)
     assert await waiting(world, await registers(world)) == [("", "eve")]  # the opening is an hour and more away
 

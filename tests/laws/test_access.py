@@ -275,7 +275,7 @@ def test_whatever_is_noted_in_the_journal_can_be_said() -> None:
 def actions(tree: ast.AST) -> Iterator[str]:
     """Yield what is noted: the action must stand there as a constant, as one of two, or as one of a family."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"journal.note", "note"}:
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"audit.note", "note"}:
             action = node.args[1]
             if isinstance(action, ast.JoinedStr):
                 family = ast.literal_eval(action.values[0])

@@ -24,7 +24,7 @@ from fair.content.table import ID_MAX
 from fair.words import LANGUAGES
 from handlers import callbacks, commands, menu, team_callbacks
 from handlers.screen import Reply
-from handlers.turn import Turn
+from services.turn import Turn
 from tests.golden.gallery import GALLERY, buttons
 
 ROOM = Path(handlers.__file__).parent

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("handlers", "bot", "db", "fair", "texts")
+ROOMS = ("handlers", "services", "bot", "db", "fair", "texts")
 DATA = {
     "fair/agenda/columns.py",
     "fair/agenda/spelling.py",

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from db import releasing, reminders
+from db import reminders
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.words import Language
 from rehearsal.telegram import Account
 from rehearsal.world.chats import Message
+from services import release_agenda
 from tests.front import Fair
 from tests.handlers.sample import ZONE, words
 from tests.stories.cast import SIMPLE
@@ -51,7 +52,9 @@ async def release(
     """Let the organiser publish a programme."""
     agenda = Agenda(tuple(sorted(sessions, key=lambda one: one.starts)))
     event = fair.app.event
-    return await fair.app.database.write(lambda tx: releasing.release(tx, event, agenda, sentence or {}, fair.clock()))
+    return await fair.app.database.write(
+        lambda tx: release_agenda.release(tx, event, agenda, sentence or {}, fair.clock())
+    )
 
 
 async def comes(fair: Fair, moment: datetime) -> None:

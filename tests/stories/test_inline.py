@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from db import releasing
 from fair.agenda.model import Agenda, Session, SessionKind
 from rehearsal.telegram import Account
+from services import release_agenda
 from tests.front import Fair
 from tests.stories.conftest import rows
 
@@ -15,7 +15,7 @@ async def release(fair: Fair) -> None:
     title = {"kk": "Түскі ас", "ru": "Обед", "en": "Lunch"}
     starts = event.starts + timedelta(hours=5)
     lunch = Session("lunch", SessionKind.BREAK, title, starts, starts + timedelta(hours=1))
-    await fair.app.database.write(lambda tx: releasing.release(tx, event, Agenda((lunch,)), {}, fair.clock()))
+    await fair.app.database.write(lambda tx: release_agenda.release(tx, event, Agenda((lunch,)), {}, fair.clock()))
 
 
 async def asks(fair: Fair, person: Account, query: str) -> None:

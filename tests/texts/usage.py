@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("handlers", "bot", "texts", "rehearsal")
+ROOMS = ("handlers", "services", "bot", "texts", "rehearsal")
 
 
 @dataclass

@@ -10,9 +10,9 @@ from fair.cleaning import cut
 from fair.event import Event
 from fair.words import LANGUAGES
 from handlers.buttons import pager
-from handlers.drafting import Draft
 from handlers.screen import Button, Screen
 from handlers.team_callbacks import Address, Compose, Pages
+from services.announcement_draft import Draft
 from texts.translator import Safe, Texts, Translator
 from texts.unreached import why
 

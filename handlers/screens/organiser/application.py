@@ -12,12 +12,12 @@ from fair.event import Event
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from fair.places import Claim
-from handlers.application import Application
 from handlers.screen import Button, Screen
 from handlers.screens.answers import shown
 from handlers.screens.organiser.queue import claims, to_queue
 from handlers.screens.status import CHANGEABLE
 from handlers.team_callbacks import OnApplication
+from services.application import Application
 from texts.dates import moment
 from texts.numbers import registration_number
 from texts.rejections import reason

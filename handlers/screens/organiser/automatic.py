@@ -7,10 +7,10 @@ from db.automatic import Planned, Run
 from db.time import MINUTE, to_moment
 from fair.cleaning import cut
 from fair.event import Event
-from handlers.programme import Programme
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.team_callbacks import Automatic
+from services.releases import Programme
 from texts import dates
 from texts.translator import Safe, Translator
 

@@ -9,11 +9,11 @@ from fair.cleaning import cut
 from fair.event import Event
 from fair.words import LANGUAGES, Language
 from handlers.buttons import pager
-from handlers.drafting import Draft
-from handlers.programme import Programme
 from handlers.screen import Button, Rows, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.team_callbacks import Compose
+from services.announcement_draft import Draft
+from services.releases import Programme
 from texts import dates
 from texts.translator import Safe, Texts, Translator
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Final
 
 from db.agenda import Release
-from db.releasing import UNDO, Draft
 from db.time import to_moment
 from fair.agenda.columns import CAPACITY_MAX
 from fair.agenda.diff import net_change
@@ -21,6 +20,7 @@ from handlers.screen import Button, Screen
 from handlers.screens import changes
 from handlers.screens.organiser import troubles as wrong
 from handlers.team_callbacks import Drafting, Publishing
+from services.release_agenda import UNDO, Draft
 from texts import dates
 from texts.translator import Safe, Translator
 

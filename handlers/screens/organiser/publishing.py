@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from db.releasing import Reach
 from fair.agenda.troubles import troubles
 from fair.cleaning import cut
 from fair.words import LANGUAGES, Language
@@ -14,6 +13,7 @@ from handlers.screens.organiser import programme as drafts
 from handlers.screens.organiser import troubles as wrong
 from handlers.screens.organiser.programme import Bench
 from handlers.team_callbacks import Publishing
+from services.release_agenda import Reach
 from texts.translator import Safe, Texts, Translator
 
 SENTENCE: Final = 300

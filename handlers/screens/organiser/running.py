@@ -8,10 +8,10 @@ from db.time import to_moment
 from fair.announcement import Phase
 from fair.event import Event
 from fair.ledger import FollowUp
-from handlers.progress import Status
 from handlers.screen import Button, Document, Rows, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.team_callbacks import Announced
+from services.announcement_progress import Status
 from texts import dates
 from texts.translator import Safe, Translator
 from texts.unreached import why

@@ -3,12 +3,12 @@
 from db.time import to_moment
 from fair.cleaning import cut
 from fair.event import Event
-from handlers.drafting import Draft
-from handlers.programme import Programme
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.screens.organiser.composing import TITLE, to
 from handlers.team_callbacks import Announced, Compose
+from services.announcement_draft import Draft
+from services.releases import Programme
 from texts import dates
 from texts.translator import Safe, Translator
 

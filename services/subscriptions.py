@@ -4,8 +4,8 @@ from typing import Final
 
 from db import bookmarks, notices, people, reminders
 from db.bookmarks import Told
-from handlers.drawing import reference
-from handlers.turn import Turn
+from db.json import dumps
+from services.turn import Turn
 
 NEEDS_SECOND_TAP: Final = frozenset({"bookmark_changes"})
 """Who has chosen a session themselves is asked whether they really do not want to hear that it moves."""
@@ -32,3 +32,8 @@ async def unmute(turn: Turn, category: str) -> None:
 async def catch_up(turn: Turn) -> None:
     """Send the reminders that are due for somebody whom they concern only now."""
     await reminders.catch_up(turn.tx, turn.person.id, turn.event.id, turn.micros)
+
+
+def reference(event_id: str) -> str:
+    """Return what a notice of changes is drawn from, as it waits in the outbox."""
+    return dumps({"draw": "changes", "event": event_id})

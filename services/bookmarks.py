@@ -1,7 +1,7 @@
 """My agenda: sessions that a person has marked. For one with a limit of places, a bookmark is a place."""
 
 from db import bookmarks, reminders
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 async def marked(turn: Turn) -> frozenset[str]:

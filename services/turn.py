@@ -11,7 +11,7 @@ from db.time import to_micros
 from fair.access import Permission, TeamRole, may
 from fair.event import Event
 from fair.forms.model import Value
-from handlers.programme import Programme, Programmes
+from services.releases import Programme, Programmes
 from texts.translator import Texts, Translator
 
 

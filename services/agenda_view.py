@@ -7,9 +7,9 @@ from datetime import date, datetime
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days
 from fair.event import Event
-from handlers import bookmarks
-from handlers.programme import Programme
-from handlers.turn import Turn
+from services import bookmarks
+from services.releases import Programme
+from services.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from db.registrations import Registration
 from fair.event import Event
 from fair.forms.flow import is_frozen, normalise, visible
 from fair.forms.model import Form, Kind, Question, Value
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from fair.event import Event
 from fair.forms.model import Answers, Form, Kind, Question
 from fair.names import fold_organisation
 from fair.places import Applicant
-from handlers import publishing
+from services import places
 
 
 async def enrol(
@@ -26,7 +26,7 @@ async def enrol(
     }
     made = await registrations.by_hand(tx, event.id, role, "submitted", own, language, micros)
     organisation_id = await _belong(tx, event.id, made, form, answers, micros)
-    lacking = await publishing.lacking(tx, event, Applicant(made.id, role, organisation_id))
+    lacking = await places.lacking(tx, event, Applicant(made.id, role, organisation_id))
     verdict: Verdict = "waitlisted" if lacking else "approved"
     await decisions.decide(tx, [made.id], verdict, None, by, micros)
     return made, verdict

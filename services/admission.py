@@ -5,10 +5,10 @@ from db.organisations import Organisation
 from db.registrations import Verdict
 from fair.forms.model import Question, Value
 from fair.places import Applicant, chosen, full, of_option, of_organisation
-from handlers import application as applications
-from handlers import publishing
-from handlers.application import Application
-from handlers.turn import Turn
+from services import application as applications
+from services.application import Application
+from services.places import fill, lacking, publish
+from services.turn import Turn
 
 
 def applicant(application: Application) -> Applicant:
@@ -25,16 +25,16 @@ async def settle(turn: Turn, application: Application) -> tuple[Turn, Applicatio
     role = turn.event.role(application.registration.role)
     if role is None or not role.automatic:
         return turn, application
-    await publishing.fill(turn.tx, turn.event, turn.now)
-    lacking = await publishing.lacking(turn.tx, turn.event, applicant(application))
-    await by_rule(turn, application.registration.id, "waitlisted" if lacking else "approved")
+    await fill(turn.tx, turn.event, turn.now)
+    missing = await lacking(turn.tx, turn.event, applicant(application))
+    await by_rule(turn, application.registration.id, "waitlisted" if missing else "approved")
     return await applications.reload(turn)
 
 
 async def by_rule(turn: Turn, registration_id: int, verdict: Verdict) -> None:
     """Let a decision take effect that nobody of the team made; the answer to what the person did tells it."""
     await decisions.decide(turn.tx, [registration_id], verdict, None, None, turn.micros)
-    await publishing.publish(turn.tx, turn.event, [(registration_id, verdict)], turn.now, told=True)
+    await publish(turn.tx, turn.event, [(registration_id, verdict)], turn.now, told=True)
 
 
 async def is_taken(turn: Turn, application: Application, question: Question, value: Value) -> bool:

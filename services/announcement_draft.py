@@ -8,7 +8,7 @@ from db import announcements
 from db.announcements import Announcement, Recipient
 from fair.announcement import BARE, Content, unwritten
 from fair.words import Language
-from handlers.turn import Turn
+from services.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from db import organisations, registrations
 from fair.forms.model import Kind, Question, Value
 from fair.names import fold_organisation
-from handlers.application import Application, compose, reload, text_of
-from handlers.turn import Turn
+from services.application import Application, compose, reload, text_of
+from services.turn import Turn
 
 
 def is_of_card(question: Question) -> bool:

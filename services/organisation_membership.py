@@ -1,17 +1,15 @@
 """Belonging to an organisation: finding one that is registered already, joining it, leaving it."""
 
-from db import organisations, people, registrations
+from db import organisations, registrations
 from db.organisations import Organisation
-from db.registrations import Delegate, Registration
+from db.registrations import Delegate
 from fair.forms.flow import is_complete
 from fair.forms.model import Kind, Question
 from fair.names import fold_organisation
-from handlers import application as applications
-from handlers import card
-from handlers.application import Application
-from handlers.screen import Notice, Screen
-from handlers.screens import organisation as organisation_screens
-from handlers.turn import Turn
+from services import answer_storage
+from services import application as applications
+from services.application import Application
+from services.turn import Turn
 
 _IDENTIFYING = frozenset({Kind.ORGANISATION, Kind.BIN})
 
@@ -29,17 +27,12 @@ async def namesake(turn: Turn, application: Application, question: Question | No
     return await organisations.alike(turn.tx, turn.event.id, folded, application.bin)
 
 
-def offer(turn: Turn, organisation: Organisation) -> Screen:
-    """Ask whether the person comes from an organisation that is registered already."""
-    return organisation_screens.offer(turn.t, organisation.id, organisation.name)
-
-
 async def complete(turn: Turn, application: Application) -> tuple[Turn, Application]:
     """Found the organisation of a registration that has told all about it and belongs to none."""
     ready = application.name is not None and is_complete(application.form, application.answers, turn.now)
     if application.organisation or not ready:
         return turn, application
-    return await card.found(turn, application)
+    return await answer_storage.found(turn, application)
 
 
 async def delegates(turn: Turn, application: Application) -> int:
@@ -62,7 +55,7 @@ async def join(turn: Turn, organisation: Organisation, delegate: Delegate) -> tu
     named = application.first(Kind.ORGANISATION)
     hidden = application.own.keys() & (organisation.card.keys() | ({named.id} if named else set()))
     await registrations.drop_answers(turn.tx, application.registration.id, hidden)
-    await card.drop_hidden(turn, application)
+    await answer_storage.drop_hidden(turn, application)
     return await applications.reload(turn)
 
 
@@ -77,7 +70,7 @@ async def leave(turn: Turn, application: Application) -> tuple[Turn, Application
         await registrations.answer(turn.tx, registration.id, question, value, turn.micros)
     await hand_on(turn, organisation)
     turn, application = await applications.reload(turn)
-    await card.drop_hidden(turn, application)
+    await answer_storage.drop_hidden(turn, application)
     return turn, application
 
 
@@ -88,14 +81,3 @@ async def hand_on(turn: Turn, organisation: Organisation) -> None:
     if heirs and all(other.delegate != "first" for other in others):
         await organisations.lead(turn.tx, organisation.id, heirs[0].person_id)
     await organisations.drop_if_empty(turn.tx, organisation.id)
-
-
-async def asking(turn: Turn, organisation: Organisation, registration: Registration, name: str) -> tuple[Notice, ...]:
-    """Return the question to the first delegate, in her language, whether a colleague is one."""
-    host = await people.find(turn.tx, organisation.first_delegate_id or 0)
-    if registration.delegate != "asked" or host is None or host.id < 0:  # made by hand
-        return ()
-    screen = organisation_screens.colleague(
-        turn.texts.speaking(host.language), registration.id, name, organisation.name
-    )
-    return (Notice(person_id=host.id, screen=screen),)

@@ -1,0 +1,1 @@
+"""Use cases: what one transaction does for one intention. They know no Telegram and no screens."""
