@@ -14,7 +14,7 @@ from benchmarks.report import Row, at_most
 from benchmarks.stand import CARD, KINDS, MARK, SECONDS, Sql, Stand, standing
 from db.engine import Tx
 from db.time import to_moment
-from services.releases import Programmes
+from services.releases import ReleasedAgendas
 
 TURN_GATE: Final = 10.0
 PEOPLE_GATE: Final = 1.3
@@ -34,7 +34,7 @@ async def run(folder: Path, sizes: Sequence[int], people: tuple[int, int], remin
     """Measure programmes of all sizes with few and most people in turns, then reminders at the largest."""
     rows: list[Row] = []
     for size in sizes:
-        event, kept = fair(size), Programmes()
+        event, kept = fair(size), ReleasedAgendas()
         made = event, agenda(event, size)
         few, most = (folder / f"{size}-{number}.db" for number in people)
         async with standing(few, made, people[0], kept) as one, standing(most, made, people[1], kept) as other:

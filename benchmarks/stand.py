@@ -30,7 +30,7 @@ from fair.event import Event
 from fair.words import LANGUAGES
 from handlers.callbacks import OnSession
 from services import release_agenda
-from services.releases import Programmes
+from services.releases import ReleasedAgendas
 from texts import translator
 
 KINDS: Final = ("/agenda", "search with a typo", "session card")
@@ -72,7 +72,7 @@ class Stand:
     event: Event
     agenda: Agenda
     people: int
-    programmes: Programmes
+    programmes: ReleasedAgendas
     now: datetime
     queued: Bell = field(default_factory=Bell)
     answered: Answered = field(default_factory=Answered)
@@ -130,7 +130,9 @@ class Stand:
 
 
 @asynccontextmanager
-async def standing(path: Path, agenda_: tuple[Event, Agenda], people: int, kept: Programmes) -> AsyncIterator[Stand]:
+async def standing(
+    path: Path, agenda_: tuple[Event, Agenda], people: int, kept: ReleasedAgendas
+) -> AsyncIterator[Stand]:
     """Open a stand, and take turns until the end."""
     migrate(path)
     database = await Database.open(path)

@@ -17,7 +17,7 @@ from fair.event import Event
 from handlers.drawing import Desk
 from handlers.screen import Screen
 from handlers.screens.organiser import running as views
-from services.announcement_progress import Status
+from services.announcement_progress import AnnouncementProgress
 
 LATE: Final = 1 * HOUR
 """What is later than this is not sent any more: "lunch is ready" is of no use in the evening."""
@@ -49,7 +49,7 @@ async def _begin(tx: Tx, desk: Desk, now: int) -> None:
 
 async def _tell(tx: Tx, desk: Desk, event: Event, one: Announcement, now: int) -> None:
     """Show how far it is in the message that is watched; at the end, by a new one where none is."""
-    status = await Status.read(tx, one, now)
+    status = await AnnouncementProgress.read(tx, one, now)
     if status.progress.at_rest and one.phase is not Phase.PAUSED:
         done = one.phase if one.phase is Phase.CANCELLED else Phase.DONE
         one = await announcements.save(tx, replace(one, phase=done, ended_at=now))

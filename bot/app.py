@@ -34,7 +34,7 @@ from fair.limits import Limits, Window
 from handlers import router
 from handlers.drawing import Desk
 from services import release_agenda
-from services.releases import Programmes
+from services.releases import ReleasedAgendas
 from texts import translator
 
 FLUSH_SECONDS: Final = 18.0
@@ -176,7 +176,7 @@ async def _build(
     await database.write(plan)
     texts = translator.load()
     acknowledger = Acknowledger(telegram)
-    desk = Desk(texts, events, Programmes())
+    desk = Desk(texts, events, ReleasedAgendas())
     courier = Courier(telegram, database, clock, limits_of(settings), desk)
     await courier.recover()
     username = await _identify(telegram)

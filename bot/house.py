@@ -9,7 +9,7 @@ from aiogram.client.session.base import BaseSession
 
 from bot.clock import Bell, Clock
 from fair.event import Event
-from services.releases import Programmes
+from services.releases import ReleasedAgendas
 from texts.translator import Texts
 
 
@@ -21,7 +21,7 @@ class House:
     username: str
     dispatcher: Dispatcher
     texts: Texts
-    programmes: Programmes
+    programmes: ReleasedAgendas
     events: MutableMapping[str, Event]
     owners: tuple[int, ...]
     clock: Clock

@@ -12,7 +12,7 @@ from fair.event import Event
 from fair.links import to_claim
 from fair.words import LANGUAGES
 from services import places
-from services.manual_registration import enrol
+from services.manual_registration import register_manually
 
 AT_ONCE: Final = 20
 """People in one transaction: some hundredths of a second."""
@@ -39,12 +39,12 @@ async def _some(tx: Tx, event: Event, now: datetime) -> int:
     decided = []
     entries = await imports.next_rows(tx, event.id, AT_ONCE)
     for entry in entries:
-        made, verdict = await enrol(tx, event, entry.role, entry.answers, language, found.author, now)
+        made, verdict = await register_manually(tx, event, entry.role, entry.answers, language, found.author, now)
         token = claims.new_token()
         await claims.offer(tx, made.id, token)
         await imports.came(tx, event.id, entry.row, made.id, token)
         decided.append((made.id, verdict))
-    await places.publish(tx, event, decided, now)
+    await places.publish_decisions(tx, event, decided, now)
     return len(entries)
 
 

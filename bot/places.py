@@ -7,7 +7,7 @@ from db import marks, places
 from db.engine import Tx
 from db.time import to_micros
 from fair.event import Event
-from services.places import fill
+from services.places import offer_free_places
 
 
 async def offer(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
@@ -15,13 +15,13 @@ async def offer(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
     for event_id, missed in (await places.expired(tx, to_micros(now))).items():
         await places.miss(tx, event_id, missed, to_micros(now))
         if event := events.get(event_id):
-            await fill(tx, event, now)
+            await offer_free_places(tx, event, now)
 
 
 async def fill_all(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
     """Offer what else is free: organisers may have made room, and people change answers that take a place."""
     for event in events.values():
-        await fill(tx, event, now)
+        await offer_free_places(tx, event, now)
 
 
 async def ask_whether_coming(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:

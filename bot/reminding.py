@@ -12,7 +12,7 @@ from fair.agenda.reminders import night
 from fair.event import Event
 from handlers.drawing import Desk
 from handlers.drawing.comparing import changed
-from services.subscriptions import reference
+from services.subscriptions import changes_reference
 
 log = logging.getLogger("jarmenke.planner")
 
@@ -42,7 +42,7 @@ async def tell(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
         if morning := night(micros, event.night.begins, event.night.ends, event.zone, deadline):
             await notices.postpone(tx, event_id, morning)
             continue
-        await notices.queue(tx, event_id, release, reference(event_id), micros)
+        await notices.queue(tx, event_id, release, changes_reference(event_id), micros)
         await notices.over(tx, event_id)
 
 

@@ -15,11 +15,11 @@ from handlers.screen import Reply, Screen, screens
 from handlers.screens import agenda as views
 from handlers.screens import now as now_views
 from handlers.screens.files import everything, my_agenda
-from services.agenda_view import Guide, load
+from services.agenda_view import AgendaView, load
 from services.turn import Turn
 from texts.translator import Translator
 
-View: TypeAlias = Callable[[Translator, Guide, Browse], Screen]
+View: TypeAlias = Callable[[Translator, AgendaView, Browse], Screen]
 
 
 def router() -> Router:
@@ -56,34 +56,34 @@ async def open_view(turn: Turn, wanted: Browse) -> Reply:
     return screens(VIEWS.get(wanted.view, _home)(turn.t, guide, wanted))
 
 
-def _home(t: Translator, guide: Guide, wanted: Browse) -> Screen:
+def _home(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     return views.day(t, guide, guide.day, wanted.page)
 
 
-def _day(t: Translator, guide: Guide, wanted: Browse) -> Screen:
+def _day(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     with suppress(ValueError):
         return views.day(t, guide, date.fromisoformat(wanted.of), wanted.page)
     return _home(t, guide, wanted)
 
 
-def _hall(t: Translator, guide: Guide, wanted: Browse) -> Screen:
+def _hall(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     hall = guide.event.hall(wanted.of)
     return views.hall(t, guide, hall, wanted.page) if hall else views.halls(t, guide)
 
 
-def _section(t: Translator, guide: Guide, wanted: Browse) -> Screen:
+def _section(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     section = guide.event.section(wanted.of)
     return views.section(t, guide, section, wanted.page) if section else views.sections(t, guide)
 
 
-def _at(t: Translator, guide: Guide, wanted: Browse) -> Screen:
+def _at(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     with suppress(ValueError):
         moment = datetime.strptime(wanted.of, views.HERE).replace(tzinfo=guide.event.zone)
         return views.at(t, guide, moment, wanted.page)
     return _home(t, guide, wanted)
 
 
-def _kind(t: Translator, guide: Guide, wanted: Browse) -> Screen:
+def _kind(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     with suppress(ValueError):
         kind = SessionKind(wanted.of)
         sessions = tuple(session for session in guide.agenda.sessions if session.kind is kind)
@@ -105,7 +105,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "kind": _kind,
 }
 """What `Browse.view` opens; the calendar files are `FILES`."""
-FILES: Final[Mapping[str, Callable[[Translator, Guide, Mapping[str, int]], Screen]]] = {
+FILES: Final[Mapping[str, Callable[[Translator, AgendaView, Mapping[str, int]], Screen]]] = {
     "file": everything,
     "file_mine": my_agenda,
 }

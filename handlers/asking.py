@@ -28,7 +28,7 @@ from handlers.lost import lost
 from handlers.screen import Reply, Screen, screens
 from handlers.screens import agenda as views
 from handlers.screens.now import now
-from services.agenda_view import Guide, load
+from services.agenda_view import AgendaView, load
 from services.turn import Turn
 from texts.translator import Translator
 
@@ -60,7 +60,7 @@ async def ask(event: Message, turn: Turn) -> Reply:
     return screens(answer(turn.t, guide, asked))
 
 
-def answer(t: Translator, guide: Guide, asked: Asked) -> Screen:  # noqa: PLR0911 - one line per kind of question
+def answer(t: Translator, guide: AgendaView, asked: Asked) -> Screen:  # noqa: PLR0911 - one line per kind of question
     """Return the answer to a question."""
     hall = guide.event.hall(asked.hall) if isinstance(asked, InHall) else None
     section = guide.event.section(asked.section) if isinstance(asked, InSection) else None
@@ -87,13 +87,13 @@ def answer(t: Translator, guide: Guide, asked: Asked) -> Screen:  # noqa: PLR091
             return views.nothing(t, guide)
 
 
-def only(guide: Guide, asked: Asked) -> Session | None:
+def only(guide: AgendaView, asked: Asked) -> Session | None:
     """Return the session that is the whole answer."""
     found = guide.sessions(asked.sessions) if isinstance(asked, OfKind | Found) else ()
     return found[0] if len(found) == 1 else None
 
 
-def meant(guide: Guide, asked: Asked) -> tuple[Session, ...]:  # noqa: PLR0911 - one line per kind of question
+def meant(guide: AgendaView, asked: Asked) -> tuple[Session, ...]:  # noqa: PLR0911 - one line per kind of question
     """Return the sessions that a question is about."""
     agenda, today = guide.agenda, guide.today
     match asked:

@@ -54,7 +54,7 @@ async def answer(_event: CallbackQuery, turn: Turn, callback_data: Claim) -> Rep
 
 async def welcome(turn: Turn) -> Reply:
     """Show the registration to its new owner, who may have to answer what nobody asked on the phone."""
-    await subscriptions.begin(turn)
+    await subscriptions.start(turn)
     application = await applications.load(turn)
     await answer_storage.drop_hidden(turn, application)
     shown = await steps.here(turn, turn.t("claim-done"))

@@ -12,7 +12,7 @@ from fair.links import to_session
 from handlers.asking import meant
 from handlers.screen import Reply, Result
 from handlers.screens import shared
-from services.agenda_view import Guide
+from services.agenda_view import AgendaView
 from services.turn import Turn
 
 MANY: Final = 20
@@ -31,11 +31,11 @@ async def search(event: InlineQuery, turn: Turn) -> Reply:
     programme = await turn.programme()
     if programme is None:
         return Reply()
-    guide = Guide(turn.event, programme, turn.now)
+    guide = AgendaView(turn.event, programme, turn.now)
     asked = understand(event.query, programme.index, turn.now, turn.event.zone) if event.query else Day(guide.day)
     found = meant(guide, asked)[:MANY]
     return Reply(inline=tuple(_result(turn, guide, session) for session in found))
 
 
-def _result(turn: Turn, guide: Guide, session: Session) -> Result:
+def _result(turn: Turn, guide: AgendaView, session: Session) -> Result:
     return shared.result(turn.t, guide, session, to_session(turn.bot_username, session.id))

@@ -43,9 +43,9 @@ async def accept(turn: Turn, registration: Registration) -> Reply:
     standing = await places.standing(turn.tx, registration.id)
     if standing is None or standing.offer_ends_at is None or standing.offer_ends_at <= turn.micros:
         return await status.over(turn)
-    await admission.by_rule(turn, registration.id, "approved")
+    await admission.decide_by_rule(turn, registration.id, "approved")
     await places.comes(turn.tx, registration.id, turn.micros)
-    await subscriptions.catch_up(turn)
+    await subscriptions.send_due_reminders(turn)
     return screens(views.accepted(turn.t))
 
 

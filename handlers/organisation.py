@@ -58,7 +58,7 @@ async def accept_invitation(_event: CallbackQuery, turn: Turn, callback_data: In
         return screens(views.nothing(turn.t))
     if registration is None or registration.status == "withdrawn" or registration.organisation_id is not None:
         return await steps.stale(turn)
-    if await admission.is_crowded(turn, host):
+    if await admission.exceeds_delegates(turn, host):
         return Reply(toast=turn.t.plain("join-full"), alert=True)
     turn, application = await organisation_membership.join(turn, host, "confirmed")
     return await _go_on(turn, application, turn.t("joined", name=host.name))
@@ -70,11 +70,11 @@ async def answer_offer(event: CallbackQuery, turn: Turn, callback_data: Join) ->
     if registration is None or registration.status == "withdrawn":
         return await steps.stale(turn)
     application = await applications.load(turn)
-    namesake = await organisation_membership.namesake(turn, application)
+    namesake = await organisation_membership.find_same_organisation(turn, application)
     if namesake is None or namesake.id != callback_data.organisation:
         return await steps.stale(turn)
     if callback_data.action == "yes":
-        if await admission.is_crowded(turn, namesake):
+        if await admission.exceeds_delegates(turn, namesake):
             return Reply(toast=turn.t.plain("join-full"), alert=True)
         return await _join(turn, namesake, _name(application, event.from_user))
     return await _insist(turn, application)

@@ -42,7 +42,7 @@ async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Re
     commands = (Commands(turn.person.id, turn.person.language, None),) if _leaves(turn) else ()
     counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
     for event in turn.events.values():
-        await places.fill(turn.tx, event, turn.now)
+        await places.offer_free_places(turn.tx, event, turn.now)
     return Reply(screens=(privacy_screens.forgotten(turn.t, counts),), forget=True, commands=commands)
 
 

@@ -102,9 +102,9 @@ async def keep(
     page: int = 0,
 ) -> Reply:
     """Store an answer and go on; stay at one that has a warning or takes several choices."""
-    if await admission.is_taken(turn, application, question, value):
+    if await admission.exceeds_places(turn, application, question, value):
         return refuse(turn, application, question, Problem("no-places"))
-    turn, application = await answer_storage.store(turn, application, question, value)
+    turn, application = await answer_storage.save(turn, application, question, value)
     if question.kind is Kind.CHOICES:
         return screens(steps.ask(turn, application, question, page=page))
     if warning:
@@ -119,7 +119,7 @@ async def way(turn: Turn, application: Application, question: Question, action: 
         case "back":
             return await back(turn, application, question)
         case "skip" if not is_required(question, turn.now):
-            turn, application = await answer_storage.store(turn, application, question, None)
+            turn, application = await answer_storage.save(turn, application, question, None)
             turn, application = await applications.close_opened(turn, application, question)
             return await steps.onward(turn, application, question)
         case "keep" if question.id in application.answers:
@@ -144,7 +144,7 @@ async def finish(turn: Turn, application: Application, question: Question) -> Re
     reading = done(question, application.answers.get(question.id))
     if isinstance(reading, Refused):
         return Reply(toast=views.toast(turn.t, reading.problem))
-    turn, application = await answer_storage.store(turn, application, question, reading.value)
+    turn, application = await answer_storage.save(turn, application, question, reading.value)
     turn, application = await applications.close_opened(turn, application, question)
     return await steps.onward(turn, application, question, noted(turn, question, reading.value))
 

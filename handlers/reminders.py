@@ -78,5 +78,5 @@ async def leads(turn: Turn, toast: str = "") -> Reply:
 async def choose(turn: Turn, code: str) -> Reply:
     """Keep how long before a session a person wants to be reminded."""
     await marks.choose_lead(turn.tx, turn.person.id, turn.event.id, code, turn.micros)
-    await subscriptions.catch_up(turn)
+    await subscriptions.send_due_reminders(turn)
     return await leads(turn, turn.t.plain("leads-saved"))

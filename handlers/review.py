@@ -66,7 +66,7 @@ async def submit(turn: Turn) -> Reply:
     if missing := problems(application.form, application.answers, turn.now):
         turn, application = await applications.move(turn, application, missing[0][0])
         return await steps.here(turn, turn.t("review-incomplete"))
-    if namesake := await organisation_membership.namesake(turn, application):
+    if namesake := await organisation_membership.find_same_organisation(turn, application):
         return screens(steps.offer(turn, namesake))
     return await accept(turn, application)
 
@@ -74,8 +74,8 @@ async def submit(turn: Turn) -> Reply:
 async def accept(turn: Turn, application: Application) -> Reply:
     """Give the number, make the organisation's card, and say what happens next."""
     await registrations.submit(turn.tx, application.registration, turn.micros)
-    await subscriptions.begin(turn)
+    await subscriptions.start(turn)
     turn, application = await applications.reload(turn)
-    turn, application = await organisation_membership.complete(turn, application)
-    turn, application = await admission.settle(turn, application)
+    turn, application = await organisation_membership.create_if_complete(turn, application)
+    turn, application = await admission.decide_automatically(turn, application)
     return screens(status_views.accepted(turn.t, application))

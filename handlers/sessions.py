@@ -15,7 +15,7 @@ from handlers.screens import agenda as agenda_views
 from handlers.screens import files
 from handlers.screens import session as views
 from services import bookmarks
-from services.agenda_view import Guide, load
+from services.agenda_view import AgendaView, load
 from services.turn import Turn
 
 
@@ -51,14 +51,14 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: OnSession) -> 
     return await steps[step](turn, guide, session, view) if step in steps else await old_button(turn)
 
 
-async def card(turn: Turn, guide: Guide, session: Session, view: str = "", toast: str = "") -> Reply:
+async def card(turn: Turn, guide: AgendaView, session: Session, view: str = "", toast: str = "") -> Reply:
     """Show everything about a session."""
     taken = await bookmarks.taken(turn, session.id) if session.capacity is not None else 0
     link = to_session(turn.bot_username, session.id)
     return screens(views.card(turn.t, guide, session, taken, link, view), toast=toast)
 
 
-async def add(turn: Turn, guide: Guide, session: Session, view: str) -> Reply:
+async def add(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
     """Put a session on the person's agenda, if there is a place."""
     if guide.is_over(session):
         return await card(turn, guide, session, view, turn.t.plain("toast-over"))
@@ -69,17 +69,17 @@ async def add(turn: Turn, guide: Guide, session: Session, view: str) -> Reply:
     return await card(turn, await _anew(turn, guide), session, view, toast)
 
 
-async def drop(turn: Turn, guide: Guide, session: Session, view: str) -> Reply:
+async def drop(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
     """Take a session off the person's agenda."""
     await bookmarks.remove(turn, session.id)
     return await card(turn, await _anew(turn, guide), session, view, turn.t.plain("toast-dropped"))
 
 
-async def file(turn: Turn, guide: Guide, session: Session, view: str) -> Reply:
+async def file(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
     """Send a session for the calendar of a phone."""
     revisions = await releases.changed_in(turn.tx, turn.event.id)
     return screens(files.one(turn.t, guide, session, revisions, view))
 
 
-async def _anew(turn: Turn, guide: Guide) -> Guide:
+async def _anew(turn: Turn, guide: AgendaView) -> AgendaView:
     return replace(guide, marked=await bookmarks.marked(turn))

@@ -75,7 +75,7 @@ async def withdraw(turn: Turn) -> Reply:
     application = await applications.load(turn)
     await registrations.withdraw(turn.tx, application.registration.id, turn.micros)
     await bookmarks.clear(turn.tx, turn.person.id, turn.event.id)
-    await places.free(turn.tx, turn.event, application.registration, turn.now)
+    await places.release_place(turn.tx, turn.event, application.registration, turn.now)
     if application.organisation:
         await organisation_membership.hand_on(turn, application.organisation)
     return screens(*steps.farewell(turn, application.open), views.withdrawn(turn.t))

@@ -43,12 +43,12 @@ async def here(turn: Turn, preface: str = "", toast: str = "", application: Appl
 async def onward(turn: Turn, application: Application, left: Question | None, preface: str = "") -> Reply:
     """Go on from a question that was answered, kept or skipped: what follows, an offer, or the end."""
     done = farewell(turn, left, preface)
-    if left and (namesake := await organisation_membership.namesake(turn, application, left)):
+    if left and (namesake := await organisation_membership.find_same_organisation(turn, application, left)):
         return screens(*done, offer(turn, namesake))
     question = next_question(application.form, application.answers, after=left.id if left else None)
     turn, application = await applications.move(turn, application, question.id if question else None)
     if not application.draft and question is None:
-        turn, application = await organisation_membership.complete(turn, application)
+        turn, application = await organisation_membership.create_if_complete(turn, application)
         preface = preface or turn.t("answer-saved")
     reply = await here(turn, "" if done else preface, application=application)
     return screens(*done, *reply.screens)
@@ -98,7 +98,7 @@ def ask(turn: Turn, application: Application, question: Question, preface: str =
 
 async def status(turn: Turn, application: Application, preface: str = "") -> Screen:
     """Return the screen of a submitted registration."""
-    delegates = await organisation_membership.delegates(turn, application)
+    delegates = await organisation_membership.count_delegates(turn, application)
     waits = application.registration.status in {"waitlisted", "offered"}
     standing = await places.standing(turn.tx, application.registration.id) if waits else None
     return status_screens.status(turn.t, application, turn.now, delegates, Safe(preface), standing)

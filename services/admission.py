@@ -7,7 +7,7 @@ from fair.forms.model import Question, Value
 from fair.places import Applicant, chosen, full, of_option, of_organisation
 from services import application as applications
 from services.application import Application
-from services.places import fill, lacking, publish
+from services.places import missing_places, offer_free_places, publish_decisions
 from services.turn import Turn
 
 
@@ -17,7 +17,7 @@ def applicant(application: Application) -> Applicant:
     return Applicant(registration.id, registration.role, registration.organisation_id, application.own)
 
 
-async def settle(turn: Turn, application: Application) -> tuple[Turn, Application]:
+async def decide_automatically(turn: Turn, application: Application) -> tuple[Turn, Application]:
     """Decide on what has just been submitted, if its role needs nobody to look at it.
 
     Who waits already comes first; where there is no place, the application joins them.
@@ -25,19 +25,19 @@ async def settle(turn: Turn, application: Application) -> tuple[Turn, Applicatio
     role = turn.event.role(application.registration.role)
     if role is None or not role.automatic:
         return turn, application
-    await fill(turn.tx, turn.event, turn.now)
-    missing = await lacking(turn.tx, turn.event, applicant(application))
-    await by_rule(turn, application.registration.id, "waitlisted" if missing else "approved")
+    await offer_free_places(turn.tx, turn.event, turn.now)
+    missing = await missing_places(turn.tx, turn.event, applicant(application))
+    await decide_by_rule(turn, application.registration.id, "waitlisted" if missing else "approved")
     return await applications.reload(turn)
 
 
-async def by_rule(turn: Turn, registration_id: int, verdict: Verdict) -> None:
+async def decide_by_rule(turn: Turn, registration_id: int, verdict: Verdict) -> None:
     """Let a decision take effect that nobody of the team made; the answer to what the person did tells it."""
     await decisions.decide(turn.tx, [registration_id], verdict, None, None, turn.micros)
-    await publish(turn.tx, turn.event, [(registration_id, verdict)], turn.now, told=True)
+    await publish_decisions(turn.tx, turn.event, [(registration_id, verdict)], turn.now, told=True)
 
 
-async def is_taken(turn: Turn, application: Application, question: Question, value: Value) -> bool:
+async def exceeds_places(turn: Turn, application: Application, question: Question, value: Value) -> bool:
     """Tell whether an answer would take a place of which there is none left."""
     limits = turn.event.limits
     if not application.registration.holds or question.id not in limits.questions:
@@ -48,7 +48,7 @@ async def is_taken(turn: Turn, application: Application, question: Question, val
     return bool(limited and full(limits, await places.taken(turn.tx, turn.event.id, [question.id]), limited))
 
 
-async def is_crowded(turn: Turn, organisation: Organisation) -> bool:
+async def exceeds_delegates(turn: Turn, organisation: Organisation) -> bool:
     """Tell whether somebody who has a place would be one delegate too many for an organisation."""
     claim = of_organisation(organisation.id)
     if turn.registration is None or not turn.registration.holds or turn.event.limits.of(claim) is None:

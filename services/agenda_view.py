@@ -8,16 +8,16 @@ from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days
 from fair.event import Event
 from services import bookmarks
-from services.releases import Programme
+from services.releases import ReleasedAgenda
 from services.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
-class Guide:
+class AgendaView:
     """The latest release, the moment, and what the person has marked."""
 
     event: Event
-    programme: Programme
+    programme: ReleasedAgenda
     now: datetime
     marked: frozenset[str] = frozenset()
 
@@ -55,9 +55,9 @@ class Guide:
         return session.ends <= self.now
 
 
-async def load(turn: Turn) -> Guide | None:
+async def load(turn: Turn) -> AgendaView | None:
     """Read what people see of the programme; nothing, before the first release."""
     programme = await turn.programme()
     if programme is None:
         return None
-    return Guide(turn.event, programme, turn.now, await bookmarks.marked(turn))
+    return AgendaView(turn.event, programme, turn.now, await bookmarks.marked(turn))

@@ -39,10 +39,10 @@ class Draft:
 async def load(turn: Turn) -> Draft | None:
     """Return what the person is writing."""
     announcement = await announcements.draft_of(turn.tx, turn.event.id, turn.person.id)
-    return await around(turn, announcement) if announcement else None
+    return await load_for(turn, announcement) if announcement else None
 
 
-async def around(turn: Turn, announcement: Announcement) -> Draft:
+async def load_for(turn: Turn, announcement: Announcement) -> Draft:
     """Read what belongs to an announcement."""
     versions = await announcements.versions(turn.tx, announcement.id)
     return Draft(announcement, versions, tuple(await people_of(turn, announcement)))
@@ -57,4 +57,4 @@ async def people_of(turn: Turn, announcement: Announcement) -> Iterable[Recipien
 async def change(turn: Turn, draft: Draft, **changes: Any) -> Draft:
     """Store a draft that has changed: it has to be looked at again before it goes out."""
     changed = replace(draft.announcement, **changes, previewed=False)
-    return await around(turn, await announcements.save(turn.tx, changed))
+    return await load_for(turn, await announcements.save(turn.tx, changed))

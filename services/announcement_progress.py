@@ -11,7 +11,7 @@ from fair.delivery import State
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class AnnouncementProgress:
     """An announcement and all that is counted of it."""
 
     announcement: Announcement

@@ -14,7 +14,7 @@ def is_of_card(question: Question) -> bool:
     return question.card or question.kind is Kind.ORGANISATION
 
 
-async def store(turn: Turn, application: Application, question: Question, value: Value) -> tuple[Turn, Application]:
+async def save(turn: Turn, application: Application, question: Question, value: Value) -> tuple[Turn, Application]:
     """Keep an answer where it belongs, and drop those that no longer count because of it."""
     if application.leads and is_of_card(question):
         await _change_card(turn, application, {**application.answers, question.id: value})
@@ -42,7 +42,7 @@ async def drop_hidden(turn: Turn, application: Application) -> None:
         await _change_card(turn, application, application.answers)
 
 
-async def found(turn: Turn, application: Application) -> tuple[Turn, Application]:
+async def create_organisation(turn: Turn, application: Application) -> tuple[Turn, Application]:
     """Make the organisation's card of the answers; the person becomes its first delegate."""
     card = _card(application, application.answers)
     name, digits = _identity(application, card)

@@ -13,7 +13,7 @@ from fair.places import Applicant
 from services import places
 
 
-async def enrol(
+async def register_manually(
     tx: Tx, event: Event, role: str, answers: Answers, language: str, by: int, now: datetime
 ) -> tuple[Registration, Verdict]:
     """Make the registration and decide on it; it is for the caller to publish that."""
@@ -26,7 +26,7 @@ async def enrol(
     }
     made = await registrations.by_hand(tx, event.id, role, "submitted", own, language, micros)
     organisation_id = await _belong(tx, event.id, made, form, answers, micros)
-    lacking = await places.lacking(tx, event, Applicant(made.id, role, organisation_id))
+    lacking = await places.missing_places(tx, event, Applicant(made.id, role, organisation_id))
     verdict: Verdict = "waitlisted" if lacking else "approved"
     await decisions.decide(tx, [made.id], verdict, None, by, micros)
     return made, verdict

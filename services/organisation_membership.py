@@ -14,7 +14,9 @@ from services.turn import Turn
 _IDENTIFYING = frozenset({Kind.ORGANISATION, Kind.BIN})
 
 
-async def namesake(turn: Turn, application: Application, question: Question | None = None) -> Organisation | None:
+async def find_same_organisation(
+    turn: Turn, application: Application, question: Question | None = None
+) -> Organisation | None:
     """Return another organisation of the same BIN or name, if the person may come from it.
 
     With a question: only where it is one that tells an organisation.
@@ -27,15 +29,15 @@ async def namesake(turn: Turn, application: Application, question: Question | No
     return await organisations.alike(turn.tx, turn.event.id, folded, application.bin)
 
 
-async def complete(turn: Turn, application: Application) -> tuple[Turn, Application]:
+async def create_if_complete(turn: Turn, application: Application) -> tuple[Turn, Application]:
     """Found the organisation of a registration that has told all about it and belongs to none."""
     ready = application.name is not None and is_complete(application.form, application.answers, turn.now)
     if application.organisation or not ready:
         return turn, application
-    return await answer_storage.found(turn, application)
+    return await answer_storage.create_organisation(turn, application)
 
 
-async def delegates(turn: Turn, application: Application) -> int:
+async def count_delegates(turn: Turn, application: Application) -> int:
     """Return how many people are registered for the person's organisation."""
     if application.organisation is None:
         return 0

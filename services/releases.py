@@ -17,7 +17,7 @@ KEPT: Final = 32
 
 
 @dataclass(frozen=True)
-class Programme:
+class ReleasedAgenda:
     """A release, ready to be asked."""
 
     number: int
@@ -32,18 +32,18 @@ class Programme:
         return Index.of(self.agenda, self.halls, self.sections)
 
 
-class Programmes:
+class ReleasedAgendas:
     """Keeps releases by event and number. A release never changes, so what is kept is never wrong."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, int], Programme] = {}
+        self._kept: dict[tuple[str, int], ReleasedAgenda] = {}
 
-    async def latest(self, tx: Tx, event: Event) -> Programme | None:
+    async def latest(self, tx: Tx, event: Event) -> ReleasedAgenda | None:
         """Return what people see, if anything was released."""
         number = await releases.latest_number(tx, event.id)
         return await self.at(tx, event, number) if number is not None else None
 
-    async def at(self, tx: Tx, event: Event, number: int) -> Programme:
+    async def at(self, tx: Tx, event: Event, number: int) -> ReleasedAgenda:
         """Return a release by its number."""
         key = (event.id, number)
         programme = self._kept.pop(key, None) or await self._read(tx, event, number)
@@ -56,8 +56,8 @@ class Programmes:
         """Read an event's releases anew when they are asked for: its halls have other names, or it another zone."""
         self._kept = {key: programme for key, programme in self._kept.items() if key[0] != event_id}
 
-    async def _read(self, tx: Tx, event: Event, number: int) -> Programme:
+    async def _read(self, tx: Tx, event: Event, number: int) -> ReleasedAgenda:
         release = await releases.release_of(tx, event.id, number)
         assert release is not None
         agenda = stored.from_json(release.agenda, event.zone)
-        return Programme(number, release.sentence, agenda, event.halls, event.sections)
+        return ReleasedAgenda(number, release.sentence, agenda, event.halls, event.sections)

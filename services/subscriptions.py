@@ -13,27 +13,27 @@ NEEDS_SECOND_TAP: Final = frozenset({"bookmark_changes"})
 CHANGES: Final = frozenset({"changes", "bookmark_changes"})
 
 
-async def begin(turn: Turn) -> None:
+async def start(turn: Turn) -> None:
     """Note what a person knows who has just registered, and send the reminder that is due."""
     number = programme.number if (programme := await turn.programme()) else None
     if number is not None:
         await bookmarks.tell(turn.tx, turn.person.id, turn.event.id, Told(number, number))
-    await catch_up(turn)
+    await send_due_reminders(turn)
 
 
 async def unmute(turn: Turn, category: str) -> None:
     """Switch a category on again, and say what there is to say."""
     await people.unmute(turn.tx, turn.person.id, category)
-    await catch_up(turn)
+    await send_due_reminders(turn)
     if category in CHANGES:
-        await notices.catch_up(turn.tx, turn.person.id, turn.event.id, reference(turn.event.id), turn.micros)
+        await notices.catch_up(turn.tx, turn.person.id, turn.event.id, changes_reference(turn.event.id), turn.micros)
 
 
-async def catch_up(turn: Turn) -> None:
+async def send_due_reminders(turn: Turn) -> None:
     """Send the reminders that are due for somebody whom they concern only now."""
     await reminders.catch_up(turn.tx, turn.person.id, turn.event.id, turn.micros)
 
 
-def reference(event_id: str) -> str:
+def changes_reference(event_id: str) -> str:
     """Return what a notice of changes is drawn from, as it waits in the outbox."""
     return dumps({"draw": "changes", "event": event_id})

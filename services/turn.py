@@ -11,7 +11,7 @@ from db.time import to_micros
 from fair.access import Permission, TeamRole, may
 from fair.event import Event
 from fair.forms.model import Value
-from services.releases import Programme, Programmes
+from services.releases import ReleasedAgenda, ReleasedAgendas
 from texts.translator import Texts, Translator
 
 
@@ -24,7 +24,7 @@ class Turn:
     """Aware, UTC."""
     events: MutableMapping[str, Event]
     texts: Texts
-    programmes: Programmes
+    programmes: ReleasedAgendas
     bot_username: str
     person: Person
     registration: Registration | None
@@ -61,7 +61,7 @@ class Turn:
         """Tell whether the person is allowed to, as a member of the event's team."""
         return may(self.team_role, permission)
 
-    async def programme(self) -> Programme | None:
+    async def programme(self) -> ReleasedAgenda | None:
         """Return the event's programme as people see it now, if it was released."""
         return await self.programmes.latest(self.tx, self.event)
 

@@ -16,7 +16,7 @@ from fair.words import Language, Words
 from handlers.drawing import comparing
 from handlers.drawing.desk import Desk, Drawn
 from handlers.screens import changes as views
-from services.releases import Programme
+from services.releases import ReleasedAgenda
 
 OWN, BOOKMARK, ALL = "own", "bookmark_changes", "changes"
 """Why a change concerns somebody: also the categories they may mute, but for the own talks."""
@@ -33,7 +33,7 @@ class Knowledge:
     """As of which release they know what is on their agenda."""
     muted: frozenset[str]
 
-    def bases(self, latest: Programme) -> dict[str, dict[str, int]]:
+    def bases(self, latest: ReleasedAgenda) -> dict[str, dict[str, int]]:
         """Return, for each session that may concern the person, why, and as of which release they know it."""
         found = {session_id: {BOOKMARK: release} for session_id, release in self.marked.items()}
         if self.told is None or self.registration is None:
@@ -104,7 +104,7 @@ async def _knowledge(tx: Tx, person: Person, event: Event) -> Knowledge:
     )
 
 
-async def _know(tx: Tx, person: Person, event: Event, knowledge: Knowledge, latest: Programme) -> None:
+async def _know(tx: Tx, person: Person, event: Event, knowledge: Knowledge, latest: ReleasedAgenda) -> None:
     """Keep what the person is told; what they have muted they will hear of when they unmute it."""
     if BOOKMARK not in knowledge.muted:
         await bookmarks.know(tx, person.id, event.id, latest.number)
@@ -117,7 +117,7 @@ def _is_over(change: SessionChange, now: datetime) -> bool:
     return all(version.ends <= now for version in (change.before, change.session) if version is not None)
 
 
-async def _sentence(tx: Tx, desk: Desk, event: Event, since: int, latest: Programme, language: Language) -> str:
+async def _sentence(tx: Tx, desk: Desk, event: Event, since: int, latest: ReleasedAgenda, language: Language) -> str:
     """Return the last sentence that organisers said about what is told."""
     for number in range(latest.number, max(since, latest.number - views.SENTENCES), -1):
         sentence: Words = (await desk.programmes.at(tx, event, number)).sentence

@@ -6,11 +6,11 @@ from db.engine import Tx
 from fair.agenda.diff import SessionChange, net_change
 from fair.event import Event
 from handlers.drawing.desk import Desk
-from services.releases import Programme
+from services.releases import ReleasedAgenda
 
 
 async def changes(
-    tx: Tx, desk: Desk, event: Event, known: Mapping[str, int], latest: Programme
+    tx: Tx, desk: Desk, event: Event, known: Mapping[str, int], latest: ReleasedAgenda
 ) -> dict[str, SessionChange]:
     """Return what is new, by session, for somebody who knows each as of a release."""
     found: dict[str, SessionChange] = {}
@@ -24,6 +24,6 @@ async def changes(
     return found
 
 
-async def changed(tx: Tx, desk: Desk, event: Event, known: Mapping[str, int], latest: Programme) -> frozenset[str]:
+async def changed(tx: Tx, desk: Desk, event: Event, known: Mapping[str, int], latest: ReleasedAgenda) -> frozenset[str]:
     """Return the sessions of which people would see something new."""
     return frozenset(await changes(tx, desk, event, known, latest))

@@ -10,7 +10,7 @@ from db.engine import Tx
 from db.people import Person
 from fair.event import Event
 from handlers.screen import Screen
-from services.releases import Programmes
+from services.releases import ReleasedAgendas
 from texts.translator import Safe, Texts
 
 Block: TypeAlias = tuple[str, Safe]
@@ -23,7 +23,7 @@ class Desk:
 
     texts: Texts
     events: Mapping[str, Event]
-    programmes: Programmes
+    programmes: ReleasedAgendas
     letters: Mapping[tuple[int, int], Letter] = field(default_factory=dict)
     """What copies of announcements are drawn from, by announcement and person."""
 

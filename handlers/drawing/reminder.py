@@ -15,7 +15,7 @@ from fair.agenda.reminders import EVE
 from fair.event import Event
 from handlers.drawing.desk import Desk, Drawn
 from handlers.screens import reminders as views
-from services.releases import Programme
+from services.releases import ReleasedAgenda
 
 
 async def draw(
@@ -35,7 +35,7 @@ async def _of_session(
     desk: Desk,
     person: Person,
     event: Event,
-    programme: Programme | None,
+    programme: ReleasedAgenda | None,
     reference: Mapping[str, Any],
     now: datetime,
 ) -> Drawn | None:
@@ -63,7 +63,7 @@ async def _of_event(
     desk: Desk,
     person: Person,
     event: Event,
-    programme: Programme | None,
+    programme: ReleasedAgenda | None,
     reference: Mapping[str, Any],
     now: datetime,
 ) -> Drawn | None:

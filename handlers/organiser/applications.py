@@ -51,7 +51,7 @@ async def home(turn: Turn, toast: str = "") -> Reply:
         counts=await queues.counts(turn.tx, turn.event.id),
         unpublished=await decisions.unpublished(turn.tx, turn.event.id),
         found=len(await dossier.current(turn)),
-        taken=await places.taken(turn.tx, turn.event),
+        taken=await places.taken_places(turn.tx, turn.event),
         files=turn.may(Permission.FILES),
     )
     return screens(views.home(turn.t, turn.event, overview), toast=toast)
@@ -113,7 +113,7 @@ async def approve_all(turn: Turn, count: int) -> Reply:
     await decisions.decide(turn.tx, lucky, "approved", None, turn.person.id, turn.micros)
     await audit.note(turn, "applications-approved", "registrations", None, lucky)
     if turn.event.places.publish is Publish.AT_ONCE:
-        await places.publish(turn.tx, turn.event, [(one, "approved") for one in lucky], turn.now)
+        await places.publish_decisions(turn.tx, turn.event, [(one, "approved") for one in lucky], turn.now)
     return await home(turn, turn.t.plain("bulk-done", approved=len(lucky), left=count - len(lucky)))
 
 
@@ -130,7 +130,7 @@ async def publish_all(turn: Turn, count: int) -> Reply:
     decided = await decisions.to_publish(turn.tx, turn.event.id)
     if len(decided) != count or not decided:
         return await home(turn, turn.t.plain("queue-changed"))
-    await places.publish(turn.tx, turn.event, decided, turn.now)
+    await places.publish_decisions(turn.tx, turn.event, decided, turn.now)
     await audit.note(turn, "decisions-told", "registrations", None, [registration_id for registration_id, _ in decided])
     return await home(turn, turn.t.plain("publish-done", count=count))
 
@@ -150,4 +150,4 @@ async def _admitted(turn: Turn, ids: list[int]) -> list[int]:
         for one in await queues.applicants(turn.tx, turn.event.id, limits.questions)
         if one.registration_id in wanted
     ]
-    return [one.registration_id for one in admitted(limits, await places.taken(turn.tx, turn.event), line)]
+    return [one.registration_id for one in admitted(limits, await places.taken_places(turn.tx, turn.event), line)]

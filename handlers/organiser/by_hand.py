@@ -26,7 +26,7 @@ from handlers.screens import questions as question_views
 from handlers.screens.organiser import by_hand as views
 from handlers.team_callbacks import ByHand, OnApplication
 from services import audit, places
-from services.manual_registration import enrol, naming_organisation
+from services.manual_registration import naming_organisation, register_manually
 from services.turn import Turn
 
 KIND: Final = "by_hand"
@@ -76,8 +76,10 @@ async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
 
 async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Reply:
     """Make the registration and give it a place, if there is one."""
-    made, verdict = await enrol(turn.tx, turn.event, role, said, turn.person.language, turn.person.id, turn.now)
-    await places.publish(turn.tx, turn.event, [(made.id, verdict)], turn.now)
+    made, verdict = await register_manually(
+        turn.tx, turn.event, role, said, turn.person.language, turn.person.id, turn.now
+    )
+    await places.publish_decisions(turn.tx, turn.event, [(made.id, verdict)], turn.now)
     await audit.note(turn, "application-by-hand", f"registration:{made.id}", None, verdict)
     await gate.close(turn)
     return screens(views.done(turn.t, made.id, made.number or 0, verdict, await _link(turn, made)))

@@ -32,7 +32,7 @@ async def press(event: CallbackQuery, turn: Turn, callback_data: Compose) -> Rep
     await gate.close(turn)
     draft = await announcement_draft.load(turn)
     if draft is None and callback_data.act == "new":
-        draft = await announcement_draft.around(
+        draft = await announcement_draft.load_for(
             turn, await announcements.create(turn.tx, turn.event.id, turn.person.id, turn.micros)
         )
     if draft is None or callback_data.act not in STEPS:

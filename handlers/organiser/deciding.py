@@ -120,7 +120,7 @@ async def retract(turn: Turn, registration: Registration, data: OnApplication) -
     await audit.note(
         turn, "application-retracted", f"registration:{registration.id}", registration.verdict, registration.status
     )
-    await places.fill(turn.tx, turn.event, turn.now)
+    await places.offer_free_places(turn.tx, turn.event, turn.now)
     return await applications.card(turn, registration.id, toast=turn.t.plain("decision-retracted"))
 
 
@@ -129,7 +129,7 @@ async def tell(turn: Turn, registration: Registration, data: OnApplication) -> R
     overtaken = await _overtaken(turn, registration, data)
     if overtaken or registration.verdict is None:
         return overtaken or await applications.card(turn, registration.id)
-    await places.publish(turn.tx, turn.event, [(registration.id, registration.verdict)], turn.now)
+    await places.publish_decisions(turn.tx, turn.event, [(registration.id, registration.verdict)], turn.now)
     await audit.note(turn, "decisions-told", "registrations", None, [registration.id])
     return await applications.card(turn, registration.id, toast=turn.t.plain("publish-done", count=1))
 
@@ -179,9 +179,9 @@ async def _decide(turn: Turn, registration: Registration, verdict: Verdict, reas
     before = registration.verdict or registration.status
     await audit.note(turn, f"application-{verdict}", f"registration:{registration.id}", before, verdict)
     if turn.event.places.publish is Publish.AT_ONCE:
-        await places.publish(turn.tx, turn.event, [(registration.id, verdict)], turn.now)
+        await places.publish_decisions(turn.tx, turn.event, [(registration.id, verdict)], turn.now)
     elif before == "approved":
-        await places.fill(turn.tx, turn.event, turn.now)
+        await places.offer_free_places(turn.tx, turn.event, turn.now)
     await gate.close(turn)
     said = turn.t.plain(f"decided-{verdict}", number=registration_number(registration.number))
     return await applications.beside(turn, registration, 1, toast=said)

@@ -33,7 +33,7 @@ async def load(turn: Turn, registration: Registration) -> Dossier:
     return replace(
         found,
         colleagues=tuple(one for one in colleagues if one.registration_id != registration.id),
-        lacking=() if registration.holds else await places.lacking(turn.tx, turn.event, wanted),
+        lacking=() if registration.holds else await places.missing_places(turn.tx, turn.event, wanted),
         place=queue.index(registration.id) + 1 if registration.id in queue else 0,
         total=len(queue),
     )

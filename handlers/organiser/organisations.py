@@ -135,7 +135,7 @@ async def move(turn: Turn, registration_id: int, into: Organisation) -> Reply:
         await organisations.lead(turn.tx, into.id, registration.person_id)
     if before is not None and (left := await organisations.get(turn.tx, before)):
         await organisation_membership.hand_on(turn, left)
-    await places.fill(turn.tx, turn.event, turn.now)
+    await places.offer_free_places(turn.tx, turn.event, turn.now)
     await audit.note(turn, "delegate-moved", f"registration:{registration.id}", before, into.id)
     return await show(turn, into, turn.t.plain("organisation-moved"))
 
@@ -156,7 +156,7 @@ def _matches(one: Listed, wanted: str, digits: str) -> bool:
 
 async def _held(turn: Turn, one: Organisation) -> int:
     claim: Claim = of_organisation(one.id)
-    return (await places.taken(turn.tx, turn.event)).get(claim, 0)
+    return (await places.taken_places(turn.tx, turn.event)).get(claim, 0)
 
 
 async def _too_many(turn: Turn, one: Organisation, more: int) -> bool:

@@ -17,7 +17,7 @@ from handlers.screen import Document, Reply, screens
 from handlers.screens.organiser import running as views
 from handlers.team_callbacks import Announced
 from services import audit
-from services.announcement_progress import Status
+from services.announcement_progress import AnnouncementProgress
 from services.turn import Turn
 
 FATES: Final[Mapping[int, State]] = {1: State.UNKNOWN, 2: State.FAILED}
@@ -29,9 +29,9 @@ async def show(turn: Turn, announcement: Announcement, _data: Announced | None =
     return screens(views.running(turn.t, turn.event, await status(turn, announcement)))
 
 
-async def status(turn: Turn, announcement: Announcement) -> Status:
+async def status(turn: Turn, announcement: Announcement) -> AnnouncementProgress:
     """Read what the screen of an announcement shows."""
-    return await Status.read(turn.tx, announcement, turn.micros)
+    return await AnnouncementProgress.read(turn.tx, announcement, turn.micros)
 
 
 async def watch(turn: Turn, announcement: Announcement, message_id: int) -> Announcement:

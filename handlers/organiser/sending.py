@@ -154,14 +154,14 @@ async def review(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     """Show an announcement that waits for a second organiser."""
     if announcement.phase is not Phase.UNCONFIRMED:
         return await running.show(turn, announcement)
-    draft = await announcement_draft.around(turn, announcement)
+    draft = await announcement_draft.load_for(turn, announcement)
     decide = views.decide(turn.t, draft, turn.person.id)
     return screens(*await _letters(turn, draft), replace(decide, fresh=True))
 
 
 async def approve(turn: Turn, announcement: Announcement, data: Announced) -> Reply:
     """Confirm a colleague's announcement; nobody confirms their own."""
-    draft = await announcement_draft.around(turn, announcement)
+    draft = await announcement_draft.load_for(turn, announcement)
     if announcement.phase is not Phase.UNCONFIRMED or announcement.author == turn.person.id:
         return await old_button(turn)
     if data.page != draft.reachable or not draft.complete:

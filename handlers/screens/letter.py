@@ -9,7 +9,7 @@ from fair.cleaning import cut
 from fair.event import Event
 from handlers.callbacks import OnSession, Respond
 from handlers.screen import Button, Media, Screen
-from services.releases import Programme
+from services.releases import ReleasedAgenda
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
@@ -34,7 +34,7 @@ def letter(
     content: Content,
     buttons: Sequence[Extra],
     to: Addressee,
-    programme: Programme | None = None,
+    programme: ReleasedAgenda | None = None,
 ) -> Screen:
     """Draw an announcement for one person."""
     values = _values(t, event, to)
@@ -83,7 +83,7 @@ def _item(item: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _rows(
-    t: Translator, announcement_id: int, buttons: Sequence[Extra], programme: Programme | None
+    t: Translator, announcement_id: int, buttons: Sequence[Extra], programme: ReleasedAgenda | None
 ) -> tuple[tuple[Button, ...], ...]:
     rows: list[tuple[Button, ...]] = []
     for extra in buttons:

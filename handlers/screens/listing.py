@@ -10,7 +10,7 @@ from fair.cleaning import cut
 from handlers.buttons import to_menu
 from handlers.callbacks import Browse, OnSession
 from handlers.screen import Button, Rows
-from services.agenda_view import Guide
+from services.agenda_view import AgendaView
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -47,7 +47,7 @@ class Shelf:
         return self.sessions[page * PAGE : (page + 1) * PAGE]
 
 
-def lines(t: Translator, guide: Guide, shelf: Shelf) -> Safe:
+def lines(t: Translator, guide: AgendaView, shelf: Shelf) -> Safe:
     """Return the sessions of the page, one per line, under their days."""
     rows: list[str] = []
     day = None
@@ -61,7 +61,7 @@ def lines(t: Translator, guide: Guide, shelf: Shelf) -> Safe:
     return Safe("\n".join(rows))
 
 
-def _line(t: Translator, guide: Guide, session: Session, number: int, *, hall: bool) -> Safe:
+def _line(t: Translator, guide: AgendaView, session: Session, number: int, *, hall: bool) -> Safe:
     """Return number, time, title and hall: struck through if cancelled, with a mark if on the person's agenda."""
     place = guide.event.hall(session.hall) if hall else None
     text = t(
@@ -73,13 +73,13 @@ def _line(t: Translator, guide: Guide, session: Session, number: int, *, hall: b
     return t("agenda-in-hall", line=text, hall=cut(place.name[t.language], NAME)) if place else text
 
 
-def marked(t: Translator, guide: Guide, session: Session, units: int = TITLE) -> Safe:
+def marked(t: Translator, guide: AgendaView, session: Session, units: int = TITLE) -> Safe:
     """Return a session's title, with a mark if it is on the person's agenda."""
     title = cut(session.title[t.language], units)
     return t("agenda-marked", title=title) if session.id in guide.marked else t.of({t.language: title})
 
 
-def span(guide: Guide, session: Session) -> Safe:
+def span(guide: AgendaView, session: Session) -> Safe:
     """Return from when to when a session goes, in the event's zone."""
     zone = guide.event.zone
     return Safe(f"{dates.clock(session.starts, zone)}–{dates.clock(session.ends, zone)}")
@@ -94,7 +94,7 @@ def numbers(sessions: Iterable[Session], view: str) -> Rows:
     return tuple(tuple(buttons[start : start + ROW]) for start in range(0, len(buttons), ROW))
 
 
-def way_back(guide: Guide, session: Session, view: str) -> Browse:
+def way_back(guide: AgendaView, session: Session, view: str) -> Browse:
     """Return where the list is, and its page, from which a person came to a session."""
     of = {"hall": session.hall, "section": session.section}.get(view)
     if view == "now":

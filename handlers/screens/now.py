@@ -10,7 +10,7 @@ from handlers.buttons import pager
 from handlers.callbacks import Browse
 from handlers.screen import Button, Screen
 from handlers.screens.listing import NAME, PAGE, home, marked, numbers, to
-from services.agenda_view import Guide
+from services.agenda_view import AgendaView
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -27,7 +27,7 @@ class _Entry:
     minutes: int | None
 
 
-def now(t: Translator, guide: Guide, page: int = 0) -> Screen:
+def now(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
     """Return what runs, or how far away the fair is."""
     present = current(guide.agenda, guide.now)
     entries = _entries(present)
@@ -53,7 +53,7 @@ def _entries(present: Current) -> list[_Entry]:
     return found
 
 
-def _heading(t: Translator, guide: Guide, present: Current) -> Safe:
+def _heading(t: Translator, guide: AgendaView, present: Current) -> Safe:
     zone = guide.event.zone
     match present.phase:
         case Phase.BEFORE if present.days_to_go:
@@ -70,7 +70,7 @@ def _heading(t: Translator, guide: Guide, present: Current) -> Safe:
             return t("now-empty")
 
 
-def _lines(t: Translator, guide: Guide, entries: list[_Entry]) -> Safe:
+def _lines(t: Translator, guide: AgendaView, entries: list[_Entry]) -> Safe:
     rows: list[str] = []
     before: str | None = ""
     for number, entry in enumerate(entries, 1):
@@ -83,7 +83,7 @@ def _lines(t: Translator, guide: Guide, entries: list[_Entry]) -> Safe:
     return Safe("\n".join(row for row in rows if row).replace("\n \n", "\n\n"))
 
 
-def _line(t: Translator, guide: Guide, entry: _Entry, number: int) -> Safe:
+def _line(t: Translator, guide: AgendaView, entry: _Entry, number: int) -> Safe:
     zone, session = guide.event.zone, entry.session
     title = marked(t, guide, session)
     if entry.minutes is None:

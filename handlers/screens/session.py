@@ -13,7 +13,7 @@ from handlers.buttons import to_menu
 from handlers.callbacks import OnSession, Remind
 from handlers.screen import Button, Screen
 from handlers.screens.listing import NAME, home, way_back
-from services.agenda_view import Guide
+from services.agenda_view import AgendaView
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -28,7 +28,7 @@ LOCAL: Final = "wDt"
 """Telegram's date_time: day of the week, long date, short time."""
 
 
-def card(t: Translator, guide: Guide, session: Session, taken: int, link: str, view: str = "") -> Screen:
+def card(t: Translator, guide: AgendaView, session: Session, taken: int, link: str, view: str = "") -> Screen:
     """Return everything about a session, and what can be done with it."""
     left = places_left(session.capacity, taken)
     text = card_text(t, guide.event, session, DESCRIPTION)
@@ -75,7 +75,7 @@ def gone(t: Translator) -> Screen:
     return Screen(t("session-gone"), (home(t),))
 
 
-def way(t: Translator, guide: Guide, session: Session, view: str) -> Screen:
+def way(t: Translator, guide: AgendaView, session: Session, view: str) -> Screen:
     """Tell how to find the hall."""
     place, hall = guide.event.place, guide.event.hall(session.hall)
     parts = [
@@ -89,7 +89,7 @@ def way(t: Translator, guide: Guide, session: Session, view: str) -> Screen:
     return Screen(Safe("\n".join(part for part in parts if part)), buttons)
 
 
-def _state(t: Translator, guide: Guide, session: Session, left: int | None) -> Safe | None:
+def _state(t: Translator, guide: AgendaView, session: Session, left: int | None) -> Safe | None:
     """Return how the session stands for this person: on their agenda, full, places left."""
     if session.id in guide.marked:
         return t("session-marked")
@@ -119,7 +119,7 @@ def _speaker(t: Translator, speaker: Speaker) -> str:
 
 
 def _buttons(
-    t: Translator, guide: Guide, session: Session, left: int | None, link: str, view: str
+    t: Translator, guide: AgendaView, session: Session, left: int | None, link: str, view: str
 ) -> tuple[tuple[Button, ...], ...]:
     def do(step: str, style: str = "") -> Button:
         data = OnSession(step=step, session=session.id, view=view).pack()

@@ -5,12 +5,12 @@ from fair.cleaning import cut
 from handlers.screen import Button, Result
 from handlers.screens.listing import NAME, TITLE, span
 from handlers.screens.session import SHARED, card_text
-from services.agenda_view import Guide
+from services.agenda_view import AgendaView
 from texts import dates
 from texts.translator import Translator
 
 
-def result(t: Translator, guide: Guide, session: Session, link: str) -> Result:
+def result(t: Translator, guide: AgendaView, session: Session, link: str) -> Result:
     """Return what is offered under a query, and the message that it becomes."""
     hall = guide.event.hall(session.hall)
     when = t.plain("shared-when", time=span(guide, session), day=dates.day(t, session.starts, guide.event.zone))

@@ -32,7 +32,7 @@ from db.time import to_micros, to_moment
 from fair.agenda import stored
 from fair.delivery import Sent, State, is_expired
 from handlers.drawing import Desk
-from services.releases import Programmes
+from services.releases import ReleasedAgendas
 from texts import translator
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class _Future:
     async def live(self, tx: Tx, until: int) -> Foresight:
         """Go from due moment to due moment."""
         events = await content.all_events(tx)
-        desk = Desk(translator.load(), events, Programmes())
+        desk = Desk(translator.load(), events, ReleasedAgendas())
         planner = Planner(self._house(desk), self._database, lambda: self._now, KEEP_DAYS, Bell(), Bell())
         languages = await watching.languages(tx)
         found: list[Foreseen] = []

@@ -28,8 +28,8 @@ from fair.agenda.policy import Night, ReminderPolicy
 from fair.limits import Limits
 from handlers.drawing import Desk
 from services.release_agenda import release
-from services.releases import Programmes
-from services.subscriptions import reference
+from services.releases import ReleasedAgendas
+from services.subscriptions import changes_reference
 from tests.handlers.sample import ZONE, sample_event, words
 from texts.translator import load
 
@@ -138,7 +138,7 @@ class World:
         return Database(cast("Any", Inline(self.path)), self.path)
 
     def _start(self) -> tuple[Desk, Courier]:
-        desk = Desk(load(), {EVENT.id: EVENT}, Programmes())
+        desk = Desk(load(), {EVENT.id: EVENT}, ReleasedAgendas())
         limits = Limits(overall=None, bulk=None, chat=None, group=None)
         return desk, Courier(cast("Any", self.chats), self.database, lambda: self.now, limits, desk)
 
@@ -197,7 +197,7 @@ class World:
             await people.unmute(tx, person, category)
             await reminders.catch_up(tx, person, EVENT.id, self.micros)
             if category != "reminders":
-                await notices.catch_up(tx, person, EVENT.id, reference(EVENT.id), self.micros)
+                await notices.catch_up(tx, person, EVENT.id, changes_reference(EVENT.id), self.micros)
 
         self.write(work)
 

@@ -25,8 +25,8 @@ from handlers.screens.organiser import (
     sending,
 )
 from services.announcement_draft import Draft
-from services.announcement_progress import Status
-from services.releases import Programme
+from services.announcement_progress import AnnouncementProgress
+from services.releases import ReleasedAgenda
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, MICROS, NAME, NOW
 from tests.golden.sample_agenda import ECOLOGY, FAIR, SESSIONS
@@ -34,7 +34,7 @@ from texts.translator import Translator, load
 
 TEXTS = load()
 AGENDA = Agenda(SESSIONS)
-PROGRAMME = Programme(1, {}, AGENDA, FAIR.halls, FAIR.sections)
+PROGRAMME = ReleasedAgenda(1, {}, AGENDA, FAIR.halls, FAIR.sections)
 SAID = Content(Shape.TEXT, "<b>{name}</b>, ждём Вас в 9:00! Ваш номер – {number} &amp; {organisation}.")
 PHOTO = Content(Shape.PHOTO, "Схема зала, {name}", {"file": "x"})
 ALBUM_ITEMS = [{"type": "photo", "file": "a", "html": "Альбом"}, {"type": "photo", "file": "b", "html": ""}]
@@ -73,8 +73,8 @@ NUMBERED = addressing.Condition("organisations", "", {str(number): f"{number}. {
 TO = Addressee("Серікова <Айгүл>", 42, "ngo", NAME)
 
 
-def status(phase: Phase, ledger: Ledger = OVER, **changes: object) -> Status:
-    made = Status(replace(BEGUN, phase=phase), Progress(ledger), (12, 3), 2, 3, 121)
+def status(phase: Phase, ledger: Ledger = OVER, **changes: object) -> AnnouncementProgress:
+    made = AnnouncementProgress(replace(BEGUN, phase=phase), Progress(ledger), (12, 3), 2, 3, 121)
     return replace(made, **changes)  # type: ignore[arg-type]  # any of the fields
 
 
@@ -130,12 +130,14 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "announcement-own": lambda t: sending.decide(t, WHOLE, 1),
     "announcement-returned": lambda t: sending.returned(t, own=True),
     # Under way and over
-    "running-unconfirmed": lambda t: running.running(t, EVENT, Status(replace(ONE, phase=Phase.UNCONFIRMED), EMPTIED)),
+    "running-unconfirmed": lambda t: running.running(
+        t, EVENT, AnnouncementProgress(replace(ONE, phase=Phase.UNCONFIRMED), EMPTIED)
+    ),
     "running-scheduled": lambda t: running.running(
-        t, EVENT, Status(replace(TIMED.announcement, phase=Phase.SCHEDULED), EMPTIED)
+        t, EVENT, AnnouncementProgress(replace(TIMED.announcement, phase=Phase.SCHEDULED), EMPTIED)
     ),
     "running-with-session": lambda t: running.running(
-        t, EVENT, Status(replace(WITH_SESSION.announcement, phase=Phase.SCHEDULED), EMPTIED)
+        t, EVENT, AnnouncementProgress(replace(WITH_SESSION.announcement, phase=Phase.SCHEDULED), EMPTIED)
     ),
     "running-late": lambda t: running.late(t, BEGUN),
     "running": lambda t: running.running(t, EVENT, status(Phase.RUNNING, LEDGER)),

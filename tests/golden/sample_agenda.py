@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
 from fair.words import Words
-from services.agenda_view import Guide
-from services.releases import Programme
+from services.agenda_view import AgendaView
+from services.releases import ReleasedAgenda
 from tests.golden.sample import EVENT
 
 
@@ -125,10 +125,10 @@ REVISIONS: Mapping[str, int] = MappingProxyType({"ecology": 3, "wind": 2})
 
 def guide(
     now: datetime, *marked: str, sessions: tuple[Session, ...] = SESSIONS, sentence: Words | None = None
-) -> Guide:
+) -> AgendaView:
     agenda = Agenda(sessions)
-    programme = Programme(1, sentence or {}, agenda, HALLS, SECTIONS)
-    return Guide(FAIR, programme, now, frozenset(marked))
+    programme = ReleasedAgenda(1, sentence or {}, agenda, HALLS, SECTIONS)
+    return AgendaView(FAIR, programme, now, frozenset(marked))
 
 
 MORNING = guide(at(10, 50), "ecology", "wind", sentence=SENTENCE)

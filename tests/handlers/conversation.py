@@ -30,7 +30,7 @@ from fair.cleaning import utf16_length
 from fair.event import Event
 from fair.words import language_of
 from handlers.screen import Button, Key, Reply, Screen
-from services.releases import Programmes
+from services.releases import ReleasedAgendas
 from services.turn import Turn
 from tests.handlers.sample import NOW, sample_event
 from texts import translator
@@ -240,7 +240,7 @@ class World:
         self.people: dict[int, Person] = {}
         self.owners: set[int] = set()
         """Whom the settings name as owners."""
-        self.programmes = Programmes()
+        self.programmes = ReleasedAgendas()
         self.bot = Bot("42:TEST")
         self.dispatcher = Dispatcher(disable_fsm=True)
         self.dispatcher.include_router(handlers.router())

@@ -21,7 +21,7 @@ from db.registrations import Registration
 from db.time import to_micros
 from fair.event import Event
 from fair.places import ALL, Applicant, Limits, OptionPlaces, PlacePolicy, admitted, claims, full, of_option, of_role
-from services.places import fill, free, lacking, publish
+from services.places import missing_places, offer_free_places, publish_decisions, release_place
 from tests.db.rows import EVENT, Sql, fresh_database, scene
 from tests.handlers.sample import NOW, sample_event
 
@@ -98,17 +98,17 @@ class Places(RuleBasedStateMachine):
         async def work(tx: Tx) -> None:
             answers = await registrations.answers(tx, found.id)
             applicant = Applicant(found.id, found.role, None, answers)
-            missing = () if found.holds else await lacking(tx, self.event, applicant)
+            missing = () if found.holds else await missing_places(tx, self.event, applicant)
             if verdict != "approved" or not missing:
                 await decisions.decide(tx, [found.id], verdict, None, 7, to_micros(self.now))
-                await fill(tx, self.event, self.now)
+                await offer_free_places(tx, self.event, self.now)
 
         self.write(work)
 
     @rule()
     def all_are_told(self) -> None:
         async def work(tx: Tx) -> None:
-            await publish(tx, self.event, await decisions.to_publish(tx, EVENT), self.now)
+            await publish_decisions(tx, self.event, await decisions.to_publish(tx, EVENT), self.now)
 
         self.write(work)
 
@@ -120,7 +120,7 @@ class Places(RuleBasedStateMachine):
 
         async def work(tx: Tx) -> None:
             await registrations.withdraw(tx, found.id, to_micros(self.now))
-            await free(tx, self.event, found, self.now)
+            await release_place(tx, self.event, found, self.now)
 
         self.write(work)
 
@@ -132,7 +132,7 @@ class Places(RuleBasedStateMachine):
 
         async def work(tx: Tx) -> None:
             await decisions.decide(tx, [found.id], "approved", None, None, to_micros(self.now))
-            await publish(tx, self.event, [(found.id, "approved")], self.now)
+            await publish_decisions(tx, self.event, [(found.id, "approved")], self.now)
 
         self.write(work)
 
@@ -140,7 +140,7 @@ class Places(RuleBasedStateMachine):
     def is_forgotten(self, person: int) -> None:
         async def work(tx: Tx) -> None:
             await erasure.forget(tx, person, EVENT, "asked", 1)
-            await fill(tx, self.event, self.now)
+            await offer_free_places(tx, self.event, self.now)
             await tx.run(
                 Sql(f"INSERT INTO people (id, language, event_id, met_at) VALUES ({person}, 'kk', '{EVENT}', 1)")
             )

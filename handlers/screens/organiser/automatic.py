@@ -10,7 +10,7 @@ from fair.event import Event
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.team_callbacks import Automatic
-from services.releases import Programme
+from services.releases import ReleasedAgenda
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -20,7 +20,7 @@ ROW: Final = 4
 
 
 def coming(
-    t: Translator, event: Event, found: Sequence[Planned], run: Run | None, programme: Programme | None
+    t: Translator, event: Event, found: Sequence[Planned], run: Run | None, programme: ReleasedAgenda | None
 ) -> Screen:
     """List it with moments and numbers; a button each holds it or lets it go."""
     lines, buttons = [t("automatic-heading", zone=t.of(event.zone_name))], []
@@ -38,7 +38,7 @@ def coming(
     return Screen(Safe("\n\n".join(lines)), (*rows, *_run(t, run), (to_list(t),)))
 
 
-def _line(t: Translator, event: Event, number: int, one: Planned, programme: Programme | None) -> Safe:
+def _line(t: Translator, event: Event, number: int, one: Planned, programme: ReleasedAgenda | None) -> Safe:
     session = programme.agenda.by_id.get(one.session_id) if programme else None
     title = session.title[t.language] if session else event.title[t.language]
     return t(

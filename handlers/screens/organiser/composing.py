@@ -13,7 +13,7 @@ from handlers.screen import Button, Rows, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.team_callbacks import Compose
 from services.announcement_draft import Draft
-from services.releases import Programme
+from services.releases import ReleasedAgenda
 from texts import dates
 from texts.translator import Safe, Texts, Translator
 
@@ -97,7 +97,7 @@ def unfit(t: Translator, texts: Texts, language: Language) -> Screen:
     return Screen(t("announce-unfit-again", language=named(texts, language)), ((_back(t),),))
 
 
-def buttons(t: Translator, draft: Draft, programme: Programme | None) -> Screen:
+def buttons(t: Translator, draft: Draft, programme: ReleasedAgenda | None) -> Screen:
     """Show the buttons, and what may be added."""
     present = draft.announcement.buttons
     text = t("announce-buttons-text") if not draft.bare else t("announce-buttons-bare")
@@ -111,11 +111,11 @@ def buttons(t: Translator, draft: Draft, programme: Programme | None) -> Screen:
     return Screen(text, (*rows, *adds, (_back(t),)))
 
 
-def _remove(t: Translator, place: int, extra: Extra, programme: Programme | None) -> Button:
+def _remove(t: Translator, place: int, extra: Extra, programme: ReleasedAgenda | None) -> Button:
     return to(t, "announce-remove", "remove", str(place), label=cut(called(t, extra, programme), TITLE))
 
 
-def called(t: Translator, extra: Extra, programme: Programme | None) -> str:
+def called(t: Translator, extra: Extra, programme: ReleasedAgenda | None) -> str:
     """Return what a button of an announcement is called."""
     if extra.kind == "link":
         return extra.label[t.language]
@@ -131,7 +131,9 @@ def link(t: Translator, *, wrong: bool = False) -> Screen:
     return Screen(text, ((to(t, "announce-back", "buttons"),),))
 
 
-def sessions(t: Translator, event: Event, programme: Programme | None, now: datetime, act: str, page: int) -> Screen:
+def sessions(
+    t: Translator, event: Event, programme: ReleasedAgenda | None, now: datetime, act: str, page: int
+) -> Screen:
     """Let a session be chosen, of those that are still to come."""
     coming = [
         session

@@ -11,7 +11,7 @@ from fair.ledger import FollowUp
 from handlers.screen import Button, Document, Rows, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.team_callbacks import Announced
-from services.announcement_progress import Status
+from services.announcement_progress import AnnouncementProgress
 from texts import dates
 from texts.translator import Safe, Translator
 from texts.unreached import why
@@ -22,7 +22,7 @@ COLUMNS: Final = ("number", "name", "phone", "organisation", "why")
 __all__ = ["COLUMNS", "why"]
 
 
-def running(t: Translator, event: Event, status: Status) -> Screen:
+def running(t: Translator, event: Event, status: AnnouncementProgress) -> Screen:
     """Show how far it has come, or what became of it."""
     one = status.announcement
     parts = [t("running-title", number=str(one.id), phase=t(f"phase-{one.phase}"))]
@@ -42,7 +42,7 @@ def _waiting(t: Translator, event: Event, one: Announcement) -> Safe:
     return t("running-with-session")
 
 
-def _ledger(t: Translator, event: Event, status: Status) -> list[Safe]:
+def _ledger(t: Translator, event: Event, status: AnnouncementProgress) -> list[Safe]:
     one, ledger = status.announcement, status.progress.ledger
     begun = dates.moment(t, to_moment(one.started_at or 0), event.zone)
     lines = [t("running-size", count=ledger.size, when=begun), t("running-sent", count=str(ledger.sent))]
@@ -74,7 +74,7 @@ def _reasons(t: Translator, counts: Mapping[str, int]) -> str:
     return "; ".join(f"{why(t, reason)}: {count}" for reason, count in sorted(counts.items(), key=lambda one: -one[1]))
 
 
-def _ways(t: Translator, status: Status) -> Rows:
+def _ways(t: Translator, status: AnnouncementProgress) -> Rows:
     one = status.announcement
     match one.phase:
         case Phase.RUNNING:
@@ -89,7 +89,7 @@ def _ways(t: Translator, status: Status) -> Rows:
     return (*_resends(t, status), *_afterwards(t, status))
 
 
-def _resends(t: Translator, status: Status) -> Rows:
+def _resends(t: Translator, status: AnnouncementProgress) -> Rows:
     """Return the buttons that send again: from done only."""
     if status.announcement.phase is not Phase.DONE:
         return ()
@@ -101,7 +101,7 @@ def _resends(t: Translator, status: Status) -> Rows:
     )
 
 
-def _afterwards(t: Translator, status: Status) -> Rows:
+def _afterwards(t: Translator, status: AnnouncementProgress) -> Rows:
     one, ledger = status.announcement, status.progress.ledger
     rows: Rows = ((_to(t, "calls", one),),) if ledger.unreached else ()
     if one.deleted_at is None and ledger.sent:
@@ -120,7 +120,7 @@ def _data(act: str, one: Announcement, page: int = 0) -> str:
     return Announced(act=act, announcement=one.id, page=page).pack()
 
 
-def cancel(t: Translator, status: Status) -> Screen:
+def cancel(t: Translator, status: AnnouncementProgress) -> Screen:
     """Ask whether it shall really stop here."""
     one, ledger = status.announcement, status.progress.ledger
     yes = Button(t.plain("running-cancel-yes"), _data("cancel_yes", one), style="danger")
@@ -128,7 +128,7 @@ def cancel(t: Translator, status: Status) -> Screen:
     return Screen(t("running-cancel-ask", sent=str(ledger.sent), waiting=str(ledger.waiting)), ((no,), (yes,)))
 
 
-def delete(t: Translator, status: Status) -> Screen:
+def delete(t: Translator, status: AnnouncementProgress) -> Screen:
     """Ask whether the messages shall really vanish."""
     one = status.announcement
     yes = Button(t.plain("running-delete", count=str(status.deletable)), _data("delete_yes", one), style="danger")
@@ -142,7 +142,7 @@ def calls(t: Translator, one: Announcement, count: int, table: Document) -> Scre
     return Screen(t("running-calls", count=count), ((back,),), document=table)
 
 
-def finished(t: Translator, event: Event, status: Status) -> Screen:
+def finished(t: Translator, event: Event, status: AnnouncementProgress) -> Screen:
     """Tell an organiser what became of an announcement that began by itself."""
     look = Button(t.plain("announce-number", number=str(status.announcement.id)), _data("open", status.announcement))
     text = Safe("\n\n".join([t("running-finished", number=str(status.announcement.id)), *_ledger(t, event, status)]))

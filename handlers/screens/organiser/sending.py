@@ -8,12 +8,12 @@ from handlers.screens.organiser.announcements import to_list
 from handlers.screens.organiser.composing import TITLE, to
 from handlers.team_callbacks import Announced, Compose
 from services.announcement_draft import Draft
-from services.releases import Programme
+from services.releases import ReleasedAgenda
 from texts import dates
 from texts.translator import Safe, Translator
 
 
-def plan(t: Translator, event: Event, draft: Draft, programme: Programme | None) -> Screen:
+def plan(t: Translator, event: Event, draft: Draft, programme: ReleasedAgenda | None) -> Screen:
     """Ask for the last word: the number stands on the button."""
     text = t("announce-plan", when=_when(t, event, draft, programme), zone=t.of(event.zone_name), count=draft.reachable)
     timed = _timed(draft)
@@ -32,7 +32,7 @@ def _timed(draft: Draft) -> bool:
     return draft.announcement.send_at is not None or draft.announcement.session_id is not None
 
 
-def _when(t: Translator, event: Event, draft: Draft, programme: Programme | None) -> Safe:
+def _when(t: Translator, event: Event, draft: Draft, programme: ReleasedAgenda | None) -> Safe:
     announcement = draft.announcement
     if announcement.send_at is not None:
         return dates.moment(t, to_moment(announcement.send_at), event.zone)
