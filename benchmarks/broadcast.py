@@ -22,8 +22,8 @@ from db import announcements, ledger
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
-from fair.announcement import Content, Shape
-from fair.audience import UNREGISTERED, Audience
+from fair.announcements.announcement import Content, Shape
+from fair.announcements.audience import UNREGISTERED, Audience
 
 FIRST: Final = 1_000_000
 """The first person of the audience; those who write meanwhile come before."""

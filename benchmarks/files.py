@@ -28,7 +28,7 @@ from db.applications import EVERYBODY
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
-from fair.forms.table import Entry
+from fair.applications.people_table import Entry
 
 GATE: Final = 1000.0
 SECONDS: Final = 900.0

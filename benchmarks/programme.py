@@ -9,7 +9,7 @@ from typing import Final
 from benchmarks.child import ROOT, BenchmarkError
 from fair.agenda.model import Agenda, Hall, Session, SessionKind, Speaker
 from fair.content import read
-from fair.event import Event
+from fair.event.model import Event
 from fair.words import Words
 
 HALLS: Final = 10

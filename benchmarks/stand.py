@@ -26,7 +26,7 @@ from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
 from fair.agenda.model import Agenda
-from fair.event import Event
+from fair.event.model import Event
 from fair.words import LANGUAGES
 from handlers.callbacks import OnSession
 from services import release_agenda

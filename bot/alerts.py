@@ -10,7 +10,7 @@ from db import outbox, people
 from db.engine import Tx
 from db.outbox import Parcel
 from db.time import HOUR, to_micros
-from fair.delivery import Class
+from fair.delivery.policy import Class
 from fair.words import language_of
 from handlers.screen import Reply, Screen
 from texts.translator import Texts

@@ -11,12 +11,12 @@ from db.announcements import Announcement
 from db.engine import Tx
 from db.outbox import Parcel
 from db.time import HOUR, to_micros
-from fair.announcement import Phase
-from fair.delivery import Class
-from fair.event import Event
+from fair.announcements.announcement import Phase
+from fair.delivery.policy import Class
+from fair.event.model import Event
 from handlers.drawing import Desk
 from handlers.screen import Screen
-from handlers.screens.organiser import running as views
+from handlers.screens.organiser import running
 from services.announcement_progress import AnnouncementProgress
 
 LATE: Final = 1 * HOUR
@@ -41,7 +41,7 @@ async def _begin(tx: Tx, desk: Desk, now: int) -> None:
         if now - due_at > LATE:
             log.warning("too late announcement=%d", one.id)
             await announcements.save(tx, replace(one, phase=Phase.DRAFT, previewed=False, watcher=None, watched=None))
-            await _write(tx, desk, one.author, f"announcement-late:{one.id}:{due_at}", views.late, one, now=now)
+            await _write(tx, desk, one.author, f"announcement-late:{one.id}:{due_at}", running.late, one, now=now)
             continue
         chosen = await announcements.audience(tx, event.id, one.audience, event.name_question)
         await ledger.begin(tx, replace(one, watcher=None, watched=None), chosen, now)
@@ -56,14 +56,14 @@ async def _tell(tx: Tx, desk: Desk, event: Event, one: Announcement, now: int) -
         status = replace(status, announcement=one)
         if one.watcher is None:
             await _write(
-                tx, desk, one.author, f"announcement-done:{one.id}:{now}", views.finished, event, status, now=now
+                tx, desk, one.author, f"announcement-done:{one.id}:{now}", running.finished, event, status, now=now
             )
     if one.watcher is None or one.watched is None:
         return
     watcher = await people.find(tx, one.watcher)
     if watcher is None:
         return
-    screen = views.running(desk.texts.speaking(watcher.language), event, status)
+    screen = running.running(desk.texts.speaking(watcher.language), event, status)
     if screen.text != one.shown:
         await announcements.save(tx, replace(one, shown=screen.text))
         await _edit(tx, watcher.id, one.watched, screen, now)

@@ -29,8 +29,8 @@ from db import marks, team, watching
 from db.engine import Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
-from fair.event import Event
-from fair.limits import Limits, Window
+from fair.delivery.rate_limits import Limits, Window
+from fair.event.model import Event
 from handlers import router
 from handlers.drawing import Desk
 from services import release_agenda

@@ -19,7 +19,7 @@ from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.json import dumps
 from db.outbox import Delivery, Record
 from db.time import SECOND, to_micros
-from fair.delivery import (
+from fair.delivery.policy import (
     UNREACHABLE,
     Change,
     Class,
@@ -33,7 +33,7 @@ from fair.delivery import (
     after,
     is_expired,
 )
-from fair.limits import Limits
+from fair.delivery.rate_limits import Limits
 from handlers.drawing import Desk
 
 IN_FLIGHT: Final = 30

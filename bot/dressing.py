@@ -12,7 +12,7 @@ from db.engine import Tx, is_storage_trouble
 from db.outbox import Delivery, Record
 from db.people import Person
 from db.time import SECOND, to_moment
-from fair.delivery import State
+from fair.delivery.policy import State
 from handlers.drawing import Desk, Drawn, Waits, announcement, draw
 
 _MARK: Final = '"draw":'

@@ -8,7 +8,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.session.base import BaseSession
 
 from bot.clock import Bell, Clock
-from fair.event import Event
+from fair.event.model import Event
 from services.releases import ReleasedAgendas
 from texts.translator import Texts
 

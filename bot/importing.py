@@ -8,8 +8,8 @@ from db import claims, imports, jobs, people
 from db.engine import Tx
 from db.jobs import Order
 from db.time import to_micros
-from fair.event import Event
-from fair.links import to_claim
+from fair.deep_links import to_claim
+from fair.event.model import Event
 from fair.words import LANGUAGES
 from services import places
 from services.manual_registration import register_manually

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.outbox import Parcel
-from fair.delivery import Class
+from fair.delivery.policy import Class
 from handlers.screen import Button, Document, Key, Media, Reply, Result, Screen
 
 

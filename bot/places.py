@@ -6,7 +6,7 @@ from datetime import datetime
 from db import marks, places
 from db.engine import Tx
 from db.time import to_micros
-from fair.event import Event
+from fair.event.model import Event
 from services.places import offer_free_places
 
 

@@ -11,8 +11,8 @@ from db import people, team
 from db.engine import Database, Tx
 from db.outbox import Parcel
 from fair.access import TeamRole, may
-from fair.delivery import Class
-from fair.event import Event
+from fair.delivery.policy import Class
+from fair.event.model import Event
 from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS
 from handlers.screen import Commands, Reply

@@ -4,12 +4,11 @@ import logging
 from collections.abc import Mapping
 from datetime import datetime
 
-from db import agenda as releases
-from db import notices, reminders
+from db import agenda, notices, reminders
 from db.engine import Tx
 from db.time import to_micros
-from fair.agenda.reminders import night
-from fair.event import Event
+from fair.agenda.release.reminders import night
+from fair.event.model import Event
 from handlers.drawing import Desk
 from handlers.drawing.comparing import changed
 from services.subscriptions import changes_reference
@@ -36,7 +35,7 @@ async def tell(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
     """Queue the notices of changes, once organisers have been quiet and the night is over."""
     micros = to_micros(now)
     for event_id, deadline in (await notices.come(tx, micros)).items():
-        event, release = events.get(event_id), await releases.latest_number(tx, event_id)
+        event, release = events.get(event_id), await agenda.latest_number(tx, event_id)
         if event is None or release is None:
             continue
         if morning := night(micros, event.night.begins, event.night.ends, event.zone, deadline):

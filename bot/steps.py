@@ -11,7 +11,7 @@ from typing import Final
 from db import forums, outbox, topics
 from db.engine import Tx
 from db.outbox import Delivery, Parcel, Record
-from fair.delivery import Class, NotSent, Outcome, Reason, Sent, State, Unknown
+from fair.delivery.policy import Class, NotSent, Outcome, Reason, Sent, State, Unknown
 from handlers.drawing import Step
 
 _MARK: Final = '"step":'

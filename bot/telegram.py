@@ -23,7 +23,7 @@ from aiohttp import (
 from aiohttp.client_exceptions import ConnectionTimeoutError
 from yarl import URL
 
-from fair.delivery import Fault, Outcome, Sent, classify
+from fair.delivery.policy import Fault, Outcome, Sent, classify
 from fair.errors import PlainError
 
 CALL_SECONDS: Final = 20.0

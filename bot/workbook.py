@@ -17,12 +17,12 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from fair.agenda.columns import BYTES_MAX, COLUMNS, KINDS, ROWS_MAX, Cell, Fault, Formula, Row
 from fair.agenda.model import Agenda, SessionKind
-from fair.agenda.table import NOTHING, read_rows
-from fair.agenda.writing import to_rows
+from fair.agenda.table.columns import BYTES_MAX, COLUMNS, KINDS, ROWS_MAX, Cell, Fault, Formula, Row
+from fair.agenda.table.reader import NOTHING, read_rows
+from fair.agenda.table.writer import to_rows
 from fair.content import Finding
-from fair.event import Event
+from fair.event.model import Event
 from fair.words import LANGUAGES
 
 if TYPE_CHECKING:

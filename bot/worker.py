@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from bot import log as logs
+from bot.log import redact
 from bot.work import MEGABYTE, Kind
 from bot.work.__main__ import TOO_HEAVY
 
@@ -70,7 +70,7 @@ async def _converse(
         await report(said["percent"])
     complaint = (await process.stderr.read()).decode(errors="replace").strip().splitlines()
     code = await process.wait()
-    log.warning("exit=%d said=%s", code, logs.redact(complaint[-1]) if complaint else "")
+    log.warning("exit=%d said=%s", code, redact(complaint[-1]) if complaint else "")
     raise WorkError("heavy" if code == TOO_HEAVY or code < 0 else "bug")
 
 

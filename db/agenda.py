@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from db.engine import Tx, statements
 from db.json import dumps
-from fair.agenda.releasing import Due, Edition, SessionRow
+from fair.agenda.release.release import Due, Edition, SessionRow
 
 SQL = statements("agenda")
 

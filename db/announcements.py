@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from db.engine import Tx, statements
-from fair.announcement import LEADS_TO, Content, Extra, Phase
-from fair.audience import Audience, stored_as
+from fair.announcements.announcement import LEADS_TO, Content, Extra, Phase
+from fair.announcements.audience import Audience, stored_as
 from fair.words import Language
 
 SQL = statements("announcements")

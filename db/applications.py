@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from db.engine import Tx, statements
 from db.registrations import Delegate, Status
+from fair.fields.names import fold
 from fair.forms.model import Question, Value
-from fair.names import fold
 from fair.places import Applicant, chosen
 
 SQL = statements("applications")

@@ -8,7 +8,7 @@ from db import registrations
 from db.engine import Tx, statements
 from fair.door import attendee
 from fair.door.attendee import Attendee
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Value
 
 SQL = statements("attendees")

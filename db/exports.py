@@ -11,9 +11,9 @@ from db import applications
 from db.applications import EVERYBODY, Sieve
 from db.checkins import How
 from db.engine import Statement, Tx, statements
-from fair.announcement import Content
-from fair.delivery import State
-from fair.event import Event
+from fair.announcements.announcement import Content
+from fair.delivery.policy import State
+from fair.event.model import Event
 from fair.forms.model import Value
 from fair.words import Language
 

@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 from db.engine import Tx, statements
 from db.registrations import Registration, registration_of
+from fair.applications.people_table import Entry
 from fair.forms.model import Value
-from fair.forms.table import Entry
 
 SQL = statements("imports")
 

@@ -12,9 +12,9 @@ from db.announcements import Announcement, Recipient, save, text_of
 from db.engine import Tx, statements
 from db.json import dumps
 from db.time import HOUR, MINUTE
-from fair.announcement import Phase
-from fair.delivery import Class, State
-from fair.ledger import FollowUp, Ledger
+from fair.announcements.announcement import Phase
+from fair.announcements.ledger import FollowUp, Ledger
+from fair.delivery.policy import Class, State
 from fair.words import Language
 
 SQL = statements("ledger")

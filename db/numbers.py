@@ -13,9 +13,9 @@ from typing import Final
 
 from db.engine import Statement, Tx, statements
 from db.time import to_moment
-from fair.event import Event
+from fair.announcements.ledger import Ledger
+from fair.event.model import Event
 from fair.forms.model import Kind, Question, Value
-from fair.ledger import Ledger
 
 SQL = statements("numbers")
 QUARTER: Final = 900_000_000

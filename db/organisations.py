@@ -43,7 +43,7 @@ async def get(tx: Tx, organisation_id: int) -> Organisation | None:
 
 
 async def alike(tx: Tx, event_id: str, folded_name: str | None, bin_digits: str | None) -> Organisation | None:
-    """Return the organisation of the same BIN, else of the same folded name (`fair.names.fold_organisation`)."""
+    """Return the organisation of the same BIN, else of the same folded name (`fair.fields.names.fold_organisation`)."""
     row = await tx.one(SQL.alike, event_id=event_id, folded_name=folded_name, bin=bin_digits)
     return _organisation_of(row) if row else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from db.engine import Tx, statements
-from fair.delivery import Class, State
+from fair.delivery.policy import Class, State
 
 SQL = statements("outbox")
 

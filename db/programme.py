@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from db.engine import Tx, statements
-from fair.agenda.concerned import Concerned
+from fair.agenda.release.affected_people import Concerned
 
 SQL = statements("programme")
 

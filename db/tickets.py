@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable
 
 from db.engine import Tx, statements
-from fair import codes
+from fair.fields import ticket_codes
 
 SQL = statements("tickets")
 
@@ -40,7 +40,7 @@ async def issue(tx: Tx, event_id: str, registration_ids: Iterable[int], now: int
     taken = set(await all_codes(tx, event_id))
     rows = []
     for registration_id in wanting:
-        while (code := codes.make(secrets.randbelow(codes.CODES))) in taken:
+        while (code := ticket_codes.make(secrets.randbelow(ticket_codes.CODES))) in taken:
             pass
         taken.add(code)
         rows.append({"registration_id": registration_id, "event_id": event_id, "code": code, "now": now})

@@ -8,12 +8,12 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import agenda as releases
+from db.agenda import changed_in
 from fair.agenda.model import SessionKind
 from handlers.callbacks import Browse, Pressed
 from handlers.screen import Reply, Screen, screens
-from handlers.screens import agenda as views
-from handlers.screens import now as now_views
+from handlers.screens import agenda
+from handlers.screens import now as now_screens
 from handlers.screens.files import everything, my_agenda
 from services.agenda_view import AgendaView, load
 from services.turn import Turn
@@ -49,37 +49,37 @@ async def open_view(turn: Turn, wanted: Browse) -> Reply:
     """Show a view of the programme, if there is one yet; a view that nobody knows is the day's."""
     guide = await load(turn)
     if guide is None:
-        return screens(views.none(turn.t))
+        return screens(agenda.none(turn.t))
     if wanted.view in FILES:
-        revisions = await releases.changed_in(turn.tx, turn.event.id)
+        revisions = await changed_in(turn.tx, turn.event.id)
         return screens(FILES[wanted.view](turn.t, guide, revisions))
     return screens(VIEWS.get(wanted.view, _home)(turn.t, guide, wanted))
 
 
 def _home(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
-    return views.day(t, guide, guide.day, wanted.page)
+    return agenda.day(t, guide, guide.day, wanted.page)
 
 
 def _day(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     with suppress(ValueError):
-        return views.day(t, guide, date.fromisoformat(wanted.of), wanted.page)
+        return agenda.day(t, guide, date.fromisoformat(wanted.of), wanted.page)
     return _home(t, guide, wanted)
 
 
 def _hall(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     hall = guide.event.hall(wanted.of)
-    return views.hall(t, guide, hall, wanted.page) if hall else views.halls(t, guide)
+    return agenda.hall(t, guide, hall, wanted.page) if hall else agenda.halls(t, guide)
 
 
 def _section(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     section = guide.event.section(wanted.of)
-    return views.section(t, guide, section, wanted.page) if section else views.sections(t, guide)
+    return agenda.section(t, guide, section, wanted.page) if section else agenda.sections(t, guide)
 
 
 def _at(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     with suppress(ValueError):
-        moment = datetime.strptime(wanted.of, views.HERE).replace(tzinfo=guide.event.zone)
-        return views.at(t, guide, moment, wanted.page)
+        moment = datetime.strptime(wanted.of, agenda.HERE).replace(tzinfo=guide.event.zone)
+        return agenda.at(t, guide, moment, wanted.page)
     return _home(t, guide, wanted)
 
 
@@ -87,20 +87,20 @@ def _kind(t: Translator, guide: AgendaView, wanted: Browse) -> Screen:
     with suppress(ValueError):
         kind = SessionKind(wanted.of)
         sessions = tuple(session for session in guide.agenda.sessions if session.kind is kind)
-        return views.kind(t, guide, kind, sessions, wanted.page)
+        return agenda.kind(t, guide, kind, sessions, wanted.page)
     return _home(t, guide, wanted)
 
 
 VIEWS: Final[Mapping[str, View]] = {
     "home": _home,
     "day": _day,
-    "now": lambda t, guide, wanted: now_views.now(t, guide, wanted.page),
-    "mine": lambda t, guide, wanted: views.mine(t, guide, wanted.page),
-    "halls": lambda t, guide, _: views.halls(t, guide),
+    "now": lambda t, guide, wanted: now_screens.now(t, guide, wanted.page),
+    "mine": lambda t, guide, wanted: agenda.mine(t, guide, wanted.page),
+    "halls": lambda t, guide, _: agenda.halls(t, guide),
     "hall": _hall,
-    "sections": lambda t, guide, _: views.sections(t, guide),
+    "sections": lambda t, guide, _: agenda.sections(t, guide),
     "section": _section,
-    "search": lambda t, guide, _: views.search(t, guide),
+    "search": lambda t, guide, _: agenda.search(t, guide),
     "at": _at,
     "kind": _kind,
 }

@@ -8,15 +8,15 @@ from aiogram.types import CallbackQuery
 
 from db import announcements, bookmarks, checkins
 from db.announcements import Announcement
-from fair.announcement import BEGUN
-from fair.audience import UNREGISTERED, Facts
+from fair.announcements.announcement import BEGUN
+from fair.announcements.audience import UNREGISTERED, Facts
 from handlers.callbacks import Earlier, Pressed, Respond
 from handlers.drawing.announcement import screen_of
 from handlers.drawing.desk import Desk
 from handlers.lost import old_button
 from handlers.screen import Reply, screens
-from handlers.screens import earlier as views
-from services import application as applications
+from handlers.screens import earlier
+from services.application import load
 from services.turn import Turn
 
 KEPT: Final = 20
@@ -46,7 +46,7 @@ async def show(_event: CallbackQuery, turn: Turn, callback_data: Earlier) -> Rep
     """Show what there was for this person, or one of it."""
     found = await _concerning(turn, await announcements.begun(turn.tx, turn.event.id, KEPT))
     if not callback_data.announcement:
-        return screens(views.earlier(turn.t, turn.event, found))
+        return screens(earlier.earlier(turn.t, turn.event, found))
     chosen = next((one for one in found if one.id == callback_data.announcement), None)
     if chosen is None:
         return await old_button(turn)
@@ -70,7 +70,7 @@ async def facts_of(turn: Turn) -> Facts:
     sessions = frozenset(one.session_id for one in marked)
     if turn.registration is None:
         return Facts(UNREGISTERED, turn.person.language, sessions=sessions)
-    application = await applications.load(turn)
+    application = await load(turn)
     card = application.organisation.card if application.organisation else {}
     return Facts(
         status=turn.registration.status,

@@ -6,27 +6,15 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from fair.agenda.asked import (
-    Asked,
-    At,
-    Day,
-    Found,
-    InHall,
-    InSection,
-    Next,
-    Now,
-    OfKind,
-    Today,
-    Tomorrow,
-)
-from fair.agenda.asking import understand
 from fair.agenda.model import Session
 from fair.agenda.now import current, in_hall, in_section, on_day
+from fair.agenda.search.intent import understand
+from fair.agenda.search.queries import Asked, At, Day, Found, InHall, InSection, Next, Now, OfKind, Today, Tomorrow
 from handlers import sessions
 from handlers.home import is_under_way
 from handlers.lost import lost
 from handlers.screen import Reply, Screen, screens
-from handlers.screens import agenda as views
+from handlers.screens import agenda as agenda_screens
 from handlers.screens.now import now
 from services.agenda_view import AgendaView, load
 from services.turn import Turn
@@ -68,23 +56,23 @@ def answer(t: Translator, guide: AgendaView, asked: Asked) -> Screen:  # noqa: P
         case Now() | Next():
             return now(t, guide)
         case Today():
-            return views.day(t, guide, guide.today)
+            return agenda_screens.day(t, guide, guide.today)
         case Tomorrow():
-            return views.day(t, guide, guide.today + timedelta(days=1))
+            return agenda_screens.day(t, guide, guide.today + timedelta(days=1))
         case Day(day):
-            return views.day(t, guide, day)
+            return agenda_screens.day(t, guide, day)
         case At(moment):
-            return views.at(t, guide, moment)
+            return agenda_screens.at(t, guide, moment)
         case InHall() if hall:
-            return views.hall(t, guide, hall)
+            return agenda_screens.hall(t, guide, hall)
         case InSection() if section:
-            return views.section(t, guide, section)
+            return agenda_screens.section(t, guide, section)
         case OfKind(kind, found) if found:
-            return views.kind(t, guide, kind, guide.sessions(found))
+            return agenda_screens.kind(t, guide, kind, guide.sessions(found))
         case Found(found):
-            return views.found(t, guide, guide.sessions(found))
+            return agenda_screens.found(t, guide, guide.sessions(found))
         case _:
-            return views.nothing(t, guide)
+            return agenda_screens.nothing(t, guide)
 
 
 def only(guide: AgendaView, asked: Asked) -> Session | None:

@@ -11,10 +11,9 @@ from handlers import steps
 from handlers.callbacks import Claim, Pressed
 from handlers.home import home
 from handlers.screen import Reply, screens
-from handlers.screens import claiming as views
-from handlers.screens import registration as registration_views
+from handlers.screens import claiming, registration
 from services import answer_storage, subscriptions
-from services import application as applications
+from services.application import load
 from services.turn import Turn
 
 
@@ -30,11 +29,11 @@ async def show(turn: Turn, token: str) -> Reply:
     """Show what was registered for the person who opened the link, and the consent that nobody can give for them."""
     made = await _made(turn, token)
     if made is None:
-        return screens(views.over(turn.t))
+        return screens(claiming.over(turn.t))
     turn = await _at(turn, made.event_id)
     if turn.registration is not None and turn.registration.status != "withdrawn":
         return await steps.here(turn, turn.t("registration-already"))
-    return screens(views.offer(turn.t, turn.event, made), views.consent(turn.t, turn.event, made, token))
+    return screens(claiming.offer(turn.t, turn.event, made), claiming.consent(turn.t, turn.event, made, token))
 
 
 async def answer(_event: CallbackQuery, turn: Turn, callback_data: Claim) -> Reply:
@@ -45,7 +44,7 @@ async def answer(_event: CallbackQuery, turn: Turn, callback_data: Claim) -> Rep
         return await steps.stale(turn)
     if not callback_data.yes:
         return await home(turn)
-    text = registration_views.digest(registration_views.consent_text(turn.t, turn.event, made.role))
+    text = registration.digest(registration.consent_text(turn.t, turn.event, made.role))
     version, language = turn.event.consent.version, turn.person.language
     await consents.agree(turn.tx, turn.event.id, turn.person.id, version, text, language, turn.micros)
     await claims.take_over(turn.tx, made, turn.person.id, turn.micros)
@@ -55,7 +54,7 @@ async def answer(_event: CallbackQuery, turn: Turn, callback_data: Claim) -> Rep
 async def welcome(turn: Turn) -> Reply:
     """Show the registration to its new owner, who may have to answer what nobody asked on the phone."""
     await subscriptions.start(turn)
-    application = await applications.load(turn)
+    application = await load(turn)
     await answer_storage.drop_hidden(turn, application)
     shown = await steps.here(turn, turn.t("claim-done"))
     # The text agreed to stays in the chat: it is the person's copy.

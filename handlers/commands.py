@@ -9,13 +9,13 @@ from aiogram.types import Message
 
 from fair.access import Permission
 from handlers import agenda, language, notifications, privacy, registration, status, talking, tickets
-from handlers import help as helping
+from handlers.help import show
 from handlers.home import is_under_way, short
 from handlers.lost import lost
 from handlers.menu import Action
 from handlers.organiser import desk, door, files, numbers, papers
 from handlers.screen import Reply, screens
-from handlers.screens import talk as talk_screens
+from handlers.screens import talk
 from handlers.start import start
 from services.turn import Turn
 
@@ -23,7 +23,7 @@ from services.turn import Turn
 async def cancel(turn: Turn) -> Reply:
     """Stop what is under way."""
     if await talking.stop(turn):
-        return screens(talk_screens.stopped(turn.t))
+        return screens(talk.stopped(turn.t))
     if is_under_way(turn):
         return await registration.cancel(turn)
     return await short(turn, turn.t("cancel-nothing"))
@@ -41,7 +41,7 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "stop": notifications.stop,
     "forget": privacy.ask,
     "cancel": cancel,
-    "help": helping.show,
+    "help": show,
 }
 """What every command does but /start, which takes a payload."""
 

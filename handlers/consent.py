@@ -10,9 +10,9 @@ from fair.words import LANGUAGES
 from handlers import steps
 from handlers.callbacks import Agree, Pressed
 from handlers.screen import Reply, screens
-from handlers.screens import registration as views
+from handlers.screens.registration import consent, consent_text, declined, digest, door
 from services import answer_storage, organisation_membership
-from services import application as applications
+from services.application import load
 from services.turn import Turn
 
 
@@ -28,8 +28,8 @@ async def ask(turn: Turn, role: str, invitation: str = "") -> Reply:
     """Ask for the consent, unless the person agreed to this very text before, in whatever language."""
     said = {one.hash for one in await consents.of_person(turn.tx, turn.person.id) if one.event_id == turn.event.id}
     spoken = (turn.texts.speaking(language) for language in LANGUAGES)
-    if said.isdisjoint(views.digest(views.consent_text(t, turn.event, role)) for t in spoken):
-        return screens(views.consent(turn.t, turn.event, role, invitation))
+    if said.isdisjoint(digest(consent_text(t, turn.event, role)) for t in spoken):
+        return screens(consent(turn.t, turn.event, role, invitation))
     return await start(turn, role, invitation)
 
 
@@ -41,9 +41,9 @@ async def answer(_event: CallbackQuery, turn: Turn, callback_data: Agree) -> Rep
         return await steps.stale(turn)
     if not callback_data.yes:
         return await decline(turn)
-    if shut := views.door(turn.t, turn.event, turn.now):
+    if shut := door(turn.t, turn.event, turn.now):
         return screens(shut)
-    text = views.digest(views.consent_text(turn.t, turn.event, callback_data.role))
+    text = digest(consent_text(turn.t, turn.event, callback_data.role))
     version, language = turn.event.consent.version, turn.person.language
     await consents.agree(turn.tx, turn.event.id, turn.person.id, version, text, language, turn.micros)
     reply = await start(turn, callback_data.role, callback_data.invitation)
@@ -55,7 +55,7 @@ async def decline(turn: Turn) -> Reply:
     """Forget a person who does not agree; one who agreed to something before, or works here, has /forget."""
     has_place = turn.registration is not None or turn.team_role is not None
     known = has_place or await consents.of_person(turn.tx, turn.person.id)
-    goodbye = views.declined(turn.t, turn.event, forgotten=not known)
+    goodbye = declined(turn.t, turn.event, forgotten=not known)
     if known:
         return screens(goodbye)
     await erasure.forget(turn.tx, turn.person.id, turn.event.id, "declined", turn.micros)
@@ -67,7 +67,7 @@ async def start(turn: Turn, role: str, invitation: str = "") -> Reply:
     before = turn.registration
     registration = await registrations.begin(turn.tx, turn.event.id, turn.person.id, role, turn.micros)
     turn = turn.with_registration(registration)
-    application = await applications.load(turn)
+    application = await load(turn)
     if before and before.role != role and application.organisation:
         turn, application = await organisation_membership.leave(turn, application)
     await answer_storage.drop_hidden(turn, application)

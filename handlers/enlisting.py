@@ -11,7 +11,7 @@ from fair.access import TeamRole, outranks
 from handlers.callbacks import Enlist, Pressed
 from handlers.organiser import desk
 from handlers.screen import Commands, Notice, Reply, screens
-from handlers.screens.organiser import enlisting as views
+from handlers.screens.organiser import enlisting
 from services import audit
 from services.turn import Turn
 
@@ -28,15 +28,15 @@ async def offer(turn: Turn, token: str) -> Reply:
     """Say what the person may do once they accept. Whatever is wrong with an invitation gets the same sentence."""
     invitation = await _open(turn, token)
     if invitation is None:
-        return screens(views.nothing(turn.t))
-    return screens(views.offer(turn.t, turn.events[invitation.event_id], invitation.role, token))
+        return screens(enlisting.nothing(turn.t))
+    return screens(enlisting.offer(turn.t, turn.events[invitation.event_id], invitation.role, token))
 
 
 async def accept(_event: CallbackQuery, turn: Turn, callback_data: Enlist) -> Reply:
     """Take the person into the team; a second tap finds them there."""
     invitation = await _open(turn, callback_data.token)
     if invitation is None:
-        return await desk.show(turn) if turn.team_role else screens(views.nothing(turn.t))
+        return await desk.show(turn) if turn.team_role else screens(enlisting.nothing(turn.t))
     before = await team.role_in(turn.tx, invitation.event_id, turn.person.id)
     turn = await _join(turn, invitation)
     await team.end_invitation(turn.tx, invitation, turn.micros)
@@ -71,4 +71,4 @@ async def _host_hears(turn: Turn, invitation: Invitation, name: str) -> tuple[No
     host = await people.find(turn.tx, invitation.invited_by)
     assert host is not None  # an invitation goes with the person who made it
     t = turn.texts.speaking(host.language)
-    return (Notice(host.id, views.joined(t, turn.event, name, invitation.role)),)
+    return (Notice(host.id, enlisting.joined(t, turn.event, name, invitation.role)),)

@@ -12,9 +12,9 @@ from db.registrations import Registration
 from fair.access import Permission, TeamRole, may
 from handlers.fallback import SENT_BY_PEOPLE
 from handlers.screen import Notice, Reply, Screen
-from handlers.screens import talk as talk_views
-from handlers.screens.organiser import forum as views
-from handlers.screens.organiser import topic as topic_views
+from handlers.screens import talk
+from handlers.screens.organiser.forum import confirm, no_topics, rights_wanted
+from handlers.screens.organiser.topic import unreachable, unsupported
 from services.turn import Turn
 
 GONE: Final = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
@@ -65,9 +65,9 @@ async def _passed_on(event: Message, turn: Turn, forum: Forum, registration: Reg
     person = await people.find(turn.tx, registration.person_id)
     ours = turn.texts.speaking(forum.language)
     if person is None or person.unreachable:
-        return (_here(event, forum, topic_views.unreachable(ours)),)
+        return (_here(event, forum, unreachable(ours)),)
     if event.text is None and event.content_type not in COPIED:
-        return (_here(event, forum, topic_views.unsupported(ours)),)
+        return (_here(event, forum, unsupported(ours)),)
     shown = _shown(event, turn, registration, person)
     return tuple(
         Notice(person.id, screen, dedupe_key=f"talk:{forum.event_id}:{forum.chat}:{event.message_id}:{part}")
@@ -78,9 +78,9 @@ async def _passed_on(event: Message, turn: Turn, forum: Forum, registration: Reg
 def _shown(event: Message, turn: Turn, registration: Registration, person: Person) -> list[Screen]:
     t = turn.texts.speaking(person.language)
     if event.text is not None:
-        return [talk_views.from_team(t, registration, part) for part in talk_views.parts(event.text)]
+        return [talk.from_team(t, registration, part) for part in talk.parts(event.text)]
     copy = {"from_chat_id": event.chat.id, "message_id": event.message_id}
-    return [talk_views.file_from_team(t, registration, event.caption or "", copy)]
+    return [talk.file_from_team(t, registration, event.caption or "", copy)]
 
 
 def _here(event: Message, forum: Forum, screen: Screen) -> Notice:
@@ -123,12 +123,12 @@ async def _ask(turn: Turn, event: ChatMemberUpdated, seeker: Seeker) -> Reply:
     assert person is not None  # the row goes with the person
     t, title = turn.texts.speaking(person.language), event.chat.title or ""
     if not event.chat.is_forum:
-        return Reply(notices=(Notice(person.id, views.no_topics(t, title)),), leave=(event.chat.id,))
+        return Reply(notices=(Notice(person.id, no_topics(t, title)),), leave=(event.chat.id,))
     await forums.find(turn.tx, person.id, event.chat.id, title)
     if not _may_work(event):
-        return Reply(notices=(Notice(person.id, views.rights_wanted(t, title)),))
+        return Reply(notices=(Notice(person.id, rights_wanted(t, title)),))
     count = await forums.applications(turn.tx, seeker.event_id)
-    screen = views.confirm(t, turn.events[seeker.event_id], title, count)
+    screen = confirm(t, turn.events[seeker.event_id], title, count)
     return Reply(notices=(Notice(person.id, screen),))
 
 

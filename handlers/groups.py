@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from db import forums
 from handlers import forum
 from handlers.screen import Notice, Reply
-from handlers.screens import groups as group_screens
+from handlers.screens.groups import private_only
 from services.turn import Turn
 
 FACELESS: Final = frozenset({1087968824, 777000, 136817688})
@@ -43,7 +43,7 @@ async def leave(event: Message | CallbackQuery | ChatMemberUpdated, turn: Turn, 
         return await forum.hear(event, turn, connected) if is_somebodys(event) else Reply()
     if await forums.sought(turn.tx, chat_id, turn.micros):
         return Reply()
-    screen = group_screens.private_only(turn.texts, turn.bot_username)
+    screen = private_only(turn.texts, turn.bot_username)
     return Reply(notices=(Notice(chat_id, screen, dedupe_key=f"group:{chat_id}"),), leave=(chat_id,))
 
 

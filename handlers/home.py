@@ -2,7 +2,7 @@
 
 from fair.access import Permission
 from handlers.screen import Reply, screens
-from handlers.screens import menu as menu_screens
+from handlers.screens import menu
 from services.turn import Turn
 from texts.translator import Safe
 
@@ -17,14 +17,14 @@ def is_under_way(turn: Turn) -> bool:
 async def home(turn: Turn) -> Reply:
     """Show the event's card."""
     ways = await _ways(turn)
-    return screens(menu_screens.card(turn.t, turn.event, turn.registration, turn.now, ways))
+    return screens(menu.card(turn.t, turn.event, turn.registration, turn.now, ways))
 
 
 async def short(turn: Turn, sentence: Safe) -> Reply:
     """Say one sentence over the buttons of the menu."""
     ways = await _ways(turn)
-    return screens(menu_screens.short(turn.t, turn.event, turn.registration, turn.now, sentence, ways))
+    return screens(menu.short(turn.t, turn.event, turn.registration, turn.now, sentence, ways))
 
 
-async def _ways(turn: Turn) -> menu_screens.Ways:
-    return menu_screens.Ways(agenda=await turn.programme() is not None, desk=turn.may(Permission.DESK))
+async def _ways(turn: Turn) -> menu.Ways:
+    return menu.Ways(agenda=await turn.programme() is not None, desk=turn.may(Permission.DESK))

@@ -5,10 +5,10 @@ from typing import Final
 from aiogram import Router
 from aiogram.types import InlineQuery
 
-from fair.agenda.asked import Day
-from fair.agenda.asking import understand
 from fair.agenda.model import Session
-from fair.links import to_session
+from fair.agenda.search.intent import understand
+from fair.agenda.search.queries import Day
+from fair.deep_links import to_session
 from handlers.asking import meant
 from handlers.screen import Reply, Result
 from handlers.screens import shared

@@ -3,10 +3,10 @@
 from db import attendees, tickets
 from db.engine import Tx
 from db.registrations import Registration
-from fair.event import Event
-from fair.links import to_ticket
+from fair.deep_links import to_ticket
+from fair.event.model import Event
 from handlers.screen import Screen
-from handlers.screens import ticket as views
+from handlers.screens import ticket as ticket_screens
 from texts.translator import Translator
 
 
@@ -17,4 +17,4 @@ async def ticket(
     code = await tickets.code_for(tx, event.id, registration.id, now)
     found = await attendees.find(tx, event, registration.id)
     assert found is not None
-    return views.ticket(t, event, found[0], to_ticket(bot_username, code))
+    return ticket_screens.ticket(t, event, found[0], to_ticket(bot_username, code))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers import registration
 from handlers.home import home, is_under_way, short
 from handlers.screen import Reply, screens
-from handlers.screens import language as language_screens
+from handlers.screens import language
 from services.turn import Turn
 
 
@@ -18,7 +18,7 @@ async def lost(turn: Turn, sentence: str) -> Reply:
     if is_under_way(turn):
         return await registration.resume(turn, preface=said)
     if not turn.person.language_chosen:
-        return screens(language_screens.welcome(turn.texts, turn.event, turn.person.language, then=""))
+        return screens(language.welcome(turn.texts, turn.event, turn.person.language, then=""))
     return await short(turn, said)
 
 

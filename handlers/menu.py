@@ -7,8 +7,8 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers import agenda, language, notifications, privacy, registration, status, tickets
-from handlers import help as helping
 from handlers.callbacks import Menu, Pressed
+from handlers.help import show
 from handlers.home import home
 from handlers.lost import old_button
 from handlers.screen import Reply
@@ -24,7 +24,7 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "status": status.show,
     "ticket": tickets.show,
     "language": language.ask,
-    "help": helping.show,
+    "help": show,
     "privacy": privacy.show,
     "mydata": privacy.mydata,
     "forget": privacy.ask,

@@ -7,8 +7,8 @@ from db import people
 from handlers.callbacks import Mute, Pressed
 from handlers.lost import old_button
 from handlers.screen import Reply, screens
-from handlers.screens import changes as change_screens
-from handlers.screens import notifications as notification_screens
+from handlers.screens import changes
+from handlers.screens import notifications as notifications_screens
 from handlers.screens.notifications import CATEGORIES
 from services import subscriptions
 from services.turn import Turn
@@ -18,12 +18,12 @@ async def stop(turn: Turn) -> Reply:
     """Switch everything off."""
     for category in CATEGORIES:
         await people.mute(turn.tx, turn.person.id, category, turn.micros)
-    return screens(notification_screens.stopped(turn.t))
+    return screens(notifications_screens.stopped(turn.t))
 
 
 async def show(turn: Turn) -> Reply:
     """Show what is on and off."""
-    return screens(notification_screens.notifications(turn.t, await people.mutes(turn.tx, turn.person.id)))
+    return screens(notifications_screens.notifications(turn.t, await people.mutes(turn.tx, turn.person.id)))
 
 
 async def switch(_event: CallbackQuery, turn: Turn, callback_data: Mute) -> Reply:
@@ -33,12 +33,12 @@ async def switch(_event: CallbackQuery, turn: Turn, callback_data: Mute) -> Repl
     if callback_data.on:
         await subscriptions.unmute(turn, callback_data.category)
     elif callback_data.category in subscriptions.NEEDS_SECOND_TAP:
-        return screens(change_screens.mute_surely(turn.t))
+        return screens(changes.mute_surely(turn.t))
     else:
         await people.mute(turn.tx, turn.person.id, callback_data.category, turn.micros)
     muted = await people.mutes(turn.tx, turn.person.id)
     toast = turn.t.plain("mute-switched-on" if callback_data.on else "mute-switched-off")
-    return screens(notification_screens.notifications(turn.t, muted), toast=toast)
+    return screens(notifications_screens.notifications(turn.t, muted), toast=toast)
 
 
 def router() -> Router:

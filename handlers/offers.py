@@ -8,7 +8,7 @@ from db.registrations import Registration
 from handlers import status, steps
 from handlers.callbacks import Place, Pressed
 from handlers.screen import Reply, screens
-from handlers.screens import offers as views
+from handlers.screens import offers
 from services import admission, subscriptions
 from services.turn import Turn
 
@@ -46,12 +46,12 @@ async def accept(turn: Turn, registration: Registration) -> Reply:
     await admission.decide_by_rule(turn, registration.id, "approved")
     await places.comes(turn.tx, registration.id, turn.micros)
     await subscriptions.send_due_reminders(turn)
-    return screens(views.accepted(turn.t))
+    return screens(offers.accepted(turn.t))
 
 
 async def ask_to_decline(turn: Turn, registration: Registration) -> Reply:
     """Ask once more: a place that was given back is somebody else's at once."""
-    return screens(views.surely(turn.t, registration))
+    return screens(offers.surely(turn.t, registration))
 
 
 async def give_up(turn: Turn, _registration: Registration) -> Reply:
@@ -62,4 +62,4 @@ async def give_up(turn: Turn, _registration: Registration) -> Reply:
 async def come(turn: Turn, registration: Registration) -> Reply:
     """Note that the person will come."""
     await places.comes(turn.tx, registration.id, turn.micros)
-    return screens(views.coming_noted(turn.t, turn.event))
+    return screens(offers.coming_noted(turn.t, turn.event))

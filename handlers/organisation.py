@@ -8,17 +8,16 @@ from aiogram.types import CallbackQuery, User
 from db import organisations, people, registrations
 from db.organisations import Organisation
 from db.registrations import Registration
-from fair.cleaning import clean, isolate
+from fair.fields.text import clean, isolate
 from fair.forms.flow import next_question
 from fair.forms.model import Kind
 from handlers import consent, review, steps
 from handlers.callbacks import Delegate, Invited, Join, Pressed
 from handlers.screen import Notice, Reply, screens
-from handlers.screens import organisation as views
-from handlers.screens import registration as registration_views
+from handlers.screens.organisation import answered, colleague, invited, not_ours, nothing, welcome
+from handlers.screens.registration import door
 from services import admission, organisation_membership
-from services import application as applications
-from services.application import Application
+from services.application import Application, load, move, reload
 from services.turn import Turn
 
 
@@ -36,18 +35,18 @@ async def join_by_invitation(turn: Turn, token: str) -> Reply:
     """Take a person who opened an invitation: to the consent if they are new, else ask whether to join."""
     host = await organisations.invited_by(turn.tx, list(turn.events), token)
     if host is None:
-        return screens(views.nothing(turn.t))
+        return screens(nothing(turn.t))
     if host.event_id != turn.event.id:
         turn = await _at(turn, host.event_id)
     registration = turn.registration
     if registration is not None and registration.status != "withdrawn":
         if registration.organisation_id is not None:
             return await steps.here(turn, turn.t("join-already"))
-        return screens(views.invited(turn.t, host.name, token))
-    if shut := registration_views.door(turn.t, turn.event, turn.now):
+        return screens(invited(turn.t, host.name, token))
+    if shut := door(turn.t, turn.event, turn.now):
         return screens(shut)
     reply = await consent.ask(turn, await _role_of(turn, host), token)
-    return replace(reply, screens=(views.welcome(turn.t, host.name), *reply.screens))
+    return replace(reply, screens=(welcome(turn.t, host.name), *reply.screens))
 
 
 async def accept_invitation(_event: CallbackQuery, turn: Turn, callback_data: Invited) -> Reply:
@@ -55,7 +54,7 @@ async def accept_invitation(_event: CallbackQuery, turn: Turn, callback_data: In
     host = await organisations.invited_by(turn.tx, [turn.event.id], callback_data.token)
     registration = turn.registration
     if host is None:
-        return screens(views.nothing(turn.t))
+        return screens(nothing(turn.t))
     if registration is None or registration.status == "withdrawn" or registration.organisation_id is not None:
         return await steps.stale(turn)
     if await admission.exceeds_delegates(turn, host):
@@ -69,7 +68,7 @@ async def answer_offer(event: CallbackQuery, turn: Turn, callback_data: Join) ->
     registration = turn.registration
     if registration is None or registration.status == "withdrawn":
         return await steps.stale(turn)
-    application = await applications.load(turn)
+    application = await load(turn)
     namesake = await organisation_membership.find_same_organisation(turn, application)
     if namesake is None or namesake.id != callback_data.organisation:
         return await steps.stale(turn)
@@ -88,13 +87,13 @@ async def answer_for_colleague(_event: CallbackQuery, turn: Turn, callback_data:
     if asking is None or host is None or host.first_delegate_id != turn.person.id:
         return Reply(toast=turn.t.plain("delegate-over"))
     theirs = await _as(turn, asking)
-    name = _name(await applications.load(theirs), None)
+    name = _name(await load(theirs), None)
     if callback_data.action == "confirm":
         await registrations.join(turn.tx, asking.id, host.id, "confirmed", turn.micros)
-        return screens(views.answered(turn.t, name, host.name, confirmed=True))
+        return screens(answered(turn.t, name, host.name, confirmed=True))
     await _refuse(theirs)
-    notice = Notice(asking.person_id, views.not_ours(theirs.t, host.name))
-    return Reply(screens=(views.answered(turn.t, name, host.name, confirmed=False),), notices=(notice,))
+    notice = Notice(asking.person_id, not_ours(theirs.t, host.name))
+    return Reply(screens=(answered(turn.t, name, host.name, confirmed=False),), notices=(notice,))
 
 
 async def _join(turn: Turn, host: Organisation, name: str) -> Reply:
@@ -111,7 +110,7 @@ async def _ask_host(
     host = await people.find(turn.tx, organisation.first_delegate_id or 0)
     if registration.delegate != "asked" or host is None or host.id < 0:  # made by hand
         return ()
-    screen = views.colleague(turn.texts.speaking(host.language), registration.id, name, organisation.name)
+    screen = colleague(turn.texts.speaking(host.language), registration.id, name, organisation.name)
     return (Notice(person_id=host.id, screen=screen),)
 
 
@@ -119,7 +118,7 @@ async def _insist(turn: Turn, application: Application) -> Reply:
     """Go on with another organisation: to the next question, or with the submission that was interrupted."""
     await registrations.insist(turn.tx, application.registration.id, turn.micros)
     left = application.open
-    turn, application = await applications.reload(turn)
+    turn, application = await reload(turn)
     if application.draft and left is None:
         return await review.submit(turn)
     return await steps.onward(turn, application, left)
@@ -129,17 +128,17 @@ async def _go_on(turn: Turn, application: Application, preface: str) -> Reply:
     """Show what follows after joining: the open question may have been one of the card's."""
     if application.open is None or application.open.kind is Kind.ORGANISATION:
         question = next_question(application.form, application.answers, application.registration.cursor)
-        turn, application = await applications.move(turn, application, question.id if question else None)
+        turn, application = await move(turn, application, question.id if question else None)
     return await steps.here(turn, preface)
 
 
 async def _refuse(theirs: Turn) -> None:
     """Part a person from an organisation that does not know them; they are asked about their own."""
-    application = await applications.load(theirs)
+    application = await load(theirs)
     await registrations.insist(theirs.tx, application.registration.id, theirs.micros)
     theirs, application = await organisation_membership.leave(theirs, application)
     question = next_question(application.form, application.answers, None)
-    await applications.move(theirs, application, question.id if question else application.registration.cursor)
+    await move(theirs, application, question.id if question else application.registration.cursor)
 
 
 async def _as(turn: Turn, registration: Registration) -> Turn:

@@ -8,7 +8,7 @@ from db.registrations import Registration
 from fair.door.rules import obstacle
 from handlers.home import home
 from handlers.screen import Reply, screens
-from handlers.screens import ticket as views
+from handlers.screens import ticket
 from services.turn import Turn
 
 
@@ -24,7 +24,7 @@ async def come_in(turn: Turn, token: str) -> Reply:
         return await home(turn)
     registration = turn.registration
     if registration is None or registration.status in {"draft", "withdrawn"}:
-        return screens(views.not_by_poster(turn.t, "unregistered"))
+        return screens(ticket.not_by_poster(turn.t, "unregistered"))
     return await _enter(turn, registration)
 
 
@@ -33,8 +33,8 @@ async def _enter(turn: Turn, registration: Registration) -> Reply:
     inside = await checkins.standing(turn.tx, gate, registration.id)
     barrier = None if inside else obstacle(registration.status, gate.day, turn.event.days)
     if barrier:
-        return screens(views.not_by_poster(turn.t, "day" if barrier == "day" else "not-approved"))
+        return screens(ticket.not_by_poster(turn.t, "day" if barrier == "day" else "not-approved"))
     await checkins.enter(turn.tx, gate, registration.id, "poster", None, turn.micros)
     found = await attendees.find(turn.tx, turn.event, registration.id)
     assert found is not None
-    return screens(views.checked_in(turn.t, turn.event, found[0]))
+    return screens(ticket.checked_in(turn.t, turn.event, found[0]))

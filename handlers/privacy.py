@@ -8,42 +8,42 @@ from fair.access import TeamRole
 from handlers.callbacks import Forget, Pressed
 from handlers.lost import old_button
 from handlers.screen import Commands, Reply, screens
-from handlers.screens import mydata as mydata_screens
-from handlers.screens import privacy as privacy_screens
+from handlers.screens.mydata import file, summary
+from handlers.screens.privacy import forget_ask, forget_sure, forgotten, policy
 from services import places
 from services.turn import Turn
 
 
 async def show(turn: Turn) -> Reply:
     """Show the policy."""
-    return screens(*privacy_screens.policy(turn.t, turn.event))
+    return screens(*policy(turn.t, turn.event))
 
 
 async def mydata(turn: Turn) -> Reply:
     """Show everything that is stored about the person, and about nobody else."""
     held = await holdings.of_person(turn.tx, turn.person.id)
     return screens(
-        mydata_screens.summary(turn.t, turn.events, turn.event, held),
-        mydata_screens.file(turn.t, turn.events, held),
+        summary(turn.t, turn.events, turn.event, held),
+        file(turn.t, turn.events, held),
     )
 
 
 async def ask(turn: Turn) -> Reply:
     """Ask the first time."""
-    return screens(privacy_screens.forget_ask(turn.t, member=_leaves(turn)))
+    return screens(forget_ask(turn.t, member=_leaves(turn)))
 
 
 async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Reply:
     """Ask the second time, then forget the person."""
     if callback_data.step == "sure":
-        return screens(privacy_screens.forget_sure(turn.t))
+        return screens(forget_sure(turn.t))
     if callback_data.step != "yes":
         return await old_button(turn)
     commands = (Commands(turn.person.id, turn.person.language, None),) if _leaves(turn) else ()
     counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
     for event in turn.events.values():
         await places.offer_free_places(turn.tx, event, turn.now)
-    return Reply(screens=(privacy_screens.forgotten(turn.t, counts),), forget=True, commands=commands)
+    return Reply(screens=(forgotten(turn.t, counts),), forget=True, commands=commands)
 
 
 def _leaves(turn: Turn) -> bool:

@@ -5,21 +5,20 @@ from aiogram.types import CallbackQuery, Message
 
 from db import albums
 from fair.forms.flow import is_required, previous
-from fair.forms.given import Chosen
+from fair.forms.input import Chosen
 from fair.forms.model import Kind, Question, Value
 from fair.forms.problem import Problem, Refused
 from fair.forms.values import done, read
-from handlers import registration as registering
 from handlers import steps
 from handlers.callbacks import Move, Pick, Pressed
 from handlers.receiving import Answering, Correcting, given, pressed
+from handlers.registration import cancel
 from handlers.screen import Reply, screens
-from handlers.screens import answers as answer_views
-from handlers.screens import questions as views
+from handlers.screens import answers as answers_screens
+from handlers.screens import questions
 from handlers.screens.options import page_of
 from services import admission, answer_storage
-from services import application as applications
-from services.application import Application
+from services.application import Application, asked, close_opened, move
 from services.turn import Turn
 
 
@@ -44,14 +43,14 @@ async def pick(_event: CallbackQuery, turn: Turn, callback_data: Pick) -> Reply:
     """Take a tapped option."""
     if turn.registration is None or turn.registration.cursor is None:
         return await steps.stale(turn)
-    application = await applications.asked(turn)
+    application = await asked(turn)
     question = application.open
     if question is None or question.id != callback_data.question or application.is_locked(question, turn.now):
         return await steps.stale(turn)
     given = Chosen(callback_data.option)
     reading = read(question, given, application.answers.get(question.id))
     if isinstance(reading, Refused):
-        return Reply(toast=views.toast(turn.t, reading.problem))
+        return Reply(toast=questions.toast(turn.t, reading.problem))
     page = page_of(question, callback_data.option)
     return await keep(turn, application, question, reading.value, page=page)
 
@@ -60,7 +59,7 @@ async def go(_event: CallbackQuery, turn: Turn, callback_data: Move) -> Reply:
     """Take a button beside the options."""
     if turn.registration is None or turn.registration.cursor is None:
         return await steps.stale(turn)
-    application = await applications.asked(turn)
+    application = await asked(turn)
     question = application.open
     if question is None or question.id != callback_data.question:
         return await steps.stale(turn)
@@ -74,7 +73,7 @@ async def answer(event: Message, turn: Turn) -> Reply:
     album = event.media_group_id
     if album and not await albums.first_of(turn.tx, event.chat.id, album, turn.micros):
         return Reply()
-    application = await applications.asked(turn)
+    application = await asked(turn)
     question = application.open
     if question is None or application.is_locked(question, turn.now):
         return await steps.here(turn)
@@ -90,7 +89,7 @@ async def edited(_event: Message, turn: Turn) -> Reply:
     """Say how an answer is changed: an edited message is none, since nobody can tell which one it was."""
     registration = turn.registration
     assert registration is not None
-    return screens(views.edited(turn.t, draft=registration.status == "draft"))
+    return screens(questions.edited(turn.t, draft=registration.status == "draft"))
 
 
 async def keep(
@@ -108,8 +107,8 @@ async def keep(
     if question.kind is Kind.CHOICES:
         return screens(steps.ask(turn, application, question, page=page))
     if warning:
-        return screens(steps.ask(turn, application, question, views.warned(turn.t, warning)))
-    turn, application = await applications.close_opened(turn, application, question)
+        return screens(steps.ask(turn, application, question, questions.warned(turn.t, warning)))
+    turn, application = await close_opened(turn, application, question)
     return await steps.onward(turn, application, question, noted(turn, question, value))
 
 
@@ -120,14 +119,14 @@ async def way(turn: Turn, application: Application, question: Question, action: 
             return await back(turn, application, question)
         case "skip" if not is_required(question, turn.now):
             turn, application = await answer_storage.save(turn, application, question, None)
-            turn, application = await applications.close_opened(turn, application, question)
+            turn, application = await close_opened(turn, application, question)
             return await steps.onward(turn, application, question)
         case "keep" if question.id in application.answers:
             return await steps.onward(turn, application, question)
         case "done":
             return await finish(turn, application, question)
         case "cancel":
-            return await registering.cancel(turn)
+            return await cancel(turn)
         case _:
             return refuse(turn, application, question, Problem("missing"))
 
@@ -135,7 +134,7 @@ async def way(turn: Turn, application: Application, question: Question, action: 
 async def back(turn: Turn, application: Application, question: Question) -> Reply:
     """Open the question before this one; from the first one there is no way back."""
     before = previous(application.form, application.answers, question.id) if application.draft else None
-    turn, application = await applications.move(turn, application, before.id if before else question.id)
+    turn, application = await move(turn, application, before.id if before else question.id)
     return screens(*steps.farewell(turn, question), *(await steps.here(turn)).screens)
 
 
@@ -143,9 +142,9 @@ async def finish(turn: Turn, application: Application, question: Question) -> Re
     """End several choices."""
     reading = done(question, application.answers.get(question.id))
     if isinstance(reading, Refused):
-        return Reply(toast=views.toast(turn.t, reading.problem))
+        return Reply(toast=questions.toast(turn.t, reading.problem))
     turn, application = await answer_storage.save(turn, application, question, reading.value)
-    turn, application = await applications.close_opened(turn, application, question)
+    turn, application = await close_opened(turn, application, question)
     return await steps.onward(turn, application, question, noted(turn, question, reading.value))
 
 
@@ -153,11 +152,11 @@ def noted(turn: Turn, question: Question, value: Value) -> str:
     """Return that an answer was taken, and which; nothing is to be said of a skipped question."""
     if value is None:
         return ""
-    shown = answer_views.shown(turn.t, question, value, turn.event.zone)
+    shown = answers_screens.shown(turn.t, question, value, turn.event.zone)
     return turn.t("answer-noted", name=turn.t.of(question.name), answer=shown)
 
 
 def refuse(turn: Turn, application: Application, question: Question, problem: Problem) -> Reply:
     """Say what is wrong and ask again."""
-    preface = turn.t("problem", text=views.problem(turn.t, problem))
+    preface = turn.t("problem", text=questions.problem(turn.t, problem))
     return screens(steps.ask(turn, application, question, preface))

@@ -6,7 +6,7 @@ from aiogram.enums import ContentType
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from fair.forms.given import Given, Other, Said, Sent, Shared
+from fair.forms.input import Given, Other, Said, Sent, Shared
 from fair.words import LANGUAGES
 from handlers.fallback import SENT_BY_PEOPLE
 from handlers.talking import is_reply

@@ -7,9 +7,9 @@ from db import registrations
 from handlers import consent, steps
 from handlers.callbacks import Pressed, Resume, Role
 from handlers.screen import Reply, screens
-from handlers.screens import registration as views
-from services import application as applications
+from handlers.screens import registration as registration_screens
 from services import organisation_membership
+from services.application import load, move
 from services.turn import Turn
 
 
@@ -28,12 +28,12 @@ async def begin(turn: Turn, role: str = "") -> Reply:
     if registration is not None and registration.status != "withdrawn":
         preface = "" if registration.status == "draft" else turn.t("registration-already")
         return await steps.here(turn, preface)
-    if shut := views.door(turn.t, turn.event, turn.now):
+    if shut := registration_screens.door(turn.t, turn.event, turn.now):
         return screens(shut)
     roles = turn.event.roles
     if (role and turn.event.role(role)) or len(roles) == 1:
         return await consent.ask(turn, role or roles[0].id)
-    return screens(views.roles(turn.t, turn.event))
+    return screens(registration_screens.roles(turn.t, turn.event))
 
 
 async def resume(turn: Turn, preface: str | None = None) -> Reply:
@@ -48,17 +48,17 @@ async def cancel(turn: Turn) -> Reply:
 
     Only for a person who has a registration.
     """
-    application = await applications.load(turn)
+    application = await load(turn)
     left = steps.farewell(turn, application.open)
     if application.draft:
-        return screens(*left, views.cancel(turn.t))
-    turn, application = await applications.move(turn, application, None)
+        return screens(*left, registration_screens.cancel(turn.t))
+    turn, application = await move(turn, application, None)
     return screens(*left, await steps.status(turn, application))
 
 
 async def discard(turn: Turn) -> Reply:
     """Delete a draft; one that was submitted before is withdrawn again: its number is given for ever."""
-    application = await applications.load(turn)
+    application = await load(turn)
     registration = application.registration
     if registration.number is None:
         await registrations.discard(turn.tx, registration.id)
@@ -66,7 +66,7 @@ async def discard(turn: Turn) -> Reply:
         await registrations.withdraw(turn.tx, registration.id, turn.micros)
     if application.organisation:
         await organisation_membership.hand_on(turn, application.organisation)
-    return screens(views.cancelled(turn.t, discarded=registration.number is None))
+    return screens(registration_screens.cancelled(turn.t, discarded=registration.number is None))
 
 
 async def choose_role(_event: CallbackQuery, turn: Turn, callback_data: Role) -> Reply:

@@ -3,19 +3,17 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import bookmarks as marks
-from db import people
-from fair.agenda.releasing import usual_lead
-from fair.agenda.reminders import NONE
-from handlers import notifications
+from db import bookmarks, people
+from fair.agenda.release.release import usual_lead
+from fair.agenda.release.reminders import NONE
 from handlers.callbacks import Pressed, Remind
 from handlers.lost import old_button
+from handlers.notifications import show
 from handlers.screen import Reply, screens
-from handlers.screens import changes as change_views
-from handlers.screens import notifications as notification_views
-from handlers.screens import reminders as views
+from handlers.screens import changes, notifications, reminders
 from handlers.screens.notifications import CATEGORIES
-from services import bookmarks, subscriptions
+from services import subscriptions
+from services.bookmarks import remove
 from services.turn import Turn
 
 
@@ -50,33 +48,33 @@ async def drop(turn: Turn, session_id: str) -> Reply:
     session = programme.agenda.by_id.get(session_id) if programme else None
     if session is None:
         return await old_button(turn)
-    await bookmarks.remove(turn, session_id)
-    return screens(views.dropped(turn.t, session))
+    await remove(turn, session_id)
+    return screens(reminders.dropped(turn.t, session))
 
 
 async def mute(turn: Turn, category: str, *, surely: bool) -> Reply:
     """Switch a category off, below the message itself: that stays readable."""
     if category in subscriptions.NEEDS_SECOND_TAP and not surely:
-        return screens(change_views.mute_surely(turn.t))
+        return screens(changes.mute_surely(turn.t))
     await people.mute(turn.tx, turn.person.id, category, turn.micros)
     said = turn.t("reminder-muted" if category == "reminders" else "changes-muted")
-    return screens(notification_views.muted(turn.t, await people.mutes(turn.tx, turn.person.id), said))
+    return screens(notifications.muted(turn.t, await people.mutes(turn.tx, turn.person.id), said))
 
 
 async def keep(turn: Turn) -> Reply:
     """Leave a category on."""
-    reply = await notifications.show(turn)
+    reply = await show(turn)
     return screens(*reply.screens, toast=turn.t.plain("changes-kept"))
 
 
 async def leads(turn: Turn, toast: str = "") -> Reply:
     """Offer the leads."""
-    chosen = await marks.lead(turn.tx, turn.person.id, turn.event.id) or usual_lead(turn.event)
-    return screens(views.leads(turn.t, turn.event, chosen), toast=toast)
+    chosen = await bookmarks.lead(turn.tx, turn.person.id, turn.event.id) or usual_lead(turn.event)
+    return screens(reminders.leads(turn.t, turn.event, chosen), toast=toast)
 
 
 async def choose(turn: Turn, code: str) -> Reply:
     """Keep how long before a session a person wants to be reminded."""
-    await marks.choose_lead(turn.tx, turn.person.id, turn.event.id, code, turn.micros)
+    await bookmarks.choose_lead(turn.tx, turn.person.id, turn.event.id, code, turn.micros)
     await subscriptions.send_due_reminders(turn)
     return await leads(turn, turn.t.plain("leads-saved"))

@@ -5,15 +5,14 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import agenda as releases
+from db.agenda import changed_in
 from fair.agenda.model import Session
-from fair.links import to_session
+from fair.deep_links import to_session
 from handlers.callbacks import OnSession, Pressed
 from handlers.lost import old_button
 from handlers.screen import Reply, screens
-from handlers.screens import agenda as agenda_views
-from handlers.screens import files
-from handlers.screens import session as views
+from handlers.screens import agenda, files
+from handlers.screens import session as session_screens
 from services import bookmarks
 from services.agenda_view import AgendaView, load
 from services.turn import Turn
@@ -31,9 +30,9 @@ async def show(turn: Turn, session_id: str) -> Reply:
     """Open the card of a session that a link leads to."""
     guide = await load(turn)
     if guide is None:
-        return screens(agenda_views.none(turn.t))
+        return screens(agenda.none(turn.t))
     session = guide.session(session_id)
-    return await card(turn, guide, session) if session else screens(views.gone(turn.t))
+    return await card(turn, guide, session) if session else screens(session_screens.gone(turn.t))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: OnSession) -> Reply:
@@ -41,12 +40,12 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: OnSession) -> 
     guide = await load(turn)
     session = guide.session(callback_data.session) if guide else None
     if guide is None or session is None:
-        return screens(views.gone(turn.t))
+        return screens(session_screens.gone(turn.t))
     step, view = callback_data.step, callback_data.view
     if step == "file":
         return await file(turn, guide, session, view)
     if step == "way":
-        return screens(views.way(turn.t, guide, session, view))
+        return screens(session_screens.way(turn.t, guide, session, view))
     steps = {"show": card, "add": add, "drop": drop}
     return await steps[step](turn, guide, session, view) if step in steps else await old_button(turn)
 
@@ -55,7 +54,7 @@ async def card(turn: Turn, guide: AgendaView, session: Session, view: str = "", 
     """Show everything about a session."""
     taken = await bookmarks.taken(turn, session.id) if session.capacity is not None else 0
     link = to_session(turn.bot_username, session.id)
-    return screens(views.card(turn.t, guide, session, taken, link, view), toast=toast)
+    return screens(session_screens.card(turn.t, guide, session, taken, link, view), toast=toast)
 
 
 async def add(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
@@ -77,7 +76,7 @@ async def drop(turn: Turn, guide: AgendaView, session: Session, view: str) -> Re
 
 async def file(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
     """Send a session for the calendar of a phone."""
-    revisions = await releases.changed_in(turn.tx, turn.event.id)
+    revisions = await changed_in(turn.tx, turn.event.id)
     return screens(files.one(turn.t, guide, session, revisions, view))
 
 

@@ -3,11 +3,11 @@
 from aiogram.types import Message
 
 from db import people, registrations
-from fair.links import Link, claim_of, invitation_of, poster_of, read, session_of, team_of, ticket_of
+from fair.deep_links import Link, claim_of, invitation_of, poster_of, read, session_of, team_of, ticket_of
 from handlers import claiming, enlisting, organisation, poster, registration, sessions, tickets
 from handlers.home import home, is_under_way
 from handlers.screen import Reply, screens
-from handlers.screens import language as language_screens
+from handlers.screens import language
 from services.turn import Turn
 
 
@@ -16,7 +16,7 @@ async def start(_event: Message, turn: Turn, payload: str) -> Reply:
     link = read(payload, turn.events)
     turn = await _come(turn, link)
     if not turn.person.language_chosen:
-        return screens(language_screens.welcome(turn.texts, turn.event, turn.person.language, link.then))
+        return screens(language.welcome(turn.texts, turn.event, turn.person.language, link.then))
     return await go_on(turn, link.then, preface=turn.t("middle"))
 
 

@@ -10,9 +10,9 @@ from db import bookmarks, organisations, registrations
 from handlers import review, steps
 from handlers.callbacks import Pressed, Status
 from handlers.screen import Reply, screens
-from handlers.screens import status as views
-from services import application as applications
+from handlers.screens import status
 from services import organisation_membership, places
+from services.application import load, move
 from services.turn import Turn
 
 
@@ -28,12 +28,12 @@ async def show(turn: Turn) -> Reply:
     """Show the registration; a draft goes on."""
     registration = turn.registration
     if registration is None or registration.status == "withdrawn":
-        return screens(views.none(turn.t))
+        return screens(status.none(turn.t))
     if registration.status == "draft":
         return await steps.here(turn, turn.t("status-draft"))
-    application = await applications.load(turn)
+    application = await load(turn)
     left = steps.farewell(turn, application.open)
-    turn, application = await applications.move(turn, application, None)
+    turn, application = await move(turn, application, None)
     return screens(*left, await steps.status(turn, application))
 
 
@@ -48,7 +48,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Status) -> Rep
     registration = turn.registration
     if callback_data.action == "again":
         return await show(turn)
-    if registration is None or registration.status not in views.CHANGEABLE:
+    if registration is None or registration.status not in status.CHANGEABLE:
         return await steps.stale(turn)
     ways = {
         "change": review.show,
@@ -62,31 +62,31 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Status) -> Rep
 
 async def ask_to_withdraw(turn: Turn) -> Reply:
     """Ask before a place goes to somebody else."""
-    return screens(views.withdraw(turn.t))
+    return screens(status.withdraw(turn.t))
 
 
 async def calendar(turn: Turn) -> Reply:
     """Send the event for the calendar of a phone."""
-    return screens(views.calendar_file(turn.t, turn.event, turn.now))
+    return screens(status.calendar_file(turn.t, turn.event, turn.now))
 
 
 async def withdraw(turn: Turn) -> Reply:
     """Take the registration back; places in sessions are free, the organisation's card passes to the next delegate."""
-    application = await applications.load(turn)
+    application = await load(turn)
     await registrations.withdraw(turn.tx, application.registration.id, turn.micros)
     await bookmarks.clear(turn.tx, turn.person.id, turn.event.id)
     await places.release_place(turn.tx, turn.event, application.registration, turn.now)
     if application.organisation:
         await organisation_membership.hand_on(turn, application.organisation)
-    return screens(*steps.farewell(turn, application.open), views.withdrawn(turn.t))
+    return screens(*steps.farewell(turn, application.open), status.withdrawn(turn.t))
 
 
 async def invite(turn: Turn) -> Reply:
     """Make a link by which colleagues join; an earlier one ends."""
-    application = await applications.load(turn)
+    application = await load(turn)
     if application.organisation is None or application.registration.delegate == "asked":
         return await steps.stale(turn)
     token = secrets.token_urlsafe(16)
     await organisations.invite(turn.tx, application.organisation.id, token)
     link = f"https://t.me/{turn.bot_username}?start=j-{token}"
-    return screens(views.invitation(turn.t, application.organisation.name, link))
+    return screens(status.invitation(turn.t, application.organisation.name, link))

@@ -9,14 +9,12 @@ from fair.forms.flow import is_required, next_question, previous, progress
 from fair.forms.model import Kind, Question
 from handlers.screen import Reply, Screen, screens
 from handlers.screens import organisation as organisation_screens
-from handlers.screens import questions as question_screens
-from handlers.screens import registration as registration_screens
-from handlers.screens import review as review_screens
+from handlers.screens import questions, review
 from handlers.screens import status as status_screens
 from handlers.screens.options import Asked
-from services import application as applications
+from handlers.screens.registration import door
 from services import organisation_membership
-from services.application import Application
+from services.application import Application, load, move
 from services.turn import Turn
 from texts.translator import Safe
 
@@ -26,17 +24,17 @@ QUICK: Final = 2 * SECOND
 
 async def here(turn: Turn, preface: str = "", toast: str = "", application: Application | None = None) -> Reply:
     """Show a person with a registration where they stand: at a question, before the review, at the status."""
-    application = application or await applications.load(turn)
-    if application.draft and (shut := registration_screens.door(turn.t, turn.event, turn.now)):
+    application = application or await load(turn)
+    if application.draft and (shut := door(turn.t, turn.event, turn.now)):
         return screens(shut, toast=toast)
     question = application.open
     if question is None and application.draft:
         question = next_question(application.form, application.answers, after=None)
-        turn, application = await applications.move(turn, application, question.id if question else None)
+        turn, application = await move(turn, application, question.id if question else None)
     if question is not None and not application.is_locked(question, turn.now):
         return screens(ask(turn, application, question, preface), toast=toast)
     if application.draft:
-        return screens(review_screens.review(turn.t, application, turn.now, preface=preface), toast=toast)
+        return screens(review.review(turn.t, application, turn.now, preface=preface), toast=toast)
     return screens(await status(turn, application, preface), toast=toast)
 
 
@@ -46,7 +44,7 @@ async def onward(turn: Turn, application: Application, left: Question | None, pr
     if left and (namesake := await organisation_membership.find_same_organisation(turn, application, left)):
         return screens(*done, offer(turn, namesake))
     question = next_question(application.form, application.answers, after=left.id if left else None)
-    turn, application = await applications.move(turn, application, question.id if question else None)
+    turn, application = await move(turn, application, question.id if question else None)
     if not application.draft and question is None:
         turn, application = await organisation_membership.create_if_complete(turn, application)
         preface = preface or turn.t("answer-saved")
@@ -93,7 +91,7 @@ def ask(turn: Turn, application: Application, question: Question, preface: str =
         draft=application.draft,
         page=page,
     )
-    return question_screens.question(turn.t, asked, Safe(preface), turn.event.zone)
+    return questions.question(turn.t, asked, Safe(preface), turn.event.zone)
 
 
 async def status(turn: Turn, application: Application, preface: str = "") -> Screen:

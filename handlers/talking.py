@@ -15,8 +15,8 @@ from handlers.fallback import SENT_BY_PEOPLE
 from handlers.forum import COPIED
 from handlers.lost import old_button
 from handlers.screen import Notice, Reply, screens
-from handlers.screens import talk as views
-from services import application as applications
+from handlers.screens import talk
+from services import application
 from services.turn import Turn
 
 KIND: Final = "talk"
@@ -49,16 +49,16 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Talk) -> Reply
     """Ask for the answer, or wait for it no more."""
     if callback_data.step == "stop":
         await stop(turn)
-        return screens(views.stopped(turn.t))
+        return screens(talk.stopped(turn.t))
     registration = turn.registration
     if registration is None or registration.id != callback_data.registration or registration.number is None:
         return await old_button(turn)
     if await _group(turn) is None:
-        return Reply(notices=(Notice(turn.person.id, views.closed(turn.t, turn.event)),))
+        return Reply(notices=(Notice(turn.person.id, talk.closed(turn.t, turn.event)),))
     if registration.cursor is not None and registration.status != "draft":
-        await applications.move(turn, await applications.load(turn), None)
+        await application.move(turn, await application.load(turn), None)
     await _ask(turn)
-    return Reply(notices=(Notice(turn.person.id, views.ask(turn.t)),))  # the button stays under the team's message
+    return Reply(notices=(Notice(turn.person.id, talk.ask(turn.t)),))  # the button stays under the team's message
 
 
 async def answer(event: Message, turn: Turn) -> Reply:
@@ -67,13 +67,13 @@ async def answer(event: Message, turn: Turn) -> Reply:
     assert registration is not None
     if await _group(turn) is None:
         await stop(turn)
-        return screens(views.closed(turn.t, turn.event))
+        return screens(talk.closed(turn.t, turn.event))
     if event.text is None and event.content_type not in COPIED:
-        return screens(views.unsupported(turn.t))
+        return screens(talk.unsupported(turn.t))
     more = await _is_more(event, turn)
     await _pass_on(event, turn, registration)
     await _ask(turn, album=event.media_group_id) if event.media_group_id else await stop(turn)
-    return Reply() if more else screens(views.passed(turn.t, registration))
+    return Reply() if more else screens(talk.passed(turn.t, registration))
 
 
 async def stop(turn: Turn) -> bool:
@@ -98,7 +98,7 @@ async def _pass_on(event: Message, turn: Turn, registration: Registration) -> No
         copy = {"text": event.caption or "", "copy": [event.chat.id, event.message_id]}
         await topics.say(turn.tx, registration.id, str(event.message_id), reference | copy, turn.micros)
         return
-    for place, part in enumerate(views.parts(event.text)):
+    for place, part in enumerate(talk.parts(event.text)):
         key = f"{event.message_id}.{place}"
         await topics.say(turn.tx, registration.id, key, reference | {"text": part}, turn.micros)
 

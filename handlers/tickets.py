@@ -5,7 +5,7 @@ from handlers import issuing, status, steps
 from handlers.home import home
 from handlers.organiser import checkin
 from handlers.screen import Reply, screens
-from services import application as applications
+from services import application
 from services.turn import Turn
 
 
@@ -16,7 +16,7 @@ async def show(turn: Turn) -> Reply:
         return screens(await issuing.ticket(turn.tx, turn.t, turn.event, registration, turn.bot_username, turn.micros))
     if registration is None or registration.status in {"draft", "withdrawn"}:
         return await status.show(turn)
-    return screens(await steps.status(turn, await applications.load(turn), turn.t("ticket-not-yet")))
+    return screens(await steps.status(turn, await application.load(turn), turn.t("ticket-not-yet")))
 
 
 async def scan(turn: Turn, text: str) -> Reply:

@@ -18,7 +18,7 @@ from bot.clock import wall_clock
 from bot.commands import agenda_import, content
 from db import agenda as releases
 from db.time import to_micros
-from fair.agenda import stored
+from fair.agenda import serialisation
 from fair.agenda.model import Agenda
 from fair.errors import PlainError
 from rehearsal.sample_people.robots import Robots
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.engine import Tx
-    from fair.event import Event
+    from fair.event.model import Event
 
 DATABASE = "rehearsal.db"
 MARK = ".rehearsal"  # lies in folders that --fresh may delete
@@ -158,7 +158,7 @@ async def publish(folder: Path, database: Path, before: datetime | None = None) 
 async def _sessions(tx: Tx, event: Event) -> tuple[str, ...]:
     """Return the sessions that people may choose: those that are not for everybody anyway."""
     latest = await releases.latest(tx, event.id)
-    agenda = stored.from_json(latest.agenda, event.zone) if latest else Agenda()
+    agenda = serialisation.from_json(latest.agenda, event.zone) if latest else Agenda()
     return tuple(session.id for session in agenda.sessions if not session.for_all)
 
 

@@ -5,8 +5,7 @@ from db.organisations import Organisation
 from db.registrations import Verdict
 from fair.forms.model import Question, Value
 from fair.places import Applicant, chosen, full, of_option, of_organisation
-from services import application as applications
-from services.application import Application
+from services.application import Application, reload
 from services.places import missing_places, offer_free_places, publish_decisions
 from services.turn import Turn
 
@@ -28,7 +27,7 @@ async def decide_automatically(turn: Turn, application: Application) -> tuple[Tu
     await offer_free_places(turn.tx, turn.event, turn.now)
     missing = await missing_places(turn.tx, turn.event, applicant(application))
     await decide_by_rule(turn, application.registration.id, "waitlisted" if missing else "approved")
-    return await applications.reload(turn)
+    return await reload(turn)
 
 
 async def decide_by_rule(turn: Turn, registration_id: int, verdict: Verdict) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days
-from fair.event import Event
+from fair.event.model import Event
 from services import bookmarks
 from services.releases import ReleasedAgenda
 from services.turn import Turn

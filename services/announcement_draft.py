@@ -6,7 +6,7 @@ from typing import Any
 
 from db import announcements
 from db.announcements import Announcement, Recipient
-from fair.announcement import BARE, Content, unwritten
+from fair.announcements.announcement import BARE, Content, unwritten
 from fair.words import Language
 from services.turn import Turn
 

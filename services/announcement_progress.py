@@ -7,7 +7,7 @@ from db import announcements, ledger
 from db.announcements import Announcement
 from db.engine import Tx
 from db.ledger import Progress
-from fair.delivery import State
+from fair.delivery.policy import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from db import organisations, registrations
+from fair.fields.names import fold_organisation
 from fair.forms.model import Kind, Question, Value
-from fair.names import fold_organisation
 from services.application import Application, compose, reload, text_of
 from services.turn import Turn
 

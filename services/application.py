@@ -11,7 +11,7 @@ from datetime import datetime
 from db import organisations, registrations
 from db.organisations import Organisation
 from db.registrations import Registration
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.flow import is_frozen, normalise, visible
 from fair.forms.model import Form, Kind, Question, Value
 from services.turn import Turn

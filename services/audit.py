@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from db import audit, team
 from fair.access import TeamRole
-from fair.cleaning import clean, cut, isolate
+from fair.fields.text import clean, cut, isolate
 from services.turn import Turn
 
 NAME: Final = 60

@@ -6,9 +6,9 @@ from db import decisions, organisations, registrations
 from db.engine import Tx
 from db.registrations import Registration, Verdict
 from db.time import to_micros
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.names import fold_organisation
 from fair.forms.model import Answers, Form, Kind, Question
-from fair.names import fold_organisation
 from fair.places import Applicant
 from services import places
 

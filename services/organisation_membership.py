@@ -3,12 +3,11 @@
 from db import organisations, registrations
 from db.organisations import Organisation
 from db.registrations import Delegate
+from fair.fields.names import fold_organisation
 from fair.forms.flow import is_complete
 from fair.forms.model import Kind, Question
-from fair.names import fold_organisation
 from services import answer_storage
-from services import application as applications
-from services.application import Application
+from services.application import Application, reload
 from services.turn import Turn
 
 _IDENTIFYING = frozenset({Kind.ORGANISATION, Kind.BIN})
@@ -53,12 +52,12 @@ async def join(turn: Turn, organisation: Organisation, delegate: Delegate) -> tu
         await organisations.lead(turn.tx, organisation.id, turn.person.id)
         delegate = "first"
     await registrations.join(turn.tx, turn.registration.id, organisation.id, delegate, turn.micros)
-    turn, application = await applications.reload(turn)
+    turn, application = await reload(turn)
     named = application.first(Kind.ORGANISATION)
     hidden = application.own.keys() & (organisation.card.keys() | ({named.id} if named else set()))
     await registrations.drop_answers(turn.tx, application.registration.id, hidden)
     await answer_storage.drop_hidden(turn, application)
-    return await applications.reload(turn)
+    return await reload(turn)
 
 
 async def leave(turn: Turn, application: Application) -> tuple[Turn, Application]:
@@ -71,7 +70,7 @@ async def leave(turn: Turn, application: Application) -> tuple[Turn, Application
     for question, value in ({**taken, named.id: organisation.name} if named else taken).items():
         await registrations.answer(turn.tx, registration.id, question, value, turn.micros)
     await hand_on(turn, organisation)
-    turn, application = await applications.reload(turn)
+    turn, application = await reload(turn)
     await answer_storage.drop_hidden(turn, application)
     return turn, application
 

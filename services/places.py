@@ -10,7 +10,7 @@ from db import decisions, places
 from db.engine import Tx
 from db.registrations import Registration, Verdict
 from db.time import to_micros
-from fair.event import Event
+from fair.event.model import Event
 from fair.places import Applicant, Claim, admitted, claims, full
 
 

@@ -12,12 +12,12 @@ from db import bookmarks, programme
 from db.agenda import Release
 from db.engine import Tx
 from db.time import MINUTE, to_micros
-from fair.agenda import stored
-from fair.agenda.concerned import concerned
-from fair.agenda.diff import SessionChange, carry_over, details, difference
+from fair.agenda import serialisation
 from fair.agenda.model import Agenda
-from fair.agenda.releasing import dues, edition
-from fair.event import Event
+from fair.agenda.release.affected_people import concerned
+from fair.agenda.release.diff import SessionChange, carry_over, details, difference
+from fair.agenda.release.release import dues, edition
+from fair.event.model import Event
 from fair.words import Words
 
 UNDO: Final = 10 * MINUTE
@@ -53,7 +53,7 @@ class Draft:
     @property
     def mark(self) -> str:
         """A short word for this very state: who releases must have seen it."""
-        said = stored.to_json(self.agenda) + json.dumps(dict(self.sentence), sort_keys=True)
+        said = serialisation.to_json(self.agenda) + json.dumps(dict(self.sentence), sort_keys=True)
         return sha256(said.encode()).hexdigest()[:MARK]
 
 
@@ -72,7 +72,7 @@ async def release(
     """Publish a programme, with a sentence about it in every language or none, and return the release's number."""
     before = await present(tx, event)
     prepared = edition(before, agenda, event, to_micros(now), await bookmarks.leads(tx, event.id))
-    text = stored.to_json(prepared.agenda)
+    text = serialisation.to_json(prepared.agenda)
     return await releases.release(tx, event.id, prepared, text, sentence, to_micros(now), undoes)
 
 
@@ -85,20 +85,20 @@ async def plan(tx: Tx, event: Event, now: datetime) -> None:
 async def present(tx: Tx, event: Event) -> Agenda | None:
     """Return what people see, if anything was released."""
     latest = await releases.latest(tx, event.id)
-    return stored.from_json(latest.agenda, event.zone) if latest else None
+    return serialisation.from_json(latest.agenda, event.zone) if latest else None
 
 
 async def draft(tx: Tx, event: Event) -> Draft | None:
     """Return the draft: what was kept, else what people see; None, if there is neither."""
     kept, seen = await releases.draft(tx, event.id), await present(tx, event)
     if kept is not None:
-        return Draft(stored.from_json(kept.agenda, event.zone), seen, kept.sentence)
+        return Draft(serialisation.from_json(kept.agenda, event.zone), seen, kept.sentence)
     return Draft(seen, seen, {}) if seen is not None else None
 
 
 async def keep(tx: Tx, event: Event, agenda: Agenda, now: datetime) -> None:
     """Keep a programme as the draft."""
-    await releases.save_draft(tx, event.id, stored.to_json(agenda), to_micros(now))
+    await releases.save_draft(tx, event.id, serialisation.to_json(agenda), to_micros(now))
 
 
 async def reach(tx: Tx, event: Event, draft: Draft, now: datetime) -> Reach:
@@ -129,5 +129,5 @@ async def undo(tx: Tx, event: Event, latest: Release, now: datetime) -> int:
     """
     before = await releases.release_of(tx, event.id, latest.number - 1)
     assert before is not None
-    agenda = stored.from_json(before.agenda, event.zone)
+    agenda = serialisation.from_json(before.agenda, event.zone)
     return await release(tx, event, agenda, {}, now, undoes=latest.number)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from db import agenda as releases
+from db.agenda import latest_number, release_of
 from db.engine import Tx
-from fair.agenda import stored
+from fair.agenda import serialisation
 from fair.agenda.model import Agenda, Hall, Section
-from fair.agenda.search import Index
-from fair.event import Event
+from fair.agenda.search.index import Index
+from fair.event.model import Event
 from fair.words import Words
 
 KEPT: Final = 32
@@ -40,7 +40,7 @@ class ReleasedAgendas:
 
     async def latest(self, tx: Tx, event: Event) -> ReleasedAgenda | None:
         """Return what people see, if anything was released."""
-        number = await releases.latest_number(tx, event.id)
+        number = await latest_number(tx, event.id)
         return await self.at(tx, event, number) if number is not None else None
 
     async def at(self, tx: Tx, event: Event, number: int) -> ReleasedAgenda:
@@ -57,7 +57,7 @@ class ReleasedAgendas:
         self._kept = {key: programme for key, programme in self._kept.items() if key[0] != event_id}
 
     async def _read(self, tx: Tx, event: Event, number: int) -> ReleasedAgenda:
-        release = await releases.release_of(tx, event.id, number)
+        release = await release_of(tx, event.id, number)
         assert release is not None
-        agenda = stored.from_json(release.agenda, event.zone)
+        agenda = serialisation.from_json(release.agenda, event.zone)
         return ReleasedAgenda(number, release.sentence, agenda, event.halls, event.sections)

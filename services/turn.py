@@ -9,7 +9,7 @@ from db.people import Person
 from db.registrations import Registration
 from db.time import to_micros
 from fair.access import Permission, TeamRole, may
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Value
 from services.releases import ReleasedAgenda, ReleasedAgendas
 from texts.translator import Texts, Translator

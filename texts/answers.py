@@ -3,9 +3,9 @@
 from datetime import datetime, tzinfo
 from typing import Final
 
-from fair.cleaning import cut, isolate
+from fair.fields.phone import show_phone
+from fair.fields.text import cut, isolate
 from fair.forms.model import Kind, Question, Value
-from fair.phone import show_phone
 from texts.dates import day
 from texts.translator import Translator
 

@@ -1,7 +1,7 @@
 """What is wrong with the content of a fair, said to the organiser who wrote it."""
 
 from fair.content import Finding
-from fair.content.finding import FINDINGS
+from fair.findings import FINDINGS
 from texts.translator import Translator
 
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from fair.door.pages import Labels
-from fair.event import Event
+from fair.door.printed_pages import Labels
+from fair.event.model import Event
 from texts import dates
 from texts.translator import Translator
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fair.event import Event
+from fair.event.model import Event
 from fair.words import LANGUAGES
 from texts.translator import Translator, load
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from fair.replies import Reason
+from fair.delivery.api_errors import Reason
 from texts.translator import Translator
 
 REASONS: Final = frozenset({*(reason.value for reason in Reason), "muted", "cancelled", "untrue", "undrawable"})

@@ -10,16 +10,16 @@ from db import agenda as releases
 from db import marks
 from db.engine import Tx
 from db.time import to_moment
-from fair.agenda import stored
-from fair.agenda.csv_file import write_csv
+from fair.agenda import serialisation
 from fair.agenda.formats.frab_json import to_frab_json
 from fair.agenda.formats.frab_xml import to_frab_xml
 from fair.agenda.formats.ical import to_ical
 from fair.agenda.formats.page import Labels, page
 from fair.agenda.model import Agenda
-from fair.agenda.writing import to_rows
+from fair.agenda.table.csv_file import write_csv
+from fair.agenda.table.writer import to_rows
 from fair.errors import PlainError
-from fair.event import Event
+from fair.event.model import Event
 from fair.words import LANGUAGES, Language
 from texts import dates, translator
 
@@ -46,7 +46,7 @@ async def published(tx: Tx, event: Event) -> Published:
     release = await releases.latest(tx, event.id)
     if release is None:
         raise NothingReleasedError(f"{event.id} has no programme yet: load a folder with one, then release it.")
-    agenda = stored.from_json(release.agenda, event.zone)
+    agenda = serialisation.from_json(release.agenda, event.zone)
     moment = to_moment(release.released_at)
     changed_in = await releases.changed_in(tx, event.id)
     username = await marks.get(tx, marks.USERNAME) or ""

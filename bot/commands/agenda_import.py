@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from bot.workbook import read_workbook
 from db.engine import Tx
-from fair.agenda.diff import News, SessionChange
+from fair.agenda.files import read_agenda
 from fair.agenda.model import Agenda
-from fair.agenda.sources import read_agenda
+from fair.agenda.release.diff import News, SessionChange
 from fair.content import Finding
 from fair.errors import PlainError
-from fair.event import Event
+from fair.event.model import Event
 from services import release_agenda
 from services.release_agenda import Draft
 

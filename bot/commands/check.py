@@ -19,9 +19,8 @@ from fair import content
 from fair.agenda.model import Agenda
 from fair.content import Finding, Severity
 from fair.errors import PlainError
-from fair.event import Event
-from texts import findings as spoken
-from texts import translator
+from fair.event.model import Event
+from texts import findings, translator
 from texts.catalogue import faults
 
 OK: Final = "ok       "
@@ -61,7 +60,7 @@ def sentences(folder: Path, found: Iterable[Finding], language: str) -> Iterator
     for finding in found:
         mark = PROBLEM if finding.severity is Severity.ERROR else WARNING
         column = f" ({finding.column})" if finding.column else ""
-        yield f"{mark}{folder / finding.file}:{finding.line}{column}: {spoken.sentence(t, finding)}"
+        yield f"{mark}{folder / finding.file}:{finding.line}{column}: {findings.sentence(t, finding)}"
 
 
 def _content(settings: Settings, language: str) -> Iterator[Report]:

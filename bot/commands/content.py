@@ -14,7 +14,7 @@ from db.migrate import migrate
 from fair import content
 from fair.content import Change, Finding
 from fair.errors import PlainError
-from fair.event import Event
+from fair.event.model import Event
 
 T = TypeVar("T")
 

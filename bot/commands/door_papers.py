@@ -8,11 +8,11 @@ from pathlib import Path
 from bot.commands import content
 from db import attendees, marks
 from db.engine import Tx
-from fair.door import pages
+from fair.deep_links import to_ticket
+from fair.door import printed_pages
 from fair.door.attendee import Attendee
 from fair.door.rules import WELCOME
-from fair.event import Event
-from fair.links import to_ticket
+from fair.event.model import Event
 from fair.words import Language
 from texts import translator
 from texts.printed import labels
@@ -39,7 +39,7 @@ def write(path: Path, paper: str, event_id: str | None, language: Language, now:
     people = [one for one in everybody if one.status in WELCOME]
     words = labels(translator.load().speaking(language), event, now)
     if paper == "list":
-        page = pages.attendance(people, words)
+        page = printed_pages.attendance(people, words)
     else:
-        page = pages.badges(people, words, lambda code: to_ticket(username, code))
+        page = printed_pages.badges(people, words, lambda code: to_ticket(username, code))
     return Printed(page, len(people), sum(one.code is None for one in people))

@@ -15,9 +15,9 @@ from db import registrations
 from db.engine import Tx
 from db.registrations import Registration
 from db.time import to_moment
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.spreadsheet import harmless
 from fair.forms.model import Kind, Question, Value
-from fair.spreadsheet import harmless
 from texts import translator
 from texts.answers import shown
 

@@ -3,18 +3,17 @@
 from collections.abc import AsyncIterator
 
 from bot.exports.model import Asked, Column, Table
-from db import agenda as releases
-from db import exports
+from db import agenda, exports
 from db.engine import Tx
-from fair.agenda import stored
-from fair.agenda.columns import COLUMNS, Row
-from fair.agenda.writing import cells
+from fair.agenda import serialisation
+from fair.agenda.table.columns import COLUMNS, Row
+from fair.agenda.table.writer import cells
 
 
 async def table(tx: Tx, asked: Asked) -> Table:
     """Return the sessions by time; its columns can be read back, but for the last one."""
-    latest = await releases.latest(tx, asked.event.id)
-    sessions = stored.from_json(latest.agenda, asked.event.zone).sessions if latest else ()
+    latest = await agenda.latest(tx, asked.event.id)
+    sessions = serialisation.from_json(latest.agenda, asked.event.zone).sessions if latest else ()
     marked = await exports.bookmarks(tx, asked.event.id)
 
     async def rows() -> AsyncIterator[Row]:

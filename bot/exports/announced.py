@@ -8,11 +8,11 @@ from bot.exports.spoken import WHOLE
 from db import attendees, exports
 from db.engine import Tx
 from db.exports import Copy
-from fair.agenda.columns import Row
-from fair.announcement import version_for
-from fair.cleaning import cut
-from fair.delivery import State
+from fair.agenda.table.columns import Row
+from fair.announcements.announcement import version_for
+from fair.delivery.policy import State
 from fair.door.attendee import Attendee
+from fair.fields.text import cut
 from texts.unreached import why
 
 LOST: Final = frozenset({State.FAILED, State.WITHDRAWN, State.EXPIRED})

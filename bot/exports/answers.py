@@ -6,7 +6,7 @@ from bot.exports import spoken
 from bot.exports.model import Asked, Table
 from db import exports
 from db.engine import Tx
-from fair.agenda.columns import Row
+from fair.agenda.table.columns import Row
 
 
 async def table(tx: Tx, asked: Asked) -> Table:

@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 from bot.exports.model import Asked, Table
 from db import exports
 from db.engine import Tx
-from fair.agenda.columns import Row
+from fair.agenda.table.columns import Row
+from fair.fields.names import fold
 from fair.forms.model import Answers
-from fair.names import fold
 
 COMING = frozenset({"submitted", "approved", "offered"})
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from bot.exports.model import Asked, Table
 from db import audit, exports
 from db.engine import Tx
-from fair.agenda.columns import Row
+from fair.agenda.table.columns import Row
 
 
 async def table(tx: Tx, asked: Asked) -> Table:

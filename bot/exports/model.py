@@ -8,8 +8,8 @@ from typing import TypeAlias
 from db.engine import Tx
 from db.exports import Chosen
 from db.time import to_moment
-from fair.agenda.columns import Row
-from fair.event import Event
+from fair.agenda.table.columns import Row
+from fair.event.model import Event
 from texts.translator import Translator
 
 

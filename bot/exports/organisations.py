@@ -7,7 +7,7 @@ from bot.exports.model import Asked, Table
 from db import exports
 from db.engine import Tx
 from db.exports import Body
-from fair.agenda.columns import Row
+from fair.agenda.table.columns import Row
 
 
 async def table(tx: Tx, asked: Asked) -> Table:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from bot.exports.model import Asked, Column
-from fair.agenda.columns import Cell
-from fair.cleaning import cut
+from fair.agenda.table.columns import Cell
+from fair.fields.text import cut
 from fair.forms.model import Answers, Kind, Question, Value
 from texts.answers import shown
 

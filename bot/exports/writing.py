@@ -10,9 +10,9 @@ from typing import Any, Final, TypeAlias
 
 from bot.exports.model import Table
 from bot.exports.spoken import WHOLE
-from fair.agenda.columns import Cell
-from fair.cleaning import cut
-from fair.spreadsheet import harmless
+from fair.agenda.table.columns import Cell
+from fair.fields.spreadsheet import harmless
+from fair.fields.text import cut
 
 Report: TypeAlias = Callable[[int, int], None]
 

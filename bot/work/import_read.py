@@ -10,12 +10,12 @@ from bot.work import Task
 from bot.workbook import RefusedError, rows_of
 from db import registrations
 from db.engine import Tx
-from fair.agenda.columns import Row
-from fair.agenda.csv_file import read_csv
+from fair.agenda.table.columns import Row
+from fair.agenda.table.csv_file import read_csv
+from fair.applications.people_table import IGNORED, ROLE, Entry, Headings, Identity, identity, read_entries
 from fair.content import Finding
-from fair.event import Event
-from fair.forms.table import IGNORED, ROLE, Entry, Headings, Identity, identity, read_entries
-from fair.names import fold
+from fair.event.model import Event
+from fair.fields.names import fold
 from fair.words import LANGUAGES, language_of
 from texts import translator
 

@@ -12,7 +12,7 @@ from bot.exports.writing import write_xlsx
 from bot.work import Task
 from db import imports, registrations
 from db.engine import Tx
-from fair.agenda.columns import Row
+from fair.agenda.table.columns import Row
 from fair.forms.model import Kind, Question
 from fair.words import language_of
 from texts import translator

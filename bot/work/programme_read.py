@@ -9,9 +9,9 @@ from bot.commands import content
 from bot.commands.agenda_import import parse
 from bot.work import Task
 from db.engine import Tx
-from fair.agenda import stored
+from fair.agenda import serialisation
 from fair.agenda.model import Agenda
-from fair.event import Event
+from fair.event.model import Event
 from services import release_agenda
 
 
@@ -21,7 +21,7 @@ def work(task: Task) -> Mapping[str, Any]:
     event, present = asyncio.run(content.look(task.database, lambda tx: known(tx, task.event_id)))
     agenda, findings = parse(task.file.read_bytes(), task.args["name"], event, present)
     return {
-        "agenda": stored.to_json(agenda) if agenda is not None else None,
+        "agenda": serialisation.to_json(agenda) if agenda is not None else None,
         "findings": [asdict(finding) for finding in findings],
     }
 

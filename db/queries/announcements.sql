@@ -43,7 +43,7 @@ SELECT language, content FROM announcement_versions WHERE announcement_id = :id;
 -- name: audience
 -- The one place in which an audience becomes SQL. Lists come as JSON, NULL asks for nothing; json_each is SQLite's
 -- (PostgreSQL: jsonb_array_elements_text, jsonb_each). A further condition is one more line
--- here, one more field of fair.audience.Audience and its line in `includes`.
+-- here, one more field of fair.announcements.audience.Audience and its line in `includes`.
 SELECT p.id, p.language, n.value AS name,
     coalesce(p.unreachable_why, CASE WHEN EXISTS (
         SELECT 1 FROM mutes m WHERE m.person_id = p.id AND m.category = 'announcements') THEN 'muted' END) AS why

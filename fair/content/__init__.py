@@ -1,10 +1,10 @@
 """The content of a fair: reading the files organisers write, naming every problem, telling versions apart."""
 
-from fair.content.difference import Action, Change, difference
+from fair.content.diff import Action, Change, difference
 from fair.content.digest import consent_hash, digest, from_json, to_json
 from fair.content.event_file import PLACEHOLDERS
-from fair.content.finding import AGENDA_FINDINGS, ENTRY_FINDINGS, FINDINGS, WARNINGS, Finding, Severity
-from fair.content.reading import EVENT_FILE, FILES, QUESTIONS_FILE, read
+from fair.content.loader import EVENT_FILE, FILES, QUESTIONS_FILE, read
+from fair.findings import AGENDA_FINDINGS, ENTRY_FINDINGS, FINDINGS, WARNINGS, Finding, Severity
 
 __all__ = [
     "AGENDA_FINDINGS",

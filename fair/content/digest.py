@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from hashlib import sha256
 
-from fair.event import Event
+from fair.event.model import Event
 from fair.words import Language
 
 

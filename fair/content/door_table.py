@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from fair.content.table import Table
-from fair.door.policy import DoorPolicy
+from fair.content.toml_table import Table
+from fair.event.door_policy import DoorPolicy
 from fair.forms.model import Form
 
 _DOOR: Final = "door"

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from fair.bin import BinVerdict, check_bin
+from fair.content.agenda_section import read_halls, read_night, read_quiet, read_reminders, read_sections
 from fair.content.door_table import read_door
 from fair.content.places_file import MOST, read_approval, read_places
-from fair.content.programme import read_halls, read_night, read_quiet, read_reminders, read_sections
-from fair.content.table import UNREAD, Table
-from fair.event import Consent, Event, Operator, Place, Role
+from fair.content.toml_table import UNREAD, Table
+from fair.event.model import Consent, Event, Operator, Place, Role
+from fair.fields.bin_number import BinVerdict, check_bin
 from fair.forms.model import Form
 from fair.words import Words
 

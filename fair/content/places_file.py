@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fair.content.table import UNREAD, Table
+from fair.content.toml_table import UNREAD, Table
 from fair.forms.model import Form, Kind
 from fair.places import OptionPlaces, PlacePolicy, Publish
 

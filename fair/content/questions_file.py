@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from fair.content.event_file import Frame
-from fair.content.table import Table
+from fair.content.toml_table import Table
 from fair.forms.model import Condition, Form, Kind, Option, Question
 
 NAME_MAX: Final = 64

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Kind, Question, Value
 
 _NAME: Final = "name"

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from fair.cleaning import clean
-from fair.names import ORGANISATION_MAX, PERSON_MAX
-from fair.phone import read_phone
+from fair.fields.names import ORGANISATION_MAX, PERSON_MAX
+from fair.fields.phone import read_phone
+from fair.fields.text import clean
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _DIGITS: Final = 7

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
-from fair import bin as bins
-from fair.bin import BinVerdict
+from fair.fields import bin_number
+from fair.fields.bin_number import BinVerdict
+from fair.fields.names import ORGANISATION_MAX, ORGANISATION_MIN, fold, is_organisation_name, is_person_name
+from fair.fields.phone import read_phone
 from fair.forms.model import Kind, Question
 from fair.forms.problem import Accepted, Problem, Reading, refused
-from fair.names import ORGANISATION_MAX, ORGANISATION_MIN, fold, is_organisation_name, is_person_name
-from fair.phone import read_phone
 
 TEXT_MAX: Final = 200
 LONG_TEXT_MAX: Final = 1_500
@@ -141,7 +141,7 @@ _BIN_WARNINGS: Final[Mapping[BinVerdict, str]] = {
 
 def read_bin(_: Question, text: str) -> Reading:
     """Read a BIN. A doubtful one is taken with a warning; a person's IIN is never taken."""
-    digits, verdict = bins.clean(text), bins.check_bin(text)
+    digits, verdict = bin_number.clean(text), bin_number.check_bin(text)
     if verdict is BinVerdict.NOT_DIGITS:
         return refused("bin-digits")
     if verdict is BinVerdict.WRONG_LENGTH:

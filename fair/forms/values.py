@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from fair.cleaning import clean
-from fair.forms.given import Chosen, Given, Other, Said, Sent, Shared
+from fair.fields.phone import read_contact
+from fair.fields.text import clean
+from fair.forms.input import Chosen, Given, Other, Said, Sent, Shared
 from fair.forms.model import Kind, Question, Value
 from fair.forms.problem import PROBLEMS, WARNINGS, Accepted, Problem, Reading, Refused, refused
 from fair.forms.readers import READERS, number_limits, options_called, text_limits
-from fair.phone import read_contact
 
 FILE_MAX: Final = 20
 """Megabytes, unless the question says otherwise: what a bot may download (Bot API, getFile)."""

@@ -8,8 +8,8 @@ from db import announcements, outbox
 from db.announcements import Letter
 from db.engine import Tx
 from db.people import Person
-from fair.announcement import Phase
-from fair.event import Event
+from fair.announcements.announcement import Phase
+from fair.event.model import Event
 from handlers.drawing.desk import Desk, Drawn
 from handlers.screen import Screen
 from handlers.screens.letter import Addressee

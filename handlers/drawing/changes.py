@@ -10,12 +10,12 @@ from db.bookmarks import Told
 from db.engine import Tx
 from db.people import Person
 from db.registrations import Registration
-from fair.agenda.diff import SessionChange, concerns
-from fair.event import Event
+from fair.agenda.release.diff import SessionChange, concerns
+from fair.event.model import Event
 from fair.words import Language, Words
 from handlers.drawing import comparing
 from handlers.drawing.desk import Desk, Drawn
-from handlers.screens import changes as views
+from handlers.screens import changes
 from services.releases import ReleasedAgenda
 
 OWN, BOOKMARK, ALL = "own", "bookmark_changes", "changes"
@@ -68,7 +68,7 @@ async def draw(
     bases = knowledge.bases(latest)
     known = {session_id: max(why.values()) for session_id, why in bases.items()}
     news = [
-        views.Item(spoken, reasons)
+        changes.Item(spoken, reasons)
         for session_id, change in (await comparing.changes(tx, desk, event, known, latest)).items()
         if (reasons := knowledge.reasons(change, bases[session_id])) and not _is_over(change, now)
         if (spoken := change.spoken(person.language))
@@ -77,14 +77,14 @@ async def draw(
         return None
     await _know(tx, person, event, knowledge, latest)
     since = min(known[item.change.session_id] for item in news)
-    notice = views.Notice(
+    notice = changes.Notice(
         items=tuple(sorted(news, key=lambda item: item.change.session.starts)),
         sentence=await _sentence(tx, desk, event, since, latest, person.language),
     )
     t = desk.texts.speaking(person.language)
-    blocks = views.blocks(t, event, notice)
+    blocks = changes.blocks(t, event, notice)
     return Drawn(
-        screen=views.changes(t, event, notice, blocks),
+        screen=changes.changes(t, event, notice, blocks),
         event_id=event.id,
         release=latest.number,
         sessions=tuple(session for session, _ in blocks if session),
@@ -119,7 +119,7 @@ def _is_over(change: SessionChange, now: datetime) -> bool:
 
 async def _sentence(tx: Tx, desk: Desk, event: Event, since: int, latest: ReleasedAgenda, language: Language) -> str:
     """Return the last sentence that organisers said about what is told."""
-    for number in range(latest.number, max(since, latest.number - views.SENTENCES), -1):
+    for number in range(latest.number, max(since, latest.number - changes.SENTENCES), -1):
         sentence: Words = (await desk.programmes.at(tx, event, number)).sentence
         if said := sentence.get(language):
             return said

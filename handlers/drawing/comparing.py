@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from db.engine import Tx
-from fair.agenda.diff import SessionChange, net_change
-from fair.event import Event
+from fair.agenda.release.diff import SessionChange, net_change
+from fair.event.model import Event
 from handlers.drawing.desk import Desk
 from services.releases import ReleasedAgenda
 

@@ -10,11 +10,11 @@ from db.people import Person
 from db.registrations import Registration
 from db.time import to_micros, to_moment
 from fair.door.rules import WELCOME
-from fair.event import Event
+from fair.event.model import Event
 from handlers import issuing
 from handlers.drawing.desk import Desk, Drawn
 from handlers.screen import Screen
-from handlers.screens import offers as views
+from handlers.screens import offers
 
 
 async def draw(
@@ -26,7 +26,7 @@ async def draw(
     if decided is None or registration is None or registration.status != decided.verdict:
         return None
     t = desk.texts.speaking(person.language)
-    return _drawn(views.decision(t, event, decided, registration), event, reference)
+    return _drawn(offers.decision(t, event, decided, registration), event, reference)
 
 
 async def ticket(
@@ -51,7 +51,7 @@ async def offer(
     if reference["ends"] <= to_micros(now):
         return None
     t = desk.texts.speaking(person.language)
-    return _drawn(views.offer(t, event, registration, to_moment(reference["ends"])), event, reference)
+    return _drawn(offers.offer(t, event, registration, to_moment(reference["ends"])), event, reference)
 
 
 async def offer_over(
@@ -61,7 +61,7 @@ async def offer_over(
     registration = await _own(tx, person, reference["registration"])
     if registration is None or registration.status != "waitlisted":
         return None
-    return _drawn(views.offer_over(desk.texts.speaking(person.language)), event, reference)
+    return _drawn(offers.offer_over(desk.texts.speaking(person.language)), event, reference)
 
 
 async def coming(
@@ -71,7 +71,7 @@ async def coming(
     registration = await _own(tx, person, reference["registration"])
     if registration is None or registration.status != "approved" or registration.coming == "yes" or now >= event.starts:
         return None
-    return _drawn(views.coming(desk.texts.speaking(person.language), event, registration), event, reference)
+    return _drawn(offers.coming(desk.texts.speaking(person.language), event, registration), event, reference)
 
 
 async def change(
@@ -83,7 +83,7 @@ async def change(
     questions = [question for question in event.form.questions if question.id in opened]
     if not questions:
         return None
-    screen = views.to_change(desk.texts.speaking(person.language), event, questions, reference["comment"])
+    screen = offers.to_change(desk.texts.speaking(person.language), event, questions, reference["comment"])
     return _drawn(screen, event, reference)
 
 

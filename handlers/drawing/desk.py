@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from db.announcements import Letter
 from db.engine import Tx
 from db.people import Person
-from fair.event import Event
+from fair.event.model import Event
 from handlers.screen import Screen
 from services.releases import ReleasedAgendas
 from texts.translator import Safe, Texts

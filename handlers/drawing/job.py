@@ -4,23 +4,23 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from db import jobs
 from db.engine import Tx
+from db.jobs import get, message
 from db.people import Person
-from fair.event import Event
+from fair.event.model import Event
 from handlers.drawing.desk import Desk, Drawn
-from handlers.screens import jobs as views
+from handlers.screens import jobs
 
 
 async def draw(
     tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
 ) -> Drawn | None:
     """Draw how far a job is now. Of a job that has ended nothing is said but in the place of what was said before."""
-    job = await jobs.get(tx, reference["job"])
+    job = await get(tx, reference["job"])
     if job is None:
         return None
-    told = await jobs.message(tx, job, "progress")
+    told = await message(tx, job, "progress")
     if told is None and job.state != "running":
         return None
-    screen = views.progress(desk.texts.speaking(person.language), job)
+    screen = jobs.progress(desk.texts.speaking(person.language), job)
     return Drawn(screen, event.id, 0, replaces=told, reference=reference)

@@ -10,11 +10,11 @@ from db.people import Person
 from db.time import to_micros, to_moment
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import on_day
-from fair.agenda.releasing import EVENT, is_due_of, usual_lead
-from fair.agenda.reminders import EVE
-from fair.event import Event
+from fair.agenda.release.release import EVENT, is_due_of, usual_lead
+from fair.agenda.release.reminders import EVE
+from fair.event.model import Event
 from handlers.drawing.desk import Desk, Drawn
-from handlers.screens import reminders as views
+from handlers.screens import reminders
 from services.releases import ReleasedAgenda
 
 
@@ -48,11 +48,11 @@ async def _of_session(
         return None
     t = desk.texts.speaking(person.language)
     return Drawn(
-        screen=views.session(t, event, session, now),
+        screen=reminders.session(t, event, session, now),
         event_id=event.id,
         release=programme.number,
         sessions=(session.id,),
-        blocks=((session.id, views.said(t, event, session, now)),),
+        blocks=((session.id, reminders.said(t, event, session, now)),),
         again=True,
         reference=reference,
     )
@@ -75,7 +75,7 @@ async def _of_event(
         return None
     if reference["lead"] == EVE:
         return await eve(tx, desk, person, event, reference, now)
-    screen = views.opening(desk.texts.speaking(person.language), event, to_moment(reference["starts"]), now)
+    screen = reminders.opening(desk.texts.speaking(person.language), event, to_moment(reference["starts"]), now)
     return Drawn(screen, event.id, programme.number if programme else 0, again=True, reference=reference)
 
 
@@ -89,7 +89,7 @@ async def eve(
     plan = plan_of(programme.agenda if programme else Agenda(), starts, marked)
     t = desk.texts.speaking(person.language)
     return Drawn(
-        screen=views.eve(t, event, views.Plan(starts, plan, marked), now, updated=bool(updated)),
+        screen=reminders.eve(t, event, reminders.Plan(starts, plan, marked), now, updated=bool(updated)),
         event_id=event.id,
         release=programme.number if programme else 0,
         sessions=tuple(session.id for session in plan),
@@ -102,6 +102,6 @@ async def eve(
 def plan_of(agenda: Agenda, day: datetime, marked: frozenset[str]) -> tuple[Session, ...]:
     """Return the plan of a day for one person: all of it if it is short, else what is for all and what is marked."""
     held = [session for session in on_day(agenda, day.date()) if not session.cancelled]
-    if len(held) > views.PLAN:
+    if len(held) > reminders.PLAN:
         held = [session for session in held if session.for_all or session.id in marked]
-    return tuple(held[: views.PLAN])
+    return tuple(held[: reminders.PLAN])

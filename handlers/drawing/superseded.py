@@ -7,11 +7,11 @@ from typing import Any
 from db import notices, outbox
 from db.engine import Tx
 from db.people import Person
-from fair.agenda.reminders import EVE
-from fair.event import Event
+from fair.agenda.release.reminders import EVE
+from fair.event.model import Event
 from handlers.drawing import comparing, reminder
 from handlers.drawing.desk import Desk, Drawn
-from handlers.screens import changes as views
+from handlers.screens import changes
 from texts.translator import Safe
 
 
@@ -33,9 +33,9 @@ async def draw(
     if told.get("lead") == EVE:
         return await reminder.eve(tx, desk, person, event, told, now, updated=message_id)
     t = desk.texts.speaking(person.language)
-    blocks = views.strike(tuple((session, Safe(text)) for session, text in payload["blocks"]), wrong)
+    blocks = changes.strike(tuple((session, Safe(text)) for session, text in payload["blocks"]), wrong)
     return Drawn(
-        screen=views.superseded(t, blocks, min(wrong)),
+        screen=changes.superseded(t, blocks, min(wrong)),
         event_id=event.id,
         release=latest.number,
         sessions=tuple(spoken_of.keys() - wrong),

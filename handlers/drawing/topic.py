@@ -9,11 +9,11 @@ from db import registrations, topics
 from db.engine import Tx
 from db.people import Person
 from db.topics import Topic
-from fair.event import Event
+from fair.event.model import Event
 from handlers.drawing.desk import Desk, Drawn, Step, Waits
-from handlers.organiser import dossier as dossiers
+from handlers.organiser.dossier import read
 from handlers.screen import Media, Screen
-from handlers.screens.organiser import topic as views
+from handlers.screens.organiser import topic as topic_screens
 from handlers.screens.organiser.application import Dossier
 from texts.translator import Translator
 
@@ -34,7 +34,7 @@ async def draw(
     registration = await registrations.get(tx, topic.registration_id)
     if registration is None or registration.status == "draft":
         return None
-    dossier = await dossiers.read(tx, event, registration)
+    dossier = await read(tx, event, registration)
     return _next(desk.texts.speaking(group.language), event, topic, dossier, reference)
 
 
@@ -48,13 +48,13 @@ async def said(
     if topic.card is None:
         await topics.change(tx, event.id, topic.number)
         return Waits(PATIENCE)
-    screen = views.said(desk.texts.speaking(group.language), reference["text"], reference.get("copy"))
+    screen = topic_screens.said(desk.texts.speaking(group.language), reference["text"], reference.get("copy"))
     return _drawn(screen, event, Step("say", event.id, topic.number, topic.thread), reference)
 
 
 def _next(t: Translator, event: Event, topic: Topic, dossier: Dossier, reference: Mapping[str, Any]) -> Drawn:
     """Return the step to take."""
-    step = Step("edit", event.id, topic.number, topic.thread, views.name(t, dossier))
+    step = Step("edit", event.id, topic.number, topic.thread, topic_screens.name(t, dossier))
     if topic.thread is None:
         opening = _call("createForumTopic", name=step.name)
         return _drawn(opening, event, replace(step, kind="open"), reference)
@@ -62,8 +62,8 @@ def _next(t: Translator, event: Event, topic: Topic, dossier: Dossier, reference
         renaming = _call("editForumTopic", message_thread_id=topic.thread, name=step.name)
         return _drawn(renaming, event, replace(step, kind="rename"), reference)
     if topic.card is None:
-        return _drawn(views.card(t, dossier), event, replace(step, kind="card"), reference)
-    return replace(_drawn(views.card(t, dossier), event, step, reference), replaces=topic.card)
+        return _drawn(topic_screens.card(t, dossier), event, replace(step, kind="card"), reference)
+    return replace(_drawn(topic_screens.card(t, dossier), event, step, reference), replaces=topic.card)
 
 
 async def _closing(tx: Tx, event: Event, topic: Topic, reference: Mapping[str, Any]) -> Drawn | None:

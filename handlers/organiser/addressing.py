@@ -6,13 +6,13 @@ from typing import Final
 from aiogram.types import CallbackQuery
 
 from db import announcements, organisations
-from fair.audience import ASKABLE, PRESENCE, STATUSES, options_of
+from fair.announcements.audience import ASKABLE, PRESENCE, STATUSES, options_of
 from fair.words import LANGUAGES
 from handlers.lost import old_button
 from handlers.organiser import gate
 from handlers.screen import Reply, screens
 from handlers.screens.answers import label
-from handlers.screens.organiser import addressing as views
+from handlers.screens.organiser import addressing
 from handlers.team_callbacks import Address, Compose, Pages
 from services import announcement_draft
 from services.announcement_draft import Draft
@@ -24,7 +24,7 @@ EARLIER: Final = 20
 
 async def show(turn: Turn, draft: Draft, _data: Compose | None = None) -> Reply:
     """Show whom it is for, and by what else one may choose."""
-    return screens(views.audience(turn.t, turn.texts, turn.event, draft))
+    return screens(addressing.audience(turn.t, turn.texts, turn.event, draft))
 
 
 async def toggle(_event: CallbackQuery, turn: Turn, callback_data: Address) -> Reply:
@@ -37,8 +37,8 @@ async def toggle(_event: CallbackQuery, turn: Turn, callback_data: Address) -> R
     if callback_data.option in values:
         chosen = draft.announcement.audience.toggled(kind, callback_data.option, question)
         draft = await announcement_draft.change(turn, draft, audience=chosen)
-    page = views.page_of(list(values), callback_data.option)
-    return screens(views.values(turn.t, turn.event, draft, views.Condition(kind, question, values), page))
+    page = addressing.page_of(list(values), callback_data.option)
+    return screens(addressing.values(turn.t, turn.event, draft, addressing.Condition(kind, question, values), page))
 
 
 async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: Pages) -> Reply:
@@ -47,8 +47,8 @@ async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: Pages) -> 
     values = await values_of(turn, kind, question) if draft else {}
     if draft is None or not values:
         return await old_button(turn)
-    condition = views.Condition(kind, question, values)
-    return screens(views.values(turn.t, turn.event, draft, condition, callback_data.page))
+    condition = addressing.Condition(kind, question, values)
+    return screens(addressing.values(turn.t, turn.event, draft, condition, callback_data.page))
 
 
 async def values_of(turn: Turn, kind: str, question: str) -> Mapping[str, str]:

@@ -6,15 +6,14 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import announcements
-from db.announcements import Announcement
+from db.announcements import Announcement, draft_of, get, recent
 from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import addressing, automatic, composing, correcting, gate, running, sending
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import announcements as views
+from handlers.screens.organiser import announcements
 from handlers.team_callbacks import Address, Announced, Automatic, Compose, Pages
 from services.turn import Turn
 
@@ -71,7 +70,7 @@ async def press(event: CallbackQuery, turn: Turn, callback_data: Announced) -> R
         await gate.close(turn)
     if not callback_data.announcement:
         return await (automatic.show(turn) if callback_data.act == "automatic" else show(turn, callback_data.page))
-    found = await announcements.get(turn.tx, turn.event.id, callback_data.announcement)
+    found = await get(turn.tx, turn.event.id, callback_data.announcement)
     if found is None or callback_data.act not in STEPS:
         return await old_button(turn)
     if event.message is not None:
@@ -81,7 +80,7 @@ async def press(event: CallbackQuery, turn: Turn, callback_data: Announced) -> R
 
 async def show(turn: Turn, page: int = 0) -> Reply:
     """List the announcements."""
-    found = await announcements.recent(turn.tx, turn.event.id, PAGE + 1, max(0, page) * PAGE)
-    draft = await announcements.draft_of(turn.tx, turn.event.id, turn.person.id)
-    shelf = views.Shelf(tuple(found[:PAGE]), max(0, page), more=len(found) > PAGE, draft=draft is not None)
-    return screens(views.listing(turn.t, turn.event, shelf))
+    found = await recent(turn.tx, turn.event.id, PAGE + 1, max(0, page) * PAGE)
+    draft = await draft_of(turn.tx, turn.event.id, turn.person.id)
+    shelf = announcements.Shelf(tuple(found[:PAGE]), max(0, page), more=len(found) > PAGE, draft=draft is not None)
+    return screens(announcements.listing(turn.t, turn.event, shelf))

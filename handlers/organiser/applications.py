@@ -3,8 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import applications as queues
-from db import decisions
+from db import applications, decisions
 from db.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
@@ -13,8 +12,8 @@ from handlers.lost import old_button
 from handlers.organiser import dossier, gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import application as card_views
-from handlers.screens.organiser import queue as views
+from handlers.screens.organiser import application
+from handlers.screens.organiser import queue as queue_screens
 from handlers.team_callbacks import OnApplication, Queue
 from services import audit, places
 from services.turn import Turn
@@ -30,7 +29,9 @@ def router() -> Router:
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Queue) -> Reply:
     """Take a button of the queue."""
-    count = int(callback_data.of) if callback_data.of.isdecimal() and len(callback_data.of) < views.DIGITS else 0
+    count = (
+        int(callback_data.of) if callback_data.of.isdecimal() and len(callback_data.of) < queue_screens.DIGITS else 0
+    )
     match callback_data.view:
         case "home":
             return await home(turn)
@@ -46,15 +47,15 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Queue) -> Repl
 async def home(turn: Turn, toast: str = "") -> Reply:
     """Show how many applications stand where, and what can be done with them."""
     await gate.close(turn)
-    overview = views.Overview(
-        sieve=await queues.sieve_of(turn.tx, turn.person.id, turn.event.id),
-        counts=await queues.counts(turn.tx, turn.event.id),
+    overview = queue_screens.Overview(
+        sieve=await applications.sieve_of(turn.tx, turn.person.id, turn.event.id),
+        counts=await applications.counts(turn.tx, turn.event.id),
         unpublished=await decisions.unpublished(turn.tx, turn.event.id),
         found=len(await dossier.current(turn)),
         taken=await places.taken_places(turn.tx, turn.event),
         files=turn.may(Permission.FILES),
     )
-    return screens(views.home(turn.t, turn.event, overview), toast=toast)
+    return screens(queue_screens.home(turn.t, turn.event, overview), toast=toast)
 
 
 async def first(turn: Turn, toast: str = "") -> Reply:
@@ -69,7 +70,7 @@ async def card(turn: Turn, registration_id: int, page: int = 0, toast: str = "")
     registration = await dossier.find(turn, registration_id)
     if registration is None:
         return await home(turn, turn.t.plain("application-gone"))
-    return screens(card_views.card(turn.t, await dossier.load(turn, registration), page), toast=toast)
+    return screens(application.card(turn.t, await dossier.load(turn, registration), page), toast=toast)
 
 
 async def beside(turn: Turn, registration: Registration, step: int, toast: str = "") -> Reply:
@@ -101,7 +102,7 @@ async def bulk(turn: Turn, count: int) -> Reply:
     if len(ids) != count or not ids:
         return await home(turn, turn.t.plain("queue-changed"))
     lucky = await _admitted(turn, ids)
-    return screens(views.bulk(turn.t, count, len(lucky)))
+    return screens(queue_screens.bulk(turn.t, count, len(lucky)))
 
 
 async def approve_all(turn: Turn, count: int) -> Reply:
@@ -122,7 +123,7 @@ async def ask_to_publish(turn: Turn, count: int) -> Reply:
     unpublished = await decisions.unpublished(turn.tx, turn.event.id)
     if sum(unpublished.values()) != count or not count:
         return await home(turn, turn.t.plain("queue-changed"))
-    return screens(views.publish(turn.t, unpublished))
+    return screens(queue_screens.publish(turn.t, unpublished))
 
 
 async def publish_all(turn: Turn, count: int) -> Reply:
@@ -138,7 +139,7 @@ async def publish_all(turn: Turn, count: int) -> Reply:
 async def _undecided(turn: Turn) -> list[int]:
     """Return those of the applications looked at that nobody has decided on."""
     looked_at = {one[1] for one in await dossier.current(turn)}
-    open_ = await queues.applicants(turn.tx, turn.event.id, ())
+    open_ = await applications.applicants(turn.tx, turn.event.id, ())
     return [one.registration_id for one in open_ if one.registration_id in looked_at]
 
 
@@ -147,7 +148,7 @@ async def _admitted(turn: Turn, ids: list[int]) -> list[int]:
     limits, wanted = turn.event.limits, set(ids)
     line = [
         one
-        for one in await queues.applicants(turn.tx, turn.event.id, limits.questions)
+        for one in await applications.applicants(turn.tx, turn.event.id, limits.questions)
         if one.registration_id in wanted
     ]
     return [one.registration_id for one in admitted(limits, await places.taken_places(turn.tx, turn.event), line)]

@@ -10,14 +10,14 @@ from db.json import dumps
 from db.prompts import Prompt
 from db.registrations import Registration
 from fair.access import Permission
-from fair.cleaning import clean, cut
+from fair.fields.text import clean, cut
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from handlers.callbacks import Pressed
 from handlers.organiser import applications, dossier, gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import deciding as views
+from handlers.screens.organiser import deciding
 from handlers.screens.status import CHANGEABLE
 from handlers.team_callbacks import OnApplication, ToChange
 from services import audit
@@ -65,7 +65,7 @@ async def comment(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     registration = await dossier.find(turn, prompt.of["registration"])
     said = cut(clean(event.text or "", lines=True), LENGTH)
     if registration is None or not said:
-        return screens(views.words_wanted(turn.t))
+        return screens(deciding.words_wanted(turn.t))
     return await _keep(turn, registration, prompt.of["questions"], said)
 
 
@@ -99,8 +99,8 @@ async def _show(turn: Turn, registration: Registration, chosen: list[str], said:
     """Show the questions to choose from, and what the applicant would read."""
     theirs = await dossier.speaker(turn, registration)
     questions = await _questions(turn, registration)
-    request = views.Request(registration, questions, frozenset(chosen), said)
-    return screens(views.change(turn.t, theirs, turn.event, request))
+    request = deciding.Request(registration, questions, frozenset(chosen), said)
+    return screens(deciding.change(turn.t, theirs, turn.event, request))
 
 
 async def _questions(turn: Turn, registration: Registration) -> tuple[Question, ...]:

@@ -13,17 +13,17 @@ from db import claims, prompts
 from db.prompts import Prompt
 from db.registrations import Registration
 from fair.access import Permission
+from fair.deep_links import to_claim
 from fair.forms.model import Kind, Question
 from fair.forms.problem import Refused
 from fair.forms.values import read
-from fair.links import to_claim
 from handlers.callbacks import Pressed
 from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.receiving import given
 from handlers.screen import Reply, screens
-from handlers.screens import questions as question_views
-from handlers.screens.organiser import by_hand as views
+from handlers.screens import questions
+from handlers.screens.organiser import by_hand
 from handlers.team_callbacks import ByHand, OnApplication
 from services import audit, places
 from services.manual_registration import naming_organisation, register_manually
@@ -59,7 +59,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ByHand) -> Rep
         case "yes" if of and _next(turn, of) is None:
             return await register(turn, of["role"], of["said"])
         case _:
-            return screens(views.roles(turn.t, turn.event))
+            return screens(by_hand.roles(turn.t, turn.event))
 
 
 async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
@@ -69,8 +69,8 @@ async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
         return await _on(turn, prompt.of)
     reading = read(question, given(event), None)
     if isinstance(reading, Refused):
-        problem = turn.t("problem", text=question_views.problem(turn.t, reading.problem))
-        return screens(views.ask(turn.t, question, problem))
+        problem = turn.t("problem", text=questions.problem(turn.t, reading.problem))
+        return screens(by_hand.ask(turn.t, question, problem))
     return await _on(turn, {**prompt.of, "said": {**prompt.of["said"], question.id: reading.value}})
 
 
@@ -82,14 +82,14 @@ async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Rep
     await places.publish_decisions(turn.tx, turn.event, [(made.id, verdict)], turn.now)
     await audit.note(turn, "application-by-hand", f"registration:{made.id}", None, verdict)
     await gate.close(turn)
-    return screens(views.done(turn.t, made.id, made.number or 0, verdict, await _link(turn, made)))
+    return screens(by_hand.done(turn.t, made.id, made.number or 0, verdict, await _link(turn, made)))
 
 
 async def renew(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
     """Make a new link by which a registration is taken over; the one before ends."""
     await audit.note(turn, "application-link", f"registration:{registration.id}")
     link = await _link(turn, registration)
-    return screens(views.done(turn.t, registration.id, registration.number or 0, "link", link))
+    return screens(by_hand.done(turn.t, registration.id, registration.number or 0, "link", link))
 
 
 async def _link(turn: Turn, registration: Registration) -> str:
@@ -103,8 +103,8 @@ async def _on(turn: Turn, of: Mapping[str, Any]) -> Reply:
     await gate.ask(turn, KIND, **of)
     question = _next(turn, of)
     if question is not None:
-        return screens(views.ask(turn.t, question))
-    return screens(views.check(turn.t, turn.event, of["role"], _pairs(turn, of)))
+        return screens(by_hand.ask(turn.t, question))
+    return screens(by_hand.check(turn.t, turn.event, of["role"], _pairs(turn, of)))
 
 
 def _pairs(turn: Turn, of: Mapping[str, Any]) -> Iterable[tuple[Question, str]]:

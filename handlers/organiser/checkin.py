@@ -6,14 +6,14 @@ from typing import Final
 
 from db import attendees, checkins, tickets
 from db.checkins import How
-from fair import codes
 from fair.access import Permission
-from fair.door.finding import find
+from fair.door.name_search import find
 from fair.door.rules import REASONS, obstacle
+from fair.fields import ticket_codes
 from handlers.organiser import doorway
 from handlers.organiser.doorway import Doorway
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import checkin as views
+from handlers.screens.organiser import checkin
 from handlers.screens.organiser.checkin import Card
 from services import audit
 from services.turn import Turn
@@ -31,26 +31,26 @@ async def understand(turn: Turn, text: str) -> Reply:
     """Take what was typed at the door: a code, the link of a ticket, a number, a name."""
     if link := _LINK.search(text):
         return await by_code(turn, link[1], "scan")
-    if codes.shaped(text):
+    if ticket_codes.shaped(text):
         return await by_code(turn, text, "code")
     if number := _NUMBER.fullmatch(text):
         registration_id = await attendees.by_number(turn.tx, turn.event.id, int(number[1]))
         if registration_id is None:
-            return screens(views.unknown(turn.t, "number"))
+            return screens(checkin.unknown(turn.t, "number"))
         return await admit(turn, registration_id, "code")
     return await by_name(turn, text)
 
 
 async def by_code(turn: Turn, text: str, how: How) -> Reply:
     """Let in whose code it is."""
-    code = codes.read(text)
+    code = ticket_codes.read(text)
     if code is None:
-        return screens(views.unknown(turn.t, "mistyped"))
+        return screens(checkin.unknown(turn.t, "mistyped"))
     registration_id = await tickets.by_code(turn.tx, turn.event.id, code)
     if registration_id is not None:
         return await admit(turn, registration_id, how)
     elsewhere = turn.events.get(await tickets.elsewhere(turn.tx, turn.event.id, code) or "")
-    return screens(views.elsewhere(turn.t, elsewhere) if elsewhere else views.unknown(turn.t, "code"))
+    return screens(checkin.elsewhere(turn.t, elsewhere) if elsewhere else checkin.unknown(turn.t, "code"))
 
 
 async def by_name(turn: Turn, text: str) -> Reply:
@@ -58,10 +58,10 @@ async def by_name(turn: Turn, text: str) -> Reply:
     everybody = await attendees.everybody(turn.tx, turn.event)
     places = find(text, [f"{one.name} {one.organisation}" for one in everybody])
     if not places:
-        return screens(views.unknown(turn.t, "name"))
+        return screens(checkin.unknown(turn.t, "name"))
     door = await doorway.here(turn)
     inside = await checkins.entered(turn.tx, door.gate)
-    return screens(views.hits(turn.t, text, [everybody[place] for place in places], inside.keys()))
+    return screens(checkin.hits(turn.t, text, [everybody[place] for place in places], inside.keys()))
 
 
 async def admit(turn: Turn, registration_id: int, how: How, why: str | None = None) -> Reply:
@@ -69,18 +69,18 @@ async def admit(turn: Turn, registration_id: int, how: How, why: str | None = No
     door = await doorway.here(turn)
     card = await _card(turn, door, registration_id)
     if card is None:
-        return screens(views.unknown(turn.t, "code"))
+        return screens(checkin.unknown(turn.t, "code"))
     if before := await checkins.standing(turn.tx, door.gate, registration_id):
-        return screens(views.already(turn.t, card, before))
+        return screens(checkin.already(turn.t, card, before))
     barrier = None if why else obstacle(card.attendee.status, door.gate.day, door.days)
     if barrier:
-        return screens(views.refused(turn.t, card, barrier))
+        return screens(checkin.refused(turn.t, card, barrier))
     entered = await checkins.enter(turn.tx, door.gate, registration_id, how, turn.person.id, turn.micros, why)
     assert entered is not None
     told = {"how": how, "session": door.gate.session_id} | ({"why": why} if why else {})
     await audit.note(turn, "door-anyway" if why else "door-in", f"registration:{registration_id}", None, told)
     card = replace(card, taken=await _taken(turn, door))
-    return screens(views.welcome(turn.t, card, entered, why))
+    return screens(checkin.welcome(turn.t, card, entered, why))
 
 
 async def enter(turn: Turn, registration_id: int) -> Reply:
@@ -91,7 +91,7 @@ async def enter(turn: Turn, registration_id: int) -> Reply:
 async def anyway(turn: Turn, registration_id: int) -> Reply:
     """Ask why somebody shall be let in who was not to be."""
     card = await _card(turn, await doorway.here(turn), registration_id)
-    return screens(views.ask_why(turn.t, card) if card else views.unknown(turn.t, "code"))
+    return screens(checkin.ask_why(turn.t, card) if card else checkin.unknown(turn.t, "code"))
 
 
 async def because(turn: Turn, registration_id: int, why: str) -> Reply:
@@ -105,14 +105,14 @@ async def undo(turn: Turn, checkin_id: int) -> Reply:
     """Take a check-in back."""
     made = await checkins.get(turn.tx, checkin_id)
     if made is None or made.event_id != turn.event.id:
-        return screens(views.unknown(turn.t, "code"))
+        return screens(checkin.unknown(turn.t, "code"))
     if made.undone_at is None:
         await checkins.undo(turn.tx, made.id, turn.micros)
         subject = f"registration:{made.registration_id}"
         await audit.note(turn, "door-undo", subject, {"how": made.how, "session": made.session_id})
     card = await _card(turn, await doorway.at(turn, made.session_id), made.registration_id)
     assert card is not None
-    return screens(views.undone(turn.t, card))
+    return screens(checkin.undone(turn.t, card))
 
 
 async def _card(turn: Turn, door: Doorway, registration_id: int) -> Card | None:

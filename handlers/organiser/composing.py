@@ -8,14 +8,22 @@ from aiogram.types import CallbackQuery, Message
 
 from db import announcements
 from db.prompts import Prompt
-from fair.announcement import ALBUM_MAX, BUTTONS_MAX, Content, Extra, Shape, too_long, unknown_placeholders
-from fair.cleaning import utf16_length
+from fair.announcements.announcement import (
+    ALBUM_MAX,
+    BUTTONS_MAX,
+    Content,
+    Extra,
+    Shape,
+    too_long,
+    unknown_placeholders,
+)
+from fair.fields.text import utf16_length
 from fair.words import LANGUAGES
 from handlers.lost import old_button
 from handlers.organiser import addressing, gate, received, sending
 from handlers.screen import Reply, screens
 from handlers.screens.letter import LABEL
-from handlers.screens.organiser import composing as views
+from handlers.screens.organiser import composing
 from handlers.team_callbacks import Compose
 from services import announcement_draft
 from services.announcement_draft import Draft
@@ -44,7 +52,7 @@ async def press(event: CallbackQuery, turn: Turn, callback_data: Compose) -> Rep
 
 async def show(turn: Turn, draft: Draft, _data: Compose | None = None) -> Reply:
     """Show the draft as it is."""
-    return screens(views.draft(turn.t, turn.texts, draft))
+    return screens(composing.draft(turn.t, turn.texts, draft))
 
 
 async def write(turn: Turn, draft: Draft, data: Compose) -> Reply:
@@ -52,7 +60,7 @@ async def write(turn: Turn, draft: Draft, data: Compose) -> Reply:
     if data.of not in LANGUAGES:
         return await old_button(turn)
     await gate.ask(turn, "announcement", language=data.of)
-    return screens(views.write(turn.t, turn.texts, data.of, draft.versions))
+    return screens(composing.write(turn.t, turn.texts, data.of, draft.versions))
 
 
 async def receive(event: Message, turn: Turn, prompt: Prompt) -> Reply:
@@ -60,17 +68,17 @@ async def receive(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     draft, language = await announcement_draft.load(turn), prompt.of["language"]
     content = received.content_of(event)
     if draft is None or content is None:
-        return screens(views.unfit(turn.t, turn.texts, language))
+        return screens(composing.unfit(turn.t, turn.texts, language))
     album = event.media_group_id
     going_on = album is not None and album == prompt.of.get("album") and language in draft.versions
     if going_on:
         return await _go_on(turn, draft, language, content)
     if problem := problem_of(turn, content):
-        return screens(views.refused(turn.t, problem))
+        return screens(composing.refused(turn.t, problem))
     await announcements.write(turn.tx, draft.announcement.id, language, content)
     await gate.ask(turn, "announcement", language=language, album=album)
     return screens(
-        views.draft(turn.t, turn.texts, await announcement_draft.change(turn, draft), coming=album is not None)
+        composing.draft(turn.t, turn.texts, await announcement_draft.change(turn, draft), coming=album is not None)
     )
 
 
@@ -86,7 +94,7 @@ async def _go_on(turn: Turn, draft: Draft, language: str, content: Content) -> R
 def problem_of(turn: Turn, content: Content) -> Safe | None:
     """Tell what is wrong with the words of a version."""
     if unknown := unknown_placeholders(content.html):
-        return views.unknown(turn.t, unknown)
+        return composing.unknown(turn.t, unknown)
     if content.shape is Shape.TEXT and not content.html.strip():
         return turn.t("announce-unfit")
     over = too_long(content)
@@ -109,7 +117,7 @@ async def fall_back(turn: Turn, draft: Draft, data: Compose) -> Reply:
 
 async def buttons(turn: Turn, draft: Draft, _data: Compose) -> Reply:
     """Show the buttons, and what may be added."""
-    return screens(views.buttons(turn.t, draft, await turn.programme()))
+    return screens(composing.buttons(turn.t, draft, await turn.programme()))
 
 
 async def add(turn: Turn, draft: Draft, extra: Extra) -> Reply:
@@ -117,7 +125,7 @@ async def add(turn: Turn, draft: Draft, extra: Extra) -> Reply:
     present = draft.announcement.buttons
     if extra not in present and len(present) < BUTTONS_MAX:
         draft = await announcement_draft.change(turn, draft, buttons=(*present, extra))
-    return screens(views.buttons(turn.t, draft, await turn.programme()))
+    return screens(composing.buttons(turn.t, draft, await turn.programme()))
 
 
 async def question(turn: Turn, draft: Draft, _data: Compose) -> Reply:
@@ -128,7 +136,7 @@ async def question(turn: Turn, draft: Draft, _data: Compose) -> Reply:
 async def link(turn: Turn, _draft: Draft, _data: Compose) -> Reply:
     """Ask for a link."""
     await gate.ask(turn, "announcement-link")
-    return screens(views.link(turn.t))
+    return screens(composing.link(turn.t))
 
 
 async def add_link(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - every answer is given it
@@ -137,7 +145,7 @@ async def add_link(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa
     address, *labels = [line.strip() for line in (event.text or "").splitlines() if line.strip()] or [""]
     fits = all(utf16_length(label) <= LABEL for label in labels) and len(labels) in (_ONE, _EACH)
     if draft is None or not fits or not _ADDRESS.fullmatch(address):
-        return screens(views.link(turn.t, wrong=True))
+        return screens(composing.link(turn.t, wrong=True))
     await gate.close(turn)
     label = dict(zip(LANGUAGES, labels if len(labels) == _EACH else labels * _EACH, strict=True))
     return await add(turn, draft, Extra("link", address, label))
@@ -148,20 +156,20 @@ async def session(turn: Turn, draft: Draft, data: Compose) -> Reply:
     programme = await turn.programme()
     if programme is not None and data.of in programme.agenda.by_id:
         return await add(turn, draft, Extra("session", data.of))
-    return screens(views.sessions(turn.t, turn.event, programme, turn.now, "session", data.page))
+    return screens(composing.sessions(turn.t, turn.event, programme, turn.now, "session", data.page))
 
 
 async def remove(turn: Turn, draft: Draft, data: Compose) -> Reply:
     """Take a button away."""
     left = tuple(one for place, one in enumerate(draft.announcement.buttons) if str(place) != data.of)
     changed = await announcement_draft.change(turn, draft, buttons=left)
-    return screens(views.buttons(turn.t, changed, await turn.programme()))
+    return screens(composing.buttons(turn.t, changed, await turn.programme()))
 
 
 async def discard(turn: Turn, draft: Draft, _data: Compose) -> Reply:
     """Delete the draft."""
     await announcements.discard(turn.tx, draft.announcement.id)
-    return screens(views.discarded(turn.t))
+    return screens(composing.discarded(turn.t))
 
 
 STEPS: Final[Mapping[str, Step]] = {

@@ -17,7 +17,7 @@ from handlers.lost import old_button
 from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import contents as views
+from handlers.screens.organiser import contents
 from handlers.screens.organiser.contents import Proposal
 from handlers.team_callbacks import Contents
 from services import audit, release_agenda
@@ -57,7 +57,7 @@ async def home(turn: Turn, _of: str = "", toast: str = "") -> Reply:
     assert stored is not None
     before = await events.before(turn.tx, turn.event.id)
     sent = await proposal(turn) is not None
-    view = views.home(turn.t, turn.event, stored.loaded_at, before.saved_at if before else None, sent=sent)
+    view = contents.home(turn.t, turn.event, stored.loaded_at, before.saved_at if before else None, sent=sent)
     return screens(view, toast=toast)
 
 
@@ -66,13 +66,13 @@ async def get(turn: Turn, _of: str) -> Reply:
     stored = await events.find(turn.tx, turn.event.id)
     assert stored is not None
     await gate.ask(turn, "content-file")
-    return screens(*(views.file(turn.t, name, stored.files[name]) for name in content.FILES if name in stored.files))
+    return screens(*(contents.file(turn.t, name, stored.files[name]) for name in content.FILES if name in stored.files))
 
 
 async def send(turn: Turn, _of: str) -> Reply:
     """Ask for a file."""
     await gate.ask(turn, "content-file")
-    return screens(views.ask(turn.t))
+    return screens(contents.ask(turn.t))
 
 
 async def take(event: Message, turn: Turn) -> Reply:
@@ -80,15 +80,15 @@ async def take(event: Message, turn: Turn) -> Reply:
     document = event.document
     named = _NAME.fullmatch(document.file_name or "") if document else None
     if document is None or named is None:
-        return screens(views.ask(turn.t, turn.t("content-unknown") if document else None))
+        return screens(contents.ask(turn.t, turn.t("content-unknown") if document else None))
     args = {"file_id": document.file_id, "name": f"{named[1].lower()}.toml"}
-    return Reply((views.reading(turn.t),), orders=(Order(turn.event.id, "content-read", args),))
+    return Reply((contents.reading(turn.t),), orders=(Order(turn.event.id, "content-read", args),))
 
 
 async def diff(turn: Turn, _of: str = "", said: Safe | None = None) -> Reply:
     """Show what would change, or what is wrong."""
     proposed = await proposal(turn)
-    return screens(views.diff(turn.t, proposed, said)) if proposed else await home(turn)
+    return screens(contents.diff(turn.t, proposed, said)) if proposed else await home(turn)
 
 
 async def apply(turn: Turn, of: str) -> Reply:
@@ -102,9 +102,9 @@ async def apply(turn: Turn, of: str) -> Reply:
     await events.save(turn.tx, turn.event.id, proposed.files, digest, turn.micros)
     await events.drop_draft(turn.tx, turn.event.id)
     await release_agenda.plan(turn.tx, proposed.new, turn.now)
-    await audit.note(turn, "content-apply", "event", proposed.base[: views.MARK], digest[: views.MARK])
+    await audit.note(turn, "content-apply", "event", proposed.base[: contents.MARK], digest[: contents.MARK])
     turn.adopt(proposed.new)
-    return screens(views.applied(turn.t))
+    return screens(contents.applied(turn.t))
 
 
 async def discard(turn: Turn, _of: str) -> Reply:

@@ -8,13 +8,13 @@ from aiogram.types import Message
 from db import albums, announcements, ledger, prompts
 from db.announcements import Announcement
 from db.prompts import Prompt
-from fair.announcement import FIXED, Content, Refusal, correction
+from fair.announcements.announcement import FIXED, Content, Refusal, correction
 from fair.words import LANGUAGES, Language
 from handlers.lost import old_button
-from handlers.organiser import composing, gate, received, running, sending
+from handlers.organiser import gate, received, running, sending
+from handlers.organiser.composing import problem_of
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import composing as drafts
-from handlers.screens.organiser import correcting as views
+from handlers.screens.organiser import composing, correcting
 from handlers.team_callbacks import Announced
 from services import audit
 from services.turn import Turn
@@ -30,14 +30,14 @@ async def ask(turn: Turn, announcement: Announcement, data: Announced) -> Reply:
     versions = await announcements.versions(turn.tx, announcement.id)
     written = [language for language in LANGUAGES if language in versions]
     if len(written) > 1 and not data.page:
-        return screens(views.which(turn.t, turn.texts, announcement, written))
+        return screens(correcting.which(turn.t, turn.texts, announcement, written))
     language = LANGUAGES[data.page - 1] if 0 < data.page <= len(LANGUAGES) else written[0]
     if language not in versions:
         return await old_button(turn)
     if versions[language].shape in FIXED:
-        return screens(views.refused(turn.t, announcement, Refusal.FIXED))
+        return screens(correcting.refused(turn.t, announcement, Refusal.FIXED))
     await gate.ask(turn, PROMPT, announcement=announcement.id, language=language)
-    return screens(views.ask(turn.t, turn.texts, announcement, language, versions[language]))
+    return screens(correcting.ask(turn.t, turn.texts, announcement, language, versions[language]))
 
 
 def _is_out(announcement: Announcement) -> bool:
@@ -57,18 +57,18 @@ async def receive(event: Message, turn: Turn, prompt: Prompt) -> Reply:
         return await running.show(turn, found)
     after = correction(await _before(turn, prompt), None if album else received.content_of(event))
     if isinstance(after, Refusal):
-        return screens(views.refused(turn.t, found, after))
+        return screens(correcting.refused(turn.t, found, after))
     return await _take(turn, found, prompt.of["language"], after)
 
 
 async def _take(turn: Turn, announcement: Announcement, language: Language, after: Content) -> Reply:
     """Keep a version as it will be, and show it as people will see it."""
-    if problem := composing.problem_of(turn, after):
-        return screens(drafts.refused(turn.t, problem))
+    if problem := problem_of(turn, after):
+        return screens(composing.refused(turn.t, problem))
     await gate.ask(turn, PROMPT, announcement=announcement.id, language=language, content=after.as_json())
     seen = await sending.copy(turn, announcement, language, after)
     count = await ledger.correctable(turn.tx, announcement.id, language)
-    return screens(seen, replace(views.look(turn.t, announcement, language, count), fresh=True))
+    return screens(seen, replace(correcting.look(turn.t, announcement, language, count), fresh=True))
 
 
 async def _before(turn: Turn, prompt: Prompt) -> Content:

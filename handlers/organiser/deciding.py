@@ -10,15 +10,14 @@ from db import decisions, prompts
 from db.prompts import Prompt
 from db.registrations import Registration, Verdict
 from fair.access import Permission
-from fair.cleaning import clean, cut
+from fair.fields.text import clean, cut
 from fair.places import Publish
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import applications, asking_back, by_hand, dossier, gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import application as views
-from handlers.screens.organiser import deciding as deciding_views
+from handlers.screens.organiser import application, deciding
 from handlers.screens.organiser.queue import claims
 from handlers.team_callbacks import ForReason, OnApplication
 from services import audit, places
@@ -54,7 +53,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: OnApplication)
     registration = await dossier.find(turn, callback_data.registration)
     if registration is None:
         return await old_button(turn)
-    if callback_data.action in views.WAYS and callback_data.action not in views.ways(registration):
+    if callback_data.action in application.WAYS and callback_data.action not in application.ways(registration):
         return await applications.card(turn, registration.id, toast=turn.t.plain("application-changed"))
     return await WAYS.get(callback_data.action, applications.go)(turn, registration, callback_data)
 
@@ -81,7 +80,7 @@ async def ask_for_reason(turn: Turn, registration: Registration, data: OnApplica
     if overtaken := await _overtaken(turn, registration, data):
         return overtaken
     await gate.ask(turn, "reject", registration=registration.id, seen=data.seen)
-    return screens(deciding_views.reasons(turn.t, registration, data.seen))
+    return screens(deciding.reasons(turn.t, registration, data.seen))
 
 
 async def choose_reason(_event: CallbackQuery, turn: Turn, callback_data: ForReason) -> Reply:
@@ -98,7 +97,7 @@ async def type_reason(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take a reason in the organiser's words."""
     reason = cut(clean(event.text or "", lines=True), LENGTH)
     if not reason:
-        return screens(deciding_views.words_wanted(turn.t))
+        return screens(deciding.words_wanted(turn.t))
     return await _preview(turn, prompt, reason)
 
 
@@ -137,7 +136,7 @@ async def tell(turn: Turn, registration: Registration, data: OnApplication) -> R
 async def ask_for_note(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
     """Ask what the others should know."""
     await gate.ask(turn, "note", registration=registration.id)
-    return screens(deciding_views.note(turn.t, registration))
+    return screens(deciding.note(turn.t, registration))
 
 
 async def type_note(event: Message, turn: Turn, prompt: Prompt) -> Reply:
@@ -145,7 +144,7 @@ async def type_note(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     remark = cut(clean(event.text or "", lines=True), LENGTH)
     registration = await dossier.find(turn, prompt.of["registration"])
     if registration is None or not remark:
-        return screens(deciding_views.words_wanted(turn.t))
+        return screens(deciding.words_wanted(turn.t))
     await decisions.note(turn.tx, registration.id, turn.person.id, remark, turn.micros)
     await audit.note(turn, "application-note", f"registration:{registration.id}")
     return await applications.card(turn, registration.id)
@@ -159,7 +158,7 @@ async def _preview(turn: Turn, prompt: Prompt, reason: str | None) -> Reply:
     seen = prompt.of["seen"]
     await gate.ask(turn, "reject", registration=registration.id, seen=seen, reason=reason)
     theirs = await dossier.speaker(turn, registration)
-    return screens(deciding_views.rejection(turn.t, theirs, turn.event, registration, seen, reason))
+    return screens(deciding.rejection(turn.t, theirs, turn.event, registration, seen, reason))
 
 
 async def _overtaken(turn: Turn, registration: Registration, data: OnApplication) -> Reply | None:
@@ -169,7 +168,7 @@ async def _overtaken(turn: Turn, registration: Registration, data: OnApplication
         return await applications.card(turn, registration.id, toast=turn.t.plain("application-withdrawn"))
     if not decided or decided[-1].id == data.seen:
         return None
-    said = views.decided(turn.t, turn.event, decided[-1])
+    said = application.decided(turn.t, turn.event, decided[-1])
     return await applications.card(turn, registration.id, toast=turn.t.plain("decided-already", decision=said))
 
 

@@ -10,7 +10,7 @@ from handlers.home import home
 from handlers.organiser import gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import desk as views
+from handlers.screens.organiser import desk
 from handlers.team_callbacks import Desk
 from services.turn import Turn
 
@@ -27,7 +27,7 @@ async def show(turn: Turn) -> Reply:
     """Show the desk; whatever was asked for is not waited for any more."""
     await gate.close(turn)
     attention = await counts.attention(turn.tx, turn.event.id, turn.micros)
-    return screens(views.desk(turn.t, turn.event, turn.team_role, attention, turn.now))
+    return screens(desk.desk(turn.t, turn.event, turn.team_role, attention, turn.now))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Desk) -> Reply:

@@ -9,14 +9,14 @@ from aiogram.types import CallbackQuery, Message
 from db import checkins
 from db.prompts import Prompt
 from fair.access import Permission
-from fair.cleaning import clean
+from fair.fields.text import clean
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import checkin, doorway, papers, walkin
 from handlers.organiser.doorway import DOOR, GUEST, PAPER, Doorway
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import door as views
+from handlers.screens.organiser import door as door_screens
 from handlers.team_callbacks import Door, DoorAt
 from services.turn import Turn
 
@@ -50,7 +50,7 @@ async def _stand(turn: Turn, door: Doorway) -> Reply:
     await doorway.stay(turn, door)
     present = await checkins.present(turn.tx, door.gate)
     expected = {} if door.session else await checkins.expected(turn.tx, turn.event.id)
-    return screens(views.door(turn.t, turn.event, views.Tally(door.session, present, expected, turn.now)))
+    return screens(door_screens.door(turn.t, turn.event, door_screens.Tally(door.session, present, expected, turn.now)))
 
 
 async def sessions(turn: Turn) -> Reply:
@@ -58,7 +58,7 @@ async def sessions(turn: Turn) -> Reply:
     programme = await turn.programme()
     held = [one for one in programme.agenda.sessions if not one.cancelled] if programme else []
     today = turn.now.astimezone(turn.event.zone).date()
-    return screens(views.sessions(turn.t, [one for one in held if one.starts.date() == today] or held))
+    return screens(door_screens.sessions(turn.t, [one for one in held if one.starts.date() == today] or held))
 
 
 async def choose(_event: CallbackQuery, turn: Turn, callback_data: DoorAt) -> Reply:
@@ -69,7 +69,7 @@ async def choose(_event: CallbackQuery, turn: Turn, callback_data: DoorAt) -> Re
 async def typed(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - the kind is all of it
     """Take a code, a number or a name."""
     text = clean(event.text or "")
-    return await checkin.understand(turn, text) if text else screens(views.only_text(turn.t))
+    return await checkin.understand(turn, text) if text else screens(door_screens.only_text(turn.t))
 
 
 async def write_guest(event: Message, turn: Turn, prompt: Prompt) -> Reply:

@@ -6,11 +6,10 @@ from db import applications as queues
 from db import decisions, organisations, people, registrations
 from db.engine import Tx
 from db.registrations import Registration
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Question
 from handlers.screens.organiser.application import Dossier
-from services import application as applications
-from services import places
+from services import application, places
 from services.admission import applicant
 from services.turn import Turn
 from texts.translator import Translator
@@ -46,7 +45,7 @@ async def read(tx: Tx, event: Event, registration: Registration) -> Dossier:
         organisation = await organisations.get(tx, registration.organisation_id)
     own = await registrations.answers(tx, registration.id)
     return Dossier(
-        application=applications.compose(event, registration, organisation, own),
+        application=application.compose(event, registration, organisation, own),
         background=await queues.background(tx, registration.id),
         decided=tuple(await decisions.of_registration(tx, registration.id)),
         remarks=tuple(await decisions.remarks(tx, registration.id)),

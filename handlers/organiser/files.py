@@ -7,16 +7,16 @@ from typing import Any
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import applications as queues
+from db import applications
 from db.applications import EVERYBODY, Sieve
 from db.jobs import Order
 from fair.access import Permission
-from fair.exports import TABLES
+from fair.export_tables import TABLES
 from handlers.callbacks import Pressed
 from handlers.organiser import dossier, gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import files as views
+from handlers.screens.organiser import files
 from handlers.team_callbacks import Export
 from services import audit
 from services.turn import Turn
@@ -33,34 +33,34 @@ def router() -> Router:
 async def show(turn: Turn) -> Reply:
     """Show what can be had as a file."""
     await gate.close(turn)
-    return screens(views.files(turn.t, turn.event))
+    return screens(files.files(turn.t, turn.event))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Export) -> Reply:
     """Show what there is, ask in which form, or have the file made."""
     table, form, whose = callback_data.table, callback_data.form, callback_data.whose
-    if table not in TABLES or whose not in views.WHOSE:
+    if table not in TABLES or whose not in files.WHOSE:
         return await show(turn)
     sieve = await _sieve(turn, whose)
-    if form not in views.FORMS:
-        found = len(await dossier.current(turn)) if whose == views.SIFTED else 0
-        return screens(views.form(turn.t, turn.event, table, views.Choice(whose, sieve, found)))
+    if form not in files.FORMS:
+        found = len(await dossier.current(turn)) if whose == files.SIFTED else 0
+        return screens(files.form(turn.t, turn.event, table, files.Choice(whose, sieve, found)))
     return await order(turn, table, form, whose, sieve)
 
 
 async def order(turn: Turn, table: str, form: str, whose: str, sieve: Sieve) -> Reply:
     """Have a file made; it comes as a message."""
     chosen = {"table": table, "form": form, "sieve": asdict(sieve)}
-    told = _told(sieve) if whose == views.SIFTED else {}
+    told = _told(sieve) if whose == files.SIFTED else {}
     await audit.note(turn, "export", f"export:{table}", after={"form": form, "whose": whose or "all", **told})
     wanted = Order(turn.event.id, "export", chosen, tells=True)
-    return Reply((views.ordered(turn.t, table),), orders=(wanted,))
+    return Reply((files.ordered(turn.t, table),), orders=(wanted,))
 
 
 async def _sieve(turn: Turn, whose: str) -> Sieve:
-    if whose == views.SIFTED:
-        return await queues.sieve_of(turn.tx, turn.person.id, turn.event.id)
-    return replace(EVERYBODY, status="approved") if whose == views.APPROVED else EVERYBODY
+    if whose == files.SIFTED:
+        return await applications.sieve_of(turn.tx, turn.person.id, turn.event.id)
+    return replace(EVERYBODY, status="approved") if whose == files.APPROVED else EVERYBODY
 
 
 def _told(sieve: Sieve) -> Mapping[str, Any]:

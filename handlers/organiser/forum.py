@@ -10,12 +10,12 @@ from aiogram.types import CallbackQuery
 from db import forums, topics
 from db.time import HOUR
 from fair.access import Permission
-from fair.links import into_group
+from fair.deep_links import into_group
 from handlers.callbacks import Pressed
 from handlers.organiser import desk, gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import forum as views
+from handlers.screens.organiser import forum as forum_screens
 from handlers.team_callbacks import Forum
 from services import audit
 from services.turn import Turn
@@ -45,12 +45,12 @@ async def show(turn: Turn, toast: str = "") -> Reply:
     forum = await forums.of_event(turn.tx, turn.event.id)
     if forum is not None:
         every, shown = await topics.count(turn.tx, turn.event.id)
-        return screens(views.forum(turn.t, turn.event, forum, every, shown), toast=toast)
+        return screens(forum_screens.forum(turn.t, turn.event, forum, every, shown), toast=toast)
     if found := await _found(turn):
         count = await forums.applications(turn.tx, turn.event.id)
-        return screens(views.confirm(turn.t, turn.event, found.title or "", count), toast=toast)
+        return screens(forum_screens.confirm(turn.t, turn.event, found.title or "", count), toast=toast)
     await forums.seek(turn.tx, turn.person.id, turn.event.id, turn.micros + PATIENCE)
-    return screens(views.offer(turn.t, into_group(turn.bot_username)), toast=toast)
+    return screens(forum_screens.offer(turn.t, into_group(turn.bot_username)), toast=toast)
 
 
 async def connect(turn: Turn) -> Reply:
@@ -83,7 +83,7 @@ async def again(turn: Turn) -> Reply:
 async def ask_to_part(turn: Turn) -> Reply:
     """Ask before a group is disconnected."""
     forum = await forums.of_event(turn.tx, turn.event.id)
-    return screens(views.part(turn.t, forum)) if forum else await show(turn, turn.t.plain("forum-stale"))
+    return screens(forum_screens.part(turn.t, forum)) if forum else await show(turn, turn.t.plain("forum-stale"))
 
 
 async def part(turn: Turn) -> Reply:

@@ -13,7 +13,7 @@ from handlers.callbacks import Pressed
 from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import importing as views
+from handlers.screens.organiser import importing
 from handlers.team_callbacks import Import
 from services import audit
 from services.turn import Turn
@@ -55,7 +55,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Import) -> Rep
 async def ask(turn: Turn, said: Safe | None = None, toast: str = "") -> Reply:
     """Ask for a table."""
     await gate.ask(turn, KIND)
-    return screens(views.ask(turn.t, turn.event, said), toast=toast)
+    return screens(importing.ask(turn.t, turn.event, said), toast=toast)
 
 
 async def take(event: Message, turn: Turn) -> Reply:
@@ -66,7 +66,7 @@ async def take(event: Message, turn: Turn) -> Reply:
         return await ask(turn, turn.t("import-unknown") if document else None)
     await gate.close(turn)
     args = {"file_id": document.file_id, "name": name[-NAME:]}
-    return Reply((views.reading(turn.t),), orders=(Order(turn.event.id, "import-read", args),))
+    return Reply((importing.reading(turn.t),), orders=(Order(turn.event.id, "import-read", args),))
 
 
 async def apply(turn: Turn, of: str) -> Reply:
@@ -76,7 +76,7 @@ async def apply(turn: Turn, of: str) -> Reply:
         return await ask(turn, turn.t("import-gone"))
     await imports.move(turn.tx, turn.event.id, "running", turn.micros)
     await audit.note(turn, "import", f"import:{of}", after=found.size)
-    return screens(views.running(turn.t, found.size))
+    return screens(importing.running(turn.t, found.size))
 
 
 async def discard(turn: Turn, of: str) -> Reply:

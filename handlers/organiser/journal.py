@@ -10,7 +10,7 @@ from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import journal as views
+from handlers.screens.organiser import journal
 from handlers.screens.organiser.journal import PAGE, Sheet
 from handlers.team_callbacks import Journal
 from services.turn import Turn
@@ -32,9 +32,9 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Journal) -> Re
     count = await audit.count(turn.tx, turn.event.id)
     if callback_data.file in {"csv", "json"}:
         sheet = await _sheet(turn, count, MANY, 0)
-        return screens(views.file(turn.t, sheet, callback_data.file))
+        return screens(journal.file(turn.t, sheet, callback_data.file))
     page = min(callback_data.page, max(0, (count - 1) // PAGE))
-    return screens(views.journal(turn.t, await _sheet(turn, count, PAGE, page)))
+    return screens(journal.journal(turn.t, await _sheet(turn, count, PAGE, page)))
 
 
 async def _sheet(turn: Turn, count: int, limit: int, page: int) -> Sheet:

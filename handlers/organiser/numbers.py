@@ -3,14 +3,14 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import numbers
 from db.jobs import Order
+from db.numbers import glance, tally
 from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.organiser import gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import numbers as views
+from handlers.screens.organiser import numbers
 from handlers.team_callbacks import Numbers
 from services.turn import Turn
 
@@ -26,16 +26,16 @@ def router() -> Router:
 async def show(turn: Turn) -> Reply:
     """Show the numbers at a glance."""
     await gate.close(turn)
-    found = await numbers.glance(turn.tx, turn.event, turn.now)
-    return screens(views.glance(turn.t, turn.event, found, turn.now))
+    found = await glance(turn.tx, turn.event, turn.now)
+    return screens(numbers.glance(turn.t, turn.event, found, turn.now))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Numbers) -> Reply:
     """Count by something, or have it drawn."""
     by = callback_data.by
-    counts = await numbers.tally(turn.tx, turn.event, by, turn.now)
+    counts = await tally(turn.tx, turn.event, by, turn.now)
     if counts is None:
         return await show(turn)
     if callback_data.picture and counts:
         return Reply(toast=turn.t.plain("numbers-drawing"), orders=(Order(turn.event.id, "chart", {"by": by}),))
-    return screens(views.by(turn.t, turn.event, by, counts))
+    return screens(numbers.by(turn.t, turn.event, by, counts))

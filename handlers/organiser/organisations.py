@@ -3,20 +3,20 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import applications as queues
-from db import organisations, prompts, registrations
+from db import applications, prompts, registrations
+from db import organisations as db_organisations
 from db.organisations import Listed, Organisation
 from db.prompts import Prompt
 from fair.access import Permission
-from fair.cleaning import clean
+from fair.fields.names import fold, fold_organisation, is_organisation_name
+from fair.fields.text import clean
 from fair.forms.model import Kind
-from fair.names import fold, fold_organisation, is_organisation_name
 from fair.places import Claim, of_organisation
 from handlers.callbacks import Pressed
 from handlers.organiser import dossier, gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import organisations as views
+from handlers.screens.organiser import organisations
 from handlers.team_callbacks import OnOrganisation, Organisations
 from services import audit, organisation_membership, places
 from services.turn import Turn
@@ -43,9 +43,11 @@ async def browse(_event: CallbackQuery, turn: Turn, callback_data: Organisations
     """Show the list, or ask for a name."""
     if callback_data.view == "search":
         await gate.ask(turn, "organisation", why="show", of=0, delegate=0)
-        return screens(views.which(turn.t, None))
+        return screens(organisations.which(turn.t, None))
     await gate.close(turn)
-    return screens(views.listing(turn.t, await organisations.listing(turn.tx, turn.event.id), callback_data.page))
+    return screens(
+        organisations.listing(turn.t, await db_organisations.listing(turn.tx, turn.event.id), callback_data.page)
+    )
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: OnOrganisation) -> Reply:
@@ -66,27 +68,27 @@ async def ask(turn: Turn, one: Organisation, data: OnOrganisation) -> Reply:
     """Ask for the new name, or for another organisation."""
     if data.action == "rename":
         await gate.ask(turn, "rename", organisation=one.id)
-        return screens(views.rename(turn.t, one))
+        return screens(organisations.rename(turn.t, one))
     await gate.ask(turn, "organisation", why=data.action, of=one.id, delegate=data.other)
-    return screens(views.which(turn.t, one))
+    return screens(organisations.which(turn.t, one))
 
 
 async def show(turn: Turn, one: Organisation, toast: str = "") -> Reply:
     """Show an organisation and its delegates."""
     await gate.close(turn)
     name = dossier.name_question(turn)
-    delegates = await queues.delegates(turn.tx, one.id, name.id if name else "")
-    return screens(views.organisation(turn.t, one, delegates), toast=toast)
+    delegates = await applications.delegates(turn.tx, one.id, name.id if name else "")
+    return screens(organisations.organisation(turn.t, one, delegates), toast=toast)
 
 
 async def rename(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Give an organisation another name, also on its card."""
     one, name = await _find(turn, prompt.of["organisation"]), clean(event.text or "")
     if one is None or not is_organisation_name(name):
-        return screens(views.name_wanted(turn.t))
+        return screens(organisations.name_wanted(turn.t))
     named = next((q for q in turn.event.form.questions if q.kind is Kind.ORGANISATION), None)
     card = {**one.card, named.id: name} if named else one.card
-    await organisations.change(turn.tx, one.id, name, fold_organisation(name), one.bin, card)
+    await db_organisations.change(turn.tx, one.id, name, fold_organisation(name), one.bin, card)
     await audit.note(turn, "organisation-renamed", f"organisation:{one.id}")
     renamed = await _find(turn, one.id)
     assert renamed is not None
@@ -98,10 +100,10 @@ async def search(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     wanted, digits = fold(event.text or ""), "".join(filter(str.isdigit, event.text or ""))
     found = [
         one
-        for one in await organisations.listing(turn.tx, turn.event.id)
+        for one in await db_organisations.listing(turn.tx, turn.event.id)
         if _matches(one, wanted, digits) and one.id != prompt.of["of"]
     ]
-    return screens(views.found(turn.t, found, prompt.of["why"], prompt.of["of"], prompt.of["delegate"]))
+    return screens(organisations.found(turn.t, found, prompt.of["why"], prompt.of["of"], prompt.of["delegate"]))
 
 
 async def merge(turn: Turn, one: Organisation, other_id: int, *, sure: bool) -> Reply:
@@ -110,10 +112,10 @@ async def merge(turn: Turn, one: Organisation, other_id: int, *, sure: bool) -> 
     if into is None or into.id == one.id:
         return await show(turn, one)
     if not sure:
-        return screens(views.merge(turn.t, one, into))
+        return screens(organisations.merge(turn.t, one, into))
     if await _too_many(turn, into, await _held(turn, one)):
         return await show(turn, one, turn.t.plain("organisation-full"))
-    await organisations.merge(turn.tx, one, into)
+    await db_organisations.merge(turn.tx, one, into)
     if into.first_delegate_id is None:
         await organisation_membership.hand_on(turn, into)
     await audit.note(turn, "organisation-merged", f"organisation:{into.id}", one.id, into.id)
@@ -129,11 +131,11 @@ async def move(turn: Turn, registration_id: int, into: Organisation) -> Reply:
         return await show(turn, into)
     if await _too_many(turn, into, int(registration.holds)):
         return await show(turn, into, turn.t.plain("organisation-full"))
-    others = await organisations.delegates(turn.tx, into.id)
+    others = await db_organisations.delegates(turn.tx, into.id)
     await registrations.join(turn.tx, registration.id, into.id, "confirmed", turn.micros)
     if not others:
-        await organisations.lead(turn.tx, into.id, registration.person_id)
-    if before is not None and (left := await organisations.get(turn.tx, before)):
+        await db_organisations.lead(turn.tx, into.id, registration.person_id)
+    if before is not None and (left := await db_organisations.get(turn.tx, before)):
         await organisation_membership.hand_on(turn, left)
     await places.offer_free_places(turn.tx, turn.event, turn.now)
     await audit.note(turn, "delegate-moved", f"registration:{registration.id}", before, into.id)
@@ -142,11 +144,13 @@ async def move(turn: Turn, registration_id: int, into: Organisation) -> Reply:
 
 async def _list(turn: Turn, toast: str) -> Reply:
     await gate.close(turn)
-    return screens(views.listing(turn.t, await organisations.listing(turn.tx, turn.event.id), 0), toast=toast)
+    return screens(
+        organisations.listing(turn.t, await db_organisations.listing(turn.tx, turn.event.id), 0), toast=toast
+    )
 
 
 async def _find(turn: Turn, organisation_id: int) -> Organisation | None:
-    found = await organisations.get(turn.tx, organisation_id)
+    found = await db_organisations.get(turn.tx, organisation_id)
     return found if found and found.event_id == turn.event.id else None
 
 

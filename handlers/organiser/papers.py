@@ -8,14 +8,14 @@ from db import attendees, checkins, marks, tickets
 from db.checkins import Gate, Listed
 from db.jobs import Order
 from db.time import to_micros
+from fair.deep_links import to_poster
 from fair.door.attendee import Attendee
-from fair.door.paper import Conflict, Door, Entry, Line, read_lines, sort_out
-from fair.links import to_poster
+from fair.door.paper_list import Conflict, Door, Entry, Line, read_lines, sort_out
 from handlers.organiser import doorway
 from handlers.organiser.doorway import PAPER, Doorway
 from handlers.poster import mark_of
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import papers as views
+from handlers.screens.organiser import papers
 from services import audit
 from services.turn import Turn
 
@@ -23,7 +23,7 @@ from services.turn import Turn
 async def show(turn: Turn) -> Reply:
     """Show what can be printed."""
     expected = await checkins.expected(turn.tx, turn.event.id)
-    return screens(views.papers(turn.t, turn.event, sum(expected.values())))
+    return screens(papers.papers(turn.t, turn.event, sum(expected.values())))
 
 
 async def print_(turn: Turn, paper: str) -> Reply:
@@ -40,7 +40,7 @@ async def poster(turn: Turn) -> Reply:
     token = await marks.get(turn.tx, mark_of(turn.event.id))
     if token is None:
         return await renew(turn)
-    return screens(views.poster(turn.t, turn.texts, turn.event, to_poster(turn.bot_username, token)))
+    return screens(papers.poster(turn.t, turn.texts, turn.event, to_poster(turn.bot_username, token)))
 
 
 async def renew(turn: Turn) -> Reply:
@@ -56,7 +56,7 @@ async def ask(turn: Turn) -> Reply:
     """Ask for the codes that were ticked off on paper."""
     door = await doorway.here(turn)
     await doorway.stay(turn, door, PAPER)
-    return screens(views.ask_list(turn.t, door.session))
+    return screens(papers.ask_list(turn.t, door.session))
 
 
 async def merge(turn: Turn, text: str) -> Reply:
@@ -75,7 +75,7 @@ async def merge(turn: Turn, text: str) -> Reply:
         await audit.note(turn, "door-merge", f"event:{turn.event.id}", None, told)
     await doorway.stay(turn, door)
     conflicts = [one for one in sorted_out if isinstance(one, Conflict)]
-    return screens(views.merged(turn.t, door.session, len(entries), conflicts, people))
+    return screens(papers.merged(turn.t, door.session, len(entries), conflicts, people))
 
 
 async def _known(turn: Turn, door: Doorway, people: dict[int, Attendee], lines: Sequence[Line]) -> Door:

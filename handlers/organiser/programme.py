@@ -9,16 +9,16 @@ from aiogram.types import CallbackQuery
 from db import agenda as releases
 from db import bookmarks
 from fair.access import Permission
-from fair.agenda import editing
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days
-from fair.agenda.troubles import Sort, troubles
+from fair.agenda.release import edits
+from fair.agenda.release.warnings import Sort, troubles
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
 from handlers.organiser import gate, programme_files
 from handlers.organiser.gate import Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import programme as views
+from handlers.screens.organiser import programme
 from handlers.screens.organiser.programme import Bench
 from handlers.team_callbacks import Drafting
 from services import audit, release_agenda
@@ -64,9 +64,9 @@ async def home(turn: Turn, toast: str = "", said: Safe | None = None) -> Reply:
     """Show how the draft stands."""
     bench = await load(turn)
     if bench is None:
-        return screens(views.nothing(turn.t), toast=toast)
+        return screens(programme.nothing(turn.t), toast=toast)
     undoable = release_agenda.can_be_undone(bench.latest, turn.now)
-    return screens(views.home(turn.t, bench, said, undoable=undoable), toast=toast)
+    return screens(programme.home(turn.t, bench, said, undoable=undoable), toast=toast)
 
 
 async def gone(turn: Turn) -> Reply:
@@ -79,25 +79,25 @@ def listing(turn: Turn, bench: Bench, day: str, page: str) -> Reply:
     """Show a day of the draft: the one asked for, else today, else the first one to come."""
     known = days(bench.draft.agenda)
     if not known:
-        return screens(views.empty(turn.t))
+        return screens(programme.empty(turn.t))
     today = turn.now.astimezone(turn.event.zone).date()
     default = next((one for one in known if one >= today), known[-1])
     chosen = next((one for one in known if one.isoformat() == day), default)
-    return screens(views.listing(turn.t, bench, chosen, int(page) if page.isdecimal() else 0))
+    return screens(programme.listing(turn.t, bench, chosen, int(page) if page.isdecimal() else 0))
 
 
 async def card(turn: Turn, bench: Bench, session: Session, _of: str = "", said: Safe | None = None) -> Reply:
     """Show a session of the draft."""
     taken = await bookmarks.taken(turn.tx, turn.event.id, session.id)
-    return screens(views.card(turn.t, bench, session, taken, said))
+    return screens(programme.card(turn.t, bench, session, taken, said))
 
 
 async def move(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
     """Move a session by some minutes."""
-    minutes = _among(of, views.MOVES)
+    minutes = _among(of, programme.MOVES)
     if not minutes or session.cancelled:
         return await card(turn, bench, session)
-    agenda = editing.moved(bench.draft.agenda, turn.event, [session], minutes)
+    agenda = edits.moved(bench.draft.agenda, turn.event, [session], minutes)
     if _outside(turn, agenda) - _outside(turn, bench.draft.agenda):
         return await card(turn, bench, session, said=turn.t("programme-outside"))
     await audit.note(turn, "programme-move", subject(session), None, minutes)
@@ -106,12 +106,12 @@ async def move(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
 
 async def late(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
     """Move a session and everything behind it in its hall; without a number of minutes, ask for it."""
-    sessions, minutes = editing.from_here(bench.draft.agenda, session), _among(of, views.DELAYS)
+    sessions, minutes = edits.from_here(bench.draft.agenda, session), _among(of, programme.DELAYS)
     if session.cancelled or session.hall is None:
         return await card(turn, bench, session)
     if not minutes:
-        return screens(views.late(turn.t, turn.event, session, sessions))
-    agenda = editing.moved(bench.draft.agenda, turn.event, sessions, minutes)
+        return screens(programme.late(turn.t, turn.event, session, sessions))
+    agenda = edits.moved(bench.draft.agenda, turn.event, sessions, minutes)
     if _outside(turn, agenda) - _outside(turn, bench.draft.agenda):
         return await card(turn, bench, session, said=turn.t("programme-outside"))
     await audit.note(turn, "programme-late", subject(session), None, minutes)
@@ -120,13 +120,13 @@ async def late(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
 
 async def hall(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
     """Put a session into another hall; without one, ask for it."""
-    if of != views.NOWHERE and turn.event.hall(of) is None:
-        return screens(views.halls(turn.t, turn.event, session))
-    into = None if of == views.NOWHERE else of
+    if of != programme.NOWHERE and turn.event.hall(of) is None:
+        return screens(programme.halls(turn.t, turn.event, session))
+    into = None if of == programme.NOWHERE else of
     if into == session.hall:
         return await card(turn, bench, session)
     await audit.note(turn, "programme-hall", subject(session), session.hall, into)
-    return await edit(turn, session, editing.changed(bench.draft.agenda, turn.event, session.id, hall=into))
+    return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, hall=into))
 
 
 async def cancel(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply:
@@ -134,7 +134,7 @@ async def cancel(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply:
     if session.cancelled:
         return await card(turn, bench, session)
     await audit.note(turn, "programme-cancel", subject(session))
-    return await edit(turn, session, editing.changed(bench.draft.agenda, turn.event, session.id, cancelled=True))
+    return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, cancelled=True))
 
 
 async def restore(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply:
@@ -142,19 +142,19 @@ async def restore(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply
     if not session.cancelled:
         return await card(turn, bench, session)
     await audit.note(turn, "programme-restore", subject(session))
-    return await edit(turn, session, editing.changed(bench.draft.agenda, turn.event, session.id, cancelled=False))
+    return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, cancelled=False))
 
 
 async def speakers(turn: Turn, _bench: Bench, session: Session, _of: str) -> Reply:
     """Ask for the speakers of a session."""
     await gate.ask(turn, "programme-speakers", session=session.id)
-    return screens(views.ask_speakers(turn.t, session))
+    return screens(programme.ask_speakers(turn.t, session))
 
 
 async def capacity(turn: Turn, _bench: Bench, session: Session, _of: str) -> Reply:
     """Ask for the number of places of a session."""
     await gate.ask(turn, "programme-capacity", session=session.id)
-    return screens(views.ask_capacity(turn.t, session))
+    return screens(programme.ask_capacity(turn.t, session))
 
 
 FILES: Final[Mapping[str, Callable[[Turn], Awaitable[Reply]]]] = {

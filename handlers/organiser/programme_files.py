@@ -11,7 +11,7 @@ from fair.access import Permission
 from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import programme_files as views
+from handlers.screens.organiser import programme_files
 from services.turn import Turn
 
 ENDINGS: Final = frozenset({".xlsx", ".csv", ".json", ".xml", ".ics"})
@@ -29,13 +29,13 @@ def answers() -> Router:
 async def send(turn: Turn) -> Reply:
     """Ask for a file."""
     await gate.ask(turn, "programme-file")
-    return screens(views.ask(turn.t))
+    return screens(programme_files.ask(turn.t))
 
 
 async def get(turn: Turn) -> Reply:
     """Have the draft written to a workbook; what the person sends next is that workbook."""
     await gate.ask(turn, "programme-file")
-    return Reply((views.making(turn.t),), orders=(_order(turn, "programme-write"),))
+    return Reply((programme_files.making(turn.t),), orders=(_order(turn, "programme-write"),))
 
 
 async def take(event: Message, turn: Turn) -> Reply:
@@ -45,10 +45,10 @@ async def take(event: Message, turn: Turn) -> Reply:
     ending = PurePath(name).suffix.casefold()
     if document is None or ending not in ENDINGS:
         wrong = turn.t("programme-file-unknown") if document else None
-        return screens(views.ask(turn.t, wrong))
+        return screens(programme_files.ask(turn.t, wrong))
     await gate.close(turn)
     order = _order(turn, "programme-read", file_id=document.file_id, name=name[-NAME:])
-    return Reply((views.reading(turn.t),), orders=(order,))
+    return Reply((programme_files.reading(turn.t),), orders=(order,))
 
 
 def _order(turn: Turn, kind: str, **args: Any) -> Order:

@@ -8,15 +8,16 @@ from aiogram.types import Message
 
 from db.prompts import Prompt
 from fair.access import Permission
-from fair.agenda import editing
-from fair.agenda.columns import CAPACITY_MAX
 from fair.agenda.model import Session
-from fair.agenda.typed import ListsError, typed_speakers
+from fair.agenda.release import edits
+from fair.agenda.table.columns import CAPACITY_MAX
+from fair.agenda.table.typed_speakers import ListsError, typed_speakers
 from fair.content import Finding
-from handlers.organiser import gate, programme
+from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs
+from handlers.organiser.programme import edit, gone, load, subject
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import programme as views
+from handlers.screens.organiser import programme
 from handlers.screens.organiser.programme import Bench
 from services import audit
 from services.turn import Turn
@@ -40,38 +41,38 @@ async def speakers(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take the speakers of a session."""
     bench, session = await _about(turn, prompt)
     if bench is None or session is None:
-        return await programme.gone(turn)
+        return await gone(turn)
     said = (event.text or "").strip()
     try:
         found, wrong = ((), ()) if said == NOTHING else typed_speakers(said, bench.draft.agenda)
     except ListsError:
-        return screens(views.ask_speakers(turn.t, session, turn.t("programme-speakers-blocks")))
+        return screens(programme.ask_speakers(turn.t, session, turn.t("programme-speakers-blocks")))
     if wrong or (not found and said != NOTHING):
-        return screens(views.ask_speakers(turn.t, session, _sentences(turn.t, wrong)))
-    agenda = editing.changed(bench.draft.agenda, turn.event, session.id, speakers=found)
+        return screens(programme.ask_speakers(turn.t, session, _sentences(turn.t, wrong)))
+    agenda = edits.changed(bench.draft.agenda, turn.event, session.id, speakers=found)
     await gate.close(turn)
-    await audit.note(turn, "programme-speakers", programme.subject(session), len(session.speakers), len(found))
-    return await programme.edit(turn, session, agenda)
+    await audit.note(turn, "programme-speakers", subject(session), len(session.speakers), len(found))
+    return await edit(turn, session, agenda)
 
 
 async def capacity(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take the number of places of a session."""
     bench, session = await _about(turn, prompt)
     if bench is None or session is None:
-        return await programme.gone(turn)
+        return await gone(turn)
     said = (event.text or "").strip()
     places = int(said) if said.isascii() and said.isdecimal() and len(said) < DIGITS else 0
     if said != NOTHING and not 1 <= places <= CAPACITY_MAX:
         wrong = turn.t("programme-capacity-bad", max=str(CAPACITY_MAX))
-        return screens(views.ask_capacity(turn.t, session, wrong))
-    agenda = editing.changed(bench.draft.agenda, turn.event, session.id, capacity=places or None)
+        return screens(programme.ask_capacity(turn.t, session, wrong))
+    agenda = edits.changed(bench.draft.agenda, turn.event, session.id, capacity=places or None)
     await gate.close(turn)
-    await audit.note(turn, "programme-capacity", programme.subject(session), session.capacity, places or None)
-    return await programme.edit(turn, session, agenda)
+    await audit.note(turn, "programme-capacity", subject(session), session.capacity, places or None)
+    return await edit(turn, session, agenda)
 
 
 async def _about(turn: Turn, prompt: Prompt) -> tuple[Bench | None, Session | None]:
-    bench = await programme.load(turn)
+    bench = await load(turn)
     return bench, bench.session(prompt.of["session"]) if bench else None
 
 

@@ -7,19 +7,19 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import agenda as releases
-from db import programme as reached
+from db import agenda, programme
 from db.prompts import Prompt
 from fair.access import Permission
-from fair.cleaning import clean
+from fair.fields.text import clean
 from fair.words import LANGUAGES
 from handlers.callbacks import Pressed
 from handlers.lost import old_button
-from handlers.organiser import gate, programme
+from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs
+from handlers.organiser.programme import home, load
 from handlers.organiser.programme_typed import NOTHING
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import publishing as views
+from handlers.screens.organiser import publishing
 from handlers.screens.organiser.programme import Bench
 from handlers.team_callbacks import Publishing
 from services import audit, release_agenda
@@ -46,23 +46,23 @@ def answers() -> Router:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Publishing) -> Reply:
     """Take a button on the way to a release, or back."""
     await gate.close(turn)
-    bench = await programme.load(turn)
+    bench = await load(turn)
     if bench is None:
-        return await programme.home(turn)
+        return await home(turn)
     if callback_data.action in _OF_EDITS and not bench.draft.differs:
-        return await programme.home(turn, turn.t.plain("toast-programme-same"))
+        return await home(turn, turn.t.plain("toast-programme-same"))
     return await STEPS.get(callback_data.action, _unknown)(turn, bench, callback_data.of)
 
 
 async def diff(turn: Turn, bench: Bench, _of: str) -> Reply:
     """Show what people would see changed."""
-    return screens(views.diff(turn.t, bench))
+    return screens(publishing.diff(turn.t, bench))
 
 
 async def say(turn: Turn, bench: Bench, _of: str = "") -> Reply:
     """Show the sentence, and how many people will be told."""
     reach = await release_agenda.reach(turn.tx, turn.event, bench.draft, turn.now)
-    return screens(views.say(turn.t, turn.texts, bench, reach))
+    return screens(publishing.say(turn.t, turn.texts, bench, reach))
 
 
 async def words(turn: Turn, _bench: Bench, of: str) -> Reply:
@@ -70,18 +70,18 @@ async def words(turn: Turn, _bench: Bench, of: str) -> Reply:
     if of not in LANGUAGES:
         return await old_button(turn)
     await gate.ask(turn, "programme-say", language=of)
-    return screens(views.ask(turn.t, turn.texts, of))
+    return screens(publishing.ask(turn.t, turn.texts, of))
 
 
 async def sentence(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take the sentence in a language."""
     language, said = prompt.of["language"], clean(event.text or "")
-    bench = await programme.load(turn)
+    bench = await load(turn)
     if bench is None or not bench.draft.differs:
-        return await programme.home(turn)
-    if not said or len(said) > views.SENTENCE:
-        wrong = turn.t("programme-say-long", length=str(len(said)), max=str(views.SENTENCE)) if said else None
-        return screens(views.ask(turn.t, turn.texts, language, wrong))
+        return await home(turn)
+    if not said or len(said) > publishing.SENTENCE:
+        wrong = turn.t("programme-say-long", length=str(len(said)), max=str(publishing.SENTENCE)) if said else None
+        return screens(publishing.ask(turn.t, turn.texts, language, wrong))
     spoken = {**bench.draft.sentence, language: "" if said == NOTHING else said}
     await gate.close(turn)
     return await say(turn, await _saying(turn, bench, {one: text for one, text in spoken.items() if text}))
@@ -91,39 +91,39 @@ async def out(turn: Turn, bench: Bench, of: str) -> Reply:
     """Publish exactly what the person has seen."""
     draft = bench.draft
     if draft.mark != of:
-        return screens(views.diff(turn.t, bench, turn.t("programme-changed-since")))
+        return screens(publishing.diff(turn.t, bench, turn.t("programme-changed-since")))
     reach = await release_agenda.reach(turn.tx, turn.event, draft, turn.now)
     number = await release_agenda.publish(turn.tx, turn.event, draft, draft.sentence, turn.now)
     await audit.note(turn, "programme-publish", f"release:{number}")
-    published = await programme.load(turn)
+    published = await load(turn)
     assert published is not None
     undoable = release_agenda.can_be_undone(published.latest, turn.now)
-    return screens(views.out(turn.t, published, reach.people, undoable=undoable))
+    return screens(publishing.out(turn.t, published, reach.people, undoable=undoable))
 
 
 async def undo(turn: Turn, bench: Bench, of: str) -> Reply:
     """Give people back what they saw before the last release."""
     latest = bench.latest
     if latest is None or str(latest.number) != of or not release_agenda.can_be_undone(latest, turn.now):
-        return await programme.home(turn, turn.t.plain("toast-programme-undo-late"))
-    told = await reached.told(turn.tx, turn.event.id, latest.number)
+        return await home(turn, turn.t.plain("toast-programme-undo-late"))
+    told = await programme.told(turn.tx, turn.event.id, latest.number)
     number = await release_agenda.undo(turn.tx, turn.event, latest, turn.now)
     await audit.note(turn, "programme-undo", f"release:{latest.number}", latest.number, number)
-    return screens(views.undone(turn.t, latest.number - 1, number, told))
+    return screens(publishing.undone(turn.t, latest.number - 1, number, told))
 
 
 async def discard(turn: Turn, _bench: Bench, _of: str) -> Reply:
     """Ask before edits are lost."""
-    return screens(views.discard(turn.t))
+    return screens(publishing.discard(turn.t))
 
 
 async def discard_surely(turn: Turn, bench: Bench, _of: str) -> Reply:
     """Make the draft again what people see."""
     if bench.draft.present is None:
-        return await programme.home(turn)
-    await releases.drop_draft(turn.tx, turn.event.id)
+        return await home(turn)
+    await agenda.drop_draft(turn.tx, turn.event.id)
     await audit.note(turn, "programme-discard", "draft")
-    return await programme.home(turn, turn.t.plain("toast-programme-discarded"))
+    return await home(turn, turn.t.plain("toast-programme-discarded"))
 
 
 STEPS: Final[Mapping[str, Step]] = {
@@ -142,7 +142,7 @@ _OF_EDITS: Final = frozenset(STEPS) - {"undo"}
 async def _saying(turn: Turn, bench: Bench, spoken: Mapping[str, str]) -> Bench:
     """Keep the sentence, with the draft."""
     await release_agenda.keep(turn.tx, turn.event, bench.draft.agenda, turn.now)
-    await releases.say(turn.tx, turn.event.id, spoken)
+    await agenda.say(turn.tx, turn.event.id, spoken)
     return replace(bench, draft=replace(bench.draft, sentence=spoken))
 
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from aiogram.types import Message
 
-from fair.announcement import Content, Shape
+from fair.announcements.announcement import Content, Shape
 
 _FILES: Final = (Shape.VIDEO, Shape.ANIMATION, Shape.AUDIO, Shape.VOICE, Shape.DOCUMENT)
 """Told apart in this order: an animation arrives as a document as well, and is found first."""

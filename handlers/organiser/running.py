@@ -9,12 +9,12 @@ from typing import Final
 from db import announcements, ledger
 from db.announcements import Announcement
 from db.ledger import Unreached
-from fair.announcement import Phase
-from fair.delivery import State
+from fair.announcements.announcement import Phase
+from fair.delivery.policy import State
+from fair.fields.spreadsheet import harmless
 from fair.forms.model import Kind
-from fair.spreadsheet import harmless
 from handlers.screen import Document, Reply, screens
-from handlers.screens.organiser import running as views
+from handlers.screens.organiser import running
 from handlers.team_callbacks import Announced
 from services import audit
 from services.announcement_progress import AnnouncementProgress
@@ -26,7 +26,7 @@ FATES: Final[Mapping[int, State]] = {1: State.UNKNOWN, 2: State.FAILED}
 
 async def show(turn: Turn, announcement: Announcement, _data: Announced | None = None) -> Reply:
     """Show how an announcement stands."""
-    return screens(views.running(turn.t, turn.event, await status(turn, announcement)))
+    return screens(running.running(turn.t, turn.event, await status(turn, announcement)))
 
 
 async def status(turn: Turn, announcement: Announcement) -> AnnouncementProgress:
@@ -66,7 +66,7 @@ async def ask_to_cancel(turn: Turn, announcement: Announcement, _data: Announced
     if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
         return await show(turn, announcement)
     paused = await ledger.pause(turn.tx, announcement)
-    return screens(views.cancel(turn.t, await status(turn, paused)))
+    return screens(running.cancel(turn.t, await status(turn, paused)))
 
 
 async def cancel(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
@@ -81,7 +81,7 @@ async def ask_to_delete(turn: Turn, announcement: Announcement, _data: Announced
     """Ask before messages vanish from people's chats."""
     if announcement.started_at is None or announcement.deleted_at is not None:
         return await show(turn, announcement)
-    return screens(views.delete(turn.t, await status(turn, announcement)))
+    return screens(running.delete(turn.t, await status(turn, announcement)))
 
 
 async def delete(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
@@ -111,18 +111,18 @@ async def call_list(turn: Turn, announcement: Announcement, _data: Announced) ->
     phones = await ledger.answers_of_unreached(turn.tx, announcement, phone)
     await audit.note(turn, "announcement-calls", subject(announcement))
     rows = [_row(turn, one, names.get(one.chat), phones.get(one.chat)) for one in missing]
-    return screens(views.calls(turn.t, announcement, len(rows), _table(turn, rows)))
+    return screens(running.calls(turn.t, announcement, len(rows), _table(turn, rows)))
 
 
 def _row(turn: Turn, one: Unreached, name: str | None, phone: str | None) -> tuple[str, ...]:
-    why = views.why(turn.t, one.error) if one.state is not State.UNKNOWN else turn.t.plain("unreached-unknown")
+    why = running.why(turn.t, one.error) if one.state is not State.UNKNOWN else turn.t.plain("unreached-unknown")
     return str(one.number or ""), name or "", phone or "", one.organisation or "", why
 
 
 def _table(turn: Turn, rows: list[tuple[str, ...]]) -> Document:
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(turn.t.plain(f"calls-{column}") for column in views.COLUMNS)
+    writer.writerow(turn.t.plain(f"calls-{column}") for column in running.COLUMNS)
     writer.writerows([harmless(cell) for cell in row] for row in rows)
     content = "\N{ZERO WIDTH NO-BREAK SPACE}" + text.getvalue()  # Excel takes it for UTF-8 only with this mark
     return Document(turn.t.plain("calls-file"), content, "text/csv")

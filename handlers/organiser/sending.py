@@ -10,16 +10,15 @@ from db import announcements, ledger
 from db.announcements import Announcement
 from db.prompts import Prompt
 from db.time import to_micros, to_moment
-from fair.agenda import when
-from fair.announcement import ASK_TWICE, Content, Phase
+from fair.agenda.search import dates_in_text
+from fair.announcements.announcement import ASK_TWICE, Content, Phase
 from fair.words import Language
 from handlers.drawing.announcement import screen_of
 from handlers.drawing.desk import Desk
 from handlers.lost import old_button
 from handlers.organiser import gate, running
 from handlers.screen import Notice, Reply, Screen, screens
-from handlers.screens.organiser import composing
-from handlers.screens.organiser import sending as views
+from handlers.screens.organiser import composing, sending
 from handlers.team_callbacks import Announced, Compose
 from services import announcement_draft, audit
 from services.announcement_draft import Draft
@@ -61,20 +60,20 @@ async def plan(turn: Turn, draft: Draft, _data: Compose | None = None) -> Reply:
 
 
 async def _plan(turn: Turn, draft: Draft) -> Screen:
-    return views.plan(turn.t, turn.event, draft, await turn.programme())
+    return sending.plan(turn.t, turn.event, draft, await turn.programme())
 
 
 async def ask_for_time(turn: Turn, _draft: Draft, _data: Compose) -> Reply:
     """Ask when it shall go."""
     await gate.ask(turn, "announcement-time")
-    return screens(views.time(turn.t, turn.event))
+    return screens(sending.time(turn.t, turn.event))
 
 
 async def set_time(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - every answer is given it
     """Take a date and a time of day in the event's zone."""
     draft, moment = await announcement_draft.load(turn), _moment(turn, event.text or "")
     if draft is None or moment is None or moment <= turn.now:
-        return screens(views.time(turn.t, turn.event, wrong=True))
+        return screens(sending.time(turn.t, turn.event, wrong=True))
     await gate.close(turn)
     return await _timed(turn, draft, send_at=to_micros(moment))
 
@@ -83,7 +82,7 @@ def _moment(turn: Turn, text: str) -> datetime | None:
     """Return the moment a text names; without a date, the next time the clock shows it."""
     local = turn.now.astimezone(turn.event.zone)
     ahead = [local.date() + timedelta(days=number) for number in range(AHEAD)]
-    said = when.read(text, ahead, local.date())
+    said = dates_in_text.read(text, ahead, local.date())
     if said.clock is None:
         return None
     moment = datetime.combine(said.day or local.date(), said.clock, turn.event.zone)
@@ -117,7 +116,7 @@ async def send(turn: Turn, draft: Draft, data: Compose, message_id: int) -> Repl
         said = turn.t.plain("announce-number-changed", count=draft.reachable)
         return replace(await plan(turn, draft), toast=said, alert=True)
     if draft.reachable > ASK_TWICE and data.of != "surely":
-        return screens(views.surely(turn.t, draft))
+        return screens(sending.surely(turn.t, draft))
     announcement = replace(draft.announcement, watcher=turn.person.id, watched=message_id)
     if turn.event.second_confirmation:
         return await _ask_a_colleague(turn, announcement)
@@ -144,7 +143,7 @@ async def _ask_a_colleague(turn: Turn, announcement: Announcement) -> Reply:
     await audit.note(turn, "announcement-asked", running.subject(waiting))
     others = await announcements.colleagues(turn.tx, turn.event.id, turn.person.id)
     notices = tuple(
-        Notice(person, views.please_confirm(turn.texts.speaking(language), turn.event, waiting.id))
+        Notice(person, sending.please_confirm(turn.texts.speaking(language), turn.event, waiting.id))
         for person, language in others
     )
     return replace(await running.show(turn, waiting), notices=notices)
@@ -155,7 +154,7 @@ async def review(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     if announcement.phase is not Phase.UNCONFIRMED:
         return await running.show(turn, announcement)
     draft = await announcement_draft.load_for(turn, announcement)
-    decide = views.decide(turn.t, draft, turn.person.id)
+    decide = sending.decide(turn.t, draft, turn.person.id)
     return screens(*await _letters(turn, draft), replace(decide, fresh=True))
 
 
@@ -165,7 +164,7 @@ async def approve(turn: Turn, announcement: Announcement, data: Announced) -> Re
     if announcement.phase is not Phase.UNCONFIRMED or announcement.author == turn.person.id:
         return await old_button(turn)
     if data.page != draft.reachable or not draft.complete:
-        return screens(views.decide(turn.t, draft, turn.person.id))
+        return screens(sending.decide(turn.t, draft, turn.person.id))
     confirmed = replace(announcement, confirmed_by=turn.person.id, send_at=_still(announcement, turn.micros))
     return await launch(turn, replace(draft, announcement=confirmed))
 
@@ -182,4 +181,4 @@ async def give_back(turn: Turn, announcement: Announcement, _data: Announced) ->
     back = replace(announcement, phase=Phase.DRAFT, previewed=False, watcher=None, watched=None)
     await announcements.save(turn.tx, back)
     await audit.note(turn, "announcement-returned", running.subject(back))
-    return screens(views.returned(turn.t, own=announcement.author == turn.person.id))
+    return screens(sending.returned(turn.t, own=announcement.author == turn.person.id))

@@ -6,16 +6,17 @@ from typing import Final
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import applications as queues
+from db import applications
 from db.applications import STATES, Sieve
 from fair.access import Permission
-from fair.cleaning import clean, cut
+from fair.fields.text import clean, cut
 from fair.forms.model import Kind, Question
 from handlers.callbacks import Pressed
-from handlers.organiser import applications, dossier, gate
+from handlers.organiser import dossier, gate
+from handlers.organiser.applications import first, home
 from handlers.organiser.gate import Answers, Needs
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import sifting as views
+from handlers.screens.organiser import sifting
 from handlers.team_callbacks import Sift, SiftAnswer
 from services.turn import Turn
 
@@ -43,7 +44,7 @@ async def show(turn: Turn) -> Reply:
     await gate.close(turn)
     found = len(await dossier.current(turn))
     files = turn.may(Permission.FILES)
-    return screens(views.sieve(turn.t, turn.event, await _sieve(turn), found, files=files))
+    return screens(sifting.sieve(turn.t, turn.event, await _sieve(turn), found, files=files))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: Sift) -> Reply:
@@ -52,17 +53,17 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Sift) -> Reply
     match callback_data.by:
         case "state" if of in STATES:
             await _keep(turn, replace(await _sieve(turn), state=of))
-            return await applications.home(turn)
+            return await home(turn)
         case "role" | "drop" | "clear":
             return await narrow(turn, callback_data)
         case "text":
             await gate.ask(turn, "sift")
-            return screens(views.text(turn.t))
+            return screens(sifting.text(turn.t))
         case "roles":
-            return screens(views.roles(turn.t, turn.event))
+            return screens(sifting.roles(turn.t, turn.event))
         case _:
             question = choice(turn, of) if callback_data.by == "question" else None
-            return screens(views.options(turn.t, question)) if question else await show(turn)
+            return screens(sifting.options(turn.t, question)) if question else await show(turn)
 
 
 async def narrow(turn: Turn, data: Sift) -> Reply:
@@ -86,8 +87,8 @@ async def by_answer(_event: CallbackQuery, turn: Turn, callback_data: SiftAnswer
 async def by_text(event: Message, turn: Turn) -> Reply:
     """Look at those in whom a text is found."""
     text = cut(clean(event.text or ""), LENGTH)
-    await _keep(turn, replace(await _sieve(turn), text=text, state=queues.ALL if text else queues.WAITING))
-    return await applications.first(turn)
+    await _keep(turn, replace(await _sieve(turn), text=text, state=applications.ALL if text else applications.WAITING))
+    return await first(turn)
 
 
 def choice(turn: Turn, question_id: str) -> Question | None:
@@ -97,9 +98,9 @@ def choice(turn: Turn, question_id: str) -> Question | None:
 
 
 async def _sieve(turn: Turn) -> Sieve:
-    return await queues.sieve_of(turn.tx, turn.person.id, turn.event.id)
+    return await applications.sieve_of(turn.tx, turn.person.id, turn.event.id)
 
 
 async def _keep(turn: Turn, sieve: Sieve) -> Reply:
-    await queues.keep_sieve(turn.tx, turn.person.id, turn.event.id, sieve)
+    await applications.keep_sieve(turn.tx, turn.person.id, turn.event.id, sieve)
     return await show(turn)

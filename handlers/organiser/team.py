@@ -7,16 +7,17 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import people, prompts, team
+from db import people, prompts
+from db import team as db_team
 from db.team import Member
 from db.time import DAY
 from fair.access import INVITES, Permission, TeamRole
-from fair.links import into_team
+from fair.deep_links import into_team
 from handlers.callbacks import Pressed
 from handlers.organiser import desk, gate
 from handlers.organiser.gate import Needs
 from handlers.screen import Commands, Notice, Reply, Screen, screens
-from handlers.screens.organiser import team as views
+from handlers.screens.organiser import team
 from handlers.team_callbacks import Leave, Team
 from services import audit
 from services.turn import Turn
@@ -48,20 +49,20 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Team) -> Reply
 async def show(turn: Turn, wanted: Team | None = None, toast: str = "") -> Reply:
     """Show who is in the team and who is invited."""
     await audit.introduce(turn)
-    roster = views.Roster(
+    roster = team.Roster(
         event=turn.event,
         viewer=turn.person.id,
         may=mine(turn),
-        members=await team.members(turn.tx, turn.event.id),
-        invitations=await team.open_invitations(turn.tx, turn.event.id, turn.micros),
+        members=await db_team.members(turn.tx, turn.event.id),
+        invitations=await db_team.open_invitations(turn.tx, turn.event.id, turn.micros),
         page=wanted.of if wanted and not wanted.step else 0,
     )
-    return screens(views.team(turn.t, roster), toast=toast)
+    return screens(team.team(turn.t, roster), toast=toast)
 
 
 async def ask_for_role(turn: Turn, _wanted: Team) -> Reply:
     """Ask as what somebody shall be invited, saying what each may do."""
-    return screens(views.roles(turn.t, mine(turn)))
+    return screens(team.roles(turn.t, mine(turn)))
 
 
 async def invite(turn: Turn, wanted: Team) -> Reply:
@@ -69,20 +70,20 @@ async def invite(turn: Turn, wanted: Team) -> Reply:
     role = _role(turn, wanted)
     if role is None:
         return await _stale(turn)
-    if len(await team.open_invitations(turn.tx, turn.event.id, turn.micros)) >= OPEN:
+    if len(await db_team.open_invitations(turn.tx, turn.event.id, turn.micros)) >= OPEN:
         return await show(turn, toast=turn.t.plain("team-full"))
     token, until = secrets.token_urlsafe(16), turn.micros + INVITATION
-    made = await team.invite(turn.tx, turn.event.id, role, token, turn.person.id, turn.micros, until)
+    made = await db_team.invite(turn.tx, turn.event.id, role, token, turn.person.id, turn.micros, until)
     await audit.note(turn, "team-invite", f"invitation:{made.id}", after=role)
-    return screens(views.link(turn.t, turn.event, made, into_team(turn.bot_username, token)))
+    return screens(team.link(turn.t, turn.event, made, into_team(turn.bot_username, token)))
 
 
 async def revoke(turn: Turn, wanted: Team) -> Reply:
     """Take an invitation back before anybody accepts it."""
-    invitation = await team.open_invitation(turn.tx, turn.event.id, wanted.of, turn.micros)
+    invitation = await db_team.open_invitation(turn.tx, turn.event.id, wanted.of, turn.micros)
     if invitation is None or invitation.role not in mine(turn):
         return await _stale(turn)
-    await team.end_invitation(turn.tx, invitation, turn.micros)
+    await db_team.end_invitation(turn.tx, invitation, turn.micros)
     await audit.note(turn, "team-revoke", f"invitation:{invitation.id}", before=invitation.role)
     return await show(turn, toast=turn.t.plain("team-revoked"))
 
@@ -90,13 +91,13 @@ async def revoke(turn: Turn, wanted: Team) -> Reply:
 async def card(turn: Turn, wanted: Team) -> Reply:
     """Show a member, and what the person who is asking may change about them."""
     member = await _theirs(turn, wanted)
-    return screens(views.member(turn.t, turn.event, member, mine(turn))) if member else await _stale(turn)
+    return screens(team.member(turn.t, turn.event, member, mine(turn))) if member else await _stale(turn)
 
 
 async def ask_to_change(turn: Turn, wanted: Team) -> Reply:
     """Ask before a member gets another role."""
     member, role = await _theirs(turn, wanted), _role(turn, wanted)
-    return screens(views.change(turn.t, member, role)) if member and role else await _stale(turn)
+    return screens(team.change(turn.t, member, role)) if member and role else await _stale(turn)
 
 
 async def change(turn: Turn, wanted: Team) -> Reply:
@@ -104,16 +105,16 @@ async def change(turn: Turn, wanted: Team) -> Reply:
     member, role = await _theirs(turn, wanted), _role(turn, wanted)
     if member is None or role is None or member.role is role:
         return await _stale(turn)
-    await team.change(turn.tx, member, turn.event.id, role, turn.micros)
+    await db_team.change(turn.tx, member, turn.event.id, role, turn.micros)
     await audit.note(turn, "team-role", f"member:{member.id}", before=member.role, after=role)
-    said = await _told(turn, member, lambda t: views.told_role(t, turn.event, role))
+    said = await _told(turn, member, lambda t: team.told_role(t, turn.event, role))
     return await _after(turn, member, "team-changed", said)
 
 
 async def ask_to_remove(turn: Turn, wanted: Team) -> Reply:
     """Ask before a member goes."""
     member = await _theirs(turn, wanted)
-    return screens(views.remove(turn.t, member)) if member else await _stale(turn)
+    return screens(team.remove(turn.t, member)) if member else await _stale(turn)
 
 
 async def remove(turn: Turn, wanted: Team) -> Reply:
@@ -121,26 +122,26 @@ async def remove(turn: Turn, wanted: Team) -> Reply:
     member = await _theirs(turn, wanted)
     if member is None:
         return await _stale(turn)
-    await team.part(turn.tx, member, turn.event.id, turn.micros)
+    await db_team.part(turn.tx, member, turn.event.id, turn.micros)
     await audit.note(turn, "team-remove", f"member:{member.id}", before=member.role)
-    said = await _told(turn, member, lambda t: views.told_removed(t, turn.event))
+    said = await _told(turn, member, lambda t: team.told_removed(t, turn.event))
     return await _after(turn, member, "team-removed", said)
 
 
 async def leave(_event: CallbackQuery, turn: Turn, callback_data: Leave) -> Reply:
     """Let a member go who wants to; owners stand in the settings and stay."""
     await gate.close(turn)
-    members = await team.members(turn.tx, turn.event.id)
+    members = await db_team.members(turn.tx, turn.event.id)
     own = next((one for one in members if one.person_id == turn.person.id), None)
     if own is None or turn.team_role is TeamRole.OWNER:
         return await desk.show(turn)
     if not callback_data.sure:
-        return screens(views.leave(turn.t, turn.event))
+        return screens(team.leave(turn.t, turn.event))
     await audit.note(turn, "team-leave", f"member:{own.id}", before=own.role)
-    await team.part(turn.tx, own, turn.event.id, turn.micros)
-    role = await team.role_anywhere(turn.tx, turn.person.id)
+    await db_team.part(turn.tx, own, turn.event.id, turn.micros)
+    role = await db_team.role_anywhere(turn.tx, turn.person.id)
     commands = Commands(turn.person.id, turn.person.language, role)
-    return Reply((views.left(turn.t, turn.event),), commands=(commands,))
+    return Reply((team.left(turn.t, turn.event),), commands=(commands,))
 
 
 def mine(turn: Turn) -> tuple[TeamRole, ...]:
@@ -154,7 +155,7 @@ def _role(turn: Turn, wanted: Team) -> TeamRole | None:
 
 async def _theirs(turn: Turn, wanted: Team) -> Member | None:
     """Return the member of this team whom a button is about, if the person who is asking stands above them."""
-    member = await team.member(turn.tx, turn.event.id, wanted.of)
+    member = await db_team.member(turn.tx, turn.event.id, wanted.of)
     return member if member and member.role in mine(turn) and member.person_id != turn.person.id else None
 
 
@@ -174,7 +175,7 @@ async def _after(turn: Turn, member: Member, toast: str, said: Notice) -> Reply:
     """Show the team as it is now; the member is told, and offered other commands."""
     person = await people.find(turn.tx, member.person_id)
     assert person is not None
-    role = await team.role_anywhere(turn.tx, person.id)
+    role = await db_team.role_anywhere(turn.tx, person.id)
     reply = await show(turn, toast=turn.t.plain(toast))
     commands = (Commands(person.id, person.language, role),)
     return Reply(reply.screens, reply.toast, notices=(said,), commands=commands)

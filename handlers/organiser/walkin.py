@@ -7,14 +7,14 @@ from fair.forms.model import Value
 from handlers.organiser import checkin, doorway
 from handlers.organiser.doorway import GUEST
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import door as views
+from handlers.screens.organiser.door import ask_guest, roles
 from services import audit
 from services.turn import Turn
 
 
 async def ask(turn: Turn) -> Reply:
     """Ask in what quality the guest has come."""
-    return screens(views.roles(turn.t, turn.event))
+    return screens(roles(turn.t, turn.event))
 
 
 async def ask_who(turn: Turn, role: str, problem: str = "") -> Reply:
@@ -23,7 +23,7 @@ async def ask_who(turn: Turn, role: str, problem: str = "") -> Reply:
         return await ask(turn)
     await doorway.stay(turn, await doorway.here(turn), GUEST, role=role)
     comes_from = attendee.organisation_question(turn.event, role) is not None
-    return screens(views.ask_guest(turn.t, turn.event, role, comes_from=comes_from, problem=problem))
+    return screens(ask_guest(turn.t, turn.event, role, comes_from=comes_from, problem=problem))
 
 
 async def write(turn: Turn, role: str, text: str) -> Reply:

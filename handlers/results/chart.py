@@ -5,10 +5,10 @@ from typing import Any
 
 from db.jobs import Job
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import numbers as views
+from handlers.screens.organiser import numbers
 from services.turn import Turn
 
 
 async def show(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
     """Show the picture."""
-    return screens(views.picture(turn.t, turn.event, job.args["by"], result["file"], turn.now))
+    return screens(numbers.picture(turn.t, turn.event, job.args["by"], result["file"], turn.now))

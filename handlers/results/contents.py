@@ -5,9 +5,9 @@ from typing import Any
 
 from db import events
 from db.jobs import Job
-from handlers.organiser import contents
+from handlers.organiser.contents import diff, proposal, propose
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import contents as views
+from handlers.screens.organiser import contents
 from services import audit
 from services.turn import Turn
 
@@ -15,10 +15,10 @@ from services.turn import Turn
 async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
     """Keep the file beside the others, not applied yet, and show what would change or what is wrong."""
     if result["text"] is None:
-        return screens(views.unreadable(turn.t))
-    stored, proposed = await events.find(turn.tx, turn.event.id), await contents.proposal(turn)
+        return screens(contents.unreadable(turn.t))
+    stored, proposed = await events.find(turn.tx, turn.event.id), await proposal(turn)
     assert stored is not None
     files = proposed.files if proposed else stored.files
-    await contents.propose(turn, {**files, job.args["name"]: result["text"]})
+    await propose(turn, {**files, job.args["name"]: result["text"]})
     await audit.note(turn, "content-file", job.args["name"])
-    return await contents.diff(turn)
+    return await diff(turn)

@@ -6,10 +6,10 @@ from typing import Any
 
 from db.jobs import Job
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import papers as views
+from handlers.screens.organiser import papers
 from services.turn import Turn
 
 
 async def show(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
     """Send the list or the badges."""
-    return screens(views.file(turn.t, job.args["paper"], Path(result["file"])))
+    return screens(papers.file(turn.t, job.args["paper"], Path(result["file"])))

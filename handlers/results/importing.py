@@ -6,10 +6,10 @@ from typing import Any
 
 from db import imports
 from db.jobs import Job
+from fair.applications.people_table import Entry
 from fair.content import Finding
-from fair.forms.table import Entry
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import importing as views
+from handlers.screens.organiser import importing
 from handlers.screens.organiser.importing import Read
 from services.turn import Turn
 
@@ -18,7 +18,7 @@ async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
     """Keep who can come in, and show it with what is wrong."""
     present = await imports.find(turn.tx, turn.event.id)
     if present is not None and present.phase == "running":
-        return screens(views.busy(turn.t, present))
+        return screens(importing.busy(turn.t, present))
     entries = [Entry(**entry) for entry in result["entries"]]
     found = Read(
         name=job.args["name"],
@@ -28,10 +28,10 @@ async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
         findings=[Finding(**finding) for finding in result["findings"]],
     )
     await imports.offer(turn.tx, turn.event.id, turn.person.id, job.args["name"], entries, turn.micros)
-    return screens(views.found(turn.t, turn.event, found))
+    return screens(importing.found(turn.t, turn.event, found))
 
 
 async def written(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
     """Hand over the list with everybody's link; the tokens in it are not kept any longer."""
     await imports.drop(turn.tx, turn.event.id)
-    return screens(views.done(turn.t, turn.event, Path(result["file"]), result["statuses"], turn.now))
+    return screens(importing.done(turn.t, turn.event, Path(result["file"]), result["statuses"], turn.now))

@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from db.jobs import Job
-from fair.agenda import stored
+from fair.agenda import serialisation
 from fair.content import Finding
 from handlers.organiser import programme
 from handlers.screen import Reply, screens
-from handlers.screens.organiser import programme_files as views
-from handlers.screens.organiser import publishing
+from handlers.screens.organiser import programme_files, publishing
 from services import audit, release_agenda
 from services.turn import Turn
 
@@ -19,13 +18,13 @@ async def read(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
     """Keep the programme as the draft and show what it changes, or name what is wrong with the file."""
     found = [Finding(**finding) for finding in result["findings"]]
     if result["agenda"] is None:
-        return screens(views.refused(turn.t, found))
-    agenda = stored.from_json(result["agenda"], turn.event.zone)
+        return screens(programme_files.refused(turn.t, found))
+    agenda = serialisation.from_json(result["agenda"], turn.event.zone)
     await release_agenda.keep(turn.tx, turn.event, agenda, turn.now)
     await audit.note(turn, "programme-file", "draft", None, len(agenda.sessions))
     bench = await programme.load(turn)
     assert bench is not None
-    said = views.noted(turn.t, found)
+    said = programme_files.noted(turn.t, found)
     if not bench.draft.differs:
         return await programme.home(turn, said=said)
     return screens(publishing.diff(turn.t, bench, said))
@@ -33,4 +32,4 @@ async def read(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
 
 async def written(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
     """Hand over the workbook."""
-    return screens(views.ready(turn.t, f"{job.event_id}-agenda.xlsx", Path(result["file"])))
+    return screens(programme_files.ready(turn.t, f"{job.event_id}-agenda.xlsx", Path(result["file"])))

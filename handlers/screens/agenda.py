@@ -5,7 +5,7 @@ from typing import Final
 
 from fair.agenda.model import Hall, Section, Session, SessionKind
 from fair.agenda.now import days, in_hall, in_section, on_day
-from fair.cleaning import cut
+from fair.fields.text import cut
 from handlers.buttons import pager, to_menu
 from handlers.callbacks import Browse
 from handlers.screen import Button, Rows, Screen

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from fair.event import Event
+from fair.event.model import Event
 from handlers.screen import Document
 from texts.translator import Translator
 

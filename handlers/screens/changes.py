@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias, TypeVar
 
-from fair.agenda.diff import News, SessionChange, Shift
 from fair.agenda.model import Session, Speaker
-from fair.cleaning import cut, utf16_length
-from fair.event import Event
+from fair.agenda.release.diff import News, SessionChange, Shift
+from fair.event.model import Event
+from fair.fields.text import cut, utf16_length
 from handlers.callbacks import Browse, OnSession, Remind
 from handlers.screen import Button, Screen
 from texts import dates

@@ -1,7 +1,7 @@
 """A registration that the team made, before the person takes it over."""
 
 from db.registrations import Registration
-from fair.event import Event
+from fair.event.model import Event
 from handlers.buttons import to_menu
 from handlers.callbacks import Claim
 from handlers.screen import Button, Screen

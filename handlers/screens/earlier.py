@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from db.announcements import Announcement
 from db.time import to_moment
-from fair.event import Event
+from fair.event.model import Event
 from handlers.buttons import to_menu
 from handlers.callbacks import Earlier, Menu
 from handlers.screen import Button, Screen

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from fair.agenda.formats.ical import to_ical
 from fair.agenda.model import Session
-from fair.cleaning import cut
+from fair.fields.text import cut
 from handlers.callbacks import OnSession
 from handlers.screen import Button, Document, Screen
 from handlers.screens.listing import TITLE, home, to

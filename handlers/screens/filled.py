@@ -5,7 +5,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Form
 from fair.words import Words
 from texts import dates

@@ -1,6 +1,6 @@
 """What one can do here, and where a human being is."""
 
-from fair.event import Event
+from fair.event.model import Event
 from handlers.buttons import to_menu
 from handlers.screen import Screen
 from handlers.screens.menu import to

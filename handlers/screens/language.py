@@ -1,6 +1,6 @@
 """The choice of a language, in all of them at once, Kazakh first."""
 
-from fair.event import Event
+from fair.event.model import Event
 from fair.words import LANGUAGES, Language
 from handlers.callbacks import SetLanguage
 from handlers.screen import Button, Screen

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from fair.announcement import BARE, FILES, Content, Extra, Shape, fill
-from fair.cleaning import cut
-from fair.event import Event
+from fair.announcements.announcement import BARE, FILES, Content, Extra, Shape, fill
+from fair.event.model import Event
+from fair.fields.text import cut
 from handlers.callbacks import OnSession, Respond
 from handlers.screen import Button, Media, Screen
 from services.releases import ReleasedAgenda

@@ -6,7 +6,7 @@ from typing import Final
 
 from fair.agenda.model import Session
 from fair.agenda.now import in_hall, in_section, on_day
-from fair.cleaning import cut
+from fair.fields.text import cut
 from handlers.buttons import to_menu
 from handlers.callbacks import Browse, OnSession
 from handlers.screen import Button, Rows

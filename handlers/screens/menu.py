@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from db.registrations import Registration
-from fair.event import Event
+from fair.event.model import Event
 from handlers.buttons import to_desk
 from handlers.callbacks import Menu
 from handlers.screen import Button, Rows, Screen

@@ -8,7 +8,7 @@ from typing import Any
 from db.consents import Consent
 from db.holdings import HeldPlace, HeldRegistration, Holdings
 from db.time import to_moment
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Question, Value
 from handlers.buttons import to_menu
 from handlers.callbacks import Menu

@@ -5,7 +5,7 @@ from typing import Final
 
 from fair.agenda.model import Session
 from fair.agenda.now import Current, Phase, current
-from fair.cleaning import cut
+from fair.fields.text import cut
 from handlers.buttons import pager
 from handlers.callbacks import Browse
 from handlers.screen import Button, Screen

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from fair.cleaning import cut
+from fair.fields.text import cut
 from fair.forms.model import Kind, Question, Value
 from handlers.buttons import pager
 from handlers.callbacks import Move, Pick

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from fair.cleaning import utf16_length
+from fair.fields.text import utf16_length
 from texts.translator import Safe
 
 LIMIT: Final = 4_096

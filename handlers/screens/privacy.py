@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from fair.event import Event
+from fair.event.model import Event
 from handlers.buttons import to_menu
 from handlers.callbacks import Forget, Menu
 from handlers.screen import Button, Screen

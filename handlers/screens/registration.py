@@ -4,7 +4,7 @@ import hashlib
 import html
 from datetime import datetime
 
-from fair.event import Event
+from fair.event.model import Event
 from handlers.buttons import to_menu
 from handlers.callbacks import Agree, Menu, Resume, Review, Role
 from handlers.screen import Button, Screen

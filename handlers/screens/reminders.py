@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from fair.agenda.model import Session
-from fair.agenda.reminders import NONE
-from fair.cleaning import cut
-from fair.event import Event
+from fair.agenda.release.reminders import NONE
+from fair.event.model import Event
+from fair.fields.text import cut
 from handlers.buttons import to_menu
 from handlers.callbacks import Browse, Menu, OnSession, Remind
 from handlers.screen import Button, Screen

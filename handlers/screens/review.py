@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from fair.cleaning import cut, utf16_length
+from fair.fields.text import cut, utf16_length
 from fair.forms.flow import problems, visible
 from fair.forms.model import Question
 from handlers.buttons import pager, to_registration

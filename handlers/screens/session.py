@@ -7,8 +7,8 @@ from aiogram.utils.text_decorations import html_decoration
 
 from fair.agenda.model import Session, Speaker
 from fair.agenda.now import places_left
-from fair.cleaning import cut
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut
 from handlers.buttons import to_menu
 from handlers.callbacks import OnSession, Remind
 from handlers.screen import Button, Screen

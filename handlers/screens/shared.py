@@ -1,7 +1,7 @@
 """A session as it is shared in any chat."""
 
 from fair.agenda.model import Session
-from fair.cleaning import cut
+from fair.fields.text import cut
 from handlers.screen import Button, Result
 from handlers.screens.listing import NAME, TITLE, span
 from handlers.screens.session import SHARED, card_text

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from db.places import Standing
 from db.time import to_moment
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.flow import problems
 from handlers.buttons import to_menu, to_registration
 from handlers.callbacks import Menu, Status

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from db.registrations import Registration
-from fair.cleaning import cut
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut
 from handlers.callbacks import Talk
 from handlers.screen import Button, Media, Screen
 from texts.numbers import registration_number

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from fair import codes
-from fair.cleaning import cut
 from fair.door import qr
 from fair.door.attendee import Attendee
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields import ticket_codes
+from fair.fields.text import cut
 from handlers.buttons import to_menu
 from handlers.callbacks import Menu, Status
 from handlers.screen import Button, Document, Screen
@@ -27,7 +27,7 @@ def ticket(t: Translator, event: Event, attendee: Attendee, link: str) -> Screen
         zone=t.of(event.zone_name),
         place=t.of(event.place.name),
         who=who(t, event, attendee),
-        code=codes.show(attendee.code or ""),
+        code=ticket_codes.show(attendee.code or ""),
     )
     calendar = Button(t.plain("button-calendar"), Status(action="calendar").pack())
     place = Button(t.plain("button-map"), url=event.place.map_url)

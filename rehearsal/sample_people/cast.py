@@ -14,7 +14,7 @@ from rehearsal.sample_people.random_answers import FAMILY, GIVEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fair.event import Event
+    from fair.event.model import Event
     from fair.words import Language
 
 NGOS: Final = 15

@@ -9,8 +9,8 @@ from datetime import timedelta
 from random import Random
 from typing import Final
 
-from fair.bin import check_digit
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.bin_number import check_digit
 from fair.forms.model import Kind, Question
 from fair.words import Language, Words
 from rehearsal.sample_people.wishes import Contact, Typed, Upload, Wish

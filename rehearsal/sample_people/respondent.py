@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Kind, Question, Value
 from fair.words import LANGUAGES, Language
 from rehearsal.sample_people.wishes import Contact, Typed, Upload, Wish, agrees

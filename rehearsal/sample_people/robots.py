@@ -17,7 +17,7 @@ from rehearsal.sample_people.respondent import Respondent, sights
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from fair.event import Event
+    from fair.event.model import Event
     from rehearsal.people.account import Account
     from rehearsal.sample_people.respondent import Sights
     from rehearsal.telegram import Telegram

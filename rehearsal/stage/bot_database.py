@@ -11,17 +11,17 @@ from bot.commands import content
 from db import agenda as releases
 from db import watching
 from db.time import MINUTE, to_micros, to_moment
-from fair.agenda import stored
+from fair.agenda import serialisation
 from fair.agenda.model import Agenda, SessionKind
-from fair.agenda.releasing import days, opening
-from fair.agenda.reminders import DayBeforeAt, due_at
+from fair.agenda.release.release import days, opening
+from fair.agenda.release.reminders import DayBeforeAt, due_at
 from fair.errors import PlainError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from db.engine import Tx
-    from fair.event import Event
+    from fair.event.model import Event
 
 PLENARY_MINUTES = 15
 EVENING = time(18)
@@ -81,7 +81,7 @@ async def _counters(tx: Tx) -> Counters:
 async def _moments(tx: Tx) -> list[Moment]:
     event = await content.event_of(tx, None)
     latest = await releases.latest(tx, event.id)
-    agenda = stored.from_json(latest.agenda, event.zone) if latest else Agenda()
+    agenda = serialisation.from_json(latest.agenda, event.zone) if latest else Agenda()
     found = [
         Moment("eve", due_at(next(days(event)), DayBeforeAt(event.reminders.day_before or EVENING), event.zone)),
         Moment("opening", to_micros(opening(agenda, event))),

@@ -29,8 +29,8 @@ from db import outbox, watching
 from db.engine import Database
 from db.outbox import Delivery, Record
 from db.time import to_micros, to_moment
-from fair.agenda import stored
-from fair.delivery import Sent, State, is_expired
+from fair.agenda import serialisation
+from fair.delivery.policy import Sent, State, is_expired
 from handlers.drawing import Desk
 from services.releases import ReleasedAgendas
 from texts import translator
@@ -165,5 +165,5 @@ def _foreseen(sent: Delivery, now: int, languages: Mapping[int, str]) -> Foresee
 async def _titles(tx: Tx) -> dict[str, Mapping[str, str]]:
     event = await content.event_of(tx, None)
     latest = await releases.latest(tx, event.id)
-    agenda = stored.from_json(latest.agenda, event.zone) if latest else None
+    agenda = serialisation.from_json(latest.agenda, event.zone) if latest else None
     return {session.id: dict(session.title) for session in agenda.sessions} if agenda else {}

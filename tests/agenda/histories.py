@@ -24,8 +24,8 @@ from db.engine import Call, Database, Tx
 from db.migrate import migrate
 from db.time import to_micros
 from fair.agenda.model import Agenda, Hall, Session, SessionKind, Speaker
-from fair.agenda.policy import Night, ReminderPolicy
-from fair.limits import Limits
+from fair.delivery.rate_limits import Limits
+from fair.event.agenda_policy import Night, ReminderPolicy
 from handlers.drawing import Desk
 from services.release_agenda import release
 from services.releases import ReleasedAgendas

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
 from fair.agenda.moments import at
-from fair.agenda.search import Index
+from fair.agenda.search.index import Index
 
 AKTAU: Final = ZoneInfo("Asia/Aqtau")
 FRIDAY: Final = date(2025, 11, 14)

@@ -6,10 +6,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from fair.agenda.columns import COLUMNS, Cell, Row
 from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
-from fair.agenda.table import ordered
-from fair.cleaning import clean
+from fair.agenda.table.columns import COLUMNS, Cell, Row
+from fair.agenda.table.reader import ordered
+from fair.fields.text import clean
 from fair.words import LANGUAGES, Words
 from tests.handlers.sample import ZONE, sample_event, words
 

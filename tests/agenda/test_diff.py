@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 
-from fair.agenda.diff import News, SessionChange, Shift, carry_over, concerns, details, difference, net_change
 from fair.agenda.model import Agenda, SessionKind, Speaker
+from fair.agenda.release.diff import News, SessionChange, Shift, carry_over, concerns, details, difference, net_change
 from tests.agenda.tables import agenda, agendas, session
 from tests.handlers.sample import words
 

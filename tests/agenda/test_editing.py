@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.agenda.concerned import Concerned, concerned
-from fair.agenda.diff import difference
-from fair.agenda.editing import changed, from_here, moved
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.agenda.moments import micros
-from fair.agenda.stored import from_json, to_json
-from fair.agenda.table import ordered
-from fair.agenda.troubles import Sort, Trouble, troubles
+from fair.agenda.release.affected_people import Concerned, concerned
+from fair.agenda.release.diff import difference
+from fair.agenda.release.edits import changed, from_here, moved
+from fair.agenda.release.warnings import Sort, Trouble, troubles
+from fair.agenda.serialisation import from_json, to_json
+from fair.agenda.table.reader import ordered
 from tests.handlers.programme import HALLS, at, fair_with_halls
 from tests.handlers.sample import words
 

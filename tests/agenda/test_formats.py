@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
-from fair.agenda.csv_file import write_csv
+from fair.agenda.files import read_agenda
 from fair.agenda.formats.frab_json import to_frab_json
 from fair.agenda.formats.frab_xml import to_frab_xml
 from fair.agenda.formats.ical import to_ical
 from fair.agenda.model import Agenda, SessionKind, Speaker
-from fair.agenda.sources import read_agenda
-from fair.agenda.writing import to_rows
+from fair.agenda.table.csv_file import write_csv
+from fair.agenda.table.writer import to_rows
 from fair.content import FINDINGS, Severity
 from fair.words import LANGUAGES
 from tests.agenda.tables import EVENT, agenda, agendas, session

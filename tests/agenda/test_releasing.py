@@ -7,8 +7,8 @@ import pytest
 
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.agenda.moments import micros
-from fair.agenda.policy import ReminderPolicy
-from fair.agenda.releasing import Due, dues, edition, is_due_of, opening, usual_lead
+from fair.agenda.release.release import Due, dues, edition, is_due_of, opening, usual_lead
+from fair.event.agenda_policy import ReminderPolicy
 from tests.handlers.sample import ZONE, sample_event, words
 
 EVENT = sample_event()

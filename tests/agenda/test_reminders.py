@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fair.agenda.moments import at, micros
-from fair.agenda.reminders import (
+from fair.agenda.release.reminders import (
     LATENESS_MAX,
     MINUTE,
     DayBeforeAt,

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
-from fair.agenda.search import FOUND_MAX, Index
-from fair.agenda.spelling import keys, slips, within
+from fair.agenda.search.index import FOUND_MAX, Index
+from fair.fields.phonetics import keys, slips, within
 from tests.agenda.spoken import INDEX, MORNING
 
 

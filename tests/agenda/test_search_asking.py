@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fair.agenda.asked import (
+from fair.agenda.model import Agenda, Hall, SessionKind
+from fair.agenda.moments import at
+from fair.agenda.search.index import Index
+from fair.agenda.search.intent import understand
+from fair.agenda.search.queries import (
     Asked,
     At,
     Day,
@@ -18,10 +22,6 @@ from fair.agenda.asked import (
     Today,
     Tomorrow,
 )
-from fair.agenda.asking import understand
-from fair.agenda.model import Agenda, Hall, SessionKind
-from fair.agenda.moments import at
-from fair.agenda.search import Index
 from tests.agenda.spoken import AGENDA, AKTAU, FRIDAY, INDEX, MORNING, SATURDAY, SECTIONS
 
 

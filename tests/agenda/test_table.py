@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from fair.agenda.columns import COLUMNS, Cell, Fault, Formula
-from fair.agenda.csv_file import read_csv, write_csv
+from fair.agenda.files import read_agenda
 from fair.agenda.model import Agenda, SessionKind, Speaker
-from fair.agenda.sources import read_agenda
-from fair.agenda.stored import from_json, to_json
-from fair.agenda.table import read_rows
-from fair.agenda.writing import to_rows
+from fair.agenda.serialisation import from_json, to_json
+from fair.agenda.table.columns import COLUMNS, Cell, Fault, Formula
+from fair.agenda.table.csv_file import read_csv, write_csv
+from fair.agenda.table.reader import read_rows
+from fair.agenda.table.writer import to_rows
 from fair.content import AGENDA_FINDINGS, FINDINGS, Severity
 from tests.agenda.tables import EVENT, ONE_DAY, agendas, rows, session
 from tests.handlers.sample import words

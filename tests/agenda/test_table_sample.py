@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from fair.agenda.files import read_agenda
 from fair.agenda.model import Agenda
-from fair.agenda.policy import Night, ReminderPolicy
-from fair.agenda.sources import read_agenda
 from fair.content import read
-from fair.event import Event
+from fair.event.agenda_policy import Night, ReminderPolicy
+from fair.event.model import Event
 from tests.content.small import EVENT as TEXT
 from tests.content.small import SAMPLE, SMALL
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fair.agenda.model import Agenda, Speaker
-from fair.agenda.typed import ListsError, typed_speakers
+from fair.agenda.table.typed_speakers import ListsError, typed_speakers
 from tests.handlers.programme import SESSIONS
 from tests.handlers.sample import words
 

@@ -18,9 +18,9 @@ from hypothesis import HealthCheck, given, settings
 
 from bot import workbook
 from bot.workbook import read_workbook, rows_of, write_workbook
-from fair.agenda.columns import COLUMNS, Formula
 from fair.agenda.model import Agenda
-from fair.agenda.table import read_rows
+from fair.agenda.table.columns import COLUMNS, Formula
+from fair.agenda.table.reader import read_rows
 from fair.content import FINDINGS, Finding
 from tests.agenda.tables import EVENT, GOOD, agenda, agendas, rows, session
 from tests.handlers.sample import words

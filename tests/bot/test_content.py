@@ -5,13 +5,13 @@ from pathlib import Path
 from bot.commands import content
 from db import events
 from db.engine import Tx
-from fair import content as rules
+from fair.content import EVENT_FILE, QUESTIONS_FILE, digest
 from tests.content.small import EVENT, QUESTIONS
 from tests.db.rows import Sql
 
 NOW = 1_800_000_000_000_000
-FILES = {rules.EVENT_FILE: EVENT, rules.QUESTIONS_FILE: QUESTIONS}
-BY_CHAT = {**FILES, rules.EVENT_FILE: EVENT.replace('en = "Fair"', 'en = "By chat"')}
+FILES = {EVENT_FILE: EVENT, QUESTIONS_FILE: QUESTIONS}
+BY_CHAT = {**FILES, EVENT_FILE: EVENT.replace('en = "Fair"', 'en = "By chat"')}
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:
@@ -26,7 +26,7 @@ async def title(tx: Tx) -> str:
 
 
 async def apply(tx: Tx) -> None:
-    await events.save(tx, "small-fair", BY_CHAT, rules.digest(BY_CHAT), NOW + 1)
+    await events.save(tx, "small-fair", BY_CHAT, digest(BY_CHAT), NOW + 1)
 
 
 async def test_the_same_folder_does_not_undo_what_came_by_chat(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ async def test_a_changed_folder_counts(tmp_path: Path) -> None:
     path, folder = tmp_path / "fair.sqlite3", write(tmp_path / "content", FILES)
     await content.alter(path, lambda tx: content.load(tx, folder, NOW))
     await content.alter(path, apply)
-    write(folder, {rules.EVENT_FILE: EVENT.replace('en = "Fair"', 'en = "Edited"')})
+    write(folder, {EVENT_FILE: EVENT.replace('en = "Fair"', 'en = "Edited"')})
     await content.alter(path, lambda tx: content.load(tx, folder, NOW + 2))
     assert await content.look(path, title) == "Edited"
 
@@ -66,6 +66,6 @@ async def test_a_folder_that_caught_up_is_known_from_then_on(tmp_path: Path) -> 
     write(folder, BY_CHAT)
     await content.alter(path, lambda tx: content.load(tx, folder, NOW + 2))
     rows = await content.look(path, lambda tx: tx.all(Sql("SELECT digest, folder_digest FROM events")))
-    assert [tuple(row) for row in rows] == [(rules.digest(BY_CHAT), rules.digest(BY_CHAT))]
+    assert [tuple(row) for row in rows] == [(digest(BY_CHAT), digest(BY_CHAT))]
     versions = await content.look(path, lambda tx: tx.all(Sql("SELECT number FROM event_versions")))
     assert [row["number"] for row in versions] == [1, 2], "what is the same is no new version"

@@ -35,12 +35,12 @@ from db.engine import Database, Tx
 from db.time import to_micros
 from fair.access import TeamRole
 from fair.agenda.model import Agenda
-from fair.announcement import Content, Shape
-from fair.cleaning import cut
-from fair.delivery import State
-from fair.event import Event
-from fair.exports import TABLES
-from handlers.screens.organiser import files as views
+from fair.announcements.announcement import Content, Shape
+from fair.delivery.policy import State
+from fair.event.model import Event
+from fair.export_tables import TABLES
+from fair.fields.text import cut
+from handlers.screens.organiser.files import FORMS
 from services import release_agenda
 from tests.db.rows import fresh_database, record
 from tests.front import SAMPLE
@@ -273,7 +273,7 @@ async def test_many_rows_go_on_another_sheet(tmp_path: Path, monkeypatch: pytest
 
 def test_chat_and_command_line_offer_what_there_is() -> None:
     assert tuple(EXPORTS) == TABLES
-    assert tuple(writing.FORMATS) == tuple(views.FORMS) == tuple(ending[1:] for ending in ENDINGS)
+    assert tuple(writing.FORMATS) == tuple(FORMS) == tuple(ending[1:] for ending in ENDINGS)
 
 
 def test_every_heading_is_told_apart() -> None:

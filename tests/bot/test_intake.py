@@ -14,7 +14,7 @@ from bot.intake import Intake
 from bot.telegram import Answer, FatalError
 from db import inbox, marks
 from db.engine import Database
-from fair.delivery import Fault
+from fair.delivery.policy import Fault
 from tests.db.rows import fresh_database
 
 BOT = 4242

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from bot import jobs as runner
+from bot import jobs
 from bot.work import KINDS, Kind
-from db import erasure, jobs
+from db import erasure
 from db.engine import Tx
-from db.jobs import Job, Order
+from db.jobs import Job, Order, add
 from db.time import to_micros
 from fair.access import Permission
 from handlers.results import ENDINGS, Ending
@@ -79,7 +79,7 @@ async def fair(telegram: Telegram, owner: Account, tmp_path: Path) -> AsyncItera
 async def order(fair: Fair, person: Account, kind: str, **args: Any) -> None:
     wanted = Order(fair.app.event.id, kind, args, tells=True)
     now = to_micros(fair.clock())
-    await fair.app.database.write(lambda tx: jobs.add(tx, person.id, [wanted], now))
+    await fair.app.database.write(lambda tx: add(tx, person.id, [wanted], now))
     fair.app.jobs.bell.ring()
 
 
@@ -164,7 +164,7 @@ async def test_a_worker_does_not_know_the_token(fair: Fair, owner: Account, monk
 
 @pytest.fixture
 def gate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setattr(runner, "REPORT_SECONDS", 0.0)
+    monkeypatch.setattr(jobs, "REPORT_SECONDS", 0.0)
     yield tmp_path / "gate"
     for step in (10, 40, 70):
         (tmp_path / f"gate-{step}").touch()

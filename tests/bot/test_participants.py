@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from fair.spreadsheet import harmless
+from fair.fields.spreadsheet import harmless
 
 FORMULAS = [
     "=1+1",

@@ -3,7 +3,7 @@
 import pytest
 
 from fair.content import Action, Change, difference, read
-from fair.event import Event
+from fair.event.model import Event
 from tests.content.small import EVENT, QUESTIONS, SMALL
 
 E, Q = "event.toml", "questions.toml"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fair.content import consent_hash, digest, from_json, read, to_json
-from fair.event import Event
+from fair.event.model import Event
 from fair.words import LANGUAGES
 from tests.content.small import EVENT, QUESTIONS, SAMPLE, SMALL
 

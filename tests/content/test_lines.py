@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.content.lines import Path, line_of, locate
+from fair.content.toml_lines import Path, line_of, locate
 from tests.content.small import SAMPLE, SMALL
 
 TRICKY = '''\

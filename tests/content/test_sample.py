@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from fair.content import read
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Form, Kind
 from fair.words import LANGUAGES
 from tests.content.small import SAMPLE
@@ -117,6 +117,6 @@ def test_what_takes_long_is_left_out_where_there_is_nothing_to_report(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Reading is part of starting up: looking for lines triples it, listing all zones adds 50 ms."""
-    monkeypatch.delattr("fair.content.reading.locate")
+    monkeypatch.delattr("fair.content.loader.locate")
     monkeypatch.delattr("fair.content.event_file.available_timezones")
     assert read(SAMPLE)[0] is not None

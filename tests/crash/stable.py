@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.commands.content import files_of
 from fair import content
-from fair.event import Event
+from fair.event.model import Event
 from rehearsal.telegram import Telegram
 from tests.front import ROOT
 

@@ -17,7 +17,7 @@ from bot.clock import wall_clock
 from db.announcements import Announcement
 from db.engine import Tx
 from db.time import to_micros
-from fair.delivery import State
+from fair.delivery.policy import State
 from rehearsal.telegram import Telegram
 from tests.crash.stable import CONTENT, Stable, environment, stable
 from tests.db.rows import Sql

@@ -12,7 +12,7 @@ from db import events, outbox, people
 from db.engine import Tx
 from db.migrate import migrate
 from db.outbox import Delivery, Parcel, Record
-from fair.delivery import Class, State
+from fair.delivery.policy import Class, State
 
 NOW = 1_822_000_000_000_000
 EVENT = "fair-2027"

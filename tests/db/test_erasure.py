@@ -29,7 +29,7 @@ from db.applications import Sieve
 from db.engine import Database, Tx
 from db.forums import Seeker
 from db.registrations import Delegate
-from fair.delivery import Class, State
+from fair.delivery.policy import Class, State
 from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, Sql, claimed, count, parcel, record, scene
 
 CANARY = "Qanarbek-7f3a"

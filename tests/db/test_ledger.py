@@ -11,9 +11,9 @@ import pytest
 from db import announcements, bookmarks, checkins, erasure, ledger, organisations, outbox, people, registrations
 from db.announcements import Announcement
 from db.engine import Tx
-from fair.announcement import Content, Phase, Shape
-from fair.audience import PRESENCE, STATUSES, UNREGISTERED, Audience, Facts
-from fair.delivery import State
+from fair.announcements.announcement import Content, Phase, Shape
+from fair.announcements.audience import PRESENCE, STATUSES, UNREGISTERED, Audience, Facts
+from fair.delivery.policy import State
 from fair.words import LANGUAGES
 from tests.db.rows import EVENT, NOW, Sql, record, scene
 

@@ -10,7 +10,7 @@ from db import outbox
 from db.engine import Tx
 from db.migrate import known_migrations
 from db.time import SECOND
-from fair.delivery import TRANSITIONS, Class, State
+from fair.delivery.policy import TRANSITIONS, Class, State
 from tests.db.rows import AIGUL, BERIK, NOW, Sql, claimed, count, parcel, record
 
 

@@ -8,7 +8,7 @@ from db import desk, marks, outbox, registrations, team
 from db.engine import Tx
 from db.time import DAY, HOUR
 from fair.access import TeamRole
-from fair.delivery import State
+from fair.delivery.policy import State
 from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, OWNER, Sql, claimed, parcel, record, scene
 
 TOKEN = "a" * 22

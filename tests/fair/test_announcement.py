@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from fair.announcement import EXCHANGED, FIXED, Content, Refusal, Shape, correction
-from fair.delivery import State
-from fair.ledger import FollowUp
+from fair.announcements.announcement import EXCHANGED, FIXED, Content, Refusal, Shape, correction
+from fair.announcements.ledger import FollowUp
+from fair.delivery.policy import State
 
 ITEMS = [{"type": "photo", "file": "a", "html": "old"}, {"type": "photo", "file": "b", "html": ""}]
 ALBUM = Content(Shape.ALBUM, "old", {"items": ITEMS})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fair.audience import Audience
+from fair.announcements.audience import Audience
 
 
 @pytest.mark.parametrize(

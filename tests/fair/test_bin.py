@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.bin import BinVerdict, check_bin, check_digit, clean
+from fair.fields.bin_number import BinVerdict, check_bin, check_digit, clean
 
 # The lists: domain research, public requisites and synthetic serials.
 VALID = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.cleaning import clean, cut, fits_int64, isolate, utf16_length
+from fair.fields.text import clean, cut, fits_int64, isolate, utf16_length
 
 FAMILY = "👩\u200d👩\u200d👧"
 KEYCAP = "1\ufe0f\u20e3"

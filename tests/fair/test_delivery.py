@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.delivery import (
+from fair.delivery.policy import (
     ATTEMPTS,
     SECOND,
     TRANSITIONS,

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.delivery import SECOND
-from fair.limits import LATE, Limits, Window
+from fair.delivery.policy import SECOND
+from fair.delivery.rate_limits import LATE, Limits, Window
 
 NOW = 1_800_000_000 * SECOND
 GROUP = -100

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.names import fold, fold_organisation, is_organisation_name, is_person_name
+from fair.fields.names import fold, fold_organisation, is_organisation_name, is_person_name
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.phone import read_contact, read_phone, show_phone
+from fair.fields.phone import read_contact, read_phone, show_phone
 
 
 @pytest.mark.parametrize(

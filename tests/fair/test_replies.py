@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.replies import REFUSALS, Fault, NotSent, Outcome, Reason, Sent, Unknown, classify
+from fair.delivery.api_errors import REFUSALS, Fault, NotSent, Outcome, Reason, Sent, Unknown, classify
 
 
 def said(code: int, description: str, **parameters: int) -> dict[str, Any]:

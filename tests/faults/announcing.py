@@ -6,8 +6,8 @@ from db import announcements, ledger
 from db.announcements import Announcement
 from db.engine import Tx
 from db.ledger import Progress
-from fair.announcement import Content, Shape
-from fair.audience import UNREGISTERED, Audience
+from fair.announcements.announcement import Content, Shape
+from fair.announcements.audience import UNREGISTERED, Audience
 from tests.faults.scene import Scene
 
 TEXT = "Құрметті {name}"

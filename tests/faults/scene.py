@@ -15,7 +15,7 @@ from db.engine import Database, Tx
 from db.migrate import migrate
 from db.outbox import Parcel
 from db.time import to_micros
-from fair.delivery import Class
+from fair.delivery.policy import Class
 from rehearsal.telegram import Account, Telegram
 from tests.db.rows import Sql, fresh_database
 from tests.front import PATIENCE, Clock, Fair, settings_for

@@ -10,9 +10,9 @@ import pytest
 from bot.telegram import Telegram as Calls
 from db import ledger
 from db.announcements import Announcement
-from fair.announcement import Content, Shape
-from fair.delivery import State
-from fair.ledger import FollowUp
+from fair.announcements.announcement import Content, Shape
+from fair.announcements.ledger import FollowUp
+from fair.delivery.policy import State
 from rehearsal.telegram import Account, Telegram
 from rehearsal.world.faults import FOREVER, Faults
 from tests.faults.announcing import SAID, begins, corrects, progress

@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.outbox import Parcel
-from fair.delivery import Class
+from fair.delivery.policy import Class
 from rehearsal.telegram import Account
 from tests.faults.scene import Scene
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fair.delivery import Class
+from fair.delivery.policy import Class
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.telegram import Telegram as Calls
 from db.time import SECOND
-from fair.delivery import Class
+from fair.delivery.policy import Class
 from rehearsal.world.faults import FOREVER, Faults
 from tests.faults.scene import Scene
 

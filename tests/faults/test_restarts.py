@@ -7,7 +7,7 @@ import pytest
 
 from db import outbox
 from db.engine import Tx
-from fair.delivery import Class
+from fair.delivery.policy import Class
 from rehearsal.telegram import Account, Telegram
 from tests.faults.scene import OneClock, Scene, bot, message, prepared
 

@@ -9,7 +9,7 @@ import pytest
 from db import forums, registrations
 from db.engine import Tx
 from db.forums import Seeker
-from fair.delivery import State
+from fair.delivery.policy import State
 from rehearsal.telegram import Account, Group, Telegram
 from tests.db.rows import Sql
 from tests.faults.scene import OneClock, Scene, bot

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from db.outbox import Parcel
-from fair.delivery import Class
+from fair.delivery.policy import Class
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message
 

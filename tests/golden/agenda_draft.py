@@ -7,12 +7,11 @@ from typing import Final
 
 from db.agenda import Release
 from db.time import to_micros
-from fair.agenda.editing import changed, moved
 from fair.agenda.model import Agenda
+from fair.agenda.release.edits import changed, moved
 from fair.content import Finding
 from handlers.screens import changes
-from handlers.screens.organiser import programme, publishing
-from handlers.screens.organiser import programme_files as files
+from handlers.screens.organiser import programme, programme_files, publishing
 from handlers.screens.organiser.programme import Bench
 from services.release_agenda import Draft, Reach
 from tests.golden.picture import Picture
@@ -65,14 +64,14 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "draft-capacity": lambda t: programme.ask_capacity(t, ECOLOGY),
     "draft-capacity-refused": lambda t: programme.ask_capacity(t, ECOLOGY, t("programme-capacity-bad", max="100")),
     # As a file
-    "draft-file-ask": files.ask,
-    "draft-file-unknown": lambda t: files.ask(t, t("programme-file-unknown")),
-    "draft-file-reading": files.reading,
-    "draft-file-making": files.making,
-    "draft-file-ready": lambda t: files.ready(t, "fair-agenda.xlsx", Path("agenda.xlsx")),
-    "draft-file-refused": lambda t: files.refused(t, FOUND),
-    "draft-file-refused-much": lambda t: files.refused(t, FOUND * 20),
-    "draft-file-taken": lambda t: publishing.diff(t, EDITED, files.noted(t, FOUND[:2])),
+    "draft-file-ask": programme_files.ask,
+    "draft-file-unknown": lambda t: programme_files.ask(t, t("programme-file-unknown")),
+    "draft-file-reading": programme_files.reading,
+    "draft-file-making": programme_files.making,
+    "draft-file-ready": lambda t: programme_files.ready(t, "fair-agenda.xlsx", Path("agenda.xlsx")),
+    "draft-file-refused": lambda t: programme_files.refused(t, FOUND),
+    "draft-file-refused-much": lambda t: programme_files.refused(t, FOUND * 20),
+    "draft-file-taken": lambda t: publishing.diff(t, EDITED, programme_files.noted(t, FOUND[:2])),
     # Publishing
     "draft-diff": lambda t: publishing.diff(t, EDITED),
     "draft-diff-changed": lambda t: publishing.diff(t, CLASHING, t("programme-changed-since")),

@@ -9,9 +9,9 @@ from db.automatic import Planned, Run
 from db.ledger import Progress
 from db.time import HOUR, MINUTE, to_micros
 from fair.agenda.model import Agenda
-from fair.announcement import Content, Extra, Phase, Refusal, Shape
-from fair.audience import PRESENCE, Audience
-from fair.ledger import FollowUp, Ledger
+from fair.announcements.announcement import Content, Extra, Phase, Refusal, Shape
+from fair.announcements.audience import PRESENCE, Audience
+from fair.announcements.ledger import FollowUp, Ledger
 from handlers.screen import Document
 from handlers.screens import earlier
 from handlers.screens.letter import Addressee, letter

@@ -12,9 +12,8 @@ from db.organisations import Listed, Organisation
 from fair.content import Finding
 from fair.forms.flow import visible
 from fair.places import ALL, of_option, of_role
-from handlers.screens.organiser import application as cards
 from handlers.screens.organiser import by_hand, deciding, importing, organisations, queue, sifting
-from handlers.screens.organiser.application import Dossier
+from handlers.screens.organiser.application import Dossier, card
 from handlers.screens.organiser.importing import Read
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, MICROS, NAME, NOW, application
@@ -90,9 +89,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "sift-options": lambda t: sifting.options(t, EVENT.form.by_id["place"]),
     "sift-text": sifting.text,
     # One application
-    "application": lambda t: cards.card(t, NEW),
-    "application-page": lambda t: cards.card(t, NEW, 1),
-    "application-answered": lambda t: cards.card(t, ANSWERED),
+    "application": lambda t: card(t, NEW),
+    "application-page": lambda t: card(t, NEW, 1),
+    "application-answered": lambda t: card(t, ANSWERED),
     "application-reasons": lambda t: deciding.reasons(t, registered("submitted"), 7),
     "application-rejection": lambda t: deciding.rejection(
         t, load().speaking("kk"), EVENT, registered("submitted"), 7, "#theme"

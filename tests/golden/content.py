@@ -6,7 +6,7 @@ from typing import Final
 
 from db.time import to_micros
 from fair.content import Finding
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Form
 from handlers.screens.organiser import contents
 from handlers.screens.organiser.contents import Proposal

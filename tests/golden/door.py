@@ -9,7 +9,7 @@ from typing import Final
 from db.checkins import Checkin, How
 from db.time import to_micros
 from fair.door.attendee import Attendee
-from fair.door.paper import Conflict, Line
+from fair.door.paper_list import Conflict, Line
 from fair.door.rules import OBSTACLES
 from handlers.screens import ticket
 from handlers.screens.organiser import checkin, door, papers

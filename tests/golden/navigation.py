@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from handlers.screens import groups, language, menu
-from handlers.screens import help as help_screens
+from handlers.screens.help import helping
 from tests.golden.picture import Picture
 from tests.golden.sample import EARLY, EVENT, LATE, NOW
 from tests.golden.sample import registration as registered
@@ -27,7 +27,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "card-waitlisted": lambda t: menu.card(t, EVENT, registered("waitlisted"), NOW),
     "card-offered": lambda t: menu.card(t, EVENT, registered("offered"), NOW),
     "card-withdrawn": lambda t: menu.card(t, EVENT, registered("withdrawn"), NOW),
-    "help": lambda t: help_screens.helping(t, EVENT),
+    "help": lambda t: helping(t, EVENT),
     # Messages not understood
     "lost-text": lambda t: menu.short(t, EVENT, None, NOW, t("lost-text")),
     "lost-other": lambda t: menu.short(t, EVENT, None, NOW, t("lost-other")),

@@ -7,7 +7,7 @@ from typing import Final
 from db.applications import EVERYBODY, Sieve
 from db.jobs import Job
 from db.numbers import Count, Glance, Present, Reached
-from fair.ledger import Ledger
+from fair.announcements.ledger import Ledger
 from handlers.screens import jobs
 from handlers.screens.organiser import files, numbers
 from tests.golden.picture import Picture

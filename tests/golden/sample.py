@@ -14,7 +14,7 @@ from db.people import Person
 from db.registrations import Delegate, Registration, Status
 from db.time import to_micros
 from fair import content
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.flow import visible
 from fair.forms.model import Kind, Question, Value
 from handlers.screens.options import Asked

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from fair.agenda.diff import SessionChange, net_change
 from fair.agenda.model import Session
+from fair.agenda.release.diff import SessionChange, net_change
 from handlers.screen import Screen
 from handlers.screens import changes
 from handlers.screens.changes import Item, Notice

@@ -6,7 +6,7 @@ from typing import Final
 
 from db.decisions import Remark
 from db.forums import Forum
-from fair.links import into_group
+from fair.deep_links import into_group
 from handlers.screen import Screen
 from handlers.screens import talk
 from handlers.screens.organiser import forum, topic

@@ -26,8 +26,8 @@ from db.migrate import migrate
 from db.registrations import Registration
 from db.time import to_micros
 from fair.access import TeamRole
-from fair.cleaning import utf16_length
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import utf16_length
 from fair.words import language_of
 from handlers.screen import Button, Key, Reply, Screen
 from services.releases import ReleasedAgendas

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from fair.door.policy import DoorPolicy
-from fair.event import Event
+from fair.event.door_policy import DoorPolicy
+from fair.event.model import Event
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import ZONE, sample_event
 from tests.handlers.stories import come, submit

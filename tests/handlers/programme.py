@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
-from fair.event import Event
+from fair.event.model import Event
 from fair.words import Words
 from services import release_agenda
 from tests.handlers.conversation import World

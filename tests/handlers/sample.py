@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from fair.event import Consent, Event, Operator, Place, Role
+from fair.event.model import Consent, Event, Operator, Place, Role
 from fair.forms.model import Condition, Form, Kind, Option, Question
 from fair.words import Words
 

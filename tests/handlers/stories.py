@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from fair.event import Event
+from fair.event.model import Event
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event, words
 

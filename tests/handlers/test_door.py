@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from fair import codes
+from fair.fields import ticket_codes
 from tests.handlers.conversation import Person, World
 from tests.handlers.doors import MORNING, code_of, decide, deeds, inside, participant, staff, with_poster
 from tests.handlers.programme import fair_with_halls, release
@@ -37,7 +37,7 @@ async def test_a_code_lets_in_and_the_second_time_says_since_when_and_by_whom(wo
     aigul = await participant(world, "Серікова Айгүл")
     bolat = await at_the_door(world)
     code = await code_of(world, aigul)
-    await bolat.says(codes.show(code).lower())
+    await bolat.says(ticket_codes.show(code).lower())
     bolat.sees("✅ Добро пожаловать!", "Серікова Айгүл", "№ 0001")
     world.wait(minutes=10)
     await bolat.says(code)
@@ -120,9 +120,9 @@ async def test_another_day_is_red(world: World) -> None:
 async def test_codes_that_are_none(world: World) -> None:
     await participant(world, "Серікова Айгүл")
     bolat = await at_the_door(world)
-    await bolat.says(codes.make(7))
+    await bolat.says(ticket_codes.make(7))
     bolat.sees("⛔ Такого кода нет.")
-    wrong = codes.make(7)[:-1] + next(sign for sign in codes.SIGNS if sign != codes.make(7)[-1])
+    wrong = ticket_codes.make(7)[:-1] + next(sign for sign in ticket_codes.SIGNS if sign != ticket_codes.make(7)[-1])
     await bolat.says(wrong)
     bolat.sees("⛔ В коде ошибка")
     await bolat.sends_photo()

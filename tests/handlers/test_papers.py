@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from db.jobs import Order
-from fair import codes
+from fair.fields import ticket_codes
 from handlers.screen import Document
 from tests.handlers.conversation import Person, World
 from tests.handlers.doors import MORNING, code_of, deeds, inside, participant, staff, with_poster
@@ -42,7 +42,7 @@ async def test_a_list_from_paper_is_taken_over_and_conflicts_are_shown(world: Wo
     berik = await participant(world, "Ахметов Берик", organisation="ОФ «Причал»")
     sara = await participant(world, "Иванова Сара", organisation="ОФ «Сад»")
     ivan = await participant(world, "Отказов Иван", organisation="ОФ «Нет»")
-    known = [codes.show(await code_of(world, person)) for person in (aigul, berik, sara, ivan)]
+    known = [ticket_codes.show(await code_of(world, person)) for person in (aigul, berik, sara, ivan)]
     await world.query("UPDATE registrations SET status = 'rejected' WHERE person_id = :id", id=ivan.id)
     bolat = await at_the_papers(world)
     await bolat.says(known[0])
@@ -57,7 +57,7 @@ async def test_a_list_from_paper_is_taken_over_and_conflicts_are_shown(world: Wo
         f"09:01 {known[1]}",
         f"23:59 {known[0]}",
         "Серікова",
-        codes.show(codes.make(7)),
+        ticket_codes.show(ticket_codes.make(7)),
     ]
     await bolat.says("\n".join(lines))
     bolat.sees("Перенесено отметок: 2")

@@ -14,12 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
-from bot import places as clockwork
-from db import decisions, erasure, places, registrations
+from bot import places
+from db import decisions, erasure, registrations
+from db import places as db_places
 from db.engine import Database, Tx
 from db.registrations import Registration
 from db.time import to_micros
-from fair.event import Event
+from fair.event.model import Event
 from fair.places import ALL, Applicant, Limits, OptionPlaces, PlacePolicy, admitted, claims, full, of_option, of_role
 from services.places import missing_places, offer_free_places, publish_decisions, release_place
 from tests.db.rows import EVENT, Sql, fresh_database, scene
@@ -151,20 +152,20 @@ class Places(RuleBasedStateMachine):
     @rule(hours=st.sampled_from((1, 4, 5, 200)))
     def time_passes(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
-        self.write(lambda tx: clockwork.offer(tx, {EVENT: self.event}, self.now))
+        self.write(lambda tx: places.offer(tx, {EVENT: self.event}, self.now))
 
     @rule(more=st.integers(0, 2))
     def room_is_made(self, more: int) -> None:
         self.total = max(self.total, TOTAL + more)
         self.event = replace(self.event, places=replace(self.event.places, total=self.total))
-        self.write(lambda tx: clockwork.fill_all(tx, {EVENT: self.event}, self.now))
+        self.write(lambda tx: places.fill_all(tx, {EVENT: self.event}, self.now))
 
     # What must hold
 
     @invariant()
     def no_place_is_given_twice(self) -> None:
         async def work(tx: Tx) -> Counter[tuple[str, str]]:
-            return await places.taken(tx, EVENT, self.event.limits.questions)
+            return await db_places.taken(tx, EVENT, self.event.limits.questions)
 
         taken = self.write(work)
         assert taken[ALL] <= self.total
@@ -175,8 +176,8 @@ class Places(RuleBasedStateMachine):
     def nobody_waits_for_a_place_that_is_free(self) -> None:
         async def work(tx: Tx) -> tuple[Applicant, ...]:
             questions = self.event.limits.questions
-            line = await places.line(tx, EVENT, questions)
-            return admitted(self.event.limits, await places.taken(tx, EVENT, questions), line)
+            line = await db_places.line(tx, EVENT, questions)
+            return admitted(self.event.limits, await db_places.taken(tx, EVENT, questions), line)
 
         assert self.now >= self.event.starts or self.write(work) == ()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fair.agenda.model import Session
-from fair.agenda.table import ordered
+from fair.agenda.table.reader import ordered
 from services import release_agenda
 from tests.handlers.conversation import Person, World
 from tests.handlers.programme import SESSIONS, at, fair_with_halls, release

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from fair.event import Role
+from fair.event.model import Role
 from tests.handlers.conversation import World, plain
 from tests.handlers.sample import NOW, sample_event, words
 from tests.handlers.stories import begin_as_ngo, come, fill_in, submit, under_another_operator

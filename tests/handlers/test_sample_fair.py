@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fair import content
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Kind, Question
 from fair.words import LANGUAGES
 from tests.handlers.conversation import Person, World

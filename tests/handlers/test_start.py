@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db import people
-from fair import links
+from fair import deep_links
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event, words
 from tests.handlers.stories import begin_as_ngo, come, invite, submit
@@ -164,7 +164,7 @@ async def test_an_unknown_link_leads_to_the_same_start_as_none(world: World, pay
 @given(payload=st.one_of(st.text(max_size=64), st.from_regex(r"[A-Za-z0-9_-]{1,64}", fullmatch=True)))
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_payload_raises_and_every_step_fits_into_a_button(payload: str) -> None:
-    link = links.read(payload, {"fair": sample_event(), "fair-2": sample_event()})
+    link = deep_links.read(payload, {"fair": sample_event(), "fair-2": sample_event()})
     assert len(f"l:kk:{link.then}".encode()) <= 64
     assert link.invitation is None or payload == f"j-{link.invitation}"
 
@@ -172,18 +172,18 @@ def test_no_payload_raises_and_every_step_fits_into_a_button(payload: str) -> No
 @pytest.mark.parametrize(
     ("payload", "link"),
     [
-        ("fair", links.Link("fair")),
-        ("fair-ngo", links.Link("fair", "ngo")),
-        ("fair-ngo-poster", links.Link("fair", "ngo", "poster")),
-        ("fair-2", links.Link("fair-2")),
-        ("fair-2-ngo-tv", links.Link("fair-2", "ngo", "tv")),
-        ("fair-ngo-two-words", links.Link("fair", "ngo")),
-        ("fair-astronaut", links.Link("fair")),
-        ("fairground", links.Link()),
-        ("j-abcdefgh", links.Link(invitation="abcdefgh")),
-        ("j-short", links.Link()),
-        ("", links.Link()),
+        ("fair", deep_links.Link("fair")),
+        ("fair-ngo", deep_links.Link("fair", "ngo")),
+        ("fair-ngo-poster", deep_links.Link("fair", "ngo", "poster")),
+        ("fair-2", deep_links.Link("fair-2")),
+        ("fair-2-ngo-tv", deep_links.Link("fair-2", "ngo", "tv")),
+        ("fair-ngo-two-words", deep_links.Link("fair", "ngo")),
+        ("fair-astronaut", deep_links.Link("fair")),
+        ("fairground", deep_links.Link()),
+        ("j-abcdefgh", deep_links.Link(invitation="abcdefgh")),
+        ("j-short", deep_links.Link()),
+        ("", deep_links.Link()),
     ],
 )
-def test_a_payload_is_read_by_its_longest_known_names(payload: str, link: links.Link) -> None:
-    assert links.read(payload, {"fair": sample_event(), "fair-2": sample_event()}) == link
+def test_a_payload_is_read_by_its_longest_known_names(payload: str, link: deep_links.Link) -> None:
+    assert deep_links.read(payload, {"fair": sample_event(), "fair-2": sample_event()}) == link

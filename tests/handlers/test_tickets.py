@@ -2,7 +2,7 @@
 
 import json
 
-from fair import codes
+from fair.fields import ticket_codes
 from tests.handlers.conversation import World
 from tests.handlers.doors import MORNING, code_of, decide, inside, participant, staff
 from tests.handlers.stories import come
@@ -12,7 +12,7 @@ async def test_a_ticket_shows_the_code_the_person_and_the_picture(world: World) 
     aigul = await participant(world, "Серікова Айгүл")
     await aigul.says("/ticket")
     code = await code_of(world, aigul)
-    aigul.sees("Ваш билет", "Серікова Айгүл", "ОФ «Шанырак»", "Представитель НПО · № 0001", codes.show(code))
+    aigul.sees("Ваш билет", "Серікова Айгүл", "ОФ «Шанырак»", "Представитель НПО · № 0001", ticket_codes.show(code))
     document = aigul.screen.document
     assert document is not None
     assert document.picture
@@ -72,7 +72,7 @@ async def test_the_link_of_a_ticket_shows_everybody_their_own(world: World) -> N
         await person.says(f"/start t-{code}")
         person.sees(sight)
         if person is not aigul:
-            person.sees_no("Серікова", codes.show(code))
+            person.sees_no("Серікова", ticket_codes.show(code))
     assert await inside(world) == []
 
 

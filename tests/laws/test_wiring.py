@@ -18,9 +18,9 @@ from aiogram.types import TelegramObject
 
 import handlers
 from db.prompts import Prompt
-from fair.agenda.identity import ID_MAX as SESSION_ID_MAX
+from fair.agenda.session_ids import ID_MAX as SESSION_ID_MAX
 from fair.content.event_file import _EVENT_ID_MAX
-from fair.content.table import ID_MAX
+from fair.content.toml_table import ID_MAX
 from fair.words import LANGUAGES
 from handlers import callbacks, commands, menu, team_callbacks
 from handlers.screen import Reply

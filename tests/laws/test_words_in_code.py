@@ -7,15 +7,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ROOMS = ("handlers", "services", "bot", "db", "fair", "texts")
 DATA = {
-    "fair/agenda/columns.py",
-    "fair/agenda/spelling.py",
-    "fair/agenda/when.py",
-    "fair/agenda/wordlists.py",
-    "fair/bin.py",
-    "fair/codes.py",
-    "fair/door/collation.py",
+    "fair/agenda/table/columns.py",
+    "fair/fields/phonetics.py",
+    "fair/agenda/search/dates_in_text.py",
+    "fair/agenda/search/wordlists.py",
+    "fair/fields/bin_number.py",
+    "fair/fields/ticket_codes.py",
+    "fair/door/sort_order.py",
     "fair/forms/readers.py",
-    "fair/names.py",
+    "fair/fields/names.py",
 }
 """Knowledge about letters, legal forms and what people type, which nobody is shown."""
 

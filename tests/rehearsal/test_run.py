@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from rehearsal import run as stage
 from rehearsal.__main__ import main
 from rehearsal.run import Stage
-from rehearsal.stage import bot_process as supervisor
+from rehearsal.stage import bot_process
 from rehearsal.stage.bot_process import Supervisor
 from tests.front import SAMPLE
 
@@ -126,7 +126,7 @@ async def test_a_child_is_started_once_and_told_of() -> None:
 
 
 async def test_a_child_that_does_not_listen_is_killed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(supervisor, "PATIENCE", 0.01)
+    monkeypatch.setattr(bot_process, "PATIENCE", 0.01)
     ready = tmp_path / "ready"
     script = (
         "import pathlib, signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); "

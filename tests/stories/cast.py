@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import cycle
 from typing import Final
 
-from fair.bin import check_digit
+from fair.fields.bin_number import check_digit
 from fair.words import LANGUAGES, Language
 from rehearsal.sample_people.wishes import Contact, Typed, Upload, Wish
 

@@ -8,7 +8,7 @@ import pytest
 
 from db import registrations, tickets
 from db.engine import Tx
-from fair import codes
+from fair.fields import ticket_codes
 from fair.words import Language
 from rehearsal.telegram import Account
 from tests.db.rows import Sql
@@ -60,7 +60,7 @@ async def ticket(fair: Fair, account: Account) -> str:
     await fair.says(account, "/ticket")
     shown = re.search(r"[2-9A-Z]{3}-[2-9A-Z]{3}", account.last.text)
     assert shown is not None, account.transcript()
-    code = codes.read(shown[0])
+    code = ticket_codes.read(shown[0])
     assert code is not None
     return code
 
@@ -83,7 +83,7 @@ async def test_a_day_at_the_door(fair: Fair, language: Language) -> None:
     assert "Серікова Айгүл" in bolat.last.text
     assert "Пандус керек" in bolat.last.text
 
-    await fair.says(bolat, codes.show(code).lower())
+    await fair.says(bolat, ticket_codes.show(code).lower())
     assert words(language, "door-already", time="09:12") in bolat.last.text
     assert words(language, "door-by-you") in bolat.last.text
     assert rows(fair, OPEN) == [(1, "scan", "")]
@@ -130,7 +130,7 @@ async def test_red_guests_and_paper(fair: Fair, language: Language) -> None:
     assert bolat.last.document is not None
     page = bolat.last.document.content.decode()
     assert page.index("Нурлан Ерлан") < page.index("Серікова Айгүл")
-    assert codes.show(code) in page
+    assert ticket_codes.show(code) in page
     assert "Ахметова" not in page
     await fair.says(bolat, "/door")
     await fair.taps(bolat, words(language, "door-papers"))
@@ -214,7 +214,7 @@ async def test_codes_are_given_to_whoever_was_approved_by_the_planner(fair: Fair
     fair.clock.now = MORNING
     await fair.app.database.write(fair.app.planner.tick)
     ((code,),) = rows(fair, "SELECT code FROM tickets")
-    assert codes.read(code) == code
+    assert ticket_codes.read(code) == code
     assert await fair.reads(lambda tx: tickets.by_code(tx, fair.app.event.id, code)) == 1
 
 

@@ -14,15 +14,15 @@ from db.forums import Trouble
 from db.numbers import ALWAYS
 from db.registrations import Status, Verdict
 from fair.access import TeamRole
-from fair.agenda.diff import News
 from fair.agenda.model import SessionKind
-from fair.agenda.troubles import Sort
-from fair.announcement import Phase, Refusal, Shape
-from fair.audience import PRESENCE, STATUSES
+from fair.agenda.release.diff import News
+from fair.agenda.release.warnings import Sort
+from fair.announcements.announcement import Phase, Refusal, Shape
+from fair.announcements.audience import PRESENCE, STATUSES
 from fair.content import FINDINGS, Action
-from fair.delivery import State
+from fair.delivery.policy import State
 from fair.door.rules import OBSTACLES, REASONS
-from fair.exports import TABLES
+from fair.export_tables import TABLES
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
 from handlers.commands import COMMANDS, TEAM_ACTIONS

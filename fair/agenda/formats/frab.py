@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from fair.agenda.identity import guid
 from fair.agenda.model import Agenda, Session, Speaker
 from fair.agenda.moments import micros
-from fair.agenda.stored import to_json
-from fair.event import Event
+from fair.agenda.serialisation import to_json
+from fair.agenda.session_ids import guid
+from fair.event.model import Event
 from fair.words import LANGUAGES, Language
 
 GENERATOR: Final = "jarmenke"

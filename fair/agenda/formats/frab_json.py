@@ -4,13 +4,13 @@ import json
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from fair.agenda.columns import Row
 from fair.agenda.formats.frab import GENERATOR, Talk, acronym, beside, days, person_guid
 from fair.agenda.formats.frab_rows import Entry, rows_of
-from fair.agenda.identity import guid
 from fair.agenda.model import Agenda, Speaker
 from fair.agenda.moments import at
-from fair.event import Event
+from fair.agenda.session_ids import guid
+from fair.agenda.table.columns import Row
+from fair.event.model import Event
 from fair.words import Language
 
 _SCHEMA: Final = "https://c3voc.de/schedule/schema.json"

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from fair.agenda.columns import COLUMNS, DESCRIPTIONS, KINDS, SPEAKERS, TITLES, Cell, Row
-from fair.agenda.identity import guid, id_of
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
-from fair.agenda.stored import read_session
-from fair.agenda.writing import cells
-from fair.event import Event
-from fair.names import fold
+from fair.agenda.serialisation import read_session
+from fair.agenda.session_ids import guid, id_of
+from fair.agenda.table.columns import COLUMNS, DESCRIPTIONS, KINDS, SPEAKERS, TITLES, Cell, Row
+from fair.agenda.table.writer import cells
+from fair.event.model import Event
+from fair.fields.names import fold
 from fair.words import LANGUAGES, Language
 
 _LINES: Final = "\n\n"

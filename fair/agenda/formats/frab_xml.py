@@ -7,12 +7,12 @@ from typing import Final
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from fair.agenda.columns import Row
 from fair.agenda.formats.frab import GENERATOR, Talk, acronym, beside, days
 from fair.agenda.formats.frab_rows import Entry, rows_of
 from fair.agenda.model import Agenda
 from fair.agenda.moments import at
-from fair.event import Event
+from fair.agenda.table.columns import Row
+from fair.event.model import Event
 from fair.words import Language
 
 _FORBIDDEN: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

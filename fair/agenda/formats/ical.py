@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from fair.agenda.columns import SEPARATOR
 from fair.agenda.model import Session
-from fair.agenda.speakers import cell_of
-from fair.event import Event
+from fair.agenda.table.columns import SEPARATOR
+from fair.agenda.table.speakers import cell_of
+from fair.event.model import Event
 from fair.words import Language
 
 if TYPE_CHECKING:

@@ -4,25 +4,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from fair.agenda.columns import (
-    CANCELLED,
-    COLUMNS,
-    DESCRIPTIONS,
-    KINDS,
-    SPEAKERS,
-    TITLES,
-    Cell,
-    Row,
-    named,
-)
 from fair.agenda.formats.ical import speakers_text, uid
-from fair.agenda.identity import id_of
 from fair.agenda.model import Agenda, SessionKind
-from fair.agenda.speakers import cell_of
-from fair.agenda.writing import cells
-from fair.cleaning import clean
-from fair.event import Event
-from fair.names import fold
+from fair.agenda.session_ids import id_of
+from fair.agenda.table.columns import CANCELLED, COLUMNS, DESCRIPTIONS, KINDS, SPEAKERS, TITLES, Cell, Row, named
+from fair.agenda.table.speakers import cell_of
+from fair.agenda.table.writer import cells
+from fair.event.model import Event
+from fair.fields.names import fold
+from fair.fields.text import clean
 from fair.words import LANGUAGES, Language
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from fair.agenda.model import Agenda, Session, Speaker
-from fair.event import Event
+from fair.event.model import Event
 from fair.words import Language, Words
 
 

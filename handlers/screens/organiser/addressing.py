@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fair.audience import ASKABLE
-from fair.cleaning import cut
-from fair.event import Event
+from fair.announcements.audience import ASKABLE
+from fair.event.model import Event
+from fair.fields.text import cut
 from fair.words import LANGUAGES
 from handlers.buttons import pager
 from handlers.screen import Button, Screen

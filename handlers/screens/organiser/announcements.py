@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from db.announcements import Announcement
 from db.time import to_moment
-from fair.event import Event
+from fair.event.model import Event
 from handlers.buttons import pager, to_desk
 from handlers.screen import Button, Screen
 from handlers.team_callbacks import Announced, Compose

@@ -7,8 +7,8 @@ from db.applications import Background, Colleague
 from db.decisions import Decision, Remark
 from db.registrations import Registration
 from db.time import to_moment
-from fair.cleaning import cut, isolate, utf16_length
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut, isolate, utf16_length
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from fair.places import Claim

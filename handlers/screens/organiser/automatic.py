@@ -5,8 +5,8 @@ from typing import Final
 
 from db.automatic import Planned, Run
 from db.time import MINUTE, to_moment
-from fair.cleaning import cut
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.team_callbacks import Automatic

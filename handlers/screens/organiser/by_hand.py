@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 from urllib.parse import quote
 
-from fair.event import Event
+from fair.event.model import Event
 from fair.forms.model import Kind, Question
 from handlers.screen import Button, Screen
 from handlers.screens.answers import shown

@@ -6,13 +6,13 @@ from typing import Final
 
 from db.checkins import Checkin
 from db.time import to_moment
-from fair import codes
 from fair.agenda.model import Session
-from fair.cleaning import cut
 from fair.door.attendee import Attendee, shown_questions
-from fair.door.finding import HITS
+from fair.door.name_search import HITS
 from fair.door.rules import REASONS, WELCOME
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields import ticket_codes
+from fair.fields.text import cut
 from fair.forms.model import Value
 from handlers.screen import Button, Screen
 from handlers.screens.answers import shown
@@ -114,7 +114,7 @@ def _undo(t: Translator, checkin_id: int) -> Button:
 
 def _text(t: Translator, card: Card, verdict: Safe, more: Safe | None) -> Safe:
     first = "\n".join(part for part in (verdict, more, _session(t, card)) if part)
-    code = t("door-code", code=codes.show(card.attendee.code)) if card.attendee.code else None
+    code = t("door-code", code=ticket_codes.show(card.attendee.code)) if card.attendee.code else None
     person = "\n".join(part for part in (who(t, card.event, card.attendee), code) if part)
     return Safe("\n\n".join(part for part in (first, person, _told(t, card)) if part))
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from fair.announcement import BUTTONS_MAX, PLACEHOLDERS, Content, Extra, unwritten
-from fair.cleaning import cut
-from fair.event import Event
+from fair.announcements.announcement import BUTTONS_MAX, PLACEHOLDERS, Content, Extra, unwritten
+from fair.event.model import Event
+from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
 from handlers.buttons import pager
 from handlers.screen import Button, Rows, Screen

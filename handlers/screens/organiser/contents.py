@@ -6,9 +6,9 @@ from typing import Final
 
 from db.time import to_moment
 from fair import content
-from fair.cleaning import cut, utf16_length
 from fair.content import Action, Change, Finding
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut, utf16_length
 from handlers.buttons import to_desk
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser import findings

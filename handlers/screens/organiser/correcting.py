@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.announcements import Announcement
-from fair.announcement import EXCHANGED, Content, Refusal, Shape
-from fair.cleaning import cut
+from fair.announcements.announcement import EXCHANGED, Content, Refusal, Shape
+from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.composing import named

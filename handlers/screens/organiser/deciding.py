@@ -5,8 +5,8 @@ from typing import Final
 
 from db.decisions import Decision
 from db.registrations import Registration
-from fair.cleaning import cut
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut
 from fair.forms.model import Question
 from handlers.screen import Button, Screen
 from handlers.screens import offers

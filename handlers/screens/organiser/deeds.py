@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from db.audit import Deed
-from fair.cleaning import cut
+from fair.fields.text import cut
 from texts.translator import Safe, Translator
 
 ACTIONS: Final[Mapping[str, str]] = {

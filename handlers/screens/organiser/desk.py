@@ -10,7 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from db.desk import Attention
 from db.time import DAY, to_micros, to_moment
 from fair.access import Permission, TeamRole, may
-from fair.event import Event
+from fair.event.model import Event
 from handlers.screen import Button, Screen
 from handlers.team_callbacks import (
     Announced,

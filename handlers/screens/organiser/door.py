@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Final
 
 from fair.agenda.model import Session
-from fair.cleaning import cut
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut
 from handlers.buttons import to_desk
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.checkin import back

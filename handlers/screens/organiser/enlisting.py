@@ -1,7 +1,7 @@
 """An invitation into the team, and what comes of it."""
 
 from fair.access import TeamRole
-from fair.event import Event
+from fair.event.model import Event
 from handlers.buttons import to_menu
 from handlers.callbacks import Enlist
 from handlers.screen import Button, Screen

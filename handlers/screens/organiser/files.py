@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from db.applications import Sieve
-from fair.event import Event
-from fair.exports import TABLES
+from fair.event.model import Event
+from fair.export_tables import TABLES
 from handlers.buttons import to_desk
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.queue import sifted

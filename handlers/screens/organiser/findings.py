@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from fair.cleaning import utf16_length
 from fair.content import Finding
+from fair.fields.text import utf16_length
 from texts import findings
 from texts.translator import Safe, Translator
 

@@ -4,8 +4,8 @@ from typing import Final
 
 from db.forums import Forum
 from db.time import to_moment
-from fair.cleaning import clean, cut, isolate
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import clean, cut, isolate
 from handlers.buttons import to_desk
 from handlers.screen import Button, Screen
 from handlers.team_callbacks import Forum as Step

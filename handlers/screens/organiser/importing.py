@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from db.imports import Import
-from fair.agenda.columns import BYTES_MAX
-from fair.cleaning import cut
+from fair.agenda.table.columns import BYTES_MAX
 from fair.content import Finding
-from fair.content.finding import Severity
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut
+from fair.findings import Severity
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser import findings
 from handlers.screens.organiser.programme_files import XLSX

@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from db.audit import Deed
 from db.time import to_moment
-from fair.event import Event
-from fair.spreadsheet import harmless
+from fair.event.model import Event
+from fair.fields.spreadsheet import harmless
 from handlers.buttons import pager, to_desk
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.deeds import Names, what, who

@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 from db.numbers import ALWAYS, Count, Glance, Reached, counted
 from db.registrations import Status
-from fair.event import Event
+from fair.event.model import Event
 from handlers.buttons import to_desk
 from handlers.screen import Button, Document, Screen
 from handlers.team_callbacks import Numbers

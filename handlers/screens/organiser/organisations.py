@@ -5,7 +5,7 @@ from typing import Final
 
 from db.applications import Colleague
 from db.organisations import Listed, Organisation
-from fair.cleaning import cut, isolate
+from fair.fields.text import cut, isolate
 from handlers.buttons import pager
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.queue import to_queue

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Final
 
 from fair.agenda.model import Session
-from fair.cleaning import cut
-from fair.door import pages
+from fair.door import printed_pages
 from fair.door.attendee import Attendee
-from fair.door.paper import Conflict
-from fair.event import Event
+from fair.door.paper_list import Conflict
+from fair.event.model import Event
+from fair.fields.text import cut
 from fair.words import LANGUAGES
 from handlers.screen import Button, Document, Screen
 from handlers.screens.organiser.checkin import back
@@ -46,7 +46,7 @@ def poster(t: Translator, texts: Texts, event: Event, link: str) -> Screen:
     """Send the poster to print: Kazakh first, then the other languages."""
     first, *_ = spoken = [texts.speaking(language) for language in LANGUAGES]
     lines = [one.plain("poster-line") for one in spoken]
-    page = pages.poster(first.language, event.title[first.language], lines, link)
+    page = printed_pages.poster(first.language, event.title[first.language], lines, link)
     renew = Button(t.plain("papers-poster-renew"), Door(step="renew").pack())
     document = Document(t.plain("papers-poster-name"), page, _HTML)
     return Screen(t("papers-poster-file"), ((renew,), (back(t),)), document=document)

@@ -7,18 +7,18 @@ from typing import Final
 
 from db.agenda import Release
 from db.time import to_moment
-from fair.agenda.columns import CAPACITY_MAX
-from fair.agenda.diff import net_change
 from fair.agenda.model import Session
 from fair.agenda.now import days, on_day
-from fair.agenda.speakers import line_of
-from fair.agenda.troubles import troubles
-from fair.cleaning import cut
-from fair.event import Event
+from fair.agenda.release.diff import net_change
+from fair.agenda.release.warnings import troubles
+from fair.agenda.table.columns import CAPACITY_MAX
+from fair.agenda.table.speakers import line_of
+from fair.event.model import Event
+from fair.fields.text import cut
 from handlers.buttons import pager, to_desk
 from handlers.screen import Button, Screen
 from handlers.screens import changes
-from handlers.screens.organiser import troubles as wrong
+from handlers.screens.organiser import troubles as troubles_screens
 from handlers.team_callbacks import Drafting, Publishing
 from services.release_agenda import UNDO, Draft
 from texts import dates
@@ -54,7 +54,7 @@ class Bench:
 def home(t: Translator, bench: Bench, said: Safe | None = None, *, undoable: bool) -> Screen:
     """Say how the draft stands to what people see."""
     draft = bench.draft
-    found = wrong.said(t, bench.event, troubles(draft.agenda, bench.event))
+    found = troubles_screens.said(t, bench.event, troubles(draft.agenda, bench.event))
     text = "\n\n".join(part for part in (said, t("programme-home"), _standing(t, bench), found) if part)
     do: list[tuple[Button, ...]] = [(_to(t, "list"),), _files(t)]
     if draft.differs:
@@ -98,7 +98,12 @@ def empty(t: Translator) -> Screen:
 def card(t: Translator, bench: Bench, session: Session, taken: int, said: Safe | None = None) -> Screen:
     """Show a session of the draft, with what is new about it and what is wrong."""
     found = [one for one in troubles(bench.draft.agenda, bench.event) if one.concerns({session.id})]
-    parts = (said, _facts(t, bench.event, session, taken), _news(t, bench, session), wrong.said(t, bench.event, found))
+    parts = (
+        said,
+        _facts(t, bench.event, session, taken),
+        _news(t, bench, session),
+        troubles_screens.said(t, bench.event, found),
+    )
     moves = (*(_move(t, session, minutes) for minutes in MOVES),)
     held = "restore" if session.cancelled else "cancel"
     rows = [
@@ -141,7 +146,7 @@ def halls(t: Translator, event: Event, session: Session) -> Screen:
         return (Button(label, Drafting(view="hall", item=session.id, of=hall_id or NOWHERE).pack()),)
 
     rows = [button(hall.id, cut(hall.name[t.language], TITLE)) for hall in event.halls]
-    text = t("programme-choose-hall", title=wrong.title(t, session))
+    text = t("programme-choose-hall", title=troubles_screens.title(t, session))
     return Screen(text, (*rows, button("", t.plain("programme-hall-none")), (to_card(t, session),)))
 
 
@@ -149,13 +154,13 @@ def ask_speakers(t: Translator, session: Session, said: Safe | None = None) -> S
     """Ask for the speakers, with those that there are as they are to be written."""
     written = "\n".join(line_of(speaker, t.language, numbers=True) for speaker in session.speakers)
     now = t("programme-now", speakers=cut(written, WRITTEN)) if written else Safe()
-    ask = t("programme-ask-speakers", title=wrong.title(t, session))
+    ask = t("programme-ask-speakers", title=troubles_screens.title(t, session))
     return Screen(Safe("\n\n".join(part for part in (said, ask, now) if part)), ((to_card(t, session),),))
 
 
 def ask_capacity(t: Translator, session: Session, said: Safe | None = None) -> Screen:
     """Ask for the number of places."""
-    ask = t("programme-ask-capacity", title=wrong.title(t, session), max=str(CAPACITY_MAX))
+    ask = t("programme-ask-capacity", title=troubles_screens.title(t, session), max=str(CAPACITY_MAX))
     return Screen(Safe("\n\n".join(part for part in (said, ask) if part)), ((to_card(t, session),),))
 
 
@@ -237,7 +242,7 @@ def _line(t: Translator, event: Event, number: int, session: Session, *, changed
     text = t(
         "agenda-line-cancelled" if session.cancelled else "agenda-line",
         number=str(number),
-        time=wrong.hours(event, session),
+        time=troubles_screens.hours(event, session),
         title=t("programme-marked", title=title) if changed else title,
     )
     return t("agenda-in-hall", line=text, hall=cut(hall.name[t.language], NAMES)) if hall else text

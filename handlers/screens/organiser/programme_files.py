@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from fair.agenda.columns import BYTES_MAX
+from fair.agenda.table.columns import BYTES_MAX
 from fair.content import Finding
 from handlers.screen import Button, Document, Screen
-from handlers.screens.organiser import findings
-from handlers.screens.organiser import programme as drafts
+from handlers.screens.organiser import findings, programme
 from handlers.team_callbacks import Drafting
 from texts.translator import Safe, Translator
 
@@ -21,7 +20,7 @@ XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 def ask(t: Translator, said: Safe | None = None) -> Screen:
     """Ask for a file."""
     asked = t("programme-file-ask", megabytes=str(BYTES_MAX // 1_000_000))
-    return Screen(Safe("\n\n".join(part for part in (said, asked) if part)), ((drafts.back(t),),))
+    return Screen(Safe("\n\n".join(part for part in (said, asked) if part)), ((programme.back(t),),))
 
 
 def reading(t: Translator) -> Screen:
@@ -31,19 +30,19 @@ def reading(t: Translator) -> Screen:
 
 def making(t: Translator) -> Screen:
     """Say that a file is being made, and what to do with it."""
-    return Screen(t("programme-file-making"), ((drafts.back(t),),))
+    return Screen(t("programme-file-making"), ((programme.back(t),),))
 
 
 def ready(t: Translator, name: str, path: Path) -> Screen:
     """Hand over the draft as a workbook."""
     document = Document(name, "", XLSX, at=path)
-    return Screen(t("programme-file-ready"), ((_send(t), drafts.back(t)),), document=document)
+    return Screen(t("programme-file-ready"), ((_send(t), programme.back(t)),), document=document)
 
 
 def refused(t: Translator, found: Sequence[Finding]) -> Screen:
     """Name everything that is wrong with a file; the draft stays as it was."""
     text = f"{t('programme-file-refused')}\n\n{findings.listed(t, found, table=True)}"
-    return Screen(Safe(text), ((_send(t), drafts.back(t)),))
+    return Screen(Safe(text), ((_send(t), programme.back(t)),))
 
 
 def noted(t: Translator, found: Sequence[Finding]) -> Safe:

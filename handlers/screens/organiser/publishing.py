@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from fair.agenda.troubles import troubles
-from fair.cleaning import cut
+from fair.agenda.release.warnings import troubles
+from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
 from handlers.buttons import to_desk
 from handlers.screen import Button, Screen
 from handlers.screens import changes
-from handlers.screens.organiser import programme as drafts
-from handlers.screens.organiser import troubles as wrong
+from handlers.screens.organiser import programme
+from handlers.screens.organiser import troubles as troubles_screens
 from handlers.screens.organiser.programme import Bench
 from handlers.team_callbacks import Publishing
 from services.release_agenda import Reach
@@ -25,11 +25,11 @@ DIFF: Final = 2_000
 def diff(t: Translator, bench: Bench, said: Safe | None = None) -> Screen:
     """Show what people would see changed."""
     draft, event = bench.draft, bench.event
-    found = wrong.said(t, event, troubles(draft.agenda, event))
+    found = troubles_screens.said(t, event, troubles(draft.agenda, event))
     quiet = t("programme-quiet", count=str(len(draft.quiet))) if draft.quiet else None
     parts = [part for part in (said, *_changed(t, bench), quiet, found) if part]
     say = Button(t.plain("button-programme-say"), Publishing(action="say").pack(), style="primary")
-    return Screen(Safe("\n\n".join(parts)), ((say,), (drafts.back(t),)))
+    return Screen(Safe("\n\n".join(parts)), ((say,), (programme.back(t),)))
 
 
 def say(t: Translator, texts: Texts, bench: Bench, reach: Reach) -> Screen:
@@ -67,9 +67,9 @@ def out(t: Translator, bench: Bench, people: int, *, undoable: bool) -> Screen:
     lines = [t("programme-out", number=str(bench.latest.number)), told]
     rows: list[tuple[Button, ...]] = []
     if undoable:
-        lines.append(t("programme-out-undo", time=drafts.until(bench.event, bench.latest)))
-        rows.append((drafts.undo(t, bench.event, bench.latest),))
-    return Screen(Safe("\n\n".join(lines)), (*rows, (drafts.back(t), to_desk(t))))
+        lines.append(t("programme-out-undo", time=programme.until(bench.event, bench.latest)))
+        rows.append((programme.undo(t, bench.event, bench.latest),))
+    return Screen(Safe("\n\n".join(lines)), (*rows, (programme.back(t), to_desk(t))))
 
 
 def undone(t: Translator, before: int, number: int, told: int) -> Screen:
@@ -78,13 +78,13 @@ def undone(t: Translator, before: int, number: int, told: int) -> Screen:
         t("programme-undone", before=str(before), number=str(number)),
         t("programme-undone-told", count=str(told)) if told else t("programme-undone-nobody"),
     )
-    return Screen(Safe("\n\n".join(lines)), ((drafts.back(t), to_desk(t)),))
+    return Screen(Safe("\n\n".join(lines)), ((programme.back(t), to_desk(t)),))
 
 
 def discard(t: Translator) -> Screen:
     """Ask before edits are lost."""
     yes = Button(t.plain("button-programme-discard-yes"), Publishing(action="discard_yes").pack(), style="danger")
-    return Screen(t("programme-discard"), ((yes,), (drafts.back(t),)))
+    return Screen(t("programme-discard"), ((yes,), (programme.back(t),)))
 
 
 def _changed(t: Translator, bench: Bench) -> tuple[Safe, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from db.applications import STATES, WAITING, Sieve
 from db.registrations import Verdict
-from fair.event import Event
+from fair.event.model import Event
 from fair.places import ALL as EVERYBODY
 from fair.places import Claim, of_option, of_role
 from handlers.buttons import to_desk

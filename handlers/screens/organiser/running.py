@@ -5,9 +5,9 @@ from typing import Final
 
 from db.announcements import Announcement
 from db.time import to_moment
-from fair.announcement import Phase
-from fair.event import Event
-from fair.ledger import FollowUp
+from fair.announcements.announcement import Phase
+from fair.announcements.ledger import FollowUp
+from fair.event.model import Event
 from handlers.screen import Button, Document, Rows, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.team_callbacks import Announced

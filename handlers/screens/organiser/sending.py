@@ -1,8 +1,8 @@
 """When an announcement goes, to how many, and whether really."""
 
 from db.time import to_moment
-from fair.cleaning import cut
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.announcements import to_list
 from handlers.screens.organiser.composing import TITLE, to

@@ -3,8 +3,8 @@
 from typing import Final
 
 from db.applications import Sieve
-from fair.cleaning import cut
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut
 from fair.forms.model import Kind, Question
 from handlers.screen import Button, Screen
 from handlers.screens.organiser.queue import sifted, to_file, to_queue

@@ -8,8 +8,8 @@ from urllib.parse import quote
 from db.team import Invitation, Member
 from db.time import to_moment
 from fair.access import TeamRole
-from fair.cleaning import cut
-from fair.event import Event
+from fair.event.model import Event
+from fair.fields.text import cut
 from handlers.buttons import pager, to_desk, to_menu
 from handlers.screen import Button, Rows, Screen
 from handlers.team_callbacks import Desk, Leave, Team

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from fair.announcement import words_of
-from fair.cleaning import cut, utf16_length
+from fair.announcements.announcement import words_of
+from fair.fields.text import cut, utf16_length
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from handlers.screen import Media, Screen

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from fair.agenda.model import Session
-from fair.agenda.troubles import Sort, Trouble
-from fair.cleaning import cut
-from fair.event import Event
+from fair.agenda.release.warnings import Sort, Trouble
+from fair.event.model import Event
+from fair.fields.text import cut
 from texts import dates
 from texts.translator import Safe, Translator
 

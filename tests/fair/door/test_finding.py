@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.door.finding import find
+from fair.door.name_search import find
 
 NAMES = [
     "Серікова Айгүл Маратқызы ОФ «Шаңырақ»",

@@ -6,15 +6,15 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair import codes
-from fair.door.paper import LINES, Conflict, Door, Entry, read_lines, sort_out
+from fair.door.paper_list import LINES, Conflict, Door, Entry, read_lines, sort_out
+from fair.fields import ticket_codes
 
 ZONE = ZoneInfo("Asia/Aqtau")
 DAY = date(2027, 11, 14)
 NOW = datetime(2027, 11, 14, 12, 0, tzinfo=ZONE)
-CODES = {codes.make(number): number + 1 for number in range(20)}
+CODES = {ticket_codes.make(number): number + 1 for number in range(20)}
 STATUSES = {number: "approved" if number % 4 else "rejected" for number in range(1, 21)}
-FIRST = codes.make(0)
+FIRST = ticket_codes.make(0)
 
 
 def door(now: datetime = NOW, days: tuple[date, ...] = (DAY,), inside: tuple[int, ...] = ()) -> Door:
@@ -30,7 +30,7 @@ def at(hour: int, minute: int = 0, day: int = 14) -> datetime:
 
 
 def test_codes_and_times_are_read_in_any_order() -> None:
-    shown = codes.show(FIRST)
+    shown = ticket_codes.show(FIRST)
     for text in (f"9:12 {shown}", f"{shown} 09.12", f"{shown.lower()}; 9:12", f"14.11.2027 9:12 {shown}"):
         assert outcome(text) == [at(9, 12)], text
     (line,) = read_lines(f" {shown} 14.11.2027 23:59")
@@ -45,7 +45,7 @@ def test_what_can_not_be_taken_over_says_why() -> None:
     rejected = next(code for code, number in CODES.items() if STATUSES[number] == "rejected")
     assert outcome(f"{FIRST}\n{FIRST}") == [NOW, "twice"]
     assert outcome("Серікова") == ["unreadable"]
-    assert outcome(codes.make(5000)) == ["unknown"]
+    assert outcome(ticket_codes.make(5000)) == ["unknown"]
     assert outcome(rejected) == ["rejected"]
     assert outcome(f"12:01 {FIRST}") == ["future"]
     assert outcome(FIRST, door(inside=(1,))) == ["in"]

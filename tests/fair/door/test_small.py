@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.door import attendee, pages, qr
+from fair.door import attendee, printed_pages, qr
 from fair.door.attendee import Attendee
-from fair.door.collation import alphabetical
 from fair.door.guests import Guest, Unclear, read_guest
-from fair.door.pages import Labels
+from fair.door.printed_pages import Labels
 from fair.door.rules import OBSTACLES, obstacle
+from fair.door.sort_order import alphabetical
 from tests.handlers.sample import sample_event
 
 LABELS = Labels("kk", "Fair <&>", "List", "Note", ("№", "Name", "Code", "Time", "Sign"), "Badges", str.upper)
@@ -95,17 +95,17 @@ def test_who_is_welcome() -> None:
 
 def test_pages_are_escaped_and_whole() -> None:
     people = [person("Б <script>", 2), person("А", 1, None, "О & Ко")]
-    page = pages.attendance(people, LABELS)
+    page = printed_pages.attendance(people, LABELS)
     assert page.index(">А<") < page.index("Б &lt;script&gt;")
     assert "О &amp; Ко · GUEST" in page
     assert "<script>" not in page
-    sheet = pages.badges(
+    sheet = printed_pages.badges(
         [person(f"Имя {number}", number) for number in range(17)], LABELS, "https://t.me/b?start=t-{}".format
     )
     assert (sheet.count('class="sheet"'), sheet.count('class="badge"'), sheet.count("<svg")) == (3, 17, 17)
-    assert "<svg" not in pages.badges([person("А", 1, None)], LABELS, str)
-    assert "name long" in pages.badges([person("А" * 31)], LABELS, str)
-    assert "a &lt; b" in pages.poster("kk", "Fair", ["a < b"], "https://t.me/b?start=p-1")
+    assert "<svg" not in printed_pages.badges([person("А", 1, None)], LABELS, str)
+    assert "name long" in printed_pages.badges([person("А" * 31)], LABELS, str)
+    assert "a &lt; b" in printed_pages.poster("kk", "Fair", ["a < b"], "https://t.me/b?start=p-1")
 
 
 def test_the_same_link_is_the_same_picture() -> None:

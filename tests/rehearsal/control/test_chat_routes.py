@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import pytest
 
-from rehearsal.control import chat_routes as control
+from rehearsal.control import chat_routes
 from rehearsal.stage.bot_process import Supervisor
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def page(api: Api) -> Page:
 
 
 async def test_the_page_is_served_fresh(api: Api, page: Page, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(control, "PAGE", tmp_path)
+    monkeypatch.setattr(chat_routes, "PAGE", tmp_path)
     (tmp_path / "index.html").write_text("<p>жәрмеңке")
     (tmp_path / "page.css").write_text("p {}")
     for path, text in (("/", "<p>жәрмеңке"), ("/rehearsal/", "<p>жәрмеңке"), ("/rehearsal/page.css", "p {}")):

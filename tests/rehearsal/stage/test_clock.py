@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from db.time import HOUR, MINUTE, SECOND, to_micros
-from rehearsal.stage import clock as module
+from rehearsal.stage import clock
 from rehearsal.stage.clock import BackwardsError, Conductor
 
 START = datetime(2027, 11, 13, 7, tzinfo=UTC)
@@ -115,14 +115,14 @@ async def test_a_bot_that_dies_is_not_waited_for(still: Conductor) -> None:
 
 
 async def test_nor_one_that_hangs(still: Conductor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PATIENCE", 0.001)
+    monkeypatch.setattr(clock, "PATIENCE", 0.001)
     still.joined()
     await still.jump(AT + HOUR)
     assert still.micros == AT + HOUR
 
 
 async def test_time_hurries_from_beat_to_beat(still: Conductor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "BEAT", 0.001)
+    monkeypatch.setattr(clock, "BEAT", 0.001)
     passed = asyncio.Event()
     still.changed = lambda: passed.set() if still.micros >= AT + SECOND else None
     await still.go(60)
@@ -135,5 +135,5 @@ async def test_time_hurries_from_beat_to_beat(still: Conductor, monkeypatch: pyt
 async def test_a_clock_that_is_not_moved_is_shown_again_all_the_same(
     still: Conductor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "HOLD", 0.001)
+    monkeypatch.setattr(clock, "HOLD", 0.001)
     assert await still.follow(still.version, None) == {"version": still.version, "now": AT, "pace": 0}

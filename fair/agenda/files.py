@@ -1,0 +1,41 @@
+"""A programme from a file of any kind we know, and to any kind."""
+
+from pathlib import PurePath
+from typing import Final
+
+from fair.agenda.formats.frab_json import from_frab_json
+from fair.agenda.formats.frab_xml import DangerousError, from_frab_xml
+from fair.agenda.formats.ical_rows import from_ical
+from fair.agenda.model import Agenda
+from fair.agenda.table.columns import BYTES_MAX
+from fair.agenda.table.csv_file import read_csv
+from fair.agenda.table.reader import NOTHING, read_rows
+from fair.event.model import Event
+from fair.findings import Finding
+
+FOREIGN: Final = {".json": from_frab_json, ".xml": from_frab_xml, ".ics": from_ical}
+"""Files of other programs, which mostly know one language."""
+ENDINGS: Final = (".csv", *FOREIGN)
+"""What can be read here; workbooks are read by a process of their own."""
+
+
+def read_agenda(
+    content: bytes, file: str, event: Event, known: Agenda = NOTHING
+) -> tuple[Agenda | None, tuple[Finding, ...]]:
+    """Return the programme of a file, told by the ending of its name, and what was found.
+
+    There is a programme exactly if no finding is an error. `known` is what there is already: sessions keep their
+    identifiers. The name is never used as a path.
+    """
+    name = PurePath(file).name
+    ending = PurePath(name).suffix.casefold()
+    read = FOREIGN.get(ending)
+    if len(content) > BYTES_MAX:
+        return None, (Finding(name, 1, "too-big", {"max": BYTES_MAX // 1_000_000}),)
+    try:
+        rows = read(content, event, known) if read else read_csv(content)
+    except DangerousError:
+        return None, (Finding(name, 1, "dangerous"),)
+    except ValueError:
+        return None, (Finding(name, 1, "unreadable"),)
+    return read_rows(rows, event, name, known, lenient=read is not None)

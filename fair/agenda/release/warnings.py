@@ -1,0 +1,63 @@
+"""What is wrong with a programme that could be held as it is written: said before anybody sees it."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fair.agenda.conflicts import hall_clashes, speaker_clashes
+from fair.agenda.model import Agenda, Session
+from fair.agenda.moments import micros
+from fair.event.model import Event
+
+
+class Sort(StrEnum):
+    """What is wrong."""
+
+    HALL = "hall"
+    """Two sessions in one hall at a time."""
+    SPEAKER = "speaker"
+    """Somebody speaks in two places at a time."""
+    LATE = "late"
+    """It ends after the fair, or on another day than it begins."""
+    OUTSIDE = "outside"
+    """It begins on no day of the fair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing that is wrong with a session."""
+
+    sort: Sort
+    session: Session
+    other: Session | None = None
+    """The earlier of two that are in each other's way."""
+    of: str = ""
+    """The hall, or the speaker's name in Kazakh."""
+
+    def concerns(self, ids: Collection[str]) -> bool:
+        """Tell whether one of these sessions takes part in it."""
+        return self.session.id in ids or (self.other is not None and self.other.id in ids)
+
+
+def troubles(agenda: Agenda, event: Event) -> tuple[Trouble, ...]:
+    """Return what is wrong, in the order of the programme. Cancelled sessions are in nobody's way."""
+    places = {session.id: place for place, session in enumerate(agenda.sessions)}
+    found = [*_clashes(agenda), *_times(agenda, event)]
+    return tuple(sorted(found, key=lambda one: (places[one.session.id], one.sort)))
+
+
+def _clashes(agenda: Agenda) -> Iterator[Trouble]:
+    for earlier, later, hall in hall_clashes(agenda):
+        yield Trouble(Sort.HALL, later, earlier, hall)
+    for earlier, later, name in speaker_clashes(agenda):
+        yield Trouble(Sort.SPEAKER, later, earlier, name)
+
+
+def _times(agenda: Agenda, event: Event) -> Iterator[Trouble]:
+    for session in agenda.sessions:
+        if session.cancelled:
+            continue
+        if session.starts.astimezone(event.zone).date() not in event.days:
+            yield Trouble(Sort.OUTSIDE, session)
+        elif micros(session.ends) > micros(event.ends) or session.ends.date() != session.starts.date():
+            yield Trouble(Sort.LATE, session)

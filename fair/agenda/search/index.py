@@ -1,0 +1,183 @@
+"""Full-text search in a programme: three languages, two alphabets, endings, typing errors.
+
+An `Index` is built once for a release, is never changed, and answers within two milliseconds.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import IntEnum
+from itertools import chain
+from typing import Final, TypeAlias
+
+from fair.agenda.model import Agenda, Hall, Section
+from fair.agenda.moments import micros
+from fair.agenda.now import days
+from fair.agenda.search.lexicon import INTENTS, STOP
+from fair.agenda.search.text_spans import Place, name_keys, texts
+from fair.fields.phonetics import STEM_MIN, keys, pairs, slips, stems, sure_stems, within
+
+TEXT_MAX: Final = 300
+"""More of a message is not looked at."""
+WORDS_MAX: Final = 8
+FOUND_MAX: Final = 100
+_KEY_MAX: Final = 40
+_PREFIX_MAX: Final = 64
+"""Of so many words with the asked beginning, the rest is left out."""
+_ALIKE_MAX: Final = 24
+_PAIRS_OF_SLIP: Final = 3
+
+
+class Match(IntEnum):
+    """How well an asked word fits one of the programme's, the best first."""
+
+    EXACT = 0
+    ENDING = 1
+    PREFIX = 2
+    TYPO = 3
+
+
+Fits: TypeAlias = Mapping[str, Match]
+"""Words of the index that an asked word may mean."""
+_Sheet: TypeAlias = dict[str, dict[Place, dict[int, None]]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """A programme, ready to be searched."""
+
+    agenda: Agenda = field(repr=False)
+    days: tuple[date, ...]
+    names: Mapping[Place, Mapping[str, tuple[frozenset[str], ...]]] = field(repr=False)
+    """Words of halls and sections, by id, a set for each language."""
+    _postings: Mapping[str, Sequence[tuple[Place, "array[int]"]]] = field(repr=False)
+    _vocabulary: Sequence[str] = field(repr=False)
+    _stems: Mapping[str, Sequence[str]] = field(repr=False)
+    _pairs: Mapping[tuple[int, str], "array[int]"] = field(repr=False)
+    """Words, as numbers in the vocabulary, by their length and a pair of neighbours in them."""
+
+    @classmethod
+    def of(cls, agenda: Agenda, halls: Iterable[Hall] = (), sections: Iterable[Section] = ()) -> "Index":
+        """Return the index of a programme."""
+        halls, sections = tuple(halls), tuple(sections)
+        names = {
+            Place.HALL: {hall.id: name_keys(hall.name, hall.id) for hall in halls},
+            Place.SECTION: {section.id: name_keys(section.name) for section in sections},
+        }
+        known = {hall.id: hall.name for hall in halls}, {section.id: section.name for section in sections}
+        sheet: _Sheet = defaultdict(lambda: defaultdict(dict))
+        for number, session in enumerate(agenda.sessions):
+            for place, text in texts(session, *known):
+                for word in keys(text):
+                    sheet[word[:_KEY_MAX]][place][number] = None
+        postings = {word: _packed(places) for word, places in sheet.items() if word not in STOP}
+        in_names = chain.from_iterable(chain.from_iterable(by.values()) for by in names.values())
+        vocabulary = sorted(INTENTS.union(postings, *in_names))
+        by_stem: dict[str, list[str]] = defaultdict(list)
+        by_pair: dict[tuple[int, str], array[int]] = defaultdict(_numbers)
+        for number, word in enumerate(vocabulary):
+            for pair in pairs(word):
+                by_pair[len(word), pair].append(number)
+            for stem in sure_stems(word):
+                by_stem[stem].append(word)
+        return cls(agenda, days(agenda), names, postings, vocabulary, dict(by_stem), dict(by_pair))
+
+    def find(self, text: str, now: datetime | None = None) -> tuple[str, ...]:
+        """Return the ids of the sessions that a text speaks of, the best first; none for a text of other things."""
+        return self.rank([self.fits(word) for word in content(text)], now)
+
+    def fits(self, asked: str) -> Fits:
+        """Return what an asked word may mean; typing errors are looked for only where nothing else fits."""
+        found: dict[str, Match] = {}
+        if len(asked) >= STEM_MIN and not asked.isdecimal():
+            start = bisect_left(self._vocabulary, asked)
+            for word in self._vocabulary[start : start + _PREFIX_MAX]:
+                if not word.startswith(asked):
+                    break
+                found[word] = Match.PREFIX
+        for stem in stems(asked):
+            found.update(dict.fromkeys(self._stems.get(stem, ()), Match.ENDING))
+            if self._has(stem):
+                found[stem] = Match.ENDING
+        if self._has(asked):
+            found[asked] = Match.EXACT
+        return found or self._typos(asked)
+
+    def rank(self, fits: Sequence[Fits], now: datetime | None = None) -> tuple[str, ...]:
+        """Return the sessions with all of the words, or with most of them, if that is at least half."""
+        hits = [hit for fit in fits if (hit := self._hits(fit))]
+        if not hits or 2 * len(hits) < len(fits):
+            return ()
+        found: Iterable[int] = set(hits[0]).intersection(*hits[1:])
+        if not found:
+            counts = Counter(chain.from_iterable(hits))
+            most = max(counts.values())
+            found = [number for number, count in counts.items() if count == most] if 2 * most >= len(fits) else ()
+        moment = None if now is None else micros(now)
+        order = sorted(
+            (sum(hit.get(number, 0) for hit in hits), self._is_past(number, moment), number) for number in found
+        )
+        return tuple(self.agenda.sessions[number].id for _, _, number in order[:FOUND_MAX])
+
+    def titled(self, phrases: Iterable[Iterable[str]]) -> frozenset[str]:
+        """Return the ids of the sessions with all the words of one of the phrases in their titles."""
+        numbers = chain.from_iterable(set.intersection(*map(self._titled, phrase)) for phrase in phrases)
+        return frozenset(self.agenda.sessions[number].id for number in numbers)
+
+    def _titled(self, word: str) -> set[int]:
+        sure = (known for known, match in self.fits(word).items() if match <= Match.ENDING)
+        places = chain.from_iterable(self._postings.get(known, ()) for known in sure)
+        return set(chain.from_iterable(numbers for place, numbers in places if place is Place.TITLE))
+
+    def _hits(self, fits: Fits) -> dict[int, int]:
+        """Return the sessions with a word, each with how bad the best place of it is."""
+        groups = [
+            (place * len(Match) + match, numbers)
+            for word, match in fits.items()
+            for place, numbers in self._postings.get(word, ())
+        ]
+        hits: dict[int, int] = {}
+        for badness, numbers in sorted(groups, key=_badness, reverse=True):
+            hits.update(dict.fromkeys(numbers, badness))
+        return hits
+
+    def _typos(self, asked: str) -> dict[str, Match]:
+        """Return the words with the fewest slips, among those with the most pairs of letters in common."""
+        allowed, wanted = slips(asked), pairs(asked)
+        near = range(len(asked) - allowed, len(asked) + allowed + 1) if allowed else ()
+        common = Counter(chain.from_iterable(self._pairs.get((length, pair), ()) for length in near for pair in wanted))
+        least = len(wanted) - _PAIRS_OF_SLIP * allowed
+        close = sorted(((count, number) for number, count in common.items() if count >= least), reverse=True)
+        alike = [self._vocabulary[number] for _, number in close[:_ALIKE_MAX]]
+        slipped = {word: count for word in alike if (count := within(asked, word, allowed)) is not None}
+        fewest = min(slipped.values(), default=0)
+        return {word: Match.TYPO for word, count in slipped.items() if count == fewest}
+
+    def _has(self, word: str) -> bool:
+        start = bisect_left(self._vocabulary, word)
+        return start < len(self._vocabulary) and self._vocabulary[start] == word
+
+    def _is_past(self, number: int, moment: int | None) -> bool:
+        session = self.agenda.sessions[number]
+        return session.cancelled or (moment is not None and micros(session.ends) <= moment)
+
+
+def content(text: str) -> list[str]:
+    """Return the words of a text that mean something, each once, and no more than can be looked for."""
+    words = (word[:_KEY_MAX] for word in keys(text[:TEXT_MAX]))
+    return list(dict.fromkeys(word for word in words if word not in STOP))[:WORDS_MAX]
+
+
+def _numbers() -> "array[int]":
+    return array("I")
+
+
+def _badness(group: tuple[int, "array[int]"]) -> int:
+    return group[0]
+
+
+def _packed(places: Mapping[Place, Iterable[int]]) -> tuple[tuple[Place, "array[int]"], ...]:
+    return tuple((place, array("I", numbers)) for place, numbers in places.items())

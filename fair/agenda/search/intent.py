@@ -1,0 +1,173 @@
+"""What somebody means who writes about the programme in their own words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import chain
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from fair.agenda.moments import at
+from fair.agenda.search.dates_in_text import When, read
+from fair.agenda.search.index import TEXT_MAX, Fits, Index, Match, content
+from fair.agenda.search.lexicon import HALL, HINTS, ORDINALS, PROGRAMME, SECTION, TOPICS, WEEKDAYS, Hint, Topic
+from fair.agenda.search.queries import (
+    Asked,
+    At,
+    Day,
+    Found,
+    InHall,
+    InSection,
+    Next,
+    Nothing,
+    Now,
+    OfKind,
+    Today,
+    Tomorrow,
+)
+from fair.agenda.search.text_spans import Place
+
+_SHIFTS: Final[Mapping[Hint, int]] = {Hint.OVERMORROW: 2, Hint.YESTERDAY: -1, Hint.TOMORROW: 1, Hint.TODAY: 0}
+_HINTED: Final[Mapping[Hint, Asked]] = {
+    Hint.TOMORROW: Tomorrow(),
+    Hint.NOW: Now(),
+    Hint.NEXT: Next(),
+    Hint.TODAY: Today(),
+}
+"""In the order in which they count."""
+_STRANGE_MAX: Final = 2
+"""With more words that say nothing, a word like "now" makes no question to the programme."""
+_TYPO_MIN: Final = 5
+"""In shorter words, or in the first letter, a slip makes too many other words."""
+_TIMELY: Final = PROGRAMME.union(HINTS, WEEKDAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words of a text, without date and time."""
+
+    index: Index
+    fits: Mapping[str, Fits]
+    meant: Mapping[str, frozenset[str]]
+    """What each word certainly means: not what it only begins."""
+
+    @property
+    def all(self) -> frozenset[str]:
+        return frozenset(chain.from_iterable(self.meant.values()))
+
+    @property
+    def strange(self) -> list[str]:
+        """The words that say nothing of time."""
+        return [word for word, meant in self.meant.items() if meant.isdisjoint(_TIMELY)]
+
+
+def understand(text: str, index: Index, now: datetime, zone: ZoneInfo) -> Asked:
+    """Return what a text asks of a programme.
+
+    Halls, sections and kinds count if they are all that is asked for; other words are looked for in the sessions.
+    Nothing is made of a date or time that is said beside these.
+    """
+    known, today = index.days, now.astimezone(zone).date()
+    when = read(text[:TEXT_MAX], known, today)
+    fits = {word: index.fits(word) for word in content(when.rest)}
+    said = _Said(index, fits, {word: _meant(word, fit) for word, fit in fits.items()})
+    if said.strange:
+        asked = _hall(said) or _section(said) or _kind(said) or _found(said, now) or _kind(said, beside=1)
+        if asked is not None:
+            return asked
+    if len(said.strange) > _STRANGE_MAX:
+        return Nothing()
+    return _time(when, said.all, known, today, zone)
+
+
+def _meant(word: str, fits: Fits) -> frozenset[str]:
+    best = min((match for match in fits.values() if match is not Match.PREFIX), default=Match.PREFIX)
+    meant = frozenset(known for known, match in fits.items() if match is best)
+    if best is not Match.TYPO:
+        return meant if best is not Match.PREFIX else frozenset()
+    return frozenset(known for known in meant if len(word) >= _TYPO_MIN and known[0] == word[0])
+
+
+def _hall(said: _Said) -> Asked | None:
+    hall = _named(said, Place.HALL, HALL)
+    return None if hall is None else InHall(hall)
+
+
+def _section(said: _Said) -> Asked | None:
+    section = _named(said, Place.SECTION, SECTION)
+    return None if section is None else InSection(section)
+
+
+def _named(said: _Said, place: Place, generic: frozenset[str]) -> str | None:
+    """Return the hall or section whose whole name was said, or a part that only it has next to "hall"."""
+    meant = [said.meant[word] for word in said.strange]
+    core = [words.union(_numbers(words)) for words in meant if words.isdisjoint(generic)]
+    is_said = len(core) < len(meant)
+    if not core or not (is_said or any(not word.isdecimal() for word in said.strange)):
+        return None
+    whole: set[str] = set()
+    partly: set[str] = set()
+    for identity, names in said.index.names[place].items():
+        for name in names:
+            bare = name - generic
+            if bare and not any(words.isdisjoint(bare) for words in core):
+                (whole if bare.issubset(chain.from_iterable(core)) else partly).add(identity)
+    fitting = whole or (partly if is_said else whole)
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _numbers(words: Iterable[str]) -> set[str]:
+    return {str(ORDINALS[word]) for word in words if word in ORDINALS}
+
+
+def _kind(said: _Said, beside: int = 0) -> Asked | None:
+    """Return the kind with the longest phrase, if so many words at most are said beside it."""
+    phrases = ((phrase, topic) for topic in TOPICS for phrase in topic.phrases if phrase <= said.all)
+    phrase, topic = max(phrases, key=lambda pair: len(pair[0]), default=(frozenset[str](), None))
+    others = [word for word in said.strange if said.meant[word].isdisjoint(phrase)]
+    if topic is None or len(others) > beside:
+        return None
+    return OfKind(topic.kind, _sessions(topic, said.index))
+
+
+def _sessions(topic: Topic, index: Index) -> tuple[str, ...]:
+    """Return the sessions of a kind; of its parts, those titled so, as far as there are any."""
+    titled = index.titled(topic.phrases)
+    of_kind = {session.id for session in index.agenda.sessions if session.kind is topic.kind}
+    chosen = ((titled & of_kind) or titled or of_kind) if topic.part else (of_kind or titled)
+    return tuple(session.id for session in index.agenda.sessions if session.id in chosen)
+
+
+def _found(said: _Said, now: datetime) -> Asked | None:
+    """Look for the words; a day of the week too: in Russian, Wednesday is also the environment."""
+    idle = HALL | SECTION if len(said.strange) > 1 else HALL
+    words = [word for word in said.strange if said.meant[word].isdisjoint(idle)]
+    words += [word for word, meant in said.meant.items() if not meant.isdisjoint(WEEKDAYS)]
+    sessions = said.index.rank([said.fits[word] for word in words], now)
+    return Found(sessions) if sessions else None
+
+
+def _time(when: When, words: frozenset[str], known: Sequence[date], today: date, zone: ZoneInfo) -> Asked:
+    hints = {HINTS[word] for word in words if word in HINTS}
+    weekdays = {WEEKDAYS[word] for word in words if word in WEEKDAYS}
+    shifted = next((today + timedelta(days=shift) for hint, shift in _SHIFTS.items() if hint in hints), None)
+    day = when.day or (_weekday(min(weekdays), known, today) if weekdays else None)
+    if when.clock is not None:
+        return At(at(day or shifted or _fair_day(known, today), when.clock, zone))
+    if day is not None:
+        return Day(day)
+    if shifted is not None and hints & {Hint.OVERMORROW, Hint.YESTERDAY}:
+        return Day(shifted)
+    hinted = next((asked for hint, asked in _HINTED.items() if hint in hints), None)
+    return hinted or (Nothing() if words.isdisjoint(PROGRAMME) else Today())
+
+
+def _weekday(weekday: int, known: Sequence[date], today: date) -> date:
+    """Return the programme's next day of the week, else the calendar's."""
+    coming = [day for day in known if day >= today and day.weekday() == weekday]
+    return coming[0] if coming else today + timedelta(days=(weekday - today.weekday()) % 7)
+
+
+def _fair_day(known: Sequence[date], today: date) -> date:
+    """Return the day of the fair that is on, comes next or was the last."""
+    return next((day for day in known if day >= today), known[-1] if known else today)

@@ -1,0 +1,58 @@
+"""The word lists as they are looked up: by how the words sound."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+from typing import Final
+
+from fair.agenda.model import SessionKind
+from fair.agenda.search import wordlists
+from fair.fields.phonetics import keys
+
+
+class Hint(StrEnum):
+    """What one word says about the time."""
+
+    NOW = "now"
+    NEXT = "next"
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    YESTERDAY = "yesterday"
+    OVERMORROW = "overmorrow"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A kind of session with the phrases for it."""
+
+    kind: SessionKind
+    phrases: tuple[frozenset[str], ...]
+    part: bool
+    """It is some of the kind's sessions: lunch is a break, but not every break."""
+
+
+def _numbered(lines: Iterable[str], first: int) -> dict[str, int]:
+    return {word: number for number, line in enumerate(lines, first) for word in keys(line)}
+
+
+def _phrases(line: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(keys(phrase)) - STOP for phrase in line.split("|"))
+
+
+STOP: Final = frozenset(keys(wordlists.STOP))
+PROGRAMME: Final = frozenset(keys(wordlists.PROGRAMME))
+HALL: Final = frozenset(keys(wordlists.HALL))
+SECTION: Final = frozenset(keys(wordlists.SECTION))
+HINTS: Final[Mapping[str, Hint]] = {word: hint for hint in Hint for word in keys(getattr(wordlists, hint.name))}
+WEEKDAYS: Final[Mapping[str, int]] = _numbered(wordlists.WEEKDAYS, 0)
+"""Monday is 0."""
+MONTHS: Final[Mapping[str, int]] = _numbered(wordlists.MONTHS, 1)
+ORDINALS: Final[Mapping[str, int]] = _numbered(wordlists.ORDINALS, 1)
+TOPICS: Final = (
+    *(Topic(kind, _phrases(line), part=True) for kind, line in wordlists.PARTS),
+    *(Topic(kind, _phrases(line), part=False) for kind, line in wordlists.KINDS.items()),
+)
+_OF_TOPICS: Final = frozenset(chain.from_iterable(chain.from_iterable(topic.phrases for topic in TOPICS)))
+INTENTS: Final = _OF_TOPICS.union(PROGRAMME, HALL, SECTION, HINTS, WEEKDAYS, ORDINALS) - STOP
+"""Words that mean something even if the programme does not have them."""

@@ -1,0 +1,229 @@
+"""How a message gets to people: states, outcomes, and what happens after each.
+
+The Bot API has no idempotency key, so there are three outcomes, never two (tdlib/telegram-bot-api#482):
+sent, not sent, unknown. Moments are integer microseconds of UTC.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from fair.delivery.api_errors import RETRY_AFTER, Fault, NotSent, Outcome, Reason, Sent, Unknown, classify
+
+SECOND: Final = 1_000_000
+ATTEMPTS: Final = 8
+"""A row that was refused so often is broken; it must not be tried for ever."""
+BACKOFF_FIRST: Final = 1 * SECOND
+BACKOFF_MAX: Final = 60 * SECOND
+
+
+class Class(StrEnum):
+    """What is promised for a message."""
+
+    LIVE = "live"
+    """A question, a confirmation: at least once, before everything else; one resend if unknown."""
+    ALERT = "alert"
+    """To the owner: at least once; resent while unknown."""
+    REMINDER = "reminder"
+    """At least once, never after its deadline; one resend if unknown."""
+    ANNOUNCEMENT = "announcement"
+    """At most once; of unknown fate it stays, and the organiser decides."""
+
+    @property
+    def priority(self) -> int:
+        """Order of sending: 0 goes first."""
+        return list(Class).index(self)
+
+    @property
+    def bulk(self) -> bool:
+        """Whether it keeps to the limits of bulk, which leave room for live messages."""
+        return self is not Class.LIVE
+
+
+class State(StrEnum):
+    """Where a delivery is."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    """Written before the call: a row found so at start has an unknown outcome."""
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    WITHDRAWN = "withdrawn"
+    """Not wanted any more: cancelled, the session moved, the person left."""
+    EXPIRED = "expired"
+
+
+TRANSITIONS: Final[Mapping[State, frozenset[State]]] = {
+    State.QUEUED: frozenset({State.SENDING, State.FAILED, State.WITHDRAWN, State.EXPIRED}),
+    State.SENDING: frozenset({State.SENT, State.UNKNOWN, State.FAILED, State.QUEUED, State.EXPIRED}),
+    State.UNKNOWN: frozenset({State.QUEUED}),
+    State.FAILED: frozenset({State.QUEUED}),
+    State.SENT: frozenset(),
+    State.WITHDRAWN: frozenset(),
+    State.EXPIRED: frozenset(),
+}
+"""From unknown and failed only an organiser leads on, by sending again."""
+
+
+class Change(StrEnum):
+    """How a message has to change before it is tried again."""
+
+    ANEW = "anew"
+    """A new message instead of an edit."""
+    PLAIN = "plain"
+    """Without markup."""
+    NO_THREAD = "no-thread"
+    """To the chat itself: the topic is gone."""
+    CHAT = "chat"
+    """To `Next.chat`: the group became a supergroup. The id is rewritten everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What becomes of a delivery after an attempt."""
+
+    state: State
+    due_at: int | None = None
+    """When to try again, if queued."""
+    attempts: int = 0
+    """Attempts used up so far; being told to wait uses none."""
+    unknowns: int = 0
+    """Attempts of unknown outcome so far."""
+    error: Reason | None = None
+    change: Change | None = None
+    chat: int | None = None
+    unreachable: bool = False
+    """The person or group can't be reached (for the reason in `error`) until they write again."""
+    stop: bool = False
+    """Nothing can be sent by this process any more: the token is void."""
+
+
+RESENDS: Final[Mapping[Class, int]] = {
+    Class.LIVE: 1,
+    Class.ALERT: ATTEMPTS - 1,
+    Class.REMINDER: 1,
+    Class.ANNOUNCEMENT: 0,
+}
+"""How often a message of unknown fate is sent again."""
+
+UNREACHABLE: Final = frozenset(
+    {Reason.BLOCKED, Reason.DEACTIVATED, Reason.CHAT_NOT_FOUND, Reason.KICKED, Reason.CANNOT_INITIATE}
+)
+"""The chat is marked with the date; the registration stays; any word from there revives it."""
+_FINAL: Final = UNREACHABLE | {Reason.QUERY_TOO_OLD, Reason.TOO_LONG, Reason.NO_RIGHTS, Reason.PERMANENT}
+_CHANGES: Final[Mapping[Reason, Change]] = {
+    Reason.MESSAGE_GONE: Change.ANEW,
+    Reason.PARSE_ERROR: Change.PLAIN,
+    Reason.THREAD_GONE: Change.NO_THREAD,
+    Reason.MIGRATED: Change.CHAT,
+}
+_BLAMELESS: Final = frozenset({Reason.NEVER_CONNECTED, Reason.TOO_MANY, Reason.UNAUTHORISED})
+"""Not the row's fault: no cap on these, or ten minutes without network would fail all that is queued."""
+
+
+def backoff(attempts: int, jitter: float) -> int:
+    """Return microseconds to wait after so many attempts, doubling up to a minute.
+
+    Half of it is certain, the rest is weighed with `jitter` (0 to 1), drawn by the caller.
+    """
+    whole = min(BACKOFF_MAX, BACKOFF_FIRST << min(max(attempts, 1) - 1, 10))
+    return round(whole * (1 + jitter) / 2)
+
+
+def is_expired(expires_at: int | None, now: int) -> bool:
+    """Say whether it is too late to send."""
+    return expires_at is not None and now >= expires_at
+
+
+def after(
+    class_: Class,
+    outcome: Outcome,
+    *,
+    attempts: int,
+    now: int,
+    expires_at: int | None = None,
+    unknowns: int = 0,
+    jitter: float = 1.0,
+) -> Next:
+    """Return what becomes of a delivery after an attempt.
+
+    `attempts` counts the one that has just ended, `unknowns` are those of unknown outcome before it.
+    """
+    tried = _Tried(attempts, unknowns, now, expires_at, jitter)
+    if isinstance(outcome, Sent):
+        return tried.ends(State.SENT, None)
+    if isinstance(outcome, NotSent):
+        return _after_refusal(outcome, tried)
+    return _after_unknown(class_, replace(tried, unknowns=unknowns + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A delivery after an attempt."""
+
+    attempts: int
+    unknowns: int
+    now: int
+    expires_at: int | None
+    jitter: float
+
+    def ends(self, state: State, error: Reason | None) -> Next:
+        return Next(state, None, self.attempts, self.unknowns, error)
+
+    def again(self, error: Reason, due_at: int, *, too_late: State = State.EXPIRED) -> Next:
+        """Return it queued for later, or `too_late` if that is past its deadline."""
+        if is_expired(self.expires_at, due_at):
+            return self.ends(too_late, error)
+        return Next(State.QUEUED, due_at, self.attempts, self.unknowns, error)
+
+    @property
+    def later(self) -> int:
+        return self.now + backoff(self.attempts, self.jitter)
+
+
+def _after_unknown(class_: Class, tried: _Tried) -> Next:
+    """Resend as the class allows. What can't be resent in time stays unknown: it may well have arrived."""
+    if tried.unknowns > RESENDS[class_]:
+        return tried.ends(State.UNKNOWN, Reason.UNKNOWN)
+    return tried.again(Reason.UNKNOWN, tried.later, too_late=State.UNKNOWN)
+
+
+def _after_refusal(outcome: NotSent, tried: _Tried) -> Next:
+    """Wait, change the message, try again or give up, by the reason."""
+    reason, change = outcome.reason, _CHANGES.get(outcome.reason)
+    if reason in _FINAL:
+        return replace(tried.ends(State.FAILED, reason), unreachable=reason in UNREACHABLE)
+    if reason not in _BLAMELESS and tried.attempts >= ATTEMPTS:
+        return tried.ends(State.FAILED, reason)
+    if change is not None:
+        return replace(tried.again(reason, tried.now), change=change, chat=outcome.chat)
+    if reason is Reason.TOO_MANY:
+        told = tried.now + (outcome.retry_after or RETRY_AFTER) * SECOND
+        return replace(tried.again(reason, told), attempts=tried.attempts - 1)
+    if reason is Reason.UNAUTHORISED:
+        return replace(tried.again(reason, tried.now), attempts=tried.attempts - 1, stop=True)
+    return tried.again(reason, tried.later)
+
+
+__all__ = [
+    "ATTEMPTS",
+    "SECOND",
+    "TRANSITIONS",
+    "UNREACHABLE",
+    "Change",
+    "Class",
+    "Fault",
+    "Next",
+    "NotSent",
+    "Outcome",
+    "Reason",
+    "Sent",
+    "State",
+    "Unknown",
+    "after",
+    "backoff",
+    "classify",
+    "is_expired",
+]

@@ -1,0 +1,154 @@
+"""Telegram's limits on sending, kept as sliding windows.
+
+Any span is checked, not the mean: a leaky bucket lets bursts through (python-telegram-bot#3772). Telegram
+names about 30 messages a second, one a second to a chat, 20 a minute to a group (Bot API FAQ); we stay below,
+since the way there is not equally long for all of them.
+Moments are integer microseconds; where their clock goes back, the windows begin afresh.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+from typing import Final
+
+from fair.delivery.policy import SECOND
+
+LATE: Final = SECOND // 20
+"""How late a message in bulk may go and still count as in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """At most `limit` messages in any `seconds`."""
+
+    limit: int
+    seconds: float
+
+
+class _Spent:
+    """When the last messages under one window went; as many as the window allows."""
+
+    __slots__ = ("span", "times")
+
+    def __init__(self, window: Window) -> None:
+        self.span = round(window.seconds * SECOND)
+        self.times: deque[int] = deque(maxlen=window.limit)
+
+    def free_at(self, now: int) -> int:
+        """Return from when on one more fits."""
+        times = self.times
+        if times and now < times[-1]:
+            times.clear()
+        return times[0] + self.span if len(times) == times.maxlen else now
+
+    def spend_evenly(self, now: int) -> None:
+        """Count one that goes a little late as gone in time: delays of milliseconds would add up to a slower pace."""
+        free = self.free_at(now)
+        self.times.append(free if now - LATE <= free else now)
+
+    def move(self, since: int, to: int) -> None:
+        """Count what was spent since then as spent at a later moment."""
+        for index in range(len(self.times) - 1, -1, -1):
+            if self.times[index] < since:
+                break
+            self.times[index] = to
+
+    def is_over(self, now: int) -> bool:
+        """Say whether nothing of it counts any more."""
+        return self.times[-1] + self.span <= now
+
+
+class _SpentByChat:
+    """One window for each chat. Chats stand in the order of their last message: old ones are forgotten."""
+
+    __slots__ = ("chats", "window")
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.chats: dict[int, _Spent] = {}
+
+    def free_at(self, now: int, chat: int) -> int:
+        spent = self.chats.get(chat)
+        return now if spent is None else spent.free_at(now)
+
+    def spend(self, now: int, chat: int) -> None:
+        spent = self.chats.pop(chat, None) or _Spent(self.window)
+        spent.times.append(now)
+        self.chats[chat] = spent
+        while (oldest := next(iter(self.chats))) != chat and self.chats[oldest].is_over(now):
+            del self.chats[oldest]
+
+    def move(self, since: int, to: int) -> None:
+        for spent in reversed(self.chats.values()):
+            if spent.times[-1] < since:
+                break
+            spent.move(since, to)
+
+
+class Limits:
+    """When a message may go. None switches a window off.
+
+    Live messages may use all of `overall`; bulk keeps to its share, in the long run, and to one a second in a
+    chat. Groups (negative ids) have a window of their own for both.
+    """
+
+    def __init__(
+        self,
+        *,
+        overall: Window | None = Window(28, 1),
+        bulk: Window | None = Window(25, 1),
+        chat: Window | None = Window(1, 1),
+        group: Window | None = Window(18, 60),
+    ) -> None:
+        self._overall = _Spent(overall) if overall else None
+        self._bulk = _Spent(bulk) if bulk else None
+        self._chat = _SpentByChat(chat) if chat else None
+        self._group = _SpentByChat(group) if group else None
+        self._pauses: dict[int, int] = {}
+        self._paused_until = 0
+
+    def wait(self, now: int, chat: int, *, bulk: bool) -> int:
+        """Return microseconds until a message to this chat may go; 0: it may go now."""
+        free = max(now, self._paused_until, self._pauses.get(chat, 0))
+        if self._overall:
+            free = max(free, self._overall.free_at(now))
+        if chat < 0 and self._group:
+            free = max(free, self._group.free_at(now, chat))
+        if bulk and self._bulk:
+            free = max(free, self._bulk.free_at(now))
+        if bulk and self._chat:
+            free = max(free, self._chat.free_at(now, chat))
+        return free - now
+
+    def spend(self, now: int, chat: int, *, bulk: bool) -> None:
+        """Count a message that goes now; before the call, for one of unknown outcome may cost as well."""
+        if self._overall:
+            self._overall.times.append(now)
+        if self._chat:
+            self._chat.spend(now, chat)
+        if chat < 0 and self._group:
+            self._group.spend(now, chat)
+        if bulk and self._bulk:
+            self._bulk.spend_evenly(now)
+
+    def delay(self, since: int, until: int) -> None:
+        """Count what was spent since then as going only now: what is chosen leaves when the disk has noted it.
+
+        Telegram counts so. The share of bulk is ours, and keeps its pace.
+        """
+        if until <= since:
+            return
+        for each in (self._overall, self._chat, self._group):
+            if each:
+                each.move(since, until)
+
+    def pause(self, now: int, chat: int | None, until: int) -> bool:
+        """Send nothing to a chat, or to nobody (None), until then: Telegram's `retry_after`, obeyed exactly.
+
+        A second chat refused while another one is paused means that the whole bot is. Return whether it is.
+        """
+        self._pauses = {paused: end for paused, end in self._pauses.items() if end > now}
+        if chat is None or any(paused != chat for paused in self._pauses):
+            self._paused_until = max(self._paused_until, until)
+        if chat is not None:
+            self._pauses[chat] = max(self._pauses.get(chat, 0), until)
+        return self._paused_until > now

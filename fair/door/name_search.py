@@ -1,0 +1,70 @@
+"""Finding somebody by a name that was heard, in whatever alphabet and with whatever slips."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
+from functools import lru_cache
+from typing import Final
+
+from fair.fields.phonetics import keys, pairs, slips, within
+
+HITS: Final = 8
+"""More than a screen can show at a glance: another word helps."""
+_WORDS: Final = 4
+_BEGINNING: Final = 2
+_PAIRS_OF_SLIP: Final = 3
+
+
+class Fit(IntEnum):
+    """How well a word that was heard fits one of a name, the best first."""
+
+    SAME = 0
+    BEGINS = 1
+    ALIKE = 2
+
+
+def find(heard: str, names: Sequence[str]) -> list[int]:
+    """Return the places of the names that a text may be, the best first; all of its words have to fit.
+
+    Slips are looked for only where nothing fits without.
+    """
+    words = keys(heard)[:_WORDS]
+    if not words:
+        return []
+    parts = [keys(name) for name in names]
+    known = set().union(*parts)
+    fits = [_fits(word, known) for word in words]
+    scored = ((_score(fits, part), place) for place, part in enumerate(parts))
+    return [place for _, place in sorted((score, place) for score, place in scored if score is not None)]
+
+
+def _fits(word: str, known: Iterable[str]) -> dict[str, Fit]:
+    found = dict(_plain(word, known))
+    return found or dict(_alike(word, known))
+
+
+def _plain(word: str, known: Iterable[str]) -> Iterator[tuple[str, Fit]]:
+    for one in known:
+        if one == word:
+            yield one, Fit.SAME
+        elif one.startswith(word) and len(word) >= _BEGINNING:
+            yield one, Fit.BEGINS
+
+
+def _alike(word: str, known: Iterable[str]) -> Iterator[tuple[str, Fit]]:
+    allowed, wanted = slips(word), pairs(word)
+    least = len(wanted) - _PAIRS_OF_SLIP * allowed
+    for one in known if allowed else ():
+        near = abs(len(one) - len(word)) <= allowed and len(wanted & _pairs(one)) >= least
+        if near and within(word, one, allowed) is not None:
+            yield one, Fit.ALIKE
+
+
+@lru_cache(maxsize=32768)
+def _pairs(word: str) -> frozenset[str]:
+    return pairs(word)
+
+
+def _score(fits: Sequence[dict[str, Fit]], part: Sequence[str]) -> int | None:
+    """Return how badly a name fits; nothing, if one of the words fits none of its."""
+    best = [min((fit[word] for word in part if word in fit), default=None) for fit in fits]
+    return None if None in best else sum(int(one) for one in best if one is not None)

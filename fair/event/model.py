@@ -1,0 +1,132 @@
+"""One fair, as an organiser describes it in the folder of its content."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from fair.agenda.model import Hall, Section
+from fair.event.agenda_policy import Night, ReminderPolicy
+from fair.event.door_policy import DoorPolicy
+from fair.forms.model import Form
+from fair.places import Limits, PlacePolicy
+from fair.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """In what quality somebody takes part (NGO, company, state body, media, expert, volunteer, guest)."""
+
+    id: str
+    label: Words
+    hint: Words | None = None
+    automatic: bool = False
+    """Applications are approved without anybody looking at them, as long as there are places."""
+    places: int | None = None
+    """How many may come in this quality; None: as many as want to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the fair is held."""
+
+    name: Words
+    address: Words
+    map_url: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who is responsible for the personal data (law 94-V, art. 8)."""
+
+    name: Words
+    bin: str
+    address: Words
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The text a person agrees to before the first personal question.
+
+    `text` may hold {operator}, {bin}, {event}, {fields}, {term}, {contact}, which are filled when it is shown.
+    `term` is a number of days after the event's end.
+    """
+
+    version: str
+    text: Words
+    privacy: Words
+    """The longer policy behind /privacy; the same placeholders."""
+    term_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A fair. Moments are aware, in the event's zone."""
+
+    id: str
+    title: Words
+    theme: Words
+    about: Words
+    organiser: Words
+    zone: ZoneInfo
+    zone_name: Words
+    """How the zone is written for people, e.g. "Aktau time, UTC+5"."""
+    starts: datetime
+    ends: datetime
+    place: Place
+    operator: Operator
+    consent: Consent
+    help_contact: str
+    """Where people reach the organiser: a phone, e-mail or @name."""
+    registration_opens: datetime
+    registration_closes: datetime
+    changes_until: datetime
+    """Until when people may change their own answers."""
+    roles: tuple[Role, ...]
+    form: Form
+    after_submit: Words
+    """What happens next, said when a registration is submitted."""
+    profile: Mapping[str, Words]
+    """The bot's profile: `description` (512 characters at most) and `short_description` (120)."""
+    halls: tuple[Hall, ...] = ()
+    sections: tuple[Section, ...] = ()
+    reminders: ReminderPolicy = field(default_factory=ReminderPolicy)
+    quiet_minutes: int = 3
+    """Changes of the programme are told once organisers have changed nothing for so long."""
+    night: Night = field(default_factory=Night)
+    door: DoorPolicy = field(default_factory=DoorPolicy)
+    second_confirmation: bool = False
+    """An announcement goes out only when a second organiser has confirmed it."""
+
+    places: PlacePolicy = field(default_factory=PlacePolicy)
+
+    @property
+    def name_question(self) -> str:
+        """The question whose answer is a person's name; empty, if none is asked."""
+        return next((question.id for question in self.form.questions if question.check == "name"), "")
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days of the fair, from the first to the last."""
+        first, last = self.starts.date(), self.ends.date()
+        return tuple(first + timedelta(days=number) for number in range((last - first).days + 1))
+
+    @property
+    def limits(self) -> Limits:
+        """Everything of which there is not enough for everybody."""
+        return Limits(self.places, {role.id: role.places for role in self.roles if role.places is not None})
+
+    def hall(self, hall_id: str | None) -> Hall | None:
+        """Return the hall with this id, if the event has it."""
+        return next((hall for hall in self.halls if hall.id == hall_id), None)
+
+    def section(self, section_id: str | None) -> Section | None:
+        """Return the section with this id, if the event has it."""
+        return next((section for section in self.sections if section.id == section_id), None)
+
+    def role(self, role_id: str) -> Role | None:
+        """Return the role with this id, if the event has it."""
+        return next((role for role in self.roles if role.id == role_id), None)
