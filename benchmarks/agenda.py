@@ -12,8 +12,8 @@ from benchmarks.child import BenchmarkError
 from benchmarks.programme import agenda, fair
 from benchmarks.report import Row, at_most
 from benchmarks.stand import CARD, KINDS, MARK, SECONDS, Sql, Stand, standing
-from db.engine import Tx
-from db.time import to_moment
+from db.core.engine import Tx
+from db.core.time import to_moment
 from services.releases import ReleasedAgendas
 
 TURN_GATE: Final = 10.0

@@ -18,10 +18,10 @@ from benchmarks.questions import CONTENT
 from benchmarks.report import Row, at_least, at_most
 from benchmarks.server import Server
 from bot.commands import content
-from db import announcements, ledger
-from db.engine import Database, Tx
-from db.migrate import migrate
-from db.time import to_micros
+from db.announcements import announcements, ledger
+from db.core.engine import Database, Tx
+from db.core.migrate import migrate
+from db.core.time import to_micros
 from fair.announcements.announcement import Content, Shape
 from fair.announcements.audience import UNREGISTERED, Audience
 

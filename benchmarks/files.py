@@ -23,11 +23,11 @@ from benchmarks.stand import PERSON, Sql
 from bot import worker
 from bot.commands import content
 from bot.work import KINDS
-from db import imports
-from db.applications import EVERYBODY
-from db.engine import Database, Tx
-from db.migrate import migrate
-from db.time import to_micros
+from db.applications import imports
+from db.applications.queue import EVERYBODY
+from db.core.engine import Database, Tx
+from db.core.migrate import migrate
+from db.core.time import to_micros
 from fair.applications.people_table import Entry
 
 GATE: Final = 1000.0

@@ -21,10 +21,11 @@ from bot.flood import Flood
 from bot.house import Closed, House
 from bot.planner import Planner
 from bot.turn import Turns
-from db import events, inbox
-from db.engine import Database, Tx
-from db.migrate import migrate
-from db.time import to_micros
+from db.core.engine import Database, Tx
+from db.core.migrate import migrate
+from db.core.time import to_micros
+from db.delivery import inbox
+from db.event import events
 from fair.agenda.model import Agenda
 from fair.event.model import Event
 from fair.words import LANGUAGES

@@ -6,10 +6,11 @@ from aiogram.types import User
 
 from bot.house import House
 from bot.parcels import parcels
-from db import outbox, people
-from db.engine import Tx
-from db.outbox import Parcel
-from db.time import HOUR, to_micros
+from db.core.engine import Tx
+from db.core.time import HOUR, to_micros
+from db.delivery import outbox
+from db.delivery.outbox import Parcel
+from db.people import people
 from fair.delivery.policy import Class
 from fair.words import language_of
 from handlers.screen import Reply, Screen

@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.parcels import payload_of
-from db import announcements, ledger, outbox, people
-from db.announcements import Announcement
-from db.engine import Tx
-from db.outbox import Parcel
-from db.time import HOUR, to_micros
+from db.announcements import announcements, ledger
+from db.announcements.announcements import Announcement
+from db.core.engine import Tx
+from db.core.time import HOUR, to_micros
+from db.delivery import outbox
+from db.delivery.outbox import Parcel
+from db.people import people
 from fair.announcements.announcement import Phase
 from fair.delivery.policy import Class
 from fair.event.model import Event

@@ -25,10 +25,12 @@ from bot.profile import Presenter
 from bot.settings import Settings
 from bot.telegram import FatalError, Telegram, VoidTokenError
 from bot.turn import Turns
-from db import marks, team, watching
-from db.engine import Database, Tx
-from db.migrate import migrate
-from db.time import to_micros
+from db.core import key_values
+from db.core.engine import Database, Tx
+from db.core.migrate import migrate
+from db.core.time import to_micros
+from db.reports import monitoring
+from db.team import members
 from fair.delivery.rate_limits import Limits, Window
 from fair.event.model import Event
 from handlers import router
@@ -122,7 +124,7 @@ class App:
             await self.turns.bell.silence()
             await self.jobs.bell.silence()
             await self.courier.bell.stillness()
-        planned = await self.database.read(lambda tx: watching.upcoming(tx, to_micros(self.clock())))
+        planned = await self.database.read(lambda tx: monitoring.upcoming(tx, to_micros(self.clock())))
         return min((each for each in (planned, self.courier.held_until) if each is not None), default=None)
 
 
@@ -171,7 +173,7 @@ async def _build(
     async def plan(tx: Tx) -> None:
         for event in events.values():
             await release_agenda.plan(tx, event, clock())
-        await team.keep_owners(tx, settings.owner_ids, to_micros(clock()))
+        await members.keep_owners(tx, settings.owner_ids, to_micros(clock()))
 
     await database.write(plan)
     texts = translator.load()
@@ -180,7 +182,7 @@ async def _build(
     courier = Courier(telegram, database, clock, limits_of(settings), desk)
     await courier.recover()
     username = await _identify(telegram)
-    await database.write(lambda tx: marks.put(tx, marks.USERNAME, username))
+    await database.write(lambda tx: key_values.put(tx, key_values.USERNAME, username))
     house = House(
         bot=Bot(settings.token, session=Closed()),
         username=username,

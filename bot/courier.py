@@ -14,11 +14,13 @@ from bot.dressing import dress, is_edit_only, look_up
 from bot.parcels import anew, plain
 from bot.steps import note, onward, step_of
 from bot.telegram import Telegram, VoidTokenError
-from db import forums, outbox, people, topics
-from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.core.time import SECOND, to_micros
+from db.delivery import outbox
+from db.delivery.outbox import Delivery, Record
 from db.json import dumps
-from db.outbox import Delivery, Record
-from db.time import SECOND, to_micros
+from db.people import people
+from db.topics import groups, topics
 from fair.delivery.policy import (
     UNREACHABLE,
     Change,
@@ -230,7 +232,7 @@ class Courier:
         if following.unreachable:
             await outbox.withdraw(tx, chat, f"unreachable: {following.error}", now)
             await people.lose(tx, chat, str(following.error), now)
-            await forums.note_trouble(tx, chat, "gone")
+            await groups.note_trouble(tx, chat, "gone")
         if following.chat is not None:
             await outbox.migrate_chat(tx, chat, following.chat)
         if following.error is Reason.TOO_MANY and isinstance(ended.outcome, NotSent) and following.due_at:

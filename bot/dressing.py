@@ -7,11 +7,13 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
 from bot.parcels import payload_of
-from db import forums, notices, people
-from db.engine import Tx, is_storage_trouble
-from db.outbox import Delivery, Record
-from db.people import Person
-from db.time import SECOND, to_moment
+from db.core.engine import Tx, is_storage_trouble
+from db.core.time import SECOND, to_moment
+from db.delivery.outbox import Delivery, Record
+from db.people import people
+from db.people.people import Person
+from db.reminders import change_notices
+from db.topics import groups
 from fair.delivery.policy import State
 from handlers.drawing import Desk, Drawn, Waits, announcement, draw
 
@@ -39,7 +41,7 @@ async def look_up(tx: Tx, desk: Desk, deliveries: Iterable[Delivery]) -> Known:
         return Known(desk, {})
     met = await people.find_all(tx, {chat for chat, _ in asked})
     if any(chat < 0 for chat, _ in asked):
-        met |= {chat: people.stranger(chat, forum.language) for chat, forum in (await forums.everywhere(tx)).items()}
+        met |= {chat: people.stranger(chat, forum.language) for chat, forum in (await groups.everywhere(tx)).items()}
     letters = await announcement.letters(tx, desk, [(met[chat], told) for chat, told in asked if chat in met])
     return Known(replace(desk, letters=letters), met)
 
@@ -66,7 +68,7 @@ async def dress(tx: Tx, known: Known, delivery: Delivery, now: int) -> Delivery 
     if isinstance(drawn, Waits):
         return replace(_ended(delivery, State.QUEUED, now, "waits"), due_at=now + drawn.seconds * SECOND)
     if drawn.sessions:
-        await notices.mention(tx, delivery.id, drawn.event_id, drawn.sessions, drawn.release)
+        await change_notices.mention(tx, delivery.id, drawn.event_id, drawn.sessions, drawn.release)
     return replace(delivery, payload=json.dumps(_payload(drawn), ensure_ascii=False, separators=(",", ":")))
 
 

@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Final
 
-from db.time import SECOND
+from db.core.time import SECOND
 
 SPAN: Final = 10 * SECOND
 PEOPLE: Final = 10_000

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from db.time import to_moment
+from db.core.time import to_moment
 
 PATIENCE: Final = ClientTimeout(total=60.0)
 """The rehearsal answers earlier, moved or not."""

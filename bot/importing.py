@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from db import claims, imports, jobs, people
-from db.engine import Tx
-from db.jobs import Order
-from db.time import to_micros
+from db.applications import imports
+from db.core.engine import Tx
+from db.core.time import to_micros
+from db.delivery import jobs
+from db.delivery.jobs import Order
+from db.people import people
+from db.registration import claims
 from fair.deep_links import to_claim
 from fair.event.model import Event
 from fair.words import LANGUAGES

@@ -12,10 +12,11 @@ from typing import Any, Final
 
 from bot.clock import Bell, Clock
 from bot.telegram import Answer, FatalError, Telegram, VoidTokenError
-from db import inbox, marks
-from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.core import key_values
+from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.core.time import DAY, HOUR, MINUTE, to_micros
+from db.delivery import inbox
 from db.json import dumps
-from db.time import DAY, HOUR, MINUTE, to_micros
 
 ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 """Asked for by name: Telegram remembers the list, and leaves out what is not on it."""
@@ -106,17 +107,17 @@ class Intake:
 
     async def _mark(self, tx: Tx, now: int) -> None:
         """Keep that this poll was good, and whether the one before it was too long ago."""
-        before = await marks.get(tx, LAST_GOOD_POLL)
+        before = await key_values.get(tx, LAST_GOOD_POLL)
         if before is not None and now - int(before) > DAY:
-            await marks.put(tx, GAP, str((now - int(before)) // HOUR))
-        await marks.put(tx, LAST_GOOD_POLL, str(now))
+            await key_values.put(tx, GAP, str((now - int(before)) // HOUR))
+        await key_values.put(tx, LAST_GOOD_POLL, str(now))
         self._marked_at = now
 
     async def vouch(self, tx: Tx) -> None:
         """Keep that polling goes on as well as before: days that a rehearsal skips are no outage."""
         now = to_micros(self._clock())
         if not self._failures and now - self._marked_at >= HOUR:
-            await marks.put(tx, LAST_GOOD_POLL, str(now))
+            await key_values.put(tx, LAST_GOOD_POLL, str(now))
             self._marked_at = now
 
     async def _keep(self, store: Callable[[Tx], Awaitable[None]], last_id: int | None) -> None:

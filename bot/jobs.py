@@ -18,12 +18,13 @@ from bot.parcels import parcels
 from bot.telegram import Telegram
 from bot.work import KINDS, Kind
 from bot.worker import WorkError
-from db import jobs as db_jobs
-from db import outbox, people, standing
-from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
-from db.jobs import Job
-from db.outbox import Parcel
-from db.time import DAY, SECOND, to_micros
+from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.core.time import DAY, SECOND, to_micros
+from db.delivery import jobs as db_jobs
+from db.delivery import outbox
+from db.delivery.jobs import Job
+from db.delivery.outbox import Parcel
+from db.people import identity, people
 from fair.access import TeamRole
 from fair.delivery.policy import Class
 from handlers.results import ENDINGS
@@ -226,7 +227,7 @@ class Jobs:
 
     async def _turn(self, tx: Tx, job: Job) -> Turn | None:
         """Return a turn of the person who asked, with the role of this very moment; None if they are elsewhere."""
-        known, house = await standing.of(tx, job.person_id, job.event_id), self._house
+        known, house = await identity.of(tx, job.person_id, job.event_id), self._house
         if known is None or job.event_id not in house.events or known.person.event_id not in (None, job.event_id):
             return None
         return Turn(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from db.outbox import Parcel
+from db.delivery.outbox import Parcel
 from fair.delivery.policy import Class
 from handlers.screen import Button, Document, Key, Media, Reply, Result, Screen
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from db import marks, places
-from db.engine import Tx
-from db.time import to_micros
+from db.core import key_values
+from db.core.engine import Tx
+from db.core.time import to_micros
+from db.registration import places
 from fair.event.model import Event
 from services.places import offer_free_places
 
@@ -31,8 +32,8 @@ async def ask_whether_coming(tx: Tx, events: Mapping[str, Event], now: datetime)
         if asked_from is None or not asked_from <= now < event.starts:
             continue
         mark, moment = f"coming:{event.id}", str(to_micros(asked_from))
-        if await marks.get(tx, mark) != moment:
+        if await key_values.get(tx, mark) != moment:
             await places.ask_whether_coming(
                 tx, event.id, to_micros(asked_from), to_micros(event.starts), to_micros(now)
             )
-            await marks.put(tx, mark, moment)
+            await key_values.put(tx, mark, moment)

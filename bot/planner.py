@@ -9,9 +9,14 @@ from bot.commands.backup import backed_up_at
 from bot.disk import LOW_DISK, free_bytes
 from bot.house import House
 from bot.intake import GAP
-from db import albums, desk, imports, inbox, marks, outbox, tickets, topics
-from db.engine import Database, Tx, is_storage_trouble
-from db.time import DAY, MINUTE, to_micros
+from db.applications import imports
+from db.core import key_values
+from db.core.engine import Database, Tx, is_storage_trouble
+from db.core.time import DAY, MINUTE, to_micros
+from db.delivery import albums, inbox, outbox
+from db.door import tickets
+from db.team import desk
+from db.topics import topics
 from handlers.drawing import Desk
 
 TICK_SECONDS: Final = 5.0
@@ -86,14 +91,14 @@ class Planner:
         await outbox.purge(tx, now - KEEP_DELIVERIES, now - KEEP_LEDGERS)
         await albums.purge(tx, now - KEEP_ALBUMS)
         await imports.purge(tx, now - KEEP_TABLES)
-        if hours := await marks.take(tx, GAP):
+        if hours := await key_values.take(tx, GAP):
             await alerts.raise_alarm(tx, self._house, "alert-gap", "gap", self._clock(), hours=int(hours))
         for event_id in self._house.events:
             await tickets.issue_missing(tx, event_id, now)
         free = free_bytes(self._database.path.parent)
-        await marks.put(tx, desk.DISK, str(free))
+        await key_values.put(tx, desk.DISK, str(free))
         if backed_up := backed_up_at(self._database.path):
-            await marks.put(tx, desk.BACKUP, str(to_micros(backed_up)))
+            await key_values.put(tx, desk.BACKUP, str(to_micros(backed_up)))
         if free < LOW_DISK:
             megabytes = free // 1_000_000
             await alerts.raise_alarm(tx, self._house, "alert-disk", "disk", self._clock(), megabytes=megabytes)

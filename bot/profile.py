@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from bot.house import House
 from bot.telegram import Telegram
-from db import people, team
-from db.engine import Database, Tx
-from db.outbox import Parcel
+from db.core.engine import Database, Tx
+from db.delivery.outbox import Parcel
+from db.people import people
+from db.team.members import everybody
 from fair.access import TeamRole, may
 from fair.delivery.policy import Class
 from fair.event.model import Event
@@ -104,7 +105,7 @@ def _offer(texts: Texts, wanted: Commands, now: int, *, forget: bool) -> Parcel:
 
 async def team_of(tx: Tx, owners: Iterable[int]) -> list[Commands]:
     """Return the commands of everybody in a team: those of the owners whom we have met, and all members'."""
-    members = [Commands(each.person_id, each.language, each.role) for each in await team.everybody(tx)]
+    members = [Commands(each.person_id, each.language, each.role) for each in await everybody(tx)]
     met = [person for owner in owners if (person := await people.find(tx, owner))]
     return [*members, *(Commands(person.id, person.language, TeamRole.OWNER) for person in met)]
 

@@ -4,9 +4,10 @@ import logging
 from collections.abc import Mapping
 from datetime import datetime
 
-from db import agenda, notices, reminders
-from db.engine import Tx
-from db.time import to_micros
+from db.agenda import releases
+from db.core.engine import Tx
+from db.core.time import to_micros
+from db.reminders import change_notices, reminders
 from fair.agenda.release.reminders import night
 from fair.event.model import Event
 from handlers.drawing import Desk
@@ -34,25 +35,25 @@ async def remind(tx: Tx, now: datetime) -> bool:
 async def tell(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
     """Queue the notices of changes, once organisers have been quiet and the night is over."""
     micros = to_micros(now)
-    for event_id, deadline in (await notices.come(tx, micros)).items():
-        event, release = events.get(event_id), await agenda.latest_number(tx, event_id)
+    for event_id, deadline in (await change_notices.come(tx, micros)).items():
+        event, release = events.get(event_id), await releases.latest_number(tx, event_id)
         if event is None or release is None:
             continue
         if morning := night(micros, event.night.begins, event.night.ends, event.zone, deadline):
-            await notices.postpone(tx, event_id, morning)
+            await change_notices.postpone(tx, event_id, morning)
             continue
-        await notices.queue(tx, event_id, release, changes_reference(event_id), micros)
-        await notices.over(tx, event_id)
+        await change_notices.queue(tx, event_id, release, changes_reference(event_id), micros)
+        await change_notices.over(tx, event_id)
 
 
 async def correct(tx: Tx, desk: Desk, now: datetime) -> None:
     """Queue edits of the messages that have become wrong, once their changes were told."""
-    for outdated in await notices.outdated(tx, to_micros(now)):
+    for outdated in await change_notices.outdated(tx, to_micros(now)):
         event = desk.events.get(outdated.event_id)
         latest = await desk.programmes.latest(tx, event) if event else None
         if event is None or latest is None:
             continue
         if await changed(tx, desk, event, {outdated.session_id: outdated.release}, latest):
-            await notices.supersede(tx, outdated, to_micros(now))
+            await change_notices.supersede(tx, outdated, to_micros(now))
         else:
-            await notices.renew(tx, outdated, latest.number)
+            await change_notices.renew(tx, outdated, latest.number)

@@ -8,9 +8,10 @@ import json
 from dataclasses import replace
 from typing import Final
 
-from db import forums, outbox, topics
-from db.engine import Tx
-from db.outbox import Delivery, Parcel, Record
+from db.core.engine import Tx
+from db.delivery import outbox
+from db.delivery.outbox import Delivery, Parcel, Record
+from db.topics import groups, topics
 from fair.delivery.policy import Class, NotSent, Outcome, Reason, Sent, State, Unknown
 from handlers.drawing import Step
 
@@ -58,7 +59,7 @@ async def note(tx: Tx, step: Step, chat: int, outcome: Outcome, now: int) -> Non
         case _, NotSent(reason=Reason.THREAD_GONE) if step.thread is not None:
             await topics.lose(tx, *of, step.thread)
         case _, NotSent(reason=Reason.NO_RIGHTS):
-            await forums.note_trouble(tx, chat, "rights")
+            await groups.note_trouble(tx, chat, "rights")
 
 
 async def _begin_anew(tx: Tx, step: Step, thread: int, chat: int, now: int) -> None:

@@ -19,12 +19,15 @@ from bot.flood import Flood, Verdict
 from bot.house import House
 from bot.parcels import Pressed, parcels
 from bot.profile import offers
-from db import inbox, jobs, outbox, people, reminders, standing, topics
-from db.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
-from db.inbox import Incoming
-from db.jobs import Order
-from db.outbox import Parcel
-from db.time import to_micros
+from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.core.time import to_micros
+from db.delivery import inbox, jobs, outbox
+from db.delivery.inbox import Incoming
+from db.delivery.jobs import Order
+from db.delivery.outbox import Parcel
+from db.people import identity, people
+from db.reminders import reminders
+from db.topics import topics
 from fair.access import TeamRole
 from fair.words import language_of
 from handlers.groups import FACELESS
@@ -207,7 +210,7 @@ class Turns:
         Who types an inline query in any chat is passing by: that does not tell that messages reach them.
         """
         house, default = self._house, next(iter(self._house.events))
-        known = await standing.of(tx, user.id, default) if private else None
+        known = await identity.of(tx, user.id, default) if private else None
         team_role = known.team_role if known else None
         language = language_of(user.language_code)
         if known is not None:

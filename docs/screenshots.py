@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser
 
-    from db.engine import Tx
+    from db.core.engine import Tx
 
 PICTURES: Final = Path(__file__).parent / "pictures"
 PHONE: Final = (390, 780)

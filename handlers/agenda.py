@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.agenda import changed_in
+from db.agenda.releases import changed_in
 from fair.agenda.model import SessionKind
 from handlers.callbacks import Browse, Pressed
 from handlers.screen import Reply, Screen, screens

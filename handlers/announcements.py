@@ -6,8 +6,10 @@ from typing import Final
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import announcements, bookmarks, checkins
-from db.announcements import Announcement
+from db.agenda import bookmarks
+from db.announcements import announcements
+from db.announcements.announcements import Announcement
+from db.door import checkins
 from fair.announcements.announcement import BEGUN
 from fair.announcements.audience import UNREGISTERED, Facts
 from handlers.callbacks import Earlier, Pressed, Respond

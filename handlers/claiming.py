@@ -5,8 +5,9 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import claims, consents, people, registrations
-from db.registrations import Registration
+from db.people import consents, people
+from db.registration import claims, registrations
+from db.registration.registrations import Registration
 from handlers import steps
 from handlers.callbacks import Claim, Pressed
 from handlers.home import home

@@ -5,7 +5,8 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import consents, erasure, organisations, registrations
+from db.people import consents, erasure
+from db.registration import organisations, registrations
 from fair.words import LANGUAGES
 from handlers import steps
 from handlers.callbacks import Agree, Pressed

@@ -5,8 +5,9 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import people, team
-from db.team import Invitation
+from db.people import people
+from db.team import members
+from db.team.members import Invitation
 from fair.access import TeamRole, outranks
 from handlers.callbacks import Enlist, Pressed
 from handlers.organiser import desk
@@ -37,11 +38,11 @@ async def accept(_event: CallbackQuery, turn: Turn, callback_data: Enlist) -> Re
     invitation = await _open(turn, callback_data.token)
     if invitation is None:
         return await desk.show(turn) if turn.team_role else screens(enlisting.nothing(turn.t))
-    before = await team.role_in(turn.tx, invitation.event_id, turn.person.id)
+    before = await members.role_in(turn.tx, invitation.event_id, turn.person.id)
     turn = await _join(turn, invitation)
-    await team.end_invitation(turn.tx, invitation, turn.micros)
+    await members.end_invitation(turn.tx, invitation, turn.micros)
     name, role = audit.called(turn), invitation.role
-    member = await team.enlist(turn.tx, turn.event.id, turn.person.id, role, name, turn.micros)
+    member = await members.enlist(turn.tx, turn.event.id, turn.person.id, role, name, turn.micros)
     await audit.note(turn, "team-join", f"member:{member}", before=before, after=role)
     reply = await desk.show(turn)
     commands = Commands(turn.person.id, turn.person.language, role)
@@ -51,10 +52,10 @@ async def accept(_event: CallbackQuery, turn: Turn, callback_data: Enlist) -> Re
 
 async def _open(turn: Turn, token: str) -> Invitation | None:
     """Return the invitation, if it is open and would give this person anything."""
-    found = await team.invited(turn.tx, token, turn.micros)
+    found = await members.invited(turn.tx, token, turn.micros)
     if found is None or found.event_id not in turn.events or found.invited_by == turn.person.id:
         return None
-    held = await team.role_in(turn.tx, found.event_id, turn.person.id)
+    held = await members.role_in(turn.tx, found.event_id, turn.person.id)
     present = TeamRole.OWNER if turn.team_role is TeamRole.OWNER else held
     return None if outranks(present, found.role) else found
 

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 
-from db import albums
+from db.delivery import albums
 from handlers.lost import lost, old_button
 from handlers.screen import Reply
 from services.turn import Turn

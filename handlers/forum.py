@@ -5,10 +5,13 @@ from typing import Final
 from aiogram.enums import ChatMemberStatus, ContentType
 from aiogram.types import ChatMemberAdministrator, ChatMemberUpdated, Message
 
-from db import forums, people, registrations, team, topics
-from db.forums import Forum, Seeker
-from db.people import Person
-from db.registrations import Registration
+from db.people import people
+from db.people.people import Person
+from db.registration import registrations
+from db.registration.registrations import Registration
+from db.team import members
+from db.topics import groups, topics
+from db.topics.groups import Forum, Seeker
 from fair.access import Permission, TeamRole, may
 from handlers.fallback import SENT_BY_PEOPLE
 from handlers.screen import Notice, Reply, Screen
@@ -36,7 +39,7 @@ COPIED: Final = frozenset(
 async def placed(event: ChatMemberUpdated, turn: Turn, chat: int) -> Reply | None:
     """Take what has become of the bot in a group that is connected, or is about to be; None: it is neither."""
     gone = event.new_chat_member.status in GONE
-    forum = await forums.at(turn.tx, chat)
+    forum = await groups.at(turn.tx, chat)
     if forum is not None:
         await _note(turn, forum, event, gone=gone)
         return Reply()
@@ -95,24 +98,24 @@ async def _role(turn: Turn, event_id: str, person_id: int) -> TeamRole | None:
     """Return what somebody is in the team: in a group, nobody has looked for that yet."""
     if turn.owner and person_id == turn.person.id:
         return TeamRole.OWNER
-    return await team.role_in(turn.tx, event_id, person_id)
+    return await members.role_in(turn.tx, event_id, person_id)
 
 
 async def _note(turn: Turn, forum: Forum, event: ChatMemberUpdated, *, gone: bool) -> None:
     """Keep whether the bot can do its work in the group that is connected."""
     if gone:
-        await forums.note_trouble(turn.tx, forum.chat, "gone")
+        await groups.note_trouble(turn.tx, forum.chat, "gone")
     elif not _may_work(event):
-        await forums.note_trouble(turn.tx, forum.chat, "rights")
+        await groups.note_trouble(turn.tx, forum.chat, "rights")
     elif forum.trouble is not None:
-        await forums.recover(turn.tx, forum)
+        await groups.recover(turn.tx, forum)
 
 
 async def _seeker(turn: Turn, chat: int) -> Seeker | None:
     """Return who is about to connect a group: whoever brings the bot, or has brought it there before."""
-    own = await forums.seeker(turn.tx, turn.person.id, turn.micros)
+    own = await groups.seeker(turn.tx, turn.person.id, turn.micros)
     if own is None or own.event_id not in turn.events:
-        return await forums.sought(turn.tx, chat, turn.micros)
+        return await groups.sought(turn.tx, chat, turn.micros)
     allowed = may(await _role(turn, own.event_id, own.person_id), Permission.FORUM)
     return own if allowed else None
 
@@ -124,10 +127,10 @@ async def _ask(turn: Turn, event: ChatMemberUpdated, seeker: Seeker) -> Reply:
     t, title = turn.texts.speaking(person.language), event.chat.title or ""
     if not event.chat.is_forum:
         return Reply(notices=(Notice(person.id, no_topics(t, title)),), leave=(event.chat.id,))
-    await forums.find(turn.tx, person.id, event.chat.id, title)
+    await groups.find(turn.tx, person.id, event.chat.id, title)
     if not _may_work(event):
         return Reply(notices=(Notice(person.id, rights_wanted(t, title)),))
-    count = await forums.applications(turn.tx, seeker.event_id)
+    count = await groups.applications(turn.tx, seeker.event_id)
     screen = confirm(t, turn.events[seeker.event_id], title, count)
     return Reply(notices=(Notice(person.id, screen),))
 

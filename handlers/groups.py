@@ -8,7 +8,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
-from db import forums
+from db.topics.groups import at, sought
 from handlers import forum
 from handlers.screen import Notice, Reply
 from handlers.screens.groups import private_only
@@ -38,10 +38,10 @@ async def leave(event: Message | CallbackQuery | ChatMemberUpdated, turn: Turn, 
     """
     if chat_id is None:
         return Reply()
-    connected = await forums.at(turn.tx, chat_id)
+    connected = await at(turn.tx, chat_id)
     if connected is not None:
         return await forum.hear(event, turn, connected) if is_somebodys(event) else Reply()
-    if await forums.sought(turn.tx, chat_id, turn.micros):
+    if await sought(turn.tx, chat_id, turn.micros):
         return Reply()
     screen = private_only(turn.texts, turn.bot_username)
     return Reply(notices=(Notice(chat_id, screen, dedupe_key=f"group:{chat_id}"),), leave=(chat_id,))

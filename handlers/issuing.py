@@ -1,8 +1,8 @@
 """A ticket, wherever it is shown: its code is given when it is first wanted."""
 
-from db import attendees, tickets
-from db.engine import Tx
-from db.registrations import Registration
+from db.core.engine import Tx
+from db.door import attendees, tickets
+from db.registration.registrations import Registration
 from fair.deep_links import to_ticket
 from fair.event.model import Event
 from handlers.screen import Screen

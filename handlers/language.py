@@ -5,7 +5,7 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import people
+from db.people import people
 from fair.words import LANGUAGES
 from handlers.callbacks import Pressed, SetLanguage
 from handlers.lost import old_button

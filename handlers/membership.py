@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberUpdated
 
-from db import people
+from db.people import people
 from handlers.screen import Reply
 from services.turn import Turn
 

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import people
+from db.people import people
 from handlers.callbacks import Mute, Pressed
 from handlers.lost import old_button
 from handlers.screen import Reply, screens

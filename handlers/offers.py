@@ -3,8 +3,8 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import places, registrations
-from db.registrations import Registration
+from db.registration import places, registrations
+from db.registration.registrations import Registration
 from handlers import status, steps
 from handlers.callbacks import Place, Pressed
 from handlers.screen import Reply, screens

@@ -5,9 +5,10 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery, User
 
-from db import organisations, people, registrations
-from db.organisations import Organisation
-from db.registrations import Registration
+from db.people import people
+from db.registration import organisations, registrations
+from db.registration.organisations import Organisation
+from db.registration.registrations import Registration
 from fair.fields.text import clean, isolate
 from fair.forms.flow import next_question
 from fair.forms.model import Kind

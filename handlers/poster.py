@@ -2,9 +2,10 @@
 
 import secrets
 
-from db import attendees, checkins, marks
-from db.checkins import FAIR, Gate
-from db.registrations import Registration
+from db.core import key_values
+from db.door import attendees, checkins
+from db.door.checkins import FAIR, Gate
+from db.registration.registrations import Registration
 from fair.door.rules import obstacle
 from handlers.home import home
 from handlers.screen import Reply, screens
@@ -19,7 +20,7 @@ def mark_of(event_id: str) -> str:
 
 async def come_in(turn: Turn, token: str) -> Reply:
     """Let in who has scanned the poster, or say why not."""
-    real = await marks.get(turn.tx, mark_of(turn.event.id))
+    real = await key_values.get(turn.tx, mark_of(turn.event.id))
     if not turn.event.door.self_check_in or real is None or not secrets.compare_digest(real, token):
         return await home(turn)
     registration = turn.registration

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import erasure, holdings
+from db.people import erasure, personal_data
 from fair.access import TeamRole
 from handlers.callbacks import Forget, Pressed
 from handlers.lost import old_button
@@ -21,7 +21,7 @@ async def show(turn: Turn) -> Reply:
 
 async def mydata(turn: Turn) -> Reply:
     """Show everything that is stored about the person, and about nobody else."""
-    held = await holdings.of_person(turn.tx, turn.person.id)
+    held = await personal_data.of_person(turn.tx, turn.person.id)
     return screens(
         summary(turn.t, turn.events, turn.event, held),
         file(turn.t, turn.events, held),

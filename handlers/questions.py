@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import albums
+from db.delivery import albums
 from fair.forms.flow import is_required, previous
 from fair.forms.input import Chosen
 from fair.forms.model import Kind, Question, Value

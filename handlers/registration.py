@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import registrations
+from db.registration import registrations
 from handlers import consent, steps
 from handlers.callbacks import Pressed, Resume, Role
 from handlers.screen import Reply, screens

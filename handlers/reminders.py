@@ -3,7 +3,8 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import bookmarks, people
+from db.agenda import bookmarks
+from db.people import people
 from fair.agenda.release.release import usual_lead
 from fair.agenda.release.reminders import NONE
 from handlers.callbacks import Pressed, Remind

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import registrations
+from db.registration import registrations
 from fair.forms.flow import problems, visible
 from handlers import steps
 from handlers.callbacks import Pressed, Review

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from db.jobs import Order
+from db.delivery.jobs import Order
 from fair.access import TeamRole
 
 Style: TypeAlias = Literal["primary", "success", "danger"]

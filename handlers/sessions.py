@@ -5,7 +5,7 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.agenda import changed_in
+from db.agenda.releases import changed_in
 from fair.agenda.model import Session
 from fair.deep_links import to_session
 from handlers.callbacks import OnSession, Pressed

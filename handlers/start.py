@@ -2,7 +2,8 @@
 
 from aiogram.types import Message
 
-from db import people, registrations
+from db.people import people
+from db.registration import registrations
 from fair.deep_links import Link, claim_of, invitation_of, poster_of, read, session_of, team_of, ticket_of
 from handlers import claiming, enlisting, organisation, poster, registration, sessions, tickets
 from handlers.home import home, is_under_way

@@ -6,7 +6,8 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import bookmarks, organisations, registrations
+from db.agenda import bookmarks
+from db.registration import organisations, registrations
 from handlers import review, steps
 from handlers.callbacks import Pressed, Status
 from handlers.screen import Reply, screens

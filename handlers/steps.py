@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from db import places
-from db.organisations import Organisation
-from db.time import SECOND
+from db.core.time import SECOND
+from db.registration import places
+from db.registration.organisations import Organisation
 from fair.forms.flow import is_required, next_question, previous, progress
 from fair.forms.model import Kind, Question
 from handlers.screen import Reply, Screen, screens

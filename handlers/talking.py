@@ -6,10 +6,11 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from db import forums, prompts, topics
-from db.prompts import Prompt
-from db.registrations import Registration
-from db.time import HOUR
+from db.core.time import HOUR
+from db.people import prompts
+from db.people.prompts import Prompt
+from db.registration.registrations import Registration
+from db.topics import groups, topics
 from handlers.callbacks import Pressed, Talk
 from handlers.fallback import SENT_BY_PEOPLE
 from handlers.forum import COPIED
@@ -127,7 +128,7 @@ async def _is_more(event: Message, turn: Turn) -> bool:
     return prompt is not None and prompt.of.get("album") == event.media_group_id
 
 
-async def _group(turn: Turn) -> forums.Forum | None:
+async def _group(turn: Turn) -> groups.Forum | None:
     """Return the group to which answers go, if the bot is in it."""
-    forum = await forums.of_event(turn.tx, turn.event.id)
+    forum = await groups.of_event(turn.tx, turn.event.id)
     return forum if forum and forum.trouble != "gone" else None

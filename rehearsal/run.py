@@ -16,8 +16,8 @@ import click
 
 from bot.clock import wall_clock
 from bot.commands import agenda_import, content
-from db import agenda as releases
-from db.time import to_micros
+from db.agenda import releases
+from db.core.time import to_micros
 from fair.agenda import serialisation
 from fair.agenda.model import Agenda
 from fair.errors import PlainError
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from db.engine import Tx
+    from db.core.engine import Tx
     from fair.event.model import Event
 
 DATABASE = "rehearsal.db"

@@ -1,8 +1,9 @@
 """What the rules of a fair decide by themselves: automatic approval, and that nobody takes a place that is taken."""
 
-from db import decisions, places
-from db.organisations import Organisation
-from db.registrations import Verdict
+from db.applications import decisions
+from db.registration import places
+from db.registration.organisations import Organisation
+from db.registration.registrations import Verdict
 from fair.forms.model import Question, Value
 from fair.places import Applicant, chosen, full, of_option, of_organisation
 from services.application import Application, reload

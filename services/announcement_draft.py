@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from db import announcements
-from db.announcements import Announcement, Recipient
+from db.announcements import announcements
+from db.announcements.announcements import Announcement, Recipient
 from fair.announcements.announcement import BARE, Content, unwritten
 from fair.words import Language
 from services.turn import Turn

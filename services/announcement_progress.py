@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Self
 
-from db import announcements, ledger
-from db.announcements import Announcement
-from db.engine import Tx
-from db.ledger import Progress
+from db.announcements import announcements, ledger
+from db.announcements.announcements import Announcement
+from db.announcements.ledger import Progress
+from db.core.engine import Tx
 from fair.delivery.policy import State
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from db import organisations, registrations
+from db.registration import organisations, registrations
 from fair.fields.names import fold_organisation
 from fair.forms.model import Kind, Question, Value
 from services.application import Application, compose, reload, text_of

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from db import organisations, registrations
-from db.organisations import Organisation
-from db.registrations import Registration
+from db.registration import organisations, registrations
+from db.registration.organisations import Organisation
+from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.forms.flow import is_frozen, normalise, visible
 from fair.forms.model import Form, Kind, Question, Value

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from db import audit, team
+from db.team import audit, members
 from fair.access import TeamRole
 from fair.fields.text import clean, cut, isolate
 from services.turn import Turn
@@ -24,9 +24,9 @@ async def note(turn: Turn, action: str, subject: str, before: Any = None, after:
 async def introduce(turn: Turn) -> None:
     """Keep what the person is called now, for colleagues to read. Owners get a row when they first do something."""
     if turn.team_role is TeamRole.OWNER:
-        await team.enlist(turn.tx, turn.event.id, turn.person.id, TeamRole.OWNER, called(turn), turn.micros)
+        await members.enlist(turn.tx, turn.event.id, turn.person.id, TeamRole.OWNER, called(turn), turn.micros)
     else:
-        await team.rename(turn.tx, turn.event.id, turn.person.id, called(turn))
+        await members.rename(turn.tx, turn.event.id, turn.person.id, called(turn))
 
 
 def called(turn: Turn) -> str:

@@ -1,6 +1,7 @@
 """My agenda: sessions that a person has marked. For one with a limit of places, a bookmark is a place."""
 
-from db import bookmarks, reminders
+from db.agenda import bookmarks
+from db.reminders import reminders
 from services.turn import Turn
 
 

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from db import decisions, organisations, registrations
-from db.engine import Tx
-from db.registrations import Registration, Verdict
-from db.time import to_micros
+from db.applications import decisions
+from db.core.engine import Tx
+from db.core.time import to_micros
+from db.registration import organisations, registrations
+from db.registration.registrations import Registration, Verdict
 from fair.event.model import Event
 from fair.fields.names import fold_organisation
 from fair.forms.model import Answers, Form, Kind, Question

@@ -1,8 +1,8 @@
 """Belonging to an organisation: finding one that is registered already, joining it, leaving it."""
 
-from db import organisations, registrations
-from db.organisations import Organisation
-from db.registrations import Delegate
+from db.registration import organisations, registrations
+from db.registration.organisations import Organisation
+from db.registration.registrations import Delegate
 from fair.fields.names import fold_organisation
 from fair.forms.flow import is_complete
 from fair.forms.model import Kind, Question

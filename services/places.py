@@ -6,10 +6,11 @@ What people are told is drawn when it is sent (`handlers/drawing/decision.py`), 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from db import decisions, places
-from db.engine import Tx
-from db.registrations import Registration, Verdict
-from db.time import to_micros
+from db.applications import decisions
+from db.core.engine import Tx
+from db.core.time import to_micros
+from db.registration import places
+from db.registration.registrations import Registration, Verdict
 from fair.event.model import Event
 from fair.places import Applicant, Claim, admitted, claims, full
 

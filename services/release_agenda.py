@@ -7,11 +7,10 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Final
 
-from db import agenda as releases
-from db import bookmarks, programme
-from db.agenda import Release
-from db.engine import Tx
-from db.time import MINUTE, to_micros
+from db.agenda import bookmarks, release_audience, releases
+from db.agenda.releases import Release
+from db.core.engine import Tx
+from db.core.time import MINUTE, to_micros
 from fair.agenda import serialisation
 from fair.agenda.model import Agenda
 from fair.agenda.release.affected_people import concerned
@@ -103,7 +102,9 @@ async def keep(tx: Tx, event: Event, agenda: Agenda, now: datetime) -> None:
 
 async def reach(tx: Tx, event: Event, draft: Draft, now: datetime) -> Reach:
     """Return to whom and how soon a release of the draft would be told."""
-    people = await programme.concerned(tx, event.id, concerned(draft.changes, event, now)) if draft.present else 0
+    people = (
+        await release_audience.concerned(tx, event.id, concerned(draft.changes, event, now)) if draft.present else 0
+    )
     wait = edition(draft.present, draft.agenda, event, to_micros(now)).notice_at - to_micros(now)
     return Reach(people, wait // MINUTE)
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from db.agenda import latest_number, release_of
-from db.engine import Tx
+from db.agenda.releases import latest_number, release_of
+from db.core.engine import Tx
 from fair.agenda import serialisation
 from fair.agenda.model import Agenda, Hall, Section
 from fair.agenda.search.index import Index

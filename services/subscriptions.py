@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from db import bookmarks, notices, people, reminders
-from db.bookmarks import Told
+from db.agenda import bookmarks
+from db.agenda.bookmarks import Told
 from db.json import dumps
+from db.people import people
+from db.reminders import change_notices, reminders
 from services.turn import Turn
 
 NEEDS_SECOND_TAP: Final = frozenset({"bookmark_changes"})
@@ -26,7 +28,9 @@ async def unmute(turn: Turn, category: str) -> None:
     await people.unmute(turn.tx, turn.person.id, category)
     await send_due_reminders(turn)
     if category in CHANGES:
-        await notices.catch_up(turn.tx, turn.person.id, turn.event.id, changes_reference(turn.event.id), turn.micros)
+        await change_notices.catch_up(
+            turn.tx, turn.person.id, turn.event.id, changes_reference(turn.event.id), turn.micros
+        )
 
 
 async def send_due_reminders(turn: Turn) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from db.engine import Tx
-from db.people import Person
-from db.registrations import Registration
-from db.time import to_micros
+from db.core.engine import Tx
+from db.core.time import to_micros
+from db.people.people import Person
+from db.registration.registrations import Registration
 from fair.access import Permission, TeamRole, may
 from fair.event.model import Event
 from fair.forms.model import Value

@@ -19,7 +19,7 @@ from pydantic import SecretStr
 
 from bot.app import App, opened
 from bot.settings import Settings
-from db.engine import Tx
+from db.core.engine import Tx
 from rehearsal.telegram import Account, Telegram
 
 T = TypeVar("T")

@@ -11,7 +11,7 @@ from bot.cli.report import print_draft
 from bot.clock import wall_clock
 from bot.commands import agenda_export, agenda_import, content
 from bot.commands.agenda_export import Published
-from db.engine import Tx
+from db.core.engine import Tx
 
 
 @click.command()

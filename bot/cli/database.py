@@ -8,7 +8,7 @@ from bot.cli.errors import given_settings, plain_errors
 from bot.cli.options import FILE
 from bot.commands.backup import back_up, bring_back
 from bot.lock import database_locked
-from db.migrate import migrate as bring_up
+from db.core.migrate import migrate as bring_up
 
 
 @click.command()

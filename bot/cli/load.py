@@ -12,8 +12,8 @@ from bot.cli.report import print_draft, print_findings
 from bot.clock import wall_clock
 from bot.commands import agenda_import, content
 from bot.commands.content import ContentError, Loaded
-from db.engine import Tx
-from db.time import to_micros
+from db.core.engine import Tx
+from db.core.time import to_micros
 from fair.content import Finding
 from services.release_agenda import Draft
 

@@ -6,10 +6,10 @@ from datetime import date, datetime, time
 from typing import Final
 
 from bot.workbook import write_workbook
-from db import agenda as releases
-from db import marks
-from db.engine import Tx
-from db.time import to_moment
+from db.agenda import releases
+from db.core import key_values
+from db.core.engine import Tx
+from db.core.time import to_moment
 from fair.agenda import serialisation
 from fair.agenda.formats.frab_json import to_frab_json
 from fair.agenda.formats.frab_xml import to_frab_xml
@@ -49,7 +49,7 @@ async def published(tx: Tx, event: Event) -> Published:
     agenda = serialisation.from_json(release.agenda, event.zone)
     moment = to_moment(release.released_at)
     changed_in = await releases.changed_in(tx, event.id)
-    username = await marks.get(tx, marks.USERNAME) or ""
+    username = await key_values.get(tx, key_values.USERNAME) or ""
     return Published(event, agenda, release.number, moment, changed_in, f"https://t.me/{username}?start=s-")
 
 

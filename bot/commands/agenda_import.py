@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.workbook import read_workbook
-from db.engine import Tx
+from db.core.engine import Tx
 from fair.agenda.files import read_agenda
 from fair.agenda.model import Agenda
 from fair.agenda.release.diff import News, SessionChange

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.lock import database_locked
-from db.migrate import copy_aside, known_migrations, migrate, version_of
+from db.core.migrate import copy_aside, known_migrations, migrate, version_of
 from fair.errors import PlainError
 
 STEPS: Final = 100_000

@@ -13,8 +13,8 @@ from bot.commands.content import files_of
 from bot.disk import LOW_DISK, free_bytes
 from bot.settings import Settings, SettingsError, read_settings
 from bot.telegram import Telegram
-from db.engine import SAFE_VERSION
-from db.migrate import known_migrations, version_of
+from db.core.engine import SAFE_VERSION
+from db.core.migrate import known_migrations, version_of
 from fair import content
 from fair.agenda.model import Agenda
 from fair.content import Finding, Severity

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.lock import database_locked
-from db import events
-from db.engine import Database, Tx
-from db.migrate import migrate
+from db.core.engine import Database, Tx
+from db.core.migrate import migrate
+from db.event import events
 from fair import content
 from fair.content import Change, Finding
 from fair.errors import PlainError

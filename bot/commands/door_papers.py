@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.commands import content
-from db import attendees, marks
-from db.engine import Tx
+from db.core import key_values
+from db.core.engine import Tx
+from db.door import attendees
 from fair.deep_links import to_ticket
 from fair.door import printed_pages
 from fair.door.attendee import Attendee
@@ -33,7 +34,7 @@ def write(path: Path, paper: str, event_id: str | None, language: Language, now:
 
     async def work(tx: Tx) -> tuple[Event, list[Attendee], str]:
         event = await content.event_of(tx, event_id)
-        return event, await attendees.everybody(tx, event), await marks.get(tx, marks.USERNAME) or ""
+        return event, await attendees.everybody(tx, event), await key_values.get(tx, key_values.USERNAME) or ""
 
     event, everybody, username = asyncio.run(content.look(path, work))
     people = [one for one in everybody if one.status in WELCOME]

@@ -11,10 +11,10 @@ from typing import Any, TypeAlias
 from bot.commands import content
 from bot.exports.spoken import WHOLE
 from bot.exports.writing import MARK
-from db import registrations
-from db.engine import Tx
-from db.registrations import Registration
-from db.time import to_moment
+from db.core.engine import Tx
+from db.core.time import to_moment
+from db.registration import registrations
+from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.fields.spreadsheet import harmless
 from fair.forms.model import Kind, Question, Value

@@ -3,8 +3,9 @@
 from collections.abc import AsyncIterator
 
 from bot.exports.model import Asked, Column, Table
-from db import agenda, exports
-from db.engine import Tx
+from db.agenda import releases
+from db.core.engine import Tx
+from db.reports import exports
 from fair.agenda import serialisation
 from fair.agenda.table.columns import COLUMNS, Row
 from fair.agenda.table.writer import cells
@@ -12,7 +13,7 @@ from fair.agenda.table.writer import cells
 
 async def table(tx: Tx, asked: Asked) -> Table:
     """Return the sessions by time; its columns can be read back, but for the last one."""
-    latest = await agenda.latest(tx, asked.event.id)
+    latest = await releases.latest(tx, asked.event.id)
     sessions = serialisation.from_json(latest.agenda, asked.event.zone).sessions if latest else ()
     marked = await exports.bookmarks(tx, asked.event.id)
 

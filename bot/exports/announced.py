@@ -5,9 +5,10 @@ from typing import Final
 
 from bot.exports.model import Asked, Table
 from bot.exports.spoken import WHOLE
-from db import attendees, exports
-from db.engine import Tx
-from db.exports import Copy
+from db.core.engine import Tx
+from db.door import attendees
+from db.reports import exports
+from db.reports.exports import Copy
 from fair.agenda.table.columns import Row
 from fair.announcements.announcement import version_for
 from fair.delivery.policy import State

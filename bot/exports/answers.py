@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 from bot.exports import spoken
 from bot.exports.model import Asked, Table
-from db import exports
-from db.engine import Tx
+from db.core.engine import Tx
+from db.reports import exports
 from fair.agenda.table.columns import Row
 
 

@@ -3,9 +3,11 @@
 from collections.abc import AsyncIterator, Mapping
 
 from bot.exports.model import Asked, Table
-from db import agenda, attendees, exports
-from db.engine import Tx
-from db.exports import Entrance
+from db.agenda import releases
+from db.core.engine import Tx
+from db.door import attendees
+from db.reports import exports
+from db.reports.exports import Entrance
 from fair.agenda import serialisation
 from fair.agenda.table.columns import Row
 from fair.door.attendee import Attendee
@@ -52,6 +54,6 @@ def _row(asked: Asked, one: Entrance, attendee: Attendee | None, titles: Mapping
 
 async def _sessions(tx: Tx, asked: Asked) -> dict[str, str]:
     """Return what the sessions are called in the programme that people see."""
-    latest = await agenda.latest(tx, asked.event.id)
+    latest = await releases.latest(tx, asked.event.id)
     sessions = serialisation.from_json(latest.agenda, asked.event.zone).sessions if latest else ()
     return {session.id: session.title[asked.t.language] for session in sessions}

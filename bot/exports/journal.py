@@ -3,8 +3,9 @@
 from collections.abc import AsyncIterator
 
 from bot.exports.model import Asked, Table
-from db import audit, exports
-from db.engine import Tx
+from db.core.engine import Tx
+from db.reports import exports
+from db.team import audit
 from fair.agenda.table.columns import Row
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from db.engine import Tx
-from db.exports import Chosen
-from db.time import to_moment
+from db.core.engine import Tx
+from db.core.time import to_moment
+from db.reports.exports import Chosen
 from fair.agenda.table.columns import Row
 from fair.event.model import Event
 from texts.translator import Translator

@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 
 from bot.exports import spoken
 from bot.exports.model import Asked, Table
-from db import exports
-from db.engine import Tx
-from db.exports import Body
+from db.core.engine import Tx
+from db.reports import exports
+from db.reports.exports import Body
 from fair.agenda.table.columns import Row
 
 

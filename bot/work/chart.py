@@ -8,8 +8,8 @@ from bot import charts
 from bot.charts import Chart
 from bot.commands import content
 from bot.work import Task
-from db import numbers
-from db.engine import Tx
+from db.core.engine import Tx
+from db.reports import statistics
 from fair.words import language_of
 from texts import dates, tallies, translator
 
@@ -25,7 +25,7 @@ def work(task: Task) -> Mapping[str, Any]:
 async def _chart(tx: Tx, task: Task) -> Chart:
     event, by = await content.event_of(tx, task.event_id), task.args["by"]
     t = translator.load().speaking(language_of(task.language))
-    found = await numbers.tally(tx, event, by, task.now) or ()
+    found = await statistics.tally(tx, event, by, task.now) or ()
     bars = [(tallies.label(t, event, by, one.key), one.count) for one in found]
     when = dates.moment(t, task.now, event.zone)
     below = t.plain("numbers-below", event=event.title[t.language], moment=when)

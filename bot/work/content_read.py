@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.commands import content
 from bot.work import Task
-from db import events
-from db.engine import Tx
+from db.core.engine import Tx
+from db.event import events
 from fair.content import read
 
 

@@ -10,9 +10,9 @@ from bot.exports import EXPORTS
 from bot.exports.model import Asked
 from bot.exports.writing import FORMATS, Report
 from bot.work import Task
-from db import exports
-from db.applications import Sieve
-from db.engine import Tx
+from db.applications.queue import Sieve
+from db.core.engine import Tx
+from db.reports import exports
 from fair.words import language_of
 from texts import translator
 

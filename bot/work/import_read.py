@@ -8,8 +8,8 @@ from typing import Any, Final
 from bot.commands import content
 from bot.work import Task
 from bot.workbook import RefusedError, rows_of
-from db import registrations
-from db.engine import Tx
+from db.core.engine import Tx
+from db.registration import registrations
 from fair.agenda.table.columns import Row
 from fair.agenda.table.csv_file import read_csv
 from fair.applications.people_table import IGNORED, ROLE, Entry, Headings, Identity, identity, read_entries

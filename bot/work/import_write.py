@@ -10,8 +10,9 @@ from bot.exports import spoken
 from bot.exports.model import Asked, Table
 from bot.exports.writing import write_xlsx
 from bot.work import Task
-from db import imports, registrations
-from db.engine import Tx
+from db.applications import imports
+from db.core.engine import Tx
+from db.registration import registrations
 from fair.agenda.table.columns import Row
 from fair.forms.model import Kind, Question
 from fair.words import language_of

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from db.engine import Tx
-from db.people import Person
+from db.core.engine import Tx
+from db.people.people import Person
 from handlers.drawing import announcement, changes, decision, job, reminder, superseded, topic
 from handlers.drawing.desk import Desk, Draw, Drawn, Step, Waits
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from db import announcements, outbox
-from db.announcements import Letter
-from db.engine import Tx
-from db.people import Person
+from db.announcements import announcements
+from db.announcements.announcements import Letter
+from db.core.engine import Tx
+from db.delivery import outbox
+from db.people.people import Person
 from fair.announcements.announcement import Phase
 from fair.event.model import Event
 from handlers.drawing.desk import Desk, Drawn

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from db import bookmarks, notices, people, registrations
-from db.bookmarks import Told
-from db.engine import Tx
-from db.people import Person
-from db.registrations import Registration
+from db.agenda import bookmarks
+from db.agenda.bookmarks import Told
+from db.core.engine import Tx
+from db.people import people
+from db.people.people import Person
+from db.registration import registrations
+from db.registration.registrations import Registration
+from db.reminders import change_notices
 from fair.agenda.release.diff import SessionChange, concerns
 from fair.event.model import Event
 from fair.words import Language, Words
@@ -98,7 +101,7 @@ async def _knowledge(tx: Tx, person: Person, event: Event) -> Knowledge:
     return Knowledge(
         registration=await registrations.find(tx, event.id, person.id),
         told=await bookmarks.told(tx, person.id, event.id),
-        talks=await notices.own_talks(tx, person.id, event.id),
+        talks=await change_notices.own_talks(tx, person.id, event.id),
         marked={one.session_id: one.known_release for one in marked},
         muted=await people.mutes(tx, person.id),
     )

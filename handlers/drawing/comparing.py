@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from db.engine import Tx
+from db.core.engine import Tx
 from fair.agenda.release.diff import SessionChange, net_change
 from fair.event.model import Event
 from handlers.drawing.desk import Desk

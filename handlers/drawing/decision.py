@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from db import decisions, marks, places, registrations
-from db.engine import Tx
-from db.people import Person
-from db.registrations import Registration
-from db.time import to_micros, to_moment
+from db.applications import decisions
+from db.core import key_values
+from db.core.engine import Tx
+from db.core.time import to_micros, to_moment
+from db.people.people import Person
+from db.registration import places, registrations
+from db.registration.registrations import Registration
 from fair.door.rules import WELCOME
 from fair.event.model import Event
 from handlers import issuing
@@ -36,7 +38,7 @@ async def ticket(
     registration = await _own(tx, person, reference["registration"])
     if registration is None or registration.status not in WELCOME:
         return None
-    t, username = desk.texts.speaking(person.language), await marks.get(tx, marks.USERNAME) or ""
+    t, username = desk.texts.speaking(person.language), await key_values.get(tx, key_values.USERNAME) or ""
     return _drawn(await issuing.ticket(tx, t, event, registration, username, to_micros(now)), event, reference)
 
 

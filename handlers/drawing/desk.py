@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from db.announcements import Letter
-from db.engine import Tx
-from db.people import Person
+from db.announcements.announcements import Letter
+from db.core.engine import Tx
+from db.people.people import Person
 from fair.event.model import Event
 from handlers.screen import Screen
 from services.releases import ReleasedAgendas

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from db.engine import Tx
-from db.jobs import get, message
-from db.people import Person
+from db.core.engine import Tx
+from db.delivery.jobs import get, message
+from db.people.people import Person
 from fair.event.model import Event
 from handlers.drawing.desk import Desk, Drawn
 from handlers.screens import jobs

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from db import bookmarks, people, registrations
-from db.engine import Tx
-from db.people import Person
-from db.time import to_micros, to_moment
+from db.agenda import bookmarks
+from db.core.engine import Tx
+from db.core.time import to_micros, to_moment
+from db.people import people
+from db.people.people import Person
+from db.registration import registrations
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import on_day
 from fair.agenda.release.release import EVENT, is_due_of, usual_lead

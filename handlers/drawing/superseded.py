@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from db import notices, outbox
-from db.engine import Tx
-from db.people import Person
+from db.core.engine import Tx
+from db.delivery import outbox
+from db.people.people import Person
+from db.reminders import change_notices
 from fair.agenda.release.reminders import EVE
 from fair.event.model import Event
 from handlers.drawing import comparing, reminder
@@ -21,14 +22,14 @@ async def draw(
     """Draw a sent message once more, with what has changed since it was sent."""
     sent = await outbox.sent_message(tx, reference["of"])
     latest = await desk.programmes.latest(tx, event)
-    spoken_of = await notices.mentioned(tx, reference["of"])
+    spoken_of = await change_notices.mentioned(tx, reference["of"])
     if sent is None or latest is None:
         return None
     payload, message_id = sent
     wrong = await comparing.changed(tx, desk, event, spoken_of, latest)
     if not wrong:
         return None
-    await notices.unmention(tx, reference["of"])
+    await change_notices.unmention(tx, reference["of"])
     told = payload["drawn"]
     if told.get("lead") == EVE:
         return await reminder.eve(tx, desk, person, event, told, now, updated=message_id)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from db import registrations, topics
-from db.engine import Tx
-from db.people import Person
-from db.topics import Topic
+from db.core.engine import Tx
+from db.people.people import Person
+from db.registration import registrations
+from db.topics import topics
+from db.topics.topics import Topic
 from fair.event.model import Event
 from handlers.drawing.desk import Desk, Drawn, Step, Waits
 from handlers.organiser.dossier import read

@@ -5,7 +5,8 @@ from typing import Final
 
 from aiogram.types import CallbackQuery
 
-from db import announcements, organisations
+from db.announcements import announcements
+from db.registration import organisations
 from fair.announcements.audience import ASKABLE, PRESENCE, STATUSES, options_of
 from fair.words import LANGUAGES
 from handlers.lost import old_button

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.announcements import Announcement, draft_of, get, recent
+from db.announcements.announcements import Announcement, draft_of, get, recent
 from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.lost import old_button

@@ -3,8 +3,9 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import applications, decisions
-from db.registrations import Registration
+from db.applications import decisions
+from db.applications.queue import applicants, counts, sieve_of
+from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
 from handlers.callbacks import Pressed
@@ -48,8 +49,8 @@ async def home(turn: Turn, toast: str = "") -> Reply:
     """Show how many applications stand where, and what can be done with them."""
     await gate.close(turn)
     overview = queue_screens.Overview(
-        sieve=await applications.sieve_of(turn.tx, turn.person.id, turn.event.id),
-        counts=await applications.counts(turn.tx, turn.event.id),
+        sieve=await sieve_of(turn.tx, turn.person.id, turn.event.id),
+        counts=await counts(turn.tx, turn.event.id),
         unpublished=await decisions.unpublished(turn.tx, turn.event.id),
         found=len(await dossier.current(turn)),
         taken=await places.taken_places(turn.tx, turn.event),
@@ -139,16 +140,12 @@ async def publish_all(turn: Turn, count: int) -> Reply:
 async def _undecided(turn: Turn) -> list[int]:
     """Return those of the applications looked at that nobody has decided on."""
     looked_at = {one[1] for one in await dossier.current(turn)}
-    open_ = await applications.applicants(turn.tx, turn.event.id, ())
+    open_ = await applicants(turn.tx, turn.event.id, ())
     return [one.registration_id for one in open_ if one.registration_id in looked_at]
 
 
 async def _admitted(turn: Turn, ids: list[int]) -> list[int]:
     """Return those for whom there is a place, if they get theirs in this order."""
     limits, wanted = turn.event.limits, set(ids)
-    line = [
-        one
-        for one in await applications.applicants(turn.tx, turn.event.id, limits.questions)
-        if one.registration_id in wanted
-    ]
+    line = [one for one in await applicants(turn.tx, turn.event.id, limits.questions) if one.registration_id in wanted]
     return [one.registration_id for one in admitted(limits, await places.taken_places(turn.tx, turn.event), line)]

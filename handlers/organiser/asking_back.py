@@ -5,10 +5,11 @@ from typing import Final
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import decisions, prompts
+from db.applications import decisions
 from db.json import dumps
-from db.prompts import Prompt
-from db.registrations import Registration
+from db.people import prompts
+from db.people.prompts import Prompt
+from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.fields.text import clean, cut
 from fair.forms.flow import visible

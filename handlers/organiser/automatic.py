@@ -4,8 +4,8 @@ from typing import Final
 
 from aiogram.types import CallbackQuery
 
-from db import automatic as db_automatic
-from db.time import DAY, MINUTE
+from db.core.time import DAY, MINUTE
+from db.reminders import scheduled_messages
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import automatic
 from handlers.team_callbacks import Automatic
@@ -17,8 +17,8 @@ AHEAD: Final = DAY
 
 async def show(turn: Turn) -> Reply:
     """Show what is to come."""
-    found = await db_automatic.planned(turn.tx, turn.event.id, turn.micros + AHEAD)
-    run = await db_automatic.run(turn.tx, turn.event.id)
+    found = await scheduled_messages.planned(turn.tx, turn.event.id, turn.micros + AHEAD)
+    run = await scheduled_messages.run(turn.tx, turn.event.id)
     return screens(automatic.coming(turn.t, turn.event, found, run, await turn.programme()))
 
 
@@ -27,9 +27,9 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Automatic) -> 
     hold, subject = callback_data.hold, f"reminder:{callback_data.session}:{callback_data.lead}"
     if not callback_data.lead:
         subject = "notices"
-        await db_automatic.hold_run(turn.tx, turn.event.id, held=hold)
-    for one in await db_automatic.planned(turn.tx, turn.event.id, turn.micros + AHEAD):
+        await scheduled_messages.hold_run(turn.tx, turn.event.id, held=hold)
+    for one in await scheduled_messages.planned(turn.tx, turn.event.id, turn.micros + AHEAD):
         if (one.session_id, one.lead, str(one.starts_at // MINUTE)) == automatic.key_of(callback_data):
-            await db_automatic.hold(turn.tx, turn.event.id, one, held=hold)
+            await scheduled_messages.hold(turn.tx, turn.event.id, one, held=hold)
     await audit.note(turn, "message-held" if hold else "message-released", subject)
     return await show(turn)

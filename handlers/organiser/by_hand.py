@@ -9,9 +9,10 @@ from typing import Any, Final
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import claims, prompts
-from db.prompts import Prompt
-from db.registrations import Registration
+from db.people import prompts
+from db.people.prompts import Prompt
+from db.registration import claims
+from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.deep_links import to_claim
 from fair.forms.model import Kind, Question

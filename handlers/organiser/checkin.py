@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from db import attendees, checkins, tickets
-from db.checkins import How
+from db.door import attendees, checkins, tickets
+from db.door.checkins import How
 from fair.access import Permission
 from fair.door.name_search import find
 from fair.door.rules import REASONS, obstacle

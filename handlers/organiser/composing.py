@@ -6,8 +6,8 @@ from typing import Final, TypeAlias
 
 from aiogram.types import CallbackQuery, Message
 
-from db import announcements
-from db.prompts import Prompt
+from db.announcements import announcements
+from db.people.prompts import Prompt
 from fair.announcements.announcement import (
     ALBUM_MAX,
     BUTTONS_MAX,

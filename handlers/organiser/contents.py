@@ -7,9 +7,9 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import events
-from db.events import ContentDraft
-from db.jobs import Order
+from db.delivery.jobs import Order
+from db.event import events
+from db.event.events import ContentDraft
 from fair import content
 from fair.access import Permission
 from handlers.callbacks import Pressed

@@ -5,9 +5,11 @@ from typing import Final
 
 from aiogram.types import Message
 
-from db import albums, announcements, ledger, prompts
-from db.announcements import Announcement
-from db.prompts import Prompt
+from db.announcements import announcements, ledger
+from db.announcements.announcements import Announcement
+from db.delivery import albums
+from db.people import prompts
+from db.people.prompts import Prompt
 from fair.announcements.announcement import FIXED, Content, Refusal, correction
 from fair.words import LANGUAGES, Language
 from handlers.lost import old_button

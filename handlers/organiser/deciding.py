@@ -6,9 +6,10 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import decisions, prompts
-from db.prompts import Prompt
-from db.registrations import Registration, Verdict
+from db.applications import decisions
+from db.people import prompts
+from db.people.prompts import Prompt
+from db.registration.registrations import Registration, Verdict
 from fair.access import Permission
 from fair.fields.text import clean, cut
 from fair.places import Publish

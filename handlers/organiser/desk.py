@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import desk as counts
+from db.team import desk as counts
 from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.home import home

@@ -6,8 +6,8 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import checkins
-from db.prompts import Prompt
+from db.door import checkins
+from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.fields.text import clean
 from handlers.callbacks import Pressed

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from db import prompts
-from db.checkins import FAIR, Gate
+from db.door.checkins import FAIR, Gate
+from db.people import prompts
 from fair.agenda.model import Session
 from handlers.organiser import gate
 from services.turn import Turn

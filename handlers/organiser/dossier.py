@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from db import applications as queues
-from db import decisions, organisations, people, registrations
-from db.engine import Tx
-from db.registrations import Registration
+from db.applications import decisions
+from db.applications import queue as queues
+from db.core.engine import Tx
+from db.people import people
+from db.registration import organisations, registrations
+from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.forms.model import Question
 from handlers.screens.organiser.application import Dossier

@@ -7,9 +7,9 @@ from typing import Any
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import applications
-from db.applications import EVERYBODY, Sieve
-from db.jobs import Order
+from db.applications import queue
+from db.applications.queue import EVERYBODY, Sieve
+from db.delivery.jobs import Order
 from fair.access import Permission
 from fair.export_tables import TABLES
 from handlers.callbacks import Pressed
@@ -59,7 +59,7 @@ async def order(turn: Turn, table: str, form: str, whose: str, sieve: Sieve) -> 
 
 async def _sieve(turn: Turn, whose: str) -> Sieve:
     if whose == files.SIFTED:
-        return await applications.sieve_of(turn.tx, turn.person.id, turn.event.id)
+        return await queue.sieve_of(turn.tx, turn.person.id, turn.event.id)
     return replace(EVERYBODY, status="approved") if whose == files.APPROVED else EVERYBODY
 
 

@@ -7,8 +7,8 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import forums, topics
-from db.time import HOUR
+from db.core.time import HOUR
+from db.topics import groups, topics
 from fair.access import Permission
 from fair.deep_links import into_group
 from handlers.callbacks import Pressed
@@ -42,23 +42,23 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Forum) -> Repl
 
 async def show(turn: Turn, toast: str = "") -> Reply:
     """Show the group; where there is none, what it would be, and wait for one from now on."""
-    forum = await forums.of_event(turn.tx, turn.event.id)
+    forum = await groups.of_event(turn.tx, turn.event.id)
     if forum is not None:
         every, shown = await topics.count(turn.tx, turn.event.id)
         return screens(forum_screens.forum(turn.t, turn.event, forum, every, shown), toast=toast)
     if found := await _found(turn):
-        count = await forums.applications(turn.tx, turn.event.id)
+        count = await groups.applications(turn.tx, turn.event.id)
         return screens(forum_screens.confirm(turn.t, turn.event, found.title or "", count), toast=toast)
-    await forums.seek(turn.tx, turn.person.id, turn.event.id, turn.micros + PATIENCE)
+    await groups.seek(turn.tx, turn.person.id, turn.event.id, turn.micros + PATIENCE)
     return screens(forum_screens.offer(turn.t, into_group(turn.bot_username)), toast=toast)
 
 
 async def connect(turn: Turn) -> Reply:
     """Let the group be the event's."""
-    found, present = await _found(turn), await forums.of_event(turn.tx, turn.event.id)
-    if found is None or found.chat is None or present or await forums.at(turn.tx, found.chat):
+    found, present = await _found(turn), await groups.of_event(turn.tx, turn.event.id)
+    if found is None or found.chat is None or present or await groups.at(turn.tx, found.chat):
         return await show(turn, turn.t.plain("forum-stale"))
-    await forums.connect(turn.tx, found, turn.person.language, turn.micros)
+    await groups.connect(turn.tx, found, turn.person.language, turn.micros)
     await audit.note(turn, "forum-connected", "forum")
     return await show(turn, turn.t.plain("forum-connected"))
 
@@ -68,37 +68,37 @@ async def refuse(turn: Turn) -> Reply:
     found = await _found(turn)
     if found is None or found.chat is None:
         return await show(turn, turn.t.plain("forum-stale"))
-    await forums.give_up(turn.tx, turn.person.id)
+    await groups.give_up(turn.tx, turn.person.id)
     return replace(await desk.show(turn), leave=(found.chat,))
 
 
 async def again(turn: Turn) -> Reply:
     """Try once more: that topics were switched on again Telegram tells nobody."""
-    forum = await forums.of_event(turn.tx, turn.event.id)
+    forum = await groups.of_event(turn.tx, turn.event.id)
     if forum is not None and forum.trouble is not None:
-        await forums.recover(turn.tx, forum)
+        await groups.recover(turn.tx, forum)
     return await show(turn)
 
 
 async def ask_to_part(turn: Turn) -> Reply:
     """Ask before a group is disconnected."""
-    forum = await forums.of_event(turn.tx, turn.event.id)
+    forum = await groups.of_event(turn.tx, turn.event.id)
     return screens(forum_screens.part(turn.t, forum)) if forum else await show(turn, turn.t.plain("forum-stale"))
 
 
 async def part(turn: Turn) -> Reply:
     """Leave the group, and forget which topics there are."""
-    forum = await forums.of_event(turn.tx, turn.event.id)
+    forum = await groups.of_event(turn.tx, turn.event.id)
     if forum is None:
         return await show(turn, turn.t.plain("forum-stale"))
-    await forums.disconnect(turn.tx, forum, turn.micros)
+    await groups.disconnect(turn.tx, forum, turn.micros)
     await audit.note(turn, "forum-disconnected", "forum")
     return replace(await desk.show(turn), toast=turn.t.plain("forum-parted"), leave=(forum.chat,))
 
 
-async def _found(turn: Turn) -> forums.Seeker | None:
+async def _found(turn: Turn) -> groups.Seeker | None:
     """Return the group that this member has brought the bot into, for this event."""
-    found = await forums.seeker(turn.tx, turn.person.id, turn.micros)
+    found = await groups.seeker(turn.tx, turn.person.id, turn.micros)
     return found if found and found.chat is not None and found.event_id == turn.event.id else None
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject
 
-from db import prompts
-from db.prompts import Prompt
+from db.people import prompts
+from db.people.prompts import Prompt
 from fair.access import Permission
 from services.turn import Turn
 

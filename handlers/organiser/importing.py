@@ -6,8 +6,8 @@ from typing import Final
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import imports
-from db.jobs import Order
+from db.applications import imports
+from db.delivery.jobs import Order
 from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.organiser import gate

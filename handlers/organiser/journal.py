@@ -5,7 +5,7 @@ from typing import Final
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import audit, team
+from db.team import audit, members
 from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.organiser.gate import Needs
@@ -39,4 +39,4 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Journal) -> Re
 
 async def _sheet(turn: Turn, count: int, limit: int, page: int) -> Sheet:
     deeds = await audit.recent(turn.tx, turn.event.id, limit, page * PAGE)
-    return Sheet(turn.event, deeds, await team.names(turn.tx, turn.event.id), count, page)
+    return Sheet(turn.event, deeds, await members.names(turn.tx, turn.event.id), count, page)

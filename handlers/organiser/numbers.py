@@ -3,8 +3,8 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.jobs import Order
-from db.numbers import glance, tally
+from db.delivery.jobs import Order
+from db.reports.statistics import glance, tally
 from fair.access import Permission
 from handlers.callbacks import Pressed
 from handlers.organiser import gate

@@ -3,10 +3,12 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import applications, prompts, registrations
-from db import organisations as db_organisations
-from db.organisations import Listed, Organisation
-from db.prompts import Prompt
+from db.applications import queue
+from db.people import prompts
+from db.people.prompts import Prompt
+from db.registration import organisations as db_organisations
+from db.registration import registrations
+from db.registration.organisations import Listed, Organisation
 from fair.access import Permission
 from fair.fields.names import fold, fold_organisation, is_organisation_name
 from fair.fields.text import clean
@@ -77,7 +79,7 @@ async def show(turn: Turn, one: Organisation, toast: str = "") -> Reply:
     """Show an organisation and its delegates."""
     await gate.close(turn)
     name = dossier.name_question(turn)
-    delegates = await applications.delegates(turn.tx, one.id, name.id if name else "")
+    delegates = await queue.delegates(turn.tx, one.id, name.id if name else "")
     return screens(organisations.organisation(turn.t, one, delegates), toast=toast)
 
 

@@ -4,10 +4,11 @@ import secrets
 from collections.abc import Sequence
 from datetime import date
 
-from db import attendees, checkins, marks, tickets
-from db.checkins import Gate, Listed
-from db.jobs import Order
-from db.time import to_micros
+from db.core import key_values
+from db.core.time import to_micros
+from db.delivery.jobs import Order
+from db.door import attendees, checkins, tickets
+from db.door.checkins import Gate, Listed
 from fair.deep_links import to_poster
 from fair.door.attendee import Attendee
 from fair.door.paper_list import Conflict, Door, Entry, Line, read_lines, sort_out
@@ -37,7 +38,7 @@ async def poster(turn: Turn) -> Reply:
     """Send the poster by which people check themselves in, if the organiser wants one."""
     if not turn.event.door.self_check_in:
         return await show(turn)
-    token = await marks.get(turn.tx, mark_of(turn.event.id))
+    token = await key_values.get(turn.tx, mark_of(turn.event.id))
     if token is None:
         return await renew(turn)
     return screens(papers.poster(turn.t, turn.texts, turn.event, to_poster(turn.bot_username, token)))
@@ -47,7 +48,7 @@ async def renew(turn: Turn) -> Reply:
     """Make another poster: the one before opens no door any more."""
     if not turn.event.door.self_check_in:
         return await show(turn)
-    await marks.put(turn.tx, mark_of(turn.event.id), secrets.token_urlsafe(16))
+    await key_values.put(turn.tx, mark_of(turn.event.id), secrets.token_urlsafe(16))
     await audit.note(turn, "door-poster", f"event:{turn.event.id}")
     return await poster(turn)
 

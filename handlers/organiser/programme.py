@@ -6,8 +6,7 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import agenda as releases
-from db import bookmarks
+from db.agenda import bookmarks, releases
 from fair.access import Permission
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days

@@ -6,7 +6,7 @@ from typing import Any, Final
 from aiogram import Router
 from aiogram.types import Message
 
-from db.jobs import Order
+from db.delivery.jobs import Order
 from fair.access import Permission
 from handlers.organiser import gate
 from handlers.organiser.gate import Answers, Needs

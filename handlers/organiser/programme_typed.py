@@ -6,7 +6,7 @@ from typing import Final
 from aiogram import Router
 from aiogram.types import Message
 
-from db.prompts import Prompt
+from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.agenda.model import Session
 from fair.agenda.release import edits

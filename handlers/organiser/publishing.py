@@ -7,8 +7,8 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import agenda, programme
-from db.prompts import Prompt
+from db.agenda import release_audience, releases
+from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.fields.text import clean
 from fair.words import LANGUAGES
@@ -106,7 +106,7 @@ async def undo(turn: Turn, bench: Bench, of: str) -> Reply:
     latest = bench.latest
     if latest is None or str(latest.number) != of or not release_agenda.can_be_undone(latest, turn.now):
         return await home(turn, turn.t.plain("toast-programme-undo-late"))
-    told = await programme.told(turn.tx, turn.event.id, latest.number)
+    told = await release_audience.told(turn.tx, turn.event.id, latest.number)
     number = await release_agenda.undo(turn.tx, turn.event, latest, turn.now)
     await audit.note(turn, "programme-undo", f"release:{latest.number}", latest.number, number)
     return screens(publishing.undone(turn.t, latest.number - 1, number, told))
@@ -121,7 +121,7 @@ async def discard_surely(turn: Turn, bench: Bench, _of: str) -> Reply:
     """Make the draft again what people see."""
     if bench.draft.present is None:
         return await home(turn)
-    await agenda.drop_draft(turn.tx, turn.event.id)
+    await releases.drop_draft(turn.tx, turn.event.id)
     await audit.note(turn, "programme-discard", "draft")
     return await home(turn, turn.t.plain("toast-programme-discarded"))
 
@@ -142,7 +142,7 @@ _OF_EDITS: Final = frozenset(STEPS) - {"undo"}
 async def _saying(turn: Turn, bench: Bench, spoken: Mapping[str, str]) -> Bench:
     """Keep the sentence, with the draft."""
     await release_agenda.keep(turn.tx, turn.event, bench.draft.agenda, turn.now)
-    await agenda.say(turn.tx, turn.event.id, spoken)
+    await releases.say(turn.tx, turn.event.id, spoken)
     return replace(bench, draft=replace(bench.draft, sentence=spoken))
 
 

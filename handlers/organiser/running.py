@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from db import announcements, ledger
-from db.announcements import Announcement
-from db.ledger import Unreached
+from db.announcements import announcements, ledger
+from db.announcements.announcements import Announcement
+from db.announcements.ledger import Unreached
 from fair.announcements.announcement import Phase
 from fair.delivery.policy import State
 from fair.fields.spreadsheet import harmless

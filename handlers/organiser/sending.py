@@ -6,10 +6,10 @@ from typing import Final
 
 from aiogram.types import Message
 
-from db import announcements, ledger
-from db.announcements import Announcement
-from db.prompts import Prompt
-from db.time import to_micros, to_moment
+from db.announcements import announcements, ledger
+from db.announcements.announcements import Announcement
+from db.core.time import to_micros, to_moment
+from db.people.prompts import Prompt
 from fair.agenda.search import dates_in_text
 from fair.announcements.announcement import ASK_TWICE, Content, Phase
 from fair.words import Language

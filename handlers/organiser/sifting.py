@@ -6,8 +6,8 @@ from typing import Final
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from db import applications
-from db.applications import STATES, Sieve
+from db.applications import queue
+from db.applications.queue import STATES, Sieve
 from fair.access import Permission
 from fair.fields.text import clean, cut
 from fair.forms.model import Kind, Question
@@ -87,7 +87,7 @@ async def by_answer(_event: CallbackQuery, turn: Turn, callback_data: SiftAnswer
 async def by_text(event: Message, turn: Turn) -> Reply:
     """Look at those in whom a text is found."""
     text = cut(clean(event.text or ""), LENGTH)
-    await _keep(turn, replace(await _sieve(turn), text=text, state=applications.ALL if text else applications.WAITING))
+    await _keep(turn, replace(await _sieve(turn), text=text, state=queue.ALL if text else queue.WAITING))
     return await first(turn)
 
 
@@ -98,9 +98,9 @@ def choice(turn: Turn, question_id: str) -> Question | None:
 
 
 async def _sieve(turn: Turn) -> Sieve:
-    return await applications.sieve_of(turn.tx, turn.person.id, turn.event.id)
+    return await queue.sieve_of(turn.tx, turn.person.id, turn.event.id)
 
 
 async def _keep(turn: Turn, sieve: Sieve) -> Reply:
-    await applications.keep_sieve(turn.tx, turn.person.id, turn.event.id, sieve)
+    await queue.keep_sieve(turn.tx, turn.person.id, turn.event.id, sieve)
     return await show(turn)

@@ -7,10 +7,10 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db import people, prompts
-from db import team as db_team
-from db.team import Member
-from db.time import DAY
+from db.core.time import DAY
+from db.people import people, prompts
+from db.team import members as db_team
+from db.team.members import Member
 from fair.access import INVITES, Permission, TeamRole
 from fair.deep_links import into_team
 from handlers.callbacks import Pressed

@@ -1,6 +1,7 @@
 """Guests who come without an application: a role, one message, and they are in."""
 
-from db import registrations, tickets
+from db.door import tickets
+from db.registration import registrations
 from fair.door import attendee
 from fair.door.guests import Guest, Unclear, read_guest
 from fair.forms.model import Value

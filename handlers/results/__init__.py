@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from db.jobs import Job
+from db.delivery.jobs import Job
 from fair.access import Permission
 from handlers.results import chart, contents, door, export, importing, programme
 from handlers.screen import Reply

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from db import events
-from db.jobs import Job
+from db.delivery.jobs import Job
+from db.event import events
 from handlers.organiser.contents import diff, proposal, propose
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import contents

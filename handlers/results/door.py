@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from db.jobs import Job
+from db.delivery.jobs import Job
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import papers
 from services.turn import Turn

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from db.jobs import Job
+from db.delivery.jobs import Job
 from handlers.screen import Reply, screens
 from handlers.screens.organiser import files
 from services.turn import Turn

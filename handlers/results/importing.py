@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from db import imports
-from db.jobs import Job
+from db.applications import imports
+from db.delivery.jobs import Job
 from fair.applications.people_table import Entry
 from fair.content import Finding
 from handlers.screen import Reply, screens

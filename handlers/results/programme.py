@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from db.jobs import Job
+from db.delivery.jobs import Job
 from fair.agenda import serialisation
 from fair.content import Finding
 from handlers.organiser import programme

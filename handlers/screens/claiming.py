@@ -1,6 +1,6 @@
 """A registration that the team made, before the person takes it over."""
 
-from db.registrations import Registration
+from db.registration.registrations import Registration
 from fair.event.model import Event
 from handlers.buttons import to_menu
 from handlers.callbacks import Claim

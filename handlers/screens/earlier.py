@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from db.announcements import Announcement
-from db.time import to_moment
+from db.announcements.announcements import Announcement
+from db.core.time import to_moment
 from fair.event.model import Event
 from handlers.buttons import to_menu
 from handlers.callbacks import Earlier, Menu

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from db.jobs import Job
+from db.delivery.jobs import Job
 from handlers.buttons import to_desk
 from handlers.screen import Screen
 from texts.translator import Translator

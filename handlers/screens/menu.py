@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from db.registrations import Registration
+from db.registration.registrations import Registration
 from fair.event.model import Event
 from handlers.buttons import to_desk
 from handlers.callbacks import Menu

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import UTC
 from typing import Any
 
-from db.consents import Consent
-from db.holdings import HeldPlace, HeldRegistration, Holdings
-from db.time import to_moment
+from db.core.time import to_moment
+from db.people.consents import Consent
+from db.people.personal_data import HeldPlace, HeldRegistration, Holdings
 from fair.event.model import Event
 from fair.forms.model import Question, Value
 from handlers.buttons import to_menu

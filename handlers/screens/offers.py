@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from db.decisions import Decision
-from db.registrations import Registration
+from db.applications.decisions import Decision
+from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Question

@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import quote
 
-from db.places import Standing
-from db.time import to_moment
+from db.core.time import to_moment
+from db.registration.places import Standing
 from fair.event.model import Event
 from fair.forms.flow import problems
 from handlers.buttons import to_menu, to_registration

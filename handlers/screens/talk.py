@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from db.registrations import Registration
+from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.callbacks import Talk

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from db.time import SECOND, to_micros
+from db.core.time import SECOND, to_micros
 from rehearsal.control.requests import body_of, guarded
 from rehearsal.stage.clock import BackwardsError
 

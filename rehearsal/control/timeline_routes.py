@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from db.time import SECOND
+from db.core.time import SECOND
 from fair.errors import PlainError
 from rehearsal.botapi.parameters import Parameters
 from rehearsal.botapi.send_messages import caption_of, text_of

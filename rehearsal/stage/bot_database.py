@@ -8,9 +8,9 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.commands import content
-from db import agenda as releases
-from db import watching
-from db.time import MINUTE, to_micros, to_moment
+from db.agenda import releases
+from db.core.time import MINUTE, to_micros, to_moment
+from db.reports import monitoring
 from fair.agenda import serialisation
 from fair.agenda.model import Agenda, SessionKind
 from fair.agenda.release.release import days, opening
@@ -20,7 +20,7 @@ from fair.errors import PlainError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from db.engine import Tx
+    from db.core.engine import Tx
     from fair.event.model import Event
 
 PLENARY_MINUTES = 15
@@ -64,7 +64,7 @@ class Diary:
     async def upcoming(self, now: int) -> int | None:
         """Return the next moment at which something is due."""
         with contextlib.suppress(PlainError):
-            return await content.look(self.database, lambda tx: watching.upcoming(tx, now))
+            return await content.look(self.database, lambda tx: monitoring.upcoming(tx, now))
         return None
 
     async def counters(self) -> Counters:
@@ -75,7 +75,7 @@ class Diary:
 
 
 async def _counters(tx: Tx) -> Counters:
-    return Counters(await watching.inbox_states(tx), await watching.outbox_states(tx))
+    return Counters(await monitoring.inbox_states(tx), await monitoring.outbox_states(tx))
 
 
 async def _moments(tx: Tx) -> list[Moment]:

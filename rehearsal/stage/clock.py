@@ -12,7 +12,7 @@ import contextlib
 import time
 from typing import TYPE_CHECKING, Any
 
-from db.time import HOUR, MINUTE, SECOND, to_micros, to_moment
+from db.core.time import HOUR, MINUTE, SECOND, to_micros, to_moment
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -24,11 +24,12 @@ from bot.dressing import Known, dress, look_up
 from bot.house import Closed, House
 from bot.planner import Planner
 from bot.steps import note, onward, step_of
-from db import agenda as releases
-from db import outbox, watching
-from db.engine import Database
-from db.outbox import Delivery, Record
-from db.time import to_micros, to_moment
+from db.agenda import releases
+from db.core.engine import Database
+from db.core.time import to_micros, to_moment
+from db.delivery import outbox
+from db.delivery.outbox import Delivery, Record
+from db.reports import monitoring
 from fair.agenda import serialisation
 from fair.delivery.policy import Sent, State, is_expired
 from handlers.drawing import Desk
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from db.engine import Tx
+    from db.core.engine import Tx
 
 AT_ONCE = 100
 KEEP_DAYS = 365  # the copy is thrown away: nothing in it needs tidying
@@ -101,13 +102,13 @@ class _Future:
         events = await content.all_events(tx)
         desk = Desk(translator.load(), events, ReleasedAgendas())
         planner = Planner(self._house(desk), self._database, lambda: self._now, KEEP_DAYS, Bell(), Bell())
-        languages = await watching.languages(tx)
+        languages = await monitoring.languages(tx)
         found: list[Foreseen] = []
         while True:
             while not await planner.tick(tx):
                 pass
             found += [_foreseen(sent, to_micros(self._now), languages) for sent in await self._send(tx, desk)]
-            following = await watching.upcoming(tx, to_micros(self._now))
+            following = await monitoring.upcoming(tx, to_micros(self._now))
             if following is None or following > until:
                 return Foresight(tuple(found), await _titles(tx))
             self._now = to_moment(following)

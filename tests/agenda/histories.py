@@ -19,10 +19,14 @@ from typing import Any, cast
 from bot import reminding
 from bot.courier import Courier
 from bot.telegram import Answer
-from db import bookmarks, events, notices, people, registrations, reminders
-from db.engine import Call, Database, Tx
-from db.migrate import migrate
-from db.time import to_micros
+from db.agenda import bookmarks
+from db.core.engine import Call, Database, Tx
+from db.core.migrate import migrate
+from db.core.time import to_micros
+from db.event import events
+from db.people import people
+from db.registration import registrations
+from db.reminders import change_notices, reminders
 from fair.agenda.model import Agenda, Hall, Session, SessionKind, Speaker
 from fair.delivery.rate_limits import Limits
 from fair.event.agenda_policy import Night, ReminderPolicy
@@ -197,7 +201,7 @@ class World:
             await people.unmute(tx, person, category)
             await reminders.catch_up(tx, person, EVENT.id, self.micros)
             if category != "reminders":
-                await notices.catch_up(tx, person, EVENT.id, changes_reference(EVENT.id), self.micros)
+                await change_notices.catch_up(tx, person, EVENT.id, changes_reference(EVENT.id), self.micros)
 
         self.write(work)
 

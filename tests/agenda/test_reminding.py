@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.telegram import Answer
-from db import outbox, reminders
-from db.engine import Tx
+from db.core.engine import Tx
+from db.delivery import outbox
+from db.reminders import reminders
 from tests.agenda.histories import MINUTE, MORNING, World, moved, session
 
 ONE = 1

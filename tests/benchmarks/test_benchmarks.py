@@ -17,7 +17,7 @@ from benchmarks.people import Person, Script
 from benchmarks.questions import Value, questions
 from benchmarks.report import Row, at_least, at_most, table
 from benchmarks.server import Server
-from db.migrate import migrate
+from db.core.migrate import migrate
 from fair.content import read
 
 ONE = Contender("one", ("-m", "tests.benchmarks.small_bot"))

@@ -11,8 +11,8 @@ from bot.clock import wall_clock
 from bot.commands import backup
 from bot.commands.backup import BackupError, back_up, backed_up_at, bring_back, stamp_of, verify
 from bot.lock import LockedError, database_locked
-from db.engine import _PRAGMAS
-from db.migrate import copy_aside, known_migrations, migrate
+from db.core.engine import _PRAGMAS
+from db.core.migrate import copy_aside, known_migrations, migrate
 
 
 @pytest.fixture
@@ -101,7 +101,9 @@ def test_a_copy_is_on_the_disk_before_it_takes_its_name(
     database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     synced: list[list[str]] = []
-    monkeypatch.setattr("db.migrate.os.fsync", lambda _: synced.append([each.name for each in tmp_path.glob("*.db*")]))
+    monkeypatch.setattr(
+        "db.core.migrate.os.fsync", lambda _: synced.append([each.name for each in tmp_path.glob("*.db*")])
+    )
     back_up(database, tmp_path / "copy.db", nothing)
     assert synced == [["copy.db.part"]]
 

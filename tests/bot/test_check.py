@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from bot.commands import check
-from db.migrate import migrate
+from db.core.migrate import migrate
 from tests.bot.test_settings import TOKEN, nothing_set
 from tests.front import SAMPLE
 from texts.catalogue import faults

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from bot.commands import content
-from db import events
-from db.engine import Tx
+from db.core.engine import Tx
+from db.event import events
 from fair.content import EVENT_FILE, QUESTIONS_FILE, digest
 from tests.content.small import EVENT, QUESTIONS
 from tests.db.rows import Sql

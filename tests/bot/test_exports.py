@@ -17,22 +17,17 @@ from bot.exports import EXPORTS, writing
 from bot.exports.model import Column, Table
 from bot.exports.spoken import WHOLE
 from bot.work.export import make
-from db import (
-    announcements,
-    audit,
-    bookmarks,
-    checkins,
-    exports,
-    ledger,
-    organisations,
-    outbox,
-    people,
-    registrations,
-    team,
-)
-from db.applications import EVERYBODY, Sieve
-from db.engine import Database, Tx
-from db.time import to_micros
+from db.agenda import bookmarks
+from db.announcements import announcements, ledger
+from db.applications.queue import EVERYBODY, Sieve
+from db.core.engine import Database, Tx
+from db.core.time import to_micros
+from db.delivery import outbox
+from db.door import checkins
+from db.people import people
+from db.registration import organisations, registrations
+from db.reports import exports
+from db.team import audit, members
 from fair.access import TeamRole
 from fair.agenda.model import Agenda
 from fair.announcements.announcement import Content, Shape
@@ -119,7 +114,7 @@ async def bookmarked(tx: Tx, event: Event) -> None:
 
 async def let_in(tx: Tx, event: Event) -> None:
     """The first three come: by a member with a hostile name, by the poster, and out again."""
-    await team.enlist(tx, event.id, 999, TeamRole.DOOR, "=Болат", NOW)
+    await members.enlist(tx, event.id, 999, TeamRole.DOOR, "=Болат", NOW)
     gate = checkins.Gate(event.id, checkins.FAIR, date(2027, 11, 14))
     registered = [one.id async for one in exports.registrations(tx, event.id)]
     await checkins.enter(tx, gate, registered[0], "code", 999, ARRIVAL)

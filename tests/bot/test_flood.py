@@ -2,7 +2,7 @@
 
 from bot import flood
 from bot.flood import Flood, Verdict
-from db.time import SECOND
+from db.core.time import SECOND
 
 CALM, TOLD, QUIET = Verdict(), Verdict(drop=True, tell=True), Verdict(drop=True)
 

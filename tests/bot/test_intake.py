@@ -12,8 +12,9 @@ from bot import intake
 from bot.clock import Bell
 from bot.intake import Intake
 from bot.telegram import Answer, FatalError
-from db import inbox, marks
-from db.engine import Database
+from db.core import key_values
+from db.core.engine import Database
+from db.delivery import inbox
 from fair.delivery.policy import Fault
 from tests.db.rows import fresh_database
 
@@ -89,7 +90,7 @@ async def test_what_comes_is_stored_and_then_confirmed(database: Database, sleep
     assert await stored(database) == [(7, '{"update_id":7,"x":"ә"}'), (8, '{"update_id":8}')]
     assert [poll.get("offset") for poll in telegram.polls] == [None, 9, 9]
     assert telegram.polls[0]["allowed_updates"] == intake.ALLOWED_UPDATES
-    assert await database.read(lambda tx: marks.get(tx, intake.LAST_GOOD_POLL)) is not None
+    assert await database.read(lambda tx: key_values.get(tx, intake.LAST_GOOD_POLL)) is not None
     assert sleeps == []
 
 

@@ -12,10 +12,10 @@ import pytest
 
 from bot import jobs
 from bot.work import KINDS, Kind
-from db import erasure
-from db.engine import Tx
-from db.jobs import Job, Order, add
-from db.time import to_micros
+from db.core.engine import Tx
+from db.core.time import to_micros
+from db.delivery.jobs import Job, Order, add
+from db.people import erasure
 from fair.access import Permission
 from handlers.results import ENDINGS, Ending
 from handlers.screen import Document, Reply, Screen, screens

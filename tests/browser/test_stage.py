@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser
 
-    from db.engine import Tx
+    from db.core.engine import Tx
 
 MORNING = datetime(2027, 11, 8, 10, tzinfo=ZONE)
 

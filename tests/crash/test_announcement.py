@@ -14,9 +14,9 @@ import pytest
 
 from bot.app import opened
 from bot.clock import wall_clock
-from db.announcements import Announcement
-from db.engine import Tx
-from db.time import to_micros
+from db.announcements.announcements import Announcement
+from db.core.engine import Tx
+from db.core.time import to_micros
 from fair.delivery.policy import State
 from rehearsal.telegram import Telegram
 from tests.crash.stable import CONTENT, Stable, environment, stable

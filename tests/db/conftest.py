@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from db.engine import Database, Statement, Tx
+from db.core.engine import Database, Statement, Tx
 from tests.db.rows import fresh_database
 
 

@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from db import events, outbox, people
-from db.engine import Tx
-from db.migrate import migrate
-from db.outbox import Delivery, Parcel, Record
+from db.core.engine import Tx
+from db.core.migrate import migrate
+from db.delivery import outbox
+from db.delivery.outbox import Delivery, Parcel, Record
+from db.event import events
+from db.people import people
 from fair.delivery.policy import Class, State
 
 NOW = 1_822_000_000_000_000

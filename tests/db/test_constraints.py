@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from db.engine import Tx
+from db.core.engine import Tx
 from tests.db.rows import AIGUL, EVENT, NOW, Sql, scene
 
 

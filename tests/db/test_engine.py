@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from db import engine, marks
-from db.engine import Call, Connection, Database, Tx, is_storage_trouble
+from db.core import engine, key_values
+from db.core.engine import Call, Connection, Database, Tx, is_storage_trouble
 from tests.db.rows import Sql, count
 
 
@@ -29,47 +29,47 @@ async def test_the_writing_connection_has_its_pragmas(database: Database) -> Non
 
 async def test_a_transaction_is_stored_and_returns_what_its_work_returns(database: Database) -> None:
     async def work(tx: Tx) -> str:
-        await marks.put(tx, "colour", "green")
+        await key_values.put(tx, "colour", "green")
         return "done"
 
     assert await database.write(work) == "done"
-    assert await database.read(lambda tx: marks.get(tx, "colour")) == "green"
+    assert await database.read(lambda tx: key_values.get(tx, "colour")) == "green"
 
 
 async def test_a_transaction_that_raises_leaves_nothing(database: Database) -> None:
     async def work(tx: Tx) -> None:
-        await marks.put(tx, "colour", "green")
+        await key_values.put(tx, "colour", "green")
         raise LookupError
 
     with pytest.raises(LookupError):
         await database.write(work)
-    assert await database.read(lambda tx: marks.get(tx, "colour")) is None
+    assert await database.read(lambda tx: key_values.get(tx, "colour")) is None
     assert not database._connection.in_transaction
 
 
 async def test_transactions_wait_for_one_another(database: Database) -> None:
     async def increase(tx: Tx) -> None:
-        value = int(await marks.get(tx, "count") or 0)
+        value = int(await key_values.get(tx, "count") or 0)
         await asyncio.sleep(0)
-        await marks.put(tx, "count", str(value + 1))
+        await key_values.put(tx, "count", str(value + 1))
 
     await asyncio.gather(*(database.write(increase) for _ in range(20)))
-    assert await database.read(lambda tx: marks.get(tx, "count")) == "20"
+    assert await database.read(lambda tx: key_values.get(tx, "count")) == "20"
 
 
 async def test_what_writes_goes_along_with_the_next_question_in_order(database: Database) -> None:
     gate = database._connection = Gate(database._connection, 0)  # type: ignore[assignment]  # stands in for it
 
     async def work(tx: Tx) -> list[str]:
-        await marks.put(tx, "b", "1")
-        await tx.many(marks.SQL.put, [{"name": name, "value": "2"} for name in "ab"])
+        await key_values.put(tx, "b", "1")
+        await tx.many(key_values.SQL.put, [{"name": name, "value": "2"} for name in "ab"])
         read = [row["value"] for row in await tx.all(Sql("SELECT value FROM marks ORDER BY name"))]
-        await marks.put(tx, "a", "3")
+        await key_values.put(tx, "a", "3")
         return read
 
     assert await database.write(work) == ["2", "2"]
     assert gate.hops == 2
-    assert await database.read(lambda tx: marks.get(tx, "a")) == "3"
+    assert await database.read(lambda tx: key_values.get(tx, "a")) == "3"
 
 
 async def test_a_transaction_that_does_nothing_costs_nothing(database: Database) -> None:
@@ -83,7 +83,7 @@ async def test_a_transaction_that_does_nothing_costs_nothing(database: Database)
 
 async def test_what_breaks_a_rule_undoes_all_when_it_comes_up(database: Database) -> None:
     async def work(tx: Tx) -> None:
-        await marks.put(tx, "one", "1")
+        await key_values.put(tx, "one", "1")
         await tx.run(Sql("INSERT INTO marks (name, value) VALUES ('two', NULL)"))
 
     with pytest.raises(sqlite3.IntegrityError):
@@ -93,18 +93,18 @@ async def test_what_breaks_a_rule_undoes_all_when_it_comes_up(database: Database
 
 async def test_reading_shows_one_state_and_writes_nothing(database: Database) -> None:
     async def work(tx: Tx) -> None:
-        await marks.put(tx, "colour", "green")
+        await key_values.put(tx, "colour", "green")
 
     await database.read(work)
-    assert await database.read(lambda tx: marks.get(tx, "colour")) is None
+    assert await database.read(lambda tx: key_values.get(tx, "colour")) is None
 
 
 async def test_a_read_only_database_refuses_to_write(database: Database, path: Path) -> None:
-    await database.write(lambda tx: marks.put(tx, "colour", "green"))
+    await database.write(lambda tx: key_values.put(tx, "colour", "green"))
     reader = await Database.read_only(path)
-    assert await reader.read(lambda tx: marks.get(tx, "colour")) == "green"
+    assert await reader.read(lambda tx: key_values.get(tx, "colour")) == "green"
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        await reader.read(lambda tx: marks.put(tx, "colour", "red"))
+        await reader.read(lambda tx: key_values.put(tx, "colour", "red"))
     await reader.close()
 
 
@@ -131,8 +131,8 @@ class Gate:
 
 async def two_marks(tx: Tx) -> None:
     for name in ("one", "two"):
-        await marks.put(tx, name, "1")
-        assert await marks.get(tx, name) == "1"
+        await key_values.put(tx, name, "1")
+        assert await key_values.get(tx, name) == "1"
 
 
 async def marks_stored(database: Database) -> int:
@@ -220,7 +220,7 @@ async def full(path: Path) -> AsyncIterator[Database]:
 
 
 async def fill(tx: Tx) -> None:
-    await marks.put(tx, "big", "x" * 100_000)
+    await key_values.put(tx, "big", "x" * 100_000)
 
 
 async def test_a_full_disk_is_storage_trouble_and_passes(full: Database) -> None:
@@ -284,7 +284,7 @@ async def test_closing_waits_for_the_transaction_under_way(database: Database, p
 
 async def test_a_statement_runs_once_per_row(tx: Tx) -> None:
     rows = [{"name": str(number), "value": "x"} for number in range(3)]
-    await tx.many(marks.SQL.put, rows)
+    await tx.many(key_values.SQL.put, rows)
     assert [row["name"] for row in await tx.all(Sql("SELECT name FROM marks"))] == ["0", "1", "2"]
     assert await tx.one(Sql("SELECT name FROM marks WHERE name = :name"), name="9") is None
 
@@ -298,7 +298,7 @@ async def test_what_is_to_be_done_afterwards_is_done_once_it_is_stored(database:
 
     async def work(tx: Tx) -> None:
         tx.afterwards(lambda: done.append("new"))
-        await marks.put(tx, "colour", "green")
+        await key_values.put(tx, "colour", "green")
         assert done == []
 
     await database.write(work)

@@ -8,27 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from db import (
-    albums,
-    applications,
-    claims,
-    consents,
-    decisions,
-    erasure,
-    forums,
-    holdings,
-    inbox,
-    organisations,
-    outbox,
-    people,
-    places,
-    registrations,
-    topics,
-)
-from db.applications import Sieve
-from db.engine import Database, Tx
-from db.forums import Seeker
-from db.registrations import Delegate
+from db.applications import decisions, queue
+from db.applications.queue import Sieve
+from db.core.engine import Database, Tx
+from db.delivery import albums, inbox, outbox
+from db.people import consents, erasure, people, personal_data
+from db.registration import claims, organisations, places, registrations
+from db.registration.registrations import Delegate
+from db.topics import groups, topics
+from db.topics.groups import Seeker
 from fair.delivery.policy import Class, State
 from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, Sql, claimed, count, parcel, record, scene
 
@@ -48,7 +36,7 @@ async def joins(tx: Tx, person: int, rank: Delegate, organisation: int) -> None:
 
 async def full_life(tx: Tx, person: int) -> None:
     """Leave something of the canary everywhere a person can."""
-    await forums.connect(tx, Seeker(BERIK, EVENT, GROUP, "Team"), "kk", NOW)
+    await groups.connect(tx, Seeker(BERIK, EVENT, GROUP, "Team"), "kk", NOW)
     await people.come_by(tx, person, EVENT, f"source-{CANARY}")
     await people.mute(tx, person, f"mute-{CANARY}", NOW)
     await consents.agree(tx, EVENT, person, "1", f"hash-{CANARY}", "kk", NOW)
@@ -63,7 +51,7 @@ async def full_life(tx: Tx, person: int) -> None:
     await decisions.publish(tx, [registration.id], NOW)
     await places.queue(tx, EVENT, [registration.id], NOW)
     await decisions.note(tx, registration.id, BERIK, f"note {CANARY}", NOW)
-    await applications.keep_sieve(tx, person, EVENT, Sieve(text=CANARY))
+    await queue.keep_sieve(tx, person, EVENT, Sieve(text=CANARY))
     await claims.offer(tx, registration.id, f"token {CANARY}")
     asked = json.dumps({"draw": "change", "event": EVENT, "registration": registration.id, "comment": CANARY})
     await decisions.ask_to_change(tx, registration.id, ["name"], asked, NOW)
@@ -144,10 +132,10 @@ async def test_what_belongs_to_others_stays(tx: Tx) -> None:
     await outbox.add(tx, [parcel(BERIK)], NOW)
     await inbox.add(tx, 42, [(1, "{}"), (2, "{}")], NOW)
     await inbox.done(tx, [(1, BERIK)], NOW)
-    before = asdict(await holdings.of_person(tx, BERIK))
+    before = asdict(await personal_data.of_person(tx, BERIK))
     await full_life(tx, AIGUL)
     await erasure.forget(tx, AIGUL, EVENT, "asked", NOW)
-    assert asdict(await holdings.of_person(tx, BERIK)) == before
+    assert asdict(await personal_data.of_person(tx, BERIK)) == before
 
 
 async def test_an_update_that_still_waits_is_not_lost(tx: Tx) -> None:
@@ -192,7 +180,7 @@ async def test_an_organisation_keeps_its_first_delegate_when_another_one_leaves(
 async def test_a_person_may_see_all_that_is_stored_about_them(tx: Tx) -> None:
     await full_life(tx, AIGUL)
     await outbox.add(tx, [parcel(AIGUL, Class.ANNOUNCEMENT)], NOW)
-    held = await holdings.of_person(tx, AIGUL)
+    held = await personal_data.of_person(tx, AIGUL)
     (registration,) = held.registrations
     assert (held.person.id, held.met_at, held.unreachable_at, held.unreachable_why) == (AIGUL, NOW, None, None)
     assert (held.updates, held.messages, dict(held.mutes)) == (3, 5, {f"mute-{CANARY}": NOW})
@@ -208,7 +196,7 @@ async def test_the_card_is_held_by_who_keeps_it(tx: Tx) -> None:
     made = await organisations.create(tx, EVENT, "A", "a", None, {"note": "x"}, AIGUL, NOW)
     await joins(tx, AIGUL, "first", made.id)
     await joins(tx, BERIK, "confirmed", made.id)
-    cards = [(await holdings.of_person(tx, person)).registrations[0].answers for person in (AIGUL, BERIK)]
+    cards = [(await personal_data.of_person(tx, person)).registrations[0].answers for person in (AIGUL, BERIK)]
     assert cards == [{"note": "x"}, {}]
 
 

@@ -1,8 +1,9 @@
 """Updates as they are stored."""
 
-from db import albums, inbox, marks
-from db.engine import Tx
-from db.inbox import Incoming
+from db.core import key_values
+from db.core.engine import Tx
+from db.delivery import albums, inbox
+from db.delivery.inbox import Incoming
 from tests.db.rows import AIGUL, NOW, Sql, count
 
 BOT = 42
@@ -83,7 +84,7 @@ async def test_an_album_is_new_once_in_its_chat(tx: Tx) -> None:
 
 
 async def test_a_mark_is_the_last_value_put(tx: Tx) -> None:
-    assert await marks.get(tx, "colour") is None
-    await marks.put(tx, "colour", "green")
-    await marks.put(tx, "colour", "red")
-    assert await marks.get(tx, "colour") == "red"
+    assert await key_values.get(tx, "colour") is None
+    await key_values.put(tx, "colour", "green")
+    await key_values.put(tx, "colour", "red")
+    assert await key_values.get(tx, "colour") == "red"

@@ -8,9 +8,14 @@ from datetime import date
 
 import pytest
 
-from db import announcements, bookmarks, checkins, erasure, ledger, organisations, outbox, people, registrations
-from db.announcements import Announcement
-from db.engine import Tx
+from db.agenda import bookmarks
+from db.announcements import announcements, ledger
+from db.announcements.announcements import Announcement
+from db.core.engine import Tx
+from db.delivery import outbox
+from db.door import checkins
+from db.people import erasure, people
+from db.registration import organisations, registrations
 from fair.announcements.announcement import Content, Phase, Shape
 from fair.announcements.audience import PRESENCE, STATUSES, UNREGISTERED, Audience, Facts
 from fair.delivery.policy import State

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from db import migrate as migrating
-from db.migrate import Migration, NewerDatabaseError, known_migrations, migrate, split, version_of
+from db.core import migrate as migrating
+from db.core.migrate import Migration, NewerDatabaseError, known_migrations, migrate, split, version_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -156,7 +156,7 @@ class TroubledError(Exception):
 
 
 class Sqlite3:
-    """The module as `db.migrate` sees it, with connections of another kind."""
+    """The module as `db.core.migrate` sees it, with connections of another kind."""
 
     complete_statement = staticmethod(sqlite3.complete_statement)
     IntegrityError = sqlite3.IntegrityError

@@ -6,10 +6,10 @@ import sqlite3
 
 import pytest
 
-from db import outbox
-from db.engine import Tx
-from db.migrate import known_migrations
-from db.time import SECOND
+from db.core.engine import Tx
+from db.core.migrate import known_migrations
+from db.core.time import SECOND
+from db.delivery import outbox
 from fair.delivery.policy import TRANSITIONS, Class, State
 from tests.db.rows import AIGUL, BERIK, NOW, Sql, claimed, count, parcel, record
 

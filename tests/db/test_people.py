@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from db import consents, events, people, registrations, standing
-from db.consents import Consent
-from db.engine import Tx
-from db.events import StoredEvent
-from db.people import Person
-from db.standing import Standing
-from db.time import to_micros, to_moment
+from db.core.engine import Tx
+from db.core.time import to_micros, to_moment
+from db.event import events
+from db.event.events import StoredEvent
+from db.people import consents, identity, people
+from db.people.consents import Consent
+from db.people.identity import Standing
+from db.people.people import Person
+from db.registration import registrations
 from tests.db.rows import AIGUL, BERIK, EVENT, NOW, Sql, scene
 
 KNOWN = Person(
@@ -92,10 +94,10 @@ async def test_an_event_is_its_files_and_the_last_loaded_comes_first(tx: Tx) -> 
 
 
 async def test_one_question_tells_who_is_asking_and_where_they_stand(tx: Tx) -> None:
-    assert await standing.of(tx, 999, EVENT) is None
-    assert await standing.of(tx, AIGUL, EVENT) == Standing(KNOWN, None, None, {})
+    assert await identity.of(tx, 999, EVENT) is None
+    assert await identity.of(tx, AIGUL, EVENT) == Standing(KNOWN, None, None, {})
     begun = await registrations.begin(tx, EVENT, AIGUL, "ngo", NOW)
-    assert await standing.of(tx, AIGUL, "other") == Standing(KNOWN, begun, None, {})
+    assert await identity.of(tx, AIGUL, "other") == Standing(KNOWN, begun, None, {})
 
 
 async def test_the_answers_come_along_while_a_question_is_open(tx: Tx) -> None:
@@ -103,7 +105,7 @@ async def test_the_answers_come_along_while_a_question_is_open(tx: Tx) -> None:
     await registrations.answer(tx, begun.id, "full_name", "Серікова Айгүл", NOW)
     await registrations.answer(tx, begun.id, "sphere", ["ecology"], NOW)
     await registrations.move(tx, begun.id, "phone", NOW)
-    found = await standing.of(tx, AIGUL, EVENT)
+    found = await identity.of(tx, AIGUL, EVENT)
     assert found is not None
     assert found.answers == {"full_name": "Серікова Айгүл", "sphere": ["ecology"]}
 
@@ -111,10 +113,10 @@ async def test_the_answers_come_along_while_a_question_is_open(tx: Tx) -> None:
 async def test_who_came_for_no_event_stands_in_the_default_one(tx: Tx) -> None:
     await people.meet(tx, 7, "ru", None, NOW)
     begun = await registrations.begin(tx, EVENT, 7, "guest", NOW)
-    found = await standing.of(tx, 7, EVENT)
+    found = await identity.of(tx, 7, EVENT)
     assert found is not None
     assert found.registration == begun
-    elsewhere = await standing.of(tx, 7, "other")
+    elsewhere = await identity.of(tx, 7, "other")
     assert elsewhere is not None
     assert elsewhere.registration is None
 

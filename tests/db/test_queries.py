@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from db.engine import QUERIES, statements
+from db.core.engine import QUERIES, statements
 
 STORES = Path(__file__).parents[2] / "db"
 SUBJECTS = sorted(path.stem for path in QUERIES.glob("*.sql"))

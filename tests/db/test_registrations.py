@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
-from db import events, organisations, people, registrations
-from db.engine import Tx
-from db.registrations import Registration
+from db.core.engine import Tx
+from db.event import events
+from db.people import people
+from db.registration import organisations, registrations
+from db.registration.registrations import Registration
 from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, Sql, count, scene
 
 

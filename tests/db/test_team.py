@@ -4,9 +4,12 @@ import sqlite3
 
 import pytest
 
-from db import desk, marks, outbox, registrations, team
-from db.engine import Tx
-from db.time import DAY, HOUR
+from db.core import key_values
+from db.core.engine import Tx
+from db.core.time import DAY, HOUR
+from db.delivery import outbox
+from db.registration import registrations
+from db.team import desk, members
 from fair.access import TeamRole
 from fair.delivery.policy import State
 from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, OWNER, Sql, claimed, parcel, record, scene
@@ -20,44 +23,44 @@ async def _scene(tx: Tx) -> None:
 
 
 async def test_who_comes_back_is_the_same_member_with_a_new_beginning(tx: Tx) -> None:
-    first = await team.enlist(tx, EVENT, AIGUL, TeamRole.DOOR, "A", NOW)
-    member = await team.member(tx, EVENT, first)
+    first = await members.enlist(tx, EVENT, AIGUL, TeamRole.DOOR, "A", NOW)
+    member = await members.member(tx, EVENT, first)
     assert member is not None
-    await team.part(tx, member, EVENT, NOW + 1)
-    assert await team.members(tx, EVENT) == []
-    assert await team.names(tx, EVENT) == {first: "A"}
-    assert await team.enlist(tx, EVENT, AIGUL, TeamRole.MODERATOR, "B", NOW + 2) == first
-    (again,) = await team.members(tx, EVENT)
+    await members.part(tx, member, EVENT, NOW + 1)
+    assert await members.members(tx, EVENT) == []
+    assert await members.names(tx, EVENT) == {first: "A"}
+    assert await members.enlist(tx, EVENT, AIGUL, TeamRole.MODERATOR, "B", NOW + 2) == first
+    (again,) = await members.members(tx, EVENT)
     assert (again.role, again.name, again.joined_at) == (TeamRole.MODERATOR, "B", NOW + 2)
-    await team.enlist(tx, EVENT, AIGUL, TeamRole.DOOR, "B", NOW + 3)
-    (again,) = await team.members(tx, EVENT)
+    await members.enlist(tx, EVENT, AIGUL, TeamRole.DOOR, "B", NOW + 3)
+    (again,) = await members.members(tx, EVENT)
     assert again.joined_at == NOW + 2
 
 
 async def test_the_highest_role_of_all_teams_counts(tx: Tx) -> None:
     await tx.run(Sql("INSERT INTO events (id, source, digest, loaded_at) VALUES ('other', '{}', '', 0)"))
-    await team.enlist(tx, EVENT, AIGUL, TeamRole.DOOR, "A", NOW)
-    await team.enlist(tx, "other", AIGUL, TeamRole.ORGANISER, "A", NOW)
-    await team.enlist(tx, EVENT, BERIK, TeamRole.OWNER, "B", NOW)
-    assert await team.everybody(tx) == [team.Place(AIGUL, TeamRole.ORGANISER, "kk")]
-    assert await team.role_anywhere(tx, AIGUL) is TeamRole.ORGANISER
-    assert await team.role_anywhere(tx, BERIK) is None
-    assert await team.role_in(tx, EVENT, BERIK) is None
+    await members.enlist(tx, EVENT, AIGUL, TeamRole.DOOR, "A", NOW)
+    await members.enlist(tx, "other", AIGUL, TeamRole.ORGANISER, "A", NOW)
+    await members.enlist(tx, EVENT, BERIK, TeamRole.OWNER, "B", NOW)
+    assert await members.everybody(tx) == [members.Place(AIGUL, TeamRole.ORGANISER, "kk")]
+    assert await members.role_anywhere(tx, AIGUL) is TeamRole.ORGANISER
+    assert await members.role_anywhere(tx, BERIK) is None
+    assert await members.role_in(tx, EVENT, BERIK) is None
 
 
 async def test_invitations_end_with_the_one_who_made_them(tx: Tx) -> None:
-    owner = await team.enlist(tx, EVENT, AIGUL, TeamRole.OWNER, "A", NOW)
-    mine = await team.invite(tx, EVENT, TeamRole.DOOR, TOKEN, AIGUL, NOW, NOW + DAY)
-    theirs = await team.invite(tx, EVENT, TeamRole.DOOR, "b" * 22, BERIK, NOW, NOW + DAY)
-    assert await team.invited(tx, TOKEN, NOW) == mine
-    assert await team.invited(tx, TOKEN, NOW + DAY) is None
-    await team.keep_owners(tx, [AIGUL], NOW)
-    assert await team.open_invitations(tx, EVENT, NOW) == [mine, theirs]
-    await team.keep_owners(tx, [OWNER], NOW)
-    assert await team.open_invitations(tx, EVENT, NOW) == [theirs]
-    assert await team.member(tx, EVENT, owner) is None
+    owner = await members.enlist(tx, EVENT, AIGUL, TeamRole.OWNER, "A", NOW)
+    mine = await members.invite(tx, EVENT, TeamRole.DOOR, TOKEN, AIGUL, NOW, NOW + DAY)
+    theirs = await members.invite(tx, EVENT, TeamRole.DOOR, "b" * 22, BERIK, NOW, NOW + DAY)
+    assert await members.invited(tx, TOKEN, NOW) == mine
+    assert await members.invited(tx, TOKEN, NOW + DAY) is None
+    await members.keep_owners(tx, [AIGUL], NOW)
+    assert await members.open_invitations(tx, EVENT, NOW) == [mine, theirs]
+    await members.keep_owners(tx, [OWNER], NOW)
+    assert await members.open_invitations(tx, EVENT, NOW) == [theirs]
+    assert await members.member(tx, EVENT, owner) is None
     await tx.run(Sql(f"DELETE FROM people WHERE id = {BERIK}"))
-    assert await team.open_invitations(tx, EVENT, NOW) == []
+    assert await members.open_invitations(tx, EVENT, NOW) == []
 
 
 @pytest.mark.parametrize(
@@ -98,6 +101,6 @@ async def test_the_desk_counts_what_waits_what_failed_and_what_comes(tx: Tx) -> 
                 f"VALUES ('{EVENT}', '', '{lead}', {NOW}, {due}, 0, 1, '{{}}', 'waiting')"
             )
         )
-    await marks.put(tx, desk.DISK, "5")
-    await marks.put(tx, desk.BACKUP, str(NOW))
+    await key_values.put(tx, desk.DISK, "5")
+    await key_values.put(tx, desk.BACKUP, str(NOW))
     assert await desk.attention(tx, EVENT, NOW) == desk.Attention(2, 1, 1, 5, NOW)

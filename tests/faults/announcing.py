@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from db import announcements, ledger
-from db.announcements import Announcement
-from db.engine import Tx
-from db.ledger import Progress
+from db.announcements import announcements, ledger
+from db.announcements.announcements import Announcement
+from db.announcements.ledger import Progress
+from db.core.engine import Tx
 from fair.announcements.announcement import Content, Shape
 from fair.announcements.audience import UNREGISTERED, Audience
 from tests.faults.scene import Scene

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import opened
-from db import outbox, people
-from db.engine import Database, Tx
-from db.migrate import migrate
-from db.outbox import Parcel
-from db.time import to_micros
+from db.core.engine import Database, Tx
+from db.core.migrate import migrate
+from db.core.time import to_micros
+from db.delivery import outbox
+from db.delivery.outbox import Parcel
+from db.people import people
 from fair.delivery.policy import Class
 from rehearsal.telegram import Account, Telegram
 from tests.db.rows import Sql, fresh_database

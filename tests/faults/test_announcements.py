@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.telegram import Telegram as Calls
-from db import ledger
-from db.announcements import Announcement
+from db.announcements import ledger
+from db.announcements.announcements import Announcement
 from fair.announcements.announcement import Content, Shape
 from fair.announcements.ledger import FollowUp
 from fair.delivery.policy import State

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from db.outbox import Parcel
+from db.delivery.outbox import Parcel
 from fair.delivery.policy import Class
 from rehearsal.telegram import Account
 from tests.faults.scene import Scene

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.time import DAY
+from db.core.time import DAY
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.telegram import Telegram as Calls
-from db.time import SECOND
+from db.core.time import SECOND
 from fair.delivery.policy import Class
 from rehearsal.world.faults import FOREVER, Faults
 from tests.faults.scene import Scene

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from db import outbox
-from db.engine import Tx
+from db.core.engine import Tx
+from db.delivery import outbox
 from fair.delivery.policy import Class
 from rehearsal.telegram import Account, Telegram
 from tests.faults.scene import OneClock, Scene, bot, message, prepared

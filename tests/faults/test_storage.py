@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from db.engine import Tx
+from db.core.engine import Tx
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message
 
@@ -130,10 +130,10 @@ async def test_a_damaged_database_ends_the_bot_loudly(
         raise sqlite3.DatabaseError("database disk image is malformed")
 
     places = {
-        "turns": "db.inbox.pending",
-        "courier": "db.outbox.due",
-        "planner": "db.inbox.purge",
-        "intake": "db.inbox.add",
+        "turns": "db.delivery.inbox.pending",
+        "courier": "db.delivery.outbox.due",
+        "planner": "db.delivery.inbox.purge",
+        "intake": "db.delivery.inbox.add",
     }
     ends: list[BaseException] = []
     try:

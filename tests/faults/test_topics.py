@@ -6,9 +6,10 @@ from typing import Final
 
 import pytest
 
-from db import forums, registrations
-from db.engine import Tx
-from db.forums import Seeker
+from db.core.engine import Tx
+from db.registration import registrations
+from db.topics import groups
+from db.topics.groups import Seeker
 from fair.delivery.policy import State
 from rehearsal.telegram import Account, Group, Telegram
 from tests.db.rows import Sql
@@ -36,7 +37,7 @@ async def connects(scene: Scene) -> Group:
     group = scene.telegram.forum("Өтінімдер", [boss])
     group.chat.gone, group.chat.rights = "", frozenset(RIGHTS)
     found = Seeker(boss.id, scene.app.event.id, group.id, "Өтінімдер")
-    await scene.app.database.write(lambda tx: forums.connect(tx, found, "ru", scene.clock.micros))
+    await scene.app.database.write(lambda tx: groups.connect(tx, found, "ru", scene.clock.micros))
     return group
 
 

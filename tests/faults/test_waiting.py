@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from db.outbox import Parcel
+from db.delivery.outbox import Parcel
 from fair.delivery.policy import Class
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message

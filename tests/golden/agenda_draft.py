@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from db.agenda import Release
-from db.time import to_micros
+from db.agenda.releases import Release
+from db.core.time import to_micros
 from fair.agenda.model import Agenda
 from fair.agenda.release.edits import changed, moved
 from fair.content import Finding

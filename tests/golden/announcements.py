@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from db.announcements import Announcement, Recipient
-from db.automatic import Planned, Run
-from db.ledger import Progress
-from db.time import HOUR, MINUTE, to_micros
+from db.announcements.announcements import Announcement, Recipient
+from db.announcements.ledger import Progress
+from db.core.time import HOUR, MINUTE, to_micros
+from db.reminders.scheduled_messages import Planned, Run
 from fair.agenda.model import Agenda
 from fair.announcements.announcement import Content, Extra, Phase, Refusal, Shape
 from fair.announcements.audience import PRESENCE, Audience

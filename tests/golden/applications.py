@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from db.applications import Background, Colleague, Sieve
-from db.decisions import Decision, Remark
-from db.imports import Import
-from db.organisations import Listed, Organisation
+from db.applications.decisions import Decision, Remark
+from db.applications.imports import Import
+from db.applications.queue import Background, Colleague, Sieve
+from db.registration.organisations import Listed, Organisation
 from fair.content import Finding
 from fair.forms.flow import visible
 from fair.places import ALL, of_option, of_role

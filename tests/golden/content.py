@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from db.time import to_micros
+from db.core.time import to_micros
 from fair.content import Finding
 from fair.event.model import Event
 from fair.forms.model import Form

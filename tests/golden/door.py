@@ -6,8 +6,8 @@ from datetime import date, time
 from pathlib import Path
 from typing import Final
 
-from db.checkins import Checkin, How
-from db.time import to_micros
+from db.core.time import to_micros
+from db.door.checkins import Checkin, How
 from fair.door.attendee import Attendee
 from fair.door.paper_list import Conflict, Line
 from fair.door.rules import OBSTACLES

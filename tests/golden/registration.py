@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from db.places import Standing
+from db.registration.places import Standing
 from fair.forms.problem import Problem
 from handlers.screen import Screen
 from handlers.screens import claiming, offers, organisation, questions, registration, review, status

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from db.applications import EVERYBODY, Sieve
-from db.jobs import Job
-from db.numbers import Count, Glance, Present, Reached
+from db.applications.queue import EVERYBODY, Sieve
+from db.delivery.jobs import Job
+from db.reports.statistics import Count, Glance, Present, Reached
 from fair.announcements.ledger import Ledger
 from handlers.screens import jobs
 from handlers.screens.organiser import files, numbers

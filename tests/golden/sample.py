@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
-from db.checkins import Checkin
-from db.consents import Consent
-from db.holdings import HeldPlace, HeldRegistration, Holdings
-from db.organisations import Organisation
-from db.people import Person
-from db.registrations import Delegate, Registration, Status
-from db.time import to_micros
+from db.core.time import to_micros
+from db.door.checkins import Checkin
+from db.people.consents import Consent
+from db.people.people import Person
+from db.people.personal_data import HeldPlace, HeldRegistration, Holdings
+from db.registration.organisations import Organisation
+from db.registration.registrations import Delegate, Registration, Status
 from fair import content
 from fair.event.model import Event
 from fair.forms.flow import visible

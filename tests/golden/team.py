@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from db.audit import Deed
-from db.desk import Attention
-from db.team import Invitation, Member
-from db.time import DAY, HOUR
+from db.core.time import DAY, HOUR
+from db.team.audit import Deed
+from db.team.desk import Attention
+from db.team.members import Invitation, Member
 from fair.access import INVITES, TeamRole
 from handlers.screens.organiser import desk, enlisting, journal, team
 from tests.golden.picture import Picture

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from db.decisions import Remark
-from db.forums import Forum
+from db.applications.decisions import Remark
+from db.topics.groups import Forum
 from fair.deep_links import into_group
 from handlers.screen import Screen
 from handlers.screens import talk

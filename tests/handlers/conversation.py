@@ -20,11 +20,13 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 
 import handlers
-from db import events, people, registrations, standing
-from db.engine import Database, Tx
-from db.migrate import migrate
-from db.registrations import Registration
-from db.time import to_micros
+from db.core.engine import Database, Tx
+from db.core.migrate import migrate
+from db.core.time import to_micros
+from db.event import events
+from db.people import identity, people
+from db.registration import registrations
+from db.registration.registrations import Registration
 from fair.access import TeamRole
 from fair.event.model import Event
 from fair.fields.text import utf16_length
@@ -305,7 +307,7 @@ class World:
         known = await people.find(tx, person.id)
         first = next(iter(self.events))
         met = await people.meet(tx, person.id, language_of(person.code), first, to_micros(self.now))
-        stands = await standing.of(tx, person.id, first)
+        stands = await identity.of(tx, person.id, first)
         assert stands is not None
         return Turn(
             tx=tx,

@@ -2,8 +2,8 @@
 
 import re
 
-from db import team
-from db.time import to_micros
+from db.core.time import to_micros
+from db.team import members
 from fair.access import TeamRole
 from tests.handlers.conversation import Person, World
 from tests.handlers.stories import come
@@ -20,7 +20,7 @@ async def enlisted(world: World, role: TeamRole, name: str, code: str = "ru", ev
     """A member, without the way there."""
     person = await come(world, code, name)
     now = to_micros(world.now)
-    await world.database.write(lambda tx: team.enlist(tx, event_id, person.id, role, name, now))
+    await world.database.write(lambda tx: members.enlist(tx, event_id, person.id, role, name, now))
     return person
 
 

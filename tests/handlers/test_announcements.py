@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db.time import to_micros
+from db.core.time import to_micros
 from handlers.screen import Screen
 from tests.handlers.conversation import Person, World
 from tests.handlers.doors import MORNING, code_of, participant

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from db import registrations
-from db.engine import Tx
+from db.core.engine import Tx
+from db.registration import registrations
 from handlers.screen import Screen
 from tests.handlers.conversation import Person, World
 from tests.handlers.stories import LANGUAGES, come

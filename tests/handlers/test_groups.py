@@ -7,7 +7,7 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.enums import UpdateType
 from aiogram.types import Update
 
-from db.engine import Tx
+from db.core.engine import Tx
 from handlers.commands import COMMANDS
 from handlers.groups import FACELESS
 from handlers.screen import Reply

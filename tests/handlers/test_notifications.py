@@ -1,6 +1,6 @@
 """Messages off and on."""
 
-from db import people
+from db.people import people
 from tests.handlers.conversation import Person, World
 from tests.handlers.stories import come
 

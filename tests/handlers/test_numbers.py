@@ -1,6 +1,6 @@
 """The numbers as the team reads them: who has come, and whom announcements have reached."""
 
-from db.jobs import Order
+from db.delivery.jobs import Order
 from tests.handlers.conversation import Person, World
 from tests.handlers.doors import MORNING, code_of, decide, participant, staff
 from tests.handlers.test_announcements import begin, organiser, write

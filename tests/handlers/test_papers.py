@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from db.jobs import Order
+from db.delivery.jobs import Order
 from fair.fields import ticket_codes
 from handlers.screen import Document
 from tests.handlers.conversation import Person, World

@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from bot import places
-from db import decisions, erasure, registrations
-from db import places as db_places
-from db.engine import Database, Tx
-from db.registrations import Registration
-from db.time import to_micros
+from db.applications import decisions
+from db.core.engine import Database, Tx
+from db.core.time import to_micros
+from db.people import erasure
+from db.registration import places as db_places
+from db.registration import registrations
+from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.places import ALL, Applicant, Limits, OptionPlaces, PlacePolicy, admitted, claims, full, of_option, of_role
 from services.places import missing_places, offer_free_places, publish_decisions, release_place

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from bot import reminding
-from db import bookmarks
+from db.agenda import bookmarks
 from services import release_agenda
 from tests.handlers.conversation import Person, World
 from tests.handlers.programme import at, fair_with_halls, release

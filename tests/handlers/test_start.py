@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db import people
+from db.people import people
 from fair import deep_links
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event, words

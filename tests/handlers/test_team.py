@@ -8,8 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from db import team
-from db.time import to_micros
+from db.core.time import to_micros
+from db.team import members
 from fair.access import TeamRole
 from handlers.callbacks import Enlist
 from handlers.organiser.team import OPEN
@@ -24,7 +24,7 @@ NOTHING = "Это приглашение не действует."
 
 
 async def role_of(world: World, person: Person, event_id: str = "fair") -> TeamRole | None:
-    return await world.database.write(lambda tx: team.role_in(tx, event_id, person.id))
+    return await world.database.write(lambda tx: members.role_in(tx, event_id, person.id))
 
 
 async def deeds(world: World) -> list[tuple[int, str, str | None, str | None]]:
@@ -313,7 +313,7 @@ async def test_an_owner_who_is_one_no_more_is_a_stranger_with_a_name(world: Worl
     aigul = await owner(world)
     payload = await invitation(aigul, "организатор")
     world.owners.clear()
-    await world.database.write(lambda tx: team.keep_owners(tx, [], to_micros(world.now)))
+    await world.database.write(lambda tx: members.keep_owners(tx, [], to_micros(world.now)))
     await aigul.says("/desk")
     aigul.sees("Такой команды нет.")
     await refused(await come(world, name="Dana"), payload)

@@ -12,10 +12,11 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import Update
 
-from db import people, prompts, team
-from db.engine import Tx
-from db.prompts import Prompt
-from db.time import to_micros
+from db.core.engine import Tx
+from db.core.time import to_micros
+from db.people import people, prompts
+from db.people.prompts import Prompt
+from db.team import members
 from fair.access import Permission, TeamRole, may
 from handlers import team_callbacks
 from handlers.commands import TEAM_ACTIONS
@@ -165,7 +166,7 @@ class Scene:
         if role == TeamRole.OWNER:
             self.world.owners.add(person)
         elif role in set(TeamRole):
-            await team.enlist(tx, "fair", person, TeamRole(role), role, MICROS)
+            await members.enlist(tx, "fair", person, TeamRole(role), role, MICROS)
         elif role == "participant":
             statement = SEEDS[2].replace(":over", "0")
             await tx.run(_Statement(statement), id=person, event="fair", person=person, now=MICROS)
@@ -352,7 +353,7 @@ async def test_a_demotion_counts_from_the_very_next_press(scene: Scene) -> None:
     neutral = (await scene.press("organiser", UNKNOWN)).reply
     below = [one for one in guarded() if may(TeamRole.ORGANISER, needs(one)[0]) and not may(None, needs(one)[0])]
     for lower in (TeamRole.MODERATOR, TeamRole.DOOR):
-        demoted = partial(team.enlist, event_id="fair", person_id=organiser, role=lower, name="A", now=MICROS)
+        demoted = partial(members.enlist, event_id="fair", person_id=organiser, role=lower, name="A", now=MICROS)
         await scene.world.database.write(demoted)
         for wired in below:
             assert wired.callback_data is not None

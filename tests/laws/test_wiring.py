@@ -17,7 +17,7 @@ from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 from aiogram.types import TelegramObject
 
 import handlers
-from db.prompts import Prompt
+from db.people.prompts import Prompt
 from fair.agenda.session_ids import ID_MAX as SESSION_ID_MAX
 from fair.content.event_file import _EVENT_ID_MAX
 from fair.content.toml_table import ID_MAX

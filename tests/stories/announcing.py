@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from db import ledger
-from db.announcements import get
-from db.engine import Tx
-from db.ledger import Progress
+from db.announcements import ledger
+from db.announcements.announcements import get
+from db.announcements.ledger import Progress
+from db.core.engine import Tx
 from fair.words import Language
 from rehearsal.telegram import Account
 from tests.front import Fair

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 import pytest_asyncio
 
-from db import registrations
-from db.registrations import Registration
+from db.registration import registrations
+from db.registration.registrations import Registration
 from fair.forms.model import Value
 from fair.words import Language
 from rehearsal.sample_people.respondent import Respondent, sights

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from db import reminders
+from db.reminders import reminders
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.words import Language
 from rehearsal.telegram import Account

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest_asyncio
 
-from db import announcements, ledger
-from db.engine import Tx
-from db.time import to_micros
+from db.announcements import announcements, ledger
+from db.core.engine import Tx
+from db.core.time import to_micros
 from rehearsal.telegram import Account
 from tests.front import Fair, front_door
 from tests.stories.announcing import begin, organiser, progress, send, texts, ticks, to_everybody, write

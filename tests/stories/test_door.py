@@ -6,8 +6,9 @@ from typing import Final
 
 import pytest
 
-from db import registrations, tickets
-from db.engine import Tx
+from db.core.engine import Tx
+from db.door import tickets
+from db.registration import registrations
 from fair.fields import ticket_codes
 from fair.words import Language
 from rehearsal.telegram import Account

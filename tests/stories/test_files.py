@@ -9,7 +9,7 @@ import pytest_asyncio
 from openpyxl import load_workbook
 from PIL import Image
 
-from db import audit
+from db.team import audit
 from fair.words import Language
 from rehearsal.sample_people.wishes import Wish
 from rehearsal.telegram import Account, Telegram

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from db import team
+from db.team import members as team
 from fair.access import TeamRole
 from fair.words import Language
 from rehearsal.telegram import Account, Group

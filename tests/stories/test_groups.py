@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from db import people
+from db.people import people
 from handlers.commands import COMMANDS
 from rehearsal.telegram import Account, Group
 from tests.front import Fair

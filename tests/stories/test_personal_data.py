@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from db import consents
+from db.people import consents
 from fair.words import LANGUAGES
 from handlers.screens.notifications import CATEGORIES
 from rehearsal.sample_people.respondent import Respondent, sights

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from bot.commands import agenda_import
-from db.time import to_moment
+from db.core.time import to_moment
 from rehearsal.sample_people.cast import Fate, cast
 from rehearsal.sample_people.robots import Robots
 from rehearsal.stage.forecast import foresee
@@ -26,7 +26,7 @@ from tests.stories.moved import Moved, moved_fair
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from db.engine import Tx
+    from db.core.engine import Tx
     from rehearsal.world.chats import Message
 
 MORNING: Final = datetime(2027, 11, 12, 8, tzinfo=ZONE)

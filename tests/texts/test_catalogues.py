@@ -8,11 +8,11 @@ from typing import get_args
 import pytest
 
 import bot.exports
-from db.applications import STATES
-from db.checkins import How
-from db.forums import Trouble
-from db.numbers import ALWAYS
-from db.registrations import Status, Verdict
+from db.applications.queue import STATES
+from db.door.checkins import How
+from db.registration.registrations import Status, Verdict
+from db.reports.statistics import ALWAYS
+from db.topics.groups import Trouble
 from fair.access import TeamRole
 from fair.agenda.model import SessionKind
 from fair.agenda.release.diff import News

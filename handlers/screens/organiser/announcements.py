@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from db.announcements import Announcement
-from db.time import to_moment
+from db.announcements.announcements import Announcement
+from db.core.time import to_moment
 from fair.event.model import Event
 from handlers.buttons import pager, to_desk
 from handlers.screen import Button, Screen

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from db.applications import Background, Colleague
-from db.decisions import Decision, Remark
-from db.registrations import Registration
-from db.time import to_moment
+from db.applications.decisions import Decision, Remark
+from db.applications.queue import Background, Colleague
+from db.core.time import to_moment
+from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.fields.text import cut, isolate, utf16_length
 from fair.forms.flow import visible

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from db.automatic import Planned, Run
-from db.time import MINUTE, to_moment
+from db.core.time import MINUTE, to_moment
+from db.reminders.scheduled_messages import Planned, Run
 from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.screen import Button, Screen

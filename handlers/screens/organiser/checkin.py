@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from db.checkins import Checkin
-from db.time import to_moment
+from db.core.time import to_moment
+from db.door.checkins import Checkin
 from fair.agenda.model import Session
 from fair.door.attendee import Attendee, shown_questions
 from fair.door.name_search import HITS

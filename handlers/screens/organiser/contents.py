@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from db.time import to_moment
+from db.core.time import to_moment
 from fair import content
 from fair.content import Action, Change, Finding
 from fair.event.model import Event

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from db.announcements import Announcement
+from db.announcements.announcements import Announcement
 from fair.announcements.announcement import EXCHANGED, Content, Refusal, Shape
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from db.decisions import Decision
-from db.registrations import Registration
+from db.applications.decisions import Decision
+from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Question

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from db.audit import Deed
+from db.team.audit import Deed
 from fair.fields.text import cut
 from texts.translator import Safe, Translator
 

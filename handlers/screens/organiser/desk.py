@@ -7,8 +7,8 @@ from typing import Final
 
 from aiogram.filters.callback_data import CallbackData
 
-from db.desk import Attention
-from db.time import DAY, to_micros, to_moment
+from db.core.time import DAY, to_micros, to_moment
+from db.team.desk import Attention
 from fair.access import Permission, TeamRole, may
 from fair.event.model import Event
 from handlers.screen import Button, Screen

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from db.applications import Sieve
+from db.applications.queue import Sieve
 from fair.event.model import Event
 from fair.export_tables import TABLES
 from handlers.buttons import to_desk

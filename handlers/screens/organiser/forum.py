@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from db.forums import Forum
-from db.time import to_moment
+from db.core.time import to_moment
+from db.topics.groups import Forum
 from fair.event.model import Event
 from fair.fields.text import clean, cut, isolate
 from handlers.buttons import to_desk

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from db.imports import Import
+from db.applications.imports import Import
 from fair.agenda.table.columns import BYTES_MAX
 from fair.content import Finding
 from fair.event.model import Event

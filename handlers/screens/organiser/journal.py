@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
-from db.audit import Deed
-from db.time import to_moment
+from db.core.time import to_moment
+from db.team.audit import Deed
 from fair.event.model import Event
 from fair.fields.spreadsheet import harmless
 from handlers.buttons import pager, to_desk

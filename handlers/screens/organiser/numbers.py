@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, get_args
 
-from db.numbers import ALWAYS, Count, Glance, Reached, counted
-from db.registrations import Status
+from db.registration.registrations import Status
+from db.reports.statistics import ALWAYS, Count, Glance, Reached, counted
 from fair.event.model import Event
 from handlers.buttons import to_desk
 from handlers.screen import Button, Document, Screen

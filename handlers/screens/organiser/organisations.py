@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from db.applications import Colleague
-from db.organisations import Listed, Organisation
+from db.applications.queue import Colleague
+from db.registration.organisations import Listed, Organisation
 from fair.fields.text import cut, isolate
 from handlers.buttons import pager
 from handlers.screen import Button, Screen

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from db.agenda import Release
-from db.time import to_moment
+from db.agenda.releases import Release
+from db.core.time import to_moment
 from fair.agenda.model import Session
 from fair.agenda.now import days, on_day
 from fair.agenda.release.diff import net_change

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from db.applications import STATES, WAITING, Sieve
-from db.registrations import Verdict
+from db.applications.queue import STATES, WAITING, Sieve
+from db.registration.registrations import Verdict
 from fair.event.model import Event
 from fair.places import ALL as EVERYBODY
 from fair.places import Claim, of_option, of_role

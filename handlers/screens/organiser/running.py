@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from db.announcements import Announcement
-from db.time import to_moment
+from db.announcements.announcements import Announcement
+from db.core.time import to_moment
 from fair.announcements.announcement import Phase
 from fair.announcements.ledger import FollowUp
 from fair.event.model import Event

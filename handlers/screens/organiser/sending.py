@@ -1,6 +1,6 @@
 """When an announcement goes, to how many, and whether really."""
 
-from db.time import to_moment
+from db.core.time import to_moment
 from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.screen import Button, Screen

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from db.applications import Sieve
+from db.applications.queue import Sieve
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Kind, Question

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from db.team import Invitation, Member
-from db.time import to_moment
+from db.core.time import to_moment
+from db.team.members import Invitation, Member
 from fair.access import TeamRole
 from fair.event.model import Event
 from fair.fields.text import cut

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from db.time import HOUR, MINUTE, SECOND, to_micros
+from db.core.time import HOUR, MINUTE, SECOND, to_micros
 from rehearsal.stage import clock
 from rehearsal.stage.clock import BackwardsError, Conductor
 

@@ -1,0 +1,174 @@
+"""The ledger: what became of each person's copy of an announcement. It is the outbox itself.
+
+Nothing here loops over people: each act is one statement over their rows.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from db.announcements.announcements import Announcement, Recipient, save, text_of
+from db.core.engine import Tx, statements
+from db.core.time import HOUR, MINUTE
+from db.json import dumps
+from fair.announcements.announcement import Phase
+from fair.announcements.ledger import FollowUp, Ledger
+from fair.delivery.policy import Class, State
+from fair.words import Language
+
+SQL = statements(__file__)
+
+PARKED: Final = 9
+"""The priority of what waits for an organiser: the courier asks for none like it."""
+DELETABLE: Final = 48 * HOUR
+"""For so long a message can be deleted (Bot API, deleteMessage)."""
+
+
+ON_ITS_WAY: Final = 1 * MINUTE
+"""After so long it is known what became of a call: it takes 20 seconds at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreached:
+    """Somebody who did not get it, or may not have."""
+
+    chat: int
+    state: State
+    error: str | None
+    number: int | None
+    organisation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The ledger, and how far the last correction of each copy and the deletions have come."""
+
+    ledger: Ledger
+    corrected: FollowUp = field(default_factory=FollowUp)
+    deleted: FollowUp = field(default_factory=FollowUp)
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing of it is under way."""
+        return not self.ledger.waiting and self.corrected.at_rest and self.deleted.at_rest
+
+
+async def begin(tx: Tx, announcement: Announcement, people: Iterable[Recipient], now: int) -> Announcement:
+    """Queue an announcement for these people, each once, and keep how many they were. One statement."""
+    chosen = {str(one.id): one.why for one in people}
+    await tx.run(
+        SQL.queue,
+        id=announcement.id,
+        people=json.dumps(chosen),
+        reference=reference(announcement),
+        priority=Class.ANNOUNCEMENT.priority,
+        now=now,
+    )
+    begun_ = replace(announcement, phase=Phase.RUNNING, size=len(chosen), started_at=now, ended_at=None)
+    return await save(tx, begun_)
+
+
+def reference(announcement: Announcement) -> str:
+    """Return what a person's copy is drawn from, as it waits in the outbox."""
+    told = {"draw": "announcement", "event": announcement.event_id, "of": announcement.id}
+    return dumps(told)
+
+
+async def pause(tx: Tx, announcement: Announcement) -> Announcement:
+    """Let nothing more of it go; what comes back from the way is parked too (see outbox.record)."""
+    await tx.run(SQL.park, id=announcement.id, priority=PARKED)
+    return await save(tx, replace(announcement, phase=Phase.PAUSED))
+
+
+async def resume(tx: Tx, announcement: Announcement) -> Announcement:
+    """Go on."""
+    await tx.run(SQL.park, id=announcement.id, priority=Class.ANNOUNCEMENT.priority)
+    return await save(tx, replace(announcement, phase=Phase.RUNNING))
+
+
+async def cancel(tx: Tx, announcement: Announcement, now: int) -> Announcement:
+    """Withdraw what has not gone yet; what comes back from the way is not sent again (see outbox.record)."""
+    await tx.run(SQL.withdraw, id=announcement.id, now=now)
+    return await save(tx, replace(announcement, phase=Phase.CANCELLED, ended_at=None))
+
+
+async def again(tx: Tx, announcement: Announcement, state: State, now: int) -> Announcement:
+    """Send once more to those of a fate (unknown or failed) who can be reached: an organiser has decided it."""
+    assert state in (State.UNKNOWN, State.FAILED)
+    await tx.run(
+        SQL.again,
+        id=announcement.id,
+        state=state,
+        reference=reference(announcement),
+        priority=Class.ANNOUNCEMENT.priority,
+        now=now,
+    )
+    return await save(tx, replace(announcement, phase=Phase.RUNNING, ended_at=None))
+
+
+async def correct(tx: Tx, announcement: Announcement, language: Language, now: int) -> Announcement:
+    """Queue an edit of every copy of a version that was sent, or is on its way; what waits goes as it is now."""
+    corrected = replace(announcement, corrections=announcement.corrections + 1, ended_at=None)
+    await tx.run(
+        SQL.correct,
+        id=announcement.id,
+        event_id=announcement.event_id,
+        language=language,
+        round=corrected.corrections,
+        arrived=now + ON_ITS_WAY,
+        priority=Class.REMINDER.priority,
+        now=now,
+    )
+    return await save(tx, corrected)
+
+
+async def delete(tx: Tx, announcement: Announcement, now: int) -> Announcement:
+    """Cancel an announcement and queue the deletion of every copy that can still be deleted."""
+    cancelled = await cancel(tx, announcement, now)
+    await tx.run(SQL.delete, id=announcement.id, span=DELETABLE, priority=Class.REMINDER.priority, now=now)
+    return await save(tx, replace(cancelled, deleted_at=now))
+
+
+async def progress(tx: Tx, announcement: Announcement) -> Progress:
+    """Count what became of an announcement."""
+    counts: dict[str, list[tuple[str, str | None, int]]] = {"send": [], "correct": [], "delete": []}
+    for row in await tx.all(SQL.counts, id=announcement.id):
+        counts[row["act"]].append((row["state"], row["error"], row["count"]))
+    sent = Ledger.of(announcement.size or 0, counts["send"])
+    return Progress(sent, FollowUp.of(counts["correct"]), FollowUp.of(counts["delete"]))
+
+
+async def resendable(tx: Tx, announcement_id: int, state: State) -> int:
+    """Return how many of a fate can be reached."""
+    return await _count(tx, SQL.resendable, id=announcement_id, state=state)
+
+
+async def correctable(tx: Tx, announcement_id: int, language: Language) -> int:
+    """Return how many copies of a version can be edited."""
+    return await _count(tx, SQL.correctable, id=announcement_id, language=language)
+
+
+async def deletable(tx: Tx, announcement_id: int, now: int) -> int:
+    """Return how many copies can still be deleted."""
+    return await _count(tx, SQL.deletable, id=announcement_id, span=DELETABLE, now=now)
+
+
+async def _count(tx: Tx, statement: Any, **parameters: Any) -> int:
+    row = await tx.one(statement, **parameters)
+    assert row is not None
+    return int(row["count"])
+
+
+async def unreached(tx: Tx, announcement: Announcement) -> list[Unreached]:
+    """Return those who did not get it, or may not have, by the number of their registration."""
+    rows = await tx.all(SQL.unreached, id=announcement.id, event_id=announcement.event_id)
+    return [
+        Unreached(row["chat"], State(row["state"]), row["error"], row["number"], row["organisation"]) for row in rows
+    ]
+
+
+async def answers_of_unreached(tx: Tx, announcement: Announcement, question: str) -> dict[int, str | None]:
+    """Return what those people answered to one question that is answered with a text."""
+    rows = await tx.all(SQL.answers_of_unreached, id=announcement.id, event_id=announcement.event_id, question=question)
+    return {row["person_id"]: text_of(row["value"]) for row in rows}

@@ -1,0 +1,160 @@
+"""The queue of applications as the team goes through it: sieved, in the order of submission."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Final
+
+from db.core.engine import Tx, statements
+from db.registration.registrations import Delegate, Status
+from fair.fields.names import fold
+from fair.forms.model import Question, Value
+from fair.places import Applicant, chosen
+
+SQL = statements(__file__)
+
+WAITING: Final = "waiting"
+ALL: Final = "all"
+STATES: Final = (
+    WAITING,
+    "asked",
+    "decided",
+    "approved",
+    "rejected",
+    "waitlisted",
+    "offered",
+    "withdrawn",
+    ALL,
+)
+"""Where an application stands for the team: not looked at, asked for a change, decided and not told, or its status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Which applications a member of the team is looking at."""
+
+    state: str = WAITING
+    role: str | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """One option each of questions that are choices: a district, a sphere."""
+    text: str = ""
+    """Anything in a name, an organisation, a phone number, or the number of the registration."""
+    status: str = ""
+    """That of the registration itself, whatever was decided meanwhile and not told; empty: any."""
+
+
+EVERYBODY: Final = Sieve(state=ALL)
+"""Lets everything through that was handed in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What an application does not say itself."""
+
+    first_source: str | None
+    last_source: str | None
+    language: str
+    unreachable_why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A delegate of an organisation, at a glance."""
+
+    registration_id: int
+    number: int
+    status: Status
+    delegate: Delegate
+    name: str | None
+
+
+async def sieve_of(tx: Tx, person_id: int, event_id: str) -> Sieve:
+    """Return what a member of the team looked at last."""
+    row = await tx.one(SQL.sieve, person_id=person_id, event_id=event_id)
+    return Sieve(**json.loads(row["sieve"])) if row else Sieve()
+
+
+async def keep_sieve(tx: Tx, person_id: int, event_id: str, sieve: Sieve) -> None:
+    """Remember what a member of the team looks at."""
+    kept = json.dumps(asdict(sieve), ensure_ascii=False)
+    await tx.run(SQL.keep_sieve, person_id=person_id, event_id=event_id, sieve=kept)
+
+
+async def queue(tx: Tx, event_id: str, sieve: Sieve, questions: Iterable[Question]) -> list[tuple[int, int]]:
+    """Return the applications that a sieve lets through: when each was submitted, and its id, in that order."""
+    asked = {question.id: question for question in questions}
+    rows = await tx.all(SQL.queue, event_id=event_id, role=sieve.role, state=sieve.state, status=sieve.status)
+    found = [(int(row["submitted_at"]), int(row["id"])) for row in rows]
+    for question_id, option in sieve.answers.items():
+        if question_id in asked:
+            said = await _said(tx, event_id, asked[question_id])
+            found = [one for one in found if option in chosen(said.get(one[1]))]
+    if sieve.text:
+        matching = await _matching(tx, event_id, sieve.text, asked.values())
+        found = [one for one in found if one[1] in matching]
+    return found
+
+
+async def counts(tx: Tx, event_id: str) -> Mapping[str, int]:
+    """Return how many applications stand where."""
+    found = {row["state"]: row["count"] for row in await tx.all(SQL.counts, event_id=event_id)}
+    return {**found, ALL: sum(found.values())}
+
+
+async def background(tx: Tx, registration_id: int) -> Background:
+    """Return what an application does not say itself."""
+    row = await tx.one(SQL.background, registration_id=registration_id)
+    assert row is not None
+    return Background(*row)
+
+
+async def delegates(tx: Tx, organisation_id: int, name_question: str) -> list[Colleague]:
+    """Return the delegates of an organisation who submitted, the first one first."""
+    rows = await tx.all(SQL.delegates, organisation_id=organisation_id, question_id=name_question)
+    return [
+        Colleague(row["id"], row["number"], row["status"], row["delegate"], json.loads(row["name"] or "null"))
+        for row in rows
+    ]
+
+
+async def applicants(tx: Tx, event_id: str, questions: Iterable[str]) -> list[Applicant]:
+    """Return the applications that nobody has decided on, with the answers that places depend on."""
+    answers: dict[int, dict[str, Value]] = {}
+    for question in questions:
+        for row in await tx.all(SQL.answered, event_id=event_id, question_id=question):
+            answers.setdefault(row["id"], {})[question] = json.loads(row["value"])
+    return [
+        Applicant(row["id"], row["role"], row["organisation_id"], answers.get(row["id"], {}))
+        for row in await tx.all(SQL.applicants, event_id=event_id)
+    ]
+
+
+async def _said(tx: Tx, event_id: str, question: Question) -> dict[int, Value]:
+    """Return the answers to a question by registration, wherever they are kept."""
+    rows = await tx.all(SQL.answered, event_id=event_id, question_id=question.id)
+    said: dict[int, Value] = {row["id"]: json.loads(row["value"]) for row in rows}
+    if question.card:
+        for row in await tx.all(SQL.cards, event_id=event_id):
+            card: dict[str, Any] = json.loads(row["card"])
+            if question.id in card:
+                said[row["id"]] = card[question.id]
+    return said
+
+
+async def _matching(tx: Tx, event_id: str, text: str, questions: Iterable[Question]) -> set[int]:
+    """Return the applications in which a text is found; letters are compared as in the search of the programme."""
+    wanted = fold(text)
+    digits = "".join(filter(str.isdigit, text))
+    number = int(digits) if 0 < len(digits) < len(str(2**31)) else 0
+    found = {row["id"] for row in await tx.all(SQL.numbers, event_id=event_id) if row["number"] == number}
+    for row in await tx.all(SQL.cards, event_id=event_id):
+        if wanted and wanted in fold(row["name"]):
+            found.add(row["id"])
+    for question in questions:
+        if question.check is None and question.kind not in {"phone", "email"}:
+            continue
+        for row in await tx.all(SQL.answered, event_id=event_id, question_id=question.id):
+            said = str(json.loads(row["value"]) or "")
+            if (wanted and wanted in fold(said)) or (len(digits) >= 4 and digits in said):  # noqa: PLR2004 - not a year
+                found.add(row["id"])
+    return found

@@ -1,0 +1,68 @@
+"""Updates as they came in, kept until their turn has committed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.core.engine import Tx, statements
+
+SQL = statements(__file__)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An update that waits for its turn."""
+
+    position: int
+    update_id: int
+    body: str
+    attempts: int
+
+
+async def add(tx: Tx, bot_id: int, bodies: Iterable[tuple[int, str]], now: int) -> None:
+    """Store updates by their id. One that is there already is not stored again, wherever its id stands in the order.
+
+    Telegram's ids may start anew: what is new is told by membership, not by a maximum.
+    """
+    await tx.many(SQL.add, [{"bot_id": bot_id, "update_id": key, "body": body, "now": now} for key, body in bodies])
+
+
+async def pending(tx: Tx, limit: int) -> list[Incoming]:
+    """Return the oldest updates that wait, in the order in which they came."""
+    return [Incoming(*row) for row in await tx.all(SQL.pending, limit=limit)]
+
+
+async def done(tx: Tx, finished: Iterable[tuple[int, int | None]], now: int) -> None:
+    """Mark updates as done; each comes with the person it came from, so that it can be forgotten with them."""
+    await tx.many(SQL.done, [{"position": p, "person_id": person, "now": now} for p, person in finished])
+
+
+async def close(tx: Tx, position: int, state: str, incident: str | None, person_id: int | None, now: int) -> None:
+    """Give an update up: failed, quarantined or dropped."""
+    await tx.run(SQL.close, position=position, state=state, incident=incident, person_id=person_id, now=now)
+
+
+async def try_again(tx: Tx, position: int) -> None:
+    """Count an attempt that failed."""
+    await tx.run(SQL.try_again, position=position)
+
+
+async def forget(tx: Tx, position: int) -> None:
+    """Drop the body of a finished update of somebody who is to be forgotten."""
+    await tx.run(SQL.forget, position=position)
+
+
+async def backlog(tx: Tx) -> int:
+    """Return how many updates wait."""
+    row = await tx.one(SQL.backlog)
+    assert row is not None
+    waiting: int = row["waiting"]
+    return waiting
+
+
+async def purge(tx: Tx, bodies_before: int, rows_before: int) -> None:
+    """Drop bodies and then whole rows of updates finished before these moments.
+
+    Ids are kept longer than the week after which Telegram may start its ids anew.
+    """
+    await tx.run(SQL.purge_bodies, before=bodies_before)
+    await tx.run(SQL.purge_rows, before=rows_before)

@@ -1,0 +1,135 @@
+"""Work that takes long: asked for in a turn, done outside of one."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+from db.core.engine import Tx, statements
+
+SQL = statements(__file__)
+
+State: TypeAlias = Literal["queued", "running", "done", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Work to be done for the person who asks. `args` is JSON: what exactly."""
+
+    event_id: str
+    kind: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+    tells: bool = False
+    """The result holds other people's data: it is made anew when one of them asks to be forgotten meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An order with what became of it."""
+
+    id: int
+    event_id: str
+    person_id: int
+    kind: str
+    args: Mapping[str, Any]
+    state: State
+    attempts: int
+    progress: int
+    """Per cent."""
+    error: str | None
+
+    def key(self, of: str) -> str:
+        """Return the dedupe key of a delivery of this attempt; all keys of a job begin alike."""
+        return f"job:{self.id}:{self.attempts}:{of}"
+
+
+def _job_of(row: sqlite3.Row) -> Job:
+    return Job(
+        id=row["id"],
+        event_id=row["event_id"],
+        person_id=row["person_id"],
+        kind=row["kind"],
+        args=json.loads(row["args"]),
+        state=row["state"],
+        attempts=row["attempts"],
+        progress=row["progress"],
+        error=row["error"],
+    )
+
+
+async def add(tx: Tx, person_id: int, orders: Iterable[Order], now: int) -> None:
+    """Queue work for a person, unless the very same is queued or under way already."""
+    rows = [
+        {
+            "event_id": order.event_id,
+            "person_id": person_id,
+            "kind": order.kind,
+            "args": json.dumps(order.args, ensure_ascii=False, sort_keys=True),
+            "tells": order.tells,
+            "now": now,
+        }
+        for order in orders
+    ]
+    await tx.many(SQL.add, rows)
+
+
+async def take(tx: Tx, now: int) -> Job | None:
+    """Begin with the oldest job that waits, and count the attempt."""
+    row = await tx.one(SQL.take, now=now)
+    return _job_of(row) if row else None
+
+
+async def get(tx: Tx, job_id: int) -> Job | None:
+    """Return a job, as long as it is kept."""
+    row = await tx.one(SQL.get, id=job_id)
+    return _job_of(row) if row else None
+
+
+async def is_current(tx: Tx, job: Job) -> bool:
+    """Tell whether a job is still wanted the way it was begun: whoever was forgotten meanwhile may be in it."""
+    present = await get(tx, job.id)
+    return present is not None and present.state == "running" and present.attempts == job.attempts
+
+
+async def running(tx: Tx) -> list[Job]:
+    """Return jobs that are under way; at start, those that the process died with."""
+    return [_job_of(row) for row in await tx.all(SQL.running)]
+
+
+async def again(tx: Tx, job_id: int) -> None:
+    """Let a job that is under way wait for another attempt."""
+    await tx.run(SQL.again, id=job_id)
+
+
+async def report(tx: Tx, job_id: int, percent: int) -> None:
+    """Keep how far a job is."""
+    await tx.run(SQL.progress, id=job_id, percent=percent)
+
+
+async def finish(tx: Tx, job_id: int, error: str | None, now: int) -> None:
+    """End a job, well or with an error."""
+    await tx.run(SQL.finish, id=job_id, state="failed" if error else "done", error=error, now=now)
+
+
+async def message(tx: Tx, job: Job, of: str) -> int | None:
+    """Return the message that a delivery of a job has become."""
+    row = await tx.one(SQL.message, key=job.key(of))
+    return row["message_id"] if row else None
+
+
+async def needed(tx: Tx) -> set[int]:
+    """Return the jobs whose files are needed: those not finished, and those with a delivery that is not."""
+    found = {row["id"] for row in await tx.all(SQL.open)}
+    return found | {int(row["dedupe_key"].split(":")[1]) for row in await tx.all(SQL.undelivered)}
+
+
+async def redo(tx: Tx) -> None:
+    """Have everything that holds people's data and did not go out yet made anew: somebody was forgotten."""
+    await tx.run(SQL.redo)
+    await tx.run(SQL.take_back)
+
+
+async def purge(tx: Tx, before: int) -> None:
+    """Delete jobs finished before a moment."""
+    await tx.run(SQL.purge, before=before)

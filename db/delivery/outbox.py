@@ -1,0 +1,175 @@
+"""Deliveries: what people shall see, kept until Telegram's answer is recorded."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from db.core.engine import Tx, statements
+from fair.delivery.policy import Class, State
+
+SQL = statements(__file__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A delivery to be stored.
+
+    `payload` holds `method`, `params` (without the chat) and perhaps `file` (field, name, content, mime).
+    """
+
+    chat: int
+    kind: Class
+    payload: Mapping[str, Any]
+    due_at: int
+    expires_at: int | None = None
+    dedupe_key: str | None = None
+    forget: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A delivery that has been claimed."""
+
+    id: int
+    chat: int
+    kind: Class
+    payload: str
+    expires_at: int | None
+    attempts: int
+    unknowns: int
+    """Attempts after which nobody knew whether the message had arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What became of a delivery."""
+
+    id: int
+    state: State
+    due_at: int
+    attempts: int
+    unknowns: int
+    message_id: int | None = None
+    error: str | None = None
+    payload: str | None = None
+    """A changed payload for the next attempt."""
+    album: tuple[int, ...] = ()
+    """The messages of an album, all of them."""
+
+
+async def add(tx: Tx, parcels: Iterable[Parcel], now: int) -> None:
+    """Queue deliveries. A parcel whose dedupe key is there already is not queued again."""
+    await tx.many(
+        SQL.add,
+        [
+            {
+                "chat": parcel.chat,
+                "kind": parcel.kind,
+                "priority": parcel.kind.priority,
+                "payload": json.dumps(parcel.payload, ensure_ascii=False, separators=(",", ":")),
+                "due_at": parcel.due_at,
+                "expires_at": parcel.expires_at,
+                "dedupe_key": parcel.dedupe_key,
+                "forget": parcel.forget,
+                "now": now,
+            }
+            for parcel in parcels
+        ],
+    )
+
+
+async def due(tx: Tx, now: int, limit: int) -> list[Delivery]:
+    """Return deliveries that may go now, the most urgent class first, one per chat and class at a time."""
+    return [_delivery_of(row) for row in await tx.all(SQL.due, now=now, limit=limit)]
+
+
+def _delivery_of(row: sqlite3.Row) -> Delivery:
+    return Delivery(row[0], row[1], Class(row[2]), row[3], row[4], row[5], row[6])
+
+
+async def claim(tx: Tx, deliveries: Sequence[Delivery]) -> list[Delivery]:
+    """Mark deliveries as being sent, with the payload that goes out, and count the attempt, before the first byte.
+
+    Return them as they are now.
+    """
+    await tx.many(SQL.claim, [{"id": delivery.id, "payload": delivery.payload} for delivery in deliveries])
+    return [replace(delivery, attempts=delivery.attempts + 1) for delivery in deliveries]
+
+
+async def sent_message(tx: Tx, outbox_id: int) -> tuple[dict[str, Any], int] | None:
+    """Return the payload and the message of a delivery that has arrived, as long as it is kept."""
+    row = await tx.one(SQL.sent_message, id=outbox_id)
+    return (json.loads(row["payload"]), row["message_id"]) if row else None
+
+
+async def record(tx: Tx, records: Iterable[Record], now: int) -> None:
+    """Store what became of deliveries; those to be forgotten leave no row once they are finished.
+
+    Whether they are, the row knows: a person may have been erased while the message was on its way.
+    """
+    rows = [
+        {
+            "id": record.id,
+            "state": record.state,
+            "due_at": record.due_at,
+            "attempts": record.attempts,
+            "unknowns": record.unknowns,
+            "message_id": record.message_id,
+            "album": json.dumps(record.album) if record.album else None,
+            "error": record.error,
+            "payload": record.payload,
+            "finished_at": None if record.state in (State.QUEUED, State.SENDING) else now,
+            "now": now,
+        }
+        for record in records
+    ]
+    await tx.many(SQL.record, rows)
+    if await tx.all(SQL.forget):
+        tx.erased = True
+
+
+async def stalled(tx: Tx) -> list[Delivery]:
+    """Return deliveries that were being sent when the process died: nobody knows whether they arrived."""
+    return [_delivery_of(row) for row in await tx.all(SQL.stalled)]
+
+
+async def next_due(tx: Tx, now: int) -> int | None:
+    """Return when the next queued delivery falls due. What is due already and waits, waits for one before it."""
+    row = await tx.one(SQL.next_due, now=now)
+    return row["due_at"] if row else None
+
+
+async def withdraw(tx: Tx, chat: int, why: str, now: int) -> None:
+    """Take back what is queued for a chat that can't be reached."""
+    await tx.run(SQL.withdraw, chat=chat, why=why, now=now)
+
+
+async def migrate_chat(tx: Tx, old: int, new: int) -> None:
+    """Readdress what is queued: the group became a supergroup."""
+    await tx.run(SQL.migrate_chat, old=old, new=new)
+
+
+async def unfinished(tx: Tx) -> int:
+    """Return how many deliveries are queued or being sent."""
+    row = await tx.one(SQL.unfinished)
+    assert row is not None
+    count: int = row["count"]
+    return count
+
+
+async def purge(tx: Tx, before: int, ledger_before: int) -> None:
+    """Delete deliveries finished before a moment; those of announcements, which tell who got them, before another."""
+    await tx.run(SQL.purge, before=before, ledger_before=ledger_before)
+
+
+async def pause(tx: Tx, chat: int, until: int) -> None:
+    """Keep Telegram's `retry_after` for a chat (0: for all) over a restart."""
+    await tx.run(SQL.pause, chat=chat, until=until)
+
+
+async def pauses(tx: Tx, now: int) -> dict[int, int]:
+    """Return the pauses still running, by chat (0: all); those that ended are deleted."""
+    await tx.run(SQL.end_pauses, now=now)
+    return {row["chat"]: row["until"] for row in await tx.all(SQL.pauses)}

@@ -1,0 +1,63 @@
+"""Tickets: the short code that each approved registration is given once."""
+
+import secrets
+from collections.abc import Iterable
+
+from db.core.engine import Tx, statements
+from fair.fields import ticket_codes
+
+SQL = statements(__file__)
+
+
+async def code_of(tx: Tx, registration_id: int) -> str | None:
+    """Return the code of a registration, if it was given one."""
+    row = await tx.one(SQL.code_of, registration_id=registration_id)
+    return row["code"] if row else None
+
+
+async def by_code(tx: Tx, event_id: str, code: str) -> int | None:
+    """Return the id of the registration that a code was given to."""
+    row = await tx.one(SQL.by_code, event_id=event_id, code=code)
+    return row["registration_id"] if row else None
+
+
+async def elsewhere(tx: Tx, event_id: str, code: str) -> str | None:
+    """Return another event that has given this code."""
+    row = await tx.one(SQL.elsewhere, event_id=event_id, code=code)
+    return row["event_id"] if row else None
+
+
+async def all_codes(tx: Tx, event_id: str) -> dict[str, int]:
+    """Return all codes of an event, with their registrations."""
+    return {row["code"]: row["registration_id"] for row in await tx.all(SQL.codes, event_id=event_id)}
+
+
+async def issue(tx: Tx, event_id: str, registration_ids: Iterable[int], now: int) -> None:
+    """Give codes to registrations. Those that have one keep it."""
+    wanting = list(registration_ids)
+    if not wanting:
+        return
+    taken = set(await all_codes(tx, event_id))
+    rows = []
+    for registration_id in wanting:
+        while (code := ticket_codes.make(secrets.randbelow(ticket_codes.CODES))) in taken:
+            pass
+        taken.add(code)
+        rows.append({"registration_id": registration_id, "event_id": event_id, "code": code, "now": now})
+    await tx.many(SQL.issue, rows)
+
+
+async def issue_missing(tx: Tx, event_id: str, now: int) -> None:
+    """Give a code to every approved registration that has none, however it came to be approved."""
+    rows = await tx.all(SQL.without, event_id=event_id)
+    await issue(tx, event_id, [row["id"] for row in rows], now)
+
+
+async def code_for(tx: Tx, event_id: str, registration_id: int, now: int) -> str:
+    """Return the code of a registration, which is given one now if it has none."""
+    code = await code_of(tx, registration_id)
+    if code is None:
+        await issue(tx, event_id, [registration_id], now)
+        code = await code_of(tx, registration_id)
+    assert code is not None
+    return code

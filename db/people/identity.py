@@ -1,0 +1,41 @@
+"""Who is asking and where they stand, in one question to the database."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.core.engine import Tx, statements
+from db.people.people import Person
+from db.registration.registrations import Registration
+from fair.access import TeamRole
+from fair.forms.model import Value
+
+SQL = statements(__file__)
+
+_PERSON_COLUMNS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person, and what they are to the event they came for."""
+
+    person: Person
+    registration: Registration | None
+    team_role: TeamRole | None
+    answers: Mapping[str, Value]
+    """The registration's own, while a question is open."""
+
+
+async def of(tx: Tx, person_id: int, default_event: str) -> Standing | None:
+    """Return how a person stands with the event they came for (else with the default one)."""
+    rows = await tx.all(SQL.of, id=person_id, default_event=default_event)
+    if not rows:
+        return None
+    *columns, team_role, _, _ = rows[0]
+    known, registered = columns[:_PERSON_COLUMNS], columns[_PERSON_COLUMNS:]
+    return Standing(
+        person=Person(*known),
+        registration=Registration(*registered) if registered[0] is not None else None,
+        team_role=TeamRole(team_role) if team_role is not None else None,
+        answers={row["question_id"]: json.loads(row["value"]) for row in rows if row["question_id"] is not None},
+    )

@@ -1,0 +1,103 @@
+"""People: Telegram users who have talked to the bot, and what they do not want to hear."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.core.engine import Tx, statements
+
+SQL = statements(__file__)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who has talked to the bot. Nothing here tells who it is but Telegram's id."""
+
+    id: int
+    language: str
+    language_chosen: bool
+    event_id: str | None
+    first_source: str | None
+    last_source: str | None
+    unreachable: bool
+
+
+def person_of(row: sqlite3.Row) -> Person:
+    """Return the person of a row with the columns of `people`."""
+    return Person(
+        id=row["id"],
+        language=row["language"],
+        language_chosen=bool(row["language_chosen"]),
+        event_id=row["event_id"],
+        first_source=row["first_source"],
+        last_source=row["last_source"],
+        unreachable=row["unreachable_at"] is not None,
+    )
+
+
+def stranger(person_id: int, language: str) -> Person:
+    """Return somebody who is not stored: whoever acts in a group, or only passes by; or a group that reads."""
+    return Person(
+        id=person_id,
+        language=language,
+        language_chosen=False,
+        event_id=None,
+        first_source=None,
+        last_source=None,
+        unreachable=False,
+    )
+
+
+async def find(tx: Tx, person_id: int) -> Person | None:
+    """Return a person, if we have met."""
+    row = await tx.one(SQL.find, id=person_id)
+    return person_of(row) if row else None
+
+
+async def find_all(tx: Tx, ids: Iterable[int]) -> dict[int, Person]:
+    """Return those of these people whom we have met."""
+    rows = await tx.all(SQL.find_all, ids=json.dumps(list(ids)))
+    return {row["id"]: person_of(row) for row in rows}
+
+
+async def meet(tx: Tx, person_id: int, language: str, event_id: str | None, now: int) -> Person:
+    """Store a person seen for the first time (or return the one we know)."""
+    row = await tx.one(SQL.meet, id=person_id, language=language, event_id=event_id, now=now)
+    assert row is not None
+    return person_of(row)
+
+
+async def choose_language(tx: Tx, person_id: int, language: str) -> None:
+    """Keep the language a person chose: it wins over Telegram's from now on."""
+    await tx.run(SQL.choose_language, id=person_id, language=language)
+
+
+async def come_by(tx: Tx, person_id: int, event_id: str, source: str | None) -> None:
+    """Remember the event a link led to and the link's source: the first touch stays, the last one changes."""
+    await tx.run(SQL.come_by, id=person_id, event_id=event_id, source=source)
+
+
+async def lose(tx: Tx, person_id: int, why: str, now: int) -> None:
+    """Note that Telegram no longer delivers to this person; the registration stays."""
+    await tx.run(SQL.lose, id=person_id, why=why, now=now)
+
+
+async def revive(tx: Tx, person_id: int) -> None:
+    """Note that this person can be reached again."""
+    await tx.run(SQL.revive, id=person_id)
+
+
+async def mutes(tx: Tx, person_id: int) -> frozenset[str]:
+    """Return the categories of messages this person switched off."""
+    return frozenset(row["category"] for row in await tx.all(SQL.mutes, id=person_id))
+
+
+async def mute(tx: Tx, person_id: int, category: str, now: int) -> None:
+    """Switch a category of messages off."""
+    await tx.run(SQL.mute, id=person_id, category=category, now=now)
+
+
+async def unmute(tx: Tx, person_id: int, category: str) -> None:
+    """Switch a category of messages on again."""
+    await tx.run(SQL.unmute, id=person_id, category=category)

@@ -1,0 +1,157 @@
+"""Everything that is stored about one person, for that person to see (law 94-V, art. 24)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.core.engine import Tx, statements
+from db.door import checkins
+from db.door.checkins import Checkin
+from db.people import consents
+from db.people.consents import Consent
+from db.people.people import Person, person_of
+from db.registration.registrations import Registration, Verdict, registration_of
+from fair.forms.model import Value
+
+SQL = statements(__file__)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDecision:
+    """What was decided and told; by whom is no data about this person."""
+
+    verdict: Verdict
+    reason: str | None
+    decided_at: int
+    published_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRemark:
+    """What the team noted."""
+
+    remark: str
+    written_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRegistration:
+    """A registration with all that hangs on it. `answers` includes the card, if this person keeps it."""
+
+    registration: Registration
+    organisation: str | None
+    first_source: str | None
+    last_source: str | None
+    answers: Mapping[str, Value]
+    code: str | None = None
+    """Of the ticket."""
+    checkins: tuple[Checkin, ...] = ()
+    decisions: tuple[HeldDecision, ...] = ()
+    remarks: tuple[HeldRemark, ...] = ()
+    waiting: bool = False
+    """Whether it is in the line for a place."""
+    offer_ends_at: int | None = None
+    shown: bool = False
+    """Whether it has a topic in the group of the team."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPlace:
+    """A place in the team of an event, also one that has ended."""
+
+    event_id: str
+    role: str
+    name: str
+    joined_at: int
+    ended_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldReply:
+    """What the person answered to the question under an announcement."""
+
+    announcement: int
+    yes: bool
+    replied_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Rows of every table that names the person, and no word about anybody else."""
+
+    person: Person
+    met_at: int
+    unreachable_at: int | None
+    unreachable_why: str | None
+    registrations: tuple[HeldRegistration, ...]
+    consents: tuple[Consent, ...]
+    mutes: Mapping[str, int]
+    """When each category was switched off."""
+    updates: int
+    """What the person sent and the bot has not yet forgotten."""
+    messages: int
+    """What the bot sent or will send."""
+    jobs: tuple[tuple[str, int], ...] = ()
+    """Work that the person asked for as a member of the team: its kind, and when."""
+    team: tuple[HeldPlace, ...] = ()
+    deeds: int = 0
+    """Lines of the team's journal that tell what the person did."""
+    replies: tuple[HeldReply, ...] = ()
+
+
+async def of_person(tx: Tx, person_id: int) -> Holdings:
+    """Collect what is stored about a person we know."""
+    row = await tx.one(SQL.person, person_id=person_id)
+    kept = await tx.one(SQL.kept, person_id=person_id)
+    assert row is not None
+    assert kept is not None
+    return Holdings(
+        person=person_of(row),
+        met_at=row["met_at"],
+        unreachable_at=row["unreachable_at"],
+        unreachable_why=row["unreachable_why"],
+        registrations=await _registrations(tx, person_id),
+        consents=tuple(await consents.of_person(tx, person_id)),
+        mutes={mute["category"]: mute["muted_at"] for mute in await tx.all(SQL.mutes, person_id=person_id)},
+        updates=kept["updates"],
+        messages=kept["messages"],
+        jobs=tuple((job["kind"], job["created_at"]) for job in await tx.all(SQL.jobs, person_id=person_id)),
+        team=tuple(HeldPlace(*row) for row in await tx.all(SQL.team, person_id=person_id)),
+        deeds=kept["deeds"],
+        replies=tuple(
+            HeldReply(row["announcement_id"], bool(row["yes"]), row["replied_at"])
+            for row in await tx.all(SQL.replies, person_id=person_id)
+        ),
+    )
+
+
+async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]:
+    answers: dict[int, dict[str, Value]] = {}
+    for row in await tx.all(SQL.answers, person_id=person_id):
+        answers.setdefault(row["registration_id"], {})[row["question_id"]] = json.loads(row["value"])
+    entered = await checkins.of_person(tx, person_id)
+    decided: dict[int, list[HeldDecision]] = {}
+    for row in await tx.all(SQL.decisions, person_id=person_id):
+        told = HeldDecision(row["verdict"], row["reason"], row["decided_at"], row["published_at"])
+        decided.setdefault(row["registration_id"], []).append(told)
+    noted: dict[int, list[HeldRemark]] = {}
+    for row in await tx.all(SQL.remarks, person_id=person_id):
+        noted.setdefault(row["registration_id"], []).append(HeldRemark(row["remark"], row["written_at"]))
+    waiting = {row["registration_id"]: row["offer_ends_at"] for row in await tx.all(SQL.waiting, person_id=person_id)}
+    return tuple(
+        HeldRegistration(
+            registration=registration_of(row),
+            organisation=row["organisation"],
+            first_source=row["first_source"],
+            last_source=row["last_source"],
+            answers={**json.loads(row["card"] or "{}"), **answers.get(row["id"], {})},
+            code=row["code"],
+            checkins=tuple(one for one in entered if one.registration_id == row["id"]),
+            decisions=tuple(decided.get(row["id"], ())),
+            remarks=tuple(noted.get(row["id"], ())),
+            waiting=row["id"] in waiting,
+            offer_ends_at=waiting.get(row["id"]),
+            shown=bool(row["shown"]),
+        )
+        for row in await tx.all(SQL.registrations, person_id=person_id)
+    )

@@ -1,0 +1,106 @@
+"""Places: how many are taken, who waits for one in which order, and to whom one is offered."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from db.core.engine import Tx, statements
+from fair.forms.model import Value
+from fair.places import ALL, Applicant, Claim, chosen, of_option, of_organisation, of_role
+
+SQL = statements(__file__)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where somebody stands in the line: at which place, and until when one is kept for them."""
+
+    place: int
+    offer_ends_at: int | None
+
+
+async def taken(tx: Tx, event_id: str, questions: Iterable[str]) -> Counter[Claim]:
+    """Return how many places of each kind are held: by approval, told or not, or by an offer."""
+    found: Counter[Claim] = Counter()
+    for row in await tx.all(SQL.held, event_id=event_id):
+        found[ALL] += row["places"]
+        found[of_role(row["role"])] += row["places"]
+        if row["organisation_id"] is not None:
+            found[of_organisation(row["organisation_id"])] += row["places"]
+    for question in questions:
+        for row in await tx.all(SQL.held_by_answer, event_id=event_id, question_id=question):
+            for option in chosen(json.loads(row["value"])):
+                found[of_option(question, option)] += row["places"]
+    return found
+
+
+async def line(tx: Tx, event_id: str, questions: Iterable[str]) -> list[Applicant]:
+    """Return who waits for an offer, in order, with the answers that places depend on."""
+    rows = await tx.all(SQL.line, event_id=event_id)
+    answers = await _answers(tx, event_id, questions) if rows else {}
+    return [
+        Applicant(row["registration_id"], row["role"], row["organisation_id"], answers.get(row["registration_id"], {}))
+        for row in rows
+    ]
+
+
+async def queue(tx: Tx, event_id: str, registration_ids: Iterable[int], now: int) -> None:
+    """Put registrations at the end of the line, also such as stand further ahead."""
+    rows = [
+        {"registration_id": one, "event_id": event_id, "status": "waitlisted", "now": now} for one in registration_ids
+    ]
+    for statement in (SQL.set_status, SQL.queue):
+        await tx.many(statement, rows)
+
+
+async def leave(tx: Tx, registration_ids: Iterable[int]) -> None:
+    """Take registrations out of the line."""
+    await tx.many(SQL.leave, [{"registration_id": one} for one in registration_ids])
+
+
+async def offer(tx: Tx, registration_ids: Iterable[int], ends_at: int, now: int) -> None:
+    """Keep a place for each of these until a moment, and tell them."""
+    rows = [{"registration_id": one, "ends_at": ends_at, "now": now, "status": "offered"} for one in registration_ids]
+    for statement in (SQL.set_status, SQL.offer, SQL.tell_offer) if rows else ():
+        await tx.many(statement, rows)
+
+
+async def expired(tx: Tx, now: int) -> Mapping[str, list[int]]:
+    """Return the registrations whose offers have run out, by event, in the order in which they did."""
+    found: dict[str, list[int]] = {}
+    for row in await tx.all(SQL.expired, now=now):
+        found.setdefault(row["event_id"], []).append(row["registration_id"])
+    return found
+
+
+async def miss(tx: Tx, event_id: str, registration_ids: Sequence[int], now: int) -> None:
+    """Send those who let an offer run out to the end of the line, and tell them."""
+    await queue(tx, event_id, registration_ids, now)
+    await tx.many(SQL.tell_expired, [{"registration_id": one, "now": now} for one in registration_ids])
+
+
+async def standing(tx: Tx, registration_id: int) -> Standing | None:
+    """Return where a registration stands in the line, if it does."""
+    row = await tx.one(SQL.standing, registration_id=registration_id)
+    return Standing(row["place"], row["offer_ends_at"]) if row else None
+
+
+async def ask_whether_coming(tx: Tx, event_id: str, asked_from: int, ends_at: int, now: int) -> None:
+    """Ask everybody who has a place whether they will come."""
+    await tx.run(SQL.ask_whether_coming, event_id=event_id, asked_from=asked_from, ends_at=ends_at, now=now)
+    await tx.run(SQL.asked_whether_coming, event_id=event_id)
+
+
+async def comes(tx: Tx, registration_id: int, now: int) -> None:
+    """Note that somebody said that they will come."""
+    await tx.run(SQL.comes, registration_id=registration_id, now=now)
+
+
+async def _answers(tx: Tx, event_id: str, questions: Iterable[str]) -> Mapping[int, Mapping[str, Value]]:
+    """Return the answers of those in the line by registration and question."""
+    found: dict[int, dict[str, Value]] = {}
+    for question in questions:
+        for row in await tx.all(SQL.answers_of_line, event_id=event_id, question_id=question):
+            found.setdefault(row["registration_id"], {})[question] = json.loads(row["value"])
+    return found

@@ -1,0 +1,97 @@
+"""Reminders: when they fall due, and for whom. People are found by one statement, not by a loop over them.
+
+Where very many are concerned, that statement takes them in parts, a transaction each: whoever writes to the bot
+meanwhile is answered in between.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from db.core.engine import Tx, statements
+
+SQL = statements(__file__)
+
+EVENT: Final = ""
+"""The session of a reminder of the event itself."""
+
+PART: Final = 2_000
+"""People in one transaction: some 50 ms."""
+_NOBODY: Final = -(2**63)
+_EVERYBODY: Final = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A moment that has come."""
+
+    event_id: str
+    session_id: str
+    lead: str
+    starts_at: int
+    due_at: int
+    lateness: int
+    reached: int | None = None
+    """The last person for whom it was queued, if only a part was."""
+
+    def is_missed(self, now: int) -> bool:
+        """Tell whether it is too late for those who were waiting for it."""
+        return now >= min(self.due_at + self.lateness, self.starts_at)
+
+
+async def come(tx: Tx, now: int) -> list[Waiting]:
+    """Return the moments that have come and were not dealt with."""
+    return [Waiting(*row) for row in await tx.all(SQL.come, now=now)]
+
+
+async def queue(tx: Tx, waiting: Waiting, now: int, people: int = PART) -> bool:
+    """Queue a reminder for everybody concerned, each at most once, or for the next so many of them.
+
+    Return whether that was all; then the moment is marked as dealt with.
+    """
+    of_event = waiting.session_id == EVENT
+    after = _NOBODY if waiting.reached is None else waiting.reached
+    part = SQL.part_of_event if of_event else SQL.part_of_session
+    last = await tx.one(part, event_id=waiting.event_id, session_id=waiting.session_id, after=after, people=people - 1)
+    upto = last["person_id"] if last else _EVERYBODY
+    statement = SQL.queue_event if of_event else SQL.queue_session
+    await tx.run(statement, **_key(waiting), after=after, upto=upto, now=now)
+    if last:
+        await tx.run(SQL.reach, **_key(waiting), upto=upto)
+    else:
+        await tx.run(SQL.settle, **_key(waiting))
+    return last is None
+
+
+async def miss(tx: Tx, waiting: Waiting) -> int:
+    """Mark a moment as dealt with too late, and return how many people were not reminded because of it."""
+    statement = SQL.miss_event if waiting.session_id == EVENT else SQL.miss_session
+    row = await tx.one(statement, **_key(waiting))
+    assert row is not None
+    missed: int = row["missed"]
+    return missed
+
+
+async def catch_up(tx: Tx, person_id: int, event_id: str, now: int) -> None:
+    """Queue the reminders whose moment has passed for somebody whom they concern only now.
+
+    To be called when a person registers, bookmarks, chooses a lead, unmutes or can be reached again.
+    """
+    await tx.run(SQL.catch_up_event, person_id=person_id, event_id=event_id, now=now)
+    await tx.run(SQL.catch_up_sessions, person_id=person_id, event_id=event_id, now=now)
+
+
+async def missed(tx: Tx, event_id: str) -> int:
+    """Return how many reminders an event has missed: too late when their moment came, or expired on the way."""
+    row = await tx.one(SQL.missed, event_id=event_id)
+    assert row is not None
+    count: int = row["missed"]
+    return count
+
+
+def _key(waiting: Waiting) -> dict[str, str | int]:
+    return {
+        "event_id": waiting.event_id,
+        "session_id": waiting.session_id,
+        "lead": waiting.lead,
+        "starts_at": waiting.starts_at,
+    }

@@ -1,0 +1,199 @@
+"""What exports read: everything of one event, row by row, for a process that has time."""
+
+import json
+import sqlite3
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from db.applications import queue
+from db.applications.queue import EVERYBODY, Sieve
+from db.core.engine import Statement, Tx, statements
+from db.door.checkins import How
+from fair.announcements.announcement import Content
+from fair.delivery.policy import State
+from fair.event.model import Event
+from fair.forms.model import Value
+from fair.words import Language
+
+SQL = statements(__file__)
+
+Chosen: TypeAlias = frozenset[int] | None
+"""The ids of registrations; None: all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One registration that was handed in, with all that is known. `answers` includes the organisation's card."""
+
+    id: int
+    number: int
+    status: str
+    role: str
+    delegate: str | None
+    organisation: str | None
+    language: str | None
+    first_source: str | None
+    last_source: str | None
+    submitted_at: int
+    answers: dict[str, Value] = field(default_factory=dict)
+    own: dict[str, int] = field(default_factory=dict)
+    """When each of the person's own answers was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One organisation."""
+
+    id: int
+    name: str
+    bin: str | None
+    card: Mapping[str, Value]
+    created_at: int
+    delegates: int
+    first: int | None
+    """The number of the first delegate's registration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """One check-in, undone or not."""
+
+    registration_id: int
+    number: int | None
+    role: str
+    session_id: str
+    """Empty: the fair itself."""
+    day: date
+    entered_at: int
+    how: How
+    by_name: str | None
+    """Who let them in, if that is a member of the team by name."""
+    undone_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One person's copy of an announcement."""
+
+    announcement_id: int
+    fallback: Language | None
+    started_at: int
+    state: State
+    error: str | None
+    finished_at: int | None
+    language: Language | None
+    registration_id: int | None
+    number: int | None
+
+
+async def choose(tx: Tx, event: Event, sieve: Sieve) -> Chosen:
+    """Return which registrations a sieve lets through."""
+    if sieve == EVERYBODY:
+        return None
+    return frozenset(one for _, one in await queue.queue(tx, event.id, sieve, event.form.questions))
+
+
+async def registrations(tx: Tx, event_id: str, chosen: Chosen = None) -> AsyncIterator[Entry]:
+    """Yield what was handed in, by number."""
+    entry: Entry | None = None
+    async for row in tx.stream(SQL.registrations, event_id=event_id, chosen=_list(chosen)):
+        if entry is None or entry.id != row["id"]:
+            if entry is not None:
+                yield entry
+            entry = _entry(row)
+        if row["question_id"] is not None:
+            entry.answers[row["question_id"]] = json.loads(row["value"])
+            entry.own[row["question_id"]] = row["answered_at"]
+    if entry is not None:
+        yield entry
+
+
+def _entry(row: sqlite3.Row) -> Entry:
+    return Entry(
+        id=row["id"],
+        number=row["number"],
+        status=row["status"],
+        role=row["role"],
+        delegate=row["delegate"],
+        organisation=row["organisation"],
+        language=row["language"],
+        first_source=row["first_source"],
+        last_source=row["last_source"],
+        submitted_at=row["submitted_at"],
+        answers=json.loads(row["card"]) if row["card"] else {},
+    )
+
+
+async def count(tx: Tx, event_id: str, chosen: Chosen = None) -> int:
+    """Return how many registrations there are to export."""
+    return await _count(tx, SQL.registrations_count, event_id=event_id, chosen=_list(chosen))
+
+
+def _list(chosen: Chosen) -> str | None:
+    return None if chosen is None else json.dumps(sorted(chosen))
+
+
+async def _count(tx: Tx, statement: Statement, **parameters: str | None) -> int:
+    row = await tx.one(statement, **parameters)
+    assert row is not None
+    return int(row["count"])
+
+
+async def organisations(tx: Tx, event_id: str) -> list[Body]:
+    """Return all organisations by name."""
+    return [
+        Body(
+            row["id"],
+            row["name"],
+            row["bin"],
+            json.loads(row["card"]),
+            row["created_at"],
+            row["delegates"],
+            row["first"],
+        )
+        for row in await tx.all(SQL.organisations, event_id=event_id)
+    ]
+
+
+async def bookmarks(tx: Tx, event_id: str) -> dict[str, int]:
+    """Return how many people have marked each session."""
+    return {row["session_id"]: row["count"] for row in await tx.all(SQL.bookmarks, event_id=event_id)}
+
+
+async def journal(tx: Tx, event_id: str) -> AsyncIterator[sqlite3.Row]:
+    """Yield what the team did, the oldest first."""
+    async for row in tx.stream(SQL.journal, event_id=event_id):
+        yield row
+
+
+async def checkins(tx: Tx, event_id: str) -> AsyncIterator[Entrance]:
+    """Yield who was let in, in that order."""
+    async for row in tx.stream(SQL.checkins, event_id=event_id):
+        yield Entrance(**{**dict(row), "day": date.fromisoformat(row["day"])})
+
+
+async def count_checkins(tx: Tx, event_id: str) -> int:
+    """Return how many check-ins there are to export."""
+    return await _count(tx, SQL.checkins_count, event_id=event_id)
+
+
+async def copies(tx: Tx, event_id: str) -> AsyncIterator[Copy]:
+    """Yield what became of each person's copy of each announcement."""
+    async for row in tx.stream(SQL.copies, event_id=event_id):
+        yield Copy(**{**dict(row), "state": State(row["state"])})
+
+
+async def count_copies(tx: Tx, event_id: str) -> int:
+    """Return how many copies of announcements there are to export."""
+    return await _count(tx, SQL.copies_count, event_id=event_id)
+
+
+async def written(tx: Tx, event_id: str) -> dict[int, dict[Language, str]]:
+    """Return the words of announcements that have begun, by language."""
+    found: dict[int, dict[Language, str]] = {}
+    for row in await tx.all(SQL.written, event_id=event_id):
+        words = Content.from_json(json.loads(row["content"])).words
+        found.setdefault(row["announcement_id"], {})[row["language"]] = words
+    return found

@@ -1,0 +1,162 @@
+"""How many: registrations that count (handed in, neither refused nor taken back), by whatever one may ask.
+
+Who has come is counted as well, whatever their registration says; and whom announcements have reached.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from typing import Final
+
+from db.core.engine import Statement, Tx, statements
+from db.core.time import to_moment
+from fair.announcements.ledger import Ledger
+from fair.event.model import Event
+from fair.forms.model import Kind, Question, Value
+
+SQL = statements(__file__)
+QUARTER: Final = 900_000_000
+"""Microseconds of a quarter of an hour."""
+DAYS: Final = 14
+"""As many as a phone shows."""
+ALWAYS: Final = ("day", "role", "language", "source", "present")
+"""What there is to count, whatever the questions are; `present`: who has come, by role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are of something: of a role, a language, a source (None: unknown), an option, a day (ISO)."""
+
+    key: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Who was let in at the fair itself, each person once."""
+
+    today: int = 0
+    approved: int = 0
+    """On any day, of those whose registration is approved."""
+    ever: int = 0
+    """On any day, whatever the registration says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What became of an announcement, by its number."""
+
+    id: int
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The numbers at a glance."""
+
+    statuses: Mapping[str, int]
+    organisations: int
+    today: int
+    week: int
+    """In seven days, today among them."""
+    present: Present = Present()
+    reach: tuple[Reached, ...] = ()
+    """The newest announcement first."""
+
+
+def counted(event: Event) -> tuple[Question, ...]:
+    """Return the questions whose answers can be counted."""
+    return tuple(question for question in event.form.questions if question.kind in (Kind.CHOICE, Kind.CHOICES))
+
+
+async def glance(tx: Tx, event: Event, now: datetime) -> Glance:
+    """Count what is asked for first."""
+    days, today = await _days(tx, event), now.astimezone(event.zone).date()
+    week = sum(count for day, count in days.items() if today - timedelta(days=6) <= day <= today)
+    found = await tx.one(SQL.organisations, event_id=event.id)
+    assert found is not None
+    statuses = {row["status"]: row["count"] for row in await tx.all(SQL.statuses, event_id=event.id)}
+    present, reach = await _present(tx, event.id, today), await _reach(tx, event.id)
+    return Glance(statuses, found["count"], days[today], week, present, reach)
+
+
+async def _present(tx: Tx, event_id: str, today: date) -> Present:
+    row = await tx.one(SQL.present, event_id=event_id, today=today.isoformat())
+    assert row is not None
+    return Present(row["today"], row["approved"], row["ever"])
+
+
+async def _reach(tx: Tx, event_id: str) -> tuple[Reached, ...]:
+    rows = await tx.all(SQL.reach, event_id=event_id)
+    return tuple(
+        Reached(one, Ledger.of(size, ((row["state"], None, row["count"]) for row in fates if row["state"])))
+        for (one, size), fates in groupby(rows, lambda row: (row["id"], row["size"]))
+    )
+
+
+async def tally(tx: Tx, event: Event, by: str, now: datetime) -> tuple[Count, ...] | None:
+    """Count by something: the most frequent first, days in their order. None: by that nothing can be counted."""
+    if by == "day":
+        return _last_days(await _days(tx, event), now.astimezone(event.zone).date())
+    if by in _BY:
+        return _sorted(await _by(tx, _BY[by], event.id))
+    question = next((one for one in counted(event) if one.id == by), None)
+    return None if question is None else _sorted(await _answers(tx, event.id, question))
+
+
+_BY: Final[Mapping[str, Statement]] = {
+    "role": SQL.roles,
+    "language": SQL.languages,
+    "source": SQL.sources,
+    "present": SQL.present_roles,
+}
+
+
+async def _by(tx: Tx, statement: Statement, event_id: str) -> dict[str | None, int]:
+    return {row["value"]: row["count"] for row in await tx.all(statement, event_id=event_id)}
+
+
+async def _answers(tx: Tx, event_id: str, question: Question) -> dict[str | None, int]:
+    """Return how many gave each answer to a choice; an answer of the card counts for every delegate."""
+    counts: Counter[str | None] = Counter()
+    if question.card:
+        for row in await tx.all(SQL.cards, event_id=event_id):
+            for option in _options(json.loads(row["card"]).get(question.id)):
+                counts[option] += row["count"]
+        return counts
+    for row in await tx.all(SQL.answers, event_id=event_id, question=question.id):
+        for option in _options(json.loads(row["value"])):
+            counts[option] += row["count"]
+    return counts
+
+
+def _options(value: Value) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            yield from value
+
+
+async def _days(tx: Tx, event: Event) -> Counter[date]:
+    days: Counter[date] = Counter()
+    for row in await tx.all(SQL.quarters, event_id=event.id):
+        days[to_moment(row["quarter"] * QUARTER).astimezone(event.zone).date()] += row["count"]
+    return days
+
+
+def _last_days(days: Counter[date], today: date) -> tuple[Count, ...]:
+    """Return the last days without a gap, from the first registration on."""
+    if not days:
+        return ()
+    last = max(today, *days)
+    first = max(min(days), last - timedelta(days=DAYS - 1))
+    shown = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return tuple(Count(day.isoformat(), days[day]) for day in shown)
+
+
+def _sorted(counts: Mapping[str | None, int]) -> tuple[Count, ...]:
+    return tuple(Count(key, n) for key, n in sorted(counts.items(), key=lambda one: (-one[1], one[0] or "")))

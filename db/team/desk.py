@@ -1,0 +1,51 @@
+"""What the desk counts, in one question to the database."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from db.core.engine import Tx, statements
+from db.core.time import DAY
+from db.topics.groups import Trouble
+
+SQL = statements(__file__)
+
+DISK: Final = "disk_free"
+"""The mark of how many bytes are free where the database lies."""
+BACKUP: Final = "backed_up_at"
+"""The mark of the moment of the last backup, in microseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """What may need somebody of the team."""
+
+    waiting: int
+    """Applications that nobody has decided on."""
+    failed: int
+    """Messages that could not be delivered within the last day."""
+    coming: int
+    """Moments of the next day at which reminders go out by themselves."""
+    disk_free: int | None
+    """Bytes; None: not looked at yet."""
+    backed_up_at: int | None
+    """None: never, as far as we know."""
+    forum: Trouble | None = None
+    """What is wrong with the group that is connected, if anything is."""
+
+
+async def attention(tx: Tx, event_id: str, now: int) -> Attention:
+    """Count what is there now."""
+    row = await tx.one(SQL.attention, event_id=event_id, since=now - DAY, until=now + DAY, disk=DISK, backup=BACKUP)
+    assert row is not None
+    return Attention(
+        waiting=row["waiting"],
+        failed=row["failed"],
+        coming=row["coming"],
+        disk_free=_number(row["disk_free"]),
+        backed_up_at=_number(row["backed_up_at"]),
+        forum=row["forum"],
+    )
+
+
+def _number(mark: str | None) -> int | None:
+    return int(mark) if mark is not None else None

@@ -1,0 +1,120 @@
+"""The group of a team's in which each application has a topic: which one it is, and who is about to bring one."""
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from db.core.engine import Tx, statements
+from db.delivery import outbox
+
+SQL = statements(__file__)
+
+Trouble: TypeAlias = Literal["gone", "rights"]
+
+
+@dataclass(frozen=True, slots=True)
+class Forum:
+    """The group of an event."""
+
+    event_id: str
+    chat: int
+    title: str
+    language: str
+    """What the bot writes there is in it."""
+    connected_at: int
+    trouble: Trouble | None = None
+    """Why nothing can be written there: the bot is not in it any more, or may not do what it has to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seeker:
+    """A member of the team who is about to bring the bot into a group."""
+
+    person_id: int
+    event_id: str
+    chat: int | None
+    """The group, once the bot is there."""
+    title: str | None
+
+
+def _forum_of(row: sqlite3.Row | None) -> Forum | None:
+    return Forum(*row) if row else None
+
+
+def _seeker_of(row: sqlite3.Row | None) -> Seeker | None:
+    return Seeker(row["person_id"], row["event_id"], row["chat"], row["title"]) if row else None
+
+
+async def of_event(tx: Tx, event_id: str) -> Forum | None:
+    """Return the group of an event."""
+    return _forum_of(await tx.one(SQL.of_event, event_id=event_id))
+
+
+async def at(tx: Tx, chat: int) -> Forum | None:
+    """Return what a chat is connected to."""
+    return _forum_of(await tx.one(SQL.at, chat=chat))
+
+
+async def everywhere(tx: Tx) -> dict[int, Forum]:
+    """Return the groups of all events, by their chats."""
+    return {row["chat"]: Forum(*row) for row in await tx.all(SQL.everywhere)}
+
+
+async def seek(tx: Tx, person_id: int, event_id: str, until: int) -> None:
+    """Wait until a moment for the group that a member of the team brings the bot into."""
+    await tx.run(SQL.seek, person_id=person_id, event_id=event_id, until=until)
+
+
+async def seeker(tx: Tx, person_id: int, now: int) -> Seeker | None:
+    """Return what a person is about to connect."""
+    return _seeker_of(await tx.one(SQL.seeker, person_id=person_id, now=now))
+
+
+async def find(tx: Tx, person_id: int, chat: int, title: str) -> None:
+    """Keep which group somebody has brought the bot into."""
+    await tx.run(SQL.find, person_id=person_id, chat=chat, title=title)
+
+
+async def sought(tx: Tx, chat: int, now: int) -> Seeker | None:
+    """Return who is about to connect a group: until they have said so, the bot stays there in silence."""
+    return _seeker_of(await tx.one(SQL.sought, chat=chat, now=now))
+
+
+async def give_up(tx: Tx, person_id: int) -> None:
+    """Wait for no group any more."""
+    await tx.run(SQL.give_up, person_id=person_id)
+
+
+async def applications(tx: Tx, event_id: str) -> int:
+    """Return how many applications of an event get a topic when a group is connected."""
+    row = await tx.one(SQL.applications, event_id=event_id)
+    assert row is not None
+    count: int = row["count"]
+    return count
+
+
+async def connect(tx: Tx, seeker: Seeker, language: str, now: int) -> None:
+    """Make the group that was brought the event's, with a topic for every application there is."""
+    await tx.run(
+        SQL.connect, event_id=seeker.event_id, chat=seeker.chat, title=seeker.title, language=language, now=now
+    )
+    await tx.run(SQL.open_topics, event_id=seeker.event_id)
+    await give_up(tx, seeker.person_id)
+
+
+async def disconnect(tx: Tx, forum: Forum, now: int) -> None:
+    """Know nothing of the group any more, and write nothing there that still waits."""
+    await outbox.withdraw(tx, forum.chat, "disconnected", now)
+    await tx.run(SQL.forget_topics, event_id=forum.event_id)
+    await tx.run(SQL.disconnect, event_id=forum.event_id)
+
+
+async def note_trouble(tx: Tx, chat: int, trouble: Trouble) -> None:
+    """Keep why nothing can be written in a group."""
+    await tx.run(SQL.note_trouble, chat=chat, trouble=trouble)
+
+
+async def recover(tx: Tx, forum: Forum) -> None:
+    """Write in the group again; whatever may have been missed there is shown anew."""
+    await tx.run(SQL.note_trouble, chat=forum.chat, trouble=None)
+    await tx.run(SQL.mirror_all, event_id=forum.event_id)
