@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from bot.parcels import results
 from bot.telegram import Telegram
-from handlers.screen import Result
+from handlers.base.screen import Result
 
 WORKERS: Final = 8
 WAITING: Final = 1000

@@ -13,7 +13,7 @@ from db.delivery.outbox import Parcel
 from db.people import people
 from fair.delivery.policy import Class
 from fair.words import language_of
-from handlers.screen import Reply, Screen
+from handlers.base.screen import Reply, Screen
 from texts.translator import Texts
 
 

@@ -16,9 +16,9 @@ from db.people import people
 from fair.announcements.announcement import Phase
 from fair.delivery.policy import Class
 from fair.event.model import Event
-from handlers.drawing import Desk
-from handlers.screen import Screen
-from handlers.screens.organiser import running
+from handlers.announcements.screens import progress
+from handlers.base.screen import Screen
+from handlers.deferred import Desk
 from services.announcement_progress import AnnouncementProgress
 
 LATE: Final = 1 * HOUR
@@ -43,7 +43,7 @@ async def _begin(tx: Tx, desk: Desk, now: int) -> None:
         if now - due_at > LATE:
             log.warning("too late announcement=%d", one.id)
             await announcements.save(tx, replace(one, phase=Phase.DRAFT, previewed=False, watcher=None, watched=None))
-            await _write(tx, desk, one.author, f"announcement-late:{one.id}:{due_at}", running.late, one, now=now)
+            await _write(tx, desk, one.author, f"announcement-late:{one.id}:{due_at}", progress.late, one, now=now)
             continue
         chosen = await announcements.audience(tx, event.id, one.audience, event.name_question)
         await ledger.begin(tx, replace(one, watcher=None, watched=None), chosen, now)
@@ -58,14 +58,14 @@ async def _tell(tx: Tx, desk: Desk, event: Event, one: Announcement, now: int) -
         status = replace(status, announcement=one)
         if one.watcher is None:
             await _write(
-                tx, desk, one.author, f"announcement-done:{one.id}:{now}", running.finished, event, status, now=now
+                tx, desk, one.author, f"announcement-done:{one.id}:{now}", progress.finished, event, status, now=now
             )
     if one.watcher is None or one.watched is None:
         return
     watcher = await people.find(tx, one.watcher)
     if watcher is None:
         return
-    screen = running.running(desk.texts.speaking(watcher.language), event, status)
+    screen = progress.running(desk.texts.speaking(watcher.language), event, status)
     if screen.text != one.shown:
         await announcements.save(tx, replace(one, shown=screen.text))
         await _edit(tx, watcher.id, one.watched, screen, now)

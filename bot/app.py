@@ -34,7 +34,7 @@ from db.team import members
 from fair.delivery.rate_limits import Limits, Window
 from fair.event.model import Event
 from handlers import router
-from handlers.drawing import Desk
+from handlers.deferred import Desk
 from services import release_agenda
 from services.releases import ReleasedAgendas
 from texts import translator

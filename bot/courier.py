@@ -36,7 +36,7 @@ from fair.delivery.policy import (
     is_expired,
 )
 from fair.delivery.rate_limits import Limits
-from handlers.drawing import Desk
+from handlers.deferred import Desk
 
 IN_FLIGHT: Final = 30
 """How many messages may be on their way at once, which is how many a crash can leave unknown."""

@@ -15,7 +15,8 @@ from db.people.people import Person
 from db.reminders import change_notices
 from db.topics import groups
 from fair.delivery.policy import State
-from handlers.drawing import Desk, Drawn, Waits, announcement, draw
+from handlers.announcements import deferred
+from handlers.deferred import Desk, Drawn, Waits, draw
 
 _MARK: Final = '"draw":'
 """In JSON without blanks this is a key: in a string its quotes would be escaped."""
@@ -42,7 +43,7 @@ async def look_up(tx: Tx, desk: Desk, deliveries: Iterable[Delivery]) -> Known:
     met = await people.find_all(tx, {chat for chat, _ in asked})
     if any(chat < 0 for chat, _ in asked):
         met |= {chat: people.stranger(chat, forum.language) for chat, forum in (await groups.everywhere(tx)).items()}
-    letters = await announcement.letters(tx, desk, [(met[chat], told) for chat, told in asked if chat in met])
+    letters = await deferred.letters(tx, desk, [(met[chat], told) for chat, told in asked if chat in met])
     return Known(replace(desk, letters=letters), met)
 
 

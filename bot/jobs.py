@@ -27,9 +27,9 @@ from db.delivery.outbox import Parcel
 from db.people import identity, people
 from fair.access import TeamRole
 from fair.delivery.policy import Class
-from handlers.results import ENDINGS
-from handlers.screen import Reply
-from handlers.screens import jobs
+from handlers.base import job_screens
+from handlers.base.screen import Reply
+from handlers.job_results import ENDINGS
 from services.turn import Turn
 
 ATTEMPTS: Final = 2
@@ -216,7 +216,7 @@ class Jobs:
         log.warning("job=%d kind=%s failed why=%s", job.id, job.kind, code)
         kind = KINDS.get(job.kind)
         megabytes = (kind.download if code == "size" and kind else UPLOAD_MAX) // 1_000_000
-        screen = jobs.failed(self._house.texts.speaking(person.language), code, megabytes)
+        screen = job_screens.failed(self._house.texts.speaking(person.language), code, megabytes)
         await self._send(tx, job, Reply((screen,)))
         await db_jobs.finish(tx, job.id, code, self._now())
 

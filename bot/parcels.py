@@ -7,7 +7,7 @@ from typing import Any
 
 from db.delivery.outbox import Parcel
 from fair.delivery.policy import Class
-from handlers.screen import Button, Document, Key, Media, Reply, Result, Screen
+from handlers.base.screen import Button, Document, Key, Media, Reply, Result, Screen
 
 
 @dataclass(frozen=True, slots=True)

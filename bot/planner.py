@@ -17,7 +17,7 @@ from db.delivery import albums, inbox, outbox
 from db.door import tickets
 from db.team import desk
 from db.topics import topics
-from handlers.drawing import Desk
+from handlers.deferred import Desk
 
 TICK_SECONDS: Final = 5.0
 """How late a reminder may be for our part: a clock that jumps is noticed after this long."""

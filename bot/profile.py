@@ -15,8 +15,8 @@ from fair.access import TeamRole, may
 from fair.delivery.policy import Class
 from fair.event.model import Event
 from fair.words import LANGUAGES
-from handlers.commands import COMMANDS, TEAM_ACTIONS
-from handlers.screen import Commands, Reply
+from handlers.base.screen import Commands, Reply
+from handlers.navigation.commands import COMMANDS, TEAM_ACTIONS
 from texts.translator import Texts, Translator
 
 log = logging.getLogger("jarmenke.profile")

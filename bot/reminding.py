@@ -10,8 +10,8 @@ from db.core.time import to_micros
 from db.reminders import change_notices, reminders
 from fair.agenda.release.reminders import night
 from fair.event.model import Event
-from handlers.drawing import Desk
-from handlers.drawing.comparing import changed
+from handlers.deferred import Desk
+from handlers.reminders.compare_releases import changed
 from services.subscriptions import changes_reference
 
 log = logging.getLogger("jarmenke.planner")

@@ -1,6 +1,6 @@
 """A topic takes several calls, each of which needs what Telegram answered to the one before.
 
-A delivery about a topic is drawn as the next step to take (`handlers/drawing/topic.py`). What came of it is kept in the
+A delivery about a topic is drawn as the next step to take (`handlers/topics/deferred.py`). What came of it is kept in the
 transaction that records it; then the delivery waits to be drawn again, until the last step is done.
 """
 
@@ -13,7 +13,7 @@ from db.delivery import outbox
 from db.delivery.outbox import Delivery, Parcel, Record
 from db.topics import groups, topics
 from fair.delivery.policy import Class, NotSent, Outcome, Reason, Sent, State, Unknown
-from handlers.drawing import Step
+from handlers.deferred import Step
 
 _MARK: Final = '"step":'
 """In JSON without blanks this is a key: in a string its quotes would be escaped."""

@@ -30,8 +30,8 @@ from db.reminders import reminders
 from db.topics import topics
 from fair.access import TeamRole
 from fair.words import language_of
-from handlers.groups import FACELESS
-from handlers.screen import Reply
+from handlers.base.screen import Reply
+from handlers.navigation.groups import FACELESS
 from services.turn import Turn
 
 BATCH: Final = 25

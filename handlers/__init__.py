@@ -7,33 +7,15 @@ all is one person in a private chat.
 
 from aiogram import Router
 
-from handlers import (
-    agenda,
-    announcements,
-    asking,
-    claiming,
-    commands,
-    consent,
-    enlisting,
-    fallback,
-    groups,
-    inline,
-    language,
-    membership,
-    menu,
-    notifications,
-    offers,
-    organisation,
-    organiser,
-    privacy,
-    questions,
-    registration,
-    reminders,
-    review,
-    sessions,
-    status,
-    talking,
-)
+from handlers import routers
+from handlers.agenda import browse, inline, search, session
+from handlers.announcements import participant
+from handlers.navigation import commands, fallback, groups, language, membership, menu
+from handlers.privacy import privacy
+from handlers.registration import begin, claim, consent, join_organisation, offers, questions, review, status
+from handlers.reminders import preferences, reminders
+from handlers.team import accept_invitation
+from handlers.topics import applicant_replies
 
 
 def router() -> Router:
@@ -43,29 +25,29 @@ def router() -> Router:
         groups.router(),
         questions.callbacks(),
         commands.router(),
-        organiser.answers(),
+        routers.answers(),
         questions.answers(),
         membership.router(),
-        registration.router(),
+        begin.router(),
         consent.router(),
         review.router(),
         status.router(),
         offers.router(),
-        claiming.router(),
-        organisation.router(),
+        claim.router(),
+        join_organisation.router(),
         menu.router(),
-        agenda.router(),
-        sessions.router(),
+        browse.router(),
+        session.router(),
         inline.router(),
-        organiser.router(),
-        enlisting.router(),
-        announcements.router(),
+        routers.router(),
+        accept_invitation.router(),
+        participant.router(),
         language.router(),
-        notifications.router(),
+        preferences.router(),
         reminders.router(),
         privacy.router(),
-        talking.router(),
-        asking.router(),
+        applicant_replies.router(),
+        search.router(),
         fallback.router(),
     )
     return root

@@ -1,6 +1,6 @@
 """From a decision to the people it is about: everything that is told of places goes through here.
 
-What people are told is drawn when it is sent (`handlers/drawing/decision.py`), in their language of then.
+What people are told is drawn when it is sent (`handlers/registration/deferred.py`), in their language of then.
 """
 
 from collections.abc import Iterable, Mapping

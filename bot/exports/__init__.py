@@ -20,4 +20,4 @@ EXPORTS: Final[Mapping[str, Export]] = {
     "announcements": announced.table,
     "audit": journal.table,
 }
-"""By the word for it in chat (`handlers.screens.organiser.files`) and on the command line."""
+"""By the word for it in chat (`handlers.reports.screens.exports`) and on the command line."""

@@ -60,4 +60,4 @@ KINDS: Final[Mapping[str, Kind]] = {
     "import-read": Kind("bot.work.import_read", seconds=120, download=BYTES_MAX),
     "import-write": Kind("bot.work.import_write"),
 }
-"""By the word that stands in `jobs.kind`; what people see of it stands under the same word in `handlers.results`."""
+"""By the word that stands in `jobs.kind`; what people see of it stands under the same word in `handlers.job_results`."""

@@ -32,7 +32,7 @@ from db.delivery.outbox import Delivery, Record
 from db.reports import monitoring
 from fair.agenda import serialisation
 from fair.delivery.policy import Sent, State, is_expired
-from handlers.drawing import Desk
+from handlers.deferred import Desk
 from services.releases import ReleasedAgendas
 from texts import translator
 

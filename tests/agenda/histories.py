@@ -30,7 +30,7 @@ from db.reminders import change_notices, reminders
 from fair.agenda.model import Agenda, Hall, Session, SessionKind, Speaker
 from fair.delivery.rate_limits import Limits
 from fair.event.agenda_policy import Night, ReminderPolicy
-from handlers.drawing import Desk
+from handlers.deferred import Desk
 from services.release_agenda import release
 from services.releases import ReleasedAgendas
 from services.subscriptions import changes_reference

@@ -114,7 +114,7 @@ def test_a_picture_that_fails_costs_its_own_message_only(world: World, monkeypat
     at(world, MORNING - 15 * MINUTE)
     world.tick()
     with monkeypatch.context() as patch:
-        patch.setattr("handlers.screens.reminders.session", fail)
+        patch.setattr("handlers.reminders.screens.reminders.session", fail)
         world.send()
     assert sent(world) == []
     at(world, MORNING + 45 * MINUTE)

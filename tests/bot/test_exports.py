@@ -35,7 +35,7 @@ from fair.delivery.policy import State
 from fair.event.model import Event
 from fair.export_tables import TABLES
 from fair.fields.text import cut
-from handlers.screens.organiser.files import FORMS
+from handlers.reports.screens.exports import FORMS
 from services import release_agenda
 from tests.db.rows import fresh_database, record
 from tests.front import SAMPLE

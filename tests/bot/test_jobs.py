@@ -17,8 +17,8 @@ from db.core.time import to_micros
 from db.delivery.jobs import Job, Order, add
 from db.people import erasure
 from fair.access import Permission
-from handlers.results import ENDINGS, Ending
-from handlers.screen import Document, Reply, Screen, screens
+from handlers.base.screen import Document, Reply, Screen, screens
+from handlers.job_results import ENDINGS, Ending
 from rehearsal.telegram import Account, Telegram
 from services.turn import Turn
 from tests.db.rows import Sql

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.parcels import Pressed, anew, parcels, payload_of, plain, results
 from fair.delivery.policy import Class
-from handlers.screen import Button, Document, Key, Media, Notice, Reply, Result, Screen
+from handlers.base.screen import Button, Document, Key, Media, Notice, Reply, Result, Screen
 
 AIGUL, NOW = 7, 1_000
 

@@ -12,7 +12,7 @@ import pytest
 from bot.acknowledge import WAITING, Acknowledger, Found, Press
 from bot.clock import Bell, wall_clock
 from bot.lock import LockedError, database_locked, locked
-from handlers.screen import Button, Result
+from handlers.base.screen import Button, Result
 
 ROOT = Path(__file__).parents[2]
 

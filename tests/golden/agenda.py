@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from handlers.screens import agenda, files, now, session
+from handlers.agenda.screens import browse, calendar_file, now, session
 from tests.golden import agenda_draft
 from tests.golden.picture import Picture
 from tests.golden.sample import NOW
@@ -24,16 +24,16 @@ from tests.golden.sample_agenda import (
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # By day, mine, by hall and section
-    "agenda-none": agenda.none,
-    "agenda-day": lambda t: agenda.day(t, MORNING, MORNING.day),
-    "agenda-day-page-2": lambda t: agenda.day(t, MORNING, MORNING.day, page=1),
-    "agenda-day-empty": lambda t: agenda.day(t, MORNING, NOW.date()),
-    "agenda-mine": lambda t: agenda.mine(t, MORNING),
-    "agenda-mine-empty": lambda t: agenda.mine(t, EMPTY),
-    "agenda-halls": lambda t: agenda.halls(t, MORNING),
-    "agenda-hall": lambda t: agenda.hall(t, MORNING, HALLS[0]),
-    "agenda-sections": lambda t: agenda.sections(t, MORNING),
-    "agenda-section": lambda t: agenda.section(t, MORNING, SECTIONS[0]),
+    "agenda-none": browse.none,
+    "agenda-day": lambda t: browse.day(t, MORNING, MORNING.day),
+    "agenda-day-page-2": lambda t: browse.day(t, MORNING, MORNING.day, page=1),
+    "agenda-day-empty": lambda t: browse.day(t, MORNING, NOW.date()),
+    "agenda-mine": lambda t: browse.mine(t, MORNING),
+    "agenda-mine-empty": lambda t: browse.mine(t, EMPTY),
+    "agenda-halls": lambda t: browse.halls(t, MORNING),
+    "agenda-hall": lambda t: browse.hall(t, MORNING, HALLS[0]),
+    "agenda-sections": lambda t: browse.sections(t, MORNING),
+    "agenda-section": lambda t: browse.section(t, MORNING, SECTIONS[0]),
     # What is on
     "now-before": lambda t: now.now(t, guide(at(9, day=9))),
     "now-before-today": lambda t: now.now(t, guide(at(9, 9))),
@@ -42,14 +42,14 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "now-after": lambda t: now.now(t, guide(at(20, day=15))),
     "now-empty": lambda t: now.now(t, EMPTY),
     # Asked in words
-    "agenda-search": lambda t: agenda.search(t, MORNING),
-    "agenda-found": lambda t: agenda.found(t, MORNING, (ECOLOGY, WIND)),
-    "agenda-found-more": lambda t: agenda.found(t, MORNING, SESSIONS),
-    "agenda-kind": lambda t: agenda.kind(t, MORNING, WIND.kind, (WIND,)),
-    "agenda-at": lambda t: agenda.at(t, MORNING, at(10, 45)),
-    "agenda-at-next": lambda t: agenda.at(t, MORNING, at(12)),
-    "agenda-at-empty": lambda t: agenda.at(t, MORNING, at(23)),
-    "agenda-nothing": lambda t: agenda.nothing(t, MORNING),
+    "agenda-search": lambda t: browse.search(t, MORNING),
+    "agenda-found": lambda t: browse.found(t, MORNING, (ECOLOGY, WIND)),
+    "agenda-found-more": lambda t: browse.found(t, MORNING, SESSIONS),
+    "agenda-kind": lambda t: browse.kind(t, MORNING, WIND.kind, (WIND,)),
+    "agenda-at": lambda t: browse.at(t, MORNING, at(10, 45)),
+    "agenda-at-next": lambda t: browse.at(t, MORNING, at(12)),
+    "agenda-at-empty": lambda t: browse.at(t, MORNING, at(23)),
+    "agenda-nothing": lambda t: browse.nothing(t, MORNING),
     # One session
     "session": lambda t: session.card(t, guide(at(9)), ECOLOGY, 9, LINK),
     "session-marked": lambda t: session.card(t, MORNING, ECOLOGY, 30, LINK, "mine"),
@@ -59,8 +59,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "session-gone": session.gone,
     "session-way": lambda t: session.way(t, MORNING, ECOLOGY, "day"),
     # Files for a calendar
-    "session-file": lambda t: files.one(t, MORNING, ECOLOGY, REVISIONS, "mine"),
-    "agenda-file": lambda t: files.everything(t, guide(at(9), sessions=(SHANYRAQ, WIND)), REVISIONS),
-    "agenda-file-mine": lambda t: files.my_agenda(t, MORNING, REVISIONS),
+    "session-file": lambda t: calendar_file.one(t, MORNING, ECOLOGY, REVISIONS, "mine"),
+    "agenda-file": lambda t: calendar_file.everything(t, guide(at(9), sessions=(SHANYRAQ, WIND)), REVISIONS),
+    "agenda-file-mine": lambda t: calendar_file.my_agenda(t, MORNING, REVISIONS),
     **agenda_draft.PICTURES,
 }

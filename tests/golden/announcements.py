@@ -12,18 +12,9 @@ from fair.agenda.model import Agenda
 from fair.announcements.announcement import Content, Extra, Phase, Refusal, Shape
 from fair.announcements.audience import PRESENCE, Audience
 from fair.announcements.ledger import FollowUp, Ledger
-from handlers.screen import Document
-from handlers.screens import earlier
-from handlers.screens.letter import Addressee, letter
-from handlers.screens.organiser import (
-    addressing,
-    announcements,
-    automatic,
-    composing,
-    correcting,
-    running,
-    sending,
-)
+from handlers.announcements.screens import audience, compose, correct, overview, participant, progress, scheduled, send
+from handlers.announcements.screens.message import Addressee, letter
+from handlers.base.screen import Document
 from services.announcement_draft import Draft
 from services.announcement_progress import AnnouncementProgress
 from services.releases import ReleasedAgenda
@@ -68,8 +59,8 @@ LEDGER = Ledger(128, sent=90, failed=3, unknown=2, withdrawn=1, waiting=31, why=
 OVER = replace(LEDGER, sent=121, waiting=0)
 UNCORRECTED = FollowUp(90, 87, {"blocked": 1, "message-gone": 2})
 EMPTIED = Progress(Ledger(0))
-SPHERES = addressing.Condition("answers", "sphere", {"culture": "Culture", "youth": "Youth", "ecology": "Ecology"})
-NUMBERED = addressing.Condition("organisations", "", {str(number): f"{number}. {NAME}" for number in range(1, 20)})
+SPHERES = audience.Condition("answers", "sphere", {"culture": "Culture", "youth": "Youth", "ecology": "Ecology"})
+NUMBERED = audience.Condition("organisations", "", {str(number): f"{number}. {NAME}" for number in range(1, 20)})
 TO = Addressee("Серікова <Айгүл>", 42, "ngo", NAME)
 
 
@@ -79,96 +70,94 @@ def status(phase: Phase, ledger: Ledger = OVER, **changes: object) -> Announceme
 
 
 def _refused(refusal: Refusal) -> Picture:
-    return lambda t: correcting.refused(t, BEGUN, refusal)
+    return lambda t: correct.refused(t, BEGUN, refusal)
 
 
 def planned(session: str, minutes: int, *, held: bool = False) -> Planned:
     return Planned(session, "15", to_micros(ECOLOGY.starts), MICROS + minutes * MINUTE, held, 42)
 
 
-def present(t: Translator) -> addressing.Condition:
-    return addressing.Condition("present", "", {each: t.plain(f"audience-present-{each}") for each in PRESENCE})
+def present(t: Translator) -> audience.Condition:
+    return audience.Condition("present", "", {each: t.plain(f"audience-present-{each}") for each in PRESENCE})
 
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # The list
-    "announcements-none": lambda t: announcements.listing(t, EVENT, announcements.Shelf(())),
-    "announcements": lambda t: announcements.listing(
-        t, EVENT, announcements.Shelf((BEGUN, replace(BEGUN, id=6, phase=Phase.DONE, size=1)), 1, more=True, draft=True)
+    "announcements-none": lambda t: overview.listing(t, EVENT, overview.Shelf(())),
+    "announcements": lambda t: overview.listing(
+        t, EVENT, overview.Shelf((BEGUN, replace(BEGUN, id=6, phase=Phase.DONE, size=1)), 1, more=True, draft=True)
     ),
     # Writing
-    "announcement-empty": lambda t: composing.draft(t, TEXTS, EMPTY),
-    "announcement-write": lambda t: composing.write(t, TEXTS, "kk", WHOLE.versions),
-    "announcement-unfit": lambda t: composing.unfit(t, TEXTS, "ru"),
-    "announcement-unknown": lambda t: composing.refused(t, composing.unknown(t, ("nmae", "имя"))),
-    "announcement-too-long": lambda t: composing.refused(t, t("announce-too-long", over=1200, limit=4096)),
-    "announcement-album-coming": lambda t: composing.draft(t, TEXTS, HALF, coming=True),
-    "announcement-whole": lambda t: composing.draft(t, TEXTS, WHOLE),
-    "announcement-buttons": lambda t: composing.buttons(t, WHOLE, PROGRAMME),
-    "announcement-buttons-bare": lambda t: composing.buttons(t, HALF, None),
-    "announcement-link": composing.link,
-    "announcement-link-wrong": lambda t: composing.link(t, wrong=True),
-    "announcement-sessions": lambda t: composing.sessions(t, FAIR, PROGRAMME, NOW, "session", 0),
-    "announcement-sessions-none": lambda t: composing.sessions(t, FAIR, None, NOW, "with", 0),
-    "announcement-discarded": composing.discarded,
+    "announcement-empty": lambda t: compose.draft(t, TEXTS, EMPTY),
+    "announcement-write": lambda t: compose.write(t, TEXTS, "kk", WHOLE.versions),
+    "announcement-unfit": lambda t: compose.unfit(t, TEXTS, "ru"),
+    "announcement-unknown": lambda t: compose.refused(t, compose.unknown(t, ("nmae", "имя"))),
+    "announcement-too-long": lambda t: compose.refused(t, t("announce-too-long", over=1200, limit=4096)),
+    "announcement-album-coming": lambda t: compose.draft(t, TEXTS, HALF, coming=True),
+    "announcement-whole": lambda t: compose.draft(t, TEXTS, WHOLE),
+    "announcement-buttons": lambda t: compose.buttons(t, WHOLE, PROGRAMME),
+    "announcement-buttons-bare": lambda t: compose.buttons(t, HALF, None),
+    "announcement-link": compose.link,
+    "announcement-link-wrong": lambda t: compose.link(t, wrong=True),
+    "announcement-sessions": lambda t: compose.sessions(t, FAIR, PROGRAMME, NOW, "session", 0),
+    "announcement-sessions-none": lambda t: compose.sessions(t, FAIR, None, NOW, "with", 0),
+    "announcement-discarded": compose.discarded,
     # To whom
-    "audience": lambda t: addressing.audience(t, TEXTS, EVENT, WHOLE),
-    "audience-values": lambda t: addressing.values(t, EVENT, WHOLE, SPHERES, 0),
-    "audience-values-page-2": lambda t: addressing.values(t, EVENT, WHOLE, NUMBERED, 1),
-    "audience-present": lambda t: addressing.values(t, EVENT, WHOLE, present(t), 0),
+    "audience": lambda t: audience.audience(t, TEXTS, EVENT, WHOLE),
+    "audience-values": lambda t: audience.values(t, EVENT, WHOLE, SPHERES, 0),
+    "audience-values-page-2": lambda t: audience.values(t, EVENT, WHOLE, NUMBERED, 1),
+    "audience-present": lambda t: audience.values(t, EVENT, WHOLE, present(t), 0),
     # Sending
-    "announcement-plan": lambda t: sending.plan(t, EVENT, WHOLE, PROGRAMME),
-    "announcement-time": lambda t: sending.time(t, EVENT),
-    "announcement-time-wrong": lambda t: sending.time(t, EVENT, wrong=True),
-    "announcement-plan-at": lambda t: sending.plan(t, EVENT, TIMED, None),
-    "announcement-plan-with": lambda t: sending.plan(
-        t, replace(FAIR, second_confirmation=True), WITH_SESSION, PROGRAMME
-    ),
-    "announcement-surely": lambda t: sending.surely(t, WHOLE),
-    "announcement-please": lambda t: sending.please_confirm(t, EVENT, 7),
-    "announcement-decide": lambda t: sending.decide(t, WHOLE, 2),
-    "announcement-own": lambda t: sending.decide(t, WHOLE, 1),
-    "announcement-returned": lambda t: sending.returned(t, own=True),
+    "announcement-plan": lambda t: send.plan(t, EVENT, WHOLE, PROGRAMME),
+    "announcement-time": lambda t: send.time(t, EVENT),
+    "announcement-time-wrong": lambda t: send.time(t, EVENT, wrong=True),
+    "announcement-plan-at": lambda t: send.plan(t, EVENT, TIMED, None),
+    "announcement-plan-with": lambda t: send.plan(t, replace(FAIR, second_confirmation=True), WITH_SESSION, PROGRAMME),
+    "announcement-surely": lambda t: send.surely(t, WHOLE),
+    "announcement-please": lambda t: send.please_confirm(t, EVENT, 7),
+    "announcement-decide": lambda t: send.decide(t, WHOLE, 2),
+    "announcement-own": lambda t: send.decide(t, WHOLE, 1),
+    "announcement-returned": lambda t: send.returned(t, own=True),
     # Under way and over
-    "running-unconfirmed": lambda t: running.running(
+    "running-unconfirmed": lambda t: progress.running(
         t, EVENT, AnnouncementProgress(replace(ONE, phase=Phase.UNCONFIRMED), EMPTIED)
     ),
-    "running-scheduled": lambda t: running.running(
+    "running-scheduled": lambda t: progress.running(
         t, EVENT, AnnouncementProgress(replace(TIMED.announcement, phase=Phase.SCHEDULED), EMPTIED)
     ),
-    "running-with-session": lambda t: running.running(
+    "running-with-session": lambda t: progress.running(
         t, EVENT, AnnouncementProgress(replace(WITH_SESSION.announcement, phase=Phase.SCHEDULED), EMPTIED)
     ),
-    "running-late": lambda t: running.late(t, BEGUN),
-    "running": lambda t: running.running(t, EVENT, status(Phase.RUNNING, LEDGER)),
-    "running-paused": lambda t: running.running(t, EVENT, status(Phase.PAUSED, LEDGER)),
-    "running-cancel": lambda t: running.cancel(t, status(Phase.PAUSED, LEDGER)),
-    "running-cancelled": lambda t: running.running(
+    "running-late": lambda t: progress.late(t, BEGUN),
+    "running": lambda t: progress.running(t, EVENT, status(Phase.RUNNING, LEDGER)),
+    "running-paused": lambda t: progress.running(t, EVENT, status(Phase.PAUSED, LEDGER)),
+    "running-cancel": lambda t: progress.cancel(t, status(Phase.PAUSED, LEDGER)),
+    "running-cancelled": lambda t: progress.running(
         t, EVENT, status(Phase.CANCELLED, progress=Progress(OVER, UNCORRECTED, FollowUp(121, 3, {"query-too-old": 2})))
     ),
-    "running-done": lambda t: running.running(t, EVENT, status(Phase.DONE)),
-    "running-finished": lambda t: running.finished(t, EVENT, status(Phase.DONE)),
-    "running-calls": lambda t: running.calls(t, BEGUN, 7, Document(t.plain("calls-file"), "x", "text/csv")),
-    "running-which": lambda t: correcting.which(t, TEXTS, BEGUN, ["kk", "ru"]),
-    "running-correct": lambda t: correcting.ask(t, TEXTS, BEGUN, "ru", SAID),
-    "running-correct-file": lambda t: correcting.ask(t, TEXTS, BEGUN, "ru", replace(PHOTO, html="")),
-    "running-correct-album": lambda t: correcting.ask(t, TEXTS, BEGUN, "kk", ALBUM),
-    "running-look": lambda t: correcting.look(t, BEGUN, "ru", 87),
+    "running-done": lambda t: progress.running(t, EVENT, status(Phase.DONE)),
+    "running-finished": lambda t: progress.finished(t, EVENT, status(Phase.DONE)),
+    "running-calls": lambda t: progress.calls(t, BEGUN, 7, Document(t.plain("calls-file"), "x", "text/csv")),
+    "running-which": lambda t: correct.which(t, TEXTS, BEGUN, ["kk", "ru"]),
+    "running-correct": lambda t: correct.ask(t, TEXTS, BEGUN, "ru", SAID),
+    "running-correct-file": lambda t: correct.ask(t, TEXTS, BEGUN, "ru", replace(PHOTO, html="")),
+    "running-correct-album": lambda t: correct.ask(t, TEXTS, BEGUN, "kk", ALBUM),
+    "running-look": lambda t: correct.look(t, BEGUN, "ru", 87),
     **{f"running-refused-{each}": _refused(each) for each in Refusal},
-    "running-delete": lambda t: running.delete(t, status(Phase.DONE)),
+    "running-delete": lambda t: progress.delete(t, status(Phase.DONE)),
     # As people see it
     "letter": lambda t: letter(t, FAIR, 7, SAID, BUTTONS, TO, PROGRAMME),
     "letter-to-a-stranger": lambda t: letter(t, FAIR, 7, SAID, (), Addressee()),
-    "earlier": lambda t: earlier.earlier(t, EVENT, [BEGUN, replace(BEGUN, id=8, started_at=MICROS + HOUR)]),
-    "earlier-none": lambda t: earlier.earlier(t, EVENT, []),
+    "earlier": lambda t: participant.earlier(t, EVENT, [BEGUN, replace(BEGUN, id=8, started_at=MICROS + HOUR)]),
+    "earlier-none": lambda t: participant.earlier(t, EVENT, []),
     # What goes by itself
-    "automatic": lambda t: automatic.coming(
+    "automatic": lambda t: scheduled.coming(
         t,
         FAIR,
         [planned("", 30), planned(ECOLOGY.id, 60, held=True), *(planned(ECOLOGY.id, 90) for _ in range(20))],
         Run(MICROS, held=False),
         PROGRAMME,
     ),
-    "automatic-none": lambda t: automatic.coming(t, FAIR, [], None, None),
-    "automatic-changes-held": lambda t: automatic.coming(t, FAIR, [], Run(MICROS, held=True), None),
+    "automatic-none": lambda t: scheduled.coming(t, FAIR, [], None, None),
+    "automatic-changes-held": lambda t: scheduled.coming(t, FAIR, [], Run(MICROS, held=True), None),
 }

@@ -12,9 +12,9 @@ from db.registration.organisations import Listed, Organisation
 from fair.content import Finding
 from fair.forms.flow import visible
 from fair.places import ALL, of_option, of_role
-from handlers.screens.organiser import by_hand, deciding, importing, organisations, queue, sifting
-from handlers.screens.organiser.application import Dossier, card
-from handlers.screens.organiser.importing import Read
+from handlers.applications.screens import decide, filters, import_people, organisations, queue, register_manually
+from handlers.applications.screens.details import Dossier, card
+from handlers.applications.screens.import_people import Read
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, MICROS, NAME, NOW, application
 from tests.golden.sample import registration as registered
@@ -82,31 +82,31 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "queue-bulk": lambda t: queue.bulk(t, 12, 7),
     "queue-bulk-full": lambda t: queue.bulk(t, 12, 0),
     "queue-publish": lambda t: queue.publish(t, {"approved": 2, "rejected": 1}),
-    "sift": lambda t: sifting.sieve(t, EVENT, SIEVE, 4, files=True),
-    "sift-moderator": lambda t: sifting.sieve(t, EVENT, SIEVE, 4),
-    "sift-nothing": lambda t: sifting.sieve(t, EVENT, Sieve(), 0),
-    "sift-roles": lambda t: sifting.roles(t, EVENT),
-    "sift-options": lambda t: sifting.options(t, EVENT.form.by_id["place"]),
-    "sift-text": sifting.text,
+    "sift": lambda t: filters.sieve(t, EVENT, SIEVE, 4, files=True),
+    "sift-moderator": lambda t: filters.sieve(t, EVENT, SIEVE, 4),
+    "sift-nothing": lambda t: filters.sieve(t, EVENT, Sieve(), 0),
+    "sift-roles": lambda t: filters.roles(t, EVENT),
+    "sift-options": lambda t: filters.options(t, EVENT.form.by_id["place"]),
+    "sift-text": filters.text,
     # One application
     "application": lambda t: card(t, NEW),
     "application-page": lambda t: card(t, NEW, 1),
     "application-answered": lambda t: card(t, ANSWERED),
-    "application-reasons": lambda t: deciding.reasons(t, registered("submitted"), 7),
-    "application-rejection": lambda t: deciding.rejection(
+    "application-reasons": lambda t: decide.reasons(t, registered("submitted"), 7),
+    "application-rejection": lambda t: decide.rejection(
         t, load().speaking("kk"), EVENT, registered("submitted"), 7, "#theme"
     ),
-    "application-rejection-typed": lambda t: deciding.rejection(
+    "application-rejection-typed": lambda t: decide.rejection(
         t, load().speaking("ru"), EVENT, registered("submitted"), 7, "Только НПО <области>"
     ),
-    "application-change": lambda t: deciding.change(
-        t, load().speaking("ru"), EVENT, deciding.Request(registered("submitted"), NAMES, CHOSEN, "Подробнее")
+    "application-change": lambda t: decide.change(
+        t, load().speaking("ru"), EVENT, decide.Request(registered("submitted"), NAMES, CHOSEN, "Подробнее")
     ),
-    "application-change-nothing": lambda t: deciding.change(
-        t, load().speaking("ru"), EVENT, deciding.Request(registered("submitted"), NAMES, frozenset(), "")
+    "application-change-nothing": lambda t: decide.change(
+        t, load().speaking("ru"), EVENT, decide.Request(registered("submitted"), NAMES, frozenset(), "")
     ),
-    "application-note": lambda t: deciding.note(t, registered("submitted")),
-    "words-wanted": deciding.words_wanted,
+    "application-note": lambda t: decide.note(t, registered("submitted")),
+    "words-wanted": decide.words_wanted,
     # Organisations
     "organisations-none": lambda t: organisations.listing(t, [], 3),
     "organisations": lambda t: organisations.listing(t, [Listed(n, f"{NAME} {n}", "x", None, n) for n in range(12)], 0),
@@ -118,25 +118,27 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "organisation-which": lambda t: organisations.which(t, HOST),
     "organisation-merge": lambda t: organisations.merge(t, HOST, replace(HOST, id=2, bin=None, name="Шаңырақ")),
     # By hand
-    "by-hand-role": lambda t: by_hand.roles(t, EVENT),
-    "by-hand-name": lambda t: by_hand.ask(t, EVENT.form.by_id["full_name"]),
-    "by-hand-organisation": lambda t: by_hand.ask(t, EVENT.form.by_id["organisation"], t("problem", text="?")),
-    "by-hand-check": lambda t: by_hand.check(
+    "by-hand-role": lambda t: register_manually.roles(t, EVENT),
+    "by-hand-name": lambda t: register_manually.ask(t, EVENT.form.by_id["full_name"]),
+    "by-hand-organisation": lambda t: register_manually.ask(
+        t, EVENT.form.by_id["organisation"], t("problem", text="?")
+    ),
+    "by-hand-check": lambda t: register_manually.check(
         t,
         EVENT,
         "ngo",
         [(EVENT.form.by_id["full_name"], "Серікова Айгүл"), (EVENT.form.by_id["phone"], "+77014567890")],
     ),
-    "by-hand-approved": lambda t: by_hand.done(t, 1, 42, "approved", LINK),
-    "by-hand-link": lambda t: by_hand.done(t, 1, 42, "link", LINK),
-    "by-hand-waitlisted": lambda t: by_hand.done(t, 1, 42, "waitlisted", LINK),
+    "by-hand-approved": lambda t: register_manually.done(t, 1, 42, "approved", LINK),
+    "by-hand-link": lambda t: register_manually.done(t, 1, 42, "link", LINK),
+    "by-hand-waitlisted": lambda t: register_manually.done(t, 1, 42, "waitlisted", LINK),
     # By a table
-    "import-ask": lambda t: importing.ask(t, EVENT),
-    "import-unknown": lambda t: importing.ask(t, EVENT, t("import-unknown")),
-    "import-reading": importing.reading,
-    "import-found": lambda t: importing.found(t, EVENT, TABLE),
-    "import-nobody": lambda t: importing.found(t, EVENT, replace(TABLE, roles=())),
-    "import-busy": lambda t: importing.busy(t, Import("fair", 1, "x.csv", "running", MICROS, 500, 250)),
-    "import-running": lambda t: importing.running(t, 500),
-    "import-done": lambda t: importing.done(t, EVENT, Path("x.xlsx"), {"approved": 480, "waitlisted": 20}, NOW),
+    "import-ask": lambda t: import_people.ask(t, EVENT),
+    "import-unknown": lambda t: import_people.ask(t, EVENT, t("import-unknown")),
+    "import-reading": import_people.reading,
+    "import-found": lambda t: import_people.found(t, EVENT, TABLE),
+    "import-nobody": lambda t: import_people.found(t, EVENT, replace(TABLE, roles=())),
+    "import-busy": lambda t: import_people.busy(t, Import("fair", 1, "x.csv", "running", MICROS, 500, 250)),
+    "import-running": lambda t: import_people.running(t, 500),
+    "import-done": lambda t: import_people.done(t, EVENT, Path("x.xlsx"), {"approved": 480, "waitlisted": 20}, NOW),
 }

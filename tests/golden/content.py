@@ -8,8 +8,8 @@ from db.core.time import to_micros
 from fair.content import Finding
 from fair.event.model import Event
 from fair.forms.model import Form
-from handlers.screens.organiser import contents
-from handlers.screens.organiser.contents import Proposal
+from handlers.content.screens import edit
+from handlers.content.screens.edit import Proposal
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT
 from tests.golden.sample_agenda import at, words
@@ -32,19 +32,19 @@ def proposal(read: Event | None, *found: Finding) -> Proposal:
 
 
 PICTURES: Final[Mapping[str, Picture]] = {
-    "content": lambda t: contents.home(t, EVENT, to_micros(at(9)), to_micros(at(8)), sent=True),
-    "content-new": lambda t: contents.home(t, EVENT, to_micros(at(9)), None, sent=False),
-    "content-file": lambda t: (contents.file(t, "questions.toml", "# …"), contents.file(t, "event.toml", "# …")),
-    "content-ask": contents.ask,
-    "content-unknown": lambda t: contents.ask(t, t("content-unknown")),
-    "content-reading": contents.reading,
-    "content-unreadable": contents.unreadable,
-    "content-diff": lambda t: contents.diff(t, proposal(CHANGED)),
-    "content-diff-long": lambda t: contents.diff(
+    "content": lambda t: edit.home(t, EVENT, to_micros(at(9)), to_micros(at(8)), sent=True),
+    "content-new": lambda t: edit.home(t, EVENT, to_micros(at(9)), None, sent=False),
+    "content-file": lambda t: (edit.file(t, "questions.toml", "# …"), edit.file(t, "event.toml", "# …")),
+    "content-ask": edit.ask,
+    "content-unknown": lambda t: edit.ask(t, t("content-unknown")),
+    "content-reading": edit.reading,
+    "content-unreadable": edit.unreadable,
+    "content-diff": lambda t: edit.diff(t, proposal(CHANGED)),
+    "content-diff-long": lambda t: edit.diff(
         t, proposal(replace(EVENT, form=Form(())), *FOUND * 30), t("content-changed-since")
     ),
-    "content-same": lambda t: contents.diff(t, proposal(EVENT), t("content-before")),
-    "content-wrong": lambda t: contents.diff(t, proposal(None, *FOUND)),
-    "content-other": lambda t: contents.diff(t, proposal(replace(EVENT, id="other"))),
-    "content-applied": contents.applied,
+    "content-same": lambda t: edit.diff(t, proposal(EVENT), t("content-before")),
+    "content-wrong": lambda t: edit.diff(t, proposal(None, *FOUND)),
+    "content-other": lambda t: edit.diff(t, proposal(replace(EVENT, id="other"))),
+    "content-applied": edit.applied,
 }

@@ -11,10 +11,9 @@ from db.door.checkins import Checkin, How
 from fair.door.attendee import Attendee
 from fair.door.paper_list import Conflict, Line
 from fair.door.rules import OBSTACLES
-from handlers.screens import ticket
-from handlers.screens.organiser import checkin, door, papers
-from handlers.screens.organiser.checkin import Card
-from handlers.screens.organiser.door import Tally
+from handlers.door.screens import checkin, door, papers, ticket
+from handlers.door.screens.checkin import Card
+from handlers.door.screens.door import Tally
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, NAME
 from tests.golden.sample_agenda import ECOLOGY, SHANYRAQ, at

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from fair.words import Language
-from handlers.screen import Button, Screen
+from handlers.base.screen import Button, Screen
 from tests.golden import (
     agenda,
     announcements,

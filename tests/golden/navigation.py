@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from handlers.screens import groups, language, menu
-from handlers.screens.help import helping
+from handlers.base import home_screens, language_screens
+from handlers.navigation.screens import groups
+from handlers.navigation.screens.help import helping
 from tests.golden.picture import Picture
 from tests.golden.sample import EARLY, EVENT, LATE, NOW
 from tests.golden.sample import registration as registered
@@ -12,27 +13,27 @@ from texts.translator import load
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # The first contact
-    "welcome": lambda t: language.welcome(load(), EVENT, t.language, then="ngo"),
-    "language": lambda t: language.choose(load(), t.language),
+    "welcome": lambda t: language_screens.welcome(load(), EVENT, t.language, then="ngo"),
+    "language": lambda t: language_screens.choose(load(), t.language),
     # The card of the event: before, while and after registration is open; then as it goes with one's own
-    "card": lambda t: menu.card(t, EVENT, None, NOW),
-    "card-early": lambda t: menu.card(t, EVENT, None, EARLY),
-    "card-late": lambda t: menu.card(t, EVENT, None, LATE),
-    "card-agenda": lambda t: menu.card(t, EVENT, None, NOW, menu.Ways(agenda=True)),
-    "card-member": lambda t: menu.card(t, EVENT, None, NOW, menu.Ways(desk=True)),
-    "card-draft": lambda t: menu.card(t, EVENT, registered(), NOW),
-    "card-submitted": lambda t: menu.card(t, EVENT, registered("submitted"), NOW),
-    "card-approved": lambda t: menu.card(t, EVENT, registered("approved"), NOW),
-    "card-rejected": lambda t: menu.card(t, EVENT, registered("rejected"), NOW),
-    "card-waitlisted": lambda t: menu.card(t, EVENT, registered("waitlisted"), NOW),
-    "card-offered": lambda t: menu.card(t, EVENT, registered("offered"), NOW),
-    "card-withdrawn": lambda t: menu.card(t, EVENT, registered("withdrawn"), NOW),
+    "card": lambda t: home_screens.card(t, EVENT, None, NOW),
+    "card-early": lambda t: home_screens.card(t, EVENT, None, EARLY),
+    "card-late": lambda t: home_screens.card(t, EVENT, None, LATE),
+    "card-agenda": lambda t: home_screens.card(t, EVENT, None, NOW, home_screens.Ways(agenda=True)),
+    "card-member": lambda t: home_screens.card(t, EVENT, None, NOW, home_screens.Ways(desk=True)),
+    "card-draft": lambda t: home_screens.card(t, EVENT, registered(), NOW),
+    "card-submitted": lambda t: home_screens.card(t, EVENT, registered("submitted"), NOW),
+    "card-approved": lambda t: home_screens.card(t, EVENT, registered("approved"), NOW),
+    "card-rejected": lambda t: home_screens.card(t, EVENT, registered("rejected"), NOW),
+    "card-waitlisted": lambda t: home_screens.card(t, EVENT, registered("waitlisted"), NOW),
+    "card-offered": lambda t: home_screens.card(t, EVENT, registered("offered"), NOW),
+    "card-withdrawn": lambda t: home_screens.card(t, EVENT, registered("withdrawn"), NOW),
     "help": lambda t: helping(t, EVENT),
     # Messages not understood
-    "lost-text": lambda t: menu.short(t, EVENT, None, NOW, t("lost-text")),
-    "lost-other": lambda t: menu.short(t, EVENT, None, NOW, t("lost-other")),
-    "lost-command": lambda t: menu.short(t, EVENT, registered("submitted"), NOW, t("lost-command")),
-    "lost-edit": lambda t: menu.short(t, EVENT, None, LATE, t("lost-edit")),
-    "cancel-nothing": lambda t: menu.short(t, EVENT, None, NOW, t("cancel-nothing")),
+    "lost-text": lambda t: home_screens.short(t, EVENT, None, NOW, t("lost-text")),
+    "lost-other": lambda t: home_screens.short(t, EVENT, None, NOW, t("lost-other")),
+    "lost-command": lambda t: home_screens.short(t, EVENT, registered("submitted"), NOW, t("lost-command")),
+    "lost-edit": lambda t: home_screens.short(t, EVENT, None, LATE, t("lost-edit")),
+    "cancel-nothing": lambda t: home_screens.short(t, EVENT, None, NOW, t("cancel-nothing")),
     "group": lambda t: groups.private_only(load(), "fair_bot"),
 }

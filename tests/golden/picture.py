@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from handlers.screen import Button, Document, Screen
+from handlers.base.screen import Button, Document, Screen
 from texts.translator import Translator
 
 Picture: TypeAlias = Callable[[Translator], Screen | tuple[Screen, ...] | None]

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from typing import Final
 
-from handlers.screens import mydata, privacy
+from handlers.privacy.screens import my_data, privacy
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, EVENTS, HELD, HELD_BY_MEMBER, NOTHING_HELD
 
 PICTURES: Final[Mapping[str, Picture]] = {
     "privacy": lambda t: privacy.policy(t, EVENT),
-    "mydata": lambda t: mydata.summary(t, EVENTS, EVENT, HELD),
-    "mydata-member": lambda t: mydata.summary(t, EVENTS, EVENT, HELD_BY_MEMBER),
-    "mydata-nothing": lambda t: mydata.summary(t, EVENTS, EVENT, NOTHING_HELD),
-    "mydata-file": lambda t: mydata.file(t, EVENTS, HELD),
+    "mydata": lambda t: my_data.summary(t, EVENTS, EVENT, HELD),
+    "mydata-member": lambda t: my_data.summary(t, EVENTS, EVENT, HELD_BY_MEMBER),
+    "mydata-nothing": lambda t: my_data.summary(t, EVENTS, EVENT, NOTHING_HELD),
+    "mydata-file": lambda t: my_data.file(t, EVENTS, HELD),
     "forget-ask": privacy.forget_ask,
     "forget-ask-member": lambda t: privacy.forget_ask(t, member=True),
     "forget-sure": privacy.forget_sure,

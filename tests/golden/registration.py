@@ -7,8 +7,8 @@ from typing import Final
 
 from db.registration.places import Standing
 from fair.forms.problem import Problem
-from handlers.screen import Screen
-from handlers.screens import claiming, offers, organisation, questions, registration, review, status
+from handlers.base.screen import Screen
+from handlers.registration.screens import begin, claim, join_organisation, offers, questions, review, status
 from tests.golden.applications import BY_RULES, NAMES, QUIET, TOLD
 from tests.golden.picture import Picture
 from tests.golden.sample import AFTER_CHANGES, ANSWERS, EARLY, EVENT, LATE, MICROS, NAME, NOW, application, asked
@@ -31,12 +31,12 @@ def question(question_id: str, present: object = None, preface: str = "", **chan
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # The way in
-    "registration-early": lambda t: registration.door(t, EVENT, EARLY),
-    "registration-late": lambda t: registration.door(t, EVENT, LATE),
-    "roles": lambda t: registration.roles(t, EVENT),
-    "consent": lambda t: registration.consent(t, EVENT, "ngo"),
-    "consent-declined": lambda t: registration.declined(t, EVENT, forgotten=True),
-    "consent-declined-kept": lambda t: registration.declined(t, EVENT, forgotten=False),
+    "registration-early": lambda t: begin.door(t, EVENT, EARLY),
+    "registration-late": lambda t: begin.door(t, EVENT, LATE),
+    "roles": lambda t: begin.roles(t, EVENT),
+    "consent": lambda t: begin.consent(t, EVENT, "ngo"),
+    "consent-declined": lambda t: begin.declined(t, EVENT, forgotten=True),
+    "consent-declined-kept": lambda t: begin.declined(t, EVENT, forgotten=False),
     # Questions, one of each kind
     "question-text": question("full_name", back=False),
     "question-text-refused": question("full_name", preface="name"),
@@ -59,18 +59,18 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "question-file": question("project_file", ANSWERS["project_file"]),
     "question-organisation": question("organisation"),
     # An organisation that is registered already, and what its delegates hear
-    "join-offer": lambda t: organisation.offer(t, 1, NAME),
-    "join-colleague": lambda t: organisation.colleague(t, 2, PERSON, NAME),
-    "join-confirmed": lambda t: organisation.answered(t, PERSON, NAME, confirmed=True),
-    "join-refused": lambda t: organisation.answered(t, PERSON, NAME, confirmed=False),
-    "join-not-ours": lambda t: organisation.not_ours(t, NAME),
-    "join-nothing": organisation.nothing,
+    "join-offer": lambda t: join_organisation.offer(t, 1, NAME),
+    "join-colleague": lambda t: join_organisation.colleague(t, 2, PERSON, NAME),
+    "join-confirmed": lambda t: join_organisation.answered(t, PERSON, NAME, confirmed=True),
+    "join-refused": lambda t: join_organisation.answered(t, PERSON, NAME, confirmed=False),
+    "join-not-ours": lambda t: join_organisation.not_ours(t, NAME),
+    "join-nothing": join_organisation.nothing,
     # On the way
     "question-skipped": question("email", None, answered=True),
     "edited-draft": lambda t: questions.edited(t, draft=True),
-    "cancel": registration.cancel,
-    "cancelled": lambda t: registration.cancelled(t, discarded=True),
-    "cancelled-returned": lambda t: registration.cancelled(t, discarded=False),
+    "cancel": begin.cancel,
+    "cancelled": lambda t: begin.cancelled(t, discarded=True),
+    "cancelled-returned": lambda t: begin.cancelled(t, discarded=False),
     # Review
     "review": lambda t: review.review(t, application(), NOW),
     "review-missing": lambda t: review.review(t, application(answers=UNFINISHED), NOW),
@@ -117,12 +117,12 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "coming-noted": lambda t: offers.coming_noted(t, EVENT),
     # Colleagues
     "invitation": lambda t: status.invitation(t, NAME, "https://t.me/fair_bot?start=j-AAAAAAAAAAAAAAAAAAAAAA"),
-    "join-invited": lambda t: organisation.invited(t, NAME, "AAAAAAAAAAAAAAAAAAAAAA"),
-    "join-welcome": lambda t: organisation.welcome(t, NAME),
+    "join-invited": lambda t: join_organisation.invited(t, NAME, "AAAAAAAAAAAAAAAAAAAAAA"),
+    "join-welcome": lambda t: join_organisation.welcome(t, NAME),
     # Registered by the team
-    "claim": lambda t: claiming.offer(t, EVENT, registered("approved")),
-    "claim-consent": lambda t: claiming.consent(t, EVENT, registered("approved"), "t" * 22),
-    "claim-over": claiming.over,
+    "claim": lambda t: claim.offer(t, EVENT, registered("approved")),
+    "claim-consent": lambda t: claim.consent(t, EVENT, registered("approved"), "t" * 22),
+    "claim-over": claim.over,
     # The way out
     "withdraw": status.withdraw,
     "withdrawn": status.withdrawn,

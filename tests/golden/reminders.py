@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from handlers.screens import notifications, reminders
+from handlers.reminders.screens import preferences, reminders
 from tests.golden.picture import Picture
 from tests.golden.sample_agenda import ECOLOGY, FAIR, SHANYRAQ, at
 from tests.golden.sample_changes import DAY
@@ -21,7 +21,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "reminder-session": lambda t: reminders.session(t, FAIR, ECOLOGY, at(13, 45)),
     "reminder-dropped": lambda t: reminders.dropped(t, ECOLOGY),
     # What is not wanted
-    "reminders-muted": lambda t: notifications.muted(t, frozenset({"reminders"}), t("reminder-muted")),
-    "notifications": lambda t: notifications.notifications(t, frozenset({"announcements"})),
-    "stopped": notifications.stopped,
+    "reminders-muted": lambda t: preferences.muted(t, frozenset({"reminders"}), t("reminder-muted")),
+    "notifications": lambda t: preferences.notifications(t, frozenset({"announcements"})),
+    "stopped": preferences.stopped,
 }

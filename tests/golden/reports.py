@@ -8,8 +8,8 @@ from db.applications.queue import EVERYBODY, Sieve
 from db.delivery.jobs import Job
 from db.reports.statistics import Count, Glance, Present, Reached
 from fair.announcements.ledger import Ledger
-from handlers.screens import jobs
-from handlers.screens.organiser import files, numbers
+from handlers.base import job_screens
+from handlers.reports.screens import exports, statistics
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, NOW
 
@@ -19,40 +19,40 @@ BARS: Final = (Count("environment", 34), Count("<b>R&D</b>", 8), Count("youth", 
 CAME: Final = Present(today=12, approved=18, ever=20)
 REACH: Final = tuple(Reached(n, Ledger(100 + n, sent=90, failed=6, unknown=1, withdrawn=2)) for n in (9, 7, 4, 1))
 CHOSEN: Final = {"table": "participants", "form": "xlsx"}
-ALL: Final = files.Choice("", EVERYBODY, 0)
-APPROVED: Final = files.Choice("approved", EVERYBODY, 0)
-SIFTED: Final = files.Choice("sifted", Sieve("waiting", "ngo", {"place": "aktau"}, "шаңырақ"), 12)
+ALL: Final = exports.Choice("", EVERYBODY, 0)
+APPROVED: Final = exports.Choice("approved", EVERYBODY, 0)
+SIFTED: Final = exports.Choice("sifted", Sieve("waiting", "ngo", {"place": "aktau"}, "шаңырақ"), 12)
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # Statistics
-    "numbers": lambda t: numbers.glance(t, EVENT, Glance(STATUSES, 17, 3, 21), NOW),
-    "numbers-of-the-day": lambda t: numbers.glance(t, EVENT, Glance(STATUSES, 17, 3, 21, CAME, REACH), NOW),
-    "numbers-nobody": lambda t: numbers.glance(t, EVENT, Glance({}, 0, 0, 0), NOW),
-    "numbers-by": lambda t: numbers.by(t, EVENT, "sphere", BARS),
-    "numbers-by-source": lambda t: numbers.by(t, EVENT, "source", [Count(f"s{n}", 40 - n) for n in range(33)]),
-    "numbers-none": lambda t: numbers.by(t, EVENT, "day", ()),
-    "numbers-picture": lambda t: numbers.picture(t, EVENT, "role", "chart.png", NOW),
+    "numbers": lambda t: statistics.glance(t, EVENT, Glance(STATUSES, 17, 3, 21), NOW),
+    "numbers-of-the-day": lambda t: statistics.glance(t, EVENT, Glance(STATUSES, 17, 3, 21, CAME, REACH), NOW),
+    "numbers-nobody": lambda t: statistics.glance(t, EVENT, Glance({}, 0, 0, 0), NOW),
+    "numbers-by": lambda t: statistics.by(t, EVENT, "sphere", BARS),
+    "numbers-by-source": lambda t: statistics.by(t, EVENT, "source", [Count(f"s{n}", 40 - n) for n in range(33)]),
+    "numbers-none": lambda t: statistics.by(t, EVENT, "day", ()),
+    "numbers-picture": lambda t: statistics.picture(t, EVENT, "role", "chart.png", NOW),
     # Files
-    "files": lambda t: files.files(t, EVENT),
-    "files-form": lambda t: files.form(t, EVENT, "participants", APPROVED),
-    "files-form-sifted": lambda t: files.form(t, EVENT, "participants", SIFTED),
-    "files-form-agenda": lambda t: files.form(t, EVENT, "agenda", ALL),
-    "files-form-organisations": lambda t: files.form(t, EVENT, "organisations", ALL),
-    "files-form-answers": lambda t: files.form(t, EVENT, "answers", ALL),
-    "files-form-attendance": lambda t: files.form(t, EVENT, "attendance", ALL),
-    "files-form-checkins": lambda t: files.form(t, EVENT, "checkins", ALL),
-    "files-form-announcements": lambda t: files.form(t, EVENT, "announcements", ALL),
-    "files-form-audit": lambda t: files.form(t, EVENT, "audit", ALL),
-    "files-ordered": lambda t: files.ordered(t, "participants"),
-    "job-progress": lambda t: jobs.progress(t, UNDER_WAY),
-    "job-done": lambda t: jobs.progress(t, replace(UNDER_WAY, state="done")),
-    "job-failed": lambda t: jobs.progress(t, replace(UNDER_WAY, state="failed")),
-    "job-failed-bug": lambda t: jobs.failed(t, "bug", 50),
-    "job-failed-time": lambda t: jobs.failed(t, "time", 50),
-    "job-failed-heavy": lambda t: jobs.failed(t, "heavy", 50),
-    "job-failed-big": lambda t: jobs.failed(t, "big", 50),
-    "job-failed-file": lambda t: jobs.failed(t, "file", 50),
-    "job-failed-size": lambda t: jobs.failed(t, "size", 5),
-    "files-ready": lambda t: files.ready(t, EVENT, CHOSEN, {"file": "participants.xlsx", "rows": 1234}, NOW),
-    "files-empty": lambda t: files.empty(t, "attendance"),
+    "files": lambda t: exports.files(t, EVENT),
+    "files-form": lambda t: exports.form(t, EVENT, "participants", APPROVED),
+    "files-form-sifted": lambda t: exports.form(t, EVENT, "participants", SIFTED),
+    "files-form-agenda": lambda t: exports.form(t, EVENT, "agenda", ALL),
+    "files-form-organisations": lambda t: exports.form(t, EVENT, "organisations", ALL),
+    "files-form-answers": lambda t: exports.form(t, EVENT, "answers", ALL),
+    "files-form-attendance": lambda t: exports.form(t, EVENT, "attendance", ALL),
+    "files-form-checkins": lambda t: exports.form(t, EVENT, "checkins", ALL),
+    "files-form-announcements": lambda t: exports.form(t, EVENT, "announcements", ALL),
+    "files-form-audit": lambda t: exports.form(t, EVENT, "audit", ALL),
+    "files-ordered": lambda t: exports.ordered(t, "participants"),
+    "job-progress": lambda t: job_screens.progress(t, UNDER_WAY),
+    "job-done": lambda t: job_screens.progress(t, replace(UNDER_WAY, state="done")),
+    "job-failed": lambda t: job_screens.progress(t, replace(UNDER_WAY, state="failed")),
+    "job-failed-bug": lambda t: job_screens.failed(t, "bug", 50),
+    "job-failed-time": lambda t: job_screens.failed(t, "time", 50),
+    "job-failed-heavy": lambda t: job_screens.failed(t, "heavy", 50),
+    "job-failed-big": lambda t: job_screens.failed(t, "big", 50),
+    "job-failed-file": lambda t: job_screens.failed(t, "file", 50),
+    "job-failed-size": lambda t: job_screens.failed(t, "size", 5),
+    "files-ready": lambda t: exports.ready(t, EVENT, CHOSEN, {"file": "participants.xlsx", "rows": 1234}, NOW),
+    "files-empty": lambda t: exports.empty(t, "attendance"),
 }

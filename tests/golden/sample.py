@@ -17,7 +17,7 @@ from fair import content
 from fair.event.model import Event
 from fair.forms.flow import visible
 from fair.forms.model import Kind, Question, Value
-from handlers.screens.options import Asked
+from handlers.registration.screens.question_buttons import Asked
 from services.application import Application
 
 FOLDER = Path(__file__).parents[2] / "content" / "mangystau-fair"

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from fair.agenda.model import Session
 from fair.agenda.release.diff import SessionChange, net_change
-from handlers.screen import Screen
-from handlers.screens import changes
-from handlers.screens.changes import Item, Notice
-from handlers.screens.reminders import Plan
+from handlers.agenda.screens import changes
+from handlers.agenda.screens.changes import Item, Notice
+from handlers.base.screen import Screen
+from handlers.reminders.screens.reminders import Plan
 from tests.golden.sample_agenda import AIGUL, ECOLOGY, FAIR, SENTENCE, SESSIONS, SHANYRAQ, WIND, words
 from texts.translator import Translator
 

@@ -10,7 +10,7 @@ from db.team.audit import Deed
 from db.team.desk import Attention
 from db.team.members import Invitation, Member
 from fair.access import INVITES, TeamRole
-from handlers.screens.organiser import desk, enlisting, journal, team
+from handlers.team.screens import accept_invitation, audit_log, desk, members
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, MICROS, NOW
 
@@ -29,7 +29,7 @@ WAITING: Final = (
     Invitation(1, EVENT.id, TeamRole.ORGANISER, 700, MICROS + 2 * DAY),
     Invitation(2, EVENT.id, TeamRole.MODERATOR, 701, MICROS + 6 * DAY),
 )
-ROSTER: Final = team.Roster(EVENT, 700, INVITES[TeamRole.OWNER], (AIGUL, BERIK, DANA), WAITING)
+ROSTER: Final = members.Roster(EVENT, 700, INVITES[TeamRole.OWNER], (AIGUL, BERIK, DANA), WAITING)
 CROWD: Final = replace(ROSTER, viewer=701, may=INVITES[TeamRole.ORGANISER], members=(AIGUL, BERIK, DANA, *DOOR))
 
 BUSY_NAMES: Final = tuple(replace(one, name="<&" * 30) for one in CROWD.members)
@@ -46,18 +46,18 @@ DEEDS: Final = (
     Deed(2, 700, AIGUL.name, "team-invite", "invitation:1", None, "moderator", MICROS - 2 * DAY),
     Deed(1, 700, AIGUL.name, "a-former-action", "thing:1", {"a": [1, True]}, "=1+1", MICROS - 2 * DAY),
 )
-SHEET: Final = journal.Sheet(EVENT, DEEDS, NAMES, 6)
+SHEET: Final = audit_log.Sheet(EVENT, DEEDS, NAMES, 6)
 LONG: Final = tuple(
     Deed(number, 700, "&" * 60, "team-role", "member:1", ["&" * 300] * 9, {"&" * 99: "<" * 300}, MICROS - number * DAY)
-    for number in range(journal.PAGE)
+    for number in range(audit_log.PAGE)
 )
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # An invitation is accepted
-    "team-offer": lambda t: enlisting.offer(t, EVENT, TeamRole.MODERATOR, TOKEN),
-    "team-offer-organiser": lambda t: enlisting.offer(t, EVENT, TeamRole.ORGANISER, TOKEN),
-    "team-joined": lambda t: enlisting.joined(t, EVENT, DANA.name, DANA.role),
-    "team-nothing": enlisting.nothing,
+    "team-offer": lambda t: accept_invitation.offer(t, EVENT, TeamRole.MODERATOR, TOKEN),
+    "team-offer-organiser": lambda t: accept_invitation.offer(t, EVENT, TeamRole.ORGANISER, TOKEN),
+    "team-joined": lambda t: accept_invitation.joined(t, EVENT, DANA.name, DANA.role),
+    "team-nothing": accept_invitation.nothing,
     # The desk
     "desk": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, BUSY, NOW),
     "desk-calm": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, CALM, NOW),
@@ -67,25 +67,25 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "desk-forum-gone": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, forum="gone"), NOW),
     "desk-forum-rights": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, replace(CALM, forum="rights"), NOW),
     # The team
-    "team": lambda t: team.team(t, ROSTER),
-    "team-alone": lambda t: team.team(t, replace(ROSTER, members=(AIGUL,), invitations=())),
-    "team-crowd": lambda t: team.team(t, CROWD),
-    "team-crowd-end": lambda t: team.team(t, replace(CROWD, page=7)),
-    "team-long": lambda t: team.team(t, replace(CROWD, members=BUSY_NAMES, invitations=WAITING * 5)),
-    "team-roles": lambda t: team.roles(t, INVITES[TeamRole.OWNER]),
-    "team-link": lambda t: team.link(t, EVENT, WAITING[1], LINK),
-    "team-member": lambda t: team.member(t, EVENT, DANA, INVITES[TeamRole.OWNER]),
-    "team-change": lambda t: team.change(t, DANA, TeamRole.DOOR),
-    "team-remove": lambda t: team.remove(t, DANA),
-    "team-leave": lambda t: team.leave(t, EVENT),
-    "team-left": lambda t: team.left(t, EVENT),
-    "team-told-role": lambda t: team.told_role(t, EVENT, TeamRole.DOOR),
-    "team-told-removed": lambda t: team.told_removed(t, EVENT),
+    "team": lambda t: members.team(t, ROSTER),
+    "team-alone": lambda t: members.team(t, replace(ROSTER, members=(AIGUL,), invitations=())),
+    "team-crowd": lambda t: members.team(t, CROWD),
+    "team-crowd-end": lambda t: members.team(t, replace(CROWD, page=7)),
+    "team-long": lambda t: members.team(t, replace(CROWD, members=BUSY_NAMES, invitations=WAITING * 5)),
+    "team-roles": lambda t: members.roles(t, INVITES[TeamRole.OWNER]),
+    "team-link": lambda t: members.link(t, EVENT, WAITING[1], LINK),
+    "team-member": lambda t: members.member(t, EVENT, DANA, INVITES[TeamRole.OWNER]),
+    "team-change": lambda t: members.change(t, DANA, TeamRole.DOOR),
+    "team-remove": lambda t: members.remove(t, DANA),
+    "team-leave": lambda t: members.leave(t, EVENT),
+    "team-left": lambda t: members.left(t, EVENT),
+    "team-told-role": lambda t: members.told_role(t, EVENT, TeamRole.DOOR),
+    "team-told-removed": lambda t: members.told_removed(t, EVENT),
     # The journal
-    "journal": lambda t: journal.journal(t, SHEET),
-    "journal-page": lambda t: journal.journal(t, replace(SHEET, count=24, page=1)),
-    "journal-long": lambda t: journal.journal(t, replace(SHEET, deeds=LONG, names={1: "&" * 300}, count=10**6)),
-    "journal-empty": lambda t: journal.journal(t, replace(SHEET, deeds=(), count=0)),
-    "journal-csv": lambda t: journal.file(t, SHEET, "csv"),
-    "journal-json": lambda t: journal.file(t, SHEET, "json"),
+    "journal": lambda t: audit_log.journal(t, SHEET),
+    "journal-page": lambda t: audit_log.journal(t, replace(SHEET, count=24, page=1)),
+    "journal-long": lambda t: audit_log.journal(t, replace(SHEET, deeds=LONG, names={1: "&" * 300}, count=10**6)),
+    "journal-empty": lambda t: audit_log.journal(t, replace(SHEET, deeds=(), count=0)),
+    "journal-csv": lambda t: audit_log.file(t, SHEET, "csv"),
+    "journal-json": lambda t: audit_log.file(t, SHEET, "json"),
 }

@@ -14,7 +14,7 @@ import pytest
 
 import handlers
 from fair.words import LANGUAGES, Language
-from handlers.screen import Button, Screen
+from handlers.base.screen import Button, Screen
 from rehearsal.world.markup import parse_html, utf16
 from tests.golden.gallery import GALLERY, draw, drawn
 from tests.golden.golden_file import difference, written

@@ -7,9 +7,8 @@ from typing import Final
 from db.applications.decisions import Remark
 from db.topics.groups import Forum
 from fair.deep_links import into_group
-from handlers.screen import Screen
-from handlers.screens import talk
-from handlers.screens.organiser import forum, topic
+from handlers.base.screen import Screen
+from handlers.topics.screens import applicant_replies, connect_group, topic
 from tests.golden.applications import ANSWERED, NEW, TOLD
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, MICROS
@@ -43,14 +42,14 @@ def named(t: Translator) -> Screen:
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # Connecting a group
-    "forum-offer": lambda t: forum.offer(t, into_group("fair_bot")),
-    "forum-no-topics": lambda t: forum.no_topics(t, TITLE),
-    "forum-rights-wanted": lambda t: forum.rights_wanted(t, TITLE),
-    "forum-confirm": lambda t: forum.confirm(t, EVENT, TITLE, 42),
-    "forum": lambda t: forum.forum(t, EVENT, CONNECTED, 42, 17),
-    "forum-part": lambda t: forum.part(t, CONNECTED),
-    "forum-gone": lambda t: forum.forum(t, EVENT, replace(CONNECTED, trouble="gone"), 42, 42),
-    "forum-rights": lambda t: forum.forum(t, EVENT, replace(CONNECTED, trouble="rights"), 42, 42),
+    "forum-offer": lambda t: connect_group.offer(t, into_group("fair_bot")),
+    "forum-no-topics": lambda t: connect_group.no_topics(t, TITLE),
+    "forum-rights-wanted": lambda t: connect_group.rights_wanted(t, TITLE),
+    "forum-confirm": lambda t: connect_group.confirm(t, EVENT, TITLE, 42),
+    "forum": lambda t: connect_group.forum(t, EVENT, CONNECTED, 42, 17),
+    "forum-part": lambda t: connect_group.part(t, CONNECTED),
+    "forum-gone": lambda t: connect_group.forum(t, EVENT, replace(CONNECTED, trouble="gone"), 42, 42),
+    "forum-rights": lambda t: connect_group.forum(t, EVENT, replace(CONNECTED, trouble="rights"), 42, 42),
     # An application's topic
     "topic-names": named,
     "topic": lambda t: topic.card(t, replace(NEW, colleagues=(), place=0)),
@@ -61,12 +60,12 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "topic-unreachable": topic.unreachable,
     "topic-unsupported": topic.unsupported,
     # The applicant's side
-    "talk-from-team": lambda t: talk.from_team(t, registered("submitted"), "Пандус керек пе? <3"),
-    "talk-file-from-team": lambda t: talk.file_from_team(t, registered("submitted"), "Жоспар", COPY),
-    "talk-file-from-team-bare": lambda t: talk.file_from_team(t, registered("submitted"), "", COPY),
-    "talk-ask": talk.ask,
-    "talk-passed": lambda t: talk.passed(t, registered("submitted")),
-    "talk-stopped": talk.stopped,
-    "talk-closed": lambda t: talk.closed(t, EVENT),
-    "talk-unsupported": talk.unsupported,
+    "talk-from-team": lambda t: applicant_replies.from_team(t, registered("submitted"), "Пандус керек пе? <3"),
+    "talk-file-from-team": lambda t: applicant_replies.file_from_team(t, registered("submitted"), "Жоспар", COPY),
+    "talk-file-from-team-bare": lambda t: applicant_replies.file_from_team(t, registered("submitted"), "", COPY),
+    "talk-ask": applicant_replies.ask,
+    "talk-passed": lambda t: applicant_replies.passed(t, registered("submitted")),
+    "talk-stopped": applicant_replies.stopped,
+    "talk-closed": lambda t: applicant_replies.closed(t, EVENT),
+    "talk-unsupported": applicant_replies.unsupported,
 }

@@ -31,7 +31,7 @@ from fair.access import TeamRole
 from fair.event.model import Event
 from fair.fields.text import utf16_length
 from fair.words import language_of
-from handlers.screen import Button, Key, Reply, Screen
+from handlers.base.screen import Button, Key, Reply, Screen
 from services.releases import ReleasedAgendas
 from services.turn import Turn
 from tests.handlers.sample import NOW, sample_event

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from db.core.time import to_micros
-from handlers.screen import Screen
+from handlers.base.screen import Screen
 from tests.handlers.conversation import Person, World
 from tests.handlers.doors import MORNING, code_of, participant
 from tests.handlers.stories import come, submit

@@ -8,7 +8,7 @@ import pytest
 
 from db.core.engine import Tx
 from db.registration import registrations
-from handlers.screen import Screen
+from handlers.base.screen import Screen
 from tests.handlers.conversation import Person, World
 from tests.handlers.stories import LANGUAGES, come
 

@@ -1,6 +1,6 @@
 import pytest
 
-from handlers.buttons import pager
+from handlers.base.buttons import pager
 from handlers.callbacks import Browse
 from texts.translator import load
 

@@ -8,9 +8,9 @@ from aiogram.enums import UpdateType
 from aiogram.types import Update
 
 from db.core.engine import Tx
-from handlers.commands import COMMANDS
-from handlers.groups import FACELESS
-from handlers.screen import Reply
+from handlers.base.screen import Reply
+from handlers.navigation.commands import COMMANDS
+from handlers.navigation.groups import FACELESS
 from tests.handlers.conversation import Person, World
 from tests.handlers.stories import come, submit
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from db.delivery.jobs import Order
 from fair.fields import ticket_codes
-from handlers.screen import Document
+from handlers.base.screen import Document
 from tests.handlers.conversation import Person, World
 from tests.handlers.doors import MORNING, code_of, deeds, inside, participant, staff, with_poster
 from tests.handlers.programme import fair_with_halls, release

@@ -93,7 +93,7 @@ class Places(RuleBasedStateMachine):
 
     @rule(person=st.sampled_from(PEOPLE), verdict=st.sampled_from(("approved", "rejected", "waitlisted")))
     def is_decided(self, person: int, verdict: Any) -> None:
-        """As handlers/organiser/deciding.py does: nobody is approved without a place."""
+        """As handlers/applications/decide.py does: nobody is approved without a place."""
         found = self.of(person)
         if found is None or found.status in {"draft", "withdrawn", "offered", "approved"}:
             return

@@ -2,8 +2,8 @@
 
 import json
 
-from handlers.screen import Document
-from handlers.screens.filled import filled
+from handlers.base.screen import Document
+from handlers.registration.screens.placeholders import filled
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event, words
 from tests.handlers.stories import come, submit

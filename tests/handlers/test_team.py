@@ -11,9 +11,9 @@ import pytest
 from db.core.time import to_micros
 from db.team import members
 from fair.access import TeamRole
+from handlers.base.screen import Commands, Document
 from handlers.callbacks import Enlist
-from handlers.organiser.team import OPEN
-from handlers.screen import Commands, Document
+from handlers.team.members import OPEN
 from handlers.team_callbacks import Leave, Team
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event

@@ -19,12 +19,12 @@ from db.people.prompts import Prompt
 from db.team import members
 from fair.access import Permission, TeamRole, may
 from handlers import team_callbacks
-from handlers.commands import TEAM_ACTIONS
-from handlers.groups import FACELESS
-from handlers.organiser.gate import Answers, Needs
-from handlers.screen import Reply
-from handlers.screens.organiser.deeds import ACTIONS
-from handlers.screens.organiser.desk import AREAS, Area
+from handlers.base.permissions import Answers, Needs
+from handlers.base.screen import Reply
+from handlers.navigation.commands import TEAM_ACTIONS
+from handlers.navigation.groups import FACELESS
+from handlers.team.screens.audit_sentences import ACTIONS
+from handlers.team.screens.desk import AREAS, Area
 from tests.golden.gallery import GALLERY, buttons
 from tests.handlers.conversation import World, _Statement
 from tests.handlers.sample import NOW, sample_event
@@ -240,7 +240,7 @@ def test_every_handler_of_the_team_names_what_it_needs() -> None:
     silent = [
         str(one)
         for one in wiring()
-        if one.function.__module__.startswith("handlers.organiser") or any_of(one, Answers)
+        if one.function.__module__.startswith("handlers.routers") or any_of(one, Answers)
         if len(needs(one)) != 1
     ]
     assert silent == []
@@ -307,7 +307,7 @@ async def test_who_may_gets_through_and_who_may_not_gets_the_neutral_answer(scen
             seen = await scene.press(role, press.data)
             if reached and seen.handler is not wired.handler.callback:
                 wrong.append(f"{press}: refused to those who may")
-            if not reached and (seen.handler.__module__, seen.reply) != ("handlers.fallback", neutral):
+            if not reached and (seen.handler.__module__, seen.reply) != ("handlers.navigation.fallback", neutral):
                 wrong.append(f"{press}: not the neutral answer but {seen.reply}")
             if seen.changes and not reached:
                 wrong.append(f"{press}: {seen.changes} rows changed")
@@ -376,7 +376,7 @@ async def test_the_teams_buttons_and_commands_do_nothing_in_a_group(scene: Scene
     bodies += [anonymous(scene, role, body) for body in bodies]
     for body in bodies:
         seen = await scene._does(role, body)
-        assert seen.handler.__module__ == "handlers.groups"
+        assert seen.handler.__module__ == "handlers.navigation.groups"
         assert (seen.reply.screens, seen.changes) == ((), 0)
 
 

@@ -22,8 +22,9 @@ from fair.agenda.session_ids import ID_MAX as SESSION_ID_MAX
 from fair.content.event_file import _EVENT_ID_MAX
 from fair.content.toml_table import ID_MAX
 from fair.words import LANGUAGES
-from handlers import callbacks, commands, menu, team_callbacks
-from handlers.screen import Reply
+from handlers import callbacks, team_callbacks
+from handlers.base.screen import Reply
+from handlers.navigation import commands, menu
 from services.turn import Turn
 from tests.golden.gallery import GALLERY, buttons
 
@@ -249,15 +250,19 @@ def test_every_class_of_callback_data_has_a_handler(data: type[CallbackData]) ->
 def test_the_fallback_comes_last_and_catches_everything() -> None:
     last: dict[str, Wired] = {one.observer: one for one in wiring()}
     for observer in ("message", "edited_message", "callback_query"):
-        assert last[observer].function.__module__ == "handlers.fallback"
+        assert last[observer].function.__module__ == "handlers.navigation.fallback"
         assert last[observer].filters == []
 
 
 def test_an_answer_tries_few_filters() -> None:
     """Whatever is tried before the handler of an answer costs every update of a busy registration day."""
     for observer, module, limit in (
-        ("callback_query", "handlers.questions", 3),
-        ("message", "handlers.questions", 4),  # groups, commands, and the team's prompts: a look at the role
+        ("callback_query", "handlers.registration.questions", 3),
+        (
+            "message",
+            "handlers.registration.questions",
+            4,
+        ),  # groups, commands, and the team's prompts: a look at the role
     ):
         tried = set()
         for one in wiring():

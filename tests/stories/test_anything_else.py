@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from handlers.commands import COMMANDS
+from handlers.navigation.commands import COMMANDS
 from rehearsal.telegram import Account
 from tests.front import Fair
 from tests.stories.cast import SIMPLE

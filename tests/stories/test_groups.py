@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from db.people import people
-from handlers.commands import COMMANDS
+from handlers.navigation.commands import COMMANDS
 from rehearsal.telegram import Account, Group
 from tests.front import Fair
 from tests.stories.cast import SIMPLE

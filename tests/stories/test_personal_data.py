@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from db.people import consents
 from fair.words import LANGUAGES
-from handlers.screens.notifications import CATEGORIES
+from handlers.reminders.screens.preferences import CATEGORIES
 from rehearsal.sample_people.respondent import Respondent, sights
 from rehearsal.telegram import Account
 from tests.front import Fair

@@ -25,17 +25,17 @@ from fair.door.rules import OBSTACLES, REASONS
 from fair.export_tables import TABLES
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
-from handlers.commands import COMMANDS, TEAM_ACTIONS
-from handlers.organiser.contents import STEPS
-from handlers.organiser.programme import EDITS
-from handlers.screens.jobs import FAULTS
-from handlers.screens.notifications import CATEGORIES
-from handlers.screens.organiser.addressing import KINDS
-from handlers.screens.organiser.application import WAYS
-from handlers.screens.organiser.deeds import ACTIONS
-from handlers.screens.organiser.desk import AREAS
-from handlers.screens.organiser.files import WHOSE
-from handlers.screens.organiser.running import COLUMNS
+from handlers.agenda.edit_draft import EDITS
+from handlers.announcements.screens.audience import KINDS
+from handlers.announcements.screens.progress import COLUMNS
+from handlers.applications.screens.details import WAYS
+from handlers.base.job_screens import FAULTS
+from handlers.content.edit import STEPS
+from handlers.navigation.commands import COMMANDS, TEAM_ACTIONS
+from handlers.reminders.screens.preferences import CATEGORIES
+from handlers.reports.screens.exports import WHOSE
+from handlers.team.screens.audit_sentences import ACTIONS
+from handlers.team.screens.desk import AREAS
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
 from tests.texts.usage import usage
 from texts.rejections import REASONS as WHY_REJECTED

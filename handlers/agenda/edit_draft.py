@@ -1,0 +1,200 @@
+"""The draft of the programme: how it stands to what people see, and small changes of a session by buttons."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final, TypeAlias
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.agenda import bookmarks, releases
+from fair.access import Permission
+from fair.agenda.model import Agenda, Session
+from fair.agenda.now import days
+from fair.agenda.release import edits
+from fair.agenda.release.warnings import Sort, troubles
+from handlers.agenda import edit_as_file
+from handlers.agenda.screens import edit_draft
+from handlers.agenda.screens.edit_draft import Bench
+from handlers.base import permissions
+from handlers.base.permissions import Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.stale import old_button
+from handlers.team_callbacks import Drafting
+from services import audit, release_agenda
+from services.turn import Turn
+from texts.translator import Safe
+
+Edit: TypeAlias = Callable[[Turn, Bench, Session, str], Awaitable[Reply]]
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.programme")
+    router.callback_query.filter(Pressed(Drafting))
+    router.callback_query.register(press, Drafting.filter(), Needs(Permission.PROGRAMME))
+    return router
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Drafting) -> Reply:
+    """Take a button of the draft; whatever was asked for is not waited for any more."""
+    await permissions.close(turn)
+    view, item, of = callback_data.view, callback_data.item, callback_data.of
+    if view in FILES:
+        return await FILES[view](turn)
+    bench = await load(turn)
+    if bench is None or view == "home":
+        return await home(turn)
+    if view == "list":
+        return listing(turn, bench, item, of)
+    session = bench.session(item)
+    if session is None:
+        return await gone(turn)
+    return await EDITS.get(view, _unknown)(turn, bench, session, of)
+
+
+async def load(turn: Turn) -> Bench | None:
+    """Put the draft on the table, if there is any programme."""
+    draft = await release_agenda.draft(turn.tx, turn.event)
+    latest = await releases.latest(turn.tx, turn.event.id)
+    return Bench(turn.event, draft, latest) if draft else None
+
+
+async def home(turn: Turn, toast: str = "", said: Safe | None = None) -> Reply:
+    """Show how the draft stands."""
+    bench = await load(turn)
+    if bench is None:
+        return screens(edit_draft.nothing(turn.t), toast=toast)
+    undoable = release_agenda.can_be_undone(bench.latest, turn.now)
+    return screens(edit_draft.home(turn.t, bench, said, undoable=undoable), toast=toast)
+
+
+async def gone(turn: Turn) -> Reply:
+    """Say that the draft has no such session any more."""
+    await permissions.close(turn)
+    return await home(turn, said=turn.t("programme-gone"))
+
+
+def listing(turn: Turn, bench: Bench, day: str, page: str) -> Reply:
+    """Show a day of the draft: the one asked for, else today, else the first one to come."""
+    known = days(bench.draft.agenda)
+    if not known:
+        return screens(edit_draft.empty(turn.t))
+    today = turn.now.astimezone(turn.event.zone).date()
+    default = next((one for one in known if one >= today), known[-1])
+    chosen = next((one for one in known if one.isoformat() == day), default)
+    return screens(edit_draft.listing(turn.t, bench, chosen, int(page) if page.isdecimal() else 0))
+
+
+async def card(turn: Turn, bench: Bench, session: Session, _of: str = "", said: Safe | None = None) -> Reply:
+    """Show a session of the draft."""
+    taken = await bookmarks.taken(turn.tx, turn.event.id, session.id)
+    return screens(edit_draft.card(turn.t, bench, session, taken, said))
+
+
+async def move(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
+    """Move a session by some minutes."""
+    minutes = _among(of, edit_draft.MOVES)
+    if not minutes or session.cancelled:
+        return await card(turn, bench, session)
+    agenda = edits.moved(bench.draft.agenda, turn.event, [session], minutes)
+    if _outside(turn, agenda) - _outside(turn, bench.draft.agenda):
+        return await card(turn, bench, session, said=turn.t("programme-outside"))
+    await audit.note(turn, "programme-move", subject(session), None, minutes)
+    return await edit(turn, session, agenda)
+
+
+async def late(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
+    """Move a session and everything behind it in its hall; without a number of minutes, ask for it."""
+    sessions, minutes = edits.from_here(bench.draft.agenda, session), _among(of, edit_draft.DELAYS)
+    if session.cancelled or session.hall is None:
+        return await card(turn, bench, session)
+    if not minutes:
+        return screens(edit_draft.late(turn.t, turn.event, session, sessions))
+    agenda = edits.moved(bench.draft.agenda, turn.event, sessions, minutes)
+    if _outside(turn, agenda) - _outside(turn, bench.draft.agenda):
+        return await card(turn, bench, session, said=turn.t("programme-outside"))
+    await audit.note(turn, "programme-late", subject(session), None, minutes)
+    return await edit(turn, session, agenda)
+
+
+async def hall(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
+    """Put a session into another hall; without one, ask for it."""
+    if of != edit_draft.NOWHERE and turn.event.hall(of) is None:
+        return screens(edit_draft.halls(turn.t, turn.event, session))
+    into = None if of == edit_draft.NOWHERE else of
+    if into == session.hall:
+        return await card(turn, bench, session)
+    await audit.note(turn, "programme-hall", subject(session), session.hall, into)
+    return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, hall=into))
+
+
+async def cancel(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply:
+    """Cancel a session."""
+    if session.cancelled:
+        return await card(turn, bench, session)
+    await audit.note(turn, "programme-cancel", subject(session))
+    return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, cancelled=True))
+
+
+async def restore(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply:
+    """Hold a cancelled session after all."""
+    if not session.cancelled:
+        return await card(turn, bench, session)
+    await audit.note(turn, "programme-restore", subject(session))
+    return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, cancelled=False))
+
+
+async def speakers(turn: Turn, _bench: Bench, session: Session, _of: str) -> Reply:
+    """Ask for the speakers of a session."""
+    await permissions.ask(turn, "programme-speakers", session=session.id)
+    return screens(edit_draft.ask_speakers(turn.t, session))
+
+
+async def capacity(turn: Turn, _bench: Bench, session: Session, _of: str) -> Reply:
+    """Ask for the number of places of a session."""
+    await permissions.ask(turn, "programme-capacity", session=session.id)
+    return screens(edit_draft.ask_capacity(turn.t, session))
+
+
+FILES: Final[Mapping[str, Callable[[Turn], Awaitable[Reply]]]] = {
+    "send": edit_as_file.send,
+    "get": edit_as_file.get,
+}
+EDITS: Final[Mapping[str, Edit]] = {
+    "card": card,
+    "move": move,
+    "late": late,
+    "hall": hall,
+    "cancel": cancel,
+    "restore": restore,
+    "speakers": speakers,
+    "capacity": capacity,
+}
+
+
+def subject(session: Session) -> str:
+    """Return a session as the journal names it."""
+    return f"session:{session.id}"
+
+
+async def edit(turn: Turn, session: Session, agenda: Agenda) -> Reply:
+    """Keep a changed draft, and show the session with what is wrong now."""
+    await release_agenda.keep(turn.tx, turn.event, agenda, turn.now)
+    bench = await load(turn)
+    assert bench is not None
+    shown = await card(turn, bench, bench.draft.agenda.by_id[session.id])
+    return screens(*shown.screens, toast=turn.t.plain("toast-programme-saved"))
+
+
+def _outside(turn: Turn, agenda: Agenda) -> set[str]:
+    """Return the sessions that begin on no day of the fair."""
+    return {one.session.id for one in troubles(agenda, turn.event) if one.sort is Sort.OUTSIDE}
+
+
+async def _unknown(turn: Turn, _bench: Bench, _session: Session, _of: str) -> Reply:
+    return await old_button(turn)
+
+
+def _among(of: str, known: tuple[int, ...]) -> int | None:
+    return next((minutes for minutes in known if str(minutes) == of), None)

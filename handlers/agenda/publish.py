@@ -1,0 +1,150 @@
+"""Publishing the draft of the programme: what will change, a sentence about it, and back if it was a mistake."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from db.agenda import release_audience, releases
+from db.people.prompts import Prompt
+from fair.access import Permission
+from fair.fields.text import clean
+from fair.words import LANGUAGES
+from handlers.agenda.edit_draft import home, load
+from handlers.agenda.edit_typed import NOTHING
+from handlers.agenda.screens import publish
+from handlers.agenda.screens.edit_draft import Bench
+from handlers.base import permissions
+from handlers.base.permissions import Answers, Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.stale import old_button
+from handlers.team_callbacks import Publishing
+from services import audit, release_agenda
+from services.turn import Turn
+
+Step: TypeAlias = Callable[[Turn, Bench, str], Awaitable[Reply]]
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.publishing")
+    router.callback_query.filter(Pressed(Publishing))
+    router.callback_query.register(press, Publishing.filter(), Needs(Permission.PROGRAMME))
+    return router
+
+
+def answers() -> Router:
+    """Return the router of the sentence that is typed."""
+    router = Router(name="organiser.publishing.answers")
+    router.message.register(sentence, Answers("programme-say"), Needs(Permission.PROGRAMME))
+    return router
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Publishing) -> Reply:
+    """Take a button on the way to a release, or back."""
+    await permissions.close(turn)
+    bench = await load(turn)
+    if bench is None:
+        return await home(turn)
+    if callback_data.action in _OF_EDITS and not bench.draft.differs:
+        return await home(turn, turn.t.plain("toast-programme-same"))
+    return await STEPS.get(callback_data.action, _unknown)(turn, bench, callback_data.of)
+
+
+async def diff(turn: Turn, bench: Bench, _of: str) -> Reply:
+    """Show what people would see changed."""
+    return screens(publish.diff(turn.t, bench))
+
+
+async def say(turn: Turn, bench: Bench, _of: str = "") -> Reply:
+    """Show the sentence, and how many people will be told."""
+    reach = await release_agenda.reach(turn.tx, turn.event, bench.draft, turn.now)
+    return screens(publish.say(turn.t, turn.texts, bench, reach))
+
+
+async def words(turn: Turn, _bench: Bench, of: str) -> Reply:
+    """Ask for the sentence in a language."""
+    if of not in LANGUAGES:
+        return await old_button(turn)
+    await permissions.ask(turn, "programme-say", language=of)
+    return screens(publish.ask(turn.t, turn.texts, of))
+
+
+async def sentence(event: Message, turn: Turn, prompt: Prompt) -> Reply:
+    """Take the sentence in a language."""
+    language, said = prompt.of["language"], clean(event.text or "")
+    bench = await load(turn)
+    if bench is None or not bench.draft.differs:
+        return await home(turn)
+    if not said or len(said) > publish.SENTENCE:
+        wrong = turn.t("programme-say-long", length=str(len(said)), max=str(publish.SENTENCE)) if said else None
+        return screens(publish.ask(turn.t, turn.texts, language, wrong))
+    spoken = {**bench.draft.sentence, language: "" if said == NOTHING else said}
+    await permissions.close(turn)
+    return await say(turn, await _saying(turn, bench, {one: text for one, text in spoken.items() if text}))
+
+
+async def out(turn: Turn, bench: Bench, of: str) -> Reply:
+    """Publish exactly what the person has seen."""
+    draft = bench.draft
+    if draft.mark != of:
+        return screens(publish.diff(turn.t, bench, turn.t("programme-changed-since")))
+    reach = await release_agenda.reach(turn.tx, turn.event, draft, turn.now)
+    number = await release_agenda.publish(turn.tx, turn.event, draft, draft.sentence, turn.now)
+    await audit.note(turn, "programme-publish", f"release:{number}")
+    published = await load(turn)
+    assert published is not None
+    undoable = release_agenda.can_be_undone(published.latest, turn.now)
+    return screens(publish.out(turn.t, published, reach.people, undoable=undoable))
+
+
+async def undo(turn: Turn, bench: Bench, of: str) -> Reply:
+    """Give people back what they saw before the last release."""
+    latest = bench.latest
+    if latest is None or str(latest.number) != of or not release_agenda.can_be_undone(latest, turn.now):
+        return await home(turn, turn.t.plain("toast-programme-undo-late"))
+    told = await release_audience.told(turn.tx, turn.event.id, latest.number)
+    number = await release_agenda.undo(turn.tx, turn.event, latest, turn.now)
+    await audit.note(turn, "programme-undo", f"release:{latest.number}", latest.number, number)
+    return screens(publish.undone(turn.t, latest.number - 1, number, told))
+
+
+async def discard(turn: Turn, _bench: Bench, _of: str) -> Reply:
+    """Ask before edits are lost."""
+    return screens(publish.discard(turn.t))
+
+
+async def discard_surely(turn: Turn, bench: Bench, _of: str) -> Reply:
+    """Make the draft again what people see."""
+    if bench.draft.present is None:
+        return await home(turn)
+    await releases.drop_draft(turn.tx, turn.event.id)
+    await audit.note(turn, "programme-discard", "draft")
+    return await home(turn, turn.t.plain("toast-programme-discarded"))
+
+
+STEPS: Final[Mapping[str, Step]] = {
+    "diff": diff,
+    "say": say,
+    "words": words,
+    "out": out,
+    "undo": undo,
+    "discard": discard,
+    "discard_yes": discard_surely,
+}
+_OF_EDITS: Final = frozenset(STEPS) - {"undo"}
+"""These make sense only if the draft differs from what people see."""
+
+
+async def _saying(turn: Turn, bench: Bench, spoken: Mapping[str, str]) -> Bench:
+    """Keep the sentence, with the draft."""
+    await release_agenda.keep(turn.tx, turn.event, bench.draft.agenda, turn.now)
+    await releases.say(turn.tx, turn.event.id, spoken)
+    return replace(bench, draft=replace(bench.draft, sentence=spoken))
+
+
+async def _unknown(turn: Turn, _bench: Bench, _of: str) -> Reply:
+    return await old_button(turn)

@@ -1,0 +1,158 @@
+"""The programme: by day, hall, section, on my own agenda, and what a search has found."""
+
+from datetime import date, datetime
+from typing import Final
+
+from fair.agenda.model import Hall, Section, Session, SessionKind
+from fair.agenda.now import days, in_hall, in_section, on_day
+from fair.fields.text import cut
+from handlers.agenda.screens.session_list import NAME, ROW, Shelf, home, lines, numbers, to
+from handlers.base.buttons import pager, to_menu
+from handlers.base.screen import Button, Rows, Screen
+from handlers.callbacks import Browse
+from services.agenda_view import AgendaView
+from texts import dates
+from texts.translator import Safe, Translator
+
+SENTENCE: Final = 300
+"""UTF-16 units of the sentence of a release."""
+HERE: Final = "%Y-%m-%dT%H%M"
+"""A moment in a button's data, in the event's zone."""
+
+
+def none(t: Translator) -> Screen:
+    """Say that there is no programme yet."""
+    return Screen(t("agenda-none"), ((to_menu(t),),))
+
+
+def day(t: Translator, guide: AgendaView, when: date, page: int = 0) -> Screen:
+    """Return the programme of a day under the tabs of all days."""
+    noon = datetime(when.year, when.month, when.day, 12, tzinfo=guide.event.zone)
+    heading = t("agenda-heading", title=dates.day(t, noon, guide.event.zone))
+    shelf = Shelf(heading, on_day(guide.agenda, when), "day", when.isoformat(), page, dated=False)
+    sentence = guide.programme.sentence.get(t.language, "")
+    above = t("agenda-sentence", sentence=cut(sentence, SENTENCE)) if sentence else ""
+    ways: Rows = (
+        *_tabs(t, guide, when),
+        (to(t, "now"), to(t, "mine")),
+        tuple(to(t, view) for view in _indexes(guide)),
+        (to(t, "search"), to(t, "file")),
+        (to_menu(t),),
+    )
+    return listed(t, guide, shelf, t("agenda-empty"), tuple(row for row in ways if row), above)
+
+
+def mine(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
+    """Return what the person has marked."""
+    shelf = Shelf(t("agenda-mine"), guide.mine, "mine", page=page)
+    file = ((to(t, "file_mine"),),) if guide.mine else ()
+    return listed(t, guide, shelf, t("agenda-mine-empty"), (*file, home(t)))
+
+
+def halls(t: Translator, guide: AgendaView) -> Screen:
+    """Offer the halls in which something is held."""
+    held = [hall for hall in guide.event.halls if hall.id in guide.agenda.halls]
+    return _index(t, "hall", t("agenda-halls"), held)
+
+
+def sections(t: Translator, guide: AgendaView) -> Screen:
+    """Offer the sections that the programme has."""
+    held = [section for section in guide.event.sections if section.id in guide.agenda.sections]
+    return _index(t, "section", t("agenda-sections"), held)
+
+
+def hall(t: Translator, guide: AgendaView, one: Hall, page: int = 0) -> Screen:
+    """Return the programme of a hall."""
+    heading = t("agenda-heading", title=t.of(one.name))
+    shelf = Shelf(heading, in_hall(guide.agenda, one.id), "hall", one.id, page)
+    return listed(t, guide, shelf, t("agenda-empty"), ((to(t, "halls"),), home(t)))
+
+
+def section(t: Translator, guide: AgendaView, one: Section, page: int = 0) -> Screen:
+    """Return the programme of a section."""
+    heading = t("agenda-heading", title=t.of(one.name))
+    shelf = Shelf(heading, in_section(guide.agenda, one.id), "section", one.id, page)
+    return listed(t, guide, shelf, t("agenda-empty"), ((to(t, "sections"),), home(t)))
+
+
+def at(t: Translator, guide: AgendaView, moment: datetime, page: int = 0) -> Screen:
+    """Return what runs at a moment; where nothing does, what comes next on that day."""
+    local = moment.astimezone(guide.event.zone)
+    there = [one for one in on_day(guide.agenda, local.date()) if not one.cancelled]
+    running = [one for one in there if one.starts <= moment < one.ends]
+    coming = [one for one in there if one.starts > moment]
+    time = dates.clock(moment, guide.event.zone)
+    heading = t("agenda-at", time=time) if running or not coming else t("agenda-at-next", time=time)
+    shelf = Shelf(heading, running or coming, "at", local.strftime(HERE), page)
+    return listed(t, guide, shelf, t("agenda-at-empty"), (home(t),))
+
+
+def kind(t: Translator, guide: AgendaView, what: SessionKind, sessions: tuple[Session, ...], page: int = 0) -> Screen:
+    """Return all sessions of a kind: every lunch of a fair of several days."""
+    heading = t("agenda-heading", title=t(f"kind-{what.value}"))
+    return listed(t, guide, Shelf(heading, sessions, "kind", what.value, page), t("agenda-empty"), (home(t),))
+
+
+def found(t: Translator, guide: AgendaView, sessions: tuple[Session, ...]) -> Screen:
+    """Return what a search has found, the best first; what does not fit on a page needs better words."""
+    shelf = Shelf(t("agenda-found", count=len(sessions)), sessions)
+    above = t("agenda-found-more") if shelf.last else ""
+    return listed(t, guide, shelf, Safe(), ((to(t, "search"),), home(t)), above)
+
+
+def search(t: Translator, guide: AgendaView) -> Screen:
+    """Tell what can be asked."""
+    return Screen(t("agenda-search", examples=_examples(t, guide)), (home(t),))
+
+
+def nothing(t: Translator, guide: AgendaView) -> Screen:
+    """Say that nothing was found, with examples of what can be."""
+    return Screen(t("agenda-nothing", examples=_examples(t, guide)), ((to(t, "now"), to(t, "mine")), home(t)))
+
+
+def listed(t: Translator, guide: AgendaView, shelf: Shelf, empty: Safe, ways: Rows, above: str = "") -> Screen:
+    """Return a list with the zone written once, and its buttons."""
+    zone = t("agenda-zone", zone=t.of(guide.event.zone_name))
+    below = (lines(t, guide, shelf), zone) if shelf.sessions else (empty,)
+    text = "\n\n".join(part for part in (shelf.heading, above, *below) if part)
+    pages = pager(t, shelf.page, shelf.last, lambda page: Browse(view=shelf.view, of=shelf.of, page=page))
+    return Screen(text, (*numbers(shelf.here, shelf.view), *(pages if shelf.view else ()), *ways))
+
+
+def _tabs(t: Translator, guide: AgendaView, chosen: date) -> Rows:
+    known = days(guide.agenda)
+    if len(known) < 2 and chosen in known:  # noqa: PLR2004 - one day needs no tabs
+        return ()
+    tabs = [_tab(t, one, chosen=one == chosen) for one in known]
+    return tuple(tuple(tabs[start : start + ROW]) for start in range(0, len(tabs), ROW))
+
+
+def _tab(t: Translator, one: date, *, chosen: bool) -> Button:
+    label = t.plain("agenda-tab", day=str(one.day), month=t(f"month-{one.month}"))
+    text = t.plain("button-chosen", label=label) if chosen else label
+    return Button(text, Browse(view="day", of=one.isoformat()).pack())
+
+
+def _indexes(guide: AgendaView) -> tuple[str, ...]:
+    halls = any(hall.id in guide.agenda.halls for hall in guide.event.halls)
+    sections = any(section.id in guide.agenda.sections for section in guide.event.sections)
+    return (*(("halls",) if halls else ()), *(("sections",) if sections else ()))
+
+
+def _index(t: Translator, view: str, heading: Safe, entries: list[Hall] | list[Section]) -> Screen:
+    rows = [(Button(cut(one.name[t.language], NAME), Browse(view=view, of=one.id).pack()),) for one in entries]
+    return Screen(heading, (*rows, home(t)))
+
+
+def _examples(t: Translator, guide: AgendaView) -> Safe:
+    """Return what can be asked of this very programme."""
+    names = [
+        next((one.name for one in guide.event.sections if one.id in guide.agenda.sections), None),
+        next((one.name for one in guide.event.halls if one.id in guide.agenda.halls), None),
+    ]
+    clock = next(
+        (dates.clock(one.starts, guide.event.zone) for one in guide.agenda.sessions if not one.cancelled), None
+    )
+    said = [cut(name[t.language], NAME) for name in names if name] + [str(clock)] * bool(clock)
+    rows = [t("agenda-example", text=text) for text in (*said, t.plain("agenda-ask-lunch"), t.plain("agenda-ask-now"))]
+    return Safe("\n".join(rows))

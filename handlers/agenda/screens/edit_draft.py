@@ -1,0 +1,283 @@
+"""The draft of the programme: how it stands, its sessions, and what can be changed of one by a tap."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from db.agenda.releases import Release
+from db.core.time import to_moment
+from fair.agenda.model import Session
+from fair.agenda.now import days, on_day
+from fair.agenda.release.diff import net_change
+from fair.agenda.release.warnings import troubles
+from fair.agenda.table.columns import CAPACITY_MAX
+from fair.agenda.table.speakers import line_of
+from fair.event.model import Event
+from fair.fields.text import cut
+from handlers.agenda.screens import changes, warnings
+from handlers.base.buttons import pager, to_desk
+from handlers.base.screen import Button, Screen
+from handlers.team_callbacks import Drafting, Publishing
+from services.release_agenda import UNDO, Draft
+from texts import dates
+from texts.translator import Safe, Translator
+
+MOVES: Final = (-30, -15, -5, 5, 15, 30)
+"""Minutes by which a session moves at a tap."""
+DELAYS: Final = (5, 10, 15, 20, 30, 45)
+"""Minutes by which everything in a hall is late."""
+PAGE: Final = 10
+ROW: Final = 5
+TITLE: Final = 150
+NAMES: Final = 400
+NOWHERE: Final = "-"
+"""In a button's data: no hall."""
+WRITTEN: Final = 1_500
+"""UTF-16 units of the speakers as they are to be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The draft on the table, and what is around it."""
+
+    event: Event
+    draft: Draft
+    latest: Release | None
+
+    def session(self, session_id: str) -> Session | None:
+        """Return a session of the draft, if it is (still) there."""
+        return self.draft.agenda.by_id.get(session_id)
+
+
+def home(t: Translator, bench: Bench, said: Safe | None = None, *, undoable: bool) -> Screen:
+    """Say how the draft stands to what people see."""
+    draft = bench.draft
+    found = warnings.said(t, bench.event, troubles(draft.agenda, bench.event))
+    text = "\n\n".join(part for part in (said, t("programme-home"), _standing(t, bench), found) if part)
+    do: list[tuple[Button, ...]] = [(_to(t, "list"),), _files(t)]
+    if draft.differs:
+        count = len(draft.changes) + len(draft.quiet.keys() - {change.session_id for change in draft.changes})
+        diff = t.plain("button-programme-diff", count=str(count))
+        do.append((Button(diff, Publishing(action="diff").pack(), style="primary"),))
+    if draft.differs and draft.present is not None:
+        do.append((Button(t.plain("button-programme-discard"), Publishing(action="discard").pack()),))
+    if undoable and bench.latest is not None:
+        do.append((undo(t, bench.event, bench.latest),))
+    return Screen(Safe(text), (*do, (to_desk(t),)))
+
+
+def nothing(t: Translator) -> Screen:
+    """Say that there is no programme at all."""
+    return Screen(Safe(f"{t('programme-home')}\n\n{t('programme-none')}"), (_files(t), (to_desk(t),)))
+
+
+def listing(t: Translator, bench: Bench, day: date, page: int) -> Screen:
+    """List the sessions of a day of the draft."""
+    agenda, event = bench.draft.agenda, bench.event
+    sessions, known = on_day(agenda, day), days(agenda)
+    last = max(0, (len(sessions) - 1) // PAGE)
+    page = max(0, min(page, last))
+    here = sessions[page * PAGE : (page + 1) * PAGE]
+    changed = {change.session_id for change in bench.draft.changes} | bench.draft.quiet.keys()
+    lines = [_line(t, event, number, one, changed=one.id in changed) for number, one in enumerate(here, 1)]
+    text = "\n\n".join([t("programme-list", day=dates.day(t, _noon(day, event), event.zone)), "\n".join(lines)])
+    numbers = [Button(str(number), _card(one.id)) for number, one in enumerate(here, 1)]
+    rows = [tuple(numbers[start : start + ROW]) for start in range(0, len(numbers), ROW)]
+    tabs = tuple(_tab(t, one, open_=one == day) for one in known) if len(known) > 1 else ()
+    pages = pager(t, page, last, lambda target: _list(day, target))
+    return Screen(Safe(text), (*rows, *pages, *((tabs,) if tabs else ()), (_to(t, ""),)))
+
+
+def empty(t: Translator) -> Screen:
+    """Say that the draft has no session."""
+    return Screen(t("programme-list-empty"), ((_to(t, ""),),))
+
+
+def card(t: Translator, bench: Bench, session: Session, taken: int, said: Safe | None = None) -> Screen:
+    """Show a session of the draft, with what is new about it and what is wrong."""
+    found = [one for one in troubles(bench.draft.agenda, bench.event) if one.concerns({session.id})]
+    parts = (
+        said,
+        _facts(t, bench.event, session, taken),
+        _news(t, bench, session),
+        warnings.said(t, bench.event, found),
+    )
+    moves = (*(_move(t, session, minutes) for minutes in MOVES),)
+    held = "restore" if session.cancelled else "cancel"
+    rows = [
+        () if session.cancelled else moves,
+        () if session.cancelled or not session.hall else (_do(t, "late", session),),
+        (_do(t, "hall", session), _do(t, "speakers", session)),
+        (_do(t, "capacity", session), _do(t, held, session)),
+        (_to_list(t, bench.event, session), _to(t, "")),
+    ]
+    text = Safe("\n\n".join(part for part in parts if part))
+    if not session.cancelled:
+        text = Safe(f"{text}\n\n{t('programme-moving')}")
+    return Screen(text, tuple(row for row in rows if row))
+
+
+def late(t: Translator, event: Event, session: Session, sessions: Sequence[Session]) -> Screen:
+    """Ask how late everything in a hall is."""
+    hall = event.hall(session.hall)
+    text = t(
+        "programme-late",
+        hall=hall.name[t.language] if hall else session.hall or "",
+        when=dates.span(t, session.starts, sessions[-1].ends, event.zone),
+        count=len(sessions),
+    )
+    buttons = tuple(
+        Button(
+            t.plain("button-programme-later", minutes=str(minutes)),
+            Drafting(view="late", item=session.id, of=str(minutes)).pack(),
+        )
+        for minutes in DELAYS
+    )
+    return Screen(text, (buttons, (to_card(t, session),)))
+
+
+def halls(t: Translator, event: Event, session: Session) -> Screen:
+    """Ask for the hall."""
+
+    def button(hall_id: str, name: str) -> tuple[Button]:
+        label = t.plain("programme-hall-here", hall=name) if (session.hall or "") == hall_id else name
+        return (Button(label, Drafting(view="hall", item=session.id, of=hall_id or NOWHERE).pack()),)
+
+    rows = [button(hall.id, cut(hall.name[t.language], TITLE)) for hall in event.halls]
+    text = t("programme-choose-hall", title=warnings.title(t, session))
+    return Screen(text, (*rows, button("", t.plain("programme-hall-none")), (to_card(t, session),)))
+
+
+def ask_speakers(t: Translator, session: Session, said: Safe | None = None) -> Screen:
+    """Ask for the speakers, with those that there are as they are to be written."""
+    written = "\n".join(line_of(speaker, t.language, numbers=True) for speaker in session.speakers)
+    now = t("programme-now", speakers=cut(written, WRITTEN)) if written else Safe()
+    ask = t("programme-ask-speakers", title=warnings.title(t, session))
+    return Screen(Safe("\n\n".join(part for part in (said, ask, now) if part)), ((to_card(t, session),),))
+
+
+def ask_capacity(t: Translator, session: Session, said: Safe | None = None) -> Screen:
+    """Ask for the number of places."""
+    ask = t("programme-ask-capacity", title=warnings.title(t, session), max=str(CAPACITY_MAX))
+    return Screen(Safe("\n\n".join(part for part in (said, ask) if part)), ((to_card(t, session),),))
+
+
+def undo(t: Translator, event: Event, latest: Release) -> Button:
+    """Return the button that takes a release back."""
+    return Button(
+        t.plain("button-programme-undo", time=until(event, latest)),
+        Publishing(action="undo", of=str(latest.number)).pack(),
+        style="danger",
+    )
+
+
+def until(event: Event, latest: Release) -> Safe:
+    """Return the time until which a release can be taken back."""
+    return dates.clock(to_moment(latest.released_at + UNDO), event.zone)
+
+
+def back(t: Translator) -> Button:
+    """Return the button that leads to the draft."""
+    return _to(t, "")
+
+
+def to_card(t: Translator, session: Session) -> Button:
+    """Return the button that leads to a session of the draft."""
+    return Button(t.plain("button-programme-card"), _card(session.id))
+
+
+def _files(t: Translator) -> tuple[Button, ...]:
+    return (_to(t, "get"), _to(t, "send"))
+
+
+def _standing(t: Translator, bench: Bench) -> Safe:
+    draft, latest = bench.draft, bench.latest
+    if latest is None:
+        return Safe("\n".join((t("programme-drafted", count=str(len(draft.agenda.sessions))), t("programme-unseen"))))
+    when = dates.moment(t, to_moment(latest.released_at), bench.event.zone)
+    lines = [t("programme-seen", number=str(latest.number), when=when)]
+    if not draft.differs:
+        lines.append(t("programme-same"))
+    if draft.changes:
+        lines.append(t("programme-differs", count=len(draft.changes)))
+    if draft.quiet:
+        lines.append(t("programme-quiet", count=str(len(draft.quiet))))
+    return Safe("\n".join(lines))
+
+
+def _facts(t: Translator, event: Event, session: Session, taken: int) -> Safe:
+    hall = event.hall(session.hall)
+    speakers = ", ".join(speaker.name[t.language] for speaker in session.speakers)
+    lines = [
+        t(
+            "session-cancelled" if session.cancelled else "session-title",
+            title=cut(session.title[t.language], TITLE),
+            kind=t(f"kind-{session.kind.value}"),
+        ),
+        t("programme-when", when=dates.span(t, session.starts, session.ends, event.zone)),
+        t("session-hall", hall=cut(hall.name[t.language], TITLE)) if hall else None,
+        t("programme-speakers", speakers=cut(speakers, NAMES)) if speakers else None,
+        t("programme-capacity-none")
+        if session.capacity is None
+        else t("programme-capacity", capacity=str(session.capacity)),
+        t("programme-taken", count=str(taken)) if taken else None,
+    ]
+    return Safe("\n".join(line for line in lines if line))
+
+
+def _news(t: Translator, bench: Bench, session: Session) -> Safe:
+    """Return what people would see changed of a session, once they see this programme."""
+    if bench.draft.present is None:
+        return Safe()
+    change = net_change(bench.draft.present.by_id.get(session.id), session)
+    if change is None:
+        return Safe()
+    return Safe(f"{t('programme-news')}\n{changes.item(t, bench.event, changes.Item(change, frozenset()))}")
+
+
+def _line(t: Translator, event: Event, number: int, session: Session, *, changed: bool) -> Safe:
+    title, hall = cut(session.title[t.language], TITLE), event.hall(session.hall)
+    text = t(
+        "agenda-line-cancelled" if session.cancelled else "agenda-line",
+        number=str(number),
+        time=warnings.hours(event, session),
+        title=t("programme-marked", title=title) if changed else title,
+    )
+    return t("agenda-in-hall", line=text, hall=cut(hall.name[t.language], NAMES)) if hall else text
+
+
+def _noon(day: date, event: Event) -> datetime:
+    return datetime(day.year, day.month, day.day, 12, tzinfo=event.zone)
+
+
+def _tab(t: Translator, day: date, *, open_: bool) -> Button:
+    label = t.plain("agenda-tab", day=str(day.day), month=t(f"month-{day.month}"))
+    return Button(t.plain("programme-tab-open", day=label) if open_ else label, _list(day, 0).pack())
+
+
+def _to_list(t: Translator, event: Event, session: Session) -> Button:
+    return Button(t.plain("button-programme-sessions"), _list(session.starts.astimezone(event.zone).date(), 0).pack())
+
+
+def _list(day: date, page: int) -> Drafting:
+    return Drafting(view="list", item=day.isoformat(), of=str(page))
+
+
+def _card(session_id: str) -> str:
+    return Drafting(view="card", item=session_id).pack()
+
+
+def _do(t: Translator, view: str, session: Session) -> Button:
+    return Button(t.plain(f"button-programme-{view}"), Drafting(view=view, item=session.id).pack())
+
+
+def _move(t: Translator, session: Session, minutes: int) -> Button:
+    key = "button-programme-later" if minutes > 0 else "button-programme-earlier"
+    data = Drafting(view="move", item=session.id, of=str(minutes)).pack()
+    return Button(t.plain(key, minutes=str(abs(minutes))), data)
+
+
+def _to(t: Translator, view: str) -> Button:
+    key = f"button-programme-{view}" if view else "button-programme"
+    return Button(t.plain(key), Drafting(view=view or "home").pack())

@@ -1,0 +1,122 @@
+"""Sessions as a numbered list, a page at a time, with a button for each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from fair.agenda.model import Session
+from fair.agenda.now import in_hall, in_section, on_day
+from fair.fields.text import cut
+from handlers.base.buttons import to_menu
+from handlers.base.screen import Button, Rows
+from handlers.callbacks import Browse, OnSession
+from services.agenda_view import AgendaView
+from texts import dates
+from texts.translator import Safe, Translator
+
+PAGE: Final = 10
+"""Sessions on one page: with the longest titles they fill half a message."""
+ROW: Final = 5
+TITLE: Final = 150
+"""UTF-16 units of a session's title in a list."""
+NAME: Final = 60
+"""UTF-16 units of the name of a hall or section in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Some sessions under a heading, and the button that leads back to them (without `view`: none does)."""
+
+    heading: Safe
+    sessions: Sequence[Session]
+    view: str = ""
+    of: str = ""
+    page: int = 0
+    dated: bool = True
+    """Whether the days are written above the sessions."""
+
+    @property
+    def last(self) -> int:
+        """The number of the last page."""
+        return max(0, (len(self.sessions) - 1) // PAGE)
+
+    @property
+    def here(self) -> Sequence[Session]:
+        """The sessions of the page; one that is not there is the nearest."""
+        page = max(0, min(self.page, self.last))
+        return self.sessions[page * PAGE : (page + 1) * PAGE]
+
+
+def lines(t: Translator, guide: AgendaView, shelf: Shelf) -> Safe:
+    """Return the sessions of the page, one per line, under their days."""
+    rows: list[str] = []
+    day = None
+    for number, session in enumerate(shelf.here, 1):
+        if shelf.dated and session.starts.date() != day:
+            day = session.starts.date()
+            rows.append(
+                ("\n" if rows else "") + t("agenda-heading", title=dates.day(t, session.starts, guide.event.zone))
+            )
+        rows.append(_line(t, guide, session, number, hall=shelf.view != "hall"))
+    return Safe("\n".join(rows))
+
+
+def _line(t: Translator, guide: AgendaView, session: Session, number: int, *, hall: bool) -> Safe:
+    """Return number, time, title and hall: struck through if cancelled, with a mark if on the person's agenda."""
+    place = guide.event.hall(session.hall) if hall else None
+    text = t(
+        "agenda-line-cancelled" if session.cancelled else "agenda-line",
+        number=str(number),
+        time=span(guide, session),
+        title=marked(t, guide, session),
+    )
+    return t("agenda-in-hall", line=text, hall=cut(place.name[t.language], NAME)) if place else text
+
+
+def marked(t: Translator, guide: AgendaView, session: Session, units: int = TITLE) -> Safe:
+    """Return a session's title, with a mark if it is on the person's agenda."""
+    title = cut(session.title[t.language], units)
+    return t("agenda-marked", title=title) if session.id in guide.marked else t.of({t.language: title})
+
+
+def span(guide: AgendaView, session: Session) -> Safe:
+    """Return from when to when a session goes, in the event's zone."""
+    zone = guide.event.zone
+    return Safe(f"{dates.clock(session.starts, zone)}–{dates.clock(session.ends, zone)}")
+
+
+def numbers(sessions: Iterable[Session], view: str) -> Rows:
+    """Return a button for each session of a page, with the number of its line."""
+    buttons = [
+        Button(str(number), OnSession(step="show", session=session.id, view=view).pack())
+        for number, session in enumerate(sessions, 1)
+    ]
+    return tuple(tuple(buttons[start : start + ROW]) for start in range(0, len(buttons), ROW))
+
+
+def way_back(guide: AgendaView, session: Session, view: str) -> Browse:
+    """Return where the list is, and its page, from which a person came to a session."""
+    of = {"hall": session.hall, "section": session.section}.get(view)
+    if view == "now":
+        return Browse(view=view)
+    if view == "hall" and of:
+        rows = in_hall(guide.agenda, of)
+    elif view == "section" and of:
+        rows = in_section(guide.agenda, of)
+    elif view == "mine":
+        rows = guide.mine
+    else:
+        view, of = "day", session.starts.date().isoformat()
+        rows = on_day(guide.agenda, session.starts.date())
+    place = next((place for place, one in enumerate(rows) if one.id == session.id), 0)
+    return Browse(view=view, of=of or "", page=place // PAGE)
+
+
+def to(t: Translator, view: str) -> Button:
+    """Return the button that leads around the programme: `button-agenda-<view>`."""
+    return Button(t.plain(f"button-agenda-{view}"), Browse(view=view).pack())
+
+
+def home(t: Translator) -> tuple[Button, ...]:
+    """Return the buttons that lead out: the whole programme, the menu."""
+    return (to(t, "home"), to_menu(t))

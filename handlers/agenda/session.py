@@ -1,0 +1,84 @@
+"""A session of the programme: its card, bookmark, calendar file, and where it is."""
+
+from dataclasses import replace
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.agenda.releases import changed_in
+from fair.agenda.model import Session
+from fair.deep_links import to_session
+from handlers.agenda.screens import browse, calendar_file
+from handlers.agenda.screens import session as session_screens
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import OnSession, Pressed
+from handlers.stale import old_button
+from services import bookmarks
+from services.agenda_view import AgendaView, load
+from services.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="sessions")
+    router.callback_query.filter(Pressed(OnSession))
+    router.callback_query.register(press, OnSession.filter())
+    return router
+
+
+async def show(turn: Turn, session_id: str) -> Reply:
+    """Open the card of a session that a link leads to."""
+    guide = await load(turn)
+    if guide is None:
+        return screens(browse.none(turn.t))
+    session = guide.session(session_id)
+    return await card(turn, guide, session) if session else screens(session_screens.gone(turn.t))
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: OnSession) -> Reply:
+    """Take a button of a session."""
+    guide = await load(turn)
+    session = guide.session(callback_data.session) if guide else None
+    if guide is None or session is None:
+        return screens(session_screens.gone(turn.t))
+    step, view = callback_data.step, callback_data.view
+    if step == "file":
+        return await file(turn, guide, session, view)
+    if step == "way":
+        return screens(session_screens.way(turn.t, guide, session, view))
+    steps = {"show": card, "add": add, "drop": drop}
+    return await steps[step](turn, guide, session, view) if step in steps else await old_button(turn)
+
+
+async def card(turn: Turn, guide: AgendaView, session: Session, view: str = "", toast: str = "") -> Reply:
+    """Show everything about a session."""
+    taken = await bookmarks.taken(turn, session.id) if session.capacity is not None else 0
+    link = to_session(turn.bot_username, session.id)
+    return screens(session_screens.card(turn.t, guide, session, taken, link, view), toast=toast)
+
+
+async def add(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
+    """Put a session on the person's agenda, if there is a place."""
+    if guide.is_over(session):
+        return await card(turn, guide, session, view, turn.t.plain("toast-over"))
+    if await bookmarks.add(turn, session.id):
+        toast = turn.t.plain("toast-marked")
+    else:
+        toast = turn.t.plain("toast-cancelled" if session.cancelled else "toast-full")
+    return await card(turn, await _anew(turn, guide), session, view, toast)
+
+
+async def drop(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
+    """Take a session off the person's agenda."""
+    await bookmarks.remove(turn, session.id)
+    return await card(turn, await _anew(turn, guide), session, view, turn.t.plain("toast-dropped"))
+
+
+async def file(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
+    """Send a session for the calendar of a phone."""
+    revisions = await changed_in(turn.tx, turn.event.id)
+    return screens(calendar_file.one(turn.t, guide, session, revisions, view))
+
+
+async def _anew(turn: Turn, guide: AgendaView) -> AgendaView:
+    return replace(guide, marked=await bookmarks.marked(turn))

@@ -1,0 +1,128 @@
+"""An announcement that is under way or over: how far it has come, and what can still be done."""
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from db.announcements import announcements, ledger
+from db.announcements.announcements import Announcement
+from db.announcements.ledger import Unreached
+from fair.announcements.announcement import Phase
+from fair.delivery.policy import State
+from fair.fields.spreadsheet import harmless
+from fair.forms.model import Kind
+from handlers.announcements.screens import progress
+from handlers.base.screen import Document, Reply, screens
+from handlers.team_callbacks import Announced
+from services import audit
+from services.announcement_progress import AnnouncementProgress
+from services.turn import Turn
+
+FATES: Final[Mapping[int, State]] = {1: State.UNKNOWN, 2: State.FAILED}
+"""Whom to send it again, by the number on the button."""
+
+
+async def show(turn: Turn, announcement: Announcement, _data: Announced | None = None) -> Reply:
+    """Show how an announcement stands."""
+    return screens(progress.running(turn.t, turn.event, await status(turn, announcement)))
+
+
+async def status(turn: Turn, announcement: Announcement) -> AnnouncementProgress:
+    """Read what the screen of an announcement shows."""
+    return await AnnouncementProgress.read(turn.tx, announcement, turn.micros)
+
+
+async def watch(turn: Turn, announcement: Announcement, message_id: int) -> Announcement:
+    """Show the progress in the message that was pressed, from now on."""
+    watched = replace(announcement, watcher=turn.person.id, watched=message_id, shown=None)
+    return await announcements.save(turn.tx, watched) if announcement.started_at else announcement
+
+
+def subject(announcement: Announcement) -> str:
+    """Return how the journal calls an announcement."""
+    return f"announcement:{announcement.id}"
+
+
+async def pause(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Let nothing more go for now."""
+    if announcement.phase is not Phase.RUNNING:
+        return await show(turn, announcement)
+    await audit.note(turn, "announcement-paused", subject(announcement))
+    return await show(turn, await ledger.pause(turn.tx, announcement))
+
+
+async def resume(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Go on."""
+    if announcement.phase is not Phase.PAUSED:
+        return await show(turn, announcement)
+    await audit.note(turn, "announcement-resumed", subject(announcement))
+    return await show(turn, await ledger.resume(turn.tx, announcement))
+
+
+async def ask_to_cancel(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Ask before people are left without it; meanwhile nothing more goes."""
+    if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
+        return await show(turn, announcement)
+    paused = await ledger.pause(turn.tx, announcement)
+    return screens(progress.cancel(turn.t, await status(turn, paused)))
+
+
+async def cancel(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Withdraw what has not gone."""
+    if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
+        return await show(turn, announcement)
+    await audit.note(turn, "announcement-cancelled", subject(announcement))
+    return await show(turn, await ledger.cancel(turn.tx, announcement, turn.micros))
+
+
+async def ask_to_delete(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Ask before messages vanish from people's chats."""
+    if announcement.started_at is None or announcement.deleted_at is not None:
+        return await show(turn, announcement)
+    return screens(progress.delete(turn.t, await status(turn, announcement)))
+
+
+async def delete(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Delete what was sent, as far as Telegram still lets us, and send no more."""
+    if announcement.started_at is None or announcement.deleted_at is not None:
+        return await show(turn, announcement)
+    await audit.note(turn, "announcement-deleted", subject(announcement))
+    return await show(turn, await ledger.delete(turn.tx, announcement, turn.micros))
+
+
+async def again(turn: Turn, announcement: Announcement, data: Announced) -> Reply:
+    """Send again to those of one fate: an organiser's decision, for some may get it twice."""
+    state = FATES.get(data.page)
+    if state is None or announcement.phase not in {Phase.RUNNING, Phase.DONE}:
+        return await show(turn, announcement)
+    count = await ledger.resendable(turn.tx, announcement.id, state)
+    await audit.note(turn, "announcement-again", subject(announcement), after=count)
+    return await show(turn, await ledger.again(turn.tx, announcement, state, turn.micros))
+
+
+async def call_list(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+    """Send the list of those who did not get it, with their phone numbers."""
+    missing = await ledger.unreached(turn.tx, announcement)
+    form, event = turn.event.form, turn.event
+    phone = next((question.id for question in form.questions if question.kind is Kind.PHONE), "")
+    names = await ledger.answers_of_unreached(turn.tx, announcement, event.name_question)
+    phones = await ledger.answers_of_unreached(turn.tx, announcement, phone)
+    await audit.note(turn, "announcement-calls", subject(announcement))
+    rows = [_row(turn, one, names.get(one.chat), phones.get(one.chat)) for one in missing]
+    return screens(progress.calls(turn.t, announcement, len(rows), _table(turn, rows)))
+
+
+def _row(turn: Turn, one: Unreached, name: str | None, phone: str | None) -> tuple[str, ...]:
+    why = progress.why(turn.t, one.error) if one.state is not State.UNKNOWN else turn.t.plain("unreached-unknown")
+    return str(one.number or ""), name or "", phone or "", one.organisation or "", why
+
+
+def _table(turn: Turn, rows: list[tuple[str, ...]]) -> Document:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(turn.t.plain(f"calls-{column}") for column in progress.COLUMNS)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    content = "\N{ZERO WIDTH NO-BREAK SPACE}" + text.getvalue()  # Excel takes it for UTF-8 only with this mark
+    return Document(turn.t.plain("calls-file"), content, "text/csv")

@@ -1,0 +1,57 @@
+"""The list of announcements."""
+
+from dataclasses import dataclass
+
+from db.announcements.announcements import Announcement
+from db.core.time import to_moment
+from fair.event.model import Event
+from handlers.base.buttons import pager, to_desk
+from handlers.base.screen import Button, Screen
+from handlers.team_callbacks import Announced, Compose
+from texts import dates
+from texts.translator import Safe, Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A page of announcements."""
+
+    announcements: tuple[Announcement, ...]
+    page: int = 0
+    more: bool = False
+    draft: bool = False
+    """Whether the person has begun to write one."""
+
+
+def listing(t: Translator, event: Event, shelf: Shelf) -> Screen:
+    """Return the announcements there are, the newest first, and the way to a new one."""
+    lines = [t("announce-heading")]
+    lines += [_line(t, event, one) for one in shelf.announcements] or [t("announce-none")]
+    opens = tuple(_open(t, one) for one in shelf.announcements)
+    rows = tuple(opens[start : start + 4] for start in range(0, len(opens), 4))
+    write = Button(
+        t.plain("announce-go-on" if shelf.draft else "announce-new"), Compose(act="new").pack(), style="primary"
+    )
+    automatic = Button(t.plain("announce-automatic"), Announced(act="automatic").pack())
+    last = shelf.page + 1 if shelf.more else shelf.page
+    pages = pager(t, shelf.page, last, lambda page: Announced(act="list", page=page), counted=False)
+    return Screen(Safe("\n\n".join(lines)), (*rows, *pages, (write,), (automatic,), (to_desk(t),)))
+
+
+def _line(t: Translator, event: Event, one: Announcement) -> Safe:
+    return t(
+        "announce-line",
+        number=str(one.id),
+        phase=t(f"phase-{one.phase}"),
+        when=dates.moment(t, to_moment(one.started_at or one.created_at), event.zone),
+        people=one.size or 0,
+    )
+
+
+def _open(t: Translator, one: Announcement) -> Button:
+    return Button(t.plain("announce-number", number=str(one.id)), Announced(act="open", announcement=one.id).pack())
+
+
+def to_list(t: Translator) -> Button:
+    """Return the button that leads to the list."""
+    return Button(t.plain("announce-list"), Announced(act="list").pack())

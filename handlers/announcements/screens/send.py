@@ -1,0 +1,80 @@
+"""When an announcement goes, to how many, and whether really."""
+
+from db.core.time import to_moment
+from fair.event.model import Event
+from fair.fields.text import cut
+from handlers.announcements.screens.compose import TITLE, to
+from handlers.announcements.screens.overview import to_list
+from handlers.base.screen import Button, Screen
+from handlers.team_callbacks import Announced, Compose
+from services.announcement_draft import Draft
+from services.releases import ReleasedAgenda
+from texts import dates
+from texts.translator import Safe, Translator
+
+
+def plan(t: Translator, event: Event, draft: Draft, programme: ReleasedAgenda | None) -> Screen:
+    """Ask for the last word: the number stands on the button."""
+    text = t("announce-plan", when=_when(t, event, draft, programme), zone=t.of(event.zone_name), count=draft.reachable)
+    timed = _timed(draft)
+    key = "announce-schedule" if timed else "announce-send"
+    if event.second_confirmation:
+        key = "announce-ask-colleague"
+    send = Button(
+        t.plain(key, count=draft.reachable), Compose(act="send", page=draft.reachable).pack(), style="primary"
+    )
+    at = (to(t, "announce-at", "time"), *((to(t, "announce-with", "with"),) if programme else ()))
+    now = ((to(t, "announce-now", "now"),),) if timed else ()
+    return Screen(text, ((send,), at, *now, (to(t, "announce-edit", "new"),)))
+
+
+def _timed(draft: Draft) -> bool:
+    return draft.announcement.send_at is not None or draft.announcement.session_id is not None
+
+
+def _when(t: Translator, event: Event, draft: Draft, programme: ReleasedAgenda | None) -> Safe:
+    announcement = draft.announcement
+    if announcement.send_at is not None:
+        return dates.moment(t, to_moment(announcement.send_at), event.zone)
+    session = programme.agenda.by_id.get(announcement.session_id or "") if programme else None
+    if session is not None:
+        when = dates.moment(t, session.starts, event.zone)
+        return t("announce-when-session", title=cut(session.title[t.language], TITLE), when=when)
+    return t("announce-when-now")
+
+
+def time(t: Translator, event: Event, *, wrong: bool = False) -> Screen:
+    """Ask when it shall go."""
+    key = "announce-time-wrong" if wrong else "announce-time"
+    return Screen(t(key, zone=t.of(event.zone_name)), ((to(t, "announce-back", "preview"),),))
+
+
+def surely(t: Translator, draft: Draft) -> Screen:
+    """Ask once more: it goes to many."""
+    yes = Compose(act="send", of="surely", page=draft.reachable).pack()
+    send = Button(t.plain("announce-surely-yes", count=draft.reachable), yes, style="danger")
+    return Screen(t("announce-surely", count=draft.reachable), ((to(t, "announce-surely-no", "preview"),), (send,)))
+
+
+def please_confirm(t: Translator, event: Event, announcement_id: int) -> Screen:
+    """Ask another organiser to have a look."""
+    look = Button(t.plain("announce-review"), Announced(act="review", announcement=announcement_id).pack())
+    return Screen(t("announce-please", event=t.of(event.title)), ((look,),))
+
+
+def decide(t: Translator, draft: Draft, person_id: int) -> Screen:
+    """Let a second organiser decide; the author waits."""
+    announcement = draft.announcement
+    back = Announced(act="return", announcement=announcement.id).pack()
+    rows: tuple[tuple[Button, ...], ...] = ((Button(t.plain("announce-return"), back),), (to_list(t),))
+    if announcement.author == person_id:
+        return Screen(t("announce-own"), rows)
+    yes = Announced(act="approve", announcement=announcement.id, page=draft.reachable).pack()
+    approve = Button(t.plain("announce-approve", count=draft.reachable), yes, style="primary")
+    return Screen(t("announce-decide", count=draft.reachable), ((approve,), *rows))
+
+
+def returned(t: Translator, *, own: bool) -> Screen:
+    """Say that it is a draft again."""
+    go_on = ((to(t, "announce-go-on", "new"),),) if own else ()
+    return Screen(t("announce-returned"), (*go_on, (to_list(t),)))

@@ -1,0 +1,75 @@
+"""Everything the team sees of one application, read together."""
+
+from dataclasses import replace
+
+from db.applications import decisions
+from db.applications import queue as queues
+from db.core.engine import Tx
+from db.people import people
+from db.registration import organisations, registrations
+from db.registration.registrations import Registration
+from fair.event.model import Event
+from fair.forms.model import Question
+from handlers.applications.screens.details import Dossier
+from services import application, places
+from services.admission import applicant
+from services.turn import Turn
+from texts.translator import Translator
+
+
+async def find(turn: Turn, registration_id: int) -> Registration | None:
+    """Return an application of the event, whatever somebody pressed."""
+    registration = await registrations.get(turn.tx, registration_id)
+    submitted = registration is not None and registration.submitted_at is not None and registration.status != "draft"
+    return registration if registration and submitted and registration.event_id == turn.event.id else None
+
+
+async def load(turn: Turn, registration: Registration) -> Dossier:
+    """Read all that belongs to an application, and where it stands among those that the member looks at."""
+    found = await read(turn.tx, turn.event, registration)
+    organisation, name = found.application.organisation, name_question(turn)
+    colleagues = await queues.delegates(turn.tx, organisation.id, name.id if name else "") if organisation else []
+    queue = [one[1] for one in await current(turn)]
+    wanted = applicant(found.application)
+    return replace(
+        found,
+        colleagues=tuple(one for one in colleagues if one.registration_id != registration.id),
+        lacking=() if registration.holds else await places.missing_places(turn.tx, turn.event, wanted),
+        place=queue.index(registration.id) + 1 if registration.id in queue else 0,
+        total=len(queue),
+    )
+
+
+async def read(tx: Tx, event: Event, registration: Registration) -> Dossier:
+    """Read what belongs to an application itself, whoever looks at it."""
+    organisation = None
+    if registration.organisation_id is not None:
+        organisation = await organisations.get(tx, registration.organisation_id)
+    own = await registrations.answers(tx, registration.id)
+    return Dossier(
+        application=application.compose(event, registration, organisation, own),
+        background=await queues.background(tx, registration.id),
+        decided=tuple(await decisions.of_registration(tx, registration.id)),
+        remarks=tuple(await decisions.remarks(tx, registration.id)),
+        colleagues=(),
+        lacking=(),
+        place=0,
+        total=0,
+    )
+
+
+async def current(turn: Turn) -> list[tuple[int, int]]:
+    """Return the applications that the member of the team looks at."""
+    sieve = await queues.sieve_of(turn.tx, turn.person.id, turn.event.id)
+    return await queues.queue(turn.tx, turn.event.id, sieve, turn.event.form.questions)
+
+
+async def speaker(turn: Turn, registration: Registration) -> Translator:
+    """Return the texts in the applicant's language."""
+    person = await people.find(turn.tx, registration.person_id)
+    return turn.texts.speaking(person.language if person else turn.person.language)
+
+
+def name_question(turn: Turn) -> Question | None:
+    """Return the question that asks for a person's name."""
+    return next((question for question in turn.event.form.questions if question.check == "name"), None)

@@ -1,0 +1,87 @@
+"""Many people at once: a table is read, what is wrong with it is named, and whoever is in it comes in by a tap."""
+
+from pathlib import PurePath
+from typing import Final
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from db.applications import imports
+from db.delivery.jobs import Order
+from fair.access import Permission
+from handlers.applications.screens import import_people
+from handlers.base import permissions
+from handlers.base.permissions import Answers, Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.team_callbacks import Import
+from services import audit
+from services.turn import Turn
+from texts.translator import Safe
+
+KIND: Final = "import-file"
+ENDINGS: Final = frozenset({".xlsx", ".csv"})
+NAME: Final = 100
+"""Characters of a file's name that are kept."""
+
+
+def router() -> Router:
+    """Return the router of the buttons."""
+    router = Router(name="organiser.importing")
+    router.callback_query.filter(Pressed(Import))
+    router.callback_query.register(press, Import.filter(), Needs(Permission.APPLICATIONS))
+    return router
+
+
+def answers() -> Router:
+    """Return the router of the file that is sent."""
+    router = Router(name="organiser.importing.files")
+    router.message.register(take, Answers(KIND), Needs(Permission.APPLICATIONS))
+    return router
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Import) -> Reply:
+    """Take a button."""
+    await permissions.close(turn)
+    match callback_data.step:
+        case "apply":
+            return await apply(turn, callback_data.of)
+        case "discard":
+            return await discard(turn, callback_data.of)
+        case _:
+            return await ask(turn)
+
+
+async def ask(turn: Turn, said: Safe | None = None, toast: str = "") -> Reply:
+    """Ask for a table."""
+    await permissions.ask(turn, KIND)
+    return screens(import_people.ask(turn.t, turn.event, said), toast=toast)
+
+
+async def take(event: Message, turn: Turn) -> Reply:
+    """Have a table read."""
+    document = event.document
+    name = PurePath(document.file_name or "").name if document else ""
+    if document is None or PurePath(name).suffix.casefold() not in ENDINGS:
+        return await ask(turn, turn.t("import-unknown") if document else None)
+    await permissions.close(turn)
+    args = {"file_id": document.file_id, "name": name[-NAME:]}
+    return Reply((import_people.reading(turn.t),), orders=(Order(turn.event.id, "import-read", args),))
+
+
+async def apply(turn: Turn, of: str) -> Reply:
+    """Begin to register exactly those whom the person was told of; `bot/importing.py` does it."""
+    found = await imports.find(turn.tx, turn.event.id)
+    if found is None or found.phase != "offered" or str(found.changed_at) != of or not found.size:
+        return await ask(turn, turn.t("import-gone"))
+    await imports.move(turn.tx, turn.event.id, "running", turn.micros)
+    await audit.note(turn, "import", f"import:{of}", after=found.size)
+    return screens(import_people.running(turn.t, found.size))
+
+
+async def discard(turn: Turn, of: str) -> Reply:
+    """Forget a table that was sent."""
+    found = await imports.find(turn.tx, turn.event.id)
+    if found is not None and found.phase == "offered" and str(found.changed_at) == of:
+        await imports.drop(turn.tx, turn.event.id)
+    return await ask(turn, toast=turn.t.plain("import-discarded"))

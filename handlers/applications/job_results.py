@@ -1,0 +1,37 @@
+"""A table of people has been read, or the list of those who came in by it written."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from db.applications import imports
+from db.delivery.jobs import Job
+from fair.applications.people_table import Entry
+from fair.content import Finding
+from handlers.applications.screens import import_people
+from handlers.applications.screens.import_people import Read
+from handlers.base.screen import Reply, screens
+from services.turn import Turn
+
+
+async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
+    """Keep who can come in, and show it with what is wrong."""
+    present = await imports.find(turn.tx, turn.event.id)
+    if present is not None and present.phase == "running":
+        return screens(import_people.busy(turn.t, present))
+    entries = [Entry(**entry) for entry in result["entries"]]
+    found = Read(
+        name=job.args["name"],
+        mark=str(turn.micros),
+        roles=[entry.role for entry in entries],
+        known=result["known"],
+        findings=[Finding(**finding) for finding in result["findings"]],
+    )
+    await imports.offer(turn.tx, turn.event.id, turn.person.id, job.args["name"], entries, turn.micros)
+    return screens(import_people.found(turn.t, turn.event, found))
+
+
+async def written(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
+    """Hand over the list with everybody's link; the tokens in it are not kept any longer."""
+    await imports.drop(turn.tx, turn.event.id)
+    return screens(import_people.done(turn.t, turn.event, Path(result["file"]), result["statuses"], turn.now))

@@ -1,0 +1,172 @@
+"""The organisations of an event: found, renamed, merged where there are two of one; delegates moved."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from db.applications import queue
+from db.people import prompts
+from db.people.prompts import Prompt
+from db.registration import organisations as db_organisations
+from db.registration import registrations
+from db.registration.organisations import Listed, Organisation
+from fair.access import Permission
+from fair.fields.names import fold, fold_organisation, is_organisation_name
+from fair.fields.text import clean
+from fair.forms.model import Kind
+from fair.places import Claim, of_organisation
+from handlers.applications import details
+from handlers.applications.screens import organisations
+from handlers.base import permissions
+from handlers.base.permissions import Answers, Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.team_callbacks import OnOrganisation, Organisations
+from services import audit, organisation_membership, places
+from services.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of the buttons."""
+    router = Router(name="organiser.organisations")
+    router.callback_query.filter(Pressed(Organisations, OnOrganisation))
+    router.callback_query.register(browse, Organisations.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(press, OnOrganisation.filter(), Needs(Permission.APPLICATIONS))
+    return router
+
+
+def answers() -> Router:
+    """Return the router of what is typed."""
+    router = Router(name="organiser.organisations.answers")
+    router.message.register(rename, Answers("rename"), Needs(Permission.APPLICATIONS))
+    router.message.register(search, Answers("organisation"), Needs(Permission.APPLICATIONS))
+    return router
+
+
+async def browse(_event: CallbackQuery, turn: Turn, callback_data: Organisations) -> Reply:
+    """Show the list, or ask for a name."""
+    if callback_data.view == "search":
+        await permissions.ask(turn, "organisation", why="show", of=0, delegate=0)
+        return screens(organisations.which(turn.t, None))
+    await permissions.close(turn)
+    return screens(
+        organisations.listing(turn.t, await db_organisations.listing(turn.tx, turn.event.id), callback_data.page)
+    )
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: OnOrganisation) -> Reply:
+    """Take a button of one organisation."""
+    one = await _find(turn, callback_data.organisation)
+    if one is None:
+        return await _list(turn, turn.t.plain("organisation-gone"))
+    if callback_data.action in {"rename", "merge", "move"}:
+        return await ask(turn, one, callback_data)
+    if callback_data.action in {"into", "into_yes"}:
+        return await merge(turn, one, callback_data.other, sure=callback_data.action == "into_yes")
+    if callback_data.action == "here":
+        return await move(turn, callback_data.other, one)
+    return await show(turn, one)
+
+
+async def ask(turn: Turn, one: Organisation, data: OnOrganisation) -> Reply:
+    """Ask for the new name, or for another organisation."""
+    if data.action == "rename":
+        await permissions.ask(turn, "rename", organisation=one.id)
+        return screens(organisations.rename(turn.t, one))
+    await permissions.ask(turn, "organisation", why=data.action, of=one.id, delegate=data.other)
+    return screens(organisations.which(turn.t, one))
+
+
+async def show(turn: Turn, one: Organisation, toast: str = "") -> Reply:
+    """Show an organisation and its delegates."""
+    await permissions.close(turn)
+    name = details.name_question(turn)
+    delegates = await queue.delegates(turn.tx, one.id, name.id if name else "")
+    return screens(organisations.organisation(turn.t, one, delegates), toast=toast)
+
+
+async def rename(event: Message, turn: Turn, prompt: Prompt) -> Reply:
+    """Give an organisation another name, also on its card."""
+    one, name = await _find(turn, prompt.of["organisation"]), clean(event.text or "")
+    if one is None or not is_organisation_name(name):
+        return screens(organisations.name_wanted(turn.t))
+    named = next((q for q in turn.event.form.questions if q.kind is Kind.ORGANISATION), None)
+    card = {**one.card, named.id: name} if named else one.card
+    await db_organisations.change(turn.tx, one.id, name, fold_organisation(name), one.bin, card)
+    await audit.note(turn, "organisation-renamed", f"organisation:{one.id}")
+    renamed = await _find(turn, one.id)
+    assert renamed is not None
+    return await show(turn, renamed)
+
+
+async def search(event: Message, turn: Turn, prompt: Prompt) -> Reply:
+    """Find organisations by a part of the name or by the BIN, for whatever is to be done with them."""
+    wanted, digits = fold(event.text or ""), "".join(filter(str.isdigit, event.text or ""))
+    found = [
+        one
+        for one in await db_organisations.listing(turn.tx, turn.event.id)
+        if _matches(one, wanted, digits) and one.id != prompt.of["of"]
+    ]
+    return screens(organisations.found(turn.t, found, prompt.of["why"], prompt.of["of"], prompt.of["delegate"]))
+
+
+async def merge(turn: Turn, one: Organisation, other_id: int, *, sure: bool) -> Reply:
+    """Make two organisations one, after a look at both."""
+    into = await _find(turn, other_id)
+    if into is None or into.id == one.id:
+        return await show(turn, one)
+    if not sure:
+        return screens(organisations.merge(turn.t, one, into))
+    if await _too_many(turn, into, await _held(turn, one)):
+        return await show(turn, one, turn.t.plain("organisation-full"))
+    await db_organisations.merge(turn.tx, one, into)
+    if into.first_delegate_id is None:
+        await organisation_membership.hand_on(turn, into)
+    await audit.note(turn, "organisation-merged", f"organisation:{into.id}", one.id, into.id)
+    return await show(turn, into, turn.t.plain("organisation-merged"))
+
+
+async def move(turn: Turn, registration_id: int, into: Organisation) -> Reply:
+    """Make a delegate one of another organisation."""
+    registration = await details.find(turn, registration_id)
+    before = registration.organisation_id if registration else None
+    prompt = await prompts.open_of(turn.tx, turn.person.id)
+    if registration is None or prompt is None or prompt.of.get("delegate") != registration.id or before == into.id:
+        return await show(turn, into)
+    if await _too_many(turn, into, int(registration.holds)):
+        return await show(turn, into, turn.t.plain("organisation-full"))
+    others = await db_organisations.delegates(turn.tx, into.id)
+    await registrations.join(turn.tx, registration.id, into.id, "confirmed", turn.micros)
+    if not others:
+        await db_organisations.lead(turn.tx, into.id, registration.person_id)
+    if before is not None and (left := await db_organisations.get(turn.tx, before)):
+        await organisation_membership.hand_on(turn, left)
+    await places.offer_free_places(turn.tx, turn.event, turn.now)
+    await audit.note(turn, "delegate-moved", f"registration:{registration.id}", before, into.id)
+    return await show(turn, into, turn.t.plain("organisation-moved"))
+
+
+async def _list(turn: Turn, toast: str) -> Reply:
+    await permissions.close(turn)
+    return screens(
+        organisations.listing(turn.t, await db_organisations.listing(turn.tx, turn.event.id), 0), toast=toast
+    )
+
+
+async def _find(turn: Turn, organisation_id: int) -> Organisation | None:
+    found = await db_organisations.get(turn.tx, organisation_id)
+    return found if found and found.event_id == turn.event.id else None
+
+
+def _matches(one: Listed, wanted: str, digits: str) -> bool:
+    return bool((wanted and wanted in fold(one.name)) or (digits and digits == one.bin))
+
+
+async def _held(turn: Turn, one: Organisation) -> int:
+    claim: Claim = of_organisation(one.id)
+    return (await places.taken_places(turn.tx, turn.event)).get(claim, 0)
+
+
+async def _too_many(turn: Turn, one: Organisation, more: int) -> bool:
+    """Tell whether so many more delegates with places are more than one organisation may have."""
+    most = turn.event.limits.of(of_organisation(one.id))
+    return most is not None and more > 0 and await _held(turn, one) + more > most

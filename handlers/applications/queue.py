@@ -1,0 +1,152 @@
+"""The queue of applications: what is shown of it, one card after the other, many at once."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.applications import decisions
+from db.applications.queue import applicants, counts, sieve_of
+from db.registration.registrations import Registration
+from fair.access import Permission
+from fair.places import Publish, admitted
+from handlers.applications.details import current, find, load
+from handlers.applications.screens import details
+from handlers.applications.screens import queue as queue_screens
+from handlers.base import permissions
+from handlers.base.permissions import Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.stale import old_button
+from handlers.team_callbacks import OnApplication, Queue
+from services import audit, places
+from services.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.applications")
+    router.callback_query.filter(Pressed(Queue))
+    router.callback_query.register(press, Queue.filter(), Needs(Permission.APPLICATIONS))
+    return router
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Queue) -> Reply:
+    """Take a button of the queue."""
+    count = (
+        int(callback_data.of) if callback_data.of.isdecimal() and len(callback_data.of) < queue_screens.DIGITS else 0
+    )
+    match callback_data.view:
+        case "home":
+            return await home(turn)
+        case "first":
+            return await first(turn)
+        case "bulk" | "bulk_yes" | "publish" | "publish_yes":
+            ways = {"bulk": bulk, "bulk_yes": approve_all, "publish": ask_to_publish, "publish_yes": publish_all}
+            return await ways[callback_data.view](turn, count)
+        case _:
+            return await old_button(turn)
+
+
+async def home(turn: Turn, toast: str = "") -> Reply:
+    """Show how many applications stand where, and what can be done with them."""
+    await permissions.close(turn)
+    overview = queue_screens.Overview(
+        sieve=await sieve_of(turn.tx, turn.person.id, turn.event.id),
+        counts=await counts(turn.tx, turn.event.id),
+        unpublished=await decisions.unpublished(turn.tx, turn.event.id),
+        found=len(await current(turn)),
+        taken=await places.taken_places(turn.tx, turn.event),
+        files=turn.may(Permission.FILES),
+    )
+    return screens(queue_screens.home(turn.t, turn.event, overview), toast=toast)
+
+
+async def first(turn: Turn, toast: str = "") -> Reply:
+    """Show the first application of those that are looked at."""
+    queue = await current(turn)
+    return await card(turn, queue[0][1], toast=toast) if queue else await home(turn, toast)
+
+
+async def card(turn: Turn, registration_id: int, page: int = 0, toast: str = "") -> Reply:
+    """Show one application; whatever was asked for is not waited for any more."""
+    await permissions.close(turn)
+    registration = await find(turn, registration_id)
+    if registration is None:
+        return await home(turn, turn.t.plain("application-gone"))
+    return screens(details.card(turn.t, await load(turn, registration), page), toast=toast)
+
+
+async def beside(turn: Turn, registration: Registration, step: int, toast: str = "") -> Reply:
+    """Show the application before or behind one, which may not be looked at any more itself."""
+    here = (registration.submitted_at or 0, registration.id)
+    queue = await current(turn)
+    others = [one for one in queue if (one > here if step > 0 else one < here)]
+    if not others:
+        return await first(turn, toast) if toast else await card(turn, registration.id, toast=turn.t.plain("queue-end"))
+    return await card(turn, others[0 if step > 0 else -1][1], toast=toast)
+
+
+async def go(turn: Turn, registration: Registration, data: OnApplication) -> Reply:
+    """Go around: this card, its other answers, the cards beside it."""
+    match data.action:
+        case "next":
+            return await beside(turn, registration, 1)
+        case "previous":
+            return await beside(turn, registration, -1)
+        case "page":
+            return await card(turn, registration.id, data.seen)
+        case _:
+            return await card(turn, registration.id)
+
+
+async def bulk(turn: Turn, count: int) -> Reply:
+    """Ask before all are approved that are looked at."""
+    ids = await _undecided(turn)
+    if len(ids) != count or not ids:
+        return await home(turn, turn.t.plain("queue-changed"))
+    lucky = await _admitted(turn, ids)
+    return screens(queue_screens.bulk(turn.t, count, len(lucky)))
+
+
+async def approve_all(turn: Turn, count: int) -> Reply:
+    """Approve all that are looked at, as far as there are places, in the order of submission."""
+    ids = await _undecided(turn)
+    if len(ids) != count or not ids:
+        return await home(turn, turn.t.plain("queue-changed"))
+    lucky = await _admitted(turn, ids)
+    await decisions.decide(turn.tx, lucky, "approved", None, turn.person.id, turn.micros)
+    await audit.note(turn, "applications-approved", "registrations", None, lucky)
+    if turn.event.places.publish is Publish.AT_ONCE:
+        await places.publish_decisions(turn.tx, turn.event, [(one, "approved") for one in lucky], turn.now)
+    return await home(turn, turn.t.plain("bulk-done", approved=len(lucky), left=count - len(lucky)))
+
+
+async def ask_to_publish(turn: Turn, count: int) -> Reply:
+    """Ask before people hear of what was decided."""
+    unpublished = await decisions.unpublished(turn.tx, turn.event.id)
+    if sum(unpublished.values()) != count or not count:
+        return await home(turn, turn.t.plain("queue-changed"))
+    return screens(queue_screens.publish(turn.t, unpublished))
+
+
+async def publish_all(turn: Turn, count: int) -> Reply:
+    """Tell everybody what was decided about them."""
+    decided = await decisions.to_publish(turn.tx, turn.event.id)
+    if len(decided) != count or not decided:
+        return await home(turn, turn.t.plain("queue-changed"))
+    await places.publish_decisions(turn.tx, turn.event, decided, turn.now)
+    await audit.note(turn, "decisions-told", "registrations", None, [registration_id for registration_id, _ in decided])
+    return await home(turn, turn.t.plain("publish-done", count=count))
+
+
+async def _undecided(turn: Turn) -> list[int]:
+    """Return those of the applications looked at that nobody has decided on."""
+    looked_at = {one[1] for one in await current(turn)}
+    open_ = await applicants(turn.tx, turn.event.id, ())
+    return [one.registration_id for one in open_ if one.registration_id in looked_at]
+
+
+async def _admitted(turn: Turn, ids: list[int]) -> list[int]:
+    """Return those for whom there is a place, if they get theirs in this order."""
+    limits, wanted = turn.event.limits, set(ids)
+    line = [one for one in await applicants(turn.tx, turn.event.id, limits.questions) if one.registration_id in wanted]
+    return [one.registration_id for one in admitted(limits, await places.taken_places(turn.tx, turn.event), line)]

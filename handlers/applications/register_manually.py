@@ -1,0 +1,126 @@
+"""Registering somebody who phones or stands at the door: role, name, phone, organisation; and a link to take it over.
+
+What was said so far is kept in the prompt; every answer is read by the rules of the form.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from db.people import prompts
+from db.people.prompts import Prompt
+from db.registration import claims
+from db.registration.registrations import Registration
+from fair.access import Permission
+from fair.deep_links import to_claim
+from fair.forms.model import Kind, Question
+from fair.forms.problem import Refused
+from fair.forms.values import read
+from handlers.applications.screens.register_manually import ask, check, done, roles
+from handlers.base import permissions
+from handlers.base.permissions import Answers, Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.registration.message_input import given
+from handlers.registration.screens import questions
+from handlers.team_callbacks import ByHand, OnApplication
+from services import audit, places
+from services.manual_registration import naming_organisation, register_manually
+from services.turn import Turn
+
+KIND: Final = "by_hand"
+
+
+def router() -> Router:
+    """Return the router of the buttons."""
+    router = Router(name="organiser.by_hand")
+    router.callback_query.filter(Pressed(ByHand))
+    router.callback_query.register(press, ByHand.filter(), Needs(Permission.APPLICATIONS))
+    return router
+
+
+def answers() -> Router:
+    """Return the router of what is typed."""
+    router = Router(name="organiser.by_hand.answers")
+    router.message.register(answer, Answers(KIND), Needs(Permission.APPLICATIONS))
+    return router
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ByHand) -> Reply:
+    """Take a button of the way."""
+    prompt = await prompts.open_of(turn.tx, turn.person.id)
+    of = dict(prompt.of) if prompt is not None and prompt.kind == KIND else {}
+    match callback_data.step:
+        case "role" if turn.event.role(callback_data.of):
+            return await _on(turn, {"role": callback_data.of, "said": {}})
+        case "skip" if of and (question := _next(turn, of)) and question.kind is Kind.ORGANISATION:
+            return await _on(turn, {**of, "said": {**of["said"], question.id: None}})
+        case "yes" if of and _next(turn, of) is None:
+            return await register(turn, of["role"], of["said"])
+        case _:
+            return screens(roles(turn.t, turn.event))
+
+
+async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
+    """Take an answer, as the form would."""
+    question = _next(turn, prompt.of)
+    if question is None:
+        return await _on(turn, prompt.of)
+    reading = read(question, given(event), None)
+    if isinstance(reading, Refused):
+        problem = turn.t("problem", text=questions.problem(turn.t, reading.problem))
+        return screens(ask(turn.t, question, problem))
+    return await _on(turn, {**prompt.of, "said": {**prompt.of["said"], question.id: reading.value}})
+
+
+async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Reply:
+    """Make the registration and give it a place, if there is one."""
+    made, verdict = await register_manually(
+        turn.tx, turn.event, role, said, turn.person.language, turn.person.id, turn.now
+    )
+    await places.publish_decisions(turn.tx, turn.event, [(made.id, verdict)], turn.now)
+    await audit.note(turn, "application-by-hand", f"registration:{made.id}", None, verdict)
+    await permissions.close(turn)
+    return screens(done(turn.t, made.id, made.number or 0, verdict, await _link(turn, made)))
+
+
+async def renew(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
+    """Make a new link by which a registration is taken over; the one before ends."""
+    await audit.note(turn, "application-link", f"registration:{registration.id}")
+    link = await _link(turn, registration)
+    return screens(done(turn.t, registration.id, registration.number or 0, "link", link))
+
+
+async def _link(turn: Turn, registration: Registration) -> str:
+    token = claims.new_token()
+    await claims.offer(turn.tx, registration.id, token)
+    return to_claim(turn.bot_username, token)
+
+
+async def _on(turn: Turn, of: Mapping[str, Any]) -> Reply:
+    """Ask what is not known yet, or whether all is right."""
+    await permissions.ask(turn, KIND, **of)
+    question = _next(turn, of)
+    if question is not None:
+        return screens(ask(turn.t, question))
+    return screens(check(turn.t, turn.event, of["role"], _pairs(turn, of)))
+
+
+def _pairs(turn: Turn, of: Mapping[str, Any]) -> Iterable[tuple[Question, str]]:
+    said = of["said"]
+    return [(question, said[question.id]) for question in asked(turn, of["role"]) if said.get(question.id)]
+
+
+def asked(turn: Turn, role: str) -> tuple[Question, ...]:
+    """Return what is asked on the phone: name, number, organisation, as far as the role's form asks for them."""
+    form = turn.event.form.for_role(role)
+    name = next((question for question in form.questions if question.check == "name"), None)
+    phone = next((question for question in form.questions if question.kind is Kind.PHONE), None)
+    wanted = (name, phone, naming_organisation(form))
+    return tuple(question for question in wanted if question is not None)
+
+
+def _next(turn: Turn, of: Mapping[str, Any]) -> Question | None:
+    return next((question for question in asked(turn, of["role"]) if question.id not in of["said"]), None)

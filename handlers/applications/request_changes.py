@@ -1,0 +1,119 @@
+"""Asking an applicant to change answers: exactly those are opened, and the applicant is told which."""
+
+from typing import Final
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from db.applications import decisions
+from db.json import dumps
+from db.people import prompts
+from db.people.prompts import Prompt
+from db.registration.registrations import Registration
+from fair.access import Permission
+from fair.fields.text import clean, cut
+from fair.forms.flow import visible
+from fair.forms.model import Question
+from handlers.applications import details, queue
+from handlers.applications.screens import decide
+from handlers.base import permissions
+from handlers.base.permissions import Answers, Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.registration.screens.status import CHANGEABLE
+from handlers.team_callbacks import OnApplication, ToChange
+from services import audit
+from services.turn import Turn
+
+LENGTH: Final = 500
+KIND: Final = "change"
+
+
+def router() -> Router:
+    """Return the router of the buttons."""
+    router = Router(name="organiser.asking_back")
+    router.callback_query.filter(Pressed(ToChange))
+    router.callback_query.register(toggle, ToChange.filter(), Needs(Permission.APPLICATIONS))
+    return router
+
+
+def answers() -> Router:
+    """Return the router of what is typed."""
+    router = Router(name="organiser.asking_back.answers")
+    router.message.register(comment, Answers(KIND), Needs(Permission.APPLICATIONS))
+    return router
+
+
+async def begin(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
+    """Let the organiser choose questions."""
+    if registration.status not in CHANGEABLE:
+        return await queue.card(turn, registration.id)
+    await permissions.ask(
+        turn, KIND, registration=registration.id, questions=sorted(registration.to_change), comment=""
+    )
+    return await _show(turn, registration, sorted(registration.to_change), "")
+
+
+async def toggle(_event: CallbackQuery, turn: Turn, callback_data: ToChange) -> Reply:
+    """Take a question in, or out again."""
+    prompt = await _open(turn, callback_data.registration)
+    registration = await details.find(turn, callback_data.registration)
+    if prompt is None or registration is None:
+        return await queue.card(turn, callback_data.registration)
+    chosen = sorted(set(prompt.of["questions"]) ^ {callback_data.question})
+    return await _keep(turn, registration, chosen, prompt.of["comment"])
+
+
+async def comment(event: Message, turn: Turn, prompt: Prompt) -> Reply:
+    """Take what the organiser has to say about it."""
+    registration = await details.find(turn, prompt.of["registration"])
+    said = cut(clean(event.text or "", lines=True), LENGTH)
+    if registration is None or not said:
+        return screens(decide.words_wanted(turn.t))
+    return await _keep(turn, registration, prompt.of["questions"], said)
+
+
+async def send(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
+    """Open the questions and tell the applicant."""
+    prompt = await _open(turn, registration.id)
+    asked = {question.id for question in (await _questions(turn, registration))}
+    chosen = sorted(asked.intersection(prompt.of["questions"])) if prompt else []
+    if prompt is None or not chosen or registration.status not in CHANGEABLE:
+        return await queue.card(turn, registration.id)
+    reference = {
+        "draw": KIND,
+        "event": turn.event.id,
+        "registration": registration.id,
+        "comment": prompt.of["comment"],
+    }
+    payload = dumps(reference)
+    await decisions.ask_to_change(turn.tx, registration.id, chosen, payload, turn.micros)
+    await audit.note(turn, "application-change", f"registration:{registration.id}", None, chosen)
+    await permissions.close(turn)
+    said = turn.t.plain("change-sent", count=len(chosen))
+    return await queue.beside(turn, registration, 1, toast=said)
+
+
+async def _keep(turn: Turn, registration: Registration, chosen: list[str], said: str) -> Reply:
+    await permissions.ask(turn, KIND, registration=registration.id, questions=chosen, comment=said)
+    return await _show(turn, registration, chosen, said)
+
+
+async def _show(turn: Turn, registration: Registration, chosen: list[str], said: str) -> Reply:
+    """Show the questions to choose from, and what the applicant would read."""
+    theirs = await details.speaker(turn, registration)
+    questions = await _questions(turn, registration)
+    request = decide.Request(registration, questions, frozenset(chosen), said)
+    return screens(decide.change(turn.t, theirs, turn.event, request))
+
+
+async def _questions(turn: Turn, registration: Registration) -> tuple[Question, ...]:
+    application = (await details.load(turn, registration)).application
+    return visible(application.form, application.answers)
+
+
+async def _open(turn: Turn, registration_id: int) -> Prompt | None:
+    """Return what the organiser has chosen so far for this application."""
+    prompt = await prompts.open_of(turn.tx, turn.person.id)
+    of_this = prompt is not None and prompt.kind == KIND and prompt.of["registration"] == registration_id
+    return prompt if of_this else None

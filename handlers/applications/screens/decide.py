@@ -1,0 +1,100 @@
+"""What is asked before something is decided about an application, and what the applicant would read."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from db.applications.decisions import Decision
+from db.registration.registrations import Registration
+from fair.event.model import Event
+from fair.fields.text import cut
+from fair.forms.model import Question
+from handlers.base.screen import Button, Screen
+from handlers.registration.screens import offers
+from handlers.team_callbacks import ForReason, OnApplication, ToChange
+from texts.numbers import registration_number
+from texts.rejections import REASONS
+from texts.translator import Safe, Translator
+
+_LABEL: Final = 36
+_MOST: Final = 90
+"""Questions on one screen: Telegram takes a hundred buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an applicant is asked to change."""
+
+    registration: Registration
+    questions: tuple[Question, ...]
+    chosen: frozenset[str]
+    comment: str
+
+
+def reasons(t: Translator, registration: Registration, seen: int) -> Screen:
+    """Ask why somebody is rejected."""
+    rows = [
+        (Button(cut(t.plain(f"reason-{one}"), _LABEL), ForReason(registration=registration.id, reason=one).pack()),)
+        for one in REASONS
+    ]
+    none = Button(t.plain("reason-button-none"), ForReason(registration=registration.id, reason="none").pack())
+    text = t("reject-why", number=registration_number(registration.number))
+    return Screen(text, (*rows, (none,), (_card(t, registration, seen),)))
+
+
+def rejection(
+    t: Translator, theirs: Translator, event: Event, registration: Registration, seen: int, reason: str | None
+) -> Screen:
+    """Show what somebody would read who is rejected, in their language."""
+    decided = Decision(0, registration.id, "rejected", reason, None, None, 0, None)
+    read = offers.decision(theirs, event, decided, registration).text
+    send = OnApplication(action="send", registration=registration.id, seen=seen).pack()
+    other = OnApplication(action="reject", registration=registration.id, seen=seen).pack()
+    rows = (
+        (Button(t.plain("reject-yes"), send, style="danger"),),
+        (Button(t.plain("reject-other"), other),),
+        (_card(t, registration, seen),),
+    )
+    return Screen(t("preview", number=registration_number(registration.number), read=Safe(read)), rows)
+
+
+def change(t: Translator, theirs: Translator, event: Event, request: Request) -> Screen:
+    """Let an organiser choose what is to be changed, and show what the applicant would read."""
+    registration = request.registration
+    toggles = [
+        (
+            Button(
+                cut(_label(t, one, request), _LABEL),
+                ToChange(registration=registration.id, question=one.id).pack(),
+            ),
+        )
+        for one in request.questions[:_MOST]
+    ]
+    text = t("change-choose", number=registration_number(registration.number))
+    chosen = [one for one in request.questions if one.id in request.chosen]
+    if not chosen:
+        return Screen(text, (*toggles, (_card(t, registration, 0),)))
+    read = offers.to_change(theirs, event, chosen, request.comment).text
+    preview = t("preview", number=registration_number(registration.number), read=Safe(read))
+    ask = OnApplication(action="ask", registration=registration.id).pack()
+    send = Button(t.plain("change-send", count=len(chosen)), ask, style="success")
+    return Screen(f"{text}\n\n{preview}", (*toggles, (send,), (_card(t, registration, 0),)))
+
+
+def note(t: Translator, registration: Registration) -> Screen:
+    """Ask what colleagues should know."""
+    return Screen(t("note-write", number=registration_number(registration.number)), ((_card(t, registration, 0),),))
+
+
+def words_wanted(t: Translator) -> Screen:
+    """Say that a text is expected."""
+    return Screen(t("words-wanted"))
+
+
+def _card(t: Translator, registration: Registration, seen: int) -> Button:
+    back = OnApplication(action="show", registration=registration.id, seen=seen)
+    return Button(t.plain("button-application"), back.pack())
+
+
+def _label(t: Translator, question: Question, request: Request) -> str:
+    name = question.name[t.language]
+    return t.plain("button-chosen", label=name) if question.id in request.chosen else name

@@ -1,0 +1,203 @@
+"""One application as the team sees it, with everything that can be decided about it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from db.applications.decisions import Decision, Remark
+from db.applications.queue import Background, Colleague
+from db.core.time import to_moment
+from db.registration.registrations import Registration
+from fair.event.model import Event
+from fair.fields.text import cut, isolate, utf16_length
+from fair.forms.flow import visible
+from fair.forms.model import Question
+from fair.places import Claim
+from handlers.applications.screens.queue import claims, to_queue
+from handlers.base.screen import Button, Screen
+from handlers.registration.screens.status import CHANGEABLE
+from handlers.screens.answers import shown
+from handlers.team_callbacks import OnApplication
+from services.application import Application
+from texts.dates import moment
+from texts.numbers import registration_number
+from texts.rejections import reason
+from texts.translator import Safe, Translator
+
+PAGE: Final = 20
+"""Answers on one card."""
+TEXT: Final = 2_200
+"""UTF-16 units for the answers on a card."""
+_LONGEST, _NAME, _LAST = 160, 40, 3
+_WITH_VERDICT: Final = ("retract", "tell")
+WAYS: Final = ("approve", "wait", "reject", "change", "link", *_WITH_VERDICT)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One application as the team sees it."""
+
+    application: Application
+    background: Background
+    decided: tuple[Decision, ...]
+    remarks: tuple[Remark, ...]
+    colleagues: tuple[Colleague, ...]
+    lacking: tuple[Claim, ...]
+    """Of what there is no place left for this applicant."""
+    place: int
+    """Which one it is of those that the member of the team looks at, from 1; 0: none of them."""
+    total: int
+
+    @property
+    def registration(self) -> Registration:
+        """The registration itself."""
+        return self.application.registration
+
+    @property
+    def seen(self) -> int:
+        """The last decision: whoever decides on it must have seen it."""
+        return self.decided[-1].id if self.decided else 0
+
+
+def card(t: Translator, dossier: Dossier, page: int = 0) -> Screen:
+    """Show one application with everything that is known about it."""
+    application = dossier.application
+    asked = visible(application.form, application.answers)
+    last = max(0, (len(asked) - 1) // PAGE)
+    page = max(0, min(page, last))
+    text = told(t, dossier, asked[page * PAGE : (page + 1) * PAGE])
+    return Screen(text, _buttons(t, dossier, page, last))
+
+
+def told(t: Translator, dossier: Dossier, asked: tuple[Question, ...]) -> Safe:
+    """Tell everything that is known about an application, of the answers those to some questions."""
+    event = dossier.application.event
+    parts = (
+        _heading(t, dossier),
+        _answers(t, dossier, asked),
+        _organisation(t, dossier),
+        _opened(t, dossier),
+        Safe("\n".join(decided(t, event, one, why=True) for one in dossier.decided[-_LAST:])),
+        Safe("\n".join(_remark(t, event, one) for one in dossier.remarks[-_LAST:])),
+        t("application-full", what=claims(t, event, dossier.lacking)) if dossier.lacking else Safe(),
+    )
+    return Safe("\n\n".join(part for part in parts if part))
+
+
+def ways(registration: Registration) -> tuple[str, ...]:
+    """Return what can be decided about an application as it stands."""
+    status, verdict = registration.status, registration.verdict
+    if status == "withdrawn":
+        return ()
+    found = {
+        "approve": status not in {"approved", "offered"} and verdict != "approved",
+        "wait": status in {"submitted", "rejected"} and verdict != "waitlisted",
+        "reject": status != "rejected" and verdict != "rejected",
+        "change": status in CHANGEABLE,
+        "link": registration.by_hand,
+        **dict.fromkeys(_WITH_VERDICT, verdict is not None),
+    }
+    return tuple(way for way in WAYS if found[way])
+
+
+def decided(t: Translator, event: Event, one: Decision, *, why: bool = False) -> Safe:
+    """Return who decided what, and when."""
+    line = t(
+        f"decided-line-{one.verdict}",
+        name=t("decided-by-rules") if one.decided_by is None else one.name or t("team-role-owner"),
+        when=moment(t, to_moment(one.decided_at), event.zone),
+        told="yes" if one.published_at is not None else "no",
+    )
+    because = cut(reason(t, one.reason), _LONGEST) if why else ""
+    return t("decided-reason", line=line, reason=because) if because else line
+
+
+def _heading(t: Translator, dossier: Dossier) -> Safe:
+    registration, event = dossier.registration, dossier.application.event
+    role = event.role(registration.role)
+    text = t(
+        "application",
+        number=registration_number(registration.number),
+        role=t.of(role.label) if role else registration.role,
+        status=t(f"status-{registration.status}"),
+        when=moment(t, to_moment(registration.submitted_at or 0), event.zone),
+        language=dossier.background.language,
+    )
+    sources = dict.fromkeys(s for s in (dossier.background.first_source, dossier.background.last_source) if s)
+    lines = [text]
+    lines += [t("application-source", source=", ".join(sources))] if sources else []
+    lines += [t("application-unreachable")] if dossier.background.unreachable_why else []
+    lines += [t("application-coming", coming=registration.coming)] if registration.coming else []
+    lines += [t("application-place", place=dossier.place, total=dossier.total)] if dossier.place else []
+    return Safe("\n".join(lines))
+
+
+def _answers(t: Translator, dossier: Dossier, asked: tuple[Question, ...], limit: int = _LONGEST) -> Safe:
+    """Return names and answers, these as long as the card allows."""
+    application = dossier.application
+    pairs = [
+        (
+            cut(question.name[t.language], _NAME),
+            shown(t, question, application.answers.get(question.id), application.event.zone, limit),
+        )
+        for question in asked
+    ]
+    if limit > 1 and sum(utf16_length(name) + utf16_length(answer) + 4 for name, answer in pairs) > TEXT:
+        return _answers(t, dossier, asked, limit // 2)
+    return Safe("\n".join(t("review-line", name=name, answer=answer) for name, answer in pairs))
+
+
+def _organisation(t: Translator, dossier: Dossier) -> Safe:
+    organisation = dossier.application.organisation
+    if organisation is None:
+        return Safe()
+    lines = [t("application-organisation", name=cut(organisation.name, _LONGEST))]
+    lines += [_colleague(t, one) for one in dossier.colleagues[: 2 * _LAST]]
+    return Safe("\n".join(lines))
+
+
+def _colleague(t: Translator, one: Colleague) -> Safe:
+    name = isolate(cut(one.name or "—", _NAME))
+    return t(
+        "application-colleague", number=registration_number(one.number), name=name, status=t(f"status-{one.status}")
+    )
+
+
+def _opened(t: Translator, dossier: Dossier) -> Safe:
+    opened = dossier.registration.to_change
+    names = [cut(q.name[t.language], _NAME) for q in dossier.application.event.form.questions if q.id in opened]
+    return t("application-opened", names=cut("; ".join(names), _LONGEST)) if names else Safe()
+
+
+def _remark(t: Translator, event: Event, one: Remark) -> Safe:
+    return t(
+        "application-remark",
+        name=one.name or t("team-role-owner"),
+        when=moment(t, to_moment(one.written_at), event.zone),
+        remark=cut(one.remark, _LONGEST),
+    )
+
+
+def _buttons(t: Translator, dossier: Dossier, page: int, last: int) -> tuple[tuple[Button, ...], ...]:
+    registration, open_ways = dossier.registration, ways(dossier.registration)
+
+    def to(action: str, label: str, seen: int = dossier.seen) -> Button:
+        return Button(label, OnApplication(action=action, registration=registration.id, seen=seen).pack())
+
+    def row(*actions: str) -> tuple[Button, ...]:
+        return tuple(to(one, t.plain(f"application-{one}")) for one in actions if one in open_ways)
+
+    pages = tuple(
+        to("page", t.plain("button-page", page=str(other + 1), pages=str(last + 1)), other)
+        for other in range(last + 1)
+        if other != page
+    )
+    note = (to("note", t.plain("application-note")), *row("link"))
+    rows = (
+        row("approve", "reject"),
+        row("wait", "change"),
+        row("tell", "retract"),
+        (*note, *pages),
+        (to("previous", t.plain("application-previous")), to("next", t.plain("application-next"))),
+        (to_queue(t),),
+    )
+    return tuple(one for one in rows if one)

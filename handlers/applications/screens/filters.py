@@ -1,0 +1,63 @@
+"""By what the queue of applications can be sieved."""
+
+from typing import Final
+
+from db.applications.queue import Sieve
+from fair.event.model import Event
+from fair.fields.text import cut
+from fair.forms.model import Kind, Question
+from handlers.applications.screens.queue import sifted, to_file, to_queue
+from handlers.base.screen import Button, Screen
+from handlers.team_callbacks import Queue, Sift, SiftAnswer
+from texts.translator import Translator
+
+_LABEL: Final = 36
+_MOST: Final = 90
+
+
+def sieve(t: Translator, event: Event, chosen: Sieve, found: int, *, files: bool = False) -> Screen:
+    """Show what can be chosen, and how many applications are left."""
+    asked = [question for question in event.form.questions if question.kind in {Kind.CHOICE, Kind.CHOICES}][:_MOST]
+    by = [_button(t.plain("sift-role"), "roles"), _button(t.plain("sift-text"), "text")]
+    by += [_question(t, one, chosen) for one in asked]
+    state = t("sift", count=found, by=sifted(t, event, chosen))
+    first = Button(t.plain("queue-open", count=found), Queue(view="first").pack(), style="primary")
+    rows = (
+        *(((first,),) if found else ()),
+        *(tuple(by[start : start + 2]) for start in range(0, len(by), 2)),
+        (_button(t.plain("sift-clear"), "clear"),),
+        *to_file(t, found if files else 0),
+        (to_queue(t),),
+    )
+    return Screen(state, rows)
+
+
+def roles(t: Translator, event: Event) -> Screen:
+    """Choose a role."""
+    rows = [(_button(role.label[t.language], "role", role.id),) for role in event.roles]
+    return Screen(t("sift-which-role"), (*rows, (_button(t.plain("sift-any"), "role"),)))
+
+
+def options(t: Translator, question: Question) -> Screen:
+    """Choose an answer."""
+    rows = [
+        (Button(cut(one.label[t.language], _LABEL), SiftAnswer(question=question.id, option=one.id).pack()),)
+        for one in question.options[:_MOST]
+    ]
+    text = t("sift-which-answer", name=t.of(question.name))
+    return Screen(text, (*rows, (_button(t.plain("sift-any"), "drop", question.id),)))
+
+
+def text(t: Translator) -> Screen:
+    """Ask for a text to look for."""
+    return Screen(t("sift-write"), ((_button(t.plain("button-back-to-sieve"), "menu"),),))
+
+
+def _question(t: Translator, question: Question, chosen: Sieve) -> Button:
+    label = question.name[t.language]
+    option = question.option(chosen.answers.get(question.id, ""))
+    return _button(cut(f"{label}: {option.label[t.language]}" if option else label, _LABEL), "question", question.id)
+
+
+def _button(label: str, by: str, of: str = "") -> Button:
+    return Button(label, Sift(by=by, of=of).pack())

@@ -1,0 +1,108 @@
+"""The organisations of an event as the team sees them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from db.applications.queue import Colleague
+from db.registration.organisations import Listed, Organisation
+from fair.fields.text import cut, isolate
+from handlers.applications.screens.queue import to_queue
+from handlers.base.buttons import pager
+from handlers.base.screen import Button, Screen
+from handlers.team_callbacks import OnApplication, OnOrganisation, Organisations
+from texts.numbers import registration_number
+from texts.translator import Translator
+
+PAGE: Final = 10
+_LABEL: Final = 56
+_MOST: Final = 40
+
+
+def listing(t: Translator, found: Sequence[Listed], page: int) -> Screen:
+    """Show a page of the list."""
+    last = max(0, (len(found) - 1) // PAGE)
+    page = max(0, min(page, last))
+    rows = [
+        (Button(_label(t, one), OnOrganisation(action="show", organisation=one.id).pack()),)
+        for one in found[page * PAGE : (page + 1) * PAGE]
+    ]
+    pages = pager(t, page, last, lambda target: Organisations(page=target), counted=False)
+    search = Button(t.plain("organisations-search"), Organisations(view="search").pack())
+    text = t("organisations", count=len(found))
+    return Screen(text, (*rows, *pages, (search,), (to_queue(t),)))
+
+
+def organisation(t: Translator, one: Organisation, delegates: Sequence[Colleague]) -> Screen:
+    """Show an organisation; each delegate has a button to the application and one to be moved."""
+    rows = [
+        (
+            Button(
+                cut(f"№ {registration_number(each.number)} {isolate(each.name or '')}".strip(), _LABEL),
+                OnApplication(action="show", registration=each.registration_id).pack(),
+            ),
+            Button(t.plain("organisation-move"), _on("move", one, each.registration_id)),
+        )
+        for each in delegates[:_MOST]
+    ]
+    text = t("organisation", name=one.name, bin=one.bin or "–", delegates=len(delegates))
+    rename_ = Button(t.plain("organisation-rename"), _on("rename", one))
+    merge_ = Button(t.plain("organisation-merge"), _on("merge", one))
+    return Screen(text, (*rows, (rename_, merge_), (to_organisations(t),)))
+
+
+def rename(t: Translator, one: Organisation) -> Screen:
+    """Ask for another name."""
+    return Screen(t("organisation-rename-ask", name=one.name), ((_back(t, one),),))
+
+
+def name_wanted(t: Translator) -> Screen:
+    """Say that a name is expected."""
+    return Screen(t("organisation-name-wanted"))
+
+
+def which(t: Translator, one: Organisation | None) -> Screen:
+    """Ask for a part of a name."""
+    return Screen(t("organisation-which"), ((_back(t, one) if one else to_organisations(t),),))
+
+
+def found(t: Translator, several: Sequence[Listed], why: str, of: int, delegate: int) -> Screen:
+    """Show what was found, each with a button that does what was asked for."""
+    action = {"merge": "into", "move": "here"}.get(why, "show")
+    rows = [
+        (
+            Button(
+                _label(t, one),
+                OnOrganisation(
+                    action=action,
+                    organisation=of if action == "into" else one.id,
+                    other=one.id if action == "into" else delegate,
+                ).pack(),
+            ),
+        )
+        for one in several[:_MOST]
+    ]
+    return Screen(t("organisations-found", count=len(several)), (*rows, (to_organisations(t),)))
+
+
+def merge(t: Translator, one: Organisation, into: Organisation) -> Screen:
+    """Ask before two become one."""
+    yes = Button(t.plain("organisation-merge-yes"), _on("into_yes", one, into.id), style="danger")
+    text = t("organisation-merge-ask", name=one.name, bin=one.bin or "–", into=into.name, into_bin=into.bin or "–")
+    return Screen(text, ((yes,), (_back(t, one),)))
+
+
+def to_organisations(t: Translator) -> Button:
+    """Return the button that leads to the list."""
+    return Button(t.plain("button-organisations"), Organisations().pack())
+
+
+def _label(t: Translator, one: Listed) -> str:
+    return t.plain("organisations-line", name=cut(isolate(one.name), _LABEL - 8), delegates=str(one.delegates))
+
+
+def _back(t: Translator, one: Organisation) -> Button:
+    return Button(t.plain("button-organisation-back"), _on("show", one))
+
+
+def _on(action: str, one: Organisation, other: int = 0) -> str:
+    return OnOrganisation(action=action, organisation=one.id, other=other).pack()

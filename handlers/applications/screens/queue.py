@@ -1,0 +1,149 @@
+"""The queue of applications: how many stand where, and what is done with many at once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from db.applications.queue import STATES, WAITING, Sieve
+from db.registration.registrations import Verdict
+from fair.event.model import Event
+from fair.places import ALL as EVERYBODY
+from fair.places import Claim, of_option, of_role
+from handlers.base.buttons import to_desk
+from handlers.base.screen import Button, Screen
+from handlers.team_callbacks import ByHand, Export, Organisations, Queue, Sift
+from texts.translator import Safe, Translator
+
+DIGITS: Final = 9
+"""Of a number on a button, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How many applications stand where."""
+
+    sieve: Sieve
+    counts: Mapping[str, int]
+    unpublished: Mapping[Verdict, int]
+    found: int
+    """Those that the member of the team looks at."""
+    taken: Mapping[Claim, int]
+    files: bool = False
+    """Whether the member may take them as a file."""
+
+
+def home(t: Translator, event: Event, overview: Overview) -> Screen:
+    """Show how many applications stand where, and what can be done with them."""
+    sieve, untold = overview.sieve, sum(overview.unpublished.values())
+    parts = (t("queue", event=t.of(event.title)), _places(t, event, overview), sifted(t, event, sieve))
+    first = Button(t.plain("queue-open", count=overview.found), Queue(view="first").pack(), style="primary")
+    bulk = Button(t.plain("queue-approve-all", count=overview.found), _queue("bulk", overview.found))
+    publish = Button(t.plain("queue-publish", count=untold), _queue("publish", untold), style="success")
+    states = [
+        Button(
+            t.plain(f"queue-state-{state}", count=overview.counts.get(state, 0), chosen="yes" if chosen else "no"),
+            Sift(by="state", of=state).pack(),
+        )
+        for state in STATES
+        if (chosen := state == sieve.state) or overview.counts.get(state) or state == WAITING
+    ]
+    rows = (
+        *(((first,),) if overview.found else ()),
+        *(tuple(states[start : start + 2]) for start in range(0, len(states), 2)),
+        (Button(t.plain("queue-sieve"), Sift(by="menu").pack()),),
+        *to_file(t, overview.found if overview.files else 0),
+        *(((bulk,),) if overview.found and sieve.state == WAITING else ()),
+        *(((publish,),) if untold else ()),
+        (
+            Button(t.plain("button-organisations"), Organisations().pack()),
+            Button(t.plain("button-by-hand"), ByHand(step="begin").pack()),
+        ),
+        (to_desk(t),),
+    )
+    return Screen("\n\n".join(part for part in parts if part), rows)
+
+
+def bulk(t: Translator, count: int, admitted: int) -> Screen:
+    """Ask before many are approved."""
+    yes = Button(t.plain("bulk-yes", count=admitted), _queue("bulk_yes", count), style="success")
+    return Screen(t("bulk-ask", count=count, admitted=admitted), (*(((yes,),) if admitted else ()), (to_queue(t),)))
+
+
+def publish(t: Translator, unpublished: Mapping[Verdict, int]) -> Screen:
+    """Ask before people hear of what was decided."""
+    count = sum(unpublished.values())
+    text = t(
+        "publish-ask",
+        count=count,
+        approved=unpublished.get("approved", 0),
+        rejected=unpublished.get("rejected", 0),
+        waitlisted=unpublished.get("waitlisted", 0),
+    )
+    yes = Button(t.plain("publish-yes", count=count), _queue("publish_yes", count), style="success")
+    return Screen(text, ((yes,), (to_queue(t),)))
+
+
+def claims(t: Translator, event: Event, lacking: Iterable[Claim]) -> str:
+    """Return of what there is no place left."""
+    return "; ".join(_claim(t, event, claim) for claim in lacking)
+
+
+def sifted(t: Translator, event: Event, sieve: Sieve) -> Safe:
+    """Return what the queue is sieved by, beside the state."""
+    role = event.role(sieve.role) if sieve.role else None
+    said = [role.label[t.language]] if role else []
+    for question_id, option_id in sieve.answers.items():
+        question = event.form.by_id.get(question_id)
+        if question and (option := question.option(option_id)):
+            said.append(option.label[t.language])
+    said += [f"«{sieve.text}»"] if sieve.text else []
+    return t("queue-sifted", by="; ".join(said)) if said else Safe()
+
+
+def to_file(t: Translator, found: int) -> tuple[tuple[Button, ...], ...]:
+    """Return the row that leads to a file of the applications that are looked at, if there are any."""
+    way = Export(table="participants", whose="sifted")
+    return ((Button(t.plain("queue-file", count=found), way.pack()),),) if found else ()
+
+
+def to_queue(t: Translator) -> Button:
+    """Return the button that leads to the queue."""
+    return Button(t.plain("button-queue"), Queue().pack())
+
+
+def _queue(view: str, count: int) -> str:
+    return Queue(view=view, of=str(count)).pack()
+
+
+def _places(t: Translator, event: Event, overview: Overview) -> Safe:
+    """Return how many of the places are taken, one line per limit."""
+    limits = event.limits
+    known: list[tuple[Claim, str]] = [(EVERYBODY, t.plain("places-all"))]
+    known += [(of_role(role.id), role.label[t.language]) for role in event.roles]
+    for one in limits.policy.options:
+        claim = of_option(one.question, one.option)
+        known.append((claim, _claim(t, event, claim)))
+    return Safe(
+        "\n".join(
+            t("places-taken", what=what, taken=overview.taken.get(claim, 0), places=places)
+            for claim, what in known
+            if (places := limits.of(claim)) is not None
+        )
+    )
+
+
+def _claim(t: Translator, event: Event, claim: Claim) -> str:
+    kind, which = claim
+    match kind:
+        case "event":
+            return t.plain("places-all")
+        case "role":
+            role = event.role(which)
+            return role.label[t.language] if role else which
+        case "organisation":
+            return t.plain("places-delegates")
+        case _:
+            question_id, _, option_id = which.partition("=")
+            question = event.form.by_id.get(question_id)
+            option = question.option(option_id) if question else None
+            return option.label[t.language] if option else option_id

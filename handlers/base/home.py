@@ -1,0 +1,30 @@
+"""Where a person stands who is in the middle of nothing: at the event's card."""
+
+from fair.access import Permission
+from handlers.base import home_screens
+from handlers.base.screen import Reply, screens
+from services.turn import Turn
+from texts.translator import Safe
+
+
+def is_under_way(turn: Turn) -> bool:
+    """Tell whether a question is open, or a draft waits to be finished."""
+    return turn.registration is not None and (
+        turn.registration.status == "draft" or turn.registration.cursor is not None
+    )
+
+
+async def home(turn: Turn) -> Reply:
+    """Show the event's card."""
+    ways = await _ways(turn)
+    return screens(home_screens.card(turn.t, turn.event, turn.registration, turn.now, ways))
+
+
+async def short(turn: Turn, sentence: Safe) -> Reply:
+    """Say one sentence over the buttons of the menu."""
+    ways = await _ways(turn)
+    return screens(home_screens.short(turn.t, turn.event, turn.registration, turn.now, sentence, ways))
+
+
+async def _ways(turn: Turn) -> home_screens.Ways:
+    return home_screens.Ways(agenda=await turn.programme() is not None, desk=turn.may(Permission.DESK))

@@ -1,0 +1,91 @@
+"""The event's card and the buttons that lead everywhere."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from db.registration.registrations import Registration
+from fair.event.model import Event
+from handlers.base.buttons import to_desk
+from handlers.base.screen import Button, Rows, Screen
+from handlers.callbacks import Menu
+from texts import dates
+from texts.numbers import registration_number
+from texts.translator import Safe, Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Which ways lead from the menu besides the usual ones."""
+
+    agenda: bool = False
+    desk: bool = False
+    """For the team."""
+
+
+NONE: Final = Ways()
+
+
+def card(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: Ways = NONE) -> Screen:
+    """Tell what, when and where, and where the person stands."""
+    text = t(
+        "card",
+        title=t.of(event.title),
+        theme=t.of(event.theme),
+        when=dates.span(t, event.starts, event.ends, event.zone),
+        zone=t.of(event.zone_name),
+        place=t.of(event.place.name),
+        address=t.of(event.place.address),
+        organiser=t.of(event.organiser),
+        about=t.of(event.about),
+        state=_state(t, event, registration, now),
+    )
+    return Screen(text, _ways(t, event, registration, now, ways))
+
+
+def short(
+    t: Translator,
+    event: Event,
+    registration: Registration | None,
+    now: datetime,
+    sentence: Safe,
+    ways: Ways = NONE,
+) -> Screen:
+    """Say one sentence over the same buttons."""
+    return Screen(sentence, _ways(t, event, registration, now, ways))
+
+
+def _state(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Safe:
+    if registration and registration.status != "withdrawn":
+        return t(f"card-{registration.status}", number=registration_number(registration.number))
+    if now < event.registration_opens:
+        return t("card-before", when=dates.moment(t, event.registration_opens, event.zone))
+    if now < event.registration_closes:
+        return t("card-open", when=dates.moment(t, event.registration_closes, event.zone))
+    return t("card-closed")
+
+
+def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: Ways) -> Rows:
+    programme: Rows = ((to(t, "agenda"),),) if ways.agenda else ()
+    desk: Rows = ((to_desk(t),),) if ways.desk else ()
+    rows = (
+        *programme,
+        (Button(t.plain("button-map"), url=event.place.map_url),),
+        (to(t, "language"), to(t, "help")),
+        (to(t, "privacy"), to(t, "notifications")),
+        *desk,
+    )
+    if registration and registration.status == "draft":
+        return ((Button(t.plain("button-continue"), Menu(action="register").pack(), style="primary"),), *rows)
+    if registration and registration.status == "approved":
+        return ((to(t, "ticket"),), (Button(t.plain("button-my-registration"), Menu(action="status").pack()),), *rows)
+    if registration and registration.status != "withdrawn":
+        return ((Button(t.plain("button-my-registration"), Menu(action="status").pack()),), *rows)
+    if event.registration_opens <= now < event.registration_closes:
+        return ((Button(t.plain("button-register"), Menu(action="register").pack(), style="primary"),), *rows)
+    return rows
+
+
+def to(t: Translator, action: str) -> Button:
+    """Return the button that leads to a place of the menu: `button-<action>`."""
+    return Button(t.plain(f"button-{action}"), Menu(action=action).pack())

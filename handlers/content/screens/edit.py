@@ -1,0 +1,156 @@
+"""The questionnaire and the texts of the event: what was sent, what it changes, what is wrong with it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from db.core.time import to_moment
+from fair import content
+from fair.content import Action, Change, Finding
+from fair.event.model import Event
+from fair.fields.text import cut, utf16_length
+from handlers.base import findings
+from handlers.base.buttons import to_desk
+from handlers.base.screen import Button, Document, Screen
+from handlers.team_callbacks import Contents
+from texts import dates
+from texts.translator import Safe, Translator
+
+MARK: Final = 8
+WARNINGS: Final = 400
+LIMIT: Final = 2_800
+"""UTF-16 units of all that changes."""
+NAME: Final = 80
+KEYS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Content that is not applied yet, beside the one in use."""
+
+    files: Mapping[str, str]
+    base: str
+    present: Event
+    read: Event | None
+    """None: something is wrong with the files."""
+    found: tuple[Finding, ...]
+
+    @property
+    def new(self) -> Event | None:
+        """The event that the files make of this one: it can't become another one."""
+        return self.read if self.read is not None and self.read.id == self.present.id else None
+
+    @property
+    def mark(self) -> str:
+        """A short word for this very content: who applies it must have seen it."""
+        return content.digest(self.files)[:MARK]
+
+
+def home(t: Translator, event: Event, loaded_at: int, before_at: int | None, *, sent: bool) -> Screen:
+    """Say what is in use."""
+    text = t(
+        "content-home",
+        questions=len(event.form.questions),
+        roles=len(event.roles),
+        when=dates.moment(t, to_moment(loaded_at), event.zone),
+    )
+    rows: list[tuple[Button, ...]] = [(_to(t, "get"), _to(t, "send"))]
+    if sent:
+        rows.append((_to(t, "diff"),))
+    if before_at is not None:
+        rows.append((_to(t, "before"),))
+    return Screen(text, (*rows, (to_desk(t),)))
+
+
+def file(t: Translator, name: str, text: str) -> Screen:
+    """Hand over a file as it is in use."""
+    key = "content-file-questions" if name == content.QUESTIONS_FILE else "content-file-event"
+    document = Document(name, text, "application/toml")
+    return Screen(t(key), ((_to(t, "send"), back(t)),), document=document)
+
+
+def ask(t: Translator, said: Safe | None = None) -> Screen:
+    """Ask for a file."""
+    return Screen(Safe("\n\n".join(part for part in (said, t("content-ask")) if part)), ((back(t),),))
+
+
+def reading(t: Translator) -> Screen:
+    """Say that a file is being read."""
+    return Screen(t("content-reading"))
+
+
+def unreadable(t: Translator) -> Screen:
+    """Say that a file is no text."""
+    return Screen(t("content-unreadable"), ((_to(t, "send"), back(t)),))
+
+
+def diff(t: Translator, proposed: Proposal, said: Safe | None = None) -> Screen:
+    """Show what would change, or all that is wrong."""
+    parts = [part for part in (said, *_said(t, proposed)) if part]
+    first = _to(t, "send") if proposed.new is None else _apply(t, proposed)
+    return Screen(Safe("\n\n".join(parts)), ((first,), (_to(t, "discard"), back(t))))
+
+
+def applied(t: Translator) -> Screen:
+    """Say that it is in use."""
+    return Screen(t("content-applied"), ((_to(t, "before"),), (back(t), to_desk(t))))
+
+
+def back(t: Translator) -> Button:
+    """Return the button that leads to the content."""
+    return _to(t, "home")
+
+
+def _said(t: Translator, proposed: Proposal) -> tuple[Safe, ...]:
+    new = proposed.new
+    if new is None:
+        wrong = t("content-other") if proposed.read else findings.listed(t, proposed.found, table=False)
+        return (t("content-wrong"), wrong)
+    changes = content.difference(proposed.present, new)
+    if not changes:
+        return (t("content-same"),)
+    warned = findings.listed(t, proposed.found, table=False, limit=WARNINGS)
+    return (t("content-diff"), _changes(t, proposed.present, new, changes), warned, t("content-people"))
+
+
+def _apply(t: Translator, proposed: Proposal) -> Button:
+    data = Contents(action="apply", of=proposed.mark).pack()
+    return Button(t.plain("button-content-apply"), data, style="success")
+
+
+def _changes(t: Translator, old: Event, new: Event, changes: Sequence[Change]) -> Safe:
+    lines: list[Safe] = []
+    length = 0
+    for place, change in enumerate(changes):
+        line = _change(t, old, new, change)
+        length += utf16_length(line) + 1
+        if length > LIMIT:
+            lines.append(t("found-more", count=str(len(changes) - place)))
+            break
+        lines.append(line)
+    return Safe("\n".join(lines))
+
+
+def _change(t: Translator, old: Event, new: Event, change: Change) -> Safe:
+    event = old if change.action is Action.REMOVED else new
+    name = dict(_names(t, event)).get((change.subject, change.id), change.id)
+    said = t(
+        f"content-change-{change.action}",
+        part=t(f"content-part-{change.subject}"),
+        name=cut(name, NAME),
+    )
+    return t("content-change-keys", change=said, keys=cut(", ".join(change.keys), KEYS)) if change.keys else said
+
+
+def _names(t: Translator, event: Event) -> Iterator[tuple[tuple[str, str], str]]:
+    yield ("event", event.id), event.title[t.language]
+    for role in event.roles:
+        yield ("role", role.id), role.label[t.language]
+    for question in event.form.questions:
+        yield ("question", question.id), question.name[t.language]
+        for option in question.options:
+            yield ("option", f"{question.id}.{option.id}"), option.label[t.language]
+
+
+def _to(t: Translator, action: str) -> Button:
+    return Button(t.plain(f"button-content-{action}"), Contents(action=action).pack())

@@ -1,0 +1,48 @@
+"""Where a member of the team is letting people in: at the fair's door or a session's, today."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from db.door.checkins import FAIR, Gate
+from db.people import prompts
+from fair.agenda.model import Session
+from handlers.base import permissions
+from services.turn import Turn
+
+DOOR: Final = "door"
+GUEST: Final = "door-guest"
+PAPER: Final = "door_paper"
+PROMPTS: Final = frozenset({DOOR, GUEST, PAPER})
+"""While one of these is open, the door is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doorway:
+    """A gate with what is known of it."""
+
+    gate: Gate
+    session: Session | None
+    days: frozenset[date]
+    """The days on which people are let in here."""
+
+
+async def here(turn: Turn) -> Doorway:
+    """Return the door that is open; without one, the fair's."""
+    prompt = await prompts.open_of(turn.tx, turn.person.id)
+    known = prompt is not None and prompt.event_id == turn.event.id and prompt.kind in PROMPTS
+    return await at(turn, prompt.of.get("session", FAIR) if prompt and known else FAIR)
+
+
+async def at(turn: Turn, session_id: str) -> Doorway:
+    """Return the door of a session; of the fair, if there is no such session."""
+    programme = await turn.programme() if session_id else None
+    session = programme.agenda.by_id.get(session_id) if programme else None
+    today = turn.now.astimezone(turn.event.zone).date()
+    days = frozenset({session.starts.date()} if session else turn.event.days)
+    return Doorway(Gate(turn.event.id, session.id if session else FAIR, today), session, days)
+
+
+async def stay(turn: Turn, door: Doorway, kind: str = DOOR, **of: str) -> None:
+    """Take the next message as said at this door, until something else is asked for."""
+    await permissions.ask(turn, kind, session=door.gate.session_id, **of)

@@ -1,0 +1,106 @@
+"""The door: who is in, and everything that lets people in."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final, TypeAlias
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from db.door import checkins
+from db.people.prompts import Prompt
+from fair.access import Permission
+from fair.fields.text import clean
+from handlers.base.permissions import Answers, Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.door import checkin, current_door, papers, walk_in
+from handlers.door.current_door import DOOR, GUEST, PAPER, Doorway
+from handlers.door.screens import door as door_screens
+from handlers.stale import old_button
+from handlers.team_callbacks import Door, DoorAt
+from services.turn import Turn
+
+Step: TypeAlias = Callable[[Turn, Door], Awaitable[Reply]]
+
+
+def router() -> Router:
+    """Return the router of the door's buttons."""
+    router = Router(name="organiser.door")
+    router.callback_query.filter(Pressed(Door, DoorAt))
+    router.callback_query.register(press, Door.filter(), Needs(Permission.DOOR))
+    router.callback_query.register(choose, DoorAt.filter(), Needs(Permission.DOOR))
+    return router
+
+
+def answers() -> Router:
+    """Return the router of what is typed at the door."""
+    router = Router(name="organiser.door.answers")
+    router.message.register(typed, Answers(DOOR), Needs(Permission.DOOR))
+    router.message.register(write_guest, Answers(GUEST), Needs(Permission.DOOR))
+    router.message.register(write_list, Answers(PAPER), Needs(Permission.DOOR))
+    return router
+
+
+async def show(turn: Turn) -> Reply:
+    """Open the fair's door, or stay at the session's where one was chosen."""
+    return await _stand(turn, await current_door.here(turn))
+
+
+async def _stand(turn: Turn, door: Doorway) -> Reply:
+    await current_door.stay(turn, door)
+    present = await checkins.present(turn.tx, door.gate)
+    expected = {} if door.session else await checkins.expected(turn.tx, turn.event.id)
+    return screens(door_screens.door(turn.t, turn.event, door_screens.Tally(door.session, present, expected, turn.now)))
+
+
+async def sessions(turn: Turn) -> Reply:
+    """Show at which doors people can be let in today."""
+    programme = await turn.programme()
+    held = [one for one in programme.agenda.sessions if not one.cancelled] if programme else []
+    today = turn.now.astimezone(turn.event.zone).date()
+    return screens(door_screens.sessions(turn.t, [one for one in held if one.starts.date() == today] or held))
+
+
+async def choose(_event: CallbackQuery, turn: Turn, callback_data: DoorAt) -> Reply:
+    """Go to another door."""
+    return await _stand(turn, await current_door.at(turn, callback_data.session))
+
+
+async def typed(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - the kind is all of it
+    """Take a code, a number or a name."""
+    text = clean(event.text or "")
+    return await checkin.understand(turn, text) if text else screens(door_screens.only_text(turn.t))
+
+
+async def write_guest(event: Message, turn: Turn, prompt: Prompt) -> Reply:
+    """Take what was written of a guest."""
+    return await walk_in.write(turn, str(prompt.of.get("role", "")), event.text or "")
+
+
+async def write_list(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - the kind is all of it
+    """Take a list from paper."""
+    return await papers.merge(turn, event.text or "")
+
+
+STEPS: Final[Mapping[str, Step]] = {
+    "": lambda turn, _data: show(turn),
+    "sessions": lambda turn, _data: sessions(turn),
+    "in": lambda turn, data: checkin.enter(turn, data.id),
+    "undo": lambda turn, data: checkin.undo(turn, data.id),
+    "anyway": lambda turn, data: checkin.anyway(turn, data.id),
+    "because": lambda turn, data: checkin.because(turn, data.id, data.of),
+    "guest": lambda turn, _data: walk_in.ask(turn),
+    "role": lambda turn, data: walk_in.ask_who(turn, data.of),
+    "papers": lambda turn, _data: papers.show(turn),
+    "list": lambda turn, _data: papers.print_(turn, "list"),
+    "badges": lambda turn, _data: papers.print_(turn, "badges"),
+    "poster": lambda turn, _data: papers.poster(turn),
+    "renew": lambda turn, _data: papers.renew(turn),
+    "merge": lambda turn, _data: papers.ask(turn),
+}
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Door) -> Reply:
+    """Take a button of the door."""
+    step = STEPS.get(callback_data.step)
+    return await step(turn, callback_data) if step else await old_button(turn)

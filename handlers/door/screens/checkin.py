@@ -1,0 +1,151 @@
+"""What the door answers: in colour, in words, and with the whole card."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from db.core.time import to_moment
+from db.door.checkins import Checkin
+from fair.agenda.model import Session
+from fair.door.attendee import Attendee, shown_questions
+from fair.door.name_search import HITS
+from fair.door.rules import REASONS, WELCOME
+from fair.event.model import Event
+from fair.fields import ticket_codes
+from fair.fields.text import cut
+from fair.forms.model import Value
+from handlers.base.screen import Button, Screen
+from handlers.door.screens.ticket import who
+from handlers.screens.answers import shown
+from handlers.team_callbacks import Door
+from texts import dates
+from texts.numbers import registration_number
+from texts.translator import Safe, Translator
+
+_LABEL: Final = 64
+_TITLE: Final = 100
+_INSIDE: Final = "✅"
+_NOT_WELCOME: Final = "⛔"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Somebody at a door."""
+
+    event: Event
+    attendee: Attendee
+    answers: Mapping[str, Value]
+    session: Session | None
+    viewer_id: int
+    """Who is looking."""
+    taken: int | None = None
+    """How many are in, where places are limited."""
+
+
+def welcome(t: Translator, card: Card, checkin_id: int, why: str | None) -> Screen:
+    """Green: somebody came in."""
+    reason = t("door-let-in", why=t(f"door-why-{why}")) if why else None
+    return Screen(_text(t, card, t("door-welcome"), reason), ((_undo(t, checkin_id), back(t)),))
+
+
+def already(t: Translator, card: Card, before: Checkin) -> Screen:
+    """Yellow: somebody is in already, since when and by whom."""
+    since = t("door-already", time=dates.clock(to_moment(before.entered_at), card.event.zone))
+    return Screen(_text(t, card, since, _by(t, card, before)), ((_undo(t, before.id), back(t)),))
+
+
+def refused(t: Translator, card: Card, barrier: str) -> Screen:
+    """Red: what stands in the way, and what can be done."""
+    reason = t("door-red-day", when=_when(t, card)) if barrier == "day" else t(f"door-red-{barrier}")
+    anyway = Button(
+        t.plain("door-anyway"), Door(step="anyway", id=card.attendee.registration_id).pack(), style="danger"
+    )
+    return Screen(_text(t, card, reason, None), ((anyway,), (back(t),)))
+
+
+def ask_why(t: Translator, card: Card) -> Screen:
+    """Ask why somebody shall be let in anyway."""
+    registration = card.attendee.registration_id
+    reasons = tuple(
+        (Button(t.plain(f"door-why-{why}"), Door(step="because", of=why, id=registration).pack()),) for why in REASONS
+    )
+    return Screen(_text(t, card, t("door-ask-why"), None), (*reasons, (back(t),)))
+
+
+def undone(t: Translator, card: Card) -> Screen:
+    """Say that a check-in was taken back."""
+    again = Button(t.plain("door-enter"), Door(step="in", id=card.attendee.registration_id).pack())
+    return Screen(_text(t, card, t("door-undone"), None), ((again, back(t)),))
+
+
+def unknown(t: Translator, what: str) -> Screen:
+    """Red: nobody has this code or number, nobody is called so."""
+    guest = Button(t.plain("door-guest"), Door(step="guest").pack())
+    return Screen(t(f"door-unknown-{what}"), ((guest,), (back(t),)))
+
+
+def elsewhere(t: Translator, event: Event) -> Screen:
+    """Red: a ticket for another event."""
+    return Screen(t("door-elsewhere", event=t.of(event.title)), ((back(t),),))
+
+
+def hits(t: Translator, heard: str, found: Sequence[Attendee], inside: Collection[int]) -> Screen:
+    """List whose name it may be: a tap lets in."""
+    rows = tuple((_hit(one, inside),) for one in found[:HITS])
+    more = t("door-more", more=len(found) - HITS) if len(found) > HITS else None
+    text = "\n".join(part for part in (t("door-hits", heard=cut(heard, _TITLE)), more) if part)
+    return Screen(Safe(text), (*rows, (back(t),)))
+
+
+def back(t: Translator) -> Button:
+    """Return the button that leads to the door."""
+    return Button(t.plain("button-door"), Door().pack())
+
+
+def _hit(one: Attendee, inside: Collection[int]) -> Button:
+    mark = _INSIDE if one.registration_id in inside else "" if one.status in WELCOME else _NOT_WELCOME
+    parts = (mark, registration_number(one.number), one.name, f"· {one.organisation}" if one.organisation else "")
+    return Button(cut(" ".join(filter(None, parts)), _LABEL), Door(step="in", id=one.registration_id).pack())
+
+
+def _undo(t: Translator, checkin_id: int) -> Button:
+    return Button(t.plain("door-undo"), Door(step="undo", id=checkin_id).pack())
+
+
+def _text(t: Translator, card: Card, verdict: Safe, more: Safe | None) -> Safe:
+    first = "\n".join(part for part in (verdict, more, _session(t, card)) if part)
+    code = t("door-code", code=ticket_codes.show(card.attendee.code)) if card.attendee.code else None
+    person = "\n".join(part for part in (who(t, card.event, card.attendee), code) if part)
+    return Safe("\n\n".join(part for part in (first, person, _told(t, card)) if part))
+
+
+def _session(t: Translator, card: Card) -> Safe | None:
+    if card.session is None:
+        return None
+    title = cut(card.session.title[t.language], _TITLE)
+    if card.taken is None:
+        return t("door-session", title=title)
+    return t("door-session-places", title=title, taken=card.taken, places=card.session.capacity or 0)
+
+
+def _when(t: Translator, card: Card) -> Safe:
+    whole = card.session or card.event
+    return dates.span(t, whole.starts, whole.ends, card.event.zone)
+
+
+def _told(t: Translator, card: Card) -> str:
+    """Return the answers that the door has to see, if they were given."""
+    lines = [
+        t("door-note", name=t.of(question.name), answer=shown(t, question, value, card.event.zone))
+        for question in shown_questions(card.event)
+        if (value := card.answers.get(question.id)) is not None
+    ]
+    return "\n".join(lines)
+
+
+def _by(t: Translator, card: Card, before: Checkin) -> Safe:
+    if before.how == "poster":
+        return t("door-by-poster")
+    if before.by_id == card.viewer_id:
+        return t("door-by-you")
+    return t("door-by", name=before.by_name) if before.by_name else t("door-by-team")

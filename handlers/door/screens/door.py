@@ -1,0 +1,117 @@
+"""The door: who is in, and where people can be let in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from fair.agenda.model import Session
+from fair.event.model import Event
+from fair.fields.text import cut
+from handlers.base.buttons import to_desk
+from handlers.base.screen import Button, Screen
+from handlers.door.screens.checkin import back
+from handlers.team_callbacks import Door, DoorAt
+from texts import dates
+from texts.translator import Safe, Translator
+
+SESSIONS: Final = 30
+_LABEL: Final = 60
+_TITLE: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Who is in at a door, by role."""
+
+    session: Session | None
+    present: Mapping[str, int]
+    expected: Mapping[str, int]
+    """Who may come; nobody is counted for a session."""
+    now: datetime
+
+
+def door(t: Translator, event: Event, tally: Tally) -> Screen:
+    """Show who is in, and what to do."""
+    parts = (_title(t, event, tally), _counts(t, event, tally), t("door-how"))
+    rows = (
+        (_to(t, "door-refresh", ""), _to(t, "door-guest", "guest")),
+        (_to(t, "door-sessions", "sessions"), _to(t, "door-papers", "papers")),
+        (to_desk(t),),
+    )
+    return Screen(Safe("\n\n".join(part for part in parts if part)), rows)
+
+
+def only_text(t: Translator) -> Screen:
+    """Say that a picture or a voice opens no door."""
+    return Screen(t("door-only-text"), ((back(t),),))
+
+
+def sessions(t: Translator, held: Sequence[Session]) -> Screen:
+    """List the doors: the fair's and the sessions'."""
+    fair = Button(t.plain("door-fair"), DoorAt().pack())
+    return Screen(
+        t("door-choose-session" if held else "door-no-sessions"),
+        ((fair,), *((_door_of(t, one),) for one in held[:SESSIONS]), (back(t),)),
+    )
+
+
+def roles(t: Translator, event: Event) -> Screen:
+    """Ask in what quality a guest has come."""
+    buttons = tuple((Button(role.label[t.language], Door(step="role", of=role.id).pack()),) for role in event.roles)
+    return Screen(t("door-guest-role"), (*buttons, (back(t),)))
+
+
+def ask_guest(t: Translator, event: Event, role: str, *, comes_from: bool, problem: str) -> Screen:
+    """Ask who a guest is; above it what was unclear, if something was."""
+    said = event.role(role)
+    key = "door-guest-who" if comes_from else "door-guest-who-alone"
+    asked = t(key, role=t.of(said.label) if said else role)
+    unclear = t(f"door-unclear-{problem}") if problem else None
+    return Screen(Safe("\n\n".join(part for part in (unclear, asked) if part)), ((back(t),),))
+
+
+def _title(t: Translator, event: Event, tally: Tally) -> Safe:
+    if tally.session is None:
+        return t("door-title", event=t.of(event.title))
+    starts = dates.clock(tally.session.starts, event.zone)
+    return t("door-title-session", title=cut(tally.session.title[t.language], _TITLE), time=starts)
+
+
+def _counts(t: Translator, event: Event, tally: Tally) -> Safe:
+    """Return how many are in: of how many, by role, as of when."""
+    present, time = sum(tally.present.values()), dates.clock(tally.now, event.zone)
+    if tally.session is None:
+        total = t("door-present", present=present, expected=sum(tally.expected.values()), time=time)
+    elif tally.session.capacity is None:
+        total = t("door-present-session", present=present, time=time)
+    else:
+        total = t("door-present-places", present=present, places=tally.session.capacity, time=time)
+    return Safe("\n".join((total, *_by_role(t, event, tally))))
+
+
+def _by_role(t: Translator, event: Event, tally: Tally) -> list[Safe]:
+    """Return a line for each role that is in, or expected."""
+    names = {role.id: t.of(role.label) for role in event.roles}
+    known = {**dict.fromkeys(names), **dict.fromkeys(tally.expected), **dict.fromkeys(tally.present)}
+    lines = []
+    for role in known:
+        present, expected = tally.present.get(role, 0), tally.expected.get(role, 0)
+        if not present and not expected:
+            continue
+        key = "door-role" if tally.session is None else "door-role-session"
+        lines.append(t(key, role=names.get(role, role), present=present, **_of(tally, expected)))
+    return lines
+
+
+def _of(tally: Tally, expected: int) -> dict[str, int]:
+    return {"expected": expected} if tally.session is None else {}
+
+
+def _door_of(t: Translator, session: Session) -> Button:
+    label = cut(f"{session.starts:%H:%M} {session.title[t.language]}", _LABEL)
+    return Button(label, DoorAt(session=session.id).pack())
+
+
+def _to(t: Translator, key: str, step: str) -> Button:
+    return Button(t.plain(key), Door(step=step).pack())

@@ -1,0 +1,38 @@
+"""What people see of a job's result. Runs like a handler: in one transaction, with the person's role of that moment."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from db.delivery.jobs import Job
+from fair.access import Permission
+from handlers.agenda import job_results
+from handlers.applications import job_results as importing
+from handlers.base.screen import Reply
+from handlers.content.job_results import read
+from handlers.door.job_results import show
+from handlers.reports import chart_result, export_result
+from services.turn import Turn
+
+Show: TypeAlias = Callable[[Turn, Job, Mapping[str, Any]], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the result of a kind of work is shown, and what the person has to be allowed to by then."""
+
+    needs: Permission
+    show: Show
+
+
+ENDINGS: Final[Mapping[str, Ending]] = {
+    "door": Ending(Permission.DOOR, show),
+    "content-read": Ending(Permission.CONTENT, read),
+    "programme-read": Ending(Permission.PROGRAMME, job_results.read),
+    "programme-write": Ending(Permission.PROGRAMME, job_results.written),
+    "chart": Ending(Permission.NUMBERS, chart_result.show),
+    "export": Ending(Permission.FILES, export_result.show),
+    "import-read": Ending(Permission.APPLICATIONS, importing.read),
+    "import-write": Ending(Permission.APPLICATIONS, importing.written),
+}
+"""By the kind of a job; the work itself stands under the same word in `bot.work`."""

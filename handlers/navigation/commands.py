@@ -1,0 +1,104 @@
+"""What people can type behind a slash."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.types import Message
+
+from fair.access import Permission
+from handlers.agenda import browse
+from handlers.base.home import is_under_way, short
+from handlers.base.screen import Reply, screens
+from handlers.door import door, papers, ticket
+from handlers.navigation import language
+from handlers.navigation.help import show
+from handlers.navigation.menu import Action
+from handlers.navigation.start import start
+from handlers.privacy import privacy
+from handlers.registration import begin, status
+from handlers.reminders import preferences
+from handlers.reports import exports, statistics
+from handlers.stale import lost
+from handlers.team import desk
+from handlers.topics.applicant_replies import stop
+from handlers.topics.screens import applicant_replies
+from services.turn import Turn
+
+
+async def cancel(turn: Turn) -> Reply:
+    """Stop what is under way."""
+    if await stop(turn):
+        return screens(applicant_replies.stopped(turn.t))
+    if is_under_way(turn):
+        return await begin.cancel(turn)
+    return await short(turn, turn.t("cancel-nothing"))
+
+
+ACTIONS: Final[Mapping[str, Action]] = {
+    "register": begin.begin,
+    "status": status.show,
+    "ticket": ticket.show,
+    "agenda": browse.show,
+    "now": browse.now,
+    "language": language.ask,
+    "mydata": privacy.mydata,
+    "privacy": privacy.show,
+    "stop": preferences.stop,
+    "forget": privacy.ask,
+    "cancel": cancel,
+    "help": show,
+}
+"""What every command does but /start, which takes a payload."""
+
+COMMANDS: Final = ("start", *ACTIONS)
+"""The commands of the bot's profile, described by the texts `command-<name>`."""
+
+TEAM_ACTIONS: Final[Mapping[str, tuple[Permission, Action]]] = {
+    "desk": (Permission.DESK, desk.show),
+    "door": (Permission.DOOR, door.show),
+    "merge": (Permission.DOOR, papers.ask),
+    "stats": (Permission.NUMBERS, statistics.show),
+    "export": (Permission.FILES, exports.show),
+}
+"""What the team's commands need, and do. For everybody else there are no such commands."""
+
+
+class Slash(Filter):
+    """Takes what begins with a slash; gives `command` without slash and mention, and the `payload`."""
+
+    async def __call__(self, event: Message) -> bool | dict[str, Any]:
+        """Take a message apart."""
+        if not event.text or not event.text.startswith("/"):
+            return False
+        word, *payload = event.text[1:].split(maxsplit=1) or [""]
+        return {"command": word.partition("@")[0].lower(), "payload": "".join(payload).strip()}
+
+
+class Named(Filter):
+    """Takes one command."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    async def __call__(self, _event: Message, command: str) -> bool:
+        """Compare the command."""
+        return command == self.name
+
+
+async def obey(_event: Message, turn: Turn, command: str) -> Reply:
+    """Do what a command says."""
+    permission, act = TEAM_ACTIONS.get(command, (None, ACTIONS.get(command)))
+    if permission is not None and not turn.may(permission):
+        act = None
+    return await (act(turn) if act else lost(turn, "command"))
+
+
+def router() -> Router:
+    """Return the handlers of commands, behind one look at the slash."""
+    commands = Router(name="commands")
+    commands.message.filter(Slash())
+    commands.message.register(start, Named("start"))
+    commands.message.register(obey)
+    return commands

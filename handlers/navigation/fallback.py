@@ -1,0 +1,67 @@
+"""Whatever nobody else understood: one sensible sentence, never silence, never two."""
+
+from typing import Final
+
+from aiogram import Router
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+
+from db.delivery import albums
+from handlers.base.screen import Reply
+from handlers.stale import lost, old_button
+from services.turn import Turn
+
+SENT_BY_PEOPLE: Final = frozenset(
+    {
+        ContentType.ANIMATION,
+        ContentType.AUDIO,
+        ContentType.CHECKLIST,
+        ContentType.CONTACT,
+        ContentType.DICE,
+        ContentType.DOCUMENT,
+        ContentType.GAME,
+        ContentType.LIVE_PHOTO,
+        ContentType.LOCATION,
+        ContentType.PAID_MEDIA,
+        ContentType.PHOTO,
+        ContentType.POLL,
+        ContentType.RICH_MESSAGE,
+        ContentType.STICKER,
+        ContentType.STORY,
+        ContentType.TEXT,
+        ContentType.VENUE,
+        ContentType.VIDEO,
+        ContentType.VIDEO_NOTE,
+        ContentType.VOICE,
+    }
+)
+"""The others are Telegram's own messages about the chat (pinned, timer set, ...): they want no answer."""
+
+
+async def message(event: Message, turn: Turn) -> Reply:
+    """Say that this was not understood; to an album once."""
+    if event.content_type not in SENT_BY_PEOPLE:
+        return Reply()
+    album = event.media_group_id
+    if album and not await albums.first_of(turn.tx, event.chat.id, album, turn.micros):
+        return Reply()
+    return await lost(turn, "text" if event.text else "other")
+
+
+async def edited(event: Message, turn: Turn) -> Reply:
+    """Say that editing a message changes nothing. A live location edits itself: that is nobody's doing."""
+    return await lost(turn, "edit") if event.text or event.caption else Reply()
+
+
+async def press(_event: CallbackQuery, turn: Turn) -> Reply:
+    """Answer a button that nobody knows (any more)."""
+    return await old_button(turn)
+
+
+def router() -> Router:
+    """Return the handlers that come last."""
+    fallback = Router(name="fallback")
+    fallback.message.register(message)
+    fallback.edited_message.register(edited)
+    fallback.callback_query.register(press)
+    return fallback

@@ -1,0 +1,40 @@
+"""/language: chosen at the first contact, changed at any moment, also in the middle of a question."""
+
+from dataclasses import replace
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.people import people
+from fair.words import LANGUAGES
+from handlers.base import language_screens
+from handlers.base.screen import Commands, Reply, screens
+from handlers.callbacks import Pressed, SetLanguage
+from handlers.navigation.start import go_on
+from handlers.stale import old_button
+from services.turn import Turn
+
+
+async def ask(turn: Turn) -> Reply:
+    """Offer the languages."""
+    return screens(language_screens.choose(turn.texts, turn.person.language))
+
+
+async def choose(_event: CallbackQuery, turn: Turn, callback_data: SetLanguage) -> Reply:
+    """Keep the choice and go on where the person was, or wanted to go."""
+    language = callback_data.language
+    if language not in LANGUAGES:
+        return await old_button(turn)
+    await people.choose_language(turn.tx, turn.person.id, language)
+    turn = turn.with_person(replace(turn.person, language=language, language_chosen=True))
+    commands = (Commands(turn.person.id, language, turn.team_role),) if turn.team_role else ()
+    reply = await go_on(turn, callback_data.then)
+    return replace(reply, commands=(*commands, *reply.commands))
+
+
+def router() -> Router:
+    """Return the handlers of this conversation."""
+    language = Router(name="language")
+    language.callback_query.filter(Pressed(SetLanguage))
+    language.callback_query.register(choose, SetLanguage.filter())
+    return language

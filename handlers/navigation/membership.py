@@ -1,0 +1,25 @@
+"""Whether Telegram still delivers to a person: they block the bot and come back."""
+
+from aiogram import Router
+from aiogram.enums import ChatMemberStatus
+from aiogram.types import ChatMemberUpdated
+
+from db.people import people
+from handlers.base.screen import Reply
+from services.turn import Turn
+
+
+async def change(event: ChatMemberUpdated, turn: Turn) -> Reply:
+    """Note that a person blocked the bot, or took that back. Nobody is told anything."""
+    if event.new_chat_member.status == ChatMemberStatus.KICKED:
+        await people.lose(turn.tx, turn.person.id, "blocked", turn.micros)
+    else:
+        await people.revive(turn.tx, turn.person.id)
+    return Reply()
+
+
+def router() -> Router:
+    """Return the handlers of what private chats tell about themselves (`groups` takes the others)."""
+    membership = Router(name="membership")
+    membership.my_chat_member.register(change)
+    return membership

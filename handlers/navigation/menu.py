@@ -1,0 +1,51 @@
+"""The event's card, and everything that a word of the menu or a command leads to."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final, TypeAlias
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.agenda import browse
+from handlers.base.home import home
+from handlers.base.screen import Reply
+from handlers.callbacks import Menu, Pressed
+from handlers.door import ticket
+from handlers.navigation import language
+from handlers.navigation.help import show
+from handlers.privacy import privacy
+from handlers.registration import begin, status
+from handlers.reminders import preferences
+from handlers.stale import old_button
+from services.turn import Turn
+
+Action: TypeAlias = Callable[[Turn], Awaitable[Reply]]
+
+
+ACTIONS: Final[Mapping[str, Action]] = {
+    "home": home,
+    "agenda": browse.show,
+    "register": begin.begin,
+    "status": status.show,
+    "ticket": ticket.show,
+    "language": language.ask,
+    "help": show,
+    "privacy": privacy.show,
+    "mydata": privacy.mydata,
+    "forget": privacy.ask,
+    "notifications": preferences.show,
+}
+"""Where a button of the menu leads: `Menu.action`."""
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Menu) -> Reply:
+    """Go where a button of the menu leads."""
+    return await ACTIONS.get(callback_data.action, old_button)(turn)
+
+
+def router() -> Router:
+    """Return the handlers of this conversation."""
+    menu = Router(name="menu")
+    menu.callback_query.filter(Pressed(Menu))
+    menu.callback_query.register(press, Menu.filter())
+    return menu

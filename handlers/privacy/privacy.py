@@ -1,0 +1,59 @@
+"""/privacy, /mydata, /forget: what is stored, for whom, and how to have it deleted."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.people import erasure, personal_data
+from fair.access import TeamRole
+from handlers.base.screen import Commands, Reply, screens
+from handlers.callbacks import Forget, Pressed
+from handlers.privacy.screens.my_data import file, summary
+from handlers.privacy.screens.privacy import forget_ask, forget_sure, forgotten, policy
+from handlers.stale import old_button
+from services import places
+from services.turn import Turn
+
+
+async def show(turn: Turn) -> Reply:
+    """Show the policy."""
+    return screens(*policy(turn.t, turn.event))
+
+
+async def mydata(turn: Turn) -> Reply:
+    """Show everything that is stored about the person, and about nobody else."""
+    held = await personal_data.of_person(turn.tx, turn.person.id)
+    return screens(
+        summary(turn.t, turn.events, turn.event, held),
+        file(turn.t, turn.events, held),
+    )
+
+
+async def ask(turn: Turn) -> Reply:
+    """Ask the first time."""
+    return screens(forget_ask(turn.t, member=_leaves(turn)))
+
+
+async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Reply:
+    """Ask the second time, then forget the person."""
+    if callback_data.step == "sure":
+        return screens(forget_sure(turn.t))
+    if callback_data.step != "yes":
+        return await old_button(turn)
+    commands = (Commands(turn.person.id, turn.person.language, None),) if _leaves(turn) else ()
+    counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
+    for event in turn.events.values():
+        await places.offer_free_places(turn.tx, event, turn.now)
+    return Reply(screens=(forgotten(turn.t, counts),), forget=True, commands=commands)
+
+
+def _leaves(turn: Turn) -> bool:
+    """Tell whether the person leaves the team by being forgotten; owners stand in the settings."""
+    return turn.team_role not in {None, TeamRole.OWNER}
+
+
+def router() -> Router:
+    """Return the handlers of this conversation."""
+    privacy = Router(name="privacy")
+    privacy.callback_query.filter(Pressed(Forget))
+    privacy.callback_query.register(forget, Forget.filter())
+    return privacy

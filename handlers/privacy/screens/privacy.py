@@ -1,0 +1,51 @@
+"""The privacy policy, and the last words before somebody is forgotten."""
+
+from collections.abc import Mapping
+
+from fair.event.model import Event
+from handlers.base.buttons import to_menu
+from handlers.base.home_screens import to
+from handlers.base.long_text import parts
+from handlers.base.screen import Button, Screen
+from handlers.callbacks import Forget, Menu
+from handlers.registration.screens.placeholders import filled
+from texts.translator import Translator
+
+
+def policy(t: Translator, event: Event) -> tuple[Screen, ...]:
+    """Show the policy; a long one takes several messages, the last of which has the buttons."""
+    *others, last = parts(filled(t, event, event.consent.privacy, event.form))
+    buttons = (
+        (to(t, "mydata"), Button(t.plain("forget-button"), Menu(action="forget").pack())),
+        (to_menu(t),),
+    )
+    return (*(Screen(text) for text in others), Screen(last, buttons))
+
+
+def forget_ask(t: Translator, *, member: bool = False) -> Screen:
+    """Ask the first time, and name the gentler ways. A member leaves the team by it."""
+    return Screen(
+        f"{t('forget-ask')}\n\n{t('forget-member')}" if member else t("forget-ask"),
+        (
+            (Button(t.plain("forget-keep"), Menu(action="home").pack(), style="primary"),),
+            (Button(t.plain("forget-go-on"), Forget(step="sure").pack()),),
+        ),
+    )
+
+
+def forget_sure(t: Translator) -> Screen:
+    """Ask the second time."""
+    return Screen(
+        t("forget-sure"),
+        (
+            (Button(t.plain("forget-keep"), Menu(action="home").pack(), style="primary"),),
+            (Button(t.plain("forget-yes"), Forget(step="yes").pack(), style="danger"),),
+        ),
+    )
+
+
+def forgotten(t: Translator, counts: Mapping[str, int]) -> Screen:
+    """Say what is gone, and how to come back. The phone button, if there was one, goes too."""
+    gone = {name: str(counts[name]) for name in ("registrations", "answers", "consents")}
+    messages = str(counts["updates"] + counts["messages"])
+    return Screen(t("forgotten", **gone, messages=messages), remove_keyboard=True)

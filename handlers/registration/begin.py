@@ -1,0 +1,81 @@
+"""The way into a registration: open it, choose a role, go on where one stands, give up."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.registration import registrations
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed, Resume, Role
+from handlers.registration import consent, steps
+from handlers.registration.screens import begin as begin_screens
+from services import organisation_membership
+from services.application import load, move
+from services.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="registration")
+    router.callback_query.filter(Pressed(Role, Resume))
+    router.callback_query.register(choose_role, Role.filter())
+    router.callback_query.register(go_on, Resume.filter())
+    return router
+
+
+async def begin(turn: Turn, role: str = "") -> Reply:
+    """Register: ask for the role (unless a link named it, or there is one only), or go on."""
+    registration = turn.registration
+    if registration is not None and registration.status != "withdrawn":
+        preface = "" if registration.status == "draft" else turn.t("registration-already")
+        return await steps.here(turn, preface)
+    if shut := begin_screens.door(turn.t, turn.event, turn.now):
+        return screens(shut)
+    roles = turn.event.roles
+    if (role and turn.event.role(role)) or len(roles) == 1:
+        return await consent.ask(turn, role or roles[0].id)
+    return screens(begin_screens.roles(turn.t, turn.event))
+
+
+async def resume(turn: Turn, preface: str | None = None) -> Reply:
+    """Show exactly where the person stands: the open question, the review, the status; else the beginning."""
+    if turn.registration is None or turn.registration.status == "withdrawn":
+        return await begin(turn)
+    return await steps.here(turn, preface or "")
+
+
+async def cancel(turn: Turn) -> Reply:
+    """Stop what is open: ask before a draft goes, leave a question of a submitted registration as it was.
+
+    Only for a person who has a registration.
+    """
+    application = await load(turn)
+    left = steps.farewell(turn, application.open)
+    if application.draft:
+        return screens(*left, begin_screens.cancel(turn.t))
+    turn, application = await move(turn, application, None)
+    return screens(*left, await steps.status(turn, application))
+
+
+async def discard(turn: Turn) -> Reply:
+    """Delete a draft; one that was submitted before is withdrawn again: its number is given for ever."""
+    application = await load(turn)
+    registration = application.registration
+    if registration.number is None:
+        await registrations.discard(turn.tx, registration.id)
+    else:
+        await registrations.withdraw(turn.tx, registration.id, turn.micros)
+    if application.organisation:
+        await organisation_membership.hand_on(turn, application.organisation)
+    return screens(begin_screens.cancelled(turn.t, discarded=registration.number is None))
+
+
+async def choose_role(_event: CallbackQuery, turn: Turn, callback_data: Role) -> Reply:
+    """Take the role, unless the person has one already."""
+    if turn.registration is not None and turn.registration.status != "withdrawn":
+        return await steps.stale(turn)
+    return await begin(turn, callback_data.role)
+
+
+async def go_on(_event: CallbackQuery, turn: Turn) -> Reply:
+    """Show where the person stands."""
+    return await resume(turn)

@@ -1,0 +1,61 @@
+"""What people write and send while a question is open, told apart."""
+
+from typing import Final
+
+from aiogram.enums import ContentType
+from aiogram.filters import Filter
+from aiogram.types import Message
+
+from fair.forms.input import Given, Other, Said, Sent, Shared
+from fair.words import LANGUAGES
+from handlers.navigation.fallback import SENT_BY_PEOPLE
+from handlers.topics.applicant_replies import is_reply
+from services.turn import Turn
+
+_KEYS: Final = {
+    "button-back": "back",
+    "button-skip": "skip",
+    "button-keep": "keep",
+    "button-cancel": "cancel",
+}
+"""Buttons that come back as text when they stand instead of the keyboard."""
+
+
+class Answering(Filter):
+    """A question is open, and the message is no command, not Telegram's own, and no reply to the team."""
+
+    async def __call__(self, event: Message, turn: Turn) -> bool:
+        """Tell whether the message is to be read as an answer."""
+        if turn.registration is None or turn.registration.cursor is None:
+            return False
+        if event.content_type not in SENT_BY_PEOPLE or (event.text or "").startswith("/"):
+            return False
+        return not await is_reply(event, turn)
+
+
+class Correcting(Filter):
+    """Somebody who has a registration edits a message; a live location edits itself."""
+
+    async def __call__(self, event: Message, turn: Turn) -> bool:
+        """Tell whether the person may mean an answer."""
+        written = bool(event.text or event.caption)
+        return written and turn.registration is not None and turn.registration.status != "withdrawn"
+
+
+def pressed(turn: Turn, text: str) -> str | None:
+    """Return the action of a key that arrived as text, in whatever language it stood there."""
+    said = text.strip().casefold()
+    spoken = [turn.texts.speaking(language) for language in LANGUAGES]
+    return next((way for key, way in _KEYS.items() if said in {t.plain(key).casefold() for t in spoken}), None)
+
+
+def given(message: Message) -> Given:
+    """Return what a message gives as an answer."""
+    if message.text is not None:
+        return Said(message.text)
+    if message.contact is not None:
+        own = message.from_user is not None and message.contact.user_id == message.from_user.id
+        return Shared(message.contact.phone_number, own)
+    if (document := message.document) is not None and message.animation is None:
+        return Sent(document.file_id, document.file_name or "", document.file_size, document.mime_type)
+    return Other(ContentType(message.content_type).value)

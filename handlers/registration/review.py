@@ -1,0 +1,80 @@
+"""All answers at a glance: change one, submit, give up."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.registration import registrations
+from fair.forms.flow import problems, visible
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed, Review
+from handlers.registration import steps
+from handlers.registration.begin import cancel, discard
+from handlers.registration.screens import begin, status
+from handlers.registration.screens import review as review_screens
+from services import admission, organisation_membership, subscriptions
+from services.application import Application, load, move, reload
+from services.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="review")
+    router.callback_query.filter(Pressed(Review))
+    router.callback_query.register(review, Review.filter())
+    return router
+
+
+async def review(_event: CallbackQuery, turn: Turn, callback_data: Review) -> Reply:
+    """Take a button of the review."""
+    if turn.registration is None or turn.registration.status == "withdrawn":
+        return await steps.stale(turn)
+    if callback_data.action == "edit":
+        return await edit(turn, callback_data.question)
+    if callback_data.action == "again":
+        return await show(turn, callback_data.page)
+    of_draft = {"submit": submit, "cancel": cancel, "discard": discard}
+    step = of_draft.get(callback_data.action) if turn.registration.status == "draft" else None
+    return await (step or steps.stale)(turn)
+
+
+async def show(turn: Turn, page: int = 0, preface: str = "") -> Reply:
+    """Show all answers; nothing is open meanwhile."""
+    application = await load(turn)
+    left = steps.farewell(turn, application.open)
+    turn, application = await move(turn, application, None)
+    return screens(*left, review_screens.review(turn.t, application, turn.now, page, preface))
+
+
+async def edit(turn: Turn, question_id: str) -> Reply:
+    """Open an answer's question again; say so if it can't be changed any more."""
+    application = await load(turn)
+    asked = next((one for one in visible(application.form, application.answers) if one.id == question_id), None)
+    if asked is None or not (application.draft or application.registration.status in status.CHANGEABLE):
+        return await steps.stale(turn)
+    if application.is_locked(asked, turn.now):
+        return Reply(toast=turn.t.plain("answer-locked", contact=turn.event.help_contact), alert=True)
+    turn, application = await move(turn, application, asked.id)
+    return await steps.here(turn)
+
+
+async def submit(turn: Turn) -> Reply:
+    """Hand the draft in, unless registration closed, something is missing or a colleague was there before."""
+    if shut := begin.door(turn.t, turn.event, turn.now):
+        return screens(shut)
+    application = await load(turn)
+    if missing := problems(application.form, application.answers, turn.now):
+        turn, application = await move(turn, application, missing[0][0])
+        return await steps.here(turn, turn.t("review-incomplete"))
+    if namesake := await organisation_membership.find_same_organisation(turn, application):
+        return screens(steps.offer(turn, namesake))
+    return await accept(turn, application)
+
+
+async def accept(turn: Turn, application: Application) -> Reply:
+    """Give the number, make the organisation's card, and say what happens next."""
+    await registrations.submit(turn.tx, application.registration, turn.micros)
+    await subscriptions.start(turn)
+    turn, application = await reload(turn)
+    turn, application = await organisation_membership.create_if_complete(turn, application)
+    turn, application = await admission.decide_automatically(turn, application)
+    return screens(status.accepted(turn.t, application))

@@ -1,0 +1,82 @@
+"""The way into a registration: the door, the roles, the consent; and the way out."""
+
+import hashlib
+import html
+from datetime import datetime
+
+from fair.event.model import Event
+from handlers.base.buttons import to_menu
+from handlers.base.screen import Button, Screen
+from handlers.callbacks import Agree, Menu, Resume, Review, Role
+from handlers.registration.screens.placeholders import filled
+from texts.dates import moment
+from texts.translator import Safe, Translator
+
+
+def door(t: Translator, event: Event, now: datetime) -> Screen | None:
+    """Return what stands in the way of registering now; nothing, while registration is open."""
+    if now < event.registration_opens:
+        key, when = "registration-before", event.registration_opens
+    elif now >= event.registration_closes:
+        key, when = "registration-closed", event.registration_closes
+    else:
+        return None
+    text = t(
+        key,
+        moment=moment(t, when, event.zone),
+        zone=t.of(event.zone_name),
+        contact=event.help_contact,
+    )
+    return Screen(text=text, buttons=((to_menu(t),),))
+
+
+def roles(t: Translator, event: Event) -> Screen:
+    """Ask in what quality the person takes part."""
+    hints = (
+        t("role-hint", role=t.of(role.label), hint=t.of(role.hint)) for role in event.roles if role.hint is not None
+    )
+    text = "\n\n".join(part for part in (t("role-choose", event=t.of(event.title)), "\n".join(hints)) if part)
+    buttons = ((Button(text=role.label[t.language], data=Role(role=role.id).pack()),) for role in event.roles)
+    return Screen(text=text, buttons=(*buttons, (to_menu(t),)))
+
+
+def consent(t: Translator, event: Event, role: str, invitation: str = "") -> Screen:
+    """Ask for the consent, in the very words that are logged."""
+    agree = Agree(role=role, yes=True, invitation=invitation).pack()
+    refuse = Agree(role=role, yes=False, invitation=invitation).pack()
+    return Screen(
+        text=consent_text(t, event, role),
+        buttons=(
+            (Button(text=t.plain("consent-agree"), data=agree, style="success"),),
+            (Button(text=t.plain("consent-refuse"), data=refuse),),
+        ),
+    )
+
+
+def consent_text(t: Translator, event: Event, role: str) -> Safe:
+    """Return the consent's text with the operator, the term and a role's personal questions filled in."""
+    return filled(t, event, event.consent.text, event.form.for_role(role))
+
+
+def digest(text: Safe) -> str:
+    """Return what a text is logged by: the hash of what people read of it."""
+    return hashlib.sha256(html.unescape(text).encode()).hexdigest()
+
+
+def declined(t: Translator, event: Event, *, forgotten: bool) -> Screen:
+    """Say goodbye to somebody who does not agree."""
+    key = "consent-declined" if forgotten else "consent-declined-kept"
+    return Screen(text=t(key, contact=event.help_contact), buttons=((to_menu(t),),))
+
+
+def cancel(t: Translator) -> Screen:
+    """Ask whether a draft shall really go."""
+    yes = Button(text=t.plain("cancel-yes"), data=Review(action="discard").pack(), style="danger")
+    no = Button(text=t.plain("cancel-no"), data=Resume(action="continue").pack(), style="primary")
+    return Screen(text=t("cancel-draft"), buttons=((no,), (yes,)))
+
+
+def cancelled(t: Translator, *, discarded: bool) -> Screen:
+    """Say that a draft is gone."""
+    register = Button(text=t.plain("button-register"), data=Menu(action="register").pack())
+    return Screen(text=t("cancelled" if discarded else "cancelled-returned"), buttons=((register, to_menu(t)),))

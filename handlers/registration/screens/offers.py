@@ -1,0 +1,116 @@
+"""What people are told of decisions and places, and what they answer."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from db.applications.decisions import Decision
+from db.registration.registrations import Registration
+from fair.event.model import Event
+from fair.fields.text import cut
+from fair.forms.model import Question
+from handlers.base.buttons import to_registration
+from handlers.base.screen import Button, Screen
+from handlers.callbacks import Place, Review, Status
+from texts.dates import moment, span
+from texts.numbers import registration_number
+from texts.rejections import reason
+from texts.translator import Safe, Translator
+
+_LABEL: Final = 40
+
+
+def decision(t: Translator, event: Event, decided: Decision, registration: Registration) -> Screen:
+    """Tell what was decided about an application."""
+    why = reason(t, decided.reason)
+    text = t(
+        f"decision-{decided.verdict}",
+        number=registration_number(registration.number),
+        event=t.of(event.title),
+        when=span(t, event.starts, event.ends, event.zone),
+        zone=t.of(event.zone_name),
+        place=t.of(event.place.name),
+        contact=event.help_contact,
+    )
+    parts = (text, t("decision-reason", reason=why) if why else Safe())
+    return Screen("\n\n".join(part for part in parts if part), ((to_registration(t),),))
+
+
+def offer(t: Translator, event: Event, registration: Registration, ends: datetime) -> Screen:
+    """Offer a place that has become free."""
+    text = t(
+        "offer",
+        event=t.of(event.title),
+        when=span(t, event.starts, event.ends, event.zone),
+        until=moment(t, ends, event.zone),
+        zone=t.of(event.zone_name),
+    )
+    return Screen(text, offer_buttons(t, registration))
+
+
+def offer_buttons(t: Translator, registration: Registration) -> tuple[tuple[Button, ...], ...]:
+    """Return the answers to an offer."""
+    yes = Button(t.plain("offer-yes"), _place("accept", registration), style="success")
+    no = Button(t.plain("offer-no"), _place("decline", registration))
+    return ((yes,), (no,))
+
+
+def offer_over(t: Translator) -> Screen:
+    """Tell that an offer has run out."""
+    return Screen(t("offer-over"), ((to_registration(t),),))
+
+
+def accepted(t: Translator) -> Screen:
+    """Say that the place is taken."""
+    return Screen(t("offer-accepted"), ((to_registration(t),),))
+
+
+def coming(t: Translator, event: Event, registration: Registration) -> Screen:
+    """Ask whether somebody who has a place will come."""
+    text = t(
+        "coming",
+        event=t.of(event.title),
+        when=span(t, event.starts, event.ends, event.zone),
+        zone=t.of(event.zone_name),
+        place=t.of(event.place.name),
+    )
+    yes = Button(t.plain("coming-yes"), _place("come", registration), style="success")
+    no = Button(t.plain("coming-no"), _place("absent", registration))
+    return Screen(text, ((yes,), (no,)))
+
+
+def coming_noted(t: Translator, event: Event) -> Screen:
+    """Thank somebody who will come."""
+    text = t("coming-noted", when=span(t, event.starts, event.ends, event.zone), zone=t.of(event.zone_name))
+    return Screen(text, ((to_registration(t),),))
+
+
+def surely(t: Translator, registration: Registration) -> Screen:
+    """Ask whether somebody really gives a place back."""
+    yes = Button(t.plain("withdraw-yes"), _place("give_up", registration), style="danger")
+    no = Button(t.plain("withdraw-no"), Status(action="again").pack(), style="primary")
+    return Screen(t("withdraw-ask"), ((no,), (yes,)))
+
+
+def to_change(t: Translator, event: Event, questions: Iterable[Question], comment: str) -> Screen:
+    """Tell somebody which answers the organisers ask to change: each has a button, and no other is opened."""
+    questions = list(questions)
+    names = Safe("\n".join(f"– {t.of(question.name)}" for question in questions))
+    parts = (
+        t("change-asked", event=t.of(event.title), names=names),
+        t("change-comment", comment=comment) if comment else Safe(),
+    )
+    buttons = tuple(
+        (
+            Button(
+                cut(t.plain("button-edit", name=question.name[t.language]), _LABEL),
+                Review(action="edit", question=question.id).pack(),
+            ),
+        )
+        for question in questions
+    )
+    return Screen("\n\n".join(part for part in parts if part), (*buttons, (to_registration(t),)))
+
+
+def _place(action: str, registration: Registration) -> str:
+    return Place(action=action, registration=registration.id).pack()

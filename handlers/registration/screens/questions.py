@@ -1,0 +1,92 @@
+"""A question of the form, the way it is asked."""
+
+from datetime import tzinfo
+
+from fair.forms.model import Kind, Question
+from fair.forms.values import FILE_MAX, Problem, choices_limits
+from handlers.base.screen import Button, Screen
+from handlers.callbacks import Resume, Review, Status
+from handlers.registration.screens.question_buttons import Asked, keyboard, options, ways
+from handlers.screens.answers import shown
+from texts.dates import moment
+from texts.translator import Safe, Translator
+
+
+def question(t: Translator, asked: Asked, preface: Safe, zone: tzinfo) -> Screen:
+    """Return the screen of a question; `preface` stands above it (what was wrong with an answer)."""
+    parts = [
+        preface,
+        _header(t, asked),
+        Safe(f"<b>{t.of(asked.question.label)}</b>"),
+        Safe("\n".join(_advice(t, asked, zone))),
+        _present(t, asked, zone),
+    ]
+    text = "\n\n".join(part for part in parts if part)
+    if asked.question.kind is Kind.PHONE:
+        return Screen(text=text, keyboard=keyboard(t, asked))
+    return Screen(text=text, buttons=(*options(t, asked), *ways(t, asked)))
+
+
+def problem(t: Translator, found: Problem) -> Safe:
+    """Return what is wrong with an answer and how a right one looks. Plain of tags: it is a toast as well."""
+    return t(f"problem-{found.code}", **found.args)
+
+
+def toast(t: Translator, found: Problem) -> str:
+    """Return the same for the answer to a button press."""
+    return t.plain(f"problem-{found.code}", **found.args)
+
+
+def warned(t: Translator, found: Problem) -> Safe:
+    """Return what is odd about an answer that was stored all the same."""
+    return t("warning", text=problem(t, found))
+
+
+def edited(t: Translator, *, draft: bool) -> Screen:
+    """Say that an edited message changes nothing, and where answers are changed."""
+    data = Review(action="again").pack() if draft else Status(action="change").pack()
+    go_on = Button(text=t.plain("button-go-on"), data=Resume(action="continue").pack())
+    return Screen(text=t("edited"), buttons=((Button(text=t.plain("button-change"), data=data),), (go_on,)))
+
+
+def _header(t: Translator, asked: Asked) -> Safe:
+    if not asked.draft:
+        return t("question-change")
+    return t("question-place", place=str(asked.place), total=str(asked.total))
+
+
+def _advice(t: Translator, asked: Asked, zone: tzinfo) -> list[Safe]:
+    """Return help, example and limits, a line each; without help, also that it may be skipped."""
+    this = asked.question
+    lines = [t.of(this.help)] if this.help else []
+    if this.example:
+        lines.append(t("question-example", example=this.example))
+    if limits := _limits(t, this):
+        lines.append(limits)
+    if this.frozen_from and asked.draft:
+        lines.append(t("question-frozen-from", moment=moment(t, this.frozen_from, zone)))
+    if asked.optional and not this.help:
+        lines.append(t("question-optional"))
+    return lines
+
+
+def _limits(t: Translator, this: Question) -> Safe | None:
+    match this.kind:
+        case Kind.TEXT | Kind.LONG_TEXT if this.max and not this.check:
+            return t("question-limit-text", max=this.max)
+        case Kind.NUMBER if this.min is not None and this.max is not None:
+            return t("question-limit-number", min=this.min, max=this.max)
+        case Kind.CHOICES:
+            _, most = choices_limits(this)
+            return t("question-limit-choices", max=most) if most < len(this.options) else t("question-several")
+        case Kind.FILE:
+            types = ", ".join(this.file_types).upper() or t.plain("question-any-file")
+            return t("question-limit-file", types=types, max=str(this.max or FILE_MAX))
+        case _:
+            return None
+
+
+def _present(t: Translator, asked: Asked, zone: tzinfo) -> Safe | None:
+    if not asked.answered or asked.question.kind is Kind.CHOICES:
+        return None
+    return t("question-present", answer=shown(t, asked.question, asked.present, zone))

@@ -1,0 +1,164 @@
+"""My registration: the number, how it stands, what is missing, what can be done."""
+
+from datetime import datetime
+from typing import Final
+from urllib.parse import quote
+
+from db.core.time import to_moment
+from db.registration.places import Standing
+from fair.event.model import Event
+from fair.forms.flow import problems
+from handlers.base.buttons import to_menu, to_registration
+from handlers.base.screen import Button, Screen
+from handlers.callbacks import Menu, Status
+from handlers.registration.screens.calendar import calendar
+from handlers.registration.screens.offers import offer_buttons
+from services.application import Application
+from texts.dates import moment, span
+from texts.numbers import registration_number
+from texts.translator import Safe, Translator
+
+CHANGEABLE: Final = frozenset({"submitted", "approved", "waitlisted", "offered"})
+"""In these a person still takes part."""
+
+
+def accepted(t: Translator, application: Application) -> Screen:
+    """Say that the registration is in, and what happens next."""
+    event = application.event
+    text = t(
+        "submitted",
+        number=registration_number(application.registration.number),
+        next=_next(t, application),
+        event=t.of(event.title),
+        when=span(t, event.starts, event.ends, event.zone),
+        zone=t.of(event.zone_name),
+        place=t.of(event.place.name),
+    )
+    return Screen(text=text, buttons=(*_extras(t, application), (to_registration(t), to_menu(t))))
+
+
+def _next(t: Translator, application: Application) -> Safe:
+    status = application.registration.status
+    return t(f"submitted-{status}") if status in {"approved", "waitlisted"} else t.of(application.event.after_submit)
+
+
+def status(
+    t: Translator,
+    application: Application,
+    now: datetime,
+    delegates: int,
+    preface: Safe,
+    standing: Standing | None = None,
+) -> Screen:
+    """Return the state of a submitted registration."""
+    registration, event = application.registration, application.event
+    role = event.role(registration.role)
+    parts = [
+        preface,
+        t(
+            "status",
+            number=registration_number(registration.number),
+            event=t.of(event.title),
+            status=t(f"status-{registration.status}"),
+            role=t.of(role.label) if role else registration.role,
+        ),
+        _line(t, application, standing),
+        _organisation(t, application, delegates),
+        _to_change(t, application),
+        _missing(t, application, now),
+        _deadline(t, application, now),
+    ]
+    return Screen(text="\n\n".join(part for part in parts if part), buttons=_buttons(t, application, now))
+
+
+def none(t: Translator) -> Screen:
+    """Say that there is no registration yet."""
+    register = Button(text=t.plain("button-register"), data=Menu(action="register").pack(), style="primary")
+    return Screen(text=t("status-none"), buttons=((register,), (to_menu(t),)))
+
+
+def withdraw(t: Translator) -> Screen:
+    """Ask whether the person really does not come."""
+    yes = Button(text=t.plain("withdraw-yes"), data=Status(action="withdraw_yes").pack(), style="danger")
+    no = Button(text=t.plain("withdraw-no"), data=Status(action="again").pack(), style="primary")
+    return Screen(text=t("withdraw-ask"), buttons=((no,), (yes,)))
+
+
+def withdrawn(t: Translator) -> Screen:
+    """Say that the registration was taken back."""
+    register = Button(text=t.plain("button-register"), data=Menu(action="register").pack())
+    return Screen(text=t("withdrawn"), buttons=((register, to_menu(t)),))
+
+
+def calendar_file(t: Translator, event: Event, now: datetime) -> Screen:
+    """Send the event as a calendar file."""
+    return Screen(text=t("calendar"), document=calendar(t, event, now), buttons=((to_registration(t),),))
+
+
+def invitation(t: Translator, name: str, link: str) -> Screen:
+    """Show the link by which colleagues join an organisation."""
+    share = f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(t.plain('invite-share', name=name))}"
+    return Screen(
+        text=t("invite", name=name, link=link),
+        buttons=((Button(text=t.plain("invite-send"), url=share),), (to_registration(t),)),
+    )
+
+
+def _organisation(t: Translator, application: Application, delegates: int) -> Safe | None:
+    if application.organisation is None:
+        return None
+    if application.registration.delegate == "asked":
+        return t("status-organisation-asked", name=application.organisation.name)
+    return t("status-organisation", name=application.organisation.name, delegates=delegates)
+
+
+def _line(t: Translator, application: Application, standing: Standing | None) -> Safe | None:
+    if standing is None:
+        return None
+    if standing.offer_ends_at is None:
+        return t("status-line", place=standing.place)
+    event = application.event
+    until = moment(t, to_moment(standing.offer_ends_at), event.zone)
+    return t("status-offer", until=until, zone=t.of(event.zone_name))
+
+
+def _to_change(t: Translator, application: Application) -> Safe | None:
+    opened = application.registration.to_change
+    names = [t.of(question.name) for question in application.form.questions if question.id in opened]
+    return t("status-to-change", names=Safe("; ".join(names))) if names else None
+
+
+def _missing(t: Translator, application: Application, now: datetime) -> Safe | None:
+    by_id = application.form.by_id
+    names = [t.of(by_id[question].name) for question, _ in problems(application.form, application.answers, now)]
+    return t("status-missing", names=Safe("; ".join(names))) if names else None
+
+
+def _deadline(t: Translator, application: Application, now: datetime) -> Safe | None:
+    event = application.event
+    if application.registration.status not in CHANGEABLE:
+        return t("status-contact", contact=event.help_contact)
+    if now >= event.changes_until:
+        return t("status-changes-over", contact=event.help_contact)
+    return t("review-until", moment=moment(t, event.changes_until, event.zone), zone=t.of(event.zone_name))
+
+
+def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tuple[Button, ...], ...]:
+    if application.registration.status not in CHANGEABLE:
+        return ((to_menu(t),),)
+    change = Button(text=t.plain("button-change"), data=Status(action="change").pack())
+    withdraw_ = Button(text=t.plain("button-withdraw"), data=Status(action="withdraw").pack())
+    ticket = ((Button(text=t.plain("button-ticket"), data=Menu(action="ticket").pack(), style="primary"),),)
+    first = ticket if application.registration.status == "approved" else ()
+    changeable = now < application.event.changes_until or application.registration.opened
+    changes = ((change,),) if changeable or _missing(t, application, now) else ()
+    offered = offer_buttons(t, application.registration) if application.registration.status == "offered" else ()
+    return (*offered, *first, *changes, *_extras(t, application), (withdraw_, to_menu(t)))
+
+
+def _extras(t: Translator, application: Application) -> tuple[tuple[Button, ...], ...]:
+    to_calendar = Button(text=t.plain("button-calendar"), data=Status(action="calendar").pack())
+    invite = Button(text=t.plain("button-invite"), data=Status(action="invite").pack())
+    if application.organisation and application.registration.delegate != "asked":
+        return ((to_calendar,), (invite,))
+    return ((to_calendar,),)

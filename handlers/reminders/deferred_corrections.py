@@ -1,0 +1,46 @@
+"""The edit of a message that has become wrong: what is wrong is struck through, a day's plan is drawn anew."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from db.core.engine import Tx
+from db.delivery import outbox
+from db.people.people import Person
+from db.reminders import change_notices
+from fair.agenda.release.reminders import EVE
+from fair.event.model import Event
+from handlers.agenda.screens import changes
+from handlers.base.deferred import Desk, Drawn
+from handlers.reminders import compare_releases, deferred_reminder
+from texts.translator import Safe
+
+
+async def draw(
+    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+) -> Drawn | None:
+    """Draw a sent message once more, with what has changed since it was sent."""
+    sent = await outbox.sent_message(tx, reference["of"])
+    latest = await desk.programmes.latest(tx, event)
+    spoken_of = await change_notices.mentioned(tx, reference["of"])
+    if sent is None or latest is None:
+        return None
+    payload, message_id = sent
+    wrong = await compare_releases.changed(tx, desk, event, spoken_of, latest)
+    if not wrong:
+        return None
+    await change_notices.unmention(tx, reference["of"])
+    told = payload["drawn"]
+    if told.get("lead") == EVE:
+        return await deferred_reminder.eve(tx, desk, person, event, told, now, updated=message_id)
+    t = desk.texts.speaking(person.language)
+    blocks = changes.strike(tuple((session, Safe(text)) for session, text in payload["blocks"]), wrong)
+    return Drawn(
+        screen=changes.superseded(t, blocks, min(wrong)),
+        event_id=event.id,
+        release=latest.number,
+        sessions=tuple(spoken_of.keys() - wrong),
+        blocks=blocks,
+        replaces=message_id,
+        reference=told,
+    )

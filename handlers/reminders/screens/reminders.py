@@ -1,0 +1,142 @@
+"""Reminders as people read them, and the choice of their lead."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from fair.agenda.model import Session
+from fair.agenda.release.reminders import NONE
+from fair.event.model import Event
+from fair.fields.text import cut
+from handlers.base.buttons import to_menu
+from handlers.base.screen import Button, Screen
+from handlers.callbacks import Browse, Menu, OnSession, Remind
+from texts import dates
+from texts.translator import Safe, Translator
+
+PLAN: Final = 12
+"""Sessions in the plan of a day: with the longest titles they still fit into a message."""
+TITLE: Final = 150
+"""UTF-16 units of a session's title in a plan."""
+SOON: Final = 90
+"""Minutes that are counted; what is further away is told by the clock."""
+HOUR: Final = 60
+_MINUTE: Final = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A day of the fair for one person."""
+
+    starts: datetime
+    sessions: tuple[Session, ...]
+    marked: frozenset[str] = frozenset()
+
+
+def session(t: Translator, event: Event, one: Session, now: datetime) -> Screen:
+    """Remind of a session on somebody's agenda."""
+    buttons = (
+        (_card(t, one),),
+        (Button(t.plain("button-reminder-drop"), Remind(step="drop", of=one.id).pack()),),
+        (_mute(t),),
+    )
+    return Screen(said(t, event, one, now), buttons)
+
+
+def said(t: Translator, event: Event, one: Session, now: datetime) -> Safe:
+    """Return what a reminder of a session reads."""
+    lines = [t("reminder-session", title=t.of(one.title)), "", _when(t, event, one.starts, now)]
+    if hall := event.hall(one.hall):
+        lines.append(t("reminder-hall", hall=t.of(hall.name)))
+        if hall.way:
+            lines.append(t.of(hall.way))
+    return Safe("\n".join(lines))
+
+
+def opening(t: Translator, event: Event, starts: datetime, now: datetime) -> Screen:
+    """Remind of the opening of the fair."""
+    lines = [t("reminder-opening", title=t.of(event.title)), "", _when(t, event, starts, now), *_venue(t, event)]
+    return Screen("\n".join(lines), _ways(t, event, starts))
+
+
+def eve(t: Translator, event: Event, plan: Plan, now: datetime, *, updated: bool = False) -> Screen:
+    """Tell on the day before what the day brings and where."""
+    lines = [t("reminder-updated"), ""] if updated else []
+    lines += [t("reminder-eve", title=t.of(event.title)), "", _when(t, event, plan.starts, now), *_venue(t, event)]
+    if plan.sessions:
+        lines += ["", t("reminder-plan")]
+        lines += [_line(t, event, one, marked=one.id in plan.marked) for one in plan.sessions]
+    return Screen("\n".join(lines), _ways(t, event, plan.starts))
+
+
+def dropped(t: Translator, one: Session) -> Screen:
+    """Say that a session is off somebody's agenda."""
+    return Screen(t("reminder-dropped", title=t.of(one.title)), ((_card(t, one),), (to_menu(t),)))
+
+
+def leads(t: Translator, event: Event, chosen: str) -> Screen:
+    """Offer the leads of an event, the present one marked."""
+    codes = sorted({*event.reminders.choices, *([int(chosen)] if chosen != NONE else [])})
+    rows = tuple((_lead(t, str(minutes), chosen),) for minutes in codes)
+    back = Button(t.plain("button-notifications"), Menu(action="notifications").pack())
+    return Screen(t("leads-choose"), (*rows, (_lead(t, NONE, chosen),), (back, to_menu(t))))
+
+
+def _lead(t: Translator, code: str, chosen: str) -> Button:
+    text = lead(t, code)
+    label = t.plain("lead-chosen", lead=text) if code == chosen else text
+    return Button(label, Remind(step="lead", of=code).pack())
+
+
+def lead(t: Translator, code: str) -> str:
+    """Return a lead in words."""
+    if code == NONE:
+        return t.plain("lead-none")
+    minutes = int(code)
+    if minutes % HOUR == 0:
+        return t.plain("lead-hours", number=minutes // HOUR)
+    return t.plain("lead-minutes", number=minutes)
+
+
+def _when(t: Translator, event: Event, starts: datetime, now: datetime) -> Safe:
+    local, today = starts.astimezone(event.zone), now.astimezone(event.zone).date()
+    time, minutes = dates.clock(local, event.zone), -((now - starts) // _MINUTE)
+    match (local.date() - today).days:
+        case _ if 0 < minutes <= SOON:
+            return t("reminder-in-minutes", minutes=minutes, time=time)
+        case 0:
+            return t("reminder-today", time=time)
+        case 1:
+            return t("reminder-tomorrow", time=time)
+        case _:
+            return t("reminder-later", moment=dates.moment(t, starts, event.zone))
+
+
+def _venue(t: Translator, event: Event) -> list[Safe]:
+    venue = t("reminder-venue", place=t.of(event.place.name), address=t.of(event.place.address))
+    return [venue, t("reminder-zone", zone=t.of(event.zone_name))]
+
+
+def _line(t: Translator, event: Event, one: Session, *, marked: bool) -> Safe:
+    time = Safe(f"{dates.clock(one.starts, event.zone)}–{dates.clock(one.ends, event.zone)}")
+    key = "reminder-line-marked" if marked else "reminder-line"
+    line = t(key, time=time, title=cut(one.title[t.language], TITLE))
+    hall = event.hall(one.hall)
+    return t("reminder-line-hall", line=line, hall=t.of(hall.name)) if hall else line
+
+
+def _ways(t: Translator, event: Event, day: datetime) -> tuple[tuple[Button, ...], ...]:
+    of = day.astimezone(event.zone).date().isoformat()
+    return (
+        (Button(t.plain("button-reminder-day"), Browse(view="day", of=of).pack()),),
+        (Button(t.plain("button-map"), url=event.place.map_url),),
+        (_mute(t),),
+    )
+
+
+def _card(t: Translator, one: Session) -> Button:
+    return Button(t.plain("button-reminder-open"), OnSession(step="show", session=one.id).pack())
+
+
+def _mute(t: Translator) -> Button:
+    return Button(t.plain("button-reminder-mute"), Remind(step="mute", of="reminders").pack())

@@ -1,0 +1,16 @@
+"""An export has been made."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from db.delivery.jobs import Job
+from handlers.base.screen import Reply, screens
+from handlers.reports.screens import exports
+from services.turn import Turn
+
+
+async def show(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
+    """Hand over the file, or say that there is nothing to put into one."""
+    if not result["rows"]:
+        return screens(exports.empty(turn.t, job.args["table"]))
+    return screens(exports.ready(turn.t, turn.event, job.args, result, turn.now))

@@ -1,0 +1,69 @@
+"""Files for the team: lists to work with, to print and to hand on."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.applications import queue
+from db.applications.queue import EVERYBODY, Sieve
+from db.delivery.jobs import Order
+from fair.access import Permission
+from fair.export_tables import TABLES
+from handlers.applications import details
+from handlers.base import permissions
+from handlers.base.permissions import Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.reports.screens import exports
+from handlers.team_callbacks import Export
+from services import audit
+from services.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.files")
+    router.callback_query.filter(Pressed(Export))
+    router.callback_query.register(press, Export.filter(), Needs(Permission.FILES))
+    return router
+
+
+async def show(turn: Turn) -> Reply:
+    """Show what can be had as a file."""
+    await permissions.close(turn)
+    return screens(exports.files(turn.t, turn.event))
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Export) -> Reply:
+    """Show what there is, ask in which form, or have the file made."""
+    table, form, whose = callback_data.table, callback_data.form, callback_data.whose
+    if table not in TABLES or whose not in exports.WHOSE:
+        return await show(turn)
+    sieve = await _sieve(turn, whose)
+    if form not in exports.FORMS:
+        found = len(await details.current(turn)) if whose == exports.SIFTED else 0
+        return screens(exports.form(turn.t, turn.event, table, exports.Choice(whose, sieve, found)))
+    return await order(turn, table, form, whose, sieve)
+
+
+async def order(turn: Turn, table: str, form: str, whose: str, sieve: Sieve) -> Reply:
+    """Have a file made; it comes as a message."""
+    chosen = {"table": table, "form": form, "sieve": asdict(sieve)}
+    told = _told(sieve) if whose == exports.SIFTED else {}
+    await audit.note(turn, "export", f"export:{table}", after={"form": form, "whose": whose or "all", **told})
+    wanted = Order(turn.event.id, "export", chosen, tells=True)
+    return Reply((exports.ordered(turn.t, table),), orders=(wanted,))
+
+
+async def _sieve(turn: Turn, whose: str) -> Sieve:
+    if whose == exports.SIFTED:
+        return await queue.sieve_of(turn.tx, turn.person.id, turn.event.id)
+    return replace(EVERYBODY, status="approved") if whose == exports.APPROVED else EVERYBODY
+
+
+def _told(sieve: Sieve) -> Mapping[str, Any]:
+    """Return what the journal keeps of a sieve: not the text, which may be somebody's name."""
+    return {key: bool(value) if key == "text" else value for key, value in asdict(sieve).items() if value}

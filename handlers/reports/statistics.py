@@ -1,0 +1,41 @@
+"""The numbers: at a glance, by whatever one may ask, as a picture."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.delivery.jobs import Order
+from db.reports.statistics import glance, tally
+from fair.access import Permission
+from handlers.base import permissions
+from handlers.base.permissions import Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.reports.screens import statistics
+from handlers.team_callbacks import Numbers
+from services.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.numbers")
+    router.callback_query.filter(Pressed(Numbers))
+    router.callback_query.register(press, Numbers.filter(), Needs(Permission.NUMBERS))
+    return router
+
+
+async def show(turn: Turn) -> Reply:
+    """Show the numbers at a glance."""
+    await permissions.close(turn)
+    found = await glance(turn.tx, turn.event, turn.now)
+    return screens(statistics.glance(turn.t, turn.event, found, turn.now))
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Numbers) -> Reply:
+    """Count by something, or have it drawn."""
+    by = callback_data.by
+    counts = await tally(turn.tx, turn.event, by, turn.now)
+    if counts is None:
+        return await show(turn)
+    if callback_data.picture and counts:
+        return Reply(toast=turn.t.plain("numbers-drawing"), orders=(Order(turn.event.id, "chart", {"by": by}),))
+    return screens(statistics.by(turn.t, turn.event, by, counts))

@@ -1,0 +1,42 @@
+"""Keeping what the team does, and showing it."""
+
+from typing import Final
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.team import audit, members
+from fair.access import Permission
+from handlers.base.permissions import Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.team.screens import audit_log
+from handlers.team.screens.audit_log import PAGE, Sheet
+from handlers.team_callbacks import Journal
+from services.turn import Turn
+
+MANY: Final = 2_000
+"""Deeds in a file that is made within a turn: some tenths of a megabyte, some hundredths of a second."""
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.journal")
+    router.callback_query.filter(Pressed(Journal))
+    router.callback_query.register(press, Journal.filter(), Needs(Permission.JOURNAL))
+    return router
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Journal) -> Reply:
+    """Show a page of the journal, or send it."""
+    count = await audit.count(turn.tx, turn.event.id)
+    if callback_data.file in {"csv", "json"}:
+        sheet = await _sheet(turn, count, MANY, 0)
+        return screens(audit_log.file(turn.t, sheet, callback_data.file))
+    page = min(callback_data.page, max(0, (count - 1) // PAGE))
+    return screens(audit_log.journal(turn.t, await _sheet(turn, count, PAGE, page)))
+
+
+async def _sheet(turn: Turn, count: int, limit: int, page: int) -> Sheet:
+    deeds = await audit.recent(turn.tx, turn.event.id, limit, page * PAGE)
+    return Sheet(turn.event, deeds, await members.names(turn.tx, turn.event.id), count, page)

@@ -1,0 +1,37 @@
+"""The desk: one screen from which a member of the team reaches everything."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.team import desk as counts
+from fair.access import Permission
+from handlers.base import permissions
+from handlers.base.home import home
+from handlers.base.permissions import Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.team.screens import desk
+from handlers.team_callbacks import Desk
+from services.turn import Turn
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.desk")
+    router.callback_query.filter(Pressed(Desk))
+    router.callback_query.register(press, Desk.filter(), Needs(Permission.DESK))
+    return router
+
+
+async def show(turn: Turn) -> Reply:
+    """Show the desk; whatever was asked for is not waited for any more."""
+    await permissions.close(turn)
+    attention = await counts.attention(turn.tx, turn.event.id, turn.micros)
+    return screens(desk.desk(turn.t, turn.event, turn.team_role, attention, turn.now))
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Desk) -> Reply:
+    """Show the desk, or the bot as everybody else sees it."""
+    if callback_data.view == "guest":
+        return await home(turn)
+    return await show(turn)

@@ -1,0 +1,194 @@
+"""The team: who is in it, who is invited, who goes."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final, TypeAlias
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.core.time import DAY
+from db.people import people, prompts
+from db.team import members as db_team
+from db.team.members import Member
+from fair.access import INVITES, Permission, TeamRole
+from fair.deep_links import into_team
+from handlers.base import permissions
+from handlers.base.permissions import Needs
+from handlers.base.screen import Commands, Notice, Reply, Screen, screens
+from handlers.callbacks import Pressed
+from handlers.team import desk
+from handlers.team.screens import members as members_screens
+from handlers.team_callbacks import Leave, Team
+from services import audit
+from services.turn import Turn
+from texts.translator import Translator
+
+Step: TypeAlias = Callable[[Turn, Team], Awaitable[Reply]]
+
+INVITATION: Final = 7 * DAY
+"""How long an invitation waits for the person."""
+OPEN: Final = 10
+"""Invitations that may be open at once: more would be an inattentive hand, or a stolen phone."""
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.team")
+    router.callback_query.filter(Pressed(Team, Leave))
+    router.callback_query.register(press, Team.filter(), Needs(Permission.TEAM))
+    router.callback_query.register(leave, Leave.filter(), Needs(Permission.DESK))
+    return router
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Team) -> Reply:
+    """Take a button of the team's screens; what leads nowhere leads to the list."""
+    await permissions.close(turn)
+    return await STEPS.get(callback_data.step, show)(turn, callback_data)
+
+
+async def show(turn: Turn, wanted: Team | None = None, toast: str = "") -> Reply:
+    """Show who is in the team and who is invited."""
+    await audit.introduce(turn)
+    roster = members_screens.Roster(
+        event=turn.event,
+        viewer=turn.person.id,
+        may=mine(turn),
+        members=await db_team.members(turn.tx, turn.event.id),
+        invitations=await db_team.open_invitations(turn.tx, turn.event.id, turn.micros),
+        page=wanted.of if wanted and not wanted.step else 0,
+    )
+    return screens(members_screens.team(turn.t, roster), toast=toast)
+
+
+async def ask_for_role(turn: Turn, _wanted: Team) -> Reply:
+    """Ask as what somebody shall be invited, saying what each may do."""
+    return screens(members_screens.roles(turn.t, mine(turn)))
+
+
+async def invite(turn: Turn, wanted: Team) -> Reply:
+    """Make a link that takes one person into the team."""
+    role = _role(turn, wanted)
+    if role is None:
+        return await _stale(turn)
+    if len(await db_team.open_invitations(turn.tx, turn.event.id, turn.micros)) >= OPEN:
+        return await show(turn, toast=turn.t.plain("team-full"))
+    token, until = secrets.token_urlsafe(16), turn.micros + INVITATION
+    made = await db_team.invite(turn.tx, turn.event.id, role, token, turn.person.id, turn.micros, until)
+    await audit.note(turn, "team-invite", f"invitation:{made.id}", after=role)
+    return screens(members_screens.link(turn.t, turn.event, made, into_team(turn.bot_username, token)))
+
+
+async def revoke(turn: Turn, wanted: Team) -> Reply:
+    """Take an invitation back before anybody accepts it."""
+    invitation = await db_team.open_invitation(turn.tx, turn.event.id, wanted.of, turn.micros)
+    if invitation is None or invitation.role not in mine(turn):
+        return await _stale(turn)
+    await db_team.end_invitation(turn.tx, invitation, turn.micros)
+    await audit.note(turn, "team-revoke", f"invitation:{invitation.id}", before=invitation.role)
+    return await show(turn, toast=turn.t.plain("team-revoked"))
+
+
+async def card(turn: Turn, wanted: Team) -> Reply:
+    """Show a member, and what the person who is asking may change about them."""
+    member = await _theirs(turn, wanted)
+    return screens(members_screens.member(turn.t, turn.event, member, mine(turn))) if member else await _stale(turn)
+
+
+async def ask_to_change(turn: Turn, wanted: Team) -> Reply:
+    """Ask before a member gets another role."""
+    member, role = await _theirs(turn, wanted), _role(turn, wanted)
+    return screens(members_screens.change(turn.t, member, role)) if member and role else await _stale(turn)
+
+
+async def change(turn: Turn, wanted: Team) -> Reply:
+    """Give a member another role, which counts from their very next press."""
+    member, role = await _theirs(turn, wanted), _role(turn, wanted)
+    if member is None or role is None or member.role is role:
+        return await _stale(turn)
+    await db_team.change(turn.tx, member, turn.event.id, role, turn.micros)
+    await audit.note(turn, "team-role", f"member:{member.id}", before=member.role, after=role)
+    said = await _told(turn, member, lambda t: members_screens.told_role(t, turn.event, role))
+    return await _after(turn, member, "team-changed", said)
+
+
+async def ask_to_remove(turn: Turn, wanted: Team) -> Reply:
+    """Ask before a member goes."""
+    member = await _theirs(turn, wanted)
+    return screens(members_screens.remove(turn.t, member)) if member else await _stale(turn)
+
+
+async def remove(turn: Turn, wanted: Team) -> Reply:
+    """Part with a member, who is told."""
+    member = await _theirs(turn, wanted)
+    if member is None:
+        return await _stale(turn)
+    await db_team.part(turn.tx, member, turn.event.id, turn.micros)
+    await audit.note(turn, "team-remove", f"member:{member.id}", before=member.role)
+    said = await _told(turn, member, lambda t: members_screens.told_removed(t, turn.event))
+    return await _after(turn, member, "team-removed", said)
+
+
+async def leave(_event: CallbackQuery, turn: Turn, callback_data: Leave) -> Reply:
+    """Let a member go who wants to; owners stand in the settings and stay."""
+    await permissions.close(turn)
+    members = await db_team.members(turn.tx, turn.event.id)
+    own = next((one for one in members if one.person_id == turn.person.id), None)
+    if own is None or turn.team_role is TeamRole.OWNER:
+        return await desk.show(turn)
+    if not callback_data.sure:
+        return screens(members_screens.leave(turn.t, turn.event))
+    await audit.note(turn, "team-leave", f"member:{own.id}", before=own.role)
+    await db_team.part(turn.tx, own, turn.event.id, turn.micros)
+    role = await db_team.role_anywhere(turn.tx, turn.person.id)
+    commands = Commands(turn.person.id, turn.person.language, role)
+    return Reply((members_screens.left(turn.t, turn.event),), commands=(commands,))
+
+
+def mine(turn: Turn) -> tuple[TeamRole, ...]:
+    """Return the roles that the person who is asking gives and takes."""
+    return INVITES[turn.team_role] if turn.team_role else ()
+
+
+def _role(turn: Turn, wanted: Team) -> TeamRole | None:
+    return next((role for role in mine(turn) if role == wanted.role), None)
+
+
+async def _theirs(turn: Turn, wanted: Team) -> Member | None:
+    """Return the member of this team whom a button is about, if the person who is asking stands above them."""
+    member = await db_team.member(turn.tx, turn.event.id, wanted.of)
+    return member if member and member.role in mine(turn) and member.person_id != turn.person.id else None
+
+
+async def _stale(turn: Turn) -> Reply:
+    return await show(turn, toast=turn.t.plain("team-stale"))
+
+
+async def _told(turn: Turn, member: Member, say: Callable[[Translator], Screen]) -> Notice:
+    """Return what the member hears, in the member's language."""
+    await prompts.close(turn.tx, member.person_id)
+    person = await people.find(turn.tx, member.person_id)
+    assert person is not None
+    return Notice(person.id, say(turn.texts.speaking(person.language)))
+
+
+async def _after(turn: Turn, member: Member, toast: str, said: Notice) -> Reply:
+    """Show the team as it is now; the member is told, and offered other commands."""
+    person = await people.find(turn.tx, member.person_id)
+    assert person is not None
+    role = await db_team.role_anywhere(turn.tx, person.id)
+    reply = await show(turn, toast=turn.t.plain(toast))
+    commands = (Commands(person.id, person.language, role),)
+    return Reply(reply.screens, reply.toast, notices=(said,), commands=commands)
+
+
+STEPS: Final[Mapping[str, Step]] = {
+    "invite": ask_for_role,
+    "link": invite,
+    "revoke": revoke,
+    "member": card,
+    "role": ask_to_change,
+    "role_yes": change,
+    "remove": ask_to_remove,
+    "remove_yes": remove,
+}

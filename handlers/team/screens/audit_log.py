@@ -1,0 +1,113 @@
+"""The journal: page by page in the chat, and as a file."""
+
+import csv
+import html
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+from db.core.time import to_moment
+from db.team.audit import Deed
+from fair.event.model import Event
+from fair.fields.spreadsheet import harmless
+from handlers.base.buttons import pager, to_desk
+from handlers.base.screen import Button, Document, Screen
+from handlers.team.screens.audit_sentences import Names, what, who
+from handlers.team_callbacks import Journal
+from texts import dates
+from texts.translator import Translator
+
+PAGE: Final = 10
+MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""Excel takes a file for UTF-8 only with this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Some of the deeds, the newest first, out of all."""
+
+    event: Event
+    deeds: Sequence[Deed]
+    names: Names
+    count: int
+    """How many there are altogether."""
+    page: int = 0
+
+    @property
+    def last(self) -> int:
+        """The number of the last page."""
+        return max(0, (self.count - 1) // PAGE)
+
+
+def journal(t: Translator, sheet: Sheet) -> Screen:
+    """Show a page, under the days of the deeds."""
+    files = tuple(Button(t.plain(f"journal-{form}"), Journal(file=form).pack()) for form in ("csv", "json"))
+    if not sheet.deeds:
+        return Screen(t("journal-empty"), ((to_desk(t),),))
+    heading = t("journal", count=sheet.count, zone=t.of(sheet.event.zone_name))
+    pages = pager(t, sheet.page, sheet.last, lambda page: Journal(page=page))
+    return Screen("\n\n".join([heading, *_days(t, sheet)]), (*pages, files, (to_desk(t),)))
+
+
+def file(t: Translator, sheet: Sheet, form: str) -> Screen:
+    """Send the journal as a file for a spreadsheet or a program."""
+    records = [_record(t, sheet, deed) for deed in sheet.deeds]
+    name = f"{t.plain('journal-file-name')}.{form}"
+    if form == "csv":
+        document = Document(name, _csv(t, records), "text/csv")
+    else:
+        document = Document(name, json.dumps(records, ensure_ascii=False, indent=2), "application/json")
+    text = t("journal-file", shown=len(records), count=sheet.count)
+    again = Button(t.plain("desk-journal"), Journal().pack())
+    return Screen(text, ((again, to_desk(t)),), document=document)
+
+
+def _days(t: Translator, sheet: Sheet) -> list[str]:
+    zone = sheet.event.zone
+    days = groupby(sheet.deeds, lambda deed: dates.date(t, to_moment(deed.done_at), zone))
+    return ["\n".join([t("journal-day", day=day), *_lines(t, sheet, deeds)]) for day, deeds in days]
+
+
+def _lines(t: Translator, sheet: Sheet, deeds: Any) -> list[str]:
+    return [
+        t(
+            "journal-line",
+            time=dates.clock(to_moment(deed.done_at), sheet.event.zone),
+            who=who(t, deed),
+            deed=what(t, deed, sheet.names),
+        )
+        for deed in deeds
+    ]
+
+
+def _record(t: Translator, sheet: Sheet, deed: Deed) -> dict[str, Any]:
+    return {
+        "id": deed.id,
+        "at": to_moment(deed.done_at).astimezone(sheet.event.zone).isoformat(timespec="seconds"),
+        "who": html.unescape(who(t, deed)),
+        "deed": html.unescape(what(t, deed, sheet.names)),
+        "person_id": deed.person_id,
+        "action": deed.action,
+        "subject": deed.subject,
+        "before": deed.before,
+        "after": deed.after,
+    }
+
+
+def _csv(t: Translator, records: Sequence[Mapping[str, Any]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    columns = ("id", "at", "who", "deed", "action", "subject", "before", "after")
+    writer.writerow([t.plain(f"journal-column-{column}") for column in columns])
+    for record in records:
+        writer.writerow([record["id"], *(harmless(_cell(record[column])) for column in columns[1:])])
+    return f"{MARK}{text.getvalue()}"
+
+
+def _cell(value: Any) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    return json.dumps(value, ensure_ascii=False)

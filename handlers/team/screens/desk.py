@@ -1,0 +1,122 @@
+"""The desk: what needs attention, and the ways from here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from aiogram.filters.callback_data import CallbackData
+
+from db.core.time import DAY, to_micros, to_moment
+from db.team.desk import Attention
+from fair.access import Permission, TeamRole, may
+from fair.event.model import Event
+from handlers.base.screen import Button, Screen
+from handlers.team_callbacks import (
+    Announced,
+    Contents,
+    Desk,
+    Door,
+    Drafting,
+    Export,
+    Forum,
+    Journal,
+    Leave,
+    Numbers,
+    Queue,
+    Team,
+)
+from texts import dates
+from texts.translator import Safe, Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A part of the team's work: its button is `desk-<name>`."""
+
+    name: str
+    permission: Permission
+    opens: CallbackData
+
+
+AREAS: Final[tuple[Area, ...]] = (
+    Area("applications", Permission.APPLICATIONS, Queue()),
+    Area("door", Permission.DOOR, Door()),
+    Area("announcements", Permission.ANNOUNCEMENTS, Announced(act="list")),
+    Area("programme", Permission.PROGRAMME, Drafting()),
+    Area("content", Permission.CONTENT, Contents()),
+    Area("team", Permission.TEAM, Team()),
+    Area("journal", Permission.JOURNAL, Journal()),
+    Area("numbers", Permission.NUMBERS, Numbers()),
+    Area("files", Permission.FILES, Export()),
+    Area("forum", Permission.FORUM, Forum()),
+)
+"""In the order of their buttons."""
+
+LOW_DISK: Final = 1_000_000_000
+"""Bytes. Much later the owners are alarmed."""
+OLD_BACKUP: Final = DAY
+MEGABYTE: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Needing:
+    """One thing that may need attention: who has to see it, and the line, if there is one to be said."""
+
+    permission: Permission
+    line: Callable[[Translator, Event, Attention, int], Safe | None]
+
+
+def desk(t: Translator, event: Event, role: TeamRole | None, attention: Attention, now: datetime) -> Screen:
+    """Return the desk of a member of the team: what needs attention of what they may see, and the ways from here."""
+    text = t("desk", event=t.of(event.title), role=t.plain(f"team-role-{role}"))
+    seen = [one for one in NEEDING if may(role, one.permission)]
+    lines = [line for one in seen if (line := one.line(t, event, attention, to_micros(now)))]
+    calm = [t("desk-calm")] if seen and not lines else []
+    text = Safe("\n".join([text, *([""] if lines or calm else []), *lines, *calm]))
+    areas = [Button(t.plain(f"desk-{area.name}"), area.opens.pack()) for area in AREAS if may(role, area.permission)]
+    rows = tuple(tuple(areas[start : start + 2]) for start in range(0, len(areas), 2))
+    guest = (Button(t.plain("desk-guest"), Desk(view="guest").pack()),)
+    leave = ((Button(t.plain("team-leave"), Leave().pack()),),) if role is not TeamRole.OWNER else ()
+    return Screen(text, (*rows, guest, *leave))
+
+
+def _waiting(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    return t("desk-waiting", count=attention.waiting) if attention.waiting else None
+
+
+def _failed(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    return t("desk-failed", count=attention.failed) if attention.failed else None
+
+
+def _coming(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    return t("desk-coming", count=attention.coming) if attention.coming else None
+
+
+def _forum(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    return t(f"desk-forum-{attention.forum}") if attention.forum else None
+
+
+def _disk(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    if attention.disk_free is None or attention.disk_free >= LOW_DISK:
+        return None
+    return t("desk-disk", megabytes=attention.disk_free // MEGABYTE)
+
+
+def _backup(t: Translator, event: Event, attention: Attention, now: int) -> Safe | None:
+    if attention.backed_up_at is None:
+        return t("desk-no-backup")
+    if now - attention.backed_up_at < OLD_BACKUP:
+        return None
+    return t("desk-old-backup", when=dates.moment(t, to_moment(attention.backed_up_at), event.zone))
+
+
+NEEDING: Final[tuple[Needing, ...]] = (
+    Needing(Permission.APPLICATIONS, _waiting),
+    Needing(Permission.ANNOUNCEMENTS, _failed),
+    Needing(Permission.ANNOUNCEMENTS, _coming),
+    Needing(Permission.FORUM, _forum),
+    Needing(Permission.TEAM, _disk),
+    Needing(Permission.TEAM, _backup),
+)
+"""In the order of their lines."""

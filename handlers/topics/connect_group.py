@@ -1,0 +1,112 @@
+"""Connecting a group of the team's: asked for here, in private, and confirmed here; parting from it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from db.core.time import HOUR
+from db.topics import groups, topics
+from fair.access import Permission
+from fair.deep_links import into_group
+from handlers.base import permissions
+from handlers.base.permissions import Needs
+from handlers.base.screen import Reply, screens
+from handlers.callbacks import Pressed
+from handlers.team import desk
+from handlers.team_callbacks import Forum
+from handlers.topics.screens import connect_group
+from services import audit
+from services.turn import Turn
+
+Way: TypeAlias = Callable[[Turn], Awaitable[Reply]]
+
+PATIENCE: Final = HOUR
+"""How long the bot waits for being brought into a group."""
+
+
+def router() -> Router:
+    """Return the router of this conversation."""
+    router = Router(name="organiser.forum")
+    router.callback_query.filter(Pressed(Forum))
+    router.callback_query.register(press, Forum.filter(), Needs(Permission.FORUM))
+    return router
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: Forum) -> Reply:
+    """Take a button about the group."""
+    await permissions.close(turn)
+    return await WAYS.get(callback_data.step, show)(turn)
+
+
+async def show(turn: Turn, toast: str = "") -> Reply:
+    """Show the group; where there is none, what it would be, and wait for one from now on."""
+    forum = await groups.of_event(turn.tx, turn.event.id)
+    if forum is not None:
+        every, shown = await topics.count(turn.tx, turn.event.id)
+        return screens(connect_group.forum(turn.t, turn.event, forum, every, shown), toast=toast)
+    if found := await _found(turn):
+        count = await groups.applications(turn.tx, turn.event.id)
+        return screens(connect_group.confirm(turn.t, turn.event, found.title or "", count), toast=toast)
+    await groups.seek(turn.tx, turn.person.id, turn.event.id, turn.micros + PATIENCE)
+    return screens(connect_group.offer(turn.t, into_group(turn.bot_username)), toast=toast)
+
+
+async def connect(turn: Turn) -> Reply:
+    """Let the group be the event's."""
+    found, present = await _found(turn), await groups.of_event(turn.tx, turn.event.id)
+    if found is None or found.chat is None or present or await groups.at(turn.tx, found.chat):
+        return await show(turn, turn.t.plain("forum-stale"))
+    await groups.connect(turn.tx, found, turn.person.language, turn.micros)
+    await audit.note(turn, "forum-connected", "forum")
+    return await show(turn, turn.t.plain("forum-connected"))
+
+
+async def refuse(turn: Turn) -> Reply:
+    """Leave the group that somebody has brought the bot into."""
+    found = await _found(turn)
+    if found is None or found.chat is None:
+        return await show(turn, turn.t.plain("forum-stale"))
+    await groups.give_up(turn.tx, turn.person.id)
+    return replace(await desk.show(turn), leave=(found.chat,))
+
+
+async def again(turn: Turn) -> Reply:
+    """Try once more: that topics were switched on again Telegram tells nobody."""
+    forum = await groups.of_event(turn.tx, turn.event.id)
+    if forum is not None and forum.trouble is not None:
+        await groups.recover(turn.tx, forum)
+    return await show(turn)
+
+
+async def ask_to_part(turn: Turn) -> Reply:
+    """Ask before a group is disconnected."""
+    forum = await groups.of_event(turn.tx, turn.event.id)
+    return screens(connect_group.part(turn.t, forum)) if forum else await show(turn, turn.t.plain("forum-stale"))
+
+
+async def part(turn: Turn) -> Reply:
+    """Leave the group, and forget which topics there are."""
+    forum = await groups.of_event(turn.tx, turn.event.id)
+    if forum is None:
+        return await show(turn, turn.t.plain("forum-stale"))
+    await groups.disconnect(turn.tx, forum, turn.micros)
+    await audit.note(turn, "forum-disconnected", "forum")
+    return replace(await desk.show(turn), toast=turn.t.plain("forum-parted"), leave=(forum.chat,))
+
+
+async def _found(turn: Turn) -> groups.Seeker | None:
+    """Return the group that this member has brought the bot into, for this event."""
+    found = await groups.seeker(turn.tx, turn.person.id, turn.micros)
+    return found if found and found.chat is not None and found.event_id == turn.event.id else None
+
+
+WAYS: Final[Mapping[str, Way]] = {
+    "connect": connect,
+    "refuse": refuse,
+    "again": again,
+    "part": ask_to_part,
+    "part_yes": part,
+}

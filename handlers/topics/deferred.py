@@ -1,0 +1,85 @@
+"""The topic of an application in the team's group: the next step to what it should be, and what the applicant says."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+
+from db.core.engine import Tx
+from db.people.people import Person
+from db.registration import registrations
+from db.topics import topics
+from db.topics.topics import Topic
+from fair.event.model import Event
+from handlers.applications.details import read
+from handlers.applications.screens.details import Dossier
+from handlers.base.deferred import Desk, Drawn, Step, Waits
+from handlers.base.screen import Media, Screen
+from handlers.topics.screens import topic as topic_screens
+from texts.translator import Translator
+
+PATIENCE: Final = 5
+"""Seconds until a topic that is not there yet is looked for again."""
+
+
+async def draw(
+    tx: Tx, desk: Desk, group: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+) -> Drawn | None:
+    """Draw what the topic lacks most: itself, its name, its card; or, if it has all, the card as it is now."""
+    topic = await topics.get(tx, event.id, reference["number"])
+    if topic is None:
+        return None
+    await topics.show(tx, topic)
+    if topic.registration_id is None:
+        return await _closing(tx, event, topic, reference)
+    registration = await registrations.get(tx, topic.registration_id)
+    if registration is None or registration.status == "draft":
+        return None
+    dossier = await read(tx, event, registration)
+    return _next(desk.texts.speaking(group.language), event, topic, dossier, reference)
+
+
+async def said(
+    tx: Tx, desk: Desk, group: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+) -> Drawn | Waits | None:
+    """Draw what an applicant has said, once their topic and the card in it are there."""
+    topic = await topics.get(tx, event.id, reference["number"])
+    if topic is None or topic.registration_id is None:
+        return None
+    if topic.card is None:
+        await topics.change(tx, event.id, topic.number)
+        return Waits(PATIENCE)
+    screen = topic_screens.said(desk.texts.speaking(group.language), reference["text"], reference.get("copy"))
+    return _drawn(screen, event, Step("say", event.id, topic.number, topic.thread), reference)
+
+
+def _next(t: Translator, event: Event, topic: Topic, dossier: Dossier, reference: Mapping[str, Any]) -> Drawn:
+    """Return the step to take."""
+    step = Step("edit", event.id, topic.number, topic.thread, topic_screens.name(t, dossier))
+    if topic.thread is None:
+        opening = _call("createForumTopic", name=step.name)
+        return _drawn(opening, event, replace(step, kind="open"), reference)
+    if topic.name != step.name:
+        renaming = _call("editForumTopic", message_thread_id=topic.thread, name=step.name)
+        return _drawn(renaming, event, replace(step, kind="rename"), reference)
+    if topic.card is None:
+        return _drawn(topic_screens.card(t, dossier), event, replace(step, kind="card"), reference)
+    return replace(_drawn(topic_screens.card(t, dossier), event, step, reference), replaces=topic.card)
+
+
+async def _closing(tx: Tx, event: Event, topic: Topic, reference: Mapping[str, Any]) -> Drawn | None:
+    """Let the topic go of an application that was deleted."""
+    if topic.thread is None:
+        await topics.drop(tx, event.id, topic.number)
+        return None
+    closing = _call("deleteForumTopic", message_thread_id=topic.thread)
+    return _drawn(closing, event, Step("close", event.id, topic.number, topic.thread), reference)
+
+
+def _call(method: str, **params: Any) -> Screen:
+    """Return a call that shows nothing by itself."""
+    return Screen("", media=Media(method, params, captioned=False))
+
+
+def _drawn(screen: Screen, event: Event, step: Step, reference: Mapping[str, Any]) -> Drawn:
+    return Drawn(screen, event.id, 0, again=True, reference=reference, step=step)

@@ -1,0 +1,143 @@
+"""The team's group, from inside: how the bot gets there, and what is said in the topics of applications."""
+
+from typing import Final
+
+from aiogram.enums import ChatMemberStatus, ContentType
+from aiogram.types import ChatMemberAdministrator, ChatMemberUpdated, Message
+
+from db.people import people
+from db.people.people import Person
+from db.registration import registrations
+from db.registration.registrations import Registration
+from db.team import members
+from db.topics import groups, topics
+from db.topics.groups import Forum, Seeker
+from fair.access import Permission, TeamRole, may
+from handlers.base.screen import Notice, Reply, Screen
+from handlers.navigation.fallback import SENT_BY_PEOPLE
+from handlers.topics.screens import applicant_replies
+from handlers.topics.screens.connect_group import confirm, no_topics, rights_wanted
+from handlers.topics.screens.topic import unreachable, unsupported
+from services.turn import Turn
+
+GONE: Final = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
+INTERNAL: Final = "/"
+"""What begins so stays in the topic: a note to colleagues (//), or a command."""
+COPIED: Final = frozenset(
+    {
+        ContentType.ANIMATION,
+        ContentType.AUDIO,
+        ContentType.DOCUMENT,
+        ContentType.PHOTO,
+        ContentType.VIDEO,
+        ContentType.VOICE,
+    }
+)
+"""What is passed on as it is: whatever can have a caption, which says whose it is."""
+
+
+async def placed(event: ChatMemberUpdated, turn: Turn, chat: int) -> Reply | None:
+    """Take what has become of the bot in a group that is connected, or is about to be; None: it is neither."""
+    gone = event.new_chat_member.status in GONE
+    forum = await groups.at(turn.tx, chat)
+    if forum is not None:
+        await _note(turn, forum, event, gone=gone)
+        return Reply()
+    seeker = await _seeker(turn, chat)
+    if gone or seeker is None:
+        return None
+    return await _ask(turn, event, seeker)
+
+
+async def hear(event: Message, turn: Turn, forum: Forum) -> Reply:
+    """Pass on what a member of the team writes in a topic; say nothing to anybody else, nor to what is internal."""
+    thread = event.message_thread_id
+    topic = await topics.of_thread(turn.tx, forum.event_id, thread) if thread is not None else None
+    if topic is None or topic.registration_id is None or not await _is_of_team(turn, forum):
+        return Reply()
+    said = event.text or event.caption or ""
+    if said.startswith(INTERNAL) or event.content_type not in SENT_BY_PEOPLE:
+        return Reply()
+    registration = await registrations.get(turn.tx, topic.registration_id)
+    assert registration is not None  # it takes its topic's reference along
+    return Reply(notices=await _passed_on(event, turn, forum, registration))
+
+
+async def _passed_on(event: Message, turn: Turn, forum: Forum, registration: Registration) -> tuple[Notice, ...]:
+    """Return what the applicant gets, or why they get nothing."""
+    person = await people.find(turn.tx, registration.person_id)
+    ours = turn.texts.speaking(forum.language)
+    if person is None or person.unreachable:
+        return (_here(event, forum, unreachable(ours)),)
+    if event.text is None and event.content_type not in COPIED:
+        return (_here(event, forum, unsupported(ours)),)
+    shown = _shown(event, turn, registration, person)
+    return tuple(
+        Notice(person.id, screen, dedupe_key=f"talk:{forum.event_id}:{forum.chat}:{event.message_id}:{part}")
+        for part, screen in enumerate(shown)
+    )
+
+
+def _shown(event: Message, turn: Turn, registration: Registration, person: Person) -> list[Screen]:
+    t = turn.texts.speaking(person.language)
+    if event.text is not None:
+        return [applicant_replies.from_team(t, registration, part) for part in applicant_replies.parts(event.text)]
+    copy = {"from_chat_id": event.chat.id, "message_id": event.message_id}
+    return [applicant_replies.file_from_team(t, registration, event.caption or "", copy)]
+
+
+def _here(event: Message, forum: Forum, screen: Screen) -> Notice:
+    return Notice(forum.chat, screen, thread=event.message_thread_id)
+
+
+async def _is_of_team(turn: Turn, forum: Forum) -> bool:
+    return may(await _role(turn, forum.event_id, turn.person.id), Permission.APPLICATIONS)
+
+
+async def _role(turn: Turn, event_id: str, person_id: int) -> TeamRole | None:
+    """Return what somebody is in the team: in a group, nobody has looked for that yet."""
+    if turn.owner and person_id == turn.person.id:
+        return TeamRole.OWNER
+    return await members.role_in(turn.tx, event_id, person_id)
+
+
+async def _note(turn: Turn, forum: Forum, event: ChatMemberUpdated, *, gone: bool) -> None:
+    """Keep whether the bot can do its work in the group that is connected."""
+    if gone:
+        await groups.note_trouble(turn.tx, forum.chat, "gone")
+    elif not _may_work(event):
+        await groups.note_trouble(turn.tx, forum.chat, "rights")
+    elif forum.trouble is not None:
+        await groups.recover(turn.tx, forum)
+
+
+async def _seeker(turn: Turn, chat: int) -> Seeker | None:
+    """Return who is about to connect a group: whoever brings the bot, or has brought it there before."""
+    own = await groups.seeker(turn.tx, turn.person.id, turn.micros)
+    if own is None or own.event_id not in turn.events:
+        return await groups.sought(turn.tx, chat, turn.micros)
+    allowed = may(await _role(turn, own.event_id, own.person_id), Permission.FORUM)
+    return own if allowed else None
+
+
+async def _ask(turn: Turn, event: ChatMemberUpdated, seeker: Seeker) -> Reply:
+    """Ask the member in private whether this is the group, or say what it lacks."""
+    person = await people.find(turn.tx, seeker.person_id)
+    assert person is not None  # the row goes with the person
+    t, title = turn.texts.speaking(person.language), event.chat.title or ""
+    if not event.chat.is_forum:
+        return Reply(notices=(Notice(person.id, no_topics(t, title)),), leave=(event.chat.id,))
+    await groups.find(turn.tx, person.id, event.chat.id, title)
+    if not _may_work(event):
+        return Reply(notices=(Notice(person.id, rights_wanted(t, title)),))
+    count = await groups.applications(turn.tx, seeker.event_id)
+    screen = confirm(t, turn.events[seeker.event_id], title, count)
+    return Reply(notices=(Notice(person.id, screen),))
+
+
+def _may_work(event: ChatMemberUpdated) -> bool:
+    """Tell whether the bot may make topics and delete them, and there are topics at all."""
+    member = event.new_chat_member
+    if not isinstance(member, ChatMemberAdministrator) or not event.chat.is_forum:
+        return False
+    return bool(member.can_manage_topics and member.can_delete_messages)

@@ -1,0 +1,58 @@
+"""Connecting a group in which each application has a topic, and parting from it."""
+
+from typing import Final
+
+from db.core.time import to_moment
+from db.topics.groups import Forum
+from fair.event.model import Event
+from fair.fields.text import clean, cut, isolate
+from handlers.base.buttons import to_desk
+from handlers.base.screen import Button, Screen
+from handlers.team_callbacks import Forum as Step
+from texts.dates import moment
+from texts.translator import Safe, Translator
+
+_TITLE: Final = 60
+
+
+def offer(t: Translator, link: str) -> Screen:
+    """Explain what a group is good for, and who will read there; lead the way to one."""
+    return Screen(t("forum-offer"), ((Button(t.plain("forum-bring"), url=link),), (to_desk(t),)))
+
+
+def no_topics(t: Translator, title: str) -> Screen:
+    """Say that a group has no topics."""
+    return Screen(t("forum-no-topics", title=_shown(title)))
+
+
+def rights_wanted(t: Translator, title: str) -> Screen:
+    """Say what the bot may not do in a group yet."""
+    return Screen(t("forum-rights-wanted", title=_shown(title)))
+
+
+def confirm(t: Translator, event: Event, title: str, count: int) -> Screen:
+    """Ask once more: from then on, personal data go there."""
+    text = t("forum-confirm", title=_shown(title), event=t.of(event.title), count=count)
+    connect = Button(t.plain("forum-connect"), Step(step="connect").pack(), style="primary")
+    return Screen(text, ((connect,), (Button(t.plain("forum-refuse"), Step(step="refuse").pack()),)))
+
+
+def forum(t: Translator, event: Event, connected: Forum, topics: int, shown: int) -> Screen:
+    """Show the group that is connected."""
+    when = moment(t, to_moment(connected.connected_at), event.zone)
+    text = t("forum", title=_shown(connected.title), when=when, topics=topics, shown=shown)
+    trouble = t(f"desk-forum-{connected.trouble}") if connected.trouble else Safe()
+    again = Button(t.plain("forum-again"), Step(step="again").pack())
+    part = Button(t.plain("forum-part"), Step(step="part").pack())
+    rows = (((again,),) if trouble else ()) + ((part,), (to_desk(t),))
+    return Screen("\n\n".join(one for one in (text, trouble) if one), rows)
+
+
+def part(t: Translator, connected: Forum) -> Screen:
+    """Ask before a group is parted from: what is there stays there."""
+    yes = Button(t.plain("forum-part-yes"), Step(step="part_yes").pack(), style="danger")
+    return Screen(t("forum-part-ask", title=_shown(connected.title)), ((yes,), (to_desk(t),)))
+
+
+def _shown(title: str) -> str:
+    return isolate(cut(clean(title), _TITLE)) or "—"

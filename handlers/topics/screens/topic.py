@@ -1,0 +1,65 @@
+"""The topic of an application in the team's group, and what is said there. Without buttons: decisions are private."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from fair.announcements.announcement import words_of
+from fair.fields.text import cut, utf16_length
+from fair.forms.flow import visible
+from fair.forms.model import Question
+from handlers.applications.screens.details import Dossier, told
+from handlers.base.screen import Media, Screen
+from handlers.topics.screens.applicant_replies import CAPTION
+from texts.numbers import registration_number
+from texts.translator import Safe, Translator
+
+NAME: Final = 128
+"""Characters of a topic's name (Bot API, createForumTopic)."""
+TEXT: Final = 4_096
+"""UTF-16 units of a message."""
+
+
+def name(t: Translator, dossier: Dossier) -> str:
+    """Call a topic by the number, and by the organisation or the person."""
+    application = dossier.application
+    organisation = application.organisation.name if application.organisation else application.name
+    person = application.answers.get(application.event.name_question or "")
+    called = organisation or (person if isinstance(person, str) else "")
+    shown = t.plain("topic-name", number=registration_number(dossier.registration.number), name=cut(called, NAME))
+    return cut(shown.strip(), NAME)
+
+
+def card(t: Translator, dossier: Dossier) -> Screen:
+    """Show everything that is known about an application, and how one talks to the applicant here."""
+    asked = shown = visible(dossier.application.form, dossier.application.answers)
+    text = _card(t, dossier, shown, more=False)
+    while utf16_length(words_of(text)) > TEXT and shown:
+        shown = shown[:-1]
+        text = _card(t, dossier, shown, more=len(shown) < len(asked))
+    return Screen(text)
+
+
+def _card(t: Translator, dossier: Dossier, asked: tuple[Question, ...], *, more: bool) -> Safe:
+    others = t("topic-more", number=registration_number(dossier.registration.number)) if more else Safe()
+    return Safe("\n\n".join(part for part in (told(t, dossier, asked), others, t("topic-hint")) if part))
+
+
+def said(t: Translator, text: str, copy: Sequence[int] | None) -> Screen:
+    """Show what the applicant has written, or pass on what they have sent, by its chat and message."""
+    if copy is not None:
+        text = cut(text, CAPTION)
+    shown = Safe("\n".join(part for part in (t("topic-said"), t.of({t.language: text})) if part))
+    if copy is None:
+        return Screen(shown)
+    chat, message_id = copy
+    return Screen(shown, media=Media("copyMessage", {"from_chat_id": chat, "message_id": message_id}))
+
+
+def unreachable(t: Translator) -> Screen:
+    """Say that what was written in the topic did not reach the applicant."""
+    return Screen(t("topic-unreachable"))
+
+
+def unsupported(t: Translator) -> Screen:
+    """Say that this kind of message can't be passed on."""
+    return Screen(t("topic-unsupported"))
