@@ -20,9 +20,9 @@ from benchmarks.questions import CONTENT, questions
 from benchmarks.report import Row, at_most
 from benchmarks.server import Server
 from benchmarks.stand import PERSON, Sql
-from bot import worker
 from bot.commands import content
-from bot.work import KINDS
+from bot.jobs import process
+from bot.jobs.kinds import KINDS
 from db.applications import imports
 from db.applications.queue import EVERYBODY
 from db.core.engine import Database, Tx
@@ -141,7 +141,7 @@ def _request(folder: Path, event_id: str, args: Mapping[str, Any], file: Path | 
 async def _export(folder: Path, event_id: str) -> int:
     """Write a table of everybody, as the bot would have it done; return the size of the file."""
     args = {"table": "participants", "form": "xlsx", "sieve": asdict(EVERYBODY)}
-    said = await worker.work(KINDS["export"], _request(folder, event_id, args), _ignore)
+    said = await process.work(KINDS["export"], _request(folder, event_id, args), _ignore)
     return await asyncio.to_thread(lambda: Path(said["file"]).stat().st_size)
 
 
@@ -150,7 +150,7 @@ async def _import(folder: Path, event_id: str, people: int) -> int:
     file = folder / "people.xlsx"
     await asyncio.to_thread(_write, file, people)
     request = _request(folder, event_id, {"name": file.name}, file)
-    said = await worker.work(KINDS["import-read"], request, _ignore)
+    said = await process.work(KINDS["import-read"], request, _ignore)
     database = await Database.open(folder / "jarmenke.db")
 
     async def agree(tx: Tx) -> None:

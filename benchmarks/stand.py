@@ -14,13 +14,13 @@ from typing import Any, Final
 from aiogram import Bot
 
 from benchmarks.child import BenchmarkError
-from bot.acknowledge import Acknowledger, Passing
 from bot.app import prepare
 from bot.clock import Bell
-from bot.flood import Flood
-from bot.house import Closed, House
-from bot.planner import Planner
-from bot.turn import Turns
+from bot.context import Closed, House
+from bot.schedule.planner import Planner
+from bot.telegram.callback_answers import Acknowledger, Passing
+from bot.updates.processor import Turns
+from bot.updates.rate_limit import Flood
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros

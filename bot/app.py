@@ -9,22 +9,22 @@ from typing import Final
 
 from aiogram import Bot, Dispatcher
 
-from bot.acknowledge import Acknowledger
 from bot.clock import Clock, wall_clock
 from bot.commands import content
-from bot.courier import Courier
-from bot.files import Files
-from bot.flood import Flood
-from bot.following import Follower, following
-from bot.house import Closed, House
-from bot.intake import Intake
-from bot.jobs import Jobs
+from bot.context import Closed, House
+from bot.delivery.courier import Courier
+from bot.jobs.files import Files
+from bot.jobs.runner import Jobs
 from bot.lock import database_locked, locked
-from bot.planner import Planner
-from bot.profile import Presenter
+from bot.schedule.planner import Planner
+from bot.schedule.remote_clock import Follower, following
 from bot.settings import Settings
-from bot.telegram import FatalError, Telegram, VoidTokenError
-from bot.turn import Turns
+from bot.telegram.callback_answers import Acknowledger
+from bot.telegram.client import FatalError, Telegram, VoidTokenError
+from bot.telegram.polling import Intake
+from bot.updates.processor import Turns
+from bot.updates.profile import Presenter
+from bot.updates.rate_limit import Flood
 from db.core import key_values
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate

@@ -35,4 +35,4 @@ ENDINGS: Final[Mapping[str, Ending]] = {
     "import-read": Ending(Permission.APPLICATIONS, importing.read),
     "import-write": Ending(Permission.APPLICATIONS, importing.written),
 }
-"""By the kind of a job; the work itself stands under the same word in `bot.work`."""
+"""By the kind of a job; the work itself stands under the same word in `bot.jobs.kinds`."""

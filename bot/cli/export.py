@@ -8,7 +8,7 @@ import click
 
 from bot.cli.errors import given_settings, plain_errors
 from bot.cli.options import FILE, event_option, language_option
-from bot.work.export import make
+from bot.jobs.export import make
 from db.applications.queue import EVERYBODY
 from fair.export_tables import TABLES
 

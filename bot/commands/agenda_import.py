@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from bot.workbook import read_workbook
+from bot.workbooks.reader import read_workbook
 from db.core.engine import Tx
 from fair.agenda.files import read_agenda
 from fair.agenda.model import Agenda

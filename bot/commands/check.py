@@ -12,7 +12,7 @@ from bot.commands import agenda_import
 from bot.commands.content import files_of
 from bot.disk import LOW_DISK, free_bytes
 from bot.settings import Settings, SettingsError, read_settings
-from bot.telegram import Telegram
+from bot.telegram.client import Telegram
 from db.core.engine import SAFE_VERSION
 from db.core.migrate import known_migrations, version_of
 from fair import content

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from bot.commands import content
-from bot.exports.spoken import WHOLE
-from bot.exports.writing import MARK
+from bot.exports.cell_text import WHOLE
+from bot.exports.writer import MARK
 from db.core.engine import Tx
 from db.core.time import to_moment
 from db.registration import registrations

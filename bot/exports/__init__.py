@@ -7,7 +7,7 @@ A new kind is a module with `table(tx, asked)`, its word in `EXPORTS`, and the t
 from collections.abc import Mapping
 from typing import Final
 
-from bot.exports import agenda, announced, answers, attendance, checkins, journal, organisations, participants
+from bot.exports import agenda, announcement_ledger, answers, attendance, checkins, journal, organisations, participants
 from bot.exports.model import Export
 
 EXPORTS: Final[Mapping[str, Export]] = {
@@ -17,7 +17,7 @@ EXPORTS: Final[Mapping[str, Export]] = {
     "agenda": agenda.table,
     "attendance": attendance.table,
     "checkins": checkins.table,
-    "announcements": announced.table,
+    "announcements": announcement_ledger.table,
     "audit": journal.table,
 }
 """By the word for it in chat (`handlers.reports.screens.exports`) and on the command line."""

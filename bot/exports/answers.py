@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from bot.exports import spoken
+from bot.exports import cell_text
 from bot.exports.model import Asked, Table
 from db.core.engine import Tx
 from db.reports import exports
@@ -34,6 +34,6 @@ async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
                 asked.role(entry.role),
                 question.id,
                 question.name[asked.t.language],
-                spoken.cell(asked, question, entry.answers[question.id]),
+                cell_text.cell(asked, question, entry.answers[question.id]),
                 asked.local(given),
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from bot.exports import spoken
+from bot.exports import cell_text
 from bot.exports.model import Asked, Table
 from db.core.engine import Tx
 from db.reports import exports
@@ -19,13 +19,13 @@ async def table(tx: Tx, asked: Asked) -> Table:
         asked.column("delegates", 10),
         asked.column("first_delegate", 10),
         asked.column("created_at", 18),
-        *spoken.columns(asked, questions),
+        *cell_text.columns(asked, questions),
     )
     found = await exports.organisations(tx, asked.event.id)
 
     async def rows() -> AsyncIterator[Row]:
         for one in found:
-            yield (*_told(asked, one), *spoken.cells(asked, questions, one.card))
+            yield (*_told(asked, one), *cell_text.cells(asked, questions, one.card))
 
     return Table(columns, rows(), len(found))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from bot.exports import spoken
+from bot.exports import cell_text
 from bot.exports.model import Asked, Table
 from db.core.engine import Tx
 from db.reports import exports
@@ -19,7 +19,7 @@ async def table(tx: Tx, asked: Asked) -> Table:
         asked.column("language", 10),
         asked.column("source"),
         asked.column("submitted_at", 18),
-        *spoken.columns(asked, asked.event.form.questions),
+        *cell_text.columns(asked, asked.event.form.questions),
     )
     return Table(columns, _rows(tx, asked), await exports.count(tx, asked.event.id, asked.chosen))
 
@@ -34,5 +34,5 @@ async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
             entry.language or "",
             entry.last_source or "",
             asked.local(entry.submitted_at),
-            *spoken.cells(asked, asked.event.form.questions, entry.answers),
+            *cell_text.cells(asked, asked.event.form.questions, entry.answers),
         )

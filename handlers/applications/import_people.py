@@ -70,7 +70,7 @@ async def take(event: Message, turn: Turn) -> Reply:
 
 
 async def apply(turn: Turn, of: str) -> Reply:
-    """Begin to register exactly those whom the person was told of; `bot/importing.py` does it."""
+    """Begin to register exactly those whom the person was told of; `bot/schedule/imports.py` does it."""
     found = await imports.find(turn.tx, turn.event.id)
     if found is None or found.phase != "offered" or str(found.changed_at) != of or not found.size:
         return await ask(turn, turn.t("import-gone"))

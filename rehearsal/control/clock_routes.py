@@ -106,7 +106,7 @@ class TimeControl:
         return to_micros(moment)
 
     async def _follow(self, request: web.Request) -> web.Response:
-        """Answer the bot once the clock is moved (bot/following.py)."""
+        """Answer the bot once the clock is moved (bot/schedule/remote_clock.py)."""
         try:
             version = int(request.query.get("version", "0"))
             upcoming = int(request.query["next"]) if "next" in request.query else None

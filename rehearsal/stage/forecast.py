@@ -20,10 +20,10 @@ from aiogram import Bot, Dispatcher
 from bot.clock import Bell
 from bot.commands import content
 from bot.commands.backup import back_up
-from bot.dressing import Known, dress, look_up
-from bot.house import Closed, House
-from bot.planner import Planner
-from bot.steps import note, onward, step_of
+from bot.context import Closed, House
+from bot.delivery.rendering import Known, dress, look_up
+from bot.delivery.topic_steps import note, onward, step_of
+from bot.schedule.planner import Planner
 from db.agenda import releases
 from db.core.engine import Database
 from db.core.time import to_micros, to_moment

@@ -16,9 +16,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from bot import reminding
-from bot.courier import Courier
-from bot.telegram import Answer
+from bot.delivery.courier import Courier
+from bot.schedule import reminders
+from bot.telegram.client import Answer
 from db.agenda import bookmarks
 from db.core.engine import Call, Database, Tx
 from db.core.migrate import migrate
@@ -26,7 +26,8 @@ from db.core.time import to_micros
 from db.event import events
 from db.people import people
 from db.registration import registrations
-from db.reminders import change_notices, reminders
+from db.reminders import change_notices
+from db.reminders.reminders import catch_up, missed
 from fair.agenda.model import Agenda, Hall, Session, SessionKind, Speaker
 from fair.delivery.rate_limits import Limits
 from fair.event.agenda_policy import Night, ReminderPolicy
@@ -174,7 +175,7 @@ class World:
         async def work(tx: Tx) -> bool:
             if not await bookmarks.add(tx, person, EVENT.id, session, number, self.micros):
                 return False
-            await reminders.catch_up(tx, person, EVENT.id, self.micros)
+            await catch_up(tx, person, EVENT.id, self.micros)
             return True
 
         done: bool = self.write(work)
@@ -189,7 +190,7 @@ class World:
     def choose(self, person: int, lead: str) -> None:
         async def work(tx: Tx) -> None:
             await bookmarks.choose_lead(tx, person, EVENT.id, lead, self.micros)
-            await reminders.catch_up(tx, person, EVENT.id, self.micros)
+            await catch_up(tx, person, EVENT.id, self.micros)
 
         self.write(work)
 
@@ -199,7 +200,7 @@ class World:
     def unmute(self, person: int, category: str) -> None:
         async def work(tx: Tx) -> None:
             await people.unmute(tx, person, category)
-            await reminders.catch_up(tx, person, EVENT.id, self.micros)
+            await catch_up(tx, person, EVENT.id, self.micros)
             if category != "reminders":
                 await change_notices.catch_up(tx, person, EVENT.id, changes_reference(EVENT.id), self.micros)
 
@@ -209,10 +210,10 @@ class World:
 
     def tick(self) -> None:
         async def work(tx: Tx) -> bool:
-            if not await reminding.remind(tx, self.now):
+            if not await reminders.remind(tx, self.now):
                 return False
-            await reminding.tell(tx, self.desk.events, self.now)
-            await reminding.correct(tx, self.desk, self.now)
+            await reminders.tell(tx, self.desk.events, self.now)
+            await reminders.correct(tx, self.desk, self.now)
             return True
 
         while not self.write(work):
@@ -242,7 +243,7 @@ class World:
         self.run(self.courier.recover())
 
     def missed(self) -> int:
-        count: int = self.write(lambda tx: reminders.missed(tx, EVENT.id))
+        count: int = self.write(lambda tx: missed(tx, EVENT.id))
         return count
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.telegram import Answer
+from bot.telegram.client import Answer
 from db.core.engine import Tx
 from db.delivery import outbox
 from db.reminders import reminders

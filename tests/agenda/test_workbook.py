@@ -16,8 +16,8 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot import workbook
-from bot.workbook import read_workbook, rows_of, write_workbook
+from bot.workbooks import reader
+from bot.workbooks.reader import read_workbook, rows_of, write_workbook
 from fair.agenda.model import Agenda
 from fair.agenda.table.columns import COLUMNS, Formula
 from fair.agenda.table.reader import read_rows
@@ -214,7 +214,7 @@ def test_a_damaged_sheet_is_none() -> None:
 
 
 def test_who_unpacks_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "UNPACKED_MAX", 1_000)
+    monkeypatch.setattr(reader, "UNPACKED_MAX", 1_000)
     assert refused(book(rows({}))).code == "dangerous"
 
 
@@ -224,7 +224,7 @@ def test_who_takes_too_long_or_dies_is_refused(monkeypatch: pytest.MonkeyPatch) 
 
     content = book(rows({}))
     with monkeypatch.context() as patched:
-        patched.setattr(workbook, "SECONDS_MAX", 0.01)
+        patched.setattr(reader, "SECONDS_MAX", 0.01)
         assert refused(content).code == "dangerous"
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], -9, b"", b""))
     assert refused(content).code == "dangerous"
@@ -245,16 +245,16 @@ def test_the_child_reads_under_its_limits(monkeypatch: pytest.MonkeyPatch, capsy
 
     def child(content: bytes) -> int:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
-        return workbook._main()
+        return reader._main()
 
     moment = datetime(2027, 11, 14, 9)  # noqa: DTZ001 - as workbooks have them
     cells = ["text", 1, 2.5, True, None, moment, date(2027, 11, 14), time(9), timedelta(hours=9), "=1+1"]
     assert child(book([cells])) == 0
-    read = [workbook._unpacked(cell) for cell in json.loads(capsys.readouterr().out)[0]][: len(cells)]
+    read = [reader._unpacked(cell) for cell in json.loads(capsys.readouterr().out)[0]][: len(cells)]
     assert read == ["text", 1, 2.5, True, None, moment, datetime(2027, 11, 14), time(9), timedelta(hours=9), ""]  # noqa: DTZ001 - as above
     assert isinstance(read[-1], Formula)
-    assert workbook._packed("#REF!", "e") == ["fault", "#REF!"]
-    assert workbook._packed(b"x", "s") == "b'x'"
-    assert limits[resource.RLIMIT_DATA] == (workbook.MEMORY_MAX, workbook.MEMORY_MAX)
+    assert reader._packed("#REF!", "e") == ["fault", "#REF!"]
+    assert reader._packed(b"x", "s") == "b'x'"
+    assert limits[resource.RLIMIT_DATA] == (reader.MEMORY_MAX, reader.MEMORY_MAX)
     assert child(b"nothing") == 1
     assert child(book([1] for _ in range(10_002))) == 3

@@ -5,8 +5,8 @@ import io
 import pytest
 from PIL import Image, ImageFont
 
-from bot import charts
-from bot.charts import BARS, Chart, draw, merged
+from bot.exports import charts
+from bot.exports.charts import BARS, Chart, draw, merged
 
 KAZAKH = "ӘәІіҢңҒғҮүҰұҚқӨөҺһ"
 

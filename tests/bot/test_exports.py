@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 
 from bot.cli.export import ENDINGS
 from bot.commands import content
-from bot.exports import EXPORTS, writing
+from bot.exports import EXPORTS, writer
+from bot.exports.cell_text import WHOLE
 from bot.exports.model import Column, Table
-from bot.exports.spoken import WHOLE
-from bot.work.export import make
+from bot.jobs.export import make
 from db.agenda import bookmarks
 from db.announcements import announcements, ledger
 from db.applications.queue import EVERYBODY, Sieve
@@ -152,7 +152,7 @@ def sheet(file: Path) -> list[list[Any]]:
 
 
 def writable(text: str) -> str:
-    return writing._UNWRITABLE.sub("\ufffd", text)
+    return writer._UNWRITABLE.sub("\ufffd", text)
 
 
 @pytest.mark.parametrize("table", EXPORTS)
@@ -250,8 +250,8 @@ def test_answers_stand_one_in_a_row(database: Path) -> None:
 
 
 async def test_many_rows_go_on_another_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "ROWS_MAX", 2)
-    monkeypatch.setattr(writing, "REPORTED", 2)
+    monkeypatch.setattr(writer, "ROWS_MAX", 2)
+    monkeypatch.setattr(writer, "REPORTED", 2)
     told: list[tuple[int, int]] = []
 
     async def rows() -> Any:
@@ -260,7 +260,7 @@ async def test_many_rows_go_on_another_sheet(tmp_path: Path, monkeypatch: pytest
 
     table = Table((Column("a", "A"), Column("b", "B")), rows(), 5)
     file = tmp_path / "many.xlsx"
-    assert await writing.write_xlsx(table, file, lambda done, of: told.append((done, of))) == 5
+    assert await writer.write_xlsx(table, file, lambda done, of: told.append((done, of))) == 5
     pages = load_workbook(file).worksheets
     assert [[row[0].value for row in page] for page in pages] == [["A", 0, 1], ["A", 2, 3], ["A", 4]]
     assert told == [(2, 5), (4, 5)]
@@ -268,7 +268,7 @@ async def test_many_rows_go_on_another_sheet(tmp_path: Path, monkeypatch: pytest
 
 def test_chat_and_command_line_offer_what_there_is() -> None:
     assert tuple(EXPORTS) == TABLES
-    assert tuple(writing.FORMATS) == tuple(FORMS) == tuple(ending[1:] for ending in ENDINGS)
+    assert tuple(writer.FORMATS) == tuple(FORMS) == tuple(ending[1:] for ending in ENDINGS)
 
 
 def test_every_heading_is_told_apart() -> None:

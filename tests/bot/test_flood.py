@@ -1,7 +1,7 @@
 """One person who sends too much."""
 
-from bot import flood
-from bot.flood import Flood, Verdict
+from bot.updates import rate_limit
+from bot.updates.rate_limit import Flood, Verdict
 from db.core.time import SECOND
 
 CALM, TOLD, QUIET = Verdict(), Verdict(drop=True, tell=True), Verdict(drop=True)
@@ -30,6 +30,6 @@ def test_others_do_not_suffer() -> None:
 
 def test_not_everybody_is_remembered_for_ever() -> None:
     watch = Flood(1)
-    for person in range(flood.PEOPLE + 50):
+    for person in range(rate_limit.PEOPLE + 50):
         watch.judge(person, 0)
-    assert len(watch._seen) == flood.PEOPLE
+    assert len(watch._seen) == rate_limit.PEOPLE

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from aiohttp import ClientSession
 
-from bot import following as module
 from bot.clock import Bell
-from bot.following import Follower, following
+from bot.schedule import remote_clock
+from bot.schedule.remote_clock import Follower, following
 from rehearsal.stage.clock import Conductor
 from rehearsal.telegram import Telegram
 
@@ -44,7 +44,7 @@ async def test_the_clock_is_the_rehearsals_from_the_first_moment_on() -> None:
 
 
 async def test_a_rehearsal_that_is_not_there_yet_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "RETRY_SECONDS", 0.001)
+    monkeypatch.setattr(remote_clock, "RETRY_SECONDS", 0.001)
     conductor = Conductor(START, pace=0)
     async with Telegram() as telegram, ClientSession() as session:
         follower = Follower(session, f"{telegram.url}/rehearsal/clock/follow")

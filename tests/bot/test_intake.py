@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from bot import intake
 from bot.clock import Bell
-from bot.intake import Intake
-from bot.telegram import Answer, FatalError
+from bot.telegram import polling
+from bot.telegram.client import Answer, FatalError
+from bot.telegram.polling import Intake
 from db.core import key_values
 from db.core.engine import Database
 from db.delivery import inbox
@@ -59,8 +59,8 @@ def sleeps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
-    monkeypatch.setattr(intake, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep}))
-    monkeypatch.setattr(intake, "random", SimpleNamespace(uniform=lambda _low, high: high))
+    monkeypatch.setattr(polling, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep}))
+    monkeypatch.setattr(polling, "random", SimpleNamespace(uniform=lambda _low, high: high))
     return slept
 
 
@@ -89,8 +89,8 @@ async def test_what_comes_is_stored_and_then_confirmed(database: Database, sleep
     telegram = await polled(database, updates({"update_id": 7, "x": "ә"}, {"update_id": 8}), updates())
     assert await stored(database) == [(7, '{"update_id":7,"x":"ә"}'), (8, '{"update_id":8}')]
     assert [poll.get("offset") for poll in telegram.polls] == [None, 9, 9]
-    assert telegram.polls[0]["allowed_updates"] == intake.ALLOWED_UPDATES
-    assert await database.read(lambda tx: key_values.get(tx, intake.LAST_GOOD_POLL)) is not None
+    assert telegram.polls[0]["allowed_updates"] == polling.ALLOWED_UPDATES
+    assert await database.read(lambda tx: key_values.get(tx, polling.LAST_GOOD_POLL)) is not None
     assert sleeps == []
 
 
@@ -136,7 +136,7 @@ async def test_patience_grows_to_a_minute_and_begins_anew(database: Database, sl
         (refusal(429, retry_after=0), 1.0),
         (refusal(429), 1.0),
         (refusal(500), 1.0),
-        (refusal(409), intake.CONFLICT_SECONDS),
+        (refusal(409), polling.CONFLICT_SECONDS),
         (Answer(404, None), 1.0),
         (Answer(200, {"ok": True, "result": {}}), 1.0),
         (Answer(200, None), 1.0),
@@ -150,7 +150,7 @@ async def test_a_refusal_is_waited_out(database: Database, sleeps: list[float], 
 
 async def test_conflicts_that_are_not_in_a_row_are_forgiven(database: Database, sleeps: list[float]) -> None:
     await polled(database, refusal(409), refusal(409), updates(), refusal(409), refusal(409))
-    assert sleeps == [intake.CONFLICT_SECONDS] * 4
+    assert sleeps == [polling.CONFLICT_SECONDS] * 4
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot import jobs
-from bot.work import KINDS, Kind
+from bot.jobs import runner
+from bot.jobs.kinds import KINDS, Kind
 from db.core.engine import Tx
 from db.core.time import to_micros
 from db.delivery.jobs import Job, Order, add
@@ -164,7 +164,7 @@ async def test_a_worker_does_not_know_the_token(fair: Fair, owner: Account, monk
 
 @pytest.fixture
 def gate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setattr(jobs, "REPORT_SECONDS", 0.0)
+    monkeypatch.setattr(runner, "REPORT_SECONDS", 0.0)
     yield tmp_path / "gate"
     for step in (10, 40, 70):
         (tmp_path / f"gate-{step}").touch()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.parcels import Pressed, anew, parcels, payload_of, plain, results
+from bot.telegram.payloads import Pressed, anew, parcels, payload_of, plain, results
 from fair.delivery.policy import Class
 from handlers.base.screen import Button, Document, Key, Media, Notice, Reply, Result, Screen
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from bot.acknowledge import WAITING, Acknowledger, Found, Press
 from bot.clock import Bell, wall_clock
 from bot.lock import LockedError, database_locked, locked
+from bot.telegram.callback_answers import WAITING, Acknowledger, Found, Press
 from handlers.base.screen import Button, Result
 
 ROOT = Path(__file__).parents[2]

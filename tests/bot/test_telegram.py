@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram import Answer, Telegram
+from bot.telegram.client import Answer, Telegram
 from fair.delivery.policy import Fault, NotSent, Outcome, Reason, Sent, Unknown
 from rehearsal.telegram import Account
 from rehearsal.telegram import Telegram as Rehearsed

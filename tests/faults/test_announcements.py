@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram import Telegram as Calls
+from bot.telegram.client import Telegram as Calls
 from db.announcements import ledger
 from db.announcements.announcements import Announcement
 from fair.announcements.announcement import Content, Shape

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram import Telegram as Calls
+from bot.telegram.client import Telegram as Calls
 from db.core.time import SECOND
 from fair.delivery.policy import Class
 from rehearsal.world.faults import FOREVER, Faults

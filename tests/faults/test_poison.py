@@ -172,7 +172,7 @@ async def test_even_an_apology_that_fails_ends_nothing(
     async def fail(*_: object) -> None:
         raise LookupError("a bug of ours")
 
-    monkeypatch.setattr("bot.alerts.apologise", fail)
+    monkeypatch.setattr("bot.updates.alerts.apologise", fail)
     break_handlers(scene, "/start", 99)
     aigul = scene.telegram.person("Айгүл")
     await scene.does(aigul.start)

@@ -8,8 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot import intake
-from bot.telegram import FatalError
+from bot.telegram import polling
+from bot.telegram.client import FatalError
 from fair.errors import PlainError
 from rehearsal.telegram import Telegram
 from rehearsal.world.faults import FOREVER
@@ -19,8 +19,8 @@ from tests.faults.scene import OneClock, Scene, bot, message
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses after failures are hundredths of a second."""
-    monkeypatch.setattr(intake, "random", SimpleNamespace(uniform=lambda _from, _to: 0.001))
-    monkeypatch.setattr(intake, "CONFLICT_SECONDS", 0.01)
+    monkeypatch.setattr(polling, "random", SimpleNamespace(uniform=lambda _from, _to: 0.001))
+    monkeypatch.setattr(polling, "CONFLICT_SECONDS", 0.01)
 
 
 TROUBLES: dict[str, Callable[[Telegram], object]] = {
@@ -50,8 +50,8 @@ async def test_polling_goes_on_after_trouble(scene: Scene, trouble: str) -> None
 
 @pytest.mark.usefixtures("hurried")
 async def test_a_black_hole_is_left_by_a_new_connection(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "GRACE_SECONDS", 0.2)
-    monkeypatch.setattr(intake, "POLL_SECONDS", 0)
+    monkeypatch.setattr(polling, "GRACE_SECONDS", 0.2)
+    monkeypatch.setattr(polling, "POLL_SECONDS", 0)
     aigul = await scene.joined("Айгүл")
     before = scene.app.telegram._session
     scene.telegram.faults.hang(method="getUpdates", count=3)

@@ -107,7 +107,7 @@ async def test_a_turn_that_is_taken_alone_waits_for_room_too(scene: Scene, monke
 
 
 async def test_housekeeping_waits_for_room(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.planner.TICK_SECONDS", 0.001)
+    monkeypatch.setattr("bot.schedule.planner.TICK_SECONDS", 0.001)
     planner, ticks = scene.app.planner, []
 
     async def tick(_: Tx) -> None:

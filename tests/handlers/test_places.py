@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
-from bot import places
+from bot.schedule import places
 from db.applications import decisions
 from db.core.engine import Database, Tx
 from db.core.time import to_micros

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot import reminding
+from bot.schedule import reminders
 from db.agenda import bookmarks
 from services import release_agenda
 from tests.handlers.conversation import Person, World
@@ -26,7 +26,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 
 
 async def ticks(world: World) -> None:
-    await world.database.write(lambda tx: reminding.remind(tx, world.now))
+    await world.database.write(lambda tx: reminders.remind(tx, world.now))
 
 
 async def waiting(world: World, person: Person) -> list[Any]:

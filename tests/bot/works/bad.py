@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from bot.work import Task
+from bot.jobs.kinds import Task
 
 
 def work(task: Task) -> Mapping[str, Any]:

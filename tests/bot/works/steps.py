@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.work import Task
+from bot.jobs.kinds import Task
 
 
 def work(task: Task) -> Mapping[str, Any]:

@@ -3,13 +3,14 @@
 import logging
 from typing import Final
 
-from bot import alerts, announcing, importing, places, reminding
 from bot.clock import Bell, Clock
 from bot.commands.backup import backed_up_at
+from bot.context import House
 from bot.disk import LOW_DISK, free_bytes
-from bot.house import House
-from bot.intake import GAP
-from db.applications import imports
+from bot.schedule import announcements, imports, places, reminders
+from bot.telegram.polling import GAP
+from bot.updates import alerts
+from db.applications.imports import purge
 from db.core import key_values
 from db.core.engine import Database, Tx, is_storage_trouble
 from db.core.time import DAY, MINUTE, to_micros
@@ -70,12 +71,12 @@ class Planner:
     async def tick(self, tx: Tx) -> bool:
         """Do what is due; return whether that was all."""
         now = self._clock()
-        if not await reminding.remind(tx, now):
+        if not await reminders.remind(tx, now):
             return False
-        await reminding.tell(tx, self._desk.events, now)
-        await reminding.correct(tx, self._desk, now)
-        await announcing.announce(tx, self._desk, now)
-        if not await importing.bring_in(tx, self._desk.events, self._house.username, now):
+        await reminders.tell(tx, self._desk.events, now)
+        await reminders.correct(tx, self._desk, now)
+        await announcements.announce(tx, self._desk, now)
+        if not await imports.bring_in(tx, self._desk.events, self._house.username, now):
             return False
         await places.offer(tx, self._desk.events, now)
         await places.ask_whether_coming(tx, self._desk.events, now)
@@ -90,7 +91,7 @@ class Planner:
         await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)
         await outbox.purge(tx, now - KEEP_DELIVERIES, now - KEEP_LEDGERS)
         await albums.purge(tx, now - KEEP_ALBUMS)
-        await imports.purge(tx, now - KEEP_TABLES)
+        await purge(tx, now - KEEP_TABLES)
         if hours := await key_values.take(tx, GAP):
             await alerts.raise_alarm(tx, self._house, "alert-gap", "gap", self._clock(), hours=int(hours))
         for event_id in self._house.events:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
-from bot.parcels import payload_of
+from bot.telegram.payloads import payload_of
 from db.core.engine import Tx, is_storage_trouble
 from db.core.time import SECOND, to_moment
 from db.delivery.outbox import Delivery, Record

@@ -3,8 +3,8 @@
 from collections.abc import AsyncIterator, Mapping
 from typing import Final
 
+from bot.exports.cell_text import WHOLE
 from bot.exports.model import Asked, Table
-from bot.exports.spoken import WHOLE
 from db.core.engine import Tx
 from db.door import attendees
 from db.reports import exports

@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from bot.exports.cell_text import WHOLE
 from bot.exports.model import Table
-from bot.exports.spoken import WHOLE
 from fair.agenda.table.columns import Cell
 from fair.fields.spreadsheet import harmless
 from fair.fields.text import cut

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from aiogram.types import User
 
-from bot.house import House
-from bot.parcels import parcels
+from bot.context import House
+from bot.telegram.payloads import parcels
 from db.core.engine import Tx
 from db.core.time import HOUR, to_micros
 from db.delivery import outbox

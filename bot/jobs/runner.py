@@ -10,18 +10,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from bot import worker
 from bot.clock import Bell
-from bot.files import Files
-from bot.house import House
-from bot.parcels import parcels
-from bot.telegram import Telegram
-from bot.work import KINDS, Kind
-from bot.worker import WorkError
+from bot.context import House
+from bot.jobs import process
+from bot.jobs.files import Files
+from bot.jobs.kinds import KINDS, Kind
+from bot.jobs.process import WorkError
+from bot.telegram.client import Telegram
+from bot.telegram.payloads import parcels
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import DAY, SECOND, to_micros
-from db.delivery import jobs as db_jobs
-from db.delivery import outbox
+from db.delivery import jobs, outbox
 from db.delivery.jobs import Job
 from db.delivery.outbox import Parcel
 from db.people import identity, people
@@ -71,10 +70,10 @@ class Jobs:
         """Take up what was under way when the process died."""
 
         async def work(tx: Tx) -> None:
-            for job in await db_jobs.running(tx):
+            for job in await jobs.running(tx):
                 log.warning("job=%d kind=%s was under way, attempt=%d", job.id, job.kind, job.attempts)
                 if job.attempts < ATTEMPTS:
-                    await db_jobs.again(tx, job.id)
+                    await jobs.again(tx, job.id)
                 else:
                     await self._fail(tx, job, "bug")
 
@@ -99,7 +98,7 @@ class Jobs:
         """Do the oldest job, if one waits; tidy up from time to time."""
         if asyncio.get_running_loop().time() - self._tidied_at >= TIDY_SECONDS:
             await self.tidy()
-        job = await self._database.write(lambda tx: db_jobs.take(tx, self._now()))
+        job = await self._database.write(lambda tx: jobs.take(tx, self._now()))
         if job is not None:
             await self._do(job)
         return job is not None
@@ -108,8 +107,8 @@ class Jobs:
         """Delete what is not needed any more: files that were delivered, jobs of long ago."""
 
         async def work(tx: Tx) -> set[int]:
-            await db_jobs.purge(tx, self._now() - KEEP_JOBS)
-            return await db_jobs.needed(tx)
+            await jobs.purge(tx, self._now() - KEEP_JOBS)
+            return await jobs.needed(tx)
 
         needed = await self._database.write(work)
         await asyncio.to_thread(self._files.tidy, needed)
@@ -153,7 +152,7 @@ class Jobs:
             "now": self._house.clock().isoformat(),
             "file": await self._fetch(job, kind, folder),
         }
-        result = await worker.work(kind, request, lambda percent: self._tell(job, progress, percent))
+        result = await process.work(kind, request, lambda percent: self._tell(job, progress, percent))
         if "file" in result and await asyncio.to_thread(_size, result["file"]) > UPLOAD_MAX:
             raise WorkError("big")
         return result
@@ -176,8 +175,8 @@ class Jobs:
         report = _report(job, self._now(), "step" if progress.begun else "progress")
 
         async def work(tx: Tx) -> None:
-            if await db_jobs.is_current(tx, job):
-                await db_jobs.report(tx, job.id, percent)
+            if await jobs.is_current(tx, job):
+                await jobs.report(tx, job.id, percent)
                 await outbox.add(tx, [report], self._now())
 
         await self._store(work)
@@ -197,28 +196,28 @@ class Jobs:
 
     async def _end(self, tx: Tx, job: Job, result: Mapping[str, Any]) -> None:
         """Show what came of a job, as long as it is wanted and the person may still see it."""
-        if not await db_jobs.is_current(tx, job):
+        if not await jobs.is_current(tx, job):
             return
         turn, ending = await self._turn(tx, job), ENDINGS[job.kind]
         reply = Reply()
         if turn is not None and turn.may(ending.needs):
             reply = await ending.show(turn, job, result)
         await self._send(tx, job, reply)
-        await db_jobs.add(tx, job.person_id, reply.orders, self._now())
-        await db_jobs.finish(tx, job.id, None, self._now())
+        await jobs.add(tx, job.person_id, reply.orders, self._now())
+        await jobs.finish(tx, job.id, None, self._now())
         log.info("job=%d kind=%s done", job.id, job.kind)
 
     async def _fail(self, tx: Tx, job: Job, code: str) -> None:
         """Say in a sentence that a job came to nothing."""
         person = await people.find(tx, job.person_id)
-        if person is None or not await db_jobs.is_current(tx, job):
+        if person is None or not await jobs.is_current(tx, job):
             return
         log.warning("job=%d kind=%s failed why=%s", job.id, job.kind, code)
         kind = KINDS.get(job.kind)
         megabytes = (kind.download if code == "size" and kind else UPLOAD_MAX) // 1_000_000
         screen = job_screens.failed(self._house.texts.speaking(person.language), code, megabytes)
         await self._send(tx, job, Reply((screen,)))
-        await db_jobs.finish(tx, job.id, code, self._now())
+        await jobs.finish(tx, job.id, code, self._now())
 
     async def _send(self, tx: Tx, job: Job, reply: Reply) -> None:
         packed = parcels(reply, job.person_id, None, self._now())

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bot.house import House
-from bot.telegram import Telegram
+from bot.context import House
+from bot.telegram.client import Telegram
 from db.core.engine import Database, Tx
 from db.delivery.outbox import Parcel
 from db.people import people

@@ -5,8 +5,8 @@ import logging
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from bot.parcels import results
-from bot.telegram import Telegram
+from bot.telegram.client import Telegram
+from bot.telegram.payloads import results
 from handlers.base.screen import Result
 
 WORKERS: Final = 8

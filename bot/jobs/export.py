@@ -8,8 +8,8 @@ from typing import Any
 from bot.commands import content
 from bot.exports import EXPORTS
 from bot.exports.model import Asked
-from bot.exports.writing import FORMATS, Report
-from bot.work import Task
+from bot.exports.writer import FORMATS, Report
+from bot.jobs.kinds import Task
 from db.applications.queue import Sieve
 from db.core.engine import Tx
 from db.reports import exports

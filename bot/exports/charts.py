@@ -8,7 +8,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
-FONTS: Final = Path(__file__).parent / "fonts"
+FONTS: Final = Path(__file__).parents[1] / "fonts"
 """DejaVu Sans, which has the Kazakh letters; cut down to Latin and Cyrillic."""
 WIDTH: Final = 1080
 MARGIN: Final = 56

@@ -12,13 +12,13 @@ from aiogram.types import CallbackQuery, Chat, InlineQuery, Message, Update, Use
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
-from bot import alerts
-from bot.acknowledge import Acknowledger, Found, Passing, Press
 from bot.clock import Bell
-from bot.flood import Flood, Verdict
-from bot.house import House
-from bot.parcels import Pressed, parcels
-from bot.profile import offers
+from bot.context import House
+from bot.telegram.callback_answers import Acknowledger, Found, Passing, Press
+from bot.telegram.payloads import Pressed, parcels
+from bot.updates import alerts
+from bot.updates.profile import offers
+from bot.updates.rate_limit import Flood, Verdict
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import to_micros
 from db.delivery import inbox, jobs, outbox

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.commands import content
-from bot.work import Task
+from bot.jobs.kinds import Task
 from db.core.engine import Tx
 from db.event import events
 from fair.content import read

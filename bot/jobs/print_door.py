@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.commands import door_papers
-from bot.work import Task
+from bot.jobs.kinds import Task
 
 
 def work(task: Task) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.commands import content
 from bot.commands.agenda_import import parse
-from bot.work import Task
+from bot.jobs.kinds import Task
 from db.core.engine import Tx
 from fair.agenda import serialisation
 from fair.agenda.model import Agenda

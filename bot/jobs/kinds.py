@@ -51,13 +51,13 @@ class Kind:
 
 
 KINDS: Final[Mapping[str, Kind]] = {
-    "door": Kind("bot.work.door"),
-    "content-read": Kind("bot.work.content_read", seconds=60, download=CONTENT_MAX),
-    "programme-read": Kind("bot.work.programme_read", seconds=60, download=BYTES_MAX),
-    "programme-write": Kind("bot.work.programme_write", seconds=60),
-    "chart": Kind("bot.work.chart", seconds=60),
-    "export": Kind("bot.work.export", seconds=600),
-    "import-read": Kind("bot.work.import_read", seconds=120, download=BYTES_MAX),
-    "import-write": Kind("bot.work.import_write"),
+    "door": Kind("bot.jobs.print_door"),
+    "content-read": Kind("bot.jobs.read_content", seconds=60, download=CONTENT_MAX),
+    "programme-read": Kind("bot.jobs.read_agenda", seconds=60, download=BYTES_MAX),
+    "programme-write": Kind("bot.jobs.write_agenda", seconds=60),
+    "chart": Kind("bot.jobs.chart", seconds=60),
+    "export": Kind("bot.jobs.export", seconds=600),
+    "import-read": Kind("bot.jobs.read_people", seconds=120, download=BYTES_MAX),
+    "import-write": Kind("bot.jobs.write_people"),
 }
 """By the word that stands in `jobs.kind`; what people see of it stands under the same word in `handlers.job_results`."""

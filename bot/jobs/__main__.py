@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 from bot import log
-from bot.work import MEGABYTE, Kind, Task, Work
+from bot.jobs.kinds import MEGABYTE, Kind, Task, Work
 
 FAILED: Final = 1
 TOO_HEAVY: Final = 4

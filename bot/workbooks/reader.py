@@ -45,7 +45,7 @@ _STRING: Final = re.compile(rb"<(?:\w{1,8}:)?si[\s/>]")
 _SMALL: Final = 64 * 1024
 """What unpacks to less may be packed however tightly."""
 _NEEDED: Final = frozenset({"[Content_Types].xml", "xl/workbook.xml"})
-_ROOT: Final = Path(__file__).parents[1]
+_ROOT: Final = Path(__file__).parents[2]
 _REFUSED: Final = 3
 _WIDE: Final = ("title", "description", "speakers")
 _RISKY: Final = tuple("=+-@\t\r")
@@ -91,7 +91,7 @@ def rows_of(content: bytes, strings: int = STRINGS_MAX) -> list[Row]:
     _check_directory(content, strings)
     try:
         child = subprocess.run(
-            [sys.executable, "-m", "bot.workbook"],
+            [sys.executable, "-m", "bot.workbooks.reader"],
             input=content,
             capture_output=True,
             timeout=SECONDS_MAX,

@@ -6,8 +6,8 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from bot.commands import content
-from bot.work import Task
-from bot.workbook import RefusedError, rows_of
+from bot.jobs.kinds import Task
+from bot.workbooks.reader import RefusedError, rows_of
 from db.core.engine import Tx
 from db.registration import registrations
 from fair.agenda.table.columns import Row

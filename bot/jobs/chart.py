@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
-from bot import charts
-from bot.charts import Chart
 from bot.commands import content
-from bot.work import Task
+from bot.exports import charts
+from bot.exports.charts import Chart
+from bot.jobs.kinds import Task
 from db.core.engine import Tx
 from db.reports import statistics
 from fair.words import language_of

@@ -12,14 +12,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
+from bot.jobs.__main__ import TOO_HEAVY
+from bot.jobs.kinds import MEGABYTE, Kind
 from bot.log import redact
-from bot.work import MEGABYTE, Kind
-from bot.work.__main__ import TOO_HEAVY
 
 LONGEST_LINE: Final = 16 * MEGABYTE
 KEPT: Final = ("PATH", "HOME", "LANG", "TZ", "PYTHONPATH", "VIRTUAL_ENV")
 """Of the environment; the token is none of a worker's business."""
-_ROOT: Final = Path(__file__).parents[1]
+_ROOT: Final = Path(__file__).parents[2]
 
 log = logging.getLogger("jarmenke.worker")
 
@@ -35,7 +35,7 @@ class WorkError(Exception):
 async def work(kind: Kind, request: Mapping[str, Any], report: Callable[[int], Awaitable[None]]) -> Mapping[str, Any]:
     """Return the result of one piece of work. Raises `WorkError`."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.work"),
+        *(sys.executable, "-m", "bot.jobs.kinds"),
         stdin=PIPE,
         stdout=PIPE,
         stderr=PIPE,

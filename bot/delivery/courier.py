@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.clock import Bell, Clock
-from bot.dressing import dress, is_edit_only, look_up
-from bot.parcels import anew, plain
-from bot.steps import note, onward, step_of
-from bot.telegram import Telegram, VoidTokenError
+from bot.delivery.rendering import dress, is_edit_only, look_up
+from bot.delivery.topic_steps import note, onward, step_of
+from bot.telegram.client import Telegram, VoidTokenError
+from bot.telegram.payloads import anew, plain
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import SECOND, to_micros
 from db.delivery import outbox

@@ -11,7 +11,7 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from bot.clock import Bell, Clock
-from bot.telegram import Answer, FatalError, Telegram, VoidTokenError
+from bot.telegram.client import Answer, FatalError, Telegram, VoidTokenError
 from db.core import key_values
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import DAY, HOUR, MINUTE, to_micros

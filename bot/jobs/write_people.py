@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 from bot.commands import content
-from bot.exports import spoken
+from bot.exports import cell_text
 from bot.exports.model import Asked, Table
-from bot.exports.writing import write_xlsx
-from bot.work import Task
+from bot.exports.writer import write_xlsx
+from bot.jobs.kinds import Task
 from db.applications import imports
 from db.core.engine import Tx
 from db.registration import registrations
@@ -36,7 +36,7 @@ def work(task: Task) -> Mapping[str, Any]:
                     one.number,
                     asked.t.plain(f"status-{one.status}"),
                     asked.role(one.role),
-                    *spoken.cells(asked, questions, answers[one.id]),
+                    *cell_text.cells(asked, questions, answers[one.id]),
                     task.args["link"] + token,
                 )
 
@@ -44,7 +44,7 @@ def work(task: Task) -> Mapping[str, Any]:
             asked.column("number", 8),
             asked.column("status"),
             asked.column("role"),
-            *spoken.columns(asked, questions),
+            *cell_text.columns(asked, questions),
             asked.column("link", 60),
         )
         await write_xlsx(Table(columns, rows(), len(invited)), file, task.report)

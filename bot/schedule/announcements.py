@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from bot.parcels import payload_of
+from bot.telegram.payloads import payload_of
 from db.announcements import announcements, ledger
 from db.announcements.announcements import Announcement
 from db.core.engine import Tx
