@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from fair import content
 from rehearsal.telegram import Account, Telegram
-from tests.content.small import SAMPLE as FILES
+from tests.fair.content.small import SAMPLE as FILES
 from tests.front import SAMPLE, Fair, front_door
 from tests.stories.conftest import rows
 

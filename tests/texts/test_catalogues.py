@@ -42,7 +42,7 @@ from texts.rejections import REASONS as WHY_REJECTED
 from texts.unreached import REASONS as UNREACHED
 
 EXPORTS = Path(bot.exports.__file__).parent
-WRITERS = [*sorted(EXPORTS.glob("*.py")), EXPORTS.parent / "work" / "import_write.py"]
+WRITERS = [*sorted(EXPORTS.glob("*.py")), EXPORTS.parent / "jobs" / "write_people.py"]
 
 
 def source(path: Path) -> str:

@@ -1,0 +1,112 @@
+"""Laws about the statements beside the stores: each is used, each can be prepared, no hot one reads a whole table."""
+
+import ast
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from db.core.engine import statements
+
+STORES = Path(__file__).parents[3] / "db"
+SQL = {path.stem: path for path in sorted(STORES.glob("*/*.sql"))}
+SUBJECTS = sorted(SQL)
+
+ALLOWED_SCANS = {
+    # statement: tables it may read from end to end, because it has to or because the table is small
+    "events.everything": {"events"},
+    "outbox.pauses": {"pauses"},
+    "outbox.end_pauses": {"pauses"},
+    "albums.purge": {"albums"},  # two days of albums, once a minute
+    "inbox.pending": {"inbox"},  # an index of those only that wait
+    "inbox.backlog": {"inbox"},
+    "outbox.stalled": {"outbox"},  # an index of those only that are on their way
+    "outbox.unfinished": {"outbox"},
+    "reminders.missed": {"outbox"},  # a figure for organisers
+    "change_notices.come": {"notice_runs"},  # a row per event
+    "erasure.forget_imports": {"imports"},  # a row per event
+    "imports.running": {"imports"},
+    "imports.purge": {"imports"},
+    "jobs.open": {"jobs"},  # an index of those only that wait or run
+    "jobs.running": {"jobs"},
+    "jobs.redo": {"jobs"},  # rare: somebody is forgotten
+    "jobs.take_back": {"j"},
+    "members.everybody": {"t"},  # some dozens of people, once at start
+    "members.owners": {"team"},
+    "registrations.everybody": {"r"},  # the export
+    "attendees.everybody": {"r"},  # lists, badges, names that are searched
+    "attendees.answers_to": {"r"},
+    "tickets.without": {"r"},  # once a minute
+    "checkins.expected": {"registrations"},  # a count of all
+    "announcements.audience": {"p", "json_each", "wanted", "given", "option"},  # everybody is looked at, once
+    "announcements.letters": {"w"},  # likewise
+    "people.find_all": {"json_each"},  # those to whom something is sent at once, as JSON
+    "exports.registrations": {"json_each"},  # those that were chosen, as JSON
+    "exports.registrations_count": {"json_each"},
+    "ledger.queue": {"j"},  # the audience, as JSON
+    "announcements.colleagues": {"t"},
+    "scheduled_messages.event": {"d"},
+    "erasure.forget_watcher": {"announcements"},  # as rare, and they are few
+    "monitoring.inbox_states": {"inbox"},  # a rehearsal's figures
+    "monitoring.outbox_states": {"outbox"},
+    "monitoring.upcoming": {"notice_runs"},
+    "monitoring.languages": {"people"},
+    "groups.everywhere": {"forums"},  # a row per event
+    "topics.choose": {"f"},  # a row per event
+    "topics.queue_chosen": {"t"},  # an index of those only that were chosen
+    "topics.chosen_are_queued": {"topics"},
+    "erasure.promote_heirs": {"registrations"},  # rare: somebody is forgotten
+}
+
+
+def names(subject: str) -> list[str]:
+    """The names as they stand in the file."""
+    found = re.findall(r"^-- name: *(\w+)", SQL[subject].read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(found) == len(set(found)), f"{subject} has a name twice"
+    return found
+
+
+EVERY = [(subject, name) for subject in SUBJECTS for name in names(subject)]
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_every_statement_is_used_by_its_store_and_no_other_name_is(subject: str) -> None:
+    tree = ast.parse(SQL[subject].with_suffix(".py").read_text(encoding="utf-8"))
+    used = {
+        node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "SQL"
+    }
+    assert used == set(names(subject))
+
+
+def plan(connection: sqlite3.Connection, sql: str) -> Iterator[str]:
+    wanted = dict.fromkeys(re.findall(r"(?<!:):(\w+)", sql))
+    for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", wanted):
+        yield row[3]
+
+
+@pytest.mark.parametrize(("subject", "name"), EVERY, ids=[".".join(each) for each in EVERY])
+async def test_every_statement_fits_the_schema_and_reads_by_an_index(path: Path, subject: str, name: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        steps = list(plan(connection, getattr(statements(str(SQL[subject])), name).sql))
+    scans = {step.split()[1] for step in steps if step.startswith("SCAN")}
+    scans -= {step.split()[-1] for step in steps if "MATERIALIZE" in step or "CO-ROUTINE" in step}
+    scans -= {"CONSTANT", "(subquery", "concerned"}
+    assert scans <= ALLOWED_SCANS.get(f"{subject}.{name}", set()), "\n".join(steps)
+
+
+async def test_what_is_due_is_found_without_sorting_what_waits(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        steps = list(plan(connection, statements(str(SQL["outbox"])).due.sql))
+    assert [step for step in steps if "TEMP B-TREE" in step] == []
+    assert sum("USING INDEX outbox_due" in step for step in steps) == 4
+
+
+async def test_the_oldest_waiting_update_is_found_by_an_index_of_the_waiting_ones(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        steps = list(plan(connection, statements(str(SQL["inbox"])).pending.sql))
+    assert steps == ["SCAN inbox USING INDEX inbox_pending"]

@@ -1,0 +1,81 @@
+"""What an organiser is told before a new version replaces the old one."""
+
+import pytest
+
+from fair.content import Action, Change, difference, read
+from fair.event.model import Event
+from tests.fair.content.small import EVENT, QUESTIONS, SMALL
+
+E, Q = "event.toml", "questions.toml"
+SLIDES = QUESTIONS[QUESTIONS.index('[[question]]\nid = "slides"') : QUESTIONS.index('[[question]]\nid = "district"')]
+GUEST = EVENT[EVENT.index('[[roles]]\nid = "guest"') :]
+NGO = EVENT[EVENT.index('[[roles]]\nid = "ngo"') : EVENT.index('[[roles]]\nid = "guest"')]
+LISTENER = '    { id = "listener", kk = "Т", ru = "С", en = "Listener" },\n'
+PROJECT = '    { id = "project", kk = "Ж", ru = "П", en = "Project" },\n'
+STAND = '    { id = "stand", kk = "С", ru = "Ст", en = "Stand" },\n'
+
+
+def load(files: dict[str, str]) -> Event:
+    event, findings = read(files)
+    assert event is not None, findings
+    return event
+
+
+def changed(subject: str, id_: str, *keys: str) -> Change:
+    return Change(Action.CHANGED, subject, id_, keys)
+
+
+@pytest.mark.parametrize(
+    ("file", "was", "now", "changes"),
+    [
+        (E, "", "", ()),
+        (E, "# nothing", "# at all", ()),
+        (E, '"Fair"', '"The fair"', (changed("event", "small-fair", "title.en"),)),
+        (E, "T17:00", "T18:00", (changed("event", "small-fair", "ends"),)),
+        (E, "/map", "/maps", (changed("event", "small-fair", "place.map_url"),)),
+        (E, '"Privacy"', '"Policy"', (changed("event", "small-fair", "consent.privacy.en"),)),
+        (E, '"Short"', '"Shorter"', (changed("event", "small-fair", "profile.short_description.en"),)),
+        (E, '"small-fair"', '"big-fair"', (changed("event", "big-fair", "id"),)),
+        (E, GUEST, "", (Change(Action.REMOVED, "role", "guest"),)),
+        (E, NGO + GUEST, GUEST + "\n" + NGO, (changed("event", "small-fair", "roles"),)),
+        (E, '"Guest"', '"Visitor"', (changed("role", "guest", "label.en"),)),
+        (Q, SLIDES, "", (Change(Action.REMOVED, "question", "slides"),)),
+        (
+            Q,
+            '"slides"',
+            '"deck"',
+            (Change(Action.REMOVED, "question", "slides"), Change(Action.ADDED, "question", "deck")),
+        ),
+        (Q, "max = 100", "max = 90\nrequired = false", (changed("question", "topic", "max", "required"),)),
+        (Q, '["project"]', '["listener"]', (changed("question", "slides", "when.any_of"),)),
+        (
+            Q,
+            'when = { question = "part", any_of = ["project"] }',
+            "",
+            (changed("question", "slides", "when"),),
+        ),
+        (
+            Q,
+            "max = 100",
+            'help = { kk = "К", ru = "П", en = "Help" }\nmax = 100',
+            (changed("question", "topic", "help"),),
+        ),
+        (Q, PROJECT, PROJECT + STAND, (Change(Action.ADDED, "option", "part.stand"),)),
+        (Q, LISTENER, "", (Change(Action.REMOVED, "option", "part.listener"),)),
+        (Q, '"Project"', '"A project"', (changed("option", "part.project", "label.en"),)),
+        (Q, LISTENER + PROJECT, PROJECT + LISTENER, (changed("question", "part", "options"),)),
+        (
+            Q,
+            QUESTIONS,
+            QUESTIONS.replace(SLIDES, "").replace("[[options.districts]]", SLIDES + "[[options.districts]]", 1),
+            (changed("event", "small-fair", "questions"),),
+        ),
+    ],
+)
+def test_a_change_is_named(file: str, was: str, now: str, changes: tuple[Change, ...]) -> None:
+    new = {**SMALL, file: SMALL[file].replace(was, now)}
+    assert difference(load(SMALL), load(new)) == changes
+
+
+def test_a_first_version_is_all_new() -> None:
+    assert difference(None, load(SMALL)) == (Change(Action.ADDED, "event", "small-fair"),)
