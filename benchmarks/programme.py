@@ -7,8 +7,9 @@ from random import Random
 from typing import Final
 
 from benchmarks.child import ROOT, BenchmarkError
-from fair.agenda.model import Agenda, Hall, Session, SessionKind, Speaker
+from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.content import read
+from fair.event.halls import Hall
 from fair.event.model import Event
 from fair.words import Words
 

@@ -29,7 +29,7 @@ from db.event import events
 from fair.agenda.model import Agenda
 from fair.event.model import Event
 from fair.words import LANGUAGES
-from handlers.callbacks import OnSession
+from handlers.agenda.callbacks import OnSession
 from services import release_agenda
 from services.releases import ReleasedAgendas
 from texts import translator

@@ -7,8 +7,9 @@ from typing import Final
 from db.agenda.releases import latest_number, release_of
 from db.core.engine import Tx
 from fair.agenda import serialisation
-from fair.agenda.model import Agenda, Hall, Section
+from fair.agenda.model import Agenda
 from fair.agenda.search.index import Index
+from fair.event.halls import Hall, Section
 from fair.event.model import Event
 from fair.words import Words
 

@@ -7,8 +7,9 @@ from db.agenda import releases
 from db.core.engine import Tx
 from db.reports import exports
 from fair.agenda import serialisation
-from fair.agenda.table.columns import COLUMNS, Row
+from fair.agenda.table.columns import COLUMNS
 from fair.agenda.table.writer import cells
+from fair.tables.model import Row
 
 
 async def table(tx: Tx, asked: Asked) -> Table:

@@ -9,11 +9,11 @@ from db.core.engine import Tx
 from db.door import attendees
 from db.reports import exports
 from db.reports.exports import Copy
-from fair.agenda.table.columns import Row
 from fair.announcements.announcement import version_for
 from fair.delivery.policy import State
 from fair.door.attendee import Attendee
 from fair.fields.text import cut
+from fair.tables.model import Row
 from texts.unreached import why
 
 LOST: Final = frozenset({State.FAILED, State.WITHDRAWN, State.EXPIRED})

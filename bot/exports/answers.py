@@ -6,7 +6,7 @@ from bot.exports import cell_text
 from bot.exports.model import Asked, Table
 from db.core.engine import Tx
 from db.reports import exports
-from fair.agenda.table.columns import Row
+from fair.tables.model import Row
 
 
 async def table(tx: Tx, asked: Asked) -> Table:

@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 from bot.exports.model import Asked, Table
 from db.core.engine import Tx
 from db.reports import exports
-from fair.agenda.table.columns import Row
 from fair.fields.names import fold
 from fair.forms.model import Answers
+from fair.tables.model import Row
 
 COMING = frozenset({"submitted", "approved", "offered"})
 

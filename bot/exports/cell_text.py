@@ -5,9 +5,9 @@ from datetime import date
 from typing import Final
 
 from bot.exports.model import Asked, Column
-from fair.agenda.table.columns import Cell
 from fair.fields.text import cut
 from fair.forms.model import Answers, Kind, Question, Value
+from fair.tables.model import Cell
 from texts.answers import shown
 
 WHOLE: Final = 32_767

@@ -9,8 +9,8 @@ from db.door import attendees
 from db.reports import exports
 from db.reports.exports import Entrance
 from fair.agenda import serialisation
-from fair.agenda.table.columns import Row
 from fair.door.attendee import Attendee
+from fair.tables.model import Row
 
 
 async def table(tx: Tx, asked: Asked) -> Table:

@@ -8,8 +8,8 @@ from typing import TypeAlias
 from db.core.engine import Tx
 from db.core.time import to_moment
 from db.reports.exports import Chosen
-from fair.agenda.table.columns import Row
 from fair.event.model import Event
+from fair.tables.model import Row
 from texts.translator import Translator
 
 

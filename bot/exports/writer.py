@@ -10,9 +10,9 @@ from typing import Any, Final, TypeAlias
 
 from bot.exports.cell_text import WHOLE
 from bot.exports.model import Table
-from fair.agenda.table.columns import Cell
 from fair.fields.spreadsheet import harmless
 from fair.fields.text import cut
+from fair.tables.model import Cell
 
 Report: TypeAlias = Callable[[int, int], None]
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from fair.agenda.table.columns import BYTES_MAX
+from fair.tables.model import BYTES_MAX
 
 MEGABYTE: Final = 1024 * 1024
 CONTENT_MAX: Final = 1_000_000

@@ -10,12 +10,12 @@ from bot.jobs.kinds import Task
 from bot.workbooks.reader import RefusedError, rows_of
 from db.core.engine import Tx
 from db.registration import registrations
-from fair.agenda.table.columns import Row
 from fair.agenda.table.csv_file import read_csv
 from fair.applications.people_table import IGNORED, ROLE, Entry, Headings, Identity, identity, read_entries
 from fair.content import Finding
 from fair.event.model import Event
 from fair.fields.names import fold
+from fair.tables.model import Row
 from fair.words import LANGUAGES, language_of
 from texts import translator
 

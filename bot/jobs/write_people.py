@@ -13,8 +13,8 @@ from bot.jobs.kinds import Task
 from db.applications import imports
 from db.core.engine import Tx
 from db.registration import registrations
-from fair.agenda.table.columns import Row
 from fair.forms.model import Kind, Question
+from fair.tables.model import Row
 from fair.words import language_of
 from texts import translator
 

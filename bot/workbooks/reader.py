@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from fair.agenda.model import Agenda, SessionKind
-from fair.agenda.table.columns import BYTES_MAX, COLUMNS, KINDS, ROWS_MAX, Cell, Fault, Formula, Row
+from fair.agenda.table.columns import COLUMNS, KINDS
 from fair.agenda.table.reader import NOTHING, read_rows
 from fair.agenda.table.writer import to_rows
 from fair.content import Finding
 from fair.event.model import Event
+from fair.tables.model import BYTES_MAX, ROWS_MAX, Cell, Fault, Formula, Row
 from fair.words import LANGUAGES
 
 if TYPE_CHECKING:

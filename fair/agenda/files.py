@@ -7,11 +7,11 @@ from fair.agenda.formats.frab_json import from_frab_json
 from fair.agenda.formats.frab_xml import DangerousError, from_frab_xml
 from fair.agenda.formats.ical_rows import from_ical
 from fair.agenda.model import Agenda
-from fair.agenda.table.columns import BYTES_MAX
 from fair.agenda.table.csv_file import read_csv
 from fair.agenda.table.reader import NOTHING, read_rows
 from fair.event.model import Event
 from fair.findings import Finding
+from fair.tables.model import BYTES_MAX
 
 FOREIGN: Final = {".json": from_frab_json, ".xml": from_frab_xml, ".ics": from_ical}
 """Files of other programs, which mostly know one language."""

@@ -28,25 +28,6 @@ class SessionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hall:
-    """Where sessions are held."""
-
-    id: str
-    name: Words
-    floor: Words | None = None
-    way: Words | None = None
-    """How to find it, one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A theme that runs through several sessions."""
-
-    id: str
-    name: Words
-
-
-@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who speaks. `number` is the registration's, for a speaker who is a participant."""
 

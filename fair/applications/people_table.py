@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from fair.agenda.table.columns import ROWS_MAX, Cell
 from fair.event.model import Event
 from fair.fields.names import fold, fold_organisation
 from fair.findings import Finding
@@ -16,6 +15,7 @@ from fair.forms.model import Answers, Form, Kind, Question, Value
 from fair.forms.problem import Accepted, Problem
 from fair.forms.values import read
 from fair.tables import cells
+from fair.tables.model import ROWS_MAX, Cell
 from fair.tables.row import SHOWN, Cells, Reading
 
 ROLE: Final = "role"

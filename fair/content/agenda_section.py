@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import time
 from typing import Final
 
-from fair.agenda.model import Hall, Section
 from fair.content.toml_table import Table
 from fair.event.agenda_policy import Night, ReminderPolicy
+from fair.event.halls import Hall, Section
 from fair.fields.names import fold
 
 _SHORT: Final = 64

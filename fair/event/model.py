@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from fair.agenda.model import Hall, Section
 from fair.event.agenda_policy import Night, ReminderPolicy
 from fair.event.door_policy import DoorPolicy
+from fair.event.halls import Hall, Section
 from fair.forms.model import Form
 from fair.places import Limits, PlacePolicy
 from fair.words import Words

@@ -2,12 +2,27 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise, product
 from typing import Final
 
-from fair.agenda.search.wordlists import ENGLISH_ENDINGS, KAZAKH_ENDINGS, RUSSIAN_ENDINGS
 from fair.fields.names import fold
+
+RUSSIAN_ENDINGS: Final = """
+    а я о е ы и у ю ой ей ий ый ая яя ое ее ые ие ого его ому ему ым им ых их ами ями ах ях ам ям ов ев ом ем
+    ью ия ию ии иям иях иями ией
+"""
+ENGLISH_ENDINGS: Final = "s es ed ing"
+KAZAKH_ENDINGS: Final[Mapping[str, str]] = {
+    "plural": "лар лер дар дер тар тер",
+    "possessive": "ым м ы сы ымыз мыз ыңыз ңыз",
+    "case": """
+        ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті н да де та те нда нде дан ден тан тен нан нен
+        мен бен пен дағы дегі тағы тегі ндағы ндегі лық лік дық дік тық тік
+    """,
+}
+"""They follow each other in this order, each may be missing."""
 
 _WORD: Final = re.compile(r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 _MARKS: Final = str.maketrans("şşıđł", "шшidl")

@@ -8,8 +8,8 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from fair.agenda.table.columns import Cell
 from fair.fields.text import clean
+from fair.tables.model import Cell
 
 _DAY_ONE: Final = date(1899, 12, 30)
 """From here Excel counts days."""

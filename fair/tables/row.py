@@ -4,10 +4,10 @@ import difflib
 from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
-from fair.agenda.table.columns import Cell, Fault, Formula
 from fair.fields.names import fold
 from fair.findings import Finding
 from fair.tables import cells
+from fair.tables.model import Cell, Fault, Formula
 from fair.words import LANGUAGES, Language, Words
 
 T = TypeVar("T")

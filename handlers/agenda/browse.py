@@ -10,11 +10,12 @@ from aiogram.types import CallbackQuery
 
 from db.agenda.releases import changed_in
 from fair.agenda.model import SessionKind
+from handlers.agenda.callbacks import Browse
 from handlers.agenda.screens import browse as browse_screens
 from handlers.agenda.screens import now as now_screens
 from handlers.agenda.screens.calendar_file import everything, my_agenda
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Reply, Screen, screens
-from handlers.callbacks import Browse, Pressed
 from services.agenda_view import AgendaView, load
 from services.turn import Turn
 from texts.translator import Translator

@@ -13,14 +13,14 @@ from fair.agenda.now import days
 from fair.agenda.release import edits
 from fair.agenda.release.warnings import Sort, troubles
 from handlers.agenda import edit_as_file
+from handlers.agenda.callbacks import Drafting
 from handlers.agenda.screens import edit_draft
 from handlers.agenda.screens.edit_draft import Bench
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.stale import old_button
-from handlers.team_callbacks import Drafting
 from services import audit, release_agenda
 from services.turn import Turn
 from texts.translator import Safe

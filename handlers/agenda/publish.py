@@ -12,16 +12,16 @@ from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.fields.text import clean
 from fair.words import LANGUAGES
+from handlers.agenda.callbacks import Publishing
 from handlers.agenda.edit_draft import home, load
 from handlers.agenda.edit_typed import NOTHING
 from handlers.agenda.screens import publish
 from handlers.agenda.screens.edit_draft import Bench
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.stale import old_button
-from handlers.team_callbacks import Publishing
 from services import audit, release_agenda
 from services.turn import Turn
 

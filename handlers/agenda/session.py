@@ -8,10 +8,11 @@ from aiogram.types import CallbackQuery
 from db.agenda.releases import changed_in
 from fair.agenda.model import Session
 from fair.deep_links import to_session
+from handlers.agenda.callbacks import OnSession
 from handlers.agenda.screens import browse, calendar_file
 from handlers.agenda.screens import session as session_screens
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import OnSession, Pressed
 from handlers.stale import old_button
 from services import bookmarks
 from services.agenda_view import AgendaView, load

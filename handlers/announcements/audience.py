@@ -9,12 +9,12 @@ from db.announcements import announcements
 from db.registration import organisations
 from fair.announcements.audience import ASKABLE, PRESENCE, STATUSES, options_of
 from fair.words import LANGUAGES
+from handlers.announcements.callbacks import Address, Compose, Pages
 from handlers.announcements.screens import audience
 from handlers.base import permissions
 from handlers.base.screen import Reply, screens
 from handlers.screens.answers import label
 from handlers.stale import old_button
-from handlers.team_callbacks import Address, Compose, Pages
 from services import announcement_draft
 from services.announcement_draft import Draft
 from services.turn import Turn

@@ -20,12 +20,12 @@ from fair.announcements.announcement import (
 from fair.fields.text import utf16_length
 from fair.words import LANGUAGES
 from handlers.announcements import audience, message_content, send
+from handlers.announcements.callbacks import Compose
 from handlers.announcements.screens import compose
 from handlers.announcements.screens.message import LABEL
 from handlers.base import permissions
 from handlers.base.screen import Reply, screens
 from handlers.stale import old_button
-from handlers.team_callbacks import Compose
 from services import announcement_draft
 from services.announcement_draft import Draft
 from services.turn import Turn

@@ -13,12 +13,12 @@ from db.people.prompts import Prompt
 from fair.announcements.announcement import FIXED, Content, Refusal, correction
 from fair.words import LANGUAGES, Language
 from handlers.announcements import message_content, progress, send
+from handlers.announcements.callbacks import Announced
 from handlers.announcements.compose import problem_of
 from handlers.announcements.screens import compose, correct
 from handlers.base import permissions
 from handlers.base.screen import Reply, screens
 from handlers.stale import old_button
-from handlers.team_callbacks import Announced
 from services import audit
 from services.turn import Turn
 

@@ -9,13 +9,13 @@ from aiogram.types import CallbackQuery
 from db.announcements.announcements import Announcement, draft_of, get, recent
 from fair.access import Permission
 from handlers.announcements import audience, compose, correct, progress, scheduled, send
+from handlers.announcements.callbacks import Address, Announced, Automatic, Compose, Pages
 from handlers.announcements.screens import overview
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.stale import old_button
-from handlers.team_callbacks import Address, Announced, Automatic, Compose, Pages
 from services.turn import Turn
 
 PAGE: Final = 8

@@ -12,11 +12,12 @@ from db.announcements.announcements import Announcement
 from db.door import checkins
 from fair.announcements.announcement import BEGUN
 from fair.announcements.audience import UNREGISTERED, Facts
+from handlers.announcements.callbacks import Respond
 from handlers.announcements.deferred import screen_of
 from handlers.announcements.screens import participant
+from handlers.base.callbacks import Earlier, Pressed
 from handlers.base.deferred import Desk
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Earlier, Pressed, Respond
 from handlers.stale import old_button
 from services.application import load
 from services.turn import Turn

@@ -13,9 +13,9 @@ from fair.announcements.announcement import Phase
 from fair.delivery.policy import State
 from fair.fields.spreadsheet import harmless
 from fair.forms.model import Kind
+from handlers.announcements.callbacks import Announced
 from handlers.announcements.screens import progress
 from handlers.base.screen import Document, Reply, screens
-from handlers.team_callbacks import Announced
 from services import audit
 from services.announcement_progress import AnnouncementProgress
 from services.turn import Turn

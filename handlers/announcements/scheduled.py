@@ -6,9 +6,9 @@ from aiogram.types import CallbackQuery
 
 from db.core.time import DAY, MINUTE
 from db.reminders import scheduled_messages
+from handlers.announcements.callbacks import Automatic
 from handlers.announcements.screens import scheduled
 from handlers.base.screen import Reply, screens
-from handlers.team_callbacks import Automatic
 from services import audit
 from services.turn import Turn
 

@@ -14,6 +14,7 @@ from fair.agenda.search import dates_in_text
 from fair.announcements.announcement import ASK_TWICE, Content, Phase
 from fair.words import Language
 from handlers.announcements import progress
+from handlers.announcements.callbacks import Announced, Compose
 from handlers.announcements.deferred import screen_of
 from handlers.announcements.screens import compose
 from handlers.announcements.screens import send as send_screens
@@ -21,7 +22,6 @@ from handlers.base import permissions
 from handlers.base.deferred import Desk
 from handlers.base.screen import Notice, Reply, Screen, screens
 from handlers.stale import old_button
-from handlers.team_callbacks import Announced, Compose
 from services import announcement_draft, audit
 from services.announcement_draft import Draft
 from services.turn import Turn

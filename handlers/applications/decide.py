@@ -14,15 +14,15 @@ from fair.access import Permission
 from fair.fields.text import clean, cut
 from fair.places import Publish
 from handlers.applications import queue, register_manually, request_changes
+from handlers.applications.callbacks import ForReason, OnApplication
 from handlers.applications.details import find, load, speaker
 from handlers.applications.screens import decide, details
 from handlers.applications.screens.queue import claims
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.stale import old_button
-from handlers.team_callbacks import ForReason, OnApplication
 from services import audit, places
 from services.turn import Turn
 from texts.numbers import registration_number

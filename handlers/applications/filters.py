@@ -12,13 +12,13 @@ from fair.access import Permission
 from fair.fields.text import clean, cut
 from fair.forms.model import Kind, Question
 from handlers.applications import details
+from handlers.applications.callbacks import Sift, SiftAnswer
 from handlers.applications.queue import first, home
 from handlers.applications.screens import filters
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
-from handlers.team_callbacks import Sift, SiftAnswer
 from services.turn import Turn
 
 LENGTH: Final = 64

@@ -9,12 +9,12 @@ from aiogram.types import CallbackQuery, Message
 from db.applications import imports
 from db.delivery.jobs import Order
 from fair.access import Permission
+from handlers.applications.callbacks import Import
 from handlers.applications.screens import import_people
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
-from handlers.team_callbacks import Import
 from services import audit
 from services.turn import Turn
 from texts.translator import Safe

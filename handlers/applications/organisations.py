@@ -15,12 +15,12 @@ from fair.fields.text import clean
 from fair.forms.model import Kind
 from fair.places import Claim, of_organisation
 from handlers.applications import details
+from handlers.applications.callbacks import OnOrganisation, Organisations
 from handlers.applications.screens import organisations
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
-from handlers.team_callbacks import OnOrganisation, Organisations
 from services import audit, organisation_membership, places
 from services.turn import Turn
 

@@ -8,15 +8,15 @@ from db.applications.queue import applicants, counts, sieve_of
 from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
+from handlers.applications.callbacks import OnApplication, Queue
 from handlers.applications.details import current, find, load
 from handlers.applications.screens import details
 from handlers.applications.screens import queue as queue_screens
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.stale import old_button
-from handlers.team_callbacks import OnApplication, Queue
 from services import audit, places
 from services.turn import Turn
 

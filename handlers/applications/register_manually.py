@@ -18,14 +18,14 @@ from fair.deep_links import to_claim
 from fair.forms.model import Kind, Question
 from fair.forms.problem import Refused
 from fair.forms.values import read
+from handlers.applications.callbacks import ByHand, OnApplication
 from handlers.applications.screens.register_manually import ask, check, done, roles
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.registration.message_input import given
 from handlers.registration.screens import questions
-from handlers.team_callbacks import ByHand, OnApplication
 from services import audit, places
 from services.manual_registration import naming_organisation, register_manually
 from services.turn import Turn

@@ -15,13 +15,13 @@ from fair.fields.text import clean, cut
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from handlers.applications import details, queue
+from handlers.applications.callbacks import OnApplication, ToChange
 from handlers.applications.screens import decide
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.registration.screens.status import CHANGEABLE
-from handlers.team_callbacks import OnApplication, ToChange
 from services import audit
 from services.turn import Turn
 

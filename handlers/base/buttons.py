@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.base.callbacks import Desk, Earlier, Menu
 from handlers.base.screen import Button, Rows
-from handlers.callbacks import Earlier, Menu, Status
-from handlers.team_callbacks import Desk
+from handlers.registration.callbacks import Status
 from texts.translator import Translator
 
 

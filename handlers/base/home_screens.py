@@ -7,8 +7,8 @@ from typing import Final
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from handlers.base.buttons import to_desk
+from handlers.base.callbacks import Menu
 from handlers.base.screen import Button, Rows, Screen
-from handlers.callbacks import Menu
 from texts import dates
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator

@@ -2,8 +2,8 @@
 
 from fair.event.model import Event
 from fair.words import LANGUAGES, Language
+from handlers.base.callbacks import SetLanguage
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import SetLanguage
 from texts.translator import Texts
 
 

@@ -13,13 +13,13 @@ from db.event.events import ContentDraft
 from fair import content
 from fair.access import Permission
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
+from handlers.content.callbacks import Contents
 from handlers.content.screens import edit
 from handlers.content.screens.edit import Proposal
 from handlers.stale import old_button
-from handlers.team_callbacks import Contents
 from services import audit, release_agenda
 from services.turn import Turn
 from texts.translator import Safe

@@ -10,14 +10,14 @@ from db.door import checkins
 from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.fields.text import clean
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.door import checkin, current_door, papers, walk_in
+from handlers.door.callbacks import Door, DoorAt
 from handlers.door.current_door import DOOR, GUEST, PAPER, Doorway
 from handlers.door.screens import door as door_screens
 from handlers.stale import old_button
-from handlers.team_callbacks import Door, DoorAt
 from services.turn import Turn
 
 Step: TypeAlias = Callable[[Turn, Door], Awaitable[Reply]]

@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery
 from db.people import people
 from fair.words import LANGUAGES
 from handlers.base import language_screens
+from handlers.base.callbacks import Pressed, SetLanguage
 from handlers.base.screen import Commands, Reply, screens
-from handlers.callbacks import Pressed, SetLanguage
 from handlers.navigation.start import go_on
 from handlers.stale import old_button
 from services.turn import Turn

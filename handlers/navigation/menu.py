@@ -7,9 +7,9 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.agenda import browse
+from handlers.base.callbacks import Menu, Pressed
 from handlers.base.home import home
 from handlers.base.screen import Reply
-from handlers.callbacks import Menu, Pressed
 from handlers.door import ticket
 from handlers.navigation import language
 from handlers.navigation.help import show

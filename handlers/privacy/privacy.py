@@ -5,8 +5,9 @@ from aiogram.types import CallbackQuery
 
 from db.people import erasure, personal_data
 from fair.access import TeamRole
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Commands, Reply, screens
-from handlers.callbacks import Forget, Pressed
+from handlers.privacy.callbacks import Forget
 from handlers.privacy.screens.my_data import file, summary
 from handlers.privacy.screens.privacy import forget_ask, forget_sure, forgotten, policy
 from handlers.stale import old_button

@@ -4,9 +4,10 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db.registration import registrations
+from handlers.base.callbacks import Pressed, Resume
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed, Resume, Role
 from handlers.registration import consent, steps
+from handlers.registration.callbacks import Role
 from handlers.registration.screens import begin as begin_screens
 from services import organisation_membership
 from services.application import load, move

@@ -8,10 +8,11 @@ from aiogram.types import CallbackQuery
 from db.people import consents, people
 from db.registration import claims, registrations
 from db.registration.registrations import Registration
+from handlers.base.callbacks import Pressed
 from handlers.base.home import home
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Claim, Pressed
 from handlers.registration import steps
+from handlers.registration.callbacks import Claim
 from handlers.registration.screens import begin, claim
 from services import answer_storage, subscriptions
 from services.application import load

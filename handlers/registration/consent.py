@@ -8,9 +8,10 @@ from aiogram.types import CallbackQuery
 from db.people import consents, erasure
 from db.registration import organisations, registrations
 from fair.words import LANGUAGES
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Agree, Pressed
 from handlers.registration import steps
+from handlers.registration.callbacks import Agree
 from handlers.registration.screens.begin import consent, consent_text, declined, digest, door
 from services import answer_storage, organisation_membership
 from services.application import load

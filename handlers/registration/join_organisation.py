@@ -12,9 +12,10 @@ from db.registration.registrations import Registration
 from fair.fields.text import clean, isolate
 from fair.forms.flow import next_question
 from fair.forms.model import Kind
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Notice, Reply, screens
-from handlers.callbacks import Delegate, Invited, Join, Pressed
 from handlers.registration import consent, review, steps
+from handlers.registration.callbacks import Delegate, Invited, Join
 from handlers.registration.screens.begin import door
 from handlers.registration.screens.join_organisation import answered, colleague, invited, not_ours, nothing, welcome
 from services import admission, organisation_membership

@@ -5,9 +5,10 @@ from aiogram.types import CallbackQuery
 
 from db.registration import places, registrations
 from db.registration.registrations import Registration
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Place, Pressed
 from handlers.registration import status, steps
+from handlers.registration.callbacks import Place
 from handlers.registration.screens import offers
 from services import admission, subscriptions
 from services.turn import Turn

@@ -9,10 +9,11 @@ from fair.forms.input import Chosen
 from fair.forms.model import Kind, Question, Value
 from fair.forms.problem import Problem, Refused
 from fair.forms.values import done, read
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Move, Pick, Pressed
 from handlers.registration import steps
 from handlers.registration.begin import cancel
+from handlers.registration.callbacks import Move, Pick
 from handlers.registration.message_input import Answering, Correcting, given, pressed
 from handlers.registration.screens import questions
 from handlers.registration.screens.question_buttons import page_of

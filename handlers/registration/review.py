@@ -5,10 +5,11 @@ from aiogram.types import CallbackQuery
 
 from db.registration import registrations
 from fair.forms.flow import problems, visible
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed, Review
 from handlers.registration import steps
 from handlers.registration.begin import cancel, discard
+from handlers.registration.callbacks import Review
 from handlers.registration.screens import begin, status
 from handlers.registration.screens import review as review_screens
 from services import admission, organisation_membership, subscriptions

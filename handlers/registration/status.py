@@ -8,9 +8,10 @@ from aiogram.types import CallbackQuery
 
 from db.agenda import bookmarks
 from db.registration import organisations, registrations
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed, Status
 from handlers.registration import review, steps
+from handlers.registration.callbacks import Status
 from handlers.registration.screens import status
 from services import organisation_membership, places
 from services.application import load, move

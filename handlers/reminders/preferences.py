@@ -5,8 +5,9 @@ from aiogram.types import CallbackQuery
 
 from db.people import people
 from handlers.agenda.screens import changes
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Mute, Pressed
+from handlers.reminders.callbacks import Mute
 from handlers.reminders.screens import preferences
 from handlers.reminders.screens.preferences import CATEGORIES
 from handlers.stale import old_button

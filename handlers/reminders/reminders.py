@@ -7,9 +7,10 @@ from db.agenda import bookmarks
 from db.people import people
 from fair.agenda.release.release import usual_lead
 from fair.agenda.release.reminders import NONE
+from handlers.agenda.callbacks import Remind
 from handlers.agenda.screens import changes
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed, Remind
 from handlers.reminders.preferences import show
 from handlers.reminders.screens import preferences, reminders
 from handlers.reminders.screens.preferences import CATEGORIES

@@ -14,11 +14,10 @@ from fair.access import Permission
 from fair.export_tables import TABLES
 from handlers.applications import details
 from handlers.base import permissions
+from handlers.base.callbacks import Export, Pressed
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.reports.screens import exports
-from handlers.team_callbacks import Export
 from services import audit
 from services.turn import Turn
 

@@ -7,11 +7,11 @@ from db.delivery.jobs import Order
 from db.reports.statistics import glance, tally
 from fair.access import Permission
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
+from handlers.reports.callbacks import Numbers
 from handlers.reports.screens import statistics
-from handlers.team_callbacks import Numbers
 from services.turn import Turn
 
 

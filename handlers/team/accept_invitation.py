@@ -9,9 +9,10 @@ from db.people import people
 from db.team import members
 from db.team.members import Invitation
 from fair.access import TeamRole, outranks
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Commands, Notice, Reply, screens
-from handlers.callbacks import Enlist, Pressed
 from handlers.team import desk
+from handlers.team.callbacks import Enlist
 from handlers.team.screens import accept_invitation
 from services import audit
 from services.turn import Turn

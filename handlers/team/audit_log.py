@@ -7,12 +7,12 @@ from aiogram.types import CallbackQuery
 
 from db.team import audit, members
 from fair.access import Permission
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
+from handlers.team.callbacks import Journal
 from handlers.team.screens import audit_log
 from handlers.team.screens.audit_log import PAGE, Sheet
-from handlers.team_callbacks import Journal
 from services.turn import Turn
 
 MANY: Final = 2_000

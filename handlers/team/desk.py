@@ -6,12 +6,11 @@ from aiogram.types import CallbackQuery
 from db.team import desk as counts
 from fair.access import Permission
 from handlers.base import permissions
+from handlers.base.callbacks import Desk, Pressed
 from handlers.base.home import home
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.team.screens import desk
-from handlers.team_callbacks import Desk
 from services.turn import Turn
 
 

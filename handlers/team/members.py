@@ -14,12 +14,12 @@ from db.team.members import Member
 from fair.access import INVITES, Permission, TeamRole
 from fair.deep_links import into_team
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Needs
 from handlers.base.screen import Commands, Notice, Reply, Screen, screens
-from handlers.callbacks import Pressed
 from handlers.team import desk
+from handlers.team.callbacks import Leave, Team
 from handlers.team.screens import members as members_screens
-from handlers.team_callbacks import Leave, Team
 from services import audit
 from services.turn import Turn
 from texts.translator import Translator

@@ -11,10 +11,11 @@ from db.people import prompts
 from db.people.prompts import Prompt
 from db.registration.registrations import Registration
 from db.topics import groups, topics
+from handlers.base.callbacks import Pressed
 from handlers.base.screen import Notice, Reply, screens
-from handlers.callbacks import Pressed, Talk
 from handlers.navigation.fallback import SENT_BY_PEOPLE
 from handlers.stale import old_button
+from handlers.topics.callbacks import Talk
 from handlers.topics.group_messages import COPIED
 from handlers.topics.screens import applicant_replies
 from services import application

@@ -12,11 +12,11 @@ from db.topics import groups, topics
 from fair.access import Permission
 from fair.deep_links import into_group
 from handlers.base import permissions
+from handlers.base.callbacks import Pressed
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
-from handlers.callbacks import Pressed
 from handlers.team import desk
-from handlers.team_callbacks import Forum
+from handlers.topics.callbacks import Forum
 from handlers.topics.screens import connect_group
 from services import audit
 from services.turn import Turn

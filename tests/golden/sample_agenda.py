@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
+from fair.agenda.model import Agenda, Session, SessionKind, Speaker
+from fair.event.halls import Hall, Section
 from fair.words import Words
 from services.agenda_view import AgendaView
 from services.releases import ReleasedAgenda

@@ -1,7 +1,7 @@
 import pytest
 
+from handlers.agenda.callbacks import Browse
 from handlers.base.buttons import pager
-from handlers.callbacks import Browse
 from texts.translator import load
 
 

@@ -28,9 +28,10 @@ from db.people import people
 from db.registration import registrations
 from db.reminders import change_notices
 from db.reminders.reminders import catch_up, missed
-from fair.agenda.model import Agenda, Hall, Session, SessionKind, Speaker
+from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.delivery.rate_limits import Limits
 from fair.event.agenda_policy import Night, ReminderPolicy
+from fair.event.halls import Hall
 from handlers.deferred import Desk
 from services.release_agenda import release
 from services.releases import ReleasedAgendas

@@ -11,8 +11,8 @@ import pytest
 
 from bot.commands.backup import back_up
 from fair.words import LANGUAGES, Language
-from handlers.callbacks import Enlist
-from handlers.team_callbacks import Desk, Journal, Leave, Team
+from handlers.base.callbacks import Desk
+from handlers.team.callbacks import Enlist, Journal, Leave, Team
 from rehearsal.telegram import Account, Telegram
 from tests.front import Fair
 from tests.stories.cast import SIMPLE

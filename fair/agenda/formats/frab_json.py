@@ -9,8 +9,8 @@ from fair.agenda.formats.frab_rows import Entry, rows_of
 from fair.agenda.model import Agenda, Speaker
 from fair.agenda.moments import at
 from fair.agenda.session_ids import guid
-from fair.agenda.table.columns import Row
 from fair.event.model import Event
+from fair.tables.model import Row
 from fair.words import Language
 
 _SCHEMA: Final = "https://c3voc.de/schedule/schema.json"

@@ -8,10 +8,11 @@ from typing import Any, Final
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.agenda.serialisation import read_session
 from fair.agenda.session_ids import guid, id_of
-from fair.agenda.table.columns import COLUMNS, DESCRIPTIONS, KINDS, SPEAKERS, TITLES, Cell, Row
+from fair.agenda.table.columns import COLUMNS, DESCRIPTIONS, KINDS, SPEAKERS, TITLES
 from fair.agenda.table.writer import cells
 from fair.event.model import Event
 from fair.fields.names import fold
+from fair.tables.model import Cell, Row
 from fair.words import LANGUAGES, Language
 
 _LINES: Final = "\n\n"

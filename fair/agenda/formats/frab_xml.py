@@ -11,8 +11,8 @@ from fair.agenda.formats.frab import GENERATOR, Talk, acronym, beside, days
 from fair.agenda.formats.frab_rows import Entry, rows_of
 from fair.agenda.model import Agenda
 from fair.agenda.moments import at
-from fair.agenda.table.columns import Row
 from fair.event.model import Event
+from fair.tables.model import Row
 from fair.words import Language
 
 _FORBIDDEN: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

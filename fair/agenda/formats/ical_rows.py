@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from fair.agenda.formats.ical import speakers_text, uid
 from fair.agenda.model import Agenda, SessionKind
 from fair.agenda.session_ids import id_of
-from fair.agenda.table.columns import CANCELLED, COLUMNS, DESCRIPTIONS, KINDS, SPEAKERS, TITLES, Cell, Row, named
+from fair.agenda.table.columns import CANCELLED, COLUMNS, DESCRIPTIONS, KINDS, SPEAKERS, TITLES, named
 from fair.agenda.table.speakers import cell_of
 from fair.agenda.table.writer import cells
 from fair.event.model import Event
 from fair.fields.names import fold
 from fair.fields.text import clean
+from fair.tables.model import Cell, Row
 from fair.words import LANGUAGES, Language
 
 if TYPE_CHECKING:

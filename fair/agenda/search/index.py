@@ -13,11 +13,12 @@ from enum import IntEnum
 from itertools import chain
 from typing import Final, TypeAlias
 
-from fair.agenda.model import Agenda, Hall, Section
+from fair.agenda.model import Agenda
 from fair.agenda.moments import micros
 from fair.agenda.now import days
 from fair.agenda.search.lexicon import INTENTS, STOP
 from fair.agenda.search.text_spans import Place, name_keys, texts
+from fair.event.halls import Hall, Section
 from fair.fields.phonetics import STEM_MIN, keys, pairs, slips, stems, sure_stems, within
 
 TEXT_MAX: Final = 300

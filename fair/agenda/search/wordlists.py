@@ -97,18 +97,3 @@ PARTS: Final[tuple[tuple[SessionKind, str], ...]] = (
     (SessionKind.BREAK, "ужин | кешкі ас | фуршет | supper"),
 )
 """Phrases for some sessions of a kind, which are known by their titles."""
-
-RUSSIAN_ENDINGS: Final = """
-    а я о е ы и у ю ой ей ий ый ая яя ое ее ые ие ого его ому ему ым им ых их ами ями ах ях ам ям ов ев ом ем
-    ью ия ию ии иям иях иями ией
-"""
-ENGLISH_ENDINGS: Final = "s es ed ing"
-KAZAKH_ENDINGS: Final[Mapping[str, str]] = {
-    "plural": "лар лер дар дер тар тер",
-    "possessive": "ым м ы сы ымыз мыз ыңыз ңыз",
-    "case": """
-        ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті н да де та те нда нде дан ден тан тен нан нен
-        мен бен пен дағы дегі тағы тегі ндағы ндегі лық лік дық дік тық тік
-    """,
-}
-"""They follow each other in this order, each may be missing."""

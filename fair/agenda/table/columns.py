@@ -1,28 +1,11 @@
 """The columns of a programme's table, and the words that may stand in them."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time, timedelta
-from typing import Final, TypeAlias
+from typing import Final
 
 from fair.agenda.model import SessionKind
 from fair.fields.names import fold
 from fair.words import LANGUAGES
-
-Cell: TypeAlias = str | int | float | bool | datetime | date | time | timedelta | None
-"""What a cell of a workbook holds; a cell of a text file is a text."""
-Row: TypeAlias = tuple[Cell, ...]
-
-
-class Formula(str):
-    """A cell that holds a formula. It is never evaluated."""
-
-    __slots__ = ()
-
-
-class Fault(str):
-    """A cell that holds an error, such as #REF!."""
-
-    __slots__ = ()
 
 
 def _spoken(stem: str) -> tuple[str, ...]:
@@ -48,9 +31,6 @@ PART_MAX: Final = 150
 SPEAKERS_MAX: Final = 20
 LINK_MAX: Final = 500
 CAPACITY_MAX: Final = 100_000
-ROWS_MAX: Final = 10_000
-BYTES_MAX: Final = 5_000_000
-"""A bigger file is no programme."""
 
 CANCELLED: Final = "cancelled"
 YES: Final = "yes"

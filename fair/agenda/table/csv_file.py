@@ -8,7 +8,8 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import Final
 
-from fair.agenda.table.columns import COLUMNS, ROWS_MAX, Cell, Row
+from fair.agenda.table.columns import COLUMNS
+from fair.tables.model import ROWS_MAX, Cell, Row
 
 DELIMITER: Final = ";"
 """Spreadsheets in Kazakhstan take the comma for the decimal one."""

@@ -21,12 +21,10 @@ from fair.agenda.table.columns import (
     KINDS,
     LINK_MAX,
     REQUIRED,
-    ROWS_MAX,
     SPEAKERS,
     STATUSES,
     TITLE_MAX,
     TITLES,
-    Cell,
     named,
 )
 from fair.agenda.table.speakers import read_speakers
@@ -34,6 +32,7 @@ from fair.event.model import Event
 from fair.fields.names import fold
 from fair.findings import WARNINGS, Finding
 from fair.tables import cells
+from fair.tables.model import ROWS_MAX, Cell
 from fair.tables.row import SHOWN, Cells, Reading
 
 AGENDA_FILE: Final = "agenda.csv"

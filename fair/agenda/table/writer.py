@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from fair.agenda.model import Agenda, Session
-from fair.agenda.table.columns import CANCELLED, COLUMNS, DESCRIPTIONS, SPEAKERS, TITLES, YES, Cell, Row
+from fair.agenda.table.columns import CANCELLED, COLUMNS, DESCRIPTIONS, SPEAKERS, TITLES, YES
 from fair.agenda.table.speakers import cell_of
+from fair.tables.model import Cell, Row
 from fair.words import LANGUAGES
 
 

@@ -3,13 +3,14 @@
 from datetime import date, datetime
 from typing import Final
 
-from fair.agenda.model import Hall, Section, Session, SessionKind
+from fair.agenda.model import Session, SessionKind
 from fair.agenda.now import days, in_hall, in_section, on_day
+from fair.event.halls import Hall, Section
 from fair.fields.text import cut
+from handlers.agenda.callbacks import Browse
 from handlers.agenda.screens.session_list import NAME, ROW, Shelf, home, lines, numbers, to
 from handlers.base.buttons import pager, to_menu
 from handlers.base.screen import Button, Rows, Screen
-from handlers.callbacks import Browse
 from services.agenda_view import AgendaView
 from texts import dates
 from texts.translator import Safe, Translator

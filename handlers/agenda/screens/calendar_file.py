@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from fair.agenda.formats.ical import to_ical
 from fair.agenda.model import Session
 from fair.fields.text import cut
+from handlers.agenda.callbacks import OnSession
 from handlers.agenda.screens.session_list import TITLE, home, to
 from handlers.base.screen import Button, Document, Screen
-from handlers.callbacks import OnSession
 from services.agenda_view import AgendaView
 from texts.translator import Translator
 

@@ -9,8 +9,8 @@ from fair.agenda.model import Session, Speaker
 from fair.agenda.release.diff import News, SessionChange, Shift
 from fair.event.model import Event
 from fair.fields.text import cut, utf16_length
+from handlers.agenda.callbacks import Browse, OnSession, Remind
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Browse, OnSession, Remind
 from texts import dates
 from texts.translator import Safe, Translator
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from fair.agenda.table.columns import BYTES_MAX
 from fair.content import Finding
+from fair.tables.model import BYTES_MAX
+from handlers.agenda.callbacks import Drafting
 from handlers.agenda.screens import edit_draft
 from handlers.base import findings
 from handlers.base.screen import Button, Document, Screen
-from handlers.team_callbacks import Drafting
 from texts.translator import Safe, Translator
 
 WARNINGS: Final = 500

@@ -15,10 +15,10 @@ from fair.agenda.table.columns import CAPACITY_MAX
 from fair.agenda.table.speakers import line_of
 from fair.event.model import Event
 from fair.fields.text import cut
+from handlers.agenda.callbacks import Drafting, Publishing
 from handlers.agenda.screens import changes, warnings
 from handlers.base.buttons import pager, to_desk
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import Drafting, Publishing
 from services.release_agenda import UNDO, Draft
 from texts import dates
 from texts.translator import Safe, Translator

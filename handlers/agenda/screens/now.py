@@ -6,10 +6,10 @@ from typing import Final
 from fair.agenda.model import Session
 from fair.agenda.now import Current, Phase, current
 from fair.fields.text import cut
+from handlers.agenda.callbacks import Browse
 from handlers.agenda.screens.session_list import NAME, PAGE, home, marked, numbers, to
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Browse
 from services.agenda_view import AgendaView
 from texts import dates
 from texts.translator import Safe, Translator

@@ -6,11 +6,11 @@ from typing import Final
 from fair.agenda.release.warnings import troubles
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
+from handlers.agenda.callbacks import Publishing
 from handlers.agenda.screens import changes, edit_draft, warnings
 from handlers.agenda.screens.edit_draft import Bench
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import Publishing
 from services.release_agenda import Reach
 from texts.translator import Safe, Texts, Translator
 

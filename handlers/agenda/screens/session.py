@@ -9,10 +9,10 @@ from fair.agenda.model import Session, Speaker
 from fair.agenda.now import places_left
 from fair.event.model import Event
 from fair.fields.text import cut
+from handlers.agenda.callbacks import OnSession, Remind
 from handlers.agenda.screens.session_list import NAME, home, way_back
 from handlers.base.buttons import to_menu
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import OnSession, Remind
 from services.agenda_view import AgendaView
 from texts import dates
 from texts.translator import Safe, Translator

@@ -7,9 +7,9 @@ from typing import Final
 from fair.agenda.model import Session
 from fair.agenda.now import in_hall, in_section, on_day
 from fair.fields.text import cut
+from handlers.agenda.callbacks import Browse, OnSession
 from handlers.base.buttons import to_menu
 from handlers.base.screen import Button, Rows
-from handlers.callbacks import Browse, OnSession
 from services.agenda_view import AgendaView
 from texts import dates
 from texts.translator import Safe, Translator

@@ -9,9 +9,9 @@ from fair.announcements.audience import ASKABLE
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.words import LANGUAGES
+from handlers.announcements.callbacks import Address, Compose, Pages
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import Address, Compose, Pages
 from services.announcement_draft import Draft
 from texts.translator import Safe, Texts, Translator
 from texts.unreached import why

@@ -8,10 +8,10 @@ from fair.announcements.announcement import BUTTONS_MAX, PLACEHOLDERS, Content, 
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
+from handlers.announcements.callbacks import Compose
 from handlers.announcements.screens.overview import to_list
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Rows, Screen
-from handlers.team_callbacks import Compose
 from services.announcement_draft import Draft
 from services.releases import ReleasedAgenda
 from texts import dates

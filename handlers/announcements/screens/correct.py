@@ -7,9 +7,9 @@ from db.announcements.announcements import Announcement
 from fair.announcements.announcement import EXCHANGED, Content, Refusal, Shape
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
+from handlers.announcements.callbacks import Announced
 from handlers.announcements.screens.compose import named
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import Announced
 from texts.translator import Texts, Translator
 
 PRESENT: Final = 1_000

@@ -7,8 +7,9 @@ from typing import Any, Final
 from fair.announcements.announcement import BARE, FILES, Content, Extra, Shape, fill
 from fair.event.model import Event
 from fair.fields.text import cut
+from handlers.agenda.callbacks import OnSession
+from handlers.announcements.callbacks import Respond
 from handlers.base.screen import Button, Media, Screen
-from handlers.callbacks import OnSession, Respond
 from services.releases import ReleasedAgenda
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from db.announcements.announcements import Announcement
 from db.core.time import to_moment
 from fair.event.model import Event
+from handlers.announcements.callbacks import Announced, Compose
 from handlers.base.buttons import pager, to_desk
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import Announced, Compose
 from texts import dates
 from texts.translator import Safe, Translator
 

@@ -6,8 +6,8 @@ from db.announcements.announcements import Announcement
 from db.core.time import to_moment
 from fair.event.model import Event
 from handlers.base.buttons import to_menu
+from handlers.base.callbacks import Earlier, Menu
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Earlier, Menu
 from texts import dates
 from texts.translator import Translator
 

@@ -8,9 +8,9 @@ from db.core.time import to_moment
 from fair.announcements.announcement import Phase
 from fair.announcements.ledger import FollowUp
 from fair.event.model import Event
+from handlers.announcements.callbacks import Announced
 from handlers.announcements.screens.overview import to_list
 from handlers.base.screen import Button, Document, Rows, Screen
-from handlers.team_callbacks import Announced
 from services.announcement_progress import AnnouncementProgress
 from texts import dates
 from texts.translator import Safe, Translator

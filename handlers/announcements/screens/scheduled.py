@@ -7,9 +7,9 @@ from db.core.time import MINUTE, to_moment
 from db.reminders.scheduled_messages import Planned, Run
 from fair.event.model import Event
 from fair.fields.text import cut
+from handlers.announcements.callbacks import Automatic
 from handlers.announcements.screens.overview import to_list
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import Automatic
 from services.releases import ReleasedAgenda
 from texts import dates
 from texts.translator import Safe, Translator

@@ -3,10 +3,10 @@
 from db.core.time import to_moment
 from fair.event.model import Event
 from fair.fields.text import cut
+from handlers.announcements.callbacks import Announced, Compose
 from handlers.announcements.screens.compose import TITLE, to
 from handlers.announcements.screens.overview import to_list
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import Announced, Compose
 from services.announcement_draft import Draft
 from services.releases import ReleasedAgenda
 from texts import dates

@@ -8,9 +8,9 @@ from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Question
+from handlers.applications.callbacks import ForReason, OnApplication, ToChange
 from handlers.base.screen import Button, Screen
 from handlers.registration.screens import offers
-from handlers.team_callbacks import ForReason, OnApplication, ToChange
 from texts.numbers import registration_number
 from texts.rejections import REASONS
 from texts.translator import Safe, Translator

@@ -12,11 +12,11 @@ from fair.fields.text import cut, isolate, utf16_length
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from fair.places import Claim
+from handlers.applications.callbacks import OnApplication
 from handlers.applications.screens.queue import claims, to_queue
 from handlers.base.screen import Button, Screen
 from handlers.registration.screens.status import CHANGEABLE
 from handlers.screens.answers import shown
-from handlers.team_callbacks import OnApplication
 from services.application import Application
 from texts.dates import moment
 from texts.numbers import registration_number

@@ -6,9 +6,9 @@ from db.applications.queue import Sieve
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Kind, Question
+from handlers.applications.callbacks import Queue, Sift, SiftAnswer
 from handlers.applications.screens.queue import sifted, to_file, to_queue
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import Queue, Sift, SiftAnswer
 from texts.translator import Translator
 
 _LABEL: Final = 36

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Final
 
 from db.applications.imports import Import
-from fair.agenda.table.columns import BYTES_MAX
 from fair.content import Finding
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.findings import Severity
+from fair.tables.model import BYTES_MAX
 from handlers.agenda.screens.edit_as_file import XLSX
+from handlers.applications.callbacks import Import as Data
 from handlers.applications.screens.queue import to_queue
 from handlers.base import findings
 from handlers.base.screen import Button, Document, Screen
-from handlers.team_callbacks import Import as Data
 from texts.translator import Safe, Translator
 
 LISTED: Final = 2_500

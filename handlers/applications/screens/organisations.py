@@ -6,10 +6,10 @@ from typing import Final
 from db.applications.queue import Colleague
 from db.registration.organisations import Listed, Organisation
 from fair.fields.text import cut, isolate
+from handlers.applications.callbacks import OnApplication, OnOrganisation, Organisations
 from handlers.applications.screens.queue import to_queue
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import OnApplication, OnOrganisation, Organisations
 from texts.numbers import registration_number
 from texts.translator import Translator
 

@@ -9,9 +9,10 @@ from db.registration.registrations import Verdict
 from fair.event.model import Event
 from fair.places import ALL as EVERYBODY
 from fair.places import Claim, of_option, of_role
+from handlers.applications.callbacks import ByHand, Organisations, Queue, Sift
 from handlers.base.buttons import to_desk
+from handlers.base.callbacks import Export
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import ByHand, Export, Organisations, Queue, Sift
 from texts.translator import Safe, Translator
 
 DIGITS: Final = 9

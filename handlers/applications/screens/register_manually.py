@@ -6,10 +6,10 @@ from urllib.parse import quote
 
 from fair.event.model import Event
 from fair.forms.model import Kind, Question
+from handlers.applications.callbacks import ByHand, Import, OnApplication
 from handlers.applications.screens.queue import to_queue
 from handlers.base.screen import Button, Screen
 from handlers.screens.answers import shown
-from handlers.team_callbacks import ByHand, Import, OnApplication
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 

@@ -12,7 +12,7 @@ from fair.fields.text import cut, utf16_length
 from handlers.base import findings
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Document, Screen
-from handlers.team_callbacks import Contents
+from handlers.content.callbacks import Contents
 from texts import dates
 from texts.translator import Safe, Translator
 

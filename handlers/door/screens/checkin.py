@@ -15,9 +15,9 @@ from fair.fields import ticket_codes
 from fair.fields.text import cut
 from fair.forms.model import Value
 from handlers.base.screen import Button, Screen
+from handlers.door.callbacks import Door
 from handlers.door.screens.ticket import who
 from handlers.screens.answers import shown
-from handlers.team_callbacks import Door
 from texts import dates
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator

@@ -10,8 +10,8 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Screen
+from handlers.door.callbacks import Door, DoorAt
 from handlers.door.screens.checkin import back
-from handlers.team_callbacks import Door, DoorAt
 from texts import dates
 from texts.translator import Safe, Translator
 

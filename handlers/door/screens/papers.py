@@ -12,8 +12,8 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from fair.words import LANGUAGES
 from handlers.base.screen import Button, Document, Screen
+from handlers.door.callbacks import Door
 from handlers.door.screens.checkin import back
-from handlers.team_callbacks import Door
 from texts.numbers import registration_number
 from texts.translator import Safe, Texts, Translator
 

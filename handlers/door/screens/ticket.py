@@ -8,8 +8,9 @@ from fair.event.model import Event
 from fair.fields import ticket_codes
 from fair.fields.text import cut
 from handlers.base.buttons import to_menu
+from handlers.base.callbacks import Menu
 from handlers.base.screen import Button, Document, Screen
-from handlers.callbacks import Menu, Status
+from handlers.registration.callbacks import Status
 from texts import dates
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator

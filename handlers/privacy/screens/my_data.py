@@ -11,8 +11,8 @@ from db.people.personal_data import HeldPlace, HeldRegistration, Holdings
 from fair.event.model import Event
 from fair.forms.model import Question, Value
 from handlers.base.buttons import to_menu
+from handlers.base.callbacks import Menu
 from handlers.base.screen import Button, Document, Screen
-from handlers.callbacks import Menu
 from texts import dates
 from texts.rejections import reason
 from texts.translator import Safe, Translator

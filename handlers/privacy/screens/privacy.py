@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from fair.event.model import Event
 from handlers.base.buttons import to_menu
+from handlers.base.callbacks import Menu
 from handlers.base.home_screens import to
 from handlers.base.long_text import parts
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Forget, Menu
+from handlers.privacy.callbacks import Forget
 from handlers.registration.screens.placeholders import filled
 from texts.translator import Translator
 

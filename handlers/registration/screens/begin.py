@@ -6,8 +6,9 @@ from datetime import datetime
 
 from fair.event.model import Event
 from handlers.base.buttons import to_menu
+from handlers.base.callbacks import Menu, Resume
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Agree, Menu, Resume, Review, Role
+from handlers.registration.callbacks import Agree, Review, Role
 from handlers.registration.screens.placeholders import filled
 from texts.dates import moment
 from texts.translator import Safe, Translator

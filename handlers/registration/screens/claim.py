@@ -4,7 +4,7 @@ from db.registration.registrations import Registration
 from fair.event.model import Event
 from handlers.base.buttons import to_menu
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Claim
+from handlers.registration.callbacks import Claim
 from handlers.registration.screens.begin import consent_text
 from texts.numbers import registration_number
 from texts.translator import Translator

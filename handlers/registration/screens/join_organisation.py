@@ -1,8 +1,9 @@
 """Joining an organisation that is registered already."""
 
 from handlers.base.buttons import to_menu
+from handlers.base.callbacks import Menu, Resume
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Delegate, Invited, Join, Menu, Resume
+from handlers.registration.callbacks import Delegate, Invited, Join
 from texts.translator import Translator
 
 

@@ -11,7 +11,7 @@ from fair.fields.text import cut
 from fair.forms.model import Question
 from handlers.base.buttons import to_registration
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Place, Review, Status
+from handlers.registration.callbacks import Place, Review, Status
 from texts.dates import moment, span
 from texts.numbers import registration_number
 from texts.rejections import reason

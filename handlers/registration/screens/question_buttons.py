@@ -7,7 +7,7 @@ from fair.fields.text import cut
 from fair.forms.model import Kind, Question, Value
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Key, Rows
-from handlers.callbacks import Move, Pick
+from handlers.registration.callbacks import Move, Pick
 from texts.translator import Translator
 
 PAGE: Final = 10

@@ -4,8 +4,9 @@ from datetime import tzinfo
 
 from fair.forms.model import Kind, Question
 from fair.forms.values import FILE_MAX, Problem, choices_limits
+from handlers.base.callbacks import Resume
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Resume, Review, Status
+from handlers.registration.callbacks import Review, Status
 from handlers.registration.screens.question_buttons import Asked, keyboard, options, ways
 from handlers.screens.answers import shown
 from texts.dates import moment

@@ -8,7 +8,7 @@ from fair.forms.flow import problems, visible
 from fair.forms.model import Question
 from handlers.base.buttons import pager, to_registration
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Review
+from handlers.registration.callbacks import Review
 from handlers.screens.answers import LONG, shown
 from services.application import Application
 from texts.dates import moment

@@ -9,8 +9,9 @@ from db.registration.places import Standing
 from fair.event.model import Event
 from fair.forms.flow import problems
 from handlers.base.buttons import to_menu, to_registration
+from handlers.base.callbacks import Menu
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Menu, Status
+from handlers.registration.callbacks import Status
 from handlers.registration.screens.calendar import calendar
 from handlers.registration.screens.offers import offer_buttons
 from services.application import Application

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
+from handlers.agenda.callbacks import Remind
 from handlers.base.buttons import to_earlier, to_menu
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Mute, Remind
+from handlers.reminders.callbacks import Mute
 from texts.translator import Safe, Translator
 
 CATEGORIES: Final = ("reminders", "changes", "bookmark_changes", "announcements")

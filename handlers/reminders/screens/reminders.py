@@ -8,9 +8,10 @@ from fair.agenda.model import Session
 from fair.agenda.release.reminders import NONE
 from fair.event.model import Event
 from fair.fields.text import cut
+from handlers.agenda.callbacks import Browse, OnSession, Remind
 from handlers.base.buttons import to_menu
+from handlers.base.callbacks import Menu
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Browse, Menu, OnSession, Remind
 from texts import dates
 from texts.translator import Safe, Translator
 

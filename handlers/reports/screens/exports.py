@@ -11,8 +11,8 @@ from fair.event.model import Event
 from fair.export_tables import TABLES
 from handlers.applications.screens.queue import sifted
 from handlers.base.buttons import to_desk
+from handlers.base.callbacks import Export
 from handlers.base.screen import Button, Document, Screen
-from handlers.team_callbacks import Export
 from texts.translator import Safe, Translator
 
 FORMS: Final[Mapping[str, str]] = {

@@ -10,7 +10,7 @@ from db.reports.statistics import ALWAYS, Count, Glance, Reached, counted
 from fair.event.model import Event
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Document, Screen
-from handlers.team_callbacks import Numbers
+from handlers.reports.callbacks import Numbers
 from texts import dates
 from texts.tallies import label, title
 from texts.translator import Safe, Translator

@@ -4,8 +4,7 @@ from fair.access import TeamRole
 from fair.event.model import Event
 from handlers.base.buttons import to_menu
 from handlers.base.screen import Button, Screen
-from handlers.callbacks import Enlist
-from handlers.team_callbacks import Team
+from handlers.team.callbacks import Enlist, Team
 from texts.translator import Translator
 
 

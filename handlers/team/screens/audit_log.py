@@ -15,8 +15,8 @@ from fair.event.model import Event
 from fair.fields.spreadsheet import harmless
 from handlers.base.buttons import pager, to_desk
 from handlers.base.screen import Button, Document, Screen
+from handlers.team.callbacks import Journal
 from handlers.team.screens.audit_sentences import Names, what, who
-from handlers.team_callbacks import Journal
 from texts import dates
 from texts.translator import Translator
 

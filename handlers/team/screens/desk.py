@@ -11,21 +11,16 @@ from db.core.time import DAY, to_micros, to_moment
 from db.team.desk import Attention
 from fair.access import Permission, TeamRole, may
 from fair.event.model import Event
+from handlers.agenda.callbacks import Drafting
+from handlers.announcements.callbacks import Announced
+from handlers.applications.callbacks import Queue
+from handlers.base.callbacks import Desk, Export
 from handlers.base.screen import Button, Screen
-from handlers.team_callbacks import (
-    Announced,
-    Contents,
-    Desk,
-    Door,
-    Drafting,
-    Export,
-    Forum,
-    Journal,
-    Leave,
-    Numbers,
-    Queue,
-    Team,
-)
+from handlers.content.callbacks import Contents
+from handlers.door.callbacks import Door
+from handlers.reports.callbacks import Numbers
+from handlers.team.callbacks import Journal, Leave, Team
+from handlers.topics.callbacks import Forum
 from texts import dates
 from texts.translator import Safe, Translator
 

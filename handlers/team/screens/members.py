@@ -11,8 +11,9 @@ from fair.access import TeamRole
 from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.base.buttons import pager, to_desk, to_menu
+from handlers.base.callbacks import Desk
 from handlers.base.screen import Button, Rows, Screen
-from handlers.team_callbacks import Desk, Leave, Team
+from handlers.team.callbacks import Leave, Team
 from texts import dates
 from texts.translator import Safe, Translator
 

@@ -7,7 +7,7 @@ from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.base.screen import Button, Media, Screen
-from handlers.callbacks import Talk
+from handlers.topics.callbacks import Talk
 from texts.numbers import registration_number
 from texts.translator import Translator
 

@@ -19,9 +19,10 @@ from hypothesis import HealthCheck, given, settings
 from bot.workbooks import reader
 from bot.workbooks.reader import read_workbook, rows_of, write_workbook
 from fair.agenda.model import Agenda
-from fair.agenda.table.columns import COLUMNS, Formula
+from fair.agenda.table.columns import COLUMNS
 from fair.agenda.table.reader import read_rows
 from fair.content import FINDINGS, Finding
+from fair.tables.model import Formula
 from tests.fair.agenda.tables import EVENT, GOOD, agenda, agendas, rows, session
 from tests.handlers.sample import words
 

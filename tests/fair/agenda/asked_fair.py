@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
+from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.agenda.moments import at
 from fair.agenda.search.index import Index
+from fair.event.halls import Hall, Section
 
 AKTAU: Final = ZoneInfo("Asia/Aqtau")
 FRIDAY: Final = date(2025, 11, 14)

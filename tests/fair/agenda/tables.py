@@ -6,10 +6,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
-from fair.agenda.table.columns import COLUMNS, Cell, Row
+from fair.agenda.model import Agenda, Session, SessionKind, Speaker
+from fair.agenda.table.columns import COLUMNS
 from fair.agenda.table.reader import ordered
+from fair.event.halls import Hall, Section
 from fair.fields.text import clean
+from fair.tables.model import Cell, Row
 from fair.words import LANGUAGES, Words
 from tests.handlers.sample import ZONE, sample_event, words
 

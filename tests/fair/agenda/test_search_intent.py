@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fair.agenda.model import Agenda, Hall, SessionKind
+from fair.agenda.model import Agenda, SessionKind
 from fair.agenda.moments import at
 from fair.agenda.search.index import Index
 from fair.agenda.search.intent import understand
@@ -22,6 +22,7 @@ from fair.agenda.search.queries import (
     Today,
     Tomorrow,
 )
+from fair.event.halls import Hall
 from tests.fair.agenda.asked_fair import AGENDA, AKTAU, FRIDAY, INDEX, MORNING, SATURDAY, SECTIONS
 
 

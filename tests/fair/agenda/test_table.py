@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from fair.agenda.files import read_agenda
 from fair.agenda.model import Agenda, SessionKind, Speaker
 from fair.agenda.serialisation import from_json, to_json
-from fair.agenda.table.columns import COLUMNS, Cell, Fault, Formula
+from fair.agenda.table.columns import COLUMNS
 from fair.agenda.table.csv_file import read_csv, write_csv
 from fair.agenda.table.reader import read_rows
 from fair.agenda.table.writer import to_rows
 from fair.content import AGENDA_FINDINGS, FINDINGS, Severity
+from fair.tables.model import Cell, Fault, Formula
 from tests.fair.agenda.tables import EVENT, ONE_DAY, agendas, rows, session
 from tests.handlers.sample import words
 

@@ -6,9 +6,9 @@ from datetime import datetime
 
 import pytest
 
-from fair.agenda.table.columns import ROWS_MAX, Cell, Fault, Formula
 from fair.applications.people_table import IGNORED, ROLE, Entry, Headings, identity, read_entries
 from fair.content import Finding
+from fair.tables.model import ROWS_MAX, Cell, Fault, Formula
 from tests.handlers.sample import sample_event
 
 EVENT = sample_event()

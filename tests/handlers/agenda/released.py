@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from fair.agenda.model import Agenda, Hall, Section, Session, SessionKind, Speaker
+from fair.agenda.model import Agenda, Session, SessionKind, Speaker
+from fair.event.halls import Hall, Section
 from fair.event.model import Event
 from fair.words import Words
 from services import release_agenda

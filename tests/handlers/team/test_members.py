@@ -12,9 +12,8 @@ from db.core.time import to_micros
 from db.team import members
 from fair.access import TeamRole
 from handlers.base.screen import Commands, Document
-from handlers.callbacks import Enlist
+from handlers.team.callbacks import Enlist, Leave, Team
 from handlers.team.members import OPEN
-from handlers.team_callbacks import Leave, Team
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event
 from tests.handlers.stories import come

@@ -1,0 +1,68 @@
+"""What buttons say that every conversation shows, and what all callback data have in common."""
+
+from typing import Annotated, Final, TypeAlias
+
+from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from pydantic import Field
+
+LIMIT: Final = 64
+"""Bytes of callback data that Telegram takes."""
+
+
+RowId: TypeAlias = Annotated[int, Field(ge=0, lt=2**63)]
+"""A row's id, or a page: what no database can look up is forged and no button of ours."""
+
+
+class Pressed(Filter):
+    """Any button of these classes: the gate of a router, so that presses of other buttons pass it by."""
+
+    def __init__(self, *classes: type[CallbackData]) -> None:
+        self._prefixes = frozenset(one.__prefix__ for one in classes)
+
+    async def __call__(self, event: CallbackQuery) -> bool:
+        """Tell whether the press is for this router."""
+        return (event.data or "").partition(":")[0] in self._prefixes
+
+
+class Menu(CallbackData, prefix="m"):
+    """The menu: register, status, card, language, help, privacy, home."""
+
+    action: str
+
+
+class SetLanguage(CallbackData, prefix="l"):
+    """A language, and where to go on then."""
+
+    language: str
+    then: str = ""
+
+
+class Resume(CallbackData, prefix="u"):
+    """Go on where the person stands."""
+
+    action: str = ""
+
+
+class Earlier(CallbackData, prefix="ae"):
+    """The announcements there were: the list (0), or one of them."""
+
+    announcement: int = 0
+
+
+class Desk(CallbackData, prefix="dk"):
+    """The team's desk: itself (""), or guest, the bot as everybody else sees it."""
+
+    view: str = ""
+
+
+class Export(CallbackData, prefix="xp"):
+    """Files for the team: the list (""), a table, a table as a form (xlsx, csv, json).
+
+    `whose`: everybody's (""), those approved, or those the member looks at in the queue (sifted).
+    """
+
+    table: str = ""
+    form: str = ""
+    whose: str = ""

@@ -1,0 +1,9 @@
+"""What the buttons of privacy say when they are pressed."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class Forget(CallbackData, prefix="f"):
+    """The steps of having one's data deleted."""
+
+    step: str

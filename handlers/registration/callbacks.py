@@ -1,0 +1,83 @@
+"""What the buttons of a registration say when they are pressed."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.base.callbacks import RowId
+
+
+class Role(CallbackData, prefix="r"):
+    """In what quality the person takes part."""
+
+    role: str
+
+
+class Agree(CallbackData, prefix="c"):
+    """Whether the person agrees to the consent that a role asks for."""
+
+    role: str
+    yes: bool
+    invitation: str = ""
+    """The token of the invitation the person came by."""
+
+
+class Pick(CallbackData, prefix="q"):
+    """An option of a question, "yes" or "no"."""
+
+    question: str
+    option: str
+
+
+class Move(CallbackData, prefix="a"):
+    """Around a question: back, skip, keep, done, cancel, page, again."""
+
+    question: str
+    action: str
+    page: int = 0
+
+
+class Review(CallbackData, prefix="v"):
+    """All answers at a glance: submit, edit, cancel, discard, again (with a page)."""
+
+    action: str
+    question: str = ""
+    page: int = 0
+
+
+class Status(CallbackData, prefix="s"):
+    """My registration: change, withdraw, withdraw_yes, calendar, invite, again."""
+
+    action: str
+
+
+class Join(CallbackData, prefix="o"):
+    """Whether the person comes from an organisation that is registered already: yes, other."""
+
+    action: str
+    organisation: RowId
+
+
+class Invited(CallbackData, prefix="i"):
+    """The person accepts the invitation of an organisation's colleague."""
+
+    token: str
+
+
+class Delegate(CallbackData, prefix="d"):
+    """What the first delegate says of a colleague: confirm, refuse."""
+
+    action: str
+    registration: RowId
+
+
+class Place(CallbackData, prefix="pl"):
+    """A place: accept, decline (an offer); come, absent (shortly before the fair); give_up."""
+
+    action: str
+    registration: RowId
+
+
+class Claim(CallbackData, prefix="cl"):
+    """Whether a registration that the team made is this person's."""
+
+    token: str
+    yes: bool

@@ -1,0 +1,33 @@
+"""What the buttons of the team say when they are pressed."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.base.callbacks import RowId
+
+
+class Enlist(CallbackData, prefix="en"):
+    """The person accepts an invitation into the team."""
+
+    token: str
+
+
+class Team(CallbackData, prefix="tm"):
+    """The team: list (""), invite, link, revoke, member, role, role_yes, remove, remove_yes."""
+
+    step: str = ""
+    of: RowId = 0
+    """A member, an invitation, or the page of the list."""
+    role: str = ""
+
+
+class Leave(CallbackData, prefix="lv"):
+    """A member parts from the team."""
+
+    sure: bool = False
+
+
+class Journal(CallbackData, prefix="jn"):
+    """What the team has done: a page, or a file (csv, json) of it."""
+
+    page: RowId = 0
+    file: str = ""
