@@ -29,7 +29,7 @@ from db.event import events
 from fair.agenda.model import Agenda
 from fair.event.model import Event
 from fair.words import LANGUAGES
-from handlers.agenda.callbacks import OnSession
+from handlers.agenda.callbacks import SessionCallback
 from services import release_agenda
 from services.releases import ReleasedAgendas
 from texts import translator
@@ -108,7 +108,7 @@ class Stand:
         message: dict[str, Any] = {"message_id": 1, "date": 1, "chat": {"id": person, "type": "private"}, "from": user}
         if kind == CARD:
             tap = {"id": str(key), "from": user, "chat_instance": "1", "message": message | {"text": "."}}
-            body = {"callback_query": tap | {"data": OnSession(step="show", session=session.id).pack()}}
+            body = {"callback_query": tap | {"data": SessionCallback(step="show", session=session.id).pack()}}
         else:
             word = session.title[LANGUAGES[number % 3]].split()[-1]
             text = kind if kind == KINDS[0] else f"{word[:3]}{word[4:]}"

@@ -3,14 +3,14 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class Remind(CallbackData, prefix="t"):
+class ReminderCallback(CallbackData, prefix="t"):
     """Under a reminder or a notice: drop (a session), mute and hush (a category), keep, leads, lead (which)."""
 
     step: str
     of: str = ""
 
 
-class Browse(CallbackData, prefix="b"):
+class AgendaCallback(CallbackData, prefix="b"):
     """Around the programme: home, day, now, mine, halls, hall, sections, section, search, at, kind, file, file_mine."""
 
     view: str
@@ -19,7 +19,7 @@ class Browse(CallbackData, prefix="b"):
     page: int = 0
 
 
-class OnSession(CallbackData, prefix="e"):
+class SessionCallback(CallbackData, prefix="e"):
     """A session of the programme: show, add, drop, file, way."""
 
     step: str
@@ -28,7 +28,7 @@ class OnSession(CallbackData, prefix="e"):
     """The list the person came from."""
 
 
-class Drafting(CallbackData, prefix="pg"):
+class AgendaDraftCallback(CallbackData, prefix="pg"):
     """The draft of the programme: home, list, card, and what is changed of a session (the team's `EDITS`)."""
 
     view: str = "home"
@@ -38,7 +38,7 @@ class Drafting(CallbackData, prefix="pg"):
     """Which hall, how many minutes, which page."""
 
 
-class Publishing(CallbackData, prefix="pr"):
+class PublishCallback(CallbackData, prefix="pr"):
     """The way of a draft to people: diff, say, words, out, undo, discard, discard_yes."""
 
     action: str = "diff"

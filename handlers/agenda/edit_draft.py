@@ -13,11 +13,11 @@ from fair.agenda.now import days
 from fair.agenda.release import edits
 from fair.agenda.release.warnings import Sort, troubles
 from handlers.agenda import edit_as_file
-from handlers.agenda.callbacks import Drafting
+from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.agenda.screens import edit_draft
 from handlers.agenda.screens.edit_draft import Bench
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
 from handlers.stale import old_button
@@ -31,12 +31,12 @@ Edit: TypeAlias = Callable[[Turn, Bench, Session, str], Awaitable[Reply]]
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.programme")
-    router.callback_query.filter(Pressed(Drafting))
-    router.callback_query.register(press, Drafting.filter(), Needs(Permission.PROGRAMME))
+    router.callback_query.filter(AnyPress(AgendaDraftCallback))
+    router.callback_query.register(press, AgendaDraftCallback.filter(), Needs(Permission.PROGRAMME))
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Drafting) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: AgendaDraftCallback) -> Reply:
     """Take a button of the draft; whatever was asked for is not waited for any more."""
     await permissions.close(turn)
     view, item, of = callback_data.view, callback_data.item, callback_data.of

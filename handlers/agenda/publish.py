@@ -12,13 +12,13 @@ from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.fields.text import clean
 from fair.words import LANGUAGES
-from handlers.agenda.callbacks import Publishing
+from handlers.agenda.callbacks import PublishCallback
 from handlers.agenda.edit_draft import home, load
 from handlers.agenda.edit_typed import NOTHING
 from handlers.agenda.screens import publish
 from handlers.agenda.screens.edit_draft import Bench
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
 from handlers.stale import old_button
@@ -31,8 +31,8 @@ Step: TypeAlias = Callable[[Turn, Bench, str], Awaitable[Reply]]
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.publishing")
-    router.callback_query.filter(Pressed(Publishing))
-    router.callback_query.register(press, Publishing.filter(), Needs(Permission.PROGRAMME))
+    router.callback_query.filter(AnyPress(PublishCallback))
+    router.callback_query.register(press, PublishCallback.filter(), Needs(Permission.PROGRAMME))
     return router
 
 
@@ -43,7 +43,7 @@ def answers() -> Router:
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Publishing) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: PublishCallback) -> Reply:
     """Take a button on the way to a release, or back."""
     await permissions.close(turn)
     bench = await load(turn)

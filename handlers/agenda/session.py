@@ -8,10 +8,10 @@ from aiogram.types import CallbackQuery
 from db.agenda.releases import changed_in
 from fair.agenda.model import Session
 from fair.deep_links import to_session
-from handlers.agenda.callbacks import OnSession
+from handlers.agenda.callbacks import SessionCallback
 from handlers.agenda.screens import browse, calendar_file
 from handlers.agenda.screens import session as session_screens
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
 from handlers.stale import old_button
 from services import bookmarks
@@ -22,8 +22,8 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="sessions")
-    router.callback_query.filter(Pressed(OnSession))
-    router.callback_query.register(press, OnSession.filter())
+    router.callback_query.filter(AnyPress(SessionCallback))
+    router.callback_query.register(press, SessionCallback.filter())
     return router
 
 
@@ -36,7 +36,7 @@ async def show(turn: Turn, session_id: str) -> Reply:
     return await card(turn, guide, session) if session else screens(session_screens.gone(turn.t))
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: OnSession) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: SessionCallback) -> Reply:
     """Take a button of a session."""
     guide = await load(turn)
     session = guide.session(callback_data.session) if guide else None

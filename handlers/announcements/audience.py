@@ -9,7 +9,7 @@ from db.announcements import announcements
 from db.registration import organisations
 from fair.announcements.audience import ASKABLE, PRESENCE, STATUSES, options_of
 from fair.words import LANGUAGES
-from handlers.announcements.callbacks import Address, Compose, Pages
+from handlers.announcements.callbacks import AudienceCallback, AudiencePageCallback, ComposeCallback
 from handlers.announcements.screens import audience
 from handlers.base import permissions
 from handlers.base.screen import Reply, screens
@@ -23,12 +23,12 @@ EARLIER: Final = 20
 """Announcements of whose unreached people one may choose."""
 
 
-async def show(turn: Turn, draft: Draft, _data: Compose | None = None) -> Reply:
+async def show(turn: Turn, draft: Draft, _data: ComposeCallback | None = None) -> Reply:
     """Show whom it is for, and by what else one may choose."""
     return screens(audience.audience(turn.t, turn.texts, turn.event, draft))
 
 
-async def toggle(_event: CallbackQuery, turn: Turn, callback_data: Address) -> Reply:
+async def toggle(_event: CallbackQuery, turn: Turn, callback_data: AudienceCallback) -> Reply:
     """Take or leave a value of a condition; without a value, show what there is."""
     await permissions.close(turn)
     draft, kind, question = await announcement_draft.load(turn), callback_data.kind, callback_data.question
@@ -42,7 +42,7 @@ async def toggle(_event: CallbackQuery, turn: Turn, callback_data: Address) -> R
     return screens(audience.values(turn.t, turn.event, draft, audience.Condition(kind, question, values), page))
 
 
-async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: Pages) -> Reply:
+async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: AudiencePageCallback) -> Reply:
     """Show other values of a condition."""
     draft, kind, question = await announcement_draft.load(turn), callback_data.kind, callback_data.question
     values = await values_of(turn, kind, question) if draft else {}

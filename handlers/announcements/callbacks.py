@@ -3,14 +3,14 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class Respond(CallbackData, prefix="ay"):
+class ResponseCallback(CallbackData, prefix="ay"):
     """What a person answers to the question under an announcement."""
 
     announcement: int
     yes: bool
 
 
-class Compose(CallbackData, prefix="ac"):
+class ComposeCallback(CallbackData, prefix="ac"):
     """Writing an announcement: each person has one draft at a time. `of`: a language, a button, a session."""
 
     act: str
@@ -18,7 +18,7 @@ class Compose(CallbackData, prefix="ac"):
     page: int = 0
 
 
-class Address(CallbackData, prefix="aa"):
+class AudienceCallback(CallbackData, prefix="aa"):
     """Whom it is for: a condition (and the question it is about), and the value that is taken or left."""
 
     kind: str
@@ -26,7 +26,7 @@ class Address(CallbackData, prefix="aa"):
     option: str = ""
 
 
-class Pages(CallbackData, prefix="ap"):
+class AudiencePageCallback(CallbackData, prefix="ap"):
     """Around the values of a condition."""
 
     kind: str
@@ -34,7 +34,7 @@ class Pages(CallbackData, prefix="ap"):
     page: int = 0
 
 
-class Announced(CallbackData, prefix="an"):
+class AnnouncementCallback(CallbackData, prefix="an"):
     """What is done with an announcement: list (id 0), open, pause, resume, cancel, delete, correct, again, ..."""
 
     act: str
@@ -42,7 +42,7 @@ class Announced(CallbackData, prefix="an"):
     page: int = 0
 
 
-class Automatic(CallbackData, prefix="at"):
+class ScheduledMessageCallback(CallbackData, prefix="at"):
     """Hold or release a reminder (session "": of the event itself) or, with lead "", the notices of changes."""
 
     hold: bool

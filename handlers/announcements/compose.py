@@ -20,7 +20,7 @@ from fair.announcements.announcement import (
 from fair.fields.text import utf16_length
 from fair.words import LANGUAGES
 from handlers.announcements import audience, message_content, send
-from handlers.announcements.callbacks import Compose
+from handlers.announcements.callbacks import ComposeCallback
 from handlers.announcements.screens import compose
 from handlers.announcements.screens.message import LABEL
 from handlers.base import permissions
@@ -31,12 +31,12 @@ from services.announcement_draft import Draft
 from services.turn import Turn
 from texts.translator import Safe
 
-Step: TypeAlias = Callable[[Turn, Draft, Compose], Awaitable[Reply]]
+Step: TypeAlias = Callable[[Turn, Draft, ComposeCallback], Awaitable[Reply]]
 _ADDRESS: Final = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
 _ONE, _EACH = 1, len(LANGUAGES)
 
 
-async def press(event: CallbackQuery, turn: Turn, callback_data: Compose) -> Reply:
+async def press(event: CallbackQuery, turn: Turn, callback_data: ComposeCallback) -> Reply:
     """Take a button of a draft."""
     await permissions.close(turn)
     draft = await announcement_draft.load(turn)
@@ -51,12 +51,12 @@ async def press(event: CallbackQuery, turn: Turn, callback_data: Compose) -> Rep
     return await STEPS[callback_data.act](turn, draft, callback_data)
 
 
-async def show(turn: Turn, draft: Draft, _data: Compose | None = None) -> Reply:
+async def show(turn: Turn, draft: Draft, _data: ComposeCallback | None = None) -> Reply:
     """Show the draft as it is."""
     return screens(compose.draft(turn.t, turn.texts, draft))
 
 
-async def write(turn: Turn, draft: Draft, data: Compose) -> Reply:
+async def write(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
     """Ask for the version of one language."""
     if data.of not in LANGUAGES:
         return await old_button(turn)
@@ -102,21 +102,21 @@ def problem_of(turn: Turn, content: Content) -> Safe | None:
     return turn.t("announce-too-long", over=over, limit=content.limit) if over else None
 
 
-async def drop(turn: Turn, draft: Draft, data: Compose) -> Reply:
+async def drop(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
     """Delete the version of one language."""
     await announcements.unwrite(turn.tx, draft.announcement.id, data.of)
     fallback = None if draft.announcement.fallback == data.of else draft.announcement.fallback
     return await show(turn, await announcement_draft.change(turn, draft, fallback=fallback))
 
 
-async def fall_back(turn: Turn, draft: Draft, data: Compose) -> Reply:
+async def fall_back(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
     """Choose the version for those in whose language there is none."""
     if data.of not in draft.versions:
         return await old_button(turn)
     return await show(turn, await announcement_draft.change(turn, draft, fallback=data.of))
 
 
-async def buttons(turn: Turn, draft: Draft, _data: Compose) -> Reply:
+async def buttons(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
     """Show the buttons, and what may be added."""
     return screens(compose.buttons(turn.t, draft, await turn.programme()))
 
@@ -129,12 +129,12 @@ async def add(turn: Turn, draft: Draft, extra: Extra) -> Reply:
     return screens(compose.buttons(turn.t, draft, await turn.programme()))
 
 
-async def question(turn: Turn, draft: Draft, _data: Compose) -> Reply:
+async def question(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
     """Add the question with its two answers."""
     return await add(turn, draft, Extra("question"))
 
 
-async def link(turn: Turn, _draft: Draft, _data: Compose) -> Reply:
+async def link(turn: Turn, _draft: Draft, _data: ComposeCallback) -> Reply:
     """Ask for a link."""
     await permissions.ask(turn, "announcement-link")
     return screens(compose.link(turn.t))
@@ -152,7 +152,7 @@ async def add_link(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa
     return await add(turn, draft, Extra("link", address, label))
 
 
-async def session(turn: Turn, draft: Draft, data: Compose) -> Reply:
+async def session(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
     """Choose a session for a button."""
     programme = await turn.programme()
     if programme is not None and data.of in programme.agenda.by_id:
@@ -160,14 +160,14 @@ async def session(turn: Turn, draft: Draft, data: Compose) -> Reply:
     return screens(compose.sessions(turn.t, turn.event, programme, turn.now, "session", data.page))
 
 
-async def remove(turn: Turn, draft: Draft, data: Compose) -> Reply:
+async def remove(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
     """Take a button away."""
     left = tuple(one for place, one in enumerate(draft.announcement.buttons) if str(place) != data.of)
     changed = await announcement_draft.change(turn, draft, buttons=left)
     return screens(compose.buttons(turn.t, changed, await turn.programme()))
 
 
-async def discard(turn: Turn, draft: Draft, _data: Compose) -> Reply:
+async def discard(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
     """Delete the draft."""
     await announcements.discard(turn.tx, draft.announcement.id)
     return screens(compose.discarded(turn.t))

@@ -13,7 +13,7 @@ from db.people.prompts import Prompt
 from fair.announcements.announcement import FIXED, Content, Refusal, correction
 from fair.words import LANGUAGES, Language
 from handlers.announcements import message_content, progress, send
-from handlers.announcements.callbacks import Announced
+from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.announcements.compose import problem_of
 from handlers.announcements.screens import compose, correct
 from handlers.base import permissions
@@ -26,7 +26,7 @@ PROMPT: Final = "announcement-correction"
 """What it holds besides: the version as it will be, once it was looked at."""
 
 
-async def ask(turn: Turn, announcement: Announcement, data: Announced) -> Reply:
+async def ask(turn: Turn, announcement: Announcement, data: AnnouncementCallback) -> Reply:
     """Ask what people shall see instead; of several versions, in the place of which one."""
     if not _is_out(announcement):
         return await progress.show(turn, announcement)
@@ -82,7 +82,7 @@ async def _before(turn: Turn, prompt: Prompt) -> Content:
     return versions[prompt.of["language"]]
 
 
-async def confirm(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+async def confirm(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Correct what was sent as it was looked at."""
     prompt = await prompts.open_of(turn.tx, turn.person.id)
     await permissions.close(turn)

@@ -9,10 +9,16 @@ from aiogram.types import CallbackQuery
 from db.announcements.announcements import Announcement, draft_of, get, recent
 from fair.access import Permission
 from handlers.announcements import audience, compose, correct, progress, scheduled, send
-from handlers.announcements.callbacks import Address, Announced, Automatic, Compose, Pages
+from handlers.announcements.callbacks import (
+    AnnouncementCallback,
+    AudienceCallback,
+    AudiencePageCallback,
+    ComposeCallback,
+    ScheduledMessageCallback,
+)
 from handlers.announcements.screens import overview
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
 from handlers.stale import old_button
@@ -20,7 +26,7 @@ from services.turn import Turn
 
 PAGE: Final = 8
 
-Step: TypeAlias = Callable[[Turn, Announcement, Announced], Awaitable[Reply]]
+Step: TypeAlias = Callable[[Turn, Announcement, AnnouncementCallback], Awaitable[Reply]]
 
 STEPS: Final[Mapping[str, Step]] = {
     "open": progress.show,
@@ -44,13 +50,16 @@ def router() -> Router:
     """Return the router of what is pressed."""
     router = Router(name="organiser.announcements")
     router.callback_query.filter(
-        Pressed(Announced, Compose, Address, Pages, Automatic), Needs(Permission.ANNOUNCEMENTS)
+        AnyPress(
+            AnnouncementCallback, ComposeCallback, AudienceCallback, AudiencePageCallback, ScheduledMessageCallback
+        ),
+        Needs(Permission.ANNOUNCEMENTS),
     )
-    router.callback_query.register(press, Announced.filter())
-    router.callback_query.register(compose.press, Compose.filter())
-    router.callback_query.register(audience.toggle, Address.filter())
-    router.callback_query.register(audience.turn_page, Pages.filter())
-    router.callback_query.register(scheduled.press, Automatic.filter())
+    router.callback_query.register(press, AnnouncementCallback.filter())
+    router.callback_query.register(compose.press, ComposeCallback.filter())
+    router.callback_query.register(audience.toggle, AudienceCallback.filter())
+    router.callback_query.register(audience.turn_page, AudiencePageCallback.filter())
+    router.callback_query.register(scheduled.press, ScheduledMessageCallback.filter())
     return router
 
 
@@ -65,7 +74,7 @@ def answers() -> Router:
     return router
 
 
-async def press(event: CallbackQuery, turn: Turn, callback_data: Announced) -> Reply:
+async def press(event: CallbackQuery, turn: Turn, callback_data: AnnouncementCallback) -> Reply:
     """Take a button of an announcement, or of the list."""
     if callback_data.act != "correct_yes":  # what it confirms stands in the prompt
         await permissions.close(turn)

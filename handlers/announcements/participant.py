@@ -12,10 +12,10 @@ from db.announcements.announcements import Announcement
 from db.door import checkins
 from fair.announcements.announcement import BEGUN
 from fair.announcements.audience import UNREGISTERED, Facts
-from handlers.announcements.callbacks import Respond
+from handlers.announcements.callbacks import ResponseCallback
 from handlers.announcements.deferred import screen_of
 from handlers.announcements.screens import participant
-from handlers.base.callbacks import Earlier, Pressed
+from handlers.base.callbacks import AnyPress, PastAnnouncementCallback
 from handlers.base.deferred import Desk
 from handlers.base.screen import Reply, screens
 from handlers.stale import old_button
@@ -29,13 +29,13 @@ KEPT: Final = 20
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="announcements")
-    router.callback_query.filter(Pressed(Respond, Earlier))
-    router.callback_query.register(respond, Respond.filter())
-    router.callback_query.register(show, Earlier.filter())
+    router.callback_query.filter(AnyPress(ResponseCallback, PastAnnouncementCallback))
+    router.callback_query.register(respond, ResponseCallback.filter())
+    router.callback_query.register(show, PastAnnouncementCallback.filter())
     return router
 
 
-async def respond(_event: CallbackQuery, turn: Turn, callback_data: Respond) -> Reply:
+async def respond(_event: CallbackQuery, turn: Turn, callback_data: ResponseCallback) -> Reply:
     """Count an answer; the message stays, for one may change one's mind."""
     found = await announcements.get(turn.tx, turn.event.id, callback_data.announcement)
     asked = found is not None and any(extra.kind == "question" for extra in found.buttons)
@@ -45,7 +45,7 @@ async def respond(_event: CallbackQuery, turn: Turn, callback_data: Respond) -> 
     return Reply(toast=turn.t.plain("letter-yes" if callback_data.yes else "letter-no"))
 
 
-async def show(_event: CallbackQuery, turn: Turn, callback_data: Earlier) -> Reply:
+async def show(_event: CallbackQuery, turn: Turn, callback_data: PastAnnouncementCallback) -> Reply:
     """Show what there was for this person, or one of it."""
     found = await _concerning(turn, await announcements.begun(turn.tx, turn.event.id, KEPT))
     if not callback_data.announcement:

@@ -13,7 +13,7 @@ from fair.announcements.announcement import Phase
 from fair.delivery.policy import State
 from fair.fields.spreadsheet import harmless
 from fair.forms.model import Kind
-from handlers.announcements.callbacks import Announced
+from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.announcements.screens import progress
 from handlers.base.screen import Document, Reply, screens
 from services import audit
@@ -24,7 +24,7 @@ FATES: Final[Mapping[int, State]] = {1: State.UNKNOWN, 2: State.FAILED}
 """Whom to send it again, by the number on the button."""
 
 
-async def show(turn: Turn, announcement: Announcement, _data: Announced | None = None) -> Reply:
+async def show(turn: Turn, announcement: Announcement, _data: AnnouncementCallback | None = None) -> Reply:
     """Show how an announcement stands."""
     return screens(progress.running(turn.t, turn.event, await status(turn, announcement)))
 
@@ -45,7 +45,7 @@ def subject(announcement: Announcement) -> str:
     return f"announcement:{announcement.id}"
 
 
-async def pause(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+async def pause(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Let nothing more go for now."""
     if announcement.phase is not Phase.RUNNING:
         return await show(turn, announcement)
@@ -53,7 +53,7 @@ async def pause(turn: Turn, announcement: Announcement, _data: Announced) -> Rep
     return await show(turn, await ledger.pause(turn.tx, announcement))
 
 
-async def resume(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+async def resume(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Go on."""
     if announcement.phase is not Phase.PAUSED:
         return await show(turn, announcement)
@@ -61,7 +61,7 @@ async def resume(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     return await show(turn, await ledger.resume(turn.tx, announcement))
 
 
-async def ask_to_cancel(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+async def ask_to_cancel(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Ask before people are left without it; meanwhile nothing more goes."""
     if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
         return await show(turn, announcement)
@@ -69,7 +69,7 @@ async def ask_to_cancel(turn: Turn, announcement: Announcement, _data: Announced
     return screens(progress.cancel(turn.t, await status(turn, paused)))
 
 
-async def cancel(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+async def cancel(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Withdraw what has not gone."""
     if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
         return await show(turn, announcement)
@@ -77,14 +77,14 @@ async def cancel(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     return await show(turn, await ledger.cancel(turn.tx, announcement, turn.micros))
 
 
-async def ask_to_delete(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+async def ask_to_delete(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Ask before messages vanish from people's chats."""
     if announcement.started_at is None or announcement.deleted_at is not None:
         return await show(turn, announcement)
     return screens(progress.delete(turn.t, await status(turn, announcement)))
 
 
-async def delete(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+async def delete(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Delete what was sent, as far as Telegram still lets us, and send no more."""
     if announcement.started_at is None or announcement.deleted_at is not None:
         return await show(turn, announcement)
@@ -92,7 +92,7 @@ async def delete(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     return await show(turn, await ledger.delete(turn.tx, announcement, turn.micros))
 
 
-async def again(turn: Turn, announcement: Announcement, data: Announced) -> Reply:
+async def again(turn: Turn, announcement: Announcement, data: AnnouncementCallback) -> Reply:
     """Send again to those of one fate: an organiser's decision, for some may get it twice."""
     state = FATES.get(data.page)
     if state is None or announcement.phase not in {Phase.RUNNING, Phase.DONE}:
@@ -102,7 +102,7 @@ async def again(turn: Turn, announcement: Announcement, data: Announced) -> Repl
     return await show(turn, await ledger.again(turn.tx, announcement, state, turn.micros))
 
 
-async def call_list(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+async def call_list(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Send the list of those who did not get it, with their phone numbers."""
     missing = await ledger.unreached(turn.tx, announcement)
     form, event = turn.event.form, turn.event

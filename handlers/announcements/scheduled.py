@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 
 from db.core.time import DAY, MINUTE
 from db.reminders import scheduled_messages
-from handlers.announcements.callbacks import Automatic
+from handlers.announcements.callbacks import ScheduledMessageCallback
 from handlers.announcements.screens import scheduled
 from handlers.base.screen import Reply, screens
 from services import audit
@@ -22,7 +22,7 @@ async def show(turn: Turn) -> Reply:
     return screens(scheduled.coming(turn.t, turn.event, found, run, await turn.programme()))
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Automatic) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ScheduledMessageCallback) -> Reply:
     """Hold or release one of them."""
     hold, subject = callback_data.hold, f"reminder:{callback_data.session}:{callback_data.lead}"
     if not callback_data.lead:

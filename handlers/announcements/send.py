@@ -14,7 +14,7 @@ from fair.agenda.search import dates_in_text
 from fair.announcements.announcement import ASK_TWICE, Content, Phase
 from fair.words import Language
 from handlers.announcements import progress
-from handlers.announcements.callbacks import Announced, Compose
+from handlers.announcements.callbacks import AnnouncementCallback, ComposeCallback
 from handlers.announcements.deferred import screen_of
 from handlers.announcements.screens import compose
 from handlers.announcements.screens import send as send_screens
@@ -30,7 +30,7 @@ AHEAD: Final = 366
 """Days for which an announcement may be planned."""
 
 
-async def preview(turn: Turn, draft: Draft, _data: Compose) -> Reply:
+async def preview(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
     """Show every version as it will be seen, then ask when."""
     if not draft.complete:
         return screens(compose.draft(turn.t, turn.texts, draft), toast=turn.t.plain("announce-incomplete"))
@@ -56,7 +56,7 @@ async def copy(turn: Turn, announcement: Announcement, language: Language, inste
     return await screen_of(turn.tx, desk, language, turn.event, announcement.id, shown)
 
 
-async def plan(turn: Turn, draft: Draft, _data: Compose | None = None) -> Reply:
+async def plan(turn: Turn, draft: Draft, _data: ComposeCallback | None = None) -> Reply:
     """Show when it will go, and to how many."""
     return screens(await _plan(turn, draft))
 
@@ -65,7 +65,7 @@ async def _plan(turn: Turn, draft: Draft) -> Screen:
     return send_screens.plan(turn.t, turn.event, draft, await turn.programme())
 
 
-async def ask_for_time(turn: Turn, _draft: Draft, _data: Compose) -> Reply:
+async def ask_for_time(turn: Turn, _draft: Draft, _data: ComposeCallback) -> Reply:
     """Ask when it shall go."""
     await permissions.ask(turn, "announcement-time")
     return screens(send_screens.time(turn.t, turn.event))
@@ -91,7 +91,7 @@ def _moment(turn: Turn, text: str) -> datetime | None:
     return moment + timedelta(days=1) if said.day is None and moment <= turn.now else moment
 
 
-async def with_session(turn: Turn, draft: Draft, data: Compose) -> Reply:
+async def with_session(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
     """Let it go when a session begins, also if that is moved."""
     programme = await turn.programme()
     if programme is not None and data.of in programme.agenda.by_id:
@@ -99,7 +99,7 @@ async def with_session(turn: Turn, draft: Draft, data: Compose) -> Reply:
     return screens(compose.sessions(turn.t, turn.event, programme, turn.now, "with", data.page))
 
 
-async def at_once(turn: Turn, draft: Draft, _data: Compose) -> Reply:
+async def at_once(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
     """Let it go as soon as it is confirmed."""
     return await _timed(turn, draft)
 
@@ -110,7 +110,7 @@ async def _timed(turn: Turn, draft: Draft, send_at: int | None = None, session_i
     return await plan(turn, replace(draft, announcement=await announcements.save(turn.tx, changed)))
 
 
-async def send(turn: Turn, draft: Draft, data: Compose, message_id: int) -> Reply:
+async def send(turn: Turn, draft: Draft, data: ComposeCallback, message_id: int) -> Reply:
     """Send it, or let it wait, if all is as it stood on the button; from many people on, ask twice."""
     if not draft.announcement.previewed or not draft.complete:
         return await preview(turn, draft, data)
@@ -151,7 +151,7 @@ async def _ask_a_colleague(turn: Turn, announcement: Announcement) -> Reply:
     return replace(await progress.show(turn, waiting), notices=notices)
 
 
-async def review(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+async def review(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Show an announcement that waits for a second organiser."""
     if announcement.phase is not Phase.UNCONFIRMED:
         return await progress.show(turn, announcement)
@@ -160,7 +160,7 @@ async def review(turn: Turn, announcement: Announcement, _data: Announced) -> Re
     return screens(*await _letters(turn, draft), replace(decide, fresh=True))
 
 
-async def approve(turn: Turn, announcement: Announcement, data: Announced) -> Reply:
+async def approve(turn: Turn, announcement: Announcement, data: AnnouncementCallback) -> Reply:
     """Confirm a colleague's announcement; nobody confirms their own."""
     draft = await announcement_draft.load_for(turn, announcement)
     if announcement.phase is not Phase.UNCONFIRMED or announcement.author == turn.person.id:
@@ -176,7 +176,7 @@ def _still(announcement: Announcement, now: int) -> int | None:
     return announcement.send_at if announcement.send_at and to_moment(announcement.send_at) > to_moment(now) else None
 
 
-async def give_back(turn: Turn, announcement: Announcement, _data: Announced) -> Reply:
+async def give_back(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Make a draft of what has not begun, for its author."""
     if not announcement.may_become(Phase.DRAFT):
         return await progress.show(turn, announcement)

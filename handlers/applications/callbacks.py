@@ -5,7 +5,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.base.callbacks import RowId
 
 
-class Import(CallbackData, prefix="im"):
+class ImportCallback(CallbackData, prefix="im"):
     """Many people at once, by a table: ask, apply, discard."""
 
     step: str
@@ -13,28 +13,28 @@ class Import(CallbackData, prefix="im"):
     """Which state of what was sent."""
 
 
-class Queue(CallbackData, prefix="aq"):
+class QueueCallback(CallbackData, prefix="aq"):
     """The queue of applications: home, first, sieve, bulk and publish (of how many: asked, then done)."""
 
     view: str = "home"
     of: str = ""
 
 
-class Sift(CallbackData, prefix="as"):
+class FilterCallback(CallbackData, prefix="as"):
     """Which applications are shown: state, role, question (choose an option of it), text, clear."""
 
     by: str
     of: str = ""
 
 
-class SiftAnswer(CallbackData, prefix="sa"):
+class FilterAnswerCallback(CallbackData, prefix="sa"):
     """Those with one answer to a question that is a choice."""
 
     question: str
     option: str
 
 
-class OnApplication(CallbackData, prefix="oa"):
+class ApplicationCallback(CallbackData, prefix="oa"):
     """One application: show, page, next, previous, approve, wait, reject, change, note, link, retract, send."""
 
     action: str
@@ -43,28 +43,28 @@ class OnApplication(CallbackData, prefix="oa"):
     """The last decision on the card that was pressed; a page, for page."""
 
 
-class ForReason(CallbackData, prefix="ar"):
+class ReasonCallback(CallbackData, prefix="ar"):
     """Why an application is rejected: one of the reasons that are there in all languages."""
 
     registration: RowId
     reason: str
 
 
-class ToChange(CallbackData, prefix="tc"):
+class ChangeRequestCallback(CallbackData, prefix="tc"):
     """A question whose answer is asked for, or not any more."""
 
     registration: RowId
     question: str
 
 
-class Organisations(CallbackData, prefix="og"):
+class OrganisationsCallback(CallbackData, prefix="og"):
     """The organisations of an event: list, search."""
 
     view: str = "list"
     page: RowId = 0
 
 
-class OnOrganisation(CallbackData, prefix="oo"):
+class OrganisationCallback(CallbackData, prefix="oo"):
     """One of them: show, rename, merge (ask into which), into (ask once more), into_yes, move, moved, here."""
 
     action: str
@@ -73,7 +73,7 @@ class OnOrganisation(CallbackData, prefix="oo"):
     """Another organisation, or a delegate's registration."""
 
 
-class ByHand(CallbackData, prefix="bh"):
+class ManualRegistrationCallback(CallbackData, prefix="bh"):
     """Registering somebody who is not in Telegram: begin, role, skip, yes."""
 
     step: str

@@ -14,12 +14,12 @@ from fair.access import Permission
 from fair.fields.text import clean, cut
 from fair.places import Publish
 from handlers.applications import queue, register_manually, request_changes
-from handlers.applications.callbacks import ForReason, OnApplication
+from handlers.applications.callbacks import ApplicationCallback, ReasonCallback
 from handlers.applications.details import find, load, speaker
 from handlers.applications.screens import decide, details
 from handlers.applications.screens.queue import claims
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
 from handlers.stale import old_button
@@ -28,7 +28,7 @@ from services.turn import Turn
 from texts.numbers import registration_number
 from texts.rejections import REASONS
 
-Way: TypeAlias = Callable[[Turn, Registration, OnApplication], Awaitable[Reply]]
+Way: TypeAlias = Callable[[Turn, Registration, ApplicationCallback], Awaitable[Reply]]
 
 LENGTH: Final = 500
 """Characters of a reason or a note."""
@@ -37,9 +37,9 @@ LENGTH: Final = 500
 def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.deciding")
-    router.callback_query.filter(Pressed(OnApplication, ForReason))
-    router.callback_query.register(press, OnApplication.filter(), Needs(Permission.APPLICATIONS))
-    router.callback_query.register(choose_reason, ForReason.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.filter(AnyPress(ApplicationCallback, ReasonCallback))
+    router.callback_query.register(press, ApplicationCallback.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(choose_reason, ReasonCallback.filter(), Needs(Permission.APPLICATIONS))
     return router
 
 
@@ -51,7 +51,7 @@ def answers() -> Router:
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: OnApplication) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ApplicationCallback) -> Reply:
     """Take a button of a card."""
     registration = await find(turn, callback_data.registration)
     if registration is None:
@@ -61,7 +61,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: OnApplication)
     return await WAYS.get(callback_data.action, queue.go)(turn, registration, callback_data)
 
 
-async def approve(turn: Turn, registration: Registration, data: OnApplication) -> Reply:
+async def approve(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
     """Give a place, if there is one and nobody was quicker."""
     if overtaken := await _overtaken(turn, registration, data):
         return overtaken
@@ -72,13 +72,13 @@ async def approve(turn: Turn, registration: Registration, data: OnApplication) -
     return await _decide(turn, registration, "approved", None)
 
 
-async def wait(turn: Turn, registration: Registration, data: OnApplication) -> Reply:
+async def wait(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
     """Put somebody on the waiting list."""
     overtaken = await _overtaken(turn, registration, data)
     return overtaken or await _decide(turn, registration, "waitlisted", None)
 
 
-async def ask_for_reason(turn: Turn, registration: Registration, data: OnApplication) -> Reply:
+async def ask_for_reason(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
     """Ask why somebody is rejected: by a button, or in one's own words."""
     if overtaken := await _overtaken(turn, registration, data):
         return overtaken
@@ -86,7 +86,7 @@ async def ask_for_reason(turn: Turn, registration: Registration, data: OnApplica
     return screens(decide.reasons(turn.t, registration, data.seen))
 
 
-async def choose_reason(_event: CallbackQuery, turn: Turn, callback_data: ForReason) -> Reply:
+async def choose_reason(_event: CallbackQuery, turn: Turn, callback_data: ReasonCallback) -> Reply:
     """Take a reason that is there in all languages, or none."""
     prompt = await prompts.open_of(turn.tx, turn.person.id)
     asked = prompt is not None and prompt.kind == "reject" and prompt.of["registration"] == callback_data.registration
@@ -104,7 +104,7 @@ async def type_reason(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     return await _preview(turn, prompt, reason)
 
 
-async def reject(turn: Turn, registration: Registration, data: OnApplication) -> Reply:
+async def reject(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
     """Reject for the reason that was looked at."""
     prompt = await prompts.open_of(turn.tx, turn.person.id)
     if prompt is None or prompt.kind != "reject" or prompt.of.get("registration") != registration.id:
@@ -113,7 +113,7 @@ async def reject(turn: Turn, registration: Registration, data: OnApplication) ->
     return overtaken or await _decide(turn, registration, "rejected", prompt.of.get("reason"))
 
 
-async def retract(turn: Turn, registration: Registration, data: OnApplication) -> Reply:
+async def retract(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
     """Take back what nobody was told of; a place that was kept by it is free."""
     overtaken = await _overtaken(turn, registration, data)
     if overtaken or registration.verdict is None:
@@ -126,7 +126,7 @@ async def retract(turn: Turn, registration: Registration, data: OnApplication) -
     return await queue.card(turn, registration.id, toast=turn.t.plain("decision-retracted"))
 
 
-async def tell(turn: Turn, registration: Registration, data: OnApplication) -> Reply:
+async def tell(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
     """Tell this one person what was decided, without waiting for the others."""
     overtaken = await _overtaken(turn, registration, data)
     if overtaken or registration.verdict is None:
@@ -136,7 +136,7 @@ async def tell(turn: Turn, registration: Registration, data: OnApplication) -> R
     return await queue.card(turn, registration.id, toast=turn.t.plain("publish-done", count=1))
 
 
-async def ask_for_note(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
+async def ask_for_note(turn: Turn, registration: Registration, _data: ApplicationCallback) -> Reply:
     """Ask what the others should know."""
     await permissions.ask(turn, "note", registration=registration.id)
     return screens(decide.note(turn.t, registration))
@@ -164,7 +164,7 @@ async def _preview(turn: Turn, prompt: Prompt, reason: str | None) -> Reply:
     return screens(decide.rejection(turn.t, theirs, turn.event, registration, seen, reason))
 
 
-async def _overtaken(turn: Turn, registration: Registration, data: OnApplication) -> Reply | None:
+async def _overtaken(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply | None:
     """Return the card as it is now, if somebody else was quicker: who decided what, and when."""
     decided = await decisions.of_registration(turn.tx, registration.id)
     if registration.status == "withdrawn":

@@ -12,11 +12,11 @@ from fair.access import Permission
 from fair.fields.text import clean, cut
 from fair.forms.model import Kind, Question
 from handlers.applications import details
-from handlers.applications.callbacks import Sift, SiftAnswer
+from handlers.applications.callbacks import FilterAnswerCallback, FilterCallback
 from handlers.applications.queue import first, home
 from handlers.applications.screens import filters
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
 from services.turn import Turn
@@ -27,9 +27,9 @@ LENGTH: Final = 64
 def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.sifting")
-    router.callback_query.filter(Pressed(Sift, SiftAnswer))
-    router.callback_query.register(press, Sift.filter(), Needs(Permission.APPLICATIONS))
-    router.callback_query.register(by_answer, SiftAnswer.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.filter(AnyPress(FilterCallback, FilterAnswerCallback))
+    router.callback_query.register(press, FilterCallback.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(by_answer, FilterAnswerCallback.filter(), Needs(Permission.APPLICATIONS))
     return router
 
 
@@ -48,7 +48,7 @@ async def show(turn: Turn) -> Reply:
     return screens(filters.sieve(turn.t, turn.event, await _sieve(turn), found, files=files))
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Sift) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: FilterCallback) -> Reply:
     """Choose what is looked at."""
     of = callback_data.of
     match callback_data.by:
@@ -67,7 +67,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Sift) -> Reply
             return screens(filters.options(turn.t, question)) if question else await show(turn)
 
 
-async def narrow(turn: Turn, data: Sift) -> Reply:
+async def narrow(turn: Turn, data: FilterCallback) -> Reply:
     """Take a role, or leave something out of the sieve again."""
     sieve = await _sieve(turn)
     if data.by == "role":
@@ -77,7 +77,7 @@ async def narrow(turn: Turn, data: Sift) -> Reply:
     return await _keep(turn, Sieve(state=sieve.state))
 
 
-async def by_answer(_event: CallbackQuery, turn: Turn, callback_data: SiftAnswer) -> Reply:
+async def by_answer(_event: CallbackQuery, turn: Turn, callback_data: FilterAnswerCallback) -> Reply:
     """Look at those who gave one answer."""
     sieve, question = await _sieve(turn), choice(turn, callback_data.question)
     if question is None or question.option(callback_data.option) is None:

@@ -9,10 +9,10 @@ from aiogram.types import CallbackQuery, Message
 from db.applications import imports
 from db.delivery.jobs import Order
 from fair.access import Permission
-from handlers.applications.callbacks import Import
+from handlers.applications.callbacks import ImportCallback
 from handlers.applications.screens import import_people
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
 from services import audit
@@ -28,8 +28,8 @@ NAME: Final = 100
 def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.importing")
-    router.callback_query.filter(Pressed(Import))
-    router.callback_query.register(press, Import.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.filter(AnyPress(ImportCallback))
+    router.callback_query.register(press, ImportCallback.filter(), Needs(Permission.APPLICATIONS))
     return router
 
 
@@ -40,7 +40,7 @@ def answers() -> Router:
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Import) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ImportCallback) -> Reply:
     """Take a button."""
     await permissions.close(turn)
     match callback_data.step:

@@ -15,10 +15,10 @@ from fair.fields.text import clean
 from fair.forms.model import Kind
 from fair.places import Claim, of_organisation
 from handlers.applications import details
-from handlers.applications.callbacks import OnOrganisation, Organisations
+from handlers.applications.callbacks import OrganisationCallback, OrganisationsCallback
 from handlers.applications.screens import organisations
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
 from services import audit, organisation_membership, places
@@ -28,9 +28,9 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.organisations")
-    router.callback_query.filter(Pressed(Organisations, OnOrganisation))
-    router.callback_query.register(browse, Organisations.filter(), Needs(Permission.APPLICATIONS))
-    router.callback_query.register(press, OnOrganisation.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.filter(AnyPress(OrganisationsCallback, OrganisationCallback))
+    router.callback_query.register(browse, OrganisationsCallback.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(press, OrganisationCallback.filter(), Needs(Permission.APPLICATIONS))
     return router
 
 
@@ -42,7 +42,7 @@ def answers() -> Router:
     return router
 
 
-async def browse(_event: CallbackQuery, turn: Turn, callback_data: Organisations) -> Reply:
+async def browse(_event: CallbackQuery, turn: Turn, callback_data: OrganisationsCallback) -> Reply:
     """Show the list, or ask for a name."""
     if callback_data.view == "search":
         await permissions.ask(turn, "organisation", why="show", of=0, delegate=0)
@@ -53,7 +53,7 @@ async def browse(_event: CallbackQuery, turn: Turn, callback_data: Organisations
     )
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: OnOrganisation) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: OrganisationCallback) -> Reply:
     """Take a button of one organisation."""
     one = await _find(turn, callback_data.organisation)
     if one is None:
@@ -67,7 +67,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: OnOrganisation
     return await show(turn, one)
 
 
-async def ask(turn: Turn, one: Organisation, data: OnOrganisation) -> Reply:
+async def ask(turn: Turn, one: Organisation, data: OrganisationCallback) -> Reply:
     """Ask for the new name, or for another organisation."""
     if data.action == "rename":
         await permissions.ask(turn, "rename", organisation=one.id)

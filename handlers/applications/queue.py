@@ -8,12 +8,12 @@ from db.applications.queue import applicants, counts, sieve_of
 from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
-from handlers.applications.callbacks import OnApplication, Queue
+from handlers.applications.callbacks import ApplicationCallback, QueueCallback
 from handlers.applications.details import current, find, load
 from handlers.applications.screens import details
 from handlers.applications.screens import queue as queue_screens
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
 from handlers.stale import old_button
@@ -24,12 +24,12 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.applications")
-    router.callback_query.filter(Pressed(Queue))
-    router.callback_query.register(press, Queue.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.filter(AnyPress(QueueCallback))
+    router.callback_query.register(press, QueueCallback.filter(), Needs(Permission.APPLICATIONS))
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Queue) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: QueueCallback) -> Reply:
     """Take a button of the queue."""
     count = (
         int(callback_data.of) if callback_data.of.isdecimal() and len(callback_data.of) < queue_screens.DIGITS else 0
@@ -85,7 +85,7 @@ async def beside(turn: Turn, registration: Registration, step: int, toast: str =
     return await card(turn, others[0 if step > 0 else -1][1], toast=toast)
 
 
-async def go(turn: Turn, registration: Registration, data: OnApplication) -> Reply:
+async def go(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
     """Go around: this card, its other answers, the cards beside it."""
     match data.action:
         case "next":

@@ -18,10 +18,10 @@ from fair.deep_links import to_claim
 from fair.forms.model import Kind, Question
 from fair.forms.problem import Refused
 from fair.forms.values import read
-from handlers.applications.callbacks import ByHand, OnApplication
+from handlers.applications.callbacks import ApplicationCallback, ManualRegistrationCallback
 from handlers.applications.screens.register_manually import ask, check, done, roles
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
 from handlers.registration.message_input import given
@@ -36,8 +36,8 @@ KIND: Final = "by_hand"
 def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.by_hand")
-    router.callback_query.filter(Pressed(ByHand))
-    router.callback_query.register(press, ByHand.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.filter(AnyPress(ManualRegistrationCallback))
+    router.callback_query.register(press, ManualRegistrationCallback.filter(), Needs(Permission.APPLICATIONS))
     return router
 
 
@@ -48,7 +48,7 @@ def answers() -> Router:
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: ByHand) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ManualRegistrationCallback) -> Reply:
     """Take a button of the way."""
     prompt = await prompts.open_of(turn.tx, turn.person.id)
     of = dict(prompt.of) if prompt is not None and prompt.kind == KIND else {}
@@ -86,7 +86,7 @@ async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Rep
     return screens(done(turn.t, made.id, made.number or 0, verdict, await _link(turn, made)))
 
 
-async def renew(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
+async def renew(turn: Turn, registration: Registration, _data: ApplicationCallback) -> Reply:
     """Make a new link by which a registration is taken over; the one before ends."""
     await audit.note(turn, "application-link", f"registration:{registration.id}")
     link = await _link(turn, registration)

@@ -15,10 +15,10 @@ from fair.fields.text import clean, cut
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from handlers.applications import details, queue
-from handlers.applications.callbacks import OnApplication, ToChange
+from handlers.applications.callbacks import ApplicationCallback, ChangeRequestCallback
 from handlers.applications.screens import decide
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
 from handlers.registration.screens.status import CHANGEABLE
@@ -32,8 +32,8 @@ KIND: Final = "change"
 def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.asking_back")
-    router.callback_query.filter(Pressed(ToChange))
-    router.callback_query.register(toggle, ToChange.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.filter(AnyPress(ChangeRequestCallback))
+    router.callback_query.register(toggle, ChangeRequestCallback.filter(), Needs(Permission.APPLICATIONS))
     return router
 
 
@@ -44,7 +44,7 @@ def answers() -> Router:
     return router
 
 
-async def begin(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
+async def begin(turn: Turn, registration: Registration, _data: ApplicationCallback) -> Reply:
     """Let the organiser choose questions."""
     if registration.status not in CHANGEABLE:
         return await queue.card(turn, registration.id)
@@ -54,7 +54,7 @@ async def begin(turn: Turn, registration: Registration, _data: OnApplication) ->
     return await _show(turn, registration, sorted(registration.to_change), "")
 
 
-async def toggle(_event: CallbackQuery, turn: Turn, callback_data: ToChange) -> Reply:
+async def toggle(_event: CallbackQuery, turn: Turn, callback_data: ChangeRequestCallback) -> Reply:
     """Take a question in, or out again."""
     prompt = await _open(turn, callback_data.registration)
     registration = await details.find(turn, callback_data.registration)
@@ -73,7 +73,7 @@ async def comment(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     return await _keep(turn, registration, prompt.of["questions"], said)
 
 
-async def send(turn: Turn, registration: Registration, _data: OnApplication) -> Reply:
+async def send(turn: Turn, registration: Registration, _data: ApplicationCallback) -> Reply:
     """Open the questions and tell the applicant."""
     prompt = await _open(turn, registration.id)
     asked = {question.id for question in (await _questions(turn, registration))}

@@ -4,30 +4,30 @@ from collections.abc import Callable
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.base.callbacks import Desk, Earlier, Menu
+from handlers.base.callbacks import DeskCallback, MenuCallback, PastAnnouncementCallback
 from handlers.base.screen import Button, Rows
-from handlers.registration.callbacks import Status
+from handlers.registration.callbacks import StatusCallback
 from texts.translator import Translator
 
 
 def to_menu(t: Translator) -> Button:
     """Return the button that leads to the menu."""
-    return Button(t.plain("button-menu"), Menu(action="home").pack())
+    return Button(t.plain("button-menu"), MenuCallback(action="home").pack())
 
 
 def to_desk(t: Translator) -> Button:
     """Return the button that leads to the team's desk."""
-    return Button(t.plain("button-desk"), Desk().pack())
+    return Button(t.plain("button-desk"), DeskCallback().pack())
 
 
 def to_registration(t: Translator) -> Button:
     """Return the button that leads to one's own registration."""
-    return Button(t.plain("button-my-registration"), Status(action="again").pack())
+    return Button(t.plain("button-my-registration"), StatusCallback(action="again").pack())
 
 
 def to_earlier(t: Translator) -> Button:
     """Return the button that leads to the announcements there were."""
-    return Button(t.plain("button-earlier"), Earlier().pack())
+    return Button(t.plain("button-earlier"), PastAnnouncementCallback().pack())
 
 
 def pager(t: Translator, page: int, last: int, to: Callable[[int], CallbackData], *, counted: bool = True) -> Rows:

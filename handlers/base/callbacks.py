@@ -15,7 +15,7 @@ RowId: TypeAlias = Annotated[int, Field(ge=0, lt=2**63)]
 """A row's id, or a page: what no database can look up is forged and no button of ours."""
 
 
-class Pressed(Filter):
+class AnyPress(Filter):
     """Any button of these classes: the gate of a router, so that presses of other buttons pass it by."""
 
     def __init__(self, *classes: type[CallbackData]) -> None:
@@ -26,38 +26,38 @@ class Pressed(Filter):
         return (event.data or "").partition(":")[0] in self._prefixes
 
 
-class Menu(CallbackData, prefix="m"):
+class MenuCallback(CallbackData, prefix="m"):
     """The menu: register, status, card, language, help, privacy, home."""
 
     action: str
 
 
-class SetLanguage(CallbackData, prefix="l"):
+class LanguageCallback(CallbackData, prefix="l"):
     """A language, and where to go on then."""
 
     language: str
     then: str = ""
 
 
-class Resume(CallbackData, prefix="u"):
+class ResumeCallback(CallbackData, prefix="u"):
     """Go on where the person stands."""
 
     action: str = ""
 
 
-class Earlier(CallbackData, prefix="ae"):
+class PastAnnouncementCallback(CallbackData, prefix="ae"):
     """The announcements there were: the list (0), or one of them."""
 
     announcement: int = 0
 
 
-class Desk(CallbackData, prefix="dk"):
+class DeskCallback(CallbackData, prefix="dk"):
     """The team's desk: itself (""), or guest, the bot as everybody else sees it."""
 
     view: str = ""
 
 
-class Export(CallbackData, prefix="xp"):
+class ExportCallback(CallbackData, prefix="xp"):
     """Files for the team: the list (""), a table, a table as a form (xlsx, csv, json).
 
     `whose`: everybody's (""), those approved, or those the member looks at in the queue (sifted).

@@ -7,7 +7,7 @@ from typing import Final
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from handlers.base.buttons import to_desk
-from handlers.base.callbacks import Menu
+from handlers.base.callbacks import MenuCallback
 from handlers.base.screen import Button, Rows, Screen
 from texts import dates
 from texts.numbers import registration_number
@@ -76,16 +76,20 @@ def _ways(t: Translator, event: Event, registration: Registration | None, now: d
         *desk,
     )
     if registration and registration.status == "draft":
-        return ((Button(t.plain("button-continue"), Menu(action="register").pack(), style="primary"),), *rows)
+        return ((Button(t.plain("button-continue"), MenuCallback(action="register").pack(), style="primary"),), *rows)
     if registration and registration.status == "approved":
-        return ((to(t, "ticket"),), (Button(t.plain("button-my-registration"), Menu(action="status").pack()),), *rows)
+        return (
+            (to(t, "ticket"),),
+            (Button(t.plain("button-my-registration"), MenuCallback(action="status").pack()),),
+            *rows,
+        )
     if registration and registration.status != "withdrawn":
-        return ((Button(t.plain("button-my-registration"), Menu(action="status").pack()),), *rows)
+        return ((Button(t.plain("button-my-registration"), MenuCallback(action="status").pack()),), *rows)
     if event.registration_opens <= now < event.registration_closes:
-        return ((Button(t.plain("button-register"), Menu(action="register").pack(), style="primary"),), *rows)
+        return ((Button(t.plain("button-register"), MenuCallback(action="register").pack(), style="primary"),), *rows)
     return rows
 
 
 def to(t: Translator, action: str) -> Button:
     """Return the button that leads to a place of the menu: `button-<action>`."""
-    return Button(t.plain(f"button-{action}"), Menu(action=action).pack())
+    return Button(t.plain(f"button-{action}"), MenuCallback(action=action).pack())

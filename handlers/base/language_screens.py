@@ -2,7 +2,7 @@
 
 from fair.event.model import Event
 from fair.words import LANGUAGES, Language
-from handlers.base.callbacks import SetLanguage
+from handlers.base.callbacks import LanguageCallback
 from handlers.base.screen import Button, Screen
 from texts.translator import Texts
 
@@ -26,7 +26,7 @@ def _buttons(texts: Texts, first: Language, then: str) -> tuple[tuple[Button, ..
         (
             Button(
                 texts.speaking(language).plain("language-name"),
-                SetLanguage(language=language, then=then).pack(),
+                LanguageCallback(language=language, then=then).pack(),
             ),
         )
         for language in languages

@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class Contents(CallbackData, prefix="ct"):
+class ContentCallback(CallbackData, prefix="ct"):
     """The questionnaire and the texts of the event: home, get, send, diff, apply, discard, before."""
 
     action: str = "home"

@@ -13,10 +13,10 @@ from db.event.events import ContentDraft
 from fair import content
 from fair.access import Permission
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
-from handlers.content.callbacks import Contents
+from handlers.content.callbacks import ContentCallback
 from handlers.content.screens import edit
 from handlers.content.screens.edit import Proposal
 from handlers.stale import old_button
@@ -33,8 +33,8 @@ _NAME: Final = re.compile(r"(event|questions)\b.*\.toml", re.IGNORECASE)
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.contents")
-    router.callback_query.filter(Pressed(Contents))
-    router.callback_query.register(press, Contents.filter(), Needs(Permission.CONTENT))
+    router.callback_query.filter(AnyPress(ContentCallback))
+    router.callback_query.register(press, ContentCallback.filter(), Needs(Permission.CONTENT))
     return router
 
 
@@ -45,7 +45,7 @@ def answers() -> Router:
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Contents) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ContentCallback) -> Reply:
     """Take a button; whatever was asked for is not waited for any more."""
     await permissions.close(turn)
     return await STEPS.get(callback_data.action, _unknown)(turn, callback_data.of)

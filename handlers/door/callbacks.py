@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class Door(CallbackData, prefix="dr"):
+class DoorCallback(CallbackData, prefix="dr"):
     """The door: itself (""), sessions, guest, role (which), papers, list, badges, poster, renew, merge.
 
     And of a person: in, undo (a check-in), anyway, because (why).
@@ -15,7 +15,7 @@ class Door(CallbackData, prefix="dr"):
     """Of a registration; of a check-in, where one is undone."""
 
 
-class DoorAt(CallbackData, prefix="da"):
+class DoorSessionCallback(CallbackData, prefix="da"):
     """The session at whose door people are let in; "" is the fair itself."""
 
     session: str = ""

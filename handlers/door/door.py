@@ -10,25 +10,25 @@ from db.door import checkins
 from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.fields.text import clean
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Needs
 from handlers.base.screen import Reply, screens
 from handlers.door import checkin, current_door, papers, walk_in
-from handlers.door.callbacks import Door, DoorAt
+from handlers.door.callbacks import DoorCallback, DoorSessionCallback
 from handlers.door.current_door import DOOR, GUEST, PAPER, Doorway
 from handlers.door.screens import door as door_screens
 from handlers.stale import old_button
 from services.turn import Turn
 
-Step: TypeAlias = Callable[[Turn, Door], Awaitable[Reply]]
+Step: TypeAlias = Callable[[Turn, DoorCallback], Awaitable[Reply]]
 
 
 def router() -> Router:
     """Return the router of the door's buttons."""
     router = Router(name="organiser.door")
-    router.callback_query.filter(Pressed(Door, DoorAt))
-    router.callback_query.register(press, Door.filter(), Needs(Permission.DOOR))
-    router.callback_query.register(choose, DoorAt.filter(), Needs(Permission.DOOR))
+    router.callback_query.filter(AnyPress(DoorCallback, DoorSessionCallback))
+    router.callback_query.register(press, DoorCallback.filter(), Needs(Permission.DOOR))
+    router.callback_query.register(choose, DoorSessionCallback.filter(), Needs(Permission.DOOR))
     return router
 
 
@@ -61,7 +61,7 @@ async def sessions(turn: Turn) -> Reply:
     return screens(door_screens.sessions(turn.t, [one for one in held if one.starts.date() == today] or held))
 
 
-async def choose(_event: CallbackQuery, turn: Turn, callback_data: DoorAt) -> Reply:
+async def choose(_event: CallbackQuery, turn: Turn, callback_data: DoorSessionCallback) -> Reply:
     """Go to another door."""
     return await _stand(turn, await current_door.at(turn, callback_data.session))
 
@@ -100,7 +100,7 @@ STEPS: Final[Mapping[str, Step]] = {
 }
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Door) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: DoorCallback) -> Reply:
     """Take a button of the door."""
     step = STEPS.get(callback_data.step)
     return await step(turn, callback_data) if step else await old_button(turn)

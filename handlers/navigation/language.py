@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from db.people import people
 from fair.words import LANGUAGES
 from handlers.base import language_screens
-from handlers.base.callbacks import Pressed, SetLanguage
+from handlers.base.callbacks import AnyPress, LanguageCallback
 from handlers.base.screen import Commands, Reply, screens
 from handlers.navigation.start import go_on
 from handlers.stale import old_button
@@ -20,7 +20,7 @@ async def ask(turn: Turn) -> Reply:
     return screens(language_screens.choose(turn.texts, turn.person.language))
 
 
-async def choose(_event: CallbackQuery, turn: Turn, callback_data: SetLanguage) -> Reply:
+async def choose(_event: CallbackQuery, turn: Turn, callback_data: LanguageCallback) -> Reply:
     """Keep the choice and go on where the person was, or wanted to go."""
     language = callback_data.language
     if language not in LANGUAGES:
@@ -35,6 +35,6 @@ async def choose(_event: CallbackQuery, turn: Turn, callback_data: SetLanguage) 
 def router() -> Router:
     """Return the handlers of this conversation."""
     language = Router(name="language")
-    language.callback_query.filter(Pressed(SetLanguage))
-    language.callback_query.register(choose, SetLanguage.filter())
+    language.callback_query.filter(AnyPress(LanguageCallback))
+    language.callback_query.register(choose, LanguageCallback.filter())
     return language

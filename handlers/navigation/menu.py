@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.agenda import browse
-from handlers.base.callbacks import Menu, Pressed
+from handlers.base.callbacks import AnyPress, MenuCallback
 from handlers.base.home import home
 from handlers.base.screen import Reply
 from handlers.door import ticket
@@ -35,10 +35,10 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "forget": privacy.ask,
     "notifications": preferences.show,
 }
-"""Where a button of the menu leads: `Menu.action`."""
+"""Where a button of the menu leads: `MenuCallback.action`."""
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Menu) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: MenuCallback) -> Reply:
     """Go where a button of the menu leads."""
     return await ACTIONS.get(callback_data.action, old_button)(turn)
 
@@ -46,6 +46,6 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: Menu) -> Reply
 def router() -> Router:
     """Return the handlers of this conversation."""
     menu = Router(name="menu")
-    menu.callback_query.filter(Pressed(Menu))
-    menu.callback_query.register(press, Menu.filter())
+    menu.callback_query.filter(AnyPress(MenuCallback))
+    menu.callback_query.register(press, MenuCallback.filter())
     return menu

@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class Forget(CallbackData, prefix="f"):
+class ForgetCallback(CallbackData, prefix="f"):
     """The steps of having one's data deleted."""
 
     step: str

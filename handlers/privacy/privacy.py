@@ -5,9 +5,9 @@ from aiogram.types import CallbackQuery
 
 from db.people import erasure, personal_data
 from fair.access import TeamRole
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Commands, Reply, screens
-from handlers.privacy.callbacks import Forget
+from handlers.privacy.callbacks import ForgetCallback
 from handlers.privacy.screens.my_data import file, summary
 from handlers.privacy.screens.privacy import forget_ask, forget_sure, forgotten, policy
 from handlers.stale import old_button
@@ -34,7 +34,7 @@ async def ask(turn: Turn) -> Reply:
     return screens(forget_ask(turn.t, member=_leaves(turn)))
 
 
-async def forget(_event: CallbackQuery, turn: Turn, callback_data: Forget) -> Reply:
+async def forget(_event: CallbackQuery, turn: Turn, callback_data: ForgetCallback) -> Reply:
     """Ask the second time, then forget the person."""
     if callback_data.step == "sure":
         return screens(forget_sure(turn.t))
@@ -55,6 +55,6 @@ def _leaves(turn: Turn) -> bool:
 def router() -> Router:
     """Return the handlers of this conversation."""
     privacy = Router(name="privacy")
-    privacy.callback_query.filter(Pressed(Forget))
-    privacy.callback_query.register(forget, Forget.filter())
+    privacy.callback_query.filter(AnyPress(ForgetCallback))
+    privacy.callback_query.register(forget, ForgetCallback.filter())
     return privacy

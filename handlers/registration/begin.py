@@ -4,10 +4,10 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db.registration import registrations
-from handlers.base.callbacks import Pressed, Resume
+from handlers.base.callbacks import AnyPress, ResumeCallback
 from handlers.base.screen import Reply, screens
 from handlers.registration import consent, steps
-from handlers.registration.callbacks import Role
+from handlers.registration.callbacks import RoleCallback
 from handlers.registration.screens import begin as begin_screens
 from services import organisation_membership
 from services.application import load, move
@@ -17,9 +17,9 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="registration")
-    router.callback_query.filter(Pressed(Role, Resume))
-    router.callback_query.register(choose_role, Role.filter())
-    router.callback_query.register(go_on, Resume.filter())
+    router.callback_query.filter(AnyPress(RoleCallback, ResumeCallback))
+    router.callback_query.register(choose_role, RoleCallback.filter())
+    router.callback_query.register(go_on, ResumeCallback.filter())
     return router
 
 
@@ -70,7 +70,7 @@ async def discard(turn: Turn) -> Reply:
     return screens(begin_screens.cancelled(turn.t, discarded=registration.number is None))
 
 
-async def choose_role(_event: CallbackQuery, turn: Turn, callback_data: Role) -> Reply:
+async def choose_role(_event: CallbackQuery, turn: Turn, callback_data: RoleCallback) -> Reply:
     """Take the role, unless the person has one already."""
     if turn.registration is not None and turn.registration.status != "withdrawn":
         return await steps.stale(turn)

@@ -5,13 +5,13 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.base.callbacks import RowId
 
 
-class Role(CallbackData, prefix="r"):
+class RoleCallback(CallbackData, prefix="r"):
     """In what quality the person takes part."""
 
     role: str
 
 
-class Agree(CallbackData, prefix="c"):
+class ConsentCallback(CallbackData, prefix="c"):
     """Whether the person agrees to the consent that a role asks for."""
 
     role: str
@@ -20,14 +20,14 @@ class Agree(CallbackData, prefix="c"):
     """The token of the invitation the person came by."""
 
 
-class Pick(CallbackData, prefix="q"):
+class OptionCallback(CallbackData, prefix="q"):
     """An option of a question, "yes" or "no"."""
 
     question: str
     option: str
 
 
-class Move(CallbackData, prefix="a"):
+class QuestionCallback(CallbackData, prefix="a"):
     """Around a question: back, skip, keep, done, cancel, page, again."""
 
     question: str
@@ -35,7 +35,7 @@ class Move(CallbackData, prefix="a"):
     page: int = 0
 
 
-class Review(CallbackData, prefix="v"):
+class ReviewCallback(CallbackData, prefix="v"):
     """All answers at a glance: submit, edit, cancel, discard, again (with a page)."""
 
     action: str
@@ -43,40 +43,40 @@ class Review(CallbackData, prefix="v"):
     page: int = 0
 
 
-class Status(CallbackData, prefix="s"):
+class StatusCallback(CallbackData, prefix="s"):
     """My registration: change, withdraw, withdraw_yes, calendar, invite, again."""
 
     action: str
 
 
-class Join(CallbackData, prefix="o"):
+class JoinCallback(CallbackData, prefix="o"):
     """Whether the person comes from an organisation that is registered already: yes, other."""
 
     action: str
     organisation: RowId
 
 
-class Invited(CallbackData, prefix="i"):
+class DelegateInvitationCallback(CallbackData, prefix="i"):
     """The person accepts the invitation of an organisation's colleague."""
 
     token: str
 
 
-class Delegate(CallbackData, prefix="d"):
+class DelegateCallback(CallbackData, prefix="d"):
     """What the first delegate says of a colleague: confirm, refuse."""
 
     action: str
     registration: RowId
 
 
-class Place(CallbackData, prefix="pl"):
+class PlaceCallback(CallbackData, prefix="pl"):
     """A place: accept, decline (an offer); come, absent (shortly before the fair); give_up."""
 
     action: str
     registration: RowId
 
 
-class Claim(CallbackData, prefix="cl"):
+class ClaimCallback(CallbackData, prefix="cl"):
     """Whether a registration that the team made is this person's."""
 
     token: str

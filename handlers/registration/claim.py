@@ -8,11 +8,11 @@ from aiogram.types import CallbackQuery
 from db.people import consents, people
 from db.registration import claims, registrations
 from db.registration.registrations import Registration
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.home import home
 from handlers.base.screen import Reply, screens
 from handlers.registration import steps
-from handlers.registration.callbacks import Claim
+from handlers.registration.callbacks import ClaimCallback
 from handlers.registration.screens import begin, claim
 from services import answer_storage, subscriptions
 from services.application import load
@@ -22,8 +22,8 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="claiming")
-    router.callback_query.filter(Pressed(Claim))
-    router.callback_query.register(answer, Claim.filter())
+    router.callback_query.filter(AnyPress(ClaimCallback))
+    router.callback_query.register(answer, ClaimCallback.filter())
     return router
 
 
@@ -38,7 +38,7 @@ async def show(turn: Turn, token: str) -> Reply:
     return screens(claim.offer(turn.t, turn.event, made), claim.consent(turn.t, turn.event, made, token))
 
 
-async def answer(_event: CallbackQuery, turn: Turn, callback_data: Claim) -> Reply:
+async def answer(_event: CallbackQuery, turn: Turn, callback_data: ClaimCallback) -> Reply:
     """Hand the registration over."""
     made = await _made(turn, callback_data.token)
     own = turn.registration

@@ -8,10 +8,10 @@ from aiogram.types import CallbackQuery
 from db.people import consents, erasure
 from db.registration import organisations, registrations
 from fair.words import LANGUAGES
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
 from handlers.registration import steps
-from handlers.registration.callbacks import Agree
+from handlers.registration.callbacks import ConsentCallback
 from handlers.registration.screens.begin import consent, consent_text, declined, digest, door
 from services import answer_storage, organisation_membership
 from services.application import load
@@ -21,8 +21,8 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="consent")
-    router.callback_query.filter(Pressed(Agree))
-    router.callback_query.register(answer, Agree.filter())
+    router.callback_query.filter(AnyPress(ConsentCallback))
+    router.callback_query.register(answer, ConsentCallback.filter())
     return router
 
 
@@ -35,7 +35,7 @@ async def ask(turn: Turn, role: str, invitation: str = "") -> Reply:
     return await start(turn, role, invitation)
 
 
-async def answer(_event: CallbackQuery, turn: Turn, callback_data: Agree) -> Reply:
+async def answer(_event: CallbackQuery, turn: Turn, callback_data: ConsentCallback) -> Reply:
     """Log the consent and begin, or forget the person."""
     if turn.registration is not None and turn.registration.status != "withdrawn":
         return await steps.stale(turn)

@@ -12,10 +12,10 @@ from db.registration.registrations import Registration
 from fair.fields.text import clean, isolate
 from fair.forms.flow import next_question
 from fair.forms.model import Kind
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Notice, Reply, screens
 from handlers.registration import consent, review, steps
-from handlers.registration.callbacks import Delegate, Invited, Join
+from handlers.registration.callbacks import DelegateCallback, DelegateInvitationCallback, JoinCallback
 from handlers.registration.screens.begin import door
 from handlers.registration.screens.join_organisation import answered, colleague, invited, not_ours, nothing, welcome
 from services import admission, organisation_membership
@@ -26,10 +26,10 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organisation")
-    router.callback_query.filter(Pressed(Join, Invited, Delegate))
-    router.callback_query.register(answer_offer, Join.filter())
-    router.callback_query.register(accept_invitation, Invited.filter())
-    router.callback_query.register(answer_for_colleague, Delegate.filter())
+    router.callback_query.filter(AnyPress(JoinCallback, DelegateInvitationCallback, DelegateCallback))
+    router.callback_query.register(answer_offer, JoinCallback.filter())
+    router.callback_query.register(accept_invitation, DelegateInvitationCallback.filter())
+    router.callback_query.register(answer_for_colleague, DelegateCallback.filter())
     return router
 
 
@@ -51,7 +51,7 @@ async def join_by_invitation(turn: Turn, token: str) -> Reply:
     return replace(reply, screens=(welcome(turn.t, host.name), *reply.screens))
 
 
-async def accept_invitation(_event: CallbackQuery, turn: Turn, callback_data: Invited) -> Reply:
+async def accept_invitation(_event: CallbackQuery, turn: Turn, callback_data: DelegateInvitationCallback) -> Reply:
     """Join by an invitation; being invited, the person needs nobody's confirmation."""
     host = await organisations.invited_by(turn.tx, [turn.event.id], callback_data.token)
     registration = turn.registration
@@ -65,7 +65,7 @@ async def accept_invitation(_event: CallbackQuery, turn: Turn, callback_data: In
     return await _go_on(turn, application, turn.t("joined", name=host.name))
 
 
-async def answer_offer(event: CallbackQuery, turn: Turn, callback_data: Join) -> Reply:
+async def answer_offer(event: CallbackQuery, turn: Turn, callback_data: JoinCallback) -> Reply:
     """Join the organisation of the same name, or insist on being another one."""
     registration = turn.registration
     if registration is None or registration.status == "withdrawn":
@@ -81,7 +81,7 @@ async def answer_offer(event: CallbackQuery, turn: Turn, callback_data: Join) ->
     return await _insist(turn, application)
 
 
-async def answer_for_colleague(_event: CallbackQuery, turn: Turn, callback_data: Delegate) -> Reply:
+async def answer_for_colleague(_event: CallbackQuery, turn: Turn, callback_data: DelegateCallback) -> Reply:
     """Let a colleague in, or not. Only the first delegate can, and only once."""
     asking = await registrations.get(turn.tx, callback_data.registration)
     organisation_id = asking.organisation_id if asking and asking.delegate == "asked" else None

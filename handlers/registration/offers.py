@@ -5,10 +5,10 @@ from aiogram.types import CallbackQuery
 
 from db.registration import places, registrations
 from db.registration.registrations import Registration
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
 from handlers.registration import status, steps
-from handlers.registration.callbacks import Place
+from handlers.registration.callbacks import PlaceCallback
 from handlers.registration.screens import offers
 from services import admission, subscriptions
 from services.turn import Turn
@@ -17,12 +17,12 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="offers")
-    router.callback_query.filter(Pressed(Place))
-    router.callback_query.register(press, Place.filter())
+    router.callback_query.filter(AnyPress(PlaceCallback))
+    router.callback_query.register(press, PlaceCallback.filter())
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Place) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: PlaceCallback) -> Reply:
     """Take an answer to an offer or to the question whether the person will come."""
     registration = await registrations.get(turn.tx, callback_data.registration)
     if registration is None or registration.person_id != turn.person.id or registration.event_id != turn.event.id:

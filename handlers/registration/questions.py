@@ -9,11 +9,11 @@ from fair.forms.input import Chosen
 from fair.forms.model import Kind, Question, Value
 from fair.forms.problem import Problem, Refused
 from fair.forms.values import done, read
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
 from handlers.registration import steps
 from handlers.registration.begin import cancel
-from handlers.registration.callbacks import Move, Pick
+from handlers.registration.callbacks import OptionCallback, QuestionCallback
 from handlers.registration.message_input import Answering, Correcting, given, pressed
 from handlers.registration.screens import questions
 from handlers.registration.screens.question_buttons import page_of
@@ -26,9 +26,9 @@ from services.turn import Turn
 def callbacks() -> Router:
     """Return the router of the buttons under questions."""
     router = Router(name="questions.callbacks")
-    router.callback_query.filter(Pressed(Pick, Move))
-    router.callback_query.register(pick, Pick.filter())
-    router.callback_query.register(go, Move.filter())
+    router.callback_query.filter(AnyPress(OptionCallback, QuestionCallback))
+    router.callback_query.register(pick, OptionCallback.filter())
+    router.callback_query.register(go, QuestionCallback.filter())
     return router
 
 
@@ -40,7 +40,7 @@ def answers() -> Router:
     return router
 
 
-async def pick(_event: CallbackQuery, turn: Turn, callback_data: Pick) -> Reply:
+async def pick(_event: CallbackQuery, turn: Turn, callback_data: OptionCallback) -> Reply:
     """Take a tapped option."""
     if turn.registration is None or turn.registration.cursor is None:
         return await steps.stale(turn)
@@ -56,7 +56,7 @@ async def pick(_event: CallbackQuery, turn: Turn, callback_data: Pick) -> Reply:
     return await keep(turn, application, question, reading.value, page=page)
 
 
-async def go(_event: CallbackQuery, turn: Turn, callback_data: Move) -> Reply:
+async def go(_event: CallbackQuery, turn: Turn, callback_data: QuestionCallback) -> Reply:
     """Take a button beside the options."""
     if turn.registration is None or turn.registration.cursor is None:
         return await steps.stale(turn)

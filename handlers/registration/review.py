@@ -5,11 +5,11 @@ from aiogram.types import CallbackQuery
 
 from db.registration import registrations
 from fair.forms.flow import problems, visible
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
 from handlers.registration import steps
 from handlers.registration.begin import cancel, discard
-from handlers.registration.callbacks import Review
+from handlers.registration.callbacks import ReviewCallback
 from handlers.registration.screens import begin, status
 from handlers.registration.screens import review as review_screens
 from services import admission, organisation_membership, subscriptions
@@ -20,12 +20,12 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="review")
-    router.callback_query.filter(Pressed(Review))
-    router.callback_query.register(review, Review.filter())
+    router.callback_query.filter(AnyPress(ReviewCallback))
+    router.callback_query.register(review, ReviewCallback.filter())
     return router
 
 
-async def review(_event: CallbackQuery, turn: Turn, callback_data: Review) -> Reply:
+async def review(_event: CallbackQuery, turn: Turn, callback_data: ReviewCallback) -> Reply:
     """Take a button of the review."""
     if turn.registration is None or turn.registration.status == "withdrawn":
         return await steps.stale(turn)

@@ -8,10 +8,10 @@ from aiogram.types import CallbackQuery
 
 from db.agenda import bookmarks
 from db.registration import organisations, registrations
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
 from handlers.registration import review, steps
-from handlers.registration.callbacks import Status
+from handlers.registration.callbacks import StatusCallback
 from handlers.registration.screens import status
 from services import organisation_membership, places
 from services.application import load, move
@@ -21,8 +21,8 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="status")
-    router.callback_query.filter(Pressed(Status))
-    router.callback_query.register(press, Status.filter())
+    router.callback_query.filter(AnyPress(StatusCallback))
+    router.callback_query.register(press, StatusCallback.filter())
     return router
 
 
@@ -45,7 +45,7 @@ async def over(turn: Turn) -> Reply:
     return replace(reply, toast=turn.t.plain("offer-too-late"))
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Status) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: StatusCallback) -> Reply:
     """Take a button of a submitted registration."""
     registration = turn.registration
     if callback_data.action == "again":

@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class Mute(CallbackData, prefix="n"):
+class MuteCallback(CallbackData, prefix="n"):
     """A category of messages, on or off."""
 
     category: str

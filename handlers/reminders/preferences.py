@@ -5,9 +5,9 @@ from aiogram.types import CallbackQuery
 
 from db.people import people
 from handlers.agenda.screens import changes
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
-from handlers.reminders.callbacks import Mute
+from handlers.reminders.callbacks import MuteCallback
 from handlers.reminders.screens import preferences
 from handlers.reminders.screens.preferences import CATEGORIES
 from handlers.stale import old_button
@@ -27,7 +27,7 @@ async def show(turn: Turn) -> Reply:
     return screens(preferences.notifications(turn.t, await people.mutes(turn.tx, turn.person.id)))
 
 
-async def switch(_event: CallbackQuery, turn: Turn, callback_data: Mute) -> Reply:
+async def switch(_event: CallbackQuery, turn: Turn, callback_data: MuteCallback) -> Reply:
     """Switch one category on or off."""
     if callback_data.category not in CATEGORIES:
         return await old_button(turn)
@@ -45,6 +45,6 @@ async def switch(_event: CallbackQuery, turn: Turn, callback_data: Mute) -> Repl
 def router() -> Router:
     """Return the handlers of this conversation."""
     notifications = Router(name="notifications")
-    notifications.callback_query.filter(Pressed(Mute))
-    notifications.callback_query.register(switch, Mute.filter())
+    notifications.callback_query.filter(AnyPress(MuteCallback))
+    notifications.callback_query.register(switch, MuteCallback.filter())
     return notifications

@@ -7,9 +7,9 @@ from db.agenda import bookmarks
 from db.people import people
 from fair.agenda.release.release import usual_lead
 from fair.agenda.release.reminders import NONE
-from handlers.agenda.callbacks import Remind
+from handlers.agenda.callbacks import ReminderCallback
 from handlers.agenda.screens import changes
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
 from handlers.reminders.preferences import show
 from handlers.reminders.screens import preferences, reminders
@@ -23,12 +23,12 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="reminders")
-    router.callback_query.filter(Pressed(Remind))
-    router.callback_query.register(press, Remind.filter())
+    router.callback_query.filter(AnyPress(ReminderCallback))
+    router.callback_query.register(press, ReminderCallback.filter())
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Remind) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ReminderCallback) -> Reply:
     """Take a button under a reminder or a notice."""
     match callback_data.step, callback_data.of:
         case "drop", session_id:

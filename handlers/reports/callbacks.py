@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class Numbers(CallbackData, prefix="nu"):
+class StatisticsCallback(CallbackData, prefix="nu"):
     """The numbers: at a glance (""), or by something (day, role, language, source, a question), perhaps drawn."""
 
     by: str = ""

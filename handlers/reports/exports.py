@@ -14,7 +14,7 @@ from fair.access import Permission
 from fair.export_tables import TABLES
 from handlers.applications import details
 from handlers.base import permissions
-from handlers.base.callbacks import Export, Pressed
+from handlers.base.callbacks import AnyPress, ExportCallback
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
 from handlers.reports.screens import exports
@@ -25,8 +25,8 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.files")
-    router.callback_query.filter(Pressed(Export))
-    router.callback_query.register(press, Export.filter(), Needs(Permission.FILES))
+    router.callback_query.filter(AnyPress(ExportCallback))
+    router.callback_query.register(press, ExportCallback.filter(), Needs(Permission.FILES))
     return router
 
 
@@ -36,7 +36,7 @@ async def show(turn: Turn) -> Reply:
     return screens(exports.files(turn.t, turn.event))
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Export) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ExportCallback) -> Reply:
     """Show what there is, ask in which form, or have the file made."""
     table, form, whose = callback_data.table, callback_data.form, callback_data.whose
     if table not in TABLES or whose not in exports.WHOSE:

@@ -7,10 +7,10 @@ from db.delivery.jobs import Order
 from db.reports.statistics import glance, tally
 from fair.access import Permission
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
-from handlers.reports.callbacks import Numbers
+from handlers.reports.callbacks import StatisticsCallback
 from handlers.reports.screens import statistics
 from services.turn import Turn
 
@@ -18,8 +18,8 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.numbers")
-    router.callback_query.filter(Pressed(Numbers))
-    router.callback_query.register(press, Numbers.filter(), Needs(Permission.NUMBERS))
+    router.callback_query.filter(AnyPress(StatisticsCallback))
+    router.callback_query.register(press, StatisticsCallback.filter(), Needs(Permission.NUMBERS))
     return router
 
 
@@ -30,7 +30,7 @@ async def show(turn: Turn) -> Reply:
     return screens(statistics.glance(turn.t, turn.event, found, turn.now))
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Numbers) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: StatisticsCallback) -> Reply:
     """Count by something, or have it drawn."""
     by = callback_data.by
     counts = await tally(turn.tx, turn.event, by, turn.now)

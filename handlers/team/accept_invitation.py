@@ -9,10 +9,10 @@ from db.people import people
 from db.team import members
 from db.team.members import Invitation
 from fair.access import TeamRole, outranks
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Commands, Notice, Reply, screens
 from handlers.team import desk
-from handlers.team.callbacks import Enlist
+from handlers.team.callbacks import TeamInvitationCallback
 from handlers.team.screens import accept_invitation
 from services import audit
 from services.turn import Turn
@@ -21,8 +21,8 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="enlisting")
-    router.callback_query.filter(Pressed(Enlist))
-    router.callback_query.register(accept, Enlist.filter())
+    router.callback_query.filter(AnyPress(TeamInvitationCallback))
+    router.callback_query.register(accept, TeamInvitationCallback.filter())
     return router
 
 
@@ -34,7 +34,7 @@ async def offer(turn: Turn, token: str) -> Reply:
     return screens(accept_invitation.offer(turn.t, turn.events[invitation.event_id], invitation.role, token))
 
 
-async def accept(_event: CallbackQuery, turn: Turn, callback_data: Enlist) -> Reply:
+async def accept(_event: CallbackQuery, turn: Turn, callback_data: TeamInvitationCallback) -> Reply:
     """Take the person into the team; a second tap finds them there."""
     invitation = await _open(turn, callback_data.token)
     if invitation is None:

@@ -7,10 +7,10 @@ from aiogram.types import CallbackQuery
 
 from db.team import audit, members
 from fair.access import Permission
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
-from handlers.team.callbacks import Journal
+from handlers.team.callbacks import AuditLogCallback
 from handlers.team.screens import audit_log
 from handlers.team.screens.audit_log import PAGE, Sheet
 from services.turn import Turn
@@ -22,12 +22,12 @@ MANY: Final = 2_000
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.journal")
-    router.callback_query.filter(Pressed(Journal))
-    router.callback_query.register(press, Journal.filter(), Needs(Permission.JOURNAL))
+    router.callback_query.filter(AnyPress(AuditLogCallback))
+    router.callback_query.register(press, AuditLogCallback.filter(), Needs(Permission.JOURNAL))
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Journal) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: AuditLogCallback) -> Reply:
     """Show a page of the journal, or send it."""
     count = await audit.count(turn.tx, turn.event.id)
     if callback_data.file in {"csv", "json"}:

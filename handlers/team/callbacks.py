@@ -5,13 +5,13 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.base.callbacks import RowId
 
 
-class Enlist(CallbackData, prefix="en"):
+class TeamInvitationCallback(CallbackData, prefix="en"):
     """The person accepts an invitation into the team."""
 
     token: str
 
 
-class Team(CallbackData, prefix="tm"):
+class TeamCallback(CallbackData, prefix="tm"):
     """The team: list (""), invite, link, revoke, member, role, role_yes, remove, remove_yes."""
 
     step: str = ""
@@ -20,13 +20,13 @@ class Team(CallbackData, prefix="tm"):
     role: str = ""
 
 
-class Leave(CallbackData, prefix="lv"):
+class LeaveTeamCallback(CallbackData, prefix="lv"):
     """A member parts from the team."""
 
     sure: bool = False
 
 
-class Journal(CallbackData, prefix="jn"):
+class AuditLogCallback(CallbackData, prefix="jn"):
     """What the team has done: a page, or a file (csv, json) of it."""
 
     page: RowId = 0

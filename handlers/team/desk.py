@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from db.team import desk as counts
 from fair.access import Permission
 from handlers.base import permissions
-from handlers.base.callbacks import Desk, Pressed
+from handlers.base.callbacks import AnyPress, DeskCallback
 from handlers.base.home import home
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
@@ -17,8 +17,8 @@ from services.turn import Turn
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.desk")
-    router.callback_query.filter(Pressed(Desk))
-    router.callback_query.register(press, Desk.filter(), Needs(Permission.DESK))
+    router.callback_query.filter(AnyPress(DeskCallback))
+    router.callback_query.register(press, DeskCallback.filter(), Needs(Permission.DESK))
     return router
 
 
@@ -29,7 +29,7 @@ async def show(turn: Turn) -> Reply:
     return screens(desk.desk(turn.t, turn.event, turn.team_role, attention, turn.now))
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Desk) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: DeskCallback) -> Reply:
     """Show the desk, or the bot as everybody else sees it."""
     if callback_data.view == "guest":
         return await home(turn)

@@ -14,17 +14,17 @@ from db.team.members import Member
 from fair.access import INVITES, Permission, TeamRole
 from fair.deep_links import into_team
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Needs
 from handlers.base.screen import Commands, Notice, Reply, Screen, screens
 from handlers.team import desk
-from handlers.team.callbacks import Leave, Team
+from handlers.team.callbacks import LeaveTeamCallback, TeamCallback
 from handlers.team.screens import members as members_screens
 from services import audit
 from services.turn import Turn
 from texts.translator import Translator
 
-Step: TypeAlias = Callable[[Turn, Team], Awaitable[Reply]]
+Step: TypeAlias = Callable[[Turn, TeamCallback], Awaitable[Reply]]
 
 INVITATION: Final = 7 * DAY
 """How long an invitation waits for the person."""
@@ -35,19 +35,19 @@ OPEN: Final = 10
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.team")
-    router.callback_query.filter(Pressed(Team, Leave))
-    router.callback_query.register(press, Team.filter(), Needs(Permission.TEAM))
-    router.callback_query.register(leave, Leave.filter(), Needs(Permission.DESK))
+    router.callback_query.filter(AnyPress(TeamCallback, LeaveTeamCallback))
+    router.callback_query.register(press, TeamCallback.filter(), Needs(Permission.TEAM))
+    router.callback_query.register(leave, LeaveTeamCallback.filter(), Needs(Permission.DESK))
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Team) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: TeamCallback) -> Reply:
     """Take a button of the team's screens; what leads nowhere leads to the list."""
     await permissions.close(turn)
     return await STEPS.get(callback_data.step, show)(turn, callback_data)
 
 
-async def show(turn: Turn, wanted: Team | None = None, toast: str = "") -> Reply:
+async def show(turn: Turn, wanted: TeamCallback | None = None, toast: str = "") -> Reply:
     """Show who is in the team and who is invited."""
     await audit.introduce(turn)
     roster = members_screens.Roster(
@@ -61,12 +61,12 @@ async def show(turn: Turn, wanted: Team | None = None, toast: str = "") -> Reply
     return screens(members_screens.team(turn.t, roster), toast=toast)
 
 
-async def ask_for_role(turn: Turn, _wanted: Team) -> Reply:
+async def ask_for_role(turn: Turn, _wanted: TeamCallback) -> Reply:
     """Ask as what somebody shall be invited, saying what each may do."""
     return screens(members_screens.roles(turn.t, mine(turn)))
 
 
-async def invite(turn: Turn, wanted: Team) -> Reply:
+async def invite(turn: Turn, wanted: TeamCallback) -> Reply:
     """Make a link that takes one person into the team."""
     role = _role(turn, wanted)
     if role is None:
@@ -79,7 +79,7 @@ async def invite(turn: Turn, wanted: Team) -> Reply:
     return screens(members_screens.link(turn.t, turn.event, made, into_team(turn.bot_username, token)))
 
 
-async def revoke(turn: Turn, wanted: Team) -> Reply:
+async def revoke(turn: Turn, wanted: TeamCallback) -> Reply:
     """Take an invitation back before anybody accepts it."""
     invitation = await db_team.open_invitation(turn.tx, turn.event.id, wanted.of, turn.micros)
     if invitation is None or invitation.role not in mine(turn):
@@ -89,19 +89,19 @@ async def revoke(turn: Turn, wanted: Team) -> Reply:
     return await show(turn, toast=turn.t.plain("team-revoked"))
 
 
-async def card(turn: Turn, wanted: Team) -> Reply:
+async def card(turn: Turn, wanted: TeamCallback) -> Reply:
     """Show a member, and what the person who is asking may change about them."""
     member = await _theirs(turn, wanted)
     return screens(members_screens.member(turn.t, turn.event, member, mine(turn))) if member else await _stale(turn)
 
 
-async def ask_to_change(turn: Turn, wanted: Team) -> Reply:
+async def ask_to_change(turn: Turn, wanted: TeamCallback) -> Reply:
     """Ask before a member gets another role."""
     member, role = await _theirs(turn, wanted), _role(turn, wanted)
     return screens(members_screens.change(turn.t, member, role)) if member and role else await _stale(turn)
 
 
-async def change(turn: Turn, wanted: Team) -> Reply:
+async def change(turn: Turn, wanted: TeamCallback) -> Reply:
     """Give a member another role, which counts from their very next press."""
     member, role = await _theirs(turn, wanted), _role(turn, wanted)
     if member is None or role is None or member.role is role:
@@ -112,13 +112,13 @@ async def change(turn: Turn, wanted: Team) -> Reply:
     return await _after(turn, member, "team-changed", said)
 
 
-async def ask_to_remove(turn: Turn, wanted: Team) -> Reply:
+async def ask_to_remove(turn: Turn, wanted: TeamCallback) -> Reply:
     """Ask before a member goes."""
     member = await _theirs(turn, wanted)
     return screens(members_screens.remove(turn.t, member)) if member else await _stale(turn)
 
 
-async def remove(turn: Turn, wanted: Team) -> Reply:
+async def remove(turn: Turn, wanted: TeamCallback) -> Reply:
     """Part with a member, who is told."""
     member = await _theirs(turn, wanted)
     if member is None:
@@ -129,7 +129,7 @@ async def remove(turn: Turn, wanted: Team) -> Reply:
     return await _after(turn, member, "team-removed", said)
 
 
-async def leave(_event: CallbackQuery, turn: Turn, callback_data: Leave) -> Reply:
+async def leave(_event: CallbackQuery, turn: Turn, callback_data: LeaveTeamCallback) -> Reply:
     """Let a member go who wants to; owners stand in the settings and stay."""
     await permissions.close(turn)
     members = await db_team.members(turn.tx, turn.event.id)
@@ -150,11 +150,11 @@ def mine(turn: Turn) -> tuple[TeamRole, ...]:
     return INVITES[turn.team_role] if turn.team_role else ()
 
 
-def _role(turn: Turn, wanted: Team) -> TeamRole | None:
+def _role(turn: Turn, wanted: TeamCallback) -> TeamRole | None:
     return next((role for role in mine(turn) if role == wanted.role), None)
 
 
-async def _theirs(turn: Turn, wanted: Team) -> Member | None:
+async def _theirs(turn: Turn, wanted: TeamCallback) -> Member | None:
     """Return the member of this team whom a button is about, if the person who is asking stands above them."""
     member = await db_team.member(turn.tx, turn.event.id, wanted.of)
     return member if member and member.role in mine(turn) and member.person_id != turn.person.id else None

@@ -11,11 +11,11 @@ from db.people import prompts
 from db.people.prompts import Prompt
 from db.registration.registrations import Registration
 from db.topics import groups, topics
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Notice, Reply, screens
 from handlers.navigation.fallback import SENT_BY_PEOPLE
 from handlers.stale import old_button
-from handlers.topics.callbacks import Talk
+from handlers.topics.callbacks import ReplyCallback
 from handlers.topics.group_messages import COPIED
 from handlers.topics.screens import applicant_replies
 from services import application
@@ -41,13 +41,13 @@ class Talking(Filter):
 def router() -> Router:
     """Return the router of this conversation. Its place is behind the answers to questions."""
     router = Router(name="talking")
-    router.callback_query.filter(Pressed(Talk))
-    router.callback_query.register(press, Talk.filter())
+    router.callback_query.filter(AnyPress(ReplyCallback))
+    router.callback_query.register(press, ReplyCallback.filter())
     router.message.register(answer, Talking())
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Talk) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ReplyCallback) -> Reply:
     """Ask for the answer, or wait for it no more."""
     if callback_data.step == "stop":
         await stop(turn)

@@ -12,11 +12,11 @@ from db.topics import groups, topics
 from fair.access import Permission
 from fair.deep_links import into_group
 from handlers.base import permissions
-from handlers.base.callbacks import Pressed
+from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Needs
 from handlers.base.screen import Reply, screens
 from handlers.team import desk
-from handlers.topics.callbacks import Forum
+from handlers.topics.callbacks import TopicGroupCallback
 from handlers.topics.screens import connect_group
 from services import audit
 from services.turn import Turn
@@ -30,12 +30,12 @@ PATIENCE: Final = HOUR
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.forum")
-    router.callback_query.filter(Pressed(Forum))
-    router.callback_query.register(press, Forum.filter(), Needs(Permission.FORUM))
+    router.callback_query.filter(AnyPress(TopicGroupCallback))
+    router.callback_query.register(press, TopicGroupCallback.filter(), Needs(Permission.FORUM))
     return router
 
 
-async def press(_event: CallbackQuery, turn: Turn, callback_data: Forum) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: TopicGroupCallback) -> Reply:
     """Take a button about the group."""
     await permissions.close(turn)
     return await WAYS.get(callback_data.step, show)(turn)

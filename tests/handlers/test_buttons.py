@@ -1,18 +1,18 @@
 import pytest
 
-from handlers.agenda.callbacks import Browse
+from handlers.agenda.callbacks import AgendaCallback
 from handlers.base.buttons import pager
 from texts.translator import load
 
 
 def turned(page: int, last: int, *, counted: bool = True) -> list[tuple[str, str | None]]:
     t = load().speaking("en")
-    rows = pager(t, page, last, lambda target: Browse(view="now", page=target), counted=counted)
+    rows = pager(t, page, last, lambda target: AgendaCallback(view="now", page=target), counted=counted)
     return [(button.text, button.data) for row in rows for button in row]
 
 
 def leads(page: int) -> str:
-    return Browse(view="now", page=page).pack()
+    return AgendaCallback(view="now", page=page).pack()
 
 
 @pytest.mark.parametrize(

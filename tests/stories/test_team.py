@@ -11,8 +11,8 @@ import pytest
 
 from bot.commands.backup import back_up
 from fair.words import LANGUAGES, Language
-from handlers.base.callbacks import Desk
-from handlers.team.callbacks import Enlist, Journal, Leave, Team
+from handlers.base.callbacks import DeskCallback
+from handlers.team.callbacks import AuditLogCallback, LeaveTeamCallback, TeamCallback, TeamInvitationCallback
 from rehearsal.telegram import Account, Telegram
 from tests.front import Fair
 from tests.stories.cast import SIMPLE
@@ -104,7 +104,7 @@ async def test_a_moderator_is_invited_works_and_is_parted_with(tmp_path: Path, l
         assert commands(fair, dana)[0] == "start"
         await fair.says(dana, "/desk")
         assert dana.last.text == words(language, "lost-command")
-        await fair.does(dana.query, desk.raw, Desk().pack())
+        await fair.does(dana.query, desk.raw, DeskCallback().pack())
         assert dana.toasts[-1].text == words(language, "lost-button")
         await fair.does(dana.start, found[1])
         assert dana.last.text.startswith(say["nothing"])
@@ -135,7 +135,7 @@ async def test_owners_are_owners_at_once_and_only_while_the_settings_name_them(t
         async with scene(tmp_path, telegram, owner_ids=()) as fair:
             await fair.says(aigul, "/desk")
             assert aigul.last.text == words("ru", "lost-command")
-            await fair.does(aigul.query, desk.raw, Team().pack())
+            await fair.does(aigul.query, desk.raw, TeamCallback().pack())
             assert aigul.toasts[-1].text == words("ru", "lost-button")
             dana = await arrives(fair, "Дана", "ru", found[1])
             assert dana.last.text == words("ru", "team-nothing")
@@ -195,7 +195,11 @@ def strange_buttons(chance: random.Random, count: int) -> list[str]:
         "True",
     ]
     fields += ["organiser", "owner", "csv", "json", "guest", "😀", "\x00", "a b", "%s", "'; --", "A" * 22]
-    prefixes = [one.__prefix__ for one in (Desk, Team, Leave, Journal)] + ["zz", "DK", "team"]
+    prefixes = [one.__prefix__ for one in (DeskCallback, TeamCallback, LeaveTeamCallback, AuditLogCallback)] + [
+        "zz",
+        "DK",
+        "team",
+    ]
     made = []
     for _ in range(count):
         parts = [chance.choice(prefixes), *(chance.choice(fields) for _ in range(chance.randint(0, 4)))]
@@ -215,7 +219,7 @@ async def test_strangers_find_no_way_in(tmp_path: Path, count: int) -> None:
     chance = random.Random(SEED)
     async with scene(tmp_path, owner_ids=(OWNER,)) as fair:
         aigul = await arrives(fair, "Айгүл", "ru", id=OWNER)
-        await fair.does(aigul.tap_data, Team(step="link", role="organiser").pack())
+        await fair.does(aigul.tap_data, TeamCallback(step="link", role="organiser").pack())
         strangers = [await arrives(fair, f"S{number}", LANGUAGES[number % 3]) for number in range(9)]
         before = await everything(fair)
         home = {stranger.id: stranger.last.text for stranger in strangers}
@@ -227,7 +231,7 @@ async def test_strangers_find_no_way_in(tmp_path: Path, count: int) -> None:
             for place, token in enumerate(tokens[:share]):
                 strangers[place % 9].start(f"o-{token}")
             for place, token in enumerate(tokens[share:]):
-                strangers[place % 9].tap_data(Enlist(token=token).pack())
+                strangers[place % 9].tap_data(TeamInvitationCallback(token=token).pack())
             await fair.settled()
             for stranger in strangers:
                 language = stranger.user["language_code"]

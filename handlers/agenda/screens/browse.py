@@ -7,7 +7,7 @@ from fair.agenda.model import Session, SessionKind
 from fair.agenda.now import days, in_hall, in_section, on_day
 from fair.event.halls import Hall, Section
 from fair.fields.text import cut
-from handlers.agenda.callbacks import Browse
+from handlers.agenda.callbacks import AgendaCallback
 from handlers.agenda.screens.session_list import NAME, ROW, Shelf, home, lines, numbers, to
 from handlers.base.buttons import pager, to_menu
 from handlers.base.screen import Button, Rows, Screen
@@ -116,7 +116,7 @@ def listed(t: Translator, guide: AgendaView, shelf: Shelf, empty: Safe, ways: Ro
     zone = t("agenda-zone", zone=t.of(guide.event.zone_name))
     below = (lines(t, guide, shelf), zone) if shelf.sessions else (empty,)
     text = "\n\n".join(part for part in (shelf.heading, above, *below) if part)
-    pages = pager(t, shelf.page, shelf.last, lambda page: Browse(view=shelf.view, of=shelf.of, page=page))
+    pages = pager(t, shelf.page, shelf.last, lambda page: AgendaCallback(view=shelf.view, of=shelf.of, page=page))
     return Screen(text, (*numbers(shelf.here, shelf.view), *(pages if shelf.view else ()), *ways))
 
 
@@ -131,7 +131,7 @@ def _tabs(t: Translator, guide: AgendaView, chosen: date) -> Rows:
 def _tab(t: Translator, one: date, *, chosen: bool) -> Button:
     label = t.plain("agenda-tab", day=str(one.day), month=t(f"month-{one.month}"))
     text = t.plain("button-chosen", label=label) if chosen else label
-    return Button(text, Browse(view="day", of=one.isoformat()).pack())
+    return Button(text, AgendaCallback(view="day", of=one.isoformat()).pack())
 
 
 def _indexes(guide: AgendaView) -> tuple[str, ...]:
@@ -141,7 +141,7 @@ def _indexes(guide: AgendaView) -> tuple[str, ...]:
 
 
 def _index(t: Translator, view: str, heading: Safe, entries: list[Hall] | list[Section]) -> Screen:
-    rows = [(Button(cut(one.name[t.language], NAME), Browse(view=view, of=one.id).pack()),) for one in entries]
+    rows = [(Button(cut(one.name[t.language], NAME), AgendaCallback(view=view, of=one.id).pack()),) for one in entries]
     return Screen(heading, (*rows, home(t)))
 
 

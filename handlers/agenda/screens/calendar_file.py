@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from fair.agenda.formats.ical import to_ical
 from fair.agenda.model import Session
 from fair.fields.text import cut
-from handlers.agenda.callbacks import OnSession
+from handlers.agenda.callbacks import SessionCallback
 from handlers.agenda.screens.session_list import TITLE, home, to
 from handlers.base.screen import Button, Document, Screen
 from services.agenda_view import AgendaView
@@ -17,7 +17,7 @@ Revisions = Mapping[str, int]
 
 def one(t: Translator, guide: AgendaView, session: Session, revisions: Revisions, view: str) -> Screen:
     """Send one session."""
-    back = Button(t.plain("button-session-show"), OnSession(step="show", session=session.id, view=view).pack())
+    back = Button(t.plain("button-session-show"), SessionCallback(step="show", session=session.id, view=view).pack())
     title = cut(session.title[t.language], TITLE)
     document = _document(t, guide, (session,), revisions, session.id)
     return Screen(t("file-session", title=title), ((back,), home(t)), document=document)

@@ -9,7 +9,7 @@ from fair.agenda.model import Session, Speaker
 from fair.agenda.release.diff import News, SessionChange, Shift
 from fair.event.model import Event
 from fair.fields.text import cut, utf16_length
-from handlers.agenda.callbacks import Browse, OnSession, Remind
+from handlers.agenda.callbacks import AgendaCallback, ReminderCallback, SessionCallback
 from handlers.base.screen import Button, Screen
 from texts import dates
 from texts.translator import Safe, Translator
@@ -81,21 +81,23 @@ def strike(said: tuple[Block, ...], wrong: frozenset[str]) -> tuple[Block, ...]:
 
 def superseded(t: Translator, said: tuple[Block, ...], session_id: str) -> Screen:
     """Show a message again, with what is wrong struck through, and the way to what is true."""
-    card = Button(t.plain("button-changes-session"), OnSession(step="show", session=session_id).pack())
+    card = Button(t.plain("button-changes-session"), SessionCallback(step="show", session=session_id).pack())
     return Screen(joined((*said, ("", t("changes-superseded")))), ((card,),))
 
 
 def mute_surely(t: Translator) -> Screen:
     """Ask before somebody no longer hears of changes to what they have chosen themselves."""
-    sure = Button(t.plain("button-mute-surely"), Remind(step="hush", of="bookmark_changes").pack(), style="danger")
-    keep = Button(t.plain("button-mute-keep"), Remind(step="keep").pack())
+    sure = Button(
+        t.plain("button-mute-surely"), ReminderCallback(step="hush", of="bookmark_changes").pack(), style="danger"
+    )
+    keep = Button(t.plain("button-mute-keep"), ReminderCallback(step="keep").pack())
     return Screen(t("mute-surely"), ((sure,), (keep,)), fresh=True)
 
 
 def _day(t: Translator, event: Event, starts: datetime) -> Button:
     local = starts.astimezone(event.zone)
     label = t.plain("button-changes-day", day=str(local.day), month=t(f"month-{local.month}"))
-    return Button(label, Browse(view="day", of=local.date().isoformat()).pack())
+    return Button(label, AgendaCallback(view="day", of=local.date().isoformat()).pack())
 
 
 def _mute(t: Translator, notice: Notice) -> tuple[tuple[Button, ...], ...]:
@@ -104,7 +106,7 @@ def _mute(t: Translator, notice: Notice) -> tuple[tuple[Button, ...], ...]:
     category = next((one for one in ("bookmark_changes", "changes") if one in reasons), None)
     if category is None:
         return ()
-    return ((Button(t.plain("button-changes-mute"), Remind(step="mute", of=category).pack()),),)
+    return ((Button(t.plain("button-changes-mute"), ReminderCallback(step="mute", of=category).pack()),),)
 
 
 def joined(said: tuple[Block, ...]) -> Safe:

@@ -6,7 +6,7 @@ from typing import Final
 
 from fair.content import Finding
 from fair.tables.model import BYTES_MAX
-from handlers.agenda.callbacks import Drafting
+from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.agenda.screens import edit_draft
 from handlers.base import findings
 from handlers.base.screen import Button, Document, Screen
@@ -53,4 +53,4 @@ def noted(t: Translator, found: Sequence[Finding]) -> Safe:
 
 
 def _send(t: Translator) -> Button:
-    return Button(t.plain("button-programme-send"), Drafting(view="send").pack())
+    return Button(t.plain("button-programme-send"), AgendaDraftCallback(view="send").pack())

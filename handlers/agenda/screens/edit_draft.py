@@ -15,7 +15,7 @@ from fair.agenda.table.columns import CAPACITY_MAX
 from fair.agenda.table.speakers import line_of
 from fair.event.model import Event
 from fair.fields.text import cut
-from handlers.agenda.callbacks import Drafting, Publishing
+from handlers.agenda.callbacks import AgendaDraftCallback, PublishCallback
 from handlers.agenda.screens import changes, warnings
 from handlers.base.buttons import pager, to_desk
 from handlers.base.screen import Button, Screen
@@ -59,9 +59,9 @@ def home(t: Translator, bench: Bench, said: Safe | None = None, *, undoable: boo
     if draft.differs:
         count = len(draft.changes) + len(draft.quiet.keys() - {change.session_id for change in draft.changes})
         diff = t.plain("button-programme-diff", count=str(count))
-        do.append((Button(diff, Publishing(action="diff").pack(), style="primary"),))
+        do.append((Button(diff, PublishCallback(action="diff").pack(), style="primary"),))
     if draft.differs and draft.present is not None:
-        do.append((Button(t.plain("button-programme-discard"), Publishing(action="discard").pack()),))
+        do.append((Button(t.plain("button-programme-discard"), PublishCallback(action="discard").pack()),))
     if undoable and bench.latest is not None:
         do.append((undo(t, bench.event, bench.latest),))
     return Screen(Safe(text), (*do, (to_desk(t),)))
@@ -130,7 +130,7 @@ def late(t: Translator, event: Event, session: Session, sessions: Sequence[Sessi
     buttons = tuple(
         Button(
             t.plain("button-programme-later", minutes=str(minutes)),
-            Drafting(view="late", item=session.id, of=str(minutes)).pack(),
+            AgendaDraftCallback(view="late", item=session.id, of=str(minutes)).pack(),
         )
         for minutes in DELAYS
     )
@@ -142,7 +142,7 @@ def halls(t: Translator, event: Event, session: Session) -> Screen:
 
     def button(hall_id: str, name: str) -> tuple[Button]:
         label = t.plain("programme-hall-here", hall=name) if (session.hall or "") == hall_id else name
-        return (Button(label, Drafting(view="hall", item=session.id, of=hall_id or NOWHERE).pack()),)
+        return (Button(label, AgendaDraftCallback(view="hall", item=session.id, of=hall_id or NOWHERE).pack()),)
 
     rows = [button(hall.id, cut(hall.name[t.language], TITLE)) for hall in event.halls]
     text = t("programme-choose-hall", title=warnings.title(t, session))
@@ -167,7 +167,7 @@ def undo(t: Translator, event: Event, latest: Release) -> Button:
     """Return the button that takes a release back."""
     return Button(
         t.plain("button-programme-undo", time=until(event, latest)),
-        Publishing(action="undo", of=str(latest.number)).pack(),
+        PublishCallback(action="undo", of=str(latest.number)).pack(),
         style="danger",
     )
 
@@ -260,24 +260,24 @@ def _to_list(t: Translator, event: Event, session: Session) -> Button:
     return Button(t.plain("button-programme-sessions"), _list(session.starts.astimezone(event.zone).date(), 0).pack())
 
 
-def _list(day: date, page: int) -> Drafting:
-    return Drafting(view="list", item=day.isoformat(), of=str(page))
+def _list(day: date, page: int) -> AgendaDraftCallback:
+    return AgendaDraftCallback(view="list", item=day.isoformat(), of=str(page))
 
 
 def _card(session_id: str) -> str:
-    return Drafting(view="card", item=session_id).pack()
+    return AgendaDraftCallback(view="card", item=session_id).pack()
 
 
 def _do(t: Translator, view: str, session: Session) -> Button:
-    return Button(t.plain(f"button-programme-{view}"), Drafting(view=view, item=session.id).pack())
+    return Button(t.plain(f"button-programme-{view}"), AgendaDraftCallback(view=view, item=session.id).pack())
 
 
 def _move(t: Translator, session: Session, minutes: int) -> Button:
     key = "button-programme-later" if minutes > 0 else "button-programme-earlier"
-    data = Drafting(view="move", item=session.id, of=str(minutes)).pack()
+    data = AgendaDraftCallback(view="move", item=session.id, of=str(minutes)).pack()
     return Button(t.plain(key, minutes=str(abs(minutes))), data)
 
 
 def _to(t: Translator, view: str) -> Button:
     key = f"button-programme-{view}" if view else "button-programme"
-    return Button(t.plain(key), Drafting(view=view or "home").pack())
+    return Button(t.plain(key), AgendaDraftCallback(view=view or "home").pack())

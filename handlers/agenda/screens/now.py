@@ -6,7 +6,7 @@ from typing import Final
 from fair.agenda.model import Session
 from fair.agenda.now import Current, Phase, current
 from fair.fields.text import cut
-from handlers.agenda.callbacks import Browse
+from handlers.agenda.callbacks import AgendaCallback
 from handlers.agenda.screens.session_list import NAME, PAGE, home, marked, numbers, to
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Screen
@@ -36,9 +36,9 @@ def now(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
     here = entries[page * PAGE : (page + 1) * PAGE]
     zone = t("agenda-zone", zone=t.of(guide.event.zone_name)) if here else ""
     text = "\n\n".join(part for part in (_heading(t, guide, present), _lines(t, guide, here), zone) if part)
-    again = (Button(t.plain("button-agenda-refresh"), Browse(view="now").pack()),)
+    again = (Button(t.plain("button-agenda-refresh"), AgendaCallback(view="now").pack()),)
     ways = ((*again, to(t, "mine")), home(t)) if present.phase is not Phase.AFTER else (home(t),)
-    pages = pager(t, page, last, lambda target: Browse(view="now", page=target))
+    pages = pager(t, page, last, lambda target: AgendaCallback(view="now", page=target))
     return Screen(text, (*numbers([one.session for one in here], "now"), *pages, *ways))
 
 

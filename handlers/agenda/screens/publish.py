@@ -6,7 +6,7 @@ from typing import Final
 from fair.agenda.release.warnings import troubles
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
-from handlers.agenda.callbacks import Publishing
+from handlers.agenda.callbacks import PublishCallback
 from handlers.agenda.screens import changes, edit_draft, warnings
 from handlers.agenda.screens.edit_draft import Bench
 from handlers.base.buttons import to_desk
@@ -26,7 +26,7 @@ def diff(t: Translator, bench: Bench, said: Safe | None = None) -> Screen:
     found = warnings.said(t, event, troubles(draft.agenda, event))
     quiet = t("programme-quiet", count=str(len(draft.quiet))) if draft.quiet else None
     parts = [part for part in (said, *_changed(t, bench), quiet, found) if part]
-    say = Button(t.plain("button-programme-say"), Publishing(action="say").pack(), style="primary")
+    say = Button(t.plain("button-programme-say"), PublishCallback(action="say").pack(), style="primary")
     return Screen(Safe("\n\n".join(parts)), ((say,), (edit_draft.back(t),)))
 
 
@@ -44,9 +44,9 @@ def say(t: Translator, texts: Texts, bench: Bench, reach: Reach) -> Screen:
         _soon(t, reach) if told else None,
     )
     label = t.plain("button-programme-out-people", count=reach.people) if told else t.plain("button-programme-out")
-    out = Button(label, Publishing(action="out", of=draft.mark).pack(), style="success")
+    out = Button(label, PublishCallback(action="out", of=draft.mark).pack(), style="success")
     words = () if first else tuple(_edit(t, texts, language) for language in LANGUAGES)
-    rows = (words, (out,), (Button(t.plain("button-programme-back"), Publishing(action="diff").pack()),))
+    rows = (words, (out,), (Button(t.plain("button-programme-back"), PublishCallback(action="diff").pack()),))
     return Screen(Safe("\n\n".join(part for part in parts if part)), tuple(row for row in rows if row))
 
 
@@ -54,7 +54,7 @@ def ask(t: Translator, texts: Texts, language: Language, said: Safe | None = Non
     """Ask for the sentence in a language."""
     name = texts.speaking(language).plain("language-name")
     asked = t("programme-say-ask", language=name, max=str(SENTENCE))
-    back = Button(t.plain("button-programme-back"), Publishing(action="say").pack())
+    back = Button(t.plain("button-programme-back"), PublishCallback(action="say").pack())
     return Screen(Safe("\n\n".join(part for part in (said, asked) if part)), ((back,),))
 
 
@@ -81,7 +81,7 @@ def undone(t: Translator, before: int, number: int, told: int) -> Screen:
 
 def discard(t: Translator) -> Screen:
     """Ask before edits are lost."""
-    yes = Button(t.plain("button-programme-discard-yes"), Publishing(action="discard_yes").pack(), style="danger")
+    yes = Button(t.plain("button-programme-discard-yes"), PublishCallback(action="discard_yes").pack(), style="danger")
     return Screen(t("programme-discard"), ((yes,), (edit_draft.back(t),)))
 
 
@@ -103,7 +103,7 @@ def _line(t: Translator, texts: Texts, sentence: Mapping[Language, str], languag
 
 def _edit(t: Translator, texts: Texts, language: Language) -> Button:
     label = t.plain("button-programme-say-edit", language=texts.speaking(language).plain("language-name"))
-    return Button(label, Publishing(action="words", of=language).pack())
+    return Button(label, PublishCallback(action="words", of=language).pack())
 
 
 def _soon(t: Translator, reach: Reach) -> Safe:

@@ -9,7 +9,7 @@ from fair.agenda.model import Session, Speaker
 from fair.agenda.now import places_left
 from fair.event.model import Event
 from fair.fields.text import cut
-from handlers.agenda.callbacks import OnSession, Remind
+from handlers.agenda.callbacks import ReminderCallback, SessionCallback
 from handlers.agenda.screens.session_list import NAME, home, way_back
 from handlers.base.buttons import to_menu
 from handlers.base.screen import Button, Screen
@@ -84,7 +84,7 @@ def way(t: Translator, guide: AgendaView, session: Session, view: str) -> Screen
         t.of({t.language: cut(hall.way[t.language], WAY)}) if hall and hall.way else None,
         t("session-place", place=t.of(place.name), address=t.of(place.address)),
     ]
-    card_ = Button(t.plain("button-session-show"), OnSession(step="show", session=session.id, view=view).pack())
+    card_ = Button(t.plain("button-session-show"), SessionCallback(step="show", session=session.id, view=view).pack())
     buttons = ((Button(t.plain("button-map"), url=place.map_url),), (card_,), home(t))
     return Screen(Safe("\n".join(part for part in parts if part)), buttons)
 
@@ -122,12 +122,12 @@ def _buttons(
     t: Translator, guide: AgendaView, session: Session, left: int | None, link: str, view: str
 ) -> tuple[tuple[Button, ...], ...]:
     def do(step: str, style: str = "") -> Button:
-        data = OnSession(step=step, session=session.id, view=view).pack()
+        data = SessionCallback(step=step, session=session.id, view=view).pack()
         return Button(t.plain(f"button-session-{step}"), data, style="primary" if style else None)
 
     mark: tuple[Button, ...] = ()
     if session.id in guide.marked:
-        mark = (do("drop"), Button(t.plain("button-leads"), Remind(step="leads").pack()))
+        mark = (do("drop"), Button(t.plain("button-leads"), ReminderCallback(step="leads").pack()))
     elif not session.cancelled and left != 0 and not guide.is_over(session):
         mark = (do("add", "primary"),)
     slides = session.slides if session.slides and session.slides.startswith(("https://", "http://")) else None

@@ -7,7 +7,7 @@ from typing import Final
 from fair.agenda.model import Session
 from fair.agenda.now import in_hall, in_section, on_day
 from fair.fields.text import cut
-from handlers.agenda.callbacks import Browse, OnSession
+from handlers.agenda.callbacks import AgendaCallback, SessionCallback
 from handlers.base.buttons import to_menu
 from handlers.base.screen import Button, Rows
 from services.agenda_view import AgendaView
@@ -88,17 +88,17 @@ def span(guide: AgendaView, session: Session) -> Safe:
 def numbers(sessions: Iterable[Session], view: str) -> Rows:
     """Return a button for each session of a page, with the number of its line."""
     buttons = [
-        Button(str(number), OnSession(step="show", session=session.id, view=view).pack())
+        Button(str(number), SessionCallback(step="show", session=session.id, view=view).pack())
         for number, session in enumerate(sessions, 1)
     ]
     return tuple(tuple(buttons[start : start + ROW]) for start in range(0, len(buttons), ROW))
 
 
-def way_back(guide: AgendaView, session: Session, view: str) -> Browse:
+def way_back(guide: AgendaView, session: Session, view: str) -> AgendaCallback:
     """Return where the list is, and its page, from which a person came to a session."""
     of = {"hall": session.hall, "section": session.section}.get(view)
     if view == "now":
-        return Browse(view=view)
+        return AgendaCallback(view=view)
     if view == "hall" and of:
         rows = in_hall(guide.agenda, of)
     elif view == "section" and of:
@@ -109,12 +109,12 @@ def way_back(guide: AgendaView, session: Session, view: str) -> Browse:
         view, of = "day", session.starts.date().isoformat()
         rows = on_day(guide.agenda, session.starts.date())
     place = next((place for place, one in enumerate(rows) if one.id == session.id), 0)
-    return Browse(view=view, of=of or "", page=place // PAGE)
+    return AgendaCallback(view=view, of=of or "", page=place // PAGE)
 
 
 def to(t: Translator, view: str) -> Button:
     """Return the button that leads around the programme: `button-agenda-<view>`."""
-    return Button(t.plain(f"button-agenda-{view}"), Browse(view=view).pack())
+    return Button(t.plain(f"button-agenda-{view}"), AgendaCallback(view=view).pack())
 
 
 def home(t: Translator) -> tuple[Button, ...]:

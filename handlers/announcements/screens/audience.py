@@ -9,7 +9,7 @@ from fair.announcements.audience import ASKABLE
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.words import LANGUAGES
-from handlers.announcements.callbacks import Address, Compose, Pages
+from handlers.announcements.callbacks import AudienceCallback, AudiencePageCallback, ComposeCallback
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Screen
 from services.announcement_draft import Draft
@@ -45,7 +45,7 @@ def audience(t: Translator, texts: Texts, event: Event, draft: Draft) -> Screen:
     buttons = [*kinds, *questions]
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
     text = Safe("\n\n".join([t("audience-heading"), *_told(t, texts, draft)]))
-    return Screen(text, (*rows, (Button(t.plain("announce-back"), Compose(act="new").pack()),)))
+    return Screen(text, (*rows, (Button(t.plain("announce-back"), ComposeCallback(act="new").pack()),)))
 
 
 def _to(t: Translator, draft: Draft, kind: str, question: str = "", name: str = "") -> Button:
@@ -53,7 +53,7 @@ def _to(t: Translator, draft: Draft, kind: str, question: str = "", name: str = 
     label = name or t.plain(f"audience-{kind}")
     short = cut(label, LABEL)
     told = t.plain("audience-chosen", label=short, count=str(count)) if count else short
-    return Button(told, Address(kind=kind, question=question).pack())
+    return Button(told, AudienceCallback(kind=kind, question=question).pack())
 
 
 def _told(t: Translator, texts: Texts, draft: Draft) -> list[Safe]:
@@ -87,12 +87,12 @@ def values(t: Translator, event: Event, draft: Draft, condition: Condition, page
     shown = list(condition.values.items())[page * PAGE : (page + 1) * PAGE]
     rows = tuple((_value(condition, value, label, on=value in chosen),) for value, label in shown)
     text = t("audience-values", name=name, count=draft.reachable)
-    back = Button(t.plain("audience-back"), Compose(act="audience").pack())
+    back = Button(t.plain("audience-back"), ComposeCallback(act="audience").pack())
     pages = pager(
         t,
         page,
         last,
-        lambda target: Pages(kind=condition.kind, question=condition.question, page=target),
+        lambda target: AudiencePageCallback(kind=condition.kind, question=condition.question, page=target),
         counted=False,
     )
     return Screen(text, (*rows, *pages, (back,)))
@@ -100,7 +100,7 @@ def values(t: Translator, event: Event, draft: Draft, condition: Condition, page
 
 def _value(condition: Condition, value: str, label: str, *, on: bool) -> Button:
     shown = f"✓ {cut(label, LABEL)}" if on else cut(label, LABEL)
-    data = Address(kind=condition.kind, question=condition.question, option=value)
+    data = AudienceCallback(kind=condition.kind, question=condition.question, option=value)
     return Button(shown, data.pack(), style="success" if on else None)
 
 

@@ -8,7 +8,7 @@ from fair.announcements.announcement import BUTTONS_MAX, PLACEHOLDERS, Content, 
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
-from handlers.announcements.callbacks import Compose
+from handlers.announcements.callbacks import ComposeCallback
 from handlers.announcements.screens.overview import to_list
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Rows, Screen
@@ -30,7 +30,7 @@ def named(texts: Texts, language: Language) -> str:
 
 def to(t: Translator, key: str, act: str, of: str = "", page: int = 0, **arguments: str | int) -> Button:
     """Return a button of the draft."""
-    return Button(t.plain(key, **arguments), Compose(act=act, of=of, page=page).pack())
+    return Button(t.plain(key, **arguments), ComposeCallback(act=act, of=of, page=page).pack())
 
 
 def draft(t: Translator, texts: Texts, draft: Draft, *, coming: bool = False) -> Screen:
@@ -65,7 +65,7 @@ def _ways(t: Translator, texts: Texts, draft: Draft) -> Rows:
         to(t, "announce-audience", "audience", count=draft.reachable),
         to(t, "announce-buttons", "buttons", count=str(len(draft.announcement.buttons))),
     )
-    preview = Button(t.plain("announce-preview"), Compose(act="preview").pack(), style="primary")
+    preview = Button(t.plain("announce-preview"), ComposeCallback(act="preview").pack(), style="primary")
     ready = ((preview,),) if draft.complete else ()
     return (*((one,) for one in write), *rest, settings, *ready, (to(t, "announce-discard", "discard"), to_list(t)))
 
@@ -147,13 +147,13 @@ def sessions(
         (Button(f"{dates.clock(one.starts, event.zone)} {cut(one.title[t.language], TITLE)}", _pick(act, one.id)),)
         for one in shown
     )
-    pages = pager(t, page, last, lambda target: Compose(act=act, page=target), counted=False)
+    pages = pager(t, page, last, lambda target: ComposeCallback(act=act, page=target), counted=False)
     text = t("announce-sessions") if coming else t("announce-sessions-none")
     return Screen(text, (*rows, *pages, (to(t, "announce-back", "buttons" if act == "session" else "preview"),)))
 
 
 def _pick(act: str, session_id: str) -> str:
-    return Compose(act=act, of=session_id).pack()
+    return ComposeCallback(act=act, of=session_id).pack()
 
 
 def discarded(t: Translator) -> Screen:

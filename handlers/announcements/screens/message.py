@@ -7,8 +7,8 @@ from typing import Any, Final
 from fair.announcements.announcement import BARE, FILES, Content, Extra, Shape, fill
 from fair.event.model import Event
 from fair.fields.text import cut
-from handlers.agenda.callbacks import OnSession
-from handlers.announcements.callbacks import Respond
+from handlers.agenda.callbacks import SessionCallback
+from handlers.announcements.callbacks import ResponseCallback
 from handlers.base.screen import Button, Media, Screen
 from services.releases import ReleasedAgenda
 from texts.numbers import registration_number
@@ -93,9 +93,11 @@ def _rows(
         elif extra.kind == "session":
             session = programme.agenda.by_id.get(extra.target) if programme else None
             label = cut(session.title[t.language], LABEL) if session else t.plain("letter-session")
-            rows.append((Button(label, OnSession(step="show", session=extra.target).pack()),))
+            rows.append((Button(label, SessionCallback(step="show", session=extra.target).pack()),))
         else:
-            yes = Button(t.plain("answer-yes"), Respond(announcement=announcement_id, yes=True).pack(), style="success")
-            no = Button(t.plain("answer-no"), Respond(announcement=announcement_id, yes=False).pack())
+            yes = Button(
+                t.plain("answer-yes"), ResponseCallback(announcement=announcement_id, yes=True).pack(), style="success"
+            )
+            no = Button(t.plain("answer-no"), ResponseCallback(announcement=announcement_id, yes=False).pack())
             rows.append((yes, no))
     return tuple(rows)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from db.announcements.announcements import Announcement
 from db.core.time import to_moment
 from fair.event.model import Event
-from handlers.announcements.callbacks import Announced, Compose
+from handlers.announcements.callbacks import AnnouncementCallback, ComposeCallback
 from handlers.base.buttons import pager, to_desk
 from handlers.base.screen import Button, Screen
 from texts import dates
@@ -30,11 +30,11 @@ def listing(t: Translator, event: Event, shelf: Shelf) -> Screen:
     opens = tuple(_open(t, one) for one in shelf.announcements)
     rows = tuple(opens[start : start + 4] for start in range(0, len(opens), 4))
     write = Button(
-        t.plain("announce-go-on" if shelf.draft else "announce-new"), Compose(act="new").pack(), style="primary"
+        t.plain("announce-go-on" if shelf.draft else "announce-new"), ComposeCallback(act="new").pack(), style="primary"
     )
-    automatic = Button(t.plain("announce-automatic"), Announced(act="automatic").pack())
+    automatic = Button(t.plain("announce-automatic"), AnnouncementCallback(act="automatic").pack())
     last = shelf.page + 1 if shelf.more else shelf.page
-    pages = pager(t, shelf.page, last, lambda page: Announced(act="list", page=page), counted=False)
+    pages = pager(t, shelf.page, last, lambda page: AnnouncementCallback(act="list", page=page), counted=False)
     return Screen(Safe("\n\n".join(lines)), (*rows, *pages, (write,), (automatic,), (to_desk(t),)))
 
 
@@ -49,9 +49,11 @@ def _line(t: Translator, event: Event, one: Announcement) -> Safe:
 
 
 def _open(t: Translator, one: Announcement) -> Button:
-    return Button(t.plain("announce-number", number=str(one.id)), Announced(act="open", announcement=one.id).pack())
+    return Button(
+        t.plain("announce-number", number=str(one.id)), AnnouncementCallback(act="open", announcement=one.id).pack()
+    )
 
 
 def to_list(t: Translator) -> Button:
     """Return the button that leads to the list."""
-    return Button(t.plain("announce-list"), Announced(act="list").pack())
+    return Button(t.plain("announce-list"), AnnouncementCallback(act="list").pack())

@@ -8,7 +8,7 @@ from db.core.time import to_moment
 from fair.announcements.announcement import Phase
 from fair.announcements.ledger import FollowUp
 from fair.event.model import Event
-from handlers.announcements.callbacks import Announced
+from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.announcements.screens.overview import to_list
 from handlers.base.screen import Button, Document, Rows, Screen
 from services.announcement_progress import AnnouncementProgress
@@ -117,7 +117,7 @@ def _to(t: Translator, way: str, one: Announcement) -> Button:
 
 
 def _data(act: str, one: Announcement, page: int = 0) -> str:
-    return Announced(act=act, announcement=one.id, page=page).pack()
+    return AnnouncementCallback(act=act, announcement=one.id, page=page).pack()
 
 
 def cancel(t: Translator, status: AnnouncementProgress) -> Screen:

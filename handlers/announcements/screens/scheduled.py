@@ -7,7 +7,7 @@ from db.core.time import MINUTE, to_moment
 from db.reminders.scheduled_messages import Planned, Run
 from fair.event.model import Event
 from fair.fields.text import cut
-from handlers.announcements.callbacks import Automatic
+from handlers.announcements.callbacks import ScheduledMessageCallback
 from handlers.announcements.screens.overview import to_list
 from handlers.base.screen import Button, Screen
 from services.releases import ReleasedAgenda
@@ -53,7 +53,7 @@ def _line(t: Translator, event: Event, number: int, one: Planned, programme: Rel
 def _switch(number: int, one: Planned) -> Button:
     sign = "▶️" if one.held else "⏸"
     minute = str(one.starts_at // MINUTE)
-    data = Automatic(hold=not one.held, session=one.session_id, lead=one.lead, minute=minute)
+    data = ScheduledMessageCallback(hold=not one.held, session=one.session_id, lead=one.lead, minute=minute)
     return Button(f"{sign} {number}", data.pack(), style="success" if one.held else None)
 
 
@@ -61,9 +61,9 @@ def _run(t: Translator, run: Run | None) -> tuple[tuple[Button, ...], ...]:
     if run is None:
         return ()
     key = "automatic-release-changes" if run.held else "automatic-hold-changes"
-    return ((Button(t.plain(key), Automatic(hold=not run.held).pack()),),)
+    return ((Button(t.plain(key), ScheduledMessageCallback(hold=not run.held).pack()),),)
 
 
-def key_of(data: Automatic) -> tuple[str, str, str]:
+def key_of(data: ScheduledMessageCallback) -> tuple[str, str, str]:
     """Return which reminder a button is about."""
     return data.session, data.lead, data.minute

@@ -3,7 +3,7 @@
 from db.core.time import to_moment
 from fair.event.model import Event
 from fair.fields.text import cut
-from handlers.announcements.callbacks import Announced, Compose
+from handlers.announcements.callbacks import AnnouncementCallback, ComposeCallback
 from handlers.announcements.screens.compose import TITLE, to
 from handlers.announcements.screens.overview import to_list
 from handlers.base.screen import Button, Screen
@@ -21,7 +21,7 @@ def plan(t: Translator, event: Event, draft: Draft, programme: ReleasedAgenda | 
     if event.second_confirmation:
         key = "announce-ask-colleague"
     send = Button(
-        t.plain(key, count=draft.reachable), Compose(act="send", page=draft.reachable).pack(), style="primary"
+        t.plain(key, count=draft.reachable), ComposeCallback(act="send", page=draft.reachable).pack(), style="primary"
     )
     at = (to(t, "announce-at", "time"), *((to(t, "announce-with", "with"),) if programme else ()))
     now = ((to(t, "announce-now", "now"),),) if timed else ()
@@ -51,25 +51,25 @@ def time(t: Translator, event: Event, *, wrong: bool = False) -> Screen:
 
 def surely(t: Translator, draft: Draft) -> Screen:
     """Ask once more: it goes to many."""
-    yes = Compose(act="send", of="surely", page=draft.reachable).pack()
+    yes = ComposeCallback(act="send", of="surely", page=draft.reachable).pack()
     send = Button(t.plain("announce-surely-yes", count=draft.reachable), yes, style="danger")
     return Screen(t("announce-surely", count=draft.reachable), ((to(t, "announce-surely-no", "preview"),), (send,)))
 
 
 def please_confirm(t: Translator, event: Event, announcement_id: int) -> Screen:
     """Ask another organiser to have a look."""
-    look = Button(t.plain("announce-review"), Announced(act="review", announcement=announcement_id).pack())
+    look = Button(t.plain("announce-review"), AnnouncementCallback(act="review", announcement=announcement_id).pack())
     return Screen(t("announce-please", event=t.of(event.title)), ((look,),))
 
 
 def decide(t: Translator, draft: Draft, person_id: int) -> Screen:
     """Let a second organiser decide; the author waits."""
     announcement = draft.announcement
-    back = Announced(act="return", announcement=announcement.id).pack()
+    back = AnnouncementCallback(act="return", announcement=announcement.id).pack()
     rows: tuple[tuple[Button, ...], ...] = ((Button(t.plain("announce-return"), back),), (to_list(t),))
     if announcement.author == person_id:
         return Screen(t("announce-own"), rows)
-    yes = Announced(act="approve", announcement=announcement.id, page=draft.reachable).pack()
+    yes = AnnouncementCallback(act="approve", announcement=announcement.id, page=draft.reachable).pack()
     approve = Button(t.plain("announce-approve", count=draft.reachable), yes, style="primary")
     return Screen(t("announce-decide", count=draft.reachable), ((approve,), *rows))
 

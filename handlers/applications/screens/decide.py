@@ -8,7 +8,7 @@ from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Question
-from handlers.applications.callbacks import ForReason, OnApplication, ToChange
+from handlers.applications.callbacks import ApplicationCallback, ChangeRequestCallback, ReasonCallback
 from handlers.base.screen import Button, Screen
 from handlers.registration.screens import offers
 from texts.numbers import registration_number
@@ -33,10 +33,14 @@ class Request:
 def reasons(t: Translator, registration: Registration, seen: int) -> Screen:
     """Ask why somebody is rejected."""
     rows = [
-        (Button(cut(t.plain(f"reason-{one}"), _LABEL), ForReason(registration=registration.id, reason=one).pack()),)
+        (
+            Button(
+                cut(t.plain(f"reason-{one}"), _LABEL), ReasonCallback(registration=registration.id, reason=one).pack()
+            ),
+        )
         for one in REASONS
     ]
-    none = Button(t.plain("reason-button-none"), ForReason(registration=registration.id, reason="none").pack())
+    none = Button(t.plain("reason-button-none"), ReasonCallback(registration=registration.id, reason="none").pack())
     text = t("reject-why", number=registration_number(registration.number))
     return Screen(text, (*rows, (none,), (_card(t, registration, seen),)))
 
@@ -47,8 +51,8 @@ def rejection(
     """Show what somebody would read who is rejected, in their language."""
     decided = Decision(0, registration.id, "rejected", reason, None, None, 0, None)
     read = offers.decision(theirs, event, decided, registration).text
-    send = OnApplication(action="send", registration=registration.id, seen=seen).pack()
-    other = OnApplication(action="reject", registration=registration.id, seen=seen).pack()
+    send = ApplicationCallback(action="send", registration=registration.id, seen=seen).pack()
+    other = ApplicationCallback(action="reject", registration=registration.id, seen=seen).pack()
     rows = (
         (Button(t.plain("reject-yes"), send, style="danger"),),
         (Button(t.plain("reject-other"), other),),
@@ -64,7 +68,7 @@ def change(t: Translator, theirs: Translator, event: Event, request: Request) ->
         (
             Button(
                 cut(_label(t, one, request), _LABEL),
-                ToChange(registration=registration.id, question=one.id).pack(),
+                ChangeRequestCallback(registration=registration.id, question=one.id).pack(),
             ),
         )
         for one in request.questions[:_MOST]
@@ -75,7 +79,7 @@ def change(t: Translator, theirs: Translator, event: Event, request: Request) ->
         return Screen(text, (*toggles, (_card(t, registration, 0),)))
     read = offers.to_change(theirs, event, chosen, request.comment).text
     preview = t("preview", number=registration_number(registration.number), read=Safe(read))
-    ask = OnApplication(action="ask", registration=registration.id).pack()
+    ask = ApplicationCallback(action="ask", registration=registration.id).pack()
     send = Button(t.plain("change-send", count=len(chosen)), ask, style="success")
     return Screen(f"{text}\n\n{preview}", (*toggles, (send,), (_card(t, registration, 0),)))
 
@@ -91,7 +95,7 @@ def words_wanted(t: Translator) -> Screen:
 
 
 def _card(t: Translator, registration: Registration, seen: int) -> Button:
-    back = OnApplication(action="show", registration=registration.id, seen=seen)
+    back = ApplicationCallback(action="show", registration=registration.id, seen=seen)
     return Button(t.plain("button-application"), back.pack())
 
 

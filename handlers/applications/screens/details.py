@@ -12,7 +12,7 @@ from fair.fields.text import cut, isolate, utf16_length
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from fair.places import Claim
-from handlers.applications.callbacks import OnApplication
+from handlers.applications.callbacks import ApplicationCallback
 from handlers.applications.screens.queue import claims, to_queue
 from handlers.base.screen import Button, Screen
 from handlers.registration.screens.status import CHANGEABLE
@@ -181,7 +181,7 @@ def _buttons(t: Translator, dossier: Dossier, page: int, last: int) -> tuple[tup
     registration, open_ways = dossier.registration, ways(dossier.registration)
 
     def to(action: str, label: str, seen: int = dossier.seen) -> Button:
-        return Button(label, OnApplication(action=action, registration=registration.id, seen=seen).pack())
+        return Button(label, ApplicationCallback(action=action, registration=registration.id, seen=seen).pack())
 
     def row(*actions: str) -> tuple[Button, ...]:
         return tuple(to(one, t.plain(f"application-{one}")) for one in actions if one in open_ways)

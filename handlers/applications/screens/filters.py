@@ -6,7 +6,7 @@ from db.applications.queue import Sieve
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Kind, Question
-from handlers.applications.callbacks import Queue, Sift, SiftAnswer
+from handlers.applications.callbacks import FilterAnswerCallback, FilterCallback, QueueCallback
 from handlers.applications.screens.queue import sifted, to_file, to_queue
 from handlers.base.screen import Button, Screen
 from texts.translator import Translator
@@ -21,7 +21,7 @@ def sieve(t: Translator, event: Event, chosen: Sieve, found: int, *, files: bool
     by = [_button(t.plain("sift-role"), "roles"), _button(t.plain("sift-text"), "text")]
     by += [_question(t, one, chosen) for one in asked]
     state = t("sift", count=found, by=sifted(t, event, chosen))
-    first = Button(t.plain("queue-open", count=found), Queue(view="first").pack(), style="primary")
+    first = Button(t.plain("queue-open", count=found), QueueCallback(view="first").pack(), style="primary")
     rows = (
         *(((first,),) if found else ()),
         *(tuple(by[start : start + 2]) for start in range(0, len(by), 2)),
@@ -41,7 +41,7 @@ def roles(t: Translator, event: Event) -> Screen:
 def options(t: Translator, question: Question) -> Screen:
     """Choose an answer."""
     rows = [
-        (Button(cut(one.label[t.language], _LABEL), SiftAnswer(question=question.id, option=one.id).pack()),)
+        (Button(cut(one.label[t.language], _LABEL), FilterAnswerCallback(question=question.id, option=one.id).pack()),)
         for one in question.options[:_MOST]
     ]
     text = t("sift-which-answer", name=t.of(question.name))
@@ -60,4 +60,4 @@ def _question(t: Translator, question: Question, chosen: Sieve) -> Button:
 
 
 def _button(label: str, by: str, of: str = "") -> Button:
-    return Button(label, Sift(by=by, of=of).pack())
+    return Button(label, FilterCallback(by=by, of=of).pack())

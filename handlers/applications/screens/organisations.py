@@ -6,7 +6,7 @@ from typing import Final
 from db.applications.queue import Colleague
 from db.registration.organisations import Listed, Organisation
 from fair.fields.text import cut, isolate
-from handlers.applications.callbacks import OnApplication, OnOrganisation, Organisations
+from handlers.applications.callbacks import ApplicationCallback, OrganisationCallback, OrganisationsCallback
 from handlers.applications.screens.queue import to_queue
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Screen
@@ -23,11 +23,11 @@ def listing(t: Translator, found: Sequence[Listed], page: int) -> Screen:
     last = max(0, (len(found) - 1) // PAGE)
     page = max(0, min(page, last))
     rows = [
-        (Button(_label(t, one), OnOrganisation(action="show", organisation=one.id).pack()),)
+        (Button(_label(t, one), OrganisationCallback(action="show", organisation=one.id).pack()),)
         for one in found[page * PAGE : (page + 1) * PAGE]
     ]
-    pages = pager(t, page, last, lambda target: Organisations(page=target), counted=False)
-    search = Button(t.plain("organisations-search"), Organisations(view="search").pack())
+    pages = pager(t, page, last, lambda target: OrganisationsCallback(page=target), counted=False)
+    search = Button(t.plain("organisations-search"), OrganisationsCallback(view="search").pack())
     text = t("organisations", count=len(found))
     return Screen(text, (*rows, *pages, (search,), (to_queue(t),)))
 
@@ -38,7 +38,7 @@ def organisation(t: Translator, one: Organisation, delegates: Sequence[Colleague
         (
             Button(
                 cut(f"№ {registration_number(each.number)} {isolate(each.name or '')}".strip(), _LABEL),
-                OnApplication(action="show", registration=each.registration_id).pack(),
+                ApplicationCallback(action="show", registration=each.registration_id).pack(),
             ),
             Button(t.plain("organisation-move"), _on("move", one, each.registration_id)),
         )
@@ -72,7 +72,7 @@ def found(t: Translator, several: Sequence[Listed], why: str, of: int, delegate:
         (
             Button(
                 _label(t, one),
-                OnOrganisation(
+                OrganisationCallback(
                     action=action,
                     organisation=of if action == "into" else one.id,
                     other=one.id if action == "into" else delegate,
@@ -93,7 +93,7 @@ def merge(t: Translator, one: Organisation, into: Organisation) -> Screen:
 
 def to_organisations(t: Translator) -> Button:
     """Return the button that leads to the list."""
-    return Button(t.plain("button-organisations"), Organisations().pack())
+    return Button(t.plain("button-organisations"), OrganisationsCallback().pack())
 
 
 def _label(t: Translator, one: Listed) -> str:
@@ -105,4 +105,4 @@ def _back(t: Translator, one: Organisation) -> Button:
 
 
 def _on(action: str, one: Organisation, other: int = 0) -> str:
-    return OnOrganisation(action=action, organisation=one.id, other=other).pack()
+    return OrganisationCallback(action=action, organisation=one.id, other=other).pack()

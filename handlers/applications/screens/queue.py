@@ -9,9 +9,14 @@ from db.registration.registrations import Verdict
 from fair.event.model import Event
 from fair.places import ALL as EVERYBODY
 from fair.places import Claim, of_option, of_role
-from handlers.applications.callbacks import ByHand, Organisations, Queue, Sift
+from handlers.applications.callbacks import (
+    FilterCallback,
+    ManualRegistrationCallback,
+    OrganisationsCallback,
+    QueueCallback,
+)
 from handlers.base.buttons import to_desk
-from handlers.base.callbacks import Export
+from handlers.base.callbacks import ExportCallback
 from handlers.base.screen import Button, Screen
 from texts.translator import Safe, Translator
 
@@ -37,13 +42,13 @@ def home(t: Translator, event: Event, overview: Overview) -> Screen:
     """Show how many applications stand where, and what can be done with them."""
     sieve, untold = overview.sieve, sum(overview.unpublished.values())
     parts = (t("queue", event=t.of(event.title)), _places(t, event, overview), sifted(t, event, sieve))
-    first = Button(t.plain("queue-open", count=overview.found), Queue(view="first").pack(), style="primary")
+    first = Button(t.plain("queue-open", count=overview.found), QueueCallback(view="first").pack(), style="primary")
     bulk = Button(t.plain("queue-approve-all", count=overview.found), _queue("bulk", overview.found))
     publish = Button(t.plain("queue-publish", count=untold), _queue("publish", untold), style="success")
     states = [
         Button(
             t.plain(f"queue-state-{state}", count=overview.counts.get(state, 0), chosen="yes" if chosen else "no"),
-            Sift(by="state", of=state).pack(),
+            FilterCallback(by="state", of=state).pack(),
         )
         for state in STATES
         if (chosen := state == sieve.state) or overview.counts.get(state) or state == WAITING
@@ -51,13 +56,13 @@ def home(t: Translator, event: Event, overview: Overview) -> Screen:
     rows = (
         *(((first,),) if overview.found else ()),
         *(tuple(states[start : start + 2]) for start in range(0, len(states), 2)),
-        (Button(t.plain("queue-sieve"), Sift(by="menu").pack()),),
+        (Button(t.plain("queue-sieve"), FilterCallback(by="menu").pack()),),
         *to_file(t, overview.found if overview.files else 0),
         *(((bulk,),) if overview.found and sieve.state == WAITING else ()),
         *(((publish,),) if untold else ()),
         (
-            Button(t.plain("button-organisations"), Organisations().pack()),
-            Button(t.plain("button-by-hand"), ByHand(step="begin").pack()),
+            Button(t.plain("button-organisations"), OrganisationsCallback().pack()),
+            Button(t.plain("button-by-hand"), ManualRegistrationCallback(step="begin").pack()),
         ),
         (to_desk(t),),
     )
@@ -103,17 +108,17 @@ def sifted(t: Translator, event: Event, sieve: Sieve) -> Safe:
 
 def to_file(t: Translator, found: int) -> tuple[tuple[Button, ...], ...]:
     """Return the row that leads to a file of the applications that are looked at, if there are any."""
-    way = Export(table="participants", whose="sifted")
+    way = ExportCallback(table="participants", whose="sifted")
     return ((Button(t.plain("queue-file", count=found), way.pack()),),) if found else ()
 
 
 def to_queue(t: Translator) -> Button:
     """Return the button that leads to the queue."""
-    return Button(t.plain("button-queue"), Queue().pack())
+    return Button(t.plain("button-queue"), QueueCallback().pack())
 
 
 def _queue(view: str, count: int) -> str:
-    return Queue(view=view, of=str(count)).pack()
+    return QueueCallback(view=view, of=str(count)).pack()
 
 
 def _places(t: Translator, event: Event, overview: Overview) -> Safe:

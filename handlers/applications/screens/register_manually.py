@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from fair.event.model import Event
 from fair.forms.model import Kind, Question
-from handlers.applications.callbacks import ByHand, Import, OnApplication
+from handlers.applications.callbacks import ApplicationCallback, ImportCallback, ManualRegistrationCallback
 from handlers.applications.screens.queue import to_queue
 from handlers.base.screen import Button, Screen
 from handlers.screens.answers import shown
@@ -19,15 +19,18 @@ Made: TypeAlias = Literal["approved", "rejected", "waitlisted", "link"]
 
 def roles(t: Translator, event: Event) -> Screen:
     """Ask in what quality the person takes part."""
-    rows = [(Button(role.label[t.language], ByHand(step="role", of=role.id).pack()),) for role in event.roles]
-    many = Button(t.plain("button-import"), Import(step="ask").pack())
+    rows = [
+        (Button(role.label[t.language], ManualRegistrationCallback(step="role", of=role.id).pack()),)
+        for role in event.roles
+    ]
+    many = Button(t.plain("button-import"), ImportCallback(step="ask").pack())
     return Screen(t("by-hand-role"), (*rows, (many,), (to_queue(t),)))
 
 
 def ask(t: Translator, question: Question, problem: Safe | None = None) -> Screen:
     """Ask one thing."""
     text = t("by-hand-ask", name=t.of(question.name))
-    skip = Button(t.plain("button-skip"), ByHand(step="skip").pack())
+    skip = Button(t.plain("button-skip"), ManualRegistrationCallback(step="skip").pack())
     rows = ((skip,),) if question.kind is Kind.ORGANISATION else ()
     return Screen(f"{problem}\n\n{text}" if problem else text, (*rows, (to_queue(t),)))
 
@@ -37,8 +40,8 @@ def check(t: Translator, event: Event, role_id: str, said: Iterable[tuple[Questi
     role = event.role(role_id)
     lines = [t.of(role.label) if role else Safe()]
     lines += [t("review-line", name=q.name[t.language], answer=shown(t, q, value, event.zone)) for q, value in said]
-    yes = Button(t.plain("by-hand-yes"), ByHand(step="yes").pack(), style="success")
-    again = Button(t.plain("by-hand-again"), ByHand(step="begin").pack())
+    yes = Button(t.plain("by-hand-yes"), ManualRegistrationCallback(step="yes").pack(), style="success")
+    again = Button(t.plain("by-hand-again"), ManualRegistrationCallback(step="begin").pack())
     return Screen(t("by-hand-check", lines=Safe("\n".join(lines))), ((yes,), (again,), (to_queue(t),)))
 
 
@@ -46,7 +49,7 @@ def done(t: Translator, registration_id: int, number: int, made: Made, link: str
     """Say the number, and how the person takes the registration over."""
     text = t(f"by-hand-{made}", number=registration_number(number), link=link)
     share = f"https://t.me/share/url?url={quote(link, safe='')}"
-    card = OnApplication(action="show", registration=registration_id).pack()
+    card = ApplicationCallback(action="show", registration=registration_id).pack()
     rows = (
         (Button(t.plain("invite-send"), url=share),),
         (Button(t.plain("button-application"), card),),

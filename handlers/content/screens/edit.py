@@ -12,7 +12,7 @@ from fair.fields.text import cut, utf16_length
 from handlers.base import findings
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Document, Screen
-from handlers.content.callbacks import Contents
+from handlers.content.callbacks import ContentCallback
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -114,7 +114,7 @@ def _said(t: Translator, proposed: Proposal) -> tuple[Safe, ...]:
 
 
 def _apply(t: Translator, proposed: Proposal) -> Button:
-    data = Contents(action="apply", of=proposed.mark).pack()
+    data = ContentCallback(action="apply", of=proposed.mark).pack()
     return Button(t.plain("button-content-apply"), data, style="success")
 
 
@@ -153,4 +153,4 @@ def _names(t: Translator, event: Event) -> Iterator[tuple[tuple[str, str], str]]
 
 
 def _to(t: Translator, action: str) -> Button:
-    return Button(t.plain(f"button-content-{action}"), Contents(action=action).pack())
+    return Button(t.plain(f"button-content-{action}"), ContentCallback(action=action).pack())

@@ -10,7 +10,7 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Screen
-from handlers.door.callbacks import Door, DoorAt
+from handlers.door.callbacks import DoorCallback, DoorSessionCallback
 from handlers.door.screens.checkin import back
 from texts import dates
 from texts.translator import Safe, Translator
@@ -49,7 +49,7 @@ def only_text(t: Translator) -> Screen:
 
 def sessions(t: Translator, held: Sequence[Session]) -> Screen:
     """List the doors: the fair's and the sessions'."""
-    fair = Button(t.plain("door-fair"), DoorAt().pack())
+    fair = Button(t.plain("door-fair"), DoorSessionCallback().pack())
     return Screen(
         t("door-choose-session" if held else "door-no-sessions"),
         ((fair,), *((_door_of(t, one),) for one in held[:SESSIONS]), (back(t),)),
@@ -58,7 +58,9 @@ def sessions(t: Translator, held: Sequence[Session]) -> Screen:
 
 def roles(t: Translator, event: Event) -> Screen:
     """Ask in what quality a guest has come."""
-    buttons = tuple((Button(role.label[t.language], Door(step="role", of=role.id).pack()),) for role in event.roles)
+    buttons = tuple(
+        (Button(role.label[t.language], DoorCallback(step="role", of=role.id).pack()),) for role in event.roles
+    )
     return Screen(t("door-guest-role"), (*buttons, (back(t),)))
 
 
@@ -110,8 +112,8 @@ def _of(tally: Tally, expected: int) -> dict[str, int]:
 
 def _door_of(t: Translator, session: Session) -> Button:
     label = cut(f"{session.starts:%H:%M} {session.title[t.language]}", _LABEL)
-    return Button(label, DoorAt(session=session.id).pack())
+    return Button(label, DoorSessionCallback(session=session.id).pack())
 
 
 def _to(t: Translator, key: str, step: str) -> Button:
-    return Button(t.plain(key), Door(step=step).pack())
+    return Button(t.plain(key), DoorCallback(step=step).pack())

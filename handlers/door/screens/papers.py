@@ -12,7 +12,7 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from fair.words import LANGUAGES
 from handlers.base.screen import Button, Document, Screen
-from handlers.door.callbacks import Door
+from handlers.door.callbacks import DoorCallback
 from handlers.door.screens.checkin import back
 from texts.numbers import registration_number
 from texts.translator import Safe, Texts, Translator
@@ -47,7 +47,7 @@ def poster(t: Translator, texts: Texts, event: Event, link: str) -> Screen:
     first, *_ = spoken = [texts.speaking(language) for language in LANGUAGES]
     lines = [one.plain("poster-line") for one in spoken]
     page = printed_pages.poster(first.language, event.title[first.language], lines, link)
-    renew = Button(t.plain("papers-poster-renew"), Door(step="renew").pack())
+    renew = Button(t.plain("papers-poster-renew"), DoorCallback(step="renew").pack())
     document = Document(t.plain("papers-poster-name"), page, _HTML)
     return Screen(t("papers-poster-file"), ((renew,), (back(t),)), document=document)
 
@@ -67,7 +67,7 @@ def merged(
     more = t("papers-more", more=len(conflicts) - CONFLICTS) if len(conflicts) > CONFLICTS else None
     left = "\n".join(part for part in (t("papers-conflicts"), *lines, more) if part) if conflicts else None
     parts = (t("papers-merged", people=taken), where, left)
-    again = Button(t.plain("papers-merge"), Door(step="merge").pack())
+    again = Button(t.plain("papers-merge"), DoorCallback(step="merge").pack())
     return Screen(Safe("\n\n".join(part for part in parts if part)), ((again, back(t)),))
 
 
@@ -80,4 +80,4 @@ def _conflict(t: Translator, one: Conflict, people: Mapping[int, Attendee]) -> S
 
 
 def _to(t: Translator, key: str, step: str) -> Button:
-    return Button(t.plain(key), Door(step=step).pack())
+    return Button(t.plain(key), DoorCallback(step=step).pack())

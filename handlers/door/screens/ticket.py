@@ -8,9 +8,9 @@ from fair.event.model import Event
 from fair.fields import ticket_codes
 from fair.fields.text import cut
 from handlers.base.buttons import to_menu
-from handlers.base.callbacks import Menu
+from handlers.base.callbacks import MenuCallback
 from handlers.base.screen import Button, Document, Screen
-from handlers.registration.callbacks import Status
+from handlers.registration.callbacks import StatusCallback
 from texts import dates
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
@@ -30,7 +30,7 @@ def ticket(t: Translator, event: Event, attendee: Attendee, link: str) -> Screen
         who=who(t, event, attendee),
         code=ticket_codes.show(attendee.code or ""),
     )
-    calendar = Button(t.plain("button-calendar"), Status(action="calendar").pack())
+    calendar = Button(t.plain("button-calendar"), StatusCallback(action="calendar").pack())
     place = Button(t.plain("button-map"), url=event.place.map_url)
     picture = Document("ticket.png", qr.to_png(link), "image/png", picture=True)
     return Screen(text, ((calendar, place), (to_menu(t),)), document=picture)
@@ -58,4 +58,4 @@ def not_by_poster(t: Translator, sentence: str) -> Screen:
 
 
 def _ways(t: Translator) -> tuple[Button, ...]:
-    return (Button(t.plain("button-my-registration"), Menu(action="status").pack()), to_menu(t))
+    return (Button(t.plain("button-my-registration"), MenuCallback(action="status").pack()), to_menu(t))

@@ -11,7 +11,7 @@ from db.people.personal_data import HeldPlace, HeldRegistration, Holdings
 from fair.event.model import Event
 from fair.forms.model import Question, Value
 from handlers.base.buttons import to_menu
-from handlers.base.callbacks import Menu
+from handlers.base.callbacks import MenuCallback
 from handlers.base.screen import Button, Document, Screen
 from texts import dates
 from texts.rejections import reason
@@ -62,7 +62,7 @@ def _place(t: Translator, events: Events, here: Event, one: HeldPlace) -> Safe:
 def file(t: Translator, events: Events, held: Holdings) -> Screen:
     """Give everything as JSON, in which every answer has its question's name beside it."""
     content = json.dumps(_everything(t, events, held), ensure_ascii=False, indent=2)
-    forget = Button(t.plain("forget-button"), Menu(action="forget").pack())
+    forget = Button(t.plain("forget-button"), MenuCallback(action="forget").pack())
     return Screen(
         t("mydata-file"),
         ((to_menu(t), forget),),

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from fair.event.model import Event
 from handlers.base.buttons import to_menu
-from handlers.base.callbacks import Menu
+from handlers.base.callbacks import MenuCallback
 from handlers.base.home_screens import to
 from handlers.base.long_text import parts
 from handlers.base.screen import Button, Screen
-from handlers.privacy.callbacks import Forget
+from handlers.privacy.callbacks import ForgetCallback
 from handlers.registration.screens.placeholders import filled
 from texts.translator import Translator
 
@@ -17,7 +17,7 @@ def policy(t: Translator, event: Event) -> tuple[Screen, ...]:
     """Show the policy; a long one takes several messages, the last of which has the buttons."""
     *others, last = parts(filled(t, event, event.consent.privacy, event.form))
     buttons = (
-        (to(t, "mydata"), Button(t.plain("forget-button"), Menu(action="forget").pack())),
+        (to(t, "mydata"), Button(t.plain("forget-button"), MenuCallback(action="forget").pack())),
         (to_menu(t),),
     )
     return (*(Screen(text) for text in others), Screen(last, buttons))
@@ -28,8 +28,8 @@ def forget_ask(t: Translator, *, member: bool = False) -> Screen:
     return Screen(
         f"{t('forget-ask')}\n\n{t('forget-member')}" if member else t("forget-ask"),
         (
-            (Button(t.plain("forget-keep"), Menu(action="home").pack(), style="primary"),),
-            (Button(t.plain("forget-go-on"), Forget(step="sure").pack()),),
+            (Button(t.plain("forget-keep"), MenuCallback(action="home").pack(), style="primary"),),
+            (Button(t.plain("forget-go-on"), ForgetCallback(step="sure").pack()),),
         ),
     )
 
@@ -39,8 +39,8 @@ def forget_sure(t: Translator) -> Screen:
     return Screen(
         t("forget-sure"),
         (
-            (Button(t.plain("forget-keep"), Menu(action="home").pack(), style="primary"),),
-            (Button(t.plain("forget-yes"), Forget(step="yes").pack(), style="danger"),),
+            (Button(t.plain("forget-keep"), MenuCallback(action="home").pack(), style="primary"),),
+            (Button(t.plain("forget-yes"), ForgetCallback(step="yes").pack(), style="danger"),),
         ),
     )
 

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from fair.event.model import Event
 from handlers.base.buttons import to_menu
-from handlers.base.callbacks import Menu, Resume
+from handlers.base.callbacks import MenuCallback, ResumeCallback
 from handlers.base.screen import Button, Screen
-from handlers.registration.callbacks import Agree, Review, Role
+from handlers.registration.callbacks import ConsentCallback, ReviewCallback, RoleCallback
 from handlers.registration.screens.placeholders import filled
 from texts.dates import moment
 from texts.translator import Safe, Translator
@@ -37,14 +37,14 @@ def roles(t: Translator, event: Event) -> Screen:
         t("role-hint", role=t.of(role.label), hint=t.of(role.hint)) for role in event.roles if role.hint is not None
     )
     text = "\n\n".join(part for part in (t("role-choose", event=t.of(event.title)), "\n".join(hints)) if part)
-    buttons = ((Button(text=role.label[t.language], data=Role(role=role.id).pack()),) for role in event.roles)
+    buttons = ((Button(text=role.label[t.language], data=RoleCallback(role=role.id).pack()),) for role in event.roles)
     return Screen(text=text, buttons=(*buttons, (to_menu(t),)))
 
 
 def consent(t: Translator, event: Event, role: str, invitation: str = "") -> Screen:
     """Ask for the consent, in the very words that are logged."""
-    agree = Agree(role=role, yes=True, invitation=invitation).pack()
-    refuse = Agree(role=role, yes=False, invitation=invitation).pack()
+    agree = ConsentCallback(role=role, yes=True, invitation=invitation).pack()
+    refuse = ConsentCallback(role=role, yes=False, invitation=invitation).pack()
     return Screen(
         text=consent_text(t, event, role),
         buttons=(
@@ -72,12 +72,12 @@ def declined(t: Translator, event: Event, *, forgotten: bool) -> Screen:
 
 def cancel(t: Translator) -> Screen:
     """Ask whether a draft shall really go."""
-    yes = Button(text=t.plain("cancel-yes"), data=Review(action="discard").pack(), style="danger")
-    no = Button(text=t.plain("cancel-no"), data=Resume(action="continue").pack(), style="primary")
+    yes = Button(text=t.plain("cancel-yes"), data=ReviewCallback(action="discard").pack(), style="danger")
+    no = Button(text=t.plain("cancel-no"), data=ResumeCallback(action="continue").pack(), style="primary")
     return Screen(text=t("cancel-draft"), buttons=((no,), (yes,)))
 
 
 def cancelled(t: Translator, *, discarded: bool) -> Screen:
     """Say that a draft is gone."""
-    register = Button(text=t.plain("button-register"), data=Menu(action="register").pack())
+    register = Button(text=t.plain("button-register"), data=MenuCallback(action="register").pack())
     return Screen(text=t("cancelled" if discarded else "cancelled-returned"), buttons=((register, to_menu(t)),))

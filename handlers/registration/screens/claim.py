@@ -4,7 +4,7 @@ from db.registration.registrations import Registration
 from fair.event.model import Event
 from handlers.base.buttons import to_menu
 from handlers.base.screen import Button, Screen
-from handlers.registration.callbacks import Claim
+from handlers.registration.callbacks import ClaimCallback
 from handlers.registration.screens.begin import consent_text
 from texts.numbers import registration_number
 from texts.translator import Translator
@@ -24,8 +24,8 @@ def offer(t: Translator, event: Event, made: Registration) -> Screen:
 
 def consent(t: Translator, event: Event, made: Registration, token: str) -> Screen:
     """Show what the person agrees to by taking it over, in the very words that are logged."""
-    yes = Button(t.plain("claim-yes"), Claim(token=token, yes=True).pack(), style="success")
-    no = Button(t.plain("claim-no"), Claim(token=token, yes=False).pack())
+    yes = Button(t.plain("claim-yes"), ClaimCallback(token=token, yes=True).pack(), style="success")
+    no = Button(t.plain("claim-no"), ClaimCallback(token=token, yes=False).pack())
     return Screen(consent_text(t, event, made.role), ((yes,), (no,)))
 
 

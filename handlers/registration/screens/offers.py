@@ -11,7 +11,7 @@ from fair.fields.text import cut
 from fair.forms.model import Question
 from handlers.base.buttons import to_registration
 from handlers.base.screen import Button, Screen
-from handlers.registration.callbacks import Place, Review, Status
+from handlers.registration.callbacks import PlaceCallback, ReviewCallback, StatusCallback
 from texts.dates import moment, span
 from texts.numbers import registration_number
 from texts.rejections import reason
@@ -88,7 +88,7 @@ def coming_noted(t: Translator, event: Event) -> Screen:
 def surely(t: Translator, registration: Registration) -> Screen:
     """Ask whether somebody really gives a place back."""
     yes = Button(t.plain("withdraw-yes"), _place("give_up", registration), style="danger")
-    no = Button(t.plain("withdraw-no"), Status(action="again").pack(), style="primary")
+    no = Button(t.plain("withdraw-no"), StatusCallback(action="again").pack(), style="primary")
     return Screen(t("withdraw-ask"), ((no,), (yes,)))
 
 
@@ -104,7 +104,7 @@ def to_change(t: Translator, event: Event, questions: Iterable[Question], commen
         (
             Button(
                 cut(t.plain("button-edit", name=question.name[t.language]), _LABEL),
-                Review(action="edit", question=question.id).pack(),
+                ReviewCallback(action="edit", question=question.id).pack(),
             ),
         )
         for question in questions
@@ -113,4 +113,4 @@ def to_change(t: Translator, event: Event, questions: Iterable[Question], commen
 
 
 def _place(action: str, registration: Registration) -> str:
-    return Place(action=action, registration=registration.id).pack()
+    return PlaceCallback(action=action, registration=registration.id).pack()

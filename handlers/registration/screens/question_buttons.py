@@ -7,7 +7,7 @@ from fair.fields.text import cut
 from fair.forms.model import Kind, Question, Value
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Key, Rows
-from handlers.registration.callbacks import Move, Pick
+from handlers.registration.callbacks import OptionCallback, QuestionCallback
 from texts.translator import Translator
 
 PAGE: Final = 10
@@ -50,7 +50,7 @@ def options(t: Translator, asked: Asked) -> Rows:
     chosen = asked.present if isinstance(asked.present, list) else [asked.present]
     buttons = [_option(t, this.id, one.id, one.label[t.language], on=one.id in chosen) for one in options]
     rows = [tuple(buttons[start : start + this.columns]) for start in range(0, len(buttons), this.columns)]
-    return (*rows, *pager(t, page, last, lambda target: Move(question=this.id, action="page", page=target)))
+    return (*rows, *pager(t, page, last, lambda target: QuestionCallback(question=this.id, action="page", page=target)))
 
 
 def _yes_or_no(t: Translator, asked: Asked, says: bool) -> Button:
@@ -60,14 +60,14 @@ def _yes_or_no(t: Translator, asked: Asked, says: bool) -> Button:
 
 def _option(t: Translator, question_id: str, option_id: str, label: str, *, on: bool) -> Button:
     text = t.plain("button-chosen", label=label) if on else label
-    return Button(text=cut(text, LABEL), data=Pick(question=question_id, option=option_id).pack())
+    return Button(text=cut(text, LABEL), data=OptionCallback(question=question_id, option=option_id).pack())
 
 
 def ways(t: Translator, asked: Asked) -> Rows:
     """Return the buttons that lead on, back and out."""
 
     def way(action: str, key: str, **arguments: str) -> Button:
-        data = Move(question=asked.question.id, action=action).pack()
+        data = QuestionCallback(question=asked.question.id, action=action).pack()
         return Button(text=t.plain(key, **arguments), data=data, style="primary" if action == "done" else None)
 
     rows: list[tuple[Button, ...]] = []

@@ -4,9 +4,9 @@ from datetime import tzinfo
 
 from fair.forms.model import Kind, Question
 from fair.forms.values import FILE_MAX, Problem, choices_limits
-from handlers.base.callbacks import Resume
+from handlers.base.callbacks import ResumeCallback
 from handlers.base.screen import Button, Screen
-from handlers.registration.callbacks import Review, Status
+from handlers.registration.callbacks import ReviewCallback, StatusCallback
 from handlers.registration.screens.question_buttons import Asked, keyboard, options, ways
 from handlers.screens.answers import shown
 from texts.dates import moment
@@ -45,8 +45,8 @@ def warned(t: Translator, found: Problem) -> Safe:
 
 def edited(t: Translator, *, draft: bool) -> Screen:
     """Say that an edited message changes nothing, and where answers are changed."""
-    data = Review(action="again").pack() if draft else Status(action="change").pack()
-    go_on = Button(text=t.plain("button-go-on"), data=Resume(action="continue").pack())
+    data = ReviewCallback(action="again").pack() if draft else StatusCallback(action="change").pack()
+    go_on = Button(text=t.plain("button-go-on"), data=ResumeCallback(action="continue").pack())
     return Screen(text=t("edited"), buttons=((Button(text=t.plain("button-change"), data=data),), (go_on,)))
 
 

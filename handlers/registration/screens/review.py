@@ -8,7 +8,7 @@ from fair.forms.flow import problems, visible
 from fair.forms.model import Question
 from handlers.base.buttons import pager, to_registration
 from handlers.base.screen import Button, Screen
-from handlers.registration.callbacks import Review
+from handlers.registration.callbacks import ReviewCallback
 from handlers.screens.answers import LONG, shown
 from services.application import Application
 from texts.dates import moment
@@ -35,7 +35,7 @@ def review(t: Translator, application: Application, now: datetime, page: int = 0
     )
     edits = [_edit(t, question) for question in here if not application.is_locked(question, now)]
     rows = [tuple(edits[start : start + 2]) for start in range(0, len(edits), 2)]
-    pages = pager(t, page, last, lambda target: Review(action="again", page=target))
+    pages = pager(t, page, last, lambda target: ReviewCallback(action="again", page=target))
     return Screen(text=text, buttons=(*rows, *pages, *_ends(t, application)))
 
 
@@ -80,12 +80,12 @@ def _line(
 
 def _edit(t: Translator, question: Question) -> Button:
     text = cut(t.plain("button-edit", name=question.name[t.language]), LABEL)
-    return Button(text=text, data=Review(action="edit", question=question.id).pack())
+    return Button(text=text, data=ReviewCallback(action="edit", question=question.id).pack())
 
 
 def _ends(t: Translator, application: Application) -> tuple[tuple[Button, ...], ...]:
     if not application.draft:
         return ((to_registration(t),),)
-    submit = Button(text=t.plain("review-submit"), data=Review(action="submit").pack(), style="success")
-    cancel = Button(text=t.plain("button-cancel"), data=Review(action="cancel").pack())
+    submit = Button(text=t.plain("review-submit"), data=ReviewCallback(action="submit").pack(), style="success")
+    cancel = Button(text=t.plain("button-cancel"), data=ReviewCallback(action="cancel").pack())
     return ((submit,), (cancel,))

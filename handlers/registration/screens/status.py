@@ -9,9 +9,9 @@ from db.registration.places import Standing
 from fair.event.model import Event
 from fair.forms.flow import problems
 from handlers.base.buttons import to_menu, to_registration
-from handlers.base.callbacks import Menu
+from handlers.base.callbacks import MenuCallback
 from handlers.base.screen import Button, Screen
-from handlers.registration.callbacks import Status
+from handlers.registration.callbacks import StatusCallback
 from handlers.registration.screens.calendar import calendar
 from handlers.registration.screens.offers import offer_buttons
 from services.application import Application
@@ -74,20 +74,20 @@ def status(
 
 def none(t: Translator) -> Screen:
     """Say that there is no registration yet."""
-    register = Button(text=t.plain("button-register"), data=Menu(action="register").pack(), style="primary")
+    register = Button(text=t.plain("button-register"), data=MenuCallback(action="register").pack(), style="primary")
     return Screen(text=t("status-none"), buttons=((register,), (to_menu(t),)))
 
 
 def withdraw(t: Translator) -> Screen:
     """Ask whether the person really does not come."""
-    yes = Button(text=t.plain("withdraw-yes"), data=Status(action="withdraw_yes").pack(), style="danger")
-    no = Button(text=t.plain("withdraw-no"), data=Status(action="again").pack(), style="primary")
+    yes = Button(text=t.plain("withdraw-yes"), data=StatusCallback(action="withdraw_yes").pack(), style="danger")
+    no = Button(text=t.plain("withdraw-no"), data=StatusCallback(action="again").pack(), style="primary")
     return Screen(text=t("withdraw-ask"), buttons=((no,), (yes,)))
 
 
 def withdrawn(t: Translator) -> Screen:
     """Say that the registration was taken back."""
-    register = Button(text=t.plain("button-register"), data=Menu(action="register").pack())
+    register = Button(text=t.plain("button-register"), data=MenuCallback(action="register").pack())
     return Screen(text=t("withdrawn"), buttons=((register, to_menu(t)),))
 
 
@@ -147,9 +147,9 @@ def _deadline(t: Translator, application: Application, now: datetime) -> Safe | 
 def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tuple[Button, ...], ...]:
     if application.registration.status not in CHANGEABLE:
         return ((to_menu(t),),)
-    change = Button(text=t.plain("button-change"), data=Status(action="change").pack())
-    withdraw_ = Button(text=t.plain("button-withdraw"), data=Status(action="withdraw").pack())
-    ticket = ((Button(text=t.plain("button-ticket"), data=Menu(action="ticket").pack(), style="primary"),),)
+    change = Button(text=t.plain("button-change"), data=StatusCallback(action="change").pack())
+    withdraw_ = Button(text=t.plain("button-withdraw"), data=StatusCallback(action="withdraw").pack())
+    ticket = ((Button(text=t.plain("button-ticket"), data=MenuCallback(action="ticket").pack(), style="primary"),),)
     first = ticket if application.registration.status == "approved" else ()
     changeable = now < application.event.changes_until or application.registration.opened
     changes = ((change,),) if changeable or _missing(t, application, now) else ()
@@ -158,8 +158,8 @@ def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tu
 
 
 def _extras(t: Translator, application: Application) -> tuple[tuple[Button, ...], ...]:
-    to_calendar = Button(text=t.plain("button-calendar"), data=Status(action="calendar").pack())
-    invite = Button(text=t.plain("button-invite"), data=Status(action="invite").pack())
+    to_calendar = Button(text=t.plain("button-calendar"), data=StatusCallback(action="calendar").pack())
+    invite = Button(text=t.plain("button-invite"), data=StatusCallback(action="invite").pack())
     if application.organisation and application.registration.delegate != "asked":
         return ((to_calendar,), (invite,))
     return ((to_calendar,),)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
-from handlers.agenda.callbacks import Remind
+from handlers.agenda.callbacks import ReminderCallback
 from handlers.base.buttons import to_earlier, to_menu
 from handlers.base.screen import Button, Screen
-from handlers.reminders.callbacks import Mute
+from handlers.reminders.callbacks import MuteCallback
 from texts.translator import Safe, Translator
 
 CATEGORIES: Final = ("reminders", "changes", "bookmark_changes", "announcements")
@@ -30,11 +30,11 @@ def muted(t: Translator, off: frozenset[str], said: Safe) -> Screen:
 
 def _switches(t: Translator, muted: frozenset[str], said: Safe) -> Screen:
     switches = tuple((_switch(t, category, on=category not in muted),) for category in CATEGORIES)
-    leads = Button(t.plain("button-leads"), Remind(step="leads").pack())
+    leads = Button(t.plain("button-leads"), ReminderCallback(step="leads").pack())
     return Screen(f"{said}\n\n{t('mute-always')}", (*switches, (leads, to_earlier(t)), (to_menu(t),)))
 
 
 def _switch(t: Translator, category: str, *, on: bool) -> Button:
     key = "mute-on" if on else "mute-off"
     label = t.plain(key, category=t(f"category-{category}"))
-    return Button(label, Mute(category=category, on=not on).pack(), style="success" if on else None)
+    return Button(label, MuteCallback(category=category, on=not on).pack(), style="success" if on else None)

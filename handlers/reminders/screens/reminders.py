@@ -8,9 +8,9 @@ from fair.agenda.model import Session
 from fair.agenda.release.reminders import NONE
 from fair.event.model import Event
 from fair.fields.text import cut
-from handlers.agenda.callbacks import Browse, OnSession, Remind
+from handlers.agenda.callbacks import AgendaCallback, ReminderCallback, SessionCallback
 from handlers.base.buttons import to_menu
-from handlers.base.callbacks import Menu
+from handlers.base.callbacks import MenuCallback
 from handlers.base.screen import Button, Screen
 from texts import dates
 from texts.translator import Safe, Translator
@@ -38,7 +38,7 @@ def session(t: Translator, event: Event, one: Session, now: datetime) -> Screen:
     """Remind of a session on somebody's agenda."""
     buttons = (
         (_card(t, one),),
-        (Button(t.plain("button-reminder-drop"), Remind(step="drop", of=one.id).pack()),),
+        (Button(t.plain("button-reminder-drop"), ReminderCallback(step="drop", of=one.id).pack()),),
         (_mute(t),),
     )
     return Screen(said(t, event, one, now), buttons)
@@ -79,14 +79,14 @@ def leads(t: Translator, event: Event, chosen: str) -> Screen:
     """Offer the leads of an event, the present one marked."""
     codes = sorted({*event.reminders.choices, *([int(chosen)] if chosen != NONE else [])})
     rows = tuple((_lead(t, str(minutes), chosen),) for minutes in codes)
-    back = Button(t.plain("button-notifications"), Menu(action="notifications").pack())
+    back = Button(t.plain("button-notifications"), MenuCallback(action="notifications").pack())
     return Screen(t("leads-choose"), (*rows, (_lead(t, NONE, chosen),), (back, to_menu(t))))
 
 
 def _lead(t: Translator, code: str, chosen: str) -> Button:
     text = lead(t, code)
     label = t.plain("lead-chosen", lead=text) if code == chosen else text
-    return Button(label, Remind(step="lead", of=code).pack())
+    return Button(label, ReminderCallback(step="lead", of=code).pack())
 
 
 def lead(t: Translator, code: str) -> str:
@@ -129,15 +129,15 @@ def _line(t: Translator, event: Event, one: Session, *, marked: bool) -> Safe:
 def _ways(t: Translator, event: Event, day: datetime) -> tuple[tuple[Button, ...], ...]:
     of = day.astimezone(event.zone).date().isoformat()
     return (
-        (Button(t.plain("button-reminder-day"), Browse(view="day", of=of).pack()),),
+        (Button(t.plain("button-reminder-day"), AgendaCallback(view="day", of=of).pack()),),
         (Button(t.plain("button-map"), url=event.place.map_url),),
         (_mute(t),),
     )
 
 
 def _card(t: Translator, one: Session) -> Button:
-    return Button(t.plain("button-reminder-open"), OnSession(step="show", session=one.id).pack())
+    return Button(t.plain("button-reminder-open"), SessionCallback(step="show", session=one.id).pack())
 
 
 def _mute(t: Translator) -> Button:
-    return Button(t.plain("button-reminder-mute"), Remind(step="mute", of="reminders").pack())
+    return Button(t.plain("button-reminder-mute"), ReminderCallback(step="mute", of="reminders").pack())

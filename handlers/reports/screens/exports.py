@@ -11,7 +11,7 @@ from fair.event.model import Event
 from fair.export_tables import TABLES
 from handlers.applications.screens.queue import sifted
 from handlers.base.buttons import to_desk
-from handlers.base.callbacks import Export
+from handlers.base.callbacks import ExportCallback
 from handlers.base.screen import Button, Document, Screen
 from texts.translator import Safe, Translator
 
@@ -39,7 +39,7 @@ class Choice:
 
 def files(t: Translator, event: Event) -> Screen:
     """Show what can be had as a file."""
-    buttons = [Button(t.plain(f"export-{table}"), Export(table=table).pack()) for table in TABLES]
+    buttons = [Button(t.plain(f"export-{table}"), ExportCallback(table=table).pack()) for table in TABLES]
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
     return Screen(t("files", event=t.of(event.title)), (*rows, (to_desk(t),)))
 
@@ -47,7 +47,7 @@ def files(t: Translator, event: Event) -> Screen:
 def form(t: Translator, event: Event, table: str, choice: Choice) -> Screen:
     """Ask in which form, and of whom."""
     whose = choice.whose
-    forms = tuple(Button(name.upper(), Export(table=table, form=name, whose=whose).pack()) for name in FORMS)
+    forms = tuple(Button(name.upper(), ExportCallback(table=table, form=name, whose=whose).pack()) for name in FORMS)
     of_people = table in _OF_PEOPLE
     whom = tuple((_whom(t, table, each, whose),) for each in WHOSE) if of_people else ()
     about = t("files-form", table=t(f"export-{table}"), about=t(f"export-about-{table}"))
@@ -58,7 +58,7 @@ def form(t: Translator, event: Event, table: str, choice: Choice) -> Screen:
 def _whom(t: Translator, table: str, whose: str, chosen: str) -> Button:
     """Return a way to choose whose rows are in the file; the present one is marked."""
     words = t.plain(f"files-whose-{whose or 'all'}")
-    return Button(f"☑ {words}" if whose == chosen else words, Export(table=table, whose=whose).pack())
+    return Button(f"☑ {words}" if whose == chosen else words, ExportCallback(table=table, whose=whose).pack())
 
 
 def _sifted(t: Translator, event: Event, choice: Choice) -> Safe:
@@ -87,4 +87,4 @@ def ready(t: Translator, event: Event, chosen: Mapping[str, Any], result: Mappin
 
 
 def _others(t: Translator) -> Button:
-    return Button(t.plain("files-others"), Export().pack())
+    return Button(t.plain("files-others"), ExportCallback().pack())

@@ -10,7 +10,7 @@ from db.reports.statistics import ALWAYS, Count, Glance, Reached, counted
 from fair.event.model import Event
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Document, Screen
-from handlers.reports.callbacks import Numbers
+from handlers.reports.callbacks import StatisticsCallback
 from texts import dates
 from texts.tallies import label, title
 from texts.translator import Safe, Translator
@@ -44,8 +44,8 @@ def glance(t: Translator, event: Event, found: Glance, now: datetime) -> Screen:
     )
     moment = t("numbers-moment", moment=dates.moment(t, now, event.zone))
     parts = (registered, _present(t, event, found, now), _reach(t, found.reach), moment)
-    ways = [Button(title(t, event, by), Numbers(by=by).pack()) for by in ALWAYS]
-    ways += [Button(title(t, event, one.id), Numbers(by=one.id).pack()) for one in counted(event)]
+    ways = [Button(title(t, event, by), StatisticsCallback(by=by).pack()) for by in ALWAYS]
+    ways += [Button(title(t, event, one.id), StatisticsCallback(by=one.id).pack()) for one in counted(event)]
     rows = tuple(tuple(ways[start : start + 2]) for start in range(0, len(ways), 2))
     return Screen(Safe("\n\n".join(part for part in parts if part)), (*rows, (to_desk(t),)))
 
@@ -89,7 +89,7 @@ def by(t: Translator, event: Event, by: str, counts: Sequence[Count]) -> Screen:
     lines = [_line(t, label(t, event, by, one.key), one.count, most) for one in counts[:LINES]]
     more = (t("numbers-more", count=len(counts) - LINES),) if len(counts) > LINES else ()
     text = t("numbers-by", title=title(t, event, by), lines=Safe("\n".join((*lines, *more))) or t("numbers-none"))
-    picture = ((Button(t.plain("numbers-picture"), Numbers(by=by, picture=True).pack()),),) if counts else ()
+    picture = ((Button(t.plain("numbers-picture"), StatisticsCallback(by=by, picture=True).pack()),),) if counts else ()
     return Screen(text, (*picture, (_others(t), to_desk(t))))
 
 
@@ -107,4 +107,4 @@ def picture(t: Translator, event: Event, by: str, file: str, now: datetime) -> S
 
 
 def _others(t: Translator) -> Button:
-    return Button(t.plain("numbers-others"), Numbers().pack())
+    return Button(t.plain("numbers-others"), StatisticsCallback().pack())

@@ -15,7 +15,7 @@ from fair.event.model import Event
 from fair.fields.spreadsheet import harmless
 from handlers.base.buttons import pager, to_desk
 from handlers.base.screen import Button, Document, Screen
-from handlers.team.callbacks import Journal
+from handlers.team.callbacks import AuditLogCallback
 from handlers.team.screens.audit_sentences import Names, what, who
 from texts import dates
 from texts.translator import Translator
@@ -44,11 +44,11 @@ class Sheet:
 
 def journal(t: Translator, sheet: Sheet) -> Screen:
     """Show a page, under the days of the deeds."""
-    files = tuple(Button(t.plain(f"journal-{form}"), Journal(file=form).pack()) for form in ("csv", "json"))
+    files = tuple(Button(t.plain(f"journal-{form}"), AuditLogCallback(file=form).pack()) for form in ("csv", "json"))
     if not sheet.deeds:
         return Screen(t("journal-empty"), ((to_desk(t),),))
     heading = t("journal", count=sheet.count, zone=t.of(sheet.event.zone_name))
-    pages = pager(t, sheet.page, sheet.last, lambda page: Journal(page=page))
+    pages = pager(t, sheet.page, sheet.last, lambda page: AuditLogCallback(page=page))
     return Screen("\n\n".join([heading, *_days(t, sheet)]), (*pages, files, (to_desk(t),)))
 
 
@@ -61,7 +61,7 @@ def file(t: Translator, sheet: Sheet, form: str) -> Screen:
     else:
         document = Document(name, json.dumps(records, ensure_ascii=False, indent=2), "application/json")
     text = t("journal-file", shown=len(records), count=sheet.count)
-    again = Button(t.plain("desk-journal"), Journal().pack())
+    again = Button(t.plain("desk-journal"), AuditLogCallback().pack())
     return Screen(text, ((again, to_desk(t)),), document=document)
 
 

@@ -11,16 +11,16 @@ from db.core.time import DAY, to_micros, to_moment
 from db.team.desk import Attention
 from fair.access import Permission, TeamRole, may
 from fair.event.model import Event
-from handlers.agenda.callbacks import Drafting
-from handlers.announcements.callbacks import Announced
-from handlers.applications.callbacks import Queue
-from handlers.base.callbacks import Desk, Export
+from handlers.agenda.callbacks import AgendaDraftCallback
+from handlers.announcements.callbacks import AnnouncementCallback
+from handlers.applications.callbacks import QueueCallback
+from handlers.base.callbacks import DeskCallback, ExportCallback
 from handlers.base.screen import Button, Screen
-from handlers.content.callbacks import Contents
-from handlers.door.callbacks import Door
-from handlers.reports.callbacks import Numbers
-from handlers.team.callbacks import Journal, Leave, Team
-from handlers.topics.callbacks import Forum
+from handlers.content.callbacks import ContentCallback
+from handlers.door.callbacks import DoorCallback
+from handlers.reports.callbacks import StatisticsCallback
+from handlers.team.callbacks import AuditLogCallback, LeaveTeamCallback, TeamCallback
+from handlers.topics.callbacks import TopicGroupCallback
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -35,16 +35,16 @@ class Area:
 
 
 AREAS: Final[tuple[Area, ...]] = (
-    Area("applications", Permission.APPLICATIONS, Queue()),
-    Area("door", Permission.DOOR, Door()),
-    Area("announcements", Permission.ANNOUNCEMENTS, Announced(act="list")),
-    Area("programme", Permission.PROGRAMME, Drafting()),
-    Area("content", Permission.CONTENT, Contents()),
-    Area("team", Permission.TEAM, Team()),
-    Area("journal", Permission.JOURNAL, Journal()),
-    Area("numbers", Permission.NUMBERS, Numbers()),
-    Area("files", Permission.FILES, Export()),
-    Area("forum", Permission.FORUM, Forum()),
+    Area("applications", Permission.APPLICATIONS, QueueCallback()),
+    Area("door", Permission.DOOR, DoorCallback()),
+    Area("announcements", Permission.ANNOUNCEMENTS, AnnouncementCallback(act="list")),
+    Area("programme", Permission.PROGRAMME, AgendaDraftCallback()),
+    Area("content", Permission.CONTENT, ContentCallback()),
+    Area("team", Permission.TEAM, TeamCallback()),
+    Area("journal", Permission.JOURNAL, AuditLogCallback()),
+    Area("numbers", Permission.NUMBERS, StatisticsCallback()),
+    Area("files", Permission.FILES, ExportCallback()),
+    Area("forum", Permission.FORUM, TopicGroupCallback()),
 )
 """In the order of their buttons."""
 
@@ -71,8 +71,8 @@ def desk(t: Translator, event: Event, role: TeamRole | None, attention: Attentio
     text = Safe("\n".join([text, *([""] if lines or calm else []), *lines, *calm]))
     areas = [Button(t.plain(f"desk-{area.name}"), area.opens.pack()) for area in AREAS if may(role, area.permission)]
     rows = tuple(tuple(areas[start : start + 2]) for start in range(0, len(areas), 2))
-    guest = (Button(t.plain("desk-guest"), Desk(view="guest").pack()),)
-    leave = ((Button(t.plain("team-leave"), Leave().pack()),),) if role is not TeamRole.OWNER else ()
+    guest = (Button(t.plain("desk-guest"), DeskCallback(view="guest").pack()),)
+    leave = ((Button(t.plain("team-leave"), LeaveTeamCallback().pack()),),) if role is not TeamRole.OWNER else ()
     return Screen(text, (*rows, guest, *leave))
 
 

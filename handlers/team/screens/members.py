@@ -11,9 +11,9 @@ from fair.access import TeamRole
 from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.base.buttons import pager, to_desk, to_menu
-from handlers.base.callbacks import Desk
+from handlers.base.callbacks import DeskCallback
 from handlers.base.screen import Button, Rows, Screen
-from handlers.team.callbacks import Leave, Team
+from handlers.team.callbacks import LeaveTeamCallback, TeamCallback
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -51,8 +51,8 @@ def team(t: Translator, roster: Roster) -> Screen:
     waiting = [_waiting(t, roster.event, one) for one in roster.invitations]
     invited = ["", t("team-invitations"), *waiting] if waiting else []
     text = "\n".join([t("team", event=t.of(roster.event.title)), "", *lines, *invited])
-    invite = Button(t.plain("team-invite"), Team(step="invite").pack(), style="primary")
-    pages = pager(t, roster.page, roster.last, lambda page: Team(of=page))
+    invite = Button(t.plain("team-invite"), TeamCallback(step="invite").pack(), style="primary")
+    pages = pager(t, roster.page, roster.last, lambda page: TeamCallback(of=page))
     return Screen(text, (*_cards(roster), *pages, *_revokes(t, roster), (invite,), (to_desk(t),)))
 
 
@@ -105,8 +105,8 @@ def remove(t: Translator, one: Member) -> Screen:
 
 def leave(t: Translator, event: Event) -> Screen:
     """Ask before the person who is asking goes."""
-    yes = Button(t.plain("team-leave-yes"), Leave(sure=True).pack(), style="danger")
-    no = Button(t.plain("team-no"), Desk().pack(), style="primary")
+    yes = Button(t.plain("team-leave-yes"), LeaveTeamCallback(sure=True).pack(), style="danger")
+    no = Button(t.plain("team-no"), DeskCallback().pack(), style="primary")
     return Screen(t("team-leave-ask", event=t.of(event.title)), ((no,), (yes,)))
 
 
@@ -161,7 +161,7 @@ def _revokes(t: Translator, roster: Roster) -> Rows:
 
 
 def _to(label: str, step: str, of: int = 0, role: str = "", *, danger: bool = False) -> Button:
-    return Button(label, Team(step=step, of=of, role=role).pack(), style="danger" if danger else None)
+    return Button(label, TeamCallback(step=step, of=of, role=role).pack(), style="danger" if danger else None)
 
 
 def _home(t: Translator) -> Button:

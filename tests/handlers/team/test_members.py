@@ -12,7 +12,7 @@ from db.core.time import to_micros
 from db.team import members
 from fair.access import TeamRole
 from handlers.base.screen import Commands, Document
-from handlers.team.callbacks import Enlist, Leave, Team
+from handlers.team.callbacks import LeaveTeamCallback, TeamCallback, TeamInvitationCallback
 from handlers.team.members import OPEN
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event
@@ -84,7 +84,7 @@ async def refused(person: Person, payload: str) -> None:
     """Neither the link nor a button of it leads anywhere, and there is one sentence for all reasons."""
     await person.says(f"/start {payload}")
     person.sees(NOTHING)
-    await person.presses(Enlist(token=payload.removeprefix("o-")).pack())
+    await person.presses(TeamInvitationCallback(token=payload.removeprefix("o-")).pack())
 
 
 async def test_an_invitation_works_once(world: World) -> None:
@@ -154,7 +154,7 @@ async def test_an_organiser_invites_nobody_like_herself(world: World) -> None:
     await berik.taps("Пригласить в команду")
     assert [label for label in berik.labels if label in {"организатор", "модератор", "вход"}] == ["модератор", "вход"]
     for role in ("organiser", "owner", "king", ""):
-        await berik.presses(Team(step="link", role=role).pack())
+        await berik.presses(TeamCallback(step="link", role=role).pack())
         assert berik.toast == "Команда уже изменилась. Вот она сейчас."
     assert await world.query("SELECT * FROM team_invitations") == []
 
@@ -162,7 +162,7 @@ async def test_an_organiser_invites_nobody_like_herself(world: World) -> None:
 async def test_an_organiser_cannot_take_back_an_owners_invitation_of_an_organiser(world: World) -> None:
     await invitation(await owner(world), "организатор")
     berik = await enlisted(world, TeamRole.ORGANISER, "Берік")
-    await berik.presses(Team(step="revoke", of=1).pack())
+    await berik.presses(TeamCallback(step="revoke", of=1).pack())
     berik.sees("организатор, действует до")
     assert await world.query("SELECT id FROM team_invitations WHERE ended_at IS NOT NULL") == []
 
@@ -170,7 +170,7 @@ async def test_an_organiser_cannot_take_back_an_owners_invitation_of_an_organise
 async def test_there_are_never_many_open_invitations(world: World) -> None:
     aigul = await owner(world)
     for _ in range(OPEN + 2):
-        await aigul.presses(Team(step="link", role="door").pack())
+        await aigul.presses(TeamCallback(step="link", role="door").pack())
     assert aigul.toast == "Открытых приглашений слишком много. Отзовите лишние."
     assert len(await world.query("SELECT * FROM team_invitations")) == OPEN
 
@@ -253,7 +253,7 @@ async def test_a_moderator_who_was_an_organiser_is_refused_by_old_buttons(world:
     await berik.taps("Dana")
     card = berik.screen
     payload = await invitation(berik, "вход")
-    await aigul.presses(Team(step="role_yes", of=1, role="moderator").pack())
+    await aigul.presses(TeamCallback(step="role_yes", of=1, role="moderator").pack())
     assert await role_of(world, berik) is TeamRole.MODERATOR
     await berik.taps("Исключить из команды", old=card)
     assert berik.toast == "Это меню устарело. Вот новое."
@@ -263,12 +263,12 @@ async def test_a_moderator_who_was_an_organiser_is_refused_by_old_buttons(world:
 
 async def test_organisers_do_not_touch_each_other_owners_or_themselves(world: World) -> None:
     aigul = await owner(world)
-    await aigul.presses(Team().pack())
+    await aigul.presses(TeamCallback().pack())
     berik, gani = [await enlisted(world, TeamRole.ORGANISER, name) for name in ("Берік", "Ғани")]
     rows = {row["person_id"]: row["id"] for row in await world.query("SELECT id, person_id FROM team")}
     for person in (aigul, berik, gani):
         for step in ("member", "role", "role_yes", "remove", "remove_yes"):
-            await berik.presses(Team(step=step, of=rows[person.id], role="door").pack())
+            await berik.presses(TeamCallback(step=step, of=rows[person.id], role="door").pack())
             assert berik.toast == "Команда уже изменилась. Вот она сейчас."
     assert await deeds(world) == []
 
@@ -278,7 +278,7 @@ async def test_a_member_of_another_events_team_is_out_of_reach(world: World) -> 
     aigul = await owner(world)
     await enlisted(world, TeamRole.DOOR, "Dana", event_id="other")
     for step in ("member", "role_yes", "remove_yes"):
-        await aigul.presses(Team(step=step, of=1, role="moderator").pack())
+        await aigul.presses(TeamCallback(step=step, of=1, role="moderator").pack())
         assert aigul.toast == "Команда уже изменилась. Вот она сейчас."
     assert await deeds(world) == []
 
@@ -303,7 +303,7 @@ async def test_an_owner_stays(world: World) -> None:
     aigul = await owner(world)
     await aigul.says("/desk")
     assert "Выйти из команды" not in aigul.labels
-    await aigul.presses(Leave(sure=True).pack())
+    await aigul.presses(LeaveTeamCallback(sure=True).pack())
     aigul.sees("Ваша роль: владелец")
     assert await deeds(world) == []
 
@@ -402,8 +402,8 @@ async def test_the_journal_reads_like_sentences_and_is_a_file(world: World) -> N
     await aigul.says("/desk")
     await aigul.taps("Журнал")
     aigul.sees("В журнале пока ничего нет.")
-    await aigul.presses(Team(step="role_yes", of=1, role="door").pack())
-    await aigul.presses(Team(step="remove_yes", of=1).pack())
+    await aigul.presses(TeamCallback(step="role_yes", of=1, role="door").pack())
+    await aigul.presses(TeamCallback(step="remove_yes", of=1).pack())
     await aigul.says("/desk")
     await aigul.taps("Журнал")
     aigul.sees("2 действия", "1 октября 2027 г.", "Айгүл: изменена роль – Dana (модератор → вход)")
@@ -427,7 +427,7 @@ async def test_the_journal_has_pages(world: World) -> None:
     await enlisted(world, TeamRole.DOOR, "Dana")
     for number in range(23):
         role = ("moderator", "door")[number % 2]
-        await aigul.presses(Team(step="role_yes", of=1, role=role).pack())
+        await aigul.presses(TeamCallback(step="role_yes", of=1, role=role).pack())
     await aigul.says("/desk")
     await aigul.taps("Журнал")
     assert "1 / 3" in aigul.labels
@@ -446,7 +446,7 @@ async def test_hostile_names_are_shown_harmlessly(world: World, name: str) -> No
     dana = await come(world, name=name)
     await dana.says(f"/start {payload}")
     await dana.taps("Принять приглашение")
-    await aigul.presses(Team().pack())
+    await aigul.presses(TeamCallback().pack())
     await aigul.presses("jn:0:csv")
     content = files_of(aigul).content
     assert isinstance(content, str)
