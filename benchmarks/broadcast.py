@@ -92,7 +92,7 @@ async def prepare(folder: Path, people: int) -> None:
         await tx.many(PERSON, [{"id": FIRST + number, "e": event.id} for number in range(people)])
         await tx.many(PERSON, [{"id": number + 1, "e": event.id} for number in range(WRITERS)])
         draft = await announcements.create(tx, event.id, 1, now)
-        await announcements.write(tx, draft.id, "kk", Content(Shape.TEXT, TEXT))
+        await announcements.save_version(tx, draft.id, "kk", Content(Shape.TEXT, TEXT))
         wide = replace(draft, audience=Audience(frozenset({UNREGISTERED})), fallback="kk")
         chosen = await announcements.audience(tx, event.id, wide.audience, event.name_question)
         await ledger.begin(tx, wide, [one for one in chosen if one.id >= FIRST], now)

@@ -28,7 +28,7 @@ from db.applications.queue import EVERYBODY
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros
-from fair.applications.people_table import Entry
+from fair.applications.people_table import TableApplicant
 
 GATE: Final = 1000.0
 SECONDS: Final = 900.0
@@ -154,7 +154,7 @@ async def _import(folder: Path, event_id: str, people: int) -> int:
     database = await Database.open(folder / "jarmenke.db")
 
     async def agree(tx: Tx) -> None:
-        entries = [Entry(**entry) for entry in said["entries"]]
+        entries = [TableApplicant(**entry) for entry in said["entries"]]
         await imports.offer(tx, event_id, PROBE, file.name, entries, 1)
         await imports.move(tx, event_id, "running", 2)
 

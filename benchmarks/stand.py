@@ -15,12 +15,12 @@ from aiogram import Bot
 
 from benchmarks.child import BenchmarkError
 from bot.app import prepare
-from bot.clock import Bell
-from bot.context import Closed, House
+from bot.clock import Signal
+from bot.context import Context, NoDirectCalls
 from bot.schedule.planner import Planner
-from bot.telegram.callback_answers import Acknowledger, Passing
-from bot.updates.processor import Turns
-from bot.updates.rate_limit import Flood
+from bot.telegram.callback_answers import CallbackAnswers, Passing
+from bot.updates.processor import UpdateProcessor
+from bot.updates.rate_limit import RateLimit
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros
@@ -54,7 +54,7 @@ PERSON: Final = Sql("INSERT INTO people (id, language, language_chosen, event_id
 MARK: Final = Sql("INSERT OR IGNORE INTO bookmarks VALUES (:id, :e, :s, 1, 0)")
 
 
-class Answered(Acknowledger):
+class Answered(CallbackAnswers):
     """Notes when the turn of a pressed button had committed."""
 
     def __init__(self) -> None:
@@ -75,16 +75,16 @@ class Stand:
     people: int
     programmes: ReleasedAgendas
     now: datetime
-    queued: Bell = field(default_factory=Bell)
+    queued: Signal = field(default_factory=Signal)
     answered: Answered = field(default_factory=Answered)
     ids: "count[int]" = field(default_factory=lambda: count(1))
 
     def __post_init__(self) -> None:
-        bot, texts = Bot("42:TEST", session=Closed()), translator.load()
+        bot, texts = Bot("42:TEST", session=NoDirectCalls()), translator.load()
         known = {self.event.id: self.event}
-        self.house = House(bot, "fair_bot", prepare(), texts, self.programmes, known, (), lambda: self.now)
-        self.turns = Turns(self.house, self.database, self.answered, Flood(0), self.queued, Bell())
-        self.planner = Planner(self.house, self.database, lambda: self.now, 30, Bell(), Bell())
+        self.house = Context(bot, "fair_bot", prepare(), texts, self.programmes, known, (), lambda: self.now)
+        self.turns = UpdateProcessor(self.house, self.database, self.answered, RateLimit(0), self.queued, Signal())
+        self.planner = Planner(self.house, self.database, lambda: self.now, 30, Signal(), Signal())
 
     async def fill(self) -> None:
         """Let people come who bookmark evenly, and never more than there are places."""

@@ -11,30 +11,30 @@ from aiogram import Bot, Dispatcher
 
 from bot.clock import Clock, wall_clock
 from bot.commands import content
-from bot.context import Closed, House
+from bot.context import Context, NoDirectCalls
 from bot.delivery.courier import Courier
-from bot.jobs.files import Files
-from bot.jobs.runner import Jobs
+from bot.jobs.files import JobFiles
+from bot.jobs.runner import JobRunner
 from bot.lock import database_locked, locked
 from bot.schedule.planner import Planner
-from bot.schedule.remote_clock import Follower, following
+from bot.schedule.remote_clock import RemoteClock, following
 from bot.settings import Settings
-from bot.telegram.callback_answers import Acknowledger
-from bot.telegram.client import FatalError, Telegram, VoidTokenError
-from bot.telegram.polling import Intake
-from bot.updates.processor import Turns
-from bot.updates.profile import Presenter
-from bot.updates.rate_limit import Flood
+from bot.telegram.callback_answers import CallbackAnswers
+from bot.telegram.client import FatalError, TelegramClient, VoidTokenError
+from bot.telegram.polling import Polling
+from bot.updates.processor import UpdateProcessor
+from bot.updates.profile import ProfileUpdater
+from bot.updates.rate_limit import RateLimit
 from db.core import key_values
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros
 from db.reports import monitoring
 from db.team import members
-from fair.delivery.rate_limits import Limits, Window
+from fair.delivery.rate_limits import RateLimits, Window
 from fair.event.model import Event
 from handlers import router
-from handlers.deferred import Desk
+from handlers.deferred import DrawingContext
 from services import release_agenda
 from services.releases import ReleasedAgendas
 from texts import translator
@@ -52,18 +52,18 @@ log = logging.getLogger("jarmenke.app")
 class App:
     """The parts of a running bot."""
 
-    telegram: Telegram
+    telegram: TelegramClient
     database: Database
-    intake: Intake
-    turns: Turns
+    intake: Polling
+    turns: UpdateProcessor
     courier: Courier
-    acknowledger: Acknowledger
+    acknowledger: CallbackAnswers
     planner: Planner
-    presenter: Presenter
-    jobs: Jobs
+    presenter: ProfileUpdater
+    jobs: JobRunner
     event: Event
     clock: Clock
-    follower: Follower | None = None
+    follower: RemoteClock | None = None
     """Only in a rehearsal, whose clock can be moved."""
 
     async def run(self, stop: asyncio.Event, after_start: Callable[[], object] | None = None) -> None:
@@ -142,13 +142,13 @@ def prepare() -> Dispatcher:
     return dispatcher
 
 
-def limits_of(settings: Settings) -> Limits:
+def limits_of(settings: Settings) -> RateLimits:
     """Return Telegram's limits; a bulk rate of 0 switches them off, for a server of one's own."""
     if settings.bulk_per_second == 0:
-        return Limits(overall=None, bulk=None, chat=None, group=None)
+        return RateLimits(overall=None, bulk=None, chat=None, group=None)
     # By fifths of a second: one late burst and one early one reach Telegram within the same second.
     share = max(1, settings.bulk_per_second // 5)
-    return Limits(bulk=Window(share, share / settings.bulk_per_second))
+    return RateLimits(bulk=Window(share, share / settings.bulk_per_second))
 
 
 @asynccontextmanager
@@ -158,14 +158,17 @@ async def opened(settings: Settings, clock: Clock = wall_clock) -> AsyncIterator
         migrate(settings.database)
         database = await Database.open(settings.database)
         try:
-            async with following(settings.clock_url) as follower, Telegram(settings.token, settings.bot_api_url) as api:
+            async with (
+                following(settings.clock_url) as follower,
+                TelegramClient(settings.token, settings.bot_api_url) as api,
+            ):
                 yield await _build(settings, follower.clock if follower else clock, database, api, follower)
         finally:
             await database.close()
 
 
 async def _build(
-    settings: Settings, clock: Clock, database: Database, telegram: Telegram, follower: Follower | None
+    settings: Settings, clock: Clock, database: Database, telegram: TelegramClient, follower: RemoteClock | None
 ) -> App:
     loaded = await database.write(lambda tx: content.load(tx, settings.content, to_micros(clock())))
     events = {loaded.event.id: loaded.event, **await database.write(content.all_events)}
@@ -177,14 +180,14 @@ async def _build(
 
     await database.write(plan)
     texts = translator.load()
-    acknowledger = Acknowledger(telegram)
-    desk = Desk(texts, events, ReleasedAgendas())
+    acknowledger = CallbackAnswers(telegram)
+    desk = DrawingContext(texts, events, ReleasedAgendas())
     courier = Courier(telegram, database, clock, limits_of(settings), desk)
     await courier.recover()
     username = await _identify(telegram)
     await database.write(lambda tx: key_values.put(tx, key_values.USERNAME, username))
-    house = House(
-        bot=Bot(settings.token, session=Closed()),
+    house = Context(
+        bot=Bot(settings.token, session=NoDirectCalls()),
         username=username,
         dispatcher=prepare(),
         texts=texts,
@@ -193,19 +196,19 @@ async def _build(
         owners=settings.owner_ids,
         clock=clock,
     )
-    jobs = Jobs(house, database, telegram, Files(settings.data_dir / "files"), queued=courier.bell)
+    jobs = JobRunner(house, database, telegram, JobFiles(settings.data_dir / "files"), queued=courier.bell)
     await jobs.recover()
-    flood = Flood(settings.flood_limit)
-    turns = Turns(house, database, acknowledger, flood, queued=courier.bell, ordered=jobs.bell)
+    flood = RateLimit(settings.flood_limit)
+    turns = UpdateProcessor(house, database, acknowledger, flood, queued=courier.bell, ordered=jobs.bell)
     return App(
         telegram=telegram,
         database=database,
-        intake=Intake(telegram, database, settings.bot_id, clock, stored=turns.bell),
+        intake=Polling(telegram, database, settings.bot_id, clock, stored=turns.bell),
         turns=turns,
         courier=courier,
         acknowledger=acknowledger,
         planner=Planner(house, database, clock, settings.keep_updates_days, courier.bell, jobs.bell),
-        presenter=Presenter(telegram, database, house, loaded.event.id),
+        presenter=ProfileUpdater(telegram, database, house, loaded.event.id),
         jobs=jobs,
         event=loaded.event,
         clock=clock,
@@ -213,7 +216,7 @@ async def _build(
     )
 
 
-async def _identify(telegram: Telegram) -> str:
+async def _identify(telegram: TelegramClient) -> str:
     """Ask Telegram for the bot's name until it answers, and make sure that no webhook keeps the updates."""
     pause = START_SECONDS
     while True:

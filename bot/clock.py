@@ -14,7 +14,7 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-class Bell:
+class Signal:
     """Wakes one waiting loop, and knows whether that loop has nothing to do.
 
     Rung while nobody waits, it is heard by the next wait at once.

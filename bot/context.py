@@ -7,14 +7,14 @@ from typing import Any
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.base import BaseSession
 
-from bot.clock import Bell, Clock
+from bot.clock import Clock, Signal
 from fair.event.model import Event
 from services.releases import ReleasedAgendas
 from texts.translator import Texts
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Context:
     """What every turn needs. Nothing changes but an event, when a turn that applied new content is stored."""
 
     bot: Bot
@@ -25,11 +25,11 @@ class House:
     events: MutableMapping[str, Event]
     owners: tuple[int, ...]
     clock: Clock
-    adopted: Bell = field(default_factory=Bell)
+    adopted: Signal = field(default_factory=Signal)
     """Rung when an event was replaced."""
 
 
-class Closed(BaseSession):
+class NoDirectCalls(BaseSession):
     """The way of aiogram's own to Telegram, walled up: nobody but the courier sends, and who tries hears of it."""
 
     async def close(self) -> None:

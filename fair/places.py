@@ -73,7 +73,7 @@ def of_option(question: str, option: str) -> Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class PlaceLimits:
     """Everything that is limited at a fair."""
 
     policy: PlacePolicy = field(default_factory=PlacePolicy)
@@ -110,7 +110,7 @@ class Applicant:
     answers: Answers = field(default_factory=dict)
 
 
-def claims(limits: Limits, applicant: Applicant) -> tuple[Claim, ...]:
+def claims(limits: PlaceLimits, applicant: Applicant) -> tuple[Claim, ...]:
     """Return the limits that a place for this applicant counts for."""
     wanted = [ALL, of_role(applicant.role)]
     if applicant.organisation_id is not None:
@@ -131,12 +131,12 @@ def chosen(value: Value) -> tuple[str, ...]:
             return ()
 
 
-def full(limits: Limits, taken: Mapping[Claim, int], wanted: Iterable[Claim]) -> tuple[Claim, ...]:
+def full(limits: PlaceLimits, taken: Mapping[Claim, int], wanted: Iterable[Claim]) -> tuple[Claim, ...]:
     """Return which of the limits have no place left."""
     return tuple(claim for claim in wanted if taken.get(claim, 0) >= (limits.of(claim) or 0))
 
 
-def admitted(limits: Limits, taken: Mapping[Claim, int], line: Iterable[Applicant]) -> tuple[Applicant, ...]:
+def admitted(limits: PlaceLimits, taken: Mapping[Claim, int], line: Iterable[Applicant]) -> tuple[Applicant, ...]:
     """Return who of a line gets a place, in order: the first one for whom there is one, again and again.
 
     Who needs a place that is taken (a stand) holds up nobody behind who does not.

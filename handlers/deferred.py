@@ -8,7 +8,7 @@ from db.core.engine import Tx
 from db.people.people import Person
 from handlers.announcements import deferred
 from handlers.base import job_progress
-from handlers.base.deferred import Desk, Draw, Drawn, Step, Waits
+from handlers.base.deferred import Draw, DrawingContext, DrawLater, Drawn, TopicStep
 from handlers.registration import deferred as decision
 from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder
 from handlers.topics import deferred as topic
@@ -31,7 +31,9 @@ DRAWERS: Final[Mapping[str, Draw]] = {
 """What a reference may ask for by its `draw`."""
 
 
-async def draw(tx: Tx, desk: Desk, person: Person, reference: Mapping[str, Any], now: datetime) -> Drawn | Waits | None:
+async def draw(
+    tx: Tx, desk: DrawingContext, person: Person, reference: Mapping[str, Any], now: datetime
+) -> Drawn | DrawLater | None:
     """Draw what a reference stands for, or None if it is not true (any more): then nothing is sent."""
     event = desk.events.get(reference["event"])
     if event is None:
@@ -39,4 +41,4 @@ async def draw(tx: Tx, desk: Desk, person: Person, reference: Mapping[str, Any],
     return await DRAWERS[reference["draw"]](tx, desk, person, event, reference, now)
 
 
-__all__ = ["DRAWERS", "Desk", "Drawn", "Step", "Waits", "draw"]
+__all__ = ["DRAWERS", "DrawLater", "DrawingContext", "Drawn", "TopicStep", "draw"]

@@ -9,8 +9,8 @@ from handlers.registration import begin
 from services.turn import Turn
 
 
-async def lost(turn: Turn, sentence: str) -> Reply:
-    """Say the sentence `lost-<sentence>` over the open question, else over the menu.
+async def fallback_answer(turn: Turn, sentence: str) -> Reply:
+    """Say the sentence `fallback_answer-<sentence>` over the open question, else over the menu.
 
     Who has not chosen a language yet is asked for it instead.
     """
@@ -22,7 +22,7 @@ async def lost(turn: Turn, sentence: str) -> Reply:
     return await short(turn, said)
 
 
-async def old_button(turn: Turn) -> Reply:
+async def stale_button(turn: Turn) -> Reply:
     """Answer a press that nobody understands any more: forged, or from a menu of an earlier version."""
     reply = await (begin.resume(turn) if is_under_way(turn) else home(turn))
     return replace(reply, toast=turn.t.plain("lost-button"))

@@ -12,7 +12,7 @@ from services.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class AnnouncementDraft:
     """An announcement with its versions, and whom it would reach now."""
 
     announcement: Announcement
@@ -36,16 +36,16 @@ class Draft:
         return any(content.shape in BARE for content in self.versions.values())
 
 
-async def load(turn: Turn) -> Draft | None:
+async def load(turn: Turn) -> AnnouncementDraft | None:
     """Return what the person is writing."""
     announcement = await announcements.draft_of(turn.tx, turn.event.id, turn.person.id)
     return await load_for(turn, announcement) if announcement else None
 
 
-async def load_for(turn: Turn, announcement: Announcement) -> Draft:
+async def load_for(turn: Turn, announcement: Announcement) -> AnnouncementDraft:
     """Read what belongs to an announcement."""
     versions = await announcements.versions(turn.tx, announcement.id)
-    return Draft(announcement, versions, tuple(await people_of(turn, announcement)))
+    return AnnouncementDraft(announcement, versions, tuple(await people_of(turn, announcement)))
 
 
 async def people_of(turn: Turn, announcement: Announcement) -> Iterable[Recipient]:
@@ -54,7 +54,7 @@ async def people_of(turn: Turn, announcement: Announcement) -> Iterable[Recipien
     return await announcements.audience(turn.tx, event.id, announcement.audience, event.name_question)
 
 
-async def change(turn: Turn, draft: Draft, **changes: Any) -> Draft:
+async def change(turn: Turn, draft: AnnouncementDraft, **changes: Any) -> AnnouncementDraft:
     """Store a draft that has changed: it has to be looked at again before it goes out."""
     changed = replace(draft.announcement, **changes, previewed=False)
     return await load_for(turn, await announcements.save(turn.tx, changed))

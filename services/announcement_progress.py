@@ -7,7 +7,7 @@ from db.announcements import announcements, ledger
 from db.announcements.announcements import Announcement
 from db.announcements.ledger import Progress
 from db.core.engine import Tx
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class AnnouncementProgress:
             announcement=announcement,
             progress=await ledger.progress(tx, announcement),
             replies=await announcements.replies(tx, announcement.id),
-            unknown_again=await ledger.resendable(tx, announcement.id, State.UNKNOWN),
-            failed_again=await ledger.resendable(tx, announcement.id, State.FAILED),
+            unknown_again=await ledger.resendable(tx, announcement.id, DeliveryState.UNKNOWN),
+            failed_again=await ledger.resendable(tx, announcement.id, DeliveryState.FAILED),
             deletable=await ledger.deletable(tx, announcement.id, now),
         )

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from db.registration import organisations, registrations
 from fair.fields.names import fold_organisation
-from fair.forms.model import Kind, Question, Value
+from fair.forms.model import Question, QuestionKind, Value
 from services.application import Application, compose, reload, text_of
 from services.turn import Turn
 
 
 def is_of_card(question: Question) -> bool:
     """Tell whether the organisation's card keeps the answer."""
-    return question.card or question.kind is Kind.ORGANISATION
+    return question.card or question.kind is QuestionKind.ORGANISATION
 
 
 async def save(turn: Turn, application: Application, question: Question, value: Value) -> tuple[Turn, Application]:
@@ -19,7 +19,7 @@ async def save(turn: Turn, application: Application, question: Question, value: 
     if application.leads and is_of_card(question):
         await _change_card(turn, application, {**application.answers, question.id: value})
         turn, application = await reload(turn)
-    elif question.kind is Kind.ORGANISATION and application.organisation:
+    elif question.kind is QuestionKind.ORGANISATION and application.organisation:
         if _same_name(value, application.organisation.name):
             return turn, application
         await registrations.join(turn.tx, application.registration.id, None, None, turn.micros)
@@ -70,7 +70,7 @@ def _card(application: Application, answers: Mapping[str, Value]) -> dict[str, V
 
 def _identity(application: Application, card: Mapping[str, Value]) -> tuple[str | None, str | None]:
     """Return the name and the BIN on a card."""
-    return text_of(application, Kind.ORGANISATION, card), text_of(application, Kind.BIN, card)
+    return text_of(application, QuestionKind.ORGANISATION, card), text_of(application, QuestionKind.BIN, card)
 
 
 def _same_name(value: Value, name: str) -> bool:

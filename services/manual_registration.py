@@ -9,7 +9,7 @@ from db.registration import organisations, registrations
 from db.registration.registrations import Registration, Verdict
 from fair.event.model import Event
 from fair.fields.names import fold_organisation
-from fair.forms.model import Answers, Form, Kind, Question
+from fair.forms.model import Answers, Form, Question, QuestionKind
 from fair.places import Applicant
 from services import places
 
@@ -35,7 +35,7 @@ async def register_manually(
 
 def naming_organisation(form: Form) -> Question | None:
     """Return the question about the organisation, if a form has one."""
-    return next((question for question in form.questions if question.kind is Kind.ORGANISATION), None)
+    return next((question for question in form.questions if question.kind is QuestionKind.ORGANISATION), None)
 
 
 async def _belong(tx: Tx, event_id: str, made: Registration, form: Form, answers: Answers, micros: int) -> int | None:
@@ -54,7 +54,7 @@ async def _belong(tx: Tx, event_id: str, made: Registration, form: Form, answers
 
 
 def _bin(form: Form, answers: Answers) -> str | None:
-    digits = (answers.get(question.id) for question in form.questions if question.kind is Kind.BIN)
+    digits = (answers.get(question.id) for question in form.questions if question.kind is QuestionKind.BIN)
     return next((value for value in digits if isinstance(value, str)), None)
 
 

@@ -5,12 +5,12 @@ from db.registration.organisations import Organisation
 from db.registration.registrations import Delegate
 from fair.fields.names import fold_organisation
 from fair.forms.flow import is_complete
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from services import answer_storage
 from services.application import Application, reload
 from services.turn import Turn
 
-_IDENTIFYING = frozenset({Kind.ORGANISATION, Kind.BIN})
+_IDENTIFYING = frozenset({QuestionKind.ORGANISATION, QuestionKind.BIN})
 
 
 async def find_same_organisation(
@@ -53,7 +53,7 @@ async def join(turn: Turn, organisation: Organisation, delegate: Delegate) -> tu
         delegate = "first"
     await registrations.join(turn.tx, turn.registration.id, organisation.id, delegate, turn.micros)
     turn, application = await reload(turn)
-    named = application.first(Kind.ORGANISATION)
+    named = application.first(QuestionKind.ORGANISATION)
     hidden = application.own.keys() & (organisation.card.keys() | ({named.id} if named else set()))
     await registrations.drop_answers(turn.tx, application.registration.id, hidden)
     await answer_storage.drop_hidden(turn, application)
@@ -66,7 +66,7 @@ async def leave(turn: Turn, application: Application) -> tuple[Turn, Application
     assert organisation is not None
     await registrations.join(turn.tx, registration.id, None, None, turn.micros)
     taken = organisation.card if application.leads else {}
-    named = application.first(Kind.ORGANISATION)
+    named = application.first(QuestionKind.ORGANISATION)
     for question, value in ({**taken, named.id: organisation.name} if named else taken).items():
         await registrations.answer(turn.tx, registration.id, question, value, turn.micros)
     await hand_on(turn, organisation)

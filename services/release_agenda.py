@@ -13,7 +13,7 @@ from db.core.engine import Tx
 from db.core.time import MINUTE, to_micros
 from fair.agenda import serialisation
 from fair.agenda.model import Agenda
-from fair.agenda.release.affected_people import concerned
+from fair.agenda.release.affected_people import affected_by
 from fair.agenda.release.diff import SessionChange, carry_over, details, difference
 from fair.agenda.release.release import dues, edition
 from fair.event.model import Event
@@ -25,7 +25,7 @@ MARK: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class AgendaDraft:
     """A programme as organisers wrote it, beside the one that people see."""
 
     agenda: Agenda
@@ -87,12 +87,12 @@ async def present(tx: Tx, event: Event) -> Agenda | None:
     return serialisation.from_json(latest.agenda, event.zone) if latest else None
 
 
-async def draft(tx: Tx, event: Event) -> Draft | None:
+async def draft(tx: Tx, event: Event) -> AgendaDraft | None:
     """Return the draft: what was kept, else what people see; None, if there is neither."""
     kept, seen = await releases.draft(tx, event.id), await present(tx, event)
     if kept is not None:
-        return Draft(serialisation.from_json(kept.agenda, event.zone), seen, kept.sentence)
-    return Draft(seen, seen, {}) if seen is not None else None
+        return AgendaDraft(serialisation.from_json(kept.agenda, event.zone), seen, kept.sentence)
+    return AgendaDraft(seen, seen, {}) if seen is not None else None
 
 
 async def keep(tx: Tx, event: Event, agenda: Agenda, now: datetime) -> None:
@@ -100,16 +100,16 @@ async def keep(tx: Tx, event: Event, agenda: Agenda, now: datetime) -> None:
     await releases.save_draft(tx, event.id, serialisation.to_json(agenda), to_micros(now))
 
 
-async def reach(tx: Tx, event: Event, draft: Draft, now: datetime) -> Reach:
+async def reach(tx: Tx, event: Event, draft: AgendaDraft, now: datetime) -> Reach:
     """Return to whom and how soon a release of the draft would be told."""
     people = (
-        await release_audience.concerned(tx, event.id, concerned(draft.changes, event, now)) if draft.present else 0
+        await release_audience.concerned(tx, event.id, affected_by(draft.changes, event, now)) if draft.present else 0
     )
     wait = edition(draft.present, draft.agenda, event, to_micros(now)).notice_at - to_micros(now)
     return Reach(people, wait // MINUTE)
 
 
-async def publish(tx: Tx, event: Event, draft: Draft, sentence: Words, now: datetime) -> int:
+async def publish(tx: Tx, event: Event, draft: AgendaDraft, sentence: Words, now: datetime) -> int:
     """Release the draft and return the release's number. What was to be said is said."""
     number = await release(tx, event, draft.agenda, sentence, now)
     await releases.say(tx, event.id, {})

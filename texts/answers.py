@@ -5,7 +5,7 @@ from typing import Final
 
 from fair.fields.phone import show_phone
 from fair.fields.text import cut, isolate
-from fair.forms.model import Kind, Question, Value
+from fair.forms.model import Question, QuestionKind, Value
 from texts.dates import day
 from texts.translator import Translator
 
@@ -32,11 +32,11 @@ def _whole(  # noqa: PLR0911 - one line per kind of answer
             return "; ".join(label(t, question, option) for option in value) or t.plain("answer-skipped")
         case dict():
             return isolate(str(value.get("name", "")))
-        case str() if question.kind is Kind.CHOICE:
+        case str() if question.kind is QuestionKind.CHOICE:
             return label(t, question, value)
-        case str() if question.kind is Kind.PHONE:
+        case str() if question.kind is QuestionKind.PHONE:
             return show_phone(value)
-        case str() if question.kind is Kind.DATE:
+        case str() if question.kind is QuestionKind.DATE:
             return _date(t, value, zone)
         case _:
             return isolate(value)

@@ -10,7 +10,7 @@ from bot.cli.options import FILE, event_option, language_option
 from bot.cli.report import print_draft
 from bot.clock import wall_clock
 from bot.commands import agenda_export, agenda_import, content
-from bot.commands.agenda_export import Published
+from bot.commands.agenda_export import PublishedAgenda
 from db.core.engine import Tx
 
 
@@ -45,7 +45,7 @@ def release(event_id: str | None, sentence_kk: str, sentence_ru: str, sentence_e
 def agenda(file: Path, event_id: str | None, language: str) -> None:
     """Write the programme that people see to FILE: .csv, .xlsx, .ics, .json or .xml (frab), .html (to print)."""
 
-    async def work(tx: Tx) -> Published:
+    async def work(tx: Tx) -> PublishedAgenda:
         return await agenda_export.published(tx, await content.event_of(tx, event_id))
 
     with plain_errors():

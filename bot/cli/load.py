@@ -15,7 +15,7 @@ from bot.commands.content import ContentError, Loaded
 from db.core.engine import Tx
 from db.core.time import to_micros
 from fair.content import Finding
-from services.release_agenda import Draft
+from services.release_agenda import AgendaDraft
 
 
 @click.command()
@@ -27,7 +27,7 @@ def load(folder: Path, language: str) -> None:
     A programme in the folder becomes the draft; people see it after `release`.
     """
 
-    async def work(tx: Tx) -> tuple[Loaded, Draft | None, tuple[Finding, ...]]:
+    async def work(tx: Tx) -> tuple[Loaded, AgendaDraft | None, tuple[Finding, ...]]:
         loaded = await content.load(tx, folder, to_micros(wall_clock()), insist=True)
         return loaded, *await agenda_import.keep(tx, loaded.event, folder, wall_clock())
 

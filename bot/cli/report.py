@@ -9,7 +9,7 @@ from bot.cli.options import program
 from bot.commands.agenda_import import lines
 from bot.commands.check import sentences
 from fair.content import Finding
-from services.release_agenda import Draft
+from services.release_agenda import AgendaDraft
 
 
 def print_findings(folder: Path, findings: Iterable[Finding], language: str) -> None:
@@ -18,7 +18,7 @@ def print_findings(folder: Path, findings: Iterable[Finding], language: str) -> 
         click.echo(line, err=True)
 
 
-def print_draft(draft: Draft, language: str) -> None:
+def print_draft(draft: AgendaDraft, language: str) -> None:
     """Print what would change for people, and how to publish it."""
     for line in lines(draft.changes, language):
         click.echo(line)

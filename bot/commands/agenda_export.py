@@ -29,7 +29,7 @@ class NothingReleasedError(PlainError):
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedAgenda:
     """A release with what its files need to know."""
 
     event: Event
@@ -41,7 +41,7 @@ class Published:
     """What the identifier of a session is put behind to make a link to its card."""
 
 
-async def published(tx: Tx, event: Event) -> Published:
+async def published(tx: Tx, event: Event) -> PublishedAgenda:
     """Return what people see. Raises `NothingReleasedError`."""
     release = await releases.latest(tx, event.id)
     if release is None:
@@ -50,41 +50,41 @@ async def published(tx: Tx, event: Event) -> Published:
     moment = to_moment(release.released_at)
     changed_in = await releases.changed_in(tx, event.id)
     username = await key_values.get(tx, key_values.USERNAME) or ""
-    return Published(event, agenda, release.number, moment, changed_in, f"https://t.me/{username}?start=s-")
+    return PublishedAgenda(event, agenda, release.number, moment, changed_in, f"https://t.me/{username}?start=s-")
 
 
-def write(what: Published, ending: str, language: Language, now: datetime) -> bytes:
+def write(what: PublishedAgenda, ending: str, language: Language, now: datetime) -> bytes:
     """Return the file of a release in the format of an ending (see `FORMATS`)."""
     return FORMATS[ending](what, language, now)
 
 
-def _csv(what: Published, _language: Language, _now: datetime) -> bytes:
+def _csv(what: PublishedAgenda, _language: Language, _now: datetime) -> bytes:
     return write_csv(to_rows(what.agenda))
 
 
-def _xlsx(what: Published, _language: Language, _now: datetime) -> bytes:
+def _xlsx(what: PublishedAgenda, _language: Language, _now: datetime) -> bytes:
     return write_workbook(what.agenda, what.event)
 
 
-def _ics(what: Published, language: Language, now: datetime) -> bytes:
+def _ics(what: PublishedAgenda, language: Language, now: datetime) -> bytes:
     return to_ical(what.agenda.sessions, what.event, language, now, what.changed_in)
 
 
-def _json(what: Published, language: Language, _now: datetime) -> bytes:
+def _json(what: PublishedAgenda, language: Language, _now: datetime) -> bytes:
     return to_frab_json(what.agenda, what.event, language, version=str(what.number), links=what.links)
 
 
-def _xml(what: Published, language: Language, _now: datetime) -> bytes:
+def _xml(what: PublishedAgenda, language: Language, _now: datetime) -> bytes:
     return to_frab_xml(what.agenda, what.event, language, version=str(what.number), links=what.links)
 
 
-def _html(what: Published, language: Language, _now: datetime) -> bytes:
+def _html(what: PublishedAgenda, language: Language, _now: datetime) -> bytes:
     # Kazakh first, the language asked for beside it (law 151-I, article 21).
     spoken = dict.fromkeys((LANGUAGES[0], language))
     return page(what.agenda, what.event, {each: _labels(what, each) for each in spoken}).encode()
 
 
-def _labels(what: Published, language: Language) -> Labels:
+def _labels(what: PublishedAgenda, language: Language) -> Labels:
     t = translator.load().speaking(language)
     zone = what.event.zone
     when = dates.moment(t, what.released_at, zone)
@@ -102,7 +102,7 @@ def _noon(day: date, event: Event) -> datetime:
     return datetime.combine(day, time(12), event.zone)
 
 
-FORMATS: Final[Mapping[str, Callable[[Published, Language, datetime], bytes]]] = {
+FORMATS: Final[Mapping[str, Callable[[PublishedAgenda, Language, datetime], bytes]]] = {
     ".csv": _csv,
     ".xlsx": _xlsx,
     ".ics": _ics,

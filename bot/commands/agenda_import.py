@@ -14,7 +14,7 @@ from fair.content import Finding
 from fair.errors import PlainError
 from fair.event.model import Event
 from services import release_agenda
-from services.release_agenda import Draft
+from services.release_agenda import AgendaDraft
 
 ENDINGS: Final = (".csv", ".xlsx", ".json", ".xml", ".ics")
 """What a programme may be written in: a table, the schedule of frab and pretalx, a calendar."""
@@ -49,7 +49,7 @@ def parse(content: bytes, name: str, event: Event, known: Agenda) -> tuple[Agend
     return reader(content, name, event, known)
 
 
-async def keep(tx: Tx, event: Event, folder: Path, now: datetime) -> tuple[Draft | None, tuple[Finding, ...]]:
+async def keep(tx: Tx, event: Event, folder: Path, now: datetime) -> tuple[AgendaDraft | None, tuple[Finding, ...]]:
     """Read the programme of a folder, if it has one, and keep it as the draft unless something is wrong."""
     file = find(folder)
     if file is None:
@@ -61,7 +61,7 @@ async def keep(tx: Tx, event: Event, folder: Path, now: datetime) -> tuple[Draft
     return await release_agenda.draft(tx, event), findings
 
 
-async def draft(tx: Tx, event: Event) -> Draft:
+async def draft(tx: Tx, event: Event) -> AgendaDraft:
     """Return the draft. Raises `NothingToReleaseError`."""
     draft = await release_agenda.draft(tx, event)
     if draft is None:

@@ -12,7 +12,7 @@ from bot.commands import agenda_import
 from bot.commands.content import files_of
 from bot.disk import LOW_DISK, free_bytes
 from bot.settings import Settings, SettingsError, read_settings
-from bot.telegram.client import Telegram
+from bot.telegram.client import TelegramClient
 from db.core.engine import SAFE_VERSION
 from db.core.migrate import known_migrations, version_of
 from fair import content
@@ -106,7 +106,7 @@ def _token(settings: Settings, *, offline: bool) -> Iterator[Report]:
 
 
 async def _ask(settings: Settings) -> Report:
-    async with Telegram(settings.token, settings.bot_api_url) as telegram:
+    async with TelegramClient(settings.token, settings.bot_api_url) as telegram:
         answer = await telegram.call("getMe", seconds=10)
     if answer.result is not None:
         return Report(f"{OK}token: @{answer.result['username']}")

@@ -12,7 +12,7 @@ from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.event import events
 from fair import content
-from fair.content import Change, Finding
+from fair.content import ContentChange, Finding
 from fair.errors import PlainError
 from fair.event.model import Event
 
@@ -49,7 +49,7 @@ class Loaded:
 
     event: Event
     new: bool
-    changes: tuple[Change, ...]
+    changes: tuple[ContentChange, ...]
 
 
 def files_of(folder: Path) -> dict[str, str]:

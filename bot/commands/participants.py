@@ -17,7 +17,7 @@ from db.registration import registrations
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.fields.spreadsheet import harmless
-from fair.forms.model import Kind, Question, Value
+from fair.forms.model import Question, QuestionKind, Value
 from texts import translator
 from texts.answers import shown
 
@@ -66,7 +66,7 @@ def _csv(event: Event, rows: list[Row], language: str) -> str:
 
 
 def _table(event: Event, rows: list[Row], language: str) -> str:
-    shown = [q for q in event.form.questions if q.check == "name" or q.kind is Kind.ORGANISATION]
+    shown = [q for q in event.form.questions if q.check == "name" or q.kind is QuestionKind.ORGANISATION]
     lines = [["№", "status", "role", *(question.name[language] for question in shown)]]
     for registration, answers in rows:
         cells = [_role(event, registration, language), *_spoken(event, shown, answers, language)]

@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from bot.clock import Bell, Clock
-from bot.delivery.rendering import dress, is_edit_only, look_up
-from bot.delivery.topic_steps import note, onward, step_of
-from bot.telegram.client import Telegram, VoidTokenError
-from bot.telegram.payloads import anew, plain
+from bot.clock import Clock, Signal
+from bot.delivery.rendering import is_edit_only, load_context, render
+from bot.delivery.topic_steps import after_step, record_step, step_of
+from bot.telegram.client import TelegramClient, VoidTokenError
+from bot.telegram.payloads import as_new_message, without_markup
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import SECOND, to_micros
 from db.delivery import outbox
@@ -23,20 +23,20 @@ from db.people import people
 from db.topics import groups, topics
 from fair.delivery.policy import (
     UNREACHABLE,
-    Change,
-    Class,
-    Next,
+    DeliveryClass,
+    DeliveryState,
+    MessageChange,
     NotSent,
     Outcome,
     Reason,
     Sent,
-    State,
+    Transition,
     Unknown,
     after,
     is_expired,
 )
-from fair.delivery.rate_limits import Limits
-from handlers.deferred import Desk
+from fair.delivery.rate_limits import RateLimits
+from handlers.deferred import DrawingContext
 
 IN_FLIGHT: Final = 30
 """How many messages may be on their way at once, which is how many a crash can leave unknown."""
@@ -60,7 +60,9 @@ class _Ended:
 class Courier:
     """Sends what is in the outbox. One transaction records the calls that ended and claims the next ones."""
 
-    def __init__(self, telegram: Telegram, database: Database, clock: Clock, limits: Limits, desk: Desk) -> None:
+    def __init__(
+        self, telegram: TelegramClient, database: Database, clock: Clock, limits: RateLimits, desk: DrawingContext
+    ) -> None:
         self._telegram = telegram
         self._database = database
         self._clock = clock
@@ -74,7 +76,7 @@ class Courier:
         """From when on the limits let the next delivery go that is due; nothing if none is held."""
         self._closing = False
         self._void = False
-        self.bell = Bell()
+        self.bell = Signal()
         """Rung when something was queued; quiet while nothing is due and nothing is on its way."""
 
     async def recover(self) -> None:
@@ -147,7 +149,7 @@ class Courier:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""
         self._ready_in = IDLE_SECONDS
         admitted: list[Delivery] = []
-        known = await look_up(tx, self._desk, candidates)
+        known = await load_context(tx, self._desk, candidates)
         for delivery in candidates:
             if len(admitted) == free:
                 break
@@ -155,7 +157,7 @@ class Courier:
             if wait:
                 self._ready_in = min(self._ready_in, wait / SECOND)
                 continue
-            dressed = await dress(tx, known, delivery, now)
+            dressed = await render(tx, known, delivery, now)
             if isinstance(dressed, Record):
                 await outbox.record(tx, [dressed], now)
                 self._ready_in = 0.0
@@ -192,12 +194,12 @@ class Courier:
         await outbox.record(tx, [record for _, record, _ in settled], now)
         for each, _, following in settled:
             if step := step_of(each.delivery):
-                await note(tx, step, each.delivery.chat, each.outcome, now)
+                await record_step(tx, step, each.delivery.chat, each.outcome, now)
                 await topics.queue(tx, now)
             if following.error is not None:
                 await self._heed(tx, each, following, now)
 
-    def _record(self, ended: _Ended, now: int, jitter: float) -> tuple[Record, Next]:
+    def _record(self, ended: _Ended, now: int, jitter: float) -> tuple[Record, Transition]:
         delivery = ended.delivery
         following = after(
             delivery.kind,
@@ -210,10 +212,10 @@ class Courier:
         )
         step = step_of(delivery)
         payload = delivery.payload if step else _changed(delivery.payload, following)
-        gone = following.change is Change.ANEW and payload is None
+        gone = following.change is MessageChange.ANEW and payload is None
         record = Record(
             id=delivery.id,
-            state=State.SENT if gone else following.state,
+            state=DeliveryState.SENT if gone else following.state,
             due_at=following.due_at or now,
             attempts=following.attempts,
             unknowns=following.unknowns,
@@ -222,16 +224,16 @@ class Courier:
             error=following.error,
             payload=payload,
         )
-        return onward(step, delivery, ended.outcome, record, now) if step else record, following
+        return after_step(step, delivery, ended.outcome, record, now) if step else record, following
 
-    async def _heed(self, tx: Tx, ended: _Ended, following: Next, now: int) -> None:
+    async def _heed(self, tx: Tx, ended: _Ended, following: Transition, now: int) -> None:
         """Do what a refusal asks for beyond its own row."""
         chat = ended.delivery.chat
         self._void = self._void or following.stop
         log.info("class=%s state=%s why=%s", ended.delivery.kind, following.state, following.error)
         if following.unreachable:
             await outbox.withdraw(tx, chat, f"unreachable: {following.error}", now)
-            await people.lose(tx, chat, str(following.error), now)
+            await people.mark_unreachable(tx, chat, str(following.error), now)
             await groups.note_trouble(tx, chat, "gone")
         if following.chat is not None:
             await outbox.migrate_chat(tx, chat, following.chat)
@@ -260,27 +262,29 @@ def _as_meant(method: str, outcome: Outcome) -> Outcome:
 
 def _worth_another(delivery: Delivery) -> Delivery:
     """Let a crash not use up a resend: what is promised at least once goes again after each, an announcement never."""
-    return delivery if delivery.kind is Class.ANNOUNCEMENT else replace(delivery, unknowns=0)
+    return delivery if delivery.kind is DeliveryClass.ANNOUNCEMENT else replace(delivery, unknowns=0)
 
 
 def _expiry(delivery: Delivery, now: int) -> Record:
-    return Record(delivery.id, State.EXPIRED, now, delivery.attempts, delivery.unknowns)
+    return Record(delivery.id, DeliveryState.EXPIRED, now, delivery.attempts, delivery.unknowns)
 
 
-def _changed(payload: str, following: Next) -> str | None:
+def _changed(payload: str, following: Transition) -> str | None:
     """Return the payload for the next attempt, if it has to differ."""
     if following.change is None:
         return None
     told: dict[str, Any] = json.loads(payload)
     match following.change:
-        case Change.ANEW if "text" in told["params"] and not is_edit_only(told):
-            told = anew(told)
-        case Change.ANEW:
+        case MessageChange.ANEW if "text" in told["params"] and not is_edit_only(told):
+            told = as_new_message(told)
+        case MessageChange.ANEW:
             return None
-        case Change.PLAIN:
-            told = plain({name: value for name, value in told.items() if name != "draw"})  # not with markup again
-        case Change.NO_THREAD:
+        case MessageChange.PLAIN:
+            told = without_markup(
+                {name: value for name, value in told.items() if name != "draw"}
+            )  # not with markup again
+        case MessageChange.NO_THREAD:
             told["params"].pop("message_thread_id", None)
-        case Change.CHAT:
+        case MessageChange.CHAT:
             return None
     return dumps(told)

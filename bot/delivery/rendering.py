@@ -14,9 +14,9 @@ from db.people import people
 from db.people.people import Person
 from db.reminders import change_notices
 from db.topics import groups
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 from handlers.announcements import deferred
-from handlers.deferred import Desk, Drawn, Waits, draw
+from handlers.deferred import DrawingContext, DrawLater, Drawn, draw
 
 _MARK: Final = '"draw":'
 """In JSON without blanks this is a key: in a string its quotes would be escaped."""
@@ -28,26 +28,28 @@ log = logging.getLogger("jarmenke.courier")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class RenderContext:
     """What drawing some deliveries needs, asked for all of them at once: a question for each would cost most."""
 
-    desk: Desk
+    desk: DrawingContext
     people: Mapping[int, Person]
 
 
-async def look_up(tx: Tx, desk: Desk, deliveries: Iterable[Delivery]) -> Known:
+async def load_context(tx: Tx, desk: DrawingContext, deliveries: Iterable[Delivery]) -> RenderContext:
     """Return what is known of those for whom something has to be drawn."""
     asked = [(delivery.chat, _reference(delivery)) for delivery in deliveries if _MARK in delivery.payload]
     if not asked:
-        return Known(desk, {})
+        return RenderContext(desk, {})
     met = await people.find_all(tx, {chat for chat, _ in asked})
     if any(chat < 0 for chat, _ in asked):
-        met |= {chat: people.stranger(chat, forum.language) for chat, forum in (await groups.everywhere(tx)).items()}
+        met |= {
+            chat: people.unknown_person(chat, forum.language) for chat, forum in (await groups.everywhere(tx)).items()
+        }
     letters = await deferred.letters(tx, desk, [(met[chat], told) for chat, told in asked if chat in met])
-    return Known(replace(desk, letters=letters), met)
+    return RenderContext(replace(desk, letters=letters), met)
 
 
-async def dress(tx: Tx, known: Known, delivery: Delivery, now: int) -> Delivery | Record:
+async def render(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> Delivery | Record:
     """Return a delivery to one of these people as it goes out, or what becomes of its row because nothing does.
 
     A drawing that fails is our bug; it costs its own delivery only.
@@ -56,18 +58,18 @@ async def dress(tx: Tx, known: Known, delivery: Delivery, now: int) -> Delivery 
         return delivery
     person = known.people.get(delivery.chat)
     if person is None:
-        return _ended(delivery, State.WITHDRAWN, now, "untrue")
+        return _ended(delivery, DeliveryState.WITHDRAWN, now, "untrue")
     try:
         drawn = await draw(tx, known.desk, person, _reference(delivery), to_moment(now))
     except Exception as error:
         if is_storage_trouble(error):
             raise
         log.exception("not drawn delivery=%d", delivery.id)
-        return _ended(delivery, State.FAILED, now, "undrawable")
+        return _ended(delivery, DeliveryState.FAILED, now, "undrawable")
     if drawn is None:
-        return _ended(delivery, State.WITHDRAWN, now, "untrue")
-    if isinstance(drawn, Waits):
-        return replace(_ended(delivery, State.QUEUED, now, "waits"), due_at=now + drawn.seconds * SECOND)
+        return _ended(delivery, DeliveryState.WITHDRAWN, now, "untrue")
+    if isinstance(drawn, DrawLater):
+        return replace(_ended(delivery, DeliveryState.QUEUED, now, "waits"), due_at=now + drawn.seconds * SECOND)
     if drawn.sessions:
         await change_notices.mention(tx, delivery.id, drawn.event_id, drawn.sessions, drawn.release)
     return replace(delivery, payload=json.dumps(_payload(drawn), ensure_ascii=False, separators=(",", ":")))
@@ -95,5 +97,5 @@ def _payload(drawn: Drawn) -> dict[str, Any]:
     return payload | {"draw": drawn.reference["draw"]} if drawn.again else payload
 
 
-def _ended(delivery: Delivery, state: State, now: int, why: str) -> Record:
+def _ended(delivery: Delivery, state: DeliveryState, now: int, why: str) -> Record:
     return Record(delivery.id, state, now, delivery.attempts, delivery.unknowns, error=why)

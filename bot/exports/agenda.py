@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from bot.exports.model import Asked, Column, Table
+from bot.exports.model import Column, ExportRequest, ExportTable
 from db.agenda import releases
 from db.core.engine import Tx
 from db.reports import exports
@@ -12,7 +12,7 @@ from fair.agenda.table.writer import cells
 from fair.tables.model import Row
 
 
-async def table(tx: Tx, asked: Asked) -> Table:
+async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
     """Return the sessions by time; its columns can be read back, but for the last one."""
     latest = await releases.latest(tx, asked.event.id)
     sessions = serialisation.from_json(latest.agenda, asked.event.zone).sessions if latest else ()
@@ -24,4 +24,4 @@ async def table(tx: Tx, asked: Asked) -> Table:
 
     wide = ("title", "description", "speakers")
     columns = (Column(name, name, 40 if name.startswith(wide) else 14) for name in COLUMNS)
-    return Table((*columns, asked.column("bookmarks", 12)), rows(), len(sessions))
+    return ExportTable((*columns, asked.column("bookmarks", 12)), rows(), len(sessions))

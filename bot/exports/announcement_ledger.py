@@ -4,23 +4,23 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Final
 
 from bot.exports.cell_text import WHOLE
-from bot.exports.model import Asked, Table
+from bot.exports.model import ExportRequest, ExportTable
 from db.core.engine import Tx
 from db.door import attendees
 from db.reports import exports
-from db.reports.exports import Copy
+from db.reports.exports import ExportedCopy
 from fair.announcements.announcement import version_for
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 from fair.door.attendee import Attendee
 from fair.fields.text import cut
 from fair.tables.model import Row
 from texts.unreached import why
 
-LOST: Final = frozenset({State.FAILED, State.WITHDRAWN, State.EXPIRED})
+LOST: Final = frozenset({DeliveryState.FAILED, DeliveryState.WITHDRAWN, DeliveryState.EXPIRED})
 """Where the reason tells something."""
 
 
-async def table(tx: Tx, asked: Asked) -> Table:
+async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
     """Return the announcements that have begun, each with everybody it was for."""
     columns = (
         asked.column("announcement", 8),
@@ -33,10 +33,10 @@ async def table(tx: Tx, asked: Asked) -> Table:
         asked.column("reason", 28),
         asked.column("sent_at", 18),
     )
-    return Table(columns, _rows(tx, asked), await exports.count_copies(tx, asked.event.id))
+    return ExportTable(columns, _rows(tx, asked), await exports.count_copies(tx, asked.event.id))
 
 
-async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
+async def _rows(tx: Tx, asked: ExportRequest) -> AsyncIterator[Row]:
     people = {one.registration_id: one for one in await attendees.everybody(tx, asked.event)}
     written = await exports.written(tx, asked.event.id)
     async for one in exports.copies(tx, asked.event.id):
@@ -44,7 +44,7 @@ async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
         yield _row(asked, one, attendee, written.get(one.announcement_id, {}))
 
 
-def _row(asked: Asked, one: Copy, attendee: Attendee | None, written: Mapping[str, str]) -> Row:
+def _row(asked: ExportRequest, one: ExportedCopy, attendee: Attendee | None, written: Mapping[str, str]) -> Row:
     version = version_for(one.language, written, one.fallback) if one.language else one.fallback
     return (
         one.announcement_id,
@@ -55,5 +55,5 @@ def _row(asked: Asked, one: Copy, attendee: Attendee | None, written: Mapping[st
         one.language or "",
         asked.t.plain(f"export-state-{one.state}"),
         why(asked.t, one.error) if one.state in LOST else "",
-        asked.local(one.finished_at) if one.state is State.SENT and one.finished_at is not None else "",
+        asked.local(one.finished_at) if one.state is DeliveryState.SENT and one.finished_at is not None else "",
     )

@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator
 
 from bot.exports import cell_text
-from bot.exports.model import Asked, Table
+from bot.exports.model import ExportRequest, ExportTable
 from db.core.engine import Tx
 from db.reports import exports
 from fair.tables.model import Row
 
 
-async def table(tx: Tx, asked: Asked) -> Table:
+async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
     """Return the answers by registration, in the order of the questions."""
     columns = (
         asked.column("number", 8),
@@ -20,10 +20,10 @@ async def table(tx: Tx, asked: Asked) -> Table:
         asked.column("answered_at", 18),
     )
     people = await exports.count(tx, asked.event.id, asked.chosen)
-    return Table(columns, _rows(tx, asked), people * len(asked.event.form.questions))
+    return ExportTable(columns, _rows(tx, asked), people * len(asked.event.form.questions))
 
 
-async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
+async def _rows(tx: Tx, asked: ExportRequest) -> AsyncIterator[Row]:
     async for entry in exports.registrations(tx, asked.event.id, asked.chosen):
         for question in asked.event.form.questions:
             if entry.answers.get(question.id) is None:

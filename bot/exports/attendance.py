@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from bot.exports.model import Asked, Table
+from bot.exports.model import ExportRequest, ExportTable
 from db.core.engine import Tx
 from db.reports import exports
 from fair.fields.names import fold
@@ -12,7 +12,7 @@ from fair.tables.model import Row
 COMING = frozenset({"submitted", "approved", "offered"})
 
 
-async def table(tx: Tx, asked: Asked) -> Table:
+async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
     """Return who may come, by name, each with room for a signature."""
     found: list[Row] = [
         (_name(asked, entry.answers), entry.organisation or "", asked.role(entry.role), entry.number)
@@ -33,9 +33,9 @@ async def table(tx: Tx, asked: Asked) -> Table:
         asked.column("number", 8),
         asked.column("signature", 28),
     )
-    return Table(columns, rows(), len(found))
+    return ExportTable(columns, rows(), len(found))
 
 
-def _name(asked: Asked, answers: Answers) -> str:
+def _name(asked: ExportRequest, answers: Answers) -> str:
     named = (answers.get(question.id) for question in asked.event.form.questions if question.check == "name")
     return next((name for name in named if isinstance(name, str)), "")

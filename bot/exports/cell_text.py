@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from bot.exports.model import Asked, Column
+from bot.exports.model import Column, ExportRequest
 from fair.fields.text import cut
-from fair.forms.model import Answers, Kind, Question, Value
+from fair.forms.model import Answers, Question, QuestionKind, Value
 from fair.tables.model import Cell
 from texts.answers import shown
 
@@ -15,24 +15,24 @@ WHOLE: Final = 32_767
 _WIDE: Final = 32
 
 
-def columns(asked: Asked, questions: Iterable[Question]) -> tuple[Column, ...]:
+def columns(asked: ExportRequest, questions: Iterable[Question]) -> tuple[Column, ...]:
     """Return a column for each question."""
     return tuple(Column(question.id, question.name[asked.t.language], _width(question)) for question in questions)
 
 
-def cells(asked: Asked, questions: Iterable[Question], answers: Answers) -> tuple[Cell, ...]:
+def cells(asked: ExportRequest, questions: Iterable[Question], answers: Answers) -> tuple[Cell, ...]:
     """Return the answers to some questions; what was not asked or skipped is empty."""
     return tuple(cell(asked, question, answers.get(question.id)) for question in questions)
 
 
-def cell(asked: Asked, question: Question, value: Value) -> Cell:
+def cell(asked: ExportRequest, question: Question, value: Value) -> Cell:
     """Return an answer: numbers and dates as such, everything else as people read it."""
     match value:
         case None:
             return ""
-        case str() if question.kind is Kind.DATE:
+        case str() if question.kind is QuestionKind.DATE:
             return date.fromisoformat(value)
-        case str() if question.kind not in (Kind.CHOICE, Kind.PHONE):
+        case str() if question.kind not in (QuestionKind.CHOICE, QuestionKind.PHONE):
             return cut(value, WHOLE)
         case dict():
             return cut(str(value.get("name", "")), WHOLE)
@@ -42,5 +42,8 @@ def cell(asked: Asked, question: Question, value: Value) -> Cell:
 
 
 def _width(question: Question) -> int:
-    long = question.kind in (Kind.LONG_TEXT, Kind.ORGANISATION, Kind.CHOICES) or question.check == "name"
+    long = (
+        question.kind in (QuestionKind.LONG_TEXT, QuestionKind.ORGANISATION, QuestionKind.CHOICES)
+        or question.check == "name"
+    )
     return _WIDE if long else 18

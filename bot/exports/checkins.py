@@ -2,18 +2,18 @@
 
 from collections.abc import AsyncIterator, Mapping
 
-from bot.exports.model import Asked, Table
+from bot.exports.model import ExportRequest, ExportTable
 from db.agenda import releases
 from db.core.engine import Tx
 from db.door import attendees
 from db.reports import exports
-from db.reports.exports import Entrance
+from db.reports.exports import ExportedCheckin
 from fair.agenda import serialisation
 from fair.door.attendee import Attendee
 from fair.tables.model import Row
 
 
-async def table(tx: Tx, asked: Asked) -> Table:
+async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
     """Return the check-ins in the order in which they were made."""
     columns = (
         asked.column("number", 8),
@@ -27,17 +27,17 @@ async def table(tx: Tx, asked: Asked) -> Table:
         asked.column("member", 24),
         asked.column("undone_at", 18),
     )
-    return Table(columns, _rows(tx, asked), await exports.count_checkins(tx, asked.event.id))
+    return ExportTable(columns, _rows(tx, asked), await exports.count_checkins(tx, asked.event.id))
 
 
-async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
+async def _rows(tx: Tx, asked: ExportRequest) -> AsyncIterator[Row]:
     people = {one.registration_id: one for one in await attendees.everybody(tx, asked.event)}
     titles = await _sessions(tx, asked)
     async for one in exports.checkins(tx, asked.event.id):
         yield _row(asked, one, people.get(one.registration_id), titles)
 
 
-def _row(asked: Asked, one: Entrance, attendee: Attendee | None, titles: Mapping[str, str]) -> Row:
+def _row(asked: ExportRequest, one: ExportedCheckin, attendee: Attendee | None, titles: Mapping[str, str]) -> Row:
     return (
         one.number,
         attendee.name if attendee else "",
@@ -52,7 +52,7 @@ def _row(asked: Asked, one: Entrance, attendee: Attendee | None, titles: Mapping
     )
 
 
-async def _sessions(tx: Tx, asked: Asked) -> dict[str, str]:
+async def _sessions(tx: Tx, asked: ExportRequest) -> dict[str, str]:
     """Return what the sessions are called in the programme that people see."""
     latest = await releases.latest(tx, asked.event.id)
     sessions = serialisation.from_json(latest.agenda, asked.event.zone).sessions if latest else ()

@@ -2,14 +2,14 @@
 
 from collections.abc import AsyncIterator
 
-from bot.exports.model import Asked, Table
+from bot.exports.model import ExportRequest, ExportTable
 from db.core.engine import Tx
 from db.reports import exports
 from db.team import audit
 from fair.tables.model import Row
 
 
-async def table(tx: Tx, asked: Asked) -> Table:
+async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
     """Return the actions, the oldest first; programs and people read the same words in it."""
     columns = (
         asked.column("done_at", 18),
@@ -20,10 +20,10 @@ async def table(tx: Tx, asked: Asked) -> Table:
         asked.column("before", 32),
         asked.column("after", 32),
     )
-    return Table(columns, _rows(tx, asked), await audit.count(tx, asked.event.id))
+    return ExportTable(columns, _rows(tx, asked), await audit.count(tx, asked.event.id))
 
 
-async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
+async def _rows(tx: Tx, asked: ExportRequest) -> AsyncIterator[Row]:
     async for row in exports.journal(tx, asked.event.id):
         yield (
             asked.local(row["done_at"]),

@@ -23,7 +23,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ExportTable:
     """All that one export holds. `total` is how many rows to expect, for telling how far it is."""
 
     columns: tuple[Column, ...]
@@ -32,7 +32,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ExportRequest:
     """Of what, in which language, and of which registrations."""
 
     event: Event
@@ -53,4 +53,4 @@ class Asked:
         return role.label[self.t.language] if role else role_id
 
 
-Export: TypeAlias = Callable[[Tx, Asked], Awaitable[Table]]
+Export: TypeAlias = Callable[[Tx, ExportRequest], Awaitable[ExportTable]]

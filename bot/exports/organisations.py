@@ -3,14 +3,14 @@
 from collections.abc import AsyncIterator
 
 from bot.exports import cell_text
-from bot.exports.model import Asked, Table
+from bot.exports.model import ExportRequest, ExportTable
 from db.core.engine import Tx
 from db.reports import exports
-from db.reports.exports import Body
+from db.reports.exports import ExportedOrganisation
 from fair.tables.model import Row
 
 
-async def table(tx: Tx, asked: Asked) -> Table:
+async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
     """Return the organisations by name."""
     questions = tuple(question for question in asked.event.form.questions if question.card and question.id != "bin")
     columns = (
@@ -27,9 +27,9 @@ async def table(tx: Tx, asked: Asked) -> Table:
         for one in found:
             yield (*_told(asked, one), *cell_text.cells(asked, questions, one.card))
 
-    return Table(columns, rows(), len(found))
+    return ExportTable(columns, rows(), len(found))
 
 
-def _told(asked: Asked, one: Body) -> Row:
+def _told(asked: ExportRequest, one: ExportedOrganisation) -> Row:
     first = "" if one.first is None else one.first
     return (one.name, one.bin or "", one.delegates, first, asked.local(one.created_at))

@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator
 
 from bot.exports import cell_text
-from bot.exports.model import Asked, Table
+from bot.exports.model import ExportRequest, ExportTable
 from db.core.engine import Tx
 from db.reports import exports
 from fair.tables.model import Row
 
 
-async def table(tx: Tx, asked: Asked) -> Table:
+async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
     """Return the participants by number."""
     columns = (
         asked.column("number", 8),
@@ -21,10 +21,10 @@ async def table(tx: Tx, asked: Asked) -> Table:
         asked.column("submitted_at", 18),
         *cell_text.columns(asked, asked.event.form.questions),
     )
-    return Table(columns, _rows(tx, asked), await exports.count(tx, asked.event.id, asked.chosen))
+    return ExportTable(columns, _rows(tx, asked), await exports.count(tx, asked.event.id, asked.chosen))
 
 
-async def _rows(tx: Tx, asked: Asked) -> AsyncIterator[Row]:
+async def _rows(tx: Tx, asked: ExportRequest) -> AsyncIterator[Row]:
     async for entry in exports.registrations(tx, asked.event.id, asked.chosen):
         yield (
             entry.number,

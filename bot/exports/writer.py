@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from bot.exports.cell_text import WHOLE
-from bot.exports.model import Table
+from bot.exports.model import ExportTable
 from fair.fields.spreadsheet import harmless
 from fair.fields.text import cut
 from fair.tables.model import Cell
@@ -28,7 +28,7 @@ _UNWRITABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe
 _FORMATS: Final[Mapping[type, str]] = {datetime: "dd.mm.yyyy hh:mm", date: "dd.mm.yyyy", time: "hh:mm"}
 
 
-async def write_csv(table: Table, file: Path, report: Report) -> int:
+async def write_csv(table: ExportTable, file: Path, report: Report) -> int:
     """Write a table as CSV and return how many rows it has."""
     with file.open("w", encoding="utf-8", newline="", errors="replace") as out:
         out.write(MARK)
@@ -41,7 +41,7 @@ async def write_csv(table: Table, file: Path, report: Report) -> int:
     return count
 
 
-async def write_json(table: Table, file: Path, report: Report) -> int:
+async def write_json(table: ExportTable, file: Path, report: Report) -> int:
     """Write a table as a JSON list of objects and return how many there are."""
     keys = [column.key for column in table.columns]
     with file.open("w", encoding="utf-8", errors="replace") as out:
@@ -55,7 +55,7 @@ async def write_json(table: Table, file: Path, report: Report) -> int:
     return count
 
 
-async def write_xlsx(table: Table, file: Path, report: Report) -> int:
+async def write_xlsx(table: ExportTable, file: Path, report: Report) -> int:
     """Write a table as a workbook and return how many rows it has."""
     from openpyxl import Workbook  # noqa: PLC0415 - heavy
 
@@ -72,7 +72,7 @@ async def write_xlsx(table: Table, file: Path, report: Report) -> int:
     return count
 
 
-FORMATS: Final[Mapping[str, Callable[[Table, Path, Report], Awaitable[int]]]] = {
+FORMATS: Final[Mapping[str, Callable[[ExportTable, Path, Report], Awaitable[int]]]] = {
     "xlsx": write_xlsx,
     "csv": write_csv,
     "json": write_json,
@@ -80,7 +80,7 @@ FORMATS: Final[Mapping[str, Callable[[Table, Path, Report], Awaitable[int]]]] = 
 """By the ending of the file's name."""
 
 
-def _counted(table: Table, count: int, report: Report) -> int:
+def _counted(table: ExportTable, count: int, report: Report) -> int:
     if (count + 1) % REPORTED == 0:
         report(count + 1, table.total)
     return count + 1
@@ -90,7 +90,7 @@ def _iso(cell: Cell) -> Any:
     return cell.isoformat() if isinstance(cell, datetime | date | time) else cell
 
 
-def _sheet(book: Any, table: Table) -> Any:
+def _sheet(book: Any, table: ExportTable) -> Any:
     """Begin a sheet: widths and the frozen heading have to stand before the first row."""
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - heavy
 

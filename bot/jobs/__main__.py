@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 from bot import log
-from bot.jobs.kinds import MEGABYTE, Kind, Task, Work
+from bot.jobs.kinds import MEGABYTE, JobKind, Task, Work
 
 FAILED: Final = 1
 TOO_HEAVY: Final = 4
@@ -29,7 +29,7 @@ def main() -> int:
     log.configure("INFO", None)
     request: Mapping[str, Any] = json.loads(sys.stdin.readline())
     threading.Thread(target=_end_with_the_bot, daemon=True).start()
-    kind = Kind(**request["kind"])
+    kind = JobKind(**request["kind"])
     _limit(kind)
     try:
         work: Work = import_module(kind.module).work
@@ -48,7 +48,7 @@ def _end_with_the_bot() -> None:
     os._exit(FAILED)
 
 
-def _limit(kind: Kind) -> None:
+def _limit(kind: JobKind) -> None:
     for what, most in (
         (resource.RLIMIT_DATA, kind.memory),
         (resource.RLIMIT_CPU, kind.seconds),

@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.commands import content
 from bot.exports import EXPORTS
-from bot.exports.model import Asked
+from bot.exports.model import ExportRequest
 from bot.exports.writer import FORMATS, Report
 from bot.jobs.kinds import Task
-from db.applications.queue import Sieve
+from db.applications.queue import QueueFilter
 from db.core.engine import Tx
 from db.reports import exports
 from fair.words import language_of
@@ -21,19 +21,26 @@ def work(task: Task) -> Mapping[str, Any]:
     """Write what was asked for to a file in the folder of the job."""
     form, table = task.args["form"], task.args["table"]
     file = task.folder / f"{table}.{form}"
-    sieve = Sieve(**task.args["sieve"])
+    sieve = QueueFilter(**task.args["sieve"])
     rows = make(task.database, file, task.event_id, table, form, language_of(task.language), sieve, task.report)
     return {"file": str(file), "rows": rows}
 
 
 def make(
-    database: Path, file: Path, event_id: str | None, table: str, form: str, language: str, sieve: Sieve, report: Report
+    database: Path,
+    file: Path,
+    event_id: str | None,
+    table: str,
+    form: str,
+    language: str,
+    sieve: QueueFilter,
+    report: Report,
 ) -> int:
     """Write an export of one state of the database, and return how many rows it has. The bot may be running."""
 
     async def write(tx: Tx) -> int:
         event = await content.event_of(tx, event_id)
-        asked = Asked(event, translator.load().speaking(language), await exports.choose(tx, event, sieve))
+        asked = ExportRequest(event, translator.load().speaking(language), await exports.choose(tx, event, sieve))
         return await FORMATS[form](await EXPORTS[table](tx, asked), file, report)
 
     return asyncio.run(content.look(database, write))

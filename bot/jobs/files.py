@@ -5,7 +5,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 
-class Files:
+class JobFiles:
     """The folders of jobs. What blocks here is for a thread."""
 
     def __init__(self, root: Path) -> None:

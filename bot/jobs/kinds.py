@@ -40,7 +40,7 @@ Work: TypeAlias = Callable[[Task], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class JobKind:
     """A kind of work, and what it may use."""
 
     module: str
@@ -50,14 +50,14 @@ class Kind:
     """Bytes of the file that people may send for it; 0: there is none."""
 
 
-KINDS: Final[Mapping[str, Kind]] = {
-    "door": Kind("bot.jobs.print_door"),
-    "content-read": Kind("bot.jobs.read_content", seconds=60, download=CONTENT_MAX),
-    "programme-read": Kind("bot.jobs.read_agenda", seconds=60, download=BYTES_MAX),
-    "programme-write": Kind("bot.jobs.write_agenda", seconds=60),
-    "chart": Kind("bot.jobs.chart", seconds=60),
-    "export": Kind("bot.jobs.export", seconds=600),
-    "import-read": Kind("bot.jobs.read_people", seconds=120, download=BYTES_MAX),
-    "import-write": Kind("bot.jobs.write_people"),
+KINDS: Final[Mapping[str, JobKind]] = {
+    "door": JobKind("bot.jobs.print_door"),
+    "content-read": JobKind("bot.jobs.read_content", seconds=60, download=CONTENT_MAX),
+    "programme-read": JobKind("bot.jobs.read_agenda", seconds=60, download=BYTES_MAX),
+    "programme-write": JobKind("bot.jobs.write_agenda", seconds=60),
+    "chart": JobKind("bot.jobs.chart", seconds=60),
+    "export": JobKind("bot.jobs.export", seconds=600),
+    "import-read": JobKind("bot.jobs.read_people", seconds=120, download=BYTES_MAX),
+    "import-write": JobKind("bot.jobs.write_people"),
 }
 """By the word that stands in `jobs.kind`; what people see of it stands under the same word in `handlers.job_results`."""

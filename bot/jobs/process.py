@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.jobs.__main__ import TOO_HEAVY
-from bot.jobs.kinds import MEGABYTE, Kind
+from bot.jobs.kinds import MEGABYTE, JobKind
 from bot.log import redact
 
 LONGEST_LINE: Final = 16 * MEGABYTE
@@ -32,7 +32,9 @@ class WorkError(Exception):
         self.code = code
 
 
-async def work(kind: Kind, request: Mapping[str, Any], report: Callable[[int], Awaitable[None]]) -> Mapping[str, Any]:
+async def work(
+    kind: JobKind, request: Mapping[str, Any], report: Callable[[int], Awaitable[None]]
+) -> Mapping[str, Any]:
     """Return the result of one piece of work. Raises `WorkError`."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot.jobs.kinds"),

@@ -11,7 +11,7 @@ from bot.workbooks.reader import RefusedError, rows_of
 from db.core.engine import Tx
 from db.registration import registrations
 from fair.agenda.table.csv_file import read_csv
-from fair.applications.people_table import IGNORED, ROLE, Entry, Headings, Identity, identity, read_entries
+from fair.applications.people_table import IGNORED, ROLE, Headings, Identity, TableApplicant, identity, read_applicants
 from fair.content import Finding
 from fair.event.model import Event
 from fair.fields.names import fold
@@ -35,12 +35,12 @@ def work(task: Task) -> Mapping[str, Any]:
         rows = _rows(task.file.read_bytes(), name, _spelt(event))
     except RefusedError as error:
         return _result((), 0, [Finding(name, 1, error.code, error.args_)])
-    entries, findings = read_entries(rows, event, name, headings)
+    entries, findings = read_applicants(rows, event, name, headings)
     new = [entry for entry in entries if identity(event.form.for_role(entry.role), entry.answers) not in known]
     return _result(new, len(entries) - len(new), findings)
 
 
-def _result(entries: Iterable[Entry], known: int, findings: Iterable[Finding]) -> Mapping[str, Any]:
+def _result(entries: Iterable[TableApplicant], known: int, findings: Iterable[Finding]) -> Mapping[str, Any]:
     return {
         "entries": [asdict(entry) for entry in entries],
         "known": known,

@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from bot.clock import Bell
-from bot.context import House
+from bot.clock import Signal
+from bot.context import Context
 from bot.jobs import process
-from bot.jobs.files import Files
-from bot.jobs.kinds import KINDS, Kind
+from bot.jobs.files import JobFiles
+from bot.jobs.kinds import KINDS, JobKind
 from bot.jobs.process import WorkError
-from bot.telegram.client import Telegram
-from bot.telegram.payloads import parcels
+from bot.telegram.client import TelegramClient
+from bot.telegram.payloads import deliveries_of
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import DAY, SECOND, to_micros
 from db.delivery import jobs, outbox
@@ -25,7 +25,7 @@ from db.delivery.jobs import Job
 from db.delivery.outbox import Parcel
 from db.people import identity, people
 from fair.access import TeamRole
-from fair.delivery.policy import Class
+from fair.delivery.policy import DeliveryClass
 from handlers.base import job_screens
 from handlers.base.screen import Reply
 from handlers.job_results import ENDINGS
@@ -53,17 +53,19 @@ class _Progress:
     begun: bool = False
 
 
-class Jobs:
+class JobRunner:
     """Takes jobs, one after the other."""
 
-    def __init__(self, house: House, database: Database, telegram: Telegram, files: Files, queued: Bell) -> None:
+    def __init__(
+        self, house: Context, database: Database, telegram: TelegramClient, files: JobFiles, queued: Signal
+    ) -> None:
         self._house = house
         self._database = database
         self._telegram = telegram
         self._files = files
         self._queued = queued
         self._tidied_at = float("-inf")
-        self.bell = Bell()
+        self.bell = Signal()
         """Rung when a job was asked for; quiet while none waits and none is under way."""
 
     async def recover(self) -> None:
@@ -157,7 +159,7 @@ class Jobs:
             raise WorkError("big")
         return result
 
-    async def _fetch(self, job: Job, kind: Kind, folder: Path) -> str | None:
+    async def _fetch(self, job: Job, kind: JobKind, folder: Path) -> str | None:
         """Get what the person sent, and return where it is."""
         if not kind.download:
             return None
@@ -220,13 +222,13 @@ class Jobs:
         await jobs.finish(tx, job.id, code, self._now())
 
     async def _send(self, tx: Tx, job: Job, reply: Reply) -> None:
-        packed = parcels(reply, job.person_id, None, self._now())
+        packed = deliveries_of(reply, job.person_id, None, self._now())
         keyed = (_keyed(parcel, job, number) for number, parcel in enumerate(packed))
         await outbox.add(tx, keyed, self._now())
 
     async def _turn(self, tx: Tx, job: Job) -> Turn | None:
         """Return a turn of the person who asked, with the role of this very moment; None if they are elsewhere."""
-        known, house = await identity.of(tx, job.person_id, job.event_id), self._house
+        known, house = await identity.load(tx, job.person_id, job.event_id), self._house
         if known is None or job.event_id not in house.events or known.person.event_id not in (None, job.event_id):
             return None
         return Turn(
@@ -256,7 +258,7 @@ def _report(job: Job, now: int, step: str) -> Parcel:
     first, last = step == "progress", step == "end"
     return Parcel(
         job.person_id,
-        Class.LIVE,
+        DeliveryClass.LIVE,
         payload,
         now,
         expires_at=None if last else now + REPORT_EXPIRES,

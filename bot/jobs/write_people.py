@@ -7,13 +7,13 @@ from typing import Any
 
 from bot.commands import content
 from bot.exports import cell_text
-from bot.exports.model import Asked, Table
+from bot.exports.model import ExportRequest, ExportTable
 from bot.exports.writer import write_xlsx
 from bot.jobs.kinds import Task
 from db.applications import imports
 from db.core.engine import Tx
 from db.registration import registrations
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from fair.tables.model import Row
 from fair.words import language_of
 from texts import translator
@@ -25,7 +25,7 @@ def work(task: Task) -> Mapping[str, Any]:
 
     async def write(tx: Tx) -> Mapping[str, int]:
         event = await content.event_of(tx, task.event_id)
-        asked = Asked(event, translator.load().speaking(language_of(task.language)))
+        asked = ExportRequest(event, translator.load().speaking(language_of(task.language)))
         invited = await imports.invited(tx, event.id)
         questions = [question for question in event.form.questions if _tells_who(question)]
         answers = {one.id: answers for one, answers in await registrations.everybody(tx, event.id)}
@@ -47,11 +47,15 @@ def work(task: Task) -> Mapping[str, Any]:
             *cell_text.columns(asked, questions),
             asked.column("link", 60),
         )
-        await write_xlsx(Table(columns, rows(), len(invited)), file, task.report)
+        await write_xlsx(ExportTable(columns, rows(), len(invited)), file, task.report)
         return Counter(one.status for one, _ in invited)
 
     return {"statuses": asyncio.run(content.look(task.database, write)), "file": str(file)}
 
 
 def _tells_who(question: Question) -> bool:
-    return question.check == "name" or question.kind in (Kind.ORGANISATION, Kind.PHONE, Kind.EMAIL)
+    return question.check == "name" or question.kind in (
+        QuestionKind.ORGANISATION,
+        QuestionKind.PHONE,
+        QuestionKind.EMAIL,
+    )

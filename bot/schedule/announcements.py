@@ -13,12 +13,12 @@ from db.core.time import HOUR, to_micros
 from db.delivery import outbox
 from db.delivery.outbox import Parcel
 from db.people import people
-from fair.announcements.announcement import Phase
-from fair.delivery.policy import Class
+from fair.announcements.announcement import AnnouncementPhase
+from fair.delivery.policy import DeliveryClass
 from fair.event.model import Event
 from handlers.announcements.screens import progress
 from handlers.base.screen import Screen
-from handlers.deferred import Desk
+from handlers.deferred import DrawingContext
 from services.announcement_progress import AnnouncementProgress
 
 LATE: Final = 1 * HOUR
@@ -27,7 +27,7 @@ LATE: Final = 1 * HOUR
 log = logging.getLogger("jarmenke.planner")
 
 
-async def announce(tx: Tx, desk: Desk, now: datetime) -> None:
+async def announce(tx: Tx, desk: DrawingContext, now: datetime) -> None:
     """Begin what is due, tell how far everything is, and note what is done."""
     await _begin(tx, desk, to_micros(now))
     for one in await announcements.active(tx):
@@ -35,25 +35,27 @@ async def announce(tx: Tx, desk: Desk, now: datetime) -> None:
             await _tell(tx, desk, event, one, to_micros(now))
 
 
-async def _begin(tx: Tx, desk: Desk, now: int) -> None:
+async def _begin(tx: Tx, desk: DrawingContext, now: int) -> None:
     for one, due_at in await announcements.due(tx, now):
         event = desk.events.get(one.event_id)
         if event is None:
             continue
         if now - due_at > LATE:
             log.warning("too late announcement=%d", one.id)
-            await announcements.save(tx, replace(one, phase=Phase.DRAFT, previewed=False, watcher=None, watched=None))
+            await announcements.save(
+                tx, replace(one, phase=AnnouncementPhase.DRAFT, previewed=False, watcher=None, watched=None)
+            )
             await _write(tx, desk, one.author, f"announcement-late:{one.id}:{due_at}", progress.late, one, now=now)
             continue
         chosen = await announcements.audience(tx, event.id, one.audience, event.name_question)
         await ledger.begin(tx, replace(one, watcher=None, watched=None), chosen, now)
 
 
-async def _tell(tx: Tx, desk: Desk, event: Event, one: Announcement, now: int) -> None:
+async def _tell(tx: Tx, desk: DrawingContext, event: Event, one: Announcement, now: int) -> None:
     """Show how far it is in the message that is watched; at the end, by a new one where none is."""
     status = await AnnouncementProgress.read(tx, one, now)
-    if status.progress.at_rest and one.phase is not Phase.PAUSED:
-        done = one.phase if one.phase is Phase.CANCELLED else Phase.DONE
+    if status.progress.at_rest and one.phase is not AnnouncementPhase.PAUSED:
+        done = one.phase if one.phase is AnnouncementPhase.CANCELLED else AnnouncementPhase.DONE
         one = await announcements.save(tx, replace(one, phase=done, ended_at=now))
         status = replace(status, announcement=one)
         if one.watcher is None:
@@ -74,12 +76,12 @@ async def _tell(tx: Tx, desk: Desk, event: Event, one: Announcement, now: int) -
 async def _edit(tx: Tx, chat: int, message_id: int, screen: Screen, now: int) -> None:
     """Queue the edit of a message; nothing is sent in its place if it is gone."""
     payload = {**payload_of(screen, message_id), "drawn": {}}
-    await outbox.add(tx, [Parcel(chat, Class.LIVE, payload, now)], now)
+    await outbox.add(tx, [Parcel(chat, DeliveryClass.LIVE, payload, now)], now)
 
 
-async def _write(tx: Tx, desk: Desk, chat: int, key: str, draw: Any, *arguments: Any, now: int) -> None:
+async def _write(tx: Tx, desk: DrawingContext, chat: int, key: str, draw: Any, *arguments: Any, now: int) -> None:
     """Queue a message to an organiser, in their language."""
     person = await people.find(tx, chat)
     if person is not None:
         screen: Screen = draw(desk.texts.speaking(person.language), *arguments)
-        await outbox.add(tx, [Parcel(chat, Class.LIVE, payload_of(screen, None), now, dedupe_key=key)], now)
+        await outbox.add(tx, [Parcel(chat, DeliveryClass.LIVE, payload_of(screen, None), now, dedupe_key=key)], now)

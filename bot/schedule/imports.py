@@ -21,7 +21,7 @@ AT_ONCE: Final = 20
 """People in one transaction: some hundredths of a second."""
 
 
-async def bring_in(tx: Tx, events: Mapping[str, Event], bot_username: str, now: datetime) -> bool:
+async def register_imported(tx: Tx, events: Mapping[str, Event], bot_username: str, now: datetime) -> bool:
     """Register some people; return whether that was all. Behind the last one the list of links is ordered."""
     for event_id in await imports.running(tx):
         event = events.get(event_id)

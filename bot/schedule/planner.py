@@ -3,9 +3,9 @@
 import logging
 from typing import Final
 
-from bot.clock import Bell, Clock
+from bot.clock import Clock, Signal
 from bot.commands.backup import backed_up_at
-from bot.context import House
+from bot.context import Context
 from bot.disk import LOW_DISK, free_bytes
 from bot.schedule import announcements, imports, places, reminders
 from bot.telegram.polling import GAP
@@ -18,7 +18,7 @@ from db.delivery import albums, inbox, outbox
 from db.door import tickets
 from db.team import desk
 from db.topics import topics
-from handlers.deferred import Desk
+from handlers.deferred import DrawingContext
 
 TICK_SECONDS: Final = 5.0
 """How late a reminder may be for our part: a clock that jumps is noticed after this long."""
@@ -39,7 +39,7 @@ class Planner:
     """Turns time into deliveries, and keeps the house: drops what is old, warns before the disk is full."""
 
     def __init__(
-        self, house: House, database: Database, clock: Clock, keep_updates_days: int, queued: Bell, ordered: Bell
+        self, house: Context, database: Database, clock: Clock, keep_updates_days: int, queued: Signal, ordered: Signal
     ) -> None:
         self._house = house
         self._database = database
@@ -47,9 +47,9 @@ class Planner:
         self._keep_bodies = keep_updates_days * DAY
         self._queued = queued
         self._ordered = ordered
-        self._desk = Desk(house.texts, house.events, house.programmes)
+        self._desk = DrawingContext(house.texts, house.events, house.programmes)
         self._kept_at = 0
-        self.bell = Bell()
+        self.bell = Signal()
         """Rung when the clock was moved; quiet between two ticks."""
 
     async def run(self) -> None:
@@ -71,12 +71,12 @@ class Planner:
     async def tick(self, tx: Tx) -> bool:
         """Do what is due; return whether that was all."""
         now = self._clock()
-        if not await reminders.remind(tx, now):
+        if not await reminders.queue_reminders(tx, now):
             return False
-        await reminders.tell(tx, self._desk.events, now)
-        await reminders.correct(tx, self._desk, now)
+        await reminders.queue_change_notices(tx, self._desk.events, now)
+        await reminders.queue_corrections(tx, self._desk, now)
         await announcements.announce(tx, self._desk, now)
-        if not await imports.bring_in(tx, self._desk.events, self._house.username, now):
+        if not await imports.register_imported(tx, self._desk.events, self._house.username, now):
             return False
         await places.offer(tx, self._desk.events, now)
         await places.ask_whether_coming(tx, self._desk.events, now)

@@ -10,20 +10,20 @@ from db.core.time import to_micros
 from db.reminders import change_notices, reminders
 from fair.agenda.release.reminders import night
 from fair.event.model import Event
-from handlers.deferred import Desk
+from handlers.deferred import DrawingContext
 from handlers.reminders.compare_releases import changed
 from services.subscriptions import changes_reference
 
 log = logging.getLogger("jarmenke.planner")
 
 
-async def remind(tx: Tx, now: datetime) -> bool:
+async def queue_reminders(tx: Tx, now: datetime) -> bool:
     """Queue the reminders whose moment has come; count those for which it is too late.
 
     Return whether that was all: where very many people are concerned, the rest is left for another transaction.
     """
     micros = to_micros(now)
-    for waiting in await reminders.come(tx, micros):
+    for waiting in await reminders.due(tx, micros):
         if not waiting.is_missed(micros):
             if not await reminders.queue(tx, waiting, micros):
                 return False
@@ -32,10 +32,10 @@ async def remind(tx: Tx, now: datetime) -> bool:
     return True
 
 
-async def tell(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
+async def queue_change_notices(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
     """Queue the notices of changes, once organisers have been quiet and the night is over."""
     micros = to_micros(now)
-    for event_id, deadline in (await change_notices.come(tx, micros)).items():
+    for event_id, deadline in (await change_notices.due(tx, micros)).items():
         event, release = events.get(event_id), await releases.latest_number(tx, event_id)
         if event is None or release is None:
             continue
@@ -43,10 +43,10 @@ async def tell(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
             await change_notices.postpone(tx, event_id, morning)
             continue
         await change_notices.queue(tx, event_id, release, changes_reference(event_id), micros)
-        await change_notices.over(tx, event_id)
+        await change_notices.done(tx, event_id)
 
 
-async def correct(tx: Tx, desk: Desk, now: datetime) -> None:
+async def queue_corrections(tx: Tx, desk: DrawingContext, now: datetime) -> None:
     """Queue edits of the messages that have become wrong, once their changes were told."""
     for outdated in await change_notices.outdated(tx, to_micros(now)):
         event = desk.events.get(outdated.event_id)

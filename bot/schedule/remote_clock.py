@@ -41,7 +41,7 @@ class MovedClock:
         self._shown, self._pace, self._since = moment, pace, time.monotonic()
 
 
-class Follower:
+class RemoteClock:
     """Keeps a clock as the rehearsal's."""
 
     def __init__(self, session: ClientSession, url: str) -> None:
@@ -80,12 +80,12 @@ class Follower:
 
 
 @asynccontextmanager
-async def following(url: str) -> AsyncIterator[Follower | None]:
+async def following(url: str) -> AsyncIterator[RemoteClock | None]:
     """Follow the clock at an address, if there is one."""
     if not url:
         yield None
         return
     async with ClientSession() as session:
-        follower = Follower(session, url)
+        follower = RemoteClock(session, url)
         await follower.begin()
         yield follower

@@ -5,8 +5,8 @@ import logging
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from bot.telegram.client import Telegram
-from bot.telegram.payloads import results
+from bot.telegram.client import TelegramClient
+from bot.telegram.payloads import inline_results
 from handlers.base.screen import Result
 
 WORKERS: Final = 8
@@ -19,7 +19,7 @@ log = logging.getLogger("jarmenke.acknowledge")
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class CallbackAnswer:
     """A press of a button, and what to say in passing."""
 
     query_id: str
@@ -35,7 +35,7 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class InlineAnswer:
     """An inline query, and what was found."""
 
     query_id: str
@@ -43,17 +43,17 @@ class Found:
 
     def call(self) -> tuple[str, dict[str, Any]]:
         """Return the method of the Bot API and its parameters."""
-        params = {"inline_query_id": self.query_id, "results": results(self.results)}
+        params = {"inline_query_id": self.query_id, "results": inline_results(self.results)}
         return "answerInlineQuery", params | {"cache_time": CACHE_SECONDS, "is_personal": True}
 
 
-Passing: TypeAlias = Press | Found
+Passing: TypeAlias = CallbackAnswer | InlineAnswer
 
 
-class Acknowledger:
+class CallbackAnswers:
     """Stops the little clock on a pressed button, or under a query that is being typed."""
 
-    def __init__(self, telegram: Telegram) -> None:
+    def __init__(self, telegram: TelegramClient) -> None:
         self._telegram = telegram
         self._waiting: asyncio.Queue[Passing] = asyncio.Queue(WAITING)
 

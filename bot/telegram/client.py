@@ -23,7 +23,7 @@ from aiohttp import (
 from aiohttp.client_exceptions import ConnectionTimeoutError
 from yarl import URL
 
-from fair.delivery.policy import Fault, Outcome, Sent, classify
+from fair.delivery.policy import Outcome, Sent, TransportError, classify
 from fair.errors import PlainError
 
 CALL_SECONDS: Final = 20.0
@@ -56,7 +56,7 @@ class Answer:
 
     status: int | None = None
     body: Any = None
-    fault: Fault | None = None
+    fault: TransportError | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -76,7 +76,7 @@ class Answer:
         return seconds if isinstance(seconds, int) else None
 
 
-class Telegram:
+class TelegramClient:
     """Calls methods of the Bot API. Never raises for what the network or Telegram does; never shows the token."""
 
     def __init__(self, token: str, base_url: str) -> None:
@@ -140,9 +140,9 @@ class Telegram:
             async with session.post(url, data=data, headers=headers, timeout=timeout) as response:
                 return Answer(response.status, _decoded(await response.read()))
         except (ClientConnectorError, ConnectionTimeoutError):
-            return Answer(fault=Fault.NEVER_CONNECTED)
+            return Answer(fault=TransportError.NEVER_CONNECTED)
         except (ClientError, OSError):
-            return Answer(fault=Fault.CUT_OFF)
+            return Answer(fault=TransportError.CUT_OFF)
 
     async def download(self, file_id: str, target: Path, most: int) -> Literal["file", "size"] | None:
         """Write what somebody sent to a file. Return why it could not be had, if so: it is gone, or too large."""

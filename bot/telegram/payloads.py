@@ -6,32 +6,34 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.delivery.outbox import Parcel
-from fair.delivery.policy import Class
+from fair.delivery.policy import DeliveryClass
 from handlers.base.screen import Button, Document, Key, Media, Reply, Result, Screen
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class PressedMessage:
     """The message whose button was pressed, if its text can be replaced."""
 
     message_id: int
 
 
-def parcels(reply: Reply, chat: int, pressed: Pressed | None, now: int) -> list[Parcel]:
+def deliveries_of(reply: Reply, chat: int, pressed: PressedMessage | None, now: int) -> list[Parcel]:
     """Return the deliveries of a reply, in order. The first screen replaces the pressed message where it can."""
     packed: list[Parcel] = []
     for screen in reply.screens:
         editable = pressed is not None and not packed and not _needs_own_message(screen)
         if pressed is not None and not packed and not editable:
-            packed.append(Parcel(chat, Class.LIVE, _without_buttons(pressed), now, forget=reply.forget))
+            packed.append(Parcel(chat, DeliveryClass.LIVE, _without_buttons(pressed), now, forget=reply.forget))
         payload = payload_of(screen, pressed.message_id if editable and pressed else None)
-        packed.append(Parcel(chat, Class.LIVE, payload, now, forget=reply.forget))
+        packed.append(Parcel(chat, DeliveryClass.LIVE, payload, now, forget=reply.forget))
     for notice in reply.notices:
         payload = payload_of(notice.screen, None)
         if notice.thread is not None:
             payload["params"]["message_thread_id"] = notice.thread
-        packed.append(Parcel(notice.person_id, Class.LIVE, payload, now, dedupe_key=notice.dedupe_key))
-    packed.extend(Parcel(group, Class.LIVE, {"method": "leaveChat", "params": {}}, now) for group in reply.leave)
+        packed.append(Parcel(notice.person_id, DeliveryClass.LIVE, payload, now, dedupe_key=notice.dedupe_key))
+    packed.extend(
+        Parcel(group, DeliveryClass.LIVE, {"method": "leaveChat", "params": {}}, now) for group in reply.leave
+    )
     return packed
 
 
@@ -39,7 +41,7 @@ def _needs_own_message(screen: Screen) -> bool:
     return bool(screen.fresh or screen.document or screen.media or screen.keyboard or screen.remove_keyboard)
 
 
-def _without_buttons(pressed: Pressed) -> dict[str, Any]:
+def _without_buttons(pressed: PressedMessage) -> dict[str, Any]:
     return {"method": "editMessageReplyMarkup", "params": {"message_id": pressed.message_id}}
 
 
@@ -91,12 +93,12 @@ def _without(params: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {key: value for key, value in params.items() if key != name}
 
 
-def anew(payload: Mapping[str, Any]) -> dict[str, Any]:
+def as_new_message(payload: Mapping[str, Any]) -> dict[str, Any]:
     """Return an edit as a new message, for a message that is gone or can't be edited any more."""
     return {**payload, "method": "sendMessage", "params": _without(payload["params"], "message_id")}
 
 
-def plain(payload: Mapping[str, Any]) -> dict[str, Any]:
+def without_markup(payload: Mapping[str, Any]) -> dict[str, Any]:
     """Return a payload whose markup Telegram does not read: better a visible tag than silence."""
     params = _without(payload["params"], "parse_mode")
     if isinstance(media := params.get("media"), Mapping):
@@ -106,7 +108,7 @@ def plain(payload: Mapping[str, Any]) -> dict[str, Any]:
     return {**payload, "params": params}
 
 
-def results(found: Iterable[Result]) -> list[dict[str, Any]]:
+def inline_results(found: Iterable[Result]) -> list[dict[str, Any]]:
     """Return the answers to an inline query: articles, each with the message that it becomes."""
     return [
         {

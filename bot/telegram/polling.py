@@ -10,8 +10,8 @@ from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any, Final
 
-from bot.clock import Bell, Clock
-from bot.telegram.client import Answer, FatalError, Telegram, VoidTokenError
+from bot.clock import Clock, Signal
+from bot.telegram.client import Answer, FatalError, TelegramClient, VoidTokenError
 from db.core import key_values
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import DAY, HOUR, MINUTE, to_micros
@@ -39,10 +39,10 @@ _INT64: Final = 2**63
 log = logging.getLogger("jarmenke.intake")
 
 
-class Intake:
+class Polling:
     """The polling loop. `run` is ended by cancelling it, then `acknowledge` tells Telegram what is stored."""
 
-    def __init__(self, telegram: Telegram, database: Database, bot_id: int, clock: Clock, stored: Bell) -> None:
+    def __init__(self, telegram: TelegramClient, database: Database, bot_id: int, clock: Clock, stored: Signal) -> None:
         self._telegram = telegram
         self._database = database
         self._bot_id = bot_id

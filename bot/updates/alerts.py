@@ -4,14 +4,14 @@ from datetime import datetime
 
 from aiogram.types import User
 
-from bot.context import House
-from bot.telegram.payloads import parcels
+from bot.context import Context
+from bot.telegram.payloads import deliveries_of
 from db.core.engine import Tx
 from db.core.time import HOUR, to_micros
 from db.delivery import outbox
 from db.delivery.outbox import Parcel
 from db.people import people
-from fair.delivery.policy import Class
+from fair.delivery.policy import DeliveryClass
 from fair.words import language_of
 from handlers.base.screen import Reply, Screen
 from texts.translator import Texts
@@ -20,23 +20,25 @@ from texts.translator import Texts
 def slow_down(texts: Texts, user: User, now: datetime) -> list[Parcel]:
     """Return the one sentence to somebody who sends too much."""
     t = texts.speaking(language_of(user.language_code))
-    return parcels(Reply((Screen(t("slow-down")),)), user.id, None, to_micros(now))
+    return deliveries_of(Reply((Screen(t("slow-down")),)), user.id, None, to_micros(now))
 
 
-async def apologise(tx: Tx, house: House, user: User, incident: str, now: datetime) -> None:
+async def apologise(tx: Tx, house: Context, user: User, incident: str, now: datetime) -> None:
     """Tell a person that something went wrong, with the number under which we know it."""
     person = await people.find(tx, user.id)
     t = house.texts.speaking(person.language if person else language_of(user.language_code))
     screen = Screen(t("something-wrong", incident=incident))
-    await outbox.add(tx, parcels(Reply((screen,)), user.id, None, to_micros(now)), to_micros(now))
+    await outbox.add(tx, deliveries_of(Reply((screen,)), user.id, None, to_micros(now)), to_micros(now))
 
 
-async def raise_alarm(tx: Tx, house: House, key: str, cause: str, now: datetime, **arguments: str | int) -> None:
+async def raise_alarm(tx: Tx, house: Context, key: str, cause: str, now: datetime, **arguments: str | int) -> None:
     """Tell the owners, at most once per cause and hour."""
     micros = to_micros(now)
     for owner in house.owners:
         person = await people.find(tx, owner)
         t = house.texts.speaking(person.language if person else language_of(None))
         payload = {"method": "sendMessage", "params": {"text": t(key, **arguments), "parse_mode": "HTML"}}
-        parcel = Parcel(owner, Class.ALERT, payload, micros, dedupe_key=f"alert:{cause}:{micros // HOUR}:{owner}")
+        parcel = Parcel(
+            owner, DeliveryClass.ALERT, payload, micros, dedupe_key=f"alert:{cause}:{micros // HOUR}:{owner}"
+        )
         await outbox.add(tx, [parcel], micros)

@@ -12,13 +12,13 @@ from aiogram.types import CallbackQuery, Chat, InlineQuery, Message, Update, Use
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
-from bot.clock import Bell
-from bot.context import House
-from bot.telegram.callback_answers import Acknowledger, Found, Passing, Press
-from bot.telegram.payloads import Pressed, parcels
+from bot.clock import Signal
+from bot.context import Context
+from bot.telegram.callback_answers import CallbackAnswer, CallbackAnswers, InlineAnswer, Passing
+from bot.telegram.payloads import PressedMessage, deliveries_of
 from bot.updates import alerts
 from bot.updates.profile import offers
-from bot.updates.rate_limit import Flood, Verdict
+from bot.updates.rate_limit import RateLimit, Verdict
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import to_micros
 from db.delivery import inbox, jobs, outbox
@@ -31,7 +31,7 @@ from db.topics import topics
 from fair.access import TeamRole
 from fair.words import language_of
 from handlers.base.screen import Reply
-from handlers.navigation.groups import FACELESS
+from handlers.navigation.groups import ANONYMOUS_SENDERS
 from services.turn import Turn
 
 BATCH: Final = 25
@@ -59,11 +59,17 @@ class _Done:
     forget: bool = False
 
 
-class Turns:
+class UpdateProcessor:
     """Takes updates from the inbox, one after the other."""
 
     def __init__(
-        self, house: House, database: Database, acknowledger: Acknowledger, flood: Flood, queued: Bell, ordered: Bell
+        self,
+        house: Context,
+        database: Database,
+        acknowledger: CallbackAnswers,
+        flood: RateLimit,
+        queued: Signal,
+        ordered: Signal,
     ) -> None:
         self._house = house
         self._database = database
@@ -74,7 +80,7 @@ class Turns:
         self._closing = False
         self._verdicts: dict[int, Verdict] = {}
         """Of the updates of the batch under way, so that a second attempt counts nobody twice."""
-        self.bell = Bell()
+        self.bell = Signal()
         """Rung when updates were stored; quiet while none waits."""
 
     async def run(self) -> None:
@@ -189,13 +195,13 @@ class Turns:
         if verdict.drop:
             told = alerts.slow_down(self._house.texts, user, now) if verdict.tell and not passing_by else ()
             return _Done(incoming.position, user.id, "dropped", _passing(event, Reply()), tuple(told))
-        private = chat.type == "private" and user.id not in FACELESS
+        private = chat.type == "private" and user.id not in ANONYMOUS_SENDERS
         turn = await self._stand(tx, user, now, private=private, passing_by=passing_by)
         reply = await self._house.dispatcher.feed_update(self._house.bot, update, turn=turn)
         if reply is UNHANDLED or reply is None:
             reply = Reply()
         micros = to_micros(now)
-        packed = (*parcels(reply, chat.id, _pressed(event), micros), *offers(reply, self._house.texts, micros))
+        packed = (*deliveries_of(reply, chat.id, _pressed(event), micros), *offers(reply, self._house.texts, micros))
         passing = _passing(event, reply)
         return _Done(incoming.position, user.id, "done", passing, packed, reply.orders, reply.forget)
 
@@ -210,18 +216,18 @@ class Turns:
         Who types an inline query in any chat is passing by: that does not tell that messages reach them.
         """
         house, default = self._house, next(iter(self._house.events))
-        known = await identity.of(tx, user.id, default) if private else None
+        known = await identity.load(tx, user.id, default) if private else None
         team_role = known.team_role if known else None
         language = language_of(user.language_code)
         if known is not None:
             person, registration = known.person, known.registration
             if person.unreachable and not passing_by:
-                await people.revive(tx, person.id)
+                await people.mark_reachable(tx, person.id)
                 await reminders.catch_up(tx, person.id, person.event_id or default, to_micros(now))
         elif private and not passing_by:
-            person, registration = await people.meet(tx, user.id, language, None, to_micros(now)), None
+            person, registration = await people.register(tx, user.id, language, None, to_micros(now)), None
         else:
-            person, registration = people.stranger(user.id, language), None
+            person, registration = people.unknown_person(user.id, language), None
         return Turn(
             tx=tx,
             now=now,
@@ -234,7 +240,7 @@ class Turns:
             answers=known.answers if known else {},
             name=user.full_name,
             team_role=TeamRole.OWNER if private and user.id in house.owners else team_role,
-            owner=user.id in house.owners and user.id not in FACELESS,
+            owner=user.id in house.owners and user.id not in ANONYMOUS_SENDERS,
             new=known is None,
             adopted=house.adopted.ring,
         )
@@ -278,14 +284,14 @@ def _whose(event: object) -> tuple[User | None, Chat | None]:
     return user, chat
 
 
-def _pressed(event: object) -> Pressed | None:
+def _pressed(event: object) -> PressedMessage | None:
     """Return the message of a pressed button, if its text can be replaced."""
     if not isinstance(event, CallbackQuery) or not isinstance(event.message, Message):
         return None
-    return Pressed(event.message.message_id) if event.message.text is not None else None
+    return PressedMessage(event.message.message_id) if event.message.text is not None else None
 
 
 def _passing(event: object, reply: Reply) -> Passing | None:
     if isinstance(event, CallbackQuery):
-        return Press(event.id, reply.toast, reply.alert)
-    return Found(event.id, reply.inline) if isinstance(event, InlineQuery) else None
+        return CallbackAnswer(event.id, reply.toast, reply.alert)
+    return InlineAnswer(event.id, reply.inline) if isinstance(event, InlineQuery) else None

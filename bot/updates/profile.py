@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bot.context import House
-from bot.telegram.client import Telegram
+from bot.context import Context
+from bot.telegram.client import TelegramClient
 from db.core.engine import Database, Tx
 from db.delivery.outbox import Parcel
 from db.people import people
 from db.team.members import everybody
 from fair.access import TeamRole, may
-from fair.delivery.policy import Class
+from fair.delivery.policy import DeliveryClass
 from fair.event.model import Event
 from fair.words import LANGUAGES
 from handlers.base.screen import Commands, Reply
@@ -27,7 +27,7 @@ _PRIVATE: Final = {"type": "all_private_chats"}
 
 
 @dataclass(frozen=True, slots=True)
-class Trait:
+class ProfileField:
     """One thing about the bot: how it is read, how it is set, and what it should be."""
 
     read: str
@@ -36,10 +36,10 @@ class Trait:
     value: Mapping[str, Any]
 
 
-class Presenter:
+class ProfileUpdater:
     """Keeps the profile as the texts have it. Nothing waits for it, and what fails is right after the next start."""
 
-    def __init__(self, telegram: Telegram, database: Database, house: House, event_id: str) -> None:
+    def __init__(self, telegram: TelegramClient, database: Database, house: Context, event_id: str) -> None:
         self._telegram = telegram
         self._database = database
         self._house = house
@@ -59,13 +59,13 @@ class Presenter:
         return await self._database.read(lambda tx: team_of(tx, self._house.owners))
 
     async def _present(self, members: Iterable[Commands] = ()) -> None:
-        await present(self._telegram, self._house.events[self._event_id], self._house.texts, members)
+        await update_profile(self._telegram, self._house.events[self._event_id], self._house.texts, members)
 
 
-async def present(telegram: Telegram, event: Event, texts: Texts, team: Iterable[Commands] = ()) -> int:
+async def update_profile(telegram: TelegramClient, event: Event, texts: Texts, team: Iterable[Commands] = ()) -> int:
     """Bring the profile up to date and return how much differed."""
     differing = 0
-    for trait in (*traits(event, texts), *(_of_member(texts, each) for each in team)):
+    for trait in (*profile_fields(event, texts), *(_of_member(texts, each) for each in team)):
         answer = await telegram.call(trait.read, trait.key)
         if answer.result is not None and not _same(answer.result, trait.value):
             answer = await telegram.call(trait.write, {**trait.key, **trait.value})
@@ -76,17 +76,17 @@ async def present(telegram: Telegram, event: Event, texts: Texts, team: Iterable
     return differing
 
 
-def traits(event: Event, texts: Texts) -> Iterator[Trait]:
+def profile_fields(event: Event, texts: Texts) -> Iterator[ProfileField]:
     """Yield all traits: for everybody else's language the first one of ours stands in."""
     for code in ("", *LANGUAGES):
         language = code or LANGUAGES[0]
         t, key = texts.speaking(language), {"language_code": code}
-        yield Trait("getMyCommands", "setMyCommands", key | {"scope": _PRIVATE}, {"commands": _commands(t)})
+        yield ProfileField("getMyCommands", "setMyCommands", key | {"scope": _PRIVATE}, {"commands": _commands(t)})
         description = event.profile["description"][language]
-        yield Trait("getMyDescription", "setMyDescription", key, {"description": description})
+        yield ProfileField("getMyDescription", "setMyDescription", key, {"description": description})
         short = event.profile["short_description"][language]
-        yield Trait("getMyShortDescription", "setMyShortDescription", key, {"short_description": short})
-    yield Trait("getChatMenuButton", "setChatMenuButton", {}, {"menu_button": {"type": "commands"}})
+        yield ProfileField("getMyShortDescription", "setMyShortDescription", key, {"short_description": short})
+    yield ProfileField("getChatMenuButton", "setChatMenuButton", {}, {"menu_button": {"type": "commands"}})
 
 
 def offers(reply: Reply, texts: Texts, now: int) -> list[Parcel]:
@@ -100,7 +100,7 @@ def _offer(texts: Texts, wanted: Commands, now: int, *, forget: bool) -> Parcel:
         payload = {"method": "deleteMyCommands", "params": dict(member.key)}
     else:
         payload = {"method": member.write, "params": {**member.key, **member.value}}
-    return Parcel(wanted.person_id, Class.LIVE, payload, now, forget=forget)
+    return Parcel(wanted.person_id, DeliveryClass.LIVE, payload, now, forget=forget)
 
 
 async def team_of(tx: Tx, owners: Iterable[int]) -> list[Commands]:
@@ -110,11 +110,11 @@ async def team_of(tx: Tx, owners: Iterable[int]) -> list[Commands]:
     return [*members, *(Commands(person.id, person.language, TeamRole.OWNER) for person in met)]
 
 
-def _of_member(texts: Texts, wanted: Commands) -> Trait:
+def _of_member(texts: Texts, wanted: Commands) -> ProfileField:
     """Return the trait of one chat. In it the person's own language holds, whatever Telegram's is."""
     key = {"scope": {"type": "chat", "chat_id": wanted.person_id}}
     commands = _commands(texts.speaking(wanted.language), wanted.role)
-    return Trait("getMyCommands", "setMyCommands", key, {"commands": commands})
+    return ProfileField("getMyCommands", "setMyCommands", key, {"commands": commands})
 
 
 def _commands(t: Translator, role: TeamRole | None = None) -> list[dict[str, str]]:

@@ -19,7 +19,7 @@ class Verdict:
     tell: bool = False
 
 
-class Flood:
+class RateLimit:
     """Counts updates per person over ten seconds. A limit of 0 switches it off."""
 
     def __init__(self, limit: int) -> None:

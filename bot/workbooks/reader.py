@@ -23,7 +23,7 @@ from fair.agenda.table.reader import NOTHING, read_rows
 from fair.agenda.table.writer import to_rows
 from fair.content import Finding
 from fair.event.model import Event
-from fair.tables.model import BYTES_MAX, ROWS_MAX, Cell, Fault, Formula, Row
+from fair.tables.model import BYTES_MAX, ROWS_MAX, Cell, CellError, Formula, Row
 from fair.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _WIDE: Final = ("title", "description", "speakers")
 _RISKY: Final = tuple("=+-@\t\r")
 _MADE: Final[Mapping[str, Callable[[Any], Cell]]] = {
     "formula": Formula,
-    "fault": Fault,
+    "fault": CellError,
     "datetime": datetime.fromisoformat,
     "date": date.fromisoformat,
     "time": time.fromisoformat,

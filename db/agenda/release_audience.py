@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from db.core.engine import Tx, statements
-from fair.agenda.release.affected_people import Concerned
+from fair.agenda.release.affected_people import AffectedPeople
 
 SQL = statements(__file__)
 
 
-async def concerned(tx: Tx, event_id: str, concerns: Iterable[Concerned]) -> int:
+async def concerned(tx: Tx, event_id: str, concerns: Iterable[AffectedPeople]) -> int:
     """Return how many people would be told of changes that concern these."""
     await tx.run(SQL.clear_concerns, event_id=event_id)
     await tx.many(

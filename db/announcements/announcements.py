@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from db.core.engine import Tx, statements
-from fair.announcements.announcement import LEADS_TO, Content, Extra, Phase
+from fair.announcements.announcement import LEADS_TO, AnnouncementPhase, Content, Extra
 from fair.announcements.audience import Audience, stored_as
 from fair.words import Language
 
@@ -22,7 +22,7 @@ class Announcement:
 
     id: int
     event_id: str
-    phase: Phase
+    phase: AnnouncementPhase
     audience: Audience
     buttons: tuple[Extra, ...]
     fallback: Language | None
@@ -41,7 +41,7 @@ class Announcement:
     ended_at: int | None = None
     deleted_at: int | None = None
 
-    def may_become(self, phase: Phase) -> bool:
+    def may_become(self, phase: AnnouncementPhase) -> bool:
         """Tell whether a phase may follow."""
         return phase in LEADS_TO[self.phase]
 
@@ -60,7 +60,7 @@ class Recipient:
 class Letter:
     """What one person's copy is drawn from."""
 
-    phase: Phase
+    phase: AnnouncementPhase
     deleted: bool
     muted: bool
     content: Content
@@ -77,7 +77,7 @@ def announcement_of(row: sqlite3.Row) -> Announcement:
     return Announcement(
         **fields
         | {
-            "phase": Phase(row["phase"]),
+            "phase": AnnouncementPhase(row["phase"]),
             "audience": Audience.from_json(json.loads(row["audience"])),
             "buttons": _buttons(row["buttons"]),
             "previewed": bool(row["previewed"]),
@@ -149,13 +149,13 @@ async def discard(tx: Tx, announcement_id: int) -> None:
     await tx.run(SQL.discard, id=announcement_id)
 
 
-async def write(tx: Tx, announcement_id: int, language: Language, content: Content) -> None:
+async def save_version(tx: Tx, announcement_id: int, language: Language, content: Content) -> None:
     """Store a version, in the place of an earlier one."""
     text = json.dumps(content.as_json(), ensure_ascii=False)
     await tx.run(SQL.put_version, id=announcement_id, language=language, content=text)
 
 
-async def unwrite(tx: Tx, announcement_id: int, language: Language) -> None:
+async def delete_version(tx: Tx, announcement_id: int, language: Language) -> None:
     """Delete a version."""
     await tx.run(SQL.drop_version, id=announcement_id, language=language)
 
@@ -219,7 +219,7 @@ async def letters(
     buttons = {raw: _buttons(raw) for raw in {row["buttons"] for row in rows}}
     return {
         row["person_id"]: Letter(
-            phase=Phase(row["phase"]),
+            phase=AnnouncementPhase(row["phase"]),
             deleted=row["deleted_at"] is not None,
             muted=bool(row["muted"]),
             content=contents[row["content"]],

@@ -12,9 +12,9 @@ from db.announcements.announcements import Announcement, Recipient, save, text_o
 from db.core.engine import Tx, statements
 from db.core.time import HOUR, MINUTE
 from db.json import dumps
-from fair.announcements.announcement import Phase
+from fair.announcements.announcement import AnnouncementPhase
 from fair.announcements.ledger import FollowUp, Ledger
-from fair.delivery.policy import Class, State
+from fair.delivery.policy import DeliveryClass, DeliveryState
 from fair.words import Language
 
 SQL = statements(__file__)
@@ -34,7 +34,7 @@ class Unreached:
     """Somebody who did not get it, or may not have."""
 
     chat: int
-    state: State
+    state: DeliveryState
     error: str | None
     number: int | None
     organisation: str | None
@@ -62,10 +62,10 @@ async def begin(tx: Tx, announcement: Announcement, people: Iterable[Recipient],
         id=announcement.id,
         people=json.dumps(chosen),
         reference=reference(announcement),
-        priority=Class.ANNOUNCEMENT.priority,
+        priority=DeliveryClass.ANNOUNCEMENT.priority,
         now=now,
     )
-    begun_ = replace(announcement, phase=Phase.RUNNING, size=len(chosen), started_at=now, ended_at=None)
+    begun_ = replace(announcement, phase=AnnouncementPhase.RUNNING, size=len(chosen), started_at=now, ended_at=None)
     return await save(tx, begun_)
 
 
@@ -78,33 +78,33 @@ def reference(announcement: Announcement) -> str:
 async def pause(tx: Tx, announcement: Announcement) -> Announcement:
     """Let nothing more of it go; what comes back from the way is parked too (see outbox.record)."""
     await tx.run(SQL.park, id=announcement.id, priority=PARKED)
-    return await save(tx, replace(announcement, phase=Phase.PAUSED))
+    return await save(tx, replace(announcement, phase=AnnouncementPhase.PAUSED))
 
 
 async def resume(tx: Tx, announcement: Announcement) -> Announcement:
     """Go on."""
-    await tx.run(SQL.park, id=announcement.id, priority=Class.ANNOUNCEMENT.priority)
-    return await save(tx, replace(announcement, phase=Phase.RUNNING))
+    await tx.run(SQL.park, id=announcement.id, priority=DeliveryClass.ANNOUNCEMENT.priority)
+    return await save(tx, replace(announcement, phase=AnnouncementPhase.RUNNING))
 
 
 async def cancel(tx: Tx, announcement: Announcement, now: int) -> Announcement:
     """Withdraw what has not gone yet; what comes back from the way is not sent again (see outbox.record)."""
     await tx.run(SQL.withdraw, id=announcement.id, now=now)
-    return await save(tx, replace(announcement, phase=Phase.CANCELLED, ended_at=None))
+    return await save(tx, replace(announcement, phase=AnnouncementPhase.CANCELLED, ended_at=None))
 
 
-async def again(tx: Tx, announcement: Announcement, state: State, now: int) -> Announcement:
+async def again(tx: Tx, announcement: Announcement, state: DeliveryState, now: int) -> Announcement:
     """Send once more to those of a fate (unknown or failed) who can be reached: an organiser has decided it."""
-    assert state in (State.UNKNOWN, State.FAILED)
+    assert state in (DeliveryState.UNKNOWN, DeliveryState.FAILED)
     await tx.run(
         SQL.again,
         id=announcement.id,
         state=state,
         reference=reference(announcement),
-        priority=Class.ANNOUNCEMENT.priority,
+        priority=DeliveryClass.ANNOUNCEMENT.priority,
         now=now,
     )
-    return await save(tx, replace(announcement, phase=Phase.RUNNING, ended_at=None))
+    return await save(tx, replace(announcement, phase=AnnouncementPhase.RUNNING, ended_at=None))
 
 
 async def correct(tx: Tx, announcement: Announcement, language: Language, now: int) -> Announcement:
@@ -117,7 +117,7 @@ async def correct(tx: Tx, announcement: Announcement, language: Language, now: i
         language=language,
         round=corrected.corrections,
         arrived=now + ON_ITS_WAY,
-        priority=Class.REMINDER.priority,
+        priority=DeliveryClass.REMINDER.priority,
         now=now,
     )
     return await save(tx, corrected)
@@ -126,7 +126,7 @@ async def correct(tx: Tx, announcement: Announcement, language: Language, now: i
 async def delete(tx: Tx, announcement: Announcement, now: int) -> Announcement:
     """Cancel an announcement and queue the deletion of every copy that can still be deleted."""
     cancelled = await cancel(tx, announcement, now)
-    await tx.run(SQL.delete, id=announcement.id, span=DELETABLE, priority=Class.REMINDER.priority, now=now)
+    await tx.run(SQL.delete, id=announcement.id, span=DELETABLE, priority=DeliveryClass.REMINDER.priority, now=now)
     return await save(tx, replace(cancelled, deleted_at=now))
 
 
@@ -139,7 +139,7 @@ async def progress(tx: Tx, announcement: Announcement) -> Progress:
     return Progress(sent, FollowUp.of(counts["correct"]), FollowUp.of(counts["delete"]))
 
 
-async def resendable(tx: Tx, announcement_id: int, state: State) -> int:
+async def resendable(tx: Tx, announcement_id: int, state: DeliveryState) -> int:
     """Return how many of a fate can be reached."""
     return await _count(tx, SQL.resendable, id=announcement_id, state=state)
 
@@ -164,7 +164,8 @@ async def unreached(tx: Tx, announcement: Announcement) -> list[Unreached]:
     """Return those who did not get it, or may not have, by the number of their registration."""
     rows = await tx.all(SQL.unreached, id=announcement.id, event_id=announcement.event_id)
     return [
-        Unreached(row["chat"], State(row["state"]), row["error"], row["number"], row["organisation"]) for row in rows
+        Unreached(row["chat"], DeliveryState(row["state"]), row["error"], row["number"], row["organisation"])
+        for row in rows
     ]
 
 

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from db.core.engine import Tx, statements
 from db.registration.registrations import Registration, registration_of
-from fair.applications.people_table import Entry
+from fair.applications.people_table import TableApplicant
 from fair.forms.model import Value
 
 SQL = statements(__file__)
@@ -16,7 +16,7 @@ Phase: TypeAlias = Literal["offered", "running", "done"]
 
 
 @dataclass(frozen=True, slots=True)
-class Import:
+class PeopleImport:
     """A table of people. `changed_at` tells one from another: who agrees must have seen this one."""
 
     event_id: str
@@ -28,13 +28,13 @@ class Import:
     left: int
 
 
-async def find(tx: Tx, event_id: str) -> Import | None:
+async def find(tx: Tx, event_id: str) -> PeopleImport | None:
     """Return the table that an event is about to take, takes, or took last."""
     row = await tx.one(SQL.find, event_id=event_id)
-    return Import(**row) if row else None
+    return PeopleImport(**row) if row else None
 
 
-async def offer(tx: Tx, event_id: str, author: int, name: str, entries: Iterable[Entry], now: int) -> None:
+async def offer(tx: Tx, event_id: str, author: int, name: str, entries: Iterable[TableApplicant], now: int) -> None:
     """Keep a table that was read, in the place of the one before."""
     await tx.run(SQL.drop, event_id=event_id)
     await tx.run(SQL.offer, event_id=event_id, author=author, name=name, now=now)
@@ -55,10 +55,10 @@ async def running(tx: Tx) -> list[str]:
     return [row["event_id"] for row in await tx.all(SQL.running)]
 
 
-async def next_rows(tx: Tx, event_id: str, limit: int) -> list[Entry]:
+async def next_rows(tx: Tx, event_id: str, limit: int) -> list[TableApplicant]:
     """Return people who are not registered yet, in the order of the table."""
     rows = await tx.all(SQL.next, event_id=event_id, limit=limit)
-    return [Entry(row["row"], row["role"], json.loads(row["answers"])) for row in rows]
+    return [TableApplicant(row["row"], row["role"], json.loads(row["answers"])) for row in rows]
 
 
 async def came(tx: Tx, event_id: str, row: int, registration_id: int, token: str) -> None:

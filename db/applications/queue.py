@@ -30,7 +30,7 @@ STATES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Sieve:
+class QueueFilter:
     """Which applications a member of the team is looking at."""
 
     state: str = WAITING
@@ -43,7 +43,7 @@ class Sieve:
     """That of the registration itself, whatever was decided meanwhile and not told; empty: any."""
 
 
-EVERYBODY: Final = Sieve(state=ALL)
+EVERYBODY: Final = QueueFilter(state=ALL)
 """Lets everything through that was handed in."""
 
 
@@ -68,19 +68,19 @@ class Colleague:
     name: str | None
 
 
-async def sieve_of(tx: Tx, person_id: int, event_id: str) -> Sieve:
+async def filter_of(tx: Tx, person_id: int, event_id: str) -> QueueFilter:
     """Return what a member of the team looked at last."""
     row = await tx.one(SQL.sieve, person_id=person_id, event_id=event_id)
-    return Sieve(**json.loads(row["sieve"])) if row else Sieve()
+    return QueueFilter(**json.loads(row["sieve"])) if row else QueueFilter()
 
 
-async def keep_sieve(tx: Tx, person_id: int, event_id: str, sieve: Sieve) -> None:
+async def save_filter(tx: Tx, person_id: int, event_id: str, sieve: QueueFilter) -> None:
     """Remember what a member of the team looks at."""
     kept = json.dumps(asdict(sieve), ensure_ascii=False)
     await tx.run(SQL.keep_sieve, person_id=person_id, event_id=event_id, sieve=kept)
 
 
-async def queue(tx: Tx, event_id: str, sieve: Sieve, questions: Iterable[Question]) -> list[tuple[int, int]]:
+async def queue(tx: Tx, event_id: str, sieve: QueueFilter, questions: Iterable[Question]) -> list[tuple[int, int]]:
     """Return the applications that a sieve lets through: when each was submitted, and its id, in that order."""
     asked = {question.id: question for question in questions}
     rows = await tx.all(SQL.queue, event_id=event_id, role=sieve.role, state=sieve.state, status=sieve.status)

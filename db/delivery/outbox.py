@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from db.core.engine import Tx, statements
-from fair.delivery.policy import Class, State
+from fair.delivery.policy import DeliveryClass, DeliveryState
 
 SQL = statements(__file__)
 
@@ -20,7 +20,7 @@ class Parcel:
     """
 
     chat: int
-    kind: Class
+    kind: DeliveryClass
     payload: Mapping[str, Any]
     due_at: int
     expires_at: int | None = None
@@ -34,7 +34,7 @@ class Delivery:
 
     id: int
     chat: int
-    kind: Class
+    kind: DeliveryClass
     payload: str
     expires_at: int | None
     attempts: int
@@ -47,7 +47,7 @@ class Record:
     """What became of a delivery."""
 
     id: int
-    state: State
+    state: DeliveryState
     due_at: int
     attempts: int
     unknowns: int
@@ -86,7 +86,7 @@ async def due(tx: Tx, now: int, limit: int) -> list[Delivery]:
 
 
 def _delivery_of(row: sqlite3.Row) -> Delivery:
-    return Delivery(row[0], row[1], Class(row[2]), row[3], row[4], row[5], row[6])
+    return Delivery(row[0], row[1], DeliveryClass(row[2]), row[3], row[4], row[5], row[6])
 
 
 async def claim(tx: Tx, deliveries: Sequence[Delivery]) -> list[Delivery]:
@@ -120,7 +120,7 @@ async def record(tx: Tx, records: Iterable[Record], now: int) -> None:
             "album": json.dumps(record.album) if record.album else None,
             "error": record.error,
             "payload": record.payload,
-            "finished_at": None if record.state in (State.QUEUED, State.SENDING) else now,
+            "finished_at": None if record.state in (DeliveryState.QUEUED, DeliveryState.SENDING) else now,
             "now": now,
         }
         for record in records

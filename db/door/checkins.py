@@ -16,7 +16,7 @@ FAIR = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
+class DoorPlace:
     """Where people are let in, and on which day."""
 
     event_id: str
@@ -43,7 +43,7 @@ class Checkin:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class PaperCheckin:
     """A line of a paper list: who, when, on which day."""
 
     registration_id: int
@@ -69,7 +69,7 @@ def checkin_of(row: sqlite3.Row, by_name: str | None) -> Checkin:
 
 
 async def enter(
-    tx: Tx, gate: Gate, registration_id: int, how: How, by_id: int | None, now: int, why: str | None = None
+    tx: Tx, gate: DoorPlace, registration_id: int, how: How, by_id: int | None, now: int, why: str | None = None
 ) -> int | None:
     """Let somebody in and return the id of the row; nothing, if they are in already."""
     row = await tx.one(
@@ -86,7 +86,7 @@ async def enter(
     return row["id"] if row else None
 
 
-async def enter_listed(tx: Tx, event_id: str, session_id: str, rows: Iterable[Listed], by_id: int) -> None:
+async def enter_listed(tx: Tx, event_id: str, session_id: str, rows: Iterable[PaperCheckin], by_id: int) -> None:
     """Take over a paper list. Who is in already stays in since then."""
     await tx.many(
         SQL.enter_listed,
@@ -104,7 +104,7 @@ async def enter_listed(tx: Tx, event_id: str, session_id: str, rows: Iterable[Li
     )
 
 
-async def standing(tx: Tx, gate: Gate, registration_id: int) -> Checkin | None:
+async def standing(tx: Tx, gate: DoorPlace, registration_id: int) -> Checkin | None:
     """Return since when somebody is in."""
     row = await tx.one(
         SQL.standing, registration_id=registration_id, session_id=gate.session_id, day=gate.day.isoformat()
@@ -123,7 +123,7 @@ async def undo(tx: Tx, checkin_id: int, now: int) -> None:
     await tx.run(SQL.undo, id=checkin_id, now=now)
 
 
-async def present(tx: Tx, gate: Gate) -> dict[str, int]:
+async def present(tx: Tx, gate: DoorPlace) -> dict[str, int]:
     """Return how many are in, by role."""
     rows = await tx.all(SQL.present, event_id=gate.event_id, session_id=gate.session_id, day=gate.day.isoformat())
     return {row["role"]: row["people"] for row in rows}
@@ -134,7 +134,7 @@ async def expected(tx: Tx, event_id: str) -> dict[str, int]:
     return {row["role"]: row["people"] for row in await tx.all(SQL.expected, event_id=event_id)}
 
 
-async def entered(tx: Tx, gate: Gate) -> dict[int, int]:
+async def entered(tx: Tx, gate: DoorPlace) -> dict[int, int]:
     """Return by registration since when people are in."""
     rows = await tx.all(SQL.entered, event_id=gate.event_id, session_id=gate.session_id, day=gate.day.isoformat())
     return {row["registration_id"]: row["entered_at"] for row in rows}

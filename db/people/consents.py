@@ -8,7 +8,7 @@ SQL = statements(__file__)
 
 
 @dataclass(frozen=True, slots=True)
-class Consent:
+class ConsentRecord:
     """That a person agreed to one very text at one moment."""
 
     event_id: str
@@ -31,9 +31,9 @@ async def agree(tx: Tx, event_id: str, person_id: int, version: str, text_hash: 
     )
 
 
-async def of_person(tx: Tx, person_id: int) -> list[Consent]:
+async def of_person(tx: Tx, person_id: int) -> list[ConsentRecord]:
     """Return the consents a person has given, oldest first."""
     return [
-        Consent(row["event_id"], row["version"], row["hash"], row["language"], row["agreed_at"])
+        ConsentRecord(row["event_id"], row["version"], row["hash"], row["language"], row["agreed_at"])
         for row in await tx.all(SQL.of_person, person_id=person_id)
     ]

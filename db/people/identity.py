@@ -16,7 +16,7 @@ _PERSON_COLUMNS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Identity:
     """A person, and what they are to the event they came for."""
 
     person: Person
@@ -26,14 +26,14 @@ class Standing:
     """The registration's own, while a question is open."""
 
 
-async def of(tx: Tx, person_id: int, default_event: str) -> Standing | None:
+async def load(tx: Tx, person_id: int, default_event: str) -> Identity | None:
     """Return how a person stands with the event they came for (else with the default one)."""
     rows = await tx.all(SQL.of, id=person_id, default_event=default_event)
     if not rows:
         return None
     *columns, team_role, _, _ = rows[0]
     known, registered = columns[:_PERSON_COLUMNS], columns[_PERSON_COLUMNS:]
-    return Standing(
+    return Identity(
         person=Person(*known),
         registration=Registration(*registered) if registered[0] is not None else None,
         team_role=TeamRole(team_role) if team_role is not None else None,

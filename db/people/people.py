@@ -36,7 +36,7 @@ def person_of(row: sqlite3.Row) -> Person:
     )
 
 
-def stranger(person_id: int, language: str) -> Person:
+def unknown_person(person_id: int, language: str) -> Person:
     """Return somebody who is not stored: whoever acts in a group, or only passes by; or a group that reads."""
     return Person(
         id=person_id,
@@ -61,7 +61,7 @@ async def find_all(tx: Tx, ids: Iterable[int]) -> dict[int, Person]:
     return {row["id"]: person_of(row) for row in rows}
 
 
-async def meet(tx: Tx, person_id: int, language: str, event_id: str | None, now: int) -> Person:
+async def register(tx: Tx, person_id: int, language: str, event_id: str | None, now: int) -> Person:
     """Store a person seen for the first time (or return the one we know)."""
     row = await tx.one(SQL.meet, id=person_id, language=language, event_id=event_id, now=now)
     assert row is not None
@@ -78,12 +78,12 @@ async def come_by(tx: Tx, person_id: int, event_id: str, source: str | None) -> 
     await tx.run(SQL.come_by, id=person_id, event_id=event_id, source=source)
 
 
-async def lose(tx: Tx, person_id: int, why: str, now: int) -> None:
+async def mark_unreachable(tx: Tx, person_id: int, why: str, now: int) -> None:
     """Note that Telegram no longer delivers to this person; the registration stays."""
     await tx.run(SQL.lose, id=person_id, why=why, now=now)
 
 
-async def revive(tx: Tx, person_id: int) -> None:
+async def mark_reachable(tx: Tx, person_id: int) -> None:
     """Note that this person can be reached again."""
     await tx.run(SQL.revive, id=person_id)
 

@@ -8,7 +8,7 @@ from db.core.engine import Tx, statements
 from db.door import checkins
 from db.door.checkins import Checkin
 from db.people import consents
-from db.people.consents import Consent
+from db.people.consents import ConsentRecord
 from db.people.people import Person, person_of
 from db.registration.registrations import Registration, Verdict, registration_of
 from fair.forms.model import Value
@@ -76,7 +76,7 @@ class HeldReply:
 
 
 @dataclass(frozen=True, slots=True)
-class Holdings:
+class PersonalData:
     """Rows of every table that names the person, and no word about anybody else."""
 
     person: Person
@@ -84,7 +84,7 @@ class Holdings:
     unreachable_at: int | None
     unreachable_why: str | None
     registrations: tuple[HeldRegistration, ...]
-    consents: tuple[Consent, ...]
+    consents: tuple[ConsentRecord, ...]
     mutes: Mapping[str, int]
     """When each category was switched off."""
     updates: int
@@ -99,13 +99,13 @@ class Holdings:
     replies: tuple[HeldReply, ...] = ()
 
 
-async def of_person(tx: Tx, person_id: int) -> Holdings:
+async def of_person(tx: Tx, person_id: int) -> PersonalData:
     """Collect what is stored about a person we know."""
     row = await tx.one(SQL.person, person_id=person_id)
     kept = await tx.one(SQL.kept, person_id=person_id)
     assert row is not None
     assert kept is not None
-    return Holdings(
+    return PersonalData(
         person=person_of(row),
         met_at=row["met_at"],
         unreachable_at=row["unreachable_at"],

@@ -125,7 +125,7 @@ async def named(tx: Tx, event_id: str) -> list[tuple[int, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class OrganisationSummary:
     """An organisation in the list of an event."""
 
     id: int
@@ -135,9 +135,9 @@ class Listed:
     delegates: int
 
 
-async def listing(tx: Tx, event_id: str) -> list[Listed]:
+async def listing(tx: Tx, event_id: str) -> list[OrganisationSummary]:
     """Return the organisations of an event by name, with how many delegates each has."""
-    return [Listed(*row) for row in await tx.all(SQL.listing, event_id=event_id)]
+    return [OrganisationSummary(*row) for row in await tx.all(SQL.listing, event_id=event_id)]
 
 
 async def merge(tx: Tx, organisation: Organisation, into: Organisation) -> None:

@@ -13,7 +13,7 @@ SQL = statements(__file__)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LinePosition:
     """Where somebody stands in the line: at which place, and until when one is kept for them."""
 
     place: int
@@ -80,10 +80,10 @@ async def miss(tx: Tx, event_id: str, registration_ids: Sequence[int], now: int)
     await tx.many(SQL.tell_expired, [{"registration_id": one, "now": now} for one in registration_ids])
 
 
-async def standing(tx: Tx, registration_id: int) -> Standing | None:
+async def standing(tx: Tx, registration_id: int) -> LinePosition | None:
     """Return where a registration stands in the line, if it does."""
     row = await tx.one(SQL.standing, registration_id=registration_id)
-    return Standing(row["place"], row["offer_ends_at"]) if row else None
+    return LinePosition(row["place"], row["offer_ends_at"]) if row else None
 
 
 async def ask_whether_coming(tx: Tx, event_id: str, asked_from: int, ends_at: int, now: int) -> None:

@@ -17,7 +17,7 @@ class Outdated:
     release: int
 
 
-async def come(tx: Tx, now: int) -> dict[str, int | None]:
+async def due(tx: Tx, now: int) -> dict[str, int | None]:
     """Return the events whose changes are to be told now, each with when its first changed session begins."""
     return {row["event_id"]: row["deadline"] for row in await tx.all(SQL.come, now=now)}
 
@@ -27,7 +27,7 @@ async def postpone(tx: Tx, event_id: str, due_at: int) -> None:
     await tx.run(SQL.postpone, event_id=event_id, due_at=due_at)
 
 
-async def over(tx: Tx, event_id: str) -> None:
+async def done(tx: Tx, event_id: str) -> None:
     """Note that an event's changes were told."""
     await tx.run(SQL.over, event_id=event_id)
 

@@ -38,7 +38,7 @@ class Waiting:
         return now >= min(self.due_at + self.lateness, self.starts_at)
 
 
-async def come(tx: Tx, now: int) -> list[Waiting]:
+async def due(tx: Tx, now: int) -> list[Waiting]:
     """Return the moments that have come and were not dealt with."""
     return [Waiting(*row) for row in await tx.all(SQL.come, now=now)]
 

@@ -8,11 +8,11 @@ from datetime import date
 from typing import TypeAlias
 
 from db.applications import queue
-from db.applications.queue import EVERYBODY, Sieve
+from db.applications.queue import EVERYBODY, QueueFilter
 from db.core.engine import Statement, Tx, statements
 from db.door.checkins import How
 from fair.announcements.announcement import Content
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 from fair.event.model import Event
 from fair.forms.model import Value
 from fair.words import Language
@@ -24,7 +24,7 @@ Chosen: TypeAlias = frozenset[int] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ExportedRegistration:
     """One registration that was handed in, with all that is known. `answers` includes the organisation's card."""
 
     id: int
@@ -43,7 +43,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class ExportedOrganisation:
     """One organisation."""
 
     id: int
@@ -57,7 +57,7 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Entrance:
+class ExportedCheckin:
     """One check-in, undone or not."""
 
     registration_id: int
@@ -74,13 +74,13 @@ class Entrance:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class ExportedCopy:
     """One person's copy of an announcement."""
 
     announcement_id: int
     fallback: Language | None
     started_at: int
-    state: State
+    state: DeliveryState
     error: str | None
     finished_at: int | None
     language: Language | None
@@ -88,16 +88,16 @@ class Copy:
     number: int | None
 
 
-async def choose(tx: Tx, event: Event, sieve: Sieve) -> Chosen:
+async def choose(tx: Tx, event: Event, sieve: QueueFilter) -> Chosen:
     """Return which registrations a sieve lets through."""
     if sieve == EVERYBODY:
         return None
     return frozenset(one for _, one in await queue.queue(tx, event.id, sieve, event.form.questions))
 
 
-async def registrations(tx: Tx, event_id: str, chosen: Chosen = None) -> AsyncIterator[Entry]:
+async def registrations(tx: Tx, event_id: str, chosen: Chosen = None) -> AsyncIterator[ExportedRegistration]:
     """Yield what was handed in, by number."""
-    entry: Entry | None = None
+    entry: ExportedRegistration | None = None
     async for row in tx.stream(SQL.registrations, event_id=event_id, chosen=_list(chosen)):
         if entry is None or entry.id != row["id"]:
             if entry is not None:
@@ -110,8 +110,8 @@ async def registrations(tx: Tx, event_id: str, chosen: Chosen = None) -> AsyncIt
         yield entry
 
 
-def _entry(row: sqlite3.Row) -> Entry:
-    return Entry(
+def _entry(row: sqlite3.Row) -> ExportedRegistration:
+    return ExportedRegistration(
         id=row["id"],
         number=row["number"],
         status=row["status"],
@@ -141,10 +141,10 @@ async def _count(tx: Tx, statement: Statement, **parameters: str | None) -> int:
     return int(row["count"])
 
 
-async def organisations(tx: Tx, event_id: str) -> list[Body]:
+async def organisations(tx: Tx, event_id: str) -> list[ExportedOrganisation]:
     """Return all organisations by name."""
     return [
-        Body(
+        ExportedOrganisation(
             row["id"],
             row["name"],
             row["bin"],
@@ -168,10 +168,10 @@ async def journal(tx: Tx, event_id: str) -> AsyncIterator[sqlite3.Row]:
         yield row
 
 
-async def checkins(tx: Tx, event_id: str) -> AsyncIterator[Entrance]:
+async def checkins(tx: Tx, event_id: str) -> AsyncIterator[ExportedCheckin]:
     """Yield who was let in, in that order."""
     async for row in tx.stream(SQL.checkins, event_id=event_id):
-        yield Entrance(**{**dict(row), "day": date.fromisoformat(row["day"])})
+        yield ExportedCheckin(**{**dict(row), "day": date.fromisoformat(row["day"])})
 
 
 async def count_checkins(tx: Tx, event_id: str) -> int:
@@ -179,10 +179,10 @@ async def count_checkins(tx: Tx, event_id: str) -> int:
     return await _count(tx, SQL.checkins_count, event_id=event_id)
 
 
-async def copies(tx: Tx, event_id: str) -> AsyncIterator[Copy]:
+async def copies(tx: Tx, event_id: str) -> AsyncIterator[ExportedCopy]:
     """Yield what became of each person's copy of each announcement."""
     async for row in tx.stream(SQL.copies, event_id=event_id):
-        yield Copy(**{**dict(row), "state": State(row["state"])})
+        yield ExportedCopy(**{**dict(row), "state": DeliveryState(row["state"])})
 
 
 async def count_copies(tx: Tx, event_id: str) -> int:

@@ -15,7 +15,7 @@ from db.core.engine import Statement, Tx, statements
 from db.core.time import to_moment
 from fair.announcements.ledger import Ledger
 from fair.event.model import Event
-from fair.forms.model import Kind, Question, Value
+from fair.forms.model import Question, QuestionKind, Value
 
 SQL = statements(__file__)
 QUARTER: Final = 900_000_000
@@ -69,7 +69,9 @@ class Glance:
 
 def counted(event: Event) -> tuple[Question, ...]:
     """Return the questions whose answers can be counted."""
-    return tuple(question for question in event.form.questions if question.kind in (Kind.CHOICE, Kind.CHOICES))
+    return tuple(
+        question for question in event.form.questions if question.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES)
+    )
 
 
 async def glance(tx: Tx, event: Event, now: datetime) -> Glance:

@@ -34,7 +34,7 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Membership:
     """What somebody is in any team, and the language they are spoken to in."""
 
     person_id: int
@@ -66,10 +66,12 @@ async def names(tx: Tx, event_id: str) -> dict[int, str]:
     return {row["id"]: row["name"] for row in await tx.all(SQL.names, event_id=event_id)}
 
 
-async def everybody(tx: Tx) -> list[Place]:
+async def everybody(tx: Tx) -> list[Membership]:
     """Return the members of all teams, each with the highest role of theirs."""
     rows = await tx.all(SQL.everybody)
-    highest = {row["person_id"]: Place(row["person_id"], TeamRole(row["role"]), row["language"]) for row in rows[::-1]}
+    highest = {
+        row["person_id"]: Membership(row["person_id"], TeamRole(row["role"]), row["language"]) for row in rows[::-1]
+    }
     return list(highest.values())
 
 

@@ -13,7 +13,7 @@ Trouble: TypeAlias = Literal["gone", "rights"]
 
 
 @dataclass(frozen=True, slots=True)
-class Forum:
+class TopicGroup:
     """The group of an event."""
 
     event_id: str
@@ -27,7 +27,7 @@ class Forum:
 
 
 @dataclass(frozen=True, slots=True)
-class Seeker:
+class PendingConnection:
     """A member of the team who is about to bring the bot into a group."""
 
     person_id: int
@@ -37,27 +37,27 @@ class Seeker:
     title: str | None
 
 
-def _forum_of(row: sqlite3.Row | None) -> Forum | None:
-    return Forum(*row) if row else None
+def _forum_of(row: sqlite3.Row | None) -> TopicGroup | None:
+    return TopicGroup(*row) if row else None
 
 
-def _seeker_of(row: sqlite3.Row | None) -> Seeker | None:
-    return Seeker(row["person_id"], row["event_id"], row["chat"], row["title"]) if row else None
+def _seeker_of(row: sqlite3.Row | None) -> PendingConnection | None:
+    return PendingConnection(row["person_id"], row["event_id"], row["chat"], row["title"]) if row else None
 
 
-async def of_event(tx: Tx, event_id: str) -> Forum | None:
+async def of_event(tx: Tx, event_id: str) -> TopicGroup | None:
     """Return the group of an event."""
     return _forum_of(await tx.one(SQL.of_event, event_id=event_id))
 
 
-async def at(tx: Tx, chat: int) -> Forum | None:
+async def at(tx: Tx, chat: int) -> TopicGroup | None:
     """Return what a chat is connected to."""
     return _forum_of(await tx.one(SQL.at, chat=chat))
 
 
-async def everywhere(tx: Tx) -> dict[int, Forum]:
+async def everywhere(tx: Tx) -> dict[int, TopicGroup]:
     """Return the groups of all events, by their chats."""
-    return {row["chat"]: Forum(*row) for row in await tx.all(SQL.everywhere)}
+    return {row["chat"]: TopicGroup(*row) for row in await tx.all(SQL.everywhere)}
 
 
 async def seek(tx: Tx, person_id: int, event_id: str, until: int) -> None:
@@ -65,7 +65,7 @@ async def seek(tx: Tx, person_id: int, event_id: str, until: int) -> None:
     await tx.run(SQL.seek, person_id=person_id, event_id=event_id, until=until)
 
 
-async def seeker(tx: Tx, person_id: int, now: int) -> Seeker | None:
+async def seeker(tx: Tx, person_id: int, now: int) -> PendingConnection | None:
     """Return what a person is about to connect."""
     return _seeker_of(await tx.one(SQL.seeker, person_id=person_id, now=now))
 
@@ -75,7 +75,7 @@ async def find(tx: Tx, person_id: int, chat: int, title: str) -> None:
     await tx.run(SQL.find, person_id=person_id, chat=chat, title=title)
 
 
-async def sought(tx: Tx, chat: int, now: int) -> Seeker | None:
+async def sought(tx: Tx, chat: int, now: int) -> PendingConnection | None:
     """Return who is about to connect a group: until they have said so, the bot stays there in silence."""
     return _seeker_of(await tx.one(SQL.sought, chat=chat, now=now))
 
@@ -93,7 +93,7 @@ async def applications(tx: Tx, event_id: str) -> int:
     return count
 
 
-async def connect(tx: Tx, seeker: Seeker, language: str, now: int) -> None:
+async def connect(tx: Tx, seeker: PendingConnection, language: str, now: int) -> None:
     """Make the group that was brought the event's, with a topic for every application there is."""
     await tx.run(
         SQL.connect, event_id=seeker.event_id, chat=seeker.chat, title=seeker.title, language=language, now=now
@@ -102,7 +102,7 @@ async def connect(tx: Tx, seeker: Seeker, language: str, now: int) -> None:
     await give_up(tx, seeker.person_id)
 
 
-async def disconnect(tx: Tx, forum: Forum, now: int) -> None:
+async def disconnect(tx: Tx, forum: TopicGroup, now: int) -> None:
     """Know nothing of the group any more, and write nothing there that still waits."""
     await outbox.withdraw(tx, forum.chat, "disconnected", now)
     await tx.run(SQL.forget_topics, event_id=forum.event_id)
@@ -114,7 +114,7 @@ async def note_trouble(tx: Tx, chat: int, trouble: Trouble) -> None:
     await tx.run(SQL.note_trouble, chat=chat, trouble=trouble)
 
 
-async def recover(tx: Tx, forum: Forum) -> None:
+async def recover(tx: Tx, forum: TopicGroup) -> None:
     """Write in the group again; whatever may have been missed there is shown anew."""
     await tx.run(SQL.note_trouble, chat=forum.chat, trouble=None)
     await tx.run(SQL.mirror_all, event_id=forum.event_id)

@@ -11,7 +11,7 @@ from fair.agenda.moments import micros
 _MINUTE = 60_000_000
 
 
-class Phase(StrEnum):
+class FairPhase(StrEnum):
     """Where a fair stands."""
 
     EMPTY = "empty"
@@ -37,10 +37,10 @@ class HallNow:
 
 
 @dataclass(frozen=True, slots=True)
-class Current:
+class AgendaNow:
     """A programme at a moment."""
 
-    phase: Phase
+    phase: FairPhase
     days_to_go: int
     """Midnights until the first day; 0 once it has come."""
     halls: tuple[HallNow, ...]
@@ -51,13 +51,13 @@ class Current:
     """In how many minutes that is, rounded up."""
 
 
-def current(agenda: Agenda, now: datetime) -> Current:
+def current(agenda: Agenda, now: datetime) -> AgendaNow:
     """Return a programme at an aware moment."""
     held = [session for session in agenda.sessions if not session.cancelled]
     moment = micros(now)
     coming = [session for session in held if micros(session.starts) > moment]
     soonest = min((micros(session.starts) for session in coming), default=None)
-    return Current(
+    return AgendaNow(
         phase=_phase(held, now),
         days_to_go=max(0, min((_days_until(session, now) for session in held), default=0)),
         halls=tuple(_halls(held, now)),
@@ -95,7 +95,7 @@ def _days_until(session: Session, now: datetime) -> int:
     return (session.starts.date() - now.astimezone(session.starts.tzinfo).date()).days
 
 
-def _phase(held: Iterable[Session], now: datetime) -> Phase:
+def _phase(held: Iterable[Session], now: datetime) -> FairPhase:
     moment = micros(now)
     bounds: dict[date, tuple[int, int]] = {}
     for session in held:
@@ -103,12 +103,12 @@ def _phase(held: Iterable[Session], now: datetime) -> Phase:
         first, last = bounds.get(session.starts.date(), (starts, ends))
         bounds[session.starts.date()] = min(first, starts), max(last, ends)
     if not bounds:
-        return Phase.EMPTY
+        return FairPhase.EMPTY
     if moment < min(first for first, _ in bounds.values()):
-        return Phase.BEFORE
+        return FairPhase.BEFORE
     if moment >= max(last for _, last in bounds.values()):
-        return Phase.AFTER
-    return Phase.DURING if any(a <= moment < b for a, b in bounds.values()) else Phase.BETWEEN_DAYS
+        return FairPhase.AFTER
+    return FairPhase.DURING if any(a <= moment < b for a, b in bounds.values()) else FairPhase.BETWEEN_DAYS
 
 
 def _halls(held: Iterable[Session], now: datetime) -> Iterable[HallNow]:

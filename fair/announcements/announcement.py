@@ -26,7 +26,7 @@ _BRACES: Final = re.compile(r"\{([^{}<>]*)\}")
 _TAG: Final = re.compile(r"<[^>]*>")
 
 
-class Phase(StrEnum):
+class AnnouncementPhase(StrEnum):
     """Where an announcement is."""
 
     DRAFT = "draft"
@@ -39,18 +39,24 @@ class Phase(StrEnum):
     DONE = "done"
 
 
-LEADS_TO: Final[Mapping[Phase, frozenset[Phase]]] = {
-    Phase.DRAFT: frozenset({Phase.UNCONFIRMED, Phase.SCHEDULED, Phase.RUNNING}),
-    Phase.UNCONFIRMED: frozenset({Phase.DRAFT, Phase.SCHEDULED, Phase.RUNNING}),
-    Phase.SCHEDULED: frozenset({Phase.DRAFT, Phase.RUNNING}),
-    Phase.RUNNING: frozenset({Phase.PAUSED, Phase.CANCELLED, Phase.DONE}),
-    Phase.PAUSED: frozenset({Phase.RUNNING, Phase.CANCELLED}),
-    Phase.DONE: frozenset({Phase.RUNNING, Phase.CANCELLED}),
-    Phase.CANCELLED: frozenset(),
+LEADS_TO: Final[Mapping[AnnouncementPhase, frozenset[AnnouncementPhase]]] = {
+    AnnouncementPhase.DRAFT: frozenset(
+        {AnnouncementPhase.UNCONFIRMED, AnnouncementPhase.SCHEDULED, AnnouncementPhase.RUNNING}
+    ),
+    AnnouncementPhase.UNCONFIRMED: frozenset(
+        {AnnouncementPhase.DRAFT, AnnouncementPhase.SCHEDULED, AnnouncementPhase.RUNNING}
+    ),
+    AnnouncementPhase.SCHEDULED: frozenset({AnnouncementPhase.DRAFT, AnnouncementPhase.RUNNING}),
+    AnnouncementPhase.RUNNING: frozenset(
+        {AnnouncementPhase.PAUSED, AnnouncementPhase.CANCELLED, AnnouncementPhase.DONE}
+    ),
+    AnnouncementPhase.PAUSED: frozenset({AnnouncementPhase.RUNNING, AnnouncementPhase.CANCELLED}),
+    AnnouncementPhase.DONE: frozenset({AnnouncementPhase.RUNNING, AnnouncementPhase.CANCELLED}),
+    AnnouncementPhase.CANCELLED: frozenset(),
 }
 """What may follow. Done is left by sending again, and by deleting what was sent."""
 
-BEGUN: Final = frozenset({Phase.RUNNING, Phase.PAUSED, Phase.DONE})
+BEGUN: Final = frozenset({AnnouncementPhase.RUNNING, AnnouncementPhase.PAUSED, AnnouncementPhase.DONE})
 """People have it, or are to get it: it stands under their messages."""
 
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
 
-from fair.forms.model import Kind, Question, Value
+from fair.forms.model import Question, QuestionKind, Value
 
 UNREGISTERED: Final = "none"
 """The status of people who have talked to the bot and have no registration."""
 STATUSES: Final = ("submitted", "approved", "waitlisted", "offered", "rejected", "withdrawn", "draft", UNREGISTERED)
 USUAL: Final = frozenset({"submitted", "approved"})
 """The statuses to begin with: who takes part."""
-ASKABLE: Final = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.YES_NO})
+ASKABLE: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES, QuestionKind.YES_NO})
 """Questions whose answers an audience may be chosen by."""
 YES, NO = "yes", "no"
 IN, OUT = "in", "out"
@@ -113,7 +113,7 @@ _SETS: Final = ("statuses", "roles", "languages", "organisations", "sessions", "
 
 def options_of(question: Question) -> tuple[str, ...]:
     """Return what may be chosen of a question."""
-    return (YES, NO) if question.kind is Kind.YES_NO else tuple(option.id for option in question.options)
+    return (YES, NO) if question.kind is QuestionKind.YES_NO else tuple(option.id for option in question.options)
 
 
 def stored_as(options: frozenset[str]) -> list[Answer]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Self
 
-from fair.delivery.policy import Reason, State
+from fair.delivery.policy import DeliveryState, Reason
 
 UNTRUE: Final = "untrue"
 """Why something is withdrawn that is not to be said any more when its turn comes."""
@@ -41,7 +41,7 @@ class Ledger:
         counts = dict.fromkeys(("sent", "failed", "unknown", "withdrawn", "waiting"), 0)
         why: dict[str, int] = {}
         for state, reason, number in rows:
-            place = _PLACE[State(state)]
+            place = _PLACE[DeliveryState(state)]
             counts[place] += number
             if place in {"failed", "withdrawn"}:
                 plain = _plain(reason)
@@ -85,20 +85,20 @@ class FollowUp:
             if reason == UNTRUE:
                 continue
             todo += number
-            if state == State.SENT and reason is None:
+            if state == DeliveryState.SENT and reason is None:
                 done += number
-            elif _PLACE[State(state)] != "waiting":
-                plain = _plain(reason) or (Reason.QUERY_TOO_OLD if state == State.EXPIRED else Reason.UNKNOWN)
+            elif _PLACE[DeliveryState(state)] != "waiting":
+                plain = _plain(reason) or (Reason.QUERY_TOO_OLD if state == DeliveryState.EXPIRED else Reason.UNKNOWN)
                 why[plain] = why.get(plain, 0) + number
         return cls(todo, done, why)
 
 
-_PLACE: Final[Mapping[State, str]] = {
-    State.QUEUED: "waiting",
-    State.SENDING: "waiting",
-    State.SENT: "sent",
-    State.FAILED: "failed",
-    State.UNKNOWN: "unknown",
-    State.WITHDRAWN: "withdrawn",
-    State.EXPIRED: "withdrawn",
+_PLACE: Final[Mapping[DeliveryState, str]] = {
+    DeliveryState.QUEUED: "waiting",
+    DeliveryState.SENDING: "waiting",
+    DeliveryState.SENT: "sent",
+    DeliveryState.FAILED: "failed",
+    DeliveryState.UNKNOWN: "unknown",
+    DeliveryState.WITHDRAWN: "withdrawn",
+    DeliveryState.EXPIRED: "withdrawn",
 }

@@ -10,13 +10,13 @@ from fair.event.model import Event
 from fair.fields.names import fold, fold_organisation
 from fair.findings import Finding
 from fair.forms import flow
-from fair.forms.input import Said
-from fair.forms.model import Answers, Form, Kind, Question, Value
+from fair.forms.input import TextInput
+from fair.forms.model import Answers, Form, Question, QuestionKind, Value
 from fair.forms.problem import Accepted, Problem
 from fair.forms.values import read
 from fair.tables import cells
 from fair.tables.model import ROWS_MAX, Cell
-from fair.tables.row import SHOWN, Cells, Reading
+from fair.tables.row import SHOWN, RowReader, TableReading
 
 ROLE: Final = "role"
 BIN_DIGITS: Final = 12
@@ -27,7 +27,7 @@ Identity: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TableApplicant:
     """A person of a table, as an application. `row` counts from 1, the heading's."""
 
     row: int
@@ -38,11 +38,11 @@ class Entry:
 def identity(form: Form, answers: Answers) -> Identity | None:
     """Return what a person is known again by: the phone number, else the address, else name and organisation."""
     said = {question.kind: answers.get(question.id) for question in reversed(form.questions)}
-    for kind in (Kind.PHONE, Kind.EMAIL):
+    for kind in (QuestionKind.PHONE, QuestionKind.EMAIL):
         if isinstance(value := said.get(kind), str):
             return kind, value.casefold()
     names = (answers.get(question.id) for question in form.questions if question.check == "name")
-    name, organisation = next(names, None), said.get(Kind.ORGANISATION)
+    name, organisation = next(names, None), said.get(QuestionKind.ORGANISATION)
     return ("name", fold(str(name)), fold_organisation(str(organisation or ""))) if name else None
 
 
@@ -56,14 +56,14 @@ class Headings:
     """By column, in the language of who reads the findings."""
 
 
-def read_entries(
+def read_applicants(
     rows: Sequence[Sequence[Cell]], event: Event, file: str, headings: Headings
-) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[TableApplicant, ...], tuple[Finding, ...]]:
     """Return the people of a table whose first row names the columns, and what was found, row by row.
 
     A row with an error makes no entry; who stands in the table twice is taken once.
     """
-    table = _Table(event, Reading(file, lenient=False), headings)
+    table = _PeopleReader(event, TableReading(file, lenient=False), headings)
     entries = tuple(table.read(rows))
     return entries, tuple(sorted(table.reading.findings, key=lambda found: found.line))
 
@@ -72,16 +72,16 @@ def _names(event: Event) -> dict[str, str]:
     """Return the questions by all that they are called. Files can't stand in a table."""
     names = {ROLE: ROLE}
     for question in reversed(event.form.questions):
-        meant = IGNORED if question.kind is Kind.FILE else question.id
+        meant = IGNORED if question.kind is QuestionKind.FILE else question.id
         for called in (*question.label.values(), *question.name.values(), question.id):
             names[fold(called)] = meant
     return names
 
 
-class _Table:
+class _PeopleReader:
     """One pass over the rows."""
 
-    def __init__(self, event: Event, reading: Reading, headings: Headings) -> None:
+    def __init__(self, event: Event, reading: TableReading, headings: Headings) -> None:
         self._event = event
         self._meant = {**headings.meant, **_names(event)}
         self._called = headings.called
@@ -91,7 +91,7 @@ class _Table:
         """What the columns are called in this table."""
         self.reading = reading
 
-    def read(self, rows: Sequence[Sequence[Cell]]) -> Iterator[Entry]:
+    def read(self, rows: Sequence[Sequence[Cell]]) -> Iterator[TableApplicant]:
         filled = [(number, row) for number, row in enumerate(rows, 1) if any(map(cells.text_of, row))]
         if len(filled) < 2:  # noqa: PLR2004 - the heading and a person
             return self.reading.note(1, "no-people")
@@ -104,7 +104,7 @@ class _Table:
         seen: dict[Identity, int] = {}
         for number, row in bodies:
             named = {self._headings[name]: cell for name, cell in zip(columns, row, strict=False) if name}
-            entry = self._entry(Cells(self.reading, number, named))
+            entry = self._entry(RowReader(self.reading, number, named))
             if entry is not None and self._is_new(entry, seen):
                 yield entry
 
@@ -138,7 +138,7 @@ class _Table:
         if question := _naming(self._event.form):
             yield question.id
 
-    def _entry(self, row: Cells) -> Entry | None:
+    def _entry(self, row: RowReader) -> TableApplicant | None:
         """Return what a row says of a person, unless something is wrong with it."""
         role = self._role(row)
         form = self._event.form.for_role(role)
@@ -149,9 +149,9 @@ class _Table:
         if self.reading.is_wrong_row(row.number):
             return None
         said = {question: value for question, value in answers.items() if value is not None}
-        return Entry(row.number, role, flow.normalise(form, said))
+        return TableApplicant(row.number, role, flow.normalise(form, said))
 
-    def _role(self, row: Cells) -> str:
+    def _role(self, row: RowReader) -> str:
         """Return in what quality a person takes part; where it can't be read, that is written down."""
         first, heading = self._event.roles[0].id, self._headings.get(ROLE)
         if heading is None:
@@ -164,19 +164,19 @@ class _Table:
             self._note_unknown(row, "no-such-role", heading, text, self._labels)
         return role or first
 
-    def _answer(self, row: Cells, question: Question) -> Value:
+    def _answer(self, row: RowReader, question: Question) -> Value:
         heading = self._headings.get(question.id)
-        cell = row.cell(heading, flag=question.kind is Kind.YES_NO) if heading else None
+        cell = row.cell(heading, flag=question.kind is QuestionKind.YES_NO) if heading else None
         text = _said(question, cell)
         if not heading or not text:
             return None
-        reading = read(question, Said(text))
+        reading = read(question, TextInput(text))
         if isinstance(reading, Accepted):
             return reading.value
         self._note_refused(row, question, heading, text, reading.problem)
         return None
 
-    def _note_refused(self, row: Cells, question: Question, heading: str, text: str, problem: Problem) -> None:
+    def _note_refused(self, row: RowReader, question: Question, heading: str, text: str, problem: Problem) -> None:
         match problem.code:
             case "choose":
                 labels = {fold(label): label for option in question.options for label in option.label.values()}
@@ -187,11 +187,11 @@ class _Table:
                 row.note(problem.code, heading, **problem.args)
 
     @staticmethod
-    def _note_unknown(row: Cells, code: str, heading: str, text: str, labels: Mapping[str, str]) -> None:
+    def _note_unknown(row: RowReader, code: str, heading: str, text: str, labels: Mapping[str, str]) -> None:
         guesses = difflib.get_close_matches(fold(text), labels, n=1)
         row.note(code, heading, value=text[:SHOWN], suggestion=next((labels[guess] for guess in guesses), ""))
 
-    def _is_new(self, entry: Entry, seen: dict[Identity, int]) -> bool:
+    def _is_new(self, entry: TableApplicant, seen: dict[Identity, int]) -> bool:
         known = identity(self._event.form.for_role(entry.role), entry.answers)
         first = seen.setdefault(known, entry.row) if known else entry.row
         if first != entry.row:
@@ -207,8 +207,8 @@ def _said(question: Question, cell: Cell) -> str:
     """Return a cell as somebody would type it."""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    if question.kind is Kind.DATE and isinstance(cell, datetime):
+    if question.kind is QuestionKind.DATE and isinstance(cell, datetime):
         return cell.date().isoformat()
-    if question.kind is Kind.BIN and isinstance(cell, int | float):
+    if question.kind is QuestionKind.BIN and isinstance(cell, int | float):
         return cells.text_of(cell).zfill(BIN_DIGITS)  # a spreadsheet took zeros off
-    return cells.text_of(cell, lines=question.kind in {Kind.LONG_TEXT, Kind.CHOICES})
+    return cells.text_of(cell, lines=question.kind in {QuestionKind.LONG_TEXT, QuestionKind.CHOICES})

@@ -1,6 +1,6 @@
 """The content of a fair: reading the files organisers write, naming every problem, telling versions apart."""
 
-from fair.content.diff import Action, Change, difference
+from fair.content.diff import Action, ContentChange, difference
 from fair.content.digest import consent_hash, digest, from_json, to_json
 from fair.content.event_file import PLACEHOLDERS
 from fair.content.loader import EVENT_FILE, FILES, QUESTIONS_FILE, read
@@ -16,7 +16,7 @@ __all__ = [
     "QUESTIONS_FILE",
     "WARNINGS",
     "Action",
-    "Change",
+    "ContentChange",
     "Finding",
     "Severity",
     "consent_hash",

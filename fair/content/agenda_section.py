@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import time
 from typing import Final
 
-from fair.content.toml_table import Table
+from fair.content.toml_table import TomlTable
 from fair.event.agenda_policy import Night, ReminderPolicy
 from fair.event.halls import Hall, Section
 from fair.fields.names import fold
@@ -20,7 +20,7 @@ _NONE: Final = "none"
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
-def read_halls(top: Table) -> tuple[Hall, ...]:
+def read_halls(top: TomlTable) -> tuple[Hall, ...]:
     """Return the halls in the organiser's order."""
     halls: list[Hall] = []
     for table in top.optional_tables("hall"):
@@ -36,7 +36,7 @@ def read_halls(top: Table) -> tuple[Hall, ...]:
     return tuple(halls)
 
 
-def read_sections(top: Table) -> tuple[Section, ...]:
+def read_sections(top: TomlTable) -> tuple[Section, ...]:
     """Return the themes in the organiser's order."""
     sections: list[Section] = []
     for table in top.optional_tables("section"):
@@ -47,7 +47,7 @@ def read_sections(top: Table) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def read_reminders(top: Table) -> ReminderPolicy:
+def read_reminders(top: TomlTable) -> ReminderPolicy:
     """Return when people are reminded; what is left out is as usual."""
     usual = ReminderPolicy()
     table = top.optional_table("reminders")
@@ -63,13 +63,13 @@ def read_reminders(top: Table) -> ReminderPolicy:
     return policy
 
 
-def read_quiet(top: Table) -> int:
+def read_quiet(top: TomlTable) -> int:
     """Return how long organisers have to be quiet before changes are told."""
     minutes = top.optional_number("quiet_minutes", 0, _QUIET_MAX)
     return _QUIET if minutes is None else minutes
 
 
-def read_night(top: Table) -> Night:
+def read_night(top: TomlTable) -> Night:
     """Return when the night is."""
     table = top.optional_table("night")
     if table is None:
@@ -79,7 +79,7 @@ def read_night(top: Table) -> Night:
     return Night(begins, ends)
 
 
-def _check_twins(table: Table, part: Hall | Section, earlier: Iterable[Hall | Section]) -> None:
+def _check_twins(table: TomlTable, part: Hall | Section, earlier: Iterable[Hall | Section]) -> None:
     """Check that a part can be told from the others by its id, and by its name, for tables are written with names."""
     names = {fold(name) for other in earlier for name in other.name.values()}
     if part.id in {other.id for other in earlier}:
@@ -89,19 +89,19 @@ def _check_twins(table: Table, part: Hall | Section, earlier: Iterable[Hall | Se
             table.note("same-name", "name", language, value=name)
 
 
-def _minutes(table: Table, key: str, usual: int | None) -> int | None:
+def _minutes(table: TomlTable, key: str, usual: int | None) -> int | None:
     minutes = table.optional_number(key, 0, _WEEK)
     return usual if minutes is None else minutes or None
 
 
-def _eve(table: Table, usual: time | None) -> time | None:
+def _eve(table: TomlTable, usual: time | None) -> time | None:
     text = table.optional_text("day_before", _SHORT)
     if text is None:
         return usual
     return None if text == _NONE else _clock(table, "day_before", text)
 
 
-def _clock(table: Table, key: str, text: str) -> time:
+def _clock(table: TomlTable, key: str, text: str) -> time:
     if shown := _CLOCK.fullmatch(text):
         return time(int(shown[1]), int(shown[2]))
     if text:

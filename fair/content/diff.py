@@ -17,7 +17,7 @@ class Action(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ContentChange:
     """One part that differs. An option's id is `question.option`; `keys` say what of a part was changed."""
 
     action: Action
@@ -36,19 +36,19 @@ _LISTS: Final = frozenset({"roles", "form", "options"})
 """Compared part by part instead. An order of their own is reported under the key of their owner."""
 
 
-def difference(old: Event | None, new: Event) -> tuple[Change, ...]:
+def difference(old: Event | None, new: Event) -> tuple[ContentChange, ...]:
     """Return what changed, from the outside in: the event, its roles, its questions with their options."""
     if old is None:
-        return (Change(Action.ADDED, "event", new.id),)
+        return (ContentChange(Action.ADDED, "event", new.id),)
     return tuple(_changes(old, new))
 
 
-def _changes(old: Event, new: Event) -> Iterator[Change]:
+def _changes(old: Event, new: Event) -> Iterator[ContentChange]:
     keys = [*_keys(old, new)]
     keys += ["roles"] * _reordered(old.roles, new.roles)
     keys += ["questions"] * _reordered(old.form.questions, new.form.questions)
     if keys:
-        yield Change(Action.CHANGED, "event", new.id, tuple(keys))
+        yield ContentChange(Action.CHANGED, "event", new.id, tuple(keys))
     yield from _parts("role", old.roles, new.roles)
     yield from _parts("question", old.form.questions, new.form.questions)
     for question in new.form.questions:
@@ -56,17 +56,17 @@ def _changes(old: Event, new: Event) -> Iterator[Change]:
             yield from _parts("option", before.options, question.options, prefix=f"{question.id}.")
 
 
-def _parts(subject: str, old: Sequence[_Part], new: Sequence[_Part], prefix: str = "") -> Iterator[Change]:
+def _parts(subject: str, old: Sequence[_Part], new: Sequence[_Part], prefix: str = "") -> Iterator[ContentChange]:
     before = {part.id: part for part in old}
     after = {part.id: part for part in new}
     for id_ in before:
         if id_ not in after:
-            yield Change(Action.REMOVED, subject, prefix + id_)
+            yield ContentChange(Action.REMOVED, subject, prefix + id_)
     for id_, part in after.items():
         if id_ not in before:
-            yield Change(Action.ADDED, subject, prefix + id_)
+            yield ContentChange(Action.ADDED, subject, prefix + id_)
         elif keys := tuple(_part_keys(before[id_], part)):
-            yield Change(Action.CHANGED, subject, prefix + id_, keys)
+            yield ContentChange(Action.CHANGED, subject, prefix + id_, keys)
 
 
 def _part_keys(old: _Part, new: _Part) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from fair.content.toml_table import Table
+from fair.content.toml_table import TomlTable
 from fair.event.door_policy import DoorPolicy
 from fair.forms.model import Form
 
@@ -10,7 +10,7 @@ _DOOR: Final = "door"
 _SHOWN: Final = "show"
 
 
-def read_door(top: Table) -> DoorPolicy:
+def read_door(top: TomlTable) -> DoorPolicy:
     """Return how people are let in; what is left out is as usual."""
     table = top.optional_table(_DOOR)
     if table is None:
@@ -23,7 +23,7 @@ def read_door(top: Table) -> DoorPolicy:
     return policy
 
 
-def check_door(top: Table, policy: DoorPolicy, form: Form) -> None:
+def check_door(top: TomlTable, policy: DoorPolicy, form: Form) -> None:
     """Check that the door is shown answers to questions that are asked."""
     for position, question in enumerate(policy.shown):
         if question not in form.by_id:

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from fair.content.agenda_section import read_halls, read_night, read_quiet, read_reminders, read_sections
 from fair.content.door_table import read_door
 from fair.content.places_file import MOST, read_approval, read_places
-from fair.content.toml_table import UNREAD, Table
-from fair.event.model import Consent, Event, Operator, Place, Role
+from fair.content.toml_table import UNREAD, TomlTable
+from fair.event.model import Consent, Event, Operator, Role, Venue
 from fair.fields.bin_number import BinVerdict, check_bin
 from fair.forms.model import Form
 from fair.words import Words
@@ -57,7 +57,7 @@ class Frame:
     roles: tuple[str, ...] | None = None
 
 
-def read_event(top: Table) -> Event:
+def read_event(top: TomlTable) -> Event:
     """Read the file; the form is still empty."""
     zone = _zone(top)
     moments = {key: top.moment(key, zone) for key in dict.fromkeys(key for pair in _ORDER for key in pair)}
@@ -102,7 +102,7 @@ def frame_of(event: Event) -> Frame:
     )
 
 
-def _zone(top: Table) -> ZoneInfo:
+def _zone(top: TomlTable) -> ZoneInfo:
     """Return the zone. Listing all zones takes 50 ms, so that is for guessing what was meant only."""
     name = top.text("zone", _SHORT)
     try:
@@ -113,7 +113,7 @@ def _zone(top: Table) -> ZoneInfo:
         return _UTC
 
 
-def _check_order(top: Table, moments: dict[str, datetime]) -> None:
+def _check_order(top: TomlTable, moments: dict[str, datetime]) -> None:
     for before, after in _ORDER:
         earlier, later = moments[before], moments[after]
         if UNREAD in {earlier, later} or earlier < later or (earlier == later and (before, after) in _MAY_MEET):
@@ -121,8 +121,8 @@ def _check_order(top: Table, moments: dict[str, datetime]) -> None:
         top.note("date-order", after, before=before)
 
 
-def _place(table: Table) -> Place:
-    place = Place(
+def _place(table: TomlTable) -> Venue:
+    place = Venue(
         name=table.words("name", _LINE),
         address=table.words("address", _LINE),
         map_url=table.text("map_url", _PARAGRAPH),
@@ -135,7 +135,7 @@ def _place(table: Table) -> Place:
     return place
 
 
-def _operator(table: Table) -> Operator:
+def _operator(table: TomlTable) -> Operator:
     operator = Operator(
         name=table.words("name", _LINE),
         bin=table.text("bin", _SHORT),
@@ -148,7 +148,7 @@ def _operator(table: Table) -> Operator:
     return operator
 
 
-def _consent(table: Table) -> Consent:
+def _consent(table: TomlTable) -> Consent:
     consent = Consent(
         version=table.text("version", _SHORT),
         text=table.words("text", CONSENT_MAX),
@@ -161,7 +161,7 @@ def _consent(table: Table) -> Consent:
     return consent
 
 
-def _check_placeholders(table: Table, key: str, words: Words, demanded: tuple[str, ...]) -> None:
+def _check_placeholders(table: TomlTable, key: str, words: Words, demanded: tuple[str, ...]) -> None:
     for language, text in words.items():
         names = _BRACES.findall(text)
         for name in names:
@@ -174,13 +174,13 @@ def _check_placeholders(table: Table, key: str, words: Words, demanded: tuple[st
                 table.note("missing-placeholder", key, language, value=name)
 
 
-def _profile(table: Table) -> dict[str, Words]:
+def _profile(table: TomlTable) -> dict[str, Words]:
     profile = {key: table.words(key, limit) for key, limit in PROFILE_LIMITS.items()}
     table.finish()
     return profile
 
 
-def _roles(top: Table) -> tuple[Role, ...]:
+def _roles(top: TomlTable) -> tuple[Role, ...]:
     roles: dict[str, Role] = {}
     for table in top.tables("roles"):
         role = Role(

@@ -11,7 +11,7 @@ from fair.content.event_file import Frame, frame_of, read_event
 from fair.content.places_file import check_options
 from fair.content.questions_file import read_questions
 from fair.content.toml_lines import line_of, locate
-from fair.content.toml_table import Note, Table
+from fair.content.toml_table import TomlTable, UnplacedFinding
 from fair.event.model import Event
 from fair.findings import WARNINGS, Finding
 
@@ -32,11 +32,11 @@ def read(folder_files: Mapping[str, str]) -> tuple[Event | None, tuple[Finding, 
     """
     sources = {name: folder_files[name].removeprefix(_BYTE_ORDER_MARK) for name in FILES if name in folder_files}
     findings = [Finding(name, 1, "missing-file") for name in FILES if name not in sources]
-    notes: list[Note] = []
-    tables: dict[str, Table] = {}
+    notes: list[UnplacedFinding] = []
+    tables: dict[str, TomlTable] = {}
     for name, source in sources.items():
         try:
-            tables[name] = Table(notes, name, tomllib.loads(source))
+            tables[name] = TomlTable(notes, name, tomllib.loads(source))
         except (ValueError, RecursionError) as error:
             findings.append(_syntax(name, source, error))
     event = read_event(tables[EVENT_FILE]) if EVENT_FILE in tables else None
@@ -61,7 +61,7 @@ def _syntax(name: str, source: str, error: Exception) -> Finding:
     return Finding(name, line, "syntax", {"detail": _PLACE.sub("", detail)})
 
 
-def _located(notes: list[Note], sources: Mapping[str, str]) -> list[Finding]:
+def _located(notes: list[UnplacedFinding], sources: Mapping[str, str]) -> list[Finding]:
     """Give the notes their lines. Looking for lines takes time, so it is done only for files with notes."""
     lines = {name: locate(sources[name]) for name in {note.file for note in notes}}
     return [Finding(note.file, line_of(lines[note.file], note.path), note.code, note.args) for note in notes]

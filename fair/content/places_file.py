@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fair.content.toml_table import UNREAD, Table
-from fair.forms.model import Form, Kind
+from fair.content.toml_table import UNREAD, TomlTable
+from fair.forms.model import Form, QuestionKind
 from fair.places import OptionPlaces, PlacePolicy, Publish
 
 MOST: Final = 100_000
@@ -15,7 +15,7 @@ _DAYS: Final = 30
 _LINE: Final = 200
 
 
-def read_places(top: Table, zone: ZoneInfo, starts: datetime) -> PlacePolicy:
+def read_places(top: TomlTable, zone: ZoneInfo, starts: datetime) -> PlacePolicy:
     """Return how places are given; what is left out is as usual."""
     usual = PlacePolicy()
     table = top.optional_table("places")
@@ -37,7 +37,7 @@ def read_places(top: Table, zone: ZoneInfo, starts: datetime) -> PlacePolicy:
     return policy
 
 
-def read_approval(table: Table) -> bool:
+def read_approval(table: TomlTable) -> bool:
     """Return whether applications of a role are approved without anybody looking at them."""
     text = table.optional_text("approval", _LINE)
     if text is not None and text not in _APPROVALS:
@@ -45,7 +45,7 @@ def read_approval(table: Table) -> bool:
     return text == "automatic"
 
 
-def check_options(table: Table, policy: PlacePolicy, form: Form) -> None:
+def check_options(table: TomlTable, policy: PlacePolicy, form: Form) -> None:
     """Check that the limited answers are ones that people can give, each of them counted once."""
     seen: set[tuple[str, str]] = set()
     for position, one in enumerate(policy.options):
@@ -55,18 +55,18 @@ def check_options(table: Table, policy: PlacePolicy, form: Form) -> None:
         seen.add((one.question, one.option))
 
 
-def _check_option(table: Table, position: int, one: OptionPlaces, form: Form) -> None:
+def _check_option(table: TomlTable, position: int, one: OptionPlaces, form: Form) -> None:
     question = form.by_id.get(one.question)
     place = ("places", "limit", position)
     if question is None:
         table.note_unknown("unknown-question", one.question, form.by_id, *place, "question")
-    elif question.kind not in {Kind.CHOICE, Kind.CHOICES} or question.card:
+    elif question.kind not in {QuestionKind.CHOICE, QuestionKind.CHOICES} or question.card:
         table.note("limit-kind", *place, "question", value=one.question)
     elif question.option(one.option) is None:
         table.note_unknown("unknown-option", one.option, (each.id for each in question.options), *place, "option")
 
 
-def _options(table: Table) -> tuple[OptionPlaces, ...]:
+def _options(table: TomlTable) -> tuple[OptionPlaces, ...]:
     found = []
     for limit in table.optional_tables("limit"):
         found.append(
@@ -80,7 +80,7 @@ def _options(table: Table) -> tuple[OptionPlaces, ...]:
     return tuple(found)
 
 
-def _publish(table: Table) -> Publish:
+def _publish(table: TomlTable) -> Publish:
     text = table.optional_text("publish", _LINE)
     known = {one.value: one for one in Publish}
     if text is not None and text not in known:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from fair.content.event_file import Frame
-from fair.content.toml_table import Table
-from fair.forms.model import Condition, Form, Kind, Option, Question
+from fair.content.toml_table import TomlTable
+from fair.forms.model import Condition, Form, Option, Question, QuestionKind
 
 NAME_MAX: Final = 64
 LABEL_MAX: Final = 1_000
@@ -15,24 +15,24 @@ OPTIONS_MAX: Final = 100
 COLUMNS_MAX: Final = 4
 CHECKS: Final = frozenset({"name", "organisation"})
 
-_KINDS: Final = {kind.value: kind for kind in Kind}
-_CHOICES: Final = frozenset({Kind.CHOICE, Kind.CHOICES})
-_TEXTS: Final = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.ORGANISATION})
+_KINDS: Final = {kind.value: kind for kind in QuestionKind}
+_CHOICES: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
+_TEXTS: Final = frozenset({QuestionKind.TEXT, QuestionKind.LONG_TEXT, QuestionKind.ORGANISATION})
 _KINDS_OF_KEY: Final = {
     "options": _CHOICES,
     "columns": _CHOICES,
-    "min": _TEXTS | {Kind.NUMBER, Kind.CHOICES},
-    "max": _TEXTS | {Kind.NUMBER, Kind.CHOICES, Kind.FILE},
-    "check": frozenset({Kind.TEXT, Kind.ORGANISATION}),
-    "file_types": frozenset({Kind.FILE}),
+    "min": _TEXTS | {QuestionKind.NUMBER, QuestionKind.CHOICES},
+    "max": _TEXTS | {QuestionKind.NUMBER, QuestionKind.CHOICES, QuestionKind.FILE},
+    "check": frozenset({QuestionKind.TEXT, QuestionKind.ORGANISATION}),
+    "file_types": frozenset({QuestionKind.FILE}),
 }
 """Keys that say something for certain kinds only."""
 _RANGES: Final = {
-    Kind.TEXT: (0, 4_000),
-    Kind.LONG_TEXT: (0, 4_000),
-    Kind.ORGANISATION: (0, 200),
-    Kind.CHOICES: (0, OPTIONS_MAX),
-    Kind.FILE: (1, 20),
+    QuestionKind.TEXT: (0, 4_000),
+    QuestionKind.LONG_TEXT: (0, 4_000),
+    QuestionKind.ORGANISATION: (0, 200),
+    QuestionKind.CHOICES: (0, OPTIONS_MAX),
+    QuestionKind.FILE: (1, 20),
 }
 """What `min` and `max` may be: a message's length; the megabytes that Telegram lets a bot download."""
 _ANY_NUMBER: Final = (-(10**12), 10**12)
@@ -54,10 +54,10 @@ class _Reading:
     """Shared lists that some question takes."""
 
 
-def read_questions(top: Table, frame: Frame) -> Form:
+def read_questions(top: TomlTable, frame: Frame) -> Form:
     """Read the file."""
     tables = list(top.tables("question"))
-    lists = top.optional_table("options") or Table([], "", {})
+    lists = top.optional_table("options") or TomlTable([], "", {})
     shared = {name: _options(lists, name) for name in lists.values}
     ids = frozenset(value for table in tables if isinstance(value := table.values.get("id"), str))
     reading = _Reading(frame, shared, ids)
@@ -76,13 +76,13 @@ def read_questions(top: Table, frame: Frame) -> Form:
     return Form(tuple(questions))
 
 
-def _question(table: Table, reading: _Reading) -> Question:
+def _question(table: TomlTable, reading: _Reading) -> Question:
     zone = reading.frame.zone
     kind = _kind(table)
     low, high = _RANGES.get(kind, _ANY_NUMBER) if kind else _ANY_NUMBER
     question = Question(
         id=table.identifier(),
-        kind=kind or Kind.TEXT,
+        kind=kind or QuestionKind.TEXT,
         name=table.words("name", NAME_MAX),
         label=table.words("label", LABEL_MAX),
         help=table.optional_words("help", LABEL_MAX),
@@ -111,14 +111,14 @@ def _question(table: Table, reading: _Reading) -> Question:
     return question
 
 
-def _kind(table: Table) -> Kind | None:
+def _kind(table: TomlTable) -> QuestionKind | None:
     value = table.text("kind", NAME_MAX)
     if value and value not in _KINDS:
         table.note_unknown("unknown-kind", value, _KINDS, "kind")
     return _KINDS.get(value)
 
 
-def _options(table: Table, key: str) -> tuple[Option, ...]:
+def _options(table: TomlTable, key: str) -> tuple[Option, ...]:
     """Return the options of a list, noting those that could not be told apart."""
     options: list[Option] = []
     ids: set[str] = set()
@@ -139,7 +139,7 @@ def _options(table: Table, key: str) -> tuple[Option, ...]:
     return tuple(options)
 
 
-def _options_of(table: Table, kind: Kind | None, reading: _Reading) -> tuple[Option, ...]:
+def _options_of(table: TomlTable, kind: QuestionKind | None, reading: _Reading) -> tuple[Option, ...]:
     """Return a question's options: its own, or a shared list by its name."""
     name = table.values.get("options")
     if isinstance(name, str):
@@ -153,7 +153,7 @@ def _options_of(table: Table, kind: Kind | None, reading: _Reading) -> tuple[Opt
     return ()
 
 
-def _condition(table: Table) -> Condition | None:
+def _condition(table: TomlTable) -> Condition | None:
     inner = table.optional_table("when")
     if inner is None:
         return None
@@ -162,21 +162,21 @@ def _condition(table: Table) -> Condition | None:
     return condition
 
 
-def _check_kind(table: Table, question: Question) -> None:
+def _check_kind(table: TomlTable, question: Question) -> None:
     """Check what depends on the kind."""
     for key, kinds in _KINDS_OF_KEY.items():
         if key in table.values and question.kind not in kinds:
             table.note("key-not-for-kind", key, kind=question.kind)
-    if question.kind is Kind.ORGANISATION and question.card:
+    if question.kind is QuestionKind.ORGANISATION and question.card:
         table.note("organisation-card", "card")
     highest = question.max
-    if question.kind is Kind.CHOICES and question.options:
+    if question.kind is QuestionKind.CHOICES and question.options:
         highest = min(len(question.options), highest or OPTIONS_MAX)
     if question.min is not None and highest is not None and question.min > highest:
         table.note("min-over-max", "min", min=question.min, max=highest)
 
 
-def _check_words(table: Table, question: Question, roles: tuple[str, ...] | None) -> None:
+def _check_words(table: TomlTable, question: Question, roles: tuple[str, ...] | None) -> None:
     """Check words that must be known ones."""
     if question.check and question.check not in CHECKS:
         table.note_unknown("unknown-check", question.check, CHECKS, "check")
@@ -190,7 +190,7 @@ def _check_words(table: Table, question: Question, roles: tuple[str, ...] | None
             table.note_unknown("unknown-role", role, roles, "roles", position)
 
 
-def _check_terms(table: Table, question: Question, frame: Frame) -> None:
+def _check_terms(table: TomlTable, question: Question, frame: Frame) -> None:
     """Check when an answer is demanded, frozen and deleted."""
     if question.required_from and question.required:
         table.note("already-required", "required_from")
@@ -205,7 +205,7 @@ def _check_terms(table: Table, question: Question, frame: Frame) -> None:
         table.note("keep-over-term", "keep_days", max=frame.term_days)
 
 
-def _check_condition(table: Table, question: Question, condition: Condition, reading: _Reading) -> None:
+def _check_condition(table: TomlTable, question: Question, condition: Condition, reading: _Reading) -> None:
     """Check that a condition can hold. It looks back only, so conditions can't run in a circle."""
     target = reading.earlier.get(condition.question)
     if target is None:
@@ -214,7 +214,7 @@ def _check_condition(table: Table, question: Question, condition: Condition, rea
         elif condition.question:
             table.note_unknown("unknown-question", condition.question, reading.ids, "when", "question")
         return
-    if target.kind not in _CHOICES | {Kind.YES_NO}:
+    if target.kind not in _CHOICES | {QuestionKind.YES_NO}:
         table.note("condition-kind", "when", "question", value=target.id, kind=target.kind)
         return
     known = {option.id for option in target.options} if target.kind in _CHOICES else _YES_NO
@@ -224,7 +224,7 @@ def _check_condition(table: Table, question: Question, condition: Condition, rea
     _check_reach(table, question, target, reading.frame.roles)
 
 
-def _check_reach(table: Table, question: Question, target: Question, roles: tuple[str, ...] | None) -> None:
+def _check_reach(table: TomlTable, question: Question, target: Question, roles: tuple[str, ...] | None) -> None:
     """Check that everybody who may get a question was asked the one it depends on."""
     asked = question.roles or frozenset(roles or ())
     if target.roles and (others := asked - target.roles):

@@ -28,7 +28,7 @@ _YEARS: Final = (2000, 2100)
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class UnplacedFinding:
     """A finding that does not know its line yet."""
 
     file: str
@@ -37,10 +37,10 @@ class Note:
     args: Mapping[str, str | int]
 
 
-class Table:
+class TomlTable:
     """One table of a file. What was never asked for is unknown."""
 
-    def __init__(self, notes: list[Note], file: str, values: Mapping[str, Any], path: Path = ()) -> None:
+    def __init__(self, notes: list[UnplacedFinding], file: str, values: Mapping[str, Any], path: Path = ()) -> None:
         self.values = values
         self._notes = notes
         self._file = file
@@ -50,7 +50,7 @@ class Table:
     def note(self, code: str, *keys: str | int, **args: str | int) -> None:
         """Write down that something is wrong at the path `keys` of this table."""
         path = (*self._path, *keys)
-        self._notes.append(Note(self._file, path, code, {"key": _key_of(path), **args}))
+        self._notes.append(UnplacedFinding(self._file, path, code, {"key": _key_of(path), **args}))
 
     def note_unknown(self, code: str, value: str, known: Iterable[str], *keys: str | int) -> None:
         """Write down that a word is none of the known ones, with the one that was probably meant."""
@@ -201,29 +201,29 @@ class Table:
         """Return a list of words, or an empty one."""
         return () if self._absent(key) else self.strings(key)
 
-    def table(self, key: str) -> "Table":
+    def table(self, key: str) -> "TomlTable":
         """Return an inner table that must be there. A missing one is noted once, not with all its keys."""
         values = self._take(key, dict, "table")
         if values is None:
-            return Table([], self._file, {})
-        return Table(self._notes, self._file, values, (*self._path, key))
+            return TomlTable([], self._file, {})
+        return TomlTable(self._notes, self._file, values, (*self._path, key))
 
-    def optional_table(self, key: str) -> "Table | None":
+    def optional_table(self, key: str) -> "TomlTable | None":
         """Return an inner table, or nothing."""
         return None if self._absent(key) else self.table(key)
 
-    def tables(self, key: str) -> Iterator["Table"]:
+    def tables(self, key: str) -> Iterator["TomlTable"]:
         """Yield the tables of a list that must be there and hold something."""
         values: list[Any] = self._take(key, list, "list") or []
         if self.values.get(key) == []:
             self.note("empty-list", key)
         for position, value in enumerate(values):
             if isinstance(value, dict):
-                yield Table(self._notes, self._file, value, (*self._path, key, position))
+                yield TomlTable(self._notes, self._file, value, (*self._path, key, position))
             else:
                 self.note("wrong-type", key, position, expected="table")
 
-    def optional_tables(self, key: str) -> Iterator["Table"]:
+    def optional_tables(self, key: str) -> Iterator["TomlTable"]:
         """Yield the tables of a list, if there is one."""
         if not self._absent(key):
             yield from self.tables(key)

@@ -41,7 +41,7 @@ class Reason(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Fault(StrEnum):
+class TransportError(StrEnum):
     """How a call ended without a reply."""
 
     NEVER_CONNECTED = "never-connected"
@@ -127,12 +127,12 @@ _BY_CODE: Final[Mapping[int, Reason]] = {
 _PREAMBLE: Final = re.compile(r"^(bad request|forbidden): ")
 
 
-def classify(status: int | None, body: object = None, fault: Fault | None = None) -> Outcome:
+def classify(status: int | None, body: object = None, fault: TransportError | None = None) -> Outcome:
     """Return what became of a call: from its HTTP status and decoded body, or from the fault that ended it.
 
     `body` is whatever JSON was read, None if none. Nothing in it is trusted to have the right shape.
     """
-    if fault is Fault.NEVER_CONNECTED:
+    if fault is TransportError.NEVER_CONNECTED:
         return NotSent(Reason.NEVER_CONNECTED)
     if fault is not None or status is None:
         return Unknown()

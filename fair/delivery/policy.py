@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from fair.delivery.api_errors import RETRY_AFTER, Fault, NotSent, Outcome, Reason, Sent, Unknown, classify
+from fair.delivery.api_errors import RETRY_AFTER, NotSent, Outcome, Reason, Sent, TransportError, Unknown, classify
 
 SECOND: Final = 1_000_000
 ATTEMPTS: Final = 8
@@ -18,7 +18,7 @@ BACKOFF_FIRST: Final = 1 * SECOND
 BACKOFF_MAX: Final = 60 * SECOND
 
 
-class Class(StrEnum):
+class DeliveryClass(StrEnum):
     """What is promised for a message."""
 
     LIVE = "live"
@@ -33,15 +33,15 @@ class Class(StrEnum):
     @property
     def priority(self) -> int:
         """Order of sending: 0 goes first."""
-        return list(Class).index(self)
+        return list(DeliveryClass).index(self)
 
     @property
     def bulk(self) -> bool:
         """Whether it keeps to the limits of bulk, which leave room for live messages."""
-        return self is not Class.LIVE
+        return self is not DeliveryClass.LIVE
 
 
-class State(StrEnum):
+class DeliveryState(StrEnum):
     """Where a delivery is."""
 
     QUEUED = "queued"
@@ -55,19 +55,23 @@ class State(StrEnum):
     EXPIRED = "expired"
 
 
-TRANSITIONS: Final[Mapping[State, frozenset[State]]] = {
-    State.QUEUED: frozenset({State.SENDING, State.FAILED, State.WITHDRAWN, State.EXPIRED}),
-    State.SENDING: frozenset({State.SENT, State.UNKNOWN, State.FAILED, State.QUEUED, State.EXPIRED}),
-    State.UNKNOWN: frozenset({State.QUEUED}),
-    State.FAILED: frozenset({State.QUEUED}),
-    State.SENT: frozenset(),
-    State.WITHDRAWN: frozenset(),
-    State.EXPIRED: frozenset(),
+TRANSITIONS: Final[Mapping[DeliveryState, frozenset[DeliveryState]]] = {
+    DeliveryState.QUEUED: frozenset(
+        {DeliveryState.SENDING, DeliveryState.FAILED, DeliveryState.WITHDRAWN, DeliveryState.EXPIRED}
+    ),
+    DeliveryState.SENDING: frozenset(
+        {DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.FAILED, DeliveryState.QUEUED, DeliveryState.EXPIRED}
+    ),
+    DeliveryState.UNKNOWN: frozenset({DeliveryState.QUEUED}),
+    DeliveryState.FAILED: frozenset({DeliveryState.QUEUED}),
+    DeliveryState.SENT: frozenset(),
+    DeliveryState.WITHDRAWN: frozenset(),
+    DeliveryState.EXPIRED: frozenset(),
 }
 """From unknown and failed only an organiser leads on, by sending again."""
 
 
-class Change(StrEnum):
+class MessageChange(StrEnum):
     """How a message has to change before it is tried again."""
 
     ANEW = "anew"
@@ -77,14 +81,14 @@ class Change(StrEnum):
     NO_THREAD = "no-thread"
     """To the chat itself: the topic is gone."""
     CHAT = "chat"
-    """To `Next.chat`: the group became a supergroup. The id is rewritten everywhere."""
+    """To `Transition.chat`: the group became a supergroup. The id is rewritten everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
-class Next:
+class Transition:
     """What becomes of a delivery after an attempt."""
 
-    state: State
+    state: DeliveryState
     due_at: int | None = None
     """When to try again, if queued."""
     attempts: int = 0
@@ -92,7 +96,7 @@ class Next:
     unknowns: int = 0
     """Attempts of unknown outcome so far."""
     error: Reason | None = None
-    change: Change | None = None
+    change: MessageChange | None = None
     chat: int | None = None
     unreachable: bool = False
     """The person or group can't be reached (for the reason in `error`) until they write again."""
@@ -100,11 +104,11 @@ class Next:
     """Nothing can be sent by this process any more: the token is void."""
 
 
-RESENDS: Final[Mapping[Class, int]] = {
-    Class.LIVE: 1,
-    Class.ALERT: ATTEMPTS - 1,
-    Class.REMINDER: 1,
-    Class.ANNOUNCEMENT: 0,
+RESENDS: Final[Mapping[DeliveryClass, int]] = {
+    DeliveryClass.LIVE: 1,
+    DeliveryClass.ALERT: ATTEMPTS - 1,
+    DeliveryClass.REMINDER: 1,
+    DeliveryClass.ANNOUNCEMENT: 0,
 }
 """How often a message of unknown fate is sent again."""
 
@@ -113,11 +117,11 @@ UNREACHABLE: Final = frozenset(
 )
 """The chat is marked with the date; the registration stays; any word from there revives it."""
 _FINAL: Final = UNREACHABLE | {Reason.QUERY_TOO_OLD, Reason.TOO_LONG, Reason.NO_RIGHTS, Reason.PERMANENT}
-_CHANGES: Final[Mapping[Reason, Change]] = {
-    Reason.MESSAGE_GONE: Change.ANEW,
-    Reason.PARSE_ERROR: Change.PLAIN,
-    Reason.THREAD_GONE: Change.NO_THREAD,
-    Reason.MIGRATED: Change.CHAT,
+_CHANGES: Final[Mapping[Reason, MessageChange]] = {
+    Reason.MESSAGE_GONE: MessageChange.ANEW,
+    Reason.PARSE_ERROR: MessageChange.PLAIN,
+    Reason.THREAD_GONE: MessageChange.NO_THREAD,
+    Reason.MIGRATED: MessageChange.CHAT,
 }
 _BLAMELESS: Final = frozenset({Reason.NEVER_CONNECTED, Reason.TOO_MANY, Reason.UNAUTHORISED})
 """Not the row's fault: no cap on these, or ten minutes without network would fail all that is queued."""
@@ -138,7 +142,7 @@ def is_expired(expires_at: int | None, now: int) -> bool:
 
 
 def after(
-    class_: Class,
+    class_: DeliveryClass,
     outcome: Outcome,
     *,
     attempts: int,
@@ -146,14 +150,14 @@ def after(
     expires_at: int | None = None,
     unknowns: int = 0,
     jitter: float = 1.0,
-) -> Next:
+) -> Transition:
     """Return what becomes of a delivery after an attempt.
 
     `attempts` counts the one that has just ended, `unknowns` are those of unknown outcome before it.
     """
     tried = _Tried(attempts, unknowns, now, expires_at, jitter)
     if isinstance(outcome, Sent):
-        return tried.ends(State.SENT, None)
+        return tried.ends(DeliveryState.SENT, None)
     if isinstance(outcome, NotSent):
         return _after_refusal(outcome, tried)
     return _after_unknown(class_, replace(tried, unknowns=unknowns + 1))
@@ -169,34 +173,34 @@ class _Tried:
     expires_at: int | None
     jitter: float
 
-    def ends(self, state: State, error: Reason | None) -> Next:
-        return Next(state, None, self.attempts, self.unknowns, error)
+    def ends(self, state: DeliveryState, error: Reason | None) -> Transition:
+        return Transition(state, None, self.attempts, self.unknowns, error)
 
-    def again(self, error: Reason, due_at: int, *, too_late: State = State.EXPIRED) -> Next:
+    def again(self, error: Reason, due_at: int, *, too_late: DeliveryState = DeliveryState.EXPIRED) -> Transition:
         """Return it queued for later, or `too_late` if that is past its deadline."""
         if is_expired(self.expires_at, due_at):
             return self.ends(too_late, error)
-        return Next(State.QUEUED, due_at, self.attempts, self.unknowns, error)
+        return Transition(DeliveryState.QUEUED, due_at, self.attempts, self.unknowns, error)
 
     @property
     def later(self) -> int:
         return self.now + backoff(self.attempts, self.jitter)
 
 
-def _after_unknown(class_: Class, tried: _Tried) -> Next:
+def _after_unknown(class_: DeliveryClass, tried: _Tried) -> Transition:
     """Resend as the class allows. What can't be resent in time stays unknown: it may well have arrived."""
     if tried.unknowns > RESENDS[class_]:
-        return tried.ends(State.UNKNOWN, Reason.UNKNOWN)
-    return tried.again(Reason.UNKNOWN, tried.later, too_late=State.UNKNOWN)
+        return tried.ends(DeliveryState.UNKNOWN, Reason.UNKNOWN)
+    return tried.again(Reason.UNKNOWN, tried.later, too_late=DeliveryState.UNKNOWN)
 
 
-def _after_refusal(outcome: NotSent, tried: _Tried) -> Next:
+def _after_refusal(outcome: NotSent, tried: _Tried) -> Transition:
     """Wait, change the message, try again or give up, by the reason."""
     reason, change = outcome.reason, _CHANGES.get(outcome.reason)
     if reason in _FINAL:
-        return replace(tried.ends(State.FAILED, reason), unreachable=reason in UNREACHABLE)
+        return replace(tried.ends(DeliveryState.FAILED, reason), unreachable=reason in UNREACHABLE)
     if reason not in _BLAMELESS and tried.attempts >= ATTEMPTS:
-        return tried.ends(State.FAILED, reason)
+        return tried.ends(DeliveryState.FAILED, reason)
     if change is not None:
         return replace(tried.again(reason, tried.now), change=change, chat=outcome.chat)
     if reason is Reason.TOO_MANY:
@@ -212,15 +216,15 @@ __all__ = [
     "SECOND",
     "TRANSITIONS",
     "UNREACHABLE",
-    "Change",
-    "Class",
-    "Fault",
-    "Next",
+    "DeliveryClass",
+    "DeliveryState",
+    "MessageChange",
     "NotSent",
     "Outcome",
     "Reason",
     "Sent",
-    "State",
+    "Transition",
+    "TransportError",
     "Unknown",
     "after",
     "backoff",

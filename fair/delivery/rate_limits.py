@@ -84,7 +84,7 @@ class _SpentByChat:
             spent.move(since, to)
 
 
-class Limits:
+class RateLimits:
     """When a message may go. None switches a window off.
 
     Live messages may use all of `overall`; bulk keeps to its share, in the long run, and to one a second in a

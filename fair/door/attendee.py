@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fair.event.model import Event
-from fair.forms.model import Kind, Question, Value
+from fair.forms.model import Question, QuestionKind, Value
 
 _NAME: Final = "name"
 _ORGANISATION: Final = "organisation"
@@ -38,7 +38,7 @@ def organisation_question(event: Event, role: str) -> Question | None:
 
 def phone_question(event: Event, role: str) -> Question | None:
     """Return the question that asks for a phone number."""
-    return next((one for one in event.form.for_role(role).questions if one.kind is Kind.PHONE), None)
+    return next((one for one in event.form.for_role(role).questions if one.kind is QuestionKind.PHONE), None)
 
 
 def face_questions(event: Event) -> frozenset[str]:
@@ -63,7 +63,7 @@ def shown_questions(event: Event) -> Iterator[Question]:
 
 
 def _asks_where(question: Question) -> bool:
-    return question.kind is Kind.ORGANISATION or question.check == _ORGANISATION
+    return question.kind is QuestionKind.ORGANISATION or question.check == _ORGANISATION
 
 
 def _text(question: Question | None, answers: Mapping[str, Value]) -> str:

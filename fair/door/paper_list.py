@@ -29,7 +29,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PaperEntry:
     """A line that can be taken over."""
 
     line: Line
@@ -47,7 +47,7 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class DoorRecords:
     """What is known where the list was kept."""
 
     now: datetime
@@ -85,17 +85,17 @@ def _day(found: re.Match[str]) -> date | None:
         return None
 
 
-def sort_out(lines: Collection[Line], door: Door) -> Iterator[Entry | Conflict]:
+def sort_out(lines: Collection[Line], door: DoorRecords) -> Iterator[PaperEntry | Conflict]:
     """Yield what becomes of each line."""
     seen: set[int] = set()
     for line in lines:
         found = _sort(line, door, seen)
-        if isinstance(found, Entry):
+        if isinstance(found, PaperEntry):
             seen.add(found.registration_id)
         yield found
 
 
-def _sort(line: Line, door: Door, seen: Container[int]) -> Entry | Conflict:
+def _sort(line: Line, door: DoorRecords, seen: Container[int]) -> PaperEntry | Conflict:
     if line.code is None:
         return Conflict(line, "unreadable")
     registration = door.codes.get(line.code)
@@ -110,10 +110,10 @@ def _sort(line: Line, door: Door, seen: Container[int]) -> Entry | Conflict:
     if (registration, day) in door.inside:
         return Conflict(line, "in", registration)
     barrier = obstacle(door.statuses.get(registration, "withdrawn"), day, door.days)
-    return Conflict(line, barrier, registration) if barrier else Entry(line, registration, moment)
+    return Conflict(line, barrier, registration) if barrier else PaperEntry(line, registration, moment)
 
 
-def _moment(line: Line, door: Door) -> datetime | str:
+def _moment(line: Line, door: DoorRecords) -> datetime | str:
     """Return when somebody came. Without a date it was today, or on the only day there is."""
     today = door.now.astimezone(door.zone).date()
     if line.on:

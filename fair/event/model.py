@@ -9,7 +9,7 @@ from fair.event.agenda_policy import Night, ReminderPolicy
 from fair.event.door_policy import DoorPolicy
 from fair.event.halls import Hall, Section
 from fair.forms.model import Form
-from fair.places import Limits, PlacePolicy
+from fair.places import PlaceLimits, PlacePolicy
 from fair.words import Words
 
 
@@ -27,7 +27,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Venue:
     """Where the fair is held."""
 
     name: Words
@@ -76,7 +76,7 @@ class Event:
     """How the zone is written for people, e.g. "Aktau time, UTC+5"."""
     starts: datetime
     ends: datetime
-    place: Place
+    place: Venue
     operator: Operator
     consent: Consent
     help_contact: str
@@ -115,9 +115,9 @@ class Event:
         return tuple(first + timedelta(days=number) for number in range((last - first).days + 1))
 
     @property
-    def limits(self) -> Limits:
+    def limits(self) -> PlaceLimits:
         """Everything of which there is not enough for everybody."""
-        return Limits(self.places, {role.id: role.places for role in self.roles if role.places is not None})
+        return PlaceLimits(self.places, {role.id: role.places for role in self.roles if role.places is not None})
 
     def hall(self, hall_id: str | None) -> Hall | None:
         """Return the hall with this id, if the event has it."""

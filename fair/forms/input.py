@@ -5,14 +5,14 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TextInput:
     """Typed text."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class ContactInput:
     """A contact. `own`: it is the sender's own card, not another person's."""
 
     phone: str
@@ -20,7 +20,7 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class FileInput:
     """A document. `size` in bytes; Telegram may leave size and type out."""
 
     file_id: str
@@ -30,17 +30,17 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class OptionInput:
     """A tap on an option: its id; "yes" or "no"; one of several choices, which it switches on or off."""
 
     option: str
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
+class OtherInput:
     """Anything else, by Telegram's word for it: sticker, voice, photo, location, ..."""
 
     kind: str
 
 
-Given: TypeAlias = Said | Shared | Sent | Chosen | Other
+Given: TypeAlias = TextInput | ContactInput | FileInput | OptionInput | OtherInput

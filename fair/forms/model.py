@@ -10,7 +10,7 @@ from typing import TypeAlias
 from fair.words import Words
 
 
-class Kind(StrEnum):
+class QuestionKind(StrEnum):
     """What sort of answer a question takes."""
 
     TEXT = "text"
@@ -61,7 +61,7 @@ class Question:
     """One question of a form. `name` is its short noun (review, consent), `label` the sentence that asks."""
 
     id: str
-    kind: Kind
+    kind: QuestionKind
     name: Words
     label: Words
     help: Words | None = None

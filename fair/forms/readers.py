@@ -10,7 +10,7 @@ from fair.fields import bin_number
 from fair.fields.bin_number import BinVerdict
 from fair.fields.names import ORGANISATION_MAX, ORGANISATION_MIN, fold, is_organisation_name, is_person_name
 from fair.fields.phone import read_phone
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from fair.forms.problem import Accepted, Problem, Reading, refused
 
 TEXT_MAX: Final = 200
@@ -57,12 +57,12 @@ def read_text(question: Question, text: str) -> Reading:
 
 
 def _names_organisation(question: Question) -> bool:
-    return question.kind is Kind.ORGANISATION or question.check == "organisation"
+    return question.kind is QuestionKind.ORGANISATION or question.check == "organisation"
 
 
 def text_limits(question: Question) -> tuple[int, int]:
     """Return the least and greatest number of characters a text may have."""
-    least, most = 1, LONG_TEXT_MAX if question.kind is Kind.LONG_TEXT else TEXT_MAX
+    least, most = 1, LONG_TEXT_MAX if question.kind is QuestionKind.LONG_TEXT else TEXT_MAX
     if _names_organisation(question):
         least, most = ORGANISATION_MIN, ORGANISATION_MAX
     return least if question.min is None else question.min, most if question.max is None else question.max
@@ -194,17 +194,17 @@ def options_called(question: Question, text: str) -> list[str] | None:
 
 Reader = Callable[[Question, str], Reading]
 
-READERS: Final[Mapping[Kind, Reader]] = {
-    Kind.TEXT: read_text,
-    Kind.LONG_TEXT: read_text,
-    Kind.ORGANISATION: read_text,
-    Kind.NUMBER: read_number,
-    Kind.DATE: read_date,
-    Kind.EMAIL: read_email,
-    Kind.LINK: read_link,
-    Kind.PHONE: read_phone_number,
-    Kind.BIN: read_bin,
-    Kind.YES_NO: read_yes_no,
-    Kind.CHOICE: read_choice,
+READERS: Final[Mapping[QuestionKind, Reader]] = {
+    QuestionKind.TEXT: read_text,
+    QuestionKind.LONG_TEXT: read_text,
+    QuestionKind.ORGANISATION: read_text,
+    QuestionKind.NUMBER: read_number,
+    QuestionKind.DATE: read_date,
+    QuestionKind.EMAIL: read_email,
+    QuestionKind.LINK: read_link,
+    QuestionKind.PHONE: read_phone_number,
+    QuestionKind.BIN: read_bin,
+    QuestionKind.YES_NO: read_yes_no,
+    QuestionKind.CHOICE: read_choice,
 }
 """Of each kind that one text can answer; several choices and files are in `values`."""

@@ -5,8 +5,8 @@ from typing import Final
 
 from fair.fields.phone import read_contact
 from fair.fields.text import clean
-from fair.forms.input import Chosen, Given, Other, Said, Sent, Shared
-from fair.forms.model import Kind, Question, Value
+from fair.forms.input import ContactInput, FileInput, Given, OptionInput, OtherInput, TextInput
+from fair.forms.model import Question, QuestionKind, Value
 from fair.forms.problem import PROBLEMS, WARNINGS, Accepted, Problem, Reading, Refused, refused
 from fair.forms.readers import READERS, number_limits, options_called, text_limits
 
@@ -17,12 +17,12 @@ _FILE_NAME_MAX: Final = 200
 _PHONE_DIGITS: Final = range(7, 16)
 """Digits of an E.164 number."""
 
-_EXPECTED: Final[Mapping[Kind, str]] = {
-    Kind.CHOICE: "tap-expected",
-    Kind.CHOICES: "tap-expected",
-    Kind.YES_NO: "tap-expected",
-    Kind.FILE: "file-expected",
-    Kind.PHONE: "phone",
+_EXPECTED: Final[Mapping[QuestionKind, str]] = {
+    QuestionKind.CHOICE: "tap-expected",
+    QuestionKind.CHOICES: "tap-expected",
+    QuestionKind.YES_NO: "tap-expected",
+    QuestionKind.FILE: "file-expected",
+    QuestionKind.PHONE: "phone",
 }
 """What to say to the wrong sort of message; "text-expected" to the other kinds."""
 
@@ -34,15 +34,15 @@ def read(question: Question, given: Given, present: Value = None) -> Accepted | 
     Whatever is accepted `is_valid`; nothing that people can send raises.
     """
     match given:
-        case Said(text):
+        case TextInput(text):
             return _read_said(question, text, present)
-        case Chosen(option):
+        case OptionInput(option):
             return _read_chosen(question, option, present)
-        case Shared() if question.kind is Kind.PHONE:
+        case ContactInput() if question.kind is QuestionKind.PHONE:
             return _read_shared(given)
-        case Sent() if question.kind is Kind.FILE:
+        case FileInput() if question.kind is QuestionKind.FILE:
             return _read_sent(question, given)
-        case Other("photo") if question.kind is Kind.FILE:
+        case OtherInput("photo") if question.kind is QuestionKind.FILE:
             return refused("file-as-document")
         case _:
             return _unexpected(question)
@@ -67,17 +67,19 @@ def is_valid(question: Question, value: Value) -> bool:
         case None:
             return not question.required
         case bool():
-            return question.kind is Kind.YES_NO
+            return question.kind is QuestionKind.YES_NO
         case int():
             least, most = number_limits(question)
-            return question.kind is Kind.NUMBER and least <= value <= most
+            return question.kind is QuestionKind.NUMBER and least <= value <= most
         case str():
             return _is_valid_text(question, value)
         case list():
             known = [option.id for option in question.options if option.id in value]
-            return question.kind is Kind.CHOICES and known == value and len(value) <= choices_limits(question)[1]
+            return (
+                question.kind is QuestionKind.CHOICES and known == value and len(value) <= choices_limits(question)[1]
+            )
         case _:
-            return question.kind is Kind.FILE and _file_problem(question, value) is None
+            return question.kind is QuestionKind.FILE and _file_problem(question, value) is None
 
 
 def choices_limits(question: Question) -> tuple[int, int]:
@@ -88,21 +90,21 @@ def choices_limits(question: Question) -> tuple[int, int]:
 def _is_valid_text(question: Question, value: str) -> bool:
     """Say whether typing the value would give it again. A phone number is judged without the tables."""
     match question.kind:
-        case Kind.CHOICE:
+        case QuestionKind.CHOICE:
             return question.option(value) is not None
-        case Kind.PHONE:
+        case QuestionKind.PHONE:
             digits = value[1:]
             return value[:1] == "+" and digits.isascii() and digits.isdigit() and len(digits) in _PHONE_DIGITS
         case _:
-            reading = read(question, Said(value))
+            reading = read(question, TextInput(value))
             return isinstance(reading, Accepted) and reading.value == value
 
 
 def _read_said(question: Question, text: str, present: Value) -> Reading:
-    text = clean(text, lines=question.kind in {Kind.LONG_TEXT, Kind.CHOICES})
+    text = clean(text, lines=question.kind in {QuestionKind.LONG_TEXT, QuestionKind.CHOICES})
     if not text:
         return _unexpected(question)
-    if question.kind is Kind.CHOICES:
+    if question.kind is QuestionKind.CHOICES:
         return _add(question, options_called(question, text), present)
     reader = READERS.get(question.kind)
     return reader(question, text) if reader else _unexpected(question)
@@ -110,13 +112,13 @@ def _read_said(question: Question, text: str, present: Value) -> Reading:
 
 def _read_chosen(question: Question, option: str, present: Value) -> Reading:
     match question.kind:
-        case Kind.YES_NO:
+        case QuestionKind.YES_NO:
             return Accepted(option == "yes") if option in {"yes", "no"} else refused("choose")
-        case Kind.CHOICE:
+        case QuestionKind.CHOICE:
             return refused("choose") if question.option(option) is None else Accepted(option)
-        case Kind.CHOICES if isinstance(present, list) and option in present:
+        case QuestionKind.CHOICES if isinstance(present, list) and option in present:
             return Accepted(_in_order(question, set(present) - {option}))
-        case Kind.CHOICES:
+        case QuestionKind.CHOICES:
             return _add(question, [option], present)
         case _:
             return _unexpected(question)
@@ -135,14 +137,14 @@ def _in_order(question: Question, chosen: set[str]) -> list[str]:
     return [option.id for option in question.options if option.id in chosen]
 
 
-def _read_shared(contact: Shared) -> Reading:
+def _read_shared(contact: ContactInput) -> Reading:
     number = read_contact(clean(contact.phone))
     if number is None:
         return refused("phone")
     return Accepted(number, None if contact.own else Problem("phone-of-another"))
 
 
-def _read_sent(question: Question, sent: Sent) -> Reading:
+def _read_sent(question: Question, sent: FileInput) -> Reading:
     """Read a document. Its name is shown to people only, never used as a path."""
     size = None if sent.size is None else max(0, sent.size)
     fields = {
@@ -177,15 +179,15 @@ __all__ = [
     "PROBLEMS",
     "WARNINGS",
     "Accepted",
-    "Chosen",
+    "ContactInput",
+    "FileInput",
     "Given",
-    "Other",
+    "OptionInput",
+    "OtherInput",
     "Problem",
     "Reading",
     "Refused",
-    "Said",
-    "Sent",
-    "Shared",
+    "TextInput",
     "choices_limits",
     "done",
     "is_valid",

@@ -16,7 +16,7 @@ class Formula(str):
     __slots__ = ()
 
 
-class Fault(str):
+class CellError(str):
     """A cell that holds an error, such as #REF!."""
 
     __slots__ = ()

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from fair.fields.names import fold
 from fair.findings import Finding
 from fair.tables import cells
-from fair.tables.model import Cell, Fault, Formula
+from fair.tables.model import Cell, CellError, Formula
 from fair.words import LANGUAGES, Language, Words
 
 T = TypeVar("T")
@@ -16,7 +16,7 @@ SHOWN: Final = 60
 """So much of a wrong value is repeated to the organiser."""
 
 
-class Reading:
+class TableReading:
     """What is known while a table is read: where, and what was found."""
 
     def __init__(self, file: str, *, lenient: bool) -> None:
@@ -43,10 +43,10 @@ class Reading:
         return row in self._wrong_rows
 
 
-class Cells:
+class RowReader:
     """The cells of a row by column. Whatever stands in them, every question is answered."""
 
-    def __init__(self, reading: Reading, number: int, cells_: Mapping[str, Cell]) -> None:
+    def __init__(self, reading: TableReading, number: int, cells_: Mapping[str, Cell]) -> None:
         self.number = number
         self._reading = reading
         self._cells = cells_
@@ -68,7 +68,7 @@ class Cells:
         if isinstance(cell, Formula):
             self.note("formula", column)
             return None
-        if isinstance(cell, Fault) or (isinstance(cell, bool) and not flag):
+        if isinstance(cell, CellError) or (isinstance(cell, bool) and not flag):
             self.note("wrong-cell", column)
             return None
         return cell

@@ -11,28 +11,28 @@ from fair.access import Permission
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days
 from fair.agenda.release import edits
-from fair.agenda.release.warnings import Sort, troubles
+from fair.agenda.release.warnings import WarningKind, warnings_of
 from handlers.agenda import edit_as_file
 from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.agenda.screens import edit_draft
-from handlers.agenda.screens.edit_draft import Bench
+from handlers.agenda.screens.edit_draft import DraftView
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Needs
+from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import audit, release_agenda
 from services.turn import Turn
 from texts.translator import Safe
 
-Edit: TypeAlias = Callable[[Turn, Bench, Session, str], Awaitable[Reply]]
+Edit: TypeAlias = Callable[[Turn, DraftView, Session, str], Awaitable[Reply]]
 
 
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.programme")
     router.callback_query.filter(AnyPress(AgendaDraftCallback))
-    router.callback_query.register(press, AgendaDraftCallback.filter(), Needs(Permission.PROGRAMME))
+    router.callback_query.register(press, AgendaDraftCallback.filter(), Requires(Permission.PROGRAMME))
     return router
 
 
@@ -53,11 +53,11 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: AgendaDraftCal
     return await EDITS.get(view, _unknown)(turn, bench, session, of)
 
 
-async def load(turn: Turn) -> Bench | None:
+async def load(turn: Turn) -> DraftView | None:
     """Put the draft on the table, if there is any programme."""
     draft = await release_agenda.draft(turn.tx, turn.event)
     latest = await releases.latest(turn.tx, turn.event.id)
-    return Bench(turn.event, draft, latest) if draft else None
+    return DraftView(turn.event, draft, latest) if draft else None
 
 
 async def home(turn: Turn, toast: str = "", said: Safe | None = None) -> Reply:
@@ -75,7 +75,7 @@ async def gone(turn: Turn) -> Reply:
     return await home(turn, said=turn.t("programme-gone"))
 
 
-def listing(turn: Turn, bench: Bench, day: str, page: str) -> Reply:
+def listing(turn: Turn, bench: DraftView, day: str, page: str) -> Reply:
     """Show a day of the draft: the one asked for, else today, else the first one to come."""
     known = days(bench.draft.agenda)
     if not known:
@@ -86,13 +86,13 @@ def listing(turn: Turn, bench: Bench, day: str, page: str) -> Reply:
     return screens(edit_draft.listing(turn.t, bench, chosen, int(page) if page.isdecimal() else 0))
 
 
-async def card(turn: Turn, bench: Bench, session: Session, _of: str = "", said: Safe | None = None) -> Reply:
+async def card(turn: Turn, bench: DraftView, session: Session, _of: str = "", said: Safe | None = None) -> Reply:
     """Show a session of the draft."""
     taken = await bookmarks.taken(turn.tx, turn.event.id, session.id)
     return screens(edit_draft.card(turn.t, bench, session, taken, said))
 
 
-async def move(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
+async def move(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply:
     """Move a session by some minutes."""
     minutes = _among(of, edit_draft.MOVES)
     if not minutes or session.cancelled:
@@ -104,7 +104,7 @@ async def move(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
     return await edit(turn, session, agenda)
 
 
-async def late(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
+async def late(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply:
     """Move a session and everything behind it in its hall; without a number of minutes, ask for it."""
     sessions, minutes = edits.from_here(bench.draft.agenda, session), _among(of, edit_draft.DELAYS)
     if session.cancelled or session.hall is None:
@@ -118,7 +118,7 @@ async def late(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
     return await edit(turn, session, agenda)
 
 
-async def hall(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
+async def hall(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply:
     """Put a session into another hall; without one, ask for it."""
     if of != edit_draft.NOWHERE and turn.event.hall(of) is None:
         return screens(edit_draft.halls(turn.t, turn.event, session))
@@ -129,7 +129,7 @@ async def hall(turn: Turn, bench: Bench, session: Session, of: str) -> Reply:
     return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, hall=into))
 
 
-async def cancel(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply:
+async def cancel(turn: Turn, bench: DraftView, session: Session, _of: str) -> Reply:
     """Cancel a session."""
     if session.cancelled:
         return await card(turn, bench, session)
@@ -137,7 +137,7 @@ async def cancel(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply:
     return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, cancelled=True))
 
 
-async def restore(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply:
+async def restore(turn: Turn, bench: DraftView, session: Session, _of: str) -> Reply:
     """Hold a cancelled session after all."""
     if not session.cancelled:
         return await card(turn, bench, session)
@@ -145,13 +145,13 @@ async def restore(turn: Turn, bench: Bench, session: Session, _of: str) -> Reply
     return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, cancelled=False))
 
 
-async def speakers(turn: Turn, _bench: Bench, session: Session, _of: str) -> Reply:
+async def speakers(turn: Turn, _bench: DraftView, session: Session, _of: str) -> Reply:
     """Ask for the speakers of a session."""
     await permissions.ask(turn, "programme-speakers", session=session.id)
     return screens(edit_draft.ask_speakers(turn.t, session))
 
 
-async def capacity(turn: Turn, _bench: Bench, session: Session, _of: str) -> Reply:
+async def capacity(turn: Turn, _bench: DraftView, session: Session, _of: str) -> Reply:
     """Ask for the number of places of a session."""
     await permissions.ask(turn, "programme-capacity", session=session.id)
     return screens(edit_draft.ask_capacity(turn.t, session))
@@ -189,11 +189,11 @@ async def edit(turn: Turn, session: Session, agenda: Agenda) -> Reply:
 
 def _outside(turn: Turn, agenda: Agenda) -> set[str]:
     """Return the sessions that begin on no day of the fair."""
-    return {one.session.id for one in troubles(agenda, turn.event) if one.sort is Sort.OUTSIDE}
+    return {one.session.id for one in warnings_of(agenda, turn.event) if one.sort is WarningKind.OUTSIDE}
 
 
-async def _unknown(turn: Turn, _bench: Bench, _session: Session, _of: str) -> Reply:
-    return await old_button(turn)
+async def _unknown(turn: Turn, _bench: DraftView, _session: Session, _of: str) -> Reply:
+    return await stale_button(turn)
 
 
 def _among(of: str, known: tuple[int, ...]) -> int | None:

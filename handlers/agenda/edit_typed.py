@@ -15,9 +15,9 @@ from fair.agenda.table.typed_speakers import ListsError, typed_speakers
 from fair.content import Finding
 from handlers.agenda.edit_draft import edit, gone, load, subject
 from handlers.agenda.screens import edit_draft
-from handlers.agenda.screens.edit_draft import Bench
+from handlers.agenda.screens.edit_draft import DraftView
 from handlers.base import permissions
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
 from services import audit
 from services.turn import Turn
@@ -32,8 +32,8 @@ DIGITS: Final = 9
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.programme.answers")
-    router.message.register(speakers, Answers("programme-speakers"), Needs(Permission.PROGRAMME))
-    router.message.register(capacity, Answers("programme-capacity"), Needs(Permission.PROGRAMME))
+    router.message.register(speakers, Answers("programme-speakers"), Requires(Permission.PROGRAMME))
+    router.message.register(capacity, Answers("programme-capacity"), Requires(Permission.PROGRAMME))
     return router
 
 
@@ -71,7 +71,7 @@ async def capacity(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     return await edit(turn, session, agenda)
 
 
-async def _about(turn: Turn, prompt: Prompt) -> tuple[Bench | None, Session | None]:
+async def _about(turn: Turn, prompt: Prompt) -> tuple[DraftView | None, Session | None]:
     bench = await load(turn)
     return bench, bench.session(prompt.of["session"]) if bench else None
 

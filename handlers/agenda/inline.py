@@ -7,7 +7,7 @@ from aiogram.types import InlineQuery
 
 from fair.agenda.model import Session
 from fair.agenda.search.intent import understand
-from fair.agenda.search.queries import Day
+from fair.agenda.search.queries import DayQuery
 from fair.deep_links import to_session
 from handlers.agenda.screens import inline
 from handlers.agenda.search import meant
@@ -32,7 +32,7 @@ async def search(event: InlineQuery, turn: Turn) -> Reply:
     if programme is None:
         return Reply()
     guide = AgendaView(turn.event, programme, turn.now)
-    asked = understand(event.query, programme.index, turn.now, turn.event.zone) if event.query else Day(guide.day)
+    asked = understand(event.query, programme.index, turn.now, turn.event.zone) if event.query else DayQuery(guide.day)
     found = meant(guide, asked)[:MANY]
     return Reply(inline=tuple(_result(turn, guide, session) for session in found))
 

@@ -16,30 +16,30 @@ from handlers.agenda.callbacks import PublishCallback
 from handlers.agenda.edit_draft import home, load
 from handlers.agenda.edit_typed import NOTHING
 from handlers.agenda.screens import publish
-from handlers.agenda.screens.edit_draft import Bench
+from handlers.agenda.screens.edit_draft import DraftView
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import audit, release_agenda
 from services.turn import Turn
 
-Step: TypeAlias = Callable[[Turn, Bench, str], Awaitable[Reply]]
+Step: TypeAlias = Callable[[Turn, DraftView, str], Awaitable[Reply]]
 
 
 def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.publishing")
     router.callback_query.filter(AnyPress(PublishCallback))
-    router.callback_query.register(press, PublishCallback.filter(), Needs(Permission.PROGRAMME))
+    router.callback_query.register(press, PublishCallback.filter(), Requires(Permission.PROGRAMME))
     return router
 
 
 def answers() -> Router:
     """Return the router of the sentence that is typed."""
     router = Router(name="organiser.publishing.answers")
-    router.message.register(sentence, Answers("programme-say"), Needs(Permission.PROGRAMME))
+    router.message.register(sentence, Answers("programme-say"), Requires(Permission.PROGRAMME))
     return router
 
 
@@ -54,21 +54,21 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: PublishCallbac
     return await STEPS.get(callback_data.action, _unknown)(turn, bench, callback_data.of)
 
 
-async def diff(turn: Turn, bench: Bench, _of: str) -> Reply:
+async def diff(turn: Turn, bench: DraftView, _of: str) -> Reply:
     """Show what people would see changed."""
     return screens(publish.diff(turn.t, bench))
 
 
-async def say(turn: Turn, bench: Bench, _of: str = "") -> Reply:
+async def say(turn: Turn, bench: DraftView, _of: str = "") -> Reply:
     """Show the sentence, and how many people will be told."""
     reach = await release_agenda.reach(turn.tx, turn.event, bench.draft, turn.now)
     return screens(publish.say(turn.t, turn.texts, bench, reach))
 
 
-async def words(turn: Turn, _bench: Bench, of: str) -> Reply:
+async def words(turn: Turn, _bench: DraftView, of: str) -> Reply:
     """Ask for the sentence in a language."""
     if of not in LANGUAGES:
-        return await old_button(turn)
+        return await stale_button(turn)
     await permissions.ask(turn, "programme-say", language=of)
     return screens(publish.ask(turn.t, turn.texts, of))
 
@@ -87,7 +87,7 @@ async def sentence(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     return await say(turn, await _saying(turn, bench, {one: text for one, text in spoken.items() if text}))
 
 
-async def out(turn: Turn, bench: Bench, of: str) -> Reply:
+async def out(turn: Turn, bench: DraftView, of: str) -> Reply:
     """Publish exactly what the person has seen."""
     draft = bench.draft
     if draft.mark != of:
@@ -101,7 +101,7 @@ async def out(turn: Turn, bench: Bench, of: str) -> Reply:
     return screens(publish.out(turn.t, published, reach.people, undoable=undoable))
 
 
-async def undo(turn: Turn, bench: Bench, of: str) -> Reply:
+async def undo(turn: Turn, bench: DraftView, of: str) -> Reply:
     """Give people back what they saw before the last release."""
     latest = bench.latest
     if latest is None or str(latest.number) != of or not release_agenda.can_be_undone(latest, turn.now):
@@ -112,12 +112,12 @@ async def undo(turn: Turn, bench: Bench, of: str) -> Reply:
     return screens(publish.undone(turn.t, latest.number - 1, number, told))
 
 
-async def discard(turn: Turn, _bench: Bench, _of: str) -> Reply:
+async def discard(turn: Turn, _bench: DraftView, _of: str) -> Reply:
     """Ask before edits are lost."""
     return screens(publish.discard(turn.t))
 
 
-async def discard_surely(turn: Turn, bench: Bench, _of: str) -> Reply:
+async def discard_surely(turn: Turn, bench: DraftView, _of: str) -> Reply:
     """Make the draft again what people see."""
     if bench.draft.present is None:
         return await home(turn)
@@ -139,12 +139,12 @@ _OF_EDITS: Final = frozenset(STEPS) - {"undo"}
 """These make sense only if the draft differs from what people see."""
 
 
-async def _saying(turn: Turn, bench: Bench, spoken: Mapping[str, str]) -> Bench:
+async def _saying(turn: Turn, bench: DraftView, spoken: Mapping[str, str]) -> DraftView:
     """Keep the sentence, with the draft."""
     await release_agenda.keep(turn.tx, turn.event, bench.draft.agenda, turn.now)
     await releases.say(turn.tx, turn.event.id, spoken)
     return replace(bench, draft=replace(bench.draft, sentence=spoken))
 
 
-async def _unknown(turn: Turn, _bench: Bench, _of: str) -> Reply:
-    return await old_button(turn)
+async def _unknown(turn: Turn, _bench: DraftView, _of: str) -> Reply:
+    return await stale_button(turn)

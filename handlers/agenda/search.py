@@ -9,19 +9,31 @@ from aiogram.types import Message
 from fair.agenda.model import Session
 from fair.agenda.now import current, in_hall, in_section, on_day
 from fair.agenda.search.intent import understand
-from fair.agenda.search.queries import Asked, At, Day, Found, InHall, InSection, Next, Now, OfKind, Today, Tomorrow
+from fair.agenda.search.queries import (
+    Asked,
+    DayQuery,
+    HallQuery,
+    KindQuery,
+    MomentQuery,
+    NextQuery,
+    NowQuery,
+    SearchHits,
+    SectionQuery,
+    TodayQuery,
+    TomorrowQuery,
+)
 from handlers.agenda.screens import browse
 from handlers.agenda.screens.now import now
 from handlers.agenda.session import card
 from handlers.base.home import is_under_way
 from handlers.base.screen import Reply, Screen, screens
-from handlers.stale import lost
+from handlers.stale import fallback_answer
 from services.agenda_view import AgendaView, load
 from services.turn import Turn
 from texts.translator import Translator
 
 
-class Asking(Filter):
+class IsQuestion(Filter):
     """A text of somebody who knows the bot and is in the middle of nothing."""
 
     async def __call__(self, event: Message, turn: Turn) -> bool:
@@ -33,7 +45,7 @@ class Asking(Filter):
 def router() -> Router:
     """Return the router of this conversation. Its place is behind the answers to questions."""
     router = Router(name="asking")
-    router.message.register(ask, Asking())
+    router.message.register(ask, IsQuestion())
     return router
 
 
@@ -41,7 +53,7 @@ async def ask(event: Message, turn: Turn) -> Reply:
     """Answer from the programme; where there is none yet, nobody can have meant it."""
     guide = await load(turn)
     if guide is None:
-        return await lost(turn, "text")
+        return await fallback_answer(turn, "text")
     asked = understand(event.text or "", guide.programme.index, turn.now, turn.event.zone)
     if session := only(guide, asked):
         return await card(turn, guide, session)
@@ -50,26 +62,26 @@ async def ask(event: Message, turn: Turn) -> Reply:
 
 def answer(t: Translator, guide: AgendaView, asked: Asked) -> Screen:  # noqa: PLR0911 - one line per kind of question
     """Return the answer to a question."""
-    hall = guide.event.hall(asked.hall) if isinstance(asked, InHall) else None
-    section = guide.event.section(asked.section) if isinstance(asked, InSection) else None
+    hall = guide.event.hall(asked.hall) if isinstance(asked, HallQuery) else None
+    section = guide.event.section(asked.section) if isinstance(asked, SectionQuery) else None
     match asked:
-        case Now() | Next():
+        case NowQuery() | NextQuery():
             return now(t, guide)
-        case Today():
+        case TodayQuery():
             return browse.day(t, guide, guide.today)
-        case Tomorrow():
+        case TomorrowQuery():
             return browse.day(t, guide, guide.today + timedelta(days=1))
-        case Day(day):
+        case DayQuery(day):
             return browse.day(t, guide, day)
-        case At(moment):
+        case MomentQuery(moment):
             return browse.at(t, guide, moment)
-        case InHall() if hall:
+        case HallQuery() if hall:
             return browse.hall(t, guide, hall)
-        case InSection() if section:
+        case SectionQuery() if section:
             return browse.section(t, guide, section)
-        case OfKind(kind, found) if found:
+        case KindQuery(kind, found) if found:
             return browse.kind(t, guide, kind, guide.sessions(found))
-        case Found(found):
+        case SearchHits(found):
             return browse.found(t, guide, guide.sessions(found))
         case _:
             return browse.nothing(t, guide)
@@ -77,7 +89,7 @@ def answer(t: Translator, guide: AgendaView, asked: Asked) -> Screen:  # noqa: P
 
 def only(guide: AgendaView, asked: Asked) -> Session | None:
     """Return the session that is the whole answer."""
-    found = guide.sessions(asked.sessions) if isinstance(asked, OfKind | Found) else ()
+    found = guide.sessions(asked.sessions) if isinstance(asked, KindQuery | SearchHits) else ()
     return found[0] if len(found) == 1 else None
 
 
@@ -85,23 +97,23 @@ def meant(guide: AgendaView, asked: Asked) -> tuple[Session, ...]:  # noqa: PLR0
     """Return the sessions that a question is about."""
     agenda, today = guide.agenda, guide.today
     match asked:
-        case Now() | Next():
+        case NowQuery() | NextQuery():
             present = current(agenda, guide.now)
             running = (session for hall in present.halls for session in hall.running)
             return (*running, *present.next)
-        case Today():
+        case TodayQuery():
             return on_day(agenda, today)
-        case Tomorrow():
+        case TomorrowQuery():
             return on_day(agenda, today + timedelta(days=1))
-        case Day(day):
+        case DayQuery(day):
             return on_day(agenda, day)
-        case At(moment):
+        case MomentQuery(moment):
             return tuple(one for one in agenda.sessions if one.starts <= moment < one.ends)
-        case InHall(hall):
+        case HallQuery(hall):
             return in_hall(agenda, hall)
-        case InSection(section):
+        case SectionQuery(section):
             return in_section(agenda, section)
-        case OfKind(_, found) | Found(found):
+        case KindQuery(_, found) | SearchHits(found):
             return guide.sessions(found)
         case _:
             return ()

@@ -13,7 +13,7 @@ from handlers.agenda.screens import browse, calendar_file
 from handlers.agenda.screens import session as session_screens
 from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import bookmarks
 from services.agenda_view import AgendaView, load
 from services.turn import Turn
@@ -48,7 +48,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: SessionCallbac
     if step == "way":
         return screens(session_screens.way(turn.t, guide, session, view))
     steps = {"show": card, "add": add, "drop": drop}
-    return await steps[step](turn, guide, session, view) if step in steps else await old_button(turn)
+    return await steps[step](turn, guide, session, view) if step in steps else await stale_button(turn)
 
 
 async def card(turn: Turn, guide: AgendaView, session: Session, view: str = "", toast: str = "") -> Reply:

@@ -14,16 +14,16 @@ from handlers.announcements.screens import audience
 from handlers.base import permissions
 from handlers.base.screen import Reply, screens
 from handlers.screens.answers import label
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import announcement_draft
-from services.announcement_draft import Draft
+from services.announcement_draft import AnnouncementDraft
 from services.turn import Turn
 
 EARLIER: Final = 20
 """Announcements of whose unreached people one may choose."""
 
 
-async def show(turn: Turn, draft: Draft, _data: ComposeCallback | None = None) -> Reply:
+async def show(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback | None = None) -> Reply:
     """Show whom it is for, and by what else one may choose."""
     return screens(audience.audience(turn.t, turn.texts, turn.event, draft))
 
@@ -34,12 +34,12 @@ async def toggle(_event: CallbackQuery, turn: Turn, callback_data: AudienceCallb
     draft, kind, question = await announcement_draft.load(turn), callback_data.kind, callback_data.question
     values = await values_of(turn, kind, question) if draft else {}
     if draft is None or not values:
-        return await (old_button(turn) if draft is None else show(turn, draft))
+        return await (stale_button(turn) if draft is None else show(turn, draft))
     if callback_data.option in values:
         chosen = draft.announcement.audience.toggled(kind, callback_data.option, question)
         draft = await announcement_draft.change(turn, draft, audience=chosen)
     page = audience.page_of(list(values), callback_data.option)
-    return screens(audience.values(turn.t, turn.event, draft, audience.Condition(kind, question, values), page))
+    return screens(audience.values(turn.t, turn.event, draft, audience.ConditionView(kind, question, values), page))
 
 
 async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: AudiencePageCallback) -> Reply:
@@ -47,8 +47,8 @@ async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: AudiencePa
     draft, kind, question = await announcement_draft.load(turn), callback_data.kind, callback_data.question
     values = await values_of(turn, kind, question) if draft else {}
     if draft is None or not values:
-        return await old_button(turn)
-    condition = audience.Condition(kind, question, values)
+        return await stale_button(turn)
+    condition = audience.ConditionView(kind, question, values)
     return screens(audience.values(turn.t, turn.event, draft, condition, callback_data.page))
 
 

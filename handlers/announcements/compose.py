@@ -25,13 +25,13 @@ from handlers.announcements.screens import compose
 from handlers.announcements.screens.message import LABEL
 from handlers.base import permissions
 from handlers.base.screen import Reply, screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import announcement_draft
-from services.announcement_draft import Draft
+from services.announcement_draft import AnnouncementDraft
 from services.turn import Turn
 from texts.translator import Safe
 
-Step: TypeAlias = Callable[[Turn, Draft, ComposeCallback], Awaitable[Reply]]
+Step: TypeAlias = Callable[[Turn, AnnouncementDraft, ComposeCallback], Awaitable[Reply]]
 _ADDRESS: Final = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
 _ONE, _EACH = 1, len(LANGUAGES)
 
@@ -45,21 +45,21 @@ async def press(event: CallbackQuery, turn: Turn, callback_data: ComposeCallback
             turn, await announcements.create(turn.tx, turn.event.id, turn.person.id, turn.micros)
         )
     if draft is None or callback_data.act not in STEPS:
-        return await old_button(turn)
+        return await stale_button(turn)
     if callback_data.act == "send" and event.message is not None:
         return await send.send(turn, draft, callback_data, event.message.message_id)
     return await STEPS[callback_data.act](turn, draft, callback_data)
 
 
-async def show(turn: Turn, draft: Draft, _data: ComposeCallback | None = None) -> Reply:
+async def show(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback | None = None) -> Reply:
     """Show the draft as it is."""
     return screens(compose.draft(turn.t, turn.texts, draft))
 
 
-async def write(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
+async def write(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback) -> Reply:
     """Ask for the version of one language."""
     if data.of not in LANGUAGES:
-        return await old_button(turn)
+        return await stale_button(turn)
     await permissions.ask(turn, "announcement", language=data.of)
     return screens(compose.write(turn.t, turn.texts, data.of, draft.versions))
 
@@ -76,18 +76,18 @@ async def receive(event: Message, turn: Turn, prompt: Prompt) -> Reply:
         return await _go_on(turn, draft, language, content)
     if problem := problem_of(turn, content):
         return screens(compose.refused(turn.t, problem))
-    await announcements.write(turn.tx, draft.announcement.id, language, content)
+    await announcements.save_version(turn.tx, draft.announcement.id, language, content)
     await permissions.ask(turn, "announcement", language=language, album=album)
     return screens(
         compose.draft(turn.t, turn.texts, await announcement_draft.change(turn, draft), coming=album is not None)
     )
 
 
-async def _go_on(turn: Turn, draft: Draft, language: str, content: Content) -> Reply:
+async def _go_on(turn: Turn, draft: AnnouncementDraft, language: str, content: Content) -> Reply:
     """Put one file more into an album; that needs no answer of its own."""
     album = message_content.joined(draft.versions[language], content)
     if album is not None and len(album.details["items"]) <= ALBUM_MAX:
-        await announcements.write(turn.tx, draft.announcement.id, language, album)
+        await announcements.save_version(turn.tx, draft.announcement.id, language, album)
         await announcement_draft.change(turn, draft)
     return Reply()
 
@@ -102,26 +102,26 @@ def problem_of(turn: Turn, content: Content) -> Safe | None:
     return turn.t("announce-too-long", over=over, limit=content.limit) if over else None
 
 
-async def drop(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
+async def drop(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback) -> Reply:
     """Delete the version of one language."""
-    await announcements.unwrite(turn.tx, draft.announcement.id, data.of)
+    await announcements.delete_version(turn.tx, draft.announcement.id, data.of)
     fallback = None if draft.announcement.fallback == data.of else draft.announcement.fallback
     return await show(turn, await announcement_draft.change(turn, draft, fallback=fallback))
 
 
-async def fall_back(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
+async def fall_back(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback) -> Reply:
     """Choose the version for those in whose language there is none."""
     if data.of not in draft.versions:
-        return await old_button(turn)
+        return await stale_button(turn)
     return await show(turn, await announcement_draft.change(turn, draft, fallback=data.of))
 
 
-async def buttons(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
+async def buttons(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
     """Show the buttons, and what may be added."""
     return screens(compose.buttons(turn.t, draft, await turn.programme()))
 
 
-async def add(turn: Turn, draft: Draft, extra: Extra) -> Reply:
+async def add(turn: Turn, draft: AnnouncementDraft, extra: Extra) -> Reply:
     """Add a button, if there is room and it is not there already."""
     present = draft.announcement.buttons
     if extra not in present and len(present) < BUTTONS_MAX:
@@ -129,12 +129,12 @@ async def add(turn: Turn, draft: Draft, extra: Extra) -> Reply:
     return screens(compose.buttons(turn.t, draft, await turn.programme()))
 
 
-async def question(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
+async def question(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
     """Add the question with its two answers."""
     return await add(turn, draft, Extra("question"))
 
 
-async def link(turn: Turn, _draft: Draft, _data: ComposeCallback) -> Reply:
+async def link(turn: Turn, _draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
     """Ask for a link."""
     await permissions.ask(turn, "announcement-link")
     return screens(compose.link(turn.t))
@@ -152,7 +152,7 @@ async def add_link(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa
     return await add(turn, draft, Extra("link", address, label))
 
 
-async def session(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
+async def session(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback) -> Reply:
     """Choose a session for a button."""
     programme = await turn.programme()
     if programme is not None and data.of in programme.agenda.by_id:
@@ -160,14 +160,14 @@ async def session(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
     return screens(compose.sessions(turn.t, turn.event, programme, turn.now, "session", data.page))
 
 
-async def remove(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
+async def remove(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback) -> Reply:
     """Take a button away."""
     left = tuple(one for place, one in enumerate(draft.announcement.buttons) if str(place) != data.of)
     changed = await announcement_draft.change(turn, draft, buttons=left)
     return screens(compose.buttons(turn.t, changed, await turn.programme()))
 
 
-async def discard(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
+async def discard(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
     """Delete the draft."""
     await announcements.discard(turn.tx, draft.announcement.id)
     return screens(compose.discarded(turn.t))

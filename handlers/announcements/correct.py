@@ -18,7 +18,7 @@ from handlers.announcements.compose import problem_of
 from handlers.announcements.screens import compose, correct
 from handlers.base import permissions
 from handlers.base.screen import Reply, screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import audit
 from services.turn import Turn
 
@@ -36,7 +36,7 @@ async def ask(turn: Turn, announcement: Announcement, data: AnnouncementCallback
         return screens(correct.which(turn.t, turn.texts, announcement, written))
     language = LANGUAGES[data.page - 1] if 0 < data.page <= len(LANGUAGES) else written[0]
     if language not in versions:
-        return await old_button(turn)
+        return await stale_button(turn)
     if versions[language].shape in FIXED:
         return screens(correct.refused(turn.t, announcement, Refusal.FIXED))
     await permissions.ask(turn, PROMPT, announcement=announcement.id, language=language)
@@ -90,6 +90,6 @@ async def confirm(turn: Turn, announcement: Announcement, _data: AnnouncementCal
     if prompt is None or not looked_at or "content" not in prompt.of or not _is_out(announcement):
         return await progress.show(turn, announcement)
     language: Language = prompt.of["language"]
-    await announcements.write(turn.tx, announcement.id, language, Content.from_json(prompt.of["content"]))
+    await announcements.save_version(turn.tx, announcement.id, language, Content.from_json(prompt.of["content"]))
     await audit.note(turn, "announcement-corrected", progress.subject(announcement))
     return await progress.show(turn, await ledger.correct(turn.tx, announcement, language, turn.micros))

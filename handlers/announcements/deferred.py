@@ -9,16 +9,16 @@ from db.announcements.announcements import Letter
 from db.core.engine import Tx
 from db.delivery import outbox
 from db.people.people import Person
-from fair.announcements.announcement import Phase
+from fair.announcements.announcement import AnnouncementPhase
 from fair.event.model import Event
 from handlers.announcements.screens.message import Addressee
-from handlers.announcements.screens.message import letter as letter_screen
-from handlers.base.deferred import Desk, Drawn
+from handlers.announcements.screens.message import message as letter_screen
+from handlers.base.deferred import DrawingContext, Drawn
 from handlers.base.screen import Screen
 
 
 async def letters(
-    tx: Tx, desk: Desk, asked: Iterable[tuple[Person, Mapping[str, Any]]]
+    tx: Tx, desk: DrawingContext, asked: Iterable[tuple[Person, Mapping[str, Any]]]
 ) -> dict[tuple[int, int], Letter]:
     """Return what all these people's copies are drawn from: one question for each announcement."""
     readers: dict[tuple[str, int], list[Person]] = {}
@@ -34,7 +34,7 @@ async def letters(
 
 
 async def draw(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
 ) -> Drawn | None:
     """Draw it as it is now, unless it was taken back or the person wants none (any more)."""
     found, edits = desk.letters.get((reference["of"], person.id)), reference.get("edits")
@@ -45,13 +45,15 @@ async def draw(
         if sent is None:  # it has not come; if it goes again, then as it is now
             return None
         edits = sent[1]
-    if edits is None and (found.muted or found.phase is Phase.CANCELLED):
+    if edits is None and (found.muted or found.phase is AnnouncementPhase.CANCELLED):
         return None
     screen = await screen_of(tx, desk, person.language, event, reference["of"], found)
     return Drawn(screen, event.id, 0, replaces=edits, again=edits is None, reference=reference)
 
 
-async def screen_of(tx: Tx, desk: Desk, language: str, event: Event, announcement_id: int, found: Letter) -> Screen:
+async def screen_of(
+    tx: Tx, desk: DrawingContext, language: str, event: Event, announcement_id: int, found: Letter
+) -> Screen:
     """Draw what one person gets to see."""
     t = desk.texts.speaking(language)
     wanted = any(extra.kind == "session" for extra in found.buttons)

@@ -19,9 +19,9 @@ from handlers.announcements.callbacks import (
 from handlers.announcements.screens import overview
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services.turn import Turn
 
 PAGE: Final = 8
@@ -53,7 +53,7 @@ def router() -> Router:
         AnyPress(
             AnnouncementCallback, ComposeCallback, AudienceCallback, AudiencePageCallback, ScheduledMessageCallback
         ),
-        Needs(Permission.ANNOUNCEMENTS),
+        Requires(Permission.ANNOUNCEMENTS),
     )
     router.callback_query.register(press, AnnouncementCallback.filter())
     router.callback_query.register(compose.press, ComposeCallback.filter())
@@ -66,7 +66,7 @@ def router() -> Router:
 def answers() -> Router:
     """Return the router of what is written and sent while an announcement is made."""
     router = Router(name="organiser.announcements.answers")
-    router.message.filter(Needs(Permission.ANNOUNCEMENTS))
+    router.message.filter(Requires(Permission.ANNOUNCEMENTS))
     router.message.register(compose.receive, Answers("announcement"))
     router.message.register(compose.add_link, Answers("announcement-link"))
     router.message.register(send.set_time, Answers("announcement-time"))
@@ -82,7 +82,7 @@ async def press(event: CallbackQuery, turn: Turn, callback_data: AnnouncementCal
         return await (scheduled.show(turn) if callback_data.act == "automatic" else show(turn, callback_data.page))
     found = await get(turn.tx, turn.event.id, callback_data.announcement)
     if found is None or callback_data.act not in STEPS:
-        return await old_button(turn)
+        return await stale_button(turn)
     if event.message is not None:
         found = await progress.watch(turn, found, event.message.message_id)
     return await STEPS[callback_data.act](turn, found, callback_data)
@@ -92,5 +92,7 @@ async def show(turn: Turn, page: int = 0) -> Reply:
     """List the announcements."""
     found = await recent(turn.tx, turn.event.id, PAGE + 1, max(0, page) * PAGE)
     draft = await draft_of(turn.tx, turn.event.id, turn.person.id)
-    shelf = overview.Shelf(tuple(found[:PAGE]), max(0, page), more=len(found) > PAGE, draft=draft is not None)
+    shelf = overview.AnnouncementList(
+        tuple(found[:PAGE]), max(0, page), more=len(found) > PAGE, draft=draft is not None
+    )
     return screens(overview.listing(turn.t, turn.event, shelf))

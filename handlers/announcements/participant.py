@@ -16,9 +16,9 @@ from handlers.announcements.callbacks import ResponseCallback
 from handlers.announcements.deferred import screen_of
 from handlers.announcements.screens import participant
 from handlers.base.callbacks import AnyPress, PastAnnouncementCallback
-from handlers.base.deferred import Desk
+from handlers.base.deferred import DrawingContext
 from handlers.base.screen import Reply, screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services.application import load
 from services.turn import Turn
 
@@ -40,7 +40,7 @@ async def respond(_event: CallbackQuery, turn: Turn, callback_data: ResponseCall
     found = await announcements.get(turn.tx, turn.event.id, callback_data.announcement)
     asked = found is not None and any(extra.kind == "question" for extra in found.buttons)
     if found is None or not asked or found.phase not in BEGUN or not await _concerning(turn, [found]):
-        return await old_button(turn)
+        return await stale_button(turn)
     await announcements.reply(turn.tx, found.id, turn.person.id, yes=callback_data.yes, now=turn.micros)
     return Reply(toast=turn.t.plain("letter-yes" if callback_data.yes else "letter-no"))
 
@@ -52,12 +52,12 @@ async def show(_event: CallbackQuery, turn: Turn, callback_data: PastAnnouncemen
         return screens(participant.earlier(turn.t, turn.event, found))
     chosen = next((one for one in found if one.id == callback_data.announcement), None)
     if chosen is None:
-        return await old_button(turn)
+        return await stale_button(turn)
     person, name = turn.person, turn.event.name_question
     copy = await announcements.letter(turn.tx, turn.event.id, chosen.id, person.id, person.language, name)
     if copy is None:
-        return await old_button(turn)
-    desk = Desk(turn.texts, turn.events, turn.programmes)
+        return await stale_button(turn)
+    desk = DrawingContext(turn.texts, turn.events, turn.programmes)
     return screens(await screen_of(turn.tx, desk, person.language, turn.event, chosen.id, copy))
 
 

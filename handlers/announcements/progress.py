@@ -9,10 +9,10 @@ from typing import Final
 from db.announcements import announcements, ledger
 from db.announcements.announcements import Announcement
 from db.announcements.ledger import Unreached
-from fair.announcements.announcement import Phase
-from fair.delivery.policy import State
+from fair.announcements.announcement import AnnouncementPhase
+from fair.delivery.policy import DeliveryState
 from fair.fields.spreadsheet import harmless
-from fair.forms.model import Kind
+from fair.forms.model import QuestionKind
 from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.announcements.screens import progress
 from handlers.base.screen import Document, Reply, screens
@@ -20,7 +20,7 @@ from services import audit
 from services.announcement_progress import AnnouncementProgress
 from services.turn import Turn
 
-FATES: Final[Mapping[int, State]] = {1: State.UNKNOWN, 2: State.FAILED}
+FATES: Final[Mapping[int, DeliveryState]] = {1: DeliveryState.UNKNOWN, 2: DeliveryState.FAILED}
 """Whom to send it again, by the number on the button."""
 
 
@@ -47,7 +47,7 @@ def subject(announcement: Announcement) -> str:
 
 async def pause(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Let nothing more go for now."""
-    if announcement.phase is not Phase.RUNNING:
+    if announcement.phase is not AnnouncementPhase.RUNNING:
         return await show(turn, announcement)
     await audit.note(turn, "announcement-paused", subject(announcement))
     return await show(turn, await ledger.pause(turn.tx, announcement))
@@ -55,7 +55,7 @@ async def pause(turn: Turn, announcement: Announcement, _data: AnnouncementCallb
 
 async def resume(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Go on."""
-    if announcement.phase is not Phase.PAUSED:
+    if announcement.phase is not AnnouncementPhase.PAUSED:
         return await show(turn, announcement)
     await audit.note(turn, "announcement-resumed", subject(announcement))
     return await show(turn, await ledger.resume(turn.tx, announcement))
@@ -63,7 +63,7 @@ async def resume(turn: Turn, announcement: Announcement, _data: AnnouncementCall
 
 async def ask_to_cancel(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Ask before people are left without it; meanwhile nothing more goes."""
-    if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
+    if announcement.phase not in {AnnouncementPhase.RUNNING, AnnouncementPhase.PAUSED}:
         return await show(turn, announcement)
     paused = await ledger.pause(turn.tx, announcement)
     return screens(progress.cancel(turn.t, await status(turn, paused)))
@@ -71,7 +71,7 @@ async def ask_to_cancel(turn: Turn, announcement: Announcement, _data: Announcem
 
 async def cancel(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Withdraw what has not gone."""
-    if announcement.phase not in {Phase.RUNNING, Phase.PAUSED}:
+    if announcement.phase not in {AnnouncementPhase.RUNNING, AnnouncementPhase.PAUSED}:
         return await show(turn, announcement)
     await audit.note(turn, "announcement-cancelled", subject(announcement))
     return await show(turn, await ledger.cancel(turn.tx, announcement, turn.micros))
@@ -95,7 +95,7 @@ async def delete(turn: Turn, announcement: Announcement, _data: AnnouncementCall
 async def again(turn: Turn, announcement: Announcement, data: AnnouncementCallback) -> Reply:
     """Send again to those of one fate: an organiser's decision, for some may get it twice."""
     state = FATES.get(data.page)
-    if state is None or announcement.phase not in {Phase.RUNNING, Phase.DONE}:
+    if state is None or announcement.phase not in {AnnouncementPhase.RUNNING, AnnouncementPhase.DONE}:
         return await show(turn, announcement)
     count = await ledger.resendable(turn.tx, announcement.id, state)
     await audit.note(turn, "announcement-again", subject(announcement), after=count)
@@ -106,7 +106,7 @@ async def call_list(turn: Turn, announcement: Announcement, _data: AnnouncementC
     """Send the list of those who did not get it, with their phone numbers."""
     missing = await ledger.unreached(turn.tx, announcement)
     form, event = turn.event.form, turn.event
-    phone = next((question.id for question in form.questions if question.kind is Kind.PHONE), "")
+    phone = next((question.id for question in form.questions if question.kind is QuestionKind.PHONE), "")
     names = await ledger.answers_of_unreached(turn.tx, announcement, event.name_question)
     phones = await ledger.answers_of_unreached(turn.tx, announcement, phone)
     await audit.note(turn, "announcement-calls", subject(announcement))
@@ -115,7 +115,9 @@ async def call_list(turn: Turn, announcement: Announcement, _data: AnnouncementC
 
 
 def _row(turn: Turn, one: Unreached, name: str | None, phone: str | None) -> tuple[str, ...]:
-    why = progress.why(turn.t, one.error) if one.state is not State.UNKNOWN else turn.t.plain("unreached-unknown")
+    why = (
+        progress.why(turn.t, one.error) if one.state is not DeliveryState.UNKNOWN else turn.t.plain("unreached-unknown")
+    )
     return str(one.number or ""), name or "", phone or "", one.organisation or "", why
 
 

@@ -11,7 +11,7 @@ from db.announcements.announcements import Announcement
 from db.core.time import to_micros, to_moment
 from db.people.prompts import Prompt
 from fair.agenda.search import dates_in_text
-from fair.announcements.announcement import ASK_TWICE, Content, Phase
+from fair.announcements.announcement import ASK_TWICE, AnnouncementPhase, Content
 from fair.words import Language
 from handlers.announcements import progress
 from handlers.announcements.callbacks import AnnouncementCallback, ComposeCallback
@@ -19,18 +19,18 @@ from handlers.announcements.deferred import screen_of
 from handlers.announcements.screens import compose
 from handlers.announcements.screens import send as send_screens
 from handlers.base import permissions
-from handlers.base.deferred import Desk
+from handlers.base.deferred import DrawingContext
 from handlers.base.screen import Notice, Reply, Screen, screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import announcement_draft, audit
-from services.announcement_draft import Draft
+from services.announcement_draft import AnnouncementDraft
 from services.turn import Turn
 
 AHEAD: Final = 366
 """Days for which an announcement may be planned."""
 
 
-async def preview(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
+async def preview(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
     """Show every version as it will be seen, then ask when."""
     if not draft.complete:
         return screens(compose.draft(turn.t, turn.texts, draft), toast=turn.t.plain("announce-incomplete"))
@@ -38,34 +38,34 @@ async def preview(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
     return screens(*await _letters(turn, seen), replace(await _plan(turn, seen), fresh=True))
 
 
-async def _looked_at(turn: Turn, draft: Draft) -> Announcement:
+async def _looked_at(turn: Turn, draft: AnnouncementDraft) -> Announcement:
     return await announcements.save(turn.tx, replace(draft.announcement, previewed=True))
 
 
-async def _letters(turn: Turn, draft: Draft) -> tuple[Screen, ...]:
+async def _letters(turn: Turn, draft: AnnouncementDraft) -> tuple[Screen, ...]:
     """Draw each version."""
     return tuple([await copy(turn, draft.announcement, language) for language in draft.versions])
 
 
 async def copy(turn: Turn, announcement: Announcement, language: Language, instead: Content | None = None) -> Screen:
     """Draw a version, or what shall stand in its place, by the very code that sends, for who is looking."""
-    desk, name = Desk(turn.texts, turn.events, turn.programmes), turn.event.name_question
+    desk, name = DrawingContext(turn.texts, turn.events, turn.programmes), turn.event.name_question
     found = await announcements.letter(turn.tx, turn.event.id, announcement.id, turn.person.id, language, name)
     assert found is not None
     shown = found if instead is None else replace(found, content=instead)
     return await screen_of(turn.tx, desk, language, turn.event, announcement.id, shown)
 
 
-async def plan(turn: Turn, draft: Draft, _data: ComposeCallback | None = None) -> Reply:
+async def plan(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback | None = None) -> Reply:
     """Show when it will go, and to how many."""
     return screens(await _plan(turn, draft))
 
 
-async def _plan(turn: Turn, draft: Draft) -> Screen:
+async def _plan(turn: Turn, draft: AnnouncementDraft) -> Screen:
     return send_screens.plan(turn.t, turn.event, draft, await turn.programme())
 
 
-async def ask_for_time(turn: Turn, _draft: Draft, _data: ComposeCallback) -> Reply:
+async def ask_for_time(turn: Turn, _draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
     """Ask when it shall go."""
     await permissions.ask(turn, "announcement-time")
     return screens(send_screens.time(turn.t, turn.event))
@@ -91,7 +91,7 @@ def _moment(turn: Turn, text: str) -> datetime | None:
     return moment + timedelta(days=1) if said.day is None and moment <= turn.now else moment
 
 
-async def with_session(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply:
+async def with_session(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback) -> Reply:
     """Let it go when a session begins, also if that is moved."""
     programme = await turn.programme()
     if programme is not None and data.of in programme.agenda.by_id:
@@ -99,18 +99,20 @@ async def with_session(turn: Turn, draft: Draft, data: ComposeCallback) -> Reply
     return screens(compose.sessions(turn.t, turn.event, programme, turn.now, "with", data.page))
 
 
-async def at_once(turn: Turn, draft: Draft, _data: ComposeCallback) -> Reply:
+async def at_once(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
     """Let it go as soon as it is confirmed."""
     return await _timed(turn, draft)
 
 
-async def _timed(turn: Turn, draft: Draft, send_at: int | None = None, session_id: str | None = None) -> Reply:
+async def _timed(
+    turn: Turn, draft: AnnouncementDraft, send_at: int | None = None, session_id: str | None = None
+) -> Reply:
     """Keep when it shall go: what was looked at stays looked at."""
     changed = replace(draft.announcement, send_at=send_at, session_id=session_id)
     return await plan(turn, replace(draft, announcement=await announcements.save(turn.tx, changed)))
 
 
-async def send(turn: Turn, draft: Draft, data: ComposeCallback, message_id: int) -> Reply:
+async def send(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback, message_id: int) -> Reply:
     """Send it, or let it wait, if all is as it stood on the button; from many people on, ask twice."""
     if not draft.announcement.previewed or not draft.complete:
         return await preview(turn, draft, data)
@@ -125,12 +127,12 @@ async def send(turn: Turn, draft: Draft, data: ComposeCallback, message_id: int)
     return await launch(turn, replace(draft, announcement=announcement))
 
 
-async def launch(turn: Turn, draft: Draft) -> Reply:
+async def launch(turn: Turn, draft: AnnouncementDraft) -> Reply:
     """Begin, or wait for the time that was chosen."""
     announcement = draft.announcement
     waits = announcement.send_at is not None or announcement.session_id is not None
     if waits:
-        begun = await announcements.save(turn.tx, replace(announcement, phase=Phase.SCHEDULED))
+        begun = await announcements.save(turn.tx, replace(announcement, phase=AnnouncementPhase.SCHEDULED))
     else:
         begun = await ledger.begin(turn.tx, announcement, draft.people, turn.micros)
     await audit.note(
@@ -141,7 +143,7 @@ async def launch(turn: Turn, draft: Draft) -> Reply:
 
 async def _ask_a_colleague(turn: Turn, announcement: Announcement) -> Reply:
     """Let another organiser decide."""
-    waiting = await announcements.save(turn.tx, replace(announcement, phase=Phase.UNCONFIRMED))
+    waiting = await announcements.save(turn.tx, replace(announcement, phase=AnnouncementPhase.UNCONFIRMED))
     await audit.note(turn, "announcement-asked", progress.subject(waiting))
     others = await announcements.colleagues(turn.tx, turn.event.id, turn.person.id)
     notices = tuple(
@@ -153,7 +155,7 @@ async def _ask_a_colleague(turn: Turn, announcement: Announcement) -> Reply:
 
 async def review(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Show an announcement that waits for a second organiser."""
-    if announcement.phase is not Phase.UNCONFIRMED:
+    if announcement.phase is not AnnouncementPhase.UNCONFIRMED:
         return await progress.show(turn, announcement)
     draft = await announcement_draft.load_for(turn, announcement)
     decide = send_screens.decide(turn.t, draft, turn.person.id)
@@ -163,8 +165,8 @@ async def review(turn: Turn, announcement: Announcement, _data: AnnouncementCall
 async def approve(turn: Turn, announcement: Announcement, data: AnnouncementCallback) -> Reply:
     """Confirm a colleague's announcement; nobody confirms their own."""
     draft = await announcement_draft.load_for(turn, announcement)
-    if announcement.phase is not Phase.UNCONFIRMED or announcement.author == turn.person.id:
-        return await old_button(turn)
+    if announcement.phase is not AnnouncementPhase.UNCONFIRMED or announcement.author == turn.person.id:
+        return await stale_button(turn)
     if data.page != draft.reachable or not draft.complete:
         return screens(send_screens.decide(turn.t, draft, turn.person.id))
     confirmed = replace(announcement, confirmed_by=turn.person.id, send_at=_still(announcement, turn.micros))
@@ -178,9 +180,9 @@ def _still(announcement: Announcement, now: int) -> int | None:
 
 async def give_back(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Make a draft of what has not begun, for its author."""
-    if not announcement.may_become(Phase.DRAFT):
+    if not announcement.may_become(AnnouncementPhase.DRAFT):
         return await progress.show(turn, announcement)
-    back = replace(announcement, phase=Phase.DRAFT, previewed=False, watcher=None, watched=None)
+    back = replace(announcement, phase=AnnouncementPhase.DRAFT, previewed=False, watcher=None, watched=None)
     await announcements.save(turn.tx, back)
     await audit.note(turn, "announcement-returned", progress.subject(back))
     return screens(send_screens.returned(turn.t, own=announcement.author == turn.person.id))

@@ -20,9 +20,9 @@ from handlers.applications.screens import decide, details
 from handlers.applications.screens.queue import claims
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import audit, places
 from services.turn import Turn
 from texts.numbers import registration_number
@@ -38,16 +38,16 @@ def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.deciding")
     router.callback_query.filter(AnyPress(ApplicationCallback, ReasonCallback))
-    router.callback_query.register(press, ApplicationCallback.filter(), Needs(Permission.APPLICATIONS))
-    router.callback_query.register(choose_reason, ReasonCallback.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(press, ApplicationCallback.filter(), Requires(Permission.APPLICATIONS))
+    router.callback_query.register(choose_reason, ReasonCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.deciding.answers")
-    router.message.register(type_reason, Answers("reject"), Needs(Permission.APPLICATIONS))
-    router.message.register(type_note, Answers("note"), Needs(Permission.APPLICATIONS))
+    router.message.register(type_reason, Answers("reject"), Requires(Permission.APPLICATIONS))
+    router.message.register(type_note, Answers("note"), Requires(Permission.APPLICATIONS))
     return router
 
 
@@ -55,7 +55,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ApplicationCal
     """Take a button of a card."""
     registration = await find(turn, callback_data.registration)
     if registration is None:
-        return await old_button(turn)
+        return await stale_button(turn)
     if callback_data.action in details.WAYS and callback_data.action not in details.ways(registration):
         return await queue.card(turn, registration.id, toast=turn.t.plain("application-changed"))
     return await WAYS.get(callback_data.action, queue.go)(turn, registration, callback_data)
@@ -113,7 +113,7 @@ async def reject(turn: Turn, registration: Registration, data: ApplicationCallba
     return overtaken or await _decide(turn, registration, "rejected", prompt.of.get("reason"))
 
 
-async def retract(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
+async def undo_decision(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
     """Take back what nobody was told of; a place that was kept by it is free."""
     overtaken = await _overtaken(turn, registration, data)
     if overtaken or registration.verdict is None:
@@ -126,7 +126,7 @@ async def retract(turn: Turn, registration: Registration, data: ApplicationCallb
     return await queue.card(turn, registration.id, toast=turn.t.plain("decision-retracted"))
 
 
-async def tell(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
+async def notify_now(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
     """Tell this one person what was decided, without waiting for the others."""
     overtaken = await _overtaken(turn, registration, data)
     if overtaken or registration.verdict is None:
@@ -186,7 +186,7 @@ async def _decide(turn: Turn, registration: Registration, verdict: Verdict, reas
         await places.offer_free_places(turn.tx, turn.event, turn.now)
     await permissions.close(turn)
     said = turn.t.plain(f"decided-{verdict}", number=registration_number(registration.number))
-    return await queue.beside(turn, registration, 1, toast=said)
+    return await queue.next_after(turn, registration, 1, toast=said)
 
 
 WAYS: Final[Mapping[str, Way]] = {
@@ -194,8 +194,8 @@ WAYS: Final[Mapping[str, Way]] = {
     "wait": wait,
     "reject": ask_for_reason,
     "send": reject,
-    "retract": retract,
-    "tell": tell,
+    "retract": undo_decision,
+    "tell": notify_now,
     "note": ask_for_note,
     "change": request_changes.begin,
     "link": register_manually.renew,

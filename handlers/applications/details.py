@@ -10,7 +10,7 @@ from db.registration import organisations, registrations
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.forms.model import Question
-from handlers.applications.screens.details import Dossier
+from handlers.applications.screens.details import ApplicationDetails
 from services import application, places
 from services.admission import applicant
 from services.turn import Turn
@@ -24,7 +24,7 @@ async def find(turn: Turn, registration_id: int) -> Registration | None:
     return registration if registration and submitted and registration.event_id == turn.event.id else None
 
 
-async def load(turn: Turn, registration: Registration) -> Dossier:
+async def load(turn: Turn, registration: Registration) -> ApplicationDetails:
     """Read all that belongs to an application, and where it stands among those that the member looks at."""
     found = await read(turn.tx, turn.event, registration)
     organisation, name = found.application.organisation, name_question(turn)
@@ -40,13 +40,13 @@ async def load(turn: Turn, registration: Registration) -> Dossier:
     )
 
 
-async def read(tx: Tx, event: Event, registration: Registration) -> Dossier:
+async def read(tx: Tx, event: Event, registration: Registration) -> ApplicationDetails:
     """Read what belongs to an application itself, whoever looks at it."""
     organisation = None
     if registration.organisation_id is not None:
         organisation = await organisations.get(tx, registration.organisation_id)
     own = await registrations.answers(tx, registration.id)
-    return Dossier(
+    return ApplicationDetails(
         application=application.compose(event, registration, organisation, own),
         background=await queues.background(tx, registration.id),
         decided=tuple(await decisions.of_registration(tx, registration.id)),
@@ -60,7 +60,7 @@ async def read(tx: Tx, event: Event, registration: Registration) -> Dossier:
 
 async def current(turn: Turn) -> list[tuple[int, int]]:
     """Return the applications that the member of the team looks at."""
-    sieve = await queues.sieve_of(turn.tx, turn.person.id, turn.event.id)
+    sieve = await queues.filter_of(turn.tx, turn.person.id, turn.event.id)
     return await queues.queue(turn.tx, turn.event.id, sieve, turn.event.form.questions)
 
 

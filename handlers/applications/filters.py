@@ -7,17 +7,17 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from db.applications import queue
-from db.applications.queue import STATES, Sieve
+from db.applications.queue import STATES, QueueFilter
 from fair.access import Permission
 from fair.fields.text import clean, cut
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from handlers.applications import details
 from handlers.applications.callbacks import FilterAnswerCallback, FilterCallback
 from handlers.applications.queue import first, home
 from handlers.applications.screens import filters
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
 from services.turn import Turn
 
@@ -28,15 +28,15 @@ def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.sifting")
     router.callback_query.filter(AnyPress(FilterCallback, FilterAnswerCallback))
-    router.callback_query.register(press, FilterCallback.filter(), Needs(Permission.APPLICATIONS))
-    router.callback_query.register(by_answer, FilterAnswerCallback.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(press, FilterCallback.filter(), Requires(Permission.APPLICATIONS))
+    router.callback_query.register(by_answer, FilterAnswerCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.sifting.answers")
-    router.message.register(by_text, Answers("sift"), Needs(Permission.APPLICATIONS))
+    router.message.register(by_text, Answers("sift"), Requires(Permission.APPLICATIONS))
     return router
 
 
@@ -74,7 +74,7 @@ async def narrow(turn: Turn, data: FilterCallback) -> Reply:
         return await _keep(turn, replace(sieve, role=data.of if turn.event.role(data.of) else None))
     if data.by == "drop":
         return await _keep(turn, replace(sieve, answers={q: o for q, o in sieve.answers.items() if q != data.of}))
-    return await _keep(turn, Sieve(state=sieve.state))
+    return await _keep(turn, QueueFilter(state=sieve.state))
 
 
 async def by_answer(_event: CallbackQuery, turn: Turn, callback_data: FilterAnswerCallback) -> Reply:
@@ -95,13 +95,13 @@ async def by_text(event: Message, turn: Turn) -> Reply:
 def choice(turn: Turn, question_id: str) -> Question | None:
     """Return a question whose answers can be chosen from."""
     question = turn.event.form.by_id.get(question_id)
-    return question if question and question.kind in {Kind.CHOICE, Kind.CHOICES} else None
+    return question if question and question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES} else None
 
 
-async def _sieve(turn: Turn) -> Sieve:
-    return await queue.sieve_of(turn.tx, turn.person.id, turn.event.id)
+async def _sieve(turn: Turn) -> QueueFilter:
+    return await queue.filter_of(turn.tx, turn.person.id, turn.event.id)
 
 
-async def _keep(turn: Turn, sieve: Sieve) -> Reply:
-    await queue.keep_sieve(turn.tx, turn.person.id, turn.event.id, sieve)
+async def _keep(turn: Turn, sieve: QueueFilter) -> Reply:
+    await queue.save_filter(turn.tx, turn.person.id, turn.event.id, sieve)
     return await show(turn)

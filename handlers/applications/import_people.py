@@ -13,7 +13,7 @@ from handlers.applications.callbacks import ImportCallback
 from handlers.applications.screens import import_people
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
 from services import audit
 from services.turn import Turn
@@ -29,14 +29,14 @@ def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.importing")
     router.callback_query.filter(AnyPress(ImportCallback))
-    router.callback_query.register(press, ImportCallback.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(press, ImportCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
 def answers() -> Router:
     """Return the router of the file that is sent."""
     router = Router(name="organiser.importing.files")
-    router.message.register(take, Answers(KIND), Needs(Permission.APPLICATIONS))
+    router.message.register(take, Answers(KIND), Requires(Permission.APPLICATIONS))
     return router
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from db.applications import imports
 from db.delivery.jobs import Job
-from fair.applications.people_table import Entry
+from fair.applications.people_table import TableApplicant
 from fair.content import Finding
 from handlers.applications.screens import import_people
-from handlers.applications.screens.import_people import Read
+from handlers.applications.screens.import_people import PeopleTable
 from handlers.base.screen import Reply, screens
 from services.turn import Turn
 
@@ -19,8 +19,8 @@ async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
     present = await imports.find(turn.tx, turn.event.id)
     if present is not None and present.phase == "running":
         return screens(import_people.busy(turn.t, present))
-    entries = [Entry(**entry) for entry in result["entries"]]
-    found = Read(
+    entries = [TableApplicant(**entry) for entry in result["entries"]]
+    found = PeopleTable(
         name=job.args["name"],
         mark=str(turn.micros),
         roles=[entry.role for entry in entries],

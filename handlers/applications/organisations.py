@@ -8,18 +8,18 @@ from db.people import prompts
 from db.people.prompts import Prompt
 from db.registration import organisations as db_organisations
 from db.registration import registrations
-from db.registration.organisations import Listed, Organisation
+from db.registration.organisations import Organisation, OrganisationSummary
 from fair.access import Permission
 from fair.fields.names import fold, fold_organisation, is_organisation_name
 from fair.fields.text import clean
-from fair.forms.model import Kind
+from fair.forms.model import QuestionKind
 from fair.places import Claim, of_organisation
 from handlers.applications import details
 from handlers.applications.callbacks import OrganisationCallback, OrganisationsCallback
 from handlers.applications.screens import organisations
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
 from services import audit, organisation_membership, places
 from services.turn import Turn
@@ -29,16 +29,16 @@ def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.organisations")
     router.callback_query.filter(AnyPress(OrganisationsCallback, OrganisationCallback))
-    router.callback_query.register(browse, OrganisationsCallback.filter(), Needs(Permission.APPLICATIONS))
-    router.callback_query.register(press, OrganisationCallback.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(browse, OrganisationsCallback.filter(), Requires(Permission.APPLICATIONS))
+    router.callback_query.register(press, OrganisationCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.organisations.answers")
-    router.message.register(rename, Answers("rename"), Needs(Permission.APPLICATIONS))
-    router.message.register(search, Answers("organisation"), Needs(Permission.APPLICATIONS))
+    router.message.register(rename, Answers("rename"), Requires(Permission.APPLICATIONS))
+    router.message.register(search, Answers("organisation"), Requires(Permission.APPLICATIONS))
     return router
 
 
@@ -89,7 +89,7 @@ async def rename(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     one, name = await _find(turn, prompt.of["organisation"]), clean(event.text or "")
     if one is None or not is_organisation_name(name):
         return screens(organisations.name_wanted(turn.t))
-    named = next((q for q in turn.event.form.questions if q.kind is Kind.ORGANISATION), None)
+    named = next((q for q in turn.event.form.questions if q.kind is QuestionKind.ORGANISATION), None)
     card = {**one.card, named.id: name} if named else one.card
     await db_organisations.change(turn.tx, one.id, name, fold_organisation(name), one.bin, card)
     await audit.note(turn, "organisation-renamed", f"organisation:{one.id}")
@@ -157,7 +157,7 @@ async def _find(turn: Turn, organisation_id: int) -> Organisation | None:
     return found if found and found.event_id == turn.event.id else None
 
 
-def _matches(one: Listed, wanted: str, digits: str) -> bool:
+def _matches(one: OrganisationSummary, wanted: str, digits: str) -> bool:
     return bool((wanted and wanted in fold(one.name)) or (digits and digits == one.bin))
 
 

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db.applications import decisions
-from db.applications.queue import applicants, counts, sieve_of
+from db.applications.queue import applicants, counts, filter_of
 from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
@@ -14,9 +14,9 @@ from handlers.applications.screens import details
 from handlers.applications.screens import queue as queue_screens
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Needs
+from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import audit, places
 from services.turn import Turn
 
@@ -25,7 +25,7 @@ def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.applications")
     router.callback_query.filter(AnyPress(QueueCallback))
-    router.callback_query.register(press, QueueCallback.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(press, QueueCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
@@ -43,14 +43,14 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: QueueCallback)
             ways = {"bulk": bulk, "bulk_yes": approve_all, "publish": ask_to_publish, "publish_yes": publish_all}
             return await ways[callback_data.view](turn, count)
         case _:
-            return await old_button(turn)
+            return await stale_button(turn)
 
 
 async def home(turn: Turn, toast: str = "") -> Reply:
     """Show how many applications stand where, and what can be done with them."""
     await permissions.close(turn)
     overview = queue_screens.Overview(
-        sieve=await sieve_of(turn.tx, turn.person.id, turn.event.id),
+        sieve=await filter_of(turn.tx, turn.person.id, turn.event.id),
         counts=await counts(turn.tx, turn.event.id),
         unpublished=await decisions.unpublished(turn.tx, turn.event.id),
         found=len(await current(turn)),
@@ -75,7 +75,7 @@ async def card(turn: Turn, registration_id: int, page: int = 0, toast: str = "")
     return screens(details.card(turn.t, await load(turn, registration), page), toast=toast)
 
 
-async def beside(turn: Turn, registration: Registration, step: int, toast: str = "") -> Reply:
+async def next_after(turn: Turn, registration: Registration, step: int, toast: str = "") -> Reply:
     """Show the application before or behind one, which may not be looked at any more itself."""
     here = (registration.submitted_at or 0, registration.id)
     queue = await current(turn)
@@ -89,9 +89,9 @@ async def go(turn: Turn, registration: Registration, data: ApplicationCallback) 
     """Go around: this card, its other answers, the cards beside it."""
     match data.action:
         case "next":
-            return await beside(turn, registration, 1)
+            return await next_after(turn, registration, 1)
         case "previous":
-            return await beside(turn, registration, -1)
+            return await next_after(turn, registration, -1)
         case "page":
             return await card(turn, registration.id, data.seen)
         case _:

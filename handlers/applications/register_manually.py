@@ -15,14 +15,14 @@ from db.registration import claims
 from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.deep_links import to_claim
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from fair.forms.problem import Refused
 from fair.forms.values import read
 from handlers.applications.callbacks import ApplicationCallback, ManualRegistrationCallback
 from handlers.applications.screens.register_manually import ask, check, done, roles
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
 from handlers.registration.message_input import given
 from handlers.registration.screens import questions
@@ -37,14 +37,14 @@ def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.by_hand")
     router.callback_query.filter(AnyPress(ManualRegistrationCallback))
-    router.callback_query.register(press, ManualRegistrationCallback.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(press, ManualRegistrationCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.by_hand.answers")
-    router.message.register(answer, Answers(KIND), Needs(Permission.APPLICATIONS))
+    router.message.register(answer, Answers(KIND), Requires(Permission.APPLICATIONS))
     return router
 
 
@@ -55,7 +55,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ManualRegistra
     match callback_data.step:
         case "role" if turn.event.role(callback_data.of):
             return await _on(turn, {"role": callback_data.of, "said": {}})
-        case "skip" if of and (question := _next(turn, of)) and question.kind is Kind.ORGANISATION:
+        case "skip" if of and (question := _next(turn, of)) and question.kind is QuestionKind.ORGANISATION:
             return await _on(turn, {**of, "said": {**of["said"], question.id: None}})
         case "yes" if of and _next(turn, of) is None:
             return await register(turn, of["role"], of["said"])
@@ -117,7 +117,7 @@ def asked(turn: Turn, role: str) -> tuple[Question, ...]:
     """Return what is asked on the phone: name, number, organisation, as far as the role's form asks for them."""
     form = turn.event.form.for_role(role)
     name = next((question for question in form.questions if question.check == "name"), None)
-    phone = next((question for question in form.questions if question.kind is Kind.PHONE), None)
+    phone = next((question for question in form.questions if question.kind is QuestionKind.PHONE), None)
     wanted = (name, phone, naming_organisation(form))
     return tuple(question for question in wanted if question is not None)
 

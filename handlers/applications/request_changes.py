@@ -19,7 +19,7 @@ from handlers.applications.callbacks import ApplicationCallback, ChangeRequestCa
 from handlers.applications.screens import decide
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
 from handlers.registration.screens.status import CHANGEABLE
 from services import audit
@@ -33,14 +33,14 @@ def router() -> Router:
     """Return the router of the buttons."""
     router = Router(name="organiser.asking_back")
     router.callback_query.filter(AnyPress(ChangeRequestCallback))
-    router.callback_query.register(toggle, ChangeRequestCallback.filter(), Needs(Permission.APPLICATIONS))
+    router.callback_query.register(toggle, ChangeRequestCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.asking_back.answers")
-    router.message.register(comment, Answers(KIND), Needs(Permission.APPLICATIONS))
+    router.message.register(comment, Answers(KIND), Requires(Permission.APPLICATIONS))
     return router
 
 
@@ -91,7 +91,7 @@ async def send(turn: Turn, registration: Registration, _data: ApplicationCallbac
     await audit.note(turn, "application-change", f"registration:{registration.id}", None, chosen)
     await permissions.close(turn)
     said = turn.t.plain("change-sent", count=len(chosen))
-    return await queue.beside(turn, registration, 1, toast=said)
+    return await queue.next_after(turn, registration, 1, toast=said)
 
 
 async def _keep(turn: Turn, registration: Registration, chosen: list[str], said: str) -> Reply:

@@ -18,7 +18,7 @@ Block: TypeAlias = tuple[str, Safe]
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class DrawingContext:
     """What drawing needs beside the transaction."""
 
     texts: Texts
@@ -29,7 +29,7 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TopicStep:
     """What a delivery does for a topic: open, rename, close it; show the card, edit it; say something."""
 
     kind: str
@@ -41,7 +41,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Waits:
+class DrawLater:
     """What a message needs is not there yet: it is to be drawn again later."""
 
     seconds: int
@@ -63,7 +63,9 @@ class Drawn:
     """Every attempt draws it anew: it may not be true any more when the network is back."""
     reference: Mapping[str, Any] = field(default_factory=dict)
     """What it is drawn from."""
-    step: Step | None = None
+    step: TopicStep | None = None
 
 
-Draw: TypeAlias = Callable[[Tx, Desk, Person, Event, Mapping[str, Any], datetime], Awaitable[Drawn | Waits | None]]
+Draw: TypeAlias = Callable[
+    [Tx, DrawingContext, Person, Event, Mapping[str, Any], datetime], Awaitable[Drawn | DrawLater | None]
+]

@@ -26,5 +26,5 @@ async def short(turn: Turn, sentence: Safe) -> Reply:
     return screens(home_screens.short(turn.t, turn.event, turn.registration, turn.now, sentence, ways))
 
 
-async def _ways(turn: Turn) -> home_screens.Ways:
-    return home_screens.Ways(agenda=await turn.programme() is not None, desk=turn.may(Permission.DESK))
+async def _ways(turn: Turn) -> home_screens.HomeOptions:
+    return home_screens.HomeOptions(agenda=await turn.programme() is not None, desk=turn.may(Permission.DESK))

@@ -15,7 +15,7 @@ from texts.translator import Safe, Translator
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class HomeOptions:
     """Which ways lead from the menu besides the usual ones."""
 
     agenda: bool = False
@@ -23,10 +23,12 @@ class Ways:
     """For the team."""
 
 
-NONE: Final = Ways()
+NONE: Final = HomeOptions()
 
 
-def card(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: Ways = NONE) -> Screen:
+def card(
+    t: Translator, event: Event, registration: Registration | None, now: datetime, ways: HomeOptions = NONE
+) -> Screen:
     """Tell what, when and where, and where the person stands."""
     text = t(
         "card",
@@ -49,7 +51,7 @@ def short(
     registration: Registration | None,
     now: datetime,
     sentence: Safe,
-    ways: Ways = NONE,
+    ways: HomeOptions = NONE,
 ) -> Screen:
     """Say one sentence over the same buttons."""
     return Screen(sentence, _ways(t, event, registration, now, ways))
@@ -65,7 +67,7 @@ def _state(t: Translator, event: Event, registration: Registration | None, now: 
     return t("card-closed")
 
 
-def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: Ways) -> Rows:
+def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: HomeOptions) -> Rows:
     programme: Rows = ((to(t, "agenda"),),) if ways.agenda else ()
     desk: Rows = ((to_desk(t),),) if ways.desk else ()
     rows = (

@@ -9,11 +9,11 @@ from db.delivery.jobs import get, message
 from db.people.people import Person
 from fair.event.model import Event
 from handlers.base import job_screens
-from handlers.base.deferred import Desk, Drawn
+from handlers.base.deferred import DrawingContext, Drawn
 
 
 async def draw(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
 ) -> Drawn | None:
     """Draw how far a job is now. Of a job that has ended nothing is said but in the place of what was said before."""
     job = await get(tx, reference["job"])

@@ -11,7 +11,7 @@ from fair.access import Permission
 from services.turn import Turn
 
 
-class Needs(Filter):
+class Requires(Filter):
     """Lets those pass who are allowed to now: the role was read from the database for this very update.
 
     Everybody else's press goes on to the fallback, which answers as it does to any button it does not know.

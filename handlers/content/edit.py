@@ -14,12 +14,12 @@ from fair import content
 from fair.access import Permission
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
 from handlers.content.callbacks import ContentCallback
 from handlers.content.screens import edit
 from handlers.content.screens.edit import Proposal
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import audit, release_agenda
 from services.turn import Turn
 from texts.translator import Safe
@@ -34,14 +34,14 @@ def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.contents")
     router.callback_query.filter(AnyPress(ContentCallback))
-    router.callback_query.register(press, ContentCallback.filter(), Needs(Permission.CONTENT))
+    router.callback_query.register(press, ContentCallback.filter(), Requires(Permission.CONTENT))
     return router
 
 
 def answers() -> Router:
     """Return the router of the file that is sent."""
     router = Router(name="organiser.contents.files")
-    router.message.register(take, Answers("content-file"), Needs(Permission.CONTENT))
+    router.message.register(take, Answers("content-file"), Requires(Permission.CONTENT))
     return router
 
 
@@ -151,4 +151,4 @@ async def proposal(turn: Turn) -> Proposal | None:
 
 
 async def _unknown(turn: Turn, _of: str) -> Reply:
-    return await old_button(turn)
+    return await stale_button(turn)

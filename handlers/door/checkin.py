@@ -12,7 +12,7 @@ from fair.door.rules import REASONS, obstacle
 from fair.fields import ticket_codes
 from handlers.base.screen import Reply, screens
 from handlers.door import current_door
-from handlers.door.current_door import Doorway
+from handlers.door.current_door import CurrentDoor
 from handlers.door.screens import checkin
 from handlers.door.screens.checkin import Card
 from services import audit
@@ -115,7 +115,7 @@ async def undo(turn: Turn, checkin_id: int) -> Reply:
     return screens(checkin.undone(turn.t, card))
 
 
-async def _card(turn: Turn, door: Doorway, registration_id: int) -> Card | None:
+async def _card(turn: Turn, door: CurrentDoor, registration_id: int) -> Card | None:
     found = await attendees.find(turn.tx, turn.event, registration_id)
     if found is None:
         return None
@@ -123,7 +123,7 @@ async def _card(turn: Turn, door: Doorway, registration_id: int) -> Card | None:
     return Card(turn.event, attendee, answers, door.session, turn.person.id, await _taken(turn, door))
 
 
-async def _taken(turn: Turn, door: Doorway) -> int | None:
+async def _taken(turn: Turn, door: CurrentDoor) -> int | None:
     """Return how many are in, where places are limited."""
     if door.session is None or door.session.capacity is None:
         return None

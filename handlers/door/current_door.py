@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from db.door.checkins import FAIR, Gate
+from db.door.checkins import FAIR, DoorPlace
 from db.people import prompts
 from fair.agenda.model import Session
 from handlers.base import permissions
@@ -18,31 +18,31 @@ PROMPTS: Final = frozenset({DOOR, GUEST, PAPER})
 
 
 @dataclass(frozen=True, slots=True)
-class Doorway:
+class CurrentDoor:
     """A gate with what is known of it."""
 
-    gate: Gate
+    gate: DoorPlace
     session: Session | None
     days: frozenset[date]
     """The days on which people are let in here."""
 
 
-async def here(turn: Turn) -> Doorway:
+async def here(turn: Turn) -> CurrentDoor:
     """Return the door that is open; without one, the fair's."""
     prompt = await prompts.open_of(turn.tx, turn.person.id)
     known = prompt is not None and prompt.event_id == turn.event.id and prompt.kind in PROMPTS
     return await at(turn, prompt.of.get("session", FAIR) if prompt and known else FAIR)
 
 
-async def at(turn: Turn, session_id: str) -> Doorway:
+async def at(turn: Turn, session_id: str) -> CurrentDoor:
     """Return the door of a session; of the fair, if there is no such session."""
     programme = await turn.programme() if session_id else None
     session = programme.agenda.by_id.get(session_id) if programme else None
     today = turn.now.astimezone(turn.event.zone).date()
     days = frozenset({session.starts.date()} if session else turn.event.days)
-    return Doorway(Gate(turn.event.id, session.id if session else FAIR, today), session, days)
+    return CurrentDoor(DoorPlace(turn.event.id, session.id if session else FAIR, today), session, days)
 
 
-async def stay(turn: Turn, door: Doorway, kind: str = DOOR, **of: str) -> None:
+async def stay(turn: Turn, door: CurrentDoor, kind: str = DOOR, **of: str) -> None:
     """Take the next message as said at this door, until something else is asked for."""
     await permissions.ask(turn, kind, session=door.gate.session_id, **of)

@@ -11,13 +11,13 @@ from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.fields.text import clean
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
 from handlers.door import checkin, current_door, papers, walk_in
 from handlers.door.callbacks import DoorCallback, DoorSessionCallback
-from handlers.door.current_door import DOOR, GUEST, PAPER, Doorway
+from handlers.door.current_door import DOOR, GUEST, PAPER, CurrentDoor
 from handlers.door.screens import door as door_screens
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services.turn import Turn
 
 Step: TypeAlias = Callable[[Turn, DoorCallback], Awaitable[Reply]]
@@ -27,17 +27,17 @@ def router() -> Router:
     """Return the router of the door's buttons."""
     router = Router(name="organiser.door")
     router.callback_query.filter(AnyPress(DoorCallback, DoorSessionCallback))
-    router.callback_query.register(press, DoorCallback.filter(), Needs(Permission.DOOR))
-    router.callback_query.register(choose, DoorSessionCallback.filter(), Needs(Permission.DOOR))
+    router.callback_query.register(press, DoorCallback.filter(), Requires(Permission.DOOR))
+    router.callback_query.register(choose, DoorSessionCallback.filter(), Requires(Permission.DOOR))
     return router
 
 
 def answers() -> Router:
     """Return the router of what is typed at the door."""
     router = Router(name="organiser.door.answers")
-    router.message.register(typed, Answers(DOOR), Needs(Permission.DOOR))
-    router.message.register(write_guest, Answers(GUEST), Needs(Permission.DOOR))
-    router.message.register(write_list, Answers(PAPER), Needs(Permission.DOOR))
+    router.message.register(typed, Answers(DOOR), Requires(Permission.DOOR))
+    router.message.register(write_guest, Answers(GUEST), Requires(Permission.DOOR))
+    router.message.register(write_list, Answers(PAPER), Requires(Permission.DOOR))
     return router
 
 
@@ -46,7 +46,7 @@ async def show(turn: Turn) -> Reply:
     return await _stand(turn, await current_door.here(turn))
 
 
-async def _stand(turn: Turn, door: Doorway) -> Reply:
+async def _stand(turn: Turn, door: CurrentDoor) -> Reply:
     await current_door.stay(turn, door)
     present = await checkins.present(turn.tx, door.gate)
     expected = {} if door.session else await checkins.expected(turn.tx, turn.event.id)
@@ -103,4 +103,4 @@ STEPS: Final[Mapping[str, Step]] = {
 async def press(_event: CallbackQuery, turn: Turn, callback_data: DoorCallback) -> Reply:
     """Take a button of the door."""
     step = STEPS.get(callback_data.step)
-    return await step(turn, callback_data) if step else await old_button(turn)
+    return await step(turn, callback_data) if step else await stale_button(turn)

@@ -8,13 +8,13 @@ from db.core import key_values
 from db.core.time import to_micros
 from db.delivery.jobs import Order
 from db.door import attendees, checkins, tickets
-from db.door.checkins import Gate, Listed
+from db.door.checkins import DoorPlace, PaperCheckin
 from fair.deep_links import to_poster
 from fair.door.attendee import Attendee
-from fair.door.paper_list import Conflict, Door, Entry, Line, read_lines, sort_out
+from fair.door.paper_list import Conflict, DoorRecords, Line, PaperEntry, read_lines, sort_out
 from handlers.base.screen import Reply, screens
 from handlers.door import current_door
-from handlers.door.current_door import PAPER, Doorway
+from handlers.door.current_door import PAPER, CurrentDoor
 from handlers.door.poster import mark_of
 from handlers.door.screens import papers
 from services import audit
@@ -68,8 +68,8 @@ async def merge(turn: Turn, text: str) -> Reply:
     door = await current_door.here(turn)
     people = {one.registration_id: one for one in await attendees.everybody(turn.tx, turn.event)}
     sorted_out = list(sort_out(lines, await _known(turn, door, people, lines)))
-    entries = [one for one in sorted_out if isinstance(one, Entry)]
-    listed = [Listed(one.registration_id, _day(turn, one), to_micros(one.moment)) for one in entries]
+    entries = [one for one in sorted_out if isinstance(one, PaperEntry)]
+    listed = [PaperCheckin(one.registration_id, _day(turn, one), to_micros(one.moment)) for one in entries]
     await checkins.enter_listed(turn.tx, turn.event.id, door.gate.session_id, listed, turn.person.id)
     if entries:
         told = {"people": len(entries), "session": door.gate.session_id}
@@ -79,15 +79,15 @@ async def merge(turn: Turn, text: str) -> Reply:
     return screens(papers.merged(turn.t, door.session, len(entries), conflicts, people))
 
 
-async def _known(turn: Turn, door: Doorway, people: dict[int, Attendee], lines: Sequence[Line]) -> Door:
+async def _known(turn: Turn, door: CurrentDoor, people: dict[int, Attendee], lines: Sequence[Line]) -> DoorRecords:
     inside: set[tuple[int, date]] = set()
     for day in {door.gate.day, *door.days, *(line.on for line in lines if line.on)}:
-        gate = Gate(turn.event.id, door.gate.session_id, day)
+        gate = DoorPlace(turn.event.id, door.gate.session_id, day)
         inside |= {(one, day) for one in await checkins.entered(turn.tx, gate)}
     statuses = {one.registration_id: one.status for one in people.values()}
     codes = await tickets.all_codes(turn.tx, turn.event.id)
-    return Door(turn.now, turn.event.zone, door.days, codes, statuses, inside)
+    return DoorRecords(turn.now, turn.event.zone, door.days, codes, statuses, inside)
 
 
-def _day(turn: Turn, entry: Entry) -> date:
+def _day(turn: Turn, entry: PaperEntry) -> date:
     return entry.moment.astimezone(turn.event.zone).date()

@@ -4,7 +4,7 @@ import secrets
 
 from db.core import key_values
 from db.door import attendees, checkins
-from db.door.checkins import FAIR, Gate
+from db.door.checkins import FAIR, DoorPlace
 from db.registration.registrations import Registration
 from fair.door.rules import obstacle
 from handlers.base.home import home
@@ -30,7 +30,7 @@ async def come_in(turn: Turn, token: str) -> Reply:
 
 
 async def _enter(turn: Turn, registration: Registration) -> Reply:
-    gate = Gate(turn.event.id, FAIR, turn.now.astimezone(turn.event.zone).date())
+    gate = DoorPlace(turn.event.id, FAIR, turn.now.astimezone(turn.event.zone).date())
     inside = await checkins.standing(turn.tx, gate, registration.id)
     barrier = None if inside else obstacle(registration.status, gate.day, turn.event.days)
     if barrier:

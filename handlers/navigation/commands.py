@@ -20,7 +20,7 @@ from handlers.privacy import privacy
 from handlers.registration import begin, status
 from handlers.reminders import preferences
 from handlers.reports import exports, statistics
-from handlers.stale import lost
+from handlers.stale import fallback_answer
 from handlers.team import desk
 from handlers.topics.applicant_replies import stop
 from handlers.topics.screens import applicant_replies
@@ -65,7 +65,7 @@ TEAM_ACTIONS: Final[Mapping[str, tuple[Permission, Action]]] = {
 """What the team's commands need, and do. For everybody else there are no such commands."""
 
 
-class Slash(Filter):
+class IsCommand(Filter):
     """Takes what begins with a slash; gives `command` without slash and mention, and the `payload`."""
 
     async def __call__(self, event: Message) -> bool | dict[str, Any]:
@@ -76,7 +76,7 @@ class Slash(Filter):
         return {"command": word.partition("@")[0].lower(), "payload": "".join(payload).strip()}
 
 
-class Named(Filter):
+class CommandIs(Filter):
     """Takes one command."""
 
     def __init__(self, name: str) -> None:
@@ -87,18 +87,18 @@ class Named(Filter):
         return command == self.name
 
 
-async def obey(_event: Message, turn: Turn, command: str) -> Reply:
+async def run_command(_event: Message, turn: Turn, command: str) -> Reply:
     """Do what a command says."""
     permission, act = TEAM_ACTIONS.get(command, (None, ACTIONS.get(command)))
     if permission is not None and not turn.may(permission):
         act = None
-    return await (act(turn) if act else lost(turn, "command"))
+    return await (act(turn) if act else fallback_answer(turn, "command"))
 
 
 def router() -> Router:
     """Return the handlers of commands, behind one look at the slash."""
     commands = Router(name="commands")
-    commands.message.filter(Slash())
-    commands.message.register(start, Named("start"))
-    commands.message.register(obey)
+    commands.message.filter(IsCommand())
+    commands.message.register(start, CommandIs("start"))
+    commands.message.register(run_command)
     return commands

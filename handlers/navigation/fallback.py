@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from db.delivery import albums
 from handlers.base.screen import Reply
-from handlers.stale import lost, old_button
+from handlers.stale import fallback_answer, stale_button
 from services.turn import Turn
 
 SENT_BY_PEOPLE: Final = frozenset(
@@ -45,17 +45,17 @@ async def message(event: Message, turn: Turn) -> Reply:
     album = event.media_group_id
     if album and not await albums.first_of(turn.tx, event.chat.id, album, turn.micros):
         return Reply()
-    return await lost(turn, "text" if event.text else "other")
+    return await fallback_answer(turn, "text" if event.text else "other")
 
 
 async def edited(event: Message, turn: Turn) -> Reply:
     """Say that editing a message changes nothing. A live location edits itself: that is nobody's doing."""
-    return await lost(turn, "edit") if event.text or event.caption else Reply()
+    return await fallback_answer(turn, "edit") if event.text or event.caption else Reply()
 
 
 async def press(_event: CallbackQuery, turn: Turn) -> Reply:
     """Answer a button that nobody knows (any more)."""
-    return await old_button(turn)
+    return await stale_button(turn)
 
 
 def router() -> Router:

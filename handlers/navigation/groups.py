@@ -14,7 +14,7 @@ from handlers.navigation.screens.groups import private_only
 from handlers.topics import group_messages
 from services.turn import Turn
 
-FACELESS: Final = frozenset({1087968824, 777000, 136817688})
+ANONYMOUS_SENDERS: Final = frozenset({1087968824, 777000, 136817688})
 """Ids that stand for many people each: anonymous administrators, Telegram's own messages, channels."""
 
 
@@ -27,7 +27,7 @@ class Elsewhere(Filter):
         if message is not None and message.chat.type != ChatType.PRIVATE:
             return {"chat_id": message.chat.id}
         sender = event.from_user
-        faceless = sender is None or sender.is_bot or sender.id in FACELESS
+        faceless = sender is None or sender.is_bot or sender.id in ANONYMOUS_SENDERS
         return {"chat_id": None} if faceless or getattr(message, "sender_chat", None) else False
 
 
@@ -40,7 +40,7 @@ async def leave(event: Message | CallbackQuery | ChatMemberUpdated, turn: Turn, 
         return Reply()
     connected = await at(turn.tx, chat_id)
     if connected is not None:
-        return await group_messages.hear(event, turn, connected) if is_somebodys(event) else Reply()
+        return await group_messages.on_topic_message(event, turn, connected) if is_somebodys(event) else Reply()
     if await sought(turn.tx, chat_id, turn.micros):
         return Reply()
     screen = private_only(turn.texts, turn.bot_username)
@@ -51,7 +51,7 @@ def is_somebodys(event: Message | CallbackQuery | ChatMemberUpdated) -> TypeGuar
     """Tell whether it is a message that somebody has just written in their own name."""
     if not isinstance(event, Message) or event.edit_date is not None or event.sender_chat is not None:
         return False
-    return event.from_user is not None and not event.from_user.is_bot and event.from_user.id not in FACELESS
+    return event.from_user is not None and not event.from_user.is_bot and event.from_user.id not in ANONYMOUS_SENDERS
 
 
 async def member(event: ChatMemberUpdated, turn: Turn, chat_id: int | None) -> Reply:
@@ -59,7 +59,7 @@ async def member(event: ChatMemberUpdated, turn: Turn, chat_id: int | None) -> R
 
     Being thrown out needs no answer.
     """
-    known = await group_messages.placed(event, turn, chat_id) if chat_id is not None else None
+    known = await group_messages.on_bot_membership(event, turn, chat_id) if chat_id is not None else None
     if known is not None and not known.leave:
         return known
     if event.new_chat_member.status in group_messages.GONE:

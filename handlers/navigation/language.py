@@ -11,7 +11,7 @@ from handlers.base import language_screens
 from handlers.base.callbacks import AnyPress, LanguageCallback
 from handlers.base.screen import Commands, Reply, screens
 from handlers.navigation.start import go_on
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services.turn import Turn
 
 
@@ -24,7 +24,7 @@ async def choose(_event: CallbackQuery, turn: Turn, callback_data: LanguageCallb
     """Keep the choice and go on where the person was, or wanted to go."""
     language = callback_data.language
     if language not in LANGUAGES:
-        return await old_button(turn)
+        return await stale_button(turn)
     await people.choose_language(turn.tx, turn.person.id, language)
     turn = turn.with_person(replace(turn.person, language=language, language_chosen=True))
     commands = (Commands(turn.person.id, language, turn.team_role),) if turn.team_role else ()

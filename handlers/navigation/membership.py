@@ -12,9 +12,9 @@ from services.turn import Turn
 async def change(event: ChatMemberUpdated, turn: Turn) -> Reply:
     """Note that a person blocked the bot, or took that back. Nobody is told anything."""
     if event.new_chat_member.status == ChatMemberStatus.KICKED:
-        await people.lose(turn.tx, turn.person.id, "blocked", turn.micros)
+        await people.mark_unreachable(turn.tx, turn.person.id, "blocked", turn.micros)
     else:
-        await people.revive(turn.tx, turn.person.id)
+        await people.mark_reachable(turn.tx, turn.person.id)
     return Reply()
 
 

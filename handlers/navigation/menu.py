@@ -16,7 +16,7 @@ from handlers.navigation.help import show
 from handlers.privacy import privacy
 from handlers.registration import begin, status
 from handlers.reminders import preferences
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services.turn import Turn
 
 Action: TypeAlias = Callable[[Turn], Awaitable[Reply]]
@@ -40,7 +40,7 @@ ACTIONS: Final[Mapping[str, Action]] = {
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: MenuCallback) -> Reply:
     """Go where a button of the menu leads."""
-    return await ACTIONS.get(callback_data.action, old_button)(turn)
+    return await ACTIONS.get(callback_data.action, stale_button)(turn)
 
 
 def router() -> Router:

@@ -10,7 +10,7 @@ from handlers.base.screen import Commands, Reply, screens
 from handlers.privacy.callbacks import ForgetCallback
 from handlers.privacy.screens.my_data import file, summary
 from handlers.privacy.screens.privacy import forget_ask, forget_sure, forgotten, policy
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import places
 from services.turn import Turn
 
@@ -39,7 +39,7 @@ async def forget(_event: CallbackQuery, turn: Turn, callback_data: ForgetCallbac
     if callback_data.step == "sure":
         return screens(forget_sure(turn.t))
     if callback_data.step != "yes":
-        return await old_button(turn)
+        return await stale_button(turn)
     commands = (Commands(turn.person.id, turn.person.language, None),) if _leaves(turn) else ()
     counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
     for event in turn.events.values():

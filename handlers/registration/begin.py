@@ -28,7 +28,7 @@ async def begin(turn: Turn, role: str = "") -> Reply:
     registration = turn.registration
     if registration is not None and registration.status != "withdrawn":
         preface = "" if registration.status == "draft" else turn.t("registration-already")
-        return await steps.here(turn, preface)
+        return await steps.show_current(turn, preface)
     if shut := begin_screens.door(turn.t, turn.event, turn.now):
         return screens(shut)
     roles = turn.event.roles
@@ -41,7 +41,7 @@ async def resume(turn: Turn, preface: str | None = None) -> Reply:
     """Show exactly where the person stands: the open question, the review, the status; else the beginning."""
     if turn.registration is None or turn.registration.status == "withdrawn":
         return await begin(turn)
-    return await steps.here(turn, preface or "")
+    return await steps.show_current(turn, preface or "")
 
 
 async def cancel(turn: Turn) -> Reply:
@@ -50,7 +50,7 @@ async def cancel(turn: Turn) -> Reply:
     Only for a person who has a registration.
     """
     application = await load(turn)
-    left = steps.farewell(turn, application.open)
+    left = steps.remove_keyboard(turn, application.open)
     if application.draft:
         return screens(*left, begin_screens.cancel(turn.t))
     turn, application = await move(turn, application, None)
@@ -73,7 +73,7 @@ async def discard(turn: Turn) -> Reply:
 async def choose_role(_event: CallbackQuery, turn: Turn, callback_data: RoleCallback) -> Reply:
     """Take the role, unless the person has one already."""
     if turn.registration is not None and turn.registration.status != "withdrawn":
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     return await begin(turn, callback_data.role)
 
 

@@ -34,7 +34,7 @@ async def show(turn: Turn, token: str) -> Reply:
         return screens(claim.over(turn.t))
     turn = await _at(turn, made.event_id)
     if turn.registration is not None and turn.registration.status != "withdrawn":
-        return await steps.here(turn, turn.t("registration-already"))
+        return await steps.show_current(turn, turn.t("registration-already"))
     return screens(claim.offer(turn.t, turn.event, made), claim.consent(turn.t, turn.event, made, token))
 
 
@@ -43,7 +43,7 @@ async def answer(_event: CallbackQuery, turn: Turn, callback_data: ClaimCallback
     made = await _made(turn, callback_data.token)
     own = turn.registration
     if made is None or made.event_id != turn.event.id or (own is not None and own.status != "withdrawn"):
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     if not callback_data.yes:
         return await home(turn)
     text = begin.digest(begin.consent_text(turn.t, turn.event, made.role))
@@ -58,7 +58,7 @@ async def welcome(turn: Turn) -> Reply:
     await subscriptions.start(turn)
     application = await load(turn)
     await answer_storage.drop_hidden(turn, application)
-    shown = await steps.here(turn, turn.t("claim-done"))
+    shown = await steps.show_current(turn, turn.t("claim-done"))
     # The text agreed to stays in the chat: it is the person's copy.
     return replace(shown, screens=tuple(replace(screen, fresh=True) for screen in shown.screens))
 

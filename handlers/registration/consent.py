@@ -38,9 +38,9 @@ async def ask(turn: Turn, role: str, invitation: str = "") -> Reply:
 async def answer(_event: CallbackQuery, turn: Turn, callback_data: ConsentCallback) -> Reply:
     """Log the consent and begin, or forget the person."""
     if turn.registration is not None and turn.registration.status != "withdrawn":
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     if turn.event.role(callback_data.role) is None:
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     if not callback_data.yes:
         return await decline(turn)
     if shut := door(turn.t, turn.event, turn.now):
@@ -75,6 +75,6 @@ async def start(turn: Turn, role: str, invitation: str = "") -> Reply:
     await answer_storage.drop_hidden(turn, application)
     host = await organisations.invited_by(turn.tx, [turn.event.id], invitation) if invitation else None
     if host is None or application.organisation:
-        return await steps.here(turn)
+        return await steps.show_current(turn)
     turn, application = await organisation_membership.join(turn, host, "confirmed")
-    return await steps.here(turn, turn.t("joined", name=host.name))
+    return await steps.show_current(turn, turn.t("joined", name=host.name))

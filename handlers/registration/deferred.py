@@ -13,14 +13,14 @@ from db.registration import places, registrations
 from db.registration.registrations import Registration
 from fair.door.rules import WELCOME
 from fair.event.model import Event
-from handlers.base.deferred import Desk, Drawn
+from handlers.base.deferred import DrawingContext, Drawn
 from handlers.base.screen import Screen
 from handlers.door import issue_ticket
 from handlers.registration.screens import offers
 
 
 async def draw(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
 ) -> Drawn | None:
     """Draw a decision, if it is still the one that counts."""
     decided = await decisions.get(tx, reference["decision"])
@@ -32,7 +32,7 @@ async def draw(
 
 
 async def ticket(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
 ) -> Drawn | None:
     """Draw the ticket that comes with an approval, as long as the person is let in with it."""
     registration = await _own(tx, person, reference["registration"])
@@ -43,7 +43,7 @@ async def ticket(
 
 
 async def offer(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
 ) -> Drawn | None:
     """Draw an offer, as long as it stands."""
     registration = await _own(tx, person, reference["registration"])
@@ -57,7 +57,7 @@ async def offer(
 
 
 async def offer_over(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
 ) -> Drawn | None:
     """Draw that an offer has run out, unless there is another one by now."""
     registration = await _own(tx, person, reference["registration"])
@@ -67,7 +67,7 @@ async def offer_over(
 
 
 async def coming(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
 ) -> Drawn | None:
     """Draw the question whether somebody will come, if they have a place and have not said so."""
     registration = await _own(tx, person, reference["registration"])
@@ -77,7 +77,7 @@ async def coming(
 
 
 async def change(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
 ) -> Drawn | None:
     """Draw which answers the team asks to change, those that are still open."""
     registration = await _own(tx, person, reference["registration"])

@@ -11,7 +11,7 @@ from db.registration.organisations import Organisation
 from db.registration.registrations import Registration
 from fair.fields.text import clean, isolate
 from fair.forms.flow import next_question
-from fair.forms.model import Kind
+from fair.forms.model import QuestionKind
 from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Notice, Reply, screens
 from handlers.registration import consent, review, steps
@@ -43,7 +43,7 @@ async def join_by_invitation(turn: Turn, token: str) -> Reply:
     registration = turn.registration
     if registration is not None and registration.status != "withdrawn":
         if registration.organisation_id is not None:
-            return await steps.here(turn, turn.t("join-already"))
+            return await steps.show_current(turn, turn.t("join-already"))
         return screens(invited(turn.t, host.name, token))
     if shut := door(turn.t, turn.event, turn.now):
         return screens(shut)
@@ -58,7 +58,7 @@ async def accept_invitation(_event: CallbackQuery, turn: Turn, callback_data: De
     if host is None:
         return screens(nothing(turn.t))
     if registration is None or registration.status == "withdrawn" or registration.organisation_id is not None:
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     if await admission.exceeds_delegates(turn, host):
         return Reply(toast=turn.t.plain("join-full"), alert=True)
     turn, application = await organisation_membership.join(turn, host, "confirmed")
@@ -69,11 +69,11 @@ async def answer_offer(event: CallbackQuery, turn: Turn, callback_data: JoinCall
     """Join the organisation of the same name, or insist on being another one."""
     registration = turn.registration
     if registration is None or registration.status == "withdrawn":
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     application = await load(turn)
     namesake = await organisation_membership.find_same_organisation(turn, application)
     if namesake is None or namesake.id != callback_data.organisation:
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     if callback_data.action == "yes":
         if await admission.exceeds_delegates(turn, namesake):
             return Reply(toast=turn.t.plain("join-full"), alert=True)
@@ -123,15 +123,15 @@ async def _insist(turn: Turn, application: Application) -> Reply:
     turn, application = await reload(turn)
     if application.draft and left is None:
         return await review.submit(turn)
-    return await steps.onward(turn, application, left)
+    return await steps.go_on(turn, application, left)
 
 
 async def _go_on(turn: Turn, application: Application, preface: str) -> Reply:
     """Show what follows after joining: the open question may have been one of the card's."""
-    if application.open is None or application.open.kind is Kind.ORGANISATION:
+    if application.open is None or application.open.kind is QuestionKind.ORGANISATION:
         question = next_question(application.form, application.answers, application.registration.cursor)
         turn, application = await move(turn, application, question.id if question else None)
-    return await steps.here(turn, preface)
+    return await steps.show_current(turn, preface)
 
 
 async def _refuse(theirs: Turn) -> None:

@@ -6,7 +6,7 @@ from aiogram.enums import ContentType
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from fair.forms.input import Given, Other, Said, Sent, Shared
+from fair.forms.input import ContactInput, FileInput, Given, OtherInput, TextInput
 from fair.words import LANGUAGES
 from handlers.navigation.fallback import SENT_BY_PEOPLE
 from handlers.topics.applicant_replies import is_reply
@@ -21,7 +21,7 @@ _KEYS: Final = {
 """Buttons that come back as text when they stand instead of the keyboard."""
 
 
-class Answering(Filter):
+class IsAnswer(Filter):
     """A question is open, and the message is no command, not Telegram's own, and no reply to the team."""
 
     async def __call__(self, event: Message, turn: Turn) -> bool:
@@ -33,7 +33,7 @@ class Answering(Filter):
         return not await is_reply(event, turn)
 
 
-class Correcting(Filter):
+class IsEditOfAnswer(Filter):
     """Somebody who has a registration edits a message; a live location edits itself."""
 
     async def __call__(self, event: Message, turn: Turn) -> bool:
@@ -52,10 +52,10 @@ def pressed(turn: Turn, text: str) -> str | None:
 def given(message: Message) -> Given:
     """Return what a message gives as an answer."""
     if message.text is not None:
-        return Said(message.text)
+        return TextInput(message.text)
     if message.contact is not None:
         own = message.from_user is not None and message.contact.user_id == message.from_user.id
-        return Shared(message.contact.phone_number, own)
+        return ContactInput(message.contact.phone_number, own)
     if (document := message.document) is not None and message.animation is None:
-        return Sent(document.file_id, document.file_name or "", document.file_size, document.mime_type)
-    return Other(ContentType(message.content_type).value)
+        return FileInput(document.file_id, document.file_name or "", document.file_size, document.mime_type)
+    return OtherInput(ContentType(message.content_type).value)

@@ -26,7 +26,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: PlaceCallback)
     """Take an answer to an offer or to the question whether the person will come."""
     registration = await registrations.get(turn.tx, callback_data.registration)
     if registration is None or registration.person_id != turn.person.id or registration.event_id != turn.event.id:
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     ways = {
         ("accept", "offered"): accept,
         ("decline", "offered"): ask_to_decline,

@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery, Message
 
 from db.delivery import albums
 from fair.forms.flow import is_required, previous
-from fair.forms.input import Chosen
-from fair.forms.model import Kind, Question, Value
+from fair.forms.input import OptionInput
+from fair.forms.model import Question, QuestionKind, Value
 from fair.forms.problem import Problem, Refused
 from fair.forms.values import done, read
 from handlers.base.callbacks import AnyPress
@@ -14,12 +14,12 @@ from handlers.base.screen import Reply, screens
 from handlers.registration import steps
 from handlers.registration.begin import cancel
 from handlers.registration.callbacks import OptionCallback, QuestionCallback
-from handlers.registration.message_input import Answering, Correcting, given, pressed
+from handlers.registration.message_input import IsAnswer, IsEditOfAnswer, given, pressed
 from handlers.registration.screens import questions
 from handlers.registration.screens.question_buttons import page_of
 from handlers.screens import answers as answers_screens
 from services import admission, answer_storage
-from services.application import Application, asked, close_opened, move
+from services.application import Application, close_opened, load_asked, move
 from services.turn import Turn
 
 
@@ -35,20 +35,20 @@ def callbacks() -> Router:
 def answers() -> Router:
     """Return the router of what people write and send meanwhile. Its place is behind the commands."""
     router = Router(name="questions.answers")
-    router.message.register(answer, Answering())
-    router.edited_message.register(edited, Correcting())
+    router.message.register(answer, IsAnswer())
+    router.edited_message.register(edited, IsEditOfAnswer())
     return router
 
 
 async def pick(_event: CallbackQuery, turn: Turn, callback_data: OptionCallback) -> Reply:
     """Take a tapped option."""
     if turn.registration is None or turn.registration.cursor is None:
-        return await steps.stale(turn)
-    application = await asked(turn)
+        return await steps.answer_stale(turn)
+    application = await load_asked(turn)
     question = application.open
     if question is None or question.id != callback_data.question or application.is_locked(question, turn.now):
-        return await steps.stale(turn)
-    given = Chosen(callback_data.option)
+        return await steps.answer_stale(turn)
+    given = OptionInput(callback_data.option)
     reading = read(question, given, application.answers.get(question.id))
     if isinstance(reading, Refused):
         return Reply(toast=questions.toast(turn.t, reading.problem))
@@ -59,11 +59,11 @@ async def pick(_event: CallbackQuery, turn: Turn, callback_data: OptionCallback)
 async def go(_event: CallbackQuery, turn: Turn, callback_data: QuestionCallback) -> Reply:
     """Take a button beside the options."""
     if turn.registration is None or turn.registration.cursor is None:
-        return await steps.stale(turn)
-    application = await asked(turn)
+        return await steps.answer_stale(turn)
+    application = await load_asked(turn)
     question = application.open
     if question is None or question.id != callback_data.question:
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     if callback_data.action in {"page", "again"}:
         return screens(steps.ask(turn, application, question, page=callback_data.page))
     return await way(turn, application, question, callback_data.action)
@@ -74,10 +74,10 @@ async def answer(event: Message, turn: Turn) -> Reply:
     album = event.media_group_id
     if album and not await albums.first_of(turn.tx, event.chat.id, album, turn.micros):
         return Reply()
-    application = await asked(turn)
+    application = await load_asked(turn)
     question = application.open
     if question is None or application.is_locked(question, turn.now):
-        return await steps.here(turn)
+        return await steps.show_current(turn)
     if event.text and (action := pressed(turn, event.text)):
         return await way(turn, application, question, action)
     reading = read(question, given(event), application.answers.get(question.id))
@@ -105,12 +105,12 @@ async def keep(
     if await admission.exceeds_places(turn, application, question, value):
         return refuse(turn, application, question, Problem("no-places"))
     turn, application = await answer_storage.save(turn, application, question, value)
-    if question.kind is Kind.CHOICES:
+    if question.kind is QuestionKind.CHOICES:
         return screens(steps.ask(turn, application, question, page=page))
     if warning:
         return screens(steps.ask(turn, application, question, questions.warned(turn.t, warning)))
     turn, application = await close_opened(turn, application, question)
-    return await steps.onward(turn, application, question, noted(turn, question, value))
+    return await steps.go_on(turn, application, question, noted(turn, question, value))
 
 
 async def way(turn: Turn, application: Application, question: Question, action: str) -> Reply:
@@ -121,9 +121,9 @@ async def way(turn: Turn, application: Application, question: Question, action: 
         case "skip" if not is_required(question, turn.now):
             turn, application = await answer_storage.save(turn, application, question, None)
             turn, application = await close_opened(turn, application, question)
-            return await steps.onward(turn, application, question)
+            return await steps.go_on(turn, application, question)
         case "keep" if question.id in application.answers:
-            return await steps.onward(turn, application, question)
+            return await steps.go_on(turn, application, question)
         case "done":
             return await finish(turn, application, question)
         case "cancel":
@@ -136,7 +136,7 @@ async def back(turn: Turn, application: Application, question: Question) -> Repl
     """Open the question before this one; from the first one there is no way back."""
     before = previous(application.form, application.answers, question.id) if application.draft else None
     turn, application = await move(turn, application, before.id if before else question.id)
-    return screens(*steps.farewell(turn, question), *(await steps.here(turn)).screens)
+    return screens(*steps.remove_keyboard(turn, question), *(await steps.show_current(turn)).screens)
 
 
 async def finish(turn: Turn, application: Application, question: Question) -> Reply:
@@ -146,7 +146,7 @@ async def finish(turn: Turn, application: Application, question: Question) -> Re
         return Reply(toast=questions.toast(turn.t, reading.problem))
     turn, application = await answer_storage.save(turn, application, question, reading.value)
     turn, application = await close_opened(turn, application, question)
-    return await steps.onward(turn, application, question, noted(turn, question, reading.value))
+    return await steps.go_on(turn, application, question, noted(turn, question, reading.value))
 
 
 def noted(turn: Turn, question: Question, value: Value) -> str:

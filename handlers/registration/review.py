@@ -28,20 +28,20 @@ def router() -> Router:
 async def review(_event: CallbackQuery, turn: Turn, callback_data: ReviewCallback) -> Reply:
     """Take a button of the review."""
     if turn.registration is None or turn.registration.status == "withdrawn":
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     if callback_data.action == "edit":
         return await edit(turn, callback_data.question)
     if callback_data.action == "again":
         return await show(turn, callback_data.page)
     of_draft = {"submit": submit, "cancel": cancel, "discard": discard}
     step = of_draft.get(callback_data.action) if turn.registration.status == "draft" else None
-    return await (step or steps.stale)(turn)
+    return await (step or steps.answer_stale)(turn)
 
 
 async def show(turn: Turn, page: int = 0, preface: str = "") -> Reply:
     """Show all answers; nothing is open meanwhile."""
     application = await load(turn)
-    left = steps.farewell(turn, application.open)
+    left = steps.remove_keyboard(turn, application.open)
     turn, application = await move(turn, application, None)
     return screens(*left, review_screens.review(turn.t, application, turn.now, page, preface))
 
@@ -51,11 +51,11 @@ async def edit(turn: Turn, question_id: str) -> Reply:
     application = await load(turn)
     asked = next((one for one in visible(application.form, application.answers) if one.id == question_id), None)
     if asked is None or not (application.draft or application.registration.status in status.CHANGEABLE):
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     if application.is_locked(asked, turn.now):
         return Reply(toast=turn.t.plain("answer-locked", contact=turn.event.help_contact), alert=True)
     turn, application = await move(turn, application, asked.id)
-    return await steps.here(turn)
+    return await steps.show_current(turn)
 
 
 async def submit(turn: Turn) -> Reply:
@@ -65,7 +65,7 @@ async def submit(turn: Turn) -> Reply:
     application = await load(turn)
     if missing := problems(application.form, application.answers, turn.now):
         turn, application = await move(turn, application, missing[0][0])
-        return await steps.here(turn, turn.t("review-incomplete"))
+        return await steps.show_current(turn, turn.t("review-incomplete"))
     if namesake := await organisation_membership.find_same_organisation(turn, application):
         return screens(steps.offer(turn, namesake))
     return await accept(turn, application)

@@ -32,9 +32,9 @@ async def show(turn: Turn) -> Reply:
     if registration is None or registration.status == "withdrawn":
         return screens(status.none(turn.t))
     if registration.status == "draft":
-        return await steps.here(turn, turn.t("status-draft"))
+        return await steps.show_current(turn, turn.t("status-draft"))
     application = await load(turn)
-    left = steps.farewell(turn, application.open)
+    left = steps.remove_keyboard(turn, application.open)
     turn, application = await move(turn, application, None)
     return screens(*left, await steps.status(turn, application))
 
@@ -51,7 +51,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: StatusCallback
     if callback_data.action == "again":
         return await show(turn)
     if registration is None or registration.status not in status.CHANGEABLE:
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     ways = {
         "change": review.show,
         "withdraw": ask_to_withdraw,
@@ -59,7 +59,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: StatusCallback
         "calendar": calendar,
         "invite": invite,
     }
-    return await ways.get(callback_data.action, steps.stale)(turn)
+    return await ways.get(callback_data.action, steps.answer_stale)(turn)
 
 
 async def ask_to_withdraw(turn: Turn) -> Reply:
@@ -80,14 +80,14 @@ async def withdraw(turn: Turn) -> Reply:
     await places.release_place(turn.tx, turn.event, application.registration, turn.now)
     if application.organisation:
         await organisation_membership.hand_on(turn, application.organisation)
-    return screens(*steps.farewell(turn, application.open), status.withdrawn(turn.t))
+    return screens(*steps.remove_keyboard(turn, application.open), status.withdrawn(turn.t))
 
 
 async def invite(turn: Turn) -> Reply:
     """Make a link by which colleagues join; an earlier one ends."""
     application = await load(turn)
     if application.organisation is None or application.registration.delegate == "asked":
-        return await steps.stale(turn)
+        return await steps.answer_stale(turn)
     token = secrets.token_urlsafe(16)
     await organisations.invite(turn.tx, application.organisation.id, token)
     link = f"https://t.me/{turn.bot_username}?start=j-{token}"

@@ -6,12 +6,12 @@ from db.core.time import SECOND
 from db.registration import places
 from db.registration.organisations import Organisation
 from fair.forms.flow import is_required, next_question, previous, progress
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from handlers.base.screen import Reply, Screen, screens
 from handlers.registration.screens import join_organisation, questions, review
 from handlers.registration.screens import status as status_screens
 from handlers.registration.screens.begin import door
-from handlers.registration.screens.question_buttons import Asked
+from handlers.registration.screens.question_buttons import QuestionView
 from services import organisation_membership
 from services.application import Application, load, move
 from services.turn import Turn
@@ -21,7 +21,7 @@ QUICK: Final = 2 * SECOND
 """A second tap this soon is one tap too many, not a tap on an old keyboard."""
 
 
-async def here(turn: Turn, preface: str = "", toast: str = "", application: Application | None = None) -> Reply:
+async def show_current(turn: Turn, preface: str = "", toast: str = "", application: Application | None = None) -> Reply:
     """Show a person with a registration where they stand: at a question, before the review, at the status."""
     application = application or await load(turn)
     if application.draft and (shut := door(turn.t, turn.event, turn.now)):
@@ -37,9 +37,9 @@ async def here(turn: Turn, preface: str = "", toast: str = "", application: Appl
     return screens(await status(turn, application, preface), toast=toast)
 
 
-async def onward(turn: Turn, application: Application, left: Question | None, preface: str = "") -> Reply:
+async def go_on(turn: Turn, application: Application, left: Question | None, preface: str = "") -> Reply:
     """Go on from a question that was answered, kept or skipped: what follows, an offer, or the end."""
-    done = farewell(turn, left, preface)
+    done = remove_keyboard(turn, left, preface)
     if left and (namesake := await organisation_membership.find_same_organisation(turn, application, left)):
         return screens(*done, offer(turn, namesake))
     question = next_question(application.form, application.answers, after=left.id if left else None)
@@ -47,7 +47,7 @@ async def onward(turn: Turn, application: Application, left: Question | None, pr
     if not application.draft and question is None:
         turn, application = await organisation_membership.create_if_complete(turn, application)
         preface = preface or turn.t("answer-saved")
-    reply = await here(turn, "" if done else preface, application=application)
+    reply = await show_current(turn, "" if done else preface, application=application)
     return screens(*done, *reply.screens)
 
 
@@ -56,14 +56,14 @@ def offer(turn: Turn, organisation: Organisation) -> Screen:
     return join_organisation.offer(turn.t, organisation.id, organisation.name)
 
 
-def farewell(turn: Turn, left: Question | None, preface: str = "") -> tuple[Screen, ...]:
+def remove_keyboard(turn: Turn, left: Question | None, preface: str = "") -> tuple[Screen, ...]:
     """Return the message that takes a phone question's keyboard away: Telegram wants a message for it."""
-    if left is None or left.kind is not Kind.PHONE:
+    if left is None or left.kind is not QuestionKind.PHONE:
         return ()
     return (Screen(text=preface or turn.t("question-left"), remove_keyboard=True),)
 
 
-async def stale(turn: Turn) -> Reply:
+async def answer_stale(turn: Turn) -> Reply:
     """Answer a press of a button whose time is over: say so, and show where the person stands."""
     registration = turn.registration
     if registration is None:
@@ -72,14 +72,14 @@ async def stale(turn: Turn) -> Reply:
         return Reply(toast=turn.t.plain("stale-quick"))
     if registration.status == "withdrawn":
         return Reply(toast=turn.t.plain("stale-withdrawn"))
-    return await here(turn, toast=turn.t.plain("stale-here"))
+    return await show_current(turn, toast=turn.t.plain("stale-here"))
 
 
 def ask(turn: Turn, application: Application, question: Question, preface: str = "", page: int = 0) -> Screen:
     """Return the screen of a question."""
     answers = application.answers
     place, total = progress(application.form, answers, question.id)
-    asked = Asked(
+    asked = QuestionView(
         question=question,
         present=answers.get(question.id),
         answered=question.id in answers,

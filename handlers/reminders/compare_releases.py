@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from db.core.engine import Tx
 from fair.agenda.release.diff import SessionChange, net_change
 from fair.event.model import Event
-from handlers.base.deferred import Desk
+from handlers.base.deferred import DrawingContext
 from services.releases import ReleasedAgenda
 
 
 async def changes(
-    tx: Tx, desk: Desk, event: Event, known: Mapping[str, int], latest: ReleasedAgenda
+    tx: Tx, desk: DrawingContext, event: Event, known: Mapping[str, int], latest: ReleasedAgenda
 ) -> dict[str, SessionChange]:
     """Return what is new, by session, for somebody who knows each as of a release."""
     found: dict[str, SessionChange] = {}
@@ -24,6 +24,8 @@ async def changes(
     return found
 
 
-async def changed(tx: Tx, desk: Desk, event: Event, known: Mapping[str, int], latest: ReleasedAgenda) -> frozenset[str]:
+async def changed(
+    tx: Tx, desk: DrawingContext, event: Event, known: Mapping[str, int], latest: ReleasedAgenda
+) -> frozenset[str]:
     """Return the sessions of which people would see something new."""
     return frozenset(await changes(tx, desk, event, known, latest))

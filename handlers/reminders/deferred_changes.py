@@ -17,7 +17,7 @@ from fair.agenda.release.diff import SessionChange, concerns
 from fair.event.model import Event
 from fair.words import Language, Words
 from handlers.agenda.screens import changes
-from handlers.base.deferred import Desk, Drawn
+from handlers.base.deferred import DrawingContext, Drawn
 from handlers.reminders import compare_releases
 from services.releases import ReleasedAgenda
 
@@ -61,7 +61,7 @@ class Knowledge:
 
 
 async def draw(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
 ) -> Drawn | None:
     """Draw what is new for a person; from now on they know it."""
     latest = await desk.programmes.latest(tx, event)
@@ -71,7 +71,7 @@ async def draw(
     bases = knowledge.bases(latest)
     known = {session_id: max(why.values()) for session_id, why in bases.items()}
     news = [
-        changes.Item(spoken, reasons)
+        changes.ChangeItem(spoken, reasons)
         for session_id, change in (await compare_releases.changes(tx, desk, event, known, latest)).items()
         if (reasons := knowledge.reasons(change, bases[session_id])) and not _is_over(change, now)
         if (spoken := change.spoken(person.language))
@@ -80,7 +80,7 @@ async def draw(
         return None
     await _know(tx, person, event, knowledge, latest)
     since = min(known[item.change.session_id] for item in news)
-    notice = changes.Notice(
+    notice = changes.ChangeNotice(
         items=tuple(sorted(news, key=lambda item: item.change.session.starts)),
         sentence=await _sentence(tx, desk, event, since, latest, person.language),
     )
@@ -120,7 +120,9 @@ def _is_over(change: SessionChange, now: datetime) -> bool:
     return all(version.ends <= now for version in (change.before, change.session) if version is not None)
 
 
-async def _sentence(tx: Tx, desk: Desk, event: Event, since: int, latest: ReleasedAgenda, language: Language) -> str:
+async def _sentence(
+    tx: Tx, desk: DrawingContext, event: Event, since: int, latest: ReleasedAgenda, language: Language
+) -> str:
     """Return the last sentence that organisers said about what is told."""
     for number in range(latest.number, max(since, latest.number - changes.SENTENCES), -1):
         sentence: Words = (await desk.programmes.at(tx, event, number)).sentence

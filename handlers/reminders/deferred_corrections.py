@@ -11,13 +11,13 @@ from db.reminders import change_notices
 from fair.agenda.release.reminders import EVE
 from fair.event.model import Event
 from handlers.agenda.screens import changes
-from handlers.base.deferred import Desk, Drawn
+from handlers.base.deferred import DrawingContext, Drawn
 from handlers.reminders import compare_releases, deferred_reminder
 from texts.translator import Safe
 
 
 async def draw(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
 ) -> Drawn | None:
     """Draw a sent message once more, with what has changed since it was sent."""
     sent = await outbox.sent_message(tx, reference["of"])

@@ -15,13 +15,13 @@ from fair.agenda.now import on_day
 from fair.agenda.release.release import EVENT, is_due_of, usual_lead
 from fair.agenda.release.reminders import EVE
 from fair.event.model import Event
-from handlers.base.deferred import Desk, Drawn
+from handlers.base.deferred import DrawingContext, Drawn
 from handlers.reminders.screens import reminders
 from services.releases import ReleasedAgenda
 
 
 async def draw(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
 ) -> Drawn | None:
     """Draw a reminder of a session or of the event itself."""
     if to_micros(now) >= reference["starts"] or "reminders" in await people.mutes(tx, person.id):
@@ -34,7 +34,7 @@ async def draw(
 
 async def _of_session(
     tx: Tx,
-    desk: Desk,
+    desk: DrawingContext,
     person: Person,
     event: Event,
     programme: ReleasedAgenda | None,
@@ -62,7 +62,7 @@ async def _of_session(
 
 async def _of_event(
     tx: Tx,
-    desk: Desk,
+    desk: DrawingContext,
     person: Person,
     event: Event,
     programme: ReleasedAgenda | None,
@@ -82,7 +82,14 @@ async def _of_event(
 
 
 async def eve(
-    tx: Tx, desk: Desk, person: Person, event: Event, reference: Mapping[str, Any], now: datetime, *, updated: int = 0
+    tx: Tx,
+    desk: DrawingContext,
+    person: Person,
+    event: Event,
+    reference: Mapping[str, Any],
+    now: datetime,
+    *,
+    updated: int = 0,
 ) -> Drawn:
     """Draw the plan of a day, or draw it again in the place of a message whose plan has changed."""
     programme = await desk.programmes.latest(tx, event)

@@ -10,7 +10,7 @@ from handlers.base.screen import Reply, screens
 from handlers.reminders.callbacks import MuteCallback
 from handlers.reminders.screens import preferences
 from handlers.reminders.screens.preferences import CATEGORIES
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import subscriptions
 from services.turn import Turn
 
@@ -30,7 +30,7 @@ async def show(turn: Turn) -> Reply:
 async def switch(_event: CallbackQuery, turn: Turn, callback_data: MuteCallback) -> Reply:
     """Switch one category on or off."""
     if callback_data.category not in CATEGORIES:
-        return await old_button(turn)
+        return await stale_button(turn)
     if callback_data.on:
         await subscriptions.unmute(turn, callback_data.category)
     elif callback_data.category in subscriptions.NEEDS_SECOND_TAP:

@@ -14,7 +14,7 @@ from handlers.base.screen import Reply, screens
 from handlers.reminders.preferences import show
 from handlers.reminders.screens import preferences, reminders
 from handlers.reminders.screens.preferences import CATEGORIES
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from services import subscriptions
 from services.bookmarks import remove
 from services.turn import Turn
@@ -42,7 +42,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ReminderCallba
         case "lead", code if code == NONE or code in map(str, turn.event.reminders.choices):
             return await choose(turn, code)
         case _:
-            return await old_button(turn)
+            return await stale_button(turn)
 
 
 async def drop(turn: Turn, session_id: str) -> Reply:
@@ -50,7 +50,7 @@ async def drop(turn: Turn, session_id: str) -> Reply:
     programme = await turn.programme()
     session = programme.agenda.by_id.get(session_id) if programme else None
     if session is None:
-        return await old_button(turn)
+        return await stale_button(turn)
     await remove(turn, session_id)
     return screens(reminders.dropped(turn.t, session))
 

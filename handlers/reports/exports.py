@@ -8,14 +8,14 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db.applications import queue
-from db.applications.queue import EVERYBODY, Sieve
+from db.applications.queue import EVERYBODY, QueueFilter
 from db.delivery.jobs import Order
 from fair.access import Permission
 from fair.export_tables import TABLES
 from handlers.applications import details
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress, ExportCallback
-from handlers.base.permissions import Needs
+from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
 from handlers.reports.screens import exports
 from services import audit
@@ -26,7 +26,7 @@ def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.files")
     router.callback_query.filter(AnyPress(ExportCallback))
-    router.callback_query.register(press, ExportCallback.filter(), Needs(Permission.FILES))
+    router.callback_query.register(press, ExportCallback.filter(), Requires(Permission.FILES))
     return router
 
 
@@ -48,7 +48,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ExportCallback
     return await order(turn, table, form, whose, sieve)
 
 
-async def order(turn: Turn, table: str, form: str, whose: str, sieve: Sieve) -> Reply:
+async def order(turn: Turn, table: str, form: str, whose: str, sieve: QueueFilter) -> Reply:
     """Have a file made; it comes as a message."""
     chosen = {"table": table, "form": form, "sieve": asdict(sieve)}
     told = _told(sieve) if whose == exports.SIFTED else {}
@@ -57,12 +57,12 @@ async def order(turn: Turn, table: str, form: str, whose: str, sieve: Sieve) -> 
     return Reply((exports.ordered(turn.t, table),), orders=(wanted,))
 
 
-async def _sieve(turn: Turn, whose: str) -> Sieve:
+async def _sieve(turn: Turn, whose: str) -> QueueFilter:
     if whose == exports.SIFTED:
-        return await queue.sieve_of(turn.tx, turn.person.id, turn.event.id)
+        return await queue.filter_of(turn.tx, turn.person.id, turn.event.id)
     return replace(EVERYBODY, status="approved") if whose == exports.APPROVED else EVERYBODY
 
 
-def _told(sieve: Sieve) -> Mapping[str, Any]:
+def _told(sieve: QueueFilter) -> Mapping[str, Any]:
     """Return what the journal keeps of a sieve: not the text, which may be somebody's name."""
     return {key: bool(value) if key == "text" else value for key, value in asdict(sieve).items() if value}

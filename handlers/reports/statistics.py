@@ -8,7 +8,7 @@ from db.reports.statistics import glance, tally
 from fair.access import Permission
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Needs
+from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
 from handlers.reports.callbacks import StatisticsCallback
 from handlers.reports.screens import statistics
@@ -19,7 +19,7 @@ def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.numbers")
     router.callback_query.filter(AnyPress(StatisticsCallback))
-    router.callback_query.register(press, StatisticsCallback.filter(), Needs(Permission.NUMBERS))
+    router.callback_query.register(press, StatisticsCallback.filter(), Requires(Permission.NUMBERS))
     return router
 
 

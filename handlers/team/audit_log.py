@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from db.team import audit, members
 from fair.access import Permission
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Needs
+from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
 from handlers.team.callbacks import AuditLogCallback
 from handlers.team.screens import audit_log
@@ -23,7 +23,7 @@ def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.journal")
     router.callback_query.filter(AnyPress(AuditLogCallback))
-    router.callback_query.register(press, AuditLogCallback.filter(), Needs(Permission.JOURNAL))
+    router.callback_query.register(press, AuditLogCallback.filter(), Requires(Permission.JOURNAL))
     return router
 
 

@@ -8,7 +8,7 @@ from fair.access import Permission
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress, DeskCallback
 from handlers.base.home import home
-from handlers.base.permissions import Needs
+from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
 from handlers.team.screens import desk
 from services.turn import Turn
@@ -18,7 +18,7 @@ def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.desk")
     router.callback_query.filter(AnyPress(DeskCallback))
-    router.callback_query.register(press, DeskCallback.filter(), Needs(Permission.DESK))
+    router.callback_query.register(press, DeskCallback.filter(), Requires(Permission.DESK))
     return router
 
 

@@ -15,7 +15,7 @@ from fair.access import INVITES, Permission, TeamRole
 from fair.deep_links import into_team
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Needs
+from handlers.base.permissions import Requires
 from handlers.base.screen import Commands, Notice, Reply, Screen, screens
 from handlers.team import desk
 from handlers.team.callbacks import LeaveTeamCallback, TeamCallback
@@ -36,8 +36,8 @@ def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.team")
     router.callback_query.filter(AnyPress(TeamCallback, LeaveTeamCallback))
-    router.callback_query.register(press, TeamCallback.filter(), Needs(Permission.TEAM))
-    router.callback_query.register(leave, LeaveTeamCallback.filter(), Needs(Permission.DESK))
+    router.callback_query.register(press, TeamCallback.filter(), Requires(Permission.TEAM))
+    router.callback_query.register(leave, LeaveTeamCallback.filter(), Requires(Permission.DESK))
     return router
 
 

@@ -14,7 +14,7 @@ from db.topics import groups, topics
 from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Notice, Reply, screens
 from handlers.navigation.fallback import SENT_BY_PEOPLE
-from handlers.stale import old_button
+from handlers.stale import stale_button
 from handlers.topics.callbacks import ReplyCallback
 from handlers.topics.group_messages import COPIED
 from handlers.topics.screens import applicant_replies
@@ -54,7 +54,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ReplyCallback)
         return screens(applicant_replies.stopped(turn.t))
     registration = turn.registration
     if registration is None or registration.id != callback_data.registration or registration.number is None:
-        return await old_button(turn)
+        return await stale_button(turn)
     if await _group(turn) is None:
         return Reply(notices=(Notice(turn.person.id, applicant_replies.closed(turn.t, turn.event)),))
     if registration.cursor is not None and registration.status != "draft":
@@ -131,7 +131,7 @@ async def _is_more(event: Message, turn: Turn) -> bool:
     return prompt is not None and prompt.of.get("album") == event.media_group_id
 
 
-async def _group(turn: Turn) -> groups.Forum | None:
+async def _group(turn: Turn) -> groups.TopicGroup | None:
     """Return the group to which answers go, if the bot is in it."""
     forum = await groups.of_event(turn.tx, turn.event.id)
     return forum if forum and forum.trouble != "gone" else None

@@ -13,7 +13,7 @@ from fair.access import Permission
 from fair.deep_links import into_group
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Needs
+from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
 from handlers.team import desk
 from handlers.topics.callbacks import TopicGroupCallback
@@ -31,7 +31,7 @@ def router() -> Router:
     """Return the router of this conversation."""
     router = Router(name="organiser.forum")
     router.callback_query.filter(AnyPress(TopicGroupCallback))
-    router.callback_query.register(press, TopicGroupCallback.filter(), Needs(Permission.FORUM))
+    router.callback_query.register(press, TopicGroupCallback.filter(), Requires(Permission.FORUM))
     return router
 
 
@@ -97,7 +97,7 @@ async def part(turn: Turn) -> Reply:
     return replace(await desk.show(turn), toast=turn.t.plain("forum-parted"), leave=(forum.chat,))
 
 
-async def _found(turn: Turn) -> groups.Seeker | None:
+async def _found(turn: Turn) -> groups.PendingConnection | None:
     """Return the group that this member has brought the bot into, for this event."""
     found = await groups.seeker(turn.tx, turn.person.id, turn.micros)
     return found if found and found.chat is not None and found.event_id == turn.event.id else None

@@ -12,8 +12,8 @@ from db.topics import topics
 from db.topics.topics import Topic
 from fair.event.model import Event
 from handlers.applications.details import read
-from handlers.applications.screens.details import Dossier
-from handlers.base.deferred import Desk, Drawn, Step, Waits
+from handlers.applications.screens.details import ApplicationDetails
+from handlers.base.deferred import DrawingContext, DrawLater, Drawn, TopicStep
 from handlers.base.screen import Media, Screen
 from handlers.topics.screens import topic as topic_screens
 from texts.translator import Translator
@@ -23,7 +23,7 @@ PATIENCE: Final = 5
 
 
 async def draw(
-    tx: Tx, desk: Desk, group: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, group: Person, event: Event, reference: Mapping[str, Any], _now: datetime
 ) -> Drawn | None:
     """Draw what the topic lacks most: itself, its name, its card; or, if it has all, the card as it is now."""
     topic = await topics.get(tx, event.id, reference["number"])
@@ -40,22 +40,24 @@ async def draw(
 
 
 async def said(
-    tx: Tx, desk: Desk, group: Person, event: Event, reference: Mapping[str, Any], _now: datetime
-) -> Drawn | Waits | None:
+    tx: Tx, desk: DrawingContext, group: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+) -> Drawn | DrawLater | None:
     """Draw what an applicant has said, once their topic and the card in it are there."""
     topic = await topics.get(tx, event.id, reference["number"])
     if topic is None or topic.registration_id is None:
         return None
     if topic.card is None:
         await topics.change(tx, event.id, topic.number)
-        return Waits(PATIENCE)
+        return DrawLater(PATIENCE)
     screen = topic_screens.said(desk.texts.speaking(group.language), reference["text"], reference.get("copy"))
-    return _drawn(screen, event, Step("say", event.id, topic.number, topic.thread), reference)
+    return _drawn(screen, event, TopicStep("say", event.id, topic.number, topic.thread), reference)
 
 
-def _next(t: Translator, event: Event, topic: Topic, dossier: Dossier, reference: Mapping[str, Any]) -> Drawn:
+def _next(
+    t: Translator, event: Event, topic: Topic, dossier: ApplicationDetails, reference: Mapping[str, Any]
+) -> Drawn:
     """Return the step to take."""
-    step = Step("edit", event.id, topic.number, topic.thread, topic_screens.name(t, dossier))
+    step = TopicStep("edit", event.id, topic.number, topic.thread, topic_screens.name(t, dossier))
     if topic.thread is None:
         opening = _call("createForumTopic", name=step.name)
         return _drawn(opening, event, replace(step, kind="open"), reference)
@@ -73,7 +75,7 @@ async def _closing(tx: Tx, event: Event, topic: Topic, reference: Mapping[str, A
         await topics.drop(tx, event.id, topic.number)
         return None
     closing = _call("deleteForumTopic", message_thread_id=topic.thread)
-    return _drawn(closing, event, Step("close", event.id, topic.number, topic.thread), reference)
+    return _drawn(closing, event, TopicStep("close", event.id, topic.number, topic.thread), reference)
 
 
 def _call(method: str, **params: Any) -> Screen:
@@ -81,5 +83,5 @@ def _call(method: str, **params: Any) -> Screen:
     return Screen("", media=Media(method, params, captioned=False))
 
 
-def _drawn(screen: Screen, event: Event, step: Step, reference: Mapping[str, Any]) -> Drawn:
+def _drawn(screen: Screen, event: Event, step: TopicStep, reference: Mapping[str, Any]) -> Drawn:
     return Drawn(screen, event.id, 0, again=True, reference=reference, step=step)

@@ -11,7 +11,7 @@ from db.registration import registrations
 from db.registration.registrations import Registration
 from db.team import members
 from db.topics import groups, topics
-from db.topics.groups import Forum, Seeker
+from db.topics.groups import PendingConnection, TopicGroup
 from fair.access import Permission, TeamRole, may
 from handlers.base.screen import Notice, Reply, Screen
 from handlers.navigation.fallback import SENT_BY_PEOPLE
@@ -36,7 +36,7 @@ COPIED: Final = frozenset(
 """What is passed on as it is: whatever can have a caption, which says whose it is."""
 
 
-async def placed(event: ChatMemberUpdated, turn: Turn, chat: int) -> Reply | None:
+async def on_bot_membership(event: ChatMemberUpdated, turn: Turn, chat: int) -> Reply | None:
     """Take what has become of the bot in a group that is connected, or is about to be; None: it is neither."""
     gone = event.new_chat_member.status in GONE
     forum = await groups.at(turn.tx, chat)
@@ -49,7 +49,7 @@ async def placed(event: ChatMemberUpdated, turn: Turn, chat: int) -> Reply | Non
     return await _ask(turn, event, seeker)
 
 
-async def hear(event: Message, turn: Turn, forum: Forum) -> Reply:
+async def on_topic_message(event: Message, turn: Turn, forum: TopicGroup) -> Reply:
     """Pass on what a member of the team writes in a topic; say nothing to anybody else, nor to what is internal."""
     thread = event.message_thread_id
     topic = await topics.of_thread(turn.tx, forum.event_id, thread) if thread is not None else None
@@ -63,7 +63,7 @@ async def hear(event: Message, turn: Turn, forum: Forum) -> Reply:
     return Reply(notices=await _passed_on(event, turn, forum, registration))
 
 
-async def _passed_on(event: Message, turn: Turn, forum: Forum, registration: Registration) -> tuple[Notice, ...]:
+async def _passed_on(event: Message, turn: Turn, forum: TopicGroup, registration: Registration) -> tuple[Notice, ...]:
     """Return what the applicant gets, or why they get nothing."""
     person = await people.find(turn.tx, registration.person_id)
     ours = turn.texts.speaking(forum.language)
@@ -86,11 +86,11 @@ def _shown(event: Message, turn: Turn, registration: Registration, person: Perso
     return [applicant_replies.file_from_team(t, registration, event.caption or "", copy)]
 
 
-def _here(event: Message, forum: Forum, screen: Screen) -> Notice:
+def _here(event: Message, forum: TopicGroup, screen: Screen) -> Notice:
     return Notice(forum.chat, screen, thread=event.message_thread_id)
 
 
-async def _is_of_team(turn: Turn, forum: Forum) -> bool:
+async def _is_of_team(turn: Turn, forum: TopicGroup) -> bool:
     return may(await _role(turn, forum.event_id, turn.person.id), Permission.APPLICATIONS)
 
 
@@ -101,7 +101,7 @@ async def _role(turn: Turn, event_id: str, person_id: int) -> TeamRole | None:
     return await members.role_in(turn.tx, event_id, person_id)
 
 
-async def _note(turn: Turn, forum: Forum, event: ChatMemberUpdated, *, gone: bool) -> None:
+async def _note(turn: Turn, forum: TopicGroup, event: ChatMemberUpdated, *, gone: bool) -> None:
     """Keep whether the bot can do its work in the group that is connected."""
     if gone:
         await groups.note_trouble(turn.tx, forum.chat, "gone")
@@ -111,7 +111,7 @@ async def _note(turn: Turn, forum: Forum, event: ChatMemberUpdated, *, gone: boo
         await groups.recover(turn.tx, forum)
 
 
-async def _seeker(turn: Turn, chat: int) -> Seeker | None:
+async def _seeker(turn: Turn, chat: int) -> PendingConnection | None:
     """Return who is about to connect a group: whoever brings the bot, or has brought it there before."""
     own = await groups.seeker(turn.tx, turn.person.id, turn.micros)
     if own is None or own.event_id not in turn.events:
@@ -120,7 +120,7 @@ async def _seeker(turn: Turn, chat: int) -> Seeker | None:
     return own if allowed else None
 
 
-async def _ask(turn: Turn, event: ChatMemberUpdated, seeker: Seeker) -> Reply:
+async def _ask(turn: Turn, event: ChatMemberUpdated, seeker: PendingConnection) -> Reply:
     """Ask the member in private whether this is the group, or say what it lacks."""
     person = await people.find(turn.tx, seeker.person_id)
     assert person is not None  # the row goes with the person

@@ -11,7 +11,7 @@ from typing import Final
 
 from fair.event.model import Event
 from fair.fields.bin_number import check_digit
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from fair.words import Language, Words
 from rehearsal.sample_people.wishes import Contact, Typed, Upload, Wish
 
@@ -78,7 +78,7 @@ def _text(question: Question, somebody: Somebody) -> str:
     language, number = somebody.language, somebody.number
     if question.check == "name":
         return f"{somebody.dice.choice(FULL[language])} {somebody.dice.choice(GIVEN[language])}"
-    if question.check == "organisation" or question.kind is Kind.ORGANISATION:
+    if question.check == "organisation" or question.kind is QuestionKind.ORGANISATION:
         return ORGANISATIONS[language].format(number=number)
     said = f"{TEXTS[language]} № {number}"
     while len(said) < (question.min or 0):
@@ -111,18 +111,18 @@ def _link(_: Question, somebody: Somebody) -> Wish:
     return Typed(f"example.org/{somebody.number}", f"https://example.org/{somebody.number}")
 
 
-_MAKERS: Final[Mapping[Kind, Callable[[Question, Somebody], Wish]]] = {
-    Kind.TEXT: _text,
-    Kind.LONG_TEXT: _text,
-    Kind.ORGANISATION: _text,
-    Kind.NUMBER: _number,
-    Kind.CHOICE: lambda question, somebody: somebody.dice.choice(question.options).id,
-    Kind.CHOICES: _several,
-    Kind.YES_NO: lambda _, somebody: somebody.dice.random() < AGREE,
-    Kind.PHONE: lambda _, somebody: Contact(f"+7701{somebody.number:07d}"),
-    Kind.EMAIL: lambda _, somebody: f"sample{somebody.number}@example.org",
-    Kind.BIN: _bin,
-    Kind.DATE: _date,
-    Kind.LINK: _link,
-    Kind.FILE: lambda _, __: SLIDES,
+_MAKERS: Final[Mapping[QuestionKind, Callable[[Question, Somebody], Wish]]] = {
+    QuestionKind.TEXT: _text,
+    QuestionKind.LONG_TEXT: _text,
+    QuestionKind.ORGANISATION: _text,
+    QuestionKind.NUMBER: _number,
+    QuestionKind.CHOICE: lambda question, somebody: somebody.dice.choice(question.options).id,
+    QuestionKind.CHOICES: _several,
+    QuestionKind.YES_NO: lambda _, somebody: somebody.dice.random() < AGREE,
+    QuestionKind.PHONE: lambda _, somebody: Contact(f"+7701{somebody.number:07d}"),
+    QuestionKind.EMAIL: lambda _, somebody: f"sample{somebody.number}@example.org",
+    QuestionKind.BIN: _bin,
+    QuestionKind.DATE: _date,
+    QuestionKind.LINK: _link,
+    QuestionKind.FILE: lambda _, __: SLIDES,
 }

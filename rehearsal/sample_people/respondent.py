@@ -16,7 +16,7 @@ from datetime import date
 from typing import Final
 
 from fair.event.model import Event
-from fair.forms.model import Kind, Question, Value
+from fair.forms.model import Question, QuestionKind, Value
 from fair.words import LANGUAGES, Language
 from rehearsal.sample_people.wishes import Contact, Typed, Upload, Wish, agrees
 from rehearsal.telegram import Account
@@ -212,7 +212,9 @@ class Respondent:
             done = self._press(message, self._keeps(message, t))
         elif wish is None:
             done = self._way(message, t.plain("button-skip"))
-        elif question.kind in {Kind.CHOICE, Kind.CHOICES, Kind.YES_NO} and not isinstance(wish, Typed):
+        elif question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES, QuestionKind.YES_NO} and not isinstance(
+            wish, Typed
+        ):
             done = self._choose(message, question, t, wish)
         else:
             done = self._say(question, wish)
@@ -238,7 +240,7 @@ class Respondent:
         labels = {option.label[t.language]: option.id for option in question.options}
         wanted = {label for label, option_id in labels.items() if option_id in chosen}
         here = {label: b for row in message.buttons for b in row if (label := _option(b.text, labels))}
-        if question.kind is Kind.CHOICE:
+        if question.kind is QuestionKind.CHOICE:
             return self._press(message, _first(here, wanted) or _find(message, ["▶️"]))
         self._ticked |= {(question.id, label) for label, b in here.items() if b.text.startswith(CHOSEN)}
         for label, button in here.items():
@@ -258,7 +260,7 @@ class Respondent:
                 return f"<{wish.phone}>"
             case Typed():
                 text = wish.text
-            case str() if question.kind is Kind.DATE:
+            case str() if question.kind is QuestionKind.DATE:
                 text = f"{date.fromisoformat(wish):%d.%m.%Y}"
             case _:
                 text = str(wish)

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aiogram import Bot, Dispatcher
 
-from bot.clock import Bell
+from bot.clock import Signal
 from bot.commands import content
 from bot.commands.backup import back_up
-from bot.context import Closed, House
-from bot.delivery.rendering import Known, dress, look_up
-from bot.delivery.topic_steps import note, onward, step_of
+from bot.context import Context, NoDirectCalls
+from bot.delivery.rendering import RenderContext, load_context, render
+from bot.delivery.topic_steps import after_step, record_step, step_of
 from bot.schedule.planner import Planner
 from db.agenda import releases
 from db.core.engine import Database
@@ -31,8 +31,8 @@ from db.delivery import outbox
 from db.delivery.outbox import Delivery, Record
 from db.reports import monitoring
 from fair.agenda import serialisation
-from fair.delivery.policy import Sent, State, is_expired
-from handlers.deferred import Desk
+from fair.delivery.policy import DeliveryState, Sent, is_expired
+from handlers.deferred import DrawingContext
 from services.releases import ReleasedAgendas
 from texts import translator
 
@@ -100,8 +100,8 @@ class _Future:
     async def live(self, tx: Tx, until: int) -> Foresight:
         """Go from due moment to due moment."""
         events = await content.all_events(tx)
-        desk = Desk(translator.load(), events, ReleasedAgendas())
-        planner = Planner(self._house(desk), self._database, lambda: self._now, KEEP_DAYS, Bell(), Bell())
+        desk = DrawingContext(translator.load(), events, ReleasedAgendas())
+        planner = Planner(self._house(desk), self._database, lambda: self._now, KEEP_DAYS, Signal(), Signal())
         languages = await monitoring.languages(tx)
         found: list[Foreseen] = []
         while True:
@@ -113,9 +113,9 @@ class _Future:
                 return Foresight(tuple(found), await _titles(tx))
             self._now = to_moment(following)
 
-    def _house(self, desk: Desk) -> House:
-        return House(
-            bot=Bot(NOBODYS_TOKEN, session=Closed()),
+    def _house(self, desk: DrawingContext) -> Context:
+        return Context(
+            bot=Bot(NOBODYS_TOKEN, session=NoDirectCalls()),
             username="",
             dispatcher=Dispatcher(disable_fsm=True),
             texts=desk.texts,
@@ -125,11 +125,11 @@ class _Future:
             clock=lambda: self._now,
         )
 
-    async def _send(self, tx: Tx, desk: Desk) -> list[Delivery]:
+    async def _send(self, tx: Tx, desk: DrawingContext) -> list[Delivery]:
         """Send all that is due, as the courier would if all went well."""
         now, sent = to_micros(self._now), []
         while due := await outbox.due(tx, now, AT_ONCE):
-            known = await look_up(tx, desk, due)
+            known = await load_context(tx, desk, due)
             for delivery in due:
                 dressed = await _dressed(tx, known, delivery, now)
                 if not isinstance(dressed, Record):
@@ -142,18 +142,18 @@ class _Future:
     async def _arrived(self, tx: Tx, sent: Delivery, now: int) -> Record:
         """Return what becomes of a delivery that arrives; what takes several steps goes on."""
         number = next(self._numbers)
-        record, outcome = Record(sent.id, State.SENT, now, 1, 0, message_id=number), Sent(number, thread=number)
+        record, outcome = Record(sent.id, DeliveryState.SENT, now, 1, 0, message_id=number), Sent(number, thread=number)
         step = step_of(sent)
         if step is None:
             return record
-        await note(tx, step, sent.chat, outcome, now)
-        return onward(step, sent, outcome, record, now)
+        await record_step(tx, step, sent.chat, outcome, now)
+        return after_step(step, sent, outcome, record, now)
 
 
-async def _dressed(tx: Tx, known: Known, delivery: Delivery, now: int) -> Delivery | Record:
+async def _dressed(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> Delivery | Record:
     if is_expired(delivery.expires_at, now):
-        return Record(delivery.id, State.EXPIRED, now, delivery.attempts, delivery.unknowns)
-    return await dress(tx, known, delivery, now)
+        return Record(delivery.id, DeliveryState.EXPIRED, now, delivery.attempts, delivery.unknowns)
+    return await render(tx, known, delivery, now)
 
 
 def _foreseen(sent: Delivery, now: int, languages: Mapping[int, str]) -> Foreseen:

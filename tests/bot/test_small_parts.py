@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from bot.clock import Bell, wall_clock
+from bot.clock import Signal, wall_clock
 from bot.lock import LockedError, database_locked, locked
-from bot.telegram.callback_answers import WAITING, Acknowledger, Found, Press
+from bot.telegram.callback_answers import WAITING, CallbackAnswer, CallbackAnswers, InlineAnswer
 from handlers.base.screen import Button, Result
 
 ROOT = Path(__file__).parents[2]
@@ -46,14 +46,14 @@ def test_a_database_is_locked_beside_its_file(tmp_path: Path) -> None:
 
 
 async def test_a_bell_rung_too_early_is_heard_all_the_same() -> None:
-    bell = Bell()
+    bell = Signal()
     bell.ring()
     assert await bell.heard(0)
     assert not await bell.heard(0)
 
 
 async def test_a_bell_that_rang_in_the_meantime_lets_nobody_rest() -> None:
-    bell = Bell()
+    bell = Signal()
     bell.ring()
     bell.rest()
     assert not bell.quiet
@@ -78,9 +78,9 @@ class Deaf:
         self.calls.append((method, params))
 
 
-async def answered(*passing: Press | Found) -> list[tuple[str, dict[str, Any]]]:
+async def answered(*passing: CallbackAnswer | InlineAnswer) -> list[tuple[str, dict[str, Any]]]:
     telegram = Deaf()
-    acknowledger = Acknowledger(telegram)  # type: ignore[arg-type]  # stands in for it
+    acknowledger = CallbackAnswers(telegram)  # type: ignore[arg-type]  # stands in for it
     for each in passing:
         acknowledger.answer(each)
     async with asyncio.TaskGroup() as tasks:
@@ -92,18 +92,18 @@ async def answered(*passing: Press | Found) -> list[tuple[str, dict[str, Any]]]:
 
 
 async def test_a_press_is_acknowledged_with_or_without_a_word() -> None:
-    assert await answered(Press("1"), Press("2", "Saved", alert=True)) == [
+    assert await answered(CallbackAnswer("1"), CallbackAnswer("2", "Saved", alert=True)) == [
         ("answerCallbackQuery", {"callback_query_id": "1"}),
         ("answerCallbackQuery", {"callback_query_id": "2", "text": "Saved", "show_alert": True}),
     ]
 
 
 async def test_a_query_is_answered_for_this_person_and_not_for_long() -> None:
-    found = Found("3", (Result("1", "T", "D", "X", Button("b", data="b")),))
+    found = InlineAnswer("3", (Result("1", "T", "D", "X", Button("b", data="b")),))
     ((method, params),) = await answered(found)
     assert (method, params["inline_query_id"], params["is_personal"]) == ("answerInlineQuery", "3", True)
     assert [result["id"] for result in params["results"]] == ["1"]
 
 
 async def test_more_presses_than_anybody_waits_for_are_dropped() -> None:
-    assert len(await answered(*(Press(str(number)) for number in range(WAITING + 5)))) == WAITING
+    assert len(await answered(*(CallbackAnswer(str(number)) for number in range(WAITING + 5)))) == WAITING

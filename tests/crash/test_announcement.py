@@ -17,7 +17,7 @@ from bot.clock import wall_clock
 from db.announcements.announcements import Announcement
 from db.core.engine import Tx
 from db.core.time import to_micros
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 from rehearsal.telegram import Telegram
 from tests.crash.stable import CONTENT, Stable, environment, stable
 from tests.db.rows import Sql
@@ -90,14 +90,14 @@ async def test_nobody_gets_it_twice_and_nobody_is_missed_in_silence(kills: int, 
         assert max(copies.values()) == 1
         rows = states(tmp_path, made.id)
         assert Counter(state for _, state in rows).total() == PEOPLE
-        assert {state for _, state in rows} <= {State.SENT, State.UNKNOWN}
-        unknown = {chat for chat, state in rows if state == State.UNKNOWN}
+        assert {state for _, state in rows} <= {DeliveryState.SENT, DeliveryState.UNKNOWN}
+        unknown = {chat for chat, state in rows if state == DeliveryState.UNKNOWN}
         assert len(unknown) <= kills * IN_FLIGHT
         assert {chat for chat, _ in rows} - copies.keys() <= unknown
 
 
 def left(data_dir: Path) -> int:
-    return sum(state in (State.QUEUED, State.SENDING) for _, state in states(data_dir))
+    return sum(state in (DeliveryState.QUEUED, DeliveryState.SENDING) for _, state in states(data_dir))
 
 
 def states(data_dir: Path, announcement: int = 1) -> list[tuple[int, str]]:

@@ -14,7 +14,7 @@ from db.delivery import outbox
 from db.delivery.outbox import Delivery, Parcel, Record
 from db.event import events
 from db.people import people
-from fair.delivery.policy import Class, State
+from fair.delivery.policy import DeliveryClass, DeliveryState
 
 NOW = 1_822_000_000_000_000
 EVENT = "fair-2027"
@@ -48,19 +48,19 @@ async def scene(tx: Tx) -> None:
     """An event and three people who came for it."""
     await events.save(tx, EVENT, {"event.toml": "id = 1"}, "digest", NOW)
     for person in (AIGUL, BERIK, CAMILA):
-        await people.meet(tx, person, "kk", EVENT, NOW)
+        await people.register(tx, person, "kk", EVENT, NOW)
 
 
 async def count(tx: Tx, table: str) -> int:
     return int((await tx.all(Sql(f"SELECT count(*) FROM {table}")))[0][0])
 
 
-def parcel(chat: int = AIGUL, kind: Class = Class.LIVE, text: str = "hello", **fields: Any) -> Parcel:
+def parcel(chat: int = AIGUL, kind: DeliveryClass = DeliveryClass.LIVE, text: str = "hello", **fields: Any) -> Parcel:
     payload = {"method": "sendMessage", "params": {"text": text}}
     return replace(Parcel(chat, kind, payload, NOW), **fields)
 
 
-def record(delivery: Delivery, state: State, **fields: Any) -> Record:
+def record(delivery: Delivery, state: DeliveryState, **fields: Any) -> Record:
     made = Record(delivery.id, state, NOW, delivery.attempts, delivery.unknowns)
     return replace(made, **fields)
 

@@ -18,7 +18,7 @@ PLAIN = Content(Shape.TEXT, TEXT)
 async def written(tx: Tx, event_id: str, now: int, content: Content = PLAIN) -> Announcement:
     """Write an announcement to everybody and begin to send it."""
     draft = await announcements.create(tx, event_id, 1, now)
-    await announcements.write(tx, draft.id, "kk", content)
+    await announcements.save_version(tx, draft.id, "kk", content)
     wide = replace(draft, audience=Audience(frozenset({UNREGISTERED})), fallback="kk")
     chosen = await announcements.audience(tx, event_id, (await announcements.save(tx, wide)).audience, "")
     return await ledger.begin(tx, wide, chosen, now)
@@ -37,7 +37,7 @@ async def corrects(scene: Scene, made: Announcement, content: Content) -> Announ
     """Correct what was sent, as an organiser does once they have looked at it."""
 
     async def work(tx: Tx) -> Announcement:
-        await announcements.write(tx, made.id, "kk", content)
+        await announcements.save_version(tx, made.id, "kk", content)
         return await ledger.correct(tx, made, "kk", scene.clock.micros)
 
     corrected = await scene.app.database.write(work)

@@ -16,7 +16,7 @@ from db.core.time import to_micros
 from db.delivery import outbox
 from db.delivery.outbox import Parcel
 from db.people import people
-from fair.delivery.policy import Class
+from fair.delivery.policy import DeliveryClass
 from rehearsal.telegram import Account, Telegram
 from tests.db.rows import Sql, fresh_database
 from tests.front import PATIENCE, Clock, Fair, settings_for
@@ -79,7 +79,7 @@ class Scene(Fair):
         await self.app.database.write(lambda tx: outbox.add(tx, parcels, to_micros(self.clock.now)))
         self.app.courier.bell.ring()
 
-    async def tells(self, person: Account, text: str, kind: Class = Class.LIVE, **fields: Any) -> None:
+    async def tells(self, person: Account, text: str, kind: DeliveryClass = DeliveryClass.LIVE, **fields: Any) -> None:
         """Queue one text and wait for what comes of it."""
         await self.queue(message(person.id, text, to_micros(self.clock.now), kind, **fields))
         await self.settled()
@@ -112,7 +112,7 @@ class Scene(Fair):
         await asyncio.wait([self.serving])
 
 
-def message(chat: int, text: str, now: int, kind: Class = Class.LIVE, **fields: Any) -> Parcel:
+def message(chat: int, text: str, now: int, kind: DeliveryClass = DeliveryClass.LIVE, **fields: Any) -> Parcel:
     return Parcel(chat, kind, {"method": "sendMessage", "params": {"text": text}}, now, **fields)
 
 

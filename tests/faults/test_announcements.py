@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.client import Telegram as Calls
+from bot.telegram.client import TelegramClient as Calls
 from db.announcements import ledger
 from db.announcements.announcements import Announcement
 from fair.announcements.announcement import Content, Shape
 from fair.announcements.ledger import FollowUp
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 from rehearsal.telegram import Account, Telegram
 from rehearsal.world.faults import FOREVER, Faults
 from tests.faults.announcing import SAID, begins, corrects, progress
@@ -149,7 +149,7 @@ async def test_what_may_have_arrived_is_sent_again_by_an_organiser_only(scene: S
     found = (await progress(scene, made)).ledger
     assert (found.sent, found.unknown) == (PEOPLE - 2, 2)
     assert [copies(scene, person) for person in people[:2]] == [arrived] * 2
-    await scene.app.database.write(lambda tx: ledger.again(tx, made, State.UNKNOWN, scene.clock.micros))
+    await scene.app.database.write(lambda tx: ledger.again(tx, made, DeliveryState.UNKNOWN, scene.clock.micros))
     scene.app.courier.bell.ring()
     await runs_out(scene, made)
     assert (await progress(scene, made)).ledger.sent == PEOPLE

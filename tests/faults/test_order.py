@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fair.delivery.policy import Class
+from fair.delivery.policy import DeliveryClass
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message
 
@@ -25,7 +25,7 @@ async def test_live_answers_go_before_five_hundred_announcements(
     async with bot(tmp_path, telegram, clock) as scene:
         aigul = await scene.joined("Айгүл")
         crowd = people(telegram, 500)
-        await scene.queue(*(message(each, "all", clock.micros, Class.ANNOUNCEMENT) for each in crowd))
+        await scene.queue(*(message(each, "all", clock.micros, DeliveryClass.ANNOUNCEMENT) for each in crowd))
         await scene.until(lambda: scene.copies("all") == 5)
         before = len(aigul.messages)
         aigul.say("/help")
@@ -41,9 +41,9 @@ async def test_no_window_holds_more_than_telegram_takes(tmp_path: Path, telegram
         group = telegram.group("Жәрмеңке")
         group.chat.gone = ""
         await scene.queue(
-            *(message(each, "all", clock.micros, Class.ANNOUNCEMENT) for each in crowd),
-            *(message(crowd[0], "again", clock.micros, Class.ANNOUNCEMENT) for _ in range(3)),
-            *(message(group.id, "group", clock.micros, Class.ANNOUNCEMENT) for _ in range(40)),
+            *(message(each, "all", clock.micros, DeliveryClass.ANNOUNCEMENT) for each in crowd),
+            *(message(crowd[0], "again", clock.micros, DeliveryClass.ANNOUNCEMENT) for _ in range(3)),
+            *(message(group.id, "group", clock.micros, DeliveryClass.ANNOUNCEMENT) for _ in range(40)),
         )
         sent: list[int] = []  # announcements delivered by each tenth of a second
         for step in range(80):
@@ -66,7 +66,7 @@ async def test_announcements_go_out_evenly_so_that_a_slow_line_makes_no_burst_of
 ) -> None:
     async with bot(tmp_path, telegram, clock) as scene:
         crowd = people(telegram, 60)
-        await scene.queue(*(message(each, "all", clock.micros, Class.ANNOUNCEMENT) for each in crowd))
+        await scene.queue(*(message(each, "all", clock.micros, DeliveryClass.ANNOUNCEMENT) for each in crowd))
         sent = []
         for _ in range(10):
             await scene.at_rest()
@@ -80,7 +80,7 @@ async def test_limits_can_be_switched_off_for_a_server_of_ones_own(
 ) -> None:
     async with bot(tmp_path, telegram, clock, bulk_per_second=0) as scene:
         crowd = people(telegram, 200)
-        await scene.queue(*(message(each, "all", clock.micros, Class.ANNOUNCEMENT) for each in crowd))
+        await scene.queue(*(message(each, "all", clock.micros, DeliveryClass.ANNOUNCEMENT) for each in crowd))
         await scene.settled()
         assert scene.copies("all") == 200
 

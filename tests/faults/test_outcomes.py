@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.client import Telegram as Calls
+from bot.telegram.client import TelegramClient as Calls
 from db.core.time import SECOND
-from fair.delivery.policy import Class
+from fair.delivery.policy import DeliveryClass
 from rehearsal.world.faults import FOREVER, Faults
 from tests.faults.scene import Scene
 
@@ -64,7 +64,7 @@ async def test_a_live_message_of_unknown_fate_twice_is_let_be(scene: Scene, trou
 async def test_an_announcement_is_never_sent_again(scene: Scene, trouble: Callable[..., int]) -> None:
     aigul = await scene.joined("Айгүл")
     arrived = trouble()
-    await scene.tells(aigul, "to all", Class.ANNOUNCEMENT)
+    await scene.tells(aigul, "to all", DeliveryClass.ANNOUNCEMENT)
     for _ in range(5):
         await scene.passes(60)
     assert scene.copies("to all") == arrived
@@ -74,7 +74,7 @@ async def test_an_announcement_is_never_sent_again(scene: Scene, trouble: Callab
 async def test_an_alert_is_sent_until_it_is_known_to_be_there(scene: Scene, trouble: Callable[..., int]) -> None:
     aigul = await scene.joined("Айгүл")
     arrived = trouble(3)
-    await scene.tells(aigul, "disk", Class.ALERT)
+    await scene.tells(aigul, "disk", DeliveryClass.ALERT)
     for _ in range(3):
         await scene.passes(60)
     assert scene.copies("disk") == arrived + 1
@@ -85,7 +85,7 @@ async def test_a_reminder_is_sent_once_more_in_time(scene: Scene) -> None:
     aigul = await scene.joined("Айгүл")
     scene.telegram.faults.drop(method="sendMessage")
     deadline = scene.clock.micros + 60 * SECOND
-    await scene.tells(aigul, "starts soon", Class.REMINDER, expires_at=deadline)
+    await scene.tells(aigul, "starts soon", DeliveryClass.REMINDER, expires_at=deadline)
     await scene.passes(1)
     assert scene.copies("starts soon") == 2
 
@@ -94,7 +94,7 @@ async def test_a_reminder_is_not_sent_again_once_it_is_too_late(scene: Scene) ->
     aigul = await scene.joined("Айгүл")
     scene.telegram.faults.drop(method="sendMessage")
     deadline = scene.clock.micros + SECOND // 10
-    await scene.tells(aigul, "starts soon", Class.REMINDER, expires_at=deadline)
+    await scene.tells(aigul, "starts soon", DeliveryClass.REMINDER, expires_at=deadline)
     await scene.passes(60)
     assert scene.copies("starts soon") == 1
     assert await scene.rows(text="starts soon") == [("unknown",)]
@@ -104,8 +104,8 @@ async def test_reminders_that_are_too_late_are_not_sent_and_hold_nothing_up(scen
     aigul = await scene.joined("Айгүл")
     now = scene.clock.micros
     for number in range(70):
-        await scene.tells(aigul, f"late {number}", Class.REMINDER, expires_at=now)
-    await scene.tells(aigul, "in time", Class.REMINDER, expires_at=now + SECOND)
+        await scene.tells(aigul, f"late {number}", DeliveryClass.REMINDER, expires_at=now)
+    await scene.tells(aigul, "in time", DeliveryClass.REMINDER, expires_at=now + SECOND)
     assert [message.text for message in aigul.messages[-1:]] == ["in time"]
     assert await scene.rows(text="late 69") == [("expired",)]
 
@@ -125,7 +125,7 @@ async def test_no_connection_at_all_is_waited_out_with_growing_patience(scene: S
     aigul = await scene.joined("Айгүл")
     server = scene.app.telegram._base
     scene.app.telegram._base, scene.app.telegram._urls = "http://127.0.0.1:9/", {}
-    await scene.tells(aigul, "to all", Class.ANNOUNCEMENT)
+    await scene.tells(aigul, "to all", DeliveryClass.ANNOUNCEMENT)
     for attempt in range(2, 12):
         await scene.passes(60)
         assert await scene.rows("state, attempts, unknowns", text="to all") == [("queued", attempt, 0)]

@@ -7,7 +7,7 @@ import pytest
 
 from db.core.engine import Tx
 from db.delivery import outbox
-from fair.delivery.policy import Class
+from fair.delivery.policy import DeliveryClass
 from rehearsal.telegram import Account, Telegram
 from tests.faults.scene import OneClock, Scene, bot, message, prepared
 
@@ -100,7 +100,7 @@ async def test_a_polite_stop_leaves_announcements_for_later(
     async with bot(tmp_path, telegram, clock) as scene:
         people = [await scene.joined(f"{number}") for number in range(40)]
         await scene.passes(5)
-        await scene.queue(*(message(each.id, "all", clock.micros, Class.ANNOUNCEMENT) for each in people))
+        await scene.queue(*(message(each.id, "all", clock.micros, DeliveryClass.ANNOUNCEMENT) for each in people))
         await scene.until(lambda: scene.copies("all") == 5)
         began = time.monotonic()
     assert time.monotonic() - began < 2
@@ -114,22 +114,22 @@ async def test_a_polite_stop_leaves_announcements_for_later(
 async def test_what_was_on_its_way_when_the_process_died_is_taken_up_by_its_class(
     tmp_path: Path, telegram: Telegram, clock: OneClock
 ) -> None:
-    people = [telegram.person(kind) for kind in Class]
+    people = [telegram.person(kind) for kind in DeliveryClass]
     for person in people:
         person.chat.gone = ""
 
     async def work(tx: Tx) -> None:
         now = clock.micros
-        parcels = [message(person.id, kind, now, kind) for person, kind in zip(people, Class, strict=True)]
+        parcels = [message(person.id, kind, now, kind) for person, kind in zip(people, DeliveryClass, strict=True)]
         await outbox.add(tx, parcels, now)
         await outbox.claim(tx, await outbox.due(tx, now, 10))
 
     await prepared(tmp_path, work)
     async with bot(tmp_path, telegram, clock) as scene:
         await scene.settled()
-        assert [scene.copies(kind) for kind in Class] == [0, 0, 0, 0]
+        assert [scene.copies(kind) for kind in DeliveryClass] == [0, 0, 0, 0]
         await scene.passes(1)
-        assert {kind.value: scene.copies(kind) for kind in Class} == {
+        assert {kind.value: scene.copies(kind) for kind in DeliveryClass} == {
             "live": 1,
             "alert": 1,
             "reminder": 1,

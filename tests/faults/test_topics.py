@@ -9,8 +9,8 @@ import pytest
 from db.core.engine import Tx
 from db.registration import registrations
 from db.topics import groups
-from db.topics.groups import Seeker
-from fair.delivery.policy import State
+from db.topics.groups import PendingConnection
+from fair.delivery.policy import DeliveryState
 from rehearsal.telegram import Account, Group, Telegram
 from tests.db.rows import Sql
 from tests.faults.scene import OneClock, Scene, bot
@@ -36,7 +36,7 @@ async def connects(scene: Scene) -> Group:
     boss = await scene.joined("Басшы")
     group = scene.telegram.forum("Өтінімдер", [boss])
     group.chat.gone, group.chat.rights = "", frozenset(RIGHTS)
-    found = Seeker(boss.id, scene.app.event.id, group.id, "Өтінімдер")
+    found = PendingConnection(boss.id, scene.app.event.id, group.id, "Өтінімдер")
     await scene.app.database.write(lambda tx: groups.connect(tx, found, "ru", scene.clock.micros))
     return group
 
@@ -59,7 +59,7 @@ async def group(scene: Scene) -> AsyncIterator[Group]:
     """A group that is connected, and an application in it."""
     await applies(scene, "Айгүл")
     yield await connects(scene)
-    assert [row for row in await scene.rows("state") if row[0] not in {State.SENT, State.QUEUED}] == []
+    assert [row for row in await scene.rows("state") if row[0] not in {DeliveryState.SENT, DeliveryState.QUEUED}] == []
 
 
 @pytest.mark.parametrize("kind", ["drop", "truncated", "html502"])

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from db.delivery.outbox import Parcel
-from fair.delivery.policy import Class
+from fair.delivery.policy import DeliveryClass
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message
 
@@ -25,7 +25,7 @@ async def test_a_chat_that_is_told_to_wait_waits_and_others_do_not(scene: Scene)
     assert await scene.rows("state, attempts", text="one") == [("sent", 1)]
 
 
-def message_to(scene: Scene, chat: int, text: str, kind: Class = Class.LIVE) -> Parcel:
+def message_to(scene: Scene, chat: int, text: str, kind: DeliveryClass = DeliveryClass.LIVE) -> Parcel:
     return message(chat, text, scene.clock.micros, kind)
 
 
@@ -33,7 +33,9 @@ async def test_the_wait_outlives_a_restart(tmp_path: Path, telegram: Telegram, c
     async with bot(tmp_path, telegram, clock) as scene:
         aigul = await scene.joined("Айгүл")
         telegram.freeze(aigul.id, 35)
-        await scene.queue(message_to(scene, aigul.id, "one"), message_to(scene, aigul.id, "all", Class.ANNOUNCEMENT))
+        await scene.queue(
+            message_to(scene, aigul.id, "one"), message_to(scene, aigul.id, "all", DeliveryClass.ANNOUNCEMENT)
+        )
         await scene.until(lambda: telegram.refused)
         await scene.at_rest()
         scene.moves(10)

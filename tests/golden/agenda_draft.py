@@ -11,8 +11,8 @@ from fair.agenda.model import Agenda
 from fair.agenda.release.edits import changed, moved
 from fair.content import Finding
 from handlers.agenda.screens import changes, edit_as_file, edit_draft, publish
-from handlers.agenda.screens.edit_draft import Bench
-from services.release_agenda import Draft, Reach
+from handlers.agenda.screens.edit_draft import DraftView
+from services.release_agenda import AgendaDraft, Reach
 from tests.golden.picture import Picture
 from tests.golden.sample_agenda import AIGUL, ECOLOGY, FAIR, SENTENCE, SESSIONS, SHANYRAQ, WIND, at
 from tests.golden.sample_changes import ALL_CHANGES, LONG_CHANGES, MOVED, RESTED, notice, superseded
@@ -23,8 +23,8 @@ RELEASE: Final = Release(4, {}, "", to_micros(at(9)))
 BEINEU: Final = SEEN.by_id["beineu"]
 
 
-def bench(agenda: Agenda, sentence: Mapping[str, str] | None = None, latest: Release | None = RELEASE) -> Bench:
-    return Bench(FAIR, Draft(agenda, SEEN if latest else None, sentence or {}), latest)
+def bench(agenda: Agenda, sentence: Mapping[str, str] | None = None, latest: Release | None = RELEASE) -> DraftView:
+    return DraftView(FAIR, AgendaDraft(agenda, SEEN if latest else None, sentence or {}), latest)
 
 
 SAME: Final = bench(SEEN)

@@ -9,13 +9,13 @@ from db.announcements.ledger import Progress
 from db.core.time import HOUR, MINUTE, to_micros
 from db.reminders.scheduled_messages import Planned, Run
 from fair.agenda.model import Agenda
-from fair.announcements.announcement import Content, Extra, Phase, Refusal, Shape
+from fair.announcements.announcement import AnnouncementPhase, Content, Extra, Refusal, Shape
 from fair.announcements.audience import PRESENCE, Audience
 from fair.announcements.ledger import FollowUp, Ledger
 from handlers.announcements.screens import audience, compose, correct, overview, participant, progress, scheduled, send
-from handlers.announcements.screens.message import Addressee, letter
+from handlers.announcements.screens.message import Addressee, message
 from handlers.base.screen import Document
-from services.announcement_draft import Draft
+from services.announcement_draft import AnnouncementDraft
 from services.announcement_progress import AnnouncementProgress
 from services.releases import ReleasedAgenda
 from tests.golden.picture import Picture
@@ -42,29 +42,29 @@ PEOPLE = (
 ONE = Announcement(
     id=7,
     event_id=EVENT.id,
-    phase=Phase.DRAFT,
+    phase=AnnouncementPhase.DRAFT,
     audience=Audience(roles=frozenset({"ngo"}), answers={"sphere": frozenset({"culture"})}),
     buttons=BUTTONS,
     fallback=None,
     author=1,
     created_at=MICROS,
 )
-BEGUN = replace(ONE, phase=Phase.RUNNING, size=128, started_at=MICROS)
-EMPTY = Draft(replace(ONE, buttons=()), {}, PEOPLE)
-HALF = Draft(ONE, {"kk": ALBUM, "ru": SAID}, PEOPLE)
-WHOLE = Draft(replace(ONE, fallback="ru"), {"ru": SAID, "kk": PHOTO}, PEOPLE)
+BEGUN = replace(ONE, phase=AnnouncementPhase.RUNNING, size=128, started_at=MICROS)
+EMPTY = AnnouncementDraft(replace(ONE, buttons=()), {}, PEOPLE)
+HALF = AnnouncementDraft(ONE, {"kk": ALBUM, "ru": SAID}, PEOPLE)
+WHOLE = AnnouncementDraft(replace(ONE, fallback="ru"), {"ru": SAID, "kk": PHOTO}, PEOPLE)
 TIMED = replace(WHOLE, announcement=replace(ONE, send_at=MICROS + HOUR))
 WITH_SESSION = replace(WHOLE, announcement=replace(ONE, session_id=ECOLOGY.id))
 LEDGER = Ledger(128, sent=90, failed=3, unknown=2, withdrawn=1, waiting=31, why={"blocked": 3, "muted": 1})
 OVER = replace(LEDGER, sent=121, waiting=0)
 UNCORRECTED = FollowUp(90, 87, {"blocked": 1, "message-gone": 2})
 EMPTIED = Progress(Ledger(0))
-SPHERES = audience.Condition("answers", "sphere", {"culture": "Culture", "youth": "Youth", "ecology": "Ecology"})
-NUMBERED = audience.Condition("organisations", "", {str(number): f"{number}. {NAME}" for number in range(1, 20)})
+SPHERES = audience.ConditionView("answers", "sphere", {"culture": "Culture", "youth": "Youth", "ecology": "Ecology"})
+NUMBERED = audience.ConditionView("organisations", "", {str(number): f"{number}. {NAME}" for number in range(1, 20)})
 TO = Addressee("Серікова <Айгүл>", 42, "ngo", NAME)
 
 
-def status(phase: Phase, ledger: Ledger = OVER, **changes: object) -> AnnouncementProgress:
+def status(phase: AnnouncementPhase, ledger: Ledger = OVER, **changes: object) -> AnnouncementProgress:
     made = AnnouncementProgress(replace(BEGUN, phase=phase), Progress(ledger), (12, 3), 2, 3, 121)
     return replace(made, **changes)  # type: ignore[arg-type]  # any of the fields
 
@@ -77,15 +77,19 @@ def planned(session: str, minutes: int, *, held: bool = False) -> Planned:
     return Planned(session, "15", to_micros(ECOLOGY.starts), MICROS + minutes * MINUTE, held, 42)
 
 
-def present(t: Translator) -> audience.Condition:
-    return audience.Condition("present", "", {each: t.plain(f"audience-present-{each}") for each in PRESENCE})
+def present(t: Translator) -> audience.ConditionView:
+    return audience.ConditionView("present", "", {each: t.plain(f"audience-present-{each}") for each in PRESENCE})
 
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # The list
-    "announcements-none": lambda t: overview.listing(t, EVENT, overview.Shelf(())),
+    "announcements-none": lambda t: overview.listing(t, EVENT, overview.AnnouncementList(())),
     "announcements": lambda t: overview.listing(
-        t, EVENT, overview.Shelf((BEGUN, replace(BEGUN, id=6, phase=Phase.DONE, size=1)), 1, more=True, draft=True)
+        t,
+        EVENT,
+        overview.AnnouncementList(
+            (BEGUN, replace(BEGUN, id=6, phase=AnnouncementPhase.DONE, size=1)), 1, more=True, draft=True
+        ),
     ),
     # Writing
     "announcement-empty": lambda t: compose.draft(t, TEXTS, EMPTY),
@@ -120,23 +124,27 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "announcement-returned": lambda t: send.returned(t, own=True),
     # Under way and over
     "running-unconfirmed": lambda t: progress.running(
-        t, EVENT, AnnouncementProgress(replace(ONE, phase=Phase.UNCONFIRMED), EMPTIED)
+        t, EVENT, AnnouncementProgress(replace(ONE, phase=AnnouncementPhase.UNCONFIRMED), EMPTIED)
     ),
     "running-scheduled": lambda t: progress.running(
-        t, EVENT, AnnouncementProgress(replace(TIMED.announcement, phase=Phase.SCHEDULED), EMPTIED)
+        t, EVENT, AnnouncementProgress(replace(TIMED.announcement, phase=AnnouncementPhase.SCHEDULED), EMPTIED)
     ),
     "running-with-session": lambda t: progress.running(
-        t, EVENT, AnnouncementProgress(replace(WITH_SESSION.announcement, phase=Phase.SCHEDULED), EMPTIED)
+        t, EVENT, AnnouncementProgress(replace(WITH_SESSION.announcement, phase=AnnouncementPhase.SCHEDULED), EMPTIED)
     ),
     "running-late": lambda t: progress.late(t, BEGUN),
-    "running": lambda t: progress.running(t, EVENT, status(Phase.RUNNING, LEDGER)),
-    "running-paused": lambda t: progress.running(t, EVENT, status(Phase.PAUSED, LEDGER)),
-    "running-cancel": lambda t: progress.cancel(t, status(Phase.PAUSED, LEDGER)),
+    "running": lambda t: progress.running(t, EVENT, status(AnnouncementPhase.RUNNING, LEDGER)),
+    "running-paused": lambda t: progress.running(t, EVENT, status(AnnouncementPhase.PAUSED, LEDGER)),
+    "running-cancel": lambda t: progress.cancel(t, status(AnnouncementPhase.PAUSED, LEDGER)),
     "running-cancelled": lambda t: progress.running(
-        t, EVENT, status(Phase.CANCELLED, progress=Progress(OVER, UNCORRECTED, FollowUp(121, 3, {"query-too-old": 2})))
+        t,
+        EVENT,
+        status(
+            AnnouncementPhase.CANCELLED, progress=Progress(OVER, UNCORRECTED, FollowUp(121, 3, {"query-too-old": 2}))
+        ),
     ),
-    "running-done": lambda t: progress.running(t, EVENT, status(Phase.DONE)),
-    "running-finished": lambda t: progress.finished(t, EVENT, status(Phase.DONE)),
+    "running-done": lambda t: progress.running(t, EVENT, status(AnnouncementPhase.DONE)),
+    "running-finished": lambda t: progress.finished(t, EVENT, status(AnnouncementPhase.DONE)),
     "running-calls": lambda t: progress.calls(t, BEGUN, 7, Document(t.plain("calls-file"), "x", "text/csv")),
     "running-which": lambda t: correct.which(t, TEXTS, BEGUN, ["kk", "ru"]),
     "running-correct": lambda t: correct.ask(t, TEXTS, BEGUN, "ru", SAID),
@@ -144,10 +152,10 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "running-correct-album": lambda t: correct.ask(t, TEXTS, BEGUN, "kk", ALBUM),
     "running-look": lambda t: correct.look(t, BEGUN, "ru", 87),
     **{f"running-refused-{each}": _refused(each) for each in Refusal},
-    "running-delete": lambda t: progress.delete(t, status(Phase.DONE)),
+    "running-delete": lambda t: progress.delete(t, status(AnnouncementPhase.DONE)),
     # As people see it
-    "letter": lambda t: letter(t, FAIR, 7, SAID, BUTTONS, TO, PROGRAMME),
-    "letter-to-a-stranger": lambda t: letter(t, FAIR, 7, SAID, (), Addressee()),
+    "letter": lambda t: message(t, FAIR, 7, SAID, BUTTONS, TO, PROGRAMME),
+    "letter-to-a-stranger": lambda t: message(t, FAIR, 7, SAID, (), Addressee()),
     "earlier": lambda t: participant.earlier(t, EVENT, [BEGUN, replace(BEGUN, id=8, started_at=MICROS + HOUR)]),
     "earlier-none": lambda t: participant.earlier(t, EVENT, []),
     # What goes by itself

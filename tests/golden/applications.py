@@ -6,21 +6,21 @@ from pathlib import Path
 from typing import Final
 
 from db.applications.decisions import Decision, Remark
-from db.applications.imports import Import
-from db.applications.queue import Background, Colleague, Sieve
-from db.registration.organisations import Listed, Organisation
+from db.applications.imports import PeopleImport
+from db.applications.queue import Background, Colleague, QueueFilter
+from db.registration.organisations import Organisation, OrganisationSummary
 from fair.content import Finding
 from fair.forms.flow import visible
 from fair.places import ALL, of_option, of_role
 from handlers.applications.screens import decide, filters, import_people, organisations, queue, register_manually
-from handlers.applications.screens.details import Dossier, card
-from handlers.applications.screens.import_people import Read
+from handlers.applications.screens.details import ApplicationDetails, card
+from handlers.applications.screens.import_people import PeopleTable
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, MICROS, NAME, NOW, application
 from tests.golden.sample import registration as registered
 from texts.translator import load
 
-TABLE = Read(
+TABLE = PeopleTable(
     name="қатысушылар.xlsx",
     mark="1",
     roles=("ngo",) * 480 + ("guest",) * 20,
@@ -35,7 +35,7 @@ TABLE = Read(
 QUIET = Decision(7, 1, "approved", None, 5, "Дәурен", MICROS, None)
 TOLD = Decision(6, 1, "rejected", "#incomplete", 5, None, MICROS - 86_400_000_000, MICROS)
 BY_RULES = Decision(8, 1, "waitlisted", None, None, None, MICROS, MICROS)
-SIEVE = Sieve("waiting", "ngo", {"place": "aktau"}, "шаңырақ")
+SIEVE = QueueFilter("waiting", "ngo", {"place": "aktau"}, "шаңырақ")
 COUNTS = {"waiting": 12, "asked": 1, "decided": 3, "approved": 240, "waitlisted": 4, "all": 260}
 OVERVIEW = queue.Overview(
     SIEVE,
@@ -45,7 +45,7 @@ OVERVIEW = queue.Overview(
     {ALL: 243, of_option("takes_part", "stand"): 30, of_role("ngo"): 100},
     files=True,
 )
-NEW = Dossier(
+NEW = ApplicationDetails(
     application=application("submitted", "first"),
     background=Background("poster", "friend", "kk", None),
     decided=(),
@@ -55,7 +55,7 @@ NEW = Dossier(
     place=3,
     total=12,
 )
-ANSWERED = Dossier(
+ANSWERED = ApplicationDetails(
     application=replace(
         application("submitted", "first"),
         registration=replace(
@@ -77,14 +77,14 @@ CHOSEN = frozenset({"full_name", "project_text"})
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # The queue
-    "queue-empty": lambda t: queue.home(t, EVENT, queue.Overview(Sieve(), {}, {}, 0, {})),
+    "queue-empty": lambda t: queue.home(t, EVENT, queue.Overview(QueueFilter(), {}, {}, 0, {})),
     "queue": lambda t: queue.home(t, EVENT, OVERVIEW),
     "queue-bulk": lambda t: queue.bulk(t, 12, 7),
     "queue-bulk-full": lambda t: queue.bulk(t, 12, 0),
     "queue-publish": lambda t: queue.publish(t, {"approved": 2, "rejected": 1}),
     "sift": lambda t: filters.sieve(t, EVENT, SIEVE, 4, files=True),
     "sift-moderator": lambda t: filters.sieve(t, EVENT, SIEVE, 4),
-    "sift-nothing": lambda t: filters.sieve(t, EVENT, Sieve(), 0),
+    "sift-nothing": lambda t: filters.sieve(t, EVENT, QueueFilter(), 0),
     "sift-roles": lambda t: filters.roles(t, EVENT),
     "sift-options": lambda t: filters.options(t, EVENT.form.by_id["place"]),
     "sift-text": filters.text,
@@ -109,9 +109,13 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "words-wanted": decide.words_wanted,
     # Organisations
     "organisations-none": lambda t: organisations.listing(t, [], 3),
-    "organisations": lambda t: organisations.listing(t, [Listed(n, f"{NAME} {n}", "x", None, n) for n in range(12)], 0),
+    "organisations": lambda t: organisations.listing(
+        t, [OrganisationSummary(n, f"{NAME} {n}", "x", None, n) for n in range(12)], 0
+    ),
     "organisation-search": lambda t: organisations.which(t, None),
-    "organisations-found": lambda t: organisations.found(t, [Listed(2, NAME, "x", None, 2)], "merge", 1, 0),
+    "organisations-found": lambda t: organisations.found(
+        t, [OrganisationSummary(2, NAME, "x", None, 2)], "merge", 1, 0
+    ),
     "organisation": lambda t: organisations.organisation(t, HOST, NEW.colleagues),
     "organisation-rename": lambda t: organisations.rename(t, HOST),
     "organisation-name-wanted": organisations.name_wanted,
@@ -138,7 +142,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "import-reading": import_people.reading,
     "import-found": lambda t: import_people.found(t, EVENT, TABLE),
     "import-nobody": lambda t: import_people.found(t, EVENT, replace(TABLE, roles=())),
-    "import-busy": lambda t: import_people.busy(t, Import("fair", 1, "x.csv", "running", MICROS, 500, 250)),
+    "import-busy": lambda t: import_people.busy(t, PeopleImport("fair", 1, "x.csv", "running", MICROS, 500, 250)),
     "import-running": lambda t: import_people.running(t, 500),
     "import-done": lambda t: import_people.done(t, EVENT, Path("x.xlsx"), {"approved": 480, "waitlisted": 20}, NOW),
 }

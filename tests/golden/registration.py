@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from db.registration.places import Standing
+from db.registration.places import LinePosition
 from fair.forms.problem import Problem
 from handlers.base.screen import Screen
 from handlers.registration.screens import begin, claim, join_organisation, offers, questions, review, status
@@ -82,10 +82,10 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "status-submitted": lambda t: status.status(t, application("submitted", "first"), NOW, 3, Safe()),
     "status-missing": lambda t: status.status(t, application("submitted", answers=UNFINISHED), NOW, 0, Safe()),
     "status-asked": lambda t: status.status(t, application("submitted", "asked"), NOW, 1, Safe()),
-    "status-in-line": lambda t: status.status(t, application("waitlisted"), NOW, 0, Safe(), Standing(3, None)),
+    "status-in-line": lambda t: status.status(t, application("waitlisted"), NOW, 0, Safe(), LinePosition(3, None)),
     "status-waitlisted": lambda t: status.status(t, application("waitlisted"), NOW, 0, Safe()),
     "status-offer": lambda t: status.status(
-        t, application("offered"), NOW, 0, Safe(), Standing(1, MICROS + 86_400_000_000)
+        t, application("offered"), NOW, 0, Safe(), LinePosition(1, MICROS + 86_400_000_000)
     ),
     "status-offered": lambda t: status.status(t, application("offered"), NOW, 0, Safe()),
     "status-approved": lambda t: status.status(t, application("approved"), NOW, 0, Safe()),

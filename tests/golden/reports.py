@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from db.applications.queue import EVERYBODY, Sieve
+from db.applications.queue import EVERYBODY, QueueFilter
 from db.delivery.jobs import Job
 from db.reports.statistics import Count, Glance, Present, Reached
 from fair.announcements.ledger import Ledger
@@ -21,7 +21,7 @@ REACH: Final = tuple(Reached(n, Ledger(100 + n, sent=90, failed=6, unknown=1, wi
 CHOSEN: Final = {"table": "participants", "form": "xlsx"}
 ALL: Final = exports.Choice("", EVERYBODY, 0)
 APPROVED: Final = exports.Choice("approved", EVERYBODY, 0)
-SIFTED: Final = exports.Choice("sifted", Sieve("waiting", "ngo", {"place": "aktau"}, "шаңырақ"), 12)
+SIFTED: Final = exports.Choice("sifted", QueueFilter("waiting", "ngo", {"place": "aktau"}, "шаңырақ"), 12)
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # Statistics

@@ -8,16 +8,16 @@ from types import MappingProxyType
 
 from db.core.time import to_micros
 from db.door.checkins import Checkin
-from db.people.consents import Consent
+from db.people.consents import ConsentRecord
 from db.people.people import Person
-from db.people.personal_data import HeldPlace, HeldRegistration, Holdings
+from db.people.personal_data import HeldPlace, HeldRegistration, PersonalData
 from db.registration.organisations import Organisation
 from db.registration.registrations import Delegate, Registration, Status
 from fair import content
 from fair.event.model import Event
 from fair.forms.flow import visible
-from fair.forms.model import Kind, Question, Value
-from handlers.registration.screens.question_buttons import Asked
+from fair.forms.model import Question, QuestionKind, Value
+from handlers.registration.screens.question_buttons import QuestionView
 from services.application import Application
 
 FOLDER = Path(__file__).parents[2] / "content" / "mangystau-fair"
@@ -106,7 +106,7 @@ def application(
     card = {
         question.id: answers[question.id]
         for question in form.questions
-        if (question.card or question.kind is Kind.ORGANISATION) and question.id in answers
+        if (question.card or question.kind is QuestionKind.ORGANISATION) and question.id in answers
     }
     return Application(
         event=EVENT,
@@ -118,10 +118,10 @@ def application(
     )
 
 
-def asked(question_id: str, present: Value = None, **changes: bool | int) -> Asked:
+def asked(question_id: str, present: Value = None, **changes: bool | int) -> QuestionView:
     question = find(question_id)
     return replace(
-        Asked(
+        QuestionView(
             question=question,
             present=present,
             answered=present is not None,
@@ -140,7 +140,7 @@ def find(question_id: str) -> Question:
 
 
 CAME = Checkin(7, EVENT.id, 1, "", NOW.date(), MICROS, "scan", 900, None, None, None)
-HELD = Holdings(
+HELD = PersonalData(
     person=PERSON,
     met_at=MICROS,
     unreachable_at=None,
@@ -150,7 +150,7 @@ HELD = Holdings(
             registration("submitted", delegate="first"), NAME, "poster", "friend", ANSWERS, "HK47MP", (CAME,)
         ),
     ),
-    consents=(Consent(EVENT.id, "1", "0" * 64, "kk", MICROS),),
+    consents=(ConsentRecord(EVENT.id, "1", "0" * 64, "kk", MICROS),),
     mutes={"announcements": MICROS},
     updates=21,
     messages=22,
@@ -163,4 +163,4 @@ HELD_BY_MEMBER = replace(
     ),
     deeds=3,
 )
-NOTHING_HELD = Holdings(replace(PERSON, last_source=None), MICROS, None, None, (), (), {}, 1, 0)
+NOTHING_HELD = PersonalData(replace(PERSON, last_source=None), MICROS, None, None, (), (), {}, 1, 0)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from fair.agenda.model import Session
 from fair.agenda.release.diff import SessionChange, net_change
 from handlers.agenda.screens import changes
-from handlers.agenda.screens.changes import Item, Notice
+from handlers.agenda.screens.changes import ChangeItem, ChangeNotice
 from handlers.base.screen import Screen
 from handlers.reminders.screens.reminders import Plan
 from tests.golden.sample_agenda import AIGUL, ECOLOGY, FAIR, SENTENCE, SESSIONS, SHANYRAQ, WIND, words
@@ -49,8 +49,8 @@ def notice(reason: str, *of: SessionChange, sentence: bool = False) -> Callable[
     """Return the picture of a notice of changes that concern somebody for a reason."""
 
     def draw(t: Translator) -> Screen:
-        items = tuple(Item(one, frozenset({reason})) for one in of)
-        told = Notice(items, SENTENCE[t.language] if sentence else "")
+        items = tuple(ChangeItem(one, frozenset({reason})) for one in of)
+        told = ChangeNotice(items, SENTENCE[t.language] if sentence else "")
         return changes.changes(t, FAIR, told, changes.blocks(t, FAIR, told))
 
     return draw
@@ -58,5 +58,5 @@ def notice(reason: str, *of: SessionChange, sentence: bool = False) -> Callable[
 
 def superseded(t: Translator) -> Screen:
     """Draw a notice one of whose changes was changed again."""
-    told = Notice((Item(MOVED, frozenset({"changes"})), Item(RESTED, frozenset({"changes"}))))
+    told = ChangeNotice((ChangeItem(MOVED, frozenset({"changes"})), ChangeItem(RESTED, frozenset({"changes"}))))
     return changes.superseded(t, changes.strike(changes.blocks(t, FAIR, told), frozenset({"ecology"})), "ecology")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from db.applications.decisions import Remark
-from db.topics.groups import Forum
+from db.topics.groups import TopicGroup
 from fair.deep_links import into_group
 from handlers.base.screen import Screen
 from handlers.topics.screens import applicant_replies, connect_group, topic
@@ -16,7 +16,7 @@ from tests.golden.sample import registration as registered
 from texts.translator import Translator
 
 TITLE: Final = "Жәрмеңке: команда <3"
-CONNECTED: Final = Forum(EVENT.id, -1_001, TITLE, "kk", MICROS)
+CONNECTED: Final = TopicGroup(EVENT.id, -1_001, TITLE, "kk", MICROS)
 COPY: Final = {"from_chat_id": 700, "message_id": 5}
 LONG: Final = replace(
     ANSWERED,

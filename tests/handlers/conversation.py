@@ -306,8 +306,8 @@ class World:
     async def _turn(self, tx: Tx, person: Person) -> Turn:
         known = await people.find(tx, person.id)
         first = next(iter(self.events))
-        met = await people.meet(tx, person.id, language_of(person.code), first, to_micros(self.now))
-        stands = await identity.of(tx, person.id, first)
+        met = await people.register(tx, person.id, language_of(person.code), first, to_micros(self.now))
+        stands = await identity.load(tx, person.id, first)
         assert stands is not None
         return Turn(
             tx=tx,

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from fair.event.model import Consent, Event, Operator, Place, Role
-from fair.forms.model import Condition, Form, Kind, Option, Question
+from fair.event.model import Consent, Event, Operator, Role, Venue
+from fair.forms.model import Condition, Form, Option, Question, QuestionKind
 from fair.words import Words
 
 ZONE = ZoneInfo("Asia/Aqtau")
@@ -32,7 +32,7 @@ NGO = frozenset({"ngo"})
 QUESTIONS = (
     Question(
         "full_name",
-        Kind.TEXT,
+        QuestionKind.TEXT,
         words("Аты-жөні", "Фамилия, имя", "Full name"),
         words("Тегіңіз бен атыңызды жазыңыз.", "Напишите фамилию и имя.", "Please write your full name."),
         help=words("Бейджде осылай жазылады.", "Так будет на бейдже.", "It is printed on the badge."),
@@ -43,7 +43,7 @@ QUESTIONS = (
     ),
     Question(
         "phone",
-        Kind.PHONE,
+        QuestionKind.PHONE,
         words("Телефон", "Телефон", "Phone"),
         words("Телефон нөміріңізді жазыңыз.", "Напишите номер телефона.", "Please write your phone number."),
         example="+7 701 123 45 67",
@@ -51,7 +51,7 @@ QUESTIONS = (
     ),
     Question(
         "organisation",
-        Kind.ORGANISATION,
+        QuestionKind.ORGANISATION,
         words("Ұйым атауы", "Название организации", "Organisation"),
         words("Ұйымның атауын жазыңыз.", "Напишите название организации.", "Please write its name."),
         check="organisation",
@@ -61,7 +61,7 @@ QUESTIONS = (
     ),
     Question(
         "org_form",
-        Kind.CHOICE,
+        QuestionKind.CHOICE,
         words("Нысаны", "Форма", "Legal form"),
         words("Нысанын таңдаңыз.", "Выберите форму.", "Please choose the legal form."),
         options=FORMS,
@@ -70,7 +70,7 @@ QUESTIONS = (
     ),
     Question(
         "bin",
-        Kind.BIN,
+        QuestionKind.BIN,
         words("БСН", "БИН", "BIN"),
         words("БСН жазыңыз.", "Напишите БИН.", "Please write the BIN."),
         roles=NGO,
@@ -79,7 +79,7 @@ QUESTIONS = (
     ),
     Question(
         "spheres",
-        Kind.CHOICES,
+        QuestionKind.CHOICES,
         words("Салалар", "Сферы", "Spheres"),
         words("Салаларды таңдаңыз.", "Выберите сферы.", "Please choose the spheres."),
         options=SPHERES,
@@ -91,7 +91,7 @@ QUESTIONS = (
     ),
     Question(
         "takes_part",
-        Kind.CHOICE,
+        QuestionKind.CHOICE,
         words("Қатысу нысаны", "Участие", "Taking part"),
         words("Қалай қатысасыз?", "Как Вы участвуете?", "How will you take part?"),
         options=(
@@ -102,7 +102,7 @@ QUESTIONS = (
     ),
     Question(
         "project_title",
-        Kind.TEXT,
+        QuestionKind.TEXT,
         words("Жоба атауы", "Название проекта", "Project title"),
         words("Жобаның атауын жазыңыз.", "Напишите название проекта.", "Please write the project's title."),
         when=Condition("takes_part", frozenset({"project"})),
@@ -113,7 +113,7 @@ QUESTIONS = (
     ),
     Question(
         "project_file",
-        Kind.FILE,
+        QuestionKind.FILE,
         words("Таныстырылым", "Презентация", "Slides"),
         words("Файлды жіберіңіз.", "Отправьте файл.", "Please send the file."),
         when=Condition("takes_part", frozenset({"project"})),
@@ -125,7 +125,7 @@ QUESTIONS = (
     ),
     Question(
         "arrival",
-        Kind.DATE,
+        QuestionKind.DATE,
         words("Келетін күні", "Дата приезда", "Arrival"),
         words("Қай күні келесіз?", "Когда Вы приедете?", "When will you arrive?"),
         example="13.11.2027",
@@ -133,7 +133,7 @@ QUESTIONS = (
     ),
     Question(
         "people",
-        Kind.NUMBER,
+        QuestionKind.NUMBER,
         words("Адам саны", "Число людей", "Number of people"),
         words("Неше адам келеді?", "Сколько человек приедет?", "How many people will come?"),
         min=1,
@@ -142,7 +142,7 @@ QUESTIONS = (
     ),
     Question(
         "photo_ok",
-        Kind.YES_NO,
+        QuestionKind.YES_NO,
         words("Фотоға келісім", "Согласие на фото", "Photos"),
         words("Фотоға келісесіз бе?", "Согласны ли Вы на фото?", "Do you agree to photos?"),
         personal=True,
@@ -162,7 +162,7 @@ def sample_event(**changes: object) -> Event:
         "zone_name": words("Ақтау уақыты", "время Актау", "Aktau time"),
         "starts": datetime(2027, 11, 14, 8, 30, tzinfo=ZONE),
         "ends": datetime(2027, 11, 14, 17, 0, tzinfo=ZONE),
-        "place": Place(
+        "place": Venue(
             name=words("Қонақүй", "Гостиница", "Hotel"),
             address=words("Ақтау", "Актау", "Aktau"),
             map_url="https://2gis.kz/aktau",

@@ -29,10 +29,10 @@ from db.registration import registrations
 from db.reminders import change_notices
 from db.reminders.reminders import catch_up, missed
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
-from fair.delivery.rate_limits import Limits
+from fair.delivery.rate_limits import RateLimits
 from fair.event.agenda_policy import Night, ReminderPolicy
 from fair.event.halls import Hall
-from handlers.deferred import Desk
+from handlers.deferred import DrawingContext
 from services.release_agenda import release
 from services.releases import ReleasedAgendas
 from services.subscriptions import changes_reference
@@ -143,9 +143,9 @@ class World:
     def _open(self) -> Database:
         return Database(cast("Any", Inline(self.path)), self.path)
 
-    def _start(self) -> tuple[Desk, Courier]:
-        desk = Desk(load(), {EVENT.id: EVENT}, ReleasedAgendas())
-        limits = Limits(overall=None, bulk=None, chat=None, group=None)
+    def _start(self) -> tuple[DrawingContext, Courier]:
+        desk = DrawingContext(load(), {EVENT.id: EVENT}, ReleasedAgendas())
+        limits = RateLimits(overall=None, bulk=None, chat=None, group=None)
         return desk, Courier(cast("Any", self.chats), self.database, lambda: self.now, limits, desk)
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:
@@ -161,7 +161,7 @@ class World:
     async def _people(self, tx: Tx) -> None:
         await events.save(tx, EVENT.id, {}, "", self.micros)
         for one in PEOPLE:
-            await people.meet(tx, one, "ru", EVENT.id, self.micros)
+            await people.register(tx, one, "ru", EVENT.id, self.micros)
             registration = await registrations.begin(tx, EVENT.id, one, "guest", self.micros)
             await registrations.submit(tx, registration, self.micros)
 
@@ -211,10 +211,10 @@ class World:
 
     def tick(self) -> None:
         async def work(tx: Tx) -> bool:
-            if not await reminders.remind(tx, self.now):
+            if not await reminders.queue_reminders(tx, self.now):
                 return False
-            await reminders.tell(tx, self.desk.events, self.now)
-            await reminders.correct(tx, self.desk, self.now)
+            await reminders.queue_change_notices(tx, self.desk.events, self.now)
+            await reminders.queue_corrections(tx, self.desk, self.now)
             return True
 
         while not self.write(work):

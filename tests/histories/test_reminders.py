@@ -141,7 +141,7 @@ def test_very_many_are_reminded_in_parts_and_each_once(world: World) -> None:
 
     async def part(tx: Tx) -> bool:
         waiting = next(
-            one for one in await reminders.come(tx, world.micros) if (one.session_id, one.lead) == ("a", "15")
+            one for one in await reminders.due(tx, world.micros) if (one.session_id, one.lead) == ("a", "15")
         )
         return await reminders.queue(tx, waiting, world.micros, people=3)
 

@@ -19,10 +19,10 @@ from db.people.prompts import Prompt
 from db.team import members
 from fair.access import Permission, TeamRole, may
 from handlers import team_callbacks
-from handlers.base.permissions import Answers, Needs
+from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply
 from handlers.navigation.commands import TEAM_ACTIONS
-from handlers.navigation.groups import FACELESS
+from handlers.navigation.groups import ANONYMOUS_SENDERS
 from handlers.team.screens.audit_sentences import ACTIONS
 from handlers.team.screens.desk import AREAS, Area
 from tests.golden.gallery import GALLERY, buttons
@@ -74,7 +74,7 @@ LEFT_OUT: Final = frozenset({"inbox", "outbox", "prompts"})
 
 
 def needs(wired: Wired) -> list[Permission]:
-    return [one.callback.permission for one in wired.filters if isinstance(one.callback, Needs)]
+    return [one.callback.permission for one in wired.filters if isinstance(one.callback, Requires)]
 
 
 def guarded() -> list[Wired]:
@@ -160,7 +160,7 @@ class Scene:
         await self.world.database.write(work)
 
     async def _somebody(self, tx: Tx, person: int, role: str) -> None:
-        await people.meet(tx, person, "ru", "fair", MICROS)
+        await people.register(tx, person, "ru", "fair", MICROS)
         await people.choose_language(tx, person, "ru")
         self.world.person("ru", role, person)
         if role == TeamRole.OWNER:
@@ -387,11 +387,11 @@ def in_group(scene: Scene, role: str) -> dict[str, Any]:
 def anonymous(scene: Scene, role: str, body: dict[str, Any]) -> dict[str, Any]:
     """Return the same update as an anonymous administrator's."""
     ((kind, fields),) = body.items()
-    return {kind: {**fields, "from": {"id": min(FACELESS), "is_bot": True, "first_name": "Group"}}}
+    return {kind: {**fields, "from": {"id": min(ANONYMOUS_SENDERS), "is_bot": True, "first_name": "Group"}}}
 
 
 async def test_a_faceless_id_in_a_private_chat_is_nobody(scene: Scene) -> None:
-    for faceless in FACELESS:
+    for faceless in ANONYMOUS_SENDERS:
         user = {"id": faceless, "is_bot": True, "first_name": "Group"}
         for data in (team_callbacks.Team().pack(), team_callbacks.Desk().pack()):
             seen = await scene._does("owner", {"callback_query": {**scene._query("owner", data), "from": user}})

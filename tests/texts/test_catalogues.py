@@ -16,11 +16,11 @@ from db.topics.groups import Trouble
 from fair.access import TeamRole
 from fair.agenda.model import SessionKind
 from fair.agenda.release.diff import News
-from fair.agenda.release.warnings import Sort
-from fair.announcements.announcement import Phase, Refusal, Shape
+from fair.agenda.release.warnings import WarningKind
+from fair.announcements.announcement import AnnouncementPhase, Refusal, Shape
 from fair.announcements.audience import PRESENCE, STATUSES
 from fair.content import FINDINGS, Action
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 from fair.door.rules import OBSTACLES, REASONS
 from fair.export_tables import TABLES
 from fair.forms.problem import PROBLEMS
@@ -82,7 +82,7 @@ FAMILIES = {
     "export-about-": set(TABLES),
     "export-column-": {*re.findall(r'asked\.column\("(\w+)"', "".join(map(source, WRITERS)))},
     "export-how-": set(get_args(How)),
-    "export-state-": {state.value for state in State},
+    "export-state-": {state.value for state in DeliveryState},
     "files-whose-": {whose or "all" for whose in WHOSE},
     "finding-": {*FINDINGS, "suggestion"},
     "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
@@ -98,9 +98,9 @@ FAMILIES = {
     "poster-": {"unregistered", "not-approved", "day"},
     "papers-": {"list-name", "list-file", "badges-name", "badges-file"},
     "problem-": set(PROBLEMS),
-    "programme-trouble-": {sort.value for sort in Sort},
+    "programme-trouble-": {sort.value for sort in WarningKind},
     "team-may-": {role.value for role in TeamRole} - {"owner"},
-    "phase-": {phase.value for phase in Phase},
+    "phase-": {phase.value for phase in AnnouncementPhase},
     "running-": {"waiting", "unknown", "forgotten", "corrected", "deleted"},
     "running-how-": {"text", "file", "words"},
     "running-refused-": {refusal.value for refusal in Refusal},

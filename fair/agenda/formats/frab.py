@@ -23,7 +23,7 @@ _IDS: Final = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
+class FrabTalk:
     """A session in one language, as both forms of the schedule show it."""
 
     session: Session
@@ -40,15 +40,15 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class FrabDay:
     """The sessions of a day by room, rooms in the order of the halls."""
 
     index: int
     day: date
-    rooms: Mapping[str, tuple[Talk, ...]]
+    rooms: Mapping[str, tuple[FrabTalk, ...]]
 
 
-def days(agenda: Agenda, event: Event, language: Language, links: str) -> Iterator[Day]:
+def days(agenda: Agenda, event: Event, language: Language, links: str) -> Iterator[FrabDay]:
     """Yield every day of the fair, and days beyond it on which something is held; without cancelled sessions.
 
     `links` is what the identifier of a session is put behind to make a link to it.
@@ -58,7 +58,7 @@ def days(agenda: Agenda, event: Event, language: Language, links: str) -> Iterat
     for index, day in enumerate(sorted({*event.days, *(talk.session.starts.date() for talk in talks)}), 1):
         todays = [talk for talk in talks if talk.session.starts.date() == day]
         by_room = {room: tuple(talk for talk in todays if talk.room == room) for room in dict.fromkeys(rooms)}
-        yield Day(index, day, {room: held for room, held in by_room.items() if held})
+        yield FrabDay(index, day, {room: held for room, held in by_room.items() if held})
 
 
 def beside(agenda: Agenda, event: Event, language: Language) -> Mapping[str, Any]:
@@ -87,7 +87,7 @@ def duration(span: timedelta) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def _talks(sessions: list[Session], event: Event, language: Language, links: str) -> Iterator[Talk]:
+def _talks(sessions: list[Session], event: Event, language: Language, links: str) -> Iterator[FrabTalk]:
     taken: set[int] = set()
     for session in sessions:
         own = guid(event.id, "session", session.id)
@@ -96,7 +96,7 @@ def _talks(sessions: list[Session], event: Event, language: Language, links: str
             number += 1
         taken.add(number)
         hall, section = event.hall(session.hall), event.section(session.section)
-        yield Talk(
+        yield FrabTalk(
             session=session,
             number=number,
             guid=str(own),

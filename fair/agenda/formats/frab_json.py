@@ -4,8 +4,8 @@ import json
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from fair.agenda.formats.frab import GENERATOR, Talk, acronym, beside, days, person_guid
-from fair.agenda.formats.frab_rows import Entry, rows_of
+from fair.agenda.formats.frab import GENERATOR, FrabTalk, acronym, beside, days, person_guid
+from fair.agenda.formats.frab_rows import FrabEntry, rows_of
 from fair.agenda.model import Agenda, Speaker
 from fair.agenda.moments import at
 from fair.agenda.session_ids import guid
@@ -87,7 +87,7 @@ def _conference(agenda: Agenda, event: Event, language: Language, links: str) ->
     }
 
 
-def _talk(talk: Talk, event: Event, language: Language) -> dict[str, Any]:
+def _talk(talk: FrabTalk, event: Event, language: Language) -> dict[str, Any]:
     session = talk.session
     return {
         "id": talk.number,
@@ -122,10 +122,10 @@ def _person(speaker: Speaker, event: Event, language: Language) -> dict[str, Any
     }
 
 
-def _entry(raw: dict[str, Any], room: str) -> Entry:
+def _entry(raw: dict[str, Any], room: str) -> FrabEntry:
     links = [link.get("url") if isinstance(link, dict) else link for link in _list(raw.get("links"))]
     names = [person.get("name") or person.get("public_name") for person in map(_mapping, _list(raw.get("persons")))]
-    return Entry(
+    return FrabEntry(
         guid=_text(raw.get("guid")),
         code=_text(raw.get("code")) or _text(raw.get("slug")) or _text(raw.get("id")),
         date=_text(raw.get("date")),

@@ -19,7 +19,7 @@ _LINES: Final = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FrabEntry:
     """One event of a schedule. Texts of people may be a text, or one for each language."""
 
     guid: str
@@ -39,7 +39,7 @@ class Entry:
     links: tuple[str, ...]
 
 
-def rows_of(entries: Sequence[Entry], beside: Mapping[str, Any], event: Event, known: Agenda) -> list[Row]:
+def rows_of(entries: Sequence[FrabEntry], beside: Mapping[str, Any], event: Event, known: Agenda) -> list[Row]:
     """Return the rows of entries. What stood beside the schedule fills what entries cannot say, and is not trusted."""
     whole = dict(_whole(beside, event))
     ours = {str(guid(event.id, "session", session.id)): session for session in known.sessions}
@@ -60,7 +60,7 @@ def _whole(beside: Mapping[str, Any], event: Event) -> Iterator[tuple[str, Sessi
         yield id_, session
 
 
-def _row(entry: Entry, whole: Session | None, ours: Session | None, event: Event) -> dict[str, Cell]:
+def _row(entry: FrabEntry, whole: Session | None, ours: Session | None, event: Event) -> dict[str, Cell]:
     language = entry.language if entry.language in LANGUAGES else LANGUAGES[0]
     if whole is not None:
         return _updated(entry, whole, language, event)
@@ -83,7 +83,7 @@ def _row(entry: Entry, whole: Session | None, ours: Session | None, event: Event
     return row
 
 
-def _updated(entry: Entry, whole: Session, language: Language, event: Event) -> dict[str, Cell]:
+def _updated(entry: FrabEntry, whole: Session, language: Language, event: Event) -> dict[str, Cell]:
     """Return the whole session's row, with what was changed in the schedule itself."""
     starts, ends = _span(entry, event)
     title = _said(entry.title, language)
@@ -114,7 +114,7 @@ def _speakers(names: Sequence[str], known: Sequence[Speaker], language: Language
     return tuple(speakers)
 
 
-def _span(entry: Entry, event: Event) -> tuple[datetime | None, datetime | None]:
+def _span(entry: FrabEntry, event: Event) -> tuple[datetime | None, datetime | None]:
     """Return start and end in the event's zone, None where they cannot be read."""
     try:
         starts = datetime.fromisoformat(entry.date)

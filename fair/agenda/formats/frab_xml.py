@@ -7,8 +7,8 @@ from typing import Final
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from fair.agenda.formats.frab import GENERATOR, Talk, acronym, beside, days
-from fair.agenda.formats.frab_rows import Entry, rows_of
+from fair.agenda.formats.frab import GENERATOR, FrabTalk, acronym, beside, days
+from fair.agenda.formats.frab_rows import FrabEntry, rows_of
 from fair.agenda.model import Agenda
 from fair.agenda.moments import at
 from fair.event.model import Event
@@ -95,7 +95,7 @@ def _inspected(content: bytes) -> dict[str, object]:
     return extra if isinstance(extra, dict) else {}
 
 
-def _add_talk(room: ET.Element, talk: Talk, language: Language) -> None:
+def _add_talk(room: ET.Element, talk: FrabTalk, language: Language) -> None:
     session = talk.session
     element = ET.SubElement(room, "event", guid=talk.guid, id=str(talk.number))
     _add(element, "date", session.starts.isoformat())
@@ -119,11 +119,11 @@ def _add_talk(room: ET.Element, talk: Talk, language: Language) -> None:
         _add(links, "link", session.slides).set("href", session.slides)
 
 
-def _entry(element: ET.Element, room: str) -> Entry:
+def _entry(element: ET.Element, room: str) -> FrabEntry:
     def text(name: str) -> str:
         return (element.findtext(name) or "").strip()
 
-    return Entry(
+    return FrabEntry(
         guid=element.get("guid", ""),
         code=text("slug") or element.get("id", ""),
         date=text("date"),

@@ -12,7 +12,7 @@ from fair.words import LANGUAGES, Language
 
 
 @dataclass(frozen=True, slots=True)
-class Concerned:
+class AffectedPeople:
     """Those who read a language and bookmarked a session, take part in a role or speak: one of the three is set."""
 
     language: Language
@@ -22,7 +22,7 @@ class Concerned:
     number: int | None = None
 
 
-def concerned(changes: Iterable[SessionChange], event: Event, now: datetime) -> frozenset[Concerned]:
+def affected_by(changes: Iterable[SessionChange], event: Event, now: datetime) -> frozenset[AffectedPeople]:
     """Return whom changes concern. What is over is no news, a title in another language neither."""
     coming = [change for change in changes if any(version.ends > now for version in _versions(change))]
     return frozenset(
@@ -34,14 +34,14 @@ def concerned(changes: Iterable[SessionChange], event: Event, now: datetime) -> 
     )
 
 
-def _of(change: SessionChange, event: Event, language: Language) -> Iterator[Concerned]:
-    yield Concerned(language, "session", session_id=change.session_id)
+def _of(change: SessionChange, event: Event, language: Language) -> Iterator[AffectedPeople]:
+    yield AffectedPeople(language, "session", session_id=change.session_id)
     for version in _versions(change):
         for speaker in version.speakers:
             if speaker.number is not None:
-                yield Concerned(language, "number", number=speaker.number)
+                yield AffectedPeople(language, "number", number=speaker.number)
         if version.for_all:
-            yield from (Concerned(language, "role", role=role) for role in version.roles or _roles(event))
+            yield from (AffectedPeople(language, "role", role=role) for role in version.roles or _roles(event))
 
 
 def _roles(event: Event) -> Iterator[str]:

@@ -40,7 +40,7 @@ class DayBeforeAt:
 Lead: TypeAlias = MinutesBefore | DayBeforeAt
 
 
-class Standing(StrEnum):
+class ReminderState(StrEnum):
     """Where a reminder stands."""
 
     WAITING = "waiting"
@@ -90,13 +90,13 @@ def latest(starts: datetime, lead: Lead, due: int) -> int:
     return min(micros(starts), due + lateness(lead))
 
 
-def standing(now: int, starts: datetime, lead: Lead, due: int) -> Standing:
+def standing(now: int, starts: datetime, lead: Lead, due: int) -> ReminderState:
     """Return where a reminder with this (own) due moment stands."""
     if now >= micros(starts):
-        return Standing.OVER
+        return ReminderState.OVER
     if now >= latest(starts, lead, due):
-        return Standing.MISSED
-    return Standing.DUE if now >= due else Standing.WAITING
+        return ReminderState.MISSED
+    return ReminderState.DUE if now >= due else ReminderState.WAITING
 
 
 def dedupe_key(event: str, session: str, lead: Lead, starts: datetime, person: int) -> str:

@@ -10,7 +10,7 @@ from fair.agenda.moments import micros
 from fair.event.model import Event
 
 
-class Sort(StrEnum):
+class WarningKind(StrEnum):
     """What is wrong."""
 
     HALL = "hall"
@@ -24,10 +24,10 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class AgendaWarning:
     """One thing that is wrong with a session."""
 
-    sort: Sort
+    sort: WarningKind
     session: Session
     other: Session | None = None
     """The earlier of two that are in each other's way."""
@@ -39,25 +39,25 @@ class Trouble:
         return self.session.id in ids or (self.other is not None and self.other.id in ids)
 
 
-def troubles(agenda: Agenda, event: Event) -> tuple[Trouble, ...]:
+def warnings_of(agenda: Agenda, event: Event) -> tuple[AgendaWarning, ...]:
     """Return what is wrong, in the order of the programme. Cancelled sessions are in nobody's way."""
     places = {session.id: place for place, session in enumerate(agenda.sessions)}
     found = [*_clashes(agenda), *_times(agenda, event)]
     return tuple(sorted(found, key=lambda one: (places[one.session.id], one.sort)))
 
 
-def _clashes(agenda: Agenda) -> Iterator[Trouble]:
+def _clashes(agenda: Agenda) -> Iterator[AgendaWarning]:
     for earlier, later, hall in hall_clashes(agenda):
-        yield Trouble(Sort.HALL, later, earlier, hall)
+        yield AgendaWarning(WarningKind.HALL, later, earlier, hall)
     for earlier, later, name in speaker_clashes(agenda):
-        yield Trouble(Sort.SPEAKER, later, earlier, name)
+        yield AgendaWarning(WarningKind.SPEAKER, later, earlier, name)
 
 
-def _times(agenda: Agenda, event: Event) -> Iterator[Trouble]:
+def _times(agenda: Agenda, event: Event) -> Iterator[AgendaWarning]:
     for session in agenda.sessions:
         if session.cancelled:
             continue
         if session.starts.astimezone(event.zone).date() not in event.days:
-            yield Trouble(Sort.OUTSIDE, session)
+            yield AgendaWarning(WarningKind.OUTSIDE, session)
         elif micros(session.ends) > micros(event.ends) or session.ends.date() != session.starts.date():
-            yield Trouble(Sort.LATE, session)
+            yield AgendaWarning(WarningKind.LATE, session)

@@ -51,7 +51,7 @@ _HOUR: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class DateInText:
     """The date and the time of day in a text, and the text without them."""
 
     day: date | None
@@ -59,7 +59,7 @@ class When:
     rest: str
 
 
-def read(text: str, days: Sequence[date], today: date) -> When:
+def read(text: str, days: Sequence[date], today: date) -> DateInText:
     """Return what a text says of date and time; the programme's days tell what a part of a date means."""
     text = unicodedata.normalize("NFKC", text).casefold()
     reader = _Reader(days, today)
@@ -74,7 +74,7 @@ def read(text: str, days: Sequence[date], today: date) -> When:
     )
     day, text = _first(text, ways)
     clock, text = _first(text, ((_CLOCK, _clock), (_HOUR, _hour)))
-    return When(day, clock, text)
+    return DateInText(day, clock, text)
 
 
 def _first(

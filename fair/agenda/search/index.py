@@ -17,7 +17,7 @@ from fair.agenda.model import Agenda
 from fair.agenda.moments import micros
 from fair.agenda.now import days
 from fair.agenda.search.lexicon import INTENTS, STOP
-from fair.agenda.search.text_spans import Place, name_keys, texts
+from fair.agenda.search.text_spans import SpanKind, name_keys, texts
 from fair.event.halls import Hall, Section
 from fair.fields.phonetics import STEM_MIN, keys, pairs, slips, stems, sure_stems, within
 
@@ -43,7 +43,7 @@ class Match(IntEnum):
 
 Fits: TypeAlias = Mapping[str, Match]
 """Words of the index that an asked word may mean."""
-_Sheet: TypeAlias = dict[str, dict[Place, dict[int, None]]]
+_Sheet: TypeAlias = dict[str, dict[SpanKind, dict[int, None]]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,9 +52,9 @@ class Index:
 
     agenda: Agenda = field(repr=False)
     days: tuple[date, ...]
-    names: Mapping[Place, Mapping[str, tuple[frozenset[str], ...]]] = field(repr=False)
+    names: Mapping[SpanKind, Mapping[str, tuple[frozenset[str], ...]]] = field(repr=False)
     """Words of halls and sections, by id, a set for each language."""
-    _postings: Mapping[str, Sequence[tuple[Place, "array[int]"]]] = field(repr=False)
+    _postings: Mapping[str, Sequence[tuple[SpanKind, "array[int]"]]] = field(repr=False)
     _vocabulary: Sequence[str] = field(repr=False)
     _stems: Mapping[str, Sequence[str]] = field(repr=False)
     _pairs: Mapping[tuple[int, str], "array[int]"] = field(repr=False)
@@ -65,8 +65,8 @@ class Index:
         """Return the index of a programme."""
         halls, sections = tuple(halls), tuple(sections)
         names = {
-            Place.HALL: {hall.id: name_keys(hall.name, hall.id) for hall in halls},
-            Place.SECTION: {section.id: name_keys(section.name) for section in sections},
+            SpanKind.HALL: {hall.id: name_keys(hall.name, hall.id) for hall in halls},
+            SpanKind.SECTION: {section.id: name_keys(section.name) for section in sections},
         }
         known = {hall.id: hall.name for hall in halls}, {section.id: section.name for section in sections}
         sheet: _Sheet = defaultdict(lambda: defaultdict(dict))
@@ -131,7 +131,7 @@ class Index:
     def _titled(self, word: str) -> set[int]:
         sure = (known for known, match in self.fits(word).items() if match <= Match.ENDING)
         places = chain.from_iterable(self._postings.get(known, ()) for known in sure)
-        return set(chain.from_iterable(numbers for place, numbers in places if place is Place.TITLE))
+        return set(chain.from_iterable(numbers for place, numbers in places if place is SpanKind.TITLE))
 
     def _hits(self, fits: Fits) -> dict[int, int]:
         """Return the sessions with a word, each with how bad the best place of it is."""
@@ -180,5 +180,5 @@ def _badness(group: tuple[int, "array[int]"]) -> int:
     return group[0]
 
 
-def _packed(places: Mapping[Place, Iterable[int]]) -> tuple[tuple[Place, "array[int]"], ...]:
+def _packed(places: Mapping[SpanKind, Iterable[int]]) -> tuple[tuple[SpanKind, "array[int]"], ...]:
     return tuple((place, array("I", numbers)) for place, numbers in places.items())

@@ -8,31 +8,46 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from fair.agenda.moments import at
-from fair.agenda.search.dates_in_text import When, read
+from fair.agenda.search.dates_in_text import DateInText, read
 from fair.agenda.search.index import TEXT_MAX, Fits, Index, Match, content
-from fair.agenda.search.lexicon import HALL, HINTS, ORDINALS, PROGRAMME, SECTION, TOPICS, WEEKDAYS, Hint, Topic
+from fair.agenda.search.lexicon import (
+    HALL,
+    HINTS,
+    ORDINALS,
+    PROGRAMME,
+    SECTION,
+    TOPICS,
+    WEEKDAYS,
+    KindPhrases,
+    TimeHint,
+)
 from fair.agenda.search.queries import (
     Asked,
-    At,
-    Day,
-    Found,
-    InHall,
-    InSection,
-    Next,
-    Nothing,
-    Now,
-    OfKind,
-    Today,
-    Tomorrow,
+    DayQuery,
+    HallQuery,
+    KindQuery,
+    MomentQuery,
+    NextQuery,
+    NoQuery,
+    NowQuery,
+    SearchHits,
+    SectionQuery,
+    TodayQuery,
+    TomorrowQuery,
 )
-from fair.agenda.search.text_spans import Place
+from fair.agenda.search.text_spans import SpanKind
 
-_SHIFTS: Final[Mapping[Hint, int]] = {Hint.OVERMORROW: 2, Hint.YESTERDAY: -1, Hint.TOMORROW: 1, Hint.TODAY: 0}
-_HINTED: Final[Mapping[Hint, Asked]] = {
-    Hint.TOMORROW: Tomorrow(),
-    Hint.NOW: Now(),
-    Hint.NEXT: Next(),
-    Hint.TODAY: Today(),
+_SHIFTS: Final[Mapping[TimeHint, int]] = {
+    TimeHint.OVERMORROW: 2,
+    TimeHint.YESTERDAY: -1,
+    TimeHint.TOMORROW: 1,
+    TimeHint.TODAY: 0,
+}
+_HINTED: Final[Mapping[TimeHint, Asked]] = {
+    TimeHint.TOMORROW: TomorrowQuery(),
+    TimeHint.NOW: NowQuery(),
+    TimeHint.NEXT: NextQuery(),
+    TimeHint.TODAY: TodayQuery(),
 }
 """In the order in which they count."""
 _STRANGE_MAX: Final = 2
@@ -76,7 +91,7 @@ def understand(text: str, index: Index, now: datetime, zone: ZoneInfo) -> Asked:
         if asked is not None:
             return asked
     if len(said.strange) > _STRANGE_MAX:
-        return Nothing()
+        return NoQuery()
     return _time(when, said.all, known, today, zone)
 
 
@@ -89,16 +104,16 @@ def _meant(word: str, fits: Fits) -> frozenset[str]:
 
 
 def _hall(said: _Said) -> Asked | None:
-    hall = _named(said, Place.HALL, HALL)
-    return None if hall is None else InHall(hall)
+    hall = _named(said, SpanKind.HALL, HALL)
+    return None if hall is None else HallQuery(hall)
 
 
 def _section(said: _Said) -> Asked | None:
-    section = _named(said, Place.SECTION, SECTION)
-    return None if section is None else InSection(section)
+    section = _named(said, SpanKind.SECTION, SECTION)
+    return None if section is None else SectionQuery(section)
 
 
-def _named(said: _Said, place: Place, generic: frozenset[str]) -> str | None:
+def _named(said: _Said, place: SpanKind, generic: frozenset[str]) -> str | None:
     """Return the hall or section whose whole name was said, or a part that only it has next to "hall"."""
     meant = [said.meant[word] for word in said.strange]
     core = [words.union(_numbers(words)) for words in meant if words.isdisjoint(generic)]
@@ -127,10 +142,10 @@ def _kind(said: _Said, beside: int = 0) -> Asked | None:
     others = [word for word in said.strange if said.meant[word].isdisjoint(phrase)]
     if topic is None or len(others) > beside:
         return None
-    return OfKind(topic.kind, _sessions(topic, said.index))
+    return KindQuery(topic.kind, _sessions(topic, said.index))
 
 
-def _sessions(topic: Topic, index: Index) -> tuple[str, ...]:
+def _sessions(topic: KindPhrases, index: Index) -> tuple[str, ...]:
     """Return the sessions of a kind; of its parts, those titled so, as far as there are any."""
     titled = index.titled(topic.phrases)
     of_kind = {session.id for session in index.agenda.sessions if session.kind is topic.kind}
@@ -144,22 +159,22 @@ def _found(said: _Said, now: datetime) -> Asked | None:
     words = [word for word in said.strange if said.meant[word].isdisjoint(idle)]
     words += [word for word, meant in said.meant.items() if not meant.isdisjoint(WEEKDAYS)]
     sessions = said.index.rank([said.fits[word] for word in words], now)
-    return Found(sessions) if sessions else None
+    return SearchHits(sessions) if sessions else None
 
 
-def _time(when: When, words: frozenset[str], known: Sequence[date], today: date, zone: ZoneInfo) -> Asked:
+def _time(when: DateInText, words: frozenset[str], known: Sequence[date], today: date, zone: ZoneInfo) -> Asked:
     hints = {HINTS[word] for word in words if word in HINTS}
     weekdays = {WEEKDAYS[word] for word in words if word in WEEKDAYS}
     shifted = next((today + timedelta(days=shift) for hint, shift in _SHIFTS.items() if hint in hints), None)
     day = when.day or (_weekday(min(weekdays), known, today) if weekdays else None)
     if when.clock is not None:
-        return At(at(day or shifted or _fair_day(known, today), when.clock, zone))
+        return MomentQuery(at(day or shifted or _fair_day(known, today), when.clock, zone))
     if day is not None:
-        return Day(day)
-    if shifted is not None and hints & {Hint.OVERMORROW, Hint.YESTERDAY}:
-        return Day(shifted)
+        return DayQuery(day)
+    if shifted is not None and hints & {TimeHint.OVERMORROW, TimeHint.YESTERDAY}:
+        return DayQuery(shifted)
     hinted = next((asked for hint, asked in _HINTED.items() if hint in hints), None)
-    return hinted or (Nothing() if words.isdisjoint(PROGRAMME) else Today())
+    return hinted or (NoQuery() if words.isdisjoint(PROGRAMME) else TodayQuery())
 
 
 def _weekday(weekday: int, known: Sequence[date], today: date) -> date:

@@ -11,7 +11,7 @@ from fair.agenda.search import wordlists
 from fair.fields.phonetics import keys
 
 
-class Hint(StrEnum):
+class TimeHint(StrEnum):
     """What one word says about the time."""
 
     NOW = "now"
@@ -23,7 +23,7 @@ class Hint(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class KindPhrases:
     """A kind of session with the phrases for it."""
 
     kind: SessionKind
@@ -44,14 +44,14 @@ STOP: Final = frozenset(keys(wordlists.STOP))
 PROGRAMME: Final = frozenset(keys(wordlists.PROGRAMME))
 HALL: Final = frozenset(keys(wordlists.HALL))
 SECTION: Final = frozenset(keys(wordlists.SECTION))
-HINTS: Final[Mapping[str, Hint]] = {word: hint for hint in Hint for word in keys(getattr(wordlists, hint.name))}
+HINTS: Final[Mapping[str, TimeHint]] = {word: hint for hint in TimeHint for word in keys(getattr(wordlists, hint.name))}
 WEEKDAYS: Final[Mapping[str, int]] = _numbered(wordlists.WEEKDAYS, 0)
 """Monday is 0."""
 MONTHS: Final[Mapping[str, int]] = _numbered(wordlists.MONTHS, 1)
 ORDINALS: Final[Mapping[str, int]] = _numbered(wordlists.ORDINALS, 1)
 TOPICS: Final = (
-    *(Topic(kind, _phrases(line), part=True) for kind, line in wordlists.PARTS),
-    *(Topic(kind, _phrases(line), part=False) for kind, line in wordlists.KINDS.items()),
+    *(KindPhrases(kind, _phrases(line), part=True) for kind, line in wordlists.PARTS),
+    *(KindPhrases(kind, _phrases(line), part=False) for kind, line in wordlists.KINDS.items()),
 )
 _OF_TOPICS: Final = frozenset(chain.from_iterable(chain.from_iterable(topic.phrases for topic in TOPICS)))
 INTENTS: Final = _OF_TOPICS.union(PROGRAMME, HALL, SECTION, HINTS, WEEKDAYS, ORDINALS) - STOP

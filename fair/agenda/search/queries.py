@@ -8,55 +8,55 @@ from fair.agenda.model import SessionKind
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
+class NowQuery:
     """What runs."""
 
 
 @dataclass(frozen=True, slots=True)
-class Next:
+class NextQuery:
     """What comes next."""
 
 
 @dataclass(frozen=True, slots=True)
-class Today:
+class TodayQuery:
     """Today's programme."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tomorrow:
+class TomorrowQuery:
     """Tomorrow's programme."""
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class DayQuery:
     """The programme of a day, perhaps one on which nothing is held."""
 
     day: date
 
 
 @dataclass(frozen=True, slots=True)
-class At:
+class MomentQuery:
     """What runs at a moment, in the event's zone."""
 
     moment: datetime
 
 
 @dataclass(frozen=True, slots=True)
-class InHall:
+class HallQuery:
     """The programme of a hall."""
 
     hall: str
 
 
 @dataclass(frozen=True, slots=True)
-class InSection:
+class SectionQuery:
     """The programme of a section."""
 
     section: str
 
 
 @dataclass(frozen=True, slots=True)
-class OfKind:
+class KindQuery:
     """When lunch is, registration, the awards; no sessions: the programme has none."""
 
     kind: SessionKind
@@ -64,15 +64,27 @@ class OfKind:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchHits:
     """Sessions that speak of it, the best first, never none."""
 
     sessions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
+class NoQuery:
     """It is not about the programme, or nothing there is like it."""
 
 
-Asked: TypeAlias = Now | Next | Today | Tomorrow | Day | At | InHall | InSection | OfKind | Found | Nothing
+Asked: TypeAlias = (
+    NowQuery
+    | NextQuery
+    | TodayQuery
+    | TomorrowQuery
+    | DayQuery
+    | MomentQuery
+    | HallQuery
+    | SectionQuery
+    | KindQuery
+    | SearchHits
+    | NoQuery
+)

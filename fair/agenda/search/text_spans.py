@@ -10,7 +10,7 @@ from fair.fields.phonetics import keys
 from fair.words import Words
 
 
-class Place(IntEnum):
+class SpanKind(IntEnum):
     """Where in a session a word stands, what counts most first."""
 
     TITLE = 0
@@ -29,18 +29,20 @@ def name_keys(name: Words, identity: str = "") -> tuple[frozenset[str], ...]:
     return (*named, number)
 
 
-def texts(session: Session, halls: Mapping[str, Words], sections: Mapping[str, Words]) -> Iterable[tuple[Place, str]]:
+def texts(
+    session: Session, halls: Mapping[str, Words], sections: Mapping[str, Words]
+) -> Iterable[tuple[SpanKind, str]]:
     """Return all that is written of a session, each with where it stands."""
-    worded: list[tuple[Place, Words | None]] = [
-        (Place.TITLE, session.title),
-        (Place.DESCRIPTION, session.description),
-        (Place.HALL, halls.get(session.hall or "")),
-        (Place.SECTION, sections.get(session.section or "")),
+    worded: list[tuple[SpanKind, Words | None]] = [
+        (SpanKind.TITLE, session.title),
+        (SpanKind.DESCRIPTION, session.description),
+        (SpanKind.HALL, halls.get(session.hall or "")),
+        (SpanKind.SECTION, sections.get(session.section or "")),
     ]
     for speaker in session.speakers:
-        worded.append((Place.SPEAKER, speaker.name))
-        worded.append((Place.ORGANISATION, speaker.organisation))
-        worded.append((Place.DESCRIPTION, speaker.position))
+        worded.append((SpanKind.SPEAKER, speaker.name))
+        worded.append((SpanKind.ORGANISATION, speaker.organisation))
+        worded.append((SpanKind.DESCRIPTION, speaker.position))
     for place, words in worded:
         for text in (words or {}).values():
             yield place, text

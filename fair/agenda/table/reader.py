@@ -33,7 +33,7 @@ from fair.fields.names import fold
 from fair.findings import WARNINGS, Finding
 from fair.tables import cells
 from fair.tables.model import ROWS_MAX, Cell
-from fair.tables.row import SHOWN, Cells, Reading
+from fair.tables.row import SHOWN, RowReader, TableReading
 
 AGENDA_FILE: Final = "agenda.csv"
 NOTHING: Final = Agenda()
@@ -54,8 +54,8 @@ def read_rows(
     of the same kind and title in the `known` programme, or a stable new one. `lenient`: what one language lacks is
     taken from another, with a warning.
     """
-    reading = Reading(file, lenient=lenient)
-    table = _Table(event, reading, known)
+    reading = TableReading(file, lenient=lenient)
+    table = _AgendaReader(event, reading, known)
     agenda = table.read(rows)
     order = {column: place for place, column in enumerate(COLUMNS)}
     found = sorted(reading.findings, key=lambda one: (one.line, order.get(one.column, len(order))))
@@ -75,10 +75,10 @@ def ordered(sessions: Sequence[Session], event: Event) -> Agenda:
     )
 
 
-class _Table:
+class _AgendaReader:
     """One pass over the rows."""
 
-    def __init__(self, event: Event, reading: Reading, known: Agenda) -> None:
+    def __init__(self, event: Event, reading: TableReading, known: Agenda) -> None:
         self._event = event
         self._reading = reading
         self._known = known
@@ -99,7 +99,7 @@ class _Table:
         if any(found.code == "missing-column" for found in self._reading.findings):
             return NOTHING
         wanted = [
-            Cells(self._reading, number, {name: cell for name, cell in zip(columns, row, strict=False) if name})
+            RowReader(self._reading, number, {name: cell for name, cell in zip(columns, row, strict=False) if name})
             for number, row in bodies
         ]
         return self._sessions(wanted)
@@ -124,7 +124,7 @@ class _Table:
                 self._reading.note(row, "missing-column", column)
         return columns
 
-    def _sessions(self, rows: Sequence[Cells]) -> Agenda:
+    def _sessions(self, rows: Sequence[RowReader]) -> Agenda:
         ids = [self._id(row) for row in rows]
         identities = Identities(self._known, [id_ for id_ in ids if id_])
         sessions: dict[str, Session] = {}
@@ -139,13 +139,13 @@ class _Table:
         self._check_clashes(agenda, places)
         return agenda
 
-    def _id(self, row: Cells) -> str:
+    def _id(self, row: RowReader) -> str:
         text = cells.text_of(row.cell("id"))
         if text and not is_session_id(text.casefold()):
             row.note("bad-session-id", "id", value=text[:SHOWN], max=ID_MAX)
         return text.casefold()
 
-    def _session(self, row: Cells, id_: str, identities: Identities) -> Session:
+    def _session(self, row: RowReader, id_: str, identities: Identities) -> Session:
         kind = row.word("kind", "unknown-session-kind", KINDS) or SessionKind.OTHER
         title = row.words(TITLES, TITLE_MAX, demanded=True) or {}
         starts, ends = self._times(row)
@@ -172,7 +172,7 @@ class _Table:
             for_all=bool(row.word("for_all", "unknown-word", ANSWERS)),
         )
 
-    def _times(self, row: Cells) -> tuple[datetime, datetime]:
+    def _times(self, row: RowReader) -> tuple[datetime, datetime]:
         """Return start and end; the same moment twice where they could not be read."""
         days = self._event.days
         day = row.parsed("date", cells.date_of, "bad-date")
@@ -194,7 +194,7 @@ class _Table:
     def _moment(self, day: date, clock: time) -> datetime:
         return at(day, clock, self._event.zone)
 
-    def _roles_of(self, row: Cells) -> Iterator[str]:
+    def _roles_of(self, row: RowReader) -> Iterator[str]:
         text = cells.text_of(row.cell("roles"), lines=True)
         for part in filter(None, map(str.strip, re.split(r"[,;\n]", text))):
             if fold(part) in EVERYBODY:

@@ -8,7 +8,7 @@ from typing import Final
 from fair.agenda.model import Speaker
 from fair.agenda.table.columns import PART_MAX, SEPARATOR, SPEAKERS, SPEAKERS_MAX
 from fair.tables.cells import text_of
-from fair.tables.row import SHOWN, Cells
+from fair.tables.row import SHOWN, RowReader
 from fair.words import LANGUAGES, Language, Words
 
 _PARTS: Final = 3
@@ -16,7 +16,7 @@ _NUMBER: Final = re.compile(r"[№#]\s*(\d{1,9})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SpeakerLine:
     """A line of a cell: one speaker in one language."""
 
     name: str = ""
@@ -25,7 +25,7 @@ class Said:
     number: int | None = None
 
 
-def read_line(line: str) -> Said:
+def read_line(line: str) -> SpeakerLine:
     """Return what a line says. Raises ValueError where there is no name, or too much."""
     parts = [part.strip() for part in line.split(SEPARATOR)]
     numbers = [int(found[1]) for part in parts[1:] if (found := _NUMBER.fullmatch(part))]
@@ -35,7 +35,7 @@ def read_line(line: str) -> Said:
     if not parts[0] or len(parts) > _PARTS or len(numbers) > 1 or max(map(len, parts)) > PART_MAX:
         raise ValueError(line)
     name, position, organisation = (*parts, "", "")[:_PARTS]
-    return Said(name, position, organisation, numbers[0] if numbers else None)
+    return SpeakerLine(name, position, organisation, numbers[0] if numbers else None)
 
 
 def cell_of(speakers: Sequence[Speaker], language: Language, *, numbers: bool = True) -> str:
@@ -55,7 +55,7 @@ def line_of(speaker: Speaker, language: Language, *, numbers: bool) -> str:
     return f" {SEPARATOR} ".join(parts)
 
 
-def read_speakers(row: Cells) -> tuple[Speaker, ...]:
+def read_speakers(row: RowReader) -> tuple[Speaker, ...]:
     """Return the speakers of a row, from a cell in each language with a line for each of them."""
     said = {language: _read_cell(row, column) for language, column in zip(LANGUAGES, SPEAKERS, strict=True)}
     count = next((len(lines) for lines in said.values() if lines), 0)
@@ -67,13 +67,13 @@ def read_speakers(row: Cells) -> tuple[Speaker, ...]:
     if any(map(row.fails, SPEAKERS)):
         return ()
     return tuple(
-        _speaker(row, {language: lines[place] if lines else Said() for language, lines in said.items()})
+        _speaker(row, {language: lines[place] if lines else SpeakerLine() for language, lines in said.items()})
         for place in range(count)
     )
 
 
-def _read_cell(row: Cells, column: str) -> list[Said]:
-    lines: list[Said] = []
+def _read_cell(row: RowReader, column: str) -> list[SpeakerLine]:
+    lines: list[SpeakerLine] = []
     for line in filter(None, text_of(row.cell(column), lines=True).split("\n")):
         try:
             lines.append(read_line(line))
@@ -82,7 +82,7 @@ def _read_cell(row: Cells, column: str) -> list[Said]:
     return lines
 
 
-def _speaker(row: Cells, said: Mapping[Language, Said]) -> Speaker:
+def _speaker(row: RowReader, said: Mapping[Language, SpeakerLine]) -> Speaker:
     return Speaker(
         name=row.filled(SPEAKERS, {language: one.name for language, one in said.items()}),
         position=_part(row, {language: one.position for language, one in said.items()}),
@@ -91,5 +91,5 @@ def _speaker(row: Cells, said: Mapping[Language, Said]) -> Speaker:
     )
 
 
-def _part(row: Cells, said: Words) -> Words | None:
+def _part(row: RowReader, said: Words) -> Words | None:
     return row.filled(SPEAKERS, said) if any(said.values()) else None

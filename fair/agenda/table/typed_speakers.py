@@ -9,7 +9,7 @@ from fair.agenda.table.columns import SPEAKERS
 from fair.agenda.table.speakers import read_speakers
 from fair.fields.names import fold
 from fair.findings import Finding
-from fair.tables.row import Cells, Reading
+from fair.tables.row import RowReader, TableReading
 from fair.words import Words
 
 _EMPTY_LINE: Final = re.compile(r"\n[ \t]*\n\s*")
@@ -27,9 +27,9 @@ def typed_speakers(text: str, known: Agenda) -> tuple[tuple[Speaker, ...], tuple
     lists = _EMPTY_LINE.split(text.replace("\r\n", "\n").strip())
     if len(lists) not in {1, len(SPEAKERS)}:
         raise ListsError
-    reading = Reading("", lenient=False)
+    reading = TableReading("", lenient=False)
     said = lists * len(SPEAKERS) if len(lists) == 1 else lists
-    found = read_speakers(Cells(reading, 1, dict(zip(SPEAKERS, said, strict=True))))
+    found = read_speakers(RowReader(reading, 1, dict(zip(SPEAKERS, said, strict=True))))
     if len(lists) == 1:
         found = tuple(_known(speaker, known) for speaker in found)
     wrong = {(one.code, str(one.args.get("value", ""))): one for one in reading.findings}

@@ -8,7 +8,7 @@ from fair.agenda.now import days, in_hall, in_section, on_day
 from fair.event.halls import Hall, Section
 from fair.fields.text import cut
 from handlers.agenda.callbacks import AgendaCallback
-from handlers.agenda.screens.session_list import NAME, ROW, Shelf, home, lines, numbers, to
+from handlers.agenda.screens.session_list import NAME, ROW, SessionList, home, lines, numbers, to
 from handlers.base.buttons import pager, to_menu
 from handlers.base.screen import Button, Rows, Screen
 from services.agenda_view import AgendaView
@@ -30,7 +30,7 @@ def day(t: Translator, guide: AgendaView, when: date, page: int = 0) -> Screen:
     """Return the programme of a day under the tabs of all days."""
     noon = datetime(when.year, when.month, when.day, 12, tzinfo=guide.event.zone)
     heading = t("agenda-heading", title=dates.day(t, noon, guide.event.zone))
-    shelf = Shelf(heading, on_day(guide.agenda, when), "day", when.isoformat(), page, dated=False)
+    shelf = SessionList(heading, on_day(guide.agenda, when), "day", when.isoformat(), page, dated=False)
     sentence = guide.programme.sentence.get(t.language, "")
     above = t("agenda-sentence", sentence=cut(sentence, SENTENCE)) if sentence else ""
     ways: Rows = (
@@ -45,7 +45,7 @@ def day(t: Translator, guide: AgendaView, when: date, page: int = 0) -> Screen:
 
 def mine(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
     """Return what the person has marked."""
-    shelf = Shelf(t("agenda-mine"), guide.mine, "mine", page=page)
+    shelf = SessionList(t("agenda-mine"), guide.mine, "mine", page=page)
     file = ((to(t, "file_mine"),),) if guide.mine else ()
     return listed(t, guide, shelf, t("agenda-mine-empty"), (*file, home(t)))
 
@@ -65,14 +65,14 @@ def sections(t: Translator, guide: AgendaView) -> Screen:
 def hall(t: Translator, guide: AgendaView, one: Hall, page: int = 0) -> Screen:
     """Return the programme of a hall."""
     heading = t("agenda-heading", title=t.of(one.name))
-    shelf = Shelf(heading, in_hall(guide.agenda, one.id), "hall", one.id, page)
+    shelf = SessionList(heading, in_hall(guide.agenda, one.id), "hall", one.id, page)
     return listed(t, guide, shelf, t("agenda-empty"), ((to(t, "halls"),), home(t)))
 
 
 def section(t: Translator, guide: AgendaView, one: Section, page: int = 0) -> Screen:
     """Return the programme of a section."""
     heading = t("agenda-heading", title=t.of(one.name))
-    shelf = Shelf(heading, in_section(guide.agenda, one.id), "section", one.id, page)
+    shelf = SessionList(heading, in_section(guide.agenda, one.id), "section", one.id, page)
     return listed(t, guide, shelf, t("agenda-empty"), ((to(t, "sections"),), home(t)))
 
 
@@ -84,19 +84,19 @@ def at(t: Translator, guide: AgendaView, moment: datetime, page: int = 0) -> Scr
     coming = [one for one in there if one.starts > moment]
     time = dates.clock(moment, guide.event.zone)
     heading = t("agenda-at", time=time) if running or not coming else t("agenda-at-next", time=time)
-    shelf = Shelf(heading, running or coming, "at", local.strftime(HERE), page)
+    shelf = SessionList(heading, running or coming, "at", local.strftime(HERE), page)
     return listed(t, guide, shelf, t("agenda-at-empty"), (home(t),))
 
 
 def kind(t: Translator, guide: AgendaView, what: SessionKind, sessions: tuple[Session, ...], page: int = 0) -> Screen:
     """Return all sessions of a kind: every lunch of a fair of several days."""
     heading = t("agenda-heading", title=t(f"kind-{what.value}"))
-    return listed(t, guide, Shelf(heading, sessions, "kind", what.value, page), t("agenda-empty"), (home(t),))
+    return listed(t, guide, SessionList(heading, sessions, "kind", what.value, page), t("agenda-empty"), (home(t),))
 
 
 def found(t: Translator, guide: AgendaView, sessions: tuple[Session, ...]) -> Screen:
     """Return what a search has found, the best first; what does not fit on a page needs better words."""
-    shelf = Shelf(t("agenda-found", count=len(sessions)), sessions)
+    shelf = SessionList(t("agenda-found", count=len(sessions)), sessions)
     above = t("agenda-found-more") if shelf.last else ""
     return listed(t, guide, shelf, Safe(), ((to(t, "search"),), home(t)), above)
 
@@ -111,7 +111,7 @@ def nothing(t: Translator, guide: AgendaView) -> Screen:
     return Screen(t("agenda-nothing", examples=_examples(t, guide)), ((to(t, "now"), to(t, "mine")), home(t)))
 
 
-def listed(t: Translator, guide: AgendaView, shelf: Shelf, empty: Safe, ways: Rows, above: str = "") -> Screen:
+def listed(t: Translator, guide: AgendaView, shelf: SessionList, empty: Safe, ways: Rows, above: str = "") -> Screen:
     """Return a list with the zone written once, and its buttons."""
     zone = t("agenda-zone", zone=t.of(guide.event.zone_name))
     below = (lines(t, guide, shelf), zone) if shelf.sessions else (empty,)

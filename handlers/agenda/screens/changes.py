@@ -30,7 +30,7 @@ DAYS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ChangeItem:
     """What is new about a session, and why it concerns a person: own, bookmark_changes, changes."""
 
     change: SessionChange
@@ -38,21 +38,21 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class ChangeNotice:
     """All that is new for a person, and what organisers say about it."""
 
-    items: tuple[Item, ...]
+    items: tuple[ChangeItem, ...]
     sentence: str = ""
 
 
-def changes(t: Translator, event: Event, notice: Notice, said: tuple[Block, ...]) -> Screen:
+def changes(t: Translator, event: Event, notice: ChangeNotice, said: tuple[Block, ...]) -> Screen:
     """Tell what is new, with the way to its days."""
     days = {item.change.session.starts.date(): item.change.session.starts for item in notice.items}
     rows = [(_day(t, event, starts),) for _, starts in sorted(days.items())]
     return Screen(joined(said), (*rows[:DAYS], *_mute(t, notice)))
 
 
-def blocks(t: Translator, event: Event, notice: Notice) -> tuple[Block, ...]:
+def blocks(t: Translator, event: Event, notice: ChangeNotice) -> tuple[Block, ...]:
     """Return the text of a notice in parts; what does not fit into a message is counted."""
     found: list[Block] = []
     if notice.sentence:
@@ -61,7 +61,7 @@ def blocks(t: Translator, event: Event, notice: Notice) -> tuple[Block, ...]:
     return (*found, *listed(t, event, notice.items))
 
 
-def listed(t: Translator, event: Event, items: tuple[Item, ...], limit: int = WHOLE) -> tuple[Block, ...]:
+def listed(t: Translator, event: Event, items: tuple[ChangeItem, ...], limit: int = WHOLE) -> tuple[Block, ...]:
     """Return a paragraph for each change; what does not fit into so many UTF-16 units is counted."""
     found: list[Block] = []
     length = 0
@@ -100,7 +100,7 @@ def _day(t: Translator, event: Event, starts: datetime) -> Button:
     return Button(label, AgendaCallback(view="day", of=local.date().isoformat()).pack())
 
 
-def _mute(t: Translator, notice: Notice) -> tuple[tuple[Button, ...], ...]:
+def _mute(t: Translator, notice: ChangeNotice) -> tuple[tuple[Button, ...], ...]:
     """Offer to mute what most of it is about; own talks are always told."""
     reasons = frozenset[str]().union(*(item.reasons for item in notice.items))
     category = next((one for one in ("bookmark_changes", "changes") if one in reasons), None)
@@ -114,7 +114,7 @@ def joined(said: tuple[Block, ...]) -> Safe:
     return Safe("\n\n".join(text for _, text in said))
 
 
-def item(t: Translator, event: Event, item: Item) -> Safe:
+def item(t: Translator, event: Event, item: ChangeItem) -> Safe:
     """Return what is new about a session."""
     change, session = item.change, item.change.session
     lines = [t(f"changes-{change.kind}", title=cut(session.title[t.language], TITLE))]

@@ -10,7 +10,7 @@ from db.core.time import to_moment
 from fair.agenda.model import Session
 from fair.agenda.now import days, on_day
 from fair.agenda.release.diff import net_change
-from fair.agenda.release.warnings import troubles
+from fair.agenda.release.warnings import warnings_of
 from fair.agenda.table.columns import CAPACITY_MAX
 from fair.agenda.table.speakers import line_of
 from fair.event.model import Event
@@ -19,7 +19,7 @@ from handlers.agenda.callbacks import AgendaDraftCallback, PublishCallback
 from handlers.agenda.screens import changes, warnings
 from handlers.base.buttons import pager, to_desk
 from handlers.base.screen import Button, Screen
-from services.release_agenda import UNDO, Draft
+from services.release_agenda import UNDO, AgendaDraft
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -38,11 +38,11 @@ WRITTEN: Final = 1_500
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class DraftView:
     """The draft on the table, and what is around it."""
 
     event: Event
-    draft: Draft
+    draft: AgendaDraft
     latest: Release | None
 
     def session(self, session_id: str) -> Session | None:
@@ -50,10 +50,10 @@ class Bench:
         return self.draft.agenda.by_id.get(session_id)
 
 
-def home(t: Translator, bench: Bench, said: Safe | None = None, *, undoable: bool) -> Screen:
+def home(t: Translator, bench: DraftView, said: Safe | None = None, *, undoable: bool) -> Screen:
     """Say how the draft stands to what people see."""
     draft = bench.draft
-    found = warnings.said(t, bench.event, troubles(draft.agenda, bench.event))
+    found = warnings.said(t, bench.event, warnings_of(draft.agenda, bench.event))
     text = "\n\n".join(part for part in (said, t("programme-home"), _standing(t, bench), found) if part)
     do: list[tuple[Button, ...]] = [(_to(t, "list"),), _files(t)]
     if draft.differs:
@@ -72,7 +72,7 @@ def nothing(t: Translator) -> Screen:
     return Screen(Safe(f"{t('programme-home')}\n\n{t('programme-none')}"), (_files(t), (to_desk(t),)))
 
 
-def listing(t: Translator, bench: Bench, day: date, page: int) -> Screen:
+def listing(t: Translator, bench: DraftView, day: date, page: int) -> Screen:
     """List the sessions of a day of the draft."""
     agenda, event = bench.draft.agenda, bench.event
     sessions, known = on_day(agenda, day), days(agenda)
@@ -94,9 +94,9 @@ def empty(t: Translator) -> Screen:
     return Screen(t("programme-list-empty"), ((_to(t, ""),),))
 
 
-def card(t: Translator, bench: Bench, session: Session, taken: int, said: Safe | None = None) -> Screen:
+def card(t: Translator, bench: DraftView, session: Session, taken: int, said: Safe | None = None) -> Screen:
     """Show a session of the draft, with what is new about it and what is wrong."""
-    found = [one for one in troubles(bench.draft.agenda, bench.event) if one.concerns({session.id})]
+    found = [one for one in warnings_of(bench.draft.agenda, bench.event) if one.concerns({session.id})]
     parts = (
         said,
         _facts(t, bench.event, session, taken),
@@ -191,7 +191,7 @@ def _files(t: Translator) -> tuple[Button, ...]:
     return (_to(t, "get"), _to(t, "send"))
 
 
-def _standing(t: Translator, bench: Bench) -> Safe:
+def _standing(t: Translator, bench: DraftView) -> Safe:
     draft, latest = bench.draft, bench.latest
     if latest is None:
         return Safe("\n".join((t("programme-drafted", count=str(len(draft.agenda.sessions))), t("programme-unseen"))))
@@ -226,14 +226,14 @@ def _facts(t: Translator, event: Event, session: Session, taken: int) -> Safe:
     return Safe("\n".join(line for line in lines if line))
 
 
-def _news(t: Translator, bench: Bench, session: Session) -> Safe:
+def _news(t: Translator, bench: DraftView, session: Session) -> Safe:
     """Return what people would see changed of a session, once they see this programme."""
     if bench.draft.present is None:
         return Safe()
     change = net_change(bench.draft.present.by_id.get(session.id), session)
     if change is None:
         return Safe()
-    return Safe(f"{t('programme-news')}\n{changes.item(t, bench.event, changes.Item(change, frozenset()))}")
+    return Safe(f"{t('programme-news')}\n{changes.item(t, bench.event, changes.ChangeItem(change, frozenset()))}")
 
 
 def _line(t: Translator, event: Event, number: int, session: Session, *, changed: bool) -> Safe:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fair.agenda.model import Session
-from fair.agenda.now import Current, Phase, current
+from fair.agenda.now import AgendaNow, FairPhase, current
 from fair.fields.text import cut
 from handlers.agenda.callbacks import AgendaCallback
 from handlers.agenda.screens.session_list import NAME, PAGE, home, marked, numbers, to
@@ -37,14 +37,14 @@ def now(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
     zone = t("agenda-zone", zone=t.of(guide.event.zone_name)) if here else ""
     text = "\n\n".join(part for part in (_heading(t, guide, present), _lines(t, guide, here), zone) if part)
     again = (Button(t.plain("button-agenda-refresh"), AgendaCallback(view="now").pack()),)
-    ways = ((*again, to(t, "mine")), home(t)) if present.phase is not Phase.AFTER else (home(t),)
+    ways = ((*again, to(t, "mine")), home(t)) if present.phase is not FairPhase.AFTER else (home(t),)
     pages = pager(t, page, last, lambda target: AgendaCallback(view="now", page=target))
     return Screen(text, (*numbers([one.session for one in here], "now"), *pages, *ways))
 
 
-def _entries(present: Current) -> list[_Entry]:
+def _entries(present: AgendaNow) -> list[_Entry]:
     """Return what runs and comes in each hall during a day of the fair, else what opens the next day."""
-    if present.phase is not Phase.DURING:
+    if present.phase is not FairPhase.DURING:
         return [_Entry(session.hall, session, present.minutes) for session in present.next]
     found: list[_Entry] = []
     for hall in present.halls:
@@ -53,18 +53,18 @@ def _entries(present: Current) -> list[_Entry]:
     return found
 
 
-def _heading(t: Translator, guide: AgendaView, present: Current) -> Safe:
+def _heading(t: Translator, guide: AgendaView, present: AgendaNow) -> Safe:
     zone = guide.event.zone
     match present.phase:
-        case Phase.BEFORE if present.days_to_go:
+        case FairPhase.BEFORE if present.days_to_go:
             return t("now-before", days=present.days_to_go, day=dates.day(t, present.next[0].starts, zone))
-        case Phase.BEFORE:
+        case FairPhase.BEFORE:
             return t("now-before-today")
-        case Phase.DURING:
+        case FairPhase.DURING:
             return t("now-during", time=dates.clock(guide.now, zone))
-        case Phase.BETWEEN_DAYS:
+        case FairPhase.BETWEEN_DAYS:
             return t("now-between", day=dates.day(t, present.next[0].starts, zone))
-        case Phase.AFTER:
+        case FairPhase.AFTER:
             return t("now-after", event=t.of(guide.event.title))
         case _:
             return t("now-empty")

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from fair.agenda.release.warnings import troubles
+from fair.agenda.release.warnings import warnings_of
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
 from handlers.agenda.callbacks import PublishCallback
 from handlers.agenda.screens import changes, edit_draft, warnings
-from handlers.agenda.screens.edit_draft import Bench
+from handlers.agenda.screens.edit_draft import DraftView
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Screen
 from services.release_agenda import Reach
@@ -20,17 +20,17 @@ DIFF: Final = 2_000
 """UTF-16 units of what is changed: leaves room for what is wrong, and for what a file has left out."""
 
 
-def diff(t: Translator, bench: Bench, said: Safe | None = None) -> Screen:
+def diff(t: Translator, bench: DraftView, said: Safe | None = None) -> Screen:
     """Show what people would see changed."""
     draft, event = bench.draft, bench.event
-    found = warnings.said(t, event, troubles(draft.agenda, event))
+    found = warnings.said(t, event, warnings_of(draft.agenda, event))
     quiet = t("programme-quiet", count=str(len(draft.quiet))) if draft.quiet else None
     parts = [part for part in (said, *_changed(t, bench), quiet, found) if part]
     say = Button(t.plain("button-programme-say"), PublishCallback(action="say").pack(), style="primary")
     return Screen(Safe("\n\n".join(parts)), ((say,), (edit_draft.back(t),)))
 
 
-def say(t: Translator, texts: Texts, bench: Bench, reach: Reach) -> Screen:
+def say(t: Translator, texts: Texts, bench: DraftView, reach: Reach) -> Screen:
     """Show the sentence in all languages, and how many people will be told."""
     draft = bench.draft
     first = draft.present is None
@@ -58,7 +58,7 @@ def ask(t: Translator, texts: Texts, language: Language, said: Safe | None = Non
     return Screen(Safe("\n\n".join(part for part in (said, asked) if part)), ((back,),))
 
 
-def out(t: Translator, bench: Bench, people: int, *, undoable: bool) -> Screen:
+def out(t: Translator, bench: DraftView, people: int, *, undoable: bool) -> Screen:
     """Say that people see it now, and until when that can be taken back."""
     assert bench.latest is not None
     told = t("programme-out-people", count=people) if people else t("programme-out-nobody")
@@ -85,13 +85,13 @@ def discard(t: Translator) -> Screen:
     return Screen(t("programme-discard"), ((yes,), (edit_draft.back(t),)))
 
 
-def _changed(t: Translator, bench: Bench) -> tuple[Safe, ...]:
+def _changed(t: Translator, bench: DraftView) -> tuple[Safe, ...]:
     draft = bench.draft
     if draft.present is None:
         return (t("programme-diff-first", count=str(len(draft.agenda.sessions))),)
     if not draft.changes:
         return (t("programme-diff-quiet"),)
-    items = tuple(changes.Item(change, frozenset()) for change in draft.changes)
+    items = tuple(changes.ChangeItem(change, frozenset()) for change in draft.changes)
     return (t("programme-diff"), *(text for _, text in changes.listed(t, bench.event, items, DIFF)))
 
 

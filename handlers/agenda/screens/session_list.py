@@ -24,7 +24,7 @@ NAME: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class SessionList:
     """Some sessions under a heading, and the button that leads back to them (without `view`: none does)."""
 
     heading: Safe
@@ -47,7 +47,7 @@ class Shelf:
         return self.sessions[page * PAGE : (page + 1) * PAGE]
 
 
-def lines(t: Translator, guide: AgendaView, shelf: Shelf) -> Safe:
+def lines(t: Translator, guide: AgendaView, shelf: SessionList) -> Safe:
     """Return the sessions of the page, one per line, under their days."""
     rows: list[str] = []
     day = None

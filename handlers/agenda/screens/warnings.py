@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from fair.agenda.model import Session
-from fair.agenda.release.warnings import Sort, Trouble
+from fair.agenda.release.warnings import AgendaWarning, WarningKind
 from fair.event.model import Event
 from fair.fields.text import cut
 from texts import dates
@@ -15,7 +15,7 @@ TITLE: Final = 60
 """UTF-16 units of a title in such a sentence."""
 
 
-def said(t: Translator, event: Event, troubles: Sequence[Trouble]) -> Safe:
+def said(t: Translator, event: Event, troubles: Sequence[AgendaWarning]) -> Safe:
     """Return all that is wrong, or an empty text; what is too much is counted."""
     if not troubles:
         return Safe()
@@ -35,15 +35,15 @@ def title(t: Translator, session: Session, units: int = TITLE) -> str:
     return cut(session.title[t.language], units)
 
 
-def _sentence(t: Translator, event: Event, trouble: Trouble) -> Safe:
+def _sentence(t: Translator, event: Event, trouble: AgendaWarning) -> Safe:
     session, other = trouble.session, trouble.other
     about: dict[str, str] = {"title": title(t, session), "when": _when(t, event, session)}
     if other is not None:
         about |= {"other": title(t, other), "before": hours(event, other)}
-    if trouble.sort is Sort.HALL:
+    if trouble.sort is WarningKind.HALL:
         hall = event.hall(trouble.of)
         about["hall"] = hall.name[t.language] if hall else trouble.of
-    if trouble.sort is Sort.SPEAKER:
+    if trouble.sort is WarningKind.SPEAKER:
         about["name"] = _name(t, trouble)
     return t(f"programme-trouble-{trouble.sort}", **about)
 
@@ -54,7 +54,7 @@ def _when(t: Translator, event: Event, session: Session) -> Safe:
     return hours(event, session) if inside else dates.span(t, session.starts, session.ends, event.zone)
 
 
-def _name(t: Translator, trouble: Trouble) -> str:
+def _name(t: Translator, trouble: AgendaWarning) -> str:
     """Return the speaker's name in the reader's language; clashes know the Kazakh one."""
     versions = [one for one in (trouble.session, trouble.other) if one is not None]
     names = [speaker.name for version in versions for speaker in version.speakers]

@@ -12,7 +12,7 @@ from fair.words import LANGUAGES
 from handlers.announcements.callbacks import AudienceCallback, AudiencePageCallback, ComposeCallback
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Screen
-from services.announcement_draft import Draft
+from services.announcement_draft import AnnouncementDraft
 from texts.translator import Safe, Texts, Translator
 from texts.unreached import why
 
@@ -26,7 +26,7 @@ SHOWN: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class ConditionView:
     """What may be chosen by: labels by value."""
 
     kind: str
@@ -34,7 +34,7 @@ class Condition:
     values: Mapping[str, str]
 
 
-def audience(t: Translator, texts: Texts, event: Event, draft: Draft) -> Screen:
+def audience(t: Translator, texts: Texts, event: Event, draft: AnnouncementDraft) -> Screen:
     """Show the number, the languages, the first names, who can't be reached, and by what one may choose."""
     kinds = [_to(t, draft, kind) for kind in KINDS]
     questions = [
@@ -48,7 +48,7 @@ def audience(t: Translator, texts: Texts, event: Event, draft: Draft) -> Screen:
     return Screen(text, (*rows, (Button(t.plain("announce-back"), ComposeCallback(act="new").pack()),)))
 
 
-def _to(t: Translator, draft: Draft, kind: str, question: str = "", name: str = "") -> Button:
+def _to(t: Translator, draft: AnnouncementDraft, kind: str, question: str = "", name: str = "") -> Button:
     count = len(draft.announcement.audience.chosen(kind, question))
     label = name or t.plain(f"audience-{kind}")
     short = cut(label, LABEL)
@@ -56,7 +56,7 @@ def _to(t: Translator, draft: Draft, kind: str, question: str = "", name: str = 
     return Button(told, AudienceCallback(kind=kind, question=question).pack())
 
 
-def _told(t: Translator, texts: Texts, draft: Draft) -> list[Safe]:
+def _told(t: Translator, texts: Texts, draft: AnnouncementDraft) -> list[Safe]:
     reachable = [one for one in draft.people if one.why is None]
     parts = [t("audience-count", count=len(reachable))]
     spoken = Counter(one.language for one in reachable)
@@ -77,7 +77,7 @@ def _told(t: Translator, texts: Texts, draft: Draft) -> list[Safe]:
     return parts
 
 
-def values(t: Translator, event: Event, draft: Draft, condition: Condition, page: int) -> Screen:
+def values(t: Translator, event: Event, draft: AnnouncementDraft, condition: ConditionView, page: int) -> Screen:
     """Show the values of a condition, those that are taken with a mark."""
     chosen = draft.announcement.audience.chosen(condition.kind, condition.question)
     question = event.form.by_id.get(condition.question)
@@ -98,7 +98,7 @@ def values(t: Translator, event: Event, draft: Draft, condition: Condition, page
     return Screen(text, (*rows, *pages, (back,)))
 
 
-def _value(condition: Condition, value: str, label: str, *, on: bool) -> Button:
+def _value(condition: ConditionView, value: str, label: str, *, on: bool) -> Button:
     shown = f"✓ {cut(label, LABEL)}" if on else cut(label, LABEL)
     data = AudienceCallback(kind=condition.kind, question=condition.question, option=value)
     return Button(shown, data.pack(), style="success" if on else None)

@@ -12,7 +12,7 @@ from handlers.announcements.callbacks import ComposeCallback
 from handlers.announcements.screens.overview import to_list
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Rows, Screen
-from services.announcement_draft import Draft
+from services.announcement_draft import AnnouncementDraft
 from services.releases import ReleasedAgenda
 from texts import dates
 from texts.translator import Safe, Texts, Translator
@@ -33,7 +33,7 @@ def to(t: Translator, key: str, act: str, of: str = "", page: int = 0, **argumen
     return Button(t.plain(key, **arguments), ComposeCallback(act=act, of=of, page=page).pack())
 
 
-def draft(t: Translator, texts: Texts, draft: Draft, *, coming: bool = False) -> Screen:
+def draft(t: Translator, texts: Texts, draft: AnnouncementDraft, *, coming: bool = False) -> Screen:
     """Show the whole draft, and what is missing."""
     parts = [t("announce-draft"), Safe("\n".join(_version(t, texts, draft, language) for language in LANGUAGES))]
     if coming:
@@ -43,7 +43,7 @@ def draft(t: Translator, texts: Texts, draft: Draft, *, coming: bool = False) ->
     return Screen(Safe("\n\n".join(parts)), _ways(t, texts, draft))
 
 
-def _version(t: Translator, texts: Texts, draft: Draft, language: Language) -> Safe:
+def _version(t: Translator, texts: Texts, draft: AnnouncementDraft, language: Language) -> Safe:
     name, content = named(texts, language), draft.versions.get(language)
     if content is not None:
         beginning = cut(content.words.strip(), BEGINNING)
@@ -54,7 +54,7 @@ def _version(t: Translator, texts: Texts, draft: Draft, language: Language) -> S
     return t("announce-version-none", language=name)
 
 
-def _ways(t: Translator, texts: Texts, draft: Draft) -> Rows:
+def _ways(t: Translator, texts: Texts, draft: AnnouncementDraft) -> Rows:
     write = tuple(to(t, "announce-write", "write", language, language=named(texts, language)) for language in LANGUAGES)
     rest = tuple(
         (to(t, "announce-rest", "fallback", language, language=named(texts, language)),)
@@ -97,7 +97,7 @@ def unfit(t: Translator, texts: Texts, language: Language) -> Screen:
     return Screen(t("announce-unfit-again", language=named(texts, language)), ((_back(t),),))
 
 
-def buttons(t: Translator, draft: Draft, programme: ReleasedAgenda | None) -> Screen:
+def buttons(t: Translator, draft: AnnouncementDraft, programme: ReleasedAgenda | None) -> Screen:
     """Show the buttons, and what may be added."""
     present = draft.announcement.buttons
     text = t("announce-buttons-text") if not draft.bare else t("announce-buttons-bare")

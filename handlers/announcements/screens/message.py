@@ -28,7 +28,7 @@ class Addressee:
     organisation: str | None = None
 
 
-def letter(
+def message(
     t: Translator,
     event: Event,
     announcement_id: int,

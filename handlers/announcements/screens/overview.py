@@ -13,7 +13,7 @@ from texts.translator import Safe, Translator
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class AnnouncementList:
     """A page of announcements."""
 
     announcements: tuple[Announcement, ...]
@@ -23,7 +23,7 @@ class Shelf:
     """Whether the person has begun to write one."""
 
 
-def listing(t: Translator, event: Event, shelf: Shelf) -> Screen:
+def listing(t: Translator, event: Event, shelf: AnnouncementList) -> Screen:
     """Return the announcements there are, the newest first, and the way to a new one."""
     lines = [t("announce-heading")]
     lines += [_line(t, event, one) for one in shelf.announcements] or [t("announce-none")]

@@ -5,7 +5,7 @@ from typing import Final
 
 from db.announcements.announcements import Announcement
 from db.core.time import to_moment
-from fair.announcements.announcement import Phase
+from fair.announcements.announcement import AnnouncementPhase
 from fair.announcements.ledger import FollowUp
 from fair.event.model import Event
 from handlers.announcements.callbacks import AnnouncementCallback
@@ -34,7 +34,7 @@ def running(t: Translator, event: Event, status: AnnouncementProgress) -> Screen
 
 
 def _waiting(t: Translator, event: Event, one: Announcement) -> Safe:
-    if one.phase is Phase.UNCONFIRMED:
+    if one.phase is AnnouncementPhase.UNCONFIRMED:
         return t("running-unconfirmed")
     if one.send_at is not None:
         when = dates.moment(t, to_moment(one.send_at), event.zone)
@@ -77,21 +77,21 @@ def _reasons(t: Translator, counts: Mapping[str, int]) -> str:
 def _ways(t: Translator, status: AnnouncementProgress) -> Rows:
     one = status.announcement
     match one.phase:
-        case Phase.RUNNING:
+        case AnnouncementPhase.RUNNING:
             return ((_to(t, "pause", one), _to(t, "cancel", one)), *_afterwards(t, status))
-        case Phase.PAUSED:
+        case AnnouncementPhase.PAUSED:
             resume = Button(t.plain("running-way-resume"), _data("resume", one), style="primary")
             return ((resume, _to(t, "cancel", one)), *_afterwards(t, status))
-        case Phase.UNCONFIRMED:
+        case AnnouncementPhase.UNCONFIRMED:
             return ((_to(t, "review", one),), (_to(t, "return", one),))
-        case Phase.SCHEDULED:
+        case AnnouncementPhase.SCHEDULED:
             return ((_to(t, "return", one),),)
     return (*_resends(t, status), *_afterwards(t, status))
 
 
 def _resends(t: Translator, status: AnnouncementProgress) -> Rows:
     """Return the buttons that send again: from done only."""
-    if status.announcement.phase is not Phase.DONE:
+    if status.announcement.phase is not AnnouncementPhase.DONE:
         return ()
     fates = (("unknown", 1, status.unknown_again), ("failed", 2, status.failed_again))
     return tuple(

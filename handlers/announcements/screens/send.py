@@ -7,13 +7,13 @@ from handlers.announcements.callbacks import AnnouncementCallback, ComposeCallba
 from handlers.announcements.screens.compose import TITLE, to
 from handlers.announcements.screens.overview import to_list
 from handlers.base.screen import Button, Screen
-from services.announcement_draft import Draft
+from services.announcement_draft import AnnouncementDraft
 from services.releases import ReleasedAgenda
 from texts import dates
 from texts.translator import Safe, Translator
 
 
-def plan(t: Translator, event: Event, draft: Draft, programme: ReleasedAgenda | None) -> Screen:
+def plan(t: Translator, event: Event, draft: AnnouncementDraft, programme: ReleasedAgenda | None) -> Screen:
     """Ask for the last word: the number stands on the button."""
     text = t("announce-plan", when=_when(t, event, draft, programme), zone=t.of(event.zone_name), count=draft.reachable)
     timed = _timed(draft)
@@ -28,11 +28,11 @@ def plan(t: Translator, event: Event, draft: Draft, programme: ReleasedAgenda | 
     return Screen(text, ((send,), at, *now, (to(t, "announce-edit", "new"),)))
 
 
-def _timed(draft: Draft) -> bool:
+def _timed(draft: AnnouncementDraft) -> bool:
     return draft.announcement.send_at is not None or draft.announcement.session_id is not None
 
 
-def _when(t: Translator, event: Event, draft: Draft, programme: ReleasedAgenda | None) -> Safe:
+def _when(t: Translator, event: Event, draft: AnnouncementDraft, programme: ReleasedAgenda | None) -> Safe:
     announcement = draft.announcement
     if announcement.send_at is not None:
         return dates.moment(t, to_moment(announcement.send_at), event.zone)
@@ -49,7 +49,7 @@ def time(t: Translator, event: Event, *, wrong: bool = False) -> Screen:
     return Screen(t(key, zone=t.of(event.zone_name)), ((to(t, "announce-back", "preview"),),))
 
 
-def surely(t: Translator, draft: Draft) -> Screen:
+def surely(t: Translator, draft: AnnouncementDraft) -> Screen:
     """Ask once more: it goes to many."""
     yes = ComposeCallback(act="send", of="surely", page=draft.reachable).pack()
     send = Button(t.plain("announce-surely-yes", count=draft.reachable), yes, style="danger")
@@ -62,7 +62,7 @@ def please_confirm(t: Translator, event: Event, announcement_id: int) -> Screen:
     return Screen(t("announce-please", event=t.of(event.title)), ((look,),))
 
 
-def decide(t: Translator, draft: Draft, person_id: int) -> Screen:
+def decide(t: Translator, draft: AnnouncementDraft, person_id: int) -> Screen:
     """Let a second organiser decide; the author waits."""
     announcement = draft.announcement
     back = AnnouncementCallback(act="return", announcement=announcement.id).pack()

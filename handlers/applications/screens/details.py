@@ -33,7 +33,7 @@ WAYS: Final = ("approve", "wait", "reject", "change", "link", *_WITH_VERDICT)
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class ApplicationDetails:
     """One application as the team sees it."""
 
     application: Application
@@ -58,7 +58,7 @@ class Dossier:
         return self.decided[-1].id if self.decided else 0
 
 
-def card(t: Translator, dossier: Dossier, page: int = 0) -> Screen:
+def card(t: Translator, dossier: ApplicationDetails, page: int = 0) -> Screen:
     """Show one application with everything that is known about it."""
     application = dossier.application
     asked = visible(application.form, application.answers)
@@ -68,7 +68,7 @@ def card(t: Translator, dossier: Dossier, page: int = 0) -> Screen:
     return Screen(text, _buttons(t, dossier, page, last))
 
 
-def told(t: Translator, dossier: Dossier, asked: tuple[Question, ...]) -> Safe:
+def told(t: Translator, dossier: ApplicationDetails, asked: tuple[Question, ...]) -> Safe:
     """Tell everything that is known about an application, of the answers those to some questions."""
     event = dossier.application.event
     parts = (
@@ -111,7 +111,7 @@ def decided(t: Translator, event: Event, one: Decision, *, why: bool = False) ->
     return t("decided-reason", line=line, reason=because) if because else line
 
 
-def _heading(t: Translator, dossier: Dossier) -> Safe:
+def _heading(t: Translator, dossier: ApplicationDetails) -> Safe:
     registration, event = dossier.registration, dossier.application.event
     role = event.role(registration.role)
     text = t(
@@ -131,7 +131,7 @@ def _heading(t: Translator, dossier: Dossier) -> Safe:
     return Safe("\n".join(lines))
 
 
-def _answers(t: Translator, dossier: Dossier, asked: tuple[Question, ...], limit: int = _LONGEST) -> Safe:
+def _answers(t: Translator, dossier: ApplicationDetails, asked: tuple[Question, ...], limit: int = _LONGEST) -> Safe:
     """Return names and answers, these as long as the card allows."""
     application = dossier.application
     pairs = [
@@ -146,7 +146,7 @@ def _answers(t: Translator, dossier: Dossier, asked: tuple[Question, ...], limit
     return Safe("\n".join(t("review-line", name=name, answer=answer) for name, answer in pairs))
 
 
-def _organisation(t: Translator, dossier: Dossier) -> Safe:
+def _organisation(t: Translator, dossier: ApplicationDetails) -> Safe:
     organisation = dossier.application.organisation
     if organisation is None:
         return Safe()
@@ -162,7 +162,7 @@ def _colleague(t: Translator, one: Colleague) -> Safe:
     )
 
 
-def _opened(t: Translator, dossier: Dossier) -> Safe:
+def _opened(t: Translator, dossier: ApplicationDetails) -> Safe:
     opened = dossier.registration.to_change
     names = [cut(q.name[t.language], _NAME) for q in dossier.application.event.form.questions if q.id in opened]
     return t("application-opened", names=cut("; ".join(names), _LONGEST)) if names else Safe()
@@ -177,7 +177,7 @@ def _remark(t: Translator, event: Event, one: Remark) -> Safe:
     )
 
 
-def _buttons(t: Translator, dossier: Dossier, page: int, last: int) -> tuple[tuple[Button, ...], ...]:
+def _buttons(t: Translator, dossier: ApplicationDetails, page: int, last: int) -> tuple[tuple[Button, ...], ...]:
     registration, open_ways = dossier.registration, ways(dossier.registration)
 
     def to(action: str, label: str, seen: int = dossier.seen) -> Button:

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from db.applications.queue import Sieve
+from db.applications.queue import QueueFilter
 from fair.event.model import Event
 from fair.fields.text import cut
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from handlers.applications.callbacks import FilterAnswerCallback, FilterCallback, QueueCallback
 from handlers.applications.screens.queue import sifted, to_file, to_queue
 from handlers.base.screen import Button, Screen
@@ -15,9 +15,11 @@ _LABEL: Final = 36
 _MOST: Final = 90
 
 
-def sieve(t: Translator, event: Event, chosen: Sieve, found: int, *, files: bool = False) -> Screen:
+def sieve(t: Translator, event: Event, chosen: QueueFilter, found: int, *, files: bool = False) -> Screen:
     """Show what can be chosen, and how many applications are left."""
-    asked = [question for question in event.form.questions if question.kind in {Kind.CHOICE, Kind.CHOICES}][:_MOST]
+    asked = [
+        question for question in event.form.questions if question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}
+    ][:_MOST]
     by = [_button(t.plain("sift-role"), "roles"), _button(t.plain("sift-text"), "text")]
     by += [_question(t, one, chosen) for one in asked]
     state = t("sift", count=found, by=sifted(t, event, chosen))
@@ -53,7 +55,7 @@ def text(t: Translator) -> Screen:
     return Screen(t("sift-write"), ((_button(t.plain("button-back-to-sieve"), "menu"),),))
 
 
-def _question(t: Translator, question: Question, chosen: Sieve) -> Button:
+def _question(t: Translator, question: Question, chosen: QueueFilter) -> Button:
     label = question.name[t.language]
     option = question.option(chosen.answers.get(question.id, ""))
     return _button(cut(f"{label}: {option.label[t.language]}" if option else label, _LABEL), "question", question.id)

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from db.applications.imports import Import
+from db.applications.imports import PeopleImport
 from fair.content import Finding
 from fair.event.model import Event
 from fair.fields.text import cut
@@ -27,7 +27,7 @@ _OF_HEADING: Final = frozenset({"missing-column", "same-column", "no-people"})
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class PeopleTable:
     """What a table holds: the roles of those who can come in, how many are registered already, what is wrong."""
 
     name: str
@@ -54,12 +54,12 @@ def reading(t: Translator) -> Screen:
     return Screen(t("import-reading"))
 
 
-def busy(t: Translator, present: Import) -> Screen:
+def busy(t: Translator, present: PeopleImport) -> Screen:
     """Say that another table is being taken."""
     return Screen(t("import-busy", count=present.left), ((to_queue(t),),))
 
 
-def found(t: Translator, event: Event, read: Read) -> Screen:
+def found(t: Translator, event: Event, read: PeopleTable) -> Screen:
     """Show who can come in, and what is wrong."""
     wrong = {one.line for one in read.findings if one.severity is Severity.ERROR and one.code not in _OF_HEADING}
     counts = Counter(read.roles)
@@ -75,7 +75,7 @@ def found(t: Translator, event: Event, read: Read) -> Screen:
     return Screen(Safe("\n\n".join(part for part in parts if part)), _choices(t, read))
 
 
-def _choices(t: Translator, read: Read) -> tuple[tuple[Button, ...], ...]:
+def _choices(t: Translator, read: PeopleTable) -> tuple[tuple[Button, ...], ...]:
     again = (Button(t.plain("import-again"), Data(step="ask").pack()), to_queue(t))
     if not read.roles:
         return (again,)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.applications.queue import Colleague
-from db.registration.organisations import Listed, Organisation
+from db.registration.organisations import Organisation, OrganisationSummary
 from fair.fields.text import cut, isolate
 from handlers.applications.callbacks import ApplicationCallback, OrganisationCallback, OrganisationsCallback
 from handlers.applications.screens.queue import to_queue
@@ -18,7 +18,7 @@ _LABEL: Final = 56
 _MOST: Final = 40
 
 
-def listing(t: Translator, found: Sequence[Listed], page: int) -> Screen:
+def listing(t: Translator, found: Sequence[OrganisationSummary], page: int) -> Screen:
     """Show a page of the list."""
     last = max(0, (len(found) - 1) // PAGE)
     page = max(0, min(page, last))
@@ -65,7 +65,7 @@ def which(t: Translator, one: Organisation | None) -> Screen:
     return Screen(t("organisation-which"), ((_back(t, one) if one else to_organisations(t),),))
 
 
-def found(t: Translator, several: Sequence[Listed], why: str, of: int, delegate: int) -> Screen:
+def found(t: Translator, several: Sequence[OrganisationSummary], why: str, of: int, delegate: int) -> Screen:
     """Show what was found, each with a button that does what was asked for."""
     action = {"merge": "into", "move": "here"}.get(why, "show")
     rows = [
@@ -96,7 +96,7 @@ def to_organisations(t: Translator) -> Button:
     return Button(t.plain("button-organisations"), OrganisationsCallback().pack())
 
 
-def _label(t: Translator, one: Listed) -> str:
+def _label(t: Translator, one: OrganisationSummary) -> str:
     return t.plain("organisations-line", name=cut(isolate(one.name), _LABEL - 8), delegates=str(one.delegates))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from db.applications.queue import STATES, WAITING, Sieve
+from db.applications.queue import STATES, WAITING, QueueFilter
 from db.registration.registrations import Verdict
 from fair.event.model import Event
 from fair.places import ALL as EVERYBODY
@@ -28,7 +28,7 @@ DIGITS: Final = 9
 class Overview:
     """How many applications stand where."""
 
-    sieve: Sieve
+    sieve: QueueFilter
     counts: Mapping[str, int]
     unpublished: Mapping[Verdict, int]
     found: int
@@ -94,7 +94,7 @@ def claims(t: Translator, event: Event, lacking: Iterable[Claim]) -> str:
     return "; ".join(_claim(t, event, claim) for claim in lacking)
 
 
-def sifted(t: Translator, event: Event, sieve: Sieve) -> Safe:
+def sifted(t: Translator, event: Event, sieve: QueueFilter) -> Safe:
     """Return what the queue is sieved by, beside the state."""
     role = event.role(sieve.role) if sieve.role else None
     said = [role.label[t.language]] if role else []

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 from urllib.parse import quote
 
 from fair.event.model import Event
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from handlers.applications.callbacks import ApplicationCallback, ImportCallback, ManualRegistrationCallback
 from handlers.applications.screens.queue import to_queue
 from handlers.base.screen import Button, Screen
@@ -31,7 +31,7 @@ def ask(t: Translator, question: Question, problem: Safe | None = None) -> Scree
     """Ask one thing."""
     text = t("by-hand-ask", name=t.of(question.name))
     skip = Button(t.plain("button-skip"), ManualRegistrationCallback(step="skip").pack())
-    rows = ((skip,),) if question.kind is Kind.ORGANISATION else ()
+    rows = ((skip,),) if question.kind is QuestionKind.ORGANISATION else ()
     return Screen(f"{problem}\n\n{text}" if problem else text, (*rows, (to_queue(t),)))
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from db.core.time import to_moment
 from fair import content
-from fair.content import Action, Change, Finding
+from fair.content import Action, ContentChange, Finding
 from fair.event.model import Event
 from fair.fields.text import cut, utf16_length
 from handlers.base import findings
@@ -118,7 +118,7 @@ def _apply(t: Translator, proposed: Proposal) -> Button:
     return Button(t.plain("button-content-apply"), data, style="success")
 
 
-def _changes(t: Translator, old: Event, new: Event, changes: Sequence[Change]) -> Safe:
+def _changes(t: Translator, old: Event, new: Event, changes: Sequence[ContentChange]) -> Safe:
     lines: list[Safe] = []
     length = 0
     for place, change in enumerate(changes):
@@ -131,7 +131,7 @@ def _changes(t: Translator, old: Event, new: Event, changes: Sequence[Change]) -
     return Safe("\n".join(lines))
 
 
-def _change(t: Translator, old: Event, new: Event, change: Change) -> Safe:
+def _change(t: Translator, old: Event, new: Event, change: ContentChange) -> Safe:
     event = old if change.action is Action.REMOVED else new
     name = dict(_names(t, event)).get((change.subject, change.id), change.id)
     said = t(

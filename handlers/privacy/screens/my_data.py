@@ -6,8 +6,8 @@ from datetime import UTC
 from typing import Any
 
 from db.core.time import to_moment
-from db.people.consents import Consent
-from db.people.personal_data import HeldPlace, HeldRegistration, Holdings
+from db.people.consents import ConsentRecord
+from db.people.personal_data import HeldPlace, HeldRegistration, PersonalData
 from fair.event.model import Event
 from fair.forms.model import Question, Value
 from handlers.base.buttons import to_menu
@@ -22,7 +22,7 @@ _MANY = 4
 """Registrations, and consents, at a glance; the file has all."""
 
 
-def summary(t: Translator, events: Events, event: Event, held: Holdings) -> Screen:
+def summary(t: Translator, events: Events, event: Event, held: PersonalData) -> Screen:
     """Name everything that is stored. Moments are in the zone of the event the person came for."""
     registrations = [_registration(t, events, one) for one in held.registrations]
     consents = [_consent(t, events, event, one) for one in held.consents]
@@ -41,7 +41,7 @@ def summary(t: Translator, events: Events, event: Event, held: Holdings) -> Scre
     return Screen(f"{text}\n\n{_team(t, events, event, held)}" if held.team else text)
 
 
-def _team(t: Translator, events: Events, here: Event, held: Holdings) -> Safe:
+def _team(t: Translator, events: Events, here: Event, held: PersonalData) -> Safe:
     places = [_place(t, events, here, one) for one in held.team]
     return t("mydata-team", places=_list(t, places), deeds=str(held.deeds))
 
@@ -59,7 +59,7 @@ def _place(t: Translator, events: Events, here: Event, one: HeldPlace) -> Safe:
     return t("mydata-place-ended", **said, until=dates.date(t, to_moment(one.ended_at), zone))
 
 
-def file(t: Translator, events: Events, held: Holdings) -> Screen:
+def file(t: Translator, events: Events, held: PersonalData) -> Screen:
     """Give everything as JSON, in which every answer has its question's name beside it."""
     content = json.dumps(_everything(t, events, held), ensure_ascii=False, indent=2)
     forget = Button(t.plain("forget-button"), MenuCallback(action="forget").pack())
@@ -87,7 +87,7 @@ def _registration(t: Translator, events: Events, held: HeldRegistration) -> Safe
     )
 
 
-def _consent(t: Translator, events: Events, here: Event, one: Consent) -> Safe:
+def _consent(t: Translator, events: Events, here: Event, one: ConsentRecord) -> Safe:
     event = events.get(one.event_id)
     return t(
         "mydata-consent",
@@ -97,7 +97,7 @@ def _consent(t: Translator, events: Events, here: Event, one: Consent) -> Safe:
     )
 
 
-def _everything(t: Translator, events: Events, held: Holdings) -> dict[str, Any]:
+def _everything(t: Translator, events: Events, held: PersonalData) -> dict[str, Any]:
     person = held.person
     return {
         "telegram_id": person.id,

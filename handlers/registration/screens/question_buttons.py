@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fair.fields.text import cut
-from fair.forms.model import Kind, Question, Value
+from fair.forms.model import Question, QuestionKind, Value
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Key, Rows
 from handlers.registration.callbacks import OptionCallback, QuestionCallback
@@ -18,7 +18,7 @@ LABEL: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionView:
     """A question together with where the person is in the form."""
 
     question: Question
@@ -38,10 +38,10 @@ def page_of(asked: Question, option_id: str) -> int:
     return place // PAGE if len(asked.options) > WHOLE else 0
 
 
-def options(t: Translator, asked: Asked) -> Rows:
+def options(t: Translator, asked: QuestionView) -> Rows:
     """Return the answers to tap, a long list in pages."""
     this = asked.question
-    if this.kind is Kind.YES_NO:
+    if this.kind is QuestionKind.YES_NO:
         return (tuple(_yes_or_no(t, asked, says) for says in (True, False)),)
     paged = len(this.options) > WHOLE
     last = (len(this.options) - 1) // PAGE if paged else 0
@@ -53,7 +53,7 @@ def options(t: Translator, asked: Asked) -> Rows:
     return (*rows, *pager(t, page, last, lambda target: QuestionCallback(question=this.id, action="page", page=target)))
 
 
-def _yes_or_no(t: Translator, asked: Asked, says: bool) -> Button:
+def _yes_or_no(t: Translator, asked: QuestionView, says: bool) -> Button:
     option = "yes" if says else "no"
     return _option(t, asked.question.id, option, t.plain(f"answer-{option}"), on=asked.present is says)
 
@@ -63,7 +63,7 @@ def _option(t: Translator, question_id: str, option_id: str, label: str, *, on: 
     return Button(text=cut(text, LABEL), data=OptionCallback(question=question_id, option=option_id).pack())
 
 
-def ways(t: Translator, asked: Asked) -> Rows:
+def ways(t: Translator, asked: QuestionView) -> Rows:
     """Return the buttons that lead on, back and out."""
 
     def way(action: str, key: str, **arguments: str) -> Button:
@@ -71,7 +71,7 @@ def ways(t: Translator, asked: Asked) -> Rows:
         return Button(text=t.plain(key, **arguments), data=data, style="primary" if action == "done" else None)
 
     rows: list[tuple[Button, ...]] = []
-    if asked.question.kind is Kind.CHOICES:
+    if asked.question.kind is QuestionKind.CHOICES:
         count = len(asked.present) if isinstance(asked.present, list) else 0
         none = "button-skip" if asked.optional else "button-done"
         rows.append((way("done", "button-done-count", count=str(count)) if count else way("done", none),))
@@ -81,18 +81,18 @@ def ways(t: Translator, asked: Asked) -> Rows:
     return tuple(row for row in rows if row)
 
 
-def _forward(asked: Asked) -> list[tuple[str, str]]:
+def _forward(asked: QuestionView) -> list[tuple[str, str]]:
     ways = [("keep", "button-keep")] if asked.answered else []
     if asked.optional and not (asked.answered and asked.present is None):
         ways.append(("skip", "button-skip"))
     return ways
 
 
-def _out(asked: Asked) -> list[tuple[str, str]]:
+def _out(asked: QuestionView) -> list[tuple[str, str]]:
     return [*([("back", "button-back")] if asked.back else []), ("cancel", "button-cancel")]
 
 
-def keyboard(t: Translator, asked: Asked) -> tuple[tuple[Key, ...], ...]:
+def keyboard(t: Translator, asked: QuestionView) -> tuple[tuple[Key, ...], ...]:
     """Return the same ways as keys, under the one that shares the phone number."""
     rows = (
         (Key(t.plain("button-share-phone"), contact=True),),

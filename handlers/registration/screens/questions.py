@@ -2,18 +2,18 @@
 
 from datetime import tzinfo
 
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from fair.forms.values import FILE_MAX, Problem, choices_limits
 from handlers.base.callbacks import ResumeCallback
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import ReviewCallback, StatusCallback
-from handlers.registration.screens.question_buttons import Asked, keyboard, options, ways
+from handlers.registration.screens.question_buttons import QuestionView, keyboard, options, ways
 from handlers.screens.answers import shown
 from texts.dates import moment
 from texts.translator import Safe, Translator
 
 
-def question(t: Translator, asked: Asked, preface: Safe, zone: tzinfo) -> Screen:
+def question(t: Translator, asked: QuestionView, preface: Safe, zone: tzinfo) -> Screen:
     """Return the screen of a question; `preface` stands above it (what was wrong with an answer)."""
     parts = [
         preface,
@@ -23,7 +23,7 @@ def question(t: Translator, asked: Asked, preface: Safe, zone: tzinfo) -> Screen
         _present(t, asked, zone),
     ]
     text = "\n\n".join(part for part in parts if part)
-    if asked.question.kind is Kind.PHONE:
+    if asked.question.kind is QuestionKind.PHONE:
         return Screen(text=text, keyboard=keyboard(t, asked))
     return Screen(text=text, buttons=(*options(t, asked), *ways(t, asked)))
 
@@ -50,13 +50,13 @@ def edited(t: Translator, *, draft: bool) -> Screen:
     return Screen(text=t("edited"), buttons=((Button(text=t.plain("button-change"), data=data),), (go_on,)))
 
 
-def _header(t: Translator, asked: Asked) -> Safe:
+def _header(t: Translator, asked: QuestionView) -> Safe:
     if not asked.draft:
         return t("question-change")
     return t("question-place", place=str(asked.place), total=str(asked.total))
 
 
-def _advice(t: Translator, asked: Asked, zone: tzinfo) -> list[Safe]:
+def _advice(t: Translator, asked: QuestionView, zone: tzinfo) -> list[Safe]:
     """Return help, example and limits, a line each; without help, also that it may be skipped."""
     this = asked.question
     lines = [t.of(this.help)] if this.help else []
@@ -73,21 +73,21 @@ def _advice(t: Translator, asked: Asked, zone: tzinfo) -> list[Safe]:
 
 def _limits(t: Translator, this: Question) -> Safe | None:
     match this.kind:
-        case Kind.TEXT | Kind.LONG_TEXT if this.max and not this.check:
+        case QuestionKind.TEXT | QuestionKind.LONG_TEXT if this.max and not this.check:
             return t("question-limit-text", max=this.max)
-        case Kind.NUMBER if this.min is not None and this.max is not None:
+        case QuestionKind.NUMBER if this.min is not None and this.max is not None:
             return t("question-limit-number", min=this.min, max=this.max)
-        case Kind.CHOICES:
+        case QuestionKind.CHOICES:
             _, most = choices_limits(this)
             return t("question-limit-choices", max=most) if most < len(this.options) else t("question-several")
-        case Kind.FILE:
+        case QuestionKind.FILE:
             types = ", ".join(this.file_types).upper() or t.plain("question-any-file")
             return t("question-limit-file", types=types, max=str(this.max or FILE_MAX))
         case _:
             return None
 
 
-def _present(t: Translator, asked: Asked, zone: tzinfo) -> Safe | None:
-    if not asked.answered or asked.question.kind is Kind.CHOICES:
+def _present(t: Translator, asked: QuestionView, zone: tzinfo) -> Safe | None:
+    if not asked.answered or asked.question.kind is QuestionKind.CHOICES:
         return None
     return t("question-present", answer=shown(t, asked.question, asked.present, zone))

@@ -5,7 +5,7 @@ from typing import Final
 from urllib.parse import quote
 
 from db.core.time import to_moment
-from db.registration.places import Standing
+from db.registration.places import LinePosition
 from fair.event.model import Event
 from fair.forms.flow import problems
 from handlers.base.buttons import to_menu, to_registration
@@ -49,7 +49,7 @@ def status(
     now: datetime,
     delegates: int,
     preface: Safe,
-    standing: Standing | None = None,
+    standing: LinePosition | None = None,
 ) -> Screen:
     """Return the state of a submitted registration."""
     registration, event = application.registration, application.event
@@ -113,7 +113,7 @@ def _organisation(t: Translator, application: Application, delegates: int) -> Sa
     return t("status-organisation", name=application.organisation.name, delegates=delegates)
 
 
-def _line(t: Translator, application: Application, standing: Standing | None) -> Safe | None:
+def _line(t: Translator, application: Application, standing: LinePosition | None) -> Safe | None:
     if standing is None:
         return None
     if standing.offer_ends_at is None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from db.applications.queue import Sieve
+from db.applications.queue import QueueFilter
 from fair.event.model import Event
 from fair.export_tables import TABLES
 from handlers.applications.screens.queue import sifted
@@ -32,7 +32,7 @@ class Choice:
     """Whose rows are wanted."""
 
     whose: str
-    sieve: Sieve
+    sieve: QueueFilter
     found: int
     """How many applications it lets through."""
 

@@ -7,7 +7,7 @@ from fair.announcements.announcement import words_of
 from fair.fields.text import cut, utf16_length
 from fair.forms.flow import visible
 from fair.forms.model import Question
-from handlers.applications.screens.details import Dossier, told
+from handlers.applications.screens.details import ApplicationDetails, told
 from handlers.base.screen import Media, Screen
 from handlers.topics.screens.applicant_replies import CAPTION
 from texts.numbers import registration_number
@@ -19,7 +19,7 @@ TEXT: Final = 4_096
 """UTF-16 units of a message."""
 
 
-def name(t: Translator, dossier: Dossier) -> str:
+def name(t: Translator, dossier: ApplicationDetails) -> str:
     """Call a topic by the number, and by the organisation or the person."""
     application = dossier.application
     organisation = application.organisation.name if application.organisation else application.name
@@ -29,7 +29,7 @@ def name(t: Translator, dossier: Dossier) -> str:
     return cut(shown.strip(), NAME)
 
 
-def card(t: Translator, dossier: Dossier) -> Screen:
+def card(t: Translator, dossier: ApplicationDetails) -> Screen:
     """Show everything that is known about an application, and how one talks to the applicant here."""
     asked = shown = visible(dossier.application.form, dossier.application.answers)
     text = _card(t, dossier, shown, more=False)
@@ -39,7 +39,7 @@ def card(t: Translator, dossier: Dossier) -> Screen:
     return Screen(text)
 
 
-def _card(t: Translator, dossier: Dossier, asked: tuple[Question, ...], *, more: bool) -> Safe:
+def _card(t: Translator, dossier: ApplicationDetails, asked: tuple[Question, ...], *, more: bool) -> Safe:
     others = t("topic-more", number=registration_number(dossier.registration.number)) if more else Safe()
     return Safe("\n\n".join(part for part in (told(t, dossier, asked), others, t("topic-hint")) if part))
 

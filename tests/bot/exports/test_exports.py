@@ -15,11 +15,11 @@ from bot.cli.export import ENDINGS
 from bot.commands import content
 from bot.exports import EXPORTS, writer
 from bot.exports.cell_text import WHOLE
-from bot.exports.model import Column, Table
+from bot.exports.model import Column, ExportTable
 from bot.jobs.export import make
 from db.agenda import bookmarks
 from db.announcements import announcements, ledger
-from db.applications.queue import EVERYBODY, Sieve
+from db.applications.queue import EVERYBODY, QueueFilter
 from db.core.engine import Database, Tx
 from db.core.time import to_micros
 from db.delivery import outbox
@@ -31,7 +31,7 @@ from db.team import audit, members
 from fair.access import TeamRole
 from fair.agenda.model import Agenda
 from fair.announcements.announcement import Content, Shape
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 from fair.event.model import Event
 from fair.export_tables import TABLES
 from fair.fields.text import cut
@@ -62,10 +62,10 @@ HOSTILE: Final = (
 
 
 async def fill(tx: Tx, event: Event, names: tuple[str, ...]) -> None:
-    await people.meet(tx, 1, "kk", event.id, NOW)
+    await people.register(tx, 1, "kk", event.id, NOW)
     made = await organisations.create(tx, event.id, HOSTILE[0], "a", None, {"sphere": ["environment"]}, 1, NOW)
     for number, name in enumerate(names, 1):
-        await people.meet(tx, number, "kk", event.id, NOW)
+        await people.register(tx, number, "kk", event.id, NOW)
         await people.come_by(tx, number, event.id, "poster")
         registration = await registrations.begin(tx, event.id, number, "ngo", NOW)
         answers: dict[str, Any] = {
@@ -83,7 +83,7 @@ async def fill(tx: Tx, event: Event, names: tuple[str, ...]) -> None:
         await registrations.submit(tx, registration, NOW)
         if number == 1:
             await registrations.join(tx, registration.id, made.id, "first", NOW)
-    await people.meet(tx, 999, "ru", event.id, NOW)
+    await people.register(tx, 999, "ru", event.id, NOW)
     await registrations.begin(tx, event.id, 999, "ngo", NOW)
     await audit.add(tx, event.id, 1, "export", "export:audit", None, {"form": "=csv"}, NOW)
 
@@ -115,7 +115,7 @@ async def bookmarked(tx: Tx, event: Event) -> None:
 async def let_in(tx: Tx, event: Event) -> None:
     """The first three come: by a member with a hostile name, by the poster, and out again."""
     await members.enlist(tx, event.id, 999, TeamRole.DOOR, "=Болат", NOW)
-    gate = checkins.Gate(event.id, checkins.FAIR, date(2027, 11, 14))
+    gate = checkins.DoorPlace(event.id, checkins.FAIR, date(2027, 11, 14))
     registered = [one.id async for one in exports.registrations(tx, event.id)]
     await checkins.enter(tx, gate, registered[0], "code", 999, ARRIVAL)
     await checkins.enter(tx, gate, registered[1], "poster", None, ARRIVAL)
@@ -126,16 +126,16 @@ async def let_in(tx: Tx, event: Event) -> None:
 
 async def announced(tx: Tx, event: Event) -> None:
     """An announcement to all who are registered, one of whom has blocked the bot; the first one has got it."""
-    await people.lose(tx, 2, "blocked", NOW)
+    await people.mark_unreachable(tx, 2, "blocked", NOW)
     draft = await announcements.create(tx, event.id, 999, NOW)
-    await announcements.write(tx, draft.id, "kk", Content(Shape.TEXT, "=<b>2</b>+2 &amp; басқа"))
+    await announcements.save_version(tx, draft.id, "kk", Content(Shape.TEXT, "=<b>2</b>+2 &amp; басқа"))
     chosen = await announcements.audience(tx, event.id, draft.audience, event.name_question)
     await ledger.begin(tx, replace(draft, fallback="kk"), chosen, NOW)
     (first,) = [one for one in await outbox.claim(tx, await outbox.due(tx, NOW, 100)) if one.chat == 1]
-    await outbox.record(tx, [record(first, State.SENT, message_id=1)], NOW)
+    await outbox.record(tx, [record(first, DeliveryState.SENT, message_id=1)], NOW)
 
 
-def made(database: Path, table: str, form: str, language: str = "ru", sieve: Sieve = EVERYBODY) -> Path:
+def made(database: Path, table: str, form: str, language: str = "ru", sieve: QueueFilter = EVERYBODY) -> Path:
     file = database.with_name(f"{table}.{form}")
     make(database, file, None, table, form, language, sieve, lambda _done, _of: None)
     return file
@@ -190,17 +190,17 @@ def test_json_has_types_and_no_guards(database: Path) -> None:
 
 
 def test_only_some_may_be_wanted_by_the_rules_of_the_queue(database: Path) -> None:
-    def numbers(sieve: Sieve, table: str = "participants") -> set[int]:
+    def numbers(sieve: QueueFilter, table: str = "participants") -> set[int]:
         records = json.loads(made(database, table, "json", sieve=sieve).read_text(encoding="utf-8"))
         return {record["number"] for record in records}
 
     everybody = set(range(1, len(HOSTILE) + 1))
     assert numbers(replace(EVERYBODY, status="approved")) == set()
     assert numbers(replace(EVERYBODY, status="submitted")) == everybody
-    assert numbers(Sieve("waiting", "ngo", {"place": "aktau"})) == everybody
-    assert numbers(Sieve("waiting", "ngo", {"place": "beyneu"})) == set()
-    assert numbers(Sieve("waiting", text="әлия")) == {7}
-    assert numbers(Sieve("waiting", None, {"sphere": "environment"}), "answers") == {1}
+    assert numbers(QueueFilter("waiting", "ngo", {"place": "aktau"})) == everybody
+    assert numbers(QueueFilter("waiting", "ngo", {"place": "beyneu"})) == set()
+    assert numbers(QueueFilter("waiting", text="әлия")) == {7}
+    assert numbers(QueueFilter("waiting", None, {"sphere": "environment"}), "answers") == {1}
 
 
 def test_the_attendance_sheet_is_by_name_with_room_to_sign(database: Path) -> None:
@@ -258,7 +258,7 @@ async def test_many_rows_go_on_another_sheet(tmp_path: Path, monkeypatch: pytest
         for number in range(5):
             yield (number, date(2027, 1, 1))
 
-    table = Table((Column("a", "A"), Column("b", "B")), rows(), 5)
+    table = ExportTable((Column("a", "A"), Column("b", "B")), rows(), 5)
     file = tmp_path / "many.xlsx"
     assert await writer.write_xlsx(table, file, lambda done, of: told.append((done, of))) == 5
     pages = load_workbook(file).worksheets

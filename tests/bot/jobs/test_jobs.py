@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.jobs import runner
-from bot.jobs.kinds import KINDS, Kind
+from bot.jobs.kinds import KINDS, JobKind
 from db.core.engine import Tx
 from db.core.time import to_micros
 from db.delivery.jobs import Job, Order, add
@@ -38,8 +38,8 @@ async def stumble(_turn: Turn, _job: Job, _result: Any) -> Reply:
     raise RuntimeError
 
 
-def works(name: str, **fields: Any) -> Kind:
-    return Kind(f"tests.bot.jobs.samples.{name}", **fields)
+def works(name: str, **fields: Any) -> JobKind:
+    return JobKind(f"tests.bot.jobs.samples.{name}", **fields)
 
 
 @pytest.fixture(autouse=True)
@@ -256,7 +256,7 @@ def test_every_kind_of_work_has_an_ending() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
-def test_a_worker_begins_quickly(kind: Kind) -> None:
+def test_a_worker_begins_quickly(kind: JobKind) -> None:
     """Aiogram alone takes more than a second of every job."""
     heavy = f"import sys, {kind.module}; print({{'aiogram', 'aiohttp'}} & sys.modules.keys())"
     ran = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=False, cwd=ROOT)

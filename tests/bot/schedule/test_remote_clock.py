@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from aiohttp import ClientSession
 
-from bot.clock import Bell
+from bot.clock import Signal
 from bot.schedule import remote_clock
-from bot.schedule.remote_clock import Follower, following
+from bot.schedule.remote_clock import RemoteClock, following
 from rehearsal.stage.clock import Conductor
 from rehearsal.telegram import Telegram
 
@@ -47,7 +47,7 @@ async def test_a_rehearsal_that_is_not_there_yet_is_asked_again(monkeypatch: pyt
     monkeypatch.setattr(remote_clock, "RETRY_SECONDS", 0.001)
     conductor = Conductor(START, pace=0)
     async with Telegram() as telegram, ClientSession() as session:
-        follower = Follower(session, f"{telegram.url}/rehearsal/clock/follow")
+        follower = RemoteClock(session, f"{telegram.url}/rehearsal/clock/follow")
         async with asyncio.TaskGroup() as tasks:
             beginning = tasks.create_task(follower.begin())  # answered 409: there is no clock
             await telegram.stop()
@@ -58,7 +58,7 @@ async def test_a_rehearsal_that_is_not_there_yet_is_asked_again(monkeypatch: pyt
 
 
 async def test_a_bell_that_rests_is_still_and_one_that_only_waits_is_not_quiet() -> None:
-    bell = Bell()
+    bell = Signal()
     bell.hold()
     await bell.stillness()
     assert (bell.still, bell.quiet) == (True, False)

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.client import Answer, Telegram
-from fair.delivery.policy import Fault, NotSent, Outcome, Reason, Sent, Unknown
+from bot.telegram.client import Answer, TelegramClient
+from fair.delivery.policy import NotSent, Outcome, Reason, Sent, TransportError, Unknown
 from rehearsal.telegram import Account
 from rehearsal.telegram import Telegram as Rehearsed
 
@@ -20,8 +20,8 @@ async def rehearsed() -> AsyncIterator[Rehearsed]:
 
 
 @pytest.fixture
-async def telegram(rehearsed: Rehearsed) -> AsyncIterator[Telegram]:
-    async with Telegram(rehearsed.token, rehearsed.url) as telegram:
+async def telegram(rehearsed: Rehearsed) -> AsyncIterator[TelegramClient]:
+    async with TelegramClient(rehearsed.token, rehearsed.url) as telegram:
         yield telegram
 
 
@@ -60,7 +60,7 @@ ENDS: dict[str, tuple[Callable[[Rehearsed], object], Outcome, bool]] = {
 
 
 @pytest.mark.parametrize("end", ENDS)
-async def test_a_call_ends(telegram: Telegram, rehearsed: Rehearsed, aigul: Account, end: str) -> None:
+async def test_a_call_ends(telegram: TelegramClient, rehearsed: Rehearsed, aigul: Account, end: str) -> None:
     strike, outcome, performed = ENDS[end]
     strike(rehearsed)
     answer = await telegram.call("sendMessage", hello(aigul), seconds=0.3)
@@ -78,14 +78,14 @@ def free_port() -> int:
     "address", [f"http://127.0.0.1:{free_port()}", "http://no-such-host.invalid"], ids=["a closed port", "no such host"]
 )
 async def test_where_nobody_listens_nothing_was_sent(address: str) -> None:
-    async with Telegram("12345:token", address) as telegram:
+    async with TelegramClient("12345:token", address) as telegram:
         answer = await telegram.call("getMe", seconds=5)
-    assert answer == Answer(fault=Fault.NEVER_CONNECTED)
+    assert answer == Answer(fault=TransportError.NEVER_CONNECTED)
     assert answer.outcome == NotSent(Reason.NEVER_CONNECTED)
     assert (answer.result, answer.retry_after) == (None, None)
 
 
-async def test_a_document_goes_up_as_a_file(telegram: Telegram, aigul: Account) -> None:
+async def test_a_document_goes_up_as_a_file(telegram: TelegramClient, aigul: Account) -> None:
     file = {"field": "document", "name": "fair.ics", "content": "BEGIN:VCALENDAR Айгүл", "mime": "text/calendar"}
     params = {
         "chat_id": aigul.id,
@@ -101,12 +101,12 @@ async def test_a_document_goes_up_as_a_file(telegram: Telegram, aigul: Account) 
     assert (aigul.last.text, aigul.last.html) == ("Fair", "<b>Fair</b>")
 
 
-async def test_half_a_letter_is_sent_as_a_question_mark(telegram: Telegram, aigul: Account) -> None:
+async def test_half_a_letter_is_sent_as_a_question_mark(telegram: TelegramClient, aigul: Account) -> None:
     await telegram.call("sendMessage", {"chat_id": aigul.id, "text": "a\ud83d"})
     assert aigul.last.text == "a?"
 
 
-async def test_a_new_connection_is_there_before_the_old_one_goes(telegram: Telegram, aigul: Account) -> None:
+async def test_a_new_connection_is_there_before_the_old_one_goes(telegram: TelegramClient, aigul: Account) -> None:
     async with asyncio.TaskGroup() as tasks:
         calls = []
         for _ in range(10):
@@ -116,14 +116,14 @@ async def test_a_new_connection_is_there_before_the_old_one_goes(telegram: Teleg
 
 
 async def test_a_door_that_was_closed_opens_again(rehearsed: Rehearsed) -> None:
-    telegram = Telegram(rehearsed.token, rehearsed.url)
+    telegram = TelegramClient(rehearsed.token, rehearsed.url)
     for _ in range(2):
         async with telegram:
             assert (await telegram.call("getMe")).result["id"] == rehearsed.user["id"]
 
 
 async def test_what_is_on_its_way_ends_on_the_old_connection(
-    telegram: Telegram, rehearsed: Rehearsed, aigul: Account
+    telegram: TelegramClient, rehearsed: Rehearsed, aigul: Account
 ) -> None:
     rehearsed.faults.hang()
     async with asyncio.TaskGroup() as tasks:

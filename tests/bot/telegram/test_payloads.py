@@ -2,16 +2,23 @@
 
 from typing import Any
 
-from bot.telegram.payloads import Pressed, anew, parcels, payload_of, plain, results
-from fair.delivery.policy import Class
+from bot.telegram.payloads import (
+    PressedMessage,
+    as_new_message,
+    deliveries_of,
+    inline_results,
+    payload_of,
+    without_markup,
+)
+from fair.delivery.policy import DeliveryClass
 from handlers.base.screen import Button, Document, Key, Media, Notice, Reply, Result, Screen
 
 AIGUL, NOW = 7, 1_000
 
 
-def methods(reply: Reply, pressed: Pressed | None = None) -> list[tuple[str, int | None]]:
+def methods(reply: Reply, pressed: PressedMessage | None = None) -> list[tuple[str, int | None]]:
     """The calls of a reply, each with the message that it changes."""
-    payloads = [parcel.payload for parcel in parcels(reply, AIGUL, pressed, NOW)]
+    payloads = [parcel.payload for parcel in deliveries_of(reply, AIGUL, pressed, NOW)]
     return [(payload["method"], payload["params"].get("message_id")) for payload in payloads]
 
 
@@ -20,7 +27,10 @@ def test_a_word_is_answered_by_new_messages() -> None:
 
 
 def test_a_press_is_answered_in_the_place_of_its_message() -> None:
-    assert methods(Reply((Screen("a"), Screen("b"))), Pressed(5)) == [("editMessageText", 5), ("sendMessage", None)]
+    assert methods(Reply((Screen("a"), Screen("b"))), PressedMessage(5)) == [
+        ("editMessageText", 5),
+        ("sendMessage", None),
+    ]
 
 
 def test_what_needs_a_message_of_its_own_takes_the_old_buttons_away() -> None:
@@ -31,13 +41,13 @@ def test_what_needs_a_message_of_its_own_takes_the_old_buttons_away() -> None:
         Screen("a", remove_keyboard=True),
     )
     for screen in own:
-        assert methods(Reply((screen,)), Pressed(5)) == [("editMessageReplyMarkup", 5), ("sendMessage", None)]
+        assert methods(Reply((screen,)), PressedMessage(5)) == [("editMessageReplyMarkup", 5), ("sendMessage", None)]
     with_file = Reply((Screen("a", document=file),))
-    assert methods(with_file, Pressed(5)) == [("editMessageReplyMarkup", 5), ("sendDocument", None)]
+    assert methods(with_file, PressedMessage(5)) == [("editMessageReplyMarkup", 5), ("sendDocument", None)]
 
 
 def test_nothing_said_is_nothing_sent() -> None:
-    assert methods(Reply(toast="ok"), Pressed(5)) == []
+    assert methods(Reply(toast="ok"), PressedMessage(5)) == []
 
 
 def test_a_screen_becomes_a_call() -> None:
@@ -90,27 +100,27 @@ def test_a_file_goes_with_its_words() -> None:
 
 def test_others_get_their_notices_once() -> None:
     notice = Notice(9, Screen("news"), dedupe_key="once")
-    (own, other) = parcels(Reply((Screen("a"),), notices=(notice,), forget=True), AIGUL, None, NOW)
-    assert (own.chat, own.kind, own.due_at, own.forget, own.dedupe_key) == (AIGUL, Class.LIVE, NOW, True, None)
-    assert (other.chat, other.kind, other.forget, other.dedupe_key) == (9, Class.LIVE, False, "once")
+    (own, other) = deliveries_of(Reply((Screen("a"),), notices=(notice,), forget=True), AIGUL, None, NOW)
+    assert (own.chat, own.kind, own.due_at, own.forget, own.dedupe_key) == (AIGUL, DeliveryClass.LIVE, NOW, True, None)
+    assert (other.chat, other.kind, other.forget, other.dedupe_key) == (9, DeliveryClass.LIVE, False, "once")
 
 
 def test_a_group_is_left_after_the_last_word() -> None:
-    found = parcels(Reply(notices=(Notice(-5, Screen("bye")),), leave=(-5,)), -5, None, NOW)
+    found = deliveries_of(Reply(notices=(Notice(-5, Screen("bye")),), leave=(-5,)), -5, None, NOW)
     assert [(parcel.chat, parcel.payload["method"]) for parcel in found] == [(-5, "sendMessage"), (-5, "leaveChat")]
 
 
 def test_an_edit_becomes_a_new_message_with_everything_but_the_place() -> None:
     edit = payload_of(Screen("a", ((Button("b", data="b"),),)), 5)
-    assert anew(edit) == payload_of(Screen("a", ((Button("b", data="b"),),)), None)
+    assert as_new_message(edit) == payload_of(Screen("a", ((Button("b", data="b"),),)), None)
 
 
 def test_markup_that_is_not_read_is_shown() -> None:
-    assert "parse_mode" not in plain(payload_of(Screen("<b>"), None))["params"]
+    assert "parse_mode" not in without_markup(payload_of(Screen("<b>"), None))["params"]
 
 
 def test_results_are_articles_that_become_messages() -> None:
-    (article,) = results([Result("1", "Title", "About", "<b>Text</b>", Button("Open", url="https://t.me/b"))])
+    (article,) = inline_results([Result("1", "Title", "About", "<b>Text</b>", Button("Open", url="https://t.me/b"))])
     assert article["input_message_content"]["message_text"] == "<b>Text</b>"
     assert article["reply_markup"] == {"inline_keyboard": [[{"text": "Open", "url": "https://t.me/b"}]]}
 
@@ -143,11 +153,11 @@ def test_a_file_is_exchanged_with_its_words() -> None:
         "method": "editMessageMedia",
         "params": {"message_id": 5, "media": {**file, "caption": "a", "parse_mode": "HTML"}},
     }
-    assert plain(edit)["params"] == {"message_id": 5, "media": {**file, "caption": "a"}}
+    assert without_markup(edit)["params"] == {"message_id": 5, "media": {**file, "caption": "a"}}
     assert payload_of(screen, None)["method"] == "sendPhoto"
 
 
 def test_an_album_that_can_not_be_parsed_goes_without_markup() -> None:
     items = [{"type": "photo", "media": "f", "caption": "a", "parse_mode": "HTML"}, {"type": "photo", "media": "g"}]
     payload = {"method": "sendMediaGroup", "params": {"media": items}}
-    assert [item.get("parse_mode") for item in plain(payload)["params"]["media"]] == [None, None]
+    assert [item.get("parse_mode") for item in without_markup(payload)["params"]["media"]] == [None, None]

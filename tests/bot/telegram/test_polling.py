@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from bot.clock import Bell
+from bot.clock import Signal
 from bot.telegram import polling
 from bot.telegram.client import Answer, FatalError
-from bot.telegram.polling import Intake
+from bot.telegram.polling import Polling
 from db.core import key_values
 from db.core.engine import Database
 from db.delivery import inbox
-from fair.delivery.policy import Fault
+from fair.delivery.policy import TransportError
 from tests.db.rows import fresh_database
 
 BOT = 4242
@@ -75,7 +75,7 @@ def refusal(code: int, **parameters: Any) -> Answer:
 async def polled(database: Database, *answers: Answer) -> Scripted:
     """Let the loop run through a script."""
     telegram = Scripted(*answers)
-    loop = Intake(telegram, database, BOT, lambda: datetime(2027, 10, 1, tzinfo=UTC), Bell())  # type: ignore[arg-type]  # scripted
+    loop = Polling(telegram, database, BOT, lambda: datetime(2027, 10, 1, tzinfo=UTC), Signal())  # type: ignore[arg-type]  # scripted
     with pytest.raises(Enough):
         await loop.run()
     return telegram
@@ -123,7 +123,7 @@ async def test_half_a_letter_is_dropped_because_no_database_takes_it(database: D
 
 
 async def test_patience_grows_to_a_minute_and_begins_anew(database: Database, sleeps: list[float]) -> None:
-    silence = [Answer(fault=Fault.CUT_OFF)] * 8
+    silence = [Answer(fault=TransportError.CUT_OFF)] * 8
     telegram = await polled(database, *silence, updates(), Answer(502, None))
     assert sleeps == [1, 2, 4, 8, 16, 32, 60, 60, 1]
     assert telegram.reconnected == 2
@@ -159,7 +159,7 @@ async def test_conflicts_that_are_not_in_a_row_are_forgiven(database: Database, 
 async def test_where_there_is_no_sense_in_going_on_it_says_why(
     database: Database, sleeps: list[float], script: list[Answer]
 ) -> None:
-    loop = Intake(Scripted(*script), database, BOT, lambda: datetime(2027, 10, 1, tzinfo=UTC), Bell())  # type: ignore[arg-type]  # scripted
+    loop = Polling(Scripted(*script), database, BOT, lambda: datetime(2027, 10, 1, tzinfo=UTC), Signal())  # type: ignore[arg-type]  # scripted
     with pytest.raises(FatalError) as fatal:
         await loop.run()
     assert str(fatal.value)

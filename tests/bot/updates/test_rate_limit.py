@@ -1,35 +1,35 @@
 """One person who sends too much."""
 
 from bot.updates import rate_limit
-from bot.updates.rate_limit import Flood, Verdict
+from bot.updates.rate_limit import RateLimit, Verdict
 from db.core.time import SECOND
 
 CALM, TOLD, QUIET = Verdict(), Verdict(drop=True, tell=True), Verdict(drop=True)
 
 
 def test_nobody_is_watched_with_a_limit_of_zero() -> None:
-    assert {Flood(0).judge(1, now) for now in range(1000)} == {CALM}
+    assert {RateLimit(0).judge(1, now) for now in range(1000)} == {CALM}
 
 
 def test_what_is_too_much_is_dropped_and_said_once() -> None:
-    watch = Flood(3)
+    watch = RateLimit(3)
     assert [watch.judge(1, 0) for _ in range(5)] == [CALM, CALM, CALM, TOLD, QUIET]
 
 
 def test_it_is_over_after_ten_seconds() -> None:
-    watch = Flood(2)
+    watch = RateLimit(2)
     assert [watch.judge(1, 0), watch.judge(1, 0), watch.judge(1, 0)] == [CALM, CALM, TOLD]
     assert watch.judge(1, 10 * SECOND) == CALM
 
 
 def test_others_do_not_suffer() -> None:
-    watch = Flood(1)
+    watch = RateLimit(1)
     watch.judge(1, 0)
     assert [watch.judge(1, 0), watch.judge(2, 0)] == [TOLD, CALM]
 
 
 def test_not_everybody_is_remembered_for_ever() -> None:
-    watch = Flood(1)
+    watch = RateLimit(1)
     for person in range(rate_limit.PEOPLE + 50):
         watch.judge(person, 0)
     assert len(watch._seen) == rate_limit.PEOPLE

@@ -16,25 +16,25 @@ from db.delivery import outbox
 from db.door import checkins
 from db.people import erasure, people
 from db.registration import organisations, registrations
-from fair.announcements.announcement import Content, Phase, Shape
+from fair.announcements.announcement import AnnouncementPhase, Content, Shape
 from fair.announcements.audience import PRESENCE, STATUSES, UNREGISTERED, Audience, Facts
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 from fair.words import LANGUAGES
 from tests.db.rows import EVENT, NOW, Sql, record, scene
 
 SEEDS = range(8)
 PEOPLE = range(1_000, 1_030)
-ENDINGS = (State.SENT, State.UNKNOWN, State.FAILED, State.QUEUED, State.QUEUED)
+ENDINGS = (DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.FAILED, DeliveryState.QUEUED, DeliveryState.QUEUED)
 
 
 async def begun(tx: Tx) -> Announcement:
     await scene(tx)
     for person in PEOPLE:
-        await people.meet(tx, person, "kk", EVENT, NOW)
-    await people.lose(tx, PEOPLE[0], "blocked", NOW)
+        await people.register(tx, person, "kk", EVENT, NOW)
+    await people.mark_unreachable(tx, PEOPLE[0], "blocked", NOW)
     await people.mute(tx, PEOPLE[1], "announcements", NOW)
     draft = await announcements.create(tx, EVENT, 1, NOW)
-    await announcements.write(tx, draft.id, "kk", Content(Shape.TEXT, "x"))
+    await announcements.save_version(tx, draft.id, "kk", Content(Shape.TEXT, "x"))
     wide = replace(draft, audience=Audience(frozenset({UNREGISTERED})), fallback="kk")
     chosen = await announcements.audience(tx, EVENT, wide.audience, "")
     return await ledger.begin(tx, wide, chosen, NOW)
@@ -50,23 +50,23 @@ async def test_everybody_stands_in_the_ledger_once_at_every_moment(tx: Tx, seed:
         if act == "go":
             for delivery in await outbox.claim(tx, (await outbox.due(tx, NOW, 6))):
                 state = chance.choice(ENDINGS)
-                sent[delivery.chat] += state is State.SENT
+                sent[delivery.chat] += state is DeliveryState.SENT
                 await outbox.record(tx, [record(delivery, state, message_id=1)], NOW)
-        elif act == "pause" and made.phase is Phase.RUNNING:
+        elif act == "pause" and made.phase is AnnouncementPhase.RUNNING:
             made = await ledger.pause(tx, made)
-        elif act == "resume" and made.phase is Phase.PAUSED:
+        elif act == "resume" and made.phase is AnnouncementPhase.PAUSED:
             made = await ledger.resume(tx, made)
-        elif act == "again" and made.phase is Phase.RUNNING:
-            made = await ledger.again(tx, made, State.FAILED, NOW)
+        elif act == "again" and made.phase is AnnouncementPhase.RUNNING:
+            made = await ledger.again(tx, made, DeliveryState.FAILED, NOW)
         elif act == "lose":
             person = chance.choice(PEOPLE)
             await outbox.withdraw(tx, person, "unreachable: blocked", NOW)
-            await people.lose(tx, person, "blocked", NOW)
+            await people.mark_unreachable(tx, person, "blocked", NOW)
         elif act == "forget" and chance.random() < 0.2:
             person = chance.choice(PEOPLE)
             forgotten += await people.find(tx, person) is not None
             await erasure.forget(tx, person, EVENT, "asked", NOW)
-        elif act == "cancel" and chance.random() < 0.2 and made.phase is not Phase.CANCELLED:
+        elif act == "cancel" and chance.random() < 0.2 and made.phase is not AnnouncementPhase.CANCELLED:
             made = await ledger.cancel(tx, made, NOW)
         found = (await ledger.progress(tx, made)).ledger
         told = found.sent + found.failed + found.unknown + found.withdrawn + found.waiting
@@ -95,7 +95,7 @@ async def test_an_audience_means_the_same_to_sql_and_to_python(tx: Tx, seed: int
 async def somebody(tx: Tx, chance: random.Random, person: int) -> Facts:
     """Store a person of any kind, and tell what they are."""
     language = chance.choice(LANGUAGES)
-    await people.meet(tx, person, language, EVENT, NOW)
+    await people.register(tx, person, language, EVENT, NOW)
     marked = frozenset(one for one in ("sea", "talk") if chance.random() < 0.5)
     for session in marked:
         await tx.run(Sql("INSERT OR IGNORE INTO sessions VALUES (:e, :id, 1, 2, NULL, 0, 0, 1)"), e=EVENT, id=session)
@@ -131,7 +131,7 @@ async def at_the_doors(tx: Tx, chance: random.Random, registration_id: int) -> b
     for session, day in ((checkins.FAIR, 14), (checkins.FAIR, 15), ("sea", 14)):
         if chance.random() < 0.6:
             continue
-        gate = checkins.Gate(EVENT, session, date(2027, 11, day))
+        gate = checkins.DoorPlace(EVENT, session, date(2027, 11, day))
         entered = await checkins.enter(tx, gate, registration_id, "scan", None, NOW)
         assert entered is not None
         undone = chance.random() < 0.4

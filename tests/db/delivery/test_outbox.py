@@ -10,7 +10,7 @@ from db.core.engine import Tx
 from db.core.migrate import known_migrations
 from db.core.time import SECOND
 from db.delivery import outbox
-from fair.delivery.policy import TRANSITIONS, Class, State
+from fair.delivery.policy import TRANSITIONS, DeliveryClass, DeliveryState
 from tests.db.rows import AIGUL, BERIK, NOW, Sql, claimed, count, parcel, record
 
 
@@ -23,12 +23,12 @@ async def said(tx: Tx, now: int = NOW, limit: int = 100) -> list[str]:
 
 
 async def test_a_parcel_comes_back_as_the_delivery_it_is(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(kind=Class.REMINDER, text="Сессия", expires_at=NOW + 5)], NOW)
+    await outbox.add(tx, [parcel(kind=DeliveryClass.REMINDER, text="Сессия", expires_at=NOW + 5)], NOW)
     (due,) = await outbox.due(tx, NOW, 10)
     assert due == outbox.Delivery(
         id=1,
         chat=AIGUL,
-        kind=Class.REMINDER,
+        kind=DeliveryClass.REMINDER,
         payload='{"method":"sendMessage","params":{"text":"Сессия"}}',
         expires_at=NOW + 5,
         attempts=0,
@@ -44,7 +44,7 @@ async def test_what_is_queued_twice_under_one_key_is_queued_once(tx: Tx) -> None
 
 
 async def test_the_urgent_goes_first_whenever_it_was_queued(tx: Tx) -> None:
-    kinds = (Class.ANNOUNCEMENT, Class.REMINDER, Class.ALERT, Class.LIVE)
+    kinds = (DeliveryClass.ANNOUNCEMENT, DeliveryClass.REMINDER, DeliveryClass.ALERT, DeliveryClass.LIVE)
     await outbox.add(tx, [parcel(kind=kind, text=kind) for kind in kinds], NOW)
     assert await said(tx) == ["live", "alert", "reminder", "announcement"]
 
@@ -54,10 +54,12 @@ async def test_a_chat_hears_one_thing_after_the_other(tx: Tx) -> None:
     assert await said(tx) == ["one", "other"]
     one, other = await claimed(tx)
     assert await said(tx) == []
-    await outbox.record(tx, [record(one, State.QUEUED, due_at=NOW + SECOND), record(other, State.SENT)], NOW)
+    await outbox.record(
+        tx, [record(one, DeliveryState.QUEUED, due_at=NOW + SECOND), record(other, DeliveryState.SENT)], NOW
+    )
     assert await said(tx) == []
     assert await said(tx, NOW + SECOND) == ["one"]
-    await outbox.record(tx, [record(one, State.FAILED, error="permanent")], NOW)
+    await outbox.record(tx, [record(one, DeliveryState.FAILED, error="permanent")], NOW)
     assert await said(tx) == ["two"]
 
 
@@ -73,7 +75,7 @@ async def test_nothing_is_due_next_where_nothing_is_queued(tx: Tx) -> None:
 
 async def test_each_class_has_a_limit_of_its_own(tx: Tx) -> None:
     await outbox.add(tx, [parcel(chat, text=f"live {chat}") for chat in (1, 2, 3)], NOW)
-    await outbox.add(tx, [parcel(chat, Class.ANNOUNCEMENT, f"all {chat}") for chat in (1, 2, 3)], NOW)
+    await outbox.add(tx, [parcel(chat, DeliveryClass.ANNOUNCEMENT, f"all {chat}") for chat in (1, 2, 3)], NOW)
     assert await said(tx, limit=2) == ["live 1", "live 2", "all 1", "all 2"]
 
 
@@ -88,7 +90,7 @@ async def test_a_claim_counts_the_attempt_before_the_call(tx: Tx) -> None:
 async def test_an_outcome_is_kept_with_its_message(tx: Tx) -> None:
     await outbox.add(tx, [parcel()], NOW)
     (one,) = await claimed(tx)
-    await outbox.record(tx, [record(one, State.SENT, message_id=77)], NOW + 5)
+    await outbox.record(tx, [record(one, DeliveryState.SENT, message_id=77)], NOW + 5)
     row = await tx.one(Sql("SELECT state, message_id, finished_at, error FROM outbox"))
     assert row is not None
     assert tuple(row) == ("sent", 77, NOW + 5, None)
@@ -99,17 +101,17 @@ async def test_the_next_attempt_may_say_it_otherwise(tx: Tx) -> None:
     await outbox.add(tx, [parcel(text="<b>")], NOW)
     (one,) = await claimed(tx)
     payload = '{"method":"sendMessage","params":{"text":"plain"}}'
-    await outbox.record(tx, [record(one, State.QUEUED, payload=payload)], NOW)
+    await outbox.record(tx, [record(one, DeliveryState.QUEUED, payload=payload)], NOW)
     assert await said(tx) == ["plain"]
 
 
 async def test_what_is_to_be_forgotten_leaves_no_row_once_it_is_finished(tx: Tx) -> None:
     await outbox.add(tx, [parcel(forget=True)], NOW)
     (one,) = await claimed(tx)
-    await outbox.record(tx, [record(one, State.QUEUED)], NOW)
+    await outbox.record(tx, [record(one, DeliveryState.QUEUED)], NOW)
     assert await count(tx, "outbox") == 1
     (one,) = await claimed(tx)
-    await outbox.record(tx, [record(one, State.SENT)], NOW)
+    await outbox.record(tx, [record(one, DeliveryState.SENT)], NOW)
     assert await count(tx, "outbox") == 0
 
 
@@ -129,8 +131,8 @@ async def test_what_waits_for_a_group_follows_it(tx: Tx) -> None:
 async def test_old_deliveries_are_dropped_and_waiting_ones_kept(tx: Tx) -> None:
     await outbox.add(tx, [parcel(1), parcel(2), parcel(3)], NOW)
     one, two, _ = await outbox.due(tx, NOW, 10)
-    await outbox.record(tx, [record(one, State.SENT)], NOW)
-    await outbox.record(tx, [record(two, State.SENT)], NOW + 1)
+    await outbox.record(tx, [record(one, DeliveryState.SENT)], NOW)
+    await outbox.record(tx, [record(two, DeliveryState.SENT)], NOW + 1)
     await outbox.purge(tx, NOW + 1, 0)
     assert await states(tx) == ["sent", "queued"]
 
@@ -154,16 +156,16 @@ def listed(column: str) -> set[str]:
 
 
 def test_the_schema_knows_the_states_and_classes_of_the_rules() -> None:
-    assert listed("state") == {state.value for state in State} == {state.value for state in TRANSITIONS}
-    assert listed("class") == {kind.value for kind in Class}
+    assert listed("state") == {state.value for state in DeliveryState} == {state.value for state in TRANSITIONS}
+    assert listed("class") == {kind.value for kind in DeliveryClass}
 
 
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("state", DeliveryState)
 @pytest.mark.parametrize("finished", [None, NOW])
 async def test_a_row_is_finished_exactly_where_its_delivery_goes_no_further_by_itself(
-    tx: Tx, state: State, finished: int | None
+    tx: Tx, state: DeliveryState, finished: int | None
 ) -> None:
-    waits = State.SENDING in TRANSITIONS[state] or state is State.SENDING
+    waits = DeliveryState.SENDING in TRANSITIONS[state] or state is DeliveryState.SENDING
     insert = Sql(
         "INSERT INTO outbox (chat, class, priority, payload, due_at, state, created_at, finished_at)"
         " VALUES (1, 'live', 0, '{}', 0, :state, 0, :finished)"

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from db.applications import decisions, queue
-from db.applications.queue import Sieve
+from db.applications.queue import QueueFilter
 from db.core.engine import Database, Tx
 from db.delivery import albums, inbox, outbox
 from db.people import consents, erasure, people, personal_data
 from db.registration import claims, organisations, places, registrations
 from db.registration.registrations import Delegate
 from db.topics import groups, topics
-from db.topics.groups import Seeker
-from fair.delivery.policy import Class, State
+from db.topics.groups import PendingConnection
+from fair.delivery.policy import DeliveryClass, DeliveryState
 from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, Sql, claimed, count, parcel, record, scene
 
 CANARY = "Qanarbek-7f3a"
@@ -36,7 +36,7 @@ async def joins(tx: Tx, person: int, rank: Delegate, organisation: int) -> None:
 
 async def full_life(tx: Tx, person: int) -> None:
     """Leave something of the canary everywhere a person can."""
-    await groups.connect(tx, Seeker(BERIK, EVENT, GROUP, "Team"), "kk", NOW)
+    await groups.connect(tx, PendingConnection(BERIK, EVENT, GROUP, "Team"), "kk", NOW)
     await people.come_by(tx, person, EVENT, f"source-{CANARY}")
     await people.mute(tx, person, f"mute-{CANARY}", NOW)
     await consents.agree(tx, EVENT, person, "1", f"hash-{CANARY}", "kk", NOW)
@@ -51,7 +51,7 @@ async def full_life(tx: Tx, person: int) -> None:
     await decisions.publish(tx, [registration.id], NOW)
     await places.queue(tx, EVENT, [registration.id], NOW)
     await decisions.note(tx, registration.id, BERIK, f"note {CANARY}", NOW)
-    await queue.keep_sieve(tx, person, EVENT, Sieve(text=CANARY))
+    await queue.save_filter(tx, person, EVENT, QueueFilter(text=CANARY))
     await claims.offer(tx, registration.id, f"token {CANARY}")
     asked = json.dumps({"draw": "change", "event": EVENT, "registration": registration.id, "comment": CANARY})
     await decisions.ask_to_change(tx, registration.id, ["name"], asked, NOW)
@@ -60,7 +60,9 @@ async def full_life(tx: Tx, person: int) -> None:
     for incoming in await inbox.pending(tx, 10):
         await inbox.done(tx, [(incoming.position, person)], NOW)
     await outbox.add(tx, [parcel(person, text=f"sent {CANARY}")], NOW)
-    await outbox.record(tx, [record(each, State.SENT) for each in await claimed(tx) if each.chat == person], NOW)
+    await outbox.record(
+        tx, [record(each, DeliveryState.SENT) for each in await claimed(tx) if each.chat == person], NOW
+    )
     await outbox.add(tx, [parcel(person, text=f"waits {CANARY}", dedupe_key=f"key-{CANARY}")], NOW)
     await topics.say(tx, registration.id, "5", {"draw": "said", "text": f"to the team {CANARY}"}, NOW)
     await albums.first_of(tx, person, f"album-{CANARY}", NOW)
@@ -144,8 +146,8 @@ async def test_an_update_that_still_waits_is_not_lost(tx: Tx) -> None:
     assert await inbox.backlog(tx) == 1
 
 
-@pytest.mark.parametrize("outcome", [State.SENT, State.FAILED, State.UNKNOWN])
-async def test_a_message_on_its_way_leaves_no_row_when_it_ends(tx: Tx, outcome: State) -> None:
+@pytest.mark.parametrize("outcome", [DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.UNKNOWN])
+async def test_a_message_on_its_way_leaves_no_row_when_it_ends(tx: Tx, outcome: DeliveryState) -> None:
     await outbox.add(tx, [parcel(AIGUL, text=CANARY)], NOW)
     (on_way,) = await claimed(tx)
     await erasure.forget(tx, AIGUL, EVENT, "asked", NOW)
@@ -179,7 +181,7 @@ async def test_an_organisation_keeps_its_first_delegate_when_another_one_leaves(
 
 async def test_a_person_may_see_all_that_is_stored_about_them(tx: Tx) -> None:
     await full_life(tx, AIGUL)
-    await outbox.add(tx, [parcel(AIGUL, Class.ANNOUNCEMENT)], NOW)
+    await outbox.add(tx, [parcel(AIGUL, DeliveryClass.ANNOUNCEMENT)], NOW)
     held = await personal_data.of_person(tx, AIGUL)
     (registration,) = held.registrations
     assert (held.person.id, held.met_at, held.unreachable_at, held.unreachable_why) == (AIGUL, NOW, None, None)

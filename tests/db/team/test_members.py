@@ -11,7 +11,7 @@ from db.delivery import outbox
 from db.registration import registrations
 from db.team import desk, members
 from fair.access import TeamRole
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, OWNER, Sql, claimed, parcel, record, scene
 
 TOKEN = "a" * 22
@@ -42,7 +42,7 @@ async def test_the_highest_role_of_all_teams_counts(tx: Tx) -> None:
     await members.enlist(tx, EVENT, AIGUL, TeamRole.DOOR, "A", NOW)
     await members.enlist(tx, "other", AIGUL, TeamRole.ORGANISER, "A", NOW)
     await members.enlist(tx, EVENT, BERIK, TeamRole.OWNER, "B", NOW)
-    assert await members.everybody(tx) == [members.Place(AIGUL, TeamRole.ORGANISER, "kk")]
+    assert await members.everybody(tx) == [members.Membership(AIGUL, TeamRole.ORGANISER, "kk")]
     assert await members.role_anywhere(tx, AIGUL) is TeamRole.ORGANISER
     assert await members.role_anywhere(tx, BERIK) is None
     assert await members.role_in(tx, EVENT, BERIK) is None
@@ -92,8 +92,8 @@ async def test_the_desk_counts_what_waits_what_failed_and_what_comes(tx: Tx) -> 
     )
     await outbox.add(tx, [parcel(AIGUL), parcel(BERIK)], NOW)
     lost, stale = await claimed(tx)
-    await outbox.record(tx, [record(lost, State.FAILED)], NOW - HOUR)
-    await outbox.record(tx, [record(stale, State.FAILED)], NOW - 2 * DAY)
+    await outbox.record(tx, [record(lost, DeliveryState.FAILED)], NOW - HOUR)
+    await outbox.record(tx, [record(stale, DeliveryState.FAILED)], NOW - 2 * DAY)
     for lead, due in (("15", NOW + HOUR), ("30", NOW + 2 * DAY)):
         await tx.run(
             Sql(

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.agenda.moments import micros
-from fair.agenda.release.affected_people import Concerned, concerned
+from fair.agenda.release.affected_people import AffectedPeople, affected_by
 from fair.agenda.release.diff import difference
 from fair.agenda.release.edits import changed, from_here, moved
-from fair.agenda.release.warnings import Sort, Trouble, troubles
+from fair.agenda.release.warnings import AgendaWarning, WarningKind, warnings_of
 from fair.agenda.serialisation import from_json, to_json
 from fair.agenda.table.reader import ordered
 from tests.handlers.agenda.released import HALLS, at, fair_with_halls
@@ -60,36 +60,36 @@ def test_fields_of_one_session_are_changed() -> None:
 def test_what_is_wrong_is_named() -> None:
     both = [replace(one, speakers=(AIGUL,)) for one in (A, C)]
     agenda = moved(ordered((*both, B, NEXT_DAY), EVENT), EVENT, [both[0]], 45)
-    assert troubles(agenda, EVENT) == (
-        Trouble(Sort.HALL, agenda.by_id["a"], B, "hall_1"),
-        Trouble(Sort.SPEAKER, agenda.by_id["c"], agenda.by_id["a"], "Айгүл"),
+    assert warnings_of(agenda, EVENT) == (
+        AgendaWarning(WarningKind.HALL, agenda.by_id["a"], B, "hall_1"),
+        AgendaWarning(WarningKind.SPEAKER, agenda.by_id["c"], agenda.by_id["a"], "Айгүл"),
     )
-    assert troubles(AGENDA, EVENT) == ()
+    assert warnings_of(AGENDA, EVENT) == ()
 
 
 def test_a_session_must_fit_into_the_days() -> None:
     late = moved(AGENDA, EVENT, [NEXT_DAY], 7 * 60)
-    assert [(one.sort, one.session.id) for one in troubles(late, EVENT)] == [(Sort.LATE, "d")]
+    assert [(one.sort, one.session.id) for one in warnings_of(late, EVENT)] == [(WarningKind.LATE, "d")]
     overnight = moved(AGENDA, EVENT, [A], 13 * 60 + 45)
-    assert [(one.sort, one.session.id) for one in troubles(overnight, EVENT)] == [(Sort.LATE, "a")]
+    assert [(one.sort, one.session.id) for one in warnings_of(overnight, EVENT)] == [(WarningKind.LATE, "a")]
     outside = moved(AGENDA, EVENT, [NEXT_DAY], 24 * 60)
-    assert [(one.sort, one.session.id) for one in troubles(outside, EVENT)] == [(Sort.OUTSIDE, "d")]
-    assert troubles(changed(outside, EVENT, "d", cancelled=True), EVENT) == ()
+    assert [(one.sort, one.session.id) for one in warnings_of(outside, EVENT)] == [(WarningKind.OUTSIDE, "d")]
+    assert warnings_of(changed(outside, EVENT, "d", cancelled=True), EVENT) == ()
 
 
 def test_a_trouble_concerns_both_of_two() -> None:
-    trouble = Trouble(Sort.HALL, B, A, "hall_1")
+    trouble = AgendaWarning(WarningKind.HALL, B, A, "hall_1")
     assert trouble.concerns({"a"})
     assert trouble.concerns({"b"})
     assert not trouble.concerns({"c"})
-    assert not Trouble(Sort.LATE, B).concerns({"a"})
+    assert not AgendaWarning(WarningKind.LATE, B).concerns({"a"})
 
 
 NOW = at("09:00")
 
 
-def whom(old: Agenda, new: Agenda, now: datetime = NOW) -> frozenset[Concerned]:
-    return concerned(difference(old, new), EVENT, now)
+def whom(old: Agenda, new: Agenda, now: datetime = NOW) -> frozenset[AffectedPeople]:
+    return affected_by(difference(old, new), EVENT, now)
 
 
 def test_whom_a_change_concerns() -> None:
@@ -164,8 +164,10 @@ def test_an_edit_keeps_order_and_the_others(agenda: Agenda, by: int, data: st.Da
 @given(agenda=drafts, by=minutes)
 def test_a_whole_hall_that_is_late_gets_no_new_clash_in_itself(agenda: Agenda, by: int) -> None:
     hall = [one for one in agenda.sessions if one.hall == "hall_1"]
-    before = [one for one in troubles(agenda, EVENT) if one.sort is Sort.HALL and one.of == "hall_1"]
+    before = [one for one in warnings_of(agenda, EVENT) if one.sort is WarningKind.HALL and one.of == "hall_1"]
     after = [
-        one for one in troubles(moved(agenda, EVENT, hall, by), EVENT) if one.sort is Sort.HALL and one.of == "hall_1"
+        one
+        for one in warnings_of(moved(agenda, EVENT, hall, by), EVENT)
+        if one.sort is WarningKind.HALL and one.of == "hall_1"
     ]
     assert len(before) == len(after)

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from fair.agenda.model import Agenda, Session, SessionKind
-from fair.agenda.now import Current, Phase, current, days, in_hall, in_section, on_day, places_left
+from fair.agenda.now import AgendaNow, FairPhase, current, days, in_hall, in_section, on_day, places_left
 from tests.fair.agenda.asked_fair import AGENDA, AKTAU, FRIDAY, SATURDAY
 
 
@@ -12,7 +12,7 @@ def _moment(clock: str, day: int = 14) -> datetime:
     return datetime.combine(FRIDAY.replace(day=day), time.fromisoformat(clock), AKTAU).astimezone(UTC)
 
 
-def _current(clock: str, day: int = 14, agenda: Agenda = AGENDA) -> Current:
+def _current(clock: str, day: int = 14, agenda: Agenda = AGENDA) -> AgendaNow:
     return current(agenda, _moment(clock, day))
 
 
@@ -23,20 +23,20 @@ def _ids(sessions: tuple[Session, ...]) -> list[str]:
 @pytest.mark.parametrize(
     ("clock", "day", "phase", "days_to_go"),
     [
-        ("23:59", 11, Phase.BEFORE, 3),
-        ("23:59", 13, Phase.BEFORE, 1),
-        ("08:29", 14, Phase.BEFORE, 0),
-        ("08:30", 14, Phase.DURING, 0),
-        ("12:30", 14, Phase.DURING, 0),
-        ("16:59", 14, Phase.DURING, 0),
-        ("17:00", 14, Phase.BETWEEN_DAYS, 0),
-        ("09:59", 15, Phase.BETWEEN_DAYS, 0),
-        ("10:00", 15, Phase.DURING, 0),
-        ("12:00", 15, Phase.AFTER, 0),
-        ("12:00", 20, Phase.AFTER, 0),
+        ("23:59", 11, FairPhase.BEFORE, 3),
+        ("23:59", 13, FairPhase.BEFORE, 1),
+        ("08:29", 14, FairPhase.BEFORE, 0),
+        ("08:30", 14, FairPhase.DURING, 0),
+        ("12:30", 14, FairPhase.DURING, 0),
+        ("16:59", 14, FairPhase.DURING, 0),
+        ("17:00", 14, FairPhase.BETWEEN_DAYS, 0),
+        ("09:59", 15, FairPhase.BETWEEN_DAYS, 0),
+        ("10:00", 15, FairPhase.DURING, 0),
+        ("12:00", 15, FairPhase.AFTER, 0),
+        ("12:00", 20, FairPhase.AFTER, 0),
     ],
 )
-def test_a_fair_comes_is_on_rests_and_is_over(clock: str, day: int, phase: Phase, days_to_go: int) -> None:
+def test_a_fair_comes_is_on_rests_and_is_over(clock: str, day: int, phase: FairPhase, days_to_go: int) -> None:
     seen = _current(clock, day)
     assert (seen.phase, seen.days_to_go) == (phase, days_to_go)
 
@@ -80,11 +80,11 @@ def test_cancelled_sessions_neither_run_nor_come() -> None:
     assert during.next == ()
     assert during.minutes is None
     assert "hall-2" not in {hall.hall for hall in during.halls}
-    assert _current("12:30", 15).phase is Phase.AFTER
+    assert _current("12:30", 15).phase is FairPhase.AFTER
 
 
 def test_without_sessions_there_is_nothing_to_show() -> None:
-    assert _current("10:00", agenda=Agenda()) == Current(Phase.EMPTY, 0, (), (), None)
+    assert _current("10:00", agenda=Agenda()) == AgendaNow(FairPhase.EMPTY, 0, (), (), None)
 
 
 def test_clocks_that_go_back_do_not_confuse_what_runs() -> None:

@@ -15,7 +15,7 @@ from fair.agenda.release.reminders import (
     DayBeforeAt,
     Lead,
     MinutesBefore,
-    Standing,
+    ReminderState,
     code_of,
     dedupe_key,
     due_at,
@@ -102,35 +102,35 @@ def test_a_reminder_may_be_late_by_half_its_lead_but_a_quarter_of_an_hour_at_mos
 @pytest.mark.parametrize(
     ("lead", "outage", "then"),
     [
-        ("5", timedelta(minutes=1), Standing.DUE),
-        ("15", timedelta(minutes=1), Standing.DUE),
-        ("60", timedelta(minutes=1), Standing.DUE),
-        ("eve", timedelta(minutes=1), Standing.DUE),
-        ("5", timedelta(minutes=20), Standing.OVER),
-        ("15", timedelta(minutes=20), Standing.OVER),
-        ("60", timedelta(minutes=20), Standing.MISSED),
-        ("eve", timedelta(minutes=20), Standing.MISSED),
-        ("5", timedelta(hours=3), Standing.OVER),
-        ("15", timedelta(hours=3), Standing.OVER),
-        ("60", timedelta(hours=3), Standing.OVER),
-        ("eve", timedelta(hours=3), Standing.MISSED),
-        ("5", timedelta(days=2), Standing.OVER),
-        ("15", timedelta(days=2), Standing.OVER),
-        ("60", timedelta(days=2), Standing.OVER),
-        ("eve", timedelta(days=2), Standing.OVER),
+        ("5", timedelta(minutes=1), ReminderState.DUE),
+        ("15", timedelta(minutes=1), ReminderState.DUE),
+        ("60", timedelta(minutes=1), ReminderState.DUE),
+        ("eve", timedelta(minutes=1), ReminderState.DUE),
+        ("5", timedelta(minutes=20), ReminderState.OVER),
+        ("15", timedelta(minutes=20), ReminderState.OVER),
+        ("60", timedelta(minutes=20), ReminderState.MISSED),
+        ("eve", timedelta(minutes=20), ReminderState.MISSED),
+        ("5", timedelta(hours=3), ReminderState.OVER),
+        ("15", timedelta(hours=3), ReminderState.OVER),
+        ("60", timedelta(hours=3), ReminderState.OVER),
+        ("eve", timedelta(hours=3), ReminderState.MISSED),
+        ("5", timedelta(days=2), ReminderState.OVER),
+        ("15", timedelta(days=2), ReminderState.OVER),
+        ("60", timedelta(days=2), ReminderState.OVER),
+        ("eve", timedelta(days=2), ReminderState.OVER),
     ],
 )
-def test_after_an_outage_only_what_is_still_of_use_is_sent(lead: str, outage: timedelta, then: Standing) -> None:
+def test_after_an_outage_only_what_is_still_of_use_is_sent(lead: str, outage: timedelta, then: ReminderState) -> None:
     due = due_at(STARTS, parse(lead), AKTAU)
-    assert standing(due - 1, STARTS, parse(lead), due) is Standing.WAITING
+    assert standing(due - 1, STARTS, parse(lead), due) is ReminderState.WAITING
     assert standing(due + outage // timedelta(microseconds=1), STARTS, parse(lead), due) is then
 
 
 def test_who_marks_a_session_late_is_reminded_at_once() -> None:
     due = due_at(STARTS, MinutesBefore(60), AKTAU)
     late = micros(STARTS) - 10 * MINUTE
-    assert standing(late, STARTS, MinutesBefore(60), due) is Standing.MISSED
-    assert standing(late, STARTS, MinutesBefore(60), own_due(due, late)) is Standing.DUE
+    assert standing(late, STARTS, MinutesBefore(60), due) is ReminderState.MISSED
+    assert standing(late, STARTS, MinutesBefore(60), own_due(due, late)) is ReminderState.DUE
     assert latest(STARTS, MinutesBefore(60), own_due(due, late)) == micros(STARTS)
 
 
@@ -145,7 +145,7 @@ def test_no_reminder_is_sent_early_or_late_or_after_the_start(
 ) -> None:
     due = own_due(due_at(starts, lead, zone), micros(starts) - eligible * MINUTE)
     now = due + minutes * MINUTE
-    assert (standing(now, starts, lead, due) is Standing.DUE) == (
+    assert (standing(now, starts, lead, due) is ReminderState.DUE) == (
         due <= now < min(micros(starts), due + lateness(lead))
     )
     assert lateness(lead) <= LATENESS_MAX

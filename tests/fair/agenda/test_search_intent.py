@@ -10,17 +10,17 @@ from fair.agenda.search.index import Index
 from fair.agenda.search.intent import understand
 from fair.agenda.search.queries import (
     Asked,
-    At,
-    Day,
-    Found,
-    InHall,
-    InSection,
-    Next,
-    Nothing,
-    Now,
-    OfKind,
-    Today,
-    Tomorrow,
+    DayQuery,
+    HallQuery,
+    KindQuery,
+    MomentQuery,
+    NextQuery,
+    NoQuery,
+    NowQuery,
+    SearchHits,
+    SectionQuery,
+    TodayQuery,
+    TomorrowQuery,
 )
 from fair.event.halls import Hall
 from tests.fair.agenda.asked_fair import AGENDA, AKTAU, FRIDAY, INDEX, MORNING, SATURDAY, SECTIONS
@@ -30,34 +30,34 @@ def _asked(text: str, now: datetime = MORNING, index: Index = INDEX) -> Asked:
     return understand(text, index, now, AKTAU)
 
 
-def _at(clock: str, day: date = FRIDAY) -> At:
-    return At(at(day, time.fromisoformat(clock), AKTAU))
+def _at(clock: str, day: date = FRIDAY) -> MomentQuery:
+    return MomentQuery(at(day, time.fromisoformat(clock), AKTAU))
 
 
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("сейчас", Now()),
-        ("Что сейчас идёт?", Now()),
-        ("қазір", Now()),
-        ("Қазір не болып жатыр", Now()),
-        ("now", Now()),
-        ("what is on now?", Now()),
-        ("сейчс", Now()),
-        ("что дальше", Next()),
-        ("келесі", Next()),
-        ("next", Next()),
-        ("что сегодня дальше", Next()),
-        ("сегодня", Today()),
-        ("бүгін", Today()),
-        ("программа", Today()),
-        ("Бағдарлама", Today()),
-        ("завтра", Tomorrow()),
-        ("завтро", Tomorrow()),
-        ("ертең", Tomorrow()),
-        ("программа на завтра", Tomorrow()),
-        ("послезавтра", Day(date(2025, 11, 16))),
-        ("кеше", Day(date(2025, 11, 13))),
+        ("сейчас", NowQuery()),
+        ("Что сейчас идёт?", NowQuery()),
+        ("қазір", NowQuery()),
+        ("Қазір не болып жатыр", NowQuery()),
+        ("now", NowQuery()),
+        ("what is on now?", NowQuery()),
+        ("сейчс", NowQuery()),
+        ("что дальше", NextQuery()),
+        ("келесі", NextQuery()),
+        ("next", NextQuery()),
+        ("что сегодня дальше", NextQuery()),
+        ("сегодня", TodayQuery()),
+        ("бүгін", TodayQuery()),
+        ("программа", TodayQuery()),
+        ("Бағдарлама", TodayQuery()),
+        ("завтра", TomorrowQuery()),
+        ("завтро", TomorrowQuery()),
+        ("ертең", TomorrowQuery()),
+        ("программа на завтра", TomorrowQuery()),
+        ("послезавтра", DayQuery(date(2025, 11, 16))),
+        ("кеше", DayQuery(date(2025, 11, 13))),
     ],
 )
 def test_words_for_the_time_are_understood(text: str, meant: Asked) -> None:
@@ -95,7 +95,7 @@ def test_words_for_the_time_are_understood(text: str, meant: Asked) -> None:
     ],
 )
 def test_dates_are_understood(text: str, day: date) -> None:
-    assert _asked(text) == Day(day)
+    assert _asked(text) == DayQuery(day)
 
 
 @pytest.mark.parametrize(
@@ -123,14 +123,14 @@ def test_dates_are_understood(text: str, day: date) -> None:
         ("послезавтра в 10:00", _at("10:00", date(2025, 11, 16))),
         ("15 ноября 10:00", _at("10:00", SATURDAY)),
         ("в субботу в 10", _at("10:00", SATURDAY)),
-        ("через 2 часа", Nothing()),
-        ("25:00", Nothing()),
-        ("99 часов", Nothing()),
-        ("99.99.2025", Nothing()),
-        ("30 февраля", Nothing()),
-        ("31 февраля 2026", Nothing()),
-        ("40 числа", Nothing()),
-        ("день 7", Nothing()),
+        ("через 2 часа", NoQuery()),
+        ("25:00", NoQuery()),
+        ("99 часов", NoQuery()),
+        ("99.99.2025", NoQuery()),
+        ("30 февраля", NoQuery()),
+        ("31 февраля 2026", NoQuery()),
+        ("40 числа", NoQuery()),
+        ("день 7", NoQuery()),
     ],
 )
 def test_times_of_day_are_understood(text: str, meant: Asked) -> None:
@@ -163,21 +163,21 @@ def test_a_time_before_the_fair_is_of_its_first_day_and_after_it_of_its_last() -
     ],
 )
 def test_halls_are_understood_by_number_and_name(text: str, hall: str) -> None:
-    assert _asked(text) == InHall(hall)
+    assert _asked(text) == HallQuery(hall)
 
 
 @pytest.mark.parametrize("text", ["hall 9", "зал"])
 def test_a_hall_that_does_not_exist_is_nothing(text: str) -> None:
-    assert _asked(text) == Nothing()
+    assert _asked(text) == NoQuery()
 
 
 def test_of_halls_that_share_a_word_none_is_guessed() -> None:
     names = {"kk": "Каспий {} залы", "ru": "Зал Каспий {}", "en": "Caspian Hall {}"}
     halls = [Hall(f"h{n}", {key: name.format(n) for key, name in names.items()}) for n in (1, 2)]
     index = Index.of(AGENDA, halls, SECTIONS)
-    assert not isinstance(_asked("зал каспий", index=index), InHall)
-    assert _asked("каспий 2", index=index) == InHall("h2")
-    assert _asked("зал 2", index=index) == InHall("h2")
+    assert not isinstance(_asked("зал каспий", index=index), HallQuery)
+    assert _asked("каспий 2", index=index) == HallQuery("h2")
+    assert _asked("зал 2", index=index) == HallQuery("h2")
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_of_halls_that_share_a_word_none_is_guessed() -> None:
     ],
 )
 def test_sections_are_understood(text: str, section: str) -> None:
-    assert _asked(text) == InSection(section)
+    assert _asked(text) == SectionQuery(section)
 
 
 @pytest.mark.parametrize(
@@ -214,16 +214,16 @@ def test_sections_are_understood(text: str, section: str) -> None:
     ],
 )
 def test_kinds_of_sessions_are_understood(text: str, kind: SessionKind, sessions: tuple[str, ...]) -> None:
-    assert _asked(text) == OfKind(kind, sessions)
+    assert _asked(text) == KindQuery(kind, sessions)
 
 
 @pytest.mark.parametrize("text", ["10-12 лет", "15-30 минут"])
 def test_a_range_is_no_time_of_day(text: str) -> None:
-    assert _asked(text) == Nothing()
+    assert _asked(text) == NoQuery()
 
 
 def test_a_kind_beside_an_unknown_word_is_still_understood() -> None:
-    assert _asked("голосование жюри") == OfKind(SessionKind.VOTE, ())
+    assert _asked("голосование жюри") == KindQuery(SessionKind.VOTE, ())
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_a_kind_beside_an_unknown_word_is_still_understood() -> None:
 )
 def test_other_words_are_looked_for(text: str, found: str) -> None:
     asked = _asked(text)
-    assert isinstance(asked, Found)
+    assert isinstance(asked, SearchHits)
     assert asked.sessions[0] == found
 
 
@@ -251,7 +251,7 @@ def test_other_words_are_looked_for(text: str, found: str) -> None:
     ["", "спасибо", "❤️", "text", "менің атым", "кто такой сейчас президент большой страны", "@fair", "где"],
 )
 def test_what_is_not_about_the_programme_is_nothing(text: str) -> None:
-    assert _asked(text) == Nothing()
+    assert _asked(text) == NoQuery()
 
 
 _PIECES = st.one_of(

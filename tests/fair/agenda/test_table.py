@@ -14,7 +14,7 @@ from fair.agenda.table.csv_file import read_csv, write_csv
 from fair.agenda.table.reader import read_rows
 from fair.agenda.table.writer import to_rows
 from fair.content import AGENDA_FINDINGS, FINDINGS, Severity
-from fair.tables.model import Cell, Fault, Formula
+from fair.tables.model import Cell, CellError, Formula
 from tests.fair.agenda.tables import EVENT, ONE_DAY, agendas, rows, session
 from tests.handlers.sample import words
 
@@ -216,7 +216,7 @@ MISTAKES: list[tuple[dict[str, Cell], str, str, dict[str, str | int]]] = [
     ({"capacity": -4}, "capacity", "bad-number", {"value": "-4"}),
     ({"capacity": 100_001}, "capacity", "bad-number", {"value": "100001"}),
     ({"capacity": True}, "capacity", "wrong-cell", {}),
-    ({"title_en": Fault("#REF!")}, "title_en", "wrong-cell", {}),
+    ({"title_en": CellError("#REF!")}, "title_en", "wrong-cell", {}),
     ({"start": Formula("=A1")}, "start", "formula", {}),
     ({"id": "the talk"}, "id", "bad-session-id", {"value": "the talk", "max": 20}),
     ({"id": "x" * 21}, "id", "bad-session-id", {}),

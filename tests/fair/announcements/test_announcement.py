@@ -6,7 +6,7 @@ import pytest
 
 from fair.announcements.announcement import EXCHANGED, FIXED, Content, Refusal, Shape, correction
 from fair.announcements.ledger import FollowUp
-from fair.delivery.policy import State
+from fair.delivery.policy import DeliveryState
 
 ITEMS = [{"type": "photo", "file": "a", "html": "old"}, {"type": "photo", "file": "b", "html": ""}]
 ALBUM = Content(Shape.ALBUM, "old", {"items": ITEMS})
@@ -62,16 +62,16 @@ def test_what_was_written_before_files_could_be_exchanged_is_read() -> None:
 
 def test_only_what_telegram_has_confirmed_is_done() -> None:
     rows = [
-        (State.SENT, None, 5),
-        (State.SENT, "message-gone", 1),
-        (State.FAILED, "unreachable: blocked", 2),
-        (State.WITHDRAWN, "blocked", 1),
-        (State.EXPIRED, None, 3),
-        (State.UNKNOWN, None, 4),
-        (State.WITHDRAWN, "untrue", 7),
+        (DeliveryState.SENT, None, 5),
+        (DeliveryState.SENT, "message-gone", 1),
+        (DeliveryState.FAILED, "unreachable: blocked", 2),
+        (DeliveryState.WITHDRAWN, "blocked", 1),
+        (DeliveryState.EXPIRED, None, 3),
+        (DeliveryState.UNKNOWN, None, 4),
+        (DeliveryState.WITHDRAWN, "untrue", 7),
     ]
     found = FollowUp.of(rows)
     assert (found.todo, found.done, found.lost, found.at_rest) == (16, 5, 11, True)
     assert found.why == {"message-gone": 1, "blocked": 3, "query-too-old": 3, "unknown": 4}
-    assert not FollowUp.of([*rows, (State.QUEUED, None, 1)]).at_rest
+    assert not FollowUp.of([*rows, (DeliveryState.QUEUED, None, 1)]).at_rest
     assert FollowUp().at_rest

@@ -6,9 +6,9 @@ from datetime import datetime
 
 import pytest
 
-from fair.applications.people_table import IGNORED, ROLE, Entry, Headings, identity, read_entries
+from fair.applications.people_table import IGNORED, ROLE, Headings, TableApplicant, identity, read_applicants
 from fair.content import Finding
-from fair.tables.model import ROWS_MAX, Cell, Fault, Formula
+from fair.tables.model import ROWS_MAX, Cell, CellError, Formula
 from tests.handlers.sample import sample_event
 
 EVENT = sample_event()
@@ -32,14 +32,14 @@ FULL: dict[str, Cell] = {
 }
 
 
-def reads(*people: dict[str, Cell]) -> tuple[tuple[Entry, ...], list[tuple[int, str, str]]]:
+def reads(*people: dict[str, Cell]) -> tuple[tuple[TableApplicant, ...], list[tuple[int, str, str]]]:
     """Read a table of these people; return them, and what was found: row, code, column."""
     columns = list(dict.fromkeys(column for person in people for column in person))
     return reads_rows([columns, *([person.get(column) for column in columns] for person in people)])
 
 
-def reads_rows(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[Entry, ...], list[tuple[int, str, str]]]:
-    entries, findings = read_entries(rows, EVENT, "people.xlsx", HEADINGS)
+def reads_rows(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[TableApplicant, ...], list[tuple[int, str, str]]]:
+    entries, findings = read_applicants(rows, EVENT, "people.xlsx", HEADINGS)
     return entries, [(found.line, found.code, found.column) for found in findings]
 
 
@@ -47,7 +47,7 @@ def test_columns_are_called_as_the_questions_are_in_any_language() -> None:
     entries, findings = reads(FULL)
     assert findings == []
     assert entries == (
-        Entry(
+        TableApplicant(
             2,
             "ngo",
             {
@@ -86,7 +86,7 @@ def test_what_is_missing_may_be_asked_later_but_not_the_name() -> None:
     [
         ("role", "НПО өкілі", "no-such-role"),
         ("role", None, "empty-cell"),
-        ("role", Fault("#REF!"), "wrong-cell"),
+        ("role", CellError("#REF!"), "wrong-cell"),
         ("Аты-жөні", "777", "name"),
         ("phone", "не дам", "phone"),
         ("phone", Formula("=1+1"), "formula"),
@@ -107,7 +107,7 @@ def test_a_row_with_a_mistake_is_named_and_left_out(column: str, cell: Cell, cod
 
 
 def test_a_word_that_is_nearly_right_is_suggested() -> None:
-    _, findings = read_entries(
+    _, findings = read_applicants(
         [["role", "full_name", "Форма", "Телефонн"], ["Гостъ", "Smith John", "Общественый фонд", ""]],
         EVENT,
         "people.csv",
@@ -163,14 +163,14 @@ def test_the_first_row_has_to_name_the_role_and_the_name() -> None:
 
 def test_of_one_role_nobody_has_to_speak() -> None:
     alone = sample_event(roles=EVENT.roles[1:])
-    entries, findings = read_entries([["full_name"], ["Smith John"]], alone, "people.csv", HEADINGS)
+    entries, findings = read_applicants([["full_name"], ["Smith John"]], alone, "people.csv", HEADINGS)
     assert [entry.role for entry in entries] == ["guest"]
     assert findings == ()
 
 
 def test_where_no_name_is_asked_none_is_demanded() -> None:
     nameless = sample_event(form=replace(FORM, questions=FORM.questions[1:]))
-    entries, findings = read_entries([["role", "phone"], ["guest", "8 701 456 78 90"]], nameless, "x.csv", HEADINGS)
+    entries, findings = read_applicants([["role", "phone"], ["guest", "8 701 456 78 90"]], nameless, "x.csv", HEADINGS)
     assert [entry.answers for entry in entries] == [{"phone": "+77014567890"}]
     assert findings == ()
 

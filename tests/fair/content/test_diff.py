@@ -2,7 +2,7 @@
 
 import pytest
 
-from fair.content import Action, Change, difference, read
+from fair.content import Action, ContentChange, difference, read
 from fair.event.model import Event
 from tests.fair.content.small import EVENT, QUESTIONS, SMALL
 
@@ -21,8 +21,8 @@ def load(files: dict[str, str]) -> Event:
     return event
 
 
-def changed(subject: str, id_: str, *keys: str) -> Change:
-    return Change(Action.CHANGED, subject, id_, keys)
+def changed(subject: str, id_: str, *keys: str) -> ContentChange:
+    return ContentChange(Action.CHANGED, subject, id_, keys)
 
 
 @pytest.mark.parametrize(
@@ -36,15 +36,15 @@ def changed(subject: str, id_: str, *keys: str) -> Change:
         (E, '"Privacy"', '"Policy"', (changed("event", "small-fair", "consent.privacy.en"),)),
         (E, '"Short"', '"Shorter"', (changed("event", "small-fair", "profile.short_description.en"),)),
         (E, '"small-fair"', '"big-fair"', (changed("event", "big-fair", "id"),)),
-        (E, GUEST, "", (Change(Action.REMOVED, "role", "guest"),)),
+        (E, GUEST, "", (ContentChange(Action.REMOVED, "role", "guest"),)),
         (E, NGO + GUEST, GUEST + "\n" + NGO, (changed("event", "small-fair", "roles"),)),
         (E, '"Guest"', '"Visitor"', (changed("role", "guest", "label.en"),)),
-        (Q, SLIDES, "", (Change(Action.REMOVED, "question", "slides"),)),
+        (Q, SLIDES, "", (ContentChange(Action.REMOVED, "question", "slides"),)),
         (
             Q,
             '"slides"',
             '"deck"',
-            (Change(Action.REMOVED, "question", "slides"), Change(Action.ADDED, "question", "deck")),
+            (ContentChange(Action.REMOVED, "question", "slides"), ContentChange(Action.ADDED, "question", "deck")),
         ),
         (Q, "max = 100", "max = 90\nrequired = false", (changed("question", "topic", "max", "required"),)),
         (Q, '["project"]', '["listener"]', (changed("question", "slides", "when.any_of"),)),
@@ -60,8 +60,8 @@ def changed(subject: str, id_: str, *keys: str) -> Change:
             'help = { kk = "К", ru = "П", en = "Help" }\nmax = 100',
             (changed("question", "topic", "help"),),
         ),
-        (Q, PROJECT, PROJECT + STAND, (Change(Action.ADDED, "option", "part.stand"),)),
-        (Q, LISTENER, "", (Change(Action.REMOVED, "option", "part.listener"),)),
+        (Q, PROJECT, PROJECT + STAND, (ContentChange(Action.ADDED, "option", "part.stand"),)),
+        (Q, LISTENER, "", (ContentChange(Action.REMOVED, "option", "part.listener"),)),
         (Q, '"Project"', '"A project"', (changed("option", "part.project", "label.en"),)),
         (Q, LISTENER + PROJECT, PROJECT + LISTENER, (changed("question", "part", "options"),)),
         (
@@ -72,10 +72,10 @@ def changed(subject: str, id_: str, *keys: str) -> Change:
         ),
     ],
 )
-def test_a_change_is_named(file: str, was: str, now: str, changes: tuple[Change, ...]) -> None:
+def test_a_change_is_named(file: str, was: str, now: str, changes: tuple[ContentChange, ...]) -> None:
     new = {**SMALL, file: SMALL[file].replace(was, now)}
     assert difference(load(SMALL), load(new)) == changes
 
 
 def test_a_first_version_is_all_new() -> None:
-    assert difference(None, load(SMALL)) == (Change(Action.ADDED, "event", "small-fair"),)
+    assert difference(None, load(SMALL)) == (ContentChange(Action.ADDED, "event", "small-fair"),)

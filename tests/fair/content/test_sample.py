@@ -7,7 +7,7 @@ import pytest
 
 from fair.content import read
 from fair.event.model import Event
-from fair.forms.model import Form, Kind
+from fair.forms.model import Form, QuestionKind
 from fair.words import LANGUAGES
 from tests.fair.content.small import SAMPLE
 
@@ -21,7 +21,7 @@ def event() -> Event:
 
 
 def test_every_kind_of_question_is_in_real_use(event: Event) -> None:
-    assert {question.kind for question in event.form.questions} == set(Kind)
+    assert {question.kind for question in event.form.questions} == set(QuestionKind)
 
 
 def test_the_parts_are_complete(event: Event) -> None:

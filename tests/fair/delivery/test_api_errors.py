@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.delivery.api_errors import REFUSALS, Fault, NotSent, Outcome, Reason, Sent, Unknown, classify
+from fair.delivery.api_errors import REFUSALS, NotSent, Outcome, Reason, Sent, TransportError, Unknown, classify
 
 
 def said(code: int, description: str, **parameters: int) -> dict[str, Any]:
@@ -79,18 +79,18 @@ def test_a_reply_is_understood(status: int, body: object, outcome: Outcome) -> N
 @pytest.mark.parametrize(
     ("fault", "outcome"),
     [
-        (Fault.NEVER_CONNECTED, NotSent(Reason.NEVER_CONNECTED)),
-        (Fault.CUT_OFF, Unknown()),
-        (Fault.UNREADABLE, Unknown()),
+        (TransportError.NEVER_CONNECTED, NotSent(Reason.NEVER_CONNECTED)),
+        (TransportError.CUT_OFF, Unknown()),
+        (TransportError.UNREADABLE, Unknown()),
         (None, Unknown()),
     ],
 )
-def test_no_reply_is_unknown_unless_nothing_went_out(fault: Fault | None, outcome: Outcome) -> None:
+def test_no_reply_is_unknown_unless_nothing_went_out(fault: TransportError | None, outcome: Outcome) -> None:
     assert classify(None, fault=fault) == outcome
 
 
 def test_a_reply_that_broke_off_is_unknown_whatever_its_status() -> None:
-    assert classify(200, fault=Fault.UNREADABLE) == Unknown()
+    assert classify(200, fault=TransportError.UNREADABLE) == Unknown()
 
 
 @pytest.mark.parametrize(("code", "start", "reason"), REFUSALS)
@@ -123,6 +123,6 @@ json = st.recursive(
 )
 
 
-@given(st.none() | st.integers(100, 599), json, st.none() | st.sampled_from(Fault))
-def test_no_reply_breaks_the_reading(status: int | None, body: object, fault: Fault | None) -> None:
+@given(st.none() | st.integers(100, 599), json, st.none() | st.sampled_from(TransportError))
+def test_no_reply_breaks_the_reading(status: int | None, body: object, fault: TransportError | None) -> None:
     assert isinstance(classify(status, body, fault), Sent | NotSent | Unknown)

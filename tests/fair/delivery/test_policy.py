@@ -9,13 +9,13 @@ from fair.delivery.policy import (
     SECOND,
     TRANSITIONS,
     UNREACHABLE,
-    Change,
-    Class,
+    DeliveryClass,
+    DeliveryState,
+    MessageChange,
     NotSent,
     Outcome,
     Reason,
     Sent,
-    State,
     Unknown,
     after,
     backoff,
@@ -27,108 +27,116 @@ OUTCOMES: list[Outcome] = [Sent(7), Unknown(), *(NotSent(reason, chat=-100) for 
 
 
 def test_every_state_has_its_transitions() -> None:
-    assert set(TRANSITIONS) == set(State)
+    assert set(TRANSITIONS) == set(DeliveryState)
     assert {state for state, onward in TRANSITIONS.items() if not onward} == {
-        State.SENT,
-        State.WITHDRAWN,
-        State.EXPIRED,
+        DeliveryState.SENT,
+        DeliveryState.WITHDRAWN,
+        DeliveryState.EXPIRED,
     }
 
 
 def test_live_messages_go_first_and_are_not_bulk() -> None:
-    assert sorted(Class, key=lambda class_: class_.priority) == list(Class)
-    assert Class.LIVE.priority == 0
-    assert [class_ for class_ in Class if not class_.bulk] == [Class.LIVE]
+    assert sorted(DeliveryClass, key=lambda class_: class_.priority) == list(DeliveryClass)
+    assert DeliveryClass.LIVE.priority == 0
+    assert [class_ for class_ in DeliveryClass if not class_.bulk] == [DeliveryClass.LIVE]
 
 
-@pytest.mark.parametrize(("class_", "outcome"), list(product(Class, OUTCOMES)))
-def test_each_outcome_leads_where_the_table_allows(class_: Class, outcome: Outcome) -> None:
+@pytest.mark.parametrize(("class_", "outcome"), list(product(DeliveryClass, OUTCOMES)))
+def test_each_outcome_leads_where_the_table_allows(class_: DeliveryClass, outcome: Outcome) -> None:
     for attempts, unknowns, expires_at in product((1, ATTEMPTS), (0, 1, ATTEMPTS), (None, NOW, NOW + 3600 * SECOND)):
         then = after(class_, outcome, attempts=attempts, unknowns=unknowns, now=NOW, expires_at=expires_at)
-        assert then.state in TRANSITIONS[State.SENDING]
-        assert (then.due_at is not None) == (then.state is State.QUEUED)
+        assert then.state in TRANSITIONS[DeliveryState.SENDING]
+        assert (then.due_at is not None) == (then.state is DeliveryState.QUEUED)
         assert then.due_at is None or then.due_at >= NOW
         assert then.due_at is None or expires_at is None or then.due_at < expires_at
 
 
 def test_sent_is_the_end() -> None:
-    assert after(Class.LIVE, Sent(7), attempts=1, now=NOW).state is State.SENT
+    assert after(DeliveryClass.LIVE, Sent(7), attempts=1, now=NOW).state is DeliveryState.SENT
 
 
 @pytest.mark.parametrize(
     ("class_", "unknowns", "state"),
     [
-        (Class.LIVE, 0, State.QUEUED),
-        (Class.LIVE, 1, State.UNKNOWN),
-        (Class.REMINDER, 0, State.QUEUED),
-        (Class.REMINDER, 1, State.UNKNOWN),
-        (Class.ANNOUNCEMENT, 0, State.UNKNOWN),
-        (Class.ALERT, 6, State.QUEUED),
-        (Class.ALERT, 7, State.UNKNOWN),
+        (DeliveryClass.LIVE, 0, DeliveryState.QUEUED),
+        (DeliveryClass.LIVE, 1, DeliveryState.UNKNOWN),
+        (DeliveryClass.REMINDER, 0, DeliveryState.QUEUED),
+        (DeliveryClass.REMINDER, 1, DeliveryState.UNKNOWN),
+        (DeliveryClass.ANNOUNCEMENT, 0, DeliveryState.UNKNOWN),
+        (DeliveryClass.ALERT, 6, DeliveryState.QUEUED),
+        (DeliveryClass.ALERT, 7, DeliveryState.UNKNOWN),
     ],
 )
-def test_what_is_unknown_is_resent_as_its_class_promises(class_: Class, unknowns: int, state: State) -> None:
+def test_what_is_unknown_is_resent_as_its_class_promises(
+    class_: DeliveryClass, unknowns: int, state: DeliveryState
+) -> None:
     then = after(class_, Unknown(), attempts=3, unknowns=unknowns, now=NOW)
     assert (then.state, then.unknowns, then.error) == (state, unknowns + 1, Reason.UNKNOWN)
 
 
 def test_a_reminder_is_not_resent_when_that_would_be_too_late() -> None:
-    then = after(Class.REMINDER, Unknown(), attempts=1, now=NOW, expires_at=NOW + SECOND)
-    assert then.state is State.UNKNOWN
-    assert after(Class.REMINDER, Unknown(), attempts=1, now=NOW, expires_at=NOW + SECOND + 1).state is State.QUEUED
+    then = after(DeliveryClass.REMINDER, Unknown(), attempts=1, now=NOW, expires_at=NOW + SECOND)
+    assert then.state is DeliveryState.UNKNOWN
+    assert (
+        after(DeliveryClass.REMINDER, Unknown(), attempts=1, now=NOW, expires_at=NOW + SECOND + 1).state
+        is DeliveryState.QUEUED
+    )
 
 
 def test_being_told_to_wait_uses_no_attempt() -> None:
-    then = after(Class.LIVE, NotSent(Reason.TOO_MANY, retry_after=35), attempts=ATTEMPTS, now=NOW)
-    assert (then.state, then.due_at, then.attempts) == (State.QUEUED, NOW + 35 * SECOND, ATTEMPTS - 1)
+    then = after(DeliveryClass.LIVE, NotSent(Reason.TOO_MANY, retry_after=35), attempts=ATTEMPTS, now=NOW)
+    assert (then.state, then.due_at, then.attempts) == (DeliveryState.QUEUED, NOW + 35 * SECOND, ATTEMPTS - 1)
 
 
 def test_a_wait_beyond_the_deadline_expires() -> None:
     waits = NotSent(Reason.TOO_MANY, retry_after=35)
-    assert after(Class.REMINDER, waits, attempts=1, now=NOW, expires_at=NOW + 35 * SECOND).state is State.EXPIRED
+    assert (
+        after(DeliveryClass.REMINDER, waits, attempts=1, now=NOW, expires_at=NOW + 35 * SECOND).state
+        is DeliveryState.EXPIRED
+    )
 
 
 def test_an_outage_fails_nothing() -> None:
-    then = after(Class.LIVE, NotSent(Reason.NEVER_CONNECTED), attempts=500, now=NOW)
-    assert (then.state, then.due_at, then.attempts) == (State.QUEUED, NOW + 60 * SECOND, 500)
+    then = after(DeliveryClass.LIVE, NotSent(Reason.NEVER_CONNECTED), attempts=500, now=NOW)
+    assert (then.state, then.due_at, then.attempts) == (DeliveryState.QUEUED, NOW + 60 * SECOND, 500)
 
 
 def test_what_is_refused_again_and_again_fails() -> None:
     refusal = NotSent(Reason.CONFLICT)
-    assert after(Class.LIVE, refusal, attempts=ATTEMPTS - 1, now=NOW).state is State.QUEUED
-    assert after(Class.LIVE, refusal, attempts=ATTEMPTS, now=NOW).state is State.FAILED
+    assert after(DeliveryClass.LIVE, refusal, attempts=ATTEMPTS - 1, now=NOW).state is DeliveryState.QUEUED
+    assert after(DeliveryClass.LIVE, refusal, attempts=ATTEMPTS, now=NOW).state is DeliveryState.FAILED
 
 
 @pytest.mark.parametrize("reason", sorted(UNREACHABLE))
 def test_who_cannot_be_reached_is_marked(reason: Reason) -> None:
-    then = after(Class.ANNOUNCEMENT, NotSent(reason), attempts=1, now=NOW)
-    assert (then.state, then.unreachable, then.error) == (State.FAILED, True, reason)
+    then = after(DeliveryClass.ANNOUNCEMENT, NotSent(reason), attempts=1, now=NOW)
+    assert (then.state, then.unreachable, then.error) == (DeliveryState.FAILED, True, reason)
 
 
 @pytest.mark.parametrize("reason", [Reason.PERMANENT, Reason.TOO_LONG, Reason.QUERY_TOO_OLD])
 def test_what_is_wrong_with_the_message_marks_nobody(reason: Reason) -> None:
-    then = after(Class.LIVE, NotSent(reason), attempts=1, now=NOW)
-    assert (then.state, then.unreachable) == (State.FAILED, False)
+    then = after(DeliveryClass.LIVE, NotSent(reason), attempts=1, now=NOW)
+    assert (then.state, then.unreachable) == (DeliveryState.FAILED, False)
 
 
 @pytest.mark.parametrize(
     ("refusal", "change", "chat"),
     [
-        (NotSent(Reason.MESSAGE_GONE), Change.ANEW, None),
-        (NotSent(Reason.PARSE_ERROR), Change.PLAIN, None),
-        (NotSent(Reason.THREAD_GONE), Change.NO_THREAD, None),
-        (NotSent(Reason.MIGRATED, chat=-100123), Change.CHAT, -100123),
+        (NotSent(Reason.MESSAGE_GONE), MessageChange.ANEW, None),
+        (NotSent(Reason.PARSE_ERROR), MessageChange.PLAIN, None),
+        (NotSent(Reason.THREAD_GONE), MessageChange.NO_THREAD, None),
+        (NotSent(Reason.MIGRATED, chat=-100123), MessageChange.CHAT, -100123),
     ],
 )
-def test_a_message_changes_and_goes_again_at_once(refusal: NotSent, change: Change, chat: int | None) -> None:
-    then = after(Class.LIVE, refusal, attempts=1, now=NOW)
-    assert (then.state, then.due_at, then.change, then.chat) == (State.QUEUED, NOW, change, chat)
-    assert after(Class.LIVE, refusal, attempts=ATTEMPTS, now=NOW).state is State.FAILED
+def test_a_message_changes_and_goes_again_at_once(refusal: NotSent, change: MessageChange, chat: int | None) -> None:
+    then = after(DeliveryClass.LIVE, refusal, attempts=1, now=NOW)
+    assert (then.state, then.due_at, then.change, then.chat) == (DeliveryState.QUEUED, NOW, change, chat)
+    assert after(DeliveryClass.LIVE, refusal, attempts=ATTEMPTS, now=NOW).state is DeliveryState.FAILED
 
 
 def test_a_void_token_stops_the_process_and_costs_the_row_nothing() -> None:
-    then = after(Class.LIVE, NotSent(Reason.UNAUTHORISED), attempts=ATTEMPTS, now=NOW)
-    assert (then.state, then.stop, then.attempts) == (State.QUEUED, True, ATTEMPTS - 1)
+    then = after(DeliveryClass.LIVE, NotSent(Reason.UNAUTHORISED), attempts=ATTEMPTS, now=NOW)
+    assert (then.state, then.stop, then.attempts) == (DeliveryState.QUEUED, True, ATTEMPTS - 1)
 
 
 @given(st.integers(0, 10**6), st.floats(0, 1))

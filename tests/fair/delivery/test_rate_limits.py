@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fair.delivery.policy import SECOND
-from fair.delivery.rate_limits import LATE, Limits, Window
+from fair.delivery.rate_limits import LATE, RateLimits, Window
 
 NOW = 1_800_000_000 * SECOND
 GROUP = -100
@@ -22,7 +22,7 @@ def fits(times: Iterable[int], limit: int, seconds: float) -> bool:
     return all(later - earlier >= seconds * SECOND for earlier, later in zip(ordered, ordered[limit:], strict=False))
 
 
-def send(limits: Limits, now: int, chat: int = 1, *, bulk: bool = True) -> int:
+def send(limits: RateLimits, now: int, chat: int = 1, *, bulk: bool = True) -> int:
     """Wait as long as the limits say, spend, and return the moment."""
     now += limits.wait(now, chat, bulk=bulk)
     assert limits.wait(now, chat, bulk=bulk) == 0
@@ -34,7 +34,7 @@ def send(limits: Limits, now: int, chat: int = 1, *, bulk: bool = True) -> int:
 def test_no_window_is_exceeded_when_messages_leave_later_than_chosen(
     asked: list[tuple[int, int, bool]], commit: int
 ) -> None:
-    limits = Limits(overall=Window(6, 1), bulk=None, chat=Window(1, 1), group=Window(3, 5))
+    limits = RateLimits(overall=Window(6, 1), bulk=None, chat=Window(1, 1), group=Window(3, 5))
     now, left = NOW, list[tuple[int, int]]()
     for number, (pause, chat, bulk) in enumerate(asked):
         chosen = send(limits, now + pause, chat, bulk=bulk)
@@ -47,7 +47,7 @@ def test_no_window_is_exceeded_when_messages_leave_later_than_chosen(
 
 @given(requests)
 def test_no_window_is_ever_exceeded(asked: list[tuple[int, int, bool]]) -> None:
-    limits = Limits(overall=Window(6, 1), bulk=Window(4, 1), chat=Window(1, 1), group=Window(3, 5))
+    limits = RateLimits(overall=Window(6, 1), bulk=Window(4, 1), chat=Window(1, 1), group=Window(3, 5))
     now, sent = NOW, list[tuple[int, int, bool]]()
     for pause, chat, bulk in asked:
         now = send(limits, now + pause, chat, bulk=bulk)
@@ -62,14 +62,14 @@ def test_no_window_is_ever_exceeded(asked: list[tuple[int, int, bool]]) -> None:
 
 
 def test_bulk_goes_to_25_people_a_second() -> None:
-    limits, now = Limits(), NOW
+    limits, now = RateLimits(), NOW
     for person in range(1, 51):
         now = send(limits, now, person)
     assert now == NOW + SECOND
 
 
 def test_waking_up_late_does_not_slow_bulk_down() -> None:
-    limits, now = Limits(bulk=Window(5, 0.2)), NOW
+    limits, now = RateLimits(bulk=Window(5, 0.2)), NOW
     for person in range(1, 1_001):
         if wait := limits.wait(now, person, bulk=True):
             now += wait + 4_000
@@ -78,7 +78,7 @@ def test_waking_up_late_does_not_slow_bulk_down() -> None:
 
 
 def test_room_is_kept_for_live_messages() -> None:
-    limits = Limits()
+    limits = RateLimits()
     for person in range(1, 26):
         send(limits, NOW, person)
     assert limits.wait(NOW, 99, bulk=True) == SECOND
@@ -89,14 +89,14 @@ def test_room_is_kept_for_live_messages() -> None:
 
 
 def test_live_messages_to_one_chat_need_not_wait_but_bulk_lets_them_pass() -> None:
-    limits = Limits()
+    limits = RateLimits()
     limits.spend(NOW, 1, bulk=False)
     assert limits.wait(NOW, 1, bulk=False) == 0
     assert limits.wait(NOW + SECOND // 4, 1, bulk=True) == SECOND * 3 // 4
 
 
 def test_a_group_gets_18_a_minute_live_or_not() -> None:
-    limits = Limits()
+    limits = RateLimits()
     for second in range(18):
         limits.spend(NOW + second * SECOND, GROUP, bulk=bool(second % 2))
     assert limits.wait(NOW + 18 * SECOND, GROUP, bulk=False) == 42 * SECOND
@@ -104,14 +104,14 @@ def test_a_group_gets_18_a_minute_live_or_not() -> None:
 
 
 def test_every_window_can_be_off() -> None:
-    limits = Limits(overall=None, bulk=None, chat=None, group=None)
+    limits = RateLimits(overall=None, bulk=None, chat=None, group=None)
     for _ in range(1000):
         limits.spend(NOW, GROUP, bulk=True)
     assert limits.wait(NOW, GROUP, bulk=True) == 0
 
 
 def test_old_chats_are_forgotten() -> None:
-    limits = Limits(overall=None, bulk=None)
+    limits = RateLimits(overall=None, bulk=None)
     for person in range(1000):
         limits.spend(NOW + person * SECOND // 10, person + 1, bulk=True)
     assert limits._chat is not None
@@ -119,13 +119,13 @@ def test_old_chats_are_forgotten() -> None:
 
 
 def test_a_clock_set_back_does_not_stop_sending() -> None:
-    limits = Limits()
+    limits = RateLimits()
     send(limits, NOW)
     assert limits.wait(NOW - 3600 * SECOND, 1, bulk=True) == 0
 
 
 def test_a_refused_chat_waits_and_the_others_go_on() -> None:
-    limits = Limits()
+    limits = RateLimits()
     assert not limits.pause(NOW, 1, NOW + 35 * SECOND)
     assert limits.wait(NOW, 1, bulk=False) == 35 * SECOND
     assert limits.wait(NOW, 2, bulk=False) == 0
@@ -133,7 +133,7 @@ def test_a_refused_chat_waits_and_the_others_go_on() -> None:
 
 
 def test_a_second_refused_chat_pauses_all() -> None:
-    limits = Limits()
+    limits = RateLimits()
     limits.pause(NOW, 1, NOW + 35 * SECOND)
     assert limits.pause(NOW + SECOND, 2, NOW + 30 * SECOND)
     assert limits.wait(NOW + SECOND, 3, bulk=False) == 29 * SECOND
@@ -141,27 +141,27 @@ def test_a_second_refused_chat_pauses_all() -> None:
 
 @pytest.mark.parametrize(("chat", "at"), [(1, NOW), (2, NOW + 35 * SECOND)])
 def test_the_same_chat_again_or_one_after_the_pause_pauses_no_others(chat: int, at: int) -> None:
-    limits = Limits()
+    limits = RateLimits()
     limits.pause(NOW, 1, NOW + 35 * SECOND)
     assert not limits.pause(at, chat, at + 10 * SECOND)
     assert limits.wait(at, 3, bulk=False) == 0
 
 
 def test_a_pause_never_shrinks() -> None:
-    limits = Limits()
+    limits = RateLimits()
     limits.pause(NOW, 1, NOW + 35 * SECOND)
     limits.pause(NOW, 1, NOW + SECOND)
     assert limits.wait(NOW, 1, bulk=True) == 35 * SECOND
 
 
 def test_all_can_be_paused() -> None:
-    limits = Limits()
+    limits = RateLimits()
     assert limits.pause(NOW, None, NOW + SECOND)
     assert limits.wait(NOW, 1, bulk=False) == SECOND
 
 
 def test_what_leaves_late_counts_in_the_windows_there_are() -> None:
-    limits = Limits(overall=Window(1, 1), bulk=None, chat=None, group=None)
+    limits = RateLimits(overall=Window(1, 1), bulk=None, chat=None, group=None)
     send(limits, NOW)
     limits.delay(NOW, NOW + SECOND // 2)
     assert limits.wait(NOW + SECOND, 1, bulk=False) == SECOND // 2

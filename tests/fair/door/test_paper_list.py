@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.door.paper_list import LINES, Conflict, Door, Entry, read_lines, sort_out
+from fair.door.paper_list import LINES, Conflict, DoorRecords, PaperEntry, read_lines, sort_out
 from fair.fields import ticket_codes
 
 ZONE = ZoneInfo("Asia/Aqtau")
@@ -17,11 +17,11 @@ STATUSES = {number: "approved" if number % 4 else "rejected" for number in range
 FIRST = ticket_codes.make(0)
 
 
-def door(now: datetime = NOW, days: tuple[date, ...] = (DAY,), inside: tuple[int, ...] = ()) -> Door:
-    return Door(now, ZONE, days, CODES, STATUSES, {(one, DAY) for one in inside})
+def door(now: datetime = NOW, days: tuple[date, ...] = (DAY,), inside: tuple[int, ...] = ()) -> DoorRecords:
+    return DoorRecords(now, ZONE, days, CODES, STATUSES, {(one, DAY) for one in inside})
 
 
-def outcome(text: str, at: Door | None = None) -> list[str | datetime]:
+def outcome(text: str, at: DoorRecords | None = None) -> list[str | datetime]:
     return [one.why if isinstance(one, Conflict) else one.moment for one in sort_out(read_lines(text), at or door())]
 
 
@@ -69,7 +69,7 @@ def test_after_a_fair_of_two_days_the_day_has_to_be_written() -> None:
 def test_every_line_is_taken_over_or_told_and_nobody_twice(lines: list[str]) -> None:
     found = list(sort_out(read_lines("\n".join(lines)), door()))
     assert [one.line.place for one in found] == [place for place, line in enumerate(lines, 1) if line]
-    entered = [one.registration_id for one in found if isinstance(one, Entry)]
+    entered = [one.registration_id for one in found if isinstance(one, PaperEntry)]
     assert sorted(entered) == sorted(
         {CODES[line] for line in lines if line in CODES and STATUSES[CODES[line]] == "approved"}
     )

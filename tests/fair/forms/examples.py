@@ -5,8 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from fair.forms.model import Condition, Form, Kind, Option, Question, Value
-from fair.forms.values import Chosen, Given, Other, Said, Sent, Shared
+from fair.forms.model import Condition, Form, Option, Question, QuestionKind, Value
+from fair.forms.values import ContactInput, FileInput, Given, OptionInput, OtherInput, TextInput
 
 WORDS = {"kk": "сөз", "ru": "слово", "en": "word"}
 NOW = datetime(2027, 11, 1, tzinfo=UTC)
@@ -19,9 +19,9 @@ SPHERES = (
 )
 
 
-def question(kind: Kind, question_id: str = "q", **more: Any) -> Question:
+def question(kind: QuestionKind, question_id: str = "q", **more: Any) -> Question:
     """Return a question; with options where its kind needs some."""
-    if kind in {Kind.CHOICE, Kind.CHOICES}:
+    if kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}:
         more.setdefault("options", SPHERES)
     return Question(question_id, kind, WORDS, WORDS, **more)
 
@@ -75,24 +75,24 @@ typed = st.one_of(
 )
 option_ids = st.sampled_from([option.id for option in SPHERES])
 given_things: st.SearchStrategy[Given] = st.one_of(
-    typed.map(Said),
-    st.builds(Shared, typed, st.booleans()),
+    typed.map(TextInput),
+    st.builds(ContactInput, typed, st.booleans()),
     st.builds(
-        Sent,
+        FileInput,
         anything,
         st.sampled_from(["слайды.PDF", "a.pptx", "../x", ".pdf", "x" * 500 + ".pdf"]) | anything,
         st.none() | st.integers(-1, 2**70),
         st.none() | anything,
     ),
-    (option_ids | st.sampled_from(["yes", "no", "gone"]) | anything).map(Chosen),
-    (st.sampled_from(["photo", "sticker", "voice"]) | anything).map(Other),
+    (option_ids | st.sampled_from(["yes", "no", "gone"]) | anything).map(OptionInput),
+    (st.sampled_from(["photo", "sticker", "voice"]) | anything).map(OtherInput),
 )
 
 
 @st.composite
 def questions(draw: st.DrawFn, question_id: str = "q", earlier: tuple[Question, ...] = ()) -> Question:
     """Return a question that may hang on any earlier one."""
-    kind = draw(st.sampled_from(Kind))
+    kind = draw(st.sampled_from(QuestionKind))
     more: dict[str, Any] = {
         "required": draw(st.booleans()),
         "required_from": draw(st.sampled_from([None, NOW])),
@@ -105,7 +105,7 @@ def questions(draw: st.DrawFn, question_id: str = "q", earlier: tuple[Question, 
         more |= {"min": draw(st.integers(0, 3)), "max": draw(st.integers(3, 30))}
     if draw(st.booleans()) and earlier:
         parent = draw(st.sampled_from(earlier))
-        words = ["yes", "no"] if parent.kind is Kind.YES_NO else [option.id for option in parent.options]
+        words = ["yes", "no"] if parent.kind is QuestionKind.YES_NO else [option.id for option in parent.options]
         more["when"] = Condition(parent.id, draw(st.frozensets(st.sampled_from(words or ["gone"]), min_size=1)))
     return question(kind, question_id, **more)
 
@@ -122,20 +122,20 @@ def forms(draw: st.DrawFn) -> Form:
 def value_for(asked: Question) -> st.SearchStrategy[Value]:
     """Return some answer that the question accepts, or None."""
     ids = [option.id for option in asked.options]
-    if asked.kind is Kind.YES_NO:
+    if asked.kind is QuestionKind.YES_NO:
         return st.booleans()
-    if asked.kind is Kind.CHOICE:
+    if asked.kind is QuestionKind.CHOICE:
         return st.sampled_from(ids)
-    if asked.kind is Kind.CHOICES:
+    if asked.kind is QuestionKind.CHOICES:
         return st.sets(st.sampled_from(ids), min_size=1, max_size=3).map(lambda chosen: [i for i in ids if i in chosen])
-    if asked.kind is Kind.NUMBER:
+    if asked.kind is QuestionKind.NUMBER:
         return st.just(3)
-    fixed: dict[Kind, Value] = {
-        Kind.PHONE: "+77014567890",
-        Kind.EMAIL: "a@example.kz",
-        Kind.BIN: "170940025833",
-        Kind.DATE: "2027-11-14",
-        Kind.LINK: "https://example.kz",
-        Kind.FILE: {"file_id": "f", "name": "a.pdf"},
+    fixed: dict[QuestionKind, Value] = {
+        QuestionKind.PHONE: "+77014567890",
+        QuestionKind.EMAIL: "a@example.kz",
+        QuestionKind.BIN: "170940025833",
+        QuestionKind.DATE: "2027-11-14",
+        QuestionKind.LINK: "https://example.kz",
+        QuestionKind.FILE: {"file_id": "f", "name": "a.pdf"},
     }
     return st.just(fixed.get(asked.kind, "Ә Ә"))

@@ -5,15 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fair.forms import flow
-from fair.forms.model import Condition, Form, Kind, Option, Question, Value
+from fair.forms.model import Condition, Form, Option, Question, QuestionKind, Value
 from fair.forms.values import Problem, done, is_valid
 from tests.fair.forms.examples import NOW, form, forms, question, value_for
 
-TAKES_PART = question(Kind.CHOICE, "takes_part", options=(Option("project", {}), Option("listener", {})))
-TITLE = question(Kind.TEXT, "title", when=Condition("takes_part", frozenset({"project"})))
-SLIDES = question(Kind.YES_NO, "slides", when=Condition("takes_part", frozenset({"project"})))
-SCREEN = question(Kind.CHOICES, "screen", min=2, when=Condition("slides", frozenset({"yes"})))
-NEEDS = question(Kind.TEXT, "needs", required=False)
+TAKES_PART = question(QuestionKind.CHOICE, "takes_part", options=(Option("project", {}), Option("listener", {})))
+TITLE = question(QuestionKind.TEXT, "title", when=Condition("takes_part", frozenset({"project"})))
+SLIDES = question(QuestionKind.YES_NO, "slides", when=Condition("takes_part", frozenset({"project"})))
+SCREEN = question(QuestionKind.CHOICES, "screen", min=2, when=Condition("slides", frozenset({"yes"})))
+NEEDS = question(QuestionKind.TEXT, "needs", required=False)
 FAIR = form(TAKES_PART, TITLE, SLIDES, SCREEN, NEEDS)
 
 
@@ -38,8 +38,8 @@ def test_a_hidden_question_hides_what_hangs_on_it() -> None:
 
 def test_a_condition_may_hang_on_one_of_several_choices() -> None:
     hanging = form(
-        question(Kind.CHOICES, "spheres"),
-        question(Kind.TEXT, "why", when=Condition("spheres", frozenset({"youth"}))),
+        question(QuestionKind.CHOICES, "spheres"),
+        question(QuestionKind.TEXT, "why", when=Condition("spheres", frozenset({"youth"}))),
     )
     assert ids(flow.visible(hanging, {"spheres": ["ecology", "youth"]})) == ["spheres", "why"]
     assert ids(flow.visible(hanging, {"spheres": None})) == ["spheres"]
@@ -51,7 +51,7 @@ def test_a_condition_on_a_later_or_missing_question_never_holds() -> None:
 
 
 def test_answers_that_no_longer_fit_are_dropped_with_what_hangs_on_them() -> None:
-    without = form(question(Kind.CHOICE, "takes_part", options=(Option("listener", {}),)), TITLE, NEEDS)
+    without = form(question(QuestionKind.CHOICE, "takes_part", options=(Option("listener", {}),)), TITLE, NEEDS)
     assert flow.normalise(without, {"takes_part": "project", "title": "T", "gone": 1, "needs": None}) == {"needs": None}
 
 
@@ -93,7 +93,7 @@ def test_progress_counts_what_is_visible() -> None:
 
 
 def test_an_optional_question_may_become_required() -> None:
-    asked = question(Kind.TEXT, required=False, required_from=NOW)
+    asked = question(QuestionKind.TEXT, required=False, required_from=NOW)
     assert not flow.is_required(asked, NOW - timedelta(microseconds=1))
     assert flow.is_required(asked, NOW)
     assert flow.problems(form(asked), {"q": None}, NOW) == (("q", Problem("missing")),)
@@ -101,7 +101,7 @@ def test_an_optional_question_may_become_required() -> None:
 
 
 def test_an_answer_may_be_frozen_from_a_moment_on() -> None:
-    asked = question(Kind.TEXT, frozen_from=NOW)
+    asked = question(QuestionKind.TEXT, frozen_from=NOW)
     assert not flow.is_frozen(asked, NOW - timedelta(microseconds=1))
     assert flow.is_frozen(asked, NOW)
     assert not flow.is_frozen(NEEDS, NOW)

@@ -40,7 +40,7 @@ async def opens(world: World, number: str = "") -> Person:
     return person
 
 
-async def draft(world: World) -> release_agenda.Draft:
+async def draft(world: World) -> release_agenda.AgendaDraft:
     event = next(iter(world.events.values()))
     found = await world.database.write(lambda tx: release_agenda.draft(tx, event))
     assert found is not None

@@ -23,7 +23,18 @@ from db.registration import places as db_places
 from db.registration import registrations
 from db.registration.registrations import Registration
 from fair.event.model import Event
-from fair.places import ALL, Applicant, Limits, OptionPlaces, PlacePolicy, admitted, claims, full, of_option, of_role
+from fair.places import (
+    ALL,
+    Applicant,
+    OptionPlaces,
+    PlaceLimits,
+    PlacePolicy,
+    admitted,
+    claims,
+    full,
+    of_option,
+    of_role,
+)
 from services.places import missing_places, offer_free_places, publish_decisions, release_place
 from tests.db.rows import EVENT, Sql, fresh_database, scene
 from tests.handlers.sample import NOW, sample_event
@@ -222,7 +233,7 @@ def test_no_place_is_given_twice_in_long_histories() -> None:
 
 # The rules themselves
 
-LIMITS = Limits(
+LIMITS = PlaceLimits(
     PlacePolicy(total=3, delegates=1, options=(OptionPlaces("part", "stand", 1),)),
     {"guest": 1},
 )
@@ -243,7 +254,7 @@ def test_a_place_counts_for_every_limit_it_falls_under() -> None:
         ("organisation", "7"),
         ("option", "part=stand"),
     )
-    assert claims(Limits(), asked) == ()
+    assert claims(PlaceLimits(), asked) == ()
     assert LIMITS.of(("option", "part=talk")) is None
 
 

@@ -10,7 +10,7 @@ from aiogram.types import Update
 from db.core.engine import Tx
 from handlers.base.screen import Reply
 from handlers.navigation.commands import COMMANDS
-from handlers.navigation.groups import FACELESS
+from handlers.navigation.groups import ANONYMOUS_SENDERS
 from tests.handlers.conversation import Person, World
 from tests.handlers.stories import come, submit
 
@@ -81,7 +81,7 @@ async def test_being_added_to_a_group_is_answered_by_leaving_and_being_thrown_ou
         assert reply == Reply()
 
 
-@pytest.mark.parametrize("faceless", FACELESS)
+@pytest.mark.parametrize("faceless", ANONYMOUS_SENDERS)
 async def test_an_id_that_stands_for_many_people_gets_nothing(world: World, faceless: int) -> None:
     somebody = world.person("ru", id_=faceless)
     text = message(somebody, {"id": faceless, "type": "private"}, text="/mydata")

@@ -8,20 +8,20 @@ import pytest
 
 from fair import content
 from fair.event.model import Event
-from fair.forms.model import Kind, Question
+from fair.forms.model import Question, QuestionKind
 from fair.words import LANGUAGES
 from tests.handlers.conversation import Person, World
 from texts import translator
 
 FOLDER = Path(__file__).parents[3] / "content" / "mangystau-fair"
 SAID = {
-    Kind.TEXT: "Жаңа жоба",
-    Kind.LONG_TEXT: "Жоба жағалауды тазартады және балаларды оқытады.",
-    Kind.EMAIL: "name@example.org",
-    Kind.LINK: "https://example.org",
-    Kind.BIN: "141140999901",
-    Kind.DATE: "13.11.2027",
-    Kind.ORGANISATION: "«Шаңырақ» ҚҚ",
+    QuestionKind.TEXT: "Жаңа жоба",
+    QuestionKind.LONG_TEXT: "Жоба жағалауды тазартады және балаларды оқытады.",
+    QuestionKind.EMAIL: "name@example.org",
+    QuestionKind.LINK: "https://example.org",
+    QuestionKind.BIN: "141140999901",
+    QuestionKind.DATE: "13.11.2027",
+    QuestionKind.ORGANISATION: "«Шаңырақ» ҚҚ",
 }
 
 
@@ -38,22 +38,22 @@ async def answer(person: Person, question: Question, language: str) -> None:
     """Answer a question with the richest answer: the last option, so that conditions hold."""
     t = translator.load().speaking(language)
     match question.kind:
-        case Kind.CHOICE:
+        case QuestionKind.CHOICE:
             wanted = {"takes_part": 1, "place": -1, "org_form": 0, "expert_part": 0}.get(question.id, 0)
             label = question.options[wanted].label[language]
             while label not in person.labels:
                 await person.taps("▶️")
             await person.taps(label)
-        case Kind.CHOICES:
+        case QuestionKind.CHOICES:
             await person.taps(question.options[0].label[language])
             await person.taps(t.plain("button-done-count", count="1"))
-        case Kind.YES_NO:
+        case QuestionKind.YES_NO:
             await person.taps(t.plain("answer-yes"))
-        case Kind.PHONE:
+        case QuestionKind.PHONE:
             await person.taps(t.plain("button-share-phone"))
-        case Kind.NUMBER:
+        case QuestionKind.NUMBER:
             await person.says(str(question.min or 1))
-        case Kind.FILE:
+        case QuestionKind.FILE:
             await person.sends_document("slides.pdf")
         case _:
             await person.says("Серікова Айгүл" if question.check == "name" else SAID[question.kind])

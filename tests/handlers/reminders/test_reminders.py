@@ -26,7 +26,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 
 
 async def ticks(world: World) -> None:
-    await world.database.write(lambda tx: reminders.remind(tx, world.now))
+    await world.database.write(lambda tx: reminders.queue_reminders(tx, world.now))
 
 
 async def waiting(world: World, person: Person) -> list[Any]:
