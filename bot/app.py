@@ -33,8 +33,8 @@ from db.reports import monitoring
 from db.team import members
 from fair.delivery.rate_limits import RateLimits, Window
 from fair.event.model import Event
-from handlers import router
 from handlers.deferred import DrawingContext
+from handlers.routers import router
 from services import release_agenda
 from services.releases import ReleasedAgendas
 from texts import translator

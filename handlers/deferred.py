@@ -6,27 +6,28 @@ from typing import Any, Final
 
 from db.core.engine import Tx
 from db.people.people import Person
-from handlers.announcements import deferred
+from handlers.announcements.deferred import draw as draw_announcement
 from handlers.base import job_progress
 from handlers.base.deferred import Draw, DrawingContext, DrawLater, Drawn, TopicStep
-from handlers.registration import deferred as decision
+from handlers.door.deferred import ticket
+from handlers.registration.deferred import change, coming, decision, offer, offer_over
 from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder
-from handlers.topics import deferred as topic
+from handlers.topics.deferred import applicant_message, next_step
 
 DRAWERS: Final[Mapping[str, Draw]] = {
     "reminder": deferred_reminder.draw,
     "changes": deferred_changes.draw,
     "job": job_progress.draw,
     "superseded": deferred_corrections.draw,
-    "announcement": deferred.draw,
-    "decision": decision.draw,
-    "ticket": decision.ticket,
-    "offer": decision.offer,
-    "offer-over": decision.offer_over,
-    "coming": decision.coming,
-    "change": decision.change,
-    "topic": topic.draw,
-    "said": topic.said,
+    "announcement": draw_announcement,
+    "decision": decision,
+    "ticket": ticket,
+    "offer": offer,
+    "offer-over": offer_over,
+    "coming": coming,
+    "change": change,
+    "topic": next_step,
+    "said": applicant_message,
 }
 """What a reference may ask for by its `draw`."""
 

@@ -1,9 +1,14 @@
-"""What the team can say and press. Every handler here names the permission that it `Needs`."""
+"""All handlers in the order in which they are asked.
+
+The order matters: the first handler whose filters agree gets an update, and each router on the way costs aiogram
+some time. So what happens most comes first: an answer to the open question, by a tap or a text. Behind `groups`
+all is one person in a private chat.
+"""
 
 from aiogram import Router
 
-from handlers.agenda import edit_as_file, edit_draft, edit_typed, publish
-from handlers.announcements import overview
+from handlers.agenda import browse, edit_as_file, edit_draft, edit_typed, inline, publish, search, session
+from handlers.announcements import overview, participant
 from handlers.applications import (
     decide,
     filters,
@@ -16,14 +21,53 @@ from handlers.applications import (
 from handlers.base.permissions import Prompted
 from handlers.content import edit
 from handlers.door import door
+from handlers.navigation import commands, fallback, groups, language, membership, menu
+from handlers.privacy import privacy
+from handlers.registration import begin, claim, consent, join_organisation, offers, questions, review, status
+from handlers.reminders import preferences, reminders
 from handlers.reports import exports, statistics
-from handlers.team import audit_log, desk, members
-from handlers.topics import connect_group
+from handlers.team import accept_invitation, audit_log, desk, members
+from handlers.topics import applicant_replies, connect_group
 
 
 def router() -> Router:
-    """Return the routers of the team's buttons."""
-    team = Router(name="organiser")
+    """Return all handlers."""
+    root = Router(name="handlers")
+    root.include_routers(
+        groups.router(),
+        questions.callbacks(),
+        commands.router(),
+        team_answers(),
+        questions.answers(),
+        membership.router(),
+        begin.router(),
+        consent.router(),
+        review.router(),
+        status.router(),
+        offers.router(),
+        claim.router(),
+        join_organisation.router(),
+        menu.router(),
+        browse.router(),
+        session.router(),
+        inline.router(),
+        team_buttons(),
+        accept_invitation.router(),
+        participant.router(),
+        language.router(),
+        preferences.router(),
+        reminders.router(),
+        privacy.router(),
+        applicant_replies.router(),
+        search.router(),
+        fallback.router(),
+    )
+    return root
+
+
+def team_buttons() -> Router:
+    """Return the routers of the team's buttons; every handler in them names the permission that it `Requires`."""
+    team = Router(name="team")
     team.include_routers(
         desk.router(),
         door.router(),
@@ -47,9 +91,9 @@ def router() -> Router:
     return team
 
 
-def answers() -> Router:
+def team_answers() -> Router:
     """Return the router of what the team writes when it was asked to. Its place is behind the commands."""
-    prompted = Router(name="organiser.answers")
+    prompted = Router(name="team.answers")
     prompted.message.filter(Prompted())
     prompted.include_routers(
         edit_typed.answers(),

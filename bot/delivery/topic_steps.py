@@ -1,7 +1,7 @@
 """A topic takes several calls, each of which needs what Telegram answered to the one before.
 
-A delivery about a topic is drawn as the next step to take (`handlers/topics/deferred.py`). What came of it is kept in the
-transaction that records it; then the delivery waits to be drawn again, until the last step is done.
+A delivery about a topic is drawn as the next step to take (`handlers/topics/deferred.py`). What came of it
+is kept in the transaction that records it; then the delivery waits to be drawn again, until the last step is done.
 """
 
 import json

@@ -60,4 +60,4 @@ KINDS: Final[Mapping[str, JobKind]] = {
     "import-read": JobKind("bot.jobs.read_people", seconds=120, download=BYTES_MAX),
     "import-write": JobKind("bot.jobs.write_people"),
 }
-"""By the word that stands in `jobs.kind`; what people see of it stands under the same word in `handlers.job_results`."""
+"""By the word that stands in `jobs.kind`; what people see of it has the same word in `handlers.job_results`."""

@@ -93,6 +93,12 @@ async def get(tx: Tx, registration_id: int) -> Registration | None:
     return registration_of(row) if row else None
 
 
+async def get_own(tx: Tx, person_id: int, registration_id: int) -> Registration | None:
+    """Return a registration, if it is this person's: it may have been taken over by somebody else."""
+    registration = await get(tx, registration_id)
+    return registration if registration and registration.person_id == person_id else None
+
+
 async def begin(tx: Tx, event_id: str, person_id: int, role: str, now: int) -> Registration:
     """Open a draft (or reopen a withdrawn registration as one, in a role that may be another).
 

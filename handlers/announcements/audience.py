@@ -13,11 +13,11 @@ from handlers.announcements.callbacks import AudienceCallback, AudiencePageCallb
 from handlers.announcements.screens import audience
 from handlers.base import permissions
 from handlers.base.screen import Reply, screens
-from handlers.screens.answers import label
 from handlers.stale import stale_button
 from services import announcement_draft
 from services.announcement_draft import AnnouncementDraft
 from services.turn import Turn
+from texts.answers import label
 
 EARLIER: Final = 20
 """Announcements of whose unreached people one may choose."""

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.base.callbacks import DeskCallback, MenuCallback, PastAnnouncementCallback
+from handlers.base.callbacks import DeskCallback, MenuCallback, PastAnnouncementCallback, StatusCallback
 from handlers.base.screen import Button, Rows
-from handlers.registration.callbacks import StatusCallback
 from texts.translator import Translator
 
 

@@ -66,3 +66,15 @@ class ExportCallback(CallbackData, prefix="xp"):
     table: str = ""
     form: str = ""
     whose: str = ""
+
+
+class StatusCallback(CallbackData, prefix="s"):
+    """My registration: change, withdraw, withdraw_yes, calendar, invite, again."""
+
+    action: str
+
+
+class TopicGroupCallback(CallbackData, prefix="fo"):
+    """The group with a topic for each application: itself (""), connect, refuse, again, part, part_yes."""
+
+    step: str = ""

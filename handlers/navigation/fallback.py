@@ -1,41 +1,13 @@
 """Whatever nobody else understood: one sensible sentence, never silence, never two."""
 
-from typing import Final
-
 from aiogram import Router
-from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 
 from db.delivery import albums
+from handlers.base.incoming import SENT_BY_PEOPLE
 from handlers.base.screen import Reply
 from handlers.stale import fallback_answer, stale_button
 from services.turn import Turn
-
-SENT_BY_PEOPLE: Final = frozenset(
-    {
-        ContentType.ANIMATION,
-        ContentType.AUDIO,
-        ContentType.CHECKLIST,
-        ContentType.CONTACT,
-        ContentType.DICE,
-        ContentType.DOCUMENT,
-        ContentType.GAME,
-        ContentType.LIVE_PHOTO,
-        ContentType.LOCATION,
-        ContentType.PAID_MEDIA,
-        ContentType.PHOTO,
-        ContentType.POLL,
-        ContentType.RICH_MESSAGE,
-        ContentType.STICKER,
-        ContentType.STORY,
-        ContentType.TEXT,
-        ContentType.VENUE,
-        ContentType.VIDEO,
-        ContentType.VIDEO_NOTE,
-        ContentType.VOICE,
-    }
-)
-"""The others are Telegram's own messages about the chat (pinned, timer set, ...): they want no answer."""
 
 
 async def message(event: Message, turn: Turn) -> Reply:

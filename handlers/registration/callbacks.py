@@ -43,12 +43,6 @@ class ReviewCallback(CallbackData, prefix="v"):
     page: int = 0
 
 
-class StatusCallback(CallbackData, prefix="s"):
-    """My registration: change, withdraw, withdraw_yes, calendar, invite, again."""
-
-    action: str
-
-
 class JoinCallback(CallbackData, prefix="o"):
     """Whether the person comes from an organisation that is registered already: yes, other."""
 

@@ -8,8 +8,7 @@ from aiogram.types import Message
 
 from fair.forms.input import ContactInput, FileInput, Given, OtherInput, TextInput
 from fair.words import LANGUAGES
-from handlers.navigation.fallback import SENT_BY_PEOPLE
-from handlers.topics.applicant_replies import is_reply
+from handlers.base.incoming import SENT_BY_PEOPLE, is_reply
 from services.turn import Turn
 
 _KEYS: Final = {

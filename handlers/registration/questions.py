@@ -17,10 +17,10 @@ from handlers.registration.callbacks import OptionCallback, QuestionCallback
 from handlers.registration.message_input import IsAnswer, IsEditOfAnswer, given, pressed
 from handlers.registration.screens import questions
 from handlers.registration.screens.question_buttons import page_of
-from handlers.screens import answers as answers_screens
 from services import admission, answer_storage
 from services.application import Application, close_opened, load_asked, move
 from services.turn import Turn
+from texts.answers import shown
 
 
 def callbacks() -> Router:
@@ -153,8 +153,8 @@ def noted(turn: Turn, question: Question, value: Value) -> str:
     """Return that an answer was taken, and which; nothing is to be said of a skipped question."""
     if value is None:
         return ""
-    shown = answers_screens.shown(turn.t, question, value, turn.event.zone)
-    return turn.t("answer-noted", name=turn.t.of(question.name), answer=shown)
+    answer = shown(turn.t, question, value, turn.event.zone)
+    return turn.t("answer-noted", name=turn.t.of(question.name), answer=answer)
 
 
 def refuse(turn: Turn, application: Application, question: Question, problem: Problem) -> Reply:

@@ -8,10 +8,9 @@ from aiogram.types import CallbackQuery
 
 from db.agenda import bookmarks
 from db.registration import organisations, registrations
-from handlers.base.callbacks import AnyPress
+from handlers.base.callbacks import AnyPress, StatusCallback
 from handlers.base.screen import Reply, screens
 from handlers.registration import review, steps
-from handlers.registration.callbacks import StatusCallback
 from handlers.registration.screens import status
 from services import organisation_membership, places
 from services.application import load, move

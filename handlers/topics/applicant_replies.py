@@ -12,8 +12,8 @@ from db.people.prompts import Prompt
 from db.registration.registrations import Registration
 from db.topics import groups, topics
 from handlers.base.callbacks import AnyPress
+from handlers.base.incoming import SENT_BY_PEOPLE, is_reply
 from handlers.base.screen import Notice, Reply, screens
-from handlers.navigation.fallback import SENT_BY_PEOPLE
 from handlers.stale import stale_button
 from handlers.topics.callbacks import ReplyCallback
 from handlers.topics.group_messages import COPIED
@@ -86,13 +86,6 @@ async def stop(turn: Turn) -> bool:
         return False
     await prompts.close(turn.tx, turn.person.id)
     return True
-
-
-async def is_reply(event: Message, turn: Turn) -> bool:
-    """Tell whether a message replies to one of the team's."""
-    if (replied := event.reply_to_message) is None:
-        return False
-    return await topics.is_from_team(turn.tx, turn.event.id, turn.person.id, replied.message_id)
 
 
 async def _pass_on(event: Message, turn: Turn, registration: Registration) -> None:

@@ -10,9 +10,3 @@ class ReplyCallback(CallbackData, prefix="tk"):
 
     step: str
     registration: RowId = 0
-
-
-class TopicGroupCallback(CallbackData, prefix="fo"):
-    """The group with a topic for each application: itself (""), connect, refuse, again, part, part_yes."""
-
-    step: str = ""

@@ -12,11 +12,10 @@ from db.topics import groups, topics
 from fair.access import Permission
 from fair.deep_links import into_group
 from handlers.base import permissions
-from handlers.base.callbacks import AnyPress
+from handlers.base.callbacks import AnyPress, TopicGroupCallback
 from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
 from handlers.team import desk
-from handlers.topics.callbacks import TopicGroupCallback
 from handlers.topics.screens import connect_group
 from services import audit
 from services.turn import Turn

@@ -22,7 +22,7 @@ PATIENCE: Final = 5
 """Seconds until a topic that is not there yet is looked for again."""
 
 
-async def draw(
+async def next_step(
     tx: Tx, desk: DrawingContext, group: Person, event: Event, reference: Mapping[str, Any], _now: datetime
 ) -> Drawn | None:
     """Draw what the topic lacks most: itself, its name, its card; or, if it has all, the card as it is now."""
@@ -39,7 +39,7 @@ async def draw(
     return _next(desk.texts.speaking(group.language), event, topic, dossier, reference)
 
 
-async def said(
+async def applicant_message(
     tx: Tx, desk: DrawingContext, group: Person, event: Event, reference: Mapping[str, Any], _now: datetime
 ) -> Drawn | DrawLater | None:
     """Draw what an applicant has said, once their topic and the card in it are there."""

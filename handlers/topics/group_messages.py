@@ -13,8 +13,8 @@ from db.team import members
 from db.topics import groups, topics
 from db.topics.groups import PendingConnection, TopicGroup
 from fair.access import Permission, TeamRole, may
+from handlers.base.incoming import SENT_BY_PEOPLE
 from handlers.base.screen import Notice, Reply, Screen
-from handlers.navigation.fallback import SENT_BY_PEOPLE
 from handlers.topics.screens import applicant_replies
 from handlers.topics.screens.connect_group import confirm, no_topics, rights_wanted
 from handlers.topics.screens.topic import unreachable, unsupported

@@ -1,8 +1,8 @@
 """The rehearsal's clock: it stands, goes, hurries or jumps, and stops wherever the bot has something to do.
 
-The bot follows it (bot/schedule/remote_clock.py) by requests that say "I have done all that was due; next is …". A jump over
-three days is therefore a walk from one due moment to the next: what happens on the way happens in order, at its
-time. A bot that does not run is not waited for: it misses what a bot that does not run misses.
+The bot follows it (bot/schedule/remote_clock.py) by requests that say "I have done all that was due; next is …".
+A jump over three days is therefore a walk from one due moment to the next: what happens on the way happens in
+order, at its time. A bot that does not run is not waited for: it misses what a bot that does not run misses.
 """
 
 from __future__ import annotations

@@ -19,7 +19,6 @@ from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 
-import handlers
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros
@@ -31,6 +30,7 @@ from fair.access import TeamRole
 from fair.event.model import Event
 from fair.fields.text import utf16_length
 from fair.words import language_of
+from handlers import routers
 from handlers.base.screen import Button, Key, Reply, Screen
 from services.releases import ReleasedAgendas
 from services.turn import Turn
@@ -245,7 +245,7 @@ class World:
         self.programmes = ReleasedAgendas()
         self.bot = Bot("42:TEST")
         self.dispatcher = Dispatcher(disable_fsm=True)
-        self.dispatcher.include_router(handlers.router())
+        self.dispatcher.include_router(routers.router())
 
     @classmethod
     async def open(cls, folder: Path, event: Event | None = None, *others: Event) -> "World":

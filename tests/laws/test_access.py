@@ -18,17 +18,19 @@ from db.people import people, prompts
 from db.people.prompts import Prompt
 from db.team import members
 from fair.access import Permission, TeamRole, may
-from handlers import team_callbacks
+from handlers import routers
+from handlers.base.callbacks import DeskCallback
 from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply
 from handlers.navigation.commands import TEAM_ACTIONS
 from handlers.navigation.groups import ANONYMOUS_SENDERS
+from handlers.team.callbacks import AuditLogCallback, TeamCallback
 from handlers.team.screens.audit_sentences import ACTIONS
 from handlers.team.screens.desk import AREAS, Area
 from tests.golden.gallery import GALLERY, buttons
 from tests.handlers.conversation import World, _Statement
 from tests.handlers.sample import NOW, sample_event
-from tests.laws.test_wiring import BIGGEST, ROOM, Wired, data_classes, unpacks, wiring
+from tests.laws.test_wiring import BIGGEST, ROOM, Wired, data_classes, unpacks, wired_in, wiring
 
 pytestmark = pytest.mark.no_cover  # the same lines again and again
 
@@ -236,13 +238,9 @@ def permitted(role: str, wired: Wired) -> bool:
 
 
 def test_every_handler_of_the_team_names_what_it_needs() -> None:
-    """In the rooms of the team, and wherever an answer to a prompt is taken."""
-    silent = [
-        str(one)
-        for one in wiring()
-        if one.function.__module__.startswith("handlers.routers") or any_of(one, Answers)
-        if len(needs(one)) != 1
-    ]
+    """In the routers of the team, and wherever an answer to a prompt is taken."""
+    team = {one.function for router in (routers.team_buttons(), routers.team_answers()) for one in wired_in(router)}
+    silent = [str(one) for one in wiring() if one.function in team or any_of(one, Answers) if len(needs(one)) != 1]
     assert silent == []
 
 
@@ -259,11 +257,11 @@ def test_a_button_of_the_desk_is_there_for_exactly_those_who_may_press_it(area: 
 def test_what_only_some_of_the_team_may_is_not_open_to_all_of_it() -> None:
     """The gates of what touches people's data and the team itself, said once more and by hand."""
     said = {one.callback_data: needs(one)[0] for one in guarded()}
-    assert said[team_callbacks.Team] is Permission.TEAM
-    assert said[team_callbacks.Journal] is Permission.JOURNAL
+    assert said[TeamCallback] is Permission.TEAM
+    assert said[AuditLogCallback] is Permission.JOURNAL
     assert {one.__name__ for one, permission in said.items() if one and permission is Permission.DESK} == {
-        "Desk",
-        "Leave",
+        "DeskCallback",
+        "LeaveTeamCallback",
     }
 
 
@@ -393,6 +391,6 @@ def anonymous(scene: Scene, role: str, body: dict[str, Any]) -> dict[str, Any]:
 async def test_a_faceless_id_in_a_private_chat_is_nobody(scene: Scene) -> None:
     for faceless in ANONYMOUS_SENDERS:
         user = {"id": faceless, "is_bot": True, "first_name": "Group"}
-        for data in (team_callbacks.Team().pack(), team_callbacks.Desk().pack()):
+        for data in (TeamCallback().pack(), DeskCallback().pack()):
             seen = await scene._does("owner", {"callback_query": {**scene._query("owner", data), "from": user}})
             assert (seen.reply, seen.changes) == (Reply(), 0)

@@ -5,7 +5,9 @@ import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from types import FunctionType
 from typing import Any, get_type_hints
 
@@ -22,7 +24,8 @@ from fair.agenda.session_ids import ID_MAX as SESSION_ID_MAX
 from fair.content.event_file import _EVENT_ID_MAX
 from fair.content.toml_table import ID_MAX
 from fair.words import LANGUAGES
-from handlers import callbacks, team_callbacks
+from handlers import routers
+from handlers.base.callbacks import MenuCallback
 from handlers.base.screen import Reply
 from handlers.navigation import commands, menu
 from services.turn import Turn
@@ -36,10 +39,10 @@ SESSION_MAX = 40
 
 GIVEN = {
     "turn": Turn,
-    "command": str,  # from commands.Slash
-    "payload": str,  # from commands.Slash
+    "command": str,  # from commands.IsCommand
+    "payload": str,  # from commands.IsCommand
     "chat_id": int | None,  # from groups.Elsewhere
-    "prompt": Prompt,  # from organiser.gate.Prompted
+    "prompt": Prompt,  # from handlers.base.permissions.Prompted
 }
 """What handlers may ask for by name besides the event and `callback_data`."""
 KINDS = {"callback_query": "CallbackQuery", "my_chat_member": "ChatMemberUpdated", "inline_query": "InlineQuery"}
@@ -76,17 +79,21 @@ class Wired:
 
 @cache
 def wiring() -> tuple[Wired, ...]:
-    return tuple(_wiring(handlers.router()))
+    return tuple(wired_in(routers.router()))
 
 
-def _wiring(router: Router) -> Iterator[Wired]:
+def wired_in(router: Router) -> Iterator[Wired]:
     for one in router.chain_tail:
         for name, observer in one.observers.items():
             yield from (Wired(one, name, handler) for handler in observer.handlers)
 
 
 def data_classes() -> list[type[CallbackData]]:
-    rooms = (callbacks, team_callbacks)
+    rooms = [
+        import_module(found.name)
+        for found in walk_packages(handlers.__path__, "handlers.")
+        if found.name.endswith(".callbacks")
+    ]
     found = [
         one for room in rooms for _, one in inspect.getmembers(room, inspect.isclass) if one.__module__ == room.__name__
     ]
@@ -236,8 +243,8 @@ def test_every_button_of_the_menu_leads_somewhere(subject: str) -> None:
         f"{name}, {language}: {button}"
         for language in LANGUAGES
         for name, button in buttons(subject, language)
-        if button.data and unpacks(callbacks.Menu, button.data)
-        if callbacks.Menu.unpack(button.data).action not in menu.ACTIONS
+        if button.data and unpacks(MenuCallback, button.data)
+        if MenuCallback.unpack(button.data).action not in menu.ACTIONS
     ]
     assert wrong == []
 

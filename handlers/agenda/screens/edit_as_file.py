@@ -9,13 +9,13 @@ from fair.tables.model import BYTES_MAX
 from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.agenda.screens import edit_draft
 from handlers.base import findings
+from handlers.base.mime_types import XLSX
 from handlers.base.screen import Button, Document, Screen
 from texts.translator import Safe, Translator
 
 WARNINGS: Final = 500
 """UTF-16 units of the warnings above what is changed."""
 _NAMED_ANYWAY: Final = frozenset({"hall-taken", "speaker-taken"})
-XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def ask(t: Translator, said: Safe | None = None) -> Screen:

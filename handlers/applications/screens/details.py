@@ -16,8 +16,8 @@ from handlers.applications.callbacks import ApplicationCallback
 from handlers.applications.screens.queue import claims, to_queue
 from handlers.base.screen import Button, Screen
 from handlers.registration.screens.status import CHANGEABLE
-from handlers.screens.answers import shown
 from services.application import Application
+from texts.answers import shown
 from texts.dates import moment
 from texts.numbers import registration_number
 from texts.rejections import reason

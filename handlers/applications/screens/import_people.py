@@ -13,10 +13,10 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from fair.findings import Severity
 from fair.tables.model import BYTES_MAX
-from handlers.agenda.screens.edit_as_file import XLSX
 from handlers.applications.callbacks import ImportCallback as Data
 from handlers.applications.screens.queue import to_queue
 from handlers.base import findings
+from handlers.base.mime_types import XLSX
 from handlers.base.screen import Button, Document, Screen
 from texts.translator import Safe, Translator
 

@@ -9,7 +9,7 @@ from fair.forms.model import Question, QuestionKind
 from handlers.applications.callbacks import ApplicationCallback, ImportCallback, ManualRegistrationCallback
 from handlers.applications.screens.queue import to_queue
 from handlers.base.screen import Button, Screen
-from handlers.screens.answers import shown
+from texts.answers import shown
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 

@@ -17,8 +17,8 @@ from fair.forms.model import Value
 from handlers.base.screen import Button, Screen
 from handlers.door.callbacks import DoorCallback
 from handlers.door.screens.ticket import who
-from handlers.screens.answers import shown
 from texts import dates
+from texts.answers import shown
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 

@@ -8,9 +8,8 @@ from fair.event.model import Event
 from fair.fields import ticket_codes
 from fair.fields.text import cut
 from handlers.base.buttons import to_menu
-from handlers.base.callbacks import MenuCallback
+from handlers.base.callbacks import MenuCallback, StatusCallback
 from handlers.base.screen import Button, Document, Screen
-from handlers.registration.callbacks import StatusCallback
 from texts import dates
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator

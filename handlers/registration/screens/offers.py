@@ -10,8 +10,9 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Question
 from handlers.base.buttons import to_registration
+from handlers.base.callbacks import StatusCallback
 from handlers.base.screen import Button, Screen
-from handlers.registration.callbacks import PlaceCallback, ReviewCallback, StatusCallback
+from handlers.registration.callbacks import PlaceCallback, ReviewCallback
 from texts.dates import moment, span
 from texts.numbers import registration_number
 from texts.rejections import reason

@@ -4,11 +4,11 @@ from datetime import tzinfo
 
 from fair.forms.model import Question, QuestionKind
 from fair.forms.values import FILE_MAX, Problem, choices_limits
-from handlers.base.callbacks import ResumeCallback
+from handlers.base.callbacks import ResumeCallback, StatusCallback
 from handlers.base.screen import Button, Screen
-from handlers.registration.callbacks import ReviewCallback, StatusCallback
+from handlers.registration.callbacks import ReviewCallback
 from handlers.registration.screens.question_buttons import QuestionView, keyboard, options, ways
-from handlers.screens.answers import shown
+from texts.answers import shown
 from texts.dates import moment
 from texts.translator import Safe, Translator
 

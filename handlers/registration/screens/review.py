@@ -9,8 +9,8 @@ from fair.forms.model import Question
 from handlers.base.buttons import pager, to_registration
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import ReviewCallback
-from handlers.screens.answers import LONG, shown
 from services.application import Application
+from texts.answers import LONG, shown
 from texts.dates import moment
 from texts.translator import Safe, Translator
 

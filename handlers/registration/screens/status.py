@@ -9,9 +9,8 @@ from db.registration.places import LinePosition
 from fair.event.model import Event
 from fair.forms.flow import problems
 from handlers.base.buttons import to_menu, to_registration
-from handlers.base.callbacks import MenuCallback
+from handlers.base.callbacks import MenuCallback, StatusCallback
 from handlers.base.screen import Button, Screen
-from handlers.registration.callbacks import StatusCallback
 from handlers.registration.screens.calendar import calendar
 from handlers.registration.screens.offers import offer_buttons
 from services.application import Application

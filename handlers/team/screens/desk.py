@@ -14,13 +14,12 @@ from fair.event.model import Event
 from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.applications.callbacks import QueueCallback
-from handlers.base.callbacks import DeskCallback, ExportCallback
+from handlers.base.callbacks import DeskCallback, ExportCallback, TopicGroupCallback
 from handlers.base.screen import Button, Screen
 from handlers.content.callbacks import ContentCallback
 from handlers.door.callbacks import DoorCallback
 from handlers.reports.callbacks import StatisticsCallback
 from handlers.team.callbacks import AuditLogCallback, LeaveTeamCallback, TeamCallback
-from handlers.topics.callbacks import TopicGroupCallback
 from texts import dates
 from texts.translator import Safe, Translator
 

@@ -7,8 +7,8 @@ from db.topics.groups import TopicGroup
 from fair.event.model import Event
 from fair.fields.text import clean, cut, isolate
 from handlers.base.buttons import to_desk
+from handlers.base.callbacks import TopicGroupCallback as Step
 from handlers.base.screen import Button, Screen
-from handlers.topics.callbacks import TopicGroupCallback as Step
 from texts.dates import moment
 from texts.translator import Safe, Translator
 
