@@ -27,8 +27,9 @@ test-long: $(VENV)/dev ## Run the long repetitions too (many kills, many random 
 check: $(VENV)/dev     ## Look at the code: style, types, import direction, lock
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy bot handlers services db fair texts rehearsal tests benchmarks docs
+	$(BIN)/mypy bot handlers services db fair texts rehearsal tests benchmarks docs tools
 	$(BIN)/lint-imports
+	$(BIN)/python -m tools.locks --check
 
 format: $(VENV)/dev    ## Let the formatter have its way
 	$(BIN)/ruff check --fix .
@@ -43,10 +44,8 @@ screenshots: $(VENV)/dev  ## Take the pictures in docs/ anew (needs Debian's chr
 bench: $(VENV)/bench   ## Measure, beside other libraries, in one run
 	$(BIN)/python -m benchmarks $(ARGS)
 
-lock: $(VENV)/dev      ## Resolve the dependencies anew
-	$(BIN)/python -m piptools compile -q --upgrade --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-options --no-emit-trusted-host --no-header -o requirements.lock pyproject.toml
-	$(BIN)/python -m piptools compile -q --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-options --no-emit-trusted-host --no-header -c requirements.lock --extra dev -o requirements-dev.lock pyproject.toml
-	$(BIN)/python -m piptools compile -q --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-options --no-emit-trusted-host --no-header -c requirements-dev.lock --extra dev --extra bench -o requirements-bench.lock pyproject.toml
+lock: $(VENV)/dev      ## Write the locks anew from pyproject.toml; ARGS=--upgrade takes the newest versions
+	$(BIN)/python -m tools.locks $(ARGS)
 
 clean:           ## Remove what was installed; the data stays
 	rm -rf $(VENV)

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
+from bot.settings import SAMPLE
 from rehearsal.run import Stage
 
 
 @click.command()
 @click.option("--port", default=8765, show_default=True, help="Where the page is, or the next free one.")
-@click.option("--content", default="content/mangystau-fair", show_default=True, help="The fair to rehearse.")
+@click.option("--content", default=str(SAMPLE), show_default="the sample", help="The folder of the fair to rehearse.")
 @click.option(
     "--data-dir",
     type=click.Path(file_okay=False, path_type=Path),

@@ -13,7 +13,7 @@ from bot.cli import COMMANDS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("bot", "handlers", "services", "fair", "db", "texts", "rehearsal", "tests", "benchmarks")
+ROOMS = ("bot", "handlers", "services", "fair", "db", "texts", "rehearsal", "tests", "benchmarks", "tools")
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 NAMES = sorted(name.upper() for name in Settings.model_fields)
 
