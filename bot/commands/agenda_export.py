@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
-from bot.workbooks.reader import write_workbook
+from bot.exports.agenda_workbook import write_workbook
 from db.agenda import releases
 from db.core import key_values
 from db.core.engine import Tx

@@ -1,22 +1,18 @@
 """The list of participants for people, spreadsheets and programs."""
 
 import asyncio
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from bot.commands import content
-from bot.exports.cell_text import WHOLE
-from bot.exports.writer import MARK
 from db.core.engine import Tx
 from db.core.time import to_moment
 from db.registration import registrations
 from db.registration.registrations import Registration
 from fair.event.model import Event
-from fair.fields.spreadsheet import harmless
+from fair.fields.spreadsheet import CELL_MAX, to_csv
 from fair.forms.model import Question, QuestionKind, Value
 from texts import translator
 from texts.answers import shown
@@ -55,14 +51,15 @@ def _record(event: Event, registration: Registration, answers: Mapping[str, Valu
 
 
 def _csv(event: Event, rows: list[Row], language: str) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text)
     questions = event.form.questions
-    writer.writerow(["№", "status", "role", *(question.name[language] for question in questions)])
-    for registration, answers in rows:
-        cells = [_role(event, registration, language), *_spoken(event, questions, answers, language)]
-        writer.writerow([registration.number, registration.status, *map(harmless, cells)])
-    return MARK + text.getvalue()
+    heading = ["№", "status", "role", *(question.name[language] for question in questions)]
+    return to_csv([heading, *(_cells(event, questions, row, language) for row in rows)])
+
+
+def _cells(event: Event, questions: Iterable[Question], row: Row, language: str) -> list[object]:
+    registration, answers = row
+    told = _spoken(event, questions, answers, language)
+    return [registration.number, registration.status, _role(event, registration, language), *told]
 
 
 def _table(event: Event, rows: list[Row], language: str) -> str:
@@ -86,6 +83,6 @@ def _spoken(event: Event, questions: Iterable[Question], answers: Mapping[str, V
     """Return answers as people read them; what was not asked or skipped is empty."""
     t = translator.load().speaking(language)
     return [
-        "" if answers.get(question.id) is None else shown(t, question, answers[question.id], event.zone, WHOLE)
+        "" if answers.get(question.id) is None else shown(t, question, answers[question.id], event.zone, CELL_MAX)
         for question in questions
     ]

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Mapping
 from typing import Final
 
-from bot.exports.cell_text import WHOLE
 from bot.exports.model import ExportRequest, ExportTable
 from db.core.engine import Tx
 from db.door import attendees
@@ -12,6 +11,7 @@ from db.reports.exports import ExportedCopy
 from fair.announcements.announcement import version_for
 from fair.delivery.policy import DeliveryState
 from fair.door.attendee import Attendee
+from fair.fields.spreadsheet import CELL_MAX
 from fair.fields.text import cut
 from fair.tables.model import Row
 from texts.unreached import why
@@ -49,7 +49,7 @@ def _row(asked: ExportRequest, one: ExportedCopy, attendee: Attendee | None, wri
     return (
         one.announcement_id,
         asked.local(one.started_at),
-        cut(written.get(version or "", ""), WHOLE),
+        cut(written.get(version or "", ""), CELL_MAX),
         one.number,
         attendee.name if attendee else "",
         one.language or "",

@@ -5,13 +5,12 @@ from datetime import date
 from typing import Final
 
 from bot.exports.model import Column, ExportRequest
+from fair.fields.spreadsheet import CELL_MAX
 from fair.fields.text import cut
 from fair.forms.model import Answers, Question, QuestionKind, Value
 from fair.tables.model import Cell
 from texts.answers import shown
 
-WHOLE: Final = 32_767
-"""Characters that a spreadsheet's cell holds."""
 _WIDE: Final = 32
 
 
@@ -33,12 +32,12 @@ def cell(asked: ExportRequest, question: Question, value: Value) -> Cell:
         case str() if question.kind is QuestionKind.DATE:
             return date.fromisoformat(value)
         case str() if question.kind not in (QuestionKind.CHOICE, QuestionKind.PHONE):
-            return cut(value, WHOLE)
+            return cut(value, CELL_MAX)
         case dict():
-            return cut(str(value.get("name", "")), WHOLE)
+            return cut(str(value.get("name", "")), CELL_MAX)
         case int() if not isinstance(value, bool):
             return value
-    return shown(asked.t, question, value, asked.event.zone, WHOLE)
+    return shown(asked.t, question, value, asked.event.zone, CELL_MAX)
 
 
 def _width(question: Question) -> int:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.commands import content
+from bot.exports.agenda_workbook import write_workbook
 from bot.jobs.kinds import Task
 from bot.jobs.read_agenda import known
-from bot.workbooks.reader import write_workbook
 
 
 def work(task: Task) -> Mapping[str, Any]:

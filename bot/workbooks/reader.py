@@ -1,7 +1,7 @@
-"""Workbooks (XLSX): a programme's table, typed, with nothing in it that could be taken for a formula.
+"""Reads workbooks (XLSX) that may be hostile.
 
-What is read may be hostile. So it is read by a process of its own with little memory and time, after a look into
-the zip's directory; formulas are never evaluated.
+So a process of its own with little memory and time reads them, after a look into the zip's directory; formulas are
+never evaluated.
 """
 
 import io
@@ -12,22 +12,17 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from fair.agenda.model import Agenda, SessionKind
-from fair.agenda.table.columns import COLUMNS, KINDS
+from fair.agenda.model import Agenda
+from fair.agenda.table.columns import COLUMNS
 from fair.agenda.table.reader import NOTHING, read_rows
-from fair.agenda.table.writer import to_rows
 from fair.content import Finding
 from fair.event.model import Event
 from fair.tables.model import BYTES_MAX, ROWS_MAX, Cell, CellError, Formula, Row
-from fair.words import LANGUAGES
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 ENTRIES_MAX: Final = 200
 UNPACKED_MAX: Final = 50 * 1024 * 1024
@@ -35,8 +30,6 @@ RATIO_MAX: Final = 100
 MEMORY_MAX: Final = 256 * 1024 * 1024
 """Bytes of data that the child may hold."""
 SECONDS_MAX: Final = 10
-CELL_MAX: Final = 32_767
-"""Excel's own limit, in characters."""
 STRINGS_MAX: Final = 30_000
 """A programme of a thousand sessions has half as many different texts."""
 _BLOCK: Final = 1024 * 1024
@@ -48,8 +41,6 @@ _SMALL: Final = 64 * 1024
 _NEEDED: Final = frozenset({"[Content_Types].xml", "xl/workbook.xml"})
 _ROOT: Final = Path(__file__).parents[2]
 _REFUSED: Final = 3
-_WIDE: Final = ("title", "description", "speakers")
-_RISKY: Final = tuple("=+-@\t\r")
 _MADE: Final[Mapping[str, Callable[[Any], Cell]]] = {
     "formula": Formula,
     "fault": CellError,
@@ -147,62 +138,6 @@ def _count(content: bytes, entry: zipfile.ZipInfo, tag: re.Pattern[bytes]) -> in
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:
     return entry.file_size > max(_SMALL, RATIO_MAX * entry.compress_size)
-
-
-def write_workbook(agenda: Agenda, event: Event) -> bytes:
-    """Return a programme as a workbook to edit and to read back, with a second sheet of what may be written."""
-    # Imported late: most people never ask for a workbook, and start-up time counts.
-    from openpyxl import Workbook  # noqa: PLC0415 - see above
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - see above
-
-    book = Workbook()
-    sheet: Worksheet = book.active  # type: ignore[assignment]  # a new book has one
-    sheet.title = "agenda"
-    _fill(sheet, to_rows(agenda))
-    sheet.freeze_panes = "B2"
-    for number, column in enumerate(COLUMNS, 1):
-        width = 40 if column.startswith(_WIDE) else 14
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    lists = book.create_sheet("lists")
-    _fill(lists, list(_lists(event)))
-    lists.freeze_panes = "A2"
-    for letter in "ABCDE":
-        lists.column_dimensions[letter].width = 28
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def _lists(event: Event) -> Iterator[Row]:
-    """Yield what may stand in the columns hall, section, kind and roles."""
-    yield ("column", "id", *LANGUAGES)
-    for column, parts in (("hall", event.halls), ("section", event.sections)):
-        for part in parts:
-            yield (column, part.id, *(part.name[language] for language in LANGUAGES))
-    for role in event.roles:
-        yield ("roles", role.id, *(role.label[language] for language in LANGUAGES))
-    for kind in SessionKind:
-        words = [word for word, meant in KINDS.items() if meant is kind and word != kind.value]
-        yield ("kind", kind.value, ", ".join(words))
-
-
-def _fill(sheet: "Worksheet", rows: Sequence[Row]) -> None:
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - see above
-
-    formats = {datetime: "dd.mm.yyyy hh:mm", date: "dd.mm.yyyy", time: "hh:mm"}
-    for number, row in enumerate(rows, 1):
-        for place, value in enumerate(row, 1):
-            if value in {"", None}:
-                continue
-            cell = sheet.cell(number, place)
-            cell.value = value[:CELL_MAX] if isinstance(value, str) else value
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            if isinstance(value, str):
-                cell.data_type = "s"
-                cell.quotePrefix = value.startswith(_RISKY)
-            cell.number_format = formats.get(type(value), cell.number_format)
-            if number == 1:
-                cell.font = Font(bold=True)
 
 
 def _packed(value: Any, data_type: str) -> Any:

@@ -1,7 +1,5 @@
 """An announcement that is under way or over: how far it has come, and what can still be done."""
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -11,7 +9,7 @@ from db.announcements.announcements import Announcement
 from db.announcements.ledger import Unreached
 from fair.announcements.announcement import AnnouncementPhase
 from fair.delivery.policy import DeliveryState
-from fair.fields.spreadsheet import harmless
+from fair.fields.spreadsheet import to_csv
 from fair.forms.model import QuestionKind
 from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.announcements.screens import progress
@@ -122,9 +120,5 @@ def _row(turn: Turn, one: Unreached, name: str | None, phone: str | None) -> tup
 
 
 def _table(turn: Turn, rows: list[tuple[str, ...]]) -> Document:
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(turn.t.plain(f"calls-{column}") for column in progress.COLUMNS)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
-    content = "\N{ZERO WIDTH NO-BREAK SPACE}" + text.getvalue()  # Excel takes it for UTF-8 only with this mark
-    return Document(turn.t.plain("calls-file"), content, "text/csv")
+    heading = [turn.t.plain(f"calls-{column}") for column in progress.COLUMNS]
+    return Document(turn.t.plain("calls-file"), to_csv([heading, *rows]), "text/csv")

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from fair.agenda.table.columns import COLUMNS
+from fair.fields.spreadsheet import to_csv
 from fair.tables.model import ROWS_MAX, Cell, Row
 
 DELIMITER: Final = ";"
@@ -42,9 +43,7 @@ def read_csv(content: bytes, known: Container[str] = COLUMNS) -> list[Row]:
 
 def write_csv(rows: Sequence[Sequence[Cell]]) -> bytes:
     """Return a file that spreadsheets open with the right letters, in which nothing is a formula."""
-    out = io.StringIO(newline="")
-    csv.writer(out, delimiter=DELIMITER).writerows([_written(cell) for cell in row] for row in rows)
-    return (_MARK + out.getvalue()).encode()
+    return to_csv(rows, DELIMITER, _spelt).encode()
 
 
 def _decoded(content: bytes) -> str:
@@ -67,7 +66,7 @@ def _delimiter(text: str, known: Container[str]) -> str:
     return max(_DELIMITERS, key=columns)
 
 
-def _written(cell: Cell) -> str:
+def _spelt(cell: object) -> str:
     if isinstance(cell, datetime):
         return f"{cell:%d.%m.%Y %H:%M}"
     if isinstance(cell, date):

@@ -1,8 +1,6 @@
 """The journal: page by page in the chat, and as a file."""
 
-import csv
 import html
-import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +10,7 @@ from typing import Any, Final
 from db.core.time import to_moment
 from db.team.audit import Deed
 from fair.event.model import Event
-from fair.fields.spreadsheet import harmless
+from fair.fields.spreadsheet import to_csv
 from handlers.base.buttons import pager, to_desk
 from handlers.base.screen import Button, Document, Screen
 from handlers.team.callbacks import AuditLogCallback
@@ -21,8 +19,6 @@ from texts import dates
 from texts.translator import Translator
 
 PAGE: Final = 10
-MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
-"""Excel takes a file for UTF-8 only with this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +94,9 @@ def _record(t: Translator, sheet: Sheet, deed: Deed) -> dict[str, Any]:
 
 
 def _csv(t: Translator, records: Sequence[Mapping[str, Any]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text)
     columns = ("id", "at", "who", "deed", "action", "subject", "before", "after")
-    writer.writerow([t.plain(f"journal-column-{column}") for column in columns])
-    for record in records:
-        writer.writerow([record["id"], *(harmless(_cell(record[column])) for column in columns[1:])])
-    return f"{MARK}{text.getvalue()}"
+    heading = [t.plain(f"journal-column-{column}") for column in columns]
+    return to_csv([heading, *([_cell(record[column]) for column in columns] for record in records)])
 
 
 def _cell(value: Any) -> str:

@@ -14,9 +14,9 @@ from openpyxl import load_workbook
 from bot.cli.export import ENDINGS
 from bot.commands import content
 from bot.exports import EXPORTS, writer
-from bot.exports.cell_text import WHOLE
 from bot.exports.model import Column, ExportTable
 from bot.jobs.export import make
+from bot.workbooks.writer import writable
 from db.agenda import bookmarks
 from db.announcements import announcements, ledger
 from db.applications.queue import EVERYBODY, QueueFilter
@@ -34,7 +34,6 @@ from fair.announcements.announcement import Content, Shape
 from fair.delivery.policy import DeliveryState
 from fair.event.model import Event
 from fair.export_tables import TABLES
-from fair.fields.text import cut
 from handlers.reports.screens.exports import FORMS
 from services import release_agenda
 from tests.db.rows import fresh_database, record
@@ -151,10 +150,6 @@ def sheet(file: Path) -> list[list[Any]]:
     return [[cell.value for cell in row] for row in page]
 
 
-def writable(text: str) -> str:
-    return writer._UNWRITABLE.sub("\ufffd", text)
-
-
 @pytest.mark.parametrize("table", EXPORTS)
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 async def test_the_same_rows_in_every_form(database: Path, table: str, language: str) -> None:
@@ -174,7 +169,7 @@ def test_participants_come_back_as_they_are(database: Path) -> None:
     columns = {name: [row[place] for row in rows] for place, name in enumerate(heading)}
     questions = {q.id: q.name["ru"] for q in EVENT.form.questions}
     assert columns["№ заявки"] == list(range(1, len(HOSTILE) + 1))
-    assert columns[questions["full_name"]] == [writable(cut(name, WHOLE)) for name in HOSTILE]
+    assert columns[questions["full_name"]] == [writable(name) for name in HOSTILE]
     assert columns[questions["project_reach"]] == [1500] * len(HOSTILE)
     assert columns[questions["arrival_date"]] == [datetime(2027, 11, 13)] * len(HOSTILE)  # noqa: DTZ001 - as openpyxl has it
     assert set(columns["Подана"]) == {datetime(2027, 10, 1, 12, 0, 30)}  # noqa: DTZ001 - by the clocks of the fair

@@ -16,8 +16,9 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bot.exports.agenda_workbook import write_workbook
 from bot.workbooks import reader
-from bot.workbooks.reader import read_workbook, rows_of, write_workbook
+from bot.workbooks.reader import read_workbook, rows_of
 from fair.agenda.model import Agenda
 from fair.agenda.table.columns import COLUMNS
 from fair.agenda.table.reader import read_rows
