@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Final
 
 from bot.exports.agenda_workbook import write_workbook
@@ -14,14 +14,14 @@ from fair.agenda import serialisation
 from fair.agenda.formats.frab_json import to_frab_json
 from fair.agenda.formats.frab_xml import to_frab_xml
 from fair.agenda.formats.ical import to_ical
-from fair.agenda.formats.page import Labels, page
 from fair.agenda.model import Agenda
 from fair.agenda.table.csv_file import write_csv
 from fair.agenda.table.writer import to_rows
 from fair.errors import PlainError
 from fair.event.model import Event
 from fair.words import LANGUAGES, Language
-from texts import dates, translator
+from texts import translator
+from texts.printed.agenda import printed
 
 
 class NothingReleasedError(PlainError):
@@ -80,26 +80,8 @@ def _xml(what: PublishedAgenda, language: Language, _now: datetime) -> bytes:
 
 def _html(what: PublishedAgenda, language: Language, _now: datetime) -> bytes:
     # Kazakh first, the language asked for beside it (law 151-I, article 21).
-    spoken = dict.fromkeys((LANGUAGES[0], language))
-    return page(what.agenda, what.event, {each: _labels(what, each) for each in spoken}).encode()
-
-
-def _labels(what: PublishedAgenda, language: Language) -> Labels:
-    t = translator.load().speaking(language)
-    zone = what.event.zone
-    when = dates.moment(t, what.released_at, zone)
-    return Labels(
-        programme=t.plain("button-agenda"),
-        cancelled=t.plain("print-cancelled"),
-        speakers=t.plain("print-speakers"),
-        halls=t.plain("print-halls"),
-        footer=t.plain("print-footer", number=str(what.number), when=when),
-        day=lambda day: str(dates.day(t, _noon(day, what.event), zone)),
-    )
-
-
-def _noon(day: date, event: Event) -> datetime:
-    return datetime.combine(day, time(12), event.zone)
+    spoken = (LANGUAGES[0], language)
+    return printed(what.agenda, what.event, translator.load(), spoken, what.number, what.released_at).encode()
 
 
 FORMATS: Final[Mapping[str, Callable[[PublishedAgenda, Language, datetime], bytes]]] = {

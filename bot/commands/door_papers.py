@@ -10,13 +10,12 @@ from db.core import key_values
 from db.core.engine import Tx
 from db.door import attendees
 from fair.deep_links import to_ticket
-from fair.door import printed_pages
 from fair.door.attendee import Attendee
 from fair.door.rules import WELCOME
 from fair.event.model import Event
 from fair.words import Language
 from texts import translator
-from texts.printed import labels
+from texts.printed import door
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +37,9 @@ def write(path: Path, paper: str, event_id: str | None, language: Language, now:
 
     event, everybody, username = asyncio.run(content.look(path, work))
     people = [one for one in everybody if one.status in WELCOME]
-    words = labels(translator.load().speaking(language), event, now)
+    t = translator.load().speaking(language)
     if paper == "list":
-        page = printed_pages.attendance(people, words)
+        page = door.attendance(people, t, event, now)
     else:
-        page = printed_pages.badges(people, words, lambda code: to_ticket(username, code))
+        page = door.badges(people, t, event, lambda code: to_ticket(username, code))
     return Printed(page, len(people), sum(one.code is None for one in people))

@@ -5,16 +5,15 @@ from pathlib import Path
 from typing import Final
 
 from fair.agenda.model import Session
-from fair.door import printed_pages
 from fair.door.attendee import Attendee
 from fair.door.paper_list import Conflict
 from fair.event.model import Event
 from fair.fields.text import cut
-from fair.words import LANGUAGES
 from handlers.base.screen import Button, Document, Screen
 from handlers.door.callbacks import DoorCallback
 from handlers.door.screens.checkin import back
 from texts.numbers import registration_number
+from texts.printed import door
 from texts.translator import Safe, Texts, Translator
 
 CONFLICTS: Final = 25
@@ -44,11 +43,8 @@ def file(t: Translator, paper: str, at: Path) -> Screen:
 
 def poster(t: Translator, texts: Texts, event: Event, link: str) -> Screen:
     """Send the poster to print: Kazakh first, then the other languages."""
-    first, *_ = spoken = [texts.speaking(language) for language in LANGUAGES]
-    lines = [one.plain("poster-line") for one in spoken]
-    page = printed_pages.poster(first.language, event.title[first.language], lines, link)
     renew = Button(t.plain("papers-poster-renew"), DoorCallback(step="renew").pack())
-    document = Document(t.plain("papers-poster-name"), page, _HTML)
+    document = Document(t.plain("papers-poster-name"), door.poster(texts, event, link), _HTML)
     return Screen(t("papers-poster-file"), ((renew,), (back(t),)), document=document)
 
 

@@ -9,6 +9,7 @@ from fair.agenda.model import Speaker
 from fair.words import LANGUAGES
 from tests.fair.agenda.tables import EVENT, agenda, session
 from tests.handlers.sample import sample_event, words
+from texts.printed.agenda import to_html
 
 NASTY = "<script>alert('&\"')</script>"
 
@@ -56,7 +57,7 @@ class Tags(HTMLParser):
 
 
 def test_all_text_is_escaped_and_all_tags_are_closed() -> None:
-    text = page(PROGRAMME, EVENT, {language: labels(language) for language in ("kk", "ru")})
+    text = to_html(page(PROGRAMME, EVENT, {language: labels(language) for language in ("kk", "ru")}))
     tags = Tags()
     tags.feed(text)
     assert tags.open == []
@@ -67,7 +68,7 @@ def test_all_text_is_escaped_and_all_tags_are_closed() -> None:
 
 
 def test_kazakh_comes_first_and_nothing_is_said_twice() -> None:
-    text = page(PROGRAMME, EVENT, {language: labels(language) for language in ("kk", "ru")})
+    text = to_html(page(PROGRAMME, EVENT, {language: labels(language) for language in ("kk", "ru")}))
     assert text.startswith('<!DOCTYPE html>\n<html lang="kk">')
     assert text.index("Баяндама") < text.index("Доклад")
     assert text.count("&lt;script&gt;") == 1
@@ -81,10 +82,10 @@ def test_kazakh_comes_first_and_nothing_is_said_twice() -> None:
 
 def test_one_language_will_do() -> None:
     for language in LANGUAGES:
-        text = page(PROGRAMME, EVENT, {language: labels(language)})
+        text = to_html(page(PROGRAMME, EVENT, {language: labels(language)}))
         assert f'lang="{language}"' in text
         assert 'class="second"' not in text
 
 
 def test_halls_that_are_easy_to_find_are_not_explained() -> None:
-    assert "<h2>halls</h2>" not in page(PROGRAMME, sample_event(), {"kk": labels("kk")})
+    assert "<h2>halls</h2>" not in to_html(page(PROGRAMME, sample_event(), {"kk": labels("kk")}))

@@ -9,12 +9,10 @@ from hypothesis import strategies as st
 from fair.door import attendee, printed_pages, qr
 from fair.door.attendee import Attendee
 from fair.door.guests import Guest, Unclear, read_guest
-from fair.door.printed_pages import Labels
+from fair.door.printed_pages import Badge, Line
 from fair.door.rules import OBSTACLES, obstacle
 from fair.door.sort_order import alphabetical
 from tests.handlers.sample import sample_event
-
-LABELS = Labels("kk", "Fair <&>", "List", "Note", ("№", "Name", "Code", "Time", "Sign"), "Badges", str.upper)
 
 
 def person(name: str, number: int = 1, code: str | None = "HK47MP", organisation: str = "") -> Attendee:
@@ -93,19 +91,22 @@ def test_who_is_welcome() -> None:
     assert all(obstacle(status, day, {day}) == status for status in OBSTACLES if status != "day")
 
 
-def test_pages_are_escaped_and_whole() -> None:
-    people = [person("Б <script>", 2), person("А", 1, None, "О & Ко")]
-    page = printed_pages.attendance(people, LABELS)
-    assert page.index(">А<") < page.index("Б &lt;script&gt;")
-    assert "О &amp; Ко · GUEST" in page
-    assert "<script>" not in page
-    sheet = printed_pages.badges(
-        [person(f"Имя {number}", number) for number in range(17)], LABELS, "https://t.me/b?start=t-{}".format
-    )
-    assert (sheet.count('class="sheet"'), sheet.count('class="badge"'), sheet.count("<svg")) == (3, 17, 17)
-    assert "<svg" not in printed_pages.badges([person("А", 1, None)], LABELS, str)
-    assert "name long" in printed_pages.badges([person("А" * 31)], LABELS, str)
-    assert "a &lt; b" in printed_pages.poster("kk", "Fair", ["a < b"], "https://t.me/b?start=p-1")
+def test_the_list_is_by_name_with_organisation_and_role() -> None:
+    people = [person("Б", 2), person("А", 1, None, "О & Ко")]
+    assert printed_pages.lines(people, str.upper) == [
+        Line(1, "А", "О & Ко · GUEST", ""),
+        Line(2, "Б", "GUEST", "HK4-7MP"),
+    ]
+
+
+def test_badges_are_by_name_eight_on_a_sheet() -> None:
+    people = [person(f"Имя {number}", number) for number in range(17)]
+    sheets = printed_pages.sheets(people, str.upper, "https://t.me/b?start=t-{}".format)
+    assert [len(sheet) for sheet in sheets] == [8, 8, 1]
+    link = "https://t.me/b?start=t-HK47MP"
+    assert sheets[0][0] == Badge("Имя 0", long=False, organisation="", role="GUEST", code="HK4-7MP", link=link)
+    ((long, codeless),) = printed_pages.sheets([person("А" * 31), person("Б", 1, None)], str, str)
+    assert (long.long, codeless.code, codeless.link) == (True, "", "")
 
 
 def test_the_same_link_is_the_same_picture() -> None:
