@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from aiogram import Bot, Dispatcher
@@ -135,8 +136,9 @@ def _first_of(error: BaseException) -> BaseException:
     return error
 
 
+@cache
 def prepare() -> Dispatcher:
-    """Return the dispatcher with every conversation; state lives in the database, so aiogram keeps none."""
+    """Return the dispatcher with every conversation, one for the process: state lives in the database, not in it."""
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.include_router(router())
     return dispatcher

@@ -21,6 +21,7 @@ from bot.app import App, opened
 from bot.settings import Settings
 from db.core.engine import Tx
 from rehearsal.telegram import Account, Telegram
+from tests.db.rows import fresh_database
 
 T = TypeVar("T")
 
@@ -101,6 +102,8 @@ async def front_door(data_dir: Path, telegram: Telegram | None = None, **changed
             yield fair
         return
     settings, clock, stop = settings_for(telegram, data_dir, **changed), Clock(), asyncio.Event()
+    if not settings.database.exists():
+        fresh_database(settings.database)
     async with opened(settings, clock) as app, asyncio.TaskGroup() as tasks:
         serving = tasks.create_task(app.run(stop))
         try:

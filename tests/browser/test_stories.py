@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from playwright.async_api import expect
 
-from rehearsal.run import Stage
-from rehearsal.stage.bot_process import Supervisor
 from rehearsal.telegram import Telegram
 from tests.browser.gallery import everything, sends
 from tests.browser.steps import announce, half_way, the_rest
 from tests.browser.test_page import faults
 from tests.browser.visitor import PHONE, visitor
+from tests.crash.stable import Stable, environment, stable
 from tests.front import SAMPLE, Fair
 from tests.stories.announcing import organiser, progress, ticks
 from tests.stories.conftest import words
@@ -25,10 +23,7 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser
 
-
-def tell(telegram: Telegram, *, running: bool) -> None:
-    """Tell the page whether the bot runs."""
-    telegram.emit({"type": "bot", "running": running})
+    from rehearsal.stage.bot_process import Supervisor
 
 
 BIRTH: Final = 120
@@ -88,30 +83,52 @@ async def test_an_announcement_reaches_two_people_in_their_languages(browser: Br
         assert (await progress(fair)).ledger.sent == 2
 
 
+class Forked:
+    """The bot's process as the page's controls know it, forked by a stable instead of imported anew at each start."""
+
+    def __init__(self, stable: Stable, telegram: Telegram, data_dir: Path) -> None:
+        self._stable = stable
+        self._telegram = telegram
+        self._settings = environment(telegram, data_dir, CONTENT=str(SAMPLE))
+
+    @property
+    def running(self) -> bool:
+        return self._stable.occupied
+
+    async def start(self) -> None:
+        await self._stable.start(self._settings)
+        self._telegram.emit({"type": "bot", "running": True})
+
+    async def restart(self) -> None:
+        assert not self.running
+        await self.start()
+
+    async def kill(self) -> None:
+        self._stable.strike()
+        await self._stable.ended()
+        self._telegram.emit({"type": "bot", "running": False})
+
+
 async def test_a_kill_in_the_middle_loses_nothing(browser: Browser, tmp_path: Path) -> None:
-    async with Telegram() as telegram:
-        stage = Stage(0, str(SAMPLE), tmp_path)
-        environment = {**stage._environment(telegram), "CLOCK_URL": ""}  # by the machine's clock
-        bot = telegram.bot = Supervisor(environment, changed=partial(tell, telegram))
+    async with Telegram() as telegram, stable(tmp_path / "log") as stalls:
+        bot = Forked(stalls, telegram, tmp_path)
+        telegram.bot = cast("Supervisor", bot)
         await bot.start()
-        try:
-            async with visitor(browser, telegram) as aigul:
-                await telegram.wait(lambda: telegram.ledger, BIRTH)
-                await aigul.becomes("Айгүл")
-                await half_way(aigul)
-                await aigul.page.get_by_label("Ішкі жұмысы").first.click()
-                await aigul.page.get_by_role("button", name="Ботты кенет тоқтату").click()
-                await expect(aigul.page.locator("#bot-down")).to_be_visible()
-                assert not bot.running
-                await aigul.says("+7 701 123 45 67")
-                said = len(telegram.ledger)
-                await aigul.page.locator("#run-bot").click()
-                await telegram.wait(lambda: len(telegram.ledger) > said, BIRTH)
-                await aigul.sees("Қай ауданнан немесе қаладан қатысасыз?")
-                assert "Телефон нөмірі: +7 701 123 45 67" in "".join(await aigul.seen())
-                await expect(aigul.page.locator("#bot-down")).to_be_hidden()
-        finally:
-            await bot.stop()
+        async with visitor(browser, telegram) as aigul:
+            await telegram.wait(lambda: telegram.ledger, BIRTH)
+            await aigul.becomes("Айгүл")
+            await half_way(aigul)
+            await aigul.page.get_by_label("Ішкі жұмысы").first.click()
+            await aigul.page.get_by_role("button", name="Ботты кенет тоқтату").click()
+            await expect(aigul.page.locator("#bot-down")).to_be_visible()
+            assert not bot.running
+            await aigul.says("+7 701 123 45 67")
+            said = len(telegram.ledger)
+            await aigul.page.locator("#run-bot").click()
+            await telegram.wait(lambda: len(telegram.ledger) > said, BIRTH)
+            await aigul.sees("Қай ауданнан немесе қаладан қатысасыз?")
+            assert "Телефон нөмірі: +7 701 123 45 67" in "".join(await aigul.seen())
+            await expect(aigul.page.locator("#bot-down")).to_be_hidden()
     assert telegram.alarms == []
 
 

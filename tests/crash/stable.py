@@ -1,15 +1,19 @@
 """Bots that can be started and killed many times a minute."""
 
 import asyncio
+import atexit
 import contextlib
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
+from typing import IO
 
 from bot.commands.content import files_of
 from fair import content
@@ -42,22 +46,71 @@ def environment(telegram: Telegram, data_dir: Path, **changed: str) -> dict[str,
     }
 
 
-class Stable:
-    """One bot at a time, each a process of its own with everything imported (see `zygote`)."""
+class Zygote:
+    """The process that forks the bots (see `zygote`): one for all tests of this process, for it imports for seconds."""
 
-    def __init__(self, zygote: asyncio.subprocess.Process) -> None:
-        self._zygote = zygote
+    def __init__(self) -> None:
+        command = (sys.executable, "-m", "tests.crash.zygote")
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, bufsize=0, start_new_session=True)
+        assert self._output.readline() == b"ready\n"
+
+    @property
+    def _output(self) -> IO[bytes]:
+        assert self._process.stdout is not None
+        return self._process.stdout
+
+    async def line(self) -> str:
+        """Wait for a line of it; it writes them whole."""
+        loop, written = asyncio.get_running_loop(), asyncio.Event()
+        loop.add_reader(self._output.fileno(), written.set)
+        try:
+            await written.wait()
+        finally:
+            loop.remove_reader(self._output.fileno())
+        return self._output.readline().decode()
+
+    def tell(self, **order: object) -> None:
+        """Send it a line."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{json.dumps(order)}\n".encode())
+
+    def end(self) -> None:
+        """End it and every bot that it forked."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        with self._process:
+            pass
+
+
+@cache
+def zygote() -> Zygote:
+    """Return the zygote of this process."""
+    made = Zygote()
+    atexit.register(made.end)
+    return made
+
+
+class Stable:
+    """One bot at a time, each a process of its own with everything imported."""
+
+    def __init__(self, output: Path) -> None:
+        self._zygote = zygote()
+        self._output = output
         self._pid: int | None = None
         self.started_at = 0.0
 
+    @property
+    def occupied(self) -> bool:
+        """Tell whether a bot was started whose end nobody has seen yet."""
+        return self._pid is not None
+
     async def start(self, settings: Mapping[str, str]) -> None:
         """Start a bot; the one before must have ended."""
-        assert self._pid is None
-        assert self._zygote.stdin is not None
+        assert not self.occupied
         self.started_at = time.monotonic()
-        self._zygote.stdin.write(f"{json.dumps(dict(settings))}\n".encode())
-        await self._zygote.stdin.drain()
-        self._pid = int(await self._line())
+        self._zygote.tell(environment=dict(settings), output=str(self._output))
+        self._pid = int(await self._zygote.line())
 
     def strike(self, number: signal.Signals = signal.SIGKILL) -> None:
         """Send a signal, at once; `ended` has to follow. A bot that died by itself is found out there."""
@@ -68,32 +121,21 @@ class Stable:
     async def ended(self) -> int:
         """Wait for the end of the bot and return its exit code; of a signal, its number below zero."""
         async with asyncio.timeout(PATIENCE):
-            code = int(await self._line())
+            code = int(await self._zygote.line())
         self._pid = None
         return code
 
-    async def _line(self) -> str:
-        assert self._zygote.stdout is not None
-        return (await self._zygote.stdout.readline()).decode()
-
 
 @asynccontextmanager
-async def stable(log: Path) -> AsyncIterator[Stable]:
-    """Keep a stable; whatever happens, nobody is left in it."""
-    with log.open("ab") as file:
-        zygote = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.crash.zygote"),
-            cwd=ROOT,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=file,
-            start_new_session=True,
-        )
+async def stable(output: Path) -> AsyncIterator[Stable]:
+    """Keep a stable whose bots speak into this file or pipe; whatever happens, nobody is left in it."""
+    stalls = Stable(output)
     try:
-        assert zygote.stdout is not None
-        assert await zygote.stdout.readline() == b"ready\n", log
-        yield Stable(zygote)
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(zygote.pid, signal.SIGKILL)
-        await zygote.wait()
+        yield stalls
+        if stalls.occupied:
+            stalls.strike()
+            await stalls.ended()
+    except BaseException:
+        zygote().end()
+        zygote.cache_clear()
+        raise

@@ -86,7 +86,7 @@ class Storm:
             self.silences.append(made[0].at - self.stable.started_at)
 
 
-@pytest.mark.parametrize("kills", [30, pytest.param(300, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [10, pytest.param(300, marks=pytest.mark.long)])
 async def test_a_kill_at_any_instant_loses_nothing_and_doubles_nothing(kills: int, tmp_path: Path) -> None:
     seed = SEEDS + kills
     began = time.monotonic()

@@ -2,9 +2,11 @@
 
 Importing takes seconds and loses nothing when it dies; what a kill can harm comes afterwards. So this process
 imports once and forks for each start: the child is a process of its own, runs `python -m bot run` from its first
-line on and can be killed by its id. Told by lines of JSON (the environment), it answers the id, then the exit code.
+line on and can be killed by its id. Told by lines of JSON (the environment, and the file that hears what the bot
+says), it answers the id, then the exit code.
 """
 
+import gc
 import json
 import os
 import sys
@@ -13,17 +15,21 @@ from typing import NoReturn
 import phonenumbers  # noqa: F401 - imported before the first fork
 
 import bot.cli.run  # noqa: F401 - as above
+from bot.app import prepare
 from bot.cli import main
 from texts.translator import load
 
 
 def serve() -> None:
     load()
+    prepare()
+    gc.collect()
+    gc.freeze()  # what a child does not visit it need not copy
     say("ready")
     for line in sys.stdin:
         child = os.fork()
         if not child:
-            become_the_bot(json.loads(line))
+            become_the_bot(**json.loads(line))
         say(str(child))
         _, status = os.waitpid(child, 0)
         say(str(os.waitstatus_to_exitcode(status)))
@@ -34,8 +40,11 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def become_the_bot(environment: dict[str, str]) -> NoReturn:
-    os.dup2(2, 1)
+def become_the_bot(environment: dict[str, str], output: str) -> NoReturn:
+    heard = os.open(output, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    os.dup2(heard, 1)
+    os.dup2(heard, 2)
+    os.close(heard)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.environ.update(environment)
     sys.argv = ["bot", "run"]

@@ -40,8 +40,8 @@ def _migrated() -> Path:
 
 def fresh_database(path: Path) -> Path:
     """Put an empty database there."""
-    shutil.copyfile(_migrated(), path)
-    return path
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return Path(shutil.copy(_migrated(), path))
 
 
 async def scene(tx: Tx) -> None:

@@ -11,7 +11,6 @@ from typing import Any
 
 from bot.app import opened
 from db.core.engine import Database, Tx
-from db.core.migrate import migrate
 from db.core.time import to_micros
 from db.delivery import outbox
 from db.delivery.outbox import Parcel
@@ -138,8 +137,6 @@ async def _quietly(running: Awaitable[None]) -> None:
 
 async def prepared(data_dir: Path, work: Callable[[Tx], Awaitable[Any]]) -> None:
     """Write into the database before the bot starts."""
-    path = data_dir / "jarmenke.db"
-    migrate(path)
-    database = await Database.open(path)
+    database = await Database.open(fresh_database(data_dir / "jarmenke.db"))
     await database.write(work)
     await database.close()

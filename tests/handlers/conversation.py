@@ -11,6 +11,7 @@ import itertools
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,6 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 
 from db.core.engine import Database, Tx
-from db.core.migrate import migrate
 from db.core.time import to_micros
 from db.event import events
 from db.people import identity, people
@@ -34,6 +34,7 @@ from handlers import routers
 from handlers.base.screen import Button, Key, Reply, Screen
 from services.releases import ReleasedAgendas
 from services.turn import Turn
+from tests.db.rows import fresh_database
 from tests.handlers.sample import NOW, sample_event
 from texts import translator
 
@@ -229,6 +230,14 @@ class Person:
         return {"id": self.id, "is_bot": False, "first_name": self.name, **code}
 
 
+@cache
+def _wired() -> tuple[Bot, Dispatcher]:
+    """Return a bot that never calls, and the dispatcher with every conversation; neither keeps anything of a test."""
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.include_router(routers.router())
+    return Bot("42:TEST"), dispatcher
+
+
 class World:
     """One bot with its database, its clock and its people."""
 
@@ -243,15 +252,13 @@ class World:
         self.owners: set[int] = set()
         """Whom the settings name as owners."""
         self.programmes = ReleasedAgendas()
-        self.bot = Bot("42:TEST")
-        self.dispatcher = Dispatcher(disable_fsm=True)
-        self.dispatcher.include_router(routers.router())
+        self.bot, self.dispatcher = _wired()
 
     @classmethod
     async def open(cls, folder: Path, event: Event | None = None, *others: Event) -> "World":
         """Start with an empty database."""
         path = folder / "fair.sqlite3"
-        migrate(path)
+        fresh_database(path)
         event = event or sample_event()
         world = cls(await Database.open(path), event, others)
         for event_id in world.events:
@@ -263,7 +270,6 @@ class World:
 
     async def close(self) -> None:
         await self.database.close()
-        await self.bot.session.close()
 
     def person(self, code: str | None = "ru", name: str = "Айгүл", id_: int | None = None) -> Person:
         """Return somebody the bot has never met. `code` is the language of their Telegram."""

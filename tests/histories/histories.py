@@ -12,7 +12,6 @@ import tempfile
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,7 +20,6 @@ from bot.schedule import reminders
 from bot.telegram.client import Answer
 from db.agenda import bookmarks
 from db.core.engine import Call, Database, Tx
-from db.core.migrate import migrate
 from db.core.time import to_micros
 from db.event import events
 from db.people import people
@@ -36,6 +34,7 @@ from handlers.deferred import DrawingContext
 from services.release_agenda import release
 from services.releases import ReleasedAgendas
 from services.subscriptions import changes_reference
+from tests.db.rows import fresh_database
 from tests.handlers.sample import ZONE, sample_event, words
 from texts.translator import load
 
@@ -119,20 +118,12 @@ class Chats:
         return Answer(200, {"ok": True, "result": {"message_id": message.id}})
 
 
-@cache
-def template() -> Path:
-    path = Path(tempfile.mkdtemp(prefix="histories-")) / "fair.sqlite3"
-    migrate(path)
-    return path
-
-
 class World:
     """The parts that a reminder passes through."""
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="history-"))
-        self.path = self.folder / "fair.sqlite3"
-        shutil.copyfile(template(), self.path)
+        self.path = fresh_database(self.folder / "fair.sqlite3")
         self.runner = asyncio.Runner()
         self.now = (MORNING - timedelta(days=2)).astimezone(UTC)
         self.chats = Chats(lambda: self.now)

@@ -190,7 +190,7 @@ class Scene:
         return {"id": "1", "from": message["from"], "chat_instance": "1", "data": data, "message": message}
 
     async def _does(self, role: str, body: dict[str, Any]) -> Seen:
-        update = Update.model_validate({"update_id": 1, **body}, context={"bot": self.world.bot})
+        update = Update.model_validate({"update_id": next(self.world.ids), **body}, context={"bot": self.world.bot})
         seen: list[Seen] = []
 
         async def work(tx: Tx) -> None:

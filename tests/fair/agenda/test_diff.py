@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from fair.agenda.model import Agenda, SessionKind, Speaker
 from fair.agenda.release.diff import News, SessionChange, Shift, carry_over, concerns, details, difference, net_change
@@ -148,7 +148,6 @@ def test_a_new_session_for_all_concerns_everybody() -> None:
     assert concerns(change, (), None, None)
 
 
-@settings(max_examples=50, deadline=None)
 @given(agendas(), agendas())
 def test_changes_are_of_the_sessions_that_differ(old: Agenda, new: Agenda) -> None:
     after = carry_over(old, new)

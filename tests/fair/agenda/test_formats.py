@@ -469,7 +469,6 @@ WHOLE = {
 PLACES = st.integers(0, 20_000)
 
 
-@settings(max_examples=120, deadline=None)
 @given(
     st.sampled_from(sorted(WHOLE)), st.lists(st.tuples(PLACES, st.integers(0, 30), st.binary(max_size=4)), max_size=5)
 )
@@ -504,7 +503,6 @@ VALUES = st.sampled_from(
 NAMES = st.sampled_from(["DTSTART", "DTEND", "DURATION", "CATEGORIES", "STATUS", "UID", "SUMMARY", "LOCATION", "RRULE"])
 
 
-@settings(max_examples=120, deadline=None)
 @given(st.lists(st.tuples(NAMES, st.sampled_from(["", ";VALUE=DATE", ";TZID=Nowhere", ";X"]), VALUES), max_size=6))
 def test_strange_entries_are_read_or_found_wrong(lines: list[tuple[str, str, str]]) -> None:
     content = ics(*(f"{name}{parameter}:{value}" for name, parameter, value in lines))

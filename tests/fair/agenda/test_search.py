@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
@@ -150,7 +150,6 @@ def test_an_empty_programme_has_nothing() -> None:
 
 
 @given(st.text(max_size=4000))
-@settings(max_examples=200, deadline=None)
 def test_any_text_can_be_looked_for(text: str) -> None:
     INDEX.find(text, MORNING)
 

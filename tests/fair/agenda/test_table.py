@@ -26,7 +26,6 @@ def read_one(change: dict[str, Cell]) -> Any:
     return found.sessions[0]
 
 
-@settings(max_examples=50, deadline=None)
 @given(agendas())
 def test_a_programme_survives_rows_and_a_text_file(agenda: Agenda) -> None:
     again, findings = read_rows(to_rows(agenda), EVENT)

@@ -1,6 +1,6 @@
 """Whatever an organiser's editor does to the files, reading answers with findings."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fair.content import FINDINGS, Severity, read
@@ -25,7 +25,6 @@ def check(files: dict[str, str]) -> None:
         assert 1 <= finding.line <= files[finding.file].count("\n") + 1
 
 
-@settings(max_examples=60, deadline=None)
 @given(FILES, st.lists(st.tuples(st.sampled_from(["delete", "swap", "double"]), PLACES, PLACES), max_size=6))
 def test_lines_deleted_swapped_and_doubled(name: str, edits: list[tuple[str, int, int]]) -> None:
     rows = SAMPLE[name].split("\n")
@@ -40,7 +39,6 @@ def test_lines_deleted_swapped_and_doubled(name: str, edits: list[tuple[str, int
     check({**SAMPLE, name: "\n".join(rows)})
 
 
-@settings(max_examples=200, deadline=None)
 @given(FILES, st.lists(st.tuples(PLACES, VALUES), min_size=1, max_size=4))
 def test_values_of_any_other_type(name: str, edits: list[tuple[int, str]]) -> None:
     rows = SMALL[name].split("\n")
@@ -51,7 +49,6 @@ def test_values_of_any_other_type(name: str, edits: list[tuple[int, str]]) -> No
     check({**SMALL, name: "\n".join(rows)})
 
 
-@settings(max_examples=200, deadline=None)
 @given(FILES, PLACES, st.text(st.sampled_from("[]{}\"'=,.#\\\n x1"), max_size=4), st.integers(0, 12))
 def test_characters_put_in_and_taken_out(name: str, place: int, new: str, gone: int) -> None:
     source = SMALL[name]
@@ -59,7 +56,6 @@ def test_characters_put_in_and_taken_out(name: str, place: int, new: str, gone: 
     check({**SMALL, name: source[:here] + new + source[here + gone :]})
 
 
-@settings(max_examples=50, deadline=None)
 @given(FILES, st.text())
 def test_any_text_at_all(name: str, text: str) -> None:
     check({**SMALL, name: text})

@@ -266,7 +266,6 @@ def test_who_needs_what_is_taken_holds_up_nobody_behind() -> None:
     assert full(LIMITS, {("option", "part=stand"): 1}, claims(LIMITS, second)) == (("option", "part=stand"),)
 
 
-@settings(max_examples=200)
 @given(st.lists(some, max_size=12, unique_by=lambda one: one.registration_id))
 def test_the_line_is_served_in_order(line: list[Applicant]) -> None:
     lucky = admitted(LIMITS, {}, line)

@@ -1,7 +1,7 @@
 """The first contact, links, and coming back."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.people import people
@@ -162,7 +162,6 @@ async def test_an_unknown_link_leads_to_the_same_start_as_none(world: World, pay
 
 
 @given(payload=st.one_of(st.text(max_size=64), st.from_regex(r"[A-Za-z0-9_-]{1,64}", fullmatch=True)))
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_payload_raises_and_every_step_fits_into_a_button(payload: str) -> None:
     link = deep_links.read(payload, {"fair": sample_event(), "fair-2": sample_event()})
     assert len(f"l:kk:{link.then}".encode()) <= 64
