@@ -94,7 +94,7 @@ async def prepare(folder: Path, people: int) -> None:
         draft = await announcements.create(tx, event.id, 1, now)
         await announcements.save_version(tx, draft.id, "kk", Content(Shape.TEXT, TEXT))
         wide = replace(draft, audience=Audience(frozenset({UNREGISTERED})), fallback="kk")
-        chosen = await announcements.audience(tx, event.id, wide.audience, event.name_question)
+        chosen = await announcements.audience(tx, event.id, wide.audience, event.name_question_id)
         await ledger.begin(tx, wide, [one for one in chosen if one.id >= FIRST], now)
 
     await database.write(work)

@@ -51,7 +51,7 @@ async def load_for(turn: Turn, announcement: Announcement) -> AnnouncementDraft:
 async def people_of(turn: Turn, announcement: Announcement) -> Iterable[Recipient]:
     """Find whom it is for, now."""
     event = turn.event
-    return await announcements.audience(turn.tx, event.id, announcement.audience, event.name_question)
+    return await announcements.audience(turn.tx, event.id, announcement.audience, event.name_question_id)
 
 
 async def change(turn: Turn, draft: AnnouncementDraft, **changes: Any) -> AnnouncementDraft:

@@ -70,7 +70,8 @@ def _card(application: Application, answers: Mapping[str, Value]) -> dict[str, V
 
 def _identity(application: Application, card: Mapping[str, Value]) -> tuple[str | None, str | None]:
     """Return the name and the BIN on a card."""
-    return text_of(application, QuestionKind.ORGANISATION, card), text_of(application, QuestionKind.BIN, card)
+    form = application.form
+    return text_of(form.organisation_question, card), text_of(form.bin_question, card)
 
 
 def _same_name(value: Value, name: str) -> bool:

@@ -13,7 +13,7 @@ from db.registration.organisations import Organisation
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.forms.flow import is_frozen, normalise, visible
-from fair.forms.model import Form, Question, QuestionKind, Value
+from fair.forms.model import Form, Question, Value
 from services.turn import Turn
 
 
@@ -46,19 +46,15 @@ class Application:
         """Whether the person keeps the organisation's card."""
         return self.organisation is not None and self.registration.delegate == "first"
 
-    def first(self, kind: QuestionKind) -> Question | None:
-        """Return the first question of a kind."""
-        return next((question for question in self.form.questions if question.kind is kind), None)
-
     @property
     def name(self) -> str | None:
         """The organisation's name, as the person gave it."""
-        return text_of(self, QuestionKind.ORGANISATION, self.answers)
+        return text_of(self.form.organisation_question, self.answers)
 
     @property
     def bin(self) -> str | None:
         """The organisation's BIN."""
-        return text_of(self, QuestionKind.BIN, self.answers)
+        return text_of(self.form.bin_question, self.answers)
 
     def is_locked(self, question: Question, now: datetime) -> bool:
         """Tell whether an answer can't be changed (any more).
@@ -124,8 +120,7 @@ async def close_opened(turn: Turn, application: Application, question: Question)
     return await reload(turn)
 
 
-def text_of(application: Application, kind: QuestionKind, answers: Mapping[str, Value]) -> str | None:
-    """Return the answer to the first question of a kind, if it is a text."""
-    question = application.first(kind)
+def text_of(question: Question | None, answers: Mapping[str, Value]) -> str | None:
+    """Return the answer to a question, if it is asked and the answer is a text."""
     value = answers.get(question.id) if question else None
     return value if isinstance(value, str) else None

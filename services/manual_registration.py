@@ -9,9 +9,10 @@ from db.registration import organisations, registrations
 from db.registration.registrations import Registration, Verdict
 from fair.event.model import Event
 from fair.fields.names import fold_organisation
-from fair.forms.model import Answers, Form, Question, QuestionKind
+from fair.forms.model import Answers, Form, Question
 from fair.places import Applicant
 from services import places
+from services.application import text_of
 
 
 async def register_manually(
@@ -19,7 +20,7 @@ async def register_manually(
 ) -> tuple[Registration, Verdict]:
     """Make the registration and decide on it; it is for the caller to publish that."""
     micros, form = to_micros(now), event.form.for_role(role)
-    named = naming_organisation(form)
+    named = form.organisation_question
     own = {
         question.id: value
         for question in form.questions
@@ -33,29 +34,19 @@ async def register_manually(
     return made, verdict
 
 
-def naming_organisation(form: Form) -> Question | None:
-    """Return the question about the organisation, if a form has one."""
-    return next((question for question in form.questions if question.kind is QuestionKind.ORGANISATION), None)
-
-
 async def _belong(tx: Tx, event_id: str, made: Registration, form: Form, answers: Answers, micros: int) -> int | None:
     """Make the person a delegate of the organisation of this name or BIN; found it, if there is none."""
-    named = naming_organisation(form)
+    named = form.organisation_question
     name = str(answers.get(named.id) or "") if named else ""
     if named is None or not name:
         return None
-    folded, digits = fold_organisation(name), _bin(form, answers)
+    folded, digits = fold_organisation(name), text_of(form.bin_question, answers)
     found = await organisations.alike(tx, event_id, folded or None, digits)
     host = found or await organisations.create(
         tx, event_id, name, folded, digits, _card(form, named, answers), made.person_id, micros
     )
     await registrations.join(tx, made.id, host.id, "confirmed" if found else "first", micros)
     return host.id
-
-
-def _bin(form: Form, answers: Answers) -> str | None:
-    digits = (answers.get(question.id) for question in form.questions if question.kind is QuestionKind.BIN)
-    return next((value for value in digits if isinstance(value, str)), None)
 
 
 def _card(form: Form, named: Question, answers: Answers) -> Answers:

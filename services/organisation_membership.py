@@ -53,7 +53,7 @@ async def join(turn: Turn, organisation: Organisation, delegate: Delegate) -> tu
         delegate = "first"
     await registrations.join(turn.tx, turn.registration.id, organisation.id, delegate, turn.micros)
     turn, application = await reload(turn)
-    named = application.first(QuestionKind.ORGANISATION)
+    named = application.form.organisation_question
     hidden = application.own.keys() & (organisation.card.keys() | ({named.id} if named else set()))
     await registrations.drop_answers(turn.tx, application.registration.id, hidden)
     await answer_storage.drop_hidden(turn, application)
@@ -66,7 +66,7 @@ async def leave(turn: Turn, application: Application) -> tuple[Turn, Application
     assert organisation is not None
     await registrations.join(turn.tx, registration.id, None, None, turn.micros)
     taken = organisation.card if application.leads else {}
-    named = application.first(QuestionKind.ORGANISATION)
+    named = application.form.organisation_question
     for question, value in ({**taken, named.id: organisation.name} if named else taken).items():
         await registrations.answer(turn.tx, registration.id, question, value, turn.micros)
     await hand_on(turn, organisation)

@@ -63,7 +63,7 @@ def _cells(event: Event, questions: Iterable[Question], row: Row, language: str)
 
 
 def _table(event: Event, rows: list[Row], language: str) -> str:
-    shown = [q for q in event.form.questions if q.check == "name" or q.kind is QuestionKind.ORGANISATION]
+    shown = [q for q in event.form.questions if q.asks_name or q.kind is QuestionKind.ORGANISATION]
     lines = [["№", "status", "role", *(question.name[language] for question in shown)]]
     for registration, answers in rows:
         cells = [_role(event, registration, language), *_spoken(event, shown, answers, language)]

@@ -37,5 +37,4 @@ async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
 
 
 def _name(asked: ExportRequest, answers: Answers) -> str:
-    named = (answers.get(question.id) for question in asked.event.form.questions if question.check == "name")
-    return next((name for name in named if isinstance(name, str)), "")
+    return asked.event.form.person_name(answers) or ""

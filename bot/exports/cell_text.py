@@ -42,7 +42,6 @@ def cell(asked: ExportRequest, question: Question, value: Value) -> Cell:
 
 def _width(question: Question) -> int:
     long = (
-        question.kind in (QuestionKind.LONG_TEXT, QuestionKind.ORGANISATION, QuestionKind.CHOICES)
-        or question.check == "name"
+        question.kind in (QuestionKind.LONG_TEXT, QuestionKind.ORGANISATION, QuestionKind.CHOICES) or question.asks_name
     )
     return _WIDE if long else 18

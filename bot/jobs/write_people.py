@@ -54,8 +54,4 @@ def work(task: Task) -> Mapping[str, Any]:
 
 
 def _tells_who(question: Question) -> bool:
-    return question.check == "name" or question.kind in (
-        QuestionKind.ORGANISATION,
-        QuestionKind.PHONE,
-        QuestionKind.EMAIL,
-    )
+    return question.asks_name or question.kind in (QuestionKind.ORGANISATION, QuestionKind.PHONE, QuestionKind.EMAIL)

@@ -47,7 +47,7 @@ async def _begin(tx: Tx, desk: DrawingContext, now: int) -> None:
             )
             await _write(tx, desk, one.author, f"announcement-late:{one.id}:{due_at}", progress.late, one, now=now)
             continue
-        chosen = await announcements.audience(tx, event.id, one.audience, event.name_question)
+        chosen = await announcements.audience(tx, event.id, one.audience, event.name_question_id)
         await ledger.begin(tx, replace(one, watcher=None, watched=None), chosen, now)
 
 

@@ -41,9 +41,8 @@ def identity(form: Form, answers: Answers) -> Identity | None:
     for kind in (QuestionKind.PHONE, QuestionKind.EMAIL):
         if isinstance(value := said.get(kind), str):
             return kind, value.casefold()
-    names = (answers.get(question.id) for question in form.questions if question.check == "name")
-    name, organisation = next(names, None), said.get(QuestionKind.ORGANISATION)
-    return ("name", fold(str(name)), fold_organisation(str(organisation or ""))) if name else None
+    name, organisation = form.person_name(answers), said.get(QuestionKind.ORGANISATION)
+    return ("name", fold(name), fold_organisation(str(organisation or ""))) if name else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ class _PeopleReader:
         """Yield the columns that must be there."""
         if len(self._event.roles) > 1:
             yield ROLE
-        if question := _naming(self._event.form):
+        if question := self._event.form.name_question:
             yield question.id
 
     def _entry(self, row: RowReader) -> TableApplicant | None:
@@ -143,7 +142,7 @@ class _PeopleReader:
         role = self._role(row)
         form = self._event.form.for_role(role)
         answers = {question.id: self._answer(row, question) for question in form.questions}
-        naming = _naming(form)
+        naming = form.name_question
         if naming and answers[naming.id] is None and not row.fails(self._headings[naming.id]):
             row.note("empty-cell", self._headings[naming.id])
         if self.reading.is_wrong_row(row.number):
@@ -197,10 +196,6 @@ class _PeopleReader:
         if first != entry.row:
             self.reading.note(entry.row, "same-person", row=first)
         return first == entry.row
-
-
-def _naming(form: Form) -> Question | None:
-    return next((question for question in form.questions if question.check == "name"), None)
 
 
 def _said(question: Question, cell: Cell) -> str:

@@ -104,9 +104,9 @@ class Event:
     places: PlacePolicy = field(default_factory=PlacePolicy)
 
     @property
-    def name_question(self) -> str:
+    def name_question_id(self) -> str:
         """The question whose answer is a person's name; empty, if none is asked."""
-        return next((question.id for question in self.form.questions if question.check == "name"), "")
+        return self.form.name_question.id if self.form.name_question else ""
 
     @property
     def days(self) -> tuple[date, ...]:

@@ -95,6 +95,16 @@ class Question:
         """Return the option with this id, if the question (still) has it."""
         return next((option for option in self.options if option.id == option_id), None)
 
+    @property
+    def asks_name(self) -> bool:
+        """Whether the answer is a person's own name."""
+        return self.check == "name"
+
+    @property
+    def asks_workplace(self) -> bool:
+        """Whether the answer names where a person comes from: an organisation, an outlet, a place of work."""
+        return self.kind is QuestionKind.ORGANISATION or self.check == "organisation"
+
 
 @dataclass(frozen=True)
 class Form:
@@ -112,10 +122,43 @@ class Form:
         """Places in the form by question id, from 0."""
         return {question.id: place for place, question in enumerate(self.questions)}
 
+    @cached_property
+    def name_question(self) -> Question | None:
+        """The first question that asks for a person's own name."""
+        return next((question for question in self.questions if question.asks_name), None)
+
+    @cached_property
+    def workplace_question(self) -> Question | None:
+        """The first question that asks where a person comes from, registered organisation or not."""
+        return next((question for question in self.questions if question.asks_workplace), None)
+
+    @cached_property
+    def organisation_question(self) -> Question | None:
+        """The first question whose answer makes a person a delegate of an organisation."""
+        return self._first(QuestionKind.ORGANISATION)
+
+    @cached_property
+    def bin_question(self) -> Question | None:
+        """The first question that asks for an organisation's BIN."""
+        return self._first(QuestionKind.BIN)
+
+    @cached_property
+    def phone_question(self) -> Question | None:
+        """The first question that asks for a phone number."""
+        return self._first(QuestionKind.PHONE)
+
+    def person_name(self, answers: Answers) -> str | None:
+        """Return a person's name by whichever of the questions for it was answered: roles may have one each."""
+        said = (answers.get(question.id) for question in self.questions if question.asks_name)
+        return next((name for name in said if isinstance(name, str)), None)
+
     def for_role(self, role: str, *, card: bool = True) -> "Form":
         """Return what is asked of a role; without `card`, of a delegate whose organisation has its card already."""
         known = self._narrowed.get((role, card))
         return known or self._narrowed.setdefault((role, card), self._narrow(role, card=card))
+
+    def _first(self, kind: QuestionKind) -> Question | None:
+        return next((question for question in self.questions if question.kind is kind), None)
 
     @cached_property
     def _narrowed(self) -> "dict[tuple[str, bool], Form]":

@@ -49,21 +49,17 @@ def read_text(question: Question, text: str) -> Reading:
         return refused("too-short", min=least, length=len(text))
     if len(text) > most:
         return refused("too-long", max=most, length=len(text))
-    if question.check == "name" and not is_person_name(text):
+    if question.asks_name and not is_person_name(text):
         return refused("name")
-    if _names_organisation(question) and not is_organisation_name(text):
+    if question.asks_workplace and not is_organisation_name(text):
         return refused("organisation-name")
     return Accepted(text)
-
-
-def _names_organisation(question: Question) -> bool:
-    return question.kind is QuestionKind.ORGANISATION or question.check == "organisation"
 
 
 def text_limits(question: Question) -> tuple[int, int]:
     """Return the least and greatest number of characters a text may have."""
     least, most = 1, LONG_TEXT_MAX if question.kind is QuestionKind.LONG_TEXT else TEXT_MAX
-    if _names_organisation(question):
+    if question.asks_workplace:
         least, most = ORGANISATION_MIN, ORGANISATION_MAX
     return least if question.min is None else question.min, most if question.max is None else question.max
 

@@ -27,7 +27,7 @@ async def letters(
             readers.setdefault((reference["event"], reference["of"]), []).append(person)
     found = {}
     for (event_id, of), each in readers.items():
-        name, wanted = desk.events[event_id].name_question, [(person.id, person.language) for person in each]
+        name, wanted = desk.events[event_id].name_question_id, [(person.id, person.language) for person in each]
         for person_id, letter in (await announcements.letters(tx, event_id, of, wanted, name)).items():
             found[of, person_id] = letter
     return found

@@ -53,7 +53,7 @@ async def show(_event: CallbackQuery, turn: Turn, callback_data: PastAnnouncemen
     chosen = next((one for one in found if one.id == callback_data.announcement), None)
     if chosen is None:
         return await stale_button(turn)
-    person, name = turn.person, turn.event.name_question
+    person, name = turn.person, turn.event.name_question_id
     copy = await announcements.letter(turn.tx, turn.event.id, chosen.id, person.id, person.language, name)
     if copy is None:
         return await stale_button(turn)

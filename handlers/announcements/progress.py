@@ -10,7 +10,6 @@ from db.announcements.ledger import Unreached
 from fair.announcements.announcement import AnnouncementPhase
 from fair.delivery.policy import DeliveryState
 from fair.fields.spreadsheet import to_csv
-from fair.forms.model import QuestionKind
 from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.announcements.screens import progress
 from handlers.base.screen import Document, Reply, screens
@@ -103,10 +102,9 @@ async def again(turn: Turn, announcement: Announcement, data: AnnouncementCallba
 async def call_list(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Send the list of those who did not get it, with their phone numbers."""
     missing = await ledger.unreached(turn.tx, announcement)
-    form, event = turn.event.form, turn.event
-    phone = next((question.id for question in form.questions if question.kind is QuestionKind.PHONE), "")
-    names = await ledger.answers_of_unreached(turn.tx, announcement, event.name_question)
-    phones = await ledger.answers_of_unreached(turn.tx, announcement, phone)
+    event, phone = turn.event, turn.event.form.phone_question
+    names = await ledger.answers_of_unreached(turn.tx, announcement, event.name_question_id)
+    phones = await ledger.answers_of_unreached(turn.tx, announcement, phone.id if phone else "")
     await audit.note(turn, "announcement-calls", subject(announcement))
     rows = [_row(turn, one, names.get(one.chat), phones.get(one.chat)) for one in missing]
     return screens(progress.calls(turn.t, announcement, len(rows), _table(turn, rows)))

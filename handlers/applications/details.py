@@ -9,7 +9,6 @@ from db.people import people
 from db.registration import organisations, registrations
 from db.registration.registrations import Registration
 from fair.event.model import Event
-from fair.forms.model import Question
 from handlers.applications.screens.details import ApplicationDetails
 from services import application, places
 from services.admission import applicant
@@ -27,8 +26,8 @@ async def find(turn: Turn, registration_id: int) -> Registration | None:
 async def load(turn: Turn, registration: Registration) -> ApplicationDetails:
     """Read all that belongs to an application, and where it stands among those that the member looks at."""
     found = await read(turn.tx, turn.event, registration)
-    organisation, name = found.application.organisation, name_question(turn)
-    colleagues = await queues.delegates(turn.tx, organisation.id, name.id if name else "") if organisation else []
+    organisation, name = found.application.organisation, turn.event.name_question_id
+    colleagues = await queues.delegates(turn.tx, organisation.id, name) if organisation else []
     queue = [one[1] for one in await current(turn)]
     wanted = applicant(found.application)
     return replace(
@@ -68,8 +67,3 @@ async def speaker(turn: Turn, registration: Registration) -> Translator:
     """Return the texts in the applicant's language."""
     person = await people.find(turn.tx, registration.person_id)
     return turn.texts.speaking(person.language if person else turn.person.language)
-
-
-def name_question(turn: Turn) -> Question | None:
-    """Return the question that asks for a person's name."""
-    return next((question for question in turn.event.form.questions if question.check == "name"), None)

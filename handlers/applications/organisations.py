@@ -12,7 +12,6 @@ from db.registration.organisations import Organisation, OrganisationSummary
 from fair.access import Permission
 from fair.fields.names import fold, fold_organisation, is_organisation_name
 from fair.fields.text import clean
-from fair.forms.model import QuestionKind
 from fair.places import Claim, of_organisation
 from handlers.applications import details
 from handlers.applications.callbacks import OrganisationCallback, OrganisationsCallback
@@ -79,8 +78,7 @@ async def ask(turn: Turn, one: Organisation, data: OrganisationCallback) -> Repl
 async def show(turn: Turn, one: Organisation, toast: str = "") -> Reply:
     """Show an organisation and its delegates."""
     await permissions.close(turn)
-    name = details.name_question(turn)
-    delegates = await queue.delegates(turn.tx, one.id, name.id if name else "")
+    delegates = await queue.delegates(turn.tx, one.id, turn.event.name_question_id)
     return screens(organisations.organisation(turn.t, one, delegates), toast=toast)
 
 
@@ -89,7 +87,7 @@ async def rename(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     one, name = await _find(turn, prompt.of["organisation"]), clean(event.text or "")
     if one is None or not is_organisation_name(name):
         return screens(organisations.name_wanted(turn.t))
-    named = next((q for q in turn.event.form.questions if q.kind is QuestionKind.ORGANISATION), None)
+    named = turn.event.form.organisation_question
     card = {**one.card, named.id: name} if named else one.card
     await db_organisations.change(turn.tx, one.id, name, fold_organisation(name), one.bin, card)
     await audit.note(turn, "organisation-renamed", f"organisation:{one.id}")

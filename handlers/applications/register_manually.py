@@ -27,7 +27,7 @@ from handlers.base.screen import Reply, screens
 from handlers.registration.message_input import given
 from handlers.registration.screens import questions
 from services import audit, places
-from services.manual_registration import naming_organisation, register_manually
+from services.manual_registration import register_manually
 from services.turn import Turn
 
 KIND: Final = "by_hand"
@@ -116,9 +116,7 @@ def _pairs(turn: Turn, of: Mapping[str, Any]) -> Iterable[tuple[Question, str]]:
 def asked(turn: Turn, role: str) -> tuple[Question, ...]:
     """Return what is asked on the phone: name, number, organisation, as far as the role's form asks for them."""
     form = turn.event.form.for_role(role)
-    name = next((question for question in form.questions if question.check == "name"), None)
-    phone = next((question for question in form.questions if question.kind is QuestionKind.PHONE), None)
-    wanted = (name, phone, naming_organisation(form))
+    wanted = (form.name_question, form.phone_question, form.organisation_question)
     return tuple(question for question in wanted if question is not None)
 
 

@@ -2,7 +2,6 @@
 
 from db.door import tickets
 from db.registration import registrations
-from fair.door import attendee
 from fair.door.guests import Guest, Unclear, read_guest
 from fair.forms.model import Value
 from handlers.base.screen import Reply, screens
@@ -23,13 +22,13 @@ async def ask_who(turn: Turn, role: str, problem: str = "") -> Reply:
     if turn.event.role(role) is None:
         return await ask(turn)
     await current_door.stay(turn, await current_door.here(turn), GUEST, role=role)
-    comes_from = attendee.organisation_question(turn.event, role) is not None
+    comes_from = turn.event.form.for_role(role).workplace_question is not None
     return screens(ask_guest(turn.t, turn.event, role, comes_from=comes_from, problem=problem))
 
 
 async def write(turn: Turn, role: str, text: str) -> Reply:
     """Register the guest and let them in."""
-    comes_from = attendee.organisation_question(turn.event, role) is not None
+    comes_from = turn.event.form.for_role(role).workplace_question is not None
     guest = read_guest(text, comes_from=comes_from)
     if isinstance(guest, Unclear):
         return await ask_who(turn, role, guest.what)
@@ -45,10 +44,10 @@ async def write(turn: Turn, role: str, text: str) -> Reply:
 
 def _answers(turn: Turn, role: str, guest: Guest) -> dict[str, Value]:
     """Return what was written as answers to the questions of the form."""
-    event = turn.event
+    form = turn.event.form.for_role(role)
     told = (
-        (attendee.name_question(event, role), guest.name),
-        (attendee.organisation_question(event, role), guest.organisation),
-        (attendee.phone_question(event, role), guest.phone),
+        (form.name_question, guest.name),
+        (form.workplace_question, guest.organisation),
+        (form.phone_question, guest.phone),
     )
     return {question.id: value for question, value in told if question and value}

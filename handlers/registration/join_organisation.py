@@ -165,7 +165,6 @@ async def _role_of(turn: Turn, host: Organisation) -> str:
 
 def _name(application: Application, user: User | None) -> str:
     """Return a person's name: as they gave it, else as Telegram has it."""
-    named = next((one for one in application.form.questions if one.check == "name"), None)
-    given = application.answers.get(named.id) if named else None
+    given = application.form.person_name(application.answers)
     # Telegram lets people call themselves anything, right-to-left marks included.
-    return isolate(clean(given if isinstance(given, str) else user.full_name if user else "")) or "—"
+    return isolate(clean(given if given is not None else user.full_name if user else "")) or "—"

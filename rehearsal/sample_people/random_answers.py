@@ -76,9 +76,9 @@ def wish(question: Question, somebody: Somebody) -> Wish:
 
 def _text(question: Question, somebody: Somebody) -> str:
     language, number = somebody.language, somebody.number
-    if question.check == "name":
+    if question.asks_name:
         return f"{somebody.dice.choice(FULL[language])} {somebody.dice.choice(GIVEN[language])}"
-    if question.check == "organisation" or question.kind is QuestionKind.ORGANISATION:
+    if question.asks_workplace:
         return ORGANISATIONS[language].format(number=number)
     said = f"{TEXTS[language]} № {number}"
     while len(said) < (question.min or 0):

@@ -39,7 +39,7 @@ class PeopleTable:
 
 def ask(t: Translator, event: Event, said: Safe | None = None) -> Screen:
     """Say what a table looks like, and ask for it."""
-    naming = event.form.by_id.get(event.name_question)
+    naming = event.form.name_question
     columns = [t("export-column-role"), *([t.of(naming.name)] if naming else [])]
     asked = t(
         "import-ask",

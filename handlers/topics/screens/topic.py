@@ -23,7 +23,7 @@ def name(t: Translator, dossier: ApplicationDetails) -> str:
     """Call a topic by the number, and by the organisation or the person."""
     application = dossier.application
     organisation = application.organisation.name if application.organisation else application.name
-    person = application.answers.get(application.event.name_question or "")
+    person = application.answers.get(application.event.name_question_id)
     called = organisation or (person if isinstance(person, str) else "")
     shown = t.plain("topic-name", number=registration_number(dossier.registration.number), name=cut(called, NAME))
     return cut(shown.strip(), NAME)

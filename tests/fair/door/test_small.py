@@ -117,7 +117,7 @@ def test_the_same_link_is_the_same_picture() -> None:
 
 def test_what_the_form_does_not_ask_is_empty() -> None:
     event = sample_event()
-    assert attendee.organisation_question(event, "guest") is None
+    assert event.form.for_role("guest").workplace_question is None
     assert attendee.organisation_of(event, "guest", {"organisation": "x"}) == ""
     assert attendee.name_of(event, "guest", {"full_name": None}) == ""
     assert attendee.face_questions(event) == {"full_name", "organisation"}
