@@ -10,6 +10,7 @@ from aiogram.client.session.base import BaseSession
 from bot.clock import Clock, Signal
 from fair.event.model import Event
 from services.releases import ReleasedAgendas
+from services.turn import Surroundings
 from texts.translator import Texts
 
 
@@ -27,6 +28,13 @@ class Context:
     clock: Clock
     adopted: Signal = field(default_factory=Signal)
     """Rung when an event was replaced."""
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """What a turn knows of the process."""
+        return Surroundings(
+            self.events, self.texts, self.programmes, self.username, self.owners, adopted=self.adopted.ring
+        )
 
 
 class NoDirectCalls(BaseSession):

@@ -1,18 +1,52 @@
 """What a handler gets to work with: one open transaction, one moment, and who is asking."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Self
 
 from db.core.engine import Tx
 from db.core.time import to_micros
+from db.people import identity, people
+from db.people.identity import Identity
 from db.people.people import Person
 from db.registration.registrations import Registration
+from db.reminders import reminders
 from fair.access import Permission, TeamRole, may
 from fair.event.model import Event
 from fair.forms.model import Value
+from fair.words import Language
 from services.releases import ReleasedAgenda, ReleasedAgendas
 from texts.translator import Texts, Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all turns of a process share."""
+
+    events: MutableMapping[str, Event]
+    texts: Texts
+    programmes: ReleasedAgendas
+    bot_username: str
+    owners: Collection[int] = ()
+    """The people whom the settings name."""
+    adopted: Callable[[], None] | None = None
+    """Tells those whom it concerns that an event was replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who caused an update, as Telegram has it."""
+
+    id: int
+    name: str
+    language: Language
+    private: bool = True
+    """They talk to the bot itself, not in a group: only then they are looked up."""
+    passing_by: bool = False
+    """They type an inline query in any chat: that does not tell that messages reach them."""
+    anonymous: bool = False
+    """One of Telegram's own accounts that speak for others: an owner by no means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +75,53 @@ class Turn:
     """This is the first update of this person that we see."""
     adopted: Callable[[], None] | None = None
     """Tells those whom it concerns that an event was replaced."""
+
+    @classmethod
+    async def load(cls, around: Surroundings, tx: Tx, now: datetime, caller: Caller) -> Self:
+        """Find out who is asking; somebody new is stored only when they talk to the bot itself."""
+        default = next(iter(around.events))
+        known = await identity.load(tx, caller.id, default) if caller.private else None
+        if known is not None:
+            person = known.person
+            if person.unreachable and not caller.passing_by:
+                await people.mark_reachable(tx, person.id)
+                await reminders.catch_up(tx, person.id, person.event_id or default, to_micros(now))
+        elif caller.private and not caller.passing_by:
+            person = await people.register(tx, caller.id, caller.language, None, to_micros(now))
+        else:
+            person = people.unknown_person(caller.id, caller.language)
+        owner = caller.id in around.owners
+        turn = cls._of(around, tx, now, person, known, owner=owner and caller.private)
+        return replace(turn, name=caller.name, owner=owner and not caller.anonymous, new=known is None)
+
+    @classmethod
+    async def load_known(
+        cls, around: Surroundings, tx: Tx, now: datetime, person_id: int, event_id: str
+    ) -> Self | None:
+        """Return somebody's turn at an event without an update of theirs; None, if they are not there (any more)."""
+        known = await identity.load(tx, person_id, event_id)
+        if known is None or event_id not in around.events or known.person.event_id not in {None, event_id}:
+            return None
+        return cls._of(around, tx, now, known.person, known, owner=person_id in around.owners)
+
+    @classmethod
+    def _of(
+        cls, around: Surroundings, tx: Tx, now: datetime, person: Person, known: Identity | None, *, owner: bool
+    ) -> Self:
+        role = known.team_role if known else None
+        return cls(
+            tx=tx,
+            now=now,
+            events=around.events,
+            texts=around.texts,
+            programmes=around.programmes,
+            bot_username=around.bot_username,
+            person=person,
+            registration=known.registration if known else None,
+            team_role=TeamRole.OWNER if owner else role,
+            answers=known.answers if known else {},
+            adopted=around.adopted,
+        )
 
     @property
     def micros(self) -> int:

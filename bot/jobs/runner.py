@@ -23,8 +23,7 @@ from db.core.time import DAY, SECOND, to_micros
 from db.delivery import jobs, outbox
 from db.delivery.jobs import Job
 from db.delivery.outbox import Parcel
-from db.people import identity, people
-from fair.access import TeamRole
+from db.people import people
 from fair.delivery.policy import DeliveryClass
 from handlers.base import job_screens
 from handlers.base.screen import Reply
@@ -228,20 +227,7 @@ class JobRunner:
 
     async def _turn(self, tx: Tx, job: Job) -> Turn | None:
         """Return a turn of the person who asked, with the role of this very moment; None if they are elsewhere."""
-        known, house = await identity.load(tx, job.person_id, job.event_id), self._house
-        if known is None or job.event_id not in house.events or known.person.event_id not in (None, job.event_id):
-            return None
-        return Turn(
-            tx=tx,
-            now=house.clock(),
-            events=house.events,
-            texts=house.texts,
-            programmes=house.programmes,
-            bot_username=house.username,
-            person=known.person,
-            registration=known.registration,
-            team_role=TeamRole.OWNER if job.person_id in house.owners else known.team_role,
-        )
+        return await Turn.load_known(self._house.surroundings, tx, self._house.clock(), job.person_id, job.event_id)
 
     def _now(self) -> int:
         return to_micros(self._house.clock())

@@ -25,14 +25,11 @@ from db.delivery import inbox, jobs, outbox
 from db.delivery.inbox import Incoming
 from db.delivery.jobs import Order
 from db.delivery.outbox import Parcel
-from db.people import identity, people
-from db.reminders import reminders
 from db.topics import topics
-from fair.access import TeamRole
 from fair.words import language_of
 from handlers.base.screen import Reply
 from handlers.navigation.groups import ANONYMOUS_SENDERS
-from services.turn import Turn
+from services.turn import Caller, Turn
 
 BATCH: Final = 25
 """Turns per commit while updates wait: one sync to the disk carries them all (measured: twice as many turns)."""
@@ -196,7 +193,7 @@ class UpdateProcessor:
             told = alerts.slow_down(self._house.texts, user, now) if verdict.tell and not passing_by else ()
             return _Done(incoming.position, user.id, "dropped", _passing(event, Reply()), tuple(told))
         private = chat.type == "private" and user.id not in ANONYMOUS_SENDERS
-        turn = await self._stand(tx, user, now, private=private, passing_by=passing_by)
+        turn = await self._load_turn(tx, user, now, private=private, passing_by=passing_by)
         reply = await self._house.dispatcher.feed_update(self._house.bot, update, turn=turn)
         if reply is UNHANDLED or reply is None:
             reply = Reply()
@@ -210,40 +207,11 @@ class UpdateProcessor:
         waited = isinstance(event, Message) and now - event.date > AWAY
         return Verdict() if waited else self._flood.judge(person_id, to_micros(now))
 
-    async def _stand(self, tx: Tx, user: User, now: datetime, *, private: bool, passing_by: bool) -> Turn:
-        """Find out who is asking; somebody new is stored only when they talk to the bot itself.
-
-        Who types an inline query in any chat is passing by: that does not tell that messages reach them.
-        """
-        house, default = self._house, next(iter(self._house.events))
-        known = await identity.load(tx, user.id, default) if private else None
-        team_role = known.team_role if known else None
-        language = language_of(user.language_code)
-        if known is not None:
-            person, registration = known.person, known.registration
-            if person.unreachable and not passing_by:
-                await people.mark_reachable(tx, person.id)
-                await reminders.catch_up(tx, person.id, person.event_id or default, to_micros(now))
-        elif private and not passing_by:
-            person, registration = await people.register(tx, user.id, language, None, to_micros(now)), None
-        else:
-            person, registration = people.unknown_person(user.id, language), None
-        return Turn(
-            tx=tx,
-            now=now,
-            events=house.events,
-            texts=house.texts,
-            programmes=house.programmes,
-            bot_username=house.username,
-            person=person,
-            registration=registration,
-            answers=known.answers if known else {},
-            name=user.full_name,
-            team_role=TeamRole.OWNER if private and user.id in house.owners else team_role,
-            owner=user.id in house.owners and user.id not in ANONYMOUS_SENDERS,
-            new=known is None,
-            adopted=house.adopted.ring,
-        )
+    async def _load_turn(self, tx: Tx, user: User, now: datetime, *, private: bool, passing_by: bool) -> Turn:
+        """Find out who is asking."""
+        language, anonymous = language_of(user.language_code), user.id in ANONYMOUS_SENDERS
+        caller = Caller(user.id, user.full_name, language, private, passing_by, anonymous)
+        return await Turn.load(self._house.surroundings, tx, now, caller)
 
     async def _quarantine(self, tx: Tx, incoming: Incoming, now: datetime, why: str, *, alarm: bool) -> _Done:
         log.warning("update=%d quarantined why=%s", incoming.update_id, why)

@@ -23,17 +23,15 @@ from aiogram.types import Update
 from db.core.engine import Database, Tx
 from db.core.time import to_micros
 from db.event import events
-from db.people import identity, people
 from db.registration import registrations
 from db.registration.registrations import Registration
-from fair.access import TeamRole
 from fair.event.model import Event
 from fair.fields.text import utf16_length
 from fair.words import language_of
 from handlers import routers
 from handlers.base.screen import Button, Key, Reply, Screen
 from services.releases import ReleasedAgendas
-from services.turn import Turn
+from services.turn import Caller, Surroundings, Turn
 from tests.db.rows import fresh_database
 from tests.handlers.sample import NOW, sample_event
 from texts import translator
@@ -310,26 +308,8 @@ class World:
         return reply
 
     async def _turn(self, tx: Tx, person: Person) -> Turn:
-        known = await people.find(tx, person.id)
-        first = next(iter(self.events))
-        met = await people.register(tx, person.id, language_of(person.code), first, to_micros(self.now))
-        stands = await identity.load(tx, person.id, first)
-        assert stands is not None
-        return Turn(
-            tx=tx,
-            now=self.now,
-            events=self.events,
-            texts=translator.load(),
-            programmes=self.programmes,
-            bot_username=BOT_USERNAME,
-            person=met,
-            registration=stands.registration,
-            team_role=TeamRole.OWNER if person.id in self.owners else stands.team_role,
-            answers=stands.answers,
-            name=person.name,
-            owner=person.id in self.owners,
-            new=known is None,
-        )
+        around = Surroundings(self.events, translator.load(), self.programmes, BOT_USERNAME, self.owners)
+        return await Turn.load(around, tx, self.now, Caller(person.id, person.name, language_of(person.code)))
 
     async def query(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
         """Look into the database."""
