@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from bot.settings import SAMPLE
-from rehearsal.run import Stage
+from rehearsal.run import Rehearsal
 
 
 @click.command()
@@ -26,7 +26,7 @@ from rehearsal.run import Stage
 @click.option("--empty", is_flag=True, help="Begin without the sample people.")
 def main(port: int, content: str, data_dir: Path, *, fresh: bool, empty: bool) -> None:
     """Open a local Telegram in the browser and run the bot in it."""
-    sys.exit(asyncio.run(Stage(port, content, data_dir, fresh, cast=not empty).run()))
+    sys.exit(asyncio.run(Rehearsal(port, content, data_dir, fresh, cast=not empty).run()))
 
 
 if __name__ == "__main__":

@@ -15,23 +15,17 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.clock import wall_clock
-from bot.commands import agenda_import, content
-from db.agenda import releases
-from db.core.time import to_micros
-from fair.agenda import serialisation
-from fair.agenda.model import Agenda
-from fair.errors import PlainError
+from rehearsal.people.registry import FIRST_PERSON
 from rehearsal.sample_people.robots import Robots
-from rehearsal.stage.bot_database import Diary, beginning, kept
-from rehearsal.stage.bot_process import COMMAND, Supervisor
-from rehearsal.stage.clock import Conductor
-from rehearsal.telegram import FIRST_PERSON, Telegram
+from rehearsal.stage.bot_database import BotDatabase
+from rehearsal.stage.bot_process import COMMAND, BotProcess
+from rehearsal.stage.clock import RehearsalClock
+from rehearsal.stage.prepare_fair import prepare_fair, saved_moment
+from rehearsal.telegram import Telegram
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
-    from db.core.engine import Tx
     from fair.event.model import Event
 
 DATABASE = "rehearsal.db"
@@ -44,8 +38,8 @@ OWNER = ("Айгүл", "Ұйымдастырушы", "kk")
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """What a rehearsal is started with."""
+class Rehearsal:
+    """Runs a rehearsal until its end; the fields are what it is started with."""
 
     port: int
     content: str
@@ -58,29 +52,29 @@ class Stage:
     async def run(self) -> int:
         """Play until the bot fails or somebody presses Ctrl-C; return the exit code."""
         self._prepare()
-        before = kept(self.data_dir / CLOCK)
-        conductor = Conductor(before or wall_clock())
-        telegram = await self._open(conductor)
-        bot = Supervisor(self._environment(telegram), self.command, _Announcer(telegram, conductor))
-        telegram.bot = bot
+        before = saved_moment(self.data_dir / CLOCK)
+        clock = RehearsalClock(before or wall_clock())
+        telegram = await self._open(clock)
+        stage = telegram.stage
+        bot = stage.bot = BotProcess(self._environment(telegram), self.command, _Announcer(telegram, clock))
         stopped = asyncio.Event()
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stopped.set)
         click.echo(f"The fair is open: {telegram.url} (Ctrl-C closes it)")
         try:
-            published = await publish(Path(self.content), self.data_dir / DATABASE, before)
-            conductor.begin(published.moment)
-            conductor.changed = _Clockmaker(telegram, conductor, self.data_dir / CLOCK)
+            fair = await prepare_fair(Path(self.content), self.data_dir / DATABASE, before)
+            clock.begin(fair.moment)
+            clock.changed = _ClockKeeper(telegram, clock, self.data_dir / CLOCK)
             await bot.start()
-            if self.cast and published.event is not None:
-                telegram.robots = _people(telegram, published.event, published.sessions, new=before is None)
+            if self.cast and fair.event is not None:
+                stage.robots = _people(telegram, fair.event, fair.sessions, new=before is None)
             return await _first(bot, stopped)
         finally:
-            if telegram.robots is not None:
-                await telegram.robots.close()
-            await conductor.halt()
-            conductor.changed()
+            if stage.robots is not None:
+                await stage.robots.close()
+            await clock.halt()
+            clock.changed()
             await bot.stop()
             await telegram.stop()
 
@@ -92,11 +86,11 @@ class Stage:
             self.data_dir.mkdir(parents=True)
             (self.data_dir / MARK).touch()
 
-    async def _open(self, conductor: Conductor) -> Telegram:
+    async def _open(self, clock: RehearsalClock) -> Telegram:
         """Listen on the wished port, or on the next free one."""
         seconds = int(time.time()) - EPOCH
         for port in range(self.port, self.port + PORTS):
-            telegram = Telegram(port=port, first_message=seconds, now=conductor.now)
+            telegram = Telegram(port=port, first_message=seconds, now=clock.now)
             telegram.restart_ids(seconds)
             try:
                 await telegram.start()
@@ -107,8 +101,8 @@ class Stage:
                 continue
             first, last, language = OWNER
             telegram.person(first, last_name=last, language_code=language)
-            telegram.conductor, telegram.diary = conductor, Diary(self.data_dir / DATABASE)
-            conductor.ready = _Fetched(telegram)
+            telegram.stage.clock, telegram.stage.database = clock, BotDatabase(self.data_dir / DATABASE)
+            clock.ready = _Fetched(telegram)
             return telegram
         raise click.ClickException(f"no free port from {self.port} to {self.port + PORTS - 1}")
 
@@ -127,43 +121,8 @@ class Stage:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What a rehearsal begins with; without a fair, if something is wrong with its folder."""
-
-    moment: datetime
-    event: Event | None = None
-    sessions: tuple[str, ...] = ()
-
-
-async def publish(folder: Path, database: Path, before: datetime | None = None) -> Published:
-    """Release the programme of a folder, so that there is one to ask for. What is wrong with it, the bot will say.
-
-    The rehearsal begins where the one before ended, or at a moment that suits the fair.
-    """
-
-    async def work(tx: Tx) -> Published:
-        event = (await content.load(tx, folder, to_micros(before or wall_clock()))).event
-        now = before or beginning(event, wall_clock())
-        draft, _ = await agenda_import.keep(tx, event, folder, now)
-        if draft is not None and draft.changes:
-            await agenda_import.publish(tx, event, {}, now)
-        return Published(now, event, await _sessions(tx, event))
-
-    with contextlib.suppress(content.ContentError, PlainError):
-        return await content.alter(database, work)
-    return Published(before or wall_clock())
-
-
-async def _sessions(tx: Tx, event: Event) -> tuple[str, ...]:
-    """Return the sessions that people may choose: those that are not for everybody anyway."""
-    latest = await releases.latest(tx, event.id)
-    agenda = serialisation.from_json(latest.agenda, event.zone) if latest else Agenda()
-    return tuple(session.id for session in agenda.sessions if not session.for_all)
-
-
 def _people(telegram: Telegram, event: Event, sessions: tuple[str, ...], *, new: bool) -> Robots:
-    robots = Robots(telegram, event)
+    robots = Robots(telegram.registry, event)
     if new:
         robots.enter(sessions)
     else:
@@ -176,27 +135,27 @@ class _Announcer:
     """Tells the page whether the bot runs, and the clock whether to wait for it."""
 
     telegram: Telegram
-    conductor: Conductor
+    clock: RehearsalClock
 
     def __call__(self, *, running: bool) -> None:
         if running:
-            self.conductor.joined()
+            self.clock.joined()
         else:
-            self.conductor.left()
+            self.clock.left()
         self.telegram.emit({"type": "bot", "running": running})
 
 
 @dataclass(frozen=True, slots=True)
-class _Clockmaker:
+class _ClockKeeper:
     """Tells the page what time it is, and keeps the moment for the next rehearsal."""
 
     telegram: Telegram
-    conductor: Conductor
+    clock: RehearsalClock
     file: Path
 
     def __call__(self) -> None:
-        self.file.write_text(str(self.conductor.micros))
-        self.telegram.emit({"type": "clock", **self.conductor.view()})
+        self.file.write_text(str(self.clock.micros))
+        self.telegram.emit({"type": "clock", **self.clock.view()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +165,14 @@ class _Fetched:
     telegram: Telegram
 
     async def __call__(self) -> None:
-        bot = self.telegram.bot
+        bot = self.telegram.stage.bot
         if bot is not None and bot.running:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(FETCH_SECONDS):
                     await self.telegram.updates.fetched()
 
 
-async def _first(bot: Supervisor, stopped: asyncio.Event) -> int:
+async def _first(bot: BotProcess, stopped: asyncio.Event) -> int:
     """Wait for the end that comes first: the person's, or the bot's own."""
     async with asyncio.TaskGroup() as tasks:
         failed = tasks.create_task(bot.failed())

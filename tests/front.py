@@ -20,7 +20,8 @@ from pydantic import SecretStr
 from bot.app import App, opened
 from bot.settings import Settings
 from db.core.engine import Tx
-from rehearsal.telegram import Account, Telegram
+from rehearsal.people.account import Account
+from rehearsal.telegram import Telegram
 from tests.db.rows import fresh_database
 
 T = TypeVar("T")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rehearsal.botapi.send_messages import addressee, caption_of, known_chat, post
+from rehearsal.botapi.call_parts import addressee, caption_of, known_chat, named_message, post
 from rehearsal.world.errors import bad_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rehearsal.botapi.parameters import Parameters
-    from rehearsal.telegram import Telegram
-    from rehearsal.world.chats import Message, Raw
+    from rehearsal.botapi.parameters import Method, Parameters
+    from rehearsal.world.chats import Chat, Message, Raw
+    from rehearsal.world.world import TelegramWorld
 
 _CAPTION = frozenset({"caption", "caption_entities", "show_caption_above_media"})
 _PARTS = _CAPTION | {
@@ -34,51 +34,49 @@ _PARTS = _CAPTION | {
 }
 
 
-def forward_message(telegram: Telegram, p: Parameters) -> Raw:
+def forward_message(world: TelegramWorld, p: Parameters) -> Raw:
     """Forward a message of another chat."""
-    source = _source(telegram, p, "forward")
-    chat = addressee(telegram, p)
-    return post(telegram, p, chat, _forwarded(source), source.document)
+    source = named_message(_home(world, p), p, "forward")
+    chat = addressee(world, p)
+    return post(world, p, chat, _forwarded(source), source.attachment)
 
 
-def forward_messages(telegram: Telegram, p: Parameters) -> list[Raw]:
+def forward_messages(world: TelegramWorld, p: Parameters) -> list[Raw]:
     """Forward several messages; albums stay together, what is not there is passed over."""
-    return _several(telegram, p, "forward", _forwarded)
+    return _several(world, p, "forward", _forwarded)
 
 
-def copy_message(telegram: Telegram, p: Parameters) -> Raw:
+def copy_message(world: TelegramWorld, p: Parameters) -> Raw:
     """Send the content of a message anew; only the new number is answered."""
-    source = _source(telegram, p, "copy")
+    source = named_message(_home(world, p), p, "copy")
     content = _content(source)
     if "caption" in p.values and "text" not in content:
         content = _without_caption(content) | caption_of(p)
-    return _number(post(telegram, p, addressee(telegram, p), content, source.document))
+    return _number(post(world, p, addressee(world, p), content, source.attachment))
 
 
-def copy_messages(telegram: Telegram, p: Parameters) -> list[Raw]:
+def copy_messages(world: TelegramWorld, p: Parameters) -> list[Raw]:
     """Copy several messages, with their captions or without."""
     bare = p.flag("remove_caption")
-    return _several(
-        telegram, p, "copy", lambda source: _without_caption(_content(source)) if bare else _content(source)
-    )
+    return _several(world, p, "copy", lambda source: _without_caption(_content(source)) if bare else _content(source))
 
 
-def _several(telegram: Telegram, p: Parameters, verb: str, shown: Callable[[Message], Raw]) -> list[Raw]:
+def _several(world: TelegramWorld, p: Parameters, verb: str, shown: Callable[[Message], Raw]) -> list[Raw]:
     numbers = p.numbers("message_ids")
     if numbers != sorted(set(numbers)):
         raise bad_request("message identifiers must be in a strictly increasing order")
-    home = known_chat(telegram, p.integer("from_chat_id"))
+    home = known_chat(world, p.integer("from_chat_id"))
     sources = [message for number in numbers if (message := home.find(number)) is not None]
     if not sources:
         raise bad_request(f"there are no messages to {verb}")
-    chat = addressee(telegram, p, len(sources))
+    chat = addressee(world, p, len(sources))
     groups: dict[str, str] = {}
     sent = []
     for source in sources:
         content = shown(source)
         if old := source.raw.get("media_group_id"):
-            content["media_group_id"] = groups.setdefault(old, str(telegram.next_message_id()))
-        sent.append(_number(post(telegram, p, chat, content, source.document)))
+            content["media_group_id"] = groups.setdefault(old, str(world.next_message_id()))
+        sent.append(_number(post(world, p, chat, content, source.attachment)))
     return sent
 
 
@@ -91,10 +89,6 @@ def _content(message: Message) -> Raw:
     return {key: value for key, value in message.raw.items() if key in _PARTS}
 
 
-def _uncaptioned(message: Message) -> Raw:
-    return _without_caption(_content(message))
-
-
 def _without_caption(content: Raw) -> Raw:
     return {key: value for key, value in content.items() if key not in _CAPTION}
 
@@ -103,15 +97,11 @@ def _number(sent: Raw) -> Raw:
     return {"message_id": sent["message_id"]}
 
 
-def _source(telegram: Telegram, p: Parameters, verb: str) -> Message:
-    chat = telegram.chats.get(p.integer("from_chat_id"))
-    message = chat.find(p.integer("message_id")) if chat else None
-    if message is None:
-        raise bad_request(f"message to {verb} not found")
-    return message
+def _home(world: TelegramWorld, p: Parameters) -> Chat | None:
+    return world.chats.get(p.integer("from_chat_id"))
 
 
-METHODS: dict[str, Callable[[Telegram, Parameters], Any]] = {
+METHODS: dict[str, Method] = {
     "forwardMessage": forward_message,
     "forwardMessages": forward_messages,
     "copyMessage": copy_message,

@@ -10,13 +10,13 @@ from urllib.parse import parse_qsl
 from aiohttp import BodyPartReader, web
 
 from rehearsal.botapi.dispatch import METHODS, canonical, chat_of, perform, unknown
-from rehearsal.botapi.parameters import Parameters, Upload, check_names
+from rehearsal.botapi.parameters import Parameters, UploadedFile, check_names
 from rehearsal.world.errors import ApiError, bad_request
 from rehearsal.world.updates import WEBHOOK
 
 if TYPE_CHECKING:
-    from rehearsal.telegram import Telegram
-    from rehearsal.world.faults import Fault
+    from rehearsal.world.faults import InjectedFault
+    from rehearsal.world.world import TelegramWorld
 
 MAX_LIMIT = 100  # updates in one answer
 MAX_POLL = 50  # seconds; longer ones are shortened
@@ -28,8 +28,8 @@ TOO_LARGE = ApiError(413, "Request Entity Too Large")
 class BotApi:
     """Reads a request, lets faults strike, performs it, answers as Telegram does."""
 
-    def __init__(self, telegram: Telegram) -> None:
-        self._telegram = telegram
+    def __init__(self, world: TelegramWorld) -> None:
+        self._world = world
 
     def routes(self) -> list[web.RouteDef]:
         """Return what is served."""
@@ -40,27 +40,27 @@ class BotApi:
 
     async def call(self, request: web.Request) -> web.StreamResponse:
         """Answer one call of the Bot API."""
-        telegram, method, p = self._telegram, canonical(request.match_info["method"]), Parameters({})
-        began, answer = telegram.exchanges.begin(), None
+        world, method, p = self._world, canonical(request.match_info["method"]), Parameters({})
+        began, answer = world.exchanges.begin(), None
         try:
-            if telegram.faults.down:
+            if world.faults.down:
                 raise _closed(request)
             self._authorize(request)
-            p = await _read(request, telegram.max_upload)
+            p = await _read(request, world.max_upload)
             answer = await self._answer(request, method, p)
         except ApiError as error:
             answer = _json(json.dumps(error.as_json()), error.code)
         except web.HTTPBadGateway as error:
             answer = web.Response(text=error.text, status=error.status, content_type="text/html")
         finally:
-            telegram.exchanges.end(began, method, p.values, answer)
+            world.exchanges.end(began, method, p.values, answer)
         return answer
 
     async def _answer(self, request: web.Request, method: str, p: Parameters) -> web.Response:
         if method == "getUpdates":
             return await self._updates(request, p)
         if method not in METHODS:
-            raise unknown(self._telegram, method)
+            raise unknown(self._world, method)
         return await self._perform(request, method, p)
 
     async def file(self, request: web.Request) -> web.StreamResponse:
@@ -69,30 +69,30 @@ class BotApi:
             self._authorize(request)
         except ApiError as error:
             return _json(json.dumps(error.as_json()), error.code)
-        file = self._telegram.files.at(request.match_info["path"])
+        file = self._world.files.at(request.match_info["path"])
         if file is None:
             return _json(json.dumps(ApiError(404, "Not Found").as_json()), 404)
         return web.Response(body=file.content, content_type="application/octet-stream")
 
     def _authorize(self, request: web.Request) -> None:
-        if self._telegram.revoked or request.match_info["token"] != self._telegram.token:
+        if self._world.revoked or request.match_info["token"] != self._world.token:
             raise UNAUTHORIZED
 
     async def _perform(self, request: web.Request, method: str, p: Parameters) -> web.Response:
-        telegram = self._telegram
-        chat = chat_of(telegram, method, p)
-        fault = telegram.faults.take(method, chat) if telegram.faults.waiting else None
+        world = self._world
+        chat = chat_of(world, method, p)
+        fault = world.faults.take(method, chat) if world.faults.waiting else None
         if fault is None:
-            return _ok(perform(telegram, method, p, chat))
+            return _ok(perform(world, method, p, chat))
         await _before(request, fault)
-        return await self._after(request, fault, _ok(perform(telegram, method, p, chat)))
+        return await self._after(request, fault, _ok(perform(world, method, p, chat)))
 
-    async def _after(self, request: web.Request, fault: Fault, answer: web.Response) -> web.Response:
+    async def _after(self, request: web.Request, fault: InjectedFault, answer: web.Response) -> web.Response:
         match fault.kind:
             case "drop":
                 raise _closed(request)
             case "hang":
-                await self._telegram.faults.released()
+                await self._world.faults.released()
             case "html502":
                 raise _bad_gateway()
             case "truncated":
@@ -101,27 +101,27 @@ class BotApi:
         return answer
 
     async def _updates(self, request: web.Request, p: Parameters) -> web.Response:
-        telegram = self._telegram
-        check_names("getUpdates", p.values, telegram.alarms)
-        fault = telegram.faults.take("getUpdates", None) if telegram.faults.waiting else None
+        world = self._world
+        check_names("getUpdates", p.values, world.alarms)
+        fault = world.faults.take("getUpdates", None) if world.faults.waiting else None
         if fault:
             await _before(request, fault)
-        if telegram.webhook.address is not None:
+        if world.webhook_address is not None:
             raise WEBHOOK
         allowed = p.nested("allowed_updates")
         if isinstance(allowed, list):
-            telegram.updates.remember(allowed)
+            world.updates.remember(allowed)
         limit = min(max(p.integer("limit", MAX_LIMIT), 1), MAX_LIMIT)
         seconds = min(max(p.integer("timeout"), 0), MAX_POLL)
-        bodies = await telegram.updates.poll(p.integer("offset"), limit, seconds)
-        if telegram.faults.down:  # it went while the bot was waiting
+        bodies = await world.updates.poll(p.integer("offset"), limit, seconds)
+        if world.faults.down:  # it went while the bot was waiting
             raise _closed(request)
-        telegram.counters["getUpdates"] += 1
+        world.counters["getUpdates"] += 1
         answer = _json(f'{{"ok":true,"result":[{",".join(bodies)}]}}', 200)
         return await self._after(request, fault, answer) if fault else answer
 
 
-async def _before(request: web.Request, fault: Fault) -> None:
+async def _before(request: web.Request, fault: InjectedFault) -> None:
     """Let a fault strike before anything is done."""
     match fault.kind:
         case "refuse":
@@ -168,7 +168,7 @@ async def _read(request: web.Request, max_upload: int) -> Parameters:
 
 
 async def _read_multipart(request: web.Request, values: dict[str, Any], max_upload: int) -> Parameters:
-    files: dict[str, Upload] = {}
+    files: dict[str, UploadedFile] = {}
     async for part in await request.multipart():
         if not isinstance(part, BodyPartReader):
             raise bad_request("nested multipart is not expected")
@@ -181,7 +181,7 @@ async def _read_multipart(request: web.Request, values: dict[str, Any], max_uplo
             values[part.name or ""] = content.decode()
         else:
             mime = part.headers.get("Content-Type", "application/octet-stream")
-            files[part.name or ""] = Upload(part.filename, mime, bytes(content))
+            files[part.name or ""] = UploadedFile(part.filename, mime, bytes(content))
     return Parameters(values, files)
 
 

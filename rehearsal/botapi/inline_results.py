@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehearsal.botapi.call_parts import formatted
 from rehearsal.botapi.parameters import Parameters
-from rehearsal.botapi.send_messages import formatted
 
 if TYPE_CHECKING:
-    from rehearsal.telegram import Telegram
     from rehearsal.world.chats import Raw
+    from rehearsal.world.world import TelegramWorld
 
 
-def inline_content(telegram: Telegram, result: Raw) -> Raw:
+def inline_content(world: TelegramWorld, result: Raw) -> Raw:
     """Return the message that a result stands for; what brings no text of its own is sent as its title."""
     given = Parameters({"message_text": result.get("title", ""), **result.get("input_message_content", {})})
     text, entities = formatted(given, "message_text")
-    content: Raw = {"text": text, "via_bot": telegram.user}
+    content: Raw = {"text": text, "via_bot": world.user}
     if entities:
         content["entities"] = entities
     if markup := result.get("reply_markup"):

@@ -9,7 +9,7 @@ import json
 import types
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeAlias, Union, get_args, get_origin
 
 import aiogram.methods
 from aiogram.methods.base import TelegramMethod
@@ -18,7 +18,13 @@ from pydantic import BaseModel, ValidationError
 from rehearsal.world.errors import ApiError, bad_request
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rehearsal.world.chats import Raw
+    from rehearsal.world.world import TelegramWorld
+
+    Method: TypeAlias = Callable[[TelegramWorld, "Parameters"], Any]
+    """One method of the Bot API; refuses by `ApiError`."""
 
 FILES = frozenset({"animation", "audio", "document", "photo", "sticker", "video", "video_note", "voice"})
 MAX_IDS = 100  # messages that one call may name
@@ -27,7 +33,7 @@ NEVER = frozenset({"allow_paid_broadcast"})
 
 
 @dataclass(frozen=True, slots=True)
-class Upload:
+class UploadedFile:
     """A file that came with the call."""
 
     name: str
@@ -40,7 +46,7 @@ class Parameters:
     """What was sent, read by type; every reader refuses what Telegram would refuse."""
 
     values: dict[str, Any]
-    files: dict[str, Upload] = field(default_factory=dict)
+    files: dict[str, UploadedFile] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """Return a text, empty when absent."""

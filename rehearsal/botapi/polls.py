@@ -1,55 +1,27 @@
-"""Polls: sent by the bot, voted in by people, closed by the bot."""
+"""The methods that send a poll and close it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from rehearsal.botapi.call_parts import addressee, post
 from rehearsal.botapi.keyboards import check_inline
-from rehearsal.botapi.send_messages import addressee, post
 from rehearsal.world.errors import bad_request
 from rehearsal.world.markup import utf16
+from rehearsal.world.poll import Poll
+from rehearsal.world.voting import show_poll
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from rehearsal.botapi.parameters import Parameters
-    from rehearsal.people.account import Account
-    from rehearsal.telegram import Telegram
-    from rehearsal.world.chats import Message, Raw
+    from rehearsal.botapi.parameters import Method, Parameters
+    from rehearsal.world.chats import Raw
+    from rehearsal.world.world import TelegramWorld
 
 MAX_OPTIONS = 12
 MAX_QUESTION = 300
 MAX_OPTION = 100
 
 
-@dataclass(slots=True)
-class Poll:
-    """A poll and who chose what."""
-
-    id: str
-    fixed: Raw
-    labels: tuple[str, ...]
-    votes: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    closed: bool = False
-
-    def as_json(self) -> Raw:
-        """Return the poll as it stands."""
-        chosen = [option for vote in self.votes.values() for option in vote]
-        options = [
-            {"persistent_id": str(at), "text": label, "voter_count": chosen.count(at)}
-            for at, label in enumerate(self.labels)
-        ]
-        return {
-            "id": self.id,
-            **self.fixed,
-            "options": options,
-            "total_voter_count": len(self.votes),
-            "is_closed": self.closed,
-        }
-
-
-def send_poll(telegram: Telegram, p: Parameters) -> Raw:
+def send_poll(world: TelegramWorld, p: Parameters) -> Raw:
     """Ask everybody the same question."""
     question, labels = p.text("question").strip(), _labels(p)
     if not question:
@@ -69,10 +41,10 @@ def send_poll(telegram: Telegram, p: Parameters) -> Raw:
         "members_only": False,
         **({"correct_option_ids": correct} if quiz else {}),
     }
-    chat = addressee(telegram, p)
-    poll = Poll(f"{telegram.user['id']}{telegram.next_message_id():08d}", fixed, labels, closed=p.flag("is_closed"))
-    telegram.polls[poll.id] = poll
-    return post(telegram, p, chat, {"poll": poll.as_json()})
+    chat = addressee(world, p)
+    poll = Poll(f"{world.user['id']}{world.next_message_id():08d}", fixed, labels, closed=p.flag("is_closed"))
+    world.polls[poll.id] = poll
+    return post(world, p, chat, {"poll": poll.as_json()})
 
 
 def _labels(p: Parameters) -> tuple[str, ...]:
@@ -89,53 +61,24 @@ def _labels(p: Parameters) -> tuple[str, ...]:
     return tuple(labels)
 
 
-def stop_poll(telegram: Telegram, p: Parameters) -> Raw:
+def stop_poll(world: TelegramWorld, p: Parameters) -> Raw:
     """Close a poll, and count."""
-    chat = addressee(telegram, p, messages=0)
+    chat = addressee(world, p, messages=0)
     message = chat.find(p.integer("message_id"))
     if message is None:
         raise bad_request("message with poll to stop not found")
     if not message.from_bot or "poll" not in message.raw:
         raise bad_request("poll can't be stopped")
-    markup = check_inline(p.nested("reply_markup"), telegram.alarms) if p.values.get("reply_markup") else None
-    poll = telegram.polls[message.raw["poll"]["id"]]
+    markup = check_inline(p.nested("reply_markup"), world.alarms) if p.values.get("reply_markup") else None
+    poll = world.polls[message.raw["poll"]["id"]]
     if poll.closed:
         raise bad_request("poll has already been closed")
     poll.closed = True
     message.raw = {key: value for key, value in message.raw.items() if key != "reply_markup"}
     if markup and markup["inline_keyboard"]:
         message.raw["reply_markup"] = markup
-    _changed(telegram, poll)
+    show_poll(world, poll)
     return poll.as_json()
 
 
-def vote(account: Account, message: Message, options: tuple[int, ...]) -> None:
-    """Let a person choose; no option at all takes the vote back."""
-    telegram = account.telegram
-    poll = telegram.polls[message.raw["poll"]["id"]]
-    fits = all(0 <= option < len(poll.labels) for option in options)
-    if poll.closed or not fits or (len(options) > 1 and not poll.fixed["allows_multiple_answers"]):
-        raise LookupError(f"nobody can vote so: {options} in {poll.as_json()}")
-    poll.votes.pop(account.id, None)
-    if options:
-        poll.votes[account.id] = options
-    if not poll.fixed["is_anonymous"]:
-        chosen = {"option_ids": list(options), "option_persistent_ids": [str(option) for option in options]}
-        telegram.update("poll_answer", {"poll_id": poll.id, "user": account.user, **chosen})
-    _changed(telegram, poll)
-
-
-def _changed(telegram: Telegram, poll: Poll) -> None:
-    """Show the poll anew wherever it stands, and tell the bot."""
-    shown = poll.as_json()
-    for chat in telegram.chats.values():
-        standing = [message for message in chat.messages.values() if message.raw.get("poll", {}).get("id") == poll.id]
-        for message in standing:
-            message.raw = {**message.raw, "poll": shown}
-            message.votes = poll.votes
-        if standing:
-            telegram.touch(chat)
-    telegram.update("poll", shown)
-
-
-METHODS: dict[str, Callable[[Telegram, Parameters], Any]] = {"sendPoll": send_poll, "stopPoll": stop_poll}
+METHODS: dict[str, Method] = {"sendPoll": send_poll, "stopPoll": stop_poll}

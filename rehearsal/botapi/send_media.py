@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rehearsal.botapi.send_messages import addressee, caption_of, post
-from rehearsal.world.chats import Document
+from rehearsal.botapi.call_parts import addressee, caption_of, post
+from rehearsal.world.chats import Attachment
 from rehearsal.world.errors import bad_request
 from rehearsal.world.files import MAX_PHOTO
 from rehearsal.world.image_size import USUAL, measured
 from rehearsal.world.shapes import photo_sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from rehearsal.botapi.parameters import Parameters
-    from rehearsal.telegram import Telegram
+    from rehearsal.botapi.parameters import Method, Parameters
     from rehearsal.world.chats import Raw
     from rehearsal.world.files import File
-
-    Method = Callable[[Telegram, Parameters], Any]
+    from rehearsal.world.world import TelegramWorld
 
 ALBUM = range(2, 11)
 APART = frozenset({"audio", "document"})  # stand in an album of their own kind only
@@ -46,13 +42,13 @@ _NUMBERS = {
 _NAMED = frozenset({"animation", "audio", "document", "video"})
 
 
-def read_media(telegram: Telegram, p: Parameters, kind: str, value: object, name: str) -> tuple[Raw, Document]:
+def read_media(world: TelegramWorld, p: Parameters, kind: str, value: object, name: str) -> tuple[Raw, Attachment]:
     """Return what a message shows of a file, and the file; refuse what Telegram would not take."""
-    file = _file(telegram, p, kind, value, name)
+    file = _file(world, p, kind, value, name)
     body: Raw = file.as_json()
-    document = Document(file.name, file.content, file.id)
+    attachment = Attachment(file.name, file.content, file.id)
     if kind == "photo":
-        return _marked(p, {"photo": photo_sizes(body, measured(file.content) or USUAL)}), document
+        return _marked(p, {"photo": photo_sizes(body, measured(file.content) or USUAL)}), attachment
     body |= {number: p.integer(number) for number in _NUMBERS.get(kind, ())}
     if kind in _NAMED:
         body["file_name"] = file.name
@@ -61,7 +57,7 @@ def read_media(telegram: Telegram, p: Parameters, kind: str, value: object, name
     if kind == "audio":
         body |= {key: p.text(key) for key in ("performer", "title") if key in p.values}
     old = {"document": body} if kind == "animation" else {}  # for bots of before animations
-    return _marked(p, {kind: body, **old}), document
+    return _marked(p, {kind: body, **old}), attachment
 
 
 def _marked(p: Parameters, content: Raw) -> Raw:
@@ -69,7 +65,7 @@ def _marked(p: Parameters, content: Raw) -> Raw:
     return {**content, **{shown: True for asked, shown in flags.items() if p.flag(asked)}}
 
 
-def _file(telegram: Telegram, p: Parameters, kind: str, value: object, name: str) -> File:
+def _file(world: TelegramWorld, p: Parameters, kind: str, value: object, name: str) -> File:
     """Return an uploaded file, or one that Telegram has; nothing is ever fetched from the network."""
     reference = str(value)
     upload = p.files.get(reference.removeprefix("attach://")) or p.files.get(name)
@@ -78,11 +74,11 @@ def _file(telegram: Telegram, p: Parameters, kind: str, value: object, name: str
             raise bad_request("file must be non-empty")
         if kind == "photo":
             _check_picture(upload.content)
-        return telegram.files.add(kind, upload.name, upload.mime, upload.content)
+        return world.files.add(kind, upload.name, upload.mime, upload.content)
     if not reference or reference.startswith("attach://"):
         missing = "can't parse InputMedia: media not found" if name == "media" else f"there is no {name} in the request"
         raise bad_request(missing)
-    file = telegram.files.get(reference)
+    file = world.files.get(reference)
     if file is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
     if file.kind != kind:
@@ -103,25 +99,25 @@ def _check_picture(content: bytes) -> None:
 
 
 def _sender(kind: str) -> Method:
-    def send(telegram: Telegram, p: Parameters) -> Raw:
+    def send(world: TelegramWorld, p: Parameters) -> Raw:
         content = caption_of(p)
-        part, document = read_media(telegram, p, kind, p.values.get(kind, ""), kind)
-        return post(telegram, p, addressee(telegram, p), {**part, **content}, document)
+        part, attachment = read_media(world, p, kind, p.values.get(kind, ""), kind)
+        return post(world, p, addressee(world, p), {**part, **content}, attachment)
 
     return send
 
 
-def read_item(telegram: Telegram, p: Parameters, item: Raw) -> tuple[Raw, Document]:
+def read_item(world: TelegramWorld, p: Parameters, item: Raw) -> tuple[Raw, Attachment]:
     """Return what an InputMedia becomes in a message."""
     kind = str(item["type"])
     if kind not in NAMES:
         raise bad_request(f"can't parse InputMedia: type {kind!r} is not rehearsed")
     one = type(p)({**item}, p.files)
-    part, document = read_media(telegram, one, kind, item.get("media", ""), "media")
-    return {**part, **caption_of(one)}, document
+    part, attachment = read_media(world, one, kind, item.get("media", ""), "media")
+    return {**part, **caption_of(one)}, attachment
 
 
-def send_media_group(telegram: Telegram, p: Parameters) -> list[Raw]:
+def send_media_group(world: TelegramWorld, p: Parameters) -> list[Raw]:
     """Send an album, which is several messages."""
     media = p.nested("media")
     if not isinstance(media, list) or len(media) not in ALBUM:
@@ -129,10 +125,10 @@ def send_media_group(telegram: Telegram, p: Parameters) -> list[Raw]:
     kinds = {str(item["type"]) for item in media}
     if len(kinds) > 1 and (alone := sorted(kinds & APART)):
         raise bad_request(f"{alone[0]} can't be mixed with other media types")
-    contents = [read_item(telegram, p, item) for item in media]
-    group = str(telegram.next_message_id())
-    chat = addressee(telegram, p, len(contents))
-    return [post(telegram, p, chat, {**content, "media_group_id": group}, document) for content, document in contents]
+    contents = [read_item(world, p, item) for item in media]
+    group = str(world.next_message_id())
+    chat = addressee(world, p, len(contents))
+    return [post(world, p, chat, {**content, "media_group_id": group}, attachment) for content, attachment in contents]
 
 
 METHODS: dict[str, Method] = {

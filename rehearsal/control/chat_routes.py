@@ -14,26 +14,29 @@ from aiohttp import web
 
 from rehearsal.control.requests import body_of, guarded, text_of
 from rehearsal.control.server_sent_events import stream
-from rehearsal.control.views import call_view, chat_view, person_view, state_view
-from rehearsal.world.faults import KINDS, Fault
+from rehearsal.control.views import chat_view, person_view, state_view
+from rehearsal.world.calls import call_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rehearsal.control.requests import Handler
     from rehearsal.people.account import Account
-    from rehearsal.telegram import Telegram
+    from rehearsal.people.registry import Registry
+    from rehearsal.stage.stage import Stage
+    from rehearsal.world.world import TelegramWorld
 
 PAGE = Path(__file__).parents[1] / "page"
 FRESH = {"Cache-Control": "no-store"}
-SETTABLE = frozenset(Fault.__slots__)
 
 
-class Control:
+class ChatRoutes:
     """Routes under /rehearsal/, and the page at /."""
 
-    def __init__(self, telegram: Telegram) -> None:
-        self._telegram = telegram
+    def __init__(self, world: TelegramWorld, registry: Registry, stage: Stage) -> None:
+        self._world = world
+        self._registry = registry
+        self._stage = stage
 
     def routes(self) -> list[web.RouteDef]:
         """Return what is served."""
@@ -50,8 +53,6 @@ class Control:
             ("GET", "/rehearsal/files/{file_id}", self._download),
             ("GET", "/rehearsal/events", self._events),
             ("GET", "/rehearsal/calls", self._calls),
-            ("POST", "/rehearsal/faults", self._add_fault),
-            ("DELETE", "/rehearsal/faults", self._clear_faults),
             ("POST", "/rehearsal/bot/{action:kill|restart}", self._bot),
         ]
         return [web.route(method, path, guarded(handler)) for method, path, handler in table]
@@ -66,11 +67,11 @@ class Control:
         return web.FileResponse(path, headers=FRESH)
 
     async def _state(self, _: web.Request) -> web.Response:
-        return web.json_response(state_view(self._telegram))
+        return web.json_response(state_view(self._world, self._registry, self._stage))
 
     async def _new_person(self, request: web.Request) -> web.Response:
         body = await body_of(request)
-        person = self._telegram.person(
+        person = self._registry.person(
             text_of(body, "name"),
             last_name=body.get("last_name") or "",
             username=body.get("username") or None,
@@ -80,14 +81,14 @@ class Control:
 
     def _account(self, request: web.Request) -> Account:
         with contextlib.suppress(KeyError, ValueError):
-            return self._telegram.people[int(request.match_info["id"])]
+            return self._registry.people[int(request.match_info["id"])]
         raise web.HTTPNotFound(text="nobody has this id")
 
     async def _chat(self, request: web.Request) -> web.Response:
         account = self._account(request)
         if account.chat.unread:
             account.chat.unread = 0
-            self._telegram.emit({"type": "people"})  # other windows count it too
+            self._world.emit({"type": "people"})  # other windows count it too
         return web.json_response(chat_view(account))
 
     async def _act(self, request: web.Request) -> web.Response:
@@ -109,7 +110,7 @@ class Control:
         return web.json_response({})
 
     async def _download(self, request: web.Request) -> web.Response:
-        file = self._telegram.files.get(request.match_info["file_id"])
+        file = self._world.files.get(request.match_info["file_id"])
         if file is None:
             raise web.HTTPNotFound
         # Never shown in place: an uploaded page would run with the rights of this one.
@@ -119,46 +120,19 @@ class Control:
         return web.Response(body=file.content, headers={**headers, "Content-Type": file.mime})
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
-        return await stream(self._telegram, request)
+        return await stream(self._world, request)
 
     async def _calls(self, request: web.Request) -> web.Response:
         try:
             limit = int(request.query.get("limit", "100"))
         except ValueError:
             raise web.HTTPBadRequest(text="limit is a number") from None
-        telegram = self._telegram
-        calls = sorted([*telegram.ledger, *telegram.refused], key=attrgetter("at"), reverse=True)
+        world = self._world
+        calls = sorted([*world.ledger, *world.refused], key=attrgetter("at"), reverse=True)
         return web.json_response([call_view(call) for call in calls[: max(limit, 0)]])
 
-    async def _add_fault(self, request: web.Request) -> web.Response:
-        body = await body_of(request)
-        telegram = self._telegram
-        kind = body.get("kind")
-        match kind:
-            case "freeze":
-                telegram.freeze(body.get("chat"), float(body.get("seconds", 1)))
-            case "revoke_token":
-                telegram.revoke_token()
-            case "malformed_update":
-                telegram.malformed_update(body.get("raw", {}))
-            case "release":
-                telegram.faults.release()
-            case "down":
-                telegram.faults.down = True
-            case _ if kind in KINDS and body.keys() <= SETTABLE:
-                telegram.faults.add(Fault(**body))
-            case _:
-                raise web.HTTPBadRequest(text=f"a kind out of {sorted(KINDS)} and its details are expected")
-        return web.json_response({})
-
-    async def _clear_faults(self, _: web.Request) -> web.Response:
-        self._telegram.faults.clear()
-        self._telegram.limits.thaw()
-        self._telegram.revoked = False
-        return web.json_response({})
-
     async def _bot(self, request: web.Request) -> web.Response:
-        bot = self._telegram.bot
+        bot = self._stage.bot
         if bot is None:
             raise web.HTTPConflict(text="this rehearsal did not start the bot")
         await (bot.kill() if request.match_info["action"] == "kill" else bot.restart())

@@ -13,18 +13,18 @@ from rehearsal.stage.clock import BackwardsError
 
 if TYPE_CHECKING:
     from rehearsal.control.requests import Handler
-    from rehearsal.stage.bot_database import Diary
-    from rehearsal.stage.clock import Conductor
-    from rehearsal.telegram import Telegram
+    from rehearsal.stage.bot_database import BotDatabase
+    from rehearsal.stage.clock import RehearsalClock
+    from rehearsal.stage.stage import Stage
 
 FASTEST = 3_600.0
 
 
-class TimeControl:
+class ClockRoutes:
     """Routes under /rehearsal/clock."""
 
-    def __init__(self, telegram: Telegram) -> None:
-        self._telegram = telegram
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
 
     def routes(self) -> list[web.RouteDef]:
         """Return what is served."""
@@ -36,40 +36,40 @@ class TimeControl:
         return [web.route(method, path, guarded(handler)) for method, path, handler in table]
 
     @property
-    def _conductor(self) -> Conductor:
-        if self._telegram.conductor is None:
+    def _clock(self) -> RehearsalClock:
+        if self._stage.clock is None:
             raise web.HTTPConflict(text="this rehearsal has no clock that can be moved")
-        return self._telegram.conductor
+        return self._stage.clock
 
     @property
-    def _diary(self) -> Diary:
-        if self._telegram.diary is None:
+    def _database(self) -> BotDatabase:
+        if self._stage.database is None:
             raise web.HTTPConflict(text="this rehearsal does not know the bot's database")
-        return self._telegram.diary
+        return self._stage.database
 
     async def _look(self, _: web.Request) -> web.Response:
         return web.json_response(await self._view())
 
     async def _view(self) -> dict[str, Any]:
-        conductor, diary = self._conductor, self._telegram.diary
-        event = await diary.event() if diary else None
-        moments = await diary.moments() if diary else []
-        upcoming = await diary.upcoming(conductor.micros) if diary else conductor.upcoming
+        clock, database = self._clock, self._stage.database
+        event = await database.event() if database else None
+        moments = await database.moments() if database else []
+        upcoming = await database.upcoming(clock.micros) if database else clock.upcoming
         return {
-            **conductor.view(),
+            **clock.view(),
             "next": None if upcoming is None else upcoming / SECOND,
             "zone": event.zone.key if event else "UTC",
             "moments": [
-                {"id": moment.id, "at": moment.at / SECOND, "over": moment.at < conductor.micros} for moment in moments
+                {"id": moment.id, "at": moment.at / SECOND, "over": moment.at < clock.micros} for moment in moments
             ],
         }
 
     async def _wish(self, request: web.Request) -> web.Response:
         match await body_of(request):
             case {"pace": (int() | float()) as pace} if 0 <= pace <= FASTEST and not isinstance(pace, bool):
-                await self._conductor.go(float(pace))
+                await self._clock.go(float(pace))
             case {"step": True}:
-                await self._conductor.step()
+                await self._clock.step()
             case {"moment": str() as name}:
                 await self._jump(await self._moment(name))
             case {"to": (int() | float()) as seconds} if not isinstance(seconds, bool):
@@ -82,12 +82,12 @@ class TimeControl:
 
     async def _jump(self, to: int) -> None:
         try:
-            await self._conductor.jump(to)
+            await self._clock.jump(to)
         except BackwardsError as error:
             raise web.HTTPConflict(text=str(error)) from None
 
     async def _moment(self, name: str) -> int:
-        moments = dict(await self._diary.moments())
+        moments = dict(await self._database.moments())
         if name not in moments:
             raise web.HTTPBadRequest(text=f"a moment out of {sorted(moments)} is expected")
         return moments[name]
@@ -99,7 +99,7 @@ class TimeControl:
         except ValueError:
             raise web.HTTPBadRequest(text="a moment such as 2027-11-14T09:30 is expected") from None
         if moment.tzinfo is None:
-            event = await self._diary.event()
+            event = await self._database.event()
             if event is None:
                 raise web.HTTPConflict(text="there is no fair yet whose time this could be")
             moment = moment.replace(tzinfo=event.zone)
@@ -112,4 +112,4 @@ class TimeControl:
             upcoming = int(request.query["next"]) if "next" in request.query else None
         except ValueError:
             raise web.HTTPBadRequest(text="version and next are numbers") from None
-        return web.json_response(await self._conductor.follow(version, upcoming))
+        return web.json_response(await self._clock.follow(version, upcoming))

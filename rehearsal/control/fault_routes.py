@@ -10,25 +10,33 @@ from aiohttp import web
 from rehearsal.control.chat_routes import act
 from rehearsal.control.requests import body_of, guarded
 from rehearsal.control.views import counters_view
+from rehearsal.world.faults import KINDS, InjectedFault
 from rehearsal.world.limits import Mode
 
 if TYPE_CHECKING:
     from rehearsal.control.requests import Handler
-    from rehearsal.telegram import Telegram
+    from rehearsal.people.registry import Registry
+    from rehearsal.stage.stage import Stage
+    from rehearsal.world.world import TelegramWorld
 
 MOST = 100
+SETTABLE = frozenset(InjectedFault.__slots__)
 
 
-class TroubleControl:
+class FaultRoutes:
     """Routes that break things, and those that look at what became of it."""
 
-    def __init__(self, telegram: Telegram) -> None:
-        self._telegram = telegram
+    def __init__(self, world: TelegramWorld, registry: Registry, stage: Stage) -> None:
+        self._world = world
+        self._registry = registry
+        self._stage = stage
 
     def routes(self) -> list[web.RouteDef]:
         """Return what is served."""
         table: list[tuple[str, str, Handler]] = [
             ("GET", "/rehearsal/faults", self._faults),
+            ("POST", "/rehearsal/faults", self._add_fault),
+            ("DELETE", "/rehearsal/faults", self._clear_faults),
             ("GET", "/rehearsal/limits", self._limits),
             ("PUT", "/rehearsal/limits", self._set_limits),
             ("POST", "/rehearsal/together", self._together),
@@ -39,25 +47,52 @@ class TroubleControl:
         return [web.route(method, path, guarded(handler)) for method, path, handler in table]
 
     async def _faults(self, _: web.Request) -> web.Response:
-        telegram = self._telegram
+        world = self._world
         return web.json_response(
             {
-                "down": telegram.faults.down,
-                "revoked": telegram.revoked,
-                "frozen": telegram.limits.frozen(),
-                "waiting": [asdict(fault) for fault in telegram.faults.waiting],
+                "down": world.faults.down,
+                "revoked": world.revoked,
+                "frozen": world.limits.frozen(),
+                "waiting": [asdict(fault) for fault in world.faults.waiting],
             }
         )
 
+    async def _add_fault(self, request: web.Request) -> web.Response:
+        body = await body_of(request)
+        world = self._world
+        kind = body.get("kind")
+        match kind:
+            case "freeze":
+                world.freeze(body.get("chat"), float(body.get("seconds", 1)))
+            case "revoke_token":
+                world.revoke_token()
+            case "malformed_update":
+                world.malformed_update(body.get("raw", {}))
+            case "release":
+                world.faults.release()
+            case "down":
+                world.faults.down = True
+            case _ if kind in KINDS and body.keys() <= SETTABLE:
+                world.faults.add(InjectedFault(**body))
+            case _:
+                raise web.HTTPBadRequest(text=f"a kind out of {sorted(KINDS)} and its details are expected")
+        return web.json_response({})
+
+    async def _clear_faults(self, _: web.Request) -> web.Response:
+        self._world.faults.clear()
+        self._world.limits.thaw()
+        self._world.revoked = False
+        return web.json_response({})
+
     async def _limits(self, _: web.Request) -> web.Response:
-        limits = self._telegram.limits
+        limits = self._world.limits
         return web.json_response({"mode": limits.mode, "violations": len(limits.violations)})
 
     async def _set_limits(self, request: web.Request) -> web.Response:
         mode = (await body_of(request)).get("mode")
         if mode not in get_args(Mode):
             raise web.HTTPBadRequest(text=f"a mode out of {get_args(Mode)} is expected")
-        self._telegram.limits.mode = cast("Mode", mode)
+        self._world.limits.mode = cast("Mode", mode)
         return await self._limits(request)
 
     async def _together(self, request: web.Request) -> web.Response:
@@ -65,7 +100,7 @@ class TroubleControl:
         deeds = (await body_of(request)).get("deeds")
         if not (isinstance(deeds, list) and 1 < len(deeds) <= MOST and all(isinstance(deed, dict) for deed in deeds)):
             raise web.HTTPBadRequest(text=f"from 2 to {MOST} deeds are expected")
-        doers = [self._telegram.people.get(deed.get("person", 0)) for deed in deeds]
+        doers = [self._registry.people.get(deed.get("person", 0)) for deed in deeds]
         for doer, deed in zip(doers, deeds, strict=True):
             if doer is None:
                 raise web.HTTPNotFound(text="nobody has this id")
@@ -77,7 +112,7 @@ class TroubleControl:
         number = (await body_of(request)).get("count", MOST)
         if not (isinstance(number, int) and 1 <= number <= MOST):
             raise web.HTTPBadRequest(text=f"a count from 1 to {MOST} is expected")
-        return web.json_response({"replayed": self._telegram.updates.replay(number)})
+        return web.json_response({"replayed": self._world.updates.replay(number)})
 
     async def _exchanges(self, request: web.Request) -> web.Response:
         try:
@@ -85,10 +120,10 @@ class TroubleControl:
             before = int(request.query["before"]) if "before" in request.query else None
         except ValueError:
             raise web.HTTPBadRequest(text="limit and before are numbers") from None
-        latest = self._telegram.exchanges.latest(max(limit, 0), before)
+        latest = self._world.exchanges.latest(max(limit, 0), before)
         return web.json_response([exchange.view() for exchange in latest])
 
     async def _counters(self, _: web.Request) -> web.Response:
-        diary = self._telegram.diary
-        rows: dict[str, Any] = (await diary.counters())._asdict() if diary else {"inbox": None, "outbox": None}
-        return web.json_response({**rows, "telegram": counters_view(self._telegram)})
+        database = self._stage.database
+        rows: dict[str, Any] = (await database.counters())._asdict() if database else {"inbox": None, "outbox": None}
+        return web.json_response({**rows, "telegram": counters_view(self._world)})

@@ -11,17 +11,17 @@ from rehearsal.control.requests import body_of, guarded
 if TYPE_CHECKING:
     from rehearsal.control.requests import Handler
     from rehearsal.sample_people.robots import Robots
-    from rehearsal.telegram import Telegram
+    from rehearsal.stage.stage import Stage
 
 MOST = 500
 SLOWEST = 60.0
 
 
-class RobotControl:
+class RobotRoutes:
     """Routes under /rehearsal/robots."""
 
-    def __init__(self, telegram: Telegram) -> None:
-        self._telegram = telegram
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
 
     def routes(self) -> list[web.RouteDef]:
         """Return what is served."""
@@ -34,12 +34,12 @@ class RobotControl:
 
     @property
     def _robots(self) -> Robots:
-        if self._telegram.robots is None:
+        if self._stage.robots is None:
             raise web.HTTPConflict(text="this rehearsal has no robots: it does not know the fair")
-        return self._telegram.robots
+        return self._stage.robots
 
     async def _look(self, _: web.Request) -> web.Response:
-        robots = self._telegram.robots
+        robots = self._stage.robots
         return web.json_response(robots.view() if robots is not None else {"playing": 0})
 
     async def _come(self, request: web.Request) -> web.Response:

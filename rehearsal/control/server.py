@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from rehearsal.botapi.http import BotApi
-from rehearsal.control.chat_routes import Control
-from rehearsal.control.clock_routes import TimeControl
-from rehearsal.control.fault_routes import TroubleControl
-from rehearsal.control.robot_routes import RobotControl
-from rehearsal.control.timeline_routes import Timeline
+from rehearsal.control.chat_routes import ChatRoutes
+from rehearsal.control.clock_routes import ClockRoutes
+from rehearsal.control.fault_routes import FaultRoutes
+from rehearsal.control.robot_routes import RobotRoutes
+from rehearsal.control.timeline_routes import TimelineRoutes
 
 if TYPE_CHECKING:
-    from rehearsal.telegram import Telegram
+    from rehearsal.people.registry import Registry
+    from rehearsal.stage.stage import Stage
+    from rehearsal.world.world import TelegramWorld
 
 HOST = "127.0.0.1"  # never another address: whoever reaches this server acts as anybody
 
@@ -22,8 +24,16 @@ HOST = "127.0.0.1"  # never another address: whoever reaches this server acts as
 class Server:
     """Listens on one port of this machine."""
 
-    def __init__(self, telegram: Telegram, port: int) -> None:
-        self._telegram = telegram
+    def __init__(self, world: TelegramWorld, registry: Registry, stage: Stage, port: int) -> None:
+        self._world = world
+        self._routes = [
+            *BotApi(world).routes(),
+            *ClockRoutes(stage).routes(),
+            *TimelineRoutes(world, stage).routes(),
+            *RobotRoutes(stage).routes(),
+            *FaultRoutes(world, registry, stage).routes(),
+            *ChatRoutes(world, registry, stage).routes(),
+        ]
         self._port = port
         self._runner: web.AppRunner | None = None
 
@@ -34,11 +44,8 @@ class Server:
 
     async def start(self) -> None:
         """Listen; port 0 means any free one."""
-        app = web.Application(client_max_size=2 * self._telegram.max_upload)
-        app.add_routes(BotApi(self._telegram).routes())
-        for part in (TimeControl, Timeline, RobotControl, TroubleControl):
-            app.add_routes(part(self._telegram).routes())
-        app.add_routes(Control(self._telegram).routes())
+        app = web.Application(client_max_size=2 * self._world.max_upload)
+        app.add_routes(self._routes)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.05)
         await self._runner.setup()
         site = web.TCPSite(self._runner, HOST, self._port)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 if TYPE_CHECKING:
-    from rehearsal.telegram import Telegram
     from rehearsal.world.chats import Raw
+    from rehearsal.world.world import TelegramWorld
 
 BACKLOG = 1_000  # events kept for a slow page; it reloads the whole chat anyway
 
 
-async def stream(telegram: Telegram, request: web.Request) -> web.StreamResponse:
+async def stream(world: TelegramWorld, request: web.Request) -> web.StreamResponse:
     """Send events until the page goes away; ?person= leaves out what others are told in private."""
     person = request.query.get("person")
     queue: asyncio.Queue[Raw] = asyncio.Queue(BACKLOG)
@@ -30,7 +30,7 @@ async def stream(telegram: Telegram, request: web.Request) -> web.StreamResponse
     )
     await response.prepare(request)
     await response.write(b": hello\n\n")
-    telegram.listeners.add(listen)
+    world.listeners.add(listen)
     try:
         while True:
             event = await queue.get()
@@ -38,4 +38,4 @@ async def stream(telegram: Telegram, request: web.Request) -> web.StreamResponse
     except ConnectionResetError:
         return response
     finally:
-        telegram.listeners.discard(listen)
+        world.listeners.discard(listen)

@@ -9,28 +9,30 @@ from aiohttp import web
 
 from db.core.time import SECOND
 from fair.errors import PlainError
+from rehearsal.botapi.call_parts import caption_of, text_of
 from rehearsal.botapi.parameters import Parameters
-from rehearsal.botapi.send_messages import caption_of, text_of
 from rehearsal.control.requests import guarded
 from rehearsal.control.views import message_view
-from rehearsal.stage.forecast import Foresight, foresee
+from rehearsal.stage.forecast import Forecast, forecast
 from rehearsal.world import shapes
 from rehearsal.world.chats import Message
 
 if TYPE_CHECKING:
     from rehearsal.control.requests import Handler
-    from rehearsal.stage.forecast import Foreseen
-    from rehearsal.telegram import Telegram
+    from rehearsal.stage.forecast import ForecastMessage
+    from rehearsal.stage.stage import Stage
+    from rehearsal.world.world import TelegramWorld
 
 HOURS = range(1, 24 * 31 + 1)
 
 
-class Timeline:
+class TimelineRoutes:
     """Routes under /rehearsal/timeline."""
 
-    def __init__(self, telegram: Telegram) -> None:
-        self._telegram = telegram
-        self._last = Foresight()
+    def __init__(self, world: TelegramWorld, stage: Stage) -> None:
+        self._world = world
+        self._stage = stage
+        self._last = Forecast()
 
     def routes(self) -> list[web.RouteDef]:
         """Return what is served."""
@@ -41,15 +43,15 @@ class Timeline:
         return [web.route(method, path, guarded(handler)) for method, path, handler in table]
 
     async def _list(self, request: web.Request) -> web.Response:
-        diary, conductor = self._telegram.diary, self._telegram.conductor
-        if diary is None or conductor is None:
+        database, clock = self._stage.database, self._stage.clock
+        if database is None or clock is None:
             raise web.HTTPConflict(text="this rehearsal does not know the bot's database")
         hours = _hours(request.query.get("hours", "24"))
-        now = conductor.moment()
+        now = clock.moment()
         try:
-            self._last = await foresee(diary.database, now, now + timedelta(hours=hours))
+            self._last = await forecast(database.path, now, now + timedelta(hours=hours))
         except PlainError:  # there is no database yet
-            self._last = Foresight()
+            self._last = Forecast()
         return web.json_response([_group(self._last, first, places) for first, places in self._last.groups()])
 
     async def _message(self, request: web.Request) -> web.Response:
@@ -58,33 +60,32 @@ class Timeline:
             raise web.HTTPNotFound(text="no such message is foreseen: ask for the timeline first")
         return web.json_response(self._view(self._last.messages[number]))
 
-    def _view(self, foreseen: Foreseen) -> dict[str, Any]:
+    def _view(self, message: ForecastMessage) -> dict[str, Any]:
         """Return a message as its recipient would see it."""
-        params = foreseen.payload["params"]
+        params = message.payload["params"]
         p = Parameters(dict(params))
         content = text_of(p) if "text" in params else caption_of(p)
         markup = {"reply_markup": params["reply_markup"]} if "reply_markup" in params else {}
-        sent = foreseen.at / SECOND
-        raw = shapes.message(0, self._telegram.user, {"id": foreseen.chat}, sent, {**content, **markup})
+        sent = message.at / SECOND
+        raw = shapes.message(0, self._world.user, {"id": message.chat}, sent, {**content, **markup})
         return {
-            "person": foreseen.chat,
-            "language": foreseen.language,
-            **message_view(Message(raw, from_bot=True), foreseen.chat),
+            "person": message.chat,
+            "language": message.language,
+            **message_view(Message(raw, from_bot=True), message.chat),
         }
 
 
-def _group(foresight: Foresight, first: Foreseen, places: list[int]) -> dict[str, Any]:
+def _group(coming: Forecast, first: ForecastMessage, places: list[int]) -> dict[str, Any]:
     what, session = first.about
     return {
         "at": first.at / SECOND,
         "what": what,
         "session": session,
-        "title": (foresight.titles or {}).get(session),
-        "people": len({foresight.messages[place].chat for place in places}),
-        "languages": foresight.languages(places),
+        "title": (coming.titles or {}).get(session),
+        "people": len({coming.messages[place].chat for place in places}),
+        "languages": coming.languages(places),
         "messages": [
-            {"number": n, "person": foresight.messages[n].chat, "language": foresight.messages[n].language}
-            for n in places
+            {"number": n, "person": coming.messages[n].chat, "language": coming.messages[n].language} for n in places
         ],
     }
 

@@ -2,43 +2,43 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 from rehearsal.world.profile import LENGTHS
 
 if TYPE_CHECKING:
     from rehearsal.people.account import Account
-    from rehearsal.telegram import Telegram
-    from rehearsal.world.calls import Call
-    from rehearsal.world.chats import Document, Message
+    from rehearsal.people.registry import Registry
+    from rehearsal.stage.stage import Stage
+    from rehearsal.world.chats import Attachment, Message
+    from rehearsal.world.world import TelegramWorld
 
 View = dict[str, Any]
 
 
-def state_view(telegram: Telegram) -> View:
+def state_view(world: TelegramWorld, registry: Registry, stage: Stage) -> View:
     """Return the bot, everybody, and the counters."""
-    bot = telegram.user
+    bot = world.user
     return {
-        "clock": telegram.conductor.view() if telegram.conductor else None,
-        "robots": telegram.robots.view() if telegram.robots else None,
+        "clock": stage.clock.view() if stage.clock else None,
+        "robots": stage.robots.view() if stage.robots else None,
         "bot": {
             "username": bot["username"],
-            "name": telegram.profile.text("name", "") or bot["first_name"],
-            "running": None if telegram.bot is None else telegram.bot.running,
+            "name": world.profile.text("name", "") or bot["first_name"],
+            "running": None if stage.bot is None else stage.bot.running,
         },
-        "people": [person_view(account) for account in telegram.people.values()],
-        "counters": counters_view(telegram),
+        "people": [person_view(account) for account in registry.people.values()],
+        "counters": counters_view(world),
     }
 
 
-def counters_view(telegram: Telegram) -> View:
+def counters_view(world: TelegramWorld) -> View:
     """Return what was counted since the start."""
     return {
-        "calls": dict(telegram.counters),
-        "pending_updates": len(telegram.updates),
-        "violations": len(telegram.limits.violations),
-        "alarms": telegram.alarms[-20:],
+        "calls": dict(world.counters),
+        "pending_updates": len(world.updates),
+        "violations": len(world.limits.violations),
+        "alarms": world.alarms[-20:],
     }
 
 
@@ -61,25 +61,19 @@ def person_view(account: Account) -> View:
 
 def chat_view(account: Account) -> View:
     """Return everything that the page draws of one chat."""
-    telegram, chat = account.telegram, account.chat
+    world, chat = account.world, account.chat
     language = account.user.get("language_code", "")
-    texts = {kind: telegram.profile.text(kind, language) for kind in LENGTHS}
+    texts = {kind: world.profile.text(kind, language) for kind in LENGTHS}
     return {
         "messages": [message_view(message, account.id) for message in chat.messages.values()],
         "keyboard": chat.keyboard,
-        "typing": chat.typing_until > telegram.now(),
-        "commands": telegram.profile.commands_for(account.id, language),
+        "typing": chat.typing_until > world.now(),
+        "commands": world.profile.commands_for(account.id, language),
         "inline": [_result(result) for result in account.inline_results],
         "blocked": account.blocked,
         "started": account.started,
-        "bot": {**texts, "name": texts["name"] or telegram.user["first_name"]},
+        "bot": {**texts, "name": texts["name"] or world.user["first_name"]},
     }
-
-
-def call_view(call: Call) -> View:
-    """Return a ledger entry, with its time as Unix seconds."""
-    at = time.time() - (time.monotonic() - call.at)
-    return {**call._asdict(), "at": at, "ok": not call.error}
 
 
 def message_view(message: Message, person: int) -> View:
@@ -121,12 +115,12 @@ _KINDS = {
 def _attached(message: Message) -> View:
     """Return the file of a message under the way in which it is shown."""
     shown: View = dict.fromkeys(("document", "photo", "video", "audio"))
-    document = message.document
-    if document is None:
+    attachment = message.attachment
+    if attachment is None:
         return shown
     kind = next((kind for kind in _KINDS if kind in message.raw), "document")
     way = _KINDS.get(kind, "document")
-    shown[way] = {"name": document.name, "size": len(document.content), "url": _url(document)}
+    shown[way] = {"name": attachment.name, "size": len(attachment.content), "url": _url(attachment)}
     if way == "photo":
         body = message.raw[kind][-1] if kind == "photo" else message.raw[kind]
         shown[way] |= {"width": body.get("width"), "height": body.get("height")}
@@ -137,5 +131,5 @@ def _result(result: View) -> View:
     return {key: result.get(key, "") for key in ("id", "title", "description")}
 
 
-def _url(document: Document) -> str:
-    return f"/rehearsal/files/{document.file_id}"
+def _url(attachment: Attachment) -> str:
+    return f"/rehearsal/files/{attachment.file_id}"

@@ -4,45 +4,35 @@ from __future__ import annotations
 
 import mimetypes
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rehearsal.botapi.inline_results import inline_content
-from rehearsal.botapi.polls import vote
-from rehearsal.world.chats import Chat, Conversation, Document, Message, Raw
+from rehearsal.world.chats import Attachment, Chat, Message, Raw
+from rehearsal.world.conversation import TelegramUser
 from rehearsal.world.image_size import USUAL, measured
 from rehearsal.world.shapes import photo_sizes
+from rehearsal.world.voting import vote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from rehearsal.telegram import Telegram
+    from rehearsal.world.world import TelegramWorld
 
 NOT_STARTED = "bot can't initiate conversation with a user"
 BLOCKED = "bot was blocked by the user"
 DEACTIVATED = "user is deactivated"
-KEEP_TOASTS = 100
 _NAMED = frozenset({"audio", "document", "video"})
 _MEASURES: dict[str, Raw] = {"audio": {"duration": 3}, "video": {"duration": 3, "width": 640, "height": 360}}
 ENDINGS = {".jpg": "photo", ".jpeg": "photo", ".png": "photo", ".mp4": "video", ".mp3": "audio"}
 """What a file is sent as when it goes into an album."""
 
 
-class Toast(NamedTuple):
-    """A notice above the chat, in answer to a button."""
+class Account(TelegramUser):
+    """One person who acts, and the dialog with the bot as this person sees it."""
 
-    text: str
-    alert: bool = False
-
-
-class Account(Conversation):
-    """One person, and the dialog with the bot as this person sees it."""
-
-    def __init__(self, telegram: Telegram, chat: Chat, user: Raw) -> None:
-        super().__init__(chat)
-        self.telegram = telegram
-        self.user = user
-        self.inline_results: list[Raw] = []
-        self.toasts: list[Toast] = []  # oldest first
+    def __init__(self, world: TelegramWorld, chat: Chat, user: Raw) -> None:
+        super().__init__(chat, user)
+        self.world = world
 
     @property
     def started(self) -> bool:
@@ -91,7 +81,7 @@ class Account(Conversation):
 
     def forward(self, text: str) -> int:
         """Forward somebody's message who hides behind a name."""
-        origin = {"type": "hidden_user", "sender_user_name": "Somebody", "date": int(self.telegram.now())}
+        origin = {"type": "hidden_user", "sender_user_name": "Somebody", "date": int(self.world.now())}
         return self._send({"text": text, "forward_origin": origin}).id
 
     def send_raw(self, fields: Raw) -> int:
@@ -106,9 +96,9 @@ class Account(Conversation):
         message = own[-1]
         kept = {key: value for key, value in message.raw.items() if key != "entities"}
         part = "text" if "text" in kept else "caption"
-        message.raw = {**kept, part: text, "edit_date": int(self.telegram.now())}
-        self.telegram.update("edited_message", message.raw)
-        self.telegram.touch(self.chat)
+        message.raw = {**kept, part: text, "edit_date": int(self.world.now())}
+        self.world.update("edited_message", message.raw)
+        self.world.touch(self.chat)
 
     # Files
 
@@ -149,7 +139,7 @@ class Account(Conversation):
 
     def send_album(self, items: Sequence[tuple[str, bytes]], caption: str | None = None) -> list[int]:
         """Send several files, which arrive as several messages of one group; pictures and films by their names."""
-        group = f"{self.id}{self.telegram.next_message_id()}"
+        group = f"{self.id}{self.world.next_message_id()}"
         sent = []
         for index, (name, content) in enumerate(items):
             kind = ENDINGS.get(PurePosixPath(name).suffix.lower(), "document")
@@ -178,7 +168,7 @@ class Account(Conversation):
 
     def query(self, message: Raw, data: str) -> str:
         """Send the press of a button under any message."""
-        number = self.telegram.ask(self)
+        number = self.world.open_query(self)
         payload = {
             "id": number,
             "from": self.user,
@@ -187,7 +177,7 @@ class Account(Conversation):
             "data": data,
         }
         self.chat.unread = 0
-        self.telegram.update("callback_query", payload)
+        self.world.update("callback_query", payload)
         return number
 
     def vote(self, *labels: str, message_id: int | None = None) -> None:
@@ -196,13 +186,13 @@ class Account(Conversation):
         if not polls:
             raise LookupError(f"no poll\n{self.transcript()}")
         known = [option["text"] for option in polls[-1].raw["poll"]["options"]]
-        vote(self, polls[-1], tuple(known.index(label) if label in known else -1 for label in labels))
+        vote(self.world, self, polls[-1], tuple(known.index(label) if label in known else -1 for label in labels))
 
     def inline(self, text: str) -> str:
         """Type the bot's name and a query in any chat; answers come to `inline_results`."""
         self.inline_results = []
-        number = self.telegram.ask(self)
-        self.telegram.update("inline_query", {"id": number, "from": self.user, "query": text, "offset": ""})
+        number = self.world.open_query(self)
+        self.world.update("inline_query", {"id": number, "from": self.user, "query": text, "offset": ""})
         return number
 
     def choose(self, result_id: str) -> int:
@@ -210,14 +200,8 @@ class Account(Conversation):
         for result in self.inline_results:
             if result["id"] == result_id:
                 self.inline_results = []
-                return self._send(inline_content(self.telegram, result)).id
+                return self._send(inline_content(self.world, result)).id
         raise LookupError(f"no result {result_id!r} among {[result['id'] for result in self.inline_results]}")
-
-    def notice(self, toast: Toast) -> None:
-        """See a notice above the chat."""
-        self.toasts = [*self.toasts[1 - KEEP_TOASTS :], toast]
-        event = {"type": "toast", "person": self.id, "text": toast.text, "alert": toast.alert}
-        self.telegram.emit(event)
 
     # Leaving and coming back
 
@@ -232,7 +216,7 @@ class Account(Conversation):
     def deactivate(self) -> None:
         """Delete the account; the bot is not told."""
         self.chat.gone = DEACTIVATED
-        self.telegram.emit({"type": "people"})
+        self.world.emit({"type": "people"})
 
     def clear_history(self) -> None:
         """Delete the whole chat, for the bot too."""
@@ -240,12 +224,12 @@ class Account(Conversation):
             message.deleted = True
         self.chat.keyboard = None
         self.chat.unread = 0
-        self.telegram.touch(self.chat)
+        self.world.touch(self.chat)
 
     def speak(self, language_code: str) -> None:
         """Change the language of the app."""
         self.user = {**self.user, "language_code": language_code}
-        self.telegram.emit({"type": "people"})
+        self.world.emit({"type": "people"})
 
     async def wait(
         self,
@@ -253,20 +237,20 @@ class Account(Conversation):
         timeout: float = 10,  # noqa: ASYNC109  a test says how long
     ) -> None:
         """Wait until something true is seen; the chat so far is in the error."""
-        await self.telegram.wait(condition, timeout, self.transcript)
+        await self.world.wait(condition, timeout, self.transcript)
 
     def _member(self, old: str, new: str, gone: str) -> None:
         self.chat.gone = gone
-        self.telegram.update("my_chat_member", self.telegram.membership(self.chat, self.user, old, new))
-        self.telegram.emit({"type": "people"})
+        self.world.update("my_chat_member", self.world.membership(self.chat, self.user, old, new))
+        self.world.emit({"type": "people"})
 
-    def _send(self, content: Raw, document: Document | None = None) -> Message:
+    def _send(self, content: Raw, attachment: Attachment | None = None) -> Message:
         if self.chat.gone == DEACTIVATED:
             raise RuntimeError("a deleted account writes nothing")
         if self.blocked:
             self.unblock()
         self.chat.gone = ""
-        return self.telegram.receive(self.chat, self.user, content, document=document)
+        return self.world.receive(self.chat, self.user, content, attachment=attachment)
 
     def _send_file(
         self,
@@ -281,7 +265,7 @@ class Account(Conversation):
         fields: Raw | None = None,
     ) -> Message:
         mime = mime or mimetypes.guess_type(name)[0] or "application/octet-stream"
-        file = self.telegram.files.add(kind, name, mime, content, size)
+        file = self.world.files.add(kind, name, mime, content, size)
         body: Raw = {**file.as_json(), **(extra or {})}
         if kind in _NAMED:
             body |= {"file_name": name, "mime_type": mime}
@@ -290,4 +274,4 @@ class Account(Conversation):
         message: Raw = {kind: shown, **(fields or {})}
         if caption:
             message["caption"] = caption
-        return self._send(message, Document(name, content, file.id))
+        return self._send(message, Attachment(name, content, file.id))

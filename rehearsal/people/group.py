@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehearsal.world.chats import Chat, Conversation, Message, Raw
+from rehearsal.world.conversation import Conversation, TelegramUser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rehearsal.people.account import Account
-    from rehearsal.telegram import Telegram
+    from rehearsal.world.chats import Chat, Message, Raw
+    from rehearsal.world.world import TelegramWorld
 
 
 class Group(Conversation):
     """A group chat, with the bot or without."""
 
-    def __init__(self, telegram: Telegram, chat: Chat, members: Iterable[Account]) -> None:
+    def __init__(self, world: TelegramWorld, chat: Chat) -> None:
         super().__init__(chat)
-        self.telegram = telegram
-        self.members = {member.id: member for member in members}
+        self.world = world
+
+    @property
+    def members(self) -> dict[int, TelegramUser]:
+        """Return who is in the group besides the bot, by their ids."""
+        return self.world.members[self.id]
 
     def add_bot(self, by: Account, *rights: str) -> None:
         """Bring the bot in; with rights it is an administrator."""
         self.chat.gone = ""
         self._bot_is("left", rights, by)
-        self.telegram.receive(self.chat, by.user, {"new_chat_members": [self.telegram.user]})
+        self.world.receive(self.chat, by.user, {"new_chat_members": [self.world.user]})
 
     def promote_bot(self, by: Account, *rights: str) -> None:
         """Give the bot these rights and no others; without any it is a member again."""
@@ -35,8 +38,8 @@ class Group(Conversation):
         """Throw the bot out."""
         self.chat.gone = f"bot was kicked from the {self.chat.raw['type']} chat"
         self.chat.rights = frozenset()
-        payload = self.telegram.membership(self.chat, by.user, "member", "kicked")
-        self.telegram.update("my_chat_member", payload)
+        payload = self.world.membership(self.chat, by.user, "member", "kicked")
+        self.world.update("my_chat_member", payload)
 
     def say(self, account: Account, text: str, topic: int | None = None) -> int:
         """Write as a member; with privacy on, the bot sees only what is meant for it."""
@@ -48,7 +51,7 @@ class Group(Conversation):
         if topic is not None:
             content = {**content, "message_thread_id": topic, "is_topic_message": True}
         seen = self._meant(str(content.get("text", "")))
-        return self.telegram.receive(self.chat, account.user, content, seen=seen).id
+        return self.world.receive(self.chat, account.user, content, seen=seen).id
 
     def topic(self, name: str) -> int:
         """Return the number of the only topic whose name has this in it."""
@@ -72,36 +75,20 @@ class Group(Conversation):
     def delete_topic(self, topic: int) -> None:
         """Delete a topic with its messages; others to it are refused from now on."""
         self.chat.drop_topic(topic)
-        self.telegram.touch(self.chat)
-
-    def migrate(self) -> Group:
-        """Make the group a supergroup, which has another id; return it."""
-        new = self.telegram.group(self.chat.raw["title"], self.members.values())
-        new.chat.raw = {
-            "id": new.id - 1_000_000_000_000,
-            "type": "supergroup",
-            "title": self.chat.raw["title"],
-        }
-        self.telegram.chats[new.id] = new.chat
-        self.telegram.groups[new.id] = new
-        new.chat.gone = self.chat.gone
-        self.chat.migrated_to = new.id
-        self.telegram.receive(self.chat, self.telegram.user, {"migrate_to_chat_id": new.id})
-        self.telegram.receive(new.chat, self.telegram.user, {"migrate_from_chat_id": self.id})
-        return new
+        self.world.touch(self.chat)
 
     def _meant(self, text: str) -> bool:
         if self.chat.gone:
             return False
         if self.chat.rights:  # an administrator sees everything
             return True
-        mention = f"@{self.telegram.user['username']}"
+        mention = f"@{self.world.user['username']}"
         first = text.split(maxsplit=1)[0] if text.strip() else ""
         command = first.startswith("/") and ("@" not in first or first.endswith(mention))
-        return not self.telegram.privacy or command or mention in text
+        return not self.world.privacy or command or mention in text
 
     def _bot_is(self, old: str, rights: tuple[str, ...], by: Account) -> None:
         self.chat.rights = frozenset(rights)
         new = "administrator" if rights else "member"
-        payload = self.telegram.membership(self.chat, by.user, old, new)
-        self.telegram.update("my_chat_member", payload)
+        payload = self.world.membership(self.chat, by.user, old, new)
+        self.world.update("my_chat_member", payload)

@@ -43,7 +43,7 @@ DOORS: Final = (("Есік 1", "Үлгі", "kk"), ("Вход 2", "Образец
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SamplePerson:
     """Somebody of the cast."""
 
     number: int
@@ -55,19 +55,19 @@ class Part:
     fate: Fate
 
 
-def cast(event: Event, seed: int = SEED) -> list[Part]:
+def cast(event: Event, seed: int = SEED) -> list[SamplePerson]:
     """Return who comes to a fair: many NGOs (the first role), some of every other role, phones for the doors."""
     dice, numbers, tongues = Random(seed), count(1), cycle(LANGUAGES)  # noqa: S311 - dice
     first, *others = [role.id for role in event.roles]
     plan = [(first, fate) for fate in NGO_FATES]
     plan += [(role, fate) for role in others for fate in OTHER_FATES]
-    parts = [part(next(numbers), role, fate, next(tongues), dice) for role, fate in plan]
-    return parts + list(_doors(numbers, first))
+    people = [sample_person(next(numbers), role, fate, next(tongues), dice) for role, fate in plan]
+    return people + list(_doors(numbers, first))
 
 
-def part(number: int, role: str, fate: Fate, language: Language, dice: Random) -> Part:
+def sample_person(number: int, role: str, fate: Fate, language: Language, dice: Random) -> SamplePerson:
     """Return somebody with a name that says what they are: a sample of their role."""
-    return Part(
+    return SamplePerson(
         number=number,
         name=dice.choice(GIVEN[language]),
         last_name=f"{dice.choice(FAMILY[language])} {number}",
@@ -78,7 +78,7 @@ def part(number: int, role: str, fate: Fate, language: Language, dice: Random) -
     )
 
 
-def _doors(numbers: Iterator[int], role: str) -> Iterator[Part]:
+def _doors(numbers: Iterator[int], role: str) -> Iterator[SamplePerson]:
     for place, (name, last_name, language) in enumerate(DOORS, 1):
         spoken = next(each for each in LANGUAGES if each == language)
-        yield Part(next(numbers), name, last_name, f"sample_door_{place}", spoken, role, Fate.CURIOUS)
+        yield SamplePerson(next(numbers), name, last_name, f"sample_door_{place}", spoken, role, Fate.CURIOUS)

@@ -18,9 +18,9 @@ from typing import Final
 from fair.event.model import Event
 from fair.forms.model import Question, QuestionKind, Value
 from fair.words import LANGUAGES, Language
+from rehearsal.people.account import Account
 from rehearsal.sample_people.wishes import Contact, Typed, Upload, Wish, agrees
-from rehearsal.telegram import Account
-from rehearsal.world.chats import Button, Message
+from rehearsal.world.chats import InlineButton, Message
 from texts.translator import Translator, load
 
 CHOSEN: Final = "✓ "
@@ -165,7 +165,7 @@ class Respondent:
         known = self.sights.questions
         return next((known[line] for line in map(_seen, message.text.split("\n")) if line in known), None)
 
-    def _invites(self, message: Message) -> Button | None:
+    def _invites(self, message: Message) -> InlineButton | None:
         known = self.sights.buttons
         there = {known[b.text]: b for row in message.buttons for b in row if b.text in known}
         if "same" in there:
@@ -177,7 +177,7 @@ class Respondent:
             return self._mine(message, action)
         return there[action] if action else None
 
-    def _mine(self, message: Message, action: str) -> Button:
+    def _mine(self, message: Message, action: str) -> InlineButton:
         role = self.sights.event.role(self.role)
         assert role is not None
         names = {load().speaking(self.language).plain("language-name")}
@@ -200,7 +200,7 @@ class Respondent:
 
     # What is done
 
-    def _press(self, message: Message, button: Button) -> str:
+    def _press(self, message: Message, button: InlineButton) -> str:
         assert button.data is not None, button
         self.account.query(message.raw, button.data)
         return f"[{button.text}]"
@@ -221,7 +221,7 @@ class Respondent:
         self.said[question.id] = done
         return done
 
-    def _keeps(self, message: Message, t: Translator) -> Button:
+    def _keeps(self, message: Message, t: Translator) -> InlineButton:
         """Keep an answer that was taken with a warning. One that was refused is the test's mistake."""
         keep = t.plain("button-keep")
         assert any(b.text == keep for row in message.buttons for b in row), self.account.transcript()
@@ -272,14 +272,14 @@ def _screen(message: Message) -> str:
     return "\n".join([message.text, *(button.text for row in message.buttons for button in row)])
 
 
-def _find(message: Message, labels: Iterable[str]) -> Button:
+def _find(message: Message, labels: Iterable[str]) -> InlineButton:
     wanted = set(labels)
     found = [b for row in message.buttons for b in row if b.text.removeprefix(CHOSEN) in wanted]
     assert len(found) == 1, f"{wanted} in {message.buttons}"
     return found[0]
 
 
-def _first(here: Mapping[str, Button], wanted: set[str]) -> Button | None:
+def _first(here: Mapping[str, InlineButton], wanted: set[str]) -> InlineButton | None:
     return next((button for label, button in here.items() if label in wanted), None)
 
 

@@ -10,7 +10,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
 from fair.words import LANGUAGES
-from rehearsal.sample_people.cast import Fate, Part, cast, part
+from rehearsal.sample_people.cast import Fate, SamplePerson, cast, sample_person
 from rehearsal.sample_people.random_answers import Somebody, wishes
 from rehearsal.sample_people.respondent import Respondent, sights
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from fair.event.model import Event
     from rehearsal.people.account import Account
+    from rehearsal.people.registry import Registry
     from rehearsal.sample_people.respondent import Sights
-    from rehearsal.telegram import Telegram
     from rehearsal.world.chats import Raw
 
 HALFWAY: Final = 7
@@ -35,8 +35,8 @@ FIRST_NUMBER: Final = 101
 class Robots:
     """Everybody who is played."""
 
-    def __init__(self, telegram: Telegram, event: Event) -> None:
-        self._telegram = telegram
+    def __init__(self, registry: Registry, event: Event) -> None:
+        self._registry = registry
         self._event = event
         self._sights: Sights = sights(event)
         self._stirred: dict[int, asyncio.Event] = {}
@@ -45,7 +45,7 @@ class Robots:
         self.done = 0
         self.trouble: list[str] = []
         """What robots could not make sense of: a bug of theirs, or of the bot."""
-        telegram.listeners.add(self._hear)
+        registry.world.listeners.add(self._hear)
 
     def view(self) -> dict[str, Any]:
         """Return how far they are."""
@@ -70,7 +70,7 @@ class Robots:
         dice = Random(seed)  # noqa: S311 - dice
         roles = [role.id for role in self._event.roles]
         for _ in range(people):
-            one = part(self._next, dice.choice(roles), Fate.WAITING, dice.choice(LANGUAGES), dice)
+            one = sample_person(self._next, dice.choice(roles), Fate.WAITING, dice.choice(LANGUAGES), dice)
             self._next += 1
             self._play(self._appear(one), one, (), pace=pace)
 
@@ -90,10 +90,10 @@ class Robots:
     async def close(self) -> None:
         """Stop for good."""
         await self.stop()
-        self._telegram.listeners.discard(self._hear)
+        self._registry.world.listeners.discard(self._hear)
 
-    def _appear(self, one: Part) -> Account:
-        account = self._telegram.person(one.name, one.last_name, one.username, one.language)
+    def _appear(self, one: SamplePerson) -> Account:
+        account = self._registry.person(one.name, one.last_name, one.username, one.language)
         self._stirred[account.id] = asyncio.Event()
         return account
 
@@ -101,19 +101,19 @@ class Robots:
         if event["type"] == "chat" and (stirred := self._stirred.get(event["person"])):
             stirred.set()
 
-    def _play(self, account: Account, one: Part, sessions: tuple[str, ...], *, pace: float) -> None:
+    def _play(self, account: Account, one: SamplePerson, sessions: tuple[str, ...], *, pace: float) -> None:
         task = asyncio.create_task(self._played(account, one, sessions, pace))  # noqa: TID251 - ended by `stop`
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _played(self, account: Account, one: Part, sessions: tuple[str, ...], pace: float) -> None:
+    async def _played(self, account: Account, one: SamplePerson, sessions: tuple[str, ...], pace: float) -> None:
         try:
             await self._lives(account, one, sessions, pace)
             self.done += 1
         except (AssertionError, LookupError) as error:
             self.trouble = [*self.trouble, f"{one.username}: {error}"][-TROUBLE_KEPT:]
 
-    async def _lives(self, account: Account, one: Part, sessions: tuple[str, ...], pace: float) -> None:
+    async def _lives(self, account: Account, one: SamplePerson, sessions: tuple[str, ...], pace: float) -> None:
         dice = Random(one.number)  # noqa: S311 - dice
         answers = wishes(Somebody(self._event, one.language, one.number, dice))
         person = Respondent(account, self._sights, one.role, answers, one.language)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.commands import content
 from db.agenda import releases
-from db.core.time import MINUTE, to_micros, to_moment
+from db.core.time import MINUTE, to_micros
 from db.reports import monitoring
 from fair.agenda import serialisation
 from fair.agenda.model import Agenda, SessionKind
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 PLENARY_MINUTES = 15
 EVENING = time(18)
-MORNING = time(10)
-WEEK = timedelta(days=7)
 
 
 class Moment(NamedTuple):
@@ -44,33 +42,33 @@ class Counters(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Diary:
+class BotDatabase:
     """Looks into the database while the bot writes there, or before there is one."""
 
-    database: Path
+    path: Path
 
     async def event(self) -> Event | None:
         """Return the fair, if the bot has one yet."""
         with contextlib.suppress(PlainError):
-            return await content.look(self.database, lambda tx: content.event_of(tx, None))
+            return await content.look(self.path, lambda tx: content.event_of(tx, None))
         return None
 
     async def moments(self) -> list[Moment]:
         """Return the moments that matter, in their order, by the programme as it is now."""
         with contextlib.suppress(PlainError):
-            return await content.look(self.database, _moments)
+            return await content.look(self.path, _moments)
         return []
 
     async def upcoming(self, now: int) -> int | None:
         """Return the next moment at which something is due."""
         with contextlib.suppress(PlainError):
-            return await content.look(self.database, lambda tx: monitoring.upcoming(tx, now))
+            return await content.look(self.path, lambda tx: monitoring.upcoming(tx, now))
         return None
 
     async def counters(self) -> Counters:
         """Count updates and deliveries: nothing is lost."""
         with contextlib.suppress(PlainError):
-            return await content.look(self.database, _counters)
+            return await content.look(self.path, _counters)
         return Counters({}, {})
 
 
@@ -91,22 +89,3 @@ async def _moments(tx: Tx) -> list[Moment]:
     if plenaries:
         found.append(Moment("plenary", min(plenaries) - PLENARY_MINUTES * MINUTE))
     return sorted(found, key=lambda moment: moment.at)
-
-
-def beginning(event: Event, now: datetime) -> datetime:
-    """Return the moment at which a rehearsal begins: a week before the fair, or now if that is nearer.
-
-    People can register then, whatever the calendar says.
-    """
-    if max(event.starts - WEEK, event.registration_opens) <= now < event.registration_closes:
-        return now
-    morning = datetime.combine((event.starts - WEEK).date(), MORNING, event.zone)
-    latest = event.registration_closes - timedelta(days=1)
-    return max(event.registration_opens, min(morning, latest)).astimezone(UTC)
-
-
-def kept(file: Path) -> datetime | None:
-    """Return the moment at which the last rehearsal in this folder ended."""
-    with contextlib.suppress(OSError, ValueError):
-        return to_moment(int(file.read_text()))
-    return None

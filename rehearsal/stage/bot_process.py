@@ -25,7 +25,7 @@ def _ignore(*, running: bool) -> None:
     del running
 
 
-class Supervisor:
+class BotProcess:
     """Runs one child; tells `changed` whenever it starts or ends."""
 
     def __init__(

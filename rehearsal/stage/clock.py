@@ -1,4 +1,4 @@
-"""The rehearsal's clock: it stands, goes, hurries or jumps, and stops wherever the bot has something to do.
+"""The clock of a rehearsal: it stands, goes, hurries or jumps, and stops wherever the bot has something to do.
 
 The bot follows it (bot/schedule/remote_clock.py) by requests that say "I have done all that was due; next is …".
 A jump over three days is therefore a walk from one due moment to the next: what happens on the way happens in
@@ -39,7 +39,7 @@ class BackwardsError(ValueError):
     """Somebody wants to go back to a moment that was."""
 
 
-class Conductor:
+class RehearsalClock:
     """Moves the clock. Moments are integer microseconds, as the bot stores them."""
 
     def __init__(

@@ -47,7 +47,7 @@ KEEP_DAYS = 365  # the copy is thrown away: nothing in it needs tidying
 NOBODYS_TOKEN = "1234567890:nobody-is-called-by-a-copy"  # noqa: S105 - opens nothing
 
 
-class Foreseen(NamedTuple):
+class ForecastMessage(NamedTuple):
     """A message to come."""
 
     at: int
@@ -58,13 +58,13 @@ class Foreseen(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Foresight:
+class Forecast:
     """The messages to come, oldest first, and what sessions are called."""
 
-    messages: tuple[Foreseen, ...] = ()
+    messages: tuple[ForecastMessage, ...] = ()
     titles: Mapping[str, Mapping[str, str]] | None = None
 
-    def groups(self) -> Iterator[tuple[Foreseen, list[int]]]:
+    def groups(self) -> Iterator[tuple[ForecastMessage, list[int]]]:
         """Return what goes out at one moment for one reason: the first message, and where all of them stand."""
         found: dict[tuple[int, tuple[str, str]], list[int]] = {}
         for place, message in enumerate(self.messages):
@@ -77,19 +77,19 @@ class Foresight:
         return dict(sorted(Counter(self.messages[place].language for place in places).items()))
 
 
-async def foresee(database: Path, now: datetime, until: datetime) -> Foresight:
+async def forecast(database: Path, now: datetime, until: datetime) -> Forecast:
     """Live through the time to come on a copy of the database, which the bot goes on using."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"
         await asyncio.to_thread(back_up, database, copy, lambda: None)
         opened = await Database.open(copy)
         try:
-            return await opened.write(lambda tx: _Future(opened, now).live(tx, to_micros(until)))
+            return await opened.write(lambda tx: _Simulation(opened, now).live(tx, to_micros(until)))
         finally:
             await opened.close()
 
 
-class _Future:
+class _Simulation:
     """The time to come, in one transaction."""
 
     def __init__(self, database: Database, now: datetime) -> None:
@@ -97,20 +97,20 @@ class _Future:
         self._now = now
         self._numbers = count(1)
 
-    async def live(self, tx: Tx, until: int) -> Foresight:
+    async def live(self, tx: Tx, until: int) -> Forecast:
         """Go from due moment to due moment."""
         events = await content.all_events(tx)
         desk = DrawingContext(translator.load(), events, ReleasedAgendas())
         planner = Planner(self._house(desk), self._database, lambda: self._now, KEEP_DAYS, Signal(), Signal())
         languages = await monitoring.languages(tx)
-        found: list[Foreseen] = []
+        found: list[ForecastMessage] = []
         while True:
             while not await planner.tick(tx):
                 pass
-            found += [_foreseen(sent, to_micros(self._now), languages) for sent in await self._send(tx, desk)]
+            found += [_forecast_message(sent, to_micros(self._now), languages) for sent in await self._send(tx, desk)]
             following = await monitoring.upcoming(tx, to_micros(self._now))
             if following is None or following > until:
-                return Foresight(tuple(found), await _titles(tx))
+                return Forecast(tuple(found), await _titles(tx))
             self._now = to_moment(following)
 
     def _house(self, desk: DrawingContext) -> Context:
@@ -156,11 +156,11 @@ async def _dressed(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -
     return await render(tx, known, delivery, now)
 
 
-def _foreseen(sent: Delivery, now: int, languages: Mapping[int, str]) -> Foreseen:
+def _forecast_message(sent: Delivery, now: int, languages: Mapping[int, str]) -> ForecastMessage:
     payload: Mapping[str, Any] = json.loads(sent.payload)
     reference = payload.get("drawn", {})
     about = reference.get("draw", str(sent.kind)), reference.get("session", "")
-    return Foreseen(now, sent.chat, languages.get(sent.chat, ""), about, payload)
+    return ForecastMessage(now, sent.chat, languages.get(sent.chat, ""), about, payload)
 
 
 async def _titles(tx: Tx) -> dict[str, Mapping[str, str]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from rehearsal.people.account import Account
+    from rehearsal.world.conversation import TelegramUser
 
 
 class Call(NamedTuple):
@@ -22,5 +23,11 @@ class Call(NamedTuple):
 class Query(NamedTuple):
     """A button press, or an inline query, that waits for its answer since `at`."""
 
-    account: Account
+    person: TelegramUser
     at: float
+
+
+def call_view(call: Call) -> dict[str, Any]:
+    """Return a ledger entry as the page shows it, with its time as Unix seconds."""
+    at = time.time() - (time.monotonic() - call.at)
+    return {**call._asdict(), "at": at, "ok": not call.error}

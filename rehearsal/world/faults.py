@@ -16,7 +16,7 @@ FOREVER = -1
 
 
 @dataclass(slots=True)
-class Fault:
+class InjectedFault:
     """One thing that goes wrong; without a method it means every call except getUpdates."""
 
     kind: Kind
@@ -40,31 +40,31 @@ class Faults:
     """The faults that wait."""
 
     def __init__(self) -> None:
-        self.waiting: list[Fault] = []
+        self.waiting: list[InjectedFault] = []
         self.down = False  # nothing is answered at all, as when the network is gone
         self._released = asyncio.Event()
 
-    def add(self, fault: Fault) -> Fault:
+    def add(self, fault: InjectedFault) -> InjectedFault:
         """Let a fault wait for its call."""
         fault.performed = fault.performed or fault.kind in AFTERWARDS
         self.waiting.append(fault)
         return fault
 
-    def drop(self, method: str | None = None, chat: int | None = None, count: int = 1) -> Fault:
+    def drop(self, method: str | None = None, chat: int | None = None, count: int = 1) -> InjectedFault:
         """Perform the call, then close the connection without an answer."""
-        return self.add(Fault("drop", method, chat, count))
+        return self.add(InjectedFault("drop", method, chat, count))
 
-    def hang(self, method: str | None = None, chat: int | None = None, count: int = 1) -> Fault:
+    def hang(self, method: str | None = None, chat: int | None = None, count: int = 1) -> InjectedFault:
         """Perform the call and keep silent until `release`."""
-        return self.add(Fault("hang", method, chat, count))
+        return self.add(InjectedFault("hang", method, chat, count))
 
-    def refuse(self, method: str | None = None, chat: int | None = None, count: int = 1) -> Fault:
+    def refuse(self, method: str | None = None, chat: int | None = None, count: int = 1) -> InjectedFault:
         """Close the connection before anything is done."""
-        return self.add(Fault("refuse", method, chat, count))
+        return self.add(InjectedFault("refuse", method, chat, count))
 
-    def truncated(self, method: str | None = None, chat: int | None = None, count: int = 1) -> Fault:
+    def truncated(self, method: str | None = None, chat: int | None = None, count: int = 1) -> InjectedFault:
         """Perform the call and answer with half of the JSON."""
-        return self.add(Fault("truncated", method, chat, count))
+        return self.add(InjectedFault("truncated", method, chat, count))
 
     def html502(
         self,
@@ -73,13 +73,13 @@ class Faults:
         count: int = 1,
         *,
         performed: bool = True,
-    ) -> Fault:
+    ) -> InjectedFault:
         """Answer with a gateway's page; nobody can tell whether the call was performed."""
-        return self.add(Fault("html502", method, chat, count, performed=performed))
+        return self.add(InjectedFault("html502", method, chat, count, performed=performed))
 
-    def slow(self, seconds: float, method: str | None = None, chat: int | None = None, count: int = 1) -> Fault:
+    def slow(self, seconds: float, method: str | None = None, chat: int | None = None, count: int = 1) -> InjectedFault:
         """Answer, but late."""
-        return self.add(Fault("slow", method, chat, count, seconds=seconds))
+        return self.add(InjectedFault("slow", method, chat, count, seconds=seconds))
 
     def error(
         self,
@@ -90,11 +90,13 @@ class Faults:
         method: str | None = None,
         chat: int | None = None,
         count: int = 1,
-    ) -> Fault:
+    ) -> InjectedFault:
         """Refuse the call with exactly this answer."""
-        return self.add(Fault("error", method, chat, count, code=code, description=description, parameters=parameters))
+        return self.add(
+            InjectedFault("error", method, chat, count, code=code, description=description, parameters=parameters)
+        )
 
-    def take(self, method: str, chat: int | None) -> Fault | None:
+    def take(self, method: str, chat: int | None) -> InjectedFault | None:
         """Return the oldest fault that strikes this call, and count it."""
         for fault in self.waiting:
             if fault.fits(method, chat):

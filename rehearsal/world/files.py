@@ -39,7 +39,7 @@ class File:
         return {"file_id": self.id, "file_unique_id": self.unique_id, "file_size": self.size}
 
 
-class Files:
+class FileStore:
     """Keeps the newest files; older ones cannot be fetched any more."""
 
     def __init__(self, keep: int = 2_000) -> None:

@@ -30,7 +30,7 @@ class Violation(NamedTuple):
     at: float
 
 
-class Limits:
+class SendLimits:
     """Counts what is sent; says nothing, writes it down or refuses, as `mode` tells."""
 
     def __init__(self, now: Callable[[], float], mode: Mode = "off", burst: int = 1) -> None:

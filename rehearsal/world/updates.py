@@ -1,4 +1,4 @@
-"""The bot's queue of updates, with the rules of the real one.
+"""The bot's queue of updates, with the rules of the real one, and where they go if they are not fetched.
 
 Figures are those of the open-source Bot API server (tdlib/telegram-bot-api, Client.cpp; TQueue.cpp of TDLib).
 """
@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import json
 from collections import deque
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -44,6 +45,18 @@ class Pending(NamedTuple):
     expires: float
     body: str
     lane: str
+
+
+@dataclass(slots=True)
+class WebhookAddress:
+    """Where updates go, and how that went lately."""
+
+    url: str
+    secret: str
+    connections: int
+    failed_at: float = 0.0
+    failure: str = ""
+    gone_since: float | None = None
 
 
 class UpdateQueue:

@@ -10,7 +10,8 @@ from rehearsal.botapi.dispatch import perform
 from rehearsal.botapi.parameters import Parameters
 
 if TYPE_CHECKING:
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
 
 FORMATTED = (
     "<b>Жуан</b> <i>көлбеу</i> <u>асты сызылған</u> <s>сызылған</s> <code>код</code> "

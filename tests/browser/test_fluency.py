@@ -11,7 +11,8 @@ from tests.browser.visitor import Visitor, visitor
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
 
 CHATS: Final = 200
 MESSAGES: Final = 50

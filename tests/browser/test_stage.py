@@ -48,9 +48,9 @@ async def test_the_plan_shows_a_message_and_a_jump_brings_it(browser: Browser, m
         await page.get_by_role("button", name="Жоспар").click()
         await page.select_option("#horizon", "336")
         await page.locator(".ahead summary").first.click()
-        foreseen = page.locator(".view .text")
-        await expect(foreseen).to_contain_text("Ертең, сағат 08:30")
-        first_line = (await foreseen.inner_text()).partition("\n")[0]
+        preview = page.locator(".view .text")
+        await expect(preview).to_contain_text("Ертең, сағат 08:30")
+        first_line = (await preview.inner_text()).partition("\n")[0]
         await page.keyboard.press("Escape")
         await somebody.opens("Айгүл")
         await page.get_by_role("button", name="Жылжыту…").click()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser
 
-    from rehearsal.stage.bot_process import Supervisor
+    from rehearsal.stage.bot_process import BotProcess
 
 
 BIRTH: Final = 120
@@ -112,7 +112,7 @@ class Forked:
 async def test_a_kill_in_the_middle_loses_nothing(browser: Browser, tmp_path: Path) -> None:
     async with Telegram() as telegram, stable(tmp_path / "log") as stalls:
         bot = Forked(stalls, telegram, tmp_path)
-        telegram.bot = cast("Supervisor", bot)
+        telegram.stage.bot = cast("BotProcess", bot)
         await bot.start()
         async with visitor(browser, telegram) as aigul:
             await telegram.wait(lambda: telegram.ledger, BIRTH)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from rehearsal.sample_people.respondent import sights
-from rehearsal.stage.bot_process import Supervisor
+from rehearsal.stage.bot_process import BotProcess
 from rehearsal.telegram import Telegram
 from tests.crash.crowd import Crowd
 from tests.crash.stable import environment, small_fair, stable
@@ -70,7 +70,7 @@ async def test_the_real_command_survives_a_kill_while_it_starts_and_obeys_both_s
     async with Telegram() as telegram:
         crowd = Crowd(telegram, sights(small_fair()), tmp_path / "jarmenke.db", 5, 1)
         crowd.close()
-        bot = Supervisor({**environment(telegram, tmp_path), "PYTHONPATH": str(ROOT)})
+        bot = BotProcess({**environment(telegram, tmp_path), "PYTHONPATH": str(ROOT)})
         try:
             for seconds in (0.2, 1.0):
                 await bot.start()

@@ -16,7 +16,8 @@ from db.delivery import outbox
 from db.delivery.outbox import Parcel
 from db.people import people
 from fair.delivery.policy import DeliveryClass
-from rehearsal.telegram import Account, Telegram
+from rehearsal.people.account import Account
+from rehearsal.telegram import Telegram
 from tests.db.rows import Sql, fresh_database
 from tests.front import PATIENCE, Clock, Fair, settings_for
 

@@ -13,7 +13,8 @@ from db.announcements.announcements import Announcement
 from fair.announcements.announcement import Content, Shape
 from fair.announcements.ledger import FollowUp
 from fair.delivery.policy import DeliveryState
-from rehearsal.telegram import Account, Telegram
+from rehearsal.people.account import Account
+from rehearsal.telegram import Telegram
 from rehearsal.world.faults import FOREVER, Faults
 from tests.faults.announcing import SAID, begins, corrects, progress
 from tests.faults.scene import OneClock, Scene, bot

@@ -4,7 +4,7 @@ from typing import Any
 
 from db.delivery.outbox import Parcel
 from fair.delivery.policy import DeliveryClass
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from tests.faults.scene import Scene
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from rehearsal.telegram import Account, Telegram
+from rehearsal.people.account import Account
+from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot
 
 MALFORMED = {

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.lock import locked
-from rehearsal.telegram import TOKEN, Telegram
+from rehearsal.telegram import Telegram
+from rehearsal.world.world import TOKEN
 from tests.crash.stable import Stable, environment, stable
 from tests.front import SAMPLE
 

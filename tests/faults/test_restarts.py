@@ -8,7 +8,8 @@ import pytest
 from db.core.engine import Tx
 from db.delivery import outbox
 from fair.delivery.policy import DeliveryClass
-from rehearsal.telegram import Account, Telegram
+from rehearsal.people.account import Account
+from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message, prepared
 
 
@@ -21,7 +22,7 @@ async def test_an_update_that_comes_ten_times_has_one_effect_and_one_answer(scen
     number = scene.telegram.updates.next_id
     for _ in range(10):
         scene.telegram.restart_ids(number)
-        aigul.telegram.update("message", {**aigul.messages[0].raw, "text": "/help"})
+        aigul.world.update("message", {**aigul.messages[0].raw, "text": "/help"})
         await scene.settled()
     assert answers(aigul) == 2
     assert len(await scene.rows("update_id", "inbox")) == 2

@@ -11,7 +11,9 @@ from db.registration import registrations
 from db.topics import groups
 from db.topics.groups import PendingConnection
 from fair.delivery.policy import DeliveryState
-from rehearsal.telegram import Account, Group, Telegram
+from rehearsal.people.account import Account
+from rehearsal.people.group import Group
+from rehearsal.telegram import Telegram
 from tests.db.rows import Sql
 from tests.faults.scene import OneClock, Scene, bot
 

@@ -17,7 +17,7 @@ from urllib.request import urlopen
 import pytest
 
 from bot.cli import COMMANDS
-from rehearsal.telegram import TOKEN
+from rehearsal.world.world import TOKEN
 from tests.front import ROOT
 
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

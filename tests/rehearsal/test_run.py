@@ -15,11 +15,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from rehearsal import run as stage
+from rehearsal import run
 from rehearsal.__main__ import main
-from rehearsal.run import Stage
-from rehearsal.stage import bot_process
-from rehearsal.stage.bot_process import Supervisor
+from rehearsal.run import Rehearsal
 from tests.front import SAMPLE
 
 if TYPE_CHECKING:
@@ -45,7 +43,7 @@ def free_port() -> int:
 
 async def test_the_bot_is_told_where_its_telegram_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     port = free_port()
-    assert await Stage(port, "content/x", tmp_path / "data", command=ECHO).run() == 0
+    assert await Rehearsal(port, "content/x", tmp_path / "data", command=ECHO).run() == 0
     assert (tmp_path / "data" / "seen").read_text().split("\n") == [
         "4242424242:REHEARSAL-not-a-secret-0123456789abcdef",
         f"http://127.0.0.1:{port}",
@@ -57,13 +55,13 @@ async def test_the_bot_is_told_where_its_telegram_is(tmp_path: Path, capsys: pyt
 
 async def test_the_bots_error_is_the_rehearsals(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = (sys.executable, "-c", "raise SystemExit(3)")
-    assert await Stage(free_port(), "x", tmp_path, command=command).run() == 3
+    assert await Rehearsal(free_port(), "x", tmp_path, command=command).run() == 3
     assert "The bot ended with an error (exit code 3)" in capsys.readouterr().err
 
 
 async def test_ctrl_c_ends_the_bot_too(tmp_path: Path) -> None:
     asyncio.get_running_loop().call_later(0.05, os.kill, os.getpid(), signal.SIGINT)
-    assert await Stage(free_port(), "x", tmp_path, command=SLEEPER).run() == 0
+    assert await Rehearsal(free_port(), "x", tmp_path, command=SLEEPER).run() == 0
 
 
 async def test_a_busy_port_gives_way_to_the_next(
@@ -73,16 +71,16 @@ async def test_a_busy_port_gives_way_to_the_next(
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        assert await Stage(port, "x", tmp_path, command=ECHO).run() == 0
+        assert await Rehearsal(port, "x", tmp_path, command=ECHO).run() == 0
         assert capsys.readouterr().out.startswith(f"Port {port} is taken, so the next one is tried.\n")
-        monkeypatch.setattr(stage, "PORTS", 1)
+        monkeypatch.setattr(run, "PORTS", 1)
         with pytest.raises(click.ClickException, match="no free port"):
-            await Stage(port, "x", tmp_path, command=ECHO).run()
+            await Rehearsal(port, "x", tmp_path, command=ECHO).run()
 
 
 async def test_another_trouble_with_a_port_is_told_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(OverflowError):
-        await Stage(99_999, "x", tmp_path).run()
+        await Rehearsal(99_999, "x", tmp_path).run()
 
 
 async def test_fresh_deletes_what_a_rehearsal_made_and_nothing_else(tmp_path: Path) -> None:
@@ -91,74 +89,25 @@ async def test_fresh_deletes_what_a_rehearsal_made_and_nothing_else(tmp_path: Pa
         folder.mkdir()
         (folder / "bot.sqlite3").touch()
         if made:
-            (folder / stage.MARK).touch()
-        await Stage(free_port(), "x", folder, fresh=True, command=ECHO).run()
+            (folder / run.MARK).touch()
+        await Rehearsal(free_port(), "x", folder, fresh=True, command=ECHO).run()
         assert (folder / "bot.sqlite3").exists() is kept
 
 
 def test_the_command_line_ends_with_the_bots_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def run(self: Stage) -> int:
+    async def run(self: Rehearsal) -> int:
         assert (self.content, self.data_dir, self.fresh, self.cast) == ("x", tmp_path, True, True)
         return 4
 
-    monkeypatch.setattr(Stage, "run", run)
+    monkeypatch.setattr(Rehearsal, "run", run)
     result = CliRunner().invoke(main, ["--content", "x", "--data-dir", str(tmp_path), "--fresh"])
     assert result.exit_code == 4
-
-
-async def test_a_child_is_started_once_and_told_of() -> None:
-    heard: list[bool] = []
-
-    def changed(*, running: bool) -> None:
-        heard.append(running)
-
-    bot = Supervisor({}, SLEEPER, changed)
-    assert (bot.running, bot.pid, await bot.stop()) == (False, None, None)
-    await bot.start()
-    pid = bot.pid
-    await bot.start()
-    assert (bot.running, bot.pid) == (True, pid)
-    assert await bot.stop() == -signal.SIGTERM
-    await bot.restart()
-    assert await bot.kill() == -signal.SIGKILL
-    assert await bot.kill() == -signal.SIGKILL
-    assert heard == [True, False, True, False]
-
-
-async def test_a_child_that_does_not_listen_is_killed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(bot_process, "PATIENCE", 0.01)
-    ready = tmp_path / "ready"
-    script = (
-        "import pathlib, signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
-        f"pathlib.Path({str(ready)!r}).touch(); time.sleep(60)"
-    )
-    bot = Supervisor({}, (sys.executable, "-c", script))
-    await bot.start()
-    while not ready.exists():  # noqa: ASYNC110  another process makes it
-        await asyncio.sleep(0.01)
-    assert await bot.stop() == -signal.SIGKILL
-
-
-async def test_a_restart_is_no_failure(tmp_path: Path) -> None:
-    bot = Supervisor({}, SLEEPER)
-    await bot.start()
-    async with asyncio.TaskGroup() as tasks:
-        failed = tasks.create_task(bot.failed())
-        await asyncio.sleep(0)
-        await bot.kill()
-        await asyncio.sleep(0.01)
-        assert not failed.done()
-        await bot.start()
-        assert bot.pid is not None
-        await asyncio.sleep(0.06)
-        os.kill(bot.pid, signal.SIGKILL)
-    assert failed.result() == -signal.SIGKILL
 
 
 async def test_the_page_of_a_rehearsal_answers(tmp_path: Path) -> None:
     port = free_port()
     async with asyncio.TaskGroup() as tasks, aiohttp.ClientSession() as http:
-        running = tasks.create_task(Stage(port, "x", tmp_path, command=SLEEPER).run())
+        running = tasks.create_task(Rehearsal(port, "x", tmp_path, command=SLEEPER).run())
         state = None
         while not (state and state["bot"]["running"]):
             await asyncio.sleep(0.01)
@@ -172,7 +121,7 @@ async def test_the_page_of_a_rehearsal_answers(tmp_path: Path) -> None:
     assert running.result() == 0
 
 
-class Rehearsal:
+class Running:
     """A rehearsal of the sample fair with the real bot, and the page's way to it."""
 
     def __init__(self, port: int, http: aiohttp.ClientSession) -> None:
@@ -199,12 +148,12 @@ class Rehearsal:
 
 
 @contextlib.asynccontextmanager
-async def rehearsal(data_dir: Path) -> AsyncIterator[Rehearsal]:
+async def rehearsal(data_dir: Path) -> AsyncIterator[Running]:
     port = free_port()
     async with aiohttp.ClientSession() as http, asyncio.TaskGroup() as tasks:
-        running = tasks.create_task(Stage(port, str(SAMPLE), data_dir, cast=True).run())
+        running = tasks.create_task(Rehearsal(port, str(SAMPLE), data_dir, cast=True).run())
         async with asyncio.timeout(240):
-            called = Rehearsal(port, http)
+            called = Running(port, http)
             await called.begun()
             yield called
         os.kill(os.getpid(), signal.SIGINT)

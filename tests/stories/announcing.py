@@ -9,7 +9,7 @@ from db.announcements.announcements import get
 from db.announcements.ledger import Progress
 from db.core.engine import Tx
 from fair.words import Language
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from tests.front import Fair
 from tests.stories.conftest import later, rows, words
 

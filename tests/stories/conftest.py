@@ -16,9 +16,10 @@ from db.registration import registrations
 from db.registration.registrations import Registration
 from fair.forms.model import Value
 from fair.words import Language
+from rehearsal.people.account import Account
 from rehearsal.sample_people.respondent import Respondent, sights
 from rehearsal.sample_people.wishes import Wish
-from rehearsal.telegram import Account, Telegram
+from rehearsal.telegram import Telegram
 from tests.front import Clock, Fair, front_door
 from texts.translator import load
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from fair.words import Language
+from rehearsal.people.account import Account
 from rehearsal.sample_people.wishes import Wish
-from rehearsal.telegram import Account
 from tests.front import SAMPLE, Fair
 from tests.stories.cast import SIMPLE
 from tests.stories.conftest import registers, scene

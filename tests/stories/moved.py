@@ -10,8 +10,8 @@ from typing import Any
 from aiohttp import ClientSession
 
 from rehearsal.sample_people.robots import Robots
-from rehearsal.stage.bot_database import Diary
-from rehearsal.stage.clock import Conductor
+from rehearsal.stage.bot_database import BotDatabase
+from rehearsal.stage.clock import RehearsalClock
 from rehearsal.telegram import Telegram
 from tests.front import Fair, front_door
 
@@ -21,7 +21,7 @@ class Moved:
     """A running bot, and the page's way to the rehearsal around it."""
 
     fair: Fair
-    conductor: Conductor
+    clock: RehearsalClock
     http: ClientSession
     robots: Robots | None = None
 
@@ -40,12 +40,12 @@ class Moved:
 @asynccontextmanager
 async def moved_fair(folder: Path, start: datetime, **changed: Any) -> AsyncIterator[Moved]:
     """Open a fair whose clock stands at `start`."""
-    conductor = Conductor(start, pace=0)
-    async with Telegram(now=conductor.now) as telegram, ClientSession() as http:
-        telegram.conductor, telegram.diary = conductor, Diary(folder / "jarmenke.db")
+    clock = RehearsalClock(start, pace=0)
+    async with Telegram(now=clock.now) as telegram, ClientSession() as http:
+        telegram.stage.clock, telegram.stage.database = clock, BotDatabase(folder / "jarmenke.db")
         given = {"bulk_per_second": 0, "clock_url": f"{telegram.url}/rehearsal/clock/follow", **changed}
         async with front_door(folder, telegram, **given) as fair:
             fair.clock.now = start
-            yield Moved(fair, conductor, http)
-            await conductor.halt()
-            conductor.left()
+            yield Moved(fair, clock, http)
+            await clock.halt()
+            clock.left()

@@ -8,7 +8,7 @@ from typing import Final
 from db.reminders import reminders
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.words import Language
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from rehearsal.world.chats import Message
 from services import release_agenda
 from tests.front import Fair

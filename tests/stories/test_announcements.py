@@ -10,7 +10,7 @@ import pytest_asyncio
 from db.announcements import announcements, ledger
 from db.core.engine import Tx
 from db.core.time import to_micros
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from tests.front import Fair, front_door
 from tests.stories.announcing import begin, organiser, progress, send, texts, ticks, to_everybody, write
 from tests.stories.conftest import later

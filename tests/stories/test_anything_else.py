@@ -7,7 +7,7 @@ from typing import Any, Final
 import pytest
 
 from handlers.navigation.commands import COMMANDS
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from tests.front import Fair
 from tests.stories.cast import SIMPLE
 from tests.stories.conftest import labels, registers, rows, words
@@ -158,4 +158,4 @@ async def test_the_biggest_user_id_of_telegram(fair: Fair) -> None:
     person = await registers(fair, account, "guest", SIMPLE, language="en")
     assert person.number == 1
     await fair.says(account, "/mydata")
-    assert account.last.document is not None
+    assert account.last.attachment is not None

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from rehearsal.people.account import Account
 from rehearsal.sample_people.respondent import Respondent, sights
 from rehearsal.sample_people.wishes import Wish
-from rehearsal.telegram import Account
 from tests.front import Fair
 from tests.stories.cast import CAST
 from tests.stories.conftest import everybody, labels, later, registers, rows, stored, walks, words

@@ -11,7 +11,7 @@ from db.door import tickets
 from db.registration import registrations
 from fair.fields import ticket_codes
 from fair.words import Language
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from tests.db.rows import Sql
 from tests.front import Fair
 from tests.handlers.sample import ZONE
@@ -128,16 +128,16 @@ async def test_red_guests_and_paper(fair: Fair, language: Language) -> None:
     await fair.taps(bolat, words(language, "button-door"))
     await fair.taps(bolat, words(language, "door-papers"))
     await fair.taps(bolat, words(language, "papers-list"))
-    assert bolat.last.document is not None
-    page = bolat.last.document.content.decode()
+    assert bolat.last.attachment is not None
+    page = bolat.last.attachment.content.decode()
     assert page.index("Нурлан Ерлан") < page.index("Серікова Айгүл")
     assert ticket_codes.show(code) in page
     assert "Ахметова" not in page
     await fair.says(bolat, "/door")
     await fair.taps(bolat, words(language, "door-papers"))
     await fair.taps(bolat, words(language, "papers-badges"))
-    assert bolat.last.document is not None
-    sheet = bolat.last.document.content.decode()
+    assert bolat.last.attachment is not None
+    sheet = bolat.last.attachment.content.decode()
     assert (sheet.count('class="badge"'), sheet.count("<svg")) == (2, 2)
     await fair.says(bolat, "/merge")
     await fair.says(bolat, f"08:50 {code}\n08:51 {code}\nхх")

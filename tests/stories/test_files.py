@@ -11,8 +11,9 @@ from PIL import Image
 
 from db.team import audit
 from fair.words import Language
+from rehearsal.people.account import Account
 from rehearsal.sample_people.wishes import Wish
-from rehearsal.telegram import Account, Telegram
+from rehearsal.telegram import Telegram
 from tests.front import Fair
 from tests.stories.conftest import labels, registers, rows, scene, words
 
@@ -49,7 +50,7 @@ async def test_an_organiser_takes_the_participants_in_kazakh(fair: Fair, tmp_pat
     await fair.taps(owner, "Қатысушылар")
     assert "Әр өтінімге бір жол" in owner.last.text
     await fair.taps(owner, "XLSX")
-    document = owner.last.document
+    document = owner.last.attachment
     assert document is not None
     assert document.name == "mangystau-fair-participants-2027-10-01-1201.xlsx"
     assert owner.last.text == "Қатысушылар\n3 жол"
@@ -76,7 +77,7 @@ async def test_an_organiser_takes_only_who_was_approved_in_russian(fair: Fair) -
     await fair.taps(owner, "Другие файлы")
     await fair.taps(owner, "Ответы")
     await fair.taps(owner, "JSON")
-    document = owner.last.document
+    document = owner.last.attachment
     assert document is not None
     records = json.loads(document.content)
     assert {record["number"] for record in records} == {1, 2, 3}
@@ -92,7 +93,7 @@ async def test_an_organiser_takes_those_whom_the_queue_shows(fair: Fair) -> None
     assert "Как в очереди – Все: 1\nОтбор: «0002»" in owner.last.text
     assert "☑ Как в очереди" in labels(owner)
     await fair.taps(owner, "JSON")
-    document = owner.last.document
+    document = owner.last.attachment
     assert document is not None
     assert [record["number"] for record in json.loads(document.content)] == [2]
     (deed,) = await fair.reads(lambda tx: audit.recent(tx, fair.app.event.id, 1))

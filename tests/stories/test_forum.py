@@ -9,7 +9,8 @@ import pytest
 from db.team import members as team
 from fair.access import TeamRole
 from fair.words import Language
-from rehearsal.telegram import Account, Group
+from rehearsal.people.account import Account
+from rehearsal.people.group import Group
 from tests.front import Fair
 from tests.stories.cast import OTHERS
 from tests.stories.conftest import labels, registers, rows, stored, words

@@ -4,7 +4,8 @@ from typing import Any, Final
 
 from db.people import people
 from handlers.navigation.commands import COMMANDS
-from rehearsal.telegram import Account, Group
+from rehearsal.people.account import Account
+from rehearsal.people.group import Group
 from tests.front import Fair
 from tests.stories.cast import SIMPLE
 from tests.stories.conftest import everybody, later, registers, rows, stored, words

@@ -9,7 +9,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from tests.front import Fair
 from tests.stories.cast import ngo
 from tests.stories.conftest import labels, registers, rows, words
@@ -26,8 +26,8 @@ def saved(book: Workbook) -> bytes:
 
 def sheet(account: Account) -> list[list[Any]]:
     """Return the rows of the workbook that came last."""
-    assert account.last.document is not None
-    page = load_workbook(io.BytesIO(account.last.document.content)).worksheets[0]
+    assert account.last.attachment is not None
+    page = load_workbook(io.BytesIO(account.last.attachment.content)).worksheets[0]
     return [[cell.value for cell in row] for row in page]
 
 
@@ -45,8 +45,8 @@ async def test_the_list_of_participants_goes_out_and_comes_back_longer(tmp_path:
         boss = await organiser(fair)
         for label in ("📄 Файлы", "Участники", "XLSX"):
             await fair.taps(boss, label)
-        assert boss.last.document is not None
-        book = load_workbook(io.BytesIO(boss.last.document.content))
+        assert boss.last.attachment is not None
+        book = load_workbook(io.BytesIO(boss.last.attachment.content))
         page = book.worksheets[0]
         columns = {cell.value: cell.column or 0 for cell in page[1]}
         people: tuple[tuple[str, Any], ...] = (("Серікова Айгүл", "8 701 456 78 91"), ("Smith John", 77014567892))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from fair.agenda.model import Agenda, Session, SessionKind
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from services import release_agenda
 from tests.front import Fair
 from tests.stories.conftest import rows

@@ -7,7 +7,7 @@ from typing import Final
 from aiogram.filters.callback_data import CallbackData
 
 from fair.words import LANGUAGES
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from tests.front import Fair
 from tests.stories.cast import SIMPLE
 from tests.stories.conftest import all_is_well, everybody, labels, registers, rows, states, stored, words

@@ -11,8 +11,8 @@ from typing import Any, Final
 from db.people import consents
 from fair.words import LANGUAGES
 from handlers.reminders.screens.preferences import CATEGORIES
+from rehearsal.people.account import Account
 from rehearsal.sample_people.respondent import Respondent, sights
-from rehearsal.telegram import Account
 from tests.front import Fair
 from tests.stories.cast import CAST, SIMPLE
 from tests.stories.conftest import everybody, labels, later, registers, rows, stored, walks, words
@@ -93,7 +93,7 @@ async def test_the_policy_is_there_at_any_time(fair: Fair) -> None:
 
 async def document_of(fair: Fair, account: Account) -> Any:
     await fair.says(account, "/mydata")
-    document = account.last.document
+    document = account.last.attachment
     assert document is not None, account.transcript()
     return json.loads(document.content)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fair.words import Language
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from tests.front import Fair
 from tests.stories.conftest import labels, later, rows, stored, words
 from tests.stories.moderation import fair_with, guest

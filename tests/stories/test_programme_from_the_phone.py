@@ -11,7 +11,8 @@ from typing import Any
 import pytest_asyncio
 from openpyxl import load_workbook
 
-from rehearsal.telegram import Account, Telegram
+from rehearsal.people.account import Account
+from rehearsal.telegram import Telegram
 from tests.front import Fair, front_door
 from tests.stories.conftest import rows
 from tests.stories.programme import LUNCH, OPENING, SEA, TALK, at, comes, guest, marks, release, since
@@ -163,7 +164,7 @@ async def test_after_ten_minutes_nothing_is_taken_back(fair: Fair) -> None:
 async def gets_the_workbook(fair: Fair, person: Account) -> Any:
     """Ask for the draft as a workbook, and open it."""
     await opens(fair, person, "🗓 Программа", "📥 Получить Excel")
-    document = person.last.document
+    document = person.last.attachment
     assert document is not None
     assert document.name == "mangystau-fair-agenda.xlsx"
     return load_workbook(io.BytesIO(document.content))

@@ -17,7 +17,7 @@ from bot.commands import agenda_import
 from db.core.time import to_moment
 from rehearsal.sample_people.cast import Fate, cast
 from rehearsal.sample_people.robots import Robots
-from rehearsal.stage.forecast import foresee
+from rehearsal.stage.forecast import forecast
 from tests.front import SAMPLE
 from tests.handlers.sample import ZONE
 from tests.stories.conftest import all_is_well, everybody, rows
@@ -45,8 +45,8 @@ async def fair(tmp_path: Path) -> AsyncIterator[Moved]:
             await agenda_import.publish(tx, event, {}, MORNING)
 
         await moved.fair.app.database.write(publish)
-        moved.robots = Robots(moved.fair.telegram, event)
-        moved.fair.telegram.robots = moved.robots
+        moved.robots = Robots(moved.fair.telegram.registry, event)
+        moved.fair.telegram.stage.robots = moved.robots
         yield moved
         await moved.robots.close()
         await moved.fair.settled()
@@ -71,8 +71,8 @@ async def test_three_days_pass_in_less_than_a_minute_and_bring_what_was_planned(
     await everybody_met_their_fate(fair)
     telegram, until = fair.fair.telegram, MORNING + timedelta(days=3)
     before = {account.id: account.last.id for account in telegram.people.values() if account.messages}
-    assert telegram.diary is not None
-    foreseen = await foresee(telegram.diary.database, MORNING, until)
+    assert telegram.stage.database is not None
+    coming = await forecast(telegram.stage.database.path, MORNING, until)
     began = time.monotonic()
     await the_evening_before_is_as_it_was_shown(fair)
     await fair.comes(until)
@@ -83,7 +83,7 @@ async def test_three_days_pass_in_less_than_a_minute_and_bring_what_was_planned(
         for message in account.messages
         if message.from_bot and message.id > before.get(account.id, 0)
     )
-    assert sorted((to_moment(one.at).timestamp(), one.chat) for one in foreseen.messages) == came
+    assert sorted((to_moment(one.at).timestamp(), one.chat) for one in coming.messages) == came
     assert rows(fair.fair, "SELECT value FROM marks WHERE name = 'gap_in_polling'") == []  # nobody was away
     drawn = timeline(fair, before)
     if request.config.getoption("--golden"):

@@ -13,7 +13,8 @@ from bot.commands.backup import back_up
 from fair.words import LANGUAGES, Language
 from handlers.base.callbacks import DeskCallback
 from handlers.team.callbacks import AuditLogCallback, LeaveTeamCallback, TeamCallback, TeamInvitationCallback
-from rehearsal.telegram import Account, Telegram
+from rehearsal.people.account import Account
+from rehearsal.telegram import Telegram
 from tests.front import Fair
 from tests.stories.cast import SIMPLE
 from tests.stories.conftest import labels, later, registers, rows, scene, words
@@ -114,8 +115,8 @@ async def test_a_moderator_is_invited_works_and_is_parted_with(tmp_path: Path, l
         assert say["deed"] in aigul.last.text
         assert labels(aigul)[0] == words(language, "journal-csv")
         await fair.taps(aigul, words(language, "journal-csv"))
-        assert aigul.last.document is not None
-        assert "team-join" in aigul.last.document.content.decode()
+        assert aigul.last.attachment is not None
+        assert "team-join" in aigul.last.attachment.content.decode()
 
 
 # Owners stand in the settings

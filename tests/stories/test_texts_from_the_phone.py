@@ -8,7 +8,8 @@ import pytest
 import pytest_asyncio
 
 from fair import content
-from rehearsal.telegram import Account, Telegram
+from rehearsal.people.account import Account
+from rehearsal.telegram import Telegram
 from tests.fair.content.small import SAMPLE as FILES
 from tests.front import SAMPLE, Fair, front_door
 from tests.stories.conftest import rows
@@ -78,7 +79,7 @@ async def test_a_question_is_reworded_at_once_survives_a_restart_and_comes_back(
         await begins(fair, aigul)
         assert OLD in aigul.last.text
         await opens(fair, oleg, "📝 Анкета и тексты", "📥 Получить файлы")
-        files = {one.document.name: one.document.content.decode() for one in oleg.messages if one.document}
+        files = {one.attachment.name: one.attachment.content.decode() for one in oleg.messages if one.attachment}
         assert files == {name: FILES[name] for name in (QUESTIONS, EVENT)}
         await sends(fair, oleg, "questions (1).toml", REWORDED)
         assert "✏️ Вопрос: Фамилия, имя, отчество (label.ru)" in oleg.last.text

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import pytest
 
+from rehearsal.people.account import Account
 from rehearsal.sample_people.respondent import Respondent
-from rehearsal.telegram import Account
 from tests.front import Fair
 from tests.stories.cast import CAST, OTHERS
 from tests.stories.conftest import labels, later, registers, stored, walks, words

@@ -19,7 +19,8 @@ from bot.cli import COMMANDS, main
 from bot.commands import check
 from bot.lock import database_locked
 from rehearsal.sample_people.wishes import Wish
-from rehearsal.telegram import TOKEN, Telegram
+from rehearsal.telegram import Telegram
+from rehearsal.world.world import TOKEN
 from tests.bot.cli.test_check import OURS
 from tests.front import ROOT, SAMPLE, front_door
 from tests.stories.conftest import registers

@@ -19,7 +19,8 @@ from db.people import erasure
 from fair.access import Permission
 from handlers.base.screen import Document, Reply, Screen, screens
 from handlers.job_results import ENDINGS, Ending
-from rehearsal.telegram import Account, Telegram
+from rehearsal.people.account import Account
+from rehearsal.telegram import Telegram
 from services.turn import Turn
 from tests.db.rows import Sql
 from tests.front import ROOT, Fair, front_door
@@ -97,7 +98,7 @@ async def until(condition: Any) -> None:
 async def test_a_file_is_made_and_sent_and_deleted(fair: Fair, owner: Account, tmp_path: Path) -> None:
     await order(fair, owner, "echo", text="сәлем")
     await fair.settled()
-    document = owner.last.document
+    document = owner.last.attachment
     assert document is not None
     assert (document.name, document.content.decode()) == ("echo.txt", "ru сәлем ")
     assert await states(fair) == [("done", None)]
@@ -109,8 +110,8 @@ async def test_what_somebody_sent_is_fetched(fair: Fair, owner: Account) -> None
     file = fair.telegram.files.add("document", "note.txt", "text/plain", b"from a phone")
     await order(fair, owner, "read", file_id=file.id)
     await fair.settled()
-    assert owner.last.document is not None
-    assert owner.last.document.content.decode() == "ru  from a phone"
+    assert owner.last.attachment is not None
+    assert owner.last.attachment.content.decode() == "ru  from a phone"
 
 
 @pytest.mark.parametrize(("size", "said"), [(None, "size"), (5, "size"), (30_000_000, "size")])

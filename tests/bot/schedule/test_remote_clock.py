@@ -9,7 +9,7 @@ from aiohttp import ClientSession
 from bot.clock import Signal
 from bot.schedule import remote_clock
 from bot.schedule.remote_clock import RemoteClock, following
-from rehearsal.stage.clock import Conductor
+from rehearsal.stage.clock import RehearsalClock
 from rehearsal.telegram import Telegram
 
 START = datetime(2027, 11, 13, 7, tzinfo=UTC)
@@ -21,9 +21,9 @@ async def test_without_an_address_there_is_nothing_to_follow() -> None:
 
 
 async def test_the_clock_is_the_rehearsals_from_the_first_moment_on() -> None:
-    conductor = Conductor(START, pace=0)
+    clock = RehearsalClock(START, pace=0)
     async with Telegram() as telegram:
-        telegram.conductor = conductor
+        telegram.stage.clock = clock
         async with following(f"{telegram.url}/rehearsal/clock/follow") as follower:
             assert follower is not None
             assert follower.clock() == START
@@ -35,23 +35,23 @@ async def test_the_clock_is_the_rehearsals_from_the_first_moment_on() -> None:
 
             async with asyncio.TaskGroup() as tasks:
                 running = tasks.create_task(follower.run(caught_up))
-                await conductor.jump(conductor.micros + 60_000_000)
+                await clock.jump(clock.micros + 60_000_000)
                 running.cancel()
             assert caught[0] == START
             assert caught[-1] == START + timedelta(minutes=1)
-            await conductor.go(1)
-            conductor.left()
+            await clock.go(1)
+            clock.left()
 
 
 async def test_a_rehearsal_that_is_not_there_yet_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remote_clock, "RETRY_SECONDS", 0.001)
-    conductor = Conductor(START, pace=0)
+    clock = RehearsalClock(START, pace=0)
     async with Telegram() as telegram, ClientSession() as session:
         follower = RemoteClock(session, f"{telegram.url}/rehearsal/clock/follow")
         async with asyncio.TaskGroup() as tasks:
             beginning = tasks.create_task(follower.begin())  # answered 409: there is no clock
             await telegram.stop()
-            telegram.conductor = conductor
+            telegram.stage.clock = clock
             await telegram.start()
             await beginning
         assert follower.clock() == START

@@ -9,7 +9,7 @@ import pytest
 
 from bot.telegram.client import Answer, TelegramClient
 from fair.delivery.policy import NotSent, Outcome, Reason, Sent, TransportError, Unknown
-from rehearsal.telegram import Account
+from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram as Rehearsed
 
 
@@ -95,7 +95,7 @@ async def test_a_document_goes_up_as_a_file(telegram: TelegramClient, aigul: Acc
     }
     answer = await telegram.call("sendDocument", params, file)
     assert answer.outcome == Sent(2)
-    document = aigul.last.document
+    document = aigul.last.attachment
     assert document is not None
     assert (document.name, document.content.decode()) == ("fair.ics", "BEGIN:VCALENDAR Айгүл")
     assert (aigul.last.text, aigul.last.html) == ("Fair", "<b>Fair</b>")

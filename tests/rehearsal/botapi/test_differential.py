@@ -16,7 +16,9 @@ from tests.rehearsal.botapi.test_send_media import png
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rehearsal.telegram import Account, Group, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.people.group import Group
+    from rehearsal.telegram import Telegram
     from tests.rehearsal.conftest import Api, Clock
 
 GO: Final = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
@@ -72,7 +74,7 @@ def left(world: World) -> None:
 
 
 def migrated(world: World) -> None:
-    world.group.migrate()
+    world.telegram.registry.migrate(world.group)
 
 
 def cleared(world: World) -> None:
@@ -506,7 +508,7 @@ async def test_it_answers_as_telegram_does(api: Api, telegram: Telegram, clock: 
     kept = await api.ok("sendDocument", chat_id=dana.id, document=file.id, caption="a")
     world = World(telegram, clock, dana, group, sent["message_id"], kept["message_id"])
     happens(world)
-    last = dana.messages[-1].document if dana.messages else None
+    last = dana.messages[-1].attachment if dana.messages else None
     names = {**world.names, "PHOTO": photo.id, "FILE": file.id, "LAST": last.file_id if last else ""}
     answer = await api.answer(method, **_filled(values, names))
     expected = (False, code, description) if code else (True, 0, "")

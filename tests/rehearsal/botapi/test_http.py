@@ -12,7 +12,8 @@ from aiogram.types import BufferedInputFile, InputMediaPhoto
 if TYPE_CHECKING:
     from aiogram import Bot
 
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
     from tests.rehearsal.conftest import Api
 
 MARKUP = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
@@ -52,7 +53,7 @@ async def test_nested_multipart_is_refused(api: Api) -> None:
 async def test_files_of_every_shape_arrive(bot: Bot, aigul: Account) -> None:
     first = BufferedInputFile("бірінші".encode(), "бірінші.txt")
     await bot.send_document(aigul.id, first, caption="<b>Mind</b>", parse_mode="HTML")
-    document = aigul.last.document
+    document = aigul.last.attachment
     assert document is not None
     assert (document.name, document.content.decode()) == ("бірінші.txt", "бірінші")
     assert aigul.last.html == "<b>Mind</b>"
@@ -70,7 +71,7 @@ async def test_files_of_every_shape_arrive(bot: Bot, aigul: Account) -> None:
         ],
     )
     assert len({message.media_group_id for message in album}) == 1
-    assert [m.document.content for m in aigul.messages[-3:] if m.document] == [b"\x89PNG", b"\x89PNG1", b"\x89PNG2"]
+    assert [m.attachment.content for m in aigul.messages[-3:] if m.attachment] == [b"\x89PNG", b"\x89PNG1", b"\x89PNG2"]
 
 
 async def test_the_bot_fetches_what_a_person_sent(bot: Bot, telegram: Telegram, aigul: Account) -> None:

@@ -13,7 +13,8 @@ import pytest
 from rehearsal.world.image_size import USUAL, measured
 
 if TYPE_CHECKING:
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
     from tests.rehearsal.conftest import Api
 
 KINDS = ("animation", "audio", "document", "photo", "sticker", "video", "video_note", "voice")
@@ -156,8 +157,8 @@ async def test_another_picture_takes_the_place_of_the_first(api: Api, telegram: 
     media = {"type": "photo", "media": new.id, "caption": "16"}
     edited = await api.ok("editMessageMedia", **address, media=media)
     assert (edited["photo"][-1]["width"], edited["caption"]) == (16, "16")
-    assert aigul.last.document is not None
-    assert aigul.last.document.content == png(16, 16)
+    assert aigul.last.attachment is not None
+    assert aigul.last.attachment.content == png(16, 16)
     same = await api.refused("editMessageMedia", **address, media=media)
     assert same[1].startswith("Bad Request: message is not modified")
 

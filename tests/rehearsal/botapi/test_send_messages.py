@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
     from tests.rehearsal.conftest import Api
 
 
@@ -142,7 +143,7 @@ async def test_chats_refuse_in_telegrams_words(api: Api, telegram: Telegram) -> 
 async def test_a_migrated_group_names_its_new_id(api: Api, telegram: Telegram, aigul: Account) -> None:
     group = telegram.group("Жәрмеңке")
     group.add_bot(by=aigul)
-    new = group.migrate()
+    new = telegram.registry.migrate(group)
     answer = await api.answer("sendMessage", chat_id=group.id, text="a")
     assert answer == {
         "ok": False,

@@ -12,7 +12,8 @@ from aiohttp import web
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
     from tests.rehearsal.conftest import Api, Clock
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -139,7 +140,7 @@ async def test_nothing_but_410_for_23_hours_ends_the_webhook(
     await passes(clock, telegram, 82_801)
     await receiver.calls(3)
     async with asyncio.timeout(10):
-        while telegram.webhook.address is not None:  # noqa: ASYNC110  nobody is told
+        while telegram.webhook_address is not None:  # noqa: ASYNC110  nobody is told
             await asyncio.sleep(0)
     assert (await api.ok("getWebhookInfo"))["url"] == ""
     assert len(telegram.updates) == 1
@@ -151,8 +152,8 @@ async def test_a_bot_that_is_not_there_is_tried_again(
     await api.ok("setWebhook", url="http://127.0.0.1:9/hook")
     aigul.say("бар ма?")
     async with asyncio.timeout(10):
-        while "last_error_message" not in (info := telegram.webhook.info()):  # noqa: ASYNC110  nobody is told
-            await asyncio.sleep(0)
+        while "last_error_message" not in (info := await api.ok("getWebhookInfo")):
+            pass
     assert info["last_error_message"] == "Connection refused"
     await api.ok("setWebhook", url=receiver.url)
     assert await receiver.calls(1) == ["бар ма?"]
@@ -174,7 +175,7 @@ async def test_an_answer_may_carry_a_call(api: Api, telegram: Telegram, aigul: A
     await receiver.calls(5)
     await quiet(telegram)
     assert aigul.last.text == "Сәлем"
-    assert telegram.webhook.info()["last_error_message"] == "Bad Request: chat not found"
+    assert (await api.ok("getWebhookInfo"))["last_error_message"] == "Bad Request: chat not found"
     assert telegram.alarms == ["sendDice: not rehearsed"]
     telegram.alarms.clear()
 
@@ -206,3 +207,13 @@ async def test_fetching_and_a_webhook_exclude_each_other(api: Api, telegram: Tel
 async def test_a_webhook_has_rules(api: Api, changed: dict[str, Any], reason: str) -> None:
     values = {"url": "http://localhost:1/", **changed}
     assert await api.refused("setWebhook", **values) == (400, f"Bad Request: {reason}")
+
+
+async def test_there_is_no_webhook(api: Api, telegram: Telegram, aigul: Account) -> None:
+    aigul.say("a")
+    info = await api.ok("getWebhookInfo")
+    assert info == {"url": "", "has_custom_certificate": False, "pending_update_count": 1}
+    assert await api.ok("deleteWebhook") is True
+    assert len(telegram.updates) == 1
+    assert await api.ok("deleteWebhook", drop_pending_updates=True) is True
+    assert len(telegram.updates) == 0

@@ -11,12 +11,14 @@ import aiohttp
 import pytest
 
 from rehearsal.control import chat_routes
-from rehearsal.stage.bot_process import Supervisor
+from rehearsal.stage.bot_process import BotProcess
+from rehearsal.world.conversation import Toast
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
     from tests.rehearsal.conftest import Api
 
 SLEEPER = (sys.executable, "-c", "import time; time.sleep(60)")
@@ -254,10 +256,10 @@ async def test_events_are_heard_at_once(api: Api, telegram: Telegram, aigul: Acc
 
         while not telegram.listeners:  # noqa: ASYNC110  a stream tells nobody that it listens
             await asyncio.sleep(0)
-        dana.notice(control_toast("жеке"))
+        dana.world.show_toast(dana, Toast("жеке"))
         aigul.say("a")
         assert await heard() == {"type": "chat", "person": aigul.id}
-        aigul.notice(control_toast("Сақталды"))
+        aigul.world.show_toast(aigul, Toast("Сақталды"))
         toast = {"type": "toast", "person": aigul.id, "text": "Сақталды", "alert": False}
         assert await heard() == toast
         await api.ok("getMe")
@@ -268,14 +270,8 @@ async def test_events_are_heard_at_once(api: Api, telegram: Telegram, aigul: Acc
         await asyncio.sleep(0)
 
 
-def control_toast(text: str) -> Any:
-    from rehearsal.telegram import Toast  # noqa: PLC0415  these tests only
-
-    return Toast(text)
-
-
 async def test_the_bot_is_killed_and_restarted(page: Page, telegram: Telegram) -> None:
-    bot = telegram.bot = Supervisor({}, SLEEPER)
+    bot = telegram.stage.bot = BotProcess({}, SLEEPER)
     await bot.start()
     first = bot.pid
     await page("POST", "/bot/kill", json={})

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rehearsal.stage.bot_database import Diary, beginning, kept
-from tests.golden.sample import EVENT
 from tests.stories.moved import Moved, moved_fair
 from tests.stories.programme import at, release
 
@@ -30,7 +27,7 @@ async def test_what_the_clock_shows(fair: Moved) -> None:
     await release(fair.fair)
     shown = await fair.asks("GET", "/clock")
     assert shown == {
-        "now": fair.conductor.now(),
+        "now": fair.clock.now(),
         "pace": 0,
         "jumping": False,
         "next": at("18:00", 13).timestamp(),
@@ -92,30 +89,3 @@ async def test_a_telegram_without_a_clock_of_its_own_says_so(api: Api) -> None:
         async with api.http.get(f"{api.telegram.url}/rehearsal{path}") as response:
             assert response.status == 409
             assert await response.json() == {"error": "this rehearsal has no clock that can be moved"}
-
-
-def test_a_rehearsal_begins_when_people_can_register() -> None:
-    event = EVENT
-    week = datetime(2027, 11, 7, 5, tzinfo=UTC)
-    assert beginning(event, datetime(2026, 11, 24, tzinfo=UTC)) == week
-    assert beginning(event, datetime(2030, 1, 1, tzinfo=UTC)) == week
-    near = datetime(2027, 11, 11, 9, tzinfo=UTC)
-    assert beginning(event, near) == near
-    hasty = replace(event, registration_opens=event.registration_closes - timedelta(hours=30))
-    assert beginning(hasty, week) == hasty.registration_opens
-    early = replace(event, registration_closes=datetime(2027, 11, 5, tzinfo=UTC))
-    assert beginning(early, week) == datetime(2027, 11, 4, tzinfo=UTC)
-
-
-def test_the_moment_of_the_last_rehearsal_is_kept(tmp_path: Path) -> None:
-    assert kept(tmp_path / "clock") is None
-    (tmp_path / "clock").write_text("1826110800000000")
-    assert kept(tmp_path / "clock") == at("18:00", 13)
-    (tmp_path / "clock").write_text("noon")
-    assert kept(tmp_path / "clock") is None
-
-
-async def test_a_diary_without_a_database_is_empty(tmp_path: Path) -> None:
-    diary = Diary(tmp_path / "none.db")
-    assert (await diary.event(), await diary.moments(), await diary.counters()) == (None, [], ({}, {}))
-    assert await diary.upcoming(0) is None

@@ -10,7 +10,8 @@ import pytest
 from rehearsal.world.faults import FOREVER
 
 if TYPE_CHECKING:
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
     from tests.rehearsal.conftest import Api, Clock
 
 

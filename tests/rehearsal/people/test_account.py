@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rehearsal.world.chats import Button
+from rehearsal.world.chats import InlineButton
 
 if TYPE_CHECKING:
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
     from tests.rehearsal.conftest import Api
 
 
@@ -74,7 +75,7 @@ async def test_buttons_are_tapped_by_their_labels(api: Api, telegram: Telegram, 
 async def test_a_link_is_no_button_for_the_bot(api: Api, aigul: Account) -> None:
     markup = {"inline_keyboard": [[{"text": "Сайт", "url": "https://a.kz"}]]}
     await api.ok("sendMessage", chat_id=aigul.id, text="a", reply_markup=markup)
-    assert aigul.last.buttons == [[Button("Сайт", None, "https://a.kz")]]
+    assert aigul.last.buttons == [[InlineButton("Сайт", None, "https://a.kz")]]
     with pytest.raises(LookupError, match="'Сайт' is no button for the bot"):
         aigul.tap("Сайт")
 
@@ -264,7 +265,7 @@ async def test_buttons_in_a_group_tell_who_pressed(api: Api, telegram: Telegram,
 
 
 def test_unanswered_presses_are_bounded(telegram: Telegram, aigul: Account, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rehearsal.telegram.CAPACITY", 1)
+    monkeypatch.setattr("rehearsal.world.world.CAPACITY", 1)
     aigul.tap_data("a")
     newer = aigul.tap_data("b")
     assert list(telegram.queries) == [newer]

@@ -9,7 +9,7 @@ import pytest
 
 from db.core.time import HOUR, MINUTE, SECOND, to_micros
 from rehearsal.stage import clock
-from rehearsal.stage.clock import BackwardsError, Conductor
+from rehearsal.stage.clock import BackwardsError, RehearsalClock
 
 START = datetime(2027, 11, 13, 7, tzinfo=UTC)
 AT = to_micros(START)
@@ -18,8 +18,8 @@ AT = to_micros(START)
 class Bot:
     """Follows the clock; something is due at each of `dues`."""
 
-    def __init__(self, conductor: Conductor, *dues: int) -> None:
-        self.conductor = conductor
+    def __init__(self, clock: RehearsalClock, *dues: int) -> None:
+        self.clock = clock
         self.dues = dues
         self.seen: list[int] = []
 
@@ -28,18 +28,18 @@ class Bot:
         while True:
             last = self.seen[-1] if self.seen else 0
             upcoming = min((due for due in self.dues if due > last), default=None)
-            shown = await self.conductor.follow(version, upcoming)
+            shown = await self.clock.follow(version, upcoming)
             if shown["version"] != version:
                 version = shown["version"]
                 self.seen.append(shown["now"])
 
 
 @pytest.fixture
-def still() -> Conductor:
-    return Conductor(START, pace=0)
+def still() -> RehearsalClock:
+    return RehearsalClock(START, pace=0)
 
 
-async def test_a_clock_stands_or_goes(still: Conductor) -> None:
+async def test_a_clock_stands_or_goes(still: RehearsalClock) -> None:
     assert (still.micros, still.moment(), still.now()) == (AT, START, START.timestamp())
     await still.go(1)
     assert AT <= still.micros < AT + MINUTE
@@ -50,12 +50,12 @@ async def test_a_clock_stands_or_goes(still: Conductor) -> None:
     assert still.micros == still.micros
 
 
-async def test_before_there_is_a_bot_it_may_be_set_back(still: Conductor) -> None:
+async def test_before_there_is_a_bot_it_may_be_set_back(still: RehearsalClock) -> None:
     still.begin(START - timedelta(days=1))
     assert still.moment() == START - timedelta(days=1)
 
 
-async def test_a_jump_stops_at_everything_that_is_due(still: Conductor) -> None:
+async def test_a_jump_stops_at_everything_that_is_due(still: RehearsalClock) -> None:
     bot = Bot(still, AT + MINUTE, AT + 7 * MINUTE + 1, AT + 2 * HOUR)
     async with asyncio.TaskGroup() as tasks:
         following = tasks.create_task(bot.follow())
@@ -68,7 +68,7 @@ async def test_a_jump_stops_at_everything_that_is_due(still: Conductor) -> None:
     assert walked == [MINUTE, 7 * MINUTE + 1, 37 * MINUTE + 1, HOUR]
 
 
-async def test_a_step_goes_to_what_comes_next_and_stays_there(still: Conductor) -> None:
+async def test_a_step_goes_to_what_comes_next_and_stays_there(still: RehearsalClock) -> None:
     await still.go(1)
     bot = Bot(still, AT + 5 * HOUR)
     async with asyncio.TaskGroup() as tasks:
@@ -81,19 +81,19 @@ async def test_a_step_goes_to_what_comes_next_and_stays_there(still: Conductor) 
     assert still.micros == AT + 5 * HOUR
 
 
-async def test_without_a_bot_time_just_passes(still: Conductor) -> None:
+async def test_without_a_bot_time_just_passes(still: RehearsalClock) -> None:
     await still.go(1)
     await still.jump(AT + 72 * HOUR)
     assert AT + 72 * HOUR <= still.micros < AT + 73 * HOUR
     assert still.pace == 1
 
 
-async def test_time_does_not_go_back(still: Conductor) -> None:
+async def test_time_does_not_go_back(still: RehearsalClock) -> None:
     with pytest.raises(BackwardsError, match="--fresh"):
         await still.jump(AT - SECOND)
 
 
-async def test_another_wish_ends_a_jump_where_it_stands(still: Conductor) -> None:
+async def test_another_wish_ends_a_jump_where_it_stands(still: RehearsalClock) -> None:
     still.joined()  # and never says that it is done
     async with asyncio.TaskGroup() as tasks:
         jump = tasks.create_task(still.jump(AT + HOUR))
@@ -104,7 +104,7 @@ async def test_another_wish_ends_a_jump_where_it_stands(still: Conductor) -> Non
     assert (still.micros, still.view()["jumping"]) == (AT, False)
 
 
-async def test_a_bot_that_dies_is_not_waited_for(still: Conductor) -> None:
+async def test_a_bot_that_dies_is_not_waited_for(still: RehearsalClock) -> None:
     still.joined()
     async with asyncio.TaskGroup() as tasks:
         jump = tasks.create_task(still.jump(AT + HOUR))
@@ -114,14 +114,14 @@ async def test_a_bot_that_dies_is_not_waited_for(still: Conductor) -> None:
     assert still.micros == AT + HOUR
 
 
-async def test_nor_one_that_hangs(still: Conductor, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_nor_one_that_hangs(still: RehearsalClock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "PATIENCE", 0.001)
     still.joined()
     await still.jump(AT + HOUR)
     assert still.micros == AT + HOUR
 
 
-async def test_time_hurries_from_beat_to_beat(still: Conductor, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_time_hurries_from_beat_to_beat(still: RehearsalClock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "BEAT", 0.001)
     passed = asyncio.Event()
     still.changed = lambda: passed.set() if still.micros >= AT + SECOND else None
@@ -133,7 +133,7 @@ async def test_time_hurries_from_beat_to_beat(still: Conductor, monkeypatch: pyt
 
 
 async def test_a_clock_that_is_not_moved_is_shown_again_all_the_same(
-    still: Conductor, monkeypatch: pytest.MonkeyPatch
+    still: RehearsalClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clock, "HOLD", 0.001)
     assert await still.follow(still.version, None) == {"version": still.version, "now": AT, "pace": 0}

@@ -12,7 +12,8 @@ from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, Telegram
 if TYPE_CHECKING:
     from aiogram import Bot
 
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
     from tests.rehearsal.conftest import Api
 
 

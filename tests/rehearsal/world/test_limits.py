@@ -8,13 +8,13 @@ import pytest
 
 from rehearsal.world import limits
 from rehearsal.world.errors import ApiError
-from rehearsal.world.limits import Limits
+from rehearsal.world.limits import SendLimits
 
 if TYPE_CHECKING:
     from tests.rehearsal.conftest import Clock
 
 
-def send(limits: Limits, chat: int, messages: int = 1, *, group: bool = False) -> str:
+def send(limits: SendLimits, chat: int, messages: int = 1, *, group: bool = False) -> str:
     try:
         limits.check(chat, group=group, messages=messages)
     except ApiError as error:
@@ -23,13 +23,13 @@ def send(limits: Limits, chat: int, messages: int = 1, *, group: bool = False) -
 
 
 def test_without_limits_everything_goes(clock: Clock) -> None:
-    limits = Limits(clock)
+    limits = SendLimits(clock)
     assert {send(limits, 1) for _ in range(100)} == {"sent"}
     assert limits.violations == []
 
 
 def test_a_chat_gets_one_message_a_second(clock: Clock) -> None:
-    limits = Limits(clock, "observed")
+    limits = SendLimits(clock, "observed")
     assert [send(limits, 1), send(limits, 2), send(limits, 1)] == ["sent"] * 3
     assert [(v.chat_id, v.rule) for v in limits.violations] == [(1, "over 1 in 1 s")]
     clock.seconds += 1
@@ -38,7 +38,7 @@ def test_a_chat_gets_one_message_a_second(clock: Clock) -> None:
 
 
 def test_a_burst_may_be_allowed(clock: Clock) -> None:
-    limits = Limits(clock, "observed", burst=3)
+    limits = SendLimits(clock, "observed", burst=3)
     assert [send(limits, 1) for _ in range(3)] == ["sent"] * 3
     assert limits.violations == []
     send(limits, 1)
@@ -46,7 +46,7 @@ def test_a_burst_may_be_allowed(clock: Clock) -> None:
 
 
 def test_all_chats_together_get_thirty_a_second(clock: Clock) -> None:
-    limits = Limits(clock, "enforced")
+    limits = SendLimits(clock, "enforced")
     assert [send(limits, chat) for chat in range(30)] == ["sent"] * 30
     assert send(limits, 31) == "Too Many Requests: retry after 1"
     assert send(limits, 32) == "Too Many Requests: retry after 1"
@@ -56,7 +56,7 @@ def test_all_chats_together_get_thirty_a_second(clock: Clock) -> None:
 
 
 def test_a_group_gets_twenty_a_minute(clock: Clock) -> None:
-    limits = Limits(clock, "enforced")
+    limits = SendLimits(clock, "enforced")
     assert [send(limits, -1, group=True) for _ in range(20)] == ["sent"] * 20
     clock.seconds += 15
     assert send(limits, -1, group=True) == "Too Many Requests: retry after 45"
@@ -65,7 +65,7 @@ def test_a_group_gets_twenty_a_minute(clock: Clock) -> None:
 
 
 def test_an_album_counts_as_its_messages(clock: Clock) -> None:
-    limits = Limits(clock, "observed")
+    limits = SendLimits(clock, "observed")
     send(limits, 1, messages=3)
     assert limits.violations == []
     send(limits, 1)
@@ -74,7 +74,7 @@ def test_an_album_counts_as_its_messages(clock: Clock) -> None:
 
 @pytest.mark.parametrize("messages", [0, 1])
 def test_a_deadline_is_announced_once_and_then_kept(clock: Clock, messages: int) -> None:
-    limits = Limits(clock)
+    limits = SendLimits(clock)
     limits.freeze(None, 35)
     assert send(limits, 1, messages) == "Too Many Requests: retry after 35"
     assert limits.violations == []
@@ -91,7 +91,7 @@ def test_a_deadline_is_announced_once_and_then_kept(clock: Clock, messages: int)
 
 def test_quiet_chats_are_forgotten(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MANY", 2)
-    kept = Limits(clock, "observed")
+    kept = SendLimits(clock, "observed")
     send(kept, 1)
     clock.seconds += 61
     send(kept, 2)

@@ -11,7 +11,8 @@ from rehearsal.world.updates import UpdateQueue
 if TYPE_CHECKING:
     import pytest
 
-    from rehearsal.telegram import Account, Telegram
+    from rehearsal.people.account import Account
+    from rehearsal.telegram import Telegram
     from tests.rehearsal.conftest import Api, Clock
 
 
