@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
+import io
 from typing import TYPE_CHECKING, Any
+
+from PIL import Image
 
 from rehearsal.botapi.dispatch import perform
 from rehearsal.botapi.parameters import Parameters
@@ -45,13 +46,9 @@ KEYS = {
 
 def picture(width: int, height: int, colour: tuple[int, int, int]) -> bytes:
     """Return a picture of one colour."""
-    rows = (b"\0" + bytes(colour) * width) * height
-
-    def chunk(name: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(out, "PNG")
+    return out.getvalue()
 
 
 def sends(telegram: Telegram, method: str, account: Account, **values: Any) -> Any:

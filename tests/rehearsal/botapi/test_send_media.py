@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import json
-import struct
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
+from PIL import Image
 
-from rehearsal.world.image_size import USUAL, measured
+from rehearsal.world.image_size import ENDLESS, USUAL, measured
 
 if TYPE_CHECKING:
     from rehearsal.people.account import Account
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 KINDS = ("animation", "audio", "document", "photo", "sticker", "video", "video_note", "voice")
 
 
-def png(width: int, height: int) -> bytes:
-    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height)
+def picture(form: str, width: int, height: int) -> bytes:
+    out = io.BytesIO()
+    Image.new("L", (width, height)).save(out, form)
+    return out.getvalue()
 
 
-def jpeg(width: int, height: int) -> bytes:
-    return b"\xff\xd8\xff\xe0\x00\x04\0\0\xff\xc0\x00\x11\x08" + struct.pack(">HH", height, width)
+png, jpeg = partial(picture, "PNG"), partial(picture, "JPEG")
 
 
 def method(kind: str) -> str:
@@ -48,15 +50,26 @@ async def uploaded(api: Api, called: str, files: dict[str, tuple[str, bytes]], *
     [
         (png(800, 600), (800, 600)),
         (jpeg(640, 480), (640, 480)),
-        (b"GIF89a" + struct.pack("<HH", 32, 16), (32, 16)),
+        (picture("GIF", 32, 16), (32, 16)),
+        (picture("WEBP", 32, 16), (32, 16)),
         (b"RIFF\0\0\0\0WEBP", USUAL),
         (b"\x89PNG", USUAL),
         (b"\xff\xd8", USUAL),
+        (b"RIFF\0\0\0\0WAVE", None),
+        (picture("TIFF", 32, 16), None),
         (b"%PDF", None),
     ],
 )
-def test_a_picture_is_known_by_its_first_bytes(content: bytes, size: tuple[int, int] | None) -> None:
+def test_a_picture_is_measured_and_known_by_its_first_bytes_when_they_are_all_it_has(
+    content: bytes, size: tuple[int, int] | None
+) -> None:
     assert measured(content) == size
+
+
+def test_a_picture_with_more_pixels_than_anybody_opens_is_not_opened() -> None:
+    out = io.BytesIO()
+    Image.new("1", (9_500, 9_500)).save(out, "PNG")
+    assert measured(out.getvalue()) == ENDLESS
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -94,7 +107,7 @@ async def test_a_picture_has_ten_megabytes_at_most(api: Api, aigul: Account) -> 
     large = png(8, 8) + bytes(10_485_760)
     body = await uploaded(api, "sendPhoto", {"photo": ("a.png", large)}, chat_id=str(aigul.id))
     assert body["description"] == (
-        "Bad Request: file of size 10485784 bytes is too big for a photo; the maximum size is 10485760 bytes"
+        f"Bad Request: file of size {len(large)} bytes is too big for a photo; the maximum size is 10485760 bytes"
     )
 
 
