@@ -290,7 +290,7 @@ async def test_a_statement_runs_once_per_row(tx: Tx) -> None:
 
 
 def test_statements_are_loaded_once() -> None:
-    assert engine.statements("marks") is engine.statements("marks")
+    assert engine.statements(key_values.__file__) is engine.statements(key_values.__file__)
 
 
 async def test_what_is_to_be_done_afterwards_is_done_once_it_is_stored(database: Database) -> None:

@@ -208,7 +208,7 @@ def test_an_exception_at_any_statement_leaves_the_old_schema_or_the_new_one(
 KILLED = """
     import os, signal, sqlite3, sys
     from pathlib import Path
-    from db import migrate as migrating
+    from db.core import migrate as migrating
     from tests.db.core.test_migrate import FIRST, SECOND, Sqlite3
 
     class Deadly(sqlite3.Connection):
