@@ -188,16 +188,7 @@ async def _build(
     await courier.recover()
     username = await _identify(telegram)
     await database.write(lambda tx: key_values.put(tx, key_values.USERNAME, username))
-    house = Context(
-        bot=Bot(settings.token, session=NoDirectCalls()),
-        username=username,
-        dispatcher=prepare(),
-        texts=texts,
-        programmes=desk.programmes,
-        events=events,
-        owners=settings.owner_ids,
-        clock=clock,
-    )
+    house = _house(settings, username, events, desk, clock)
     jobs = JobRunner(house, database, telegram, JobFiles(settings.data_dir / "files"), queued=courier.bell)
     await jobs.recover()
     flood = RateLimit(settings.flood_limit)
@@ -215,6 +206,19 @@ async def _build(
         event=loaded.event,
         clock=clock,
         follower=follower,
+    )
+
+
+def _house(settings: Settings, username: str, events: dict[str, Event], desk: DrawingContext, clock: Clock) -> Context:
+    return Context(
+        bot=Bot(settings.token, session=NoDirectCalls()),
+        username=username,
+        dispatcher=prepare(),
+        texts=desk.texts,
+        programmes=desk.programmes,
+        events=events,
+        owners=settings.owner_ids,
+        clock=clock,
     )
 
 

@@ -80,14 +80,8 @@ async def send(turn: Turn, registration: Registration, _data: ApplicationCallbac
     chosen = sorted(asked.intersection(prompt.of["questions"])) if prompt else []
     if prompt is None or not chosen or registration.status not in CHANGEABLE:
         return await queue.card(turn, registration.id)
-    reference = {
-        "draw": KIND,
-        "event": turn.event.id,
-        "registration": registration.id,
-        "comment": prompt.of["comment"],
-    }
-    payload = dumps(reference)
-    await decisions.ask_to_change(turn.tx, registration.id, chosen, payload, turn.micros)
+    of = {"draw": KIND, "event": turn.event.id, "registration": registration.id, "comment": prompt.of["comment"]}
+    await decisions.ask_to_change(turn.tx, registration.id, chosen, dumps(of), turn.micros)
     await audit.note(turn, "application-change", f"registration:{registration.id}", None, chosen)
     await permissions.close(turn)
     said = turn.t.plain("change-sent", count=len(chosen))

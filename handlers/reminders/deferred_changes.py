@@ -20,6 +20,7 @@ from handlers.agenda.screens import changes
 from handlers.base.deferred import DrawingContext, Drawn
 from handlers.reminders import compare_releases
 from services.releases import ReleasedAgenda
+from texts.translator import Translator
 
 OWN, BOOKMARK, ALL = "own", "bookmark_changes", "changes"
 """Why a change concerns somebody: also the categories they may mute, but for the own talks."""
@@ -59,6 +60,22 @@ class Knowledge:
         }
         return frozenset(one for one, holds in true.items() if holds and one not in self.muted)
 
+    def news(
+        self,
+        changed: Mapping[str, SessionChange],
+        bases: Mapping[str, Mapping[str, int]],
+        language: Language,
+        now: datetime,
+    ) -> tuple[changes.ChangeItem, ...]:
+        """Return, by the time of the session, what concerns the person, can be said and is not over."""
+        found = [
+            changes.ChangeItem(spoken, reasons)
+            for session_id, change in changed.items()
+            if (reasons := self.reasons(change, bases[session_id])) and not _is_over(change, now)
+            if (spoken := change.spoken(language))
+        ]
+        return tuple(sorted(found, key=lambda item: item.change.session.starts))
+
 
 async def draw(
     tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
@@ -70,26 +87,25 @@ async def draw(
     knowledge = await _knowledge(tx, person, event)
     bases = knowledge.bases(latest)
     known = {session_id: max(why.values()) for session_id, why in bases.items()}
-    news = [
-        changes.ChangeItem(spoken, reasons)
-        for session_id, change in (await compare_releases.changes(tx, desk, event, known, latest)).items()
-        if (reasons := knowledge.reasons(change, bases[session_id])) and not _is_over(change, now)
-        if (spoken := change.spoken(person.language))
-    ]
+    changed = await compare_releases.changes(tx, desk, event, known, latest)
+    news = knowledge.news(changed, bases, person.language, now)
     if not news:
         return None
     await _know(tx, person, event, knowledge, latest)
     since = min(known[item.change.session_id] for item in news)
-    notice = changes.ChangeNotice(
-        items=tuple(sorted(news, key=lambda item: item.change.session.starts)),
-        sentence=await _sentence(tx, desk, event, since, latest, person.language),
-    )
-    t = desk.texts.speaking(person.language)
+    sentence = await _sentence(tx, desk, event, since, latest, person.language)
+    notice = changes.ChangeNotice(items=news, sentence=sentence)
+    return _drawn(desk.texts.speaking(person.language), event, notice, latest.number, reference)
+
+
+def _drawn(
+    t: Translator, event: Event, notice: changes.ChangeNotice, release: int, reference: Mapping[str, Any]
+) -> Drawn:
     blocks = changes.blocks(t, event, notice)
     return Drawn(
         screen=changes.changes(t, event, notice, blocks),
         event_id=event.id,
-        release=latest.number,
+        release=release,
         sessions=tuple(session for session, _ in blocks if session),
         blocks=blocks,
         reference=reference,

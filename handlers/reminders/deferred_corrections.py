@@ -1,6 +1,7 @@
 """The edit of a message that has become wrong: what is wrong is struck through, a day's plan is drawn anew."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from fair.event.model import Event
 from handlers.agenda.screens import changes
 from handlers.base.deferred import DrawingContext, Drawn
 from handlers.reminders import compare_releases, deferred_reminder
-from texts.translator import Safe
+from texts.translator import Safe, Translator
 
 
 async def draw(
@@ -33,14 +34,11 @@ async def draw(
     told = payload["drawn"]
     if told.get("lead") == EVE:
         return await deferred_reminder.eve(tx, desk, person, event, told, now, updated=message_id)
-    t = desk.texts.speaking(person.language)
+    t, untouched = desk.texts.speaking(person.language), tuple(spoken_of.keys() - wrong)
+    return replace(_struck(t, event, payload, wrong, latest.number), sessions=untouched, replaces=message_id)
+
+
+def _struck(t: Translator, event: Event, payload: Mapping[str, Any], wrong: frozenset[str], release: int) -> Drawn:
     blocks = changes.strike(tuple((session, Safe(text)) for session, text in payload["blocks"]), wrong)
-    return Drawn(
-        screen=changes.superseded(t, blocks, min(wrong)),
-        event_id=event.id,
-        release=latest.number,
-        sessions=tuple(spoken_of.keys() - wrong),
-        blocks=blocks,
-        replaces=message_id,
-        reference=told,
-    )
+    screen = changes.superseded(t, blocks, min(wrong))
+    return Drawn(screen=screen, event_id=event.id, release=release, blocks=blocks, reference=payload["drawn"])

@@ -18,7 +18,6 @@ from db.people import people, prompts
 from db.people.prompts import Prompt
 from db.team import members
 from fair.access import Permission, TeamRole, may
-from handlers import routers
 from handlers.base.callbacks import DeskCallback
 from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply
@@ -30,7 +29,9 @@ from handlers.team.screens.desk import AREAS, Area
 from tests.golden.gallery import GALLERY, buttons
 from tests.handlers.conversation import World, _Statement
 from tests.handlers.sample import NOW, sample_event
-from tests.laws.test_wiring import BIGGEST, ROOM, Wired, data_classes, unpacks, wired_in, wiring
+from tests.laws.dispatch import used_by
+from tests.laws.test_wiring import BIGGEST, ROOM
+from tests.laws.wiring import Wired, data_classes, unpacks, wiring
 
 pytestmark = pytest.mark.no_cover  # the same lines again and again
 
@@ -100,6 +101,19 @@ class Press:
 
 
 @cache
+def dispatched(data: type[CallbackData]) -> dict[str, list[str]]:
+    """Return by the name of a field what the tables of a class's handlers know: there is a step for each such value."""
+    made = [data.unpack(one) for one in of_gallery() if unpacks(data, one)]
+    handled = [one.function for one in wiring() if one.callback_data is data]
+    known = [table.mapping.keys() for function in handled for table in used_by(function)]
+    fields = [name for name, field in data.model_fields.items() if field.annotation is str]
+    return {
+        name: [key for keys in known for key in keys if not keys.isdisjoint(getattr(one, name) for one in made)]
+        for name in fields
+    }
+
+
+@cache
 def presses(data: type[CallbackData]) -> tuple[Press, ...]:
     """Every button of a class, with ids of every kind; and one that nobody made."""
     made = [data.unpack(one) for one in of_gallery() if unpacks(data, one)]
@@ -107,6 +121,7 @@ def presses(data: type[CallbackData]) -> tuple[Press, ...]:
     numbers = [name for name, field in data.model_fields.items() if field.annotation is int]
     flags = {name: True for name, field in data.model_fields.items() if field.annotation is bool}
     made.append(data(**texts, **flags, **dict.fromkeys(numbers, OWN)))
+    made += [made[0].model_copy(update={name: key}) for name, keys in dispatched(data).items() for key in keys]
     found: dict[str, str] = {}
     for one, (ids, row) in itertools.product(made, IDS.items()):
         found.setdefault(one.model_copy(update=dict.fromkeys(numbers, row)).pack(), ids)
@@ -238,10 +253,16 @@ def permitted(role: str, wired: Wired) -> bool:
 
 
 def test_every_handler_of_the_team_names_what_it_needs() -> None:
-    """In the routers of the team, and wherever an answer to a prompt is taken."""
-    team = {one.function for router in (routers.team_buttons(), routers.team_answers()) for one in wired_in(router)}
-    silent = [str(one) for one in wiring() if one.function in team or any_of(one, Answers) if len(needs(one)) != 1]
-    assert silent == []
+    """In the rooms of the team, and wherever an answer to a prompt is taken."""
+    rooms = {one.function.__module__ for one in wiring() if needs(one)}
+    theirs = [one for one in wiring() if one.function.__module__ in rooms or is_the_teams(one) or any_of(one, Answers)]
+    assert [str(one) for one in theirs if len(needs(one)) != 1] == []
+    assert {len([one for one in wiring() if is_the_teams(one)]) > 20, len(rooms) > 10} == {True}
+
+
+def is_the_teams(wired: Wired) -> bool:
+    """Tell whether a handler hangs below the router of the team's buttons, or of the team's answers."""
+    return any(router.name in {"team", "team.answers"} for router in wired.router.chain_head)
 
 
 def any_of(wired: Wired, kind: type) -> bool:
@@ -317,6 +338,17 @@ async def test_who_may_gets_through_and_who_may_not_gets_the_neutral_answer(scen
 def test_the_matrix_has_something_to_say_about_every_class_of_the_team() -> None:
     thin = [one.callback_data for one in guarded() if one.callback_data and len(presses(one.callback_data)) < 2]
     assert thin == []
+
+
+def test_the_matrix_presses_whatever_a_table_of_the_team_can_do() -> None:
+    silent = [
+        f"{table}: {key}"
+        for one in guarded()
+        for table in used_by(one.function)
+        for key in table.mapping
+        if one.callback_data and not any(key in press.data.split(":") for press in presses(one.callback_data))
+    ]
+    assert silent == []
 
 
 @pytest.mark.parametrize("role", ROLES)

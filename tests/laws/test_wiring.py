@@ -2,18 +2,11 @@
 
 import ast
 import inspect
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import walk_packages
-from types import FunctionType
 from typing import Any, get_type_hints
 
 import pytest
 from aiogram import Router
-from aiogram.dispatcher.event.handler import FilterObject, HandlerObject
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 from aiogram.types import TelegramObject
@@ -24,15 +17,16 @@ from fair.agenda.session_ids import ID_MAX as SESSION_ID_MAX
 from fair.content.event_file import _EVENT_ID_MAX
 from fair.content.toml_table import ID_MAX
 from fair.words import LANGUAGES
-from handlers import routers
 from handlers.base.callbacks import MenuCallback
 from handlers.base.screen import Reply
-from handlers.navigation import commands, menu
+from handlers.navigation import commands, fallback, menu
+from handlers.registration import questions
 from services.turn import Turn
 from tests.golden.gallery import GALLERY, buttons
+from tests.laws.wiring import Wired, data_classes, unpacks, wiring
 
 ROOM = Path(handlers.__file__).parent
-HANDLER_LINES, MODULE_LINES, CALLBACK_BYTES = 15, 300, 64
+CALLBACK_BYTES = 64
 BIGGEST = 2**63 - 1
 SESSION_MAX = 40
 """Characters of a session's id."""
@@ -46,58 +40,6 @@ GIVEN = {
 }
 """What handlers may ask for by name besides the event and `callback_data`."""
 KINDS = {"callback_query": "CallbackQuery", "my_chat_member": "ChatMemberUpdated", "inline_query": "InlineQuery"}
-
-
-@dataclass(frozen=True)
-class Wired:
-    """One handler as it is registered."""
-
-    router: Router
-    observer: str
-    handler: HandlerObject
-
-    @property
-    def function(self) -> FunctionType:
-        function = inspect.unwrap(self.handler.callback)
-        assert isinstance(function, FunctionType)
-        return function
-
-    @property
-    def filters(self) -> list[FilterObject]:
-        """The router's, then the handler's own."""
-        root = self.router.observers[self.observer]._handler.filters or []
-        return [*root, *(self.handler.filters or [])]
-
-    @property
-    def callback_data(self) -> type[CallbackData] | None:
-        found = [one.callback.callback_data for one in self.filters if isinstance(one.callback, CallbackQueryFilter)]
-        return found[0] if found else None
-
-    def __str__(self) -> str:
-        return f"{self.function.__module__}.{self.function.__name__}"
-
-
-@cache
-def wiring() -> tuple[Wired, ...]:
-    return tuple(wired_in(routers.router()))
-
-
-def wired_in(router: Router) -> Iterator[Wired]:
-    for one in router.chain_tail:
-        for name, observer in one.observers.items():
-            yield from (Wired(one, name, handler) for handler in observer.handlers)
-
-
-def data_classes() -> list[type[CallbackData]]:
-    rooms = [
-        import_module(found.name)
-        for found in walk_packages(handlers.__path__, "handlers.")
-        if found.name.endswith(".callbacks")
-    ]
-    found = [
-        one for room in rooms for _, one in inspect.getmembers(room, inspect.isclass) if one.__module__ == room.__name__
-    ]
-    return [one for one in found if issubclass(one, CallbackData) and one is not CallbackData]
 
 
 each_handler = pytest.mark.parametrize("wired", wiring(), ids=str)
@@ -135,23 +77,10 @@ def test_no_filter_blocks(wired: Wired) -> None:
         assert inspect.iscoroutinefunction(one.callback.__call__), one
 
 
-@each_handler
-def test_a_handler_is_short(wired: Wired) -> None:
-    tree = ast.parse(inspect.getsource(wired.function)).body[0]
-    assert isinstance(tree, ast.AsyncFunctionDef)
-    body = tree.body[1:] if ast.get_docstring(tree) else tree.body
-    assert (body[-1].end_lineno or 0) - body[0].lineno + 1 <= HANDLER_LINES
-
-
-def test_modules_are_short() -> None:
-    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in ROOM.rglob("*.py")}
-    assert {name: lines for name, lines in lengths.items() if lines > MODULE_LINES} == {}
-
-
 def test_handlers_do_not_talk_to_telegram() -> None:
     """They return replies; an `event.answer(...)` would go out even where the turn is rolled back."""
     spoken = [
-        f"{path.name}:{node.lineno} {ast.unparse(node.func)}"
+        f"{path.relative_to(ROOM)}:{node.lineno} {ast.unparse(node.func)}"
         for path in ROOM.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
@@ -229,14 +158,6 @@ def test_every_button_is_handled(subject: str) -> None:
     assert wrong == []
 
 
-def unpacks(data: type[CallbackData], packed: str) -> bool:
-    try:
-        data.unpack(packed)
-    except (TypeError, ValueError):
-        return False
-    return True
-
-
 @pytest.mark.parametrize("subject", GALLERY)
 def test_every_button_of_the_menu_leads_somewhere(subject: str) -> None:
     wrong = [
@@ -257,19 +178,15 @@ def test_every_class_of_callback_data_has_a_handler(data: type[CallbackData]) ->
 def test_the_fallback_comes_last_and_catches_everything() -> None:
     last: dict[str, Wired] = {one.observer: one for one in wiring()}
     for observer in ("message", "edited_message", "callback_query"):
-        assert last[observer].function.__module__ == "handlers.navigation.fallback"
+        assert last[observer].function.__module__ == fallback.__name__
         assert last[observer].filters == []
 
 
 def test_an_answer_tries_few_filters() -> None:
     """Whatever is tried before the handler of an answer costs every update of a busy registration day."""
     for observer, module, limit in (
-        ("callback_query", "handlers.registration.questions", 3),
-        (
-            "message",
-            "handlers.registration.questions",
-            4,
-        ),  # groups, commands, and the team's prompts: a look at the role
+        ("callback_query", questions.__name__, 3),
+        ("message", questions.__name__, 4),  # groups, commands, and the team's prompts: a look at the role
     ):
         tried = set()
         for one in wiring():

@@ -17,12 +17,10 @@ def finding(code: str) -> Finding:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("code", FINDINGS)
-def test_every_finding_is_said_in_every_language(code: str, language: str) -> None:
-    said = sentence(load().speaking(language), finding(code))
-    assert said.count(". ") >= 1
-    assert said.endswith((".", "?"))
-    assert "{" not in said
+def test_every_finding_is_said_in_every_language(language: str) -> None:
+    said = {code: sentence(load().speaking(language), finding(code)) for code in FINDINGS}
+    wrong = {code: one for code, one in said.items() if ". " not in one or not one.endswith((".", "?")) or "{" in one}
+    assert wrong == {}
 
 
 def test_what_was_probably_meant_is_asked() -> None:

@@ -6,8 +6,9 @@ from datetime import UTC
 from typing import Any
 
 from db.core.time import to_moment
+from db.door.checkins import Checkin
 from db.people.consents import ConsentRecord
-from db.people.personal_data import HeldPlace, HeldRegistration, PersonalData
+from db.people.personal_data import HeldDecision, HeldPlace, HeldRegistration, PersonalData
 from fair.event.model import Event
 from fair.forms.model import Question, Value
 from handlers.base.buttons import to_menu
@@ -110,16 +111,7 @@ def _everything(t: Translator, events: Events, held: PersonalData) -> dict[str, 
         "unreachable_since": _iso(held.unreachable_at),
         "unreachable_why": held.unreachable_why,
         "registrations": [_in_full(t, events.get(one.registration.event_id), one) for one in held.registrations],
-        "consents": [
-            {
-                "event": one.event_id,
-                "version": one.version,
-                "text_hash": one.hash,
-                "language": one.language,
-                "agreed_at": _iso(one.agreed_at),
-            }
-            for one in held.consents
-        ],
+        "consents": [_consent_in_full(one) for one in held.consents],
         "muted": {category: _iso(since) for category, since in held.mutes.items()},
         "answers_to_announcements": [
             {"announcement": one.announcement, "yes": one.yes, "answered_at": _iso(one.replied_at)}
@@ -128,17 +120,28 @@ def _everything(t: Translator, events: Events, held: PersonalData) -> dict[str, 
         "messages_received_and_kept": held.updates,
         "messages_sent_and_kept": held.messages,
         "work_asked_for": [{"kind": kind, "asked_at": _iso(asked_at)} for kind, asked_at in held.jobs],
-        "team": [
-            {
-                "event": one.event_id,
-                "role": one.role,
-                "name": one.name,
-                "joined_at": _iso(one.joined_at),
-                "ended_at": _iso(one.ended_at),
-            }
-            for one in held.team
-        ],
+        "team": [_place_in_full(one) for one in held.team],
         "entries_in_the_journal_of_the_team": held.deeds,
+    }
+
+
+def _consent_in_full(one: ConsentRecord) -> dict[str, Any]:
+    return {
+        "event": one.event_id,
+        "version": one.version,
+        "text_hash": one.hash,
+        "language": one.language,
+        "agreed_at": _iso(one.agreed_at),
+    }
+
+
+def _place_in_full(one: HeldPlace) -> dict[str, Any]:
+    return {
+        "event": one.event_id,
+        "role": one.role,
+        "name": one.name,
+        "joined_at": _iso(one.joined_at),
+        "ended_at": _iso(one.ended_at),
     }
 
 
@@ -163,34 +166,36 @@ def _in_full(t: Translator, event: Event | None, held: HeldRegistration) -> dict
         "submitted_at": _iso(one.submitted_at),
         "ticket_code": held.code,
         "shown_in_group_of_team": held.shown,
-        "check_ins": [
-            {
-                "at": _iso(entered.entered_at),
-                "session": entered.session_id or None,
-                "how": entered.how,
-                "reason": entered.why,
-                "undone_at": _iso(entered.undone_at),
-            }
-            for entered in held.checkins
-        ],
+        "check_ins": [_checkin_in_full(entered) for entered in held.checkins],
         "answers_to_change": sorted(one.to_change),
         "will_come": one.coming,
         "on_the_waiting_list": held.waiting,
         "place_offered_until": _iso(held.offer_ends_at),
-        "decisions": [
-            {
-                "decision": decided.verdict,
-                "reason": reason(t, decided.reason) or None,
-                "decided_at": _iso(decided.decided_at),
-                "told_at": _iso(decided.published_at),
-            }
-            for decided in held.decisions
-        ],
+        "decisions": [_decision_in_full(t, decided) for decided in held.decisions],
         "notes_of_the_team": [{"note": each.remark, "written_at": _iso(each.written_at)} for each in held.remarks],
         "answers": [
             _answer(t, event.form.by_id.get(question) if event else None, question, value)
             for question, value in held.answers.items()
         ],
+    }
+
+
+def _checkin_in_full(entered: Checkin) -> dict[str, Any]:
+    return {
+        "at": _iso(entered.entered_at),
+        "session": entered.session_id or None,
+        "how": entered.how,
+        "reason": entered.why,
+        "undone_at": _iso(entered.undone_at),
+    }
+
+
+def _decision_in_full(t: Translator, decided: HeldDecision) -> dict[str, Any]:
+    return {
+        "decision": decided.verdict,
+        "reason": reason(t, decided.reason) or None,
+        "decided_at": _iso(decided.decided_at),
+        "told_at": _iso(decided.published_at),
     }
 
 
