@@ -2,24 +2,29 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from db.core.engine import Tx
+from db.delivery.payloads import Draw, Reference
 from db.people.people import Person
+from handlers.announcements.deferred import correct as draw_correction
+from handlers.announcements.deferred import delete as draw_deletion
 from handlers.announcements.deferred import draw as draw_announcement
 from handlers.base import job_progress
-from handlers.base.deferred import Draw, DrawingContext, DrawLater, Drawn, TopicStep
+from handlers.base.deferred import Drawer, DrawingContext, DrawLater, Drawn
 from handlers.door.deferred import ticket
 from handlers.registration.deferred import change, coming, decision, offer, offer_over
 from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder
 from handlers.topics.deferred import applicant_message, next_step
 
-DRAWERS: Final[Mapping[str, Draw]] = {
+DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "reminder": deferred_reminder.draw,
     "changes": deferred_changes.draw,
     "job": job_progress.draw,
     "superseded": deferred_corrections.draw,
     "announcement": draw_announcement,
+    "correction": draw_correction,
+    "deletion": draw_deletion,
     "decision": decision,
     "ticket": ticket,
     "offer": offer,
@@ -29,17 +34,17 @@ DRAWERS: Final[Mapping[str, Draw]] = {
     "topic": next_step,
     "said": applicant_message,
 }
-"""What a reference may ask for by its `draw`."""
+"""What draws each of the things that a reference may ask for."""
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, reference: Reference, now: datetime
 ) -> Drawn | DrawLater | None:
     """Draw what a reference stands for, or None if it is not true (any more): then nothing is sent."""
-    event = desk.events.get(reference["event"])
+    event = desk.events.get(reference.event_id)
     if event is None:
         return None
-    return await DRAWERS[reference["draw"]](tx, desk, person, event, reference, now)
+    return await DRAWERS[reference.draw](tx, desk, person, event, reference, now)
 
 
-__all__ = ["DRAWERS", "DrawLater", "DrawingContext", "Drawn", "TopicStep", "draw"]
+__all__ = ["DRAWERS", "DrawLater", "DrawingContext", "Drawn", "draw"]

@@ -4,7 +4,6 @@ from typing import Final
 
 from db.agenda import bookmarks
 from db.agenda.bookmarks import Told
-from db.json import dumps
 from db.people import people
 from db.reminders import change_notices, reminders
 from services.turn import Turn
@@ -28,16 +27,9 @@ async def unmute(turn: Turn, category: str) -> None:
     await people.unmute(turn.tx, turn.person.id, category)
     await send_due_reminders(turn)
     if category in CHANGES:
-        await change_notices.catch_up(
-            turn.tx, turn.person.id, turn.event.id, changes_reference(turn.event.id), turn.micros
-        )
+        await change_notices.catch_up(turn.tx, turn.person.id, turn.event.id, turn.micros)
 
 
 async def send_due_reminders(turn: Turn) -> None:
     """Send the reminders that are due for somebody whom they concern only now."""
     await reminders.catch_up(turn.tx, turn.person.id, turn.event.id, turn.micros)
-
-
-def changes_reference(event_id: str) -> str:
-    """Return what a notice of changes is drawn from, as it waits in the outbox."""
-    return dumps({"draw": "changes", "event": event_id})

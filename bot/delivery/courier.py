@@ -1,24 +1,23 @@
 """The only one who sends: claims what is due, obeys Telegram's limits, records what became of it."""
 
 import asyncio
-import json
 import logging
 import math
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
 from bot.clock import Clock, Signal
-from bot.delivery.rendering import is_edit_only, load_context, render
-from bot.delivery.topic_steps import after_step, record_step, step_of
+from bot.delivery.rendering import load_context, render
+from bot.delivery.topic_steps import after_step, record_step
 from bot.telegram.client import TelegramClient, VoidTokenError
-from bot.telegram.payloads import as_new_message, without_markup
+from bot.telegram.payloads import as_new_message, outside_topics, without_markup
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import SECOND, to_micros
 from db.delivery import outbox
 from db.delivery.outbox import Delivery, Record
-from db.json import dumps
+from db.delivery.payloads import Call, DrawnCall, Payload, Reference, TopicStep, call_of
 from db.people import people
 from db.topics import groups, topics
 from fair.delivery.policy import (
@@ -134,7 +133,7 @@ class Courier:
             await self._settle(tx, ended, now)
         on_way = self._on_way - len(ended)
         free = IN_FLIGHT - on_way
-        candidates = [d for d in await outbox.due(tx, now, free * 2) if not (self._closing and d.kind.bulk)]
+        candidates = [d for d in await outbox.due(tx, now, free * 2) if not (self._closing and d.delivery_class.bulk)]
         expired = [delivery for delivery in candidates if is_expired(delivery.expires_at, now)]
         if expired:
             await outbox.record(tx, [_expiry(delivery, now) for delivery in expired], now)
@@ -153,7 +152,7 @@ class Courier:
         for delivery in candidates:
             if len(admitted) == free:
                 break
-            wait = self._limits.wait(now, delivery.chat, bulk=delivery.kind.bulk)
+            wait = self._limits.wait(now, delivery.chat, bulk=delivery.delivery_class.bulk)
             if wait:
                 self._ready_in = min(self._ready_in, wait / SECOND)
                 continue
@@ -162,7 +161,7 @@ class Courier:
                 await outbox.record(tx, [dressed], now)
                 self._ready_in = 0.0
             else:
-                self._limits.spend(now, delivery.chat, bulk=delivery.kind.bulk)
+                self._limits.spend(now, delivery.chat, bulk=delivery.delivery_class.bulk)
                 admitted.append(dressed)
         return admitted
 
@@ -183,18 +182,18 @@ class Courier:
             self.bell.hold()
 
     async def _send(self, delivery: Delivery) -> None:
-        payload: Mapping[str, Any] = json.loads(delivery.payload)
-        params = _addressed(delivery.chat, payload["params"])
-        answer = await self._telegram.call(payload["method"], params, payload.get("file"))
-        self._ended.append(_Ended(delivery, _as_meant(payload["method"], answer.outcome)))
+        assert not isinstance(delivery.payload, Reference)  # claimed, so it has been drawn
+        call = call_of(delivery.payload)
+        answer = await self._telegram.call(call.method, _addressed(delivery.chat, call.params), call.file)
+        self._ended.append(_Ended(delivery, _as_meant(call.method, answer.outcome)))
         self.bell.ring()
 
     async def _settle(self, tx: Tx, ended: list[_Ended], now: int, jitter: Callable[[], float] = random.random) -> None:
         settled = [(each, *self._record(each, now, jitter())) for each in ended]
         await outbox.record(tx, [record for _, record, _ in settled], now)
         for each, _, following in settled:
-            if step := step_of(each.delivery):
-                await record_step(tx, step, each.delivery.chat, each.outcome, now)
+            if isinstance(taken := each.delivery.payload, TopicStep):
+                await record_step(tx, taken, each.delivery.chat, each.outcome, now)
                 await topics.queue(tx, now)
             if following.error is not None:
                 await self._heed(tx, each, following, now)
@@ -202,7 +201,7 @@ class Courier:
     def _record(self, ended: _Ended, now: int, jitter: float) -> tuple[Record, Transition]:
         delivery = ended.delivery
         following = after(
-            delivery.kind,
+            delivery.delivery_class,
             ended.outcome,
             attempts=delivery.attempts,
             now=now,
@@ -210,27 +209,31 @@ class Courier:
             unknowns=delivery.unknowns,
             jitter=jitter,
         )
-        step = step_of(delivery)
-        payload = delivery.payload if step else _changed(delivery.payload, following)
-        gone = following.change is MessageChange.ANEW and payload is None
         record = Record(
             id=delivery.id,
-            state=DeliveryState.SENT if gone else following.state,
+            state=following.state,
             due_at=following.due_at or now,
             attempts=following.attempts,
             unknowns=following.unknowns,
-            message_id=getattr(ended.outcome, "message_id", None),
-            album=getattr(ended.outcome, "album", ()),
             error=following.error,
-            payload=payload,
         )
-        return after_step(step, delivery, ended.outcome, record, now) if step else record, following
+        match ended.outcome:
+            case Sent(message_id=message_id, album=album):
+                record = replace(record, message_id=message_id, album=album)
+            case NotSent() | Unknown():
+                pass
+        if isinstance(delivery.payload, TopicStep):
+            return after_step(delivery.payload, ended.outcome, record, now), following
+        changed = _changed(delivery.payload, following.change)
+        if following.change is MessageChange.ANEW and changed is None:  # what was to be edited is gone
+            return replace(record, state=DeliveryState.SENT), following
+        return replace(record, payload=changed), following
 
     async def _heed(self, tx: Tx, ended: _Ended, following: Transition, now: int) -> None:
         """Do what a refusal asks for beyond its own row."""
         chat = ended.delivery.chat
         self._void = self._void or following.stop
-        log.info("class=%s state=%s why=%s", ended.delivery.kind, following.state, following.error)
+        log.info("class=%s state=%s why=%s", ended.delivery.delivery_class, following.state, following.error)
         if following.unreachable:
             await outbox.withdraw(tx, chat, f"unreachable: {following.error}", now)
             await people.mark_unreachable(tx, chat, str(following.error), now)
@@ -262,29 +265,33 @@ def _as_meant(method: str, outcome: Outcome) -> Outcome:
 
 def _worth_another(delivery: Delivery) -> Delivery:
     """Let a crash not use up a resend: what is promised at least once goes again after each, an announcement never."""
-    return delivery if delivery.kind is DeliveryClass.ANNOUNCEMENT else replace(delivery, unknowns=0)
+    return delivery if delivery.delivery_class is DeliveryClass.ANNOUNCEMENT else replace(delivery, unknowns=0)
 
 
 def _expiry(delivery: Delivery, now: int) -> Record:
     return Record(delivery.id, DeliveryState.EXPIRED, now, delivery.attempts, delivery.unknowns)
 
 
-def _changed(payload: str, following: Transition) -> str | None:
+def _changed(payload: Payload, change: MessageChange | None) -> Payload | None:
     """Return the payload for the next attempt, if it has to differ."""
-    if following.change is None:
-        return None
-    told: dict[str, Any] = json.loads(payload)
-    match following.change:
-        case MessageChange.ANEW if "text" in told["params"] and not is_edit_only(told):
-            told = as_new_message(told)
+    match payload:
+        case Call():
+            return _changed_call(payload, change)
+        case DrawnCall(call=before) if call := _changed_call(before, change):
+            again = payload.again and change is not MessageChange.PLAIN  # not with markup again
+            return replace(payload, call=call, again=again)
+        case _:
+            return None
+
+
+def _changed_call(call: Call, change: MessageChange | None) -> Call | None:
+    match change:
         case MessageChange.ANEW:
-            return None
+            return as_new_message(call) if "text" in call.params and not call.only_edits else None
         case MessageChange.PLAIN:
-            told = without_markup(
-                {name: value for name, value in told.items() if name != "draw"}
-            )  # not with markup again
+            return without_markup(call)
         case MessageChange.NO_THREAD:
-            told["params"].pop("message_thread_id", None)
-        case MessageChange.CHAT:
+            return outside_topics(call)
+        case MessageChange.CHAT | None:
             return None
-    return dumps(told)
+    assert_never(change)

@@ -1,15 +1,15 @@
 """Drawing a delivery at the moment it is claimed, in the same transaction."""
 
-import json
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import Final
 
-from bot.telegram.payloads import payload_of
+from bot.telegram.payloads import call_to_show
 from db.core.engine import Tx, is_storage_trouble
 from db.core.time import SECOND, to_moment
 from db.delivery.outbox import Delivery, Record
+from db.delivery.payloads import Drawing, DrawnCall, TopicStep, to_draw
 from db.people import people
 from db.people.people import Person
 from db.reminders import change_notices
@@ -17,9 +17,6 @@ from db.topics import groups
 from fair.delivery.policy import DeliveryState
 from handlers.announcements import deferred
 from handlers.deferred import DrawingContext, DrawLater, Drawn, draw
-
-_MARK: Final = '"draw":'
-"""In JSON without blanks this is a key: in a string its quotes would be escaped."""
 
 _SAYING: Final = frozenset({"card", "say"})
 """The steps of a topic that put a new message into it."""
@@ -37,7 +34,7 @@ class RenderContext:
 
 async def load_context(tx: Tx, desk: DrawingContext, deliveries: Iterable[Delivery]) -> RenderContext:
     """Return what is known of those for whom something has to be drawn."""
-    asked = [(delivery.chat, _reference(delivery)) for delivery in deliveries if _MARK in delivery.payload]
+    asked = [(each.chat, reference) for each in deliveries if (reference := to_draw(each.payload))]
     if not asked:
         return RenderContext(desk, {})
     met = await people.find_all(tx, {chat for chat, _ in asked})
@@ -54,13 +51,14 @@ async def render(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> 
 
     A drawing that fails is our bug; it costs its own delivery only.
     """
-    if _MARK not in delivery.payload:
+    reference = to_draw(delivery.payload)
+    if reference is None:
         return delivery
     person = known.people.get(delivery.chat)
     if person is None:
         return _ended(delivery, DeliveryState.WITHDRAWN, now, "untrue")
     try:
-        drawn = await draw(tx, known.desk, person, _reference(delivery), to_moment(now))
+        drawn = await draw(tx, known.desk, person, reference, to_moment(now))
     except Exception as error:
         if is_storage_trouble(error):
             raise
@@ -72,29 +70,17 @@ async def render(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> 
         return replace(_ended(delivery, DeliveryState.QUEUED, now, "waits"), due_at=now + drawn.seconds * SECOND)
     if drawn.sessions:
         await change_notices.mention(tx, delivery.id, drawn.event_id, drawn.sessions, drawn.release)
-    return replace(delivery, payload=json.dumps(_payload(drawn), ensure_ascii=False, separators=(",", ":")))
+    return replace(delivery, payload=_drawing(drawn))
 
 
-def _reference(delivery: Delivery) -> Mapping[str, Any]:
-    """Return what a delivery is drawn from; after a first attempt this stands beside what was sent."""
-    payload: Mapping[str, Any] = json.loads(delivery.payload)
-    reference: Mapping[str, Any] = payload.get("drawn", payload)
-    return reference
-
-
-def is_edit_only(payload: Mapping[str, Any]) -> bool:
-    """Tell whether a payload only corrects a message: if that is gone, there is nothing to correct."""
-    return payload["method"] == "editMessageText" and "drawn" in payload
-
-
-def _payload(drawn: Drawn) -> dict[str, Any]:
-    payload = payload_of(drawn.screen, drawn.replaces)
-    payload |= {"drawn": dict(drawn.reference), "blocks": drawn.blocks}
-    if drawn.step is not None:
-        payload |= {"step": asdict(drawn.step)}
-        if drawn.step.kind in _SAYING:
-            payload["params"] |= {"message_thread_id": drawn.step.thread}
-    return payload | {"draw": drawn.reference["draw"]} if drawn.again else payload
+def _drawing(drawn: Drawn) -> Drawing:
+    call = replace(call_to_show(drawn.screen, drawn.replaces), only_edits=drawn.replaces is not None)
+    step = drawn.step
+    if step is None:
+        return DrawnCall(drawn.reference, call, drawn.blocks, drawn.again)
+    if step.action in _SAYING:
+        call = replace(call, params={**call.params, "message_thread_id": step.thread})
+    return TopicStep(drawn.reference, step, call)
 
 
 def _ended(delivery: Delivery, state: DeliveryState, now: int, why: str) -> Record:

@@ -23,6 +23,7 @@ from db.core.time import DAY, SECOND, to_micros
 from db.delivery import jobs, outbox
 from db.delivery.jobs import Job
 from db.delivery.outbox import Parcel
+from db.delivery.payloads import Reference
 from db.people import people
 from fair.delivery.policy import DeliveryClass
 from handlers.base import job_screens
@@ -240,12 +241,11 @@ def _keyed(parcel: Parcel, job: Job, number: int) -> Parcel:
 
 def _report(job: Job, now: int, step: str) -> Parcel:
     """Return the message that tells how far a job is, or an edit of it; it is drawn when it goes out."""
-    payload = {"draw": "job", "event": job.event_id, "job": job.id}
     first, last = step == "progress", step == "end"
     return Parcel(
         job.person_id,
         DeliveryClass.LIVE,
-        payload,
+        Reference("job", job.event_id, job.id),
         now,
         expires_at=None if last else now + REPORT_EXPIRES,
         dedupe_key=job.key("progress") if first else None,

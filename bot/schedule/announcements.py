@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from bot.telegram.payloads import payload_of
+from bot.telegram.payloads import call_to_show
 from db.announcements import announcements, ledger
 from db.announcements.announcements import Announcement
 from db.core.engine import Tx
@@ -75,8 +75,8 @@ async def _tell(tx: Tx, desk: DrawingContext, event: Event, one: Announcement, n
 
 async def _edit(tx: Tx, chat: int, message_id: int, screen: Screen, now: int) -> None:
     """Queue the edit of a message; nothing is sent in its place if it is gone."""
-    payload = {**payload_of(screen, message_id), "drawn": {}}
-    await outbox.add(tx, [Parcel(chat, DeliveryClass.LIVE, payload, now)], now)
+    edit = replace(call_to_show(screen, message_id), only_edits=True)
+    await outbox.add(tx, [Parcel(chat, DeliveryClass.LIVE, edit, now)], now)
 
 
 async def _write(tx: Tx, desk: DrawingContext, chat: int, key: str, draw: Any, *arguments: Any, now: int) -> None:
@@ -84,4 +84,4 @@ async def _write(tx: Tx, desk: DrawingContext, chat: int, key: str, draw: Any, *
     person = await people.find(tx, chat)
     if person is not None:
         screen: Screen = draw(desk.texts.speaking(person.language), *arguments)
-        await outbox.add(tx, [Parcel(chat, DeliveryClass.LIVE, payload_of(screen, None), now, dedupe_key=key)], now)
+        await outbox.add(tx, [Parcel(chat, DeliveryClass.LIVE, call_to_show(screen, None), now, dedupe_key=key)], now)

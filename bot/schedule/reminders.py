@@ -12,7 +12,6 @@ from fair.agenda.release.reminders import night
 from fair.event.model import Event
 from handlers.deferred import DrawingContext
 from handlers.reminders.compare_releases import changed
-from services.subscriptions import changes_reference
 
 log = logging.getLogger("jarmenke.planner")
 
@@ -42,7 +41,7 @@ async def queue_change_notices(tx: Tx, events: Mapping[str, Event], now: datetim
         if morning := night(micros, event.night.begins, event.night.ends, event.zone, deadline):
             await change_notices.postpone(tx, event_id, morning)
             continue
-        await change_notices.queue(tx, event_id, release, changes_reference(event_id), micros)
+        await change_notices.queue(tx, event_id, release, micros)
         await change_notices.done(tx, event_id)
 
 

@@ -1,7 +1,6 @@
 """The only door to the Bot API: raw calls, and what is known of them afterwards."""
 
 import asyncio
-import base64
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from aiohttp import (
 from aiohttp.client_exceptions import ConnectionTimeoutError
 from yarl import URL
 
+from db.delivery.payloads import File
 from fair.delivery.policy import Outcome, Sent, TransportError, classify
 from fair.errors import PlainError
 
@@ -120,10 +120,10 @@ class TelegramClient:
         self,
         method: str,
         params: Mapping[str, Any] | None = None,
-        file: Mapping[str, str] | None = None,
+        file: File | None = None,
         seconds: float = CALL_SECONDS,
     ) -> Answer:
-        """Call a method. `file` (field, name, mime; content, base64 or path) goes up as a multipart form."""
+        """Call a method. A file goes up as a multipart form."""
         url = self._urls.get(method) or self._urls.setdefault(method, URL(self._base + method, encoded=True))
         if file is None:
             data: bytes | FormData = json.dumps(params or {}, ensure_ascii=False).encode("utf-8", "replace")
@@ -132,7 +132,7 @@ class TelegramClient:
                 data = _form(params or {}, file)
             except OSError:  # a file of ours that is gone
                 return Answer(HTTPStatus.BAD_REQUEST, {"ok": False, "description": "Bad Request: the file is gone"})
-            seconds = FILE_SECONDS if "path" in file else seconds
+            seconds = FILE_SECONDS if isinstance(file.content, Path) else seconds
         session = self._session or self._open()
         timeout = ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
         try:
@@ -185,19 +185,23 @@ async def _receive(response: ClientResponse, target: Path, most: int) -> Literal
     return None
 
 
-def _form(params: Mapping[str, Any], file: Mapping[str, str]) -> FormData:
+def _form(params: Mapping[str, Any], file: File) -> FormData:
     form = FormData()
     for name, value in params.items():
         form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
-    form.add_field(file["field"], _content(file), filename=file["name"], content_type=file["mime"])
+    form.add_field(file.field, _read(file.content), filename=file.name, content_type=file.mime)
     return form
 
 
-def _content(file: Mapping[str, str]) -> bytes:
-    """Return what goes up: text, bytes, or a file of ours by its path."""
-    if "path" in file:
-        return Path(file["path"]).read_bytes()
-    return base64.b64decode(file["base64"]) if "base64" in file else file["content"].encode("utf-8", "replace")
+def _read(content: str | bytes | Path) -> bytes:
+    """Return the bytes that go up."""
+    match content:
+        case Path():
+            return content.read_bytes()
+        case bytes():
+            return content
+        case _:
+            return content.encode("utf-8", "replace")
 
 
 def _decoded(raw: bytes) -> Any:

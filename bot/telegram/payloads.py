@@ -1,11 +1,11 @@
 """From what a handler returned to rows of the outbox. Pure."""
 
-import base64
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from db.delivery.outbox import Parcel
+from db.delivery.payloads import Call, File
 from fair.delivery.policy import DeliveryClass
 from handlers.base.screen import Button, Document, Key, Media, Reply, Result, Screen
 
@@ -24,16 +24,14 @@ def deliveries_of(reply: Reply, chat: int, pressed: PressedMessage | None, now: 
         editable = pressed is not None and not packed and not _needs_own_message(screen)
         if pressed is not None and not packed and not editable:
             packed.append(Parcel(chat, DeliveryClass.LIVE, _without_buttons(pressed), now, forget=reply.forget))
-        payload = payload_of(screen, pressed.message_id if editable and pressed else None)
-        packed.append(Parcel(chat, DeliveryClass.LIVE, payload, now, forget=reply.forget))
+        call = call_to_show(screen, pressed.message_id if editable and pressed else None)
+        packed.append(Parcel(chat, DeliveryClass.LIVE, call, now, forget=reply.forget))
     for notice in reply.notices:
-        payload = payload_of(notice.screen, None)
+        call = call_to_show(notice.screen, None)
         if notice.thread is not None:
-            payload["params"]["message_thread_id"] = notice.thread
-        packed.append(Parcel(notice.person_id, DeliveryClass.LIVE, payload, now, dedupe_key=notice.dedupe_key))
-    packed.extend(
-        Parcel(group, DeliveryClass.LIVE, {"method": "leaveChat", "params": {}}, now) for group in reply.leave
-    )
+            call = replace(call, params={**call.params, "message_thread_id": notice.thread})
+        packed.append(Parcel(notice.person_id, DeliveryClass.LIVE, call, now, dedupe_key=notice.dedupe_key))
+    packed.extend(Parcel(group, DeliveryClass.LIVE, Call("leaveChat", {}), now) for group in reply.leave)
     return packed
 
 
@@ -41,11 +39,11 @@ def _needs_own_message(screen: Screen) -> bool:
     return bool(screen.fresh or screen.document or screen.media or screen.keyboard or screen.remove_keyboard)
 
 
-def _without_buttons(pressed: PressedMessage) -> dict[str, Any]:
-    return {"method": "editMessageReplyMarkup", "params": {"message_id": pressed.message_id}}
+def _without_buttons(pressed: PressedMessage) -> Call:
+    return Call("editMessageReplyMarkup", {"message_id": pressed.message_id})
 
 
-def payload_of(screen: Screen, replaces: int | None) -> dict[str, Any]:
+def call_to_show(screen: Screen, replaces: int | None) -> Call:
     """Return the call that shows a screen, in the place of a message where one is given."""
     params: dict[str, Any] = {"parse_mode": "HTML"}
     if markup := _markup(screen):
@@ -53,59 +51,57 @@ def payload_of(screen: Screen, replaces: int | None) -> dict[str, Any]:
     if screen.media is not None:
         return _media(screen, screen.media, params, replaces)
     if screen.document is not None:
-        document = screen.document
-        params["caption"] = screen.text
-        method, field = ("sendPhoto", "photo") if document.picture else ("sendDocument", "document")
-        file = {"field": field, "name": document.name, "mime": document.mime, **_content(document)}
-        return {"method": method, "params": params, "file": file}
+        return _document(screen.document, params | {"caption": screen.text})
     params |= {"text": screen.text, "link_preview_options": {"is_disabled": True}}
     if replaces is None:
-        return {"method": "sendMessage", "params": params}
-    return {"method": "editMessageText", "params": params | {"message_id": replaces}}
+        return Call("sendMessage", params)
+    return Call("editMessageText", params | {"message_id": replaces})
 
 
-def _content(document: Document) -> dict[str, str]:
-    """Return a file's content the way it is kept in JSON; a file of a job's by its path."""
-    if document.at is not None:
-        return {"path": str(document.at)}
-    if isinstance(document.content, str):
-        return {"content": document.content}
-    return {"base64": base64.b64encode(document.content).decode()}
+def _document(document: Document, params: dict[str, Any]) -> Call:
+    method, field = ("sendPhoto", "photo") if document.picture else ("sendDocument", "document")
+    content = document.content if document.at is None else document.at
+    return Call(method, params, File(field, document.name, document.mime, content))
 
 
-def _media(screen: Screen, media: Media, params: dict[str, Any], replaces: int | None) -> dict[str, Any]:
+def _media(screen: Screen, media: Media, params: dict[str, Any], replaces: int | None) -> Call:
     """Return the call that shows media, or that corrects it."""
     if replaces is not None:
         return _correction(screen, media, _without(params, "parse_mode") | {"message_id": replaces})
     worded = params | {"caption": screen.text} if media.captioned else _without(params, "parse_mode")
-    return {"method": media.method, "params": worded | dict(media.params)}
+    return Call(media.method, worded | dict(media.params))
 
 
-def _correction(screen: Screen, media: Media, params: dict[str, Any]) -> dict[str, Any]:
+def _correction(screen: Screen, media: Media, params: dict[str, Any]) -> Call:
     """Return the call that exchanges the words under media (of an album: under its first), or the file with them."""
     words = {"caption": screen.text, "parse_mode": "HTML"} if screen.text else {}
     if media.exchange is None:
-        return {"method": "editMessageCaption", "params": params | words}
-    return {"method": "editMessageMedia", "params": params | {"media": {**media.exchange, **words}}}
+        return Call("editMessageCaption", params | words)
+    return Call("editMessageMedia", params | {"media": {**media.exchange, **words}})
 
 
 def _without(params: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {key: value for key, value in params.items() if key != name}
 
 
-def as_new_message(payload: Mapping[str, Any]) -> dict[str, Any]:
+def as_new_message(call: Call) -> Call:
     """Return an edit as a new message, for a message that is gone or can't be edited any more."""
-    return {**payload, "method": "sendMessage", "params": _without(payload["params"], "message_id")}
+    return replace(call, method="sendMessage", params=_without(call.params, "message_id"))
 
 
-def without_markup(payload: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a payload whose markup Telegram does not read: better a visible tag than silence."""
-    params = _without(payload["params"], "parse_mode")
+def without_markup(call: Call) -> Call:
+    """Return a call whose markup Telegram does not read: better a visible tag than silence."""
+    params = _without(call.params, "parse_mode")
     if isinstance(media := params.get("media"), Mapping):
         params["media"] = _without(media, "parse_mode")
     elif media:
         params["media"] = [_without(item, "parse_mode") for item in media]
-    return {**payload, "params": params}
+    return replace(call, params=params)
+
+
+def outside_topics(call: Call) -> Call:
+    """Return a call that goes to the chat itself: the topic is gone."""
+    return replace(call, params=_without(call.params, "message_thread_id"))
 
 
 def inline_results(found: Iterable[Result]) -> list[dict[str, Any]]:

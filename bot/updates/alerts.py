@@ -10,6 +10,7 @@ from db.core.engine import Tx
 from db.core.time import HOUR, to_micros
 from db.delivery import outbox
 from db.delivery.outbox import Parcel
+from db.delivery.payloads import Call
 from db.people import people
 from fair.delivery.policy import DeliveryClass
 from fair.words import language_of
@@ -37,8 +38,6 @@ async def raise_alarm(tx: Tx, house: Context, key: str, cause: str, now: datetim
     for owner in house.owners:
         person = await people.find(tx, owner)
         t = house.texts.speaking(person.language if person else language_of(None))
-        payload = {"method": "sendMessage", "params": {"text": t(key, **arguments), "parse_mode": "HTML"}}
-        parcel = Parcel(
-            owner, DeliveryClass.ALERT, payload, micros, dedupe_key=f"alert:{cause}:{micros // HOUR}:{owner}"
-        )
+        call = Call("sendMessage", {"text": t(key, **arguments), "parse_mode": "HTML"})
+        parcel = Parcel(owner, DeliveryClass.ALERT, call, micros, dedupe_key=f"alert:{cause}:{micros // HOUR}:{owner}")
         await outbox.add(tx, [parcel], micros)

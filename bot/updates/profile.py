@@ -9,6 +9,7 @@ from bot.context import Context
 from bot.telegram.client import TelegramClient
 from db.core.engine import Database, Tx
 from db.delivery.outbox import Parcel
+from db.delivery.payloads import Call
 from db.people import people
 from db.team.members import everybody
 from fair.access import TeamRole, may
@@ -97,10 +98,10 @@ def offers(reply: Reply, texts: Texts, now: int) -> list[Parcel]:
 def _offer(texts: Texts, wanted: Commands, now: int, *, forget: bool) -> Parcel:
     member = _of_member(texts, wanted)
     if wanted.role is None:
-        payload = {"method": "deleteMyCommands", "params": dict(member.key)}
+        call = Call("deleteMyCommands", member.key)
     else:
-        payload = {"method": member.write, "params": {**member.key, **member.value}}
-    return Parcel(wanted.person_id, DeliveryClass.LIVE, payload, now, forget=forget)
+        call = Call(member.write, {**member.key, **member.value})
+    return Parcel(wanted.person_id, DeliveryClass.LIVE, call, now, forget=forget)
 
 
 async def team_of(tx: Tx, owners: Iterable[int]) -> list[Commands]:

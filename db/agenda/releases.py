@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from db.core.engine import Tx, statements
-from db.json import dumps
+from db.delivery.payloads import details
 from fair.agenda.release.release import Due, Edition, SessionRow
 
 SQL = statements(__file__)
@@ -95,14 +95,7 @@ async def plan(tx: Tx, event_id: str, dues: Iterable[Due], now: int) -> None:
     await tx.many(SQL.put_due, [{**due, "now": now} for due in wanted.values()])
 
 
-def _due(event_id: str, due: Due) -> dict[str, str | int]:
-    reference = {
-        "draw": "reminder",
-        "event": event_id,
-        "session": due.session_id,
-        "lead": due.lead,
-        "starts": due.starts_at,
-    }
+def _due(event_id: str, due: Due) -> dict[str, str | int | None]:
     return {
         "event_id": event_id,
         "session_id": due.session_id,
@@ -111,7 +104,7 @@ def _due(event_id: str, due: Due) -> dict[str, str | int]:
         "due_at": due.due_at,
         "lateness": due.lateness,
         "usual": int(due.usual),
-        "reference": dumps(reference),
+        "details": details(session=due.session_id, lead=due.lead, starts=due.starts_at),
     }
 
 

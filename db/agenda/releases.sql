@@ -45,12 +45,12 @@ UPDATE dues SET state = 'gone'
 WHERE event_id = :event_id AND session_id = :session_id AND lead = :lead AND starts_at = :starts_at;
 
 -- name: put_due!
-INSERT INTO dues (event_id, session_id, lead, starts_at, due_at, lateness, usual, reference, state)
+INSERT INTO dues (event_id, session_id, lead, starts_at, due_at, lateness, usual, details, state)
 VALUES (:event_id, :session_id, :lead, :starts_at, CASE WHEN :due_at < :now THEN :now ELSE :due_at END,
-        :lateness, :usual, :reference, 'waiting')
+        :lateness, :usual, :details, 'waiting')
 ON CONFLICT (event_id, session_id, lead, starts_at) DO UPDATE
 SET due_at = CASE WHEN dues.state = 'gone' OR :due_at > :now THEN excluded.due_at ELSE dues.due_at END,
-    lateness = excluded.lateness, usual = excluded.usual, reference = excluded.reference,
+    lateness = excluded.lateness, usual = excluded.usual, details = excluded.details,
     state = CASE WHEN dues.state = 'gone' THEN 'waiting' ELSE dues.state END;
 
 -- name: save_draft!

@@ -73,15 +73,27 @@ class Letter:
 
 def announcement_of(row: sqlite3.Row) -> Announcement:
     """Return the announcement of a row with the columns of `announcements`."""
-    fields = {name: row[name] for name in Announcement.__dataclass_fields__}
     return Announcement(
-        **fields
-        | {
-            "phase": AnnouncementPhase(row["phase"]),
-            "audience": Audience.from_json(json.loads(row["audience"])),
-            "buttons": _buttons(row["buttons"]),
-            "previewed": bool(row["previewed"]),
-        }
+        id=row["id"],
+        event_id=row["event_id"],
+        phase=AnnouncementPhase(row["phase"]),
+        audience=Audience.from_json(json.loads(row["audience"])),
+        buttons=_buttons(row["buttons"]),
+        fallback=row["fallback"],
+        author=row["author"],
+        created_at=row["created_at"],
+        confirmed_by=row["confirmed_by"],
+        previewed=bool(row["previewed"]),
+        send_at=row["send_at"],
+        session_id=row["session_id"],
+        size=row["size"],
+        corrections=row["corrections"],
+        watcher=row["watcher"],
+        watched=row["watched"],
+        shown=row["shown"],
+        started_at=row["started_at"],
+        ended_at=row["ended_at"],
+        deleted_at=row["deleted_at"],
     )
 
 

@@ -11,7 +11,6 @@ from typing import Any, Final
 from db.announcements.announcements import Announcement, Recipient, save, text_of
 from db.core.engine import Tx, statements
 from db.core.time import HOUR, MINUTE
-from db.json import dumps
 from fair.announcements.announcement import AnnouncementPhase
 from fair.announcements.ledger import FollowUp, Ledger
 from fair.delivery.policy import DeliveryClass, DeliveryState
@@ -60,19 +59,13 @@ async def begin(tx: Tx, announcement: Announcement, people: Iterable[Recipient],
     await tx.run(
         SQL.queue,
         id=announcement.id,
+        event_id=announcement.event_id,
         people=json.dumps(chosen),
-        reference=reference(announcement),
         priority=DeliveryClass.ANNOUNCEMENT.priority,
         now=now,
     )
     begun_ = replace(announcement, phase=AnnouncementPhase.RUNNING, size=len(chosen), started_at=now, ended_at=None)
     return await save(tx, begun_)
-
-
-def reference(announcement: Announcement) -> str:
-    """Return what a person's copy is drawn from, as it waits in the outbox."""
-    told = {"draw": "announcement", "event": announcement.event_id, "of": announcement.id}
-    return dumps(told)
 
 
 async def pause(tx: Tx, announcement: Announcement) -> Announcement:
@@ -100,7 +93,6 @@ async def again(tx: Tx, announcement: Announcement, state: DeliveryState, now: i
         SQL.again,
         id=announcement.id,
         state=state,
-        reference=reference(announcement),
         priority=DeliveryClass.ANNOUNCEMENT.priority,
         now=now,
     )
@@ -126,7 +118,14 @@ async def correct(tx: Tx, announcement: Announcement, language: Language, now: i
 async def delete(tx: Tx, announcement: Announcement, now: int) -> Announcement:
     """Cancel an announcement and queue the deletion of every copy that can still be deleted."""
     cancelled = await cancel(tx, announcement, now)
-    await tx.run(SQL.delete, id=announcement.id, span=DELETABLE, priority=DeliveryClass.REMINDER.priority, now=now)
+    await tx.run(
+        SQL.delete,
+        id=announcement.id,
+        event_id=announcement.event_id,
+        span=DELETABLE,
+        priority=DeliveryClass.REMINDER.priority,
+        now=now,
+    )
     return await save(tx, replace(cancelled, deleted_at=now))
 
 

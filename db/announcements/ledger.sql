@@ -1,8 +1,8 @@
 -- name: queue!
 -- Who can't be reached or does not want announcements stands in the ledger too. `people`: JSON, why not by person.
-INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, error, announcement_id, act,
-                    created_at, finished_at)
-SELECT CAST(j.key AS INTEGER), 'announcement', :priority, :reference, :now, 'a:' || :id || ':' || j.key, 0,
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, dedupe_key, forget, state, error,
+                    announcement_id, act, created_at, finished_at)
+SELECT CAST(j.key AS INTEGER), 'announcement', :priority, 'reference', 'announcement', :event_id, :id, :now, 'a:' || :id || ':' || j.key, 0,
        CASE WHEN j.value IS NULL THEN 'queued' WHEN j.value = 'muted' THEN 'withdrawn' ELSE 'failed' END,
        j.value, :id, 'send', :now, CASE WHEN j.value IS NULL THEN NULL ELSE :now END
 FROM json_each(:people) AS j WHERE true
@@ -19,16 +19,15 @@ WHERE announcement_id = :id AND act IN ('send', 'correct') AND state = 'queued';
 
 -- name: again!
 UPDATE outbox SET state = 'queued', priority = :priority, due_at = :now, attempts = 0, unknowns = 0, error = NULL,
-    finished_at = NULL, payload = :reference
+    finished_at = NULL, kind = 'reference', payload = NULL
 WHERE announcement_id = :id AND act = 'send' AND state = :state
   AND EXISTS (SELECT 1 FROM people p WHERE p.id = outbox.chat AND p.unreachable_at IS NULL);
 
 -- name: correct!
 -- What is on its way may have gone with the old words; which message it is, is known when it has come.
-INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, announcement_id, act, created_at)
-SELECT o.chat, 'reminder', :priority,
-       '{"draw":"announcement","event":"' || :event_id || '","of":' || :id
-           || CASE WHEN o.state = 'sent' THEN ',"edits":' || o.message_id ELSE ',"copy":' || o.id END || '}',
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, follows, due_at, dedupe_key, forget, state,
+                    announcement_id, act, created_at)
+SELECT o.chat, 'reminder', :priority, 'reference', 'correction', :event_id, :id, o.id,
        CASE WHEN o.state = 'sent' THEN :now ELSE :arrived END,
        'ac:' || :round || ':' || o.id, 0, 'queued', :id, 'correct', :now
 FROM outbox o
@@ -39,11 +38,9 @@ WHERE o.announcement_id = :id AND o.act = 'send'
        AND p.language NOT IN (SELECT v.language FROM announcement_versions v WHERE v.announcement_id = :id)));
 
 -- name: delete!
-INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, announcement_id, act,
-                    created_at)
-SELECT o.chat, 'reminder', :priority,
-       '{"method":"deleteMessages","params":{"message_ids":' || coalesce(o.album, '[' || o.message_id || ']') || '}}',
-       :now, o.finished_at + :span, 'ad:' || o.id, 0, 'queued', :id, 'delete', :now
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, follows, due_at, expires_at, dedupe_key, forget,
+                    state, announcement_id, act, created_at)
+SELECT o.chat, 'reminder', :priority, 'reference', 'deletion', :event_id, :id, o.id, :now, o.finished_at + :span, 'ad:' || o.id, 0, 'queued', :id, 'delete', :now
 FROM outbox o
 WHERE o.announcement_id = :id AND o.act = 'send' AND o.state = 'sent' AND o.message_id IS NOT NULL
   AND o.finished_at + :span > :now

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from db.core.engine import Tx, statements
+from db.delivery.payloads import details
 from db.registration.registrations import Verdict
 
 SQL = statements(__file__)
@@ -107,10 +108,10 @@ async def publish(tx: Tx, registration_ids: Iterable[int], now: int, *, told: bo
         await tx.many(statement, rows)
 
 
-async def ask_to_change(tx: Tx, registration_id: int, questions: Iterable[str], payload: str, now: int) -> None:
+async def ask_to_change(tx: Tx, registration_id: int, questions: Iterable[str], comment: str, now: int) -> None:
     """Open questions to an applicant, who is told which."""
     await tx.run(SQL.open, registration_id=registration_id, opened=" ".join(sorted(questions)), now=now)
-    await tx.run(SQL.tell_opened, registration_id=registration_id, payload=payload, now=now)
+    await tx.run(SQL.tell_opened, registration_id=registration_id, details=details(text=comment), now=now)
 
 
 async def note(tx: Tx, registration_id: int, author_id: int, remark: str, now: int) -> None:

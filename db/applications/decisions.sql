@@ -26,9 +26,8 @@ SELECT verdict, count(*) AS count FROM registrations
 WHERE event_id = :event_id AND verdict IS NOT NULL GROUP BY verdict;
 
 -- name: tell!
-INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
-SELECT r.person_id, 'reminder', 2, '{"draw":"decision","event":"' || r.event_id || '","decision":' || d.id || '}',
-       :now, 'decision:' || d.id, 0, 'queued', :now
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, dedupe_key, forget, state, created_at)
+SELECT r.person_id, 'reminder', 2, 'reference', 'decision', r.event_id, d.id, :now, 'decision:' || d.id, 0, 'queued', :now
 FROM registrations r
 JOIN decisions d ON d.id = (SELECT max(l.id) FROM decisions l WHERE l.registration_id = r.id)
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
@@ -37,10 +36,8 @@ ON CONFLICT (dedupe_key) DO NOTHING;
 
 -- name: hand_ticket!
 -- Behind the decision: a person's messages go in the order of their ids.
-INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
-SELECT r.person_id, 'reminder', 2,
-       '{"draw":"ticket","event":"' || r.event_id || '","registration":' || r.id || '}',
-       :now, 'ticket:' || d.id, 0, 'queued', :now
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, dedupe_key, forget, state, created_at)
+SELECT r.person_id, 'reminder', 2, 'reference', 'ticket', r.event_id, r.id, :now, 'ticket:' || d.id, 0, 'queued', :now
 FROM registrations r
 JOIN decisions d ON d.id = (SELECT max(l.id) FROM decisions l WHERE l.registration_id = r.id) AND d.verdict = 'approved'
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
@@ -63,8 +60,8 @@ UPDATE decisions SET published_at = :now WHERE registration_id = :registration_i
 UPDATE registrations SET opened = :opened, changed_at = :now WHERE id = :registration_id;
 
 -- name: tell_opened!
-INSERT INTO outbox (chat, class, priority, payload, due_at, forget, state, created_at)
-SELECT r.person_id, 'reminder', 2, :payload, :now, 0, 'queued', :now
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, forget, state, created_at)
+SELECT r.person_id, 'reminder', 2, 'reference', 'change', r.event_id, r.id, :details, :now, 0, 'queued', :now
 FROM registrations r
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
 WHERE r.id = :registration_id;

@@ -105,7 +105,7 @@ async def background(tx: Tx, registration_id: int) -> Background:
     """Return what an application does not say itself."""
     row = await tx.one(SQL.background, registration_id=registration_id)
     assert row is not None
-    return Background(*row)
+    return Background(**row)
 
 
 async def delegates(tx: Tx, organisation_id: int, name_question: str) -> list[Colleague]:

@@ -28,7 +28,7 @@ async def add(tx: Tx, bot_id: int, bodies: Iterable[tuple[int, str]], now: int) 
 
 async def pending(tx: Tx, limit: int) -> list[Incoming]:
     """Return the oldest updates that wait, in the order in which they came."""
-    return [Incoming(*row) for row in await tx.all(SQL.pending, limit=limit)]
+    return [Incoming(**row) for row in await tx.all(SQL.pending, limit=limit)]
 
 
 async def done(tx: Tx, finished: Iterable[tuple[int, int | None]], now: int) -> None:

@@ -2,11 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from db.core.engine import Tx, statements
+from db.delivery.payloads import Call, DrawnCall, Payload, Reference, TopicStep, columns_of, payload_of
 from fair.delivery.policy import DeliveryClass, DeliveryState
 
 SQL = statements(__file__)
@@ -14,14 +14,11 @@ SQL = statements(__file__)
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A delivery to be stored.
-
-    `payload` holds `method`, `params` (without the chat) and perhaps `file` (field, name, content, mime).
-    """
+    """A delivery to be stored."""
 
     chat: int
-    kind: DeliveryClass
-    payload: Mapping[str, Any]
+    delivery_class: DeliveryClass
+    payload: Call | Reference
     due_at: int
     expires_at: int | None = None
     dedupe_key: str | None = None
@@ -30,12 +27,12 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A delivery that has been claimed."""
+    """A delivery that is due, or has been claimed."""
 
     id: int
     chat: int
-    kind: DeliveryClass
-    payload: str
+    delivery_class: DeliveryClass
+    payload: Payload
     expires_at: int | None
     attempts: int
     unknowns: int
@@ -53,10 +50,20 @@ class Record:
     unknowns: int
     message_id: int | None = None
     error: str | None = None
-    payload: str | None = None
+    payload: Payload | None = None
     """A changed payload for the next attempt."""
     album: tuple[int, ...] = ()
     """The messages of an album, all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentMessage:
+    """What became of a delivery that has arrived."""
+
+    payload: Payload
+    message_id: int
+    album: tuple[int, ...]
+    """The messages of an album, all of them; empty: it is none."""
 
 
 async def add(tx: Tx, parcels: Iterable[Parcel], now: int) -> None:
@@ -66,9 +73,9 @@ async def add(tx: Tx, parcels: Iterable[Parcel], now: int) -> None:
         [
             {
                 "chat": parcel.chat,
-                "kind": parcel.kind,
-                "priority": parcel.kind.priority,
-                "payload": json.dumps(parcel.payload, ensure_ascii=False, separators=(",", ":")),
+                "delivery_class": parcel.delivery_class,
+                "priority": parcel.delivery_class.priority,
+                **columns_of(parcel.payload),
                 "due_at": parcel.due_at,
                 "expires_at": parcel.expires_at,
                 "dedupe_key": parcel.dedupe_key,
@@ -86,22 +93,35 @@ async def due(tx: Tx, now: int, limit: int) -> list[Delivery]:
 
 
 def _delivery_of(row: sqlite3.Row) -> Delivery:
-    return Delivery(row[0], row[1], DeliveryClass(row[2]), row[3], row[4], row[5], row[6])
+    return Delivery(
+        id=row["id"],
+        chat=row["chat"],
+        delivery_class=DeliveryClass(row["class"]),
+        payload=payload_of(row),
+        expires_at=row["expires_at"],
+        attempts=row["attempts"],
+        unknowns=row["unknowns"],
+    )
 
 
 async def claim(tx: Tx, deliveries: Sequence[Delivery]) -> list[Delivery]:
-    """Mark deliveries as being sent, with the payload that goes out, and count the attempt, before the first byte.
+    """Mark deliveries as being sent, with what was drawn, and count the attempt, before the first byte.
 
     Return them as they are now.
     """
-    await tx.many(SQL.claim, [{"id": delivery.id, "payload": delivery.payload} for delivery in deliveries])
+    drawn = [each for each in deliveries if isinstance(each.payload, DrawnCall | TopicStep)]
+    await tx.many(SQL.claim, [{"id": each.id} for each in deliveries if isinstance(each.payload, Call | Reference)])
+    await tx.many(SQL.claim_drawn, [{"id": each.id, **columns_of(each.payload)} for each in drawn])
     return [replace(delivery, attempts=delivery.attempts + 1) for delivery in deliveries]
 
 
-async def sent_message(tx: Tx, outbox_id: int) -> tuple[dict[str, Any], int] | None:
-    """Return the payload and the message of a delivery that has arrived, as long as it is kept."""
+async def sent_message(tx: Tx, outbox_id: int | None) -> SentMessage | None:
+    """Return what a delivery has become that has arrived, as long as it is kept."""
     row = await tx.one(SQL.sent_message, id=outbox_id)
-    return (json.loads(row["payload"]), row["message_id"]) if row else None
+    if row is None:
+        return None
+    album = tuple(json.loads(row["album"])) if row["album"] else ()
+    return SentMessage(payload_of(row), row["message_id"], album)
 
 
 async def record(tx: Tx, records: Iterable[Record], now: int) -> None:
@@ -109,6 +129,8 @@ async def record(tx: Tx, records: Iterable[Record], now: int) -> None:
 
     Whether they are, the row knows: a person may have been erased while the message was on its way.
     """
+    recorded = list(records)
+    changed = [{"id": each.id, **columns_of(each.payload)} for each in recorded if each.payload is not None]
     rows = [
         {
             "id": record.id,
@@ -119,13 +141,13 @@ async def record(tx: Tx, records: Iterable[Record], now: int) -> None:
             "message_id": record.message_id,
             "album": json.dumps(record.album) if record.album else None,
             "error": record.error,
-            "payload": record.payload,
             "finished_at": None if record.state in (DeliveryState.QUEUED, DeliveryState.SENDING) else now,
             "now": now,
         }
-        for record in records
+        for record in recorded
     ]
     await tx.many(SQL.record, rows)
+    await tx.many(SQL.change, changed)
     if await tx.all(SQL.forget):
         tx.erased = True
 

@@ -1,14 +1,17 @@
 -- name: add!
 INSERT INTO outbox
-    (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
+    (chat, class, priority, kind, draw, event_id, subject, follows, details, payload,
+     due_at, expires_at, dedupe_key, forget, state, created_at)
 VALUES
-    (:chat, :kind, :priority, :payload, :due_at, :expires_at, :dedupe_key, :forget, 'queued', :now)
+    (:chat, :delivery_class, :priority, :kind, :draw, :event_id, :subject, :follows, :details, :payload,
+     :due_at, :expires_at, :dedupe_key, :forget, 'queued', :now)
 ON CONFLICT (dedupe_key) DO NOTHING;
 
 -- name: due
 -- A branch per priority, so that each is a walk along outbox_due and none sorts what waits behind.
 SELECT * FROM (
-    SELECT o.id, o.chat, o.class, o.payload, o.expires_at, o.attempts, o.unknowns
+    SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
+        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 0 AND o.due_at <= :now
       AND NOT EXISTS (
@@ -17,7 +20,8 @@ SELECT * FROM (
     ORDER BY o.due_at, o.id LIMIT :limit)
 UNION ALL
 SELECT * FROM (
-    SELECT o.id, o.chat, o.class, o.payload, o.expires_at, o.attempts, o.unknowns
+    SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
+        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 1 AND o.due_at <= :now
       AND NOT EXISTS (
@@ -26,7 +30,8 @@ SELECT * FROM (
     ORDER BY o.due_at, o.id LIMIT :limit)
 UNION ALL
 SELECT * FROM (
-    SELECT o.id, o.chat, o.class, o.payload, o.expires_at, o.attempts, o.unknowns
+    SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
+        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 2 AND o.due_at <= :now
       AND NOT EXISTS (
@@ -35,7 +40,8 @@ SELECT * FROM (
     ORDER BY o.due_at, o.id LIMIT :limit)
 UNION ALL
 SELECT * FROM (
-    SELECT o.id, o.chat, o.class, o.payload, o.expires_at, o.attempts, o.unknowns
+    SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
+        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 3 AND o.due_at <= :now
       AND NOT EXISTS (
@@ -44,7 +50,20 @@ SELECT * FROM (
     ORDER BY o.due_at, o.id LIMIT :limit);
 
 -- name: claim!
-UPDATE outbox SET state = 'sending', attempts = attempts + 1, payload = :payload WHERE id = :id;
+UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id;
+
+-- name: claim_drawn!
+-- The edit of a message that became wrong is kept as drawn from what that message was: it may become wrong in its turn.
+UPDATE outbox
+SET state = 'sending', attempts = attempts + 1, kind = :kind, draw = :draw, event_id = :event_id, subject = :subject,
+    follows = :follows, details = :details, payload = :payload
+WHERE id = :id;
+
+-- name: change!
+UPDATE outbox
+SET kind = :kind, draw = :draw, event_id = :event_id, subject = :subject, follows = :follows, details = :details,
+    payload = :payload
+WHERE id = :id;
 
 -- name: record!
 -- What comes back to an announcement that was paused meanwhile waits with the rest of it; to one that was
@@ -63,7 +82,7 @@ SET state = CASE
             AND (SELECT a.phase FROM announcements a WHERE a.id = outbox.announcement_id) = 'paused' THEN 9
         ELSE priority END,
     due_at = :due_at, attempts = :attempts, unknowns = :unknowns, message_id = :message_id, album = :album,
-    error = :error, payload = coalesce(:payload, payload),
+    error = :error,
     dedupe_key = CASE                   -- what was certainly not sent may be wanted again
         WHEN :state = 'withdrawn' OR (class = 'reminder' AND :state IN ('expired', 'failed')) THEN NULL
         ELSE dedupe_key END
@@ -73,7 +92,8 @@ WHERE id = :id;
 DELETE FROM outbox WHERE forget = 1 AND finished_at IS NOT NULL RETURNING id;
 
 -- name: stalled
-SELECT id, chat, class, payload, expires_at, attempts, unknowns FROM outbox WHERE state = 'sending' ORDER BY id;
+SELECT id, chat, class, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload
+FROM outbox WHERE state = 'sending' ORDER BY id;
 
 -- name: next_due
 SELECT min(due_at) AS due_at FROM outbox WHERE state = 'queued' AND due_at > :now;
@@ -105,4 +125,5 @@ DELETE FROM pauses WHERE until <= :now;
 SELECT chat, until FROM pauses;
 
 -- name: sent_message
-SELECT payload, message_id FROM outbox WHERE id = :id AND state = 'sent' AND message_id IS NOT NULL;
+SELECT kind, draw, event_id, subject, follows, details, payload, message_id, album FROM outbox
+WHERE id = :id AND state = 'sent' AND message_id IS NOT NULL;

@@ -5,14 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.core.engine import Tx, statements
-from db.people.people import Person
-from db.registration.registrations import Registration
+from db.people.people import Person, person_of
+from db.registration.registrations import Registration, registration_of
 from fair.access import TeamRole
 from fair.forms.model import Value
 
 SQL = statements(__file__)
-
-_PERSON_COLUMNS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +29,10 @@ async def load(tx: Tx, person_id: int, default_event: str) -> Identity | None:
     rows = await tx.all(SQL.of, id=person_id, default_event=default_event)
     if not rows:
         return None
-    *columns, team_role, _, _ = rows[0]
-    known, registered = columns[:_PERSON_COLUMNS], columns[_PERSON_COLUMNS:]
+    first = rows[0]
     return Identity(
-        person=Person(*known),
-        registration=Registration(*registered) if registered[0] is not None else None,
-        team_role=TeamRole(team_role) if team_role is not None else None,
+        person=person_of(first, "p_"),
+        registration=registration_of(first, "r_") if first["r_id"] is not None else None,
+        team_role=TeamRole(first["team_role"]) if first["team_role"] is not None else None,
         answers={row["question_id"]: json.loads(row["value"]) for row in rows if row["question_id"] is not None},
     )

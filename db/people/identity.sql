@@ -1,11 +1,12 @@
 -- name: of
--- A row per answer; without an open question nobody needs them. The columns stand in the order of the fields of
--- `Person` and of `Registration`.
+-- A row per answer; without an open question nobody needs them.
 SELECT
-    p.id, p.language, p.language_chosen, p.event_id, p.first_source, p.last_source, p.unreachable_at IS NOT NULL,
-    r.id, r.event_id, r.person_id, r.role, r.status, r.number, r.cursor, r.organisation_id, r.delegate,
-    r.own_organisation, r.created_at, r.changed_at, r.submitted_at,
-    r.verdict, r.opened, r.coming,
+    p.id AS p_id, p.language AS p_language, p.language_chosen AS p_language_chosen, p.event_id AS p_event_id,
+    p.first_source AS p_first_source, p.last_source AS p_last_source, p.unreachable_at AS p_unreachable_at,
+    r.id AS r_id, r.event_id AS r_event_id, r.person_id AS r_person_id, r.role AS r_role, r.status AS r_status,
+    r.number AS r_number, r.cursor AS r_cursor, r.organisation_id AS r_organisation_id, r.delegate AS r_delegate,
+    r.own_organisation AS r_own_organisation, r.created_at AS r_created_at, r.changed_at AS r_changed_at,
+    r.submitted_at AS r_submitted_at, r.verdict AS r_verdict, r.opened AS r_opened, r.coming AS r_coming,
     m.role AS team_role, a.question_id, a.value
 FROM people p
 LEFT JOIN registrations r ON r.person_id = p.id AND r.event_id = coalesce(p.event_id, :default_event)

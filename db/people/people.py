@@ -23,16 +23,16 @@ class Person:
     unreachable: bool
 
 
-def person_of(row: sqlite3.Row) -> Person:
-    """Return the person of a row with the columns of `people`."""
+def person_of(row: sqlite3.Row, prefix: str = "") -> Person:
+    """Return the person of a row with the columns of `people`, whose names may have a prefix."""
     return Person(
-        id=row["id"],
-        language=row["language"],
-        language_chosen=bool(row["language_chosen"]),
-        event_id=row["event_id"],
-        first_source=row["first_source"],
-        last_source=row["last_source"],
-        unreachable=row["unreachable_at"] is not None,
+        id=row[f"{prefix}id"],
+        language=row[f"{prefix}language"],
+        language_chosen=bool(row[f"{prefix}language_chosen"]),
+        event_id=row[f"{prefix}event_id"],
+        first_source=row[f"{prefix}first_source"],
+        last_source=row[f"{prefix}last_source"],
+        unreachable=row[f"{prefix}unreachable_at"] is not None,
     )
 
 

@@ -116,7 +116,7 @@ async def of_person(tx: Tx, person_id: int) -> PersonalData:
         updates=kept["updates"],
         messages=kept["messages"],
         jobs=tuple((job["kind"], job["created_at"]) for job in await tx.all(SQL.jobs, person_id=person_id)),
-        team=tuple(HeldPlace(*row) for row in await tx.all(SQL.team, person_id=person_id)),
+        team=tuple(HeldPlace(**row) for row in await tx.all(SQL.team, person_id=person_id)),
         deeds=kept["deeds"],
         replies=tuple(
             HeldReply(row["announcement_id"], bool(row["yes"]), row["replied_at"])

@@ -137,7 +137,7 @@ class OrganisationSummary:
 
 async def listing(tx: Tx, event_id: str) -> list[OrganisationSummary]:
     """Return the organisations of an event by name, with how many delegates each has."""
-    return [OrganisationSummary(*row) for row in await tx.all(SQL.listing, event_id=event_id)]
+    return [OrganisationSummary(**row) for row in await tx.all(SQL.listing, event_id=event_id)]
 
 
 async def merge(tx: Tx, organisation: Organisation, into: Organisation) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.core.engine import Tx, statements
+from db.delivery.payloads import details
 from fair.forms.model import Value
 from fair.places import ALL, Applicant, Claim, chosen, of_option, of_organisation, of_role
 
@@ -61,7 +62,8 @@ async def leave(tx: Tx, registration_ids: Iterable[int]) -> None:
 
 async def offer(tx: Tx, registration_ids: Iterable[int], ends_at: int, now: int) -> None:
     """Keep a place for each of these until a moment, and tell them."""
-    rows = [{"registration_id": one, "ends_at": ends_at, "now": now, "status": "offered"} for one in registration_ids]
+    common = {"ends_at": ends_at, "details": details(ends=ends_at), "now": now, "status": "offered"}
+    rows = [{"registration_id": one, **common} for one in registration_ids]
     for statement in (SQL.set_status, SQL.offer, SQL.tell_offer) if rows else ():
         await tx.many(statement, rows)
 

@@ -37,10 +37,9 @@ UPDATE waiting_list SET offer_ends_at = :ends_at WHERE registration_id = :regist
 UPDATE registrations SET status = :status, changed_at = :now WHERE id = :registration_id;
 
 -- name: tell_offer!
-INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
-SELECT r.person_id, 'reminder', 2,
-       '{"draw":"offer","event":"' || r.event_id || '","registration":' || r.id || ',"ends":' || :ends_at || '}',
-       :now, :ends_at, 'offer:' || r.id || ':' || :ends_at, 0, 'queued', :now
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, expires_at, dedupe_key, forget,
+                    state, created_at)
+SELECT r.person_id, 'reminder', 2, 'reference', 'offer', r.event_id, r.id, :details, :now, :ends_at, 'offer:' || r.id || ':' || :ends_at, 0, 'queued', :now
 FROM registrations r WHERE r.id = :registration_id
 ON CONFLICT (dedupe_key) DO NOTHING;
 
@@ -50,9 +49,8 @@ WHERE w.offer_ends_at <= :now
 ORDER BY w.offer_ends_at, w.position;
 
 -- name: tell_expired!
-INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
-SELECT r.person_id, 'reminder', 2, '{"draw":"offer-over","event":"' || r.event_id || '","registration":' || r.id || '}',
-       :now, 'offer-over:' || r.id || ':' || :now, 0, 'queued', :now
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, dedupe_key, forget, state, created_at)
+SELECT r.person_id, 'reminder', 2, 'reference', 'offer-over', r.event_id, r.id, :now, 'offer-over:' || r.id || ':' || :now, 0, 'queued', :now
 FROM registrations r WHERE r.id = :registration_id
 ON CONFLICT (dedupe_key) DO NOTHING;
 
@@ -62,9 +60,9 @@ SELECT w.offer_ends_at,
 FROM waiting_list w WHERE w.registration_id = :registration_id;
 
 -- name: ask_whether_coming!
-INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
-SELECT r.person_id, 'reminder', 2, '{"draw":"coming","event":"' || r.event_id || '","registration":' || r.id || '}',
-       :now, :ends_at, 'coming:' || r.id || ':' || :asked_from, 0, 'queued', :now
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, expires_at, dedupe_key, forget, state,
+                    created_at)
+SELECT r.person_id, 'reminder', 2, 'reference', 'coming', r.event_id, r.id, :now, :ends_at, 'coming:' || r.id || ':' || :asked_from, 0, 'queued', :now
 FROM registrations r
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
 WHERE r.event_id = :event_id AND r.status = 'approved' AND r.coming IS NULL

@@ -59,25 +59,25 @@ class Registration:
         return self.status in {"approved", "offered"} or self.verdict == "approved"
 
 
-def registration_of(row: sqlite3.Row) -> Registration:
-    """Return the registration of a row with the columns of `registrations`."""
+def registration_of(row: sqlite3.Row, prefix: str = "") -> Registration:
+    """Return the registration of a row with the columns of `registrations`, whose names may have a prefix."""
     return Registration(
-        id=row["id"],
-        event_id=row["event_id"],
-        person_id=row["person_id"],
-        role=row["role"],
-        status=row["status"],
-        number=row["number"],
-        cursor=row["cursor"],
-        organisation_id=row["organisation_id"],
-        delegate=row["delegate"],
-        own_organisation=bool(row["own_organisation"]),
-        created_at=row["created_at"],
-        changed_at=row["changed_at"],
-        submitted_at=row["submitted_at"],
-        verdict=row["verdict"],
-        opened=row["opened"],
-        coming=row["coming"],
+        id=row[f"{prefix}id"],
+        event_id=row[f"{prefix}event_id"],
+        person_id=row[f"{prefix}person_id"],
+        role=row[f"{prefix}role"],
+        status=row[f"{prefix}status"],
+        number=row[f"{prefix}number"],
+        cursor=row[f"{prefix}cursor"],
+        organisation_id=row[f"{prefix}organisation_id"],
+        delegate=row[f"{prefix}delegate"],
+        own_organisation=bool(row[f"{prefix}own_organisation"]),
+        created_at=row[f"{prefix}created_at"],
+        changed_at=row[f"{prefix}changed_at"],
+        submitted_at=row[f"{prefix}submitted_at"],
+        verdict=row[f"{prefix}verdict"],
+        opened=row[f"{prefix}opened"],
+        coming=row[f"{prefix}coming"],
     )
 
 

@@ -32,22 +32,22 @@ async def done(tx: Tx, event_id: str) -> None:
     await tx.run(SQL.over, event_id=event_id)
 
 
-async def queue(tx: Tx, event_id: str, release: int, payload: str, now: int) -> None:
+async def queue(tx: Tx, event_id: str, release: int, now: int) -> None:
     """Queue one notice for each person whom a change since they were last told may concern.
 
     Whether anything is left to say is found when it is drawn: a session may have moved back.
     """
-    await tx.run(SQL.queue, event_id=event_id, release=release, payload=payload, now=now)
+    await tx.run(SQL.queue, event_id=event_id, release=release, now=now)
 
 
-async def catch_up(tx: Tx, person_id: int, event_id: str, payload: str, now: int) -> None:
+async def catch_up(tx: Tx, person_id: int, event_id: str, now: int) -> None:
     """Queue a notice for one person who did not want any so far, unless one for everybody is to come anyway."""
-    await tx.run(SQL.catch_up, person_id=person_id, event_id=event_id, payload=payload, now=now)
+    await tx.run(SQL.catch_up, person_id=person_id, event_id=event_id, now=now)
 
 
 async def outdated(tx: Tx, now: int) -> list[Outdated]:
     """Return the sessions still to come that changed since messages spoke of them; not before changes are told."""
-    return [Outdated(*row) for row in await tx.all(SQL.outdated, now=now)]
+    return [Outdated(**row) for row in await tx.all(SQL.outdated, now=now)]
 
 
 async def renew(tx: Tx, outdated: Outdated, latest: int) -> None:

@@ -9,8 +9,9 @@ DELETE FROM notice_runs WHERE event_id = :event_id;
 
 -- name: queue!
 -- Each branch begins with the person where one is given, with the session else.
-INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
-SELECT person_id, 'announcement', 3, :payload, :now, 'changes:' || :event_id || ':' || :release || ':' || person_id,
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, dedupe_key, forget, state, created_at)
+SELECT person_id, 'announcement', 3, 'reference', 'changes', :event_id, 0, :now,
+       'changes:' || :event_id || ':' || :release || ':' || person_id,
        0, 'queued', :now
 FROM (
     SELECT b.person_id FROM bookmarks b
@@ -34,8 +35,8 @@ ON CONFLICT (dedupe_key) DO NOTHING;
 
 -- name: catch_up!
 -- Without a key: part of a release may have been told already. What was told is not drawn again.
-INSERT INTO outbox (chat, class, priority, payload, due_at, forget, state, created_at)
-SELECT p.id, 'announcement', 3, :payload, :now, 0, 'queued', :now
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, forget, state, created_at)
+SELECT p.id, 'announcement', 3, 'reference', 'changes', :event_id, 0, :now, 0, 'queued', :now
 FROM people p
 WHERE p.id = :person_id AND NOT EXISTS (SELECT 1 FROM notice_runs n WHERE n.event_id = :event_id);
 
@@ -51,8 +52,9 @@ UPDATE mentions SET release = :latest
 WHERE event_id = :event_id AND session_id = :session_id AND release = :release;
 
 -- name: supersede!
-INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
-SELECT o.chat, 'announcement', 3, '{"draw":"superseded","event":"' || m.event_id || '","of":' || o.id || '}', :now,
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, follows, due_at, dedupe_key, forget, state,
+                    created_at)
+SELECT o.chat, 'announcement', 3, 'reference', 'superseded', m.event_id, 0, o.id, :now,
        'superseded:' || o.id, 0, 'queued', :now
 FROM mentions m
 JOIN outbox o ON o.id = m.outbox_id

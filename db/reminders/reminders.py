@@ -40,7 +40,7 @@ class Waiting:
 
 async def due(tx: Tx, now: int) -> list[Waiting]:
     """Return the moments that have come and were not dealt with."""
-    return [Waiting(*row) for row in await tx.all(SQL.come, now=now)]
+    return [Waiting(**row) for row in await tx.all(SQL.come, now=now)]
 
 
 async def queue(tx: Tx, waiting: Waiting, now: int, people: int = PART) -> bool:

@@ -17,8 +17,9 @@ ORDER BY person_id LIMIT 1 OFFSET :people;
 -- name: queue_session!
 -- In time for everybody: too late is a matter of `miss`. What still waits from before the session was cancelled and
 -- restored waits for its new time.
-INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
-SELECT b.person_id, 'reminder', 2, d.reference, d.due_at,
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, expires_at, dedupe_key, forget,
+                    state, created_at)
+SELECT b.person_id, 'reminder', 2, 'reference', 'reminder', d.event_id, 0, d.details, d.due_at,
        CASE WHEN d.due_at + d.lateness < d.starts_at THEN d.due_at + d.lateness ELSE d.starts_at END,
        'reminder:' || d.event_id || ':' || d.session_id || ':' || d.lead || ':' || d.starts_at || ':' || b.person_id,
        0, 'queued', :now
@@ -33,8 +34,9 @@ WHERE d.event_id = :event_id AND d.session_id = :session_id AND d.lead = :lead A
 ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
 
 -- name: queue_event!
-INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
-SELECT r.person_id, 'reminder', 2, d.reference, d.due_at,
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, expires_at, dedupe_key, forget,
+                    state, created_at)
+SELECT r.person_id, 'reminder', 2, 'reference', 'reminder', d.event_id, 0, d.details, d.due_at,
        CASE WHEN d.due_at + d.lateness < d.starts_at THEN d.due_at + d.lateness ELSE d.starts_at END,
        'reminder:' || d.event_id || '::' || d.lead || ':' || d.starts_at || ':' || r.person_id,
        0, 'queued', :now
@@ -48,8 +50,9 @@ ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE ou
 
 -- name: catch_up_sessions!
 -- The person's own moment is now.
-INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
-SELECT b.person_id, 'reminder', 2, d.reference, :now,
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, expires_at, dedupe_key, forget,
+                    state, created_at)
+SELECT b.person_id, 'reminder', 2, 'reference', 'reminder', d.event_id, 0, d.details, :now,
        CASE WHEN :now + d.lateness < d.starts_at THEN :now + d.lateness ELSE d.starts_at END,
        'reminder:' || d.event_id || ':' || d.session_id || ':' || d.lead || ':' || d.starts_at || ':' || b.person_id,
        0, 'queued', :now
@@ -64,8 +67,9 @@ ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE ou
 
 -- name: catch_up_event!
 -- Of several that have come, the last one says it all.
-INSERT INTO outbox (chat, class, priority, payload, due_at, expires_at, dedupe_key, forget, state, created_at)
-SELECT r.person_id, 'reminder', 2, d.reference, :now,
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, expires_at, dedupe_key, forget,
+                    state, created_at)
+SELECT r.person_id, 'reminder', 2, 'reference', 'reminder', d.event_id, 0, d.details, :now,
        CASE WHEN :now + d.lateness < d.starts_at THEN :now + d.lateness ELSE d.starts_at END,
        'reminder:' || d.event_id || '::' || d.lead || ':' || d.starts_at || ':' || r.person_id,
        0, 'queued', :now
@@ -119,4 +123,4 @@ RETURNING missed;
 SELECT
     (SELECT coalesce(sum(missed), 0) FROM dues WHERE event_id = :event_id)
     + (SELECT count(*) FROM outbox
-       WHERE class = 'reminder' AND state = 'expired' AND payload LIKE '%"event":"' || :event_id || '"%') AS missed;
+       WHERE class = 'reminder' AND state = 'expired' AND event_id = :event_id) AS missed;

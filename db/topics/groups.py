@@ -38,7 +38,7 @@ class PendingConnection:
 
 
 def _forum_of(row: sqlite3.Row | None) -> TopicGroup | None:
-    return TopicGroup(*row) if row else None
+    return TopicGroup(**row) if row else None
 
 
 def _seeker_of(row: sqlite3.Row | None) -> PendingConnection | None:
@@ -57,7 +57,7 @@ async def at(tx: Tx, chat: int) -> TopicGroup | None:
 
 async def everywhere(tx: Tx) -> dict[int, TopicGroup]:
     """Return the groups of all events, by their chats."""
-    return {row["chat"]: TopicGroup(*row) for row in await tx.all(SQL.everywhere)}
+    return {row["chat"]: TopicGroup(**row) for row in await tx.all(SQL.everywhere)}
 
 
 async def seek(tx: Tx, person_id: int, event_id: str, until: int) -> None:

@@ -5,12 +5,11 @@ that into deliveries; each is drawn when it is sent, and takes as many calls as 
 """
 
 import sqlite3
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from db.core.engine import Tx, statements
-from db.json import dumps
+from db.delivery.payloads import details
 
 SQL = statements(__file__)
 
@@ -35,7 +34,7 @@ class Topic:
 
 
 def _topic_of(row: sqlite3.Row | None) -> Topic | None:
-    return Topic(*row) if row else None
+    return Topic(**row) if row else None
 
 
 async def get(tx: Tx, event_id: str, number: int) -> Topic | None:
@@ -98,10 +97,15 @@ async def drop(tx: Tx, event_id: str, number: int) -> None:
     await tx.run(SQL.drop, event_id=event_id, number=number)
 
 
-async def say(tx: Tx, registration_id: int, key: str, reference: Mapping[str, Any], now: int) -> None:
-    """Queue what an applicant has said, for their topic; `key` is the message's in their chat."""
-    payload = dumps(reference)
-    await tx.run(SQL.say, registration_id=registration_id, key=key, payload=payload, now=now)
+async def say(
+    tx: Tx, registration_id: int, key: str, text: str, now: int, original: tuple[int, int] | None = None
+) -> None:
+    """Queue what an applicant has said, for their topic; `key` is the message's in their chat.
+
+    `original`: the chat and the message of what was sent, to be copied there; the text is what stood under it.
+    """
+    said = details(text=text, original=original)
+    await tx.run(SQL.say, registration_id=registration_id, key=key, details=said, now=now)
 
 
 async def is_from_team(tx: Tx, event_id: str, person_id: int, message_id: int) -> bool:

@@ -21,9 +21,8 @@ WHERE (event_id, number) IN (
 );
 
 -- name: queue_chosen!
-INSERT INTO outbox (chat, class, priority, payload, due_at, forget, state, created_at)
-SELECT f.chat, 'reminder', 2, '{"draw":"topic","event":"' || t.event_id || '","number":' || t.number || '}',
-       :now, 1, 'queued', :now
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, forget, state, created_at)
+SELECT f.chat, 'reminder', 2, 'reference', 'topic', t.event_id, t.number, :now, 1, 'queued', :now
 FROM topics t JOIN forums f ON f.event_id = t.event_id
 WHERE t.mirror = 'chosen'
 ORDER BY t.event_id, t.number;
@@ -59,8 +58,9 @@ DELETE FROM topics WHERE event_id = :event_id AND number = :number AND registrat
 
 -- name: say!
 -- Live: what somebody has written waits for no card.
-INSERT INTO outbox (chat, class, priority, payload, due_at, dedupe_key, forget, state, created_at)
-SELECT f.chat, 'live', 0, :payload, :now, 'relay:' || r.id || ':' || :key, 1, 'queued', :now
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, dedupe_key, forget, state,
+                    created_at)
+SELECT f.chat, 'live', 0, 'reference', 'said', r.event_id, r.number, :details, :now, 'relay:' || r.id || ':' || :key, 1, 'queued', :now
 FROM registrations r
 JOIN forums f ON f.event_id = r.event_id
 WHERE r.id = :registration_id

@@ -1,30 +1,34 @@
 """A person's copy of an announcement, or the edit of one that was sent."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Final
 
 from db.announcements import announcements
 from db.announcements.announcements import Letter
 from db.core.engine import Tx
 from db.delivery import outbox
+from db.delivery.payloads import Reference
 from db.people.people import Person
 from fair.announcements.announcement import AnnouncementPhase
 from fair.event.model import Event
 from handlers.announcements.screens.message import Addressee
 from handlers.announcements.screens.message import message as letter_screen
 from handlers.base.deferred import DrawingContext, Drawn
-from handlers.base.screen import Screen
+from handlers.base.screen import Media, Screen
+
+_COPIES: Final = frozenset({"announcement", "correction"})
+"""What is drawn from what an announcement says."""
 
 
 async def letters(
-    tx: Tx, desk: DrawingContext, asked: Iterable[tuple[Person, Mapping[str, Any]]]
+    tx: Tx, desk: DrawingContext, asked: Iterable[tuple[Person, Reference]]
 ) -> dict[tuple[int, int], Letter]:
     """Return what all these people's copies are drawn from: one question for each announcement."""
     readers: dict[tuple[str, int], list[Person]] = {}
     for person, reference in asked:
-        if reference["draw"] == "announcement" and reference["event"] in desk.events:
-            readers.setdefault((reference["event"], reference["of"]), []).append(person)
+        if reference.draw in _COPIES and reference.event_id in desk.events:
+            readers.setdefault((reference.event_id, reference.subject), []).append(person)
     found = {}
     for (event_id, of), each in readers.items():
         name, wanted = desk.events[event_id].name_question_id, [(person.id, person.language) for person in each]
@@ -34,21 +38,37 @@ async def letters(
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw it as it is now, unless it was taken back or the person wants none (any more)."""
-    found, edits = desk.letters.get((reference["of"], person.id)), reference.get("edits")
-    if found is None or found.deleted:
+    found = desk.letters.get((reference.subject, person.id))
+    if found is None or found.deleted or found.muted or found.phase is AnnouncementPhase.CANCELLED:
         return None
-    if (copy := reference.get("copy")) is not None:
-        sent = await outbox.sent_message(tx, copy)
-        if sent is None:  # it has not come; if it goes again, then as it is now
-            return None
-        edits = sent[1]
-    if edits is None and (found.muted or found.phase is AnnouncementPhase.CANCELLED):
+    screen = await screen_of(tx, desk, person.language, event, reference.subject, found)
+    return Drawn(screen, event.id, 0, again=True, reference=reference)
+
+
+async def correct(
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
+) -> Drawn | None:
+    """Draw a copy that was sent as it is now; one that has not come goes as it is now, if it goes again."""
+    found, sent = desk.letters.get((reference.subject, person.id)), await outbox.sent_message(tx, reference.follows)
+    if found is None or found.deleted or sent is None:
         return None
-    screen = await screen_of(tx, desk, person.language, event, reference["of"], found)
-    return Drawn(screen, event.id, 0, replaces=edits, again=edits is None, reference=reference)
+    screen = await screen_of(tx, desk, person.language, event, reference.subject, found)
+    return Drawn(screen, event.id, 0, replaces=sent.message_id, reference=reference)
+
+
+async def delete(
+    tx: Tx, _desk: DrawingContext, _person: Person, event: Event, reference: Reference, _now: datetime
+) -> Drawn | None:
+    """Draw the call that deletes a copy, all messages of an album."""
+    sent = await outbox.sent_message(tx, reference.follows)
+    if sent is None:
+        return None
+    messages = list(sent.album or (sent.message_id,))
+    deletion = Media("deleteMessages", {"message_ids": messages}, captioned=False)
+    return Drawn(Screen("", media=deletion), event.id, 0, reference=reference)
 
 
 async def screen_of(

@@ -6,7 +6,6 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from db.applications import decisions
-from db.json import dumps
 from db.people import prompts
 from db.people.prompts import Prompt
 from db.registration.registrations import Registration
@@ -80,8 +79,7 @@ async def send(turn: Turn, registration: Registration, _data: ApplicationCallbac
     chosen = sorted(asked.intersection(prompt.of["questions"])) if prompt else []
     if prompt is None or not chosen or registration.status not in CHANGEABLE:
         return await queue.card(turn, registration.id)
-    of = {"draw": KIND, "event": turn.event.id, "registration": registration.id, "comment": prompt.of["comment"]}
-    await decisions.ask_to_change(turn.tx, registration.id, chosen, dumps(of), turn.micros)
+    await decisions.ask_to_change(turn.tx, registration.id, chosen, prompt.of["comment"], turn.micros)
     await audit.note(turn, "application-change", f"registration:{registration.id}", None, chosen)
     await permissions.close(turn)
     said = turn.t.plain("change-sent", count=len(chosen))

@@ -3,10 +3,11 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from db.announcements.announcements import Letter
 from db.core.engine import Tx
+from db.delivery.payloads import Reference, Step
 from db.people.people import Person
 from fair.event.model import Event
 from handlers.base.screen import Screen
@@ -26,18 +27,6 @@ class DrawingContext:
     programmes: ReleasedAgendas
     letters: Mapping[tuple[int, int], Letter] = field(default_factory=dict)
     """What copies of announcements are drawn from, by announcement and person."""
-
-
-@dataclass(frozen=True, slots=True)
-class TopicStep:
-    """What a delivery does for a topic: open, rename, close it; show the card, edit it; say something."""
-
-    kind: str
-    event_id: str
-    number: int
-    """Of the application."""
-    thread: int | None = None
-    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +50,11 @@ class Drawn:
     """The message that is edited: nothing is sent if it is gone."""
     again: bool = False
     """Every attempt draws it anew: it may not be true any more when the network is back."""
-    reference: Mapping[str, Any] = field(default_factory=dict)
+    reference: Reference = field(kw_only=True)
     """What it is drawn from."""
-    step: TopicStep | None = None
+    step: Step | None = None
 
 
-Draw: TypeAlias = Callable[
-    [Tx, DrawingContext, Person, Event, Mapping[str, Any], datetime], Awaitable[Drawn | DrawLater | None]
+Drawer: TypeAlias = Callable[
+    [Tx, DrawingContext, Person, Event, Reference, datetime], Awaitable[Drawn | DrawLater | None]
 ]

@@ -1,11 +1,10 @@
 """How far a job is: one message, and its edits."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from db.core.engine import Tx
 from db.delivery.jobs import get, message
+from db.delivery.payloads import Reference
 from db.people.people import Person
 from fair.event.model import Event
 from handlers.base import job_screens
@@ -13,10 +12,10 @@ from handlers.base.deferred import DrawingContext, Drawn
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw how far a job is now. Of a job that has ended nothing is said but in the place of what was said before."""
-    job = await get(tx, reference["job"])
+    job = await get(tx, reference.subject)
     if job is None:
         return None
     told = await message(tx, job, "progress")

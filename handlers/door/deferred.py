@@ -1,12 +1,11 @@
 """The ticket that comes with an approval, drawn when it is sent."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from db.core import key_values
 from db.core.engine import Tx
 from db.core.time import to_micros
+from db.delivery.payloads import Reference
 from db.people.people import Person
 from db.registration import registrations
 from fair.door.rules import WELCOME
@@ -16,10 +15,10 @@ from handlers.door import issue_ticket
 
 
 async def ticket(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw the ticket that comes with an approval, as long as the person is let in with it."""
-    registration = await registrations.get_own(tx, person.id, reference["registration"])
+    registration = await registrations.get_own(tx, person.id, reference.subject)
     if registration is None or registration.status not in WELCOME:
         return None
     t, username = desk.texts.speaking(person.language), await key_values.get(tx, key_values.USERNAME) or ""

@@ -1,12 +1,11 @@
 """What people hear about their place: a decision, an offer, a change asked for, whether they will come."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from db.applications import decisions
 from db.core.engine import Tx
 from db.core.time import to_micros, to_moment
+from db.delivery.payloads import Reference
 from db.people.people import Person
 from db.registration import places, registrations
 from fair.event.model import Event
@@ -16,10 +15,10 @@ from handlers.registration.screens import offers
 
 
 async def decision(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw a decision, if it is still the one that counts."""
-    decided = await decisions.get(tx, reference["decision"])
+    decided = await decisions.get(tx, reference.subject)
     registration = await registrations.get_own(tx, person.id, decided.registration_id if decided else 0)
     if decided is None or registration is None or registration.status != decided.verdict:
         return None
@@ -28,51 +27,51 @@ async def decision(
 
 
 async def offer(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw an offer, as long as it stands."""
-    registration = await registrations.get_own(tx, person.id, reference["registration"])
+    registration = await registrations.get_own(tx, person.id, reference.subject)
     standing = await places.standing(tx, registration.id) if registration else None
-    if registration is None or standing is None or standing.offer_ends_at != reference["ends"]:
+    if registration is None or standing is None or standing.offer_ends_at != reference.ends:
         return None
-    if reference["ends"] <= to_micros(now):
+    if reference.ends <= to_micros(now):
         return None
     t = desk.texts.speaking(person.language)
-    return _drawn(offers.offer(t, event, registration, to_moment(reference["ends"])), event, reference)
+    return _drawn(offers.offer(t, event, registration, to_moment(reference.ends)), event, reference)
 
 
 async def offer_over(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw that an offer has run out, unless there is another one by now."""
-    registration = await registrations.get_own(tx, person.id, reference["registration"])
+    registration = await registrations.get_own(tx, person.id, reference.subject)
     if registration is None or registration.status != "waitlisted":
         return None
     return _drawn(offers.offer_over(desk.texts.speaking(person.language)), event, reference)
 
 
 async def coming(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw the question whether somebody will come, if they have a place and have not said so."""
-    registration = await registrations.get_own(tx, person.id, reference["registration"])
+    registration = await registrations.get_own(tx, person.id, reference.subject)
     if registration is None or registration.status != "approved" or registration.coming == "yes" or now >= event.starts:
         return None
     return _drawn(offers.coming(desk.texts.speaking(person.language), event, registration), event, reference)
 
 
 async def change(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw which answers the team asks to change, those that are still open."""
-    registration = await registrations.get_own(tx, person.id, reference["registration"])
+    registration = await registrations.get_own(tx, person.id, reference.subject)
     opened = registration.to_change if registration else frozenset()
     questions = [question for question in event.form.questions if question.id in opened]
     if not questions:
         return None
-    screen = offers.to_change(desk.texts.speaking(person.language), event, questions, reference["comment"])
+    screen = offers.to_change(desk.texts.speaking(person.language), event, questions, reference.text)
     return _drawn(screen, event, reference)
 
 
-def _drawn(screen: Screen, event: Event, reference: Mapping[str, Any]) -> Drawn:
+def _drawn(screen: Screen, event: Event, reference: Reference) -> Drawn:
     return Drawn(screen, event.id, 0, again=True, reference=reference)

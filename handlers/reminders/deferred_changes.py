@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from db.agenda import bookmarks
 from db.agenda.bookmarks import Told
 from db.core.engine import Tx
+from db.delivery.payloads import Reference
 from db.people import people
 from db.people.people import Person
 from db.registration import registrations
@@ -78,7 +78,7 @@ class Knowledge:
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw what is new for a person; from now on they know it."""
     latest = await desk.programmes.latest(tx, event)
@@ -98,9 +98,7 @@ async def draw(
     return _drawn(desk.texts.speaking(person.language), event, notice, latest.number, reference)
 
 
-def _drawn(
-    t: Translator, event: Event, notice: changes.ChangeNotice, release: int, reference: Mapping[str, Any]
-) -> Drawn:
+def _drawn(t: Translator, event: Event, notice: changes.ChangeNotice, release: int, reference: Reference) -> Drawn:
     blocks = changes.blocks(t, event, notice)
     return Drawn(
         screen=changes.changes(t, event, notice, blocks),

@@ -1,12 +1,11 @@
 """The edit of a message that has become wrong: what is wrong is struck through, a day's plan is drawn anew."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from db.core.engine import Tx
 from db.delivery import outbox
+from db.delivery.payloads import DrawnCall, Reference
 from db.people.people import Person
 from db.reminders import change_notices
 from fair.agenda.release.reminders import EVE
@@ -18,27 +17,25 @@ from texts.translator import Safe, Translator
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw a sent message once more, with what has changed since it was sent."""
-    sent = await outbox.sent_message(tx, reference["of"])
+    sent = await outbox.sent_message(tx, reference.follows)
     latest = await desk.programmes.latest(tx, event)
-    spoken_of = await change_notices.mentioned(tx, reference["of"])
-    if sent is None or latest is None:
+    if sent is None or latest is None or reference.follows is None or not isinstance(sent.payload, DrawnCall):
         return None
-    payload, message_id = sent
+    told, spoken_of = sent.payload, await change_notices.mentioned(tx, reference.follows)
     wrong = await compare_releases.changed(tx, desk, event, spoken_of, latest)
     if not wrong:
         return None
-    await change_notices.unmention(tx, reference["of"])
-    told = payload["drawn"]
-    if told.get("lead") == EVE:
-        return await deferred_reminder.eve(tx, desk, person, event, told, now, updated=message_id)
+    await change_notices.unmention(tx, reference.follows)
+    if told.reference.lead == EVE:
+        return await deferred_reminder.eve(tx, desk, person, event, told.reference, now, updated=sent.message_id)
     t, untouched = desk.texts.speaking(person.language), tuple(spoken_of.keys() - wrong)
-    return replace(_struck(t, event, payload, wrong, latest.number), sessions=untouched, replaces=message_id)
+    return replace(_struck(t, event, told, wrong, latest.number), sessions=untouched, replaces=sent.message_id)
 
 
-def _struck(t: Translator, event: Event, payload: Mapping[str, Any], wrong: frozenset[str], release: int) -> Drawn:
-    blocks = changes.strike(tuple((session, Safe(text)) for session, text in payload["blocks"]), wrong)
+def _struck(t: Translator, event: Event, told: DrawnCall, wrong: frozenset[str], release: int) -> Drawn:
+    blocks = changes.strike(tuple((session, Safe(text)) for session, text in told.blocks), wrong)
     screen = changes.superseded(t, blocks, min(wrong))
-    return Drawn(screen=screen, event_id=event.id, release=release, blocks=blocks, reference=payload["drawn"])
+    return Drawn(screen=screen, event_id=event.id, release=release, blocks=blocks, reference=told.reference)

@@ -1,12 +1,11 @@
 """A reminder, if it is still true: the session is to begin then, and the person wants to be told."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from db.agenda import bookmarks
 from db.core.engine import Tx
 from db.core.time import to_micros, to_moment
+from db.delivery.payloads import Reference
 from db.people import people
 from db.people.people import Person
 from db.registration import registrations
@@ -21,13 +20,13 @@ from services.releases import ReleasedAgenda
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Mapping[str, Any], now: datetime
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw a reminder of a session or of the event itself."""
-    if to_micros(now) >= reference["starts"] or "reminders" in await people.mutes(tx, person.id):
+    if to_micros(now) >= reference.starts or "reminders" in await people.mutes(tx, person.id):
         return None
     programme = await desk.programmes.latest(tx, event)
-    if reference["session"] == EVENT:
+    if reference.session == EVENT:
         return await _of_event(tx, desk, person, event, programme, reference, now)
     return await _of_session(tx, desk, person, event, programme, reference, now)
 
@@ -38,15 +37,15 @@ async def _of_session(
     person: Person,
     event: Event,
     programme: ReleasedAgenda | None,
-    reference: Mapping[str, Any],
+    reference: Reference,
     now: datetime,
 ) -> Drawn | None:
-    session = programme.agenda.by_id.get(reference["session"]) if programme else None
-    if programme is None or session is None or session.cancelled or to_micros(session.starts) != reference["starts"]:
+    session = programme.agenda.by_id.get(reference.session) if programme else None
+    if programme is None or session is None or session.cancelled or to_micros(session.starts) != reference.starts:
         return None
     marked = {one.session_id for one in await bookmarks.of_person(tx, person.id, event.id)}
     lead = await bookmarks.lead(tx, person.id, event.id) or usual_lead(event)
-    if session.id not in marked or lead != reference["lead"]:
+    if session.id not in marked or lead != reference.lead:
         return None
     t = desk.texts.speaking(person.language)
     return Drawn(
@@ -66,34 +65,27 @@ async def _of_event(
     person: Person,
     event: Event,
     programme: ReleasedAgenda | None,
-    reference: Mapping[str, Any],
+    reference: Reference,
     now: datetime,
 ) -> Drawn | None:
     registration = await registrations.find(tx, event.id, person.id)
     agenda = programme.agenda if programme else None
     if registration is None or registration.status not in ("submitted", "approved"):
         return None
-    if not is_due_of(agenda, event, reference["lead"], reference["starts"]):
+    if not is_due_of(agenda, event, reference.lead, reference.starts):
         return None
-    if reference["lead"] == EVE:
+    if reference.lead == EVE:
         return await eve(tx, desk, person, event, reference, now)
-    screen = reminders.opening(desk.texts.speaking(person.language), event, to_moment(reference["starts"]), now)
+    screen = reminders.opening(desk.texts.speaking(person.language), event, to_moment(reference.starts), now)
     return Drawn(screen, event.id, programme.number if programme else 0, again=True, reference=reference)
 
 
 async def eve(
-    tx: Tx,
-    desk: DrawingContext,
-    person: Person,
-    event: Event,
-    reference: Mapping[str, Any],
-    now: datetime,
-    *,
-    updated: int = 0,
+    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime, *, updated: int = 0
 ) -> Drawn:
     """Draw the plan of a day, or draw it again in the place of a message whose plan has changed."""
     programme = await desk.programmes.latest(tx, event)
-    starts = to_moment(reference["starts"]).astimezone(event.zone)
+    starts = to_moment(reference.starts).astimezone(event.zone)
     marked = frozenset(one.session_id for one in await bookmarks.of_person(tx, person.id, event.id))
     plan = plan_of(programme.agenda if programme else Agenda(), starts, marked)
     t = desk.texts.speaking(person.language)

@@ -90,14 +90,13 @@ async def stop(turn: Turn) -> bool:
 
 async def _pass_on(event: Message, turn: Turn, registration: Registration) -> None:
     """Queue the answer for the topic, in as many parts as it takes."""
-    reference = {"draw": "said", "event": turn.event.id, "number": registration.number}
     if event.text is None:
-        copy = {"text": event.caption or "", "copy": [event.chat.id, event.message_id]}
-        await topics.say(turn.tx, registration.id, str(event.message_id), reference | copy, turn.micros)
+        key, original = str(event.message_id), (event.chat.id, event.message_id)
+        await topics.say(turn.tx, registration.id, key, event.caption or "", turn.micros, original)
         return
     for place, part in enumerate(applicant_replies.parts(event.text)):
         key = f"{event.message_id}.{place}"
-        await topics.say(turn.tx, registration.id, key, reference | {"text": part}, turn.micros)
+        await topics.say(turn.tx, registration.id, key, part, turn.micros)
 
 
 async def _ask(turn: Turn, **of: Any) -> None:

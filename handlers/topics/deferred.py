@@ -1,11 +1,11 @@
 """The topic of an application in the team's group: the next step to what it should be, and what the applicant says."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 from db.core.engine import Tx
+from db.delivery.payloads import Reference, Step
 from db.people.people import Person
 from db.registration import registrations
 from db.topics import topics
@@ -13,7 +13,7 @@ from db.topics.topics import Topic
 from fair.event.model import Event
 from handlers.applications.details import read
 from handlers.applications.screens.details import ApplicationDetails
-from handlers.base.deferred import DrawingContext, DrawLater, Drawn, TopicStep
+from handlers.base.deferred import DrawingContext, DrawLater, Drawn
 from handlers.base.screen import Media, Screen
 from handlers.topics.screens import topic as topic_screens
 from texts.translator import Translator
@@ -23,10 +23,10 @@ PATIENCE: Final = 5
 
 
 async def next_step(
-    tx: Tx, desk: DrawingContext, group: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, group: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw what the topic lacks most: itself, its name, its card; or, if it has all, the card as it is now."""
-    topic = await topics.get(tx, event.id, reference["number"])
+    topic = await topics.get(tx, event.id, reference.subject)
     if topic is None:
         return None
     await topics.show(tx, topic)
@@ -40,42 +40,40 @@ async def next_step(
 
 
 async def applicant_message(
-    tx: Tx, desk: DrawingContext, group: Person, event: Event, reference: Mapping[str, Any], _now: datetime
+    tx: Tx, desk: DrawingContext, group: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | DrawLater | None:
     """Draw what an applicant has said, once their topic and the card in it are there."""
-    topic = await topics.get(tx, event.id, reference["number"])
+    topic = await topics.get(tx, event.id, reference.subject)
     if topic is None or topic.registration_id is None:
         return None
     if topic.card is None:
         await topics.change(tx, event.id, topic.number)
         return DrawLater(PATIENCE)
-    screen = topic_screens.said(desk.texts.speaking(group.language), reference["text"], reference.get("copy"))
-    return _drawn(screen, event, TopicStep("say", event.id, topic.number, topic.thread), reference)
+    screen = topic_screens.said(desk.texts.speaking(group.language), reference.text, reference.original)
+    return _drawn(screen, event, Step("say", topic.thread), reference)
 
 
-def _next(
-    t: Translator, event: Event, topic: Topic, dossier: ApplicationDetails, reference: Mapping[str, Any]
-) -> Drawn:
+def _next(t: Translator, event: Event, topic: Topic, dossier: ApplicationDetails, reference: Reference) -> Drawn:
     """Return the step to take."""
-    step = TopicStep("edit", event.id, topic.number, topic.thread, topic_screens.name(t, dossier))
+    step = Step("edit", topic.thread, topic_screens.name(t, dossier))
     if topic.thread is None:
         opening = _call("createForumTopic", name=step.name)
-        return _drawn(opening, event, replace(step, kind="open"), reference)
+        return _drawn(opening, event, replace(step, action="open"), reference)
     if topic.name != step.name:
         renaming = _call("editForumTopic", message_thread_id=topic.thread, name=step.name)
-        return _drawn(renaming, event, replace(step, kind="rename"), reference)
+        return _drawn(renaming, event, replace(step, action="rename"), reference)
     if topic.card is None:
-        return _drawn(topic_screens.card(t, dossier), event, replace(step, kind="card"), reference)
+        return _drawn(topic_screens.card(t, dossier), event, replace(step, action="card"), reference)
     return replace(_drawn(topic_screens.card(t, dossier), event, step, reference), replaces=topic.card)
 
 
-async def _closing(tx: Tx, event: Event, topic: Topic, reference: Mapping[str, Any]) -> Drawn | None:
+async def _closing(tx: Tx, event: Event, topic: Topic, reference: Reference) -> Drawn | None:
     """Let the topic go of an application that was deleted."""
     if topic.thread is None:
         await topics.drop(tx, event.id, topic.number)
         return None
     closing = _call("deleteForumTopic", message_thread_id=topic.thread)
-    return _drawn(closing, event, TopicStep("close", event.id, topic.number, topic.thread), reference)
+    return _drawn(closing, event, Step("close", topic.thread), reference)
 
 
 def _call(method: str, **params: Any) -> Screen:
@@ -83,5 +81,5 @@ def _call(method: str, **params: Any) -> Screen:
     return Screen("", media=Media(method, params, captioned=False))
 
 
-def _drawn(screen: Screen, event: Event, step: TopicStep, reference: Mapping[str, Any]) -> Drawn:
+def _drawn(screen: Screen, event: Event, step: Step, reference: Reference) -> Drawn:
     return Drawn(screen, event.id, 0, again=True, reference=reference, step=step)

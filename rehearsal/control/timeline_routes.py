@@ -62,7 +62,7 @@ class TimelineRoutes:
 
     def _view(self, message: ForecastMessage) -> dict[str, Any]:
         """Return a message as its recipient would see it."""
-        params = message.payload["params"]
+        params = message.call.params
         p = Parameters(dict(params))
         content = text_of(p) if "text" in params else caption_of(p)
         markup = {"reply_markup": params["reply_markup"]} if "reply_markup" in params else {}

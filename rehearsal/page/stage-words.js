@@ -32,6 +32,8 @@ add({
   reminder: ["Еске салу", "Напоминание", "Reminder"],
   changes: ["Өзгеріс туралы хабар", "Сообщение об изменениях", "Notice of changes"],
   superseded: ["Бұрынғы хабарды түзету", "Исправление прежнего сообщения", "Correction of a message"],
+  deletion: ["Хабарды жою", "Удаление сообщения", "Deletion of a message"],
+  correction: ["Бұрынғы хабарды түзету", "Исправление прежнего сообщения", "Correction of a message"],
   announcement: ["Хабарландыру", "Объявление", "Announcement"],
   live: ["Жауап", "Ответ", "Answer"],
   alert: ["Иесіне ескерту", "Предупреждение владельцу", "Alert to the owner"],

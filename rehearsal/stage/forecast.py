@@ -7,13 +7,12 @@ each message is drawn there as its recipient would see it.
 from __future__ import annotations
 
 import asyncio
-import json
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from aiogram import Bot, Dispatcher
 
@@ -22,13 +21,14 @@ from bot.commands import content
 from bot.commands.backup import back_up
 from bot.context import Context, NoDirectCalls
 from bot.delivery.rendering import RenderContext, load_context, render
-from bot.delivery.topic_steps import after_step, record_step, step_of
+from bot.delivery.topic_steps import after_step, record_step
 from bot.schedule.planner import Planner
 from db.agenda import releases
 from db.core.engine import Database
 from db.core.time import to_micros, to_moment
 from db.delivery import outbox
 from db.delivery.outbox import Delivery, Record
+from db.delivery.payloads import DrawnCall, Reference, TopicStep, call_of
 from db.reports import monitoring
 from fair.agenda import serialisation
 from fair.delivery.policy import DeliveryState, Sent, is_expired
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.core.engine import Tx
+    from db.delivery.payloads import Call
 
 AT_ONCE = 100
 KEEP_DAYS = 365  # the copy is thrown away: nothing in it needs tidying
@@ -54,7 +55,7 @@ class ForecastMessage(NamedTuple):
     chat: int
     language: str
     about: tuple[str, str]  # what is drawn (or the class of what is not), and the session
-    payload: Mapping[str, Any]
+    call: Call
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +144,10 @@ class _Simulation:
         """Return what becomes of a delivery that arrives; what takes several steps goes on."""
         number = next(self._numbers)
         record, outcome = Record(sent.id, DeliveryState.SENT, now, 1, 0, message_id=number), Sent(number, thread=number)
-        step = step_of(sent)
-        if step is None:
+        if not isinstance(sent.payload, TopicStep):
             return record
-        await record_step(tx, step, sent.chat, outcome, now)
-        return after_step(step, sent, outcome, record, now)
+        await record_step(tx, sent.payload, sent.chat, outcome, now)
+        return after_step(sent.payload, outcome, record, now)
 
 
 async def _dressed(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> Delivery | Record:
@@ -157,10 +157,11 @@ async def _dressed(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -
 
 
 def _forecast_message(sent: Delivery, now: int, languages: Mapping[int, str]) -> ForecastMessage:
-    payload: Mapping[str, Any] = json.loads(sent.payload)
-    reference = payload.get("drawn", {})
-    about = reference.get("draw", str(sent.kind)), reference.get("session", "")
-    return ForecastMessage(now, sent.chat, languages.get(sent.chat, ""), about, payload)
+    assert not isinstance(sent.payload, Reference)  # it has been drawn
+    about = str(sent.delivery_class), ""
+    if isinstance(sent.payload, DrawnCall | TopicStep):
+        about = sent.payload.reference.draw, sent.payload.reference.session
+    return ForecastMessage(now, sent.chat, languages.get(sent.chat, ""), about, call_of(sent.payload))
 
 
 async def _titles(tx: Tx) -> dict[str, Mapping[str, str]]:

@@ -3,6 +3,7 @@
 import atexit
 import shutil
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from db.core.engine import Tx
 from db.core.migrate import migrate
 from db.delivery import outbox
 from db.delivery.outbox import Delivery, Parcel, Record
+from db.delivery.payloads import Call, DrawnCall, to_draw
 from db.event import events
 from db.people import people
 from fair.delivery.policy import DeliveryClass, DeliveryState
@@ -55,9 +57,19 @@ async def count(tx: Tx, table: str) -> int:
     return int((await tx.all(Sql(f"SELECT count(*) FROM {table}")))[0][0])
 
 
-def parcel(chat: int = AIGUL, kind: DeliveryClass = DeliveryClass.LIVE, text: str = "hello", **fields: Any) -> Parcel:
-    payload = {"method": "sendMessage", "params": {"text": text}}
-    return replace(Parcel(chat, kind, payload, NOW), **fields)
+def parcel(
+    chat: int = AIGUL, delivery_class: DeliveryClass = DeliveryClass.LIVE, text: str = "hello", **fields: Any
+) -> Parcel:
+    return replace(Parcel(chat, delivery_class, Call("sendMessage", {"text": text}), NOW), **fields)
+
+
+def drawn(deliveries: Iterable[Delivery]) -> list[Delivery]:
+    """The same deliveries, as if the courier had drawn what is a reference."""
+    call = Call("sendMessage", {"text": "drawn"})
+    return [
+        replace(each, payload=DrawnCall(reference, call, again=True)) if (reference := to_draw(each.payload)) else each
+        for each in deliveries
+    ]
 
 
 def record(delivery: Delivery, state: DeliveryState, **fields: Any) -> Record:
@@ -67,4 +79,4 @@ def record(delivery: Delivery, state: DeliveryState, **fields: Any) -> Record:
 
 async def claimed(tx: Tx, now: int = NOW) -> list[Delivery]:
     """Claim all that is due."""
-    return await outbox.claim(tx, await outbox.due(tx, now, 100))
+    return await outbox.claim(tx, drawn(await outbox.due(tx, now, 100)))

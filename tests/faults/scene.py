@@ -14,6 +14,7 @@ from db.core.engine import Database, Tx
 from db.core.time import to_micros
 from db.delivery import outbox
 from db.delivery.outbox import Parcel
+from db.delivery.payloads import Call
 from db.people import people
 from fair.delivery.policy import DeliveryClass
 from rehearsal.people.account import Account
@@ -79,9 +80,11 @@ class Scene(Fair):
         await self.app.database.write(lambda tx: outbox.add(tx, parcels, to_micros(self.clock.now)))
         self.app.courier.bell.ring()
 
-    async def tells(self, person: Account, text: str, kind: DeliveryClass = DeliveryClass.LIVE, **fields: Any) -> None:
+    async def tells(
+        self, person: Account, text: str, delivery_class: DeliveryClass = DeliveryClass.LIVE, **fields: Any
+    ) -> None:
         """Queue one text and wait for what comes of it."""
-        await self.queue(message(person.id, text, to_micros(self.clock.now), kind, **fields))
+        await self.queue(message(person.id, text, to_micros(self.clock.now), delivery_class, **fields))
         await self.settled()
 
     def copies(self, text: str) -> int:
@@ -97,7 +100,7 @@ class Scene(Fair):
         return [
             tuple(row[name] for name in names)
             for row in found
-            if text is None or json.loads(row["payload"])["params"].get("text") == text
+            if text is None or (row["payload"] and json.loads(row["payload"])["params"].get("text") == text)
         ]
 
     async def lost(self, person: Account) -> tuple[int | None, str | None]:
@@ -112,8 +115,10 @@ class Scene(Fair):
         await asyncio.wait([self.serving])
 
 
-def message(chat: int, text: str, now: int, kind: DeliveryClass = DeliveryClass.LIVE, **fields: Any) -> Parcel:
-    return Parcel(chat, kind, {"method": "sendMessage", "params": {"text": text}}, now, **fields)
+def message(
+    chat: int, text: str, now: int, delivery_class: DeliveryClass = DeliveryClass.LIVE, **fields: Any
+) -> Parcel:
+    return Parcel(chat, delivery_class, Call("sendMessage", {"text": text}), now, **fields)
 
 
 @asynccontextmanager

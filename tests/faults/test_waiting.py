@@ -25,8 +25,8 @@ async def test_a_chat_that_is_told_to_wait_waits_and_others_do_not(scene: Scene)
     assert await scene.rows("state, attempts", text="one") == [("sent", 1)]
 
 
-def message_to(scene: Scene, chat: int, text: str, kind: DeliveryClass = DeliveryClass.LIVE) -> Parcel:
-    return message(chat, text, scene.clock.micros, kind)
+def message_to(scene: Scene, chat: int, text: str, delivery_class: DeliveryClass = DeliveryClass.LIVE) -> Parcel:
+    return message(chat, text, scene.clock.micros, delivery_class)
 
 
 async def test_the_wait_outlives_a_restart(tmp_path: Path, telegram: Telegram, clock: OneClock) -> None:

@@ -33,7 +33,6 @@ from fair.event.halls import Hall
 from handlers.deferred import DrawingContext
 from services.release_agenda import release
 from services.releases import ReleasedAgendas
-from services.subscriptions import changes_reference
 from tests.db.rows import fresh_database
 from tests.handlers.sample import ZONE, sample_event, words
 from texts.translator import load
@@ -194,7 +193,7 @@ class World:
             await people.unmute(tx, person, category)
             await catch_up(tx, person, EVENT.id, self.micros)
             if category != "reminders":
-                await change_notices.catch_up(tx, person, EVENT.id, changes_reference(EVENT.id), self.micros)
+                await change_notices.catch_up(tx, person, EVENT.id, self.micros)
 
         self.write(work)
 

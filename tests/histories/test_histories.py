@@ -2,12 +2,9 @@
 end, none for another, and notices that say exactly what is new since the last one.
 """
 
-import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,6 +17,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from db.delivery.payloads import Call, call_of
 from fair.agenda.model import Session
 from fair.words import LANGUAGES
 from tests.histories.histories import (
@@ -194,7 +192,7 @@ class Histories(RuleBasedStateMachine):
                 self.world.run(self.world.courier._send(delivery))
         self._read(maybe=True)
         for delivery in claimed:
-            if not arrived and is_notice(json.loads(delivery.payload)):
+            if not arrived and is_notice(call_of(delivery.payload)):
                 self._hear(delivery.chat)
             self.lost.add(delivery.chat)
         self.world.crash()
@@ -356,9 +354,9 @@ def visible(one: Session) -> object:
     return one.cancelled or (one.starts, one.hall)
 
 
-def is_notice(payload: Mapping[str, Any]) -> bool:
+def is_notice(call: Call) -> bool:
     """Say whether a drawn delivery tells somebody news (a correction of what they were told is none)."""
-    return payload["method"] == "sendMessage" and bool(told_of(payload["params"]["text"]))
+    return call.method == "sendMessage" and bool(told_of(call.params["text"]))
 
 
 def tell(histories: int, steps: int, *, same: bool = False) -> None:

@@ -50,7 +50,7 @@ async def test_the_rules_approve_and_the_next_one_waits_for_a_place_that_becomes
         assert words(language, "offer-accepted") in [message.text for message in berik.messages]
         assert "№ 0002" in berik.last.text
         assert await status(fair, camila) == "waitlisted"
-        assert rows(fair, "SELECT count(*) FROM outbox WHERE payload LIKE '%decision%'") == [(0,)]
+        assert rows(fair, "SELECT count(*) FROM outbox WHERE draw = 'decision'") == [(0,)]
 
 
 async def test_an_offer_that_runs_out_goes_to_the_next_and_its_owner_to_the_end(tmp_path: Path) -> None:

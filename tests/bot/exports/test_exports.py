@@ -36,7 +36,7 @@ from fair.event.model import Event
 from fair.export_tables import TABLES
 from handlers.reports.screens.exports import FORMS
 from services import release_agenda
-from tests.db.rows import fresh_database, record
+from tests.db.rows import claimed, fresh_database, record
 from tests.front import SAMPLE
 from tests.golden.sample import EVENT
 from tests.stories.programme import OPENING, SEA
@@ -130,7 +130,7 @@ async def announced(tx: Tx, event: Event) -> None:
     await announcements.save_version(tx, draft.id, "kk", Content(Shape.TEXT, "=<b>2</b>+2 &amp; басқа"))
     chosen = await announcements.audience(tx, event.id, draft.audience, event.name_question_id)
     await ledger.begin(tx, replace(draft, fallback="kk"), chosen, NOW)
-    (first,) = [one for one in await outbox.claim(tx, await outbox.due(tx, NOW, 100)) if one.chat == 1]
+    (first,) = [one for one in await claimed(tx, NOW) if one.chat == 1]
     await outbox.record(tx, [record(first, DeliveryState.SENT, message_id=1)], NOW)
 
 

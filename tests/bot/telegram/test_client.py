@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.telegram.client import Answer, TelegramClient
+from db.delivery.payloads import File
 from fair.delivery.policy import NotSent, Outcome, Reason, Sent, TransportError, Unknown
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram as Rehearsed
@@ -86,7 +87,7 @@ async def test_where_nobody_listens_nothing_was_sent(address: str) -> None:
 
 
 async def test_a_document_goes_up_as_a_file(telegram: TelegramClient, aigul: Account) -> None:
-    file = {"field": "document", "name": "fair.ics", "content": "BEGIN:VCALENDAR Айгүл", "mime": "text/calendar"}
+    file = File("document", "fair.ics", "text/calendar", "BEGIN:VCALENDAR Айгүл")
     params = {
         "chat_id": aigul.id,
         "caption": "<b>Fair</b>",

@@ -1,15 +1,17 @@
 """What a handler returns becomes deliveries: in place or anew, with buttons, keys and files."""
 
+from pathlib import Path
 from typing import Any
 
 from bot.telegram.payloads import (
     PressedMessage,
     as_new_message,
+    call_to_show,
     deliveries_of,
     inline_results,
-    payload_of,
     without_markup,
 )
+from db.delivery.payloads import Call, File
 from fair.delivery.policy import DeliveryClass
 from handlers.base.screen import Button, Document, Key, Media, Notice, Reply, Result, Screen
 
@@ -18,8 +20,8 @@ AIGUL, NOW = 7, 1_000
 
 def methods(reply: Reply, pressed: PressedMessage | None = None) -> list[tuple[str, int | None]]:
     """The calls of a reply, each with the message that it changes."""
-    payloads = [parcel.payload for parcel in deliveries_of(reply, AIGUL, pressed, NOW)]
-    return [(payload["method"], payload["params"].get("message_id")) for payload in payloads]
+    found = (parcel.payload for parcel in deliveries_of(reply, AIGUL, pressed, NOW))
+    return [(call.method, call.params.get("message_id")) for call in found if isinstance(call, Call)]
 
 
 def test_a_word_is_answered_by_new_messages() -> None:
@@ -55,9 +57,9 @@ def test_a_screen_becomes_a_call() -> None:
         (Button("Yes", data="y", style="success"), Button("Site", url="https://a.kz")),
         (Button("No", data="n"),),
     )
-    assert payload_of(Screen("<b>a</b>", buttons), None) == {
-        "method": "sendMessage",
-        "params": {
+    assert call_to_show(Screen("<b>a</b>", buttons), None) == Call(
+        "sendMessage",
+        {
             "parse_mode": "HTML",
             "text": "<b>a</b>",
             "link_preview_options": {"is_disabled": True},
@@ -71,11 +73,11 @@ def test_a_screen_becomes_a_call() -> None:
                 ]
             },
         },
-    }
+    )
 
 
 def markup(screen: Screen) -> Any:
-    return payload_of(screen, None)["params"].get("reply_markup")
+    return call_to_show(screen, None).params.get("reply_markup")
 
 
 def test_keys_stand_instead_of_the_keyboard_until_they_are_taken_away() -> None:
@@ -90,33 +92,44 @@ def test_keys_stand_instead_of_the_keyboard_until_they_are_taken_away() -> None:
 
 
 def test_a_file_goes_with_its_words() -> None:
-    payload = payload_of(Screen("words", document=Document("a.ics", "BEGIN", "text/calendar")), None)
-    assert payload == {
-        "method": "sendDocument",
-        "params": {"parse_mode": "HTML", "caption": "words"},
-        "file": {"field": "document", "name": "a.ics", "content": "BEGIN", "mime": "text/calendar"},
-    }
+    call = call_to_show(Screen("words", document=Document("a.ics", "BEGIN", "text/calendar")), None)
+    file = File("document", "a.ics", "text/calendar", "BEGIN")
+    assert call == Call("sendDocument", {"parse_mode": "HTML", "caption": "words"}, file)
+
+
+def test_a_picture_is_shown_and_a_file_of_a_job_goes_by_its_path() -> None:
+    picture = call_to_show(Screen("", document=Document("a.png", b"PNG", "image/png", picture=True)), None)
+    assert (picture.method, picture.file) == ("sendPhoto", File("photo", "a.png", "image/png", b"PNG"))
+    table = call_to_show(Screen("", document=Document("a.xlsx", "", "x", at=Path("a.xlsx"))), None)
+    assert table.file == File("document", "a.xlsx", "x", Path("a.xlsx"))
 
 
 def test_others_get_their_notices_once() -> None:
     notice = Notice(9, Screen("news"), dedupe_key="once")
     (own, other) = deliveries_of(Reply((Screen("a"),), notices=(notice,), forget=True), AIGUL, None, NOW)
-    assert (own.chat, own.kind, own.due_at, own.forget, own.dedupe_key) == (AIGUL, DeliveryClass.LIVE, NOW, True, None)
-    assert (other.chat, other.kind, other.forget, other.dedupe_key) == (9, DeliveryClass.LIVE, False, "once")
+    assert (own.chat, own.delivery_class, own.due_at, own.forget, own.dedupe_key) == (
+        AIGUL,
+        DeliveryClass.LIVE,
+        NOW,
+        True,
+        None,
+    )
+    assert (other.chat, other.delivery_class, other.forget, other.dedupe_key) == (9, DeliveryClass.LIVE, False, "once")
 
 
 def test_a_group_is_left_after_the_last_word() -> None:
     found = deliveries_of(Reply(notices=(Notice(-5, Screen("bye")),), leave=(-5,)), -5, None, NOW)
-    assert [(parcel.chat, parcel.payload["method"]) for parcel in found] == [(-5, "sendMessage"), (-5, "leaveChat")]
+    calls = [(parcel.chat, parcel.payload.method) for parcel in found if isinstance(parcel.payload, Call)]
+    assert calls == [(-5, "sendMessage"), (-5, "leaveChat")]
 
 
 def test_an_edit_becomes_a_new_message_with_everything_but_the_place() -> None:
-    edit = payload_of(Screen("a", ((Button("b", data="b"),),)), 5)
-    assert as_new_message(edit) == payload_of(Screen("a", ((Button("b", data="b"),),)), None)
+    edit = call_to_show(Screen("a", ((Button("b", data="b"),),)), 5)
+    assert as_new_message(edit) == call_to_show(Screen("a", ((Button("b", data="b"),),)), None)
 
 
 def test_markup_that_is_not_read_is_shown() -> None:
-    assert "parse_mode" not in without_markup(payload_of(Screen("<b>"), None))["params"]
+    assert "parse_mode" not in without_markup(call_to_show(Screen("<b>"), None)).params
 
 
 def test_results_are_articles_that_become_messages() -> None:
@@ -128,36 +141,32 @@ def test_results_are_articles_that_become_messages() -> None:
 def test_what_stands_under_a_file_is_corrected_and_its_buttons_stay() -> None:
     screen = Screen("<b>a</b>", ((Button("Yes", data="y"),),), media=Media("sendPhoto", {"photo": "f"}))
     buttons = {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}
-    assert payload_of(screen, 5) == {
-        "method": "editMessageCaption",
-        "params": {"message_id": 5, "caption": "<b>a</b>", "parse_mode": "HTML", "reply_markup": buttons},
-    }
+    params = {"message_id": 5, "caption": "<b>a</b>", "parse_mode": "HTML", "reply_markup": buttons}
+    assert call_to_show(screen, 5) == Call("editMessageCaption", params)
 
 
 def test_words_are_taken_away() -> None:
     bare = Screen("", media=Media("sendPhoto", {"photo": "f"}, captioned=False))
-    assert payload_of(bare, 5) == {"method": "editMessageCaption", "params": {"message_id": 5}}
+    assert call_to_show(bare, 5) == Call("editMessageCaption", {"message_id": 5})
 
 
 def test_an_album_is_corrected_where_its_words_stand() -> None:
     album = Screen("a", media=Media("sendMediaGroup", {"media": []}, captioned=False))
     params = {"message_id": 5, "caption": "a", "parse_mode": "HTML"}
-    assert payload_of(album, 5) == {"method": "editMessageCaption", "params": params}
+    assert call_to_show(album, 5) == Call("editMessageCaption", params)
 
 
 def test_a_file_is_exchanged_with_its_words() -> None:
     file = {"type": "photo", "media": "f"}
     screen = Screen("a", media=Media("sendPhoto", {"photo": "f"}, exchange=file))
-    edit = payload_of(screen, 5)
-    assert edit == {
-        "method": "editMessageMedia",
-        "params": {"message_id": 5, "media": {**file, "caption": "a", "parse_mode": "HTML"}},
-    }
-    assert without_markup(edit)["params"] == {"message_id": 5, "media": {**file, "caption": "a"}}
-    assert payload_of(screen, None)["method"] == "sendPhoto"
+    edit = call_to_show(screen, 5)
+    media = {**file, "caption": "a", "parse_mode": "HTML"}
+    assert edit == Call("editMessageMedia", {"message_id": 5, "media": media})
+    assert without_markup(edit).params == {"message_id": 5, "media": {**file, "caption": "a"}}
+    assert call_to_show(screen, None).method == "sendPhoto"
 
 
 def test_an_album_that_can_not_be_parsed_goes_without_markup() -> None:
     items = [{"type": "photo", "media": "f", "caption": "a", "parse_mode": "HTML"}, {"type": "photo", "media": "g"}]
-    payload = {"method": "sendMediaGroup", "params": {"media": items}}
-    assert [item.get("parse_mode") for item in without_markup(payload)["params"]["media"]] == [None, None]
+    call = without_markup(Call("sendMediaGroup", {"media": items}))
+    assert [item.get("parse_mode") for item in call.params["media"]] == [None, None]

@@ -1,6 +1,5 @@
 """Deliveries as they are stored: order, claims, outcomes, pauses."""
 
-import json
 import re
 import sqlite3
 
@@ -10,6 +9,7 @@ from db.core.engine import Tx
 from db.core.migrate import known_migrations
 from db.core.time import SECOND
 from db.delivery import outbox
+from db.delivery.payloads import Call, Kind
 from fair.delivery.policy import TRANSITIONS, DeliveryClass, DeliveryState
 from tests.db.rows import AIGUL, BERIK, NOW, Sql, claimed, count, parcel, record
 
@@ -19,17 +19,18 @@ async def states(tx: Tx) -> list[str]:
 
 
 async def said(tx: Tx, now: int = NOW, limit: int = 100) -> list[str]:
-    return [json.loads(each.payload)["params"]["text"] for each in await outbox.due(tx, now, limit)]
+    found = [each.payload for each in await outbox.due(tx, now, limit)]
+    return [payload.params["text"] for payload in found if isinstance(payload, Call)]
 
 
 async def test_a_parcel_comes_back_as_the_delivery_it_is(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(kind=DeliveryClass.REMINDER, text="Сессия", expires_at=NOW + 5)], NOW)
+    await outbox.add(tx, [parcel(delivery_class=DeliveryClass.REMINDER, text="Сессия", expires_at=NOW + 5)], NOW)
     (due,) = await outbox.due(tx, NOW, 10)
     assert due == outbox.Delivery(
         id=1,
         chat=AIGUL,
-        kind=DeliveryClass.REMINDER,
-        payload='{"method":"sendMessage","params":{"text":"Сессия"}}',
+        delivery_class=DeliveryClass.REMINDER,
+        payload=Call("sendMessage", {"text": "Сессия"}),
         expires_at=NOW + 5,
         attempts=0,
         unknowns=0,
@@ -44,8 +45,8 @@ async def test_what_is_queued_twice_under_one_key_is_queued_once(tx: Tx) -> None
 
 
 async def test_the_urgent_goes_first_whenever_it_was_queued(tx: Tx) -> None:
-    kinds = (DeliveryClass.ANNOUNCEMENT, DeliveryClass.REMINDER, DeliveryClass.ALERT, DeliveryClass.LIVE)
-    await outbox.add(tx, [parcel(kind=kind, text=kind) for kind in kinds], NOW)
+    classes = (DeliveryClass.ANNOUNCEMENT, DeliveryClass.REMINDER, DeliveryClass.ALERT, DeliveryClass.LIVE)
+    await outbox.add(tx, [parcel(delivery_class=each, text=each) for each in classes], NOW)
     assert await said(tx) == ["live", "alert", "reminder", "announcement"]
 
 
@@ -100,7 +101,7 @@ async def test_an_outcome_is_kept_with_its_message(tx: Tx) -> None:
 async def test_the_next_attempt_may_say_it_otherwise(tx: Tx) -> None:
     await outbox.add(tx, [parcel(text="<b>")], NOW)
     (one,) = await claimed(tx)
-    payload = '{"method":"sendMessage","params":{"text":"plain"}}'
+    payload = Call("sendMessage", {"text": "plain"})
     await outbox.record(tx, [record(one, DeliveryState.QUEUED, payload=payload)], NOW)
     assert await said(tx) == ["plain"]
 
@@ -148,8 +149,8 @@ async def test_pauses_are_kept_until_their_end_and_never_shortened(tx: Tx) -> No
 
 def listed(column: str) -> set[str]:
     """The words that a CHECK of the table `outbox` allows in a column."""
-    script = known_migrations()[0].script
-    table = script[script.index("CREATE TABLE outbox") :]
+    script = "".join(migration.script for migration in known_migrations())
+    table = script[script.rindex("CREATE TABLE new_outbox") :]
     words = re.search(rf"CHECK \({column} IN\s*\(([^)]*)\)", table)
     assert words is not None
     return set(re.findall(r"'(\w+)'", words[1]))
@@ -157,7 +158,8 @@ def listed(column: str) -> set[str]:
 
 def test_the_schema_knows_the_states_and_classes_of_the_rules() -> None:
     assert listed("state") == {state.value for state in DeliveryState} == {state.value for state in TRANSITIONS}
-    assert listed("class") == {kind.value for kind in DeliveryClass}
+    assert listed("class") == {each.value for each in DeliveryClass}
+    assert listed("kind") == {each.value for each in Kind}
 
 
 @pytest.mark.parametrize("state", DeliveryState)
@@ -167,8 +169,8 @@ async def test_a_row_is_finished_exactly_where_its_delivery_goes_no_further_by_i
 ) -> None:
     waits = DeliveryState.SENDING in TRANSITIONS[state] or state is DeliveryState.SENDING
     insert = Sql(
-        "INSERT INTO outbox (chat, class, priority, payload, due_at, state, created_at, finished_at)"
-        " VALUES (1, 'live', 0, '{}', 0, :state, 0, :finished)"
+        "INSERT INTO outbox (chat, class, priority, kind, payload, due_at, state, created_at, finished_at)"
+        " VALUES (1, 'live', 0, 'call', '{}', 0, :state, 0, :finished)"
     )
     if waits == (finished is None):
         await tx.run(insert, state=state, finished=finished)

@@ -53,8 +53,7 @@ async def full_life(tx: Tx, person: int) -> None:
     await decisions.note(tx, registration.id, BERIK, f"note {CANARY}", NOW)
     await queue.save_filter(tx, person, EVENT, QueueFilter(text=CANARY))
     await claims.offer(tx, registration.id, f"token {CANARY}")
-    asked = json.dumps({"draw": "change", "event": EVENT, "registration": registration.id, "comment": CANARY})
-    await decisions.ask_to_change(tx, registration.id, ["name"], asked, NOW)
+    await decisions.ask_to_change(tx, registration.id, ["name"], CANARY, NOW)
     bodies = [json.dumps({"text": CANARY + "x" * size}) for size in (0, 5_000, 50_000)]
     await inbox.add(tx, 42, enumerate(bodies), NOW)
     for incoming in await inbox.pending(tx, 10):
@@ -64,7 +63,7 @@ async def full_life(tx: Tx, person: int) -> None:
         tx, [record(each, DeliveryState.SENT) for each in await claimed(tx) if each.chat == person], NOW
     )
     await outbox.add(tx, [parcel(person, text=f"waits {CANARY}", dedupe_key=f"key-{CANARY}")], NOW)
-    await topics.say(tx, registration.id, "5", {"draw": "said", "text": f"to the team {CANARY}"}, NOW)
+    await topics.say(tx, registration.id, "5", f"to the team {CANARY}", NOW)
     await albums.first_of(tx, person, f"album-{CANARY}", NOW)
 
 
@@ -121,8 +120,8 @@ async def test_the_topic_waits_to_be_deleted_and_bears_no_name(database: Databas
         assert topic is not None
         assert (topic.registration_id, topic.thread, topic.name) == (None, 7, "")
         await topics.queue(tx, NOW)
-        (waiting,) = await tx.all(Sql("SELECT chat, payload FROM outbox"))
-        assert (waiting["chat"], json.loads(waiting["payload"])["number"]) == (GROUP, 1)
+        (waiting,) = await tx.all(Sql("SELECT chat, draw, subject FROM outbox"))
+        assert (waiting["chat"], waiting["draw"], waiting["subject"]) == (GROUP, "topic", 1)
 
     await database.write(work)
 

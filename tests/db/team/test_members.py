@@ -97,7 +97,7 @@ async def test_the_desk_counts_what_waits_what_failed_and_what_comes(tx: Tx) -> 
     for lead, due in (("15", NOW + HOUR), ("30", NOW + 2 * DAY)):
         await tx.run(
             Sql(
-                "INSERT INTO dues (event_id, session_id, lead, starts_at, due_at, lateness, usual, reference, state) "
+                "INSERT INTO dues (event_id, session_id, lead, starts_at, due_at, lateness, usual, details, state) "
                 f"VALUES ('{EVENT}', '', '{lead}', {NOW}, {due}, 0, 1, '{{}}', 'waiting')"
             )
         )

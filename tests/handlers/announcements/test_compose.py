@@ -1,6 +1,5 @@
 """An organiser writes an announcement: versions, buttons, audience, preview, and the number on the button."""
 
-import json
 from typing import Any
 
 import pytest
@@ -59,7 +58,7 @@ async def test_from_an_empty_draft_to_the_ledger(world: World) -> None:
     dana.sees("Объявление № 1 · отправляется", "В очереди: 1")
     (row,) = await outbox(world)
     assert (row["chat"], row["class"], row["state"], row["act"]) == (aigul.id, "announcement", "queued", "send")
-    assert json.loads(row["payload"]) == {"draw": "announcement", "event": "fair", "of": 1}
+    assert (row["kind"], row["draw"], row["event_id"], row["subject"]) == ("reference", "announcement", "fair", 1)
     deeds = await world.query("SELECT action, subject FROM audit")
     assert deeds == [{"action": "announcement-sent", "subject": "announcement:1"}]
 

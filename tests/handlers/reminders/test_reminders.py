@@ -31,9 +31,9 @@ async def ticks(world: World) -> None:
 
 async def waiting(world: World, person: Person) -> list[Any]:
     """Return the reminders and notices that are on their way to somebody: session and lead."""
-    rows = await world.query("SELECT payload FROM outbox WHERE chat = :chat AND state = 'queued'", chat=person.id)
-    told = [json.loads(row["payload"]) for row in rows]
-    return [(one.get("session"), one.get("lead")) for one in told if one.get("draw")]
+    query = "SELECT details FROM outbox WHERE chat = :chat AND state = 'queued' AND draw IS NOT NULL"
+    told = [json.loads(row["details"] or "{}") for row in await world.query(query, chat=person.id)]
+    return [(one.get("session", ""), one.get("lead")) for one in told]
 
 
 async def registers(world: World) -> Person:
