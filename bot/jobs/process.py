@@ -37,7 +37,7 @@ async def work(
 ) -> Mapping[str, Any]:
     """Return the result of one piece of work. Raises `WorkError`."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.jobs.kinds"),
+        *(sys.executable, "-m", "bot.jobs"),
         stdin=PIPE,
         stdout=PIPE,
         stderr=PIPE,

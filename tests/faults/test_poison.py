@@ -137,22 +137,32 @@ class Failing:
         return reply
 
 
-def break_handlers(scene: Scene, text: str, times: int) -> None:
-    dispatcher = scene.app.turns._house.dispatcher
-    dispatcher.feed_update = Failing(dispatcher.feed_update, text, times)  # type: ignore[method-assign]  # breaks it
+@pytest.fixture
+def break_handlers(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int], None]:
+    """Let updates with a text fail some times; all bots share the dispatcher, so it is whole again after the test."""
+    dispatcher = prepare()
+
+    def break_them(text: str, times: int) -> None:
+        monkeypatch.setattr(dispatcher, "feed_update", Failing(dispatcher.feed_update, text, times))
+
+    return break_them
 
 
 @pytest.mark.parametrize("times", [1, 2, 3])
-async def test_a_handler_that_fails_a_few_times_has_its_effect_once(scene: Scene, times: int) -> None:
-    break_handlers(scene, "/start poster", times)
+async def test_a_handler_that_fails_a_few_times_has_its_effect_once(
+    scene: Scene, times: int, break_handlers: Callable[[str, int], None]
+) -> None:
+    break_handlers("/start poster", times)
     aigul = scene.telegram.person("Айгүл")
     await scene.does(aigul.start, "poster")
     assert len(aigul.messages) == 2
     assert (await scene.rows("state, incident", "inbox"))[1:] == [("done", None)]
 
 
-async def test_a_handler_that_always_fails_is_given_up_and_both_sides_are_told(scene: Scene, owner: Account) -> None:
-    break_handlers(scene, "/start", 99)
+async def test_a_handler_that_always_fails_is_given_up_and_both_sides_are_told(
+    scene: Scene, owner: Account, break_handlers: Callable[[str, int], None]
+) -> None:
+    break_handlers("/start", 99)
     aigul, berik = scene.telegram.person("Айгүл"), scene.telegram.person("Берік")
     berik.say("/help")
     aigul.start()
@@ -168,13 +178,13 @@ async def test_a_handler_that_always_fails_is_given_up_and_both_sides_are_told(s
 
 
 async def test_even_an_apology_that_fails_ends_nothing(
-    scene: Scene, owner: Account, monkeypatch: pytest.MonkeyPatch
+    scene: Scene, owner: Account, monkeypatch: pytest.MonkeyPatch, break_handlers: Callable[[str, int], None]
 ) -> None:
     async def fail(*_: object) -> None:
         raise LookupError("a bug of ours")
 
     monkeypatch.setattr("bot.updates.alerts.apologise", fail)
-    break_handlers(scene, "/start", 99)
+    break_handlers("/start", 99)
     aigul = scene.telegram.person("Айгүл")
     await scene.does(aigul.start)
     assert (await scene.rows("state", "inbox"))[-1] == ("failed",)
@@ -224,11 +234,11 @@ async def test_a_flood_of_presses_is_acknowledged_all_the_same(
 
 
 async def test_a_failure_of_one_does_not_count_against_the_patience_with_another(
-    tmp_path: Path, telegram: Telegram, clock: OneClock
+    tmp_path: Path, telegram: Telegram, clock: OneClock, break_handlers: Callable[[str, int], None]
 ) -> None:
     """A batch that is undone and taken again one by one counts nobody twice."""
     async with bot(tmp_path, telegram, clock, flood_limit=5) as scene:
-        break_handlers(scene, "/start", 99)
+        break_handlers("/start", 99)
         aigul, berik = telegram.person("Айгүл"), telegram.person("Берік")
         for _ in range(5):
             aigul.say("/help")

@@ -21,7 +21,7 @@ def trouble(code: int) -> sqlite3.OperationalError:
 
 @pytest.fixture(autouse=True)
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    for room in ("intake", "turn", "courier"):
+    for room in ("telegram.polling", "updates.processor", "delivery.courier"):
         monkeypatch.setattr(f"bot.{room}.TROUBLE_SECONDS", 0.01)
 
 
