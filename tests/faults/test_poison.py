@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.app import prepare
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot
