@@ -54,6 +54,11 @@ class Registration:
         return self.person_id < 0
 
     @property
+    def takes_part(self) -> bool:
+        """Whether the person is registered, and neither rejected nor withdrawn."""
+        return self.status in {"submitted", "approved", "waitlisted", "offered"}
+
+    @property
     def holds(self) -> bool:
         """Whether a place is taken by it."""
         return self.status in {"approved", "offered"} or self.verdict == "approved"

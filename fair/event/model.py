@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from fair.event.agenda_policy import Night, ReminderPolicy
@@ -11,6 +12,9 @@ from fair.event.halls import Hall, Section
 from fair.forms.model import Form
 from fair.places import PlaceLimits, PlacePolicy
 from fair.words import Words
+
+RegistrationState: TypeAlias = Literal["not_yet", "open", "closed"]
+"""Whether people can register at some moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,12 @@ class Event:
     def limits(self) -> PlaceLimits:
         """Everything of which there is not enough for everybody."""
         return PlaceLimits(self.places, {role.id: role.places for role in self.roles if role.places is not None})
+
+    def registration_state(self, now: datetime) -> RegistrationState:
+        """Tell whether people can register at this moment (aware): from the opening on, no longer at the closing."""
+        if now < self.registration_opens:
+            return "not_yet"
+        return "open" if now < self.registration_closes else "closed"
 
     def hall(self, hall_id: str | None) -> Hall | None:
         """Return the hall with this id, if the event has it."""

@@ -20,7 +20,6 @@ from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Answers, Requires
 from handlers.base.screen import Reply, screens
-from handlers.registration.screens.status import CHANGEABLE
 from services import audit
 from services.turn import Turn
 
@@ -45,7 +44,7 @@ def answers() -> Router:
 
 async def begin(turn: Turn, registration: Registration, _data: ApplicationCallback) -> Reply:
     """Let the organiser choose questions."""
-    if registration.status not in CHANGEABLE:
+    if not registration.takes_part:
         return await queue.card(turn, registration.id)
     await permissions.ask(
         turn, KIND, registration=registration.id, questions=sorted(registration.to_change), comment=""
@@ -77,7 +76,7 @@ async def send(turn: Turn, registration: Registration, _data: ApplicationCallbac
     prompt = await _open(turn, registration.id)
     asked = {question.id for question in (await _questions(turn, registration))}
     chosen = sorted(asked.intersection(prompt.of["questions"])) if prompt else []
-    if prompt is None or not chosen or registration.status not in CHANGEABLE:
+    if prompt is None or not chosen or not registration.takes_part:
         return await queue.card(turn, registration.id)
     await decisions.ask_to_change(turn.tx, registration.id, chosen, prompt.of["comment"], turn.micros)
     await audit.note(turn, "application-change", f"registration:{registration.id}", None, chosen)

@@ -60,11 +60,13 @@ def short(
 def _state(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Safe:
     if registration and registration.status != "withdrawn":
         return t(f"card-{registration.status}", number=registration_number(registration.number))
-    if now < event.registration_opens:
-        return t("card-before", when=dates.moment(t, event.registration_opens, event.zone))
-    if now < event.registration_closes:
-        return t("card-open", when=dates.moment(t, event.registration_closes, event.zone))
-    return t("card-closed")
+    match event.registration_state(now):
+        case "not_yet":
+            return t("card-before", when=dates.moment(t, event.registration_opens, event.zone))
+        case "open":
+            return t("card-open", when=dates.moment(t, event.registration_closes, event.zone))
+        case "closed":
+            return t("card-closed")
 
 
 def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: HomeOptions) -> Rows:
@@ -87,7 +89,7 @@ def _ways(t: Translator, event: Event, registration: Registration | None, now: d
         )
     if registration and registration.status != "withdrawn":
         return ((Button(t.plain("button-my-registration"), MenuCallback(action="status").pack()),), *rows)
-    if event.registration_opens <= now < event.registration_closes:
+    if event.registration_state(now) == "open":
         return ((Button(t.plain("button-register"), MenuCallback(action="register").pack(), style="primary"),), *rows)
     return rows
 

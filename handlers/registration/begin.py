@@ -29,8 +29,8 @@ async def begin(turn: Turn, role: str = "") -> Reply:
     if registration is not None and registration.status != "withdrawn":
         preface = "" if registration.status == "draft" else turn.t("registration-already")
         return await steps.show_current(turn, preface)
-    if shut := begin_screens.door(turn.t, turn.event, turn.now):
-        return screens(shut)
+    if (state := turn.event.registration_state(turn.now)) != "open":
+        return screens(begin_screens.not_open(turn.t, turn.event, state))
     roles = turn.event.roles
     if (role and turn.event.role(role)) or len(roles) == 1:
         return await consent.ask(turn, role or roles[0].id)

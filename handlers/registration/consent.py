@@ -12,7 +12,7 @@ from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
 from handlers.registration import steps
 from handlers.registration.callbacks import ConsentCallback
-from handlers.registration.screens.begin import consent, consent_text, declined, digest, door
+from handlers.registration.screens.begin import consent, consent_text, declined, digest, not_open
 from services import answer_storage, organisation_membership
 from services.application import load
 from services.turn import Turn
@@ -43,8 +43,8 @@ async def answer(_event: CallbackQuery, turn: Turn, callback_data: ConsentCallba
         return await steps.answer_stale(turn)
     if not callback_data.yes:
         return await decline(turn)
-    if shut := door(turn.t, turn.event, turn.now):
-        return screens(shut)
+    if (state := turn.event.registration_state(turn.now)) != "open":
+        return screens(not_open(turn.t, turn.event, state))
     text = digest(consent_text(turn.t, turn.event, callback_data.role))
     version, language = turn.event.consent.version, turn.person.language
     await consents.agree(turn.tx, turn.event.id, turn.person.id, version, text, language, turn.micros)

@@ -16,7 +16,7 @@ from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Notice, Reply, screens
 from handlers.registration import consent, review, steps
 from handlers.registration.callbacks import DelegateCallback, DelegateInvitationCallback, JoinCallback
-from handlers.registration.screens.begin import door
+from handlers.registration.screens.begin import not_open
 from handlers.registration.screens.join_organisation import answered, colleague, invited, not_ours, nothing, welcome
 from services import admission, organisation_membership
 from services.application import Application, load, move, reload
@@ -45,8 +45,8 @@ async def join_by_invitation(turn: Turn, token: str) -> Reply:
         if registration.organisation_id is not None:
             return await steps.show_current(turn, turn.t("join-already"))
         return screens(invited(turn.t, host.name, token))
-    if shut := door(turn.t, turn.event, turn.now):
-        return screens(shut)
+    if (state := turn.event.registration_state(turn.now)) != "open":
+        return screens(not_open(turn.t, turn.event, state))
     reply = await consent.ask(turn, await _role_of(turn, host), token)
     return replace(reply, screens=(welcome(turn.t, host.name), *reply.screens))
 

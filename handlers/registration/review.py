@@ -50,7 +50,7 @@ async def edit(turn: Turn, question_id: str) -> Reply:
     """Open an answer's question again; say so if it can't be changed any more."""
     application = await load(turn)
     asked = next((one for one in visible(application.form, application.answers) if one.id == question_id), None)
-    if asked is None or not (application.draft or application.registration.status in status.CHANGEABLE):
+    if asked is None or not (application.draft or application.registration.takes_part):
         return await steps.answer_stale(turn)
     if application.is_locked(asked, turn.now):
         return Reply(toast=turn.t.plain("answer-locked", contact=turn.event.help_contact), alert=True)
@@ -60,8 +60,8 @@ async def edit(turn: Turn, question_id: str) -> Reply:
 
 async def submit(turn: Turn) -> Reply:
     """Hand the draft in, unless registration closed, something is missing or a colleague was there before."""
-    if shut := begin.door(turn.t, turn.event, turn.now):
-        return screens(shut)
+    if (state := turn.event.registration_state(turn.now)) != "open":
+        return screens(begin.not_open(turn.t, turn.event, state))
     application = await load(turn)
     if missing := problems(application.form, application.answers, turn.now):
         turn, application = await move(turn, application, missing[0][0])

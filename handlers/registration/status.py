@@ -49,7 +49,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: StatusCallback
     registration = turn.registration
     if callback_data.action == "again":
         return await show(turn)
-    if registration is None or registration.status not in status.CHANGEABLE:
+    if registration is None or not registration.takes_part:
         return await steps.answer_stale(turn)
     ways = {
         "change": review.show,

@@ -10,7 +10,7 @@ from fair.forms.model import Question, QuestionKind
 from handlers.base.screen import Reply, Screen, screens
 from handlers.registration.screens import join_organisation, questions, review
 from handlers.registration.screens import status as status_screens
-from handlers.registration.screens.begin import door
+from handlers.registration.screens.begin import not_open
 from handlers.registration.screens.question_buttons import QuestionView
 from services import organisation_membership
 from services.application import Application, load, move
@@ -24,8 +24,8 @@ QUICK: Final = 2 * SECOND
 async def show_current(turn: Turn, preface: str = "", toast: str = "", application: Application | None = None) -> Reply:
     """Show a person with a registration where they stand: at a question, before the review, at the status."""
     application = application or await load(turn)
-    if application.draft and (shut := door(turn.t, turn.event, turn.now)):
-        return screens(shut, toast=toast)
+    if application.draft and (state := turn.event.registration_state(turn.now)) != "open":
+        return screens(not_open(turn.t, turn.event, state), toast=toast)
     question = application.open
     if question is None and application.draft:
         question = next_question(application.form, application.answers, after=None)

@@ -11,7 +11,7 @@ from handlers.base.screen import Screen
 from handlers.registration.screens import begin, claim, join_organisation, offers, questions, review, status
 from tests.golden.applications import BY_RULES, NAMES, QUIET, TOLD
 from tests.golden.picture import Picture
-from tests.golden.sample import AFTER_CHANGES, ANSWERS, EARLY, EVENT, LATE, MICROS, NAME, NOW, application, asked
+from tests.golden.sample import AFTER_CHANGES, ANSWERS, EVENT, MICROS, NAME, NOW, application, asked
 from tests.golden.sample import registration as registered
 from texts.translator import Safe, Translator
 
@@ -31,8 +31,8 @@ def question(question_id: str, present: object = None, preface: str = "", **chan
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # The way in
-    "registration-early": lambda t: begin.door(t, EVENT, EARLY),
-    "registration-late": lambda t: begin.door(t, EVENT, LATE),
+    "registration-early": lambda t: begin.not_open(t, EVENT, "not_yet"),
+    "registration-late": lambda t: begin.not_open(t, EVENT, "closed"),
     "roles": lambda t: begin.roles(t, EVENT),
     "consent": lambda t: begin.consent(t, EVENT, "ngo"),
     "consent-declined": lambda t: begin.declined(t, EVENT, forgotten=True),

@@ -15,7 +15,6 @@ from fair.places import Claim
 from handlers.applications.callbacks import ApplicationCallback
 from handlers.applications.screens.queue import claims, to_queue
 from handlers.base.screen import Button, Screen
-from handlers.registration.screens.status import CHANGEABLE
 from services.application import Application
 from texts.answers import shown
 from texts.dates import moment
@@ -92,7 +91,7 @@ def ways(registration: Registration) -> tuple[str, ...]:
         "approve": status not in {"approved", "offered"} and verdict != "approved",
         "wait": status in {"submitted", "rejected"} and verdict != "waitlisted",
         "reject": status != "rejected" and verdict != "rejected",
-        "change": status in CHANGEABLE,
+        "change": registration.takes_part,
         "link": registration.by_hand,
         **dict.fromkeys(_WITH_VERDICT, verdict is not None),
     }

@@ -1,8 +1,8 @@
-"""The way into a registration: the door, the roles, the consent; and the way out."""
+"""The way into a registration: opening and closing, the roles, the consent; and the way out."""
 
 import hashlib
 import html
-from datetime import datetime
+from typing import Literal
 
 from fair.event.model import Event
 from handlers.base.buttons import to_menu
@@ -14,14 +14,12 @@ from texts.dates import moment
 from texts.translator import Safe, Translator
 
 
-def door(t: Translator, event: Event, now: datetime) -> Screen | None:
-    """Return what stands in the way of registering now; nothing, while registration is open."""
-    if now < event.registration_opens:
+def not_open(t: Translator, event: Event, state: Literal["not_yet", "closed"]) -> Screen:
+    """Say since when, or until when, nobody can register."""
+    if state == "not_yet":
         key, when = "registration-before", event.registration_opens
-    elif now >= event.registration_closes:
-        key, when = "registration-closed", event.registration_closes
     else:
-        return None
+        key, when = "registration-closed", event.registration_closes
     text = t(
         key,
         moment=moment(t, when, event.zone),

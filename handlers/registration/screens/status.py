@@ -1,7 +1,6 @@
 """My registration: the number, how it stands, what is missing, what can be done."""
 
 from datetime import datetime
-from typing import Final
 from urllib.parse import quote
 
 from db.core.time import to_moment
@@ -17,9 +16,6 @@ from services.application import Application
 from texts.dates import moment, span
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
-
-CHANGEABLE: Final = frozenset({"submitted", "approved", "waitlisted", "offered"})
-"""In these a person still takes part."""
 
 
 def accepted(t: Translator, application: Application) -> Screen:
@@ -136,7 +132,7 @@ def _missing(t: Translator, application: Application, now: datetime) -> Safe | N
 
 def _deadline(t: Translator, application: Application, now: datetime) -> Safe | None:
     event = application.event
-    if application.registration.status not in CHANGEABLE:
+    if not application.registration.takes_part:
         return t("status-contact", contact=event.help_contact)
     if now >= event.changes_until:
         return t("status-changes-over", contact=event.help_contact)
@@ -144,7 +140,7 @@ def _deadline(t: Translator, application: Application, now: datetime) -> Safe | 
 
 
 def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tuple[Button, ...], ...]:
-    if application.registration.status not in CHANGEABLE:
+    if not application.registration.takes_part:
         return ((to_menu(t),),)
     change = Button(text=t.plain("button-change"), data=StatusCallback(action="change").pack())
     withdraw_ = Button(text=t.plain("button-withdraw"), data=StatusCallback(action="withdraw").pack())
