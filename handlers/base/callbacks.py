@@ -1,6 +1,6 @@
 """What buttons say that every conversation shows, and what all callback data have in common."""
 
-from typing import Annotated, Final, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
@@ -26,10 +26,25 @@ class AnyPress(Filter):
         return (event.data or "").partition(":")[0] in self._prefixes
 
 
-class MenuCallback(CallbackData, prefix="m"):
-    """The menu: register, status, card, language, help, privacy, home."""
+MenuAction: TypeAlias = Literal[
+    "home",
+    "agenda",
+    "register",
+    "status",
+    "ticket",
+    "language",
+    "help",
+    "privacy",
+    "mydata",
+    "forget",
+    "notifications",
+]
 
-    action: str
+
+class MenuCallback(CallbackData, prefix="m"):
+    """A place that the menu leads to, wherever its button is shown."""
+
+    action: MenuAction
 
 
 class LanguageCallback(CallbackData, prefix="l"):
@@ -42,7 +57,7 @@ class LanguageCallback(CallbackData, prefix="l"):
 class ResumeCallback(CallbackData, prefix="u"):
     """Go on where the person stands."""
 
-    action: str = ""
+    action: Literal["", "continue"] = ""
 
 
 class PastAnnouncementCallback(CallbackData, prefix="ae"):
@@ -52,9 +67,9 @@ class PastAnnouncementCallback(CallbackData, prefix="ae"):
 
 
 class DeskCallback(CallbackData, prefix="dk"):
-    """The team's desk: itself (""), or guest, the bot as everybody else sees it."""
+    """The team's desk itself, or the bot as everybody else sees it."""
 
-    view: str = ""
+    action: Literal["", "guest"] = ""
 
 
 class ExportCallback(CallbackData, prefix="xp"):
@@ -69,12 +84,12 @@ class ExportCallback(CallbackData, prefix="xp"):
 
 
 class StatusCallback(CallbackData, prefix="s"):
-    """My registration: change, withdraw, withdraw_yes, calendar, invite, again."""
+    """What a person does with their own registration."""
 
-    action: str
+    action: Literal["again", "change", "withdraw", "withdraw_yes", "calendar", "invite"]
 
 
 class TopicGroupCallback(CallbackData, prefix="fo"):
-    """The group with a topic for each application: itself (""), connect, refuse, again, part, part_yes."""
+    """The group with a topic for each application: how it stands, and how it is connected and left."""
 
-    step: str = ""
+    action: Literal["", "connect", "refuse", "again", "part", "part_yes"] = ""

@@ -7,7 +7,7 @@ from typing import Final
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from handlers.base.buttons import to_desk
-from handlers.base.callbacks import MenuCallback
+from handlers.base.callbacks import MenuAction, MenuCallback
 from handlers.base.screen import Button, Rows, Screen
 from texts import dates
 from texts.numbers import registration_number
@@ -70,10 +70,10 @@ def _state(t: Translator, event: Event, registration: Registration | None, now: 
 
 
 def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: HomeOptions) -> Rows:
-    programme: Rows = ((to(t, "agenda"),),) if ways.agenda else ()
+    agenda: Rows = ((to(t, "agenda"),),) if ways.agenda else ()
     desk: Rows = ((to_desk(t),),) if ways.desk else ()
     rows = (
-        *programme,
+        *agenda,
         (Button(t.plain("button-map"), url=event.place.map_url),),
         (to(t, "language"), to(t, "help")),
         (to(t, "privacy"), to(t, "notifications")),
@@ -94,6 +94,6 @@ def _ways(t: Translator, event: Event, registration: Registration | None, now: d
     return rows
 
 
-def to(t: Translator, action: str) -> Button:
+def to(t: Translator, action: MenuAction) -> Button:
     """Return the button that leads to a place of the menu: `button-<action>`."""
     return Button(t.plain(f"button-{action}"), MenuCallback(action=action).pack())

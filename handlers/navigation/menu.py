@@ -1,6 +1,6 @@
 """The event's card, and everything that a word of the menu or a command leads to."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Final, TypeAlias
 
 from aiogram import Router
@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.agenda import browse
 from handlers.base.callbacks import AnyPress, MenuCallback
+from handlers.base.dispatch import Actions
 from handlers.base.home import home
 from handlers.base.screen import Reply
 from handlers.door import ticket
@@ -16,31 +17,33 @@ from handlers.navigation.help import show
 from handlers.privacy import privacy
 from handlers.registration import begin, status
 from handlers.reminders import preferences
-from handlers.stale import stale_button
 from services.turn import Turn
 
 Action: TypeAlias = Callable[[Turn], Awaitable[Reply]]
 
 
-ACTIONS: Final[Mapping[str, Action]] = {
-    "home": home,
-    "agenda": browse.show,
-    "register": begin.begin,
-    "status": status.show,
-    "ticket": ticket.show,
-    "language": language.ask,
-    "help": show,
-    "privacy": privacy.show,
-    "mydata": privacy.mydata,
-    "forget": privacy.ask,
-    "notifications": preferences.show,
-}
-"""Where a button of the menu leads: `MenuCallback.action`."""
+ACTIONS: Final[Actions[Action]] = Actions(
+    MenuCallback,
+    {
+        "home": home,
+        "agenda": browse.show,
+        "register": begin.begin,
+        "status": status.show,
+        "ticket": ticket.show,
+        "language": language.ask,
+        "help": show,
+        "privacy": privacy.show,
+        "mydata": privacy.mydata,
+        "forget": privacy.ask,
+        "notifications": preferences.show,
+    },
+)
+"""Where a button of the menu leads."""
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: MenuCallback) -> Reply:
     """Go where a button of the menu leads."""
-    return await ACTIONS.get(callback_data.action, stale_button)(turn)
+    return await ACTIONS[callback_data.action](turn)
 
 
 def router() -> Router:

@@ -31,6 +31,6 @@ async def show(turn: Turn) -> Reply:
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: DeskCallback) -> Reply:
     """Show the desk, or the bot as everybody else sees it."""
-    if callback_data.view == "guest":
+    if callback_data.action == "guest":
         return await home(turn)
     return await show(turn)

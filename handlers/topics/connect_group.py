@@ -37,7 +37,7 @@ def router() -> Router:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: TopicGroupCallback) -> Reply:
     """Take a button about the group."""
     await permissions.close(turn)
-    return await WAYS.get(callback_data.step, show)(turn)
+    return await WAYS.get(callback_data.action, show)(turn)
 
 
 async def show(turn: Turn, toast: str = "") -> Reply:

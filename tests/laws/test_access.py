@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args, get_origin
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
@@ -113,15 +113,23 @@ def dispatched(data: type[CallbackData]) -> dict[str, list[str]]:
     }
 
 
+def literals(data: type[CallbackData]) -> dict[str, tuple[str, ...]]:
+    """Return all that may stand in the fields of a class in which not everything may."""
+    kinds = {name: field.annotation for name, field in data.model_fields.items()}
+    return {name: get_args(kind) for name, kind in kinds.items() if get_origin(kind) is Literal}
+
+
 @cache
 def presses(data: type[CallbackData]) -> tuple[Press, ...]:
-    """Every button of a class, with ids of every kind; and one that nobody made."""
+    """Every button of a class, with ids of every kind, and with whatever may stand in it; and one that nobody made."""
     made = [data.unpack(one) for one in of_gallery() if unpacks(data, one)]
+    first = {name: legal[0] for name, legal in literals(data).items()}
     texts = {name: NONSENSE for name, field in data.model_fields.items() if field.annotation is str}
     numbers = [name for name, field in data.model_fields.items() if field.annotation is int]
     flags = {name: True for name, field in data.model_fields.items() if field.annotation is bool}
-    made.append(data(**texts, **flags, **dict.fromkeys(numbers, OWN)))
-    made += [made[0].model_copy(update={name: key}) for name, keys in dispatched(data).items() for key in keys]
+    made.append(data(**first, **texts, **flags, **dict.fromkeys(numbers, OWN)))
+    steps = (*dispatched(data).items(), *literals(data).items())
+    made += [made[0].model_copy(update={name: key}) for name, keys in steps for key in keys]
     found: dict[str, str] = {}
     for one, (ids, row) in itertools.product(made, IDS.items()):
         found.setdefault(one.model_copy(update=dict.fromkeys(numbers, row)).pack(), ids)
@@ -349,6 +357,19 @@ def test_the_matrix_presses_whatever_a_table_of_the_team_can_do() -> None:
         if one.callback_data and not any(key in press.data.split(":") for press in presses(one.callback_data))
     ]
     assert silent == []
+
+
+@pytest.mark.parametrize("role", ["owner", "participant"])
+async def test_a_button_that_names_no_action_gets_the_neutral_answer(scene: Scene, role: str) -> None:
+    """Also from those who may press every other one: what is no action is refused before a handler is asked."""
+    neutral = (await scene.press(role, UNKNOWN)).reply
+    for data in data_classes():
+        packed = presses(data)[0].data.split(":")
+        for name in literals(data):
+            forged = list(packed)
+            forged[1 + list(data.model_fields).index(name)] = NONSENSE
+            seen = await scene.press(role, ":".join(forged))
+            assert (seen.handler.__module__, seen.reply) == ("handlers.navigation.fallback", neutral), forged
 
 
 @pytest.mark.parametrize("role", ROLES)

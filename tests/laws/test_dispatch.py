@@ -16,6 +16,14 @@ OF_DELIVERIES: Final = (deferred.DRAWERS, job_results.ENDINGS)
 PLANTED: Final = """
 from dataclasses import dataclass
 from functools import partial
+from typing import Literal
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.base.dispatch import Actions
+
+class LightCallback(CallbackData, prefix="zz"):
+    action: Literal["on", "off"]
 
 @dataclass(frozen=True)
 class Dispatch:
@@ -25,13 +33,17 @@ def one(): ...
 def two(): ...
 def three(): ...
 def four(): ...
+def five(): ...
+def six(): ...
 def press(): return _choose()
 def _choose(): return TABLE["one"]
 def other(): return DISPATCH.steps["four"]
+def light(action): return ACTIONS[action]
 
 TABLE: dict = {"one": one, "two": (7, partial(two)), "three": lambda turn: three()}
 DISPATCH = Dispatch({"four": four})
-WORDS = {"five": "six"}
+ACTIONS = Actions(LightCallback, {"on": five, "off": six})
+WORDS = {"seven": "eight"}
 """
 
 
@@ -47,6 +59,7 @@ def test_whatever_a_table_holds_is_found() -> None:
     assert found == {
         "handlers.planted.TABLE": {"one", "two", "three"},
         "handlers.planted.DISPATCH": {"four"},
+        "handlers.planted.ACTIONS": {"five", "six"},
     }
 
 
@@ -56,12 +69,13 @@ def test_a_table_is_found_once_and_under_its_own_name() -> None:
     assert [table.name for table in tables_of([borrower, room])] == [
         "handlers.planted.TABLE",
         "handlers.planted.DISPATCH",
+        "handlers.planted.ACTIONS",
     ]
 
 
 def test_what_a_function_names_is_found() -> None:
     room = planted()
-    for name, table in (("_choose", room.TABLE), ("other", room.DISPATCH.steps)):
+    for name, table in (("_choose", room.TABLE), ("other", room.DISPATCH.steps), ("light", room.ACTIONS)):
         function = vars(room)[name]
         assert table in [one for value in names_of(function, function.__code__) for one in mappings_in(value)]
 

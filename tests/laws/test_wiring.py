@@ -3,7 +3,7 @@
 import ast
 import inspect
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from aiogram import Router
@@ -130,6 +130,8 @@ LONGEST = {
 
 
 def longest(name: str, kind: object) -> Any:
+    if get_origin(kind) is Literal:
+        return max(get_args(kind), key=len)
     return True if kind is bool else BIGGEST if kind is int else LONGEST[name]
 
 

@@ -70,7 +70,7 @@ def desk(t: Translator, event: Event, role: TeamRole | None, attention: Attentio
     text = Safe("\n".join([text, *([""] if lines or calm else []), *lines, *calm]))
     areas = [Button(t.plain(f"desk-{area.name}"), area.opens.pack()) for area in AREAS if may(role, area.permission)]
     rows = tuple(tuple(areas[start : start + 2]) for start in range(0, len(areas), 2))
-    guest = (Button(t.plain("desk-guest"), DeskCallback(view="guest").pack()),)
+    guest = (Button(t.plain("desk-guest"), DeskCallback(action="guest").pack()),)
     leave = ((Button(t.plain("team-leave"), LeaveTeamCallback().pack()),),) if role is not TeamRole.OWNER else ()
     return Screen(text, (*rows, guest, *leave))
 
