@@ -1,8 +1,14 @@
 """What the buttons of a registration say when they are pressed."""
 
+from typing import Literal, TypeAlias
+
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.base.callbacks import RowId
+
+QuestionAction: TypeAlias = Literal["back", "skip", "keep", "done", "cancel", "page", "again"]
+PlaceAction: TypeAlias = Literal["accept", "decline", "come", "absent", "give_up"]
+"""An offer is accepted or declined; shortly before the fair people say that they come, or are absent."""
 
 
 class RoleCallback(CallbackData, prefix="r"):
@@ -28,25 +34,27 @@ class OptionCallback(CallbackData, prefix="q"):
 
 
 class QuestionCallback(CallbackData, prefix="a"):
-    """Around a question: back, skip, keep, done, cancel, page, again."""
+    """What can be done with a question besides answering it."""
 
     question: str
-    action: str
+    action: QuestionAction
     page: int = 0
 
 
 class ReviewCallback(CallbackData, prefix="v"):
-    """All answers at a glance: submit, edit, cancel, discard, again (with a page)."""
+    """What is done with all answers, seen at a glance before they are submitted."""
 
-    action: str
+    action: Literal["again", "edit", "submit", "cancel", "discard"]
     question: str = ""
+    """Which answer is edited."""
     page: int = 0
+    """Which page is shown again."""
 
 
 class JoinCallback(CallbackData, prefix="o"):
-    """Whether the person comes from an organisation that is registered already: yes, other."""
+    """Whether the person comes from an organisation that is registered already, or from another one."""
 
-    action: str
+    action: Literal["yes", "other"]
     organisation: RowId
 
 
@@ -57,16 +65,16 @@ class DelegateInvitationCallback(CallbackData, prefix="i"):
 
 
 class DelegateCallback(CallbackData, prefix="d"):
-    """What the first delegate says of a colleague: confirm, refuse."""
+    """What the first delegate says of a colleague who wants to be one."""
 
-    action: str
+    action: Literal["confirm", "refuse"]
     registration: RowId
 
 
 class PlaceCallback(CallbackData, prefix="pl"):
-    """A place: accept, decline (an offer); come, absent (shortly before the fair); give_up."""
+    """What a person says of a place that is offered to them, or theirs."""
 
-    action: str
+    action: PlaceAction
     registration: RowId
 
 

@@ -1,5 +1,6 @@
 """What people write and send while a question is open, told apart."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from aiogram.enums import ContentType
@@ -9,9 +10,10 @@ from aiogram.types import Message
 from fair.forms.input import ContactInput, FileInput, Given, OtherInput, TextInput
 from fair.words import LANGUAGES
 from handlers.base.incoming import SENT_BY_PEOPLE, is_reply
+from handlers.registration.callbacks import QuestionAction
 from services.turn import Turn
 
-_KEYS: Final = {
+_KEYS: Final[Mapping[str, QuestionAction]] = {
     "button-back": "back",
     "button-skip": "skip",
     "button-keep": "keep",
@@ -41,7 +43,7 @@ class IsEditOfAnswer(Filter):
         return written and turn.registration is not None and turn.registration.status != "withdrawn"
 
 
-def pressed(turn: Turn, text: str) -> str | None:
+def pressed(turn: Turn, text: str) -> QuestionAction | None:
     """Return the action of a key that arrived as text, in whatever language it stood there."""
     said = text.strip().casefold()
     spoken = [turn.texts.speaking(language) for language in LANGUAGES]

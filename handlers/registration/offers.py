@@ -1,11 +1,16 @@
 """A place that was offered, and whether the person will come: yes and no."""
 
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db.registration import places, registrations
 from db.registration.registrations import Registration
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
 from handlers.registration import status, steps
 from handlers.registration.callbacks import PlaceCallback
@@ -13,10 +18,21 @@ from handlers.registration.screens import offers
 from services import admission, subscriptions
 from services.turn import Turn
 
+Take: TypeAlias = Callable[[Turn, Registration], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person can say of a place."""
+
+    take: Take
+    statuses: frozenset[str]
+    """While the registration is in one of these, it means something; else it comes too late."""
+
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="offers")
+    """Take the answers to offers and to the question whether the person will come."""
+    router = Router(name="registration.offers")
     router.callback_query.filter(AnyPress(PlaceCallback))
     router.callback_query.register(press, PlaceCallback.filter())
     return router
@@ -27,16 +43,10 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: PlaceCallback)
     registration = await registrations.get(turn.tx, callback_data.registration)
     if registration is None or registration.person_id != turn.person.id or registration.event_id != turn.event.id:
         return await steps.answer_stale(turn)
-    ways = {
-        ("accept", "offered"): accept,
-        ("decline", "offered"): ask_to_decline,
-        ("give_up", "offered"): give_up,
-        ("come", "approved"): come,
-        ("absent", "approved"): ask_to_decline,
-        ("give_up", "approved"): give_up,
-    }
-    way = ways.get((callback_data.action, registration.status))
-    return await way(turn.with_registration(registration), registration) if way else await status.over(turn)
+    answer = ACTIONS[callback_data.action]
+    if registration.status not in answer.statuses:
+        return await status.over(turn)
+    return await answer.take(turn.with_registration(registration), registration)
 
 
 async def accept(turn: Turn, registration: Registration) -> Reply:
@@ -64,3 +74,15 @@ async def come(turn: Turn, registration: Registration) -> Reply:
     """Note that the person will come."""
     await places.comes(turn.tx, registration.id, turn.micros)
     return screens(offers.coming_noted(turn.t, turn.event))
+
+
+ACTIONS: Final[Actions[Answer]] = Actions(
+    PlaceCallback,
+    {
+        "accept": Answer(accept, frozenset({"offered"})),
+        "decline": Answer(ask_to_decline, frozenset({"offered"})),
+        "come": Answer(come, frozenset({"approved"})),
+        "absent": Answer(ask_to_decline, frozenset({"approved"})),
+        "give_up": Answer(give_up, frozenset({"offered", "approved"})),
+    },
+)

@@ -1,11 +1,15 @@
 """All answers at a glance: change one, submit, give up."""
 
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeAlias
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db.registration import registrations
 from fair.forms.flow import problems, visible
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
 from handlers.registration import steps
 from handlers.registration.begin import cancel, discard
@@ -16,26 +20,28 @@ from services import admission, organisation_membership, subscriptions
 from services.application import Application, load, move, reload
 from services.turn import Turn
 
+Step: TypeAlias = Callable[[Turn, ReviewCallback], Awaitable[Reply]]
+
+OF_DRAFT: Final = frozenset({"submit", "cancel", "discard"})
+"""What is done with a draft only."""
+
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="review")
+    """Take the buttons under all answers."""
+    router = Router(name="registration.review")
     router.callback_query.filter(AnyPress(ReviewCallback))
-    router.callback_query.register(review, ReviewCallback.filter())
+    router.callback_query.register(press, ReviewCallback.filter())
     return router
 
 
-async def review(_event: CallbackQuery, turn: Turn, callback_data: ReviewCallback) -> Reply:
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ReviewCallback) -> Reply:
     """Take a button of the review."""
-    if turn.registration is None or turn.registration.status == "withdrawn":
+    action, registration = callback_data.action, turn.registration
+    if registration is None or registration.status == "withdrawn":
         return await steps.answer_stale(turn)
-    if callback_data.action == "edit":
-        return await edit(turn, callback_data.question)
-    if callback_data.action == "again":
-        return await show(turn, callback_data.page)
-    of_draft = {"submit": submit, "cancel": cancel, "discard": discard}
-    step = of_draft.get(callback_data.action) if turn.registration.status == "draft" else None
-    return await (step or steps.answer_stale)(turn)
+    if action in OF_DRAFT and registration.status != "draft":
+        return await steps.answer_stale(turn)
+    return await ACTIONS[action](turn, callback_data)
 
 
 async def show(turn: Turn, page: int = 0, preface: str = "") -> Reply:
@@ -79,3 +85,15 @@ async def accept(turn: Turn, application: Application) -> Reply:
     turn, application = await organisation_membership.create_if_complete(turn, application)
     turn, application = await admission.decide_automatically(turn, application)
     return screens(status.accepted(turn.t, application))
+
+
+ACTIONS: Final[Actions[Step]] = Actions(
+    ReviewCallback,
+    {
+        "again": lambda turn, data: show(turn, data.page),
+        "edit": lambda turn, data: edit(turn, data.question),
+        "submit": lambda turn, _data: submit(turn),
+        "cancel": lambda turn, _data: cancel(turn),
+        "discard": lambda turn, _data: discard(turn),
+    },
+)

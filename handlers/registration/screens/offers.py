@@ -12,7 +12,7 @@ from fair.forms.model import Question
 from handlers.base.buttons import to_registration
 from handlers.base.callbacks import StatusCallback
 from handlers.base.screen import Button, Screen
-from handlers.registration.callbacks import PlaceCallback, ReviewCallback
+from handlers.registration.callbacks import PlaceAction, PlaceCallback, ReviewCallback
 from texts.dates import moment, span
 from texts.numbers import registration_number
 from texts.rejections import reason
@@ -113,5 +113,5 @@ def to_change(t: Translator, event: Event, questions: Iterable[Question], commen
     return Screen("\n\n".join(part for part in parts if part), (*buttons, (to_registration(t),)))
 
 
-def _place(action: str, registration: Registration) -> str:
+def _place(action: PlaceAction, registration: Registration) -> str:
     return PlaceCallback(action=action, registration=registration.id).pack()

@@ -7,7 +7,7 @@ from fair.fields.text import cut
 from fair.forms.model import Question, QuestionKind, Value
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Key, Rows
-from handlers.registration.callbacks import OptionCallback, QuestionCallback
+from handlers.registration.callbacks import OptionCallback, QuestionAction, QuestionCallback
 from texts.translator import Translator
 
 PAGE: Final = 10
@@ -66,7 +66,7 @@ def _option(t: Translator, question_id: str, option_id: str, label: str, *, on: 
 def ways(t: Translator, asked: QuestionView) -> Rows:
     """Return the buttons that lead on, back and out."""
 
-    def way(action: str, key: str, **arguments: str) -> Button:
+    def way(action: QuestionAction, key: str, **arguments: str) -> Button:
         data = QuestionCallback(question=asked.question.id, action=action).pack()
         return Button(text=t.plain(key, **arguments), data=data, style="primary" if action == "done" else None)
 
@@ -81,15 +81,16 @@ def ways(t: Translator, asked: QuestionView) -> Rows:
     return tuple(row for row in rows if row)
 
 
-def _forward(asked: QuestionView) -> list[tuple[str, str]]:
-    ways = [("keep", "button-keep")] if asked.answered else []
+def _forward(asked: QuestionView) -> list[tuple[QuestionAction, str]]:
+    ways: list[tuple[QuestionAction, str]] = [("keep", "button-keep")] if asked.answered else []
     if asked.optional and not (asked.answered and asked.present is None):
         ways.append(("skip", "button-skip"))
     return ways
 
 
-def _out(asked: QuestionView) -> list[tuple[str, str]]:
-    return [*([("back", "button-back")] if asked.back else []), ("cancel", "button-cancel")]
+def _out(asked: QuestionView) -> list[tuple[QuestionAction, str]]:
+    back: list[tuple[QuestionAction, str]] = [("back", "button-back")] if asked.back else []
+    return [*back, ("cancel", "button-cancel")]
 
 
 def keyboard(t: Translator, asked: QuestionView) -> tuple[tuple[Key, ...], ...]:
