@@ -1,7 +1,9 @@
 """My registration: see it, change it, take it back, keep its date, invite colleagues."""
 
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import Final, TypeAlias
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -9,6 +11,7 @@ from aiogram.types import CallbackQuery
 from db.agenda import bookmarks
 from db.registration import organisations, registrations
 from handlers.base.callbacks import AnyPress, StatusCallback
+from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
 from handlers.registration import review, steps
 from handlers.registration.screens import status
@@ -16,10 +19,12 @@ from services import organisation_membership, places
 from services.application import load, move
 from services.turn import Turn
 
+Step: TypeAlias = Callable[[Turn], Awaitable[Reply]]
+
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="status")
+    """Take the buttons of a registration that was submitted."""
+    router = Router(name="registration.status")
     router.callback_query.filter(AnyPress(StatusCallback))
     router.callback_query.register(press, StatusCallback.filter())
     return router
@@ -47,18 +52,10 @@ async def over(turn: Turn) -> Reply:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: StatusCallback) -> Reply:
     """Take a button of a submitted registration."""
     registration = turn.registration
-    if callback_data.action == "again":
-        return await show(turn)
-    if registration is None or not registration.takes_part:
+    takes_part = registration is not None and registration.takes_part
+    if callback_data.action != "again" and not takes_part:
         return await steps.answer_stale(turn)
-    ways = {
-        "change": review.show,
-        "withdraw": ask_to_withdraw,
-        "withdraw_yes": withdraw,
-        "calendar": calendar,
-        "invite": invite,
-    }
-    return await ways.get(callback_data.action, steps.answer_stale)(turn)
+    return await ACTIONS[callback_data.action](turn)
 
 
 async def ask_to_withdraw(turn: Turn) -> Reply:
@@ -91,3 +88,16 @@ async def invite(turn: Turn) -> Reply:
     await organisations.invite(turn.tx, application.organisation.id, token)
     link = f"https://t.me/{turn.bot_username}?start=j-{token}"
     return screens(status.invitation(turn.t, application.organisation.name, link))
+
+
+ACTIONS: Final[Actions[Step]] = Actions(
+    StatusCallback,
+    {
+        "again": show,
+        "change": review.show,
+        "withdraw": ask_to_withdraw,
+        "withdraw_yes": withdraw,
+        "calendar": calendar,
+        "invite": invite,
+    },
+)
