@@ -18,7 +18,7 @@ from bot.app import prepare
 from bot.clock import Signal
 from bot.context import Context, NoDirectCalls
 from bot.schedule.planner import Planner
-from bot.telegram.callback_answers import CallbackAnswers, Passing
+from bot.telegram.callback_answers import CallbackAnswers, QueryAnswer
 from bot.updates.processor import UpdateProcessor
 from bot.updates.rate_limit import RateLimit
 from db.core.engine import Database, Tx
@@ -60,7 +60,7 @@ class Answered(CallbackAnswers):
     def __init__(self) -> None:
         self.at: dict[str, float] = {}
 
-    def answer(self, passing: Passing) -> None:
+    def answer(self, passing: QueryAnswer) -> None:
         """Take the time."""
         self.at[passing.query_id] = time.perf_counter()
 

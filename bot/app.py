@@ -18,7 +18,7 @@ from bot.jobs.files import JobFiles
 from bot.jobs.runner import JobRunner
 from bot.lock import database_locked, locked
 from bot.schedule.planner import Planner
-from bot.schedule.remote_clock import RemoteClock, following
+from bot.schedule.remote_clock import RemoteClock, followed
 from bot.settings import Settings
 from bot.telegram.callback_answers import CallbackAnswers
 from bot.telegram.client import FatalError, TelegramClient, VoidTokenError
@@ -161,7 +161,7 @@ async def opened(settings: Settings, clock: Clock = wall_clock) -> AsyncIterator
         database = await Database.open(settings.database)
         try:
             async with (
-                following(settings.clock_url) as follower,
+                followed(settings.clock_url) as follower,
                 TelegramClient(settings.token, settings.bot_api_url) as api,
             ):
                 yield await _build(settings, follower.clock if follower else clock, database, api, follower)

@@ -8,15 +8,17 @@ import click
 
 from fair.words import LANGUAGES
 
-Option: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
+OptionDecorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 FILE: Final = click.Path(dir_okay=False, path_type=Path)
 """A file to be written."""
 
-event_option: Final[Option] = click.option("--event", "event_id", help="The event; without it, the one loaded last.")
+event_option: Final[OptionDecorator] = click.option(
+    "--event", "event_id", help="The event; without it, the one loaded last."
+)
 
 
-def language_option(default: str, what: str) -> Option:
+def language_option(default: str, what: str) -> OptionDecorator:
     """Return the option `--language`, the language of what is told or written."""
     return click.option("--language", type=click.Choice(LANGUAGES), default=default, help=f"Language of {what}.")
 

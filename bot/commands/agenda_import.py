@@ -24,17 +24,17 @@ class NothingToReleaseError(PlainError):
     """There is no draft of a programme."""
 
 
-class TwoProgrammesError(PlainError):
+class TwoAgendasError(PlainError):
     """Nobody can tell which of two programmes is meant."""
 
 
 def find(folder: Path) -> Path | None:
-    """Return the file with the programme of a folder. Raises `TwoProgrammesError`."""
+    """Return the file with the programme of a folder. Raises `TwoAgendasError`."""
     files = [folder / f"agenda{ending}" for ending in ENDINGS]
     found = [file for file in files if file.exists()]
     if len(found) > 1:
         names = ", ".join(file.name for file in found)
-        raise TwoProgrammesError(f"{folder} has more than one programme ({names}). Keep one of them.")
+        raise TwoAgendasError(f"{folder} has more than one programme ({names}). Keep one of them.")
     return found[0] if found else None
 
 

@@ -29,23 +29,23 @@ WARNING: Final = "warning  "
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckLine:
     """One line of what was found."""
 
     line: str
     is_problem: bool = False
 
 
-def examine(language: str, *, offline: bool) -> Iterator[Report]:
+def examine(language: str, *, offline: bool) -> Iterator[CheckLine]:
     """Yield a report per thing looked at; go on whatever is found."""
     try:
         settings = read_settings()
     except SettingsError as error:
-        yield from (Report(f"{PROBLEM}settings: {problem}", is_problem=True) for problem in error.problems)
+        yield from (CheckLine(f"{PROBLEM}settings: {problem}", is_problem=True) for problem in error.problems)
         settings = error.rest or Settings.model_construct()
         named = {problem.split()[0] for problem in error.problems}
     else:
-        yield Report(f"{OK}settings")
+        yield CheckLine(f"{OK}settings")
         named = set()
     yield from _content(settings, language)
     yield from _texts()
@@ -63,24 +63,24 @@ def sentences(folder: Path, found: Iterable[Finding], language: str) -> Iterator
         yield f"{mark}{folder / finding.file}:{finding.line}{column}: {findings.sentence(t, finding)}"
 
 
-def _content(settings: Settings, language: str) -> Iterator[Report]:
+def _content(settings: Settings, language: str) -> Iterator[CheckLine]:
     folder = settings.content
     if not folder.is_dir():
-        yield Report(f"{PROBLEM}CONTENT is {folder}, and there is no such folder.", is_problem=True)
+        yield CheckLine(f"{PROBLEM}CONTENT is {folder}, and there is no such folder.", is_problem=True)
         return
     try:
         files = files_of(folder)
     except PlainError as error:
-        yield Report(f"{PROBLEM}content: {error}", is_problem=True)
+        yield CheckLine(f"{PROBLEM}content: {error}", is_problem=True)
         return
     event, found = content.read(files)
     if event is not None:
         found = (*found, *_programme(folder, event))
     for finding, line in zip(found, sentences(folder, found, language), strict=True):
-        yield Report(line, is_problem=finding.severity is Severity.ERROR)
+        yield CheckLine(line, is_problem=finding.severity is Severity.ERROR)
     if event is not None:
         questions = len(event.form.questions)
-        yield Report(f"{OK}content: {folder}, {questions} questions, {len(event.roles)} roles")
+        yield CheckLine(f"{OK}content: {folder}, {questions} questions, {len(event.roles)} roles")
 
 
 def _programme(folder: Path, event: Event) -> tuple[Finding, ...]:
@@ -89,56 +89,56 @@ def _programme(folder: Path, event: Event) -> tuple[Finding, ...]:
     return agenda_import.read(file, event, Agenda())[1] if file else ()
 
 
-def _texts() -> Iterator[Report]:
+def _texts() -> Iterator[CheckLine]:
     found = list(faults())
-    yield from (Report(f"{PROBLEM}texts: {fault}", is_problem=True) for fault in found)
+    yield from (CheckLine(f"{PROBLEM}texts: {fault}", is_problem=True) for fault in found)
     if not found:
-        yield Report(f"{OK}texts")
+        yield CheckLine(f"{OK}texts")
 
 
-def _token(settings: Settings, *, offline: bool) -> Iterator[Report]:
+def _token(settings: Settings, *, offline: bool) -> Iterator[CheckLine]:
     if settings.bot_token is None:
-        yield Report(f"{PROBLEM}BOT_TOKEN is missing: put the token from @BotFather into .env.", is_problem=True)
+        yield CheckLine(f"{PROBLEM}BOT_TOKEN is missing: put the token from @BotFather into .env.", is_problem=True)
     elif offline:
-        yield Report(f"{OK}token: not asked about (--offline)")
+        yield CheckLine(f"{OK}token: not asked about (--offline)")
     else:
         yield asyncio.run(_ask(settings))
 
 
-async def _ask(settings: Settings) -> Report:
+async def _ask(settings: Settings) -> CheckLine:
     async with TelegramClient(settings.token, settings.bot_api_url) as telegram:
         answer = await telegram.call("getMe", seconds=10)
     if answer.result is not None:
-        return Report(f"{OK}token: @{answer.result['username']}")
+        return CheckLine(f"{OK}token: @{answer.result['username']}")
     if answer.status is None:
-        return Report(f"{PROBLEM}BOT_API_URL: no answer from {settings.bot_api_url}.", is_problem=True)
-    return Report(f"{PROBLEM}BOT_TOKEN: Telegram does not know it (answer {answer.status}).", is_problem=True)
+        return CheckLine(f"{PROBLEM}BOT_API_URL: no answer from {settings.bot_api_url}.", is_problem=True)
+    return CheckLine(f"{PROBLEM}BOT_TOKEN: Telegram does not know it (answer {answer.status}).", is_problem=True)
 
 
-def _database(path: Path) -> Iterator[Report]:
+def _database(path: Path) -> Iterator[CheckLine]:
     if sqlite3.sqlite_version_info < SAFE_VERSION:
         version = sqlite3.sqlite_version
-        yield Report(
+        yield CheckLine(
             f"{WARNING}SQLite {version}: from 3.51.3 on it is safer; open the file with one program at a time."
         )
     free = free_bytes(path.parent)
     if free < LOW_DISK:
-        yield Report(
+        yield CheckLine(
             f"{PROBLEM}disk: {free // 1_000_000} MB are free, {LOW_DISK // 1_000_000} are needed.",
             is_problem=True,
         )
     if not path.exists():
-        yield Report(f"{OK}database: {path} will be made by the first start")
+        yield CheckLine(f"{OK}database: {path} will be made by the first start")
         return
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             state: Any = connection.execute("PRAGMA integrity_check").fetchone()[0]
             version_found = version_of(connection)
     except sqlite3.DatabaseError as error:
-        yield Report(f"{PROBLEM}database: {path} can't be read: {error}.", is_problem=True)
+        yield CheckLine(f"{PROBLEM}database: {path} can't be read: {error}.", is_problem=True)
         return
     known = known_migrations()[-1].version
     if state != "ok" or version_found > known:
-        yield Report(f"{PROBLEM}database: {path} is {state}, schema {version_found} of {known}.", is_problem=True)
+        yield CheckLine(f"{PROBLEM}database: {path} is {state}, schema {version_found} of {known}.", is_problem=True)
     else:
-        yield Report(f"{OK}database: {path}, schema {version_found} of {known}")
+        yield CheckLine(f"{OK}database: {path}, schema {version_found} of {known}")

@@ -19,7 +19,7 @@ from texts.printed import door
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedPaper:
     """A page, and how many people are on it."""
 
     page: str
@@ -28,7 +28,7 @@ class Printed:
     """Who has been approved a moment ago."""
 
 
-def write(path: Path, paper: str, event_id: str | None, language: Language, now: datetime) -> Printed:
+def write(path: Path, paper: str, event_id: str | None, language: Language, now: datetime) -> PrintedPaper:
     """Return the "list" or the "badges" of all who are approved."""
 
     async def work(tx: Tx) -> tuple[Event, list[Attendee], str]:
@@ -42,4 +42,4 @@ def write(path: Path, paper: str, event_id: str | None, language: Language, now:
         page = door.attendance(people, t, event, now)
     else:
         page = door.badges(people, t, event, lambda code: to_ticket(username, code))
-    return Printed(page, len(people), sum(one.code is None for one in people))
+    return PrintedPaper(page, len(people), sum(one.code is None for one in people))

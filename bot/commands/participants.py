@@ -17,13 +17,13 @@ from fair.forms.model import Question, QuestionKind, Value
 from texts import translator
 from texts.answers import shown
 
-Row: TypeAlias = tuple[Registration, Mapping[str, Value]]
+ParticipantRow: TypeAlias = tuple[Registration, Mapping[str, Value]]
 
 
 def listing(path: Path, event_id: str | None, form: str, language: str) -> str:
     """Return the participants of an event as a table, CSV or JSON. Reads only; the bot may be running."""
 
-    async def work(tx: Tx) -> tuple[Event, list[Row]]:
+    async def work(tx: Tx) -> tuple[Event, list[ParticipantRow]]:
         event = await content.event_of(tx, event_id)
         return event, await registrations.everybody(tx, event.id)
 
@@ -32,7 +32,7 @@ def listing(path: Path, event_id: str | None, form: str, language: str) -> str:
     return {"csv": _csv, "json": _json, "table": _table}[form](event, rows, language)
 
 
-def _json(event: Event, rows: list[Row], _language: str) -> str:
+def _json(event: Event, rows: list[ParticipantRow], _language: str) -> str:
     return json.dumps([_record(event, *row) for row in rows], ensure_ascii=False, indent=2)
 
 
@@ -50,19 +50,19 @@ def _record(event: Event, registration: Registration, answers: Mapping[str, Valu
     }
 
 
-def _csv(event: Event, rows: list[Row], language: str) -> str:
+def _csv(event: Event, rows: list[ParticipantRow], language: str) -> str:
     questions = event.form.questions
     heading = ["№", "status", "role", *(question.name[language] for question in questions)]
     return to_csv([heading, *(_cells(event, questions, row, language) for row in rows)])
 
 
-def _cells(event: Event, questions: Iterable[Question], row: Row, language: str) -> list[object]:
+def _cells(event: Event, questions: Iterable[Question], row: ParticipantRow, language: str) -> list[object]:
     registration, answers = row
     told = _spoken(event, questions, answers, language)
     return [registration.number, registration.status, _role(event, registration, language), *told]
 
 
-def _table(event: Event, rows: list[Row], language: str) -> str:
+def _table(event: Event, rows: list[ParticipantRow], language: str) -> str:
     shown = [q for q in event.form.questions if q.asks_name or q.kind is QuestionKind.ORGANISATION]
     lines = [["№", "status", "role", *(question.name[language] for question in shown)]]
     for registration, answers in rows:

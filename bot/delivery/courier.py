@@ -49,7 +49,7 @@ log = logging.getLogger("jarmenke.courier")
 
 
 @dataclass(frozen=True, slots=True)
-class _Ended:
+class _EndedCall:
     """A delivery whose call has ended."""
 
     delivery: Delivery
@@ -69,7 +69,7 @@ class Courier:
         self._desk = desk
         self._on_way = 0
         self._claimed_at = 0
-        self._ended: list[_Ended] = []
+        self._ended: list[_EndedCall] = []
         self._ready_in = IDLE_SECONDS
         self.held_until: int | None = None
         """From when on the limits let the next delivery go that is due; nothing if none is held."""
@@ -83,7 +83,7 @@ class Courier:
 
         async def work(tx: Tx) -> None:
             now = self._now()
-            stalled = [_Ended(_worth_another(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
+            stalled = [_EndedCall(_forgive_crash(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
             await self._settle(tx, stalled, now, jitter=lambda: 0.0)
             for chat, until in (await outbox.pauses(tx, now)).items():
                 self._limits.pause(now, chat if chat != EVERYBODY else None, until)
@@ -127,7 +127,7 @@ class Courier:
             raise VoidTokenError
         return claimed
 
-    async def _settle_and_claim(self, tx: Tx, ended: list[_Ended]) -> list[Delivery]:
+    async def _settle_and_claim(self, tx: Tx, ended: list[_EndedCall]) -> list[Delivery]:
         now = self._claimed_at = self._now()
         if ended:
             await self._settle(tx, ended, now)
@@ -185,10 +185,12 @@ class Courier:
         assert not isinstance(delivery.payload, Reference)  # claimed, so it has been drawn
         call = call_of(delivery.payload)
         answer = await self._telegram.call(call.method, _addressed(delivery.chat, call.params), call.file)
-        self._ended.append(_Ended(delivery, _as_meant(call.method, answer.outcome)))
+        self._ended.append(_EndedCall(delivery, _accept_already_done(call.method, answer.outcome)))
         self.bell.ring()
 
-    async def _settle(self, tx: Tx, ended: list[_Ended], now: int, jitter: Callable[[], float] = random.random) -> None:
+    async def _settle(
+        self, tx: Tx, ended: list[_EndedCall], now: int, jitter: Callable[[], float] = random.random
+    ) -> None:
         settled = [(each, *self._record(each, now, jitter())) for each in ended]
         await outbox.record(tx, [record for _, record, _ in settled], now)
         for each, _, following in settled:
@@ -198,7 +200,7 @@ class Courier:
             if following.error is not None:
                 await self._heed(tx, each, following, now)
 
-    def _record(self, ended: _Ended, now: int, jitter: float) -> tuple[Record, Transition]:
+    def _record(self, ended: _EndedCall, now: int, jitter: float) -> tuple[Record, Transition]:
         delivery = ended.delivery
         following = after(
             delivery.delivery_class,
@@ -229,7 +231,7 @@ class Courier:
             return replace(record, state=DeliveryState.SENT), following
         return replace(record, payload=changed), following
 
-    async def _heed(self, tx: Tx, ended: _Ended, following: Transition, now: int) -> None:
+    async def _heed(self, tx: Tx, ended: _EndedCall, following: Transition, now: int) -> None:
         """Do what a refusal asks for beyond its own row."""
         chat = ended.delivery.chat
         self._void = self._void or following.stop
@@ -254,7 +256,7 @@ def _addressed(chat: int, params: Mapping[str, Any]) -> Mapping[str, Any]:
     return params if "scope" in params else {"chat_id": chat, **params}
 
 
-def _as_meant(method: str, outcome: Outcome) -> Outcome:
+def _accept_already_done(method: str, outcome: Outcome) -> Outcome:
     """Take it for done when a group is to be left in which we are not any more, or a topic deleted that is gone."""
     if not isinstance(outcome, NotSent):
         return outcome
@@ -263,7 +265,7 @@ def _as_meant(method: str, outcome: Outcome) -> Outcome:
     return Sent() if left or deleted else outcome
 
 
-def _worth_another(delivery: Delivery) -> Delivery:
+def _forgive_crash(delivery: Delivery) -> Delivery:
     """Let a crash not use up a resend: what is promised at least once goes again after each, an announcement never."""
     return delivery if delivery.delivery_class is DeliveryClass.ANNOUNCEMENT else replace(delivery, unknowns=0)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from db.core.engine import Tx
 from db.delivery import outbox
-from db.delivery.outbox import Parcel, Record
+from db.delivery.outbox import NewDelivery, Record
 from db.delivery.payloads import Call, TopicStep
 from db.topics import groups, topics
 from fair.delivery.policy import DeliveryClass, DeliveryState, NotSent, Outcome, Reason, Sent, Unknown
@@ -56,9 +56,9 @@ async def _begin_anew(tx: Tx, of: tuple[str, int], thread: int, chat: int, now: 
     await outbox.add(tx, [deletion(chat, thread, now)], now)
 
 
-def deletion(chat: int, thread: int, now: int) -> Parcel:
+def deletion(chat: int, thread: int, now: int) -> NewDelivery:
     """Return the call that deletes a topic of which nothing is known any more."""
-    return Parcel(
+    return NewDelivery(
         chat, DeliveryClass.REMINDER, Call("deleteForumTopic", {"message_thread_id": thread}), now, forget=True
     )
 

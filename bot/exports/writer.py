@@ -11,7 +11,7 @@ from bot.workbooks.writer import Book, Sheet
 from fair.fields.spreadsheet import CsvWriter
 from fair.tables.model import Cell
 
-Report: TypeAlias = Callable[[int, int], None]
+ReportProgress: TypeAlias = Callable[[int, int], None]
 
 ROWS_MAX: Final = 1_000_000
 """Rows of one sheet; Excel takes 1,048,576."""
@@ -19,7 +19,7 @@ REPORTED: Final = 200
 """Rows between two reports."""
 
 
-async def write_csv(table: ExportTable, file: Path, report: Report) -> int:
+async def write_csv(table: ExportTable, file: Path, report: ReportProgress) -> int:
     """Write a table as CSV and return how many rows it has."""
     with file.open("w", encoding="utf-8", newline="", errors="replace") as out:
         writer, count = CsvWriter(out), 0
@@ -30,7 +30,7 @@ async def write_csv(table: ExportTable, file: Path, report: Report) -> int:
     return count
 
 
-async def write_json(table: ExportTable, file: Path, report: Report) -> int:
+async def write_json(table: ExportTable, file: Path, report: ReportProgress) -> int:
     """Write a table as a JSON list of objects and return how many there are."""
     keys = [column.key for column in table.columns]
     with file.open("w", encoding="utf-8", errors="replace") as out:
@@ -44,7 +44,7 @@ async def write_json(table: ExportTable, file: Path, report: Report) -> int:
     return count
 
 
-async def write_xlsx(table: ExportTable, file: Path, report: Report) -> int:
+async def write_xlsx(table: ExportTable, file: Path, report: ReportProgress) -> int:
     """Write a table as a workbook and return how many rows it has."""
     book, count = Book(), 0
     sheets = [_sheet(book, table)]
@@ -59,7 +59,7 @@ async def write_xlsx(table: ExportTable, file: Path, report: Report) -> int:
     return count
 
 
-FORMATS: Final[Mapping[str, Callable[[ExportTable, Path, Report], Awaitable[int]]]] = {
+FORMATS: Final[Mapping[str, Callable[[ExportTable, Path, ReportProgress], Awaitable[int]]]] = {
     "xlsx": write_xlsx,
     "csv": write_csv,
     "json": write_json,
@@ -67,7 +67,7 @@ FORMATS: Final[Mapping[str, Callable[[ExportTable, Path, Report], Awaitable[int]
 """By the ending of the file's name."""
 
 
-def _counted(table: ExportTable, count: int, report: Report) -> int:
+def _counted(table: ExportTable, count: int, report: ReportProgress) -> int:
     if (count + 1) % REPORTED == 0:
         report(count + 1, table.total)
     return count + 1

@@ -8,7 +8,7 @@ from typing import Any
 from bot.commands import content
 from bot.exports import EXPORTS
 from bot.exports.model import ExportRequest
-from bot.exports.writer import FORMATS, Report
+from bot.exports.writer import FORMATS, ReportProgress
 from bot.jobs.kinds import Task
 from db.applications.queue import QueueFilter
 from db.core.engine import Tx
@@ -34,7 +34,7 @@ def make(
     form: str,
     language: str,
     sieve: QueueFilter,
-    report: Report,
+    report: ReportProgress,
 ) -> int:
     """Write an export of one state of the database, and return how many rows it has. The bot may be running."""
 

@@ -11,7 +11,15 @@ from bot.workbooks.reader import RefusedError, rows_of
 from db.core.engine import Tx
 from db.registration import registrations
 from fair.agenda.table.csv_file import read_csv
-from fair.applications.people_table import IGNORED, ROLE, Headings, Identity, TableApplicant, identity, read_applicants
+from fair.applications.people_table import (
+    IGNORED,
+    ROLE,
+    ApplicantKey,
+    Headings,
+    TableApplicant,
+    applicant_key,
+    read_applicants,
+)
 from fair.content import Finding
 from fair.event.model import Event
 from fair.fields.names import fold
@@ -36,7 +44,7 @@ def work(task: Task) -> Mapping[str, Any]:
     except RefusedError as error:
         return _result((), 0, [Finding(name, 1, error.code, error.args_)])
     entries, findings = read_applicants(rows, event, name, headings)
-    new = [entry for entry in entries if identity(event.form.for_role(entry.role), entry.answers) not in known]
+    new = [entry for entry in entries if applicant_key(event.form.for_role(entry.role), entry.answers) not in known]
     return _result(new, len(entries) - len(new), findings)
 
 
@@ -65,12 +73,12 @@ def _spelt(event: Event) -> set[str]:
     return {called.casefold() for called in (ROLE, *roles, *questions)}
 
 
-async def _known(tx: Tx, event_id: str) -> tuple[Event, set[Identity | None]]:
+async def _known(tx: Tx, event_id: str) -> tuple[Event, set[ApplicantKey | None]]:
     """Return the event, and by what those are known again who take part in it."""
     event = await content.event_of(tx, event_id)
     everybody = await registrations.everybody(tx, event_id)
     known = {
-        identity(event.form.for_role(one.role), answers)
+        applicant_key(event.form.for_role(one.role), answers)
         for one, answers in everybody
         if one.status not in ("draft", "withdrawn")
     }

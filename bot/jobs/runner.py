@@ -22,7 +22,7 @@ from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import DAY, SECOND, to_micros
 from db.delivery import jobs, outbox
 from db.delivery.jobs import Job
-from db.delivery.outbox import Parcel
+from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Reference
 from db.people import people
 from fair.delivery.policy import DeliveryClass
@@ -46,7 +46,7 @@ log = logging.getLogger("jarmenke.jobs")
 
 
 @dataclass(slots=True)
-class _Progress:
+class _ReportedProgress:
     """What was told of how far a job is."""
 
     told_at: float
@@ -117,7 +117,7 @@ class JobRunner:
         self._tidied_at = asyncio.get_running_loop().time()
 
     async def _do(self, job: Job) -> None:
-        progress = _Progress(asyncio.get_running_loop().time())
+        progress = _ReportedProgress(asyncio.get_running_loop().time())
         code = await self._try(job, progress)
         if code is not None:
             await self._store(lambda tx: self._fail(tx, job, code))
@@ -125,7 +125,7 @@ class JobRunner:
             await self._store(lambda tx: outbox.add(tx, [_report(job, self._now(), "end")], self._now()))
         self._queued.ring()
 
-    async def _try(self, job: Job, progress: _Progress) -> str | None:
+    async def _try(self, job: Job, progress: _ReportedProgress) -> str | None:
         """Do a job and store what came of it; return why it came to nothing, if it did."""
         try:
             result = await self._result(job, progress)
@@ -139,7 +139,7 @@ class JobRunner:
             return "bug"
         return None
 
-    async def _result(self, job: Job, progress: _Progress) -> Mapping[str, Any]:
+    async def _result(self, job: Job, progress: _ReportedProgress) -> Mapping[str, Any]:
         kind = KINDS.get(job.kind)
         if kind is None:  # of an older version
             raise WorkError("bug")
@@ -169,7 +169,7 @@ class JobRunner:
             raise WorkError(fault)
         return str(file)
 
-    async def _tell(self, job: Job, progress: _Progress, percent: int) -> None:
+    async def _tell(self, job: Job, progress: _ReportedProgress, percent: int) -> None:
         """Let the person know how far it is, from time to time."""
         now = asyncio.get_running_loop().time()
         if now - progress.told_at < REPORT_SECONDS:
@@ -234,15 +234,15 @@ class JobRunner:
         return to_micros(self._house.clock())
 
 
-def _keyed(parcel: Parcel, job: Job, number: int) -> Parcel:
+def _keyed(parcel: NewDelivery, job: Job, number: int) -> NewDelivery:
     """Mark a delivery as one of a job: as long as it is on its way, the job's files are needed."""
     return parcel if parcel.dedupe_key else replace(parcel, dedupe_key=job.key(str(number)))
 
 
-def _report(job: Job, now: int, step: str) -> Parcel:
+def _report(job: Job, now: int, step: str) -> NewDelivery:
     """Return the message that tells how far a job is, or an edit of it; it is drawn when it goes out."""
     first, last = step == "progress", step == "end"
-    return Parcel(
+    return NewDelivery(
         job.person_id,
         DeliveryClass.LIVE,
         Reference("job", job.event_id, job.id),

@@ -11,7 +11,7 @@ from db.announcements.announcements import Announcement
 from db.core.engine import Tx
 from db.core.time import HOUR, to_micros
 from db.delivery import outbox
-from db.delivery.outbox import Parcel
+from db.delivery.outbox import NewDelivery
 from db.people import people
 from fair.announcements.announcement import AnnouncementPhase
 from fair.delivery.policy import DeliveryClass
@@ -76,7 +76,7 @@ async def _tell(tx: Tx, desk: DrawingContext, event: Event, one: Announcement, n
 async def _edit(tx: Tx, chat: int, message_id: int, screen: Screen, now: int) -> None:
     """Queue the edit of a message; nothing is sent in its place if it is gone."""
     edit = replace(call_to_show(screen, message_id), only_edits=True)
-    await outbox.add(tx, [Parcel(chat, DeliveryClass.LIVE, edit, now)], now)
+    await outbox.add(tx, [NewDelivery(chat, DeliveryClass.LIVE, edit, now)], now)
 
 
 async def _write(tx: Tx, desk: DrawingContext, chat: int, key: str, draw: Any, *arguments: Any, now: int) -> None:
@@ -84,4 +84,6 @@ async def _write(tx: Tx, desk: DrawingContext, chat: int, key: str, draw: Any, *
     person = await people.find(tx, chat)
     if person is not None:
         screen: Screen = draw(desk.texts.speaking(person.language), *arguments)
-        await outbox.add(tx, [Parcel(chat, DeliveryClass.LIVE, call_to_show(screen, None), now, dedupe_key=key)], now)
+        await outbox.add(
+            tx, [NewDelivery(chat, DeliveryClass.LIVE, call_to_show(screen, None), now, dedupe_key=key)], now
+        )

@@ -80,7 +80,7 @@ class RemoteClock:
 
 
 @asynccontextmanager
-async def following(url: str) -> AsyncIterator[RemoteClock | None]:
+async def followed(url: str) -> AsyncIterator[RemoteClock | None]:
     """Follow the clock at an address, if there is one."""
     if not url:
         yield None

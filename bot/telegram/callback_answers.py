@@ -47,7 +47,7 @@ class InlineAnswer:
         return "answerInlineQuery", params | {"cache_time": CACHE_SECONDS, "is_personal": True}
 
 
-Passing: TypeAlias = CallbackAnswer | InlineAnswer
+QueryAnswer: TypeAlias = CallbackAnswer | InlineAnswer
 
 
 class CallbackAnswers:
@@ -55,9 +55,9 @@ class CallbackAnswers:
 
     def __init__(self, telegram: TelegramClient) -> None:
         self._telegram = telegram
-        self._waiting: asyncio.Queue[Passing] = asyncio.Queue(WAITING)
+        self._waiting: asyncio.Queue[QueryAnswer] = asyncio.Queue(WAITING)
 
-    def answer(self, passing: Passing) -> None:
+    def answer(self, passing: QueryAnswer) -> None:
         """Answer soon; dropped when too many wait."""
         try:
             self._waiting.put_nowait(passing)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from db.delivery.outbox import Parcel
+from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Call, File
 from fair.delivery.policy import DeliveryClass
 from handlers.base.screen import Button, Document, Key, Media, Reply, Result, Screen
@@ -17,21 +17,21 @@ class PressedMessage:
     message_id: int
 
 
-def deliveries_of(reply: Reply, chat: int, pressed: PressedMessage | None, now: int) -> list[Parcel]:
+def deliveries_of(reply: Reply, chat: int, pressed: PressedMessage | None, now: int) -> list[NewDelivery]:
     """Return the deliveries of a reply, in order. The first screen replaces the pressed message where it can."""
-    packed: list[Parcel] = []
+    packed: list[NewDelivery] = []
     for screen in reply.screens:
         editable = pressed is not None and not packed and not _needs_own_message(screen)
         if pressed is not None and not packed and not editable:
-            packed.append(Parcel(chat, DeliveryClass.LIVE, _without_buttons(pressed), now, forget=reply.forget))
+            packed.append(NewDelivery(chat, DeliveryClass.LIVE, _without_buttons(pressed), now, forget=reply.forget))
         call = call_to_show(screen, pressed.message_id if editable and pressed else None)
-        packed.append(Parcel(chat, DeliveryClass.LIVE, call, now, forget=reply.forget))
+        packed.append(NewDelivery(chat, DeliveryClass.LIVE, call, now, forget=reply.forget))
     for notice in reply.notices:
         call = call_to_show(notice.screen, None)
         if notice.thread is not None:
             call = replace(call, params={**call.params, "message_thread_id": notice.thread})
-        packed.append(Parcel(notice.person_id, DeliveryClass.LIVE, call, now, dedupe_key=notice.dedupe_key))
-    packed.extend(Parcel(group, DeliveryClass.LIVE, Call("leaveChat", {}), now) for group in reply.leave)
+        packed.append(NewDelivery(notice.person_id, DeliveryClass.LIVE, call, now, dedupe_key=notice.dedupe_key))
+    packed.extend(NewDelivery(group, DeliveryClass.LIVE, Call("leaveChat", {}), now) for group in reply.leave)
     return packed
 
 

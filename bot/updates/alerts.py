@@ -9,7 +9,7 @@ from bot.telegram.payloads import deliveries_of
 from db.core.engine import Tx
 from db.core.time import HOUR, to_micros
 from db.delivery import outbox
-from db.delivery.outbox import Parcel
+from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Call
 from db.people import people
 from fair.delivery.policy import DeliveryClass
@@ -18,7 +18,7 @@ from handlers.base.screen import Reply, Screen
 from texts.translator import Texts
 
 
-def slow_down(texts: Texts, user: User, now: datetime) -> list[Parcel]:
+def slow_down(texts: Texts, user: User, now: datetime) -> list[NewDelivery]:
     """Return the one sentence to somebody who sends too much."""
     t = texts.speaking(language_of(user.language_code))
     return deliveries_of(Reply((Screen(t("slow-down")),)), user.id, None, to_micros(now))
@@ -39,5 +39,7 @@ async def raise_alarm(tx: Tx, house: Context, key: str, cause: str, now: datetim
         person = await people.find(tx, owner)
         t = house.texts.speaking(person.language if person else language_of(None))
         call = Call("sendMessage", {"text": t(key, **arguments), "parse_mode": "HTML"})
-        parcel = Parcel(owner, DeliveryClass.ALERT, call, micros, dedupe_key=f"alert:{cause}:{micros // HOUR}:{owner}")
+        parcel = NewDelivery(
+            owner, DeliveryClass.ALERT, call, micros, dedupe_key=f"alert:{cause}:{micros // HOUR}:{owner}"
+        )
         await outbox.add(tx, [parcel], micros)

@@ -14,17 +14,17 @@ from pydantic import ValidationError
 
 from bot.clock import Signal
 from bot.context import Context
-from bot.telegram.callback_answers import CallbackAnswer, CallbackAnswers, InlineAnswer, Passing
+from bot.telegram.callback_answers import CallbackAnswer, CallbackAnswers, InlineAnswer, QueryAnswer
 from bot.telegram.payloads import PressedMessage, deliveries_of
 from bot.updates import alerts
 from bot.updates.profile import offers
-from bot.updates.rate_limit import RateLimit, Verdict
+from bot.updates.rate_limit import RateDecision, RateLimit
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import to_micros
 from db.delivery import inbox, jobs, outbox
 from db.delivery.inbox import Incoming
 from db.delivery.jobs import Order
-from db.delivery.outbox import Parcel
+from db.delivery.outbox import NewDelivery
 from db.topics import topics
 from fair.words import language_of
 from handlers.base.screen import Reply
@@ -49,9 +49,9 @@ class _Done:
     position: int
     person_id: int | None
     state: str = "done"
-    passing: Passing | None = None
+    passing: QueryAnswer | None = None
     """What goes out right after the commit."""
-    parcels: tuple[Parcel, ...] = ()
+    parcels: tuple[NewDelivery, ...] = ()
     orders: tuple[Order, ...] = ()
     forget: bool = False
 
@@ -75,7 +75,7 @@ class UpdateProcessor:
         self._queued = queued
         self._ordered = ordered
         self._closing = False
-        self._verdicts: dict[int, Verdict] = {}
+        self._verdicts: dict[int, RateDecision] = {}
         """Of the updates of the batch under way, so that a second attempt counts nobody twice."""
         self.bell = Signal()
         """Rung when updates were stored; quiet while none waits."""
@@ -202,10 +202,10 @@ class UpdateProcessor:
         passing = _passing(event, reply)
         return _Done(incoming.position, user.id, "done", passing, packed, reply.orders, reply.forget)
 
-    def _judge(self, event: object, person_id: int, now: datetime) -> Verdict:
+    def _judge(self, event: object, person_id: int, now: datetime) -> RateDecision:
         """Count an update against its author's patience; what waited while we were away came at nobody's speed."""
         waited = isinstance(event, Message) and now - event.date > AWAY
-        return Verdict() if waited else self._flood.judge(person_id, to_micros(now))
+        return RateDecision() if waited else self._flood.judge(person_id, to_micros(now))
 
     async def _load_turn(self, tx: Tx, user: User, now: datetime, *, private: bool, passing_by: bool) -> Turn:
         """Find out who is asking."""
@@ -232,9 +232,9 @@ class UpdateProcessor:
         await alerts.raise_alarm(tx, self._house, "alert-failed", "failed", now, incident=incident)
 
 
-def _outgoing(finished: list[_Done]) -> list[Parcel]:
+def _outgoing(finished: list[_Done]) -> list[NewDelivery]:
     """Return what these turns want people to see, in order; nothing to somebody who was forgotten since."""
-    outgoing: list[Parcel] = []
+    outgoing: list[NewDelivery] = []
     for each in finished:
         if each.forget:
             outgoing = [parcel for parcel in outgoing if parcel.chat != each.person_id]
@@ -259,7 +259,7 @@ def _pressed(event: object) -> PressedMessage | None:
     return PressedMessage(event.message.message_id) if event.message.text is not None else None
 
 
-def _passing(event: object, reply: Reply) -> Passing | None:
+def _passing(event: object, reply: Reply) -> QueryAnswer | None:
     if isinstance(event, CallbackQuery):
         return CallbackAnswer(event.id, reply.toast, reply.alert)
     return InlineAnswer(event.id, reply.inline) if isinstance(event, InlineQuery) else None

@@ -8,7 +8,7 @@ from typing import Any, Final
 from bot.context import Context
 from bot.telegram.client import TelegramClient
 from db.core.engine import Database, Tx
-from db.delivery.outbox import Parcel
+from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Call
 from db.people import people
 from db.team.members import everybody
@@ -90,18 +90,18 @@ def profile_fields(event: Event, texts: Texts) -> Iterator[ProfileField]:
     yield ProfileField("getChatMenuButton", "setChatMenuButton", {}, {"menu_button": {"type": "commands"}})
 
 
-def offers(reply: Reply, texts: Texts, now: int) -> list[Parcel]:
+def offers(reply: Reply, texts: Texts, now: int) -> list[NewDelivery]:
     """Return the calls after which people's Telegram offers the commands of a member of the team, or everybody's."""
     return [_offer(texts, wanted, now, forget=reply.forget) for wanted in reply.commands]
 
 
-def _offer(texts: Texts, wanted: Commands, now: int, *, forget: bool) -> Parcel:
+def _offer(texts: Texts, wanted: Commands, now: int, *, forget: bool) -> NewDelivery:
     member = _of_member(texts, wanted)
     if wanted.role is None:
         call = Call("deleteMyCommands", member.key)
     else:
         call = Call(member.write, {**member.key, **member.value})
-    return Parcel(wanted.person_id, DeliveryClass.LIVE, call, now, forget=forget)
+    return NewDelivery(wanted.person_id, DeliveryClass.LIVE, call, now, forget=forget)
 
 
 async def team_of(tx: Tx, owners: Iterable[int]) -> list[Commands]:

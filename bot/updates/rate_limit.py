@@ -12,7 +12,7 @@ PEOPLE: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class RateDecision:
     """Whether to drop an update, and whether to say so (once per span)."""
 
     drop: bool = False
@@ -27,10 +27,10 @@ class RateLimit:
         self._seen: dict[int, deque[int]] = {}
         self._told: dict[int, int] = {}
 
-    def judge(self, person_id: int, now: int) -> Verdict:
+    def judge(self, person_id: int, now: int) -> RateDecision:
         """Count an update of this person and say what to do with it."""
         if not self._limit:
-            return Verdict()
+            return RateDecision()
         times = self._seen.pop(person_id, None) or deque(maxlen=self._limit)
         self._seen[person_id] = times
         if len(self._seen) > PEOPLE:
@@ -39,9 +39,9 @@ class RateLimit:
             self._told.pop(oldest, None)
         if len(times) < self._limit or now - times[0] >= SPAN:
             times.append(now)
-            return Verdict()
+            return RateDecision()
         told = self._told.get(person_id)
         if told is not None and 0 <= now - told < SPAN:
-            return Verdict(drop=True)
+            return RateDecision(drop=True)
         self._told[person_id] = now
-        return Verdict(drop=True, tell=True)
+        return RateDecision(drop=True, tell=True)

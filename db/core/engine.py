@@ -58,23 +58,23 @@ def is_storage_trouble(error: BaseException) -> bool:
     return isinstance(error, sqlite3.OperationalError) and (code & 0xFF) in _STORAGE_TROUBLE
 
 
-Call: TypeAlias = tuple[str, Any, bool]
+BoundStatement: TypeAlias = tuple[str, Any, bool]
 """A statement, its parameters, and whether these are many rows of them."""
 
-BEGIN: Final[Call] = ("BEGIN IMMEDIATE", (), False)
-BEGIN_READING: Final[Call] = ("BEGIN", (), False)
-COMMIT: Final[Call] = ("COMMIT", (), False)
+BEGIN: Final[BoundStatement] = ("BEGIN IMMEDIATE", (), False)
+BEGIN_READING: Final[BoundStatement] = ("BEGIN", (), False)
+COMMIT: Final[BoundStatement] = ("COMMIT", (), False)
 
 
 class Connection(aiosqlite.Connection):
     """aiosqlite's connection, with one way more: several statements in one hop to its thread."""
 
-    async def perform(self, calls: Sequence[Call]) -> list[sqlite3.Row]:
+    async def perform(self, calls: Sequence[BoundStatement]) -> list[sqlite3.Row]:
         """Execute statements in their order; return the rows of the last one."""
         rows: list[sqlite3.Row] = await self._execute(self._perform, calls)  # type: ignore[no-untyped-call]  # aiosqlite's own way to its thread
         return rows
 
-    def _perform(self, calls: Sequence[Call]) -> list[sqlite3.Row]:
+    def _perform(self, calls: Sequence[BoundStatement]) -> list[sqlite3.Row]:
         rows: list[sqlite3.Row] = []
         for sql, parameters, many in calls:
             if many:
@@ -94,7 +94,7 @@ class Tx:
 
     __slots__ = ("_afterwards", "_connection", "_waiting", "erased")
 
-    def __init__(self, connection: Connection, *waiting: Call) -> None:
+    def __init__(self, connection: Connection, *waiting: BoundStatement) -> None:
         self._connection = connection
         self._waiting = list(waiting)
         self._afterwards: list[Callable[[], None]] = []
@@ -146,7 +146,7 @@ class Tx:
         if self._waiting != [BEGIN]:
             await self._ask(COMMIT)
 
-    async def _ask(self, *question: Call) -> list[sqlite3.Row]:
+    async def _ask(self, *question: BoundStatement) -> list[sqlite3.Row]:
         calls, self._waiting = [*self._waiting, *question], []
         return await self._connection.perform(calls)
 

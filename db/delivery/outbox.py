@@ -13,7 +13,7 @@ SQL = statements(__file__)
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class NewDelivery:
     """A delivery to be stored."""
 
     chat: int
@@ -66,7 +66,7 @@ class SentMessage:
     """The messages of an album, all of them; empty: it is none."""
 
 
-async def add(tx: Tx, parcels: Iterable[Parcel], now: int) -> None:
+async def add(tx: Tx, parcels: Iterable[NewDelivery], now: int) -> None:
     """Queue deliveries. A parcel whose dedupe key is there already is not queued again."""
     await tx.many(
         SQL.add,

@@ -34,7 +34,7 @@ Draw: TypeAlias = Literal[
 ]
 """What a reference asks to be drawn."""
 
-Action: TypeAlias = Literal["open", "rename", "card", "edit", "close", "say"]
+StepAction: TypeAlias = Literal["open", "rename", "card", "edit", "close", "say"]
 """What a step does for a topic: open, rename, close it; show the card, edit it; say something."""
 
 
@@ -109,7 +109,7 @@ class DrawnCall:
 class Step:
     """What a call does for the topic of an application."""
 
-    action: Action
+    action: StepAction
     thread: int | None = None
     """Telegram's number of the topic, if there is one."""
     name: str | None = None
@@ -128,9 +128,9 @@ class TopicStep:
 Drawing: TypeAlias = DrawnCall | TopicStep
 """What a reference becomes when it is sent."""
 Payload: TypeAlias = Call | Reference | Drawing
-Column: TypeAlias = str | int | None
+ColumnValue: TypeAlias = str | int | None
 
-_NOTHING: Final[Mapping[str, Column]] = {
+_NOTHING: Final[Mapping[str, ColumnValue]] = {
     "draw": None,
     "event_id": None,
     "subject": None,
@@ -156,7 +156,7 @@ def to_draw(payload: Payload) -> Reference | None:
             return None
 
 
-def columns_of(payload: Payload) -> dict[str, Column]:
+def columns_of(payload: Payload) -> dict[str, ColumnValue]:
     """Return a payload as columns of the outbox."""
     match payload:
         case Call():
@@ -202,7 +202,7 @@ def details(
     return dumps(said) if said else None
 
 
-def _reference(reference: Reference) -> dict[str, Column]:
+def _reference(reference: Reference) -> dict[str, ColumnValue]:
     return {
         "draw": reference.draw,
         "event_id": reference.event_id,

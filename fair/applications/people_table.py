@@ -23,7 +23,7 @@ BIN_DIGITS: Final = 12
 IGNORED: Final = ""
 """A column that is known and says nothing here, such as the number of an application."""
 
-Identity: TypeAlias = tuple[str, ...]
+ApplicantKey: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class TableApplicant:
     answers: Answers
 
 
-def identity(form: Form, answers: Answers) -> Identity | None:
+def applicant_key(form: Form, answers: Answers) -> ApplicantKey | None:
     """Return what a person is known again by: the phone number, else the address, else name and organisation."""
     said = {question.kind: answers.get(question.id) for question in reversed(form.questions)}
     for kind in (QuestionKind.PHONE, QuestionKind.EMAIL):
@@ -100,7 +100,7 @@ class _PeopleReader:
         columns = self._columns(heading, [cells.text_of(name) for name in names])
         if any(found.code == "missing-column" for found in self.reading.findings):
             return
-        seen: dict[Identity, int] = {}
+        seen: dict[ApplicantKey, int] = {}
         for number, row in bodies:
             named = {self._headings[name]: cell for name, cell in zip(columns, row, strict=False) if name}
             entry = self._entry(RowReader(self.reading, number, named))
@@ -190,8 +190,8 @@ class _PeopleReader:
         guesses = difflib.get_close_matches(fold(text), labels, n=1)
         row.note(code, heading, value=text[:SHOWN], suggestion=next((labels[guess] for guess in guesses), ""))
 
-    def _is_new(self, entry: TableApplicant, seen: dict[Identity, int]) -> bool:
-        known = identity(self._event.form.for_role(entry.role), entry.answers)
+    def _is_new(self, entry: TableApplicant, seen: dict[ApplicantKey, int]) -> bool:
+        known = applicant_key(self._event.form.for_role(entry.role), entry.answers)
         first = seen.setdefault(known, entry.row) if known else entry.row
         if first != entry.row:
             self.reading.note(entry.row, "same-person", row=first)

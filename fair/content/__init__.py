@@ -1,6 +1,6 @@
 """The content of a fair: reading the files organisers write, naming every problem, telling versions apart."""
 
-from fair.content.diff import Action, ContentChange, difference
+from fair.content.diff import ChangeAction, ContentChange, difference
 from fair.content.digest import consent_hash, digest, from_json, to_json
 from fair.content.event_file import PLACEHOLDERS
 from fair.content.loader import EVENT_FILE, FILES, QUESTIONS_FILE, read
@@ -15,7 +15,7 @@ __all__ = [
     "PLACEHOLDERS",
     "QUESTIONS_FILE",
     "WARNINGS",
-    "Action",
+    "ChangeAction",
     "ContentChange",
     "Finding",
     "Severity",

@@ -8,7 +8,7 @@ from typing import Any, Final, Protocol
 from fair.event.model import Event
 
 
-class Action(StrEnum):
+class ChangeAction(StrEnum):
     """What happened to a part."""
 
     ADDED = "added"
@@ -20,7 +20,7 @@ class Action(StrEnum):
 class ContentChange:
     """One part that differs. An option's id is `question.option`; `keys` say what of a part was changed."""
 
-    action: Action
+    action: ChangeAction
     subject: str
     """event, role, question or option."""
     id: str
@@ -39,7 +39,7 @@ _LISTS: Final = frozenset({"roles", "form", "options"})
 def difference(old: Event | None, new: Event) -> tuple[ContentChange, ...]:
     """Return what changed, from the outside in: the event, its roles, its questions with their options."""
     if old is None:
-        return (ContentChange(Action.ADDED, "event", new.id),)
+        return (ContentChange(ChangeAction.ADDED, "event", new.id),)
     return tuple(_changes(old, new))
 
 
@@ -48,7 +48,7 @@ def _changes(old: Event, new: Event) -> Iterator[ContentChange]:
     keys += ["roles"] * _reordered(old.roles, new.roles)
     keys += ["questions"] * _reordered(old.form.questions, new.form.questions)
     if keys:
-        yield ContentChange(Action.CHANGED, "event", new.id, tuple(keys))
+        yield ContentChange(ChangeAction.CHANGED, "event", new.id, tuple(keys))
     yield from _parts("role", old.roles, new.roles)
     yield from _parts("question", old.form.questions, new.form.questions)
     for question in new.form.questions:
@@ -61,12 +61,12 @@ def _parts(subject: str, old: Sequence[_Part], new: Sequence[_Part], prefix: str
     after = {part.id: part for part in new}
     for id_ in before:
         if id_ not in after:
-            yield ContentChange(Action.REMOVED, subject, prefix + id_)
+            yield ContentChange(ChangeAction.REMOVED, subject, prefix + id_)
     for id_, part in after.items():
         if id_ not in before:
-            yield ContentChange(Action.ADDED, subject, prefix + id_)
+            yield ContentChange(ChangeAction.ADDED, subject, prefix + id_)
         elif keys := tuple(_part_keys(before[id_], part)):
-            yield ContentChange(Action.CHANGED, subject, prefix + id_, keys)
+            yield ContentChange(ChangeAction.CHANGED, subject, prefix + id_, keys)
 
 
 def _part_keys(old: _Part, new: _Part) -> Iterator[str]:

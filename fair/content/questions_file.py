@@ -42,7 +42,7 @@ _YES_NO: Final = frozenset({"yes", "no"})
 
 
 @dataclass(slots=True)
-class _Reading:
+class _QuestionsState:
     """What is known while questions are read one after the other."""
 
     frame: Frame
@@ -60,7 +60,7 @@ def read_questions(top: TomlTable, frame: Frame) -> Form:
     lists = top.optional_table("options") or TomlTable([], "", {})
     shared = {name: _options(lists, name) for name in lists.values}
     ids = frozenset(value for table in tables if isinstance(value := table.values.get("id"), str))
-    reading = _Reading(frame, shared, ids)
+    reading = _QuestionsState(frame, shared, ids)
     questions: list[Question] = []
     for table in tables:
         question = _question(table, reading)
@@ -76,7 +76,7 @@ def read_questions(top: TomlTable, frame: Frame) -> Form:
     return Form(tuple(questions))
 
 
-def _question(table: TomlTable, reading: _Reading) -> Question:
+def _question(table: TomlTable, reading: _QuestionsState) -> Question:
     zone = reading.frame.zone
     kind = _kind(table)
     low, high = _RANGES.get(kind, _ANY_NUMBER) if kind else _ANY_NUMBER
@@ -139,7 +139,7 @@ def _options(table: TomlTable, key: str) -> tuple[Option, ...]:
     return tuple(options)
 
 
-def _options_of(table: TomlTable, kind: QuestionKind | None, reading: _Reading) -> tuple[Option, ...]:
+def _options_of(table: TomlTable, kind: QuestionKind | None, reading: _QuestionsState) -> tuple[Option, ...]:
     """Return a question's options: its own, or a shared list by its name."""
     name = table.values.get("options")
     if isinstance(name, str):
@@ -205,7 +205,7 @@ def _check_terms(table: TomlTable, question: Question, frame: Frame) -> None:
         table.note("keep-over-term", "keep_days", max=frame.term_days)
 
 
-def _check_condition(table: TomlTable, question: Question, condition: Condition, reading: _Reading) -> None:
+def _check_condition(table: TomlTable, question: Question, condition: Condition, reading: _QuestionsState) -> None:
     """Check that a condition can hold. It looks back only, so conditions can't run in a circle."""
     target = reading.earlier.get(condition.question)
     if target is None:

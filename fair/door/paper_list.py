@@ -18,7 +18,7 @@ _DATE: Final = re.compile(r"(?<![\w.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PaperLine:
     """One line: a code, perhaps with the time and the date at which its person came."""
 
     place: int
@@ -32,7 +32,7 @@ class Line:
 class PaperEntry:
     """A line that can be taken over."""
 
-    line: Line
+    line: PaperLine
     registration_id: int
     moment: datetime
 
@@ -41,7 +41,7 @@ class PaperEntry:
 class Conflict:
     """A line that can't, and why: unreadable, unknown, twice, day, future, in, or how the registration stands."""
 
-    line: Line
+    line: PaperLine
     why: str
     registration_id: int | None = None
 
@@ -61,13 +61,13 @@ class DoorRecords:
     """Who is in already, on which day."""
 
 
-def read_lines(text: str) -> list[Line]:
+def read_lines(text: str) -> list[PaperLine]:
     """Return the lines that hold something, numbered as they stand."""
     lines = enumerate(text.splitlines()[:LINES], 1)
     return [_line(place, line.strip()) for place, line in lines if line.strip()]
 
 
-def _line(place: int, text: str) -> Line:
+def _line(place: int, text: str) -> PaperLine:
     rest, on = text, None
     if (found := _DATE.search(rest)) and (on := _day(found)):
         rest = rest.replace(found[0], " ", 1)
@@ -75,7 +75,7 @@ def _line(place: int, text: str) -> Line:
     if found := _TIME.search(rest):
         at = time(int(found[1]), int(found[2]))
         rest = rest.replace(found[0], " ", 1)
-    return Line(place, text, ticket_codes.read(rest), at, on)
+    return PaperLine(place, text, ticket_codes.read(rest), at, on)
 
 
 def _day(found: re.Match[str]) -> date | None:
@@ -85,7 +85,7 @@ def _day(found: re.Match[str]) -> date | None:
         return None
 
 
-def sort_out(lines: Collection[Line], door: DoorRecords) -> Iterator[PaperEntry | Conflict]:
+def sort_out(lines: Collection[PaperLine], door: DoorRecords) -> Iterator[PaperEntry | Conflict]:
     """Yield what becomes of each line."""
     seen: set[int] = set()
     for line in lines:
@@ -95,7 +95,7 @@ def sort_out(lines: Collection[Line], door: DoorRecords) -> Iterator[PaperEntry 
         yield found
 
 
-def _sort(line: Line, door: DoorRecords, seen: Container[int]) -> PaperEntry | Conflict:
+def _sort(line: PaperLine, door: DoorRecords, seen: Container[int]) -> PaperEntry | Conflict:
     if line.code is None:
         return Conflict(line, "unreadable")
     registration = door.codes.get(line.code)
@@ -113,7 +113,7 @@ def _sort(line: Line, door: DoorRecords, seen: Container[int]) -> PaperEntry | C
     return Conflict(line, barrier, registration) if barrier else PaperEntry(line, registration, moment)
 
 
-def _moment(line: Line, door: DoorRecords) -> datetime | str:
+def _moment(line: PaperLine, door: DoorRecords) -> datetime | str:
     """Return when somebody came. Without a date it was today, or on the only day there is."""
     today = door.now.astimezone(door.zone).date()
     if line.on:

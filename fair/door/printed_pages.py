@@ -18,7 +18,7 @@ _ORGANISATION: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     """A line of the list. `told`: the organisation and the role; `code` is empty where somebody has none yet."""
 
     place: int
@@ -39,10 +39,10 @@ class Badge:
     link: str
 
 
-def lines(people: Iterable[Attendee], role: Callable[[str], str]) -> list[Line]:
+def lines(people: Iterable[Attendee], role: Callable[[str], str]) -> list[PrintedLine]:
     """Return the list of people, by name. `role`: how a role is written."""
     return [
-        Line(
+        PrintedLine(
             place,
             one.name,
             " · ".join(filter(None, (cut(one.organisation, _ORGANISATION), role(one.role)))),

@@ -71,7 +71,7 @@ class Refused:
     problem: Problem
 
 
-Reading: TypeAlias = Accepted | Refused
+ReadAnswer: TypeAlias = Accepted | Refused
 
 
 def refused(code: str, **args: str | int) -> Refused:

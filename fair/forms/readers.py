@@ -11,7 +11,7 @@ from fair.fields.bin_number import BinVerdict
 from fair.fields.names import ORGANISATION_MAX, ORGANISATION_MIN, fold, is_organisation_name, is_person_name
 from fair.fields.phone import read_phone
 from fair.forms.model import Question, QuestionKind
-from fair.forms.problem import Accepted, Problem, Reading, refused
+from fair.forms.problem import Accepted, Problem, ReadAnswer, refused
 
 TEXT_MAX: Final = 200
 LONG_TEXT_MAX: Final = 1_500
@@ -42,7 +42,7 @@ _NO: Final = frozenset({"жок", "нет", "no", "n"})
 """Folded words people type instead of tapping; they are read, never shown."""
 
 
-def read_text(question: Question, text: str) -> Reading:
+def read_text(question: Question, text: str) -> ReadAnswer:
     """Read a text within its limits and its further rule."""
     least, most = text_limits(question)
     if len(text) < least:
@@ -64,7 +64,7 @@ def text_limits(question: Question) -> tuple[int, int]:
     return least if question.min is None else question.min, most if question.max is None else question.max
 
 
-def read_number(question: Question, text: str) -> Reading:
+def read_number(question: Question, text: str) -> ReadAnswer:
     """Read a whole number: 1500, 1 500, 1,500 and 1500.00 are one. 12,5 is none."""
     match = _NUMBER.fullmatch(text)
     if match is None:
@@ -85,7 +85,7 @@ def number_limits(question: Question) -> tuple[int, int]:
     )
 
 
-def read_date(_: Question, text: str) -> Reading:
+def read_date(_: Question, text: str) -> ReadAnswer:
     """Read a day: 14.11.2027, 14/11/2027, 14.11.27, 2027-11-14. The day stands before the month."""
     match = next(filter(None, (pattern.fullmatch(text) for pattern in _DATES)), None)
     if match is None:
@@ -100,7 +100,7 @@ def read_date(_: Question, text: str) -> Reading:
     return Accepted(read.isoformat()) if year in _YEARS else refused("date")
 
 
-def read_email(_: Question, text: str) -> Reading:
+def read_email(_: Question, text: str) -> ReadAnswer:
     """Read an address, pragmatically: only a letter proves one. The domain becomes lower case."""
     match = _EMAIL.fullmatch(text) if len(text) <= EMAIL_MAX else None
     if match is None or len(match[1]) > _EMAIL_LOCAL_MAX:
@@ -108,7 +108,7 @@ def read_email(_: Question, text: str) -> Reading:
     return Accepted(f"{match[1]}@{match[2].lower()}")
 
 
-def read_link(_: Question, text: str) -> Reading:
+def read_link(_: Question, text: str) -> ReadAnswer:
     """Read a web address; https:// is added where it lacks. It is never fetched: any public host will do."""
     link = text if _SCHEME.match(text) else f"https://{text}"
     if len(link) > LINK_MAX or " " in link:
@@ -123,7 +123,7 @@ def read_link(_: Question, text: str) -> Reading:
     return Accepted(parts.geturl()) if parts.scheme in {"http", "https"} else refused("link")
 
 
-def read_phone_number(_: Question, text: str) -> Reading:
+def read_phone_number(_: Question, text: str) -> ReadAnswer:
     """Read a phone number as E.164."""
     number = read_phone(text)
     return refused("phone") if number is None else Accepted(number)
@@ -135,7 +135,7 @@ _BIN_WARNINGS: Final[Mapping[BinVerdict, str]] = {
 }
 
 
-def read_bin(_: Question, text: str) -> Reading:
+def read_bin(_: Question, text: str) -> ReadAnswer:
     """Read a BIN. A doubtful one is taken with a warning; a person's IIN is never taken."""
     digits, verdict = bin_number.clean(text), bin_number.check_bin(text)
     if verdict is BinVerdict.NOT_DIGITS:
@@ -148,7 +148,7 @@ def read_bin(_: Question, text: str) -> Reading:
     return Accepted(digits, Problem(warning) if warning else None)
 
 
-def read_yes_no(question: Question, text: str) -> Reading:
+def read_yes_no(question: Question, text: str) -> ReadAnswer:
     """Read yes or no, in any language."""
     folded = fold(text) or text
     option = option_called(question, text)
@@ -159,7 +159,7 @@ def read_yes_no(question: Question, text: str) -> Reading:
     return refused("choose")
 
 
-def read_choice(question: Question, text: str) -> Reading:
+def read_choice(question: Question, text: str) -> ReadAnswer:
     """Read the label of an option, in any language."""
     option = option_called(question, text)
     return refused("choose") if option is None else Accepted(option)
@@ -188,7 +188,7 @@ def options_called(question: Question, text: str) -> list[str] | None:
     return None
 
 
-Reader = Callable[[Question, str], Reading]
+Reader = Callable[[Question, str], ReadAnswer]
 
 READERS: Final[Mapping[QuestionKind, Reader]] = {
     QuestionKind.TEXT: read_text,

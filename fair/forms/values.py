@@ -7,7 +7,7 @@ from fair.fields.phone import read_contact
 from fair.fields.text import clean
 from fair.forms.input import ContactInput, FileInput, Given, OptionInput, OtherInput, TextInput
 from fair.forms.model import Question, QuestionKind, Value
-from fair.forms.problem import PROBLEMS, WARNINGS, Accepted, Problem, Reading, Refused, refused
+from fair.forms.problem import PROBLEMS, WARNINGS, Accepted, Problem, ReadAnswer, Refused, refused
 from fair.forms.readers import READERS, number_limits, options_called, text_limits
 
 FILE_MAX: Final = 20
@@ -100,7 +100,7 @@ def _is_valid_text(question: Question, value: str) -> bool:
             return isinstance(reading, Accepted) and reading.value == value
 
 
-def _read_said(question: Question, text: str, present: Value) -> Reading:
+def _read_said(question: Question, text: str, present: Value) -> ReadAnswer:
     text = clean(text, lines=question.kind in {QuestionKind.LONG_TEXT, QuestionKind.CHOICES})
     if not text:
         return _unexpected(question)
@@ -110,7 +110,7 @@ def _read_said(question: Question, text: str, present: Value) -> Reading:
     return reader(question, text) if reader else _unexpected(question)
 
 
-def _read_chosen(question: Question, option: str, present: Value) -> Reading:
+def _read_chosen(question: Question, option: str, present: Value) -> ReadAnswer:
     match question.kind:
         case QuestionKind.YES_NO:
             return Accepted(option == "yes") if option in {"yes", "no"} else refused("choose")
@@ -124,7 +124,7 @@ def _read_chosen(question: Question, option: str, present: Value) -> Reading:
             return _unexpected(question)
 
 
-def _add(question: Question, options: list[str] | None, present: Value) -> Reading:
+def _add(question: Question, options: list[str] | None, present: Value) -> ReadAnswer:
     """Return the present choices and these, in the form's order."""
     if options is None or any(question.option(option) is None for option in options):
         return refused("choose")
@@ -137,14 +137,14 @@ def _in_order(question: Question, chosen: set[str]) -> list[str]:
     return [option.id for option in question.options if option.id in chosen]
 
 
-def _read_shared(contact: ContactInput) -> Reading:
+def _read_shared(contact: ContactInput) -> ReadAnswer:
     number = read_contact(clean(contact.phone))
     if number is None:
         return refused("phone")
     return Accepted(number, None if contact.own else Problem("phone-of-another"))
 
 
-def _read_sent(question: Question, sent: FileInput) -> Reading:
+def _read_sent(question: Question, sent: FileInput) -> ReadAnswer:
     """Read a document. Its name is shown to people only, never used as a path."""
     size = None if sent.size is None else max(0, sent.size)
     fields = {
@@ -185,7 +185,7 @@ __all__ = [
     "OptionInput",
     "OtherInput",
     "Problem",
-    "Reading",
+    "ReadAnswer",
     "Refused",
     "TextInput",
     "choices_limits",

@@ -10,7 +10,7 @@ from db.delivery.jobs import Order
 from fair.access import Permission
 from handlers.agenda.screens import edit_as_file
 from handlers.base import permissions
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from services.turn import Turn
 
@@ -22,7 +22,7 @@ NAME: Final = 100
 def answers() -> Router:
     """Return the router of the file that is sent."""
     router = Router(name="organiser.programme.files")
-    router.message.register(take, Answers("programme-file"), Requires(Permission.PROGRAMME))
+    router.message.register(take, AnswersPrompt("programme-file"), Requires(Permission.PROGRAMME))
     return router
 
 

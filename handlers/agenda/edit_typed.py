@@ -17,7 +17,7 @@ from handlers.agenda.edit_draft import edit, gone, load, subject
 from handlers.agenda.screens import edit_draft
 from handlers.agenda.screens.edit_draft import DraftView
 from handlers.base import permissions
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from services import audit
 from services.turn import Turn
@@ -32,8 +32,8 @@ DIGITS: Final = 9
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.programme.answers")
-    router.message.register(speakers, Answers("programme-speakers"), Requires(Permission.PROGRAMME))
-    router.message.register(capacity, Answers("programme-capacity"), Requires(Permission.PROGRAMME))
+    router.message.register(speakers, AnswersPrompt("programme-speakers"), Requires(Permission.PROGRAMME))
+    router.message.register(capacity, AnswersPrompt("programme-capacity"), Requires(Permission.PROGRAMME))
     return router
 
 

@@ -19,13 +19,13 @@ from handlers.agenda.screens import publish
 from handlers.agenda.screens.edit_draft import DraftView
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
 from services import audit, release_agenda
 from services.turn import Turn
 
-Step: TypeAlias = Callable[[Turn, DraftView, str], Awaitable[Reply]]
+PublishAction: TypeAlias = Callable[[Turn, DraftView, str], Awaitable[Reply]]
 
 
 def router() -> Router:
@@ -39,7 +39,7 @@ def router() -> Router:
 def answers() -> Router:
     """Return the router of the sentence that is typed."""
     router = Router(name="organiser.publishing.answers")
-    router.message.register(sentence, Answers("programme-say"), Requires(Permission.PROGRAMME))
+    router.message.register(sentence, AnswersPrompt("programme-say"), Requires(Permission.PROGRAMME))
     return router
 
 
@@ -126,7 +126,7 @@ async def discard_surely(turn: Turn, bench: DraftView, _of: str) -> Reply:
     return await home(turn, turn.t.plain("toast-programme-discarded"))
 
 
-STEPS: Final[Mapping[str, Step]] = {
+STEPS: Final[Mapping[str, PublishAction]] = {
     "diff": diff,
     "say": say,
     "words": words,

@@ -31,7 +31,7 @@ from services.announcement_draft import AnnouncementDraft
 from services.turn import Turn
 from texts.translator import Safe
 
-Step: TypeAlias = Callable[[Turn, AnnouncementDraft, ComposeCallback], Awaitable[Reply]]
+ComposeAction: TypeAlias = Callable[[Turn, AnnouncementDraft, ComposeCallback], Awaitable[Reply]]
 _ADDRESS: Final = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
 _ONE, _EACH = 1, len(LANGUAGES)
 
@@ -173,7 +173,7 @@ async def discard(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) 
     return screens(compose.discarded(turn.t))
 
 
-STEPS: Final[Mapping[str, Step]] = {
+STEPS: Final[Mapping[str, ComposeAction]] = {
     "new": show,
     "write": write,
     "drop": drop,

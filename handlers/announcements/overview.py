@@ -19,16 +19,16 @@ from handlers.announcements.callbacks import (
 from handlers.announcements.screens import overview
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
 from services.turn import Turn
 
 PAGE: Final = 8
 
-Step: TypeAlias = Callable[[Turn, Announcement, AnnouncementCallback], Awaitable[Reply]]
+AnnouncementAction: TypeAlias = Callable[[Turn, Announcement, AnnouncementCallback], Awaitable[Reply]]
 
-STEPS: Final[Mapping[str, Step]] = {
+STEPS: Final[Mapping[str, AnnouncementAction]] = {
     "open": progress.show,
     "review": send.review,
     "approve": send.approve,
@@ -67,10 +67,10 @@ def answers() -> Router:
     """Return the router of what is written and sent while an announcement is made."""
     router = Router(name="organiser.announcements.answers")
     router.message.filter(Requires(Permission.ANNOUNCEMENTS))
-    router.message.register(compose.receive, Answers("announcement"))
-    router.message.register(compose.add_link, Answers("announcement-link"))
-    router.message.register(send.set_time, Answers("announcement-time"))
-    router.message.register(correct.receive, Answers(correct.PROMPT))
+    router.message.register(compose.receive, AnswersPrompt("announcement"))
+    router.message.register(compose.add_link, AnswersPrompt("announcement-link"))
+    router.message.register(send.set_time, AnswersPrompt("announcement-time"))
+    router.message.register(correct.receive, AnswersPrompt(correct.PROMPT))
     return router
 
 

@@ -20,7 +20,7 @@ from handlers.applications.screens import decide, details
 from handlers.applications.screens.queue import claims
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
 from services import audit, places
@@ -28,7 +28,7 @@ from services.turn import Turn
 from texts.numbers import registration_number
 from texts.rejections import REASONS
 
-Way: TypeAlias = Callable[[Turn, Registration, ApplicationCallback], Awaitable[Reply]]
+DecisionAction: TypeAlias = Callable[[Turn, Registration, ApplicationCallback], Awaitable[Reply]]
 
 LENGTH: Final = 500
 """Characters of a reason or a note."""
@@ -46,8 +46,8 @@ def router() -> Router:
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.deciding.answers")
-    router.message.register(type_reason, Answers("reject"), Requires(Permission.APPLICATIONS))
-    router.message.register(type_note, Answers("note"), Requires(Permission.APPLICATIONS))
+    router.message.register(type_reason, AnswersPrompt("reject"), Requires(Permission.APPLICATIONS))
+    router.message.register(type_note, AnswersPrompt("note"), Requires(Permission.APPLICATIONS))
     return router
 
 
@@ -189,7 +189,7 @@ async def _decide(turn: Turn, registration: Registration, verdict: Verdict, reas
     return await queue.next_after(turn, registration, 1, toast=said)
 
 
-WAYS: Final[Mapping[str, Way]] = {
+WAYS: Final[Mapping[str, DecisionAction]] = {
     "approve": approve,
     "wait": wait,
     "reject": ask_for_reason,

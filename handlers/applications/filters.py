@@ -17,7 +17,7 @@ from handlers.applications.queue import first, home
 from handlers.applications.screens import filters
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from services.turn import Turn
 
@@ -36,7 +36,7 @@ def router() -> Router:
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.sifting.answers")
-    router.message.register(by_text, Answers("sift"), Requires(Permission.APPLICATIONS))
+    router.message.register(by_text, AnswersPrompt("sift"), Requires(Permission.APPLICATIONS))
     return router
 
 

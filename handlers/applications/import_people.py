@@ -13,7 +13,7 @@ from handlers.applications.callbacks import ImportCallback
 from handlers.applications.screens import import_people
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from services import audit
 from services.turn import Turn
@@ -36,7 +36,7 @@ def router() -> Router:
 def answers() -> Router:
     """Return the router of the file that is sent."""
     router = Router(name="organiser.importing.files")
-    router.message.register(take, Answers(KIND), Requires(Permission.APPLICATIONS))
+    router.message.register(take, AnswersPrompt(KIND), Requires(Permission.APPLICATIONS))
     return router
 
 

@@ -18,7 +18,7 @@ from handlers.applications.callbacks import OrganisationCallback, OrganisationsC
 from handlers.applications.screens import organisations
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from services import audit, organisation_membership, places
 from services.turn import Turn
@@ -36,8 +36,8 @@ def router() -> Router:
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.organisations.answers")
-    router.message.register(rename, Answers("rename"), Requires(Permission.APPLICATIONS))
-    router.message.register(search, Answers("organisation"), Requires(Permission.APPLICATIONS))
+    router.message.register(rename, AnswersPrompt("rename"), Requires(Permission.APPLICATIONS))
+    router.message.register(search, AnswersPrompt("organisation"), Requires(Permission.APPLICATIONS))
     return router
 
 

@@ -22,7 +22,7 @@ from handlers.applications.callbacks import ApplicationCallback, ManualRegistrat
 from handlers.applications.screens.register_manually import ask, check, done, roles
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.registration.message_input import given
 from handlers.registration.screens import questions
@@ -44,7 +44,7 @@ def router() -> Router:
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.by_hand.answers")
-    router.message.register(answer, Answers(KIND), Requires(Permission.APPLICATIONS))
+    router.message.register(answer, AnswersPrompt(KIND), Requires(Permission.APPLICATIONS))
     return router
 
 

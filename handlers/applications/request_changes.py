@@ -18,7 +18,7 @@ from handlers.applications.callbacks import ApplicationCallback, ChangeRequestCa
 from handlers.applications.screens import decide
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from services import audit
 from services.turn import Turn
@@ -38,7 +38,7 @@ def router() -> Router:
 def answers() -> Router:
     """Return the router of what is typed."""
     router = Router(name="organiser.asking_back.answers")
-    router.message.register(comment, Answers(KIND), Requires(Permission.APPLICATIONS))
+    router.message.register(comment, AnswersPrompt(KIND), Requires(Permission.APPLICATIONS))
     return router
 
 

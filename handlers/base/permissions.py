@@ -39,7 +39,7 @@ class Prompted(Filter):
         return {"prompt": prompt} if prompt is not None and prompt.event_id == turn.event.id else False
 
 
-class Answers(Filter):
+class AnswersPrompt(Filter):
     """Takes what answers a prompt of one kind. Behind `Prompted`."""
 
     def __init__(self, kind: str) -> None:

@@ -14,7 +14,7 @@ from fair import content
 from fair.access import Permission
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.content.callbacks import ContentCallback
 from handlers.content.screens import edit
@@ -24,7 +24,7 @@ from services import audit, release_agenda
 from services.turn import Turn
 from texts.translator import Safe
 
-Step: TypeAlias = Callable[[Turn, str], Awaitable[Reply]]
+ContentFileAction: TypeAlias = Callable[[Turn, str], Awaitable[Reply]]
 
 _NAME: Final = re.compile(r"(event|questions)\b.*\.toml", re.IGNORECASE)
 """Phones put " (1)" behind a name that is there already."""
@@ -41,7 +41,7 @@ def router() -> Router:
 def answers() -> Router:
     """Return the router of the file that is sent."""
     router = Router(name="organiser.contents.files")
-    router.message.register(take, Answers("content-file"), Requires(Permission.CONTENT))
+    router.message.register(take, AnswersPrompt("content-file"), Requires(Permission.CONTENT))
     return router
 
 
@@ -122,7 +122,7 @@ async def before(turn: Turn, _of: str) -> Reply:
     return await diff(turn, said=turn.t("content-before"))
 
 
-STEPS: Final[Mapping[str, Step]] = {
+STEPS: Final[Mapping[str, ContentFileAction]] = {
     "home": home,
     "get": get,
     "send": send,

@@ -11,7 +11,7 @@ from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.fields.text import clean
 from handlers.base.callbacks import AnyPress
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.door import checkin, current_door, papers, walk_in
 from handlers.door.callbacks import DoorCallback, DoorSessionCallback
@@ -20,7 +20,7 @@ from handlers.door.screens import door as door_screens
 from handlers.stale import stale_button
 from services.turn import Turn
 
-Step: TypeAlias = Callable[[Turn, DoorCallback], Awaitable[Reply]]
+DoorAction: TypeAlias = Callable[[Turn, DoorCallback], Awaitable[Reply]]
 
 
 def router() -> Router:
@@ -35,9 +35,9 @@ def router() -> Router:
 def answers() -> Router:
     """Return the router of what is typed at the door."""
     router = Router(name="organiser.door.answers")
-    router.message.register(typed, Answers(DOOR), Requires(Permission.DOOR))
-    router.message.register(write_guest, Answers(GUEST), Requires(Permission.DOOR))
-    router.message.register(write_list, Answers(PAPER), Requires(Permission.DOOR))
+    router.message.register(typed, AnswersPrompt(DOOR), Requires(Permission.DOOR))
+    router.message.register(write_guest, AnswersPrompt(GUEST), Requires(Permission.DOOR))
+    router.message.register(write_list, AnswersPrompt(PAPER), Requires(Permission.DOOR))
     return router
 
 
@@ -82,7 +82,7 @@ async def write_list(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # no
     return await papers.merge(turn, event.text or "")
 
 
-STEPS: Final[Mapping[str, Step]] = {
+STEPS: Final[Mapping[str, DoorAction]] = {
     "": lambda turn, _data: show(turn),
     "sessions": lambda turn, _data: sessions(turn),
     "in": lambda turn, data: checkin.enter(turn, data.id),

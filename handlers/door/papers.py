@@ -11,7 +11,7 @@ from db.door import attendees, checkins, tickets
 from db.door.checkins import DoorPlace, PaperCheckin
 from fair.deep_links import to_poster
 from fair.door.attendee import Attendee
-from fair.door.paper_list import Conflict, DoorRecords, Line, PaperEntry, read_lines, sort_out
+from fair.door.paper_list import Conflict, DoorRecords, PaperEntry, PaperLine, read_lines, sort_out
 from handlers.base.screen import Reply, screens
 from handlers.door import current_door
 from handlers.door.current_door import PAPER, CurrentDoor
@@ -79,7 +79,7 @@ async def merge(turn: Turn, text: str) -> Reply:
     return screens(papers.merged(turn.t, door.session, len(entries), conflicts, people))
 
 
-async def _known(turn: Turn, door: CurrentDoor, people: dict[int, Attendee], lines: Sequence[Line]) -> DoorRecords:
+async def _known(turn: Turn, door: CurrentDoor, people: dict[int, Attendee], lines: Sequence[PaperLine]) -> DoorRecords:
     inside: set[tuple[int, date]] = set()
     for day in {door.gate.day, *door.days, *(line.on for line in lines if line.on)}:
         gate = DoorPlace(turn.event.id, door.gate.session_id, day)

@@ -19,10 +19,10 @@ from handlers.registration import begin, status
 from handlers.reminders import preferences
 from services.turn import Turn
 
-Action: TypeAlias = Callable[[Turn], Awaitable[Reply]]
+MenuAction: TypeAlias = Callable[[Turn], Awaitable[Reply]]
 
 
-ACTIONS: Final[Actions[Action]] = Actions(
+ACTIONS: Final[Actions[MenuAction]] = Actions(
     MenuCallback,
     {
         "home": home,

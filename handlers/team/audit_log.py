@@ -12,7 +12,7 @@ from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
 from handlers.team.callbacks import AuditLogCallback
 from handlers.team.screens import audit_log
-from handlers.team.screens.audit_log import PAGE, Sheet
+from handlers.team.screens.audit_log import PAGE, AuditLogPage
 from services.turn import Turn
 
 MANY: Final = 2_000
@@ -37,6 +37,6 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: AuditLogCallba
     return screens(audit_log.journal(turn.t, await _sheet(turn, count, PAGE, page)))
 
 
-async def _sheet(turn: Turn, count: int, limit: int, page: int) -> Sheet:
+async def _sheet(turn: Turn, count: int, limit: int, page: int) -> AuditLogPage:
     deeds = await audit.recent(turn.tx, turn.event.id, limit, page * PAGE)
-    return Sheet(turn.event, deeds, await members.names(turn.tx, turn.event.id), count, page)
+    return AuditLogPage(turn.event, deeds, await members.names(turn.tx, turn.event.id), count, page)

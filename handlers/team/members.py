@@ -24,7 +24,7 @@ from services import audit
 from services.turn import Turn
 from texts.translator import Translator
 
-Step: TypeAlias = Callable[[Turn, TeamCallback], Awaitable[Reply]]
+TeamAction: TypeAlias = Callable[[Turn, TeamCallback], Awaitable[Reply]]
 
 INVITATION: Final = 7 * DAY
 """How long an invitation waits for the person."""
@@ -182,7 +182,7 @@ async def _after(turn: Turn, member: Member, toast: str, said: Notice) -> Reply:
     return Reply(reply.screens, reply.toast, notices=(said,), commands=commands)
 
 
-STEPS: Final[Mapping[str, Step]] = {
+STEPS: Final[Mapping[str, TeamAction]] = {
     "invite": ask_for_role,
     "link": invite,
     "revoke": revoke,

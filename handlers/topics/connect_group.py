@@ -20,7 +20,7 @@ from handlers.topics.screens import connect_group
 from services import audit
 from services.turn import Turn
 
-Way: TypeAlias = Callable[[Turn], Awaitable[Reply]]
+GroupAction: TypeAlias = Callable[[Turn], Awaitable[Reply]]
 
 PATIENCE: Final = HOUR
 """How long the bot waits for being brought into a group."""
@@ -102,7 +102,7 @@ async def _found(turn: Turn) -> groups.PendingConnection | None:
     return found if found and found.chat is not None and found.event_id == turn.event.id else None
 
 
-WAYS: Final[Mapping[str, Way]] = {
+WAYS: Final[Mapping[str, GroupAction]] = {
     "connect": connect,
     "refuse": refuse,
     "again": again,

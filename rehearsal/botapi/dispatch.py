@@ -18,7 +18,7 @@ from rehearsal.botapi import (
     webhook_methods,
 )
 from rehearsal.botapi.parameters import Parameters, check_names, check_types, methods
-from rehearsal.world.calls import Call
+from rehearsal.world.calls import RecordedCall
 from rehearsal.world.errors import ApiError
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def perform(world: TelegramWorld, method: str, p: Parameters, chat: int | None) 
         result = METHODS[method](world, p)
     except ApiError as error:
         text = str(p.values.get("text", ""))
-        world.record(Call(method, chat, text, None, time.monotonic(), error.description))
+        world.record(RecordedCall(method, chat, text, None, time.monotonic(), error.description))
         raise
     first = result[0] if isinstance(result, list) and result else result
     text, message_id = str(p.values.get("text", "")), p.values.get("message_id")
@@ -78,7 +78,7 @@ def perform(world: TelegramWorld, method: str, p: Parameters, chat: int | None) 
         text = first.get("text") or first.get("caption") or text
         message_id = first.get("message_id", message_id)
     number = None if message_id is None else int(message_id)
-    world.record(Call(method, chat, text, number, time.monotonic()))
+    world.record(RecordedCall(method, chat, text, number, time.monotonic()))
     return result
 
 

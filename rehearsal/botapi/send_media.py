@@ -14,7 +14,7 @@ from rehearsal.world.shapes import photo_sizes
 if TYPE_CHECKING:
     from rehearsal.botapi.parameters import Method, Parameters
     from rehearsal.world.chats import Raw
-    from rehearsal.world.files import File
+    from rehearsal.world.files import StoredFile
     from rehearsal.world.world import TelegramWorld
 
 ALBUM = range(2, 11)
@@ -65,7 +65,7 @@ def _marked(p: Parameters, content: Raw) -> Raw:
     return {**content, **{shown: True for asked, shown in flags.items() if p.flag(asked)}}
 
 
-def _file(world: TelegramWorld, p: Parameters, kind: str, value: object, name: str) -> File:
+def _file(world: TelegramWorld, p: Parameters, kind: str, value: object, name: str) -> StoredFile:
     """Return an uploaded file, or one that Telegram has; nothing is ever fetched from the network."""
     reference = str(value)
     upload = p.files.get(reference.removeprefix("attach://")) or p.files.get(name)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from rehearsal.world.conversation import TelegramUser
 
 
-class Call(NamedTuple):
+class RecordedCall(NamedTuple):
     """One call that was accepted, or refused with `error`; `at` counts seconds of the monotonic clock."""
 
     method: str
@@ -27,7 +27,7 @@ class Query(NamedTuple):
     at: float
 
 
-def call_view(call: Call) -> dict[str, Any]:
+def call_view(call: RecordedCall) -> dict[str, Any]:
     """Return a ledger entry as the page shows it, with its time as Unix seconds."""
     at = time.time() - (time.monotonic() - call.at)
     return {**call._asdict(), "at": at, "ok": not call.error}

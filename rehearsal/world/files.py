@@ -22,7 +22,7 @@ FOLDERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class StoredFile:
     """A stored file; `size` is what Telegram reports, which a test may make larger than the content."""
 
     id: str
@@ -45,17 +45,17 @@ class FileStore:
     def __init__(self, keep: int = 2_000) -> None:
         self._keep = keep
         self._count = 0
-        self._by_id: dict[str, File] = {}
+        self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, str] = {}
 
-    def add(self, kind: str, name: str, mime: str, content: bytes, size: int | None = None) -> File:
+    def add(self, kind: str, name: str, mime: str, content: bytes, size: int | None = None) -> StoredFile:
         """Store a file under a new id, at a path like Telegram's own."""
         self._count += 1
         suffix = PurePosixPath(name).suffix
         path = f"{FOLDERS.get(kind, 'documents')}/file_{self._count}{suffix}"
         number = f"{self._count:08d}"
         size = len(content) if size is None else size
-        file = File(f"REHEARSAL{number}", f"UNIQUE{number}", path, name, mime, content, size, kind)
+        file = StoredFile(f"REHEARSAL{number}", f"UNIQUE{number}", path, name, mime, content, size, kind)
         self._by_id[file.id] = file
         self._by_path[path] = file.id
         if len(self._by_id) > self._keep:
@@ -63,10 +63,10 @@ class FileStore:
             del self._by_path[oldest.path]
         return file
 
-    def get(self, file_id: str) -> File | None:
+    def get(self, file_id: str) -> StoredFile | None:
         """Return the file with this id."""
         return self._by_id.get(file_id)
 
-    def at(self, path: str) -> File | None:
+    def at(self, path: str) -> StoredFile | None:
         """Return the file at this path."""
         return self._by_id.get(self._by_path.get(path, ""))

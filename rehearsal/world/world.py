@@ -8,7 +8,7 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 from rehearsal.world import shapes
-from rehearsal.world.calls import Call, Query, call_view
+from rehearsal.world.calls import Query, RecordedCall, call_view
 from rehearsal.world.chats import Attachment, Chat, Message, Raw
 from rehearsal.world.exchanges import Exchanges
 from rehearsal.world.faults import Faults
@@ -66,8 +66,8 @@ class TelegramWorld:
         self.exchanges = Exchanges(now, self.announce)
         self.files = FileStore()
         self.profile = Profile()
-        self.ledger: deque[Call] = deque(maxlen=ledger_size)
-        self.refused: deque[Call] = deque(maxlen=ledger_size)
+        self.ledger: deque[RecordedCall] = deque(maxlen=ledger_size)
+        self.refused: deque[RecordedCall] = deque(maxlen=ledger_size)
         self.counters: Counter[str] = Counter()
         self.alarms: list[str] = []
         self.listeners: set[Callable[[Raw], None]] = set()
@@ -203,7 +203,7 @@ class TelegramWorld:
         if self.listeners or self._waiting:
             self.emit({"type": "chat", "person": chat.id})
 
-    def record(self, call: Call) -> None:
+    def record(self, call: RecordedCall) -> None:
         """Write a call into the ledger, or among the refused ones."""
         (self.refused if call.error else self.ledger).append(call)
         self.counters[call.method] += 1

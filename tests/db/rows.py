@@ -12,7 +12,7 @@ from typing import Any
 from db.core.engine import Tx
 from db.core.migrate import migrate
 from db.delivery import outbox
-from db.delivery.outbox import Delivery, Parcel, Record
+from db.delivery.outbox import Delivery, NewDelivery, Record
 from db.delivery.payloads import Call, DrawnCall, to_draw
 from db.event import events
 from db.people import people
@@ -59,8 +59,8 @@ async def count(tx: Tx, table: str) -> int:
 
 def parcel(
     chat: int = AIGUL, delivery_class: DeliveryClass = DeliveryClass.LIVE, text: str = "hello", **fields: Any
-) -> Parcel:
-    return replace(Parcel(chat, delivery_class, Call("sendMessage", {"text": text}), NOW), **fields)
+) -> NewDelivery:
+    return replace(NewDelivery(chat, delivery_class, Call("sendMessage", {"text": text}), NOW), **fields)
 
 
 def drawn(deliveries: Iterable[Delivery]) -> list[Delivery]:

@@ -13,7 +13,7 @@ from bot.app import opened
 from db.core.engine import Database, Tx
 from db.core.time import to_micros
 from db.delivery import outbox
-from db.delivery.outbox import Parcel
+from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Call
 from db.people import people
 from fair.delivery.policy import DeliveryClass
@@ -75,7 +75,7 @@ class Scene(Fair):
         await self.passes(1)
         return person
 
-    async def queue(self, *parcels: Parcel) -> None:
+    async def queue(self, *parcels: NewDelivery) -> None:
         """Put deliveries into the outbox, as a handler or an organiser would."""
         await self.app.database.write(lambda tx: outbox.add(tx, parcels, to_micros(self.clock.now)))
         self.app.courier.bell.ring()
@@ -117,8 +117,8 @@ class Scene(Fair):
 
 def message(
     chat: int, text: str, now: int, delivery_class: DeliveryClass = DeliveryClass.LIVE, **fields: Any
-) -> Parcel:
-    return Parcel(chat, delivery_class, Call("sendMessage", {"text": text}), now, **fields)
+) -> NewDelivery:
+    return NewDelivery(chat, delivery_class, Call("sendMessage", {"text": text}), now, **fields)
 
 
 @asynccontextmanager

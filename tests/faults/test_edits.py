@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from db.delivery.outbox import Parcel
+from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Call
 from fair.delivery.policy import DeliveryClass
 from rehearsal.people.account import Account
 from tests.faults.scene import Scene
 
 
-def edit(scene: Scene, aigul: Account, text: str, method: str = "editMessageText") -> Parcel:
+def edit(scene: Scene, aigul: Account, text: str, method: str = "editMessageText") -> NewDelivery:
     params: dict[str, Any] = {"message_id": aigul.last.id}
     if method == "editMessageText":
         params |= {"text": text}
-    return Parcel(aigul.id, DeliveryClass.LIVE, Call(method, params), scene.clock.micros)
+    return NewDelivery(aigul.id, DeliveryClass.LIVE, Call(method, params), scene.clock.micros)
 
 
 async def test_a_pressed_message_is_replaced(scene: Scene) -> None:
@@ -75,7 +75,7 @@ async def test_an_edit_of_unknown_fate_is_repeated_without_harm(scene: Scene) ->
 async def test_markup_that_telegram_cannot_read_is_shown_as_it_is(scene: Scene) -> None:
     aigul = await scene.joined("Айгүл")
     call = Call("sendMessage", {"text": "I <3 fairs", "parse_mode": "HTML"})
-    await scene.queue(Parcel(aigul.id, DeliveryClass.LIVE, call, scene.clock.micros))
+    await scene.queue(NewDelivery(aigul.id, DeliveryClass.LIVE, call, scene.clock.micros))
     await scene.settled()
     assert aigul.last.text == "I <3 fairs"
 
@@ -84,7 +84,7 @@ async def test_a_topic_that_is_gone_is_left_for_the_chat_itself(scene: Scene) ->
     group = scene.telegram.group("Жәрмеңке")
     group.chat.gone = ""
     call = Call("sendMessage", {"text": "to the topic", "message_thread_id": 7})
-    await scene.queue(Parcel(group.id, DeliveryClass.LIVE, call, scene.clock.micros))
+    await scene.queue(NewDelivery(group.id, DeliveryClass.LIVE, call, scene.clock.micros))
     await scene.settled()
     assert group.last.text == "to the topic"
     assert (await scene.rows("state, attempts"))[-1] == ("sent", 2)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from db.delivery.outbox import Parcel
+from db.delivery.outbox import NewDelivery
 from fair.delivery.policy import DeliveryClass
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message
@@ -25,7 +25,7 @@ async def test_a_chat_that_is_told_to_wait_waits_and_others_do_not(scene: Scene)
     assert await scene.rows("state, attempts", text="one") == [("sent", 1)]
 
 
-def message_to(scene: Scene, chat: int, text: str, delivery_class: DeliveryClass = DeliveryClass.LIVE) -> Parcel:
+def message_to(scene: Scene, chat: int, text: str, delivery_class: DeliveryClass = DeliveryClass.LIVE) -> NewDelivery:
     return message(chat, text, scene.clock.micros, delivery_class)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from db.core.time import to_micros
 from db.door.checkins import Checkin, How
 from fair.door.attendee import Attendee
-from fair.door.paper_list import Conflict, Line
+from fair.door.paper_list import Conflict, PaperLine
 from fair.door.rules import OBSTACLES
 from handlers.door.screens import checkin, door, papers, ticket
 from handlers.door.screens.checkin import Card
@@ -46,7 +46,7 @@ def not_by_poster(why: str) -> Picture:
 
 
 def conflict(place: int, text: str, why: str, whose: int | None = None) -> Conflict:
-    return Conflict(Line(place, text, None, time(9, 12)), why, whose)
+    return Conflict(PaperLine(place, text, None, time(9, 12)), why, whose)
 
 
 CONFLICTS: Final = (

@@ -46,7 +46,7 @@ DEEDS: Final = (
     Deed(2, 700, AIGUL.name, "team-invite", "invitation:1", None, "moderator", MICROS - 2 * DAY),
     Deed(1, 700, AIGUL.name, "a-former-action", "thing:1", {"a": [1, True]}, "=1+1", MICROS - 2 * DAY),
 )
-SHEET: Final = audit_log.Sheet(EVENT, DEEDS, NAMES, 6)
+SHEET: Final = audit_log.AuditLogPage(EVENT, DEEDS, NAMES, 6)
 LONG: Final = tuple(
     Deed(number, 700, "&" * 60, "team-role", "member:1", ["&" * 300] * 9, {"&" * 99: "<" * 300}, MICROS - number * DAY)
     for number in range(audit_log.PAGE)

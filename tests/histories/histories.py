@@ -19,7 +19,7 @@ from bot.delivery.courier import Courier
 from bot.schedule import reminders
 from bot.telegram.client import Answer
 from db.agenda import bookmarks
-from db.core.engine import Call, Database, Tx
+from db.core.engine import BoundStatement, Database, Tx
 from db.core.time import to_micros
 from db.event import events
 from db.people import people
@@ -65,7 +65,7 @@ class Inline:
     async def execute_fetchall(self, sql: str, parameters: Any = ()) -> list[Any]:
         return self._connection.execute(sql, parameters).fetchall()
 
-    async def perform(self, calls: Sequence[Call]) -> list[Any]:
+    async def perform(self, calls: Sequence[BoundStatement]) -> list[Any]:
         rows: list[Any] = []
         for sql, parameters, many in calls:
             if many:

@@ -19,7 +19,7 @@ from db.people.prompts import Prompt
 from db.team import members
 from fair.access import Permission, TeamRole, may
 from handlers.base.callbacks import DeskCallback
-from handlers.base.permissions import Answers, Requires
+from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply
 from handlers.navigation.commands import TEAM_ACTIONS
 from handlers.navigation.groups import ANONYMOUS_SENDERS
@@ -263,7 +263,9 @@ def permitted(role: str, wired: Wired) -> bool:
 def test_every_handler_of_the_team_names_what_it_needs() -> None:
     """In the rooms of the team, and wherever an answer to a prompt is taken."""
     rooms = {one.function.__module__ for one in wiring() if needs(one)}
-    theirs = [one for one in wiring() if one.function.__module__ in rooms or is_the_teams(one) or any_of(one, Answers)]
+    theirs = [
+        one for one in wiring() if one.function.__module__ in rooms or is_the_teams(one) or any_of(one, AnswersPrompt)
+    ]
     assert [str(one) for one in theirs if len(needs(one)) != 1] == []
     assert {len([one for one in wiring() if is_the_teams(one)]) > 20, len(rooms) > 10} == {True}
 
@@ -391,7 +393,7 @@ async def test_an_open_prompt_is_no_way_in(scene: Scene, role: str) -> None:
     wrong = []
     for wired in wiring():
         for one in wired.filters:
-            if isinstance(one.callback, Answers) and not permitted(role, wired):
+            if isinstance(one.callback, AnswersPrompt) and not permitted(role, wired):
                 prompt = Prompt("fair", one.callback.kind, {})
                 await scene.world.database.write(partial(prompts.ask, person_id=person, prompt=prompt, now=MICROS))
                 seen = await scene.say(role, "42")

@@ -19,7 +19,7 @@ from fair.agenda.release.diff import News
 from fair.agenda.release.warnings import WarningKind
 from fair.announcements.announcement import AnnouncementPhase, Refusal, Shape
 from fair.announcements.audience import PRESENCE, STATUSES
-from fair.content import FINDINGS, Action
+from fair.content import FINDINGS, ChangeAction
 from fair.delivery.policy import DeliveryState
 from fair.door.rules import OBSTACLES, REASONS
 from fair.export_tables import TABLES
@@ -66,7 +66,7 @@ FAMILIES = {
     "category-": set(CATEGORIES),
     "changes-": {news.value for news in News},
     "command-": {*COMMANDS, *TEAM_ACTIONS},
-    "content-change-": {action.value for action in Action} | {"keys"},
+    "content-change-": {action.value for action in ChangeAction} | {"keys"},
     "content-part-": {"event", "role", "question", "option"},
     "deed-": {*ACTIONS, "other"},
     "decided-": set(get_args(Verdict)),

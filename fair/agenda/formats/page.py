@@ -11,7 +11,7 @@ from fair.event.halls import Hall
 from fair.event.model import Event
 from fair.words import Language, Words
 
-Said: TypeAlias = tuple[str, ...]
+InLanguages: TypeAlias = tuple[str, ...]
 """A text in each language of the page, once if it reads the same."""
 
 
@@ -30,25 +30,25 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedSession:
     """A session; what it does not have is empty."""
 
     hours: str
-    cancelled: Said
-    title: Said
-    section: Said
-    description: Said
-    speakers: Said
-    hall: Said
-    floor: Said
+    cancelled: InLanguages
+    title: InLanguages
+    section: InLanguages
+    description: InLanguages
+    speakers: InLanguages
+    hall: InLanguages
+    floor: InLanguages
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """The sessions of a day, by time."""
 
-    heading: Said
-    sessions: tuple[Printed, ...]
+    heading: InLanguages
+    sessions: tuple[PrintedSession, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,13 @@ class Page:
 
     language: Language
     title: str
-    event: Said
-    programme: Said
-    place: Said
+    event: InLanguages
+    programme: InLanguages
+    place: InLanguages
     days: tuple[Day, ...]
-    halls: Said
-    ways: tuple[Said, ...]
-    footer: Said
+    halls: InLanguages
+    ways: tuple[InLanguages, ...]
+    footer: InLanguages
 
 
 def page(agenda: Agenda, event: Event, labels: Mapping[Language, Labels]) -> Page:
@@ -96,9 +96,9 @@ class _Writer:
     def _day(self, day: date, sessions: Iterable[Session]) -> Day:
         return Day(self._own(lambda label: label.day(day)), tuple(self._session(session) for session in sessions))
 
-    def _session(self, session: Session) -> Printed:
+    def _session(self, session: Session) -> PrintedSession:
         section, hall = self._event.section(session.section), self._event.hall(session.hall)
-        return Printed(
+        return PrintedSession(
             hours=f"{session.starts:%H:%M}–{session.ends:%H:%M}",
             cancelled=self._own(lambda label: label.cancelled) if session.cancelled else (),
             title=self._said(session.title),
@@ -113,17 +113,17 @@ class _Writer:
         said = "; ".join(", ".join(_parts(speaker, language)) for speaker in session.speakers)
         return f"{self._labels[language].speakers}: {said}"
 
-    def _way(self, hall: Hall, way: Words) -> Said:
+    def _way(self, hall: Hall, way: Words) -> InLanguages:
         return _once(f"{hall.name[language]}: {way[language]}" for language in self._labels)
 
-    def _own(self, said: Callable[[Labels], str]) -> Said:
+    def _own(self, said: Callable[[Labels], str]) -> InLanguages:
         return _once(said(label) for label in self._labels.values())
 
-    def _said(self, words: Words | None) -> Said:
+    def _said(self, words: Words | None) -> InLanguages:
         return _once(words[language] for language in self._labels) if words else ()
 
 
-def _once(texts: Iterable[str]) -> Said:
+def _once(texts: Iterable[str]) -> InLanguages:
     return tuple(dict.fromkeys(texts))
 
 

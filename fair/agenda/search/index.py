@@ -43,7 +43,7 @@ class Match(IntEnum):
 
 Fits: TypeAlias = Mapping[str, Match]
 """Words of the index that an asked word may mean."""
-_Sheet: TypeAlias = dict[str, dict[SpanKind, dict[int, None]]]
+_OpenPostings: TypeAlias = dict[str, dict[SpanKind, dict[int, None]]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +69,7 @@ class Index:
             SpanKind.SECTION: {section.id: name_keys(section.name) for section in sections},
         }
         known = {hall.id: hall.name for hall in halls}, {section.id: section.name for section in sections}
-        sheet: _Sheet = defaultdict(lambda: defaultdict(dict))
+        sheet: _OpenPostings = defaultdict(lambda: defaultdict(dict))
         for number, session in enumerate(agenda.sessions):
             for place, text in texts(session, *known):
                 for word in keys(text):

@@ -58,7 +58,7 @@ _TIMELY: Final = PROGRAMME.union(HINTS, WEEKDAYS)
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _QueryWords:
     """The words of a text, without date and time."""
 
     index: Index
@@ -85,7 +85,7 @@ def understand(text: str, index: Index, now: datetime, zone: ZoneInfo) -> Asked:
     known, today = index.days, now.astimezone(zone).date()
     when = read(text[:TEXT_MAX], known, today)
     fits = {word: index.fits(word) for word in content(when.rest)}
-    said = _Said(index, fits, {word: _meant(word, fit) for word, fit in fits.items()})
+    said = _QueryWords(index, fits, {word: _meant(word, fit) for word, fit in fits.items()})
     if said.strange:
         asked = _hall(said) or _section(said) or _kind(said) or _found(said, now) or _kind(said, beside=1)
         if asked is not None:
@@ -103,17 +103,17 @@ def _meant(word: str, fits: Fits) -> frozenset[str]:
     return frozenset(known for known in meant if len(word) >= _TYPO_MIN and known[0] == word[0])
 
 
-def _hall(said: _Said) -> Asked | None:
+def _hall(said: _QueryWords) -> Asked | None:
     hall = _named(said, SpanKind.HALL, HALL)
     return None if hall is None else HallQuery(hall)
 
 
-def _section(said: _Said) -> Asked | None:
+def _section(said: _QueryWords) -> Asked | None:
     section = _named(said, SpanKind.SECTION, SECTION)
     return None if section is None else SectionQuery(section)
 
 
-def _named(said: _Said, place: SpanKind, generic: frozenset[str]) -> str | None:
+def _named(said: _QueryWords, place: SpanKind, generic: frozenset[str]) -> str | None:
     """Return the hall or section whose whole name was said, or a part that only it has next to "hall"."""
     meant = [said.meant[word] for word in said.strange]
     core = [words.union(_numbers(words)) for words in meant if words.isdisjoint(generic)]
@@ -135,7 +135,7 @@ def _numbers(words: Iterable[str]) -> set[str]:
     return {str(ORDINALS[word]) for word in words if word in ORDINALS}
 
 
-def _kind(said: _Said, beside: int = 0) -> Asked | None:
+def _kind(said: _QueryWords, beside: int = 0) -> Asked | None:
     """Return the kind with the longest phrase, if so many words at most are said beside it."""
     phrases = ((phrase, topic) for topic in TOPICS for phrase in topic.phrases if phrase <= said.all)
     phrase, topic = max(phrases, key=lambda pair: len(pair[0]), default=(frozenset[str](), None))
@@ -153,7 +153,7 @@ def _sessions(topic: KindPhrases, index: Index) -> tuple[str, ...]:
     return tuple(session.id for session in index.agenda.sessions if session.id in chosen)
 
 
-def _found(said: _Said, now: datetime) -> Asked | None:
+def _found(said: _QueryWords, now: datetime) -> Asked | None:
     """Look for the words; a day of the week too: in Russian, Wednesday is also the environment."""
     idle = HALL | SECTION if len(said.strange) > 1 else HALL
     words = [word for word in said.strange if said.meant[word].isdisjoint(idle)]

@@ -3,20 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeVar
 
 from fair.agenda.model import Session, Speaker
 from fair.agenda.release.diff import News, SessionChange, Shift
 from fair.event.model import Event
 from fair.fields.text import cut, utf16_length
 from handlers.agenda.callbacks import AgendaCallback, ReminderCallback, SessionCallback
+from handlers.base.deferred import Block
 from handlers.base.screen import Button, Screen
 from texts import dates
 from texts.translator import Safe, Translator
 
 T = TypeVar("T")
-Block: TypeAlias = tuple[str, Safe]
-"""A paragraph, and the session it speaks of ('': none)."""
 
 SENTENCE: Final = 300
 """UTF-16 units of the sentence of a release."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from db.core.time import to_moment
 from fair import content
-from fair.content import Action, ContentChange, Finding
+from fair.content import ChangeAction, ContentChange, Finding
 from fair.event.model import Event
 from fair.fields.text import cut, utf16_length
 from handlers.base import findings
@@ -132,7 +132,7 @@ def _changes(t: Translator, old: Event, new: Event, changes: Sequence[ContentCha
 
 
 def _change(t: Translator, old: Event, new: Event, change: ContentChange) -> Safe:
-    event = old if change.action is Action.REMOVED else new
+    event = old if change.action is ChangeAction.REMOVED else new
     name = dict(_names(t, event)).get((change.subject, change.id), change.id)
     said = t(
         f"content-change-{change.action}",

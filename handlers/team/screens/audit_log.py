@@ -22,7 +22,7 @@ PAGE: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class AuditLogPage:
     """Some of the deeds, the newest first, out of all."""
 
     event: Event
@@ -38,7 +38,7 @@ class Sheet:
         return max(0, (self.count - 1) // PAGE)
 
 
-def journal(t: Translator, sheet: Sheet) -> Screen:
+def journal(t: Translator, sheet: AuditLogPage) -> Screen:
     """Show a page, under the days of the deeds."""
     files = tuple(Button(t.plain(f"journal-{form}"), AuditLogCallback(file=form).pack()) for form in ("csv", "json"))
     if not sheet.deeds:
@@ -48,7 +48,7 @@ def journal(t: Translator, sheet: Sheet) -> Screen:
     return Screen("\n\n".join([heading, *_days(t, sheet)]), (*pages, files, (to_desk(t),)))
 
 
-def file(t: Translator, sheet: Sheet, form: str) -> Screen:
+def file(t: Translator, sheet: AuditLogPage, form: str) -> Screen:
     """Send the journal as a file for a spreadsheet or a program."""
     records = [_record(t, sheet, deed) for deed in sheet.deeds]
     name = f"{t.plain('journal-file-name')}.{form}"
@@ -61,13 +61,13 @@ def file(t: Translator, sheet: Sheet, form: str) -> Screen:
     return Screen(text, ((again, to_desk(t)),), document=document)
 
 
-def _days(t: Translator, sheet: Sheet) -> list[str]:
+def _days(t: Translator, sheet: AuditLogPage) -> list[str]:
     zone = sheet.event.zone
     days = groupby(sheet.deeds, lambda deed: dates.date(t, to_moment(deed.done_at), zone))
     return ["\n".join([t("journal-day", day=day), *_lines(t, sheet, deeds)]) for day, deeds in days]
 
 
-def _lines(t: Translator, sheet: Sheet, deeds: Any) -> list[str]:
+def _lines(t: Translator, sheet: AuditLogPage, deeds: Any) -> list[str]:
     return [
         t(
             "journal-line",
@@ -79,7 +79,7 @@ def _lines(t: Translator, sheet: Sheet, deeds: Any) -> list[str]:
     ]
 
 
-def _record(t: Translator, sheet: Sheet, deed: Deed) -> dict[str, Any]:
+def _record(t: Translator, sheet: AuditLogPage, deed: Deed) -> dict[str, Any]:
     return {
         "id": deed.id,
         "at": to_moment(deed.done_at).astimezone(sheet.event.zone).isoformat(timespec="seconds"),

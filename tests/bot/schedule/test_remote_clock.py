@@ -8,7 +8,7 @@ from aiohttp import ClientSession
 
 from bot.clock import Signal
 from bot.schedule import remote_clock
-from bot.schedule.remote_clock import RemoteClock, following
+from bot.schedule.remote_clock import RemoteClock, followed
 from rehearsal.stage.clock import RehearsalClock
 from rehearsal.telegram import Telegram
 
@@ -16,7 +16,7 @@ START = datetime(2027, 11, 13, 7, tzinfo=UTC)
 
 
 async def test_without_an_address_there_is_nothing_to_follow() -> None:
-    async with following("") as follower:
+    async with followed("") as follower:
         assert follower is None
 
 
@@ -24,7 +24,7 @@ async def test_the_clock_is_the_rehearsals_from_the_first_moment_on() -> None:
     clock = RehearsalClock(START, pace=0)
     async with Telegram() as telegram:
         telegram.stage.clock = clock
-        async with following(f"{telegram.url}/rehearsal/clock/follow") as follower:
+        async with followed(f"{telegram.url}/rehearsal/clock/follow") as follower:
             assert follower is not None
             assert follower.clock() == START
             caught: list[datetime] = []

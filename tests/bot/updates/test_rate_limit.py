@@ -1,10 +1,10 @@
 """One person who sends too much."""
 
 from bot.updates import rate_limit
-from bot.updates.rate_limit import RateLimit, Verdict
+from bot.updates.rate_limit import RateDecision, RateLimit
 from db.core.time import SECOND
 
-CALM, TOLD, QUIET = Verdict(), Verdict(drop=True, tell=True), Verdict(drop=True)
+CALM, TOLD, QUIET = RateDecision(), RateDecision(drop=True, tell=True), RateDecision(drop=True)
 
 
 def test_nobody_is_watched_with_a_limit_of_zero() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from db.core import engine, key_values
-from db.core.engine import Call, Connection, Database, Tx, is_storage_trouble
+from db.core.engine import BoundStatement, Connection, Database, Tx, is_storage_trouble
 from tests.db.rows import Sql, count
 
 
@@ -118,7 +118,7 @@ class Gate:
         self.open = threading.Event()
         self.hops = 0
 
-    async def perform(self, calls: Sequence[Call]) -> Any:
+    async def perform(self, calls: Sequence[BoundStatement]) -> Any:
         self.hops += 1
         if self.hops == self._at:
             self._connection._tx.put_nowait((None, self.open.wait))

@@ -15,7 +15,6 @@ from db.core.migrate import known_migrations, migrate
 from db.delivery import outbox
 from db.delivery.outbox import Delivery
 from db.delivery.payloads import (
-    Action,
     Call,
     Draw,
     DrawnCall,
@@ -23,6 +22,7 @@ from db.delivery.payloads import (
     Payload,
     Reference,
     Step,
+    StepAction,
     TopicStep,
     payload_of,
     to_draw,
@@ -164,7 +164,7 @@ OLD: tuple[tuple[Mapping[str, Any], Payload], ...] = (
             },
             TopicStep(Reference("topic", EVENT, 7), Step(action, 45, "№ 0007"), DRAWN),
         )
-        for action in get_args(Action)
+        for action in get_args(StepAction)
     ),
 )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from fair.applications.people_table import IGNORED, ROLE, Headings, TableApplicant, identity, read_applicants
+from fair.applications.people_table import IGNORED, ROLE, Headings, TableApplicant, applicant_key, read_applicants
 from fair.content import Finding
 from fair.tables.model import ROWS_MAX, Cell, CellError, Formula
 from tests.handlers.sample import sample_event
@@ -146,11 +146,11 @@ def test_who_stands_there_twice_comes_once() -> None:
 
 
 def test_people_are_known_again_by_phone_else_by_name_and_organisation() -> None:
-    assert identity(FORM, {"full_name": "A B", "phone": "+77014567890"}) == ("phone", "+77014567890")
-    assert identity(FORM, {"full_name": "A B"}) == ("name", "a b", "")
+    assert applicant_key(FORM, {"full_name": "A B", "phone": "+77014567890"}) == ("phone", "+77014567890")
+    assert applicant_key(FORM, {"full_name": "A B"}) == ("name", "a b", "")
     named = {"full_name": "Серікова  АЙГУЛ", "organisation": "ҚБ «Шаңырақ»"}
-    assert identity(FORM, named) == identity(FORM, {"full_name": "Серикова Айгүл", "organisation": "Шанырак"})
-    assert identity(FORM, {"phone": None}) is None
+    assert applicant_key(FORM, named) == applicant_key(FORM, {"full_name": "Серикова Айгүл", "organisation": "Шанырак"})
+    assert applicant_key(FORM, {"phone": None}) is None
 
 
 def test_the_first_row_has_to_name_the_role_and_the_name() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fair.content import Action, ContentChange, difference, read
+from fair.content import ChangeAction, ContentChange, difference, read
 from fair.event.model import Event
 from tests.fair.content.small import EVENT, QUESTIONS, SMALL
 
@@ -22,7 +22,7 @@ def load(files: dict[str, str]) -> Event:
 
 
 def changed(subject: str, id_: str, *keys: str) -> ContentChange:
-    return ContentChange(Action.CHANGED, subject, id_, keys)
+    return ContentChange(ChangeAction.CHANGED, subject, id_, keys)
 
 
 @pytest.mark.parametrize(
@@ -36,15 +36,18 @@ def changed(subject: str, id_: str, *keys: str) -> ContentChange:
         (E, '"Privacy"', '"Policy"', (changed("event", "small-fair", "consent.privacy.en"),)),
         (E, '"Short"', '"Shorter"', (changed("event", "small-fair", "profile.short_description.en"),)),
         (E, '"small-fair"', '"big-fair"', (changed("event", "big-fair", "id"),)),
-        (E, GUEST, "", (ContentChange(Action.REMOVED, "role", "guest"),)),
+        (E, GUEST, "", (ContentChange(ChangeAction.REMOVED, "role", "guest"),)),
         (E, NGO + GUEST, GUEST + "\n" + NGO, (changed("event", "small-fair", "roles"),)),
         (E, '"Guest"', '"Visitor"', (changed("role", "guest", "label.en"),)),
-        (Q, SLIDES, "", (ContentChange(Action.REMOVED, "question", "slides"),)),
+        (Q, SLIDES, "", (ContentChange(ChangeAction.REMOVED, "question", "slides"),)),
         (
             Q,
             '"slides"',
             '"deck"',
-            (ContentChange(Action.REMOVED, "question", "slides"), ContentChange(Action.ADDED, "question", "deck")),
+            (
+                ContentChange(ChangeAction.REMOVED, "question", "slides"),
+                ContentChange(ChangeAction.ADDED, "question", "deck"),
+            ),
         ),
         (Q, "max = 100", "max = 90\nrequired = false", (changed("question", "topic", "max", "required"),)),
         (Q, '["project"]', '["listener"]', (changed("question", "slides", "when.any_of"),)),
@@ -60,8 +63,8 @@ def changed(subject: str, id_: str, *keys: str) -> ContentChange:
             'help = { kk = "К", ru = "П", en = "Help" }\nmax = 100',
             (changed("question", "topic", "help"),),
         ),
-        (Q, PROJECT, PROJECT + STAND, (ContentChange(Action.ADDED, "option", "part.stand"),)),
-        (Q, LISTENER, "", (ContentChange(Action.REMOVED, "option", "part.listener"),)),
+        (Q, PROJECT, PROJECT + STAND, (ContentChange(ChangeAction.ADDED, "option", "part.stand"),)),
+        (Q, LISTENER, "", (ContentChange(ChangeAction.REMOVED, "option", "part.listener"),)),
         (Q, '"Project"', '"A project"', (changed("option", "part.project", "label.en"),)),
         (Q, LISTENER + PROJECT, PROJECT + LISTENER, (changed("question", "part", "options"),)),
         (
@@ -78,4 +81,4 @@ def test_a_change_is_named(file: str, was: str, now: str, changes: tuple[Content
 
 
 def test_a_first_version_is_all_new() -> None:
-    assert difference(None, load(SMALL)) == (ContentChange(Action.ADDED, "event", "small-fair"),)
+    assert difference(None, load(SMALL)) == (ContentChange(ChangeAction.ADDED, "event", "small-fair"),)

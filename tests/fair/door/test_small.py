@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from fair.door import attendee, printed_pages, qr
 from fair.door.attendee import Attendee
 from fair.door.guests import Guest, Unclear, read_guest
-from fair.door.printed_pages import Badge, Line
+from fair.door.printed_pages import Badge, PrintedLine
 from fair.door.rules import OBSTACLES, obstacle
 from fair.door.sort_order import alphabetical
 from tests.handlers.sample import sample_event
@@ -94,8 +94,8 @@ def test_who_is_welcome() -> None:
 def test_the_list_is_by_name_with_organisation_and_role() -> None:
     people = [person("Б", 2), person("А", 1, None, "О & Ко")]
     assert printed_pages.lines(people, str.upper) == [
-        Line(1, "А", "О & Ко · GUEST", ""),
-        Line(2, "Б", "GUEST", "HK4-7MP"),
+        PrintedLine(1, "А", "О & Ко · GUEST", ""),
+        PrintedLine(2, "Б", "GUEST", "HK4-7MP"),
     ]
 
 
