@@ -19,10 +19,10 @@ from handlers.registration import begin, status
 from handlers.reminders import preferences
 from services.turn import Turn
 
-MenuAction: TypeAlias = Callable[[Turn], Awaitable[Reply]]
+MenuHandler: TypeAlias = Callable[[Turn], Awaitable[Reply]]
 
 
-ACTIONS: Final[Actions[MenuAction]] = Actions(
+ACTIONS: Final[Actions[MenuHandler]] = Actions(
     MenuCallback,
     {
         "home": home,
