@@ -14,7 +14,7 @@ from handlers.base.screen import Reply, screens
 from handlers.door import door, papers, ticket
 from handlers.navigation import language
 from handlers.navigation.help import show
-from handlers.navigation.menu import MenuAction
+from handlers.navigation.menu import MenuHandler
 from handlers.navigation.start import start
 from handlers.privacy import privacy
 from handlers.registration import begin, status
@@ -36,7 +36,7 @@ async def cancel(turn: Turn) -> Reply:
     return await short(turn, turn.t("cancel-nothing"))
 
 
-ACTIONS: Final[Mapping[str, MenuAction]] = {
+ACTIONS: Final[Mapping[str, MenuHandler]] = {
     "register": begin.begin,
     "status": status.show,
     "ticket": ticket.show,
@@ -55,7 +55,7 @@ ACTIONS: Final[Mapping[str, MenuAction]] = {
 COMMANDS: Final = ("start", *ACTIONS)
 """The commands of the bot's profile, described by the texts `command-<name>`."""
 
-TEAM_ACTIONS: Final[Mapping[str, tuple[Permission, MenuAction]]] = {
+TEAM_ACTIONS: Final[Mapping[str, tuple[Permission, MenuHandler]]] = {
     "desk": (Permission.DESK, desk.show),
     "door": (Permission.DOOR, door.show),
     "merge": (Permission.DOOR, papers.ask),

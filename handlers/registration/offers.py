@@ -22,7 +22,7 @@ Take: TypeAlias = Callable[[Turn, Registration], Awaitable[Reply]]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class OfferHandler:
     """What a person can say of a place."""
 
     take: Take
@@ -76,13 +76,13 @@ async def come(turn: Turn, registration: Registration) -> Reply:
     return screens(offers.coming_noted(turn.t, turn.event))
 
 
-ACTIONS: Final[Actions[Answer]] = Actions(
+ACTIONS: Final[Actions[OfferHandler]] = Actions(
     PlaceCallback,
     {
-        "accept": Answer(accept, frozenset({"offered"})),
-        "decline": Answer(ask_to_decline, frozenset({"offered"})),
-        "come": Answer(come, frozenset({"approved"})),
-        "absent": Answer(ask_to_decline, frozenset({"approved"})),
-        "give_up": Answer(give_up, frozenset({"offered", "approved"})),
+        "accept": OfferHandler(accept, frozenset({"offered"})),
+        "decline": OfferHandler(ask_to_decline, frozenset({"offered"})),
+        "come": OfferHandler(come, frozenset({"approved"})),
+        "absent": OfferHandler(ask_to_decline, frozenset({"approved"})),
+        "give_up": OfferHandler(give_up, frozenset({"offered", "approved"})),
     },
 )

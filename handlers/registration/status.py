@@ -19,7 +19,7 @@ from services import organisation_membership, places
 from services.application import load, move
 from services.turn import Turn
 
-Step: TypeAlias = Callable[[Turn], Awaitable[Reply]]
+StatusHandler: TypeAlias = Callable[[Turn], Awaitable[Reply]]
 
 
 def router() -> Router:
@@ -90,7 +90,7 @@ async def invite(turn: Turn) -> Reply:
     return screens(status.invitation(turn.t, application.organisation.name, link))
 
 
-ACTIONS: Final[Actions[Step]] = Actions(
+ACTIONS: Final[Actions[StatusHandler]] = Actions(
     StatusCallback,
     {
         "again": show,
