@@ -20,7 +20,7 @@ from services import admission, organisation_membership, subscriptions
 from services.application import Application, load, move, reload
 from services.turn import Turn
 
-Step: TypeAlias = Callable[[Turn, ReviewCallback], Awaitable[Reply]]
+ReviewHandler: TypeAlias = Callable[[Turn, ReviewCallback], Awaitable[Reply]]
 
 OF_DRAFT: Final = frozenset({"submit", "cancel", "discard"})
 """What is done with a draft only."""
@@ -87,7 +87,7 @@ async def accept(turn: Turn, application: Application) -> Reply:
     return screens(status.accepted(turn.t, application))
 
 
-ACTIONS: Final[Actions[Step]] = Actions(
+ACTIONS: Final[Actions[ReviewHandler]] = Actions(
     ReviewCallback,
     {
         "again": lambda turn, data: show(turn, data.page),
