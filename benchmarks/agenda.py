@@ -47,7 +47,7 @@ async def run(folder: Path, sizes: Sequence[int], people: tuple[int, int], remin
 async def _turns(stands: tuple[Stand, Stand], rounds: int) -> list[Row]:
     few = stands[0]
     size, began = len(few.agenda.sessions), time.perf_counter()
-    programme = await few.database.read(lambda tx: few.programmes.latest(tx, few.event))
+    programme = await few.database.read(lambda tx: few.agendas.latest(tx, few.event))
     assert programme is not None
     assert programme.index.days
     rows = [Row(f"{size:,} sessions: read and indexed, once per release", f"{time.perf_counter() - began:.2f} s")]
@@ -129,7 +129,7 @@ async def _live(stand: Stand) -> tuple[float, list[float]]:
             if waiting:
                 batch = [waiting.pop(0) for _ in range(len(waiting))]
                 await stand.store(batch)
-                stand.turns.bell.ring()
+                stand.processor.signal.notify()
             await asyncio.sleep(0.001)
     return ticking.result(), [(done[key] - began) * 1000 for key, began in came.items()]
 

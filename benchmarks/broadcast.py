@@ -77,7 +77,7 @@ class Watch:
 
     async def reached(self, people: int) -> None:
         """Wait until everybody has a copy."""
-        while len(self.copies) < people:  # noqa: ASYNC110 - nobody rings
+        while len(self.copies) < people:  # noqa: ASYNC110 - nothing notifies
             await asyncio.sleep(0.02)
 
 

@@ -73,7 +73,7 @@ class Stand:
     event: Event
     agenda: Agenda
     people: int
-    programmes: ReleasedAgendas
+    agendas: ReleasedAgendas
     now: datetime
     queued: Signal = field(default_factory=Signal)
     answered: Answered = field(default_factory=Answered)
@@ -82,9 +82,11 @@ class Stand:
     def __post_init__(self) -> None:
         bot, texts = Bot("42:TEST", session=NoDirectCalls()), translator.load()
         known = {self.event.id: self.event}
-        self.house = Context(bot, "fair_bot", prepare(), texts, self.programmes, known, (), lambda: self.now)
-        self.turns = UpdateProcessor(self.house, self.database, self.answered, RateLimit(0), self.queued, Signal())
-        self.planner = Planner(self.house, self.database, lambda: self.now, 30, Signal(), Signal())
+        self.context = Context(bot, "fair_bot", prepare(), texts, self.agendas, known, (), lambda: self.now)
+        self.processor = UpdateProcessor(
+            self.context, self.database, self.answered, RateLimit(0), self.queued, Signal()
+        )
+        self.planner = Planner(self.context, self.database, lambda: self.now, 30, Signal(), Signal())
 
     async def fill(self) -> None:
         """Let people come who bookmark evenly, and never more than there are places."""
@@ -124,8 +126,8 @@ class Stand:
         """Return the milliseconds from an update that is stored to the commit of its answer, and those of CPU."""
         await self.store([self.update(kind, number)])
         began, cpu = time.perf_counter(), time.process_time()
-        self.turns.bell.ring()
-        if not await self.queued.heard(SECONDS):
+        self.processor.signal.notify()
+        if not await self.queued.wait(SECONDS):
             raise BenchmarkError(f"nobody answered {kind}")
         return (time.perf_counter() - began) * 1000, (time.process_time() - cpu) * 1000
 
@@ -141,8 +143,8 @@ async def standing(
     async with asyncio.TaskGroup() as tasks:
         try:
             await stand.fill()
-            tasks.create_task(stand.turns.run())
+            tasks.create_task(stand.processor.run())
             yield stand
         finally:
-            stand.turns.close()
+            stand.processor.close()
     await database.close()

@@ -55,16 +55,16 @@ class App:
 
     telegram: TelegramClient
     database: Database
-    intake: Polling
-    turns: UpdateProcessor
+    polling: Polling
+    processor: UpdateProcessor
     courier: Courier
-    acknowledger: CallbackAnswers
+    callback_answers: CallbackAnswers
     planner: Planner
-    presenter: ProfileUpdater
+    profile_updater: ProfileUpdater
     jobs: JobRunner
     event: Event
     clock: Clock
-    follower: RemoteClock | None = None
+    remote_clock: RemoteClock | None = None
     """Only in a rehearsal, whose clock can be moved."""
 
     async def run(self, stop: asyncio.Event, after_start: Callable[[], object] | None = None) -> None:
@@ -74,24 +74,24 @@ class App:
         """
         try:
             async with asyncio.TaskGroup() as tasks:
-                intake = tasks.create_task(self.intake.run())
-                turns = tasks.create_task(self.turns.run())
+                polling = tasks.create_task(self.polling.run())
+                processor = tasks.create_task(self.processor.run())
                 courier = tasks.create_task(self.courier.run())
                 others = [
-                    tasks.create_task(self.acknowledger.run()),
+                    tasks.create_task(self.callback_answers.run()),
                     tasks.create_task(self.planner.run()),
                     tasks.create_task(self.jobs.run()),
                     tasks.create_task(self._after_start(after_start)),
                 ]
-                if self.follower is not None:
-                    others.append(tasks.create_task(self.follower.run(self.caught_up)))
+                if self.remote_clock is not None:
+                    others.append(tasks.create_task(self.remote_clock.run(self.caught_up)))
                 await stop.wait()
                 log.info("stopping")
-                intake.cancel()
-                await asyncio.wait([intake])
-                await self.intake.acknowledge()
-                self.turns.close()
-                await asyncio.wait([turns])
+                polling.cancel()
+                await asyncio.wait([polling])
+                await self.polling.acknowledge()
+                self.processor.close()
+                await asyncio.wait([processor])
                 self.courier.drain()
                 await asyncio.wait([courier], timeout=FLUSH_SECONDS)
                 for task in (courier, *others):
@@ -102,29 +102,31 @@ class App:
 
     async def _after_start(self, act: Callable[[], object] | None) -> None:
         """Do what need not delay the first poll."""
-        await self.intake.polled.wait()
+        await self.polling.polled.wait()
         if act is not None:
             act()
-        await self.presenter.run()
+        await self.profile_updater.run()
 
     async def settled(self) -> None:
         """Wait until every stored update had its turn, every job is done and everything due was sent."""
-        while not (self.turns.bell.quiet and self.jobs.bell.quiet and self.courier.bell.quiet):
-            await self.turns.bell.silence()
-            await self.jobs.bell.silence()
-            await self.courier.bell.silence()
+        while not (self.processor.signal.is_idle and self.jobs.signal.is_idle and self.courier.signal.is_idle):
+            await self.processor.signal.wait_until_idle()
+            await self.jobs.signal.wait_until_idle()
+            await self.courier.signal.wait_until_idle()
 
     async def caught_up(self) -> int | None:
         """Do all that is due by the clock, which was moved; return the next moment at which something is."""
-        await self.database.write(self.intake.vouch)
-        self.planner.bell.ring()
-        await self.planner.bell.silence()
-        self.turns.bell.ring()
-        self.courier.bell.ring()
-        while not (self.turns.bell.quiet and self.jobs.bell.quiet and self.courier.bell.still):
-            await self.turns.bell.silence()
-            await self.jobs.bell.silence()
-            await self.courier.bell.stillness()
+        await self.database.write(self.polling.mark_polling_alive)
+        self.planner.signal.notify()
+        await self.planner.signal.wait_until_idle()
+        self.processor.signal.notify()
+        self.courier.signal.notify()
+        while not (
+            self.processor.signal.is_idle and self.jobs.signal.is_idle and self.courier.signal.is_waiting_for_time
+        ):
+            await self.processor.signal.wait_until_idle()
+            await self.jobs.signal.wait_until_idle()
+            await self.courier.signal.wait_until_waiting_for_time()
         planned = await self.database.read(lambda tx: monitoring.upcoming(tx, to_micros(self.clock())))
         return min((each for each in (planned, self.courier.held_until) if each is not None), default=None)
 
@@ -161,16 +163,16 @@ async def opened(settings: Settings, clock: Clock = wall_clock) -> AsyncIterator
         database = await Database.open(settings.database)
         try:
             async with (
-                followed(settings.clock_url) as follower,
+                followed(settings.clock_url) as remote_clock,
                 TelegramClient(settings.token, settings.bot_api_url) as api,
             ):
-                yield await _build(settings, follower.clock if follower else clock, database, api, follower)
+                yield await _build(settings, remote_clock.clock if remote_clock else clock, database, api, remote_clock)
         finally:
             await database.close()
 
 
 async def _build(
-    settings: Settings, clock: Clock, database: Database, telegram: TelegramClient, follower: RemoteClock | None
+    settings: Settings, clock: Clock, database: Database, telegram: TelegramClient, remote_clock: RemoteClock | None
 ) -> App:
     loaded = await database.write(lambda tx: content.load(tx, settings.content, to_micros(clock())))
     events = {loaded.event.id: loaded.event, **await database.write(content.all_events)}
@@ -182,40 +184,44 @@ async def _build(
 
     await database.write(plan)
     texts = translator.load()
-    acknowledger = CallbackAnswers(telegram)
-    desk = DrawingContext(texts, events, ReleasedAgendas())
-    courier = Courier(telegram, database, clock, limits_of(settings), desk)
+    callback_answers = CallbackAnswers(telegram)
+    drawing = DrawingContext(texts, events, ReleasedAgendas())
+    courier = Courier(telegram, database, clock, limits_of(settings), drawing)
     await courier.recover()
     username = await _identify(telegram)
     await database.write(lambda tx: key_values.put(tx, key_values.USERNAME, username))
-    house = _house(settings, username, events, desk, clock)
-    jobs = JobRunner(house, database, telegram, JobFiles(settings.data_dir / "files"), queued=courier.bell)
+    context = _context(settings, username, events, drawing, clock)
+    jobs = JobRunner(context, database, telegram, JobFiles(settings.data_dir / "files"), queued=courier.signal)
     await jobs.recover()
-    flood = RateLimit(settings.flood_limit)
-    turns = UpdateProcessor(house, database, acknowledger, flood, queued=courier.bell, ordered=jobs.bell)
+    rate_limit = RateLimit(settings.flood_limit)
+    processor = UpdateProcessor(
+        context, database, callback_answers, rate_limit, queued=courier.signal, ordered=jobs.signal
+    )
     return App(
         telegram=telegram,
         database=database,
-        intake=Polling(telegram, database, settings.bot_id, clock, stored=turns.bell),
-        turns=turns,
+        polling=Polling(telegram, database, settings.bot_id, clock, stored=processor.signal),
+        processor=processor,
         courier=courier,
-        acknowledger=acknowledger,
-        planner=Planner(house, database, clock, settings.keep_updates_days, courier.bell, jobs.bell),
-        presenter=ProfileUpdater(telegram, database, house, loaded.event.id),
+        callback_answers=callback_answers,
+        planner=Planner(context, database, clock, settings.keep_updates_days, courier.signal, jobs.signal),
+        profile_updater=ProfileUpdater(telegram, database, context, loaded.event.id),
         jobs=jobs,
         event=loaded.event,
         clock=clock,
-        follower=follower,
+        remote_clock=remote_clock,
     )
 
 
-def _house(settings: Settings, username: str, events: dict[str, Event], desk: DrawingContext, clock: Clock) -> Context:
+def _context(
+    settings: Settings, username: str, events: dict[str, Event], drawing: DrawingContext, clock: Clock
+) -> Context:
     return Context(
         bot=Bot(settings.token, session=NoDirectCalls()),
         username=username,
         dispatcher=prepare(),
-        texts=desk.texts,
-        programmes=desk.programmes,
+        texts=drawing.texts,
+        agendas=drawing.agendas,
         events=events,
         owners=settings.owner_ids,
         clock=clock,

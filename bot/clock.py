@@ -1,4 +1,4 @@
-"""What time it is, and being woken."""
+"""The clock that is injected everywhere, and the signal by which one loop wakes another."""
 
 import asyncio
 from collections.abc import Callable
@@ -17,55 +17,55 @@ def wall_clock() -> datetime:
 class Signal:
     """Wakes one waiting loop, and knows whether that loop has nothing to do.
 
-    Rung while nobody waits, it is heard by the next wait at once.
+    A notification while nobody waits ends the next wait at once.
     """
 
     def __init__(self) -> None:
-        self._rung = asyncio.Event()
-        self._quiet = asyncio.Event()
-        self._still = asyncio.Event()
+        self._notified = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._waiting_for_time = asyncio.Event()
 
-    def ring(self) -> None:
+    def notify(self) -> None:
         """Wake the loop."""
-        self._quiet.clear()
-        self._still.clear()
-        self._rung.set()
+        self._idle.clear()
+        self._waiting_for_time.clear()
+        self._notified.set()
 
-    def rest(self) -> None:
-        """Say that there is nothing to do, unless it rang in the meantime."""
-        if not self._rung.is_set():
-            self._quiet.set()
-            self._still.set()
+    def mark_idle(self) -> None:
+        """Say that there is nothing to do, unless it was notified in the meantime."""
+        if not self._notified.is_set():
+            self._idle.set()
+            self._waiting_for_time.set()
 
-    def hold(self) -> None:
-        """Say that there is nothing to do before time has passed, unless it rang in the meantime."""
-        if not self._rung.is_set():
-            self._still.set()
+    def mark_waiting_for_time(self) -> None:
+        """Say that there is nothing to do before time has passed, unless it was notified in the meantime."""
+        if not self._notified.is_set():
+            self._waiting_for_time.set()
 
     @property
-    def quiet(self) -> bool:
-        """Whether the loop has said so and nobody rang since."""
-        return self._quiet.is_set()
+    def is_idle(self) -> bool:
+        """Whether the loop has said so and nobody notified it since."""
+        return self._idle.is_set()
 
-    async def silence(self) -> None:
+    async def wait_until_idle(self) -> None:
         """Wait until the loop has nothing to do."""
-        await self._quiet.wait()
+        await self._idle.wait()
 
     @property
-    def still(self) -> bool:
+    def is_waiting_for_time(self) -> bool:
         """Whether the loop waits for time to pass, or has nothing to do."""
-        return self._still.is_set()
+        return self._waiting_for_time.is_set()
 
-    async def stillness(self) -> None:
+    async def wait_until_waiting_for_time(self) -> None:
         """Wait until the loop waits for time to pass, or has nothing to do."""
-        await self._still.wait()
+        await self._waiting_for_time.wait()
 
-    async def heard(self, within: float) -> bool:
-        """Wait until the bell rings, `within` seconds at most; return whether it did."""
+    async def wait(self, within: float) -> bool:
+        """Wait to be notified, `within` seconds at most; return whether that happened."""
         try:
             async with asyncio.timeout(within):
-                await self._rung.wait()
+                await self._notified.wait()
         except TimeoutError:
             return False
-        self._rung.clear()
+        self._notified.clear()
         return True

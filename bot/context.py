@@ -1,4 +1,4 @@
-"""What every part of the process shares."""
+"""What every part of the process shares: texts, events, released agendas, the clock; and no way to call Telegram."""
 
 from collections.abc import AsyncGenerator, MutableMapping
 from dataclasses import dataclass, field
@@ -22,31 +22,31 @@ class Context:
     username: str
     dispatcher: Dispatcher
     texts: Texts
-    programmes: ReleasedAgendas
+    agendas: ReleasedAgendas
     events: MutableMapping[str, Event]
     owners: tuple[int, ...]
     clock: Clock
     adopted: Signal = field(default_factory=Signal)
-    """Rung when an event was replaced."""
+    """Notified when an event was replaced."""
 
     @property
     def surroundings(self) -> Surroundings:
         """What a turn knows of the process."""
         return Surroundings(
-            self.events, self.texts, self.programmes, self.username, self.owners, adopted=self.adopted.ring
+            self.events, self.texts, self.agendas, self.username, self.owners, adopted=self.adopted.notify
         )
 
 
 class NoDirectCalls(BaseSession):
-    """The way of aiogram's own to Telegram, walled up: nobody but the courier sends, and who tries hears of it."""
+    """In the place of aiogram's session: a handler that calls Telegram itself raises, for only the courier sends."""
 
     async def close(self) -> None:
         """Nothing was opened."""
 
     async def make_request(self, *_: Any, **__: Any) -> Any:
-        """Refuse."""
+        """Raise: there is no way round the outbox."""
         raise RuntimeError("Telegram was called past the courier")
 
     def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
-        """Refuse."""
+        """Raise: there is no way round the outbox."""
         raise RuntimeError("a file was fetched past the courier")

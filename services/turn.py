@@ -26,7 +26,7 @@ class Surroundings:
 
     events: MutableMapping[str, Event]
     texts: Texts
-    programmes: ReleasedAgendas
+    agendas: ReleasedAgendas
     bot_username: str
     owners: Collection[int] = ()
     """The people whom the settings name."""
@@ -43,7 +43,7 @@ class Caller:
     language: Language
     private: bool = True
     """They talk to the bot itself, not in a group: only then they are looked up."""
-    passing_by: bool = False
+    is_inline: bool = False
     """They type an inline query in any chat: that does not tell that messages reach them."""
     anonymous: bool = False
     """One of Telegram's own accounts that speak for others: an owner by no means."""
@@ -58,7 +58,7 @@ class Turn:
     """Aware, UTC."""
     events: MutableMapping[str, Event]
     texts: Texts
-    programmes: ReleasedAgendas
+    agendas: ReleasedAgendas
     bot_username: str
     person: Person
     registration: Registration | None
@@ -83,10 +83,10 @@ class Turn:
         known = await identity.load(tx, caller.id, default) if caller.private else None
         if known is not None:
             person = known.person
-            if person.unreachable and not caller.passing_by:
+            if person.unreachable and not caller.is_inline:
                 await people.mark_reachable(tx, person.id)
                 await reminders.catch_up(tx, person.id, person.event_id or default, to_micros(now))
-        elif caller.private and not caller.passing_by:
+        elif caller.private and not caller.is_inline:
             person = await people.register(tx, caller.id, caller.language, None, to_micros(now))
         else:
             person = people.unknown_person(caller.id, caller.language)
@@ -114,7 +114,7 @@ class Turn:
             now=now,
             events=around.events,
             texts=around.texts,
-            programmes=around.programmes,
+            agendas=around.agendas,
             bot_username=around.bot_username,
             person=person,
             registration=known.registration if known else None,
@@ -144,14 +144,14 @@ class Turn:
 
     async def programme(self) -> ReleasedAgenda | None:
         """Return the event's programme as people see it now, if it was released."""
-        return await self.programmes.latest(self.tx, self.event)
+        return await self.agendas.latest(self.tx, self.event)
 
     def adopt(self, event: Event) -> None:
         """Let this be the event for everybody, once this turn is stored."""
 
         def take() -> None:
             self.events[event.id] = event
-            self.programmes.forget(event.id)
+            self.agendas.forget(event.id)
             if self.adopted is not None:
                 self.adopted()
 

@@ -25,7 +25,7 @@ class NothingToReleaseError(PlainError):
 
 
 class TwoAgendasError(PlainError):
-    """Nobody can tell which of two programmes is meant."""
+    """Nobody can tell which of two agendas is meant."""
 
 
 def find(folder: Path) -> Path | None:

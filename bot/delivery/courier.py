@@ -60,13 +60,13 @@ class Courier:
     """Sends what is in the outbox. One transaction records the calls that ended and claims the next ones."""
 
     def __init__(
-        self, telegram: TelegramClient, database: Database, clock: Clock, limits: RateLimits, desk: DrawingContext
+        self, telegram: TelegramClient, database: Database, clock: Clock, limits: RateLimits, drawing: DrawingContext
     ) -> None:
         self._telegram = telegram
         self._database = database
         self._clock = clock
         self._limits = limits
-        self._desk = desk
+        self._drawing = drawing
         self._on_way = 0
         self._claimed_at = 0
         self._ended: list[_EndedCall] = []
@@ -75,8 +75,8 @@ class Courier:
         """From when on the limits let the next delivery go that is due; nothing if none is held."""
         self._closing = False
         self._void = False
-        self.bell = Signal()
-        """Rung when something was queued; quiet while nothing is due and nothing is on its way."""
+        self.signal = Signal()
+        """Notified when something was queued; idle while nothing is due and nothing is on its way."""
 
     async def recover(self) -> None:
         """Take up what was being sent when the process died, and the pauses Telegram had asked for."""
@@ -95,18 +95,18 @@ class Courier:
     async def run(self) -> None:
         """Send for ever, until `drain`."""
         async with asyncio.TaskGroup() as calls:
-            while not (self._closing and self.bell.quiet):
+            while not (self._closing and self.signal.is_idle):
                 for delivery in await self._cycle():
                     calls.create_task(self._send(delivery))
-                if not self._ended and not (self._closing and self.bell.quiet):
-                    await self.bell.heard(self._ready_in)
+                if not self._ended and not (self._closing and self.signal.is_idle):
+                    await self.signal.wait(self._ready_in)
                 if self._on_way > len(self._ended):
                     await asyncio.sleep(GATHER_SECONDS)
 
     def drain(self) -> None:
         """End `run` once nothing that is due is left."""
         self._closing = True
-        self.bell.ring()
+        self.signal.notify()
 
     async def _cycle(self) -> list[Delivery]:
         """Record the calls that ended and claim the next ones; nothing is lost if the disk refuses."""
@@ -148,7 +148,7 @@ class Courier:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""
         self._ready_in = IDLE_SECONDS
         admitted: list[Delivery] = []
-        known = await load_context(tx, self._desk, candidates)
+        known = await load_context(tx, self._drawing, candidates)
         for delivery in candidates:
             if len(admitted) == free:
                 break
@@ -156,13 +156,13 @@ class Courier:
             if wait:
                 self._ready_in = min(self._ready_in, wait / SECOND)
                 continue
-            dressed = await render(tx, known, delivery, now)
-            if isinstance(dressed, Record):
-                await outbox.record(tx, [dressed], now)
+            rendered = await render(tx, known, delivery, now)
+            if isinstance(rendered, Record):
+                await outbox.record(tx, [rendered], now)
                 self._ready_in = 0.0
             else:
                 self._limits.spend(now, delivery.chat, bulk=delivery.delivery_class.bulk)
-                admitted.append(dressed)
+                admitted.append(rendered)
         return admitted
 
     async def _rest(self, tx: Tx, now: int, *, busy: bool) -> None:
@@ -172,21 +172,21 @@ class Courier:
         next_due = await outbox.next_due(tx, now)
         if next_due is not None:
             self._ready_in = min(self._ready_in, (next_due - now) / SECOND)
-        self.bell.rest()
+        self.signal.mark_idle()
 
     def _hold(self, now: int, *, held: bool) -> None:
         """Say when there is something to do again, if nothing but the limits stands in the way."""
         self.held_until = None
         if held and self._ready_in > 0:
             self.held_until = now + math.ceil(self._ready_in * SECOND)
-            self.bell.hold()
+            self.signal.mark_waiting_for_time()
 
     async def _send(self, delivery: Delivery) -> None:
         assert not isinstance(delivery.payload, Reference)  # claimed, so it has been drawn
         call = call_of(delivery.payload)
         answer = await self._telegram.call(call.method, _addressed(delivery.chat, call.params), call.file)
         self._ended.append(_EndedCall(delivery, _accept_already_done(call.method, answer.outcome)))
-        self.bell.ring()
+        self.signal.notify()
 
     async def _settle(
         self, tx: Tx, ended: list[_EndedCall], now: int, jitter: Callable[[], float] = random.random
@@ -198,7 +198,7 @@ class Courier:
                 await record_step(tx, taken, each.delivery.chat, each.outcome, now)
                 await topics.queue(tx, now)
             if following.error is not None:
-                await self._heed(tx, each, following, now)
+                await self._react_to_refusal(tx, each, following, now)
 
     def _record(self, ended: _EndedCall, now: int, jitter: float) -> tuple[Record, Transition]:
         delivery = ended.delivery
@@ -231,7 +231,7 @@ class Courier:
             return replace(record, state=DeliveryState.SENT), following
         return replace(record, payload=changed), following
 
-    async def _heed(self, tx: Tx, ended: _EndedCall, following: Transition, now: int) -> None:
+    async def _react_to_refusal(self, tx: Tx, ended: _EndedCall, following: Transition, now: int) -> None:
         """Do what a refusal asks for beyond its own row."""
         chat = ended.delivery.chat
         self._void = self._void or following.stop

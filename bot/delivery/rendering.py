@@ -28,22 +28,22 @@ log = logging.getLogger("jarmenke.courier")
 class RenderContext:
     """What drawing some deliveries needs, asked for all of them at once: a question for each would cost most."""
 
-    desk: DrawingContext
+    drawing: DrawingContext
     people: Mapping[int, Person]
 
 
-async def load_context(tx: Tx, desk: DrawingContext, deliveries: Iterable[Delivery]) -> RenderContext:
+async def load_context(tx: Tx, drawing: DrawingContext, deliveries: Iterable[Delivery]) -> RenderContext:
     """Return what is known of those for whom something has to be drawn."""
     asked = [(each.chat, reference) for each in deliveries if (reference := to_draw(each.payload))]
     if not asked:
-        return RenderContext(desk, {})
+        return RenderContext(drawing, {})
     met = await people.find_all(tx, {chat for chat, _ in asked})
     if any(chat < 0 for chat, _ in asked):
         met |= {
             chat: people.unknown_person(chat, forum.language) for chat, forum in (await groups.everywhere(tx)).items()
         }
-    letters = await deferred.letters(tx, desk, [(met[chat], told) for chat, told in asked if chat in met])
-    return RenderContext(replace(desk, letters=letters), met)
+    letters = await deferred.letters(tx, drawing, [(met[chat], told) for chat, told in asked if chat in met])
+    return RenderContext(replace(drawing, letters=letters), met)
 
 
 async def render(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> Delivery | Record:
@@ -58,7 +58,7 @@ async def render(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> 
     if person is None:
         return _ended(delivery, DeliveryState.WITHDRAWN, now, "untrue")
     try:
-        drawn = await draw(tx, known.desk, person, reference, to_moment(now))
+        drawn = await draw(tx, known.drawing, person, reference, to_moment(now))
     except Exception as error:
         if is_storage_trouble(error):
             raise

@@ -57,16 +57,16 @@ class JobRunner:
     """Takes jobs, one after the other."""
 
     def __init__(
-        self, house: Context, database: Database, telegram: TelegramClient, files: JobFiles, queued: Signal
+        self, context: Context, database: Database, telegram: TelegramClient, files: JobFiles, queued: Signal
     ) -> None:
-        self._house = house
+        self._context = context
         self._database = database
         self._telegram = telegram
         self._files = files
         self._queued = queued
         self._tidied_at = float("-inf")
-        self.bell = Signal()
-        """Rung when a job was asked for; quiet while none waits and none is under way."""
+        self.signal = Signal()
+        """Notified when a job was asked for; idle while none waits and none is under way."""
 
     async def recover(self) -> None:
         """Take up what was under way when the process died."""
@@ -93,8 +93,8 @@ class JobRunner:
                 await asyncio.sleep(TROUBLE_SECONDS)
                 continue
             if not busy:
-                self.bell.rest()
-                await self.bell.heard(IDLE_SECONDS)
+                self.signal.mark_idle()
+                await self.signal.wait(IDLE_SECONDS)
 
     async def _next(self) -> bool:
         """Do the oldest job, if one waits; tidy up from time to time."""
@@ -123,7 +123,7 @@ class JobRunner:
             await self._store(lambda tx: self._fail(tx, job, code))
         if progress.begun:
             await self._store(lambda tx: outbox.add(tx, [_report(job, self._now(), "end")], self._now()))
-        self._queued.ring()
+        self._queued.notify()
 
     async def _try(self, job: Job, progress: _ReportedProgress) -> str | None:
         """Do a job and store what came of it; return why it came to nothing, if it did."""
@@ -151,7 +151,7 @@ class JobRunner:
             "language": person.language if person else "",
             "database": str(self._database.path.absolute()),
             "folder": str(folder),
-            "now": self._house.clock().isoformat(),
+            "now": self._context.clock().isoformat(),
             "file": await self._fetch(job, kind, folder),
         }
         result = await process.work(kind, request, lambda percent: self._tell(job, progress, percent))
@@ -183,7 +183,7 @@ class JobRunner:
 
         await self._store(work)
         progress.told_at, progress.begun = now, True
-        self._queued.ring()
+        self._queued.notify()
 
     async def _store(self, work: Callable[[Tx], Awaitable[None]]) -> None:
         """Store what took long to find out, however long the disk refuses."""
@@ -217,26 +217,26 @@ class JobRunner:
         log.warning("job=%d kind=%s failed why=%s", job.id, job.kind, code)
         kind = KINDS.get(job.kind)
         megabytes = (kind.download if code == "size" and kind else UPLOAD_MAX) // 1_000_000
-        screen = job_screens.failed(self._house.texts.speaking(person.language), code, megabytes)
+        screen = job_screens.failed(self._context.texts.speaking(person.language), code, megabytes)
         await self._send(tx, job, Reply((screen,)))
         await jobs.finish(tx, job.id, code, self._now())
 
     async def _send(self, tx: Tx, job: Job, reply: Reply) -> None:
         packed = deliveries_of(reply, job.person_id, None, self._now())
-        keyed = (_keyed(parcel, job, number) for number, parcel in enumerate(packed))
+        keyed = (_keyed(delivery, job, number) for number, delivery in enumerate(packed))
         await outbox.add(tx, keyed, self._now())
 
     async def _turn(self, tx: Tx, job: Job) -> Turn | None:
         """Return a turn of the person who asked, with the role of this very moment; None if they are elsewhere."""
-        return await Turn.load_known(self._house.surroundings, tx, self._house.clock(), job.person_id, job.event_id)
+        return await Turn.load_known(self._context.surroundings, tx, self._context.clock(), job.person_id, job.event_id)
 
     def _now(self) -> int:
-        return to_micros(self._house.clock())
+        return to_micros(self._context.clock())
 
 
-def _keyed(parcel: NewDelivery, job: Job, number: int) -> NewDelivery:
+def _keyed(delivery: NewDelivery, job: Job, number: int) -> NewDelivery:
     """Mark a delivery as one of a job: as long as it is on its way, the job's files are needed."""
-    return parcel if parcel.dedupe_key else replace(parcel, dedupe_key=job.key(str(number)))
+    return delivery if delivery.dedupe_key else replace(delivery, dedupe_key=job.key(str(number)))
 
 
 def _report(job: Job, now: int, step: str) -> NewDelivery:

@@ -27,17 +27,17 @@ LATE: Final = 1 * HOUR
 log = logging.getLogger("jarmenke.planner")
 
 
-async def announce(tx: Tx, desk: DrawingContext, now: datetime) -> None:
+async def announce(tx: Tx, drawing: DrawingContext, now: datetime) -> None:
     """Begin what is due, tell how far everything is, and note what is done."""
-    await _begin(tx, desk, to_micros(now))
+    await _begin(tx, drawing, to_micros(now))
     for one in await announcements.active(tx):
-        if event := desk.events.get(one.event_id):
-            await _tell(tx, desk, event, one, to_micros(now))
+        if event := drawing.events.get(one.event_id):
+            await _tell(tx, drawing, event, one, to_micros(now))
 
 
-async def _begin(tx: Tx, desk: DrawingContext, now: int) -> None:
+async def _begin(tx: Tx, drawing: DrawingContext, now: int) -> None:
     for one, due_at in await announcements.due(tx, now):
-        event = desk.events.get(one.event_id)
+        event = drawing.events.get(one.event_id)
         if event is None:
             continue
         if now - due_at > LATE:
@@ -45,13 +45,13 @@ async def _begin(tx: Tx, desk: DrawingContext, now: int) -> None:
             await announcements.save(
                 tx, replace(one, phase=AnnouncementPhase.DRAFT, previewed=False, watcher=None, watched=None)
             )
-            await _write(tx, desk, one.author, f"announcement-late:{one.id}:{due_at}", progress.late, one, now=now)
+            await _write(tx, drawing, one.author, f"announcement-late:{one.id}:{due_at}", progress.late, one, now=now)
             continue
         chosen = await announcements.audience(tx, event.id, one.audience, event.name_question_id)
         await ledger.begin(tx, replace(one, watcher=None, watched=None), chosen, now)
 
 
-async def _tell(tx: Tx, desk: DrawingContext, event: Event, one: Announcement, now: int) -> None:
+async def _tell(tx: Tx, drawing: DrawingContext, event: Event, one: Announcement, now: int) -> None:
     """Show how far it is in the message that is watched; at the end, by a new one where none is."""
     status = await AnnouncementProgress.read(tx, one, now)
     if status.progress.at_rest and one.phase is not AnnouncementPhase.PAUSED:
@@ -60,14 +60,14 @@ async def _tell(tx: Tx, desk: DrawingContext, event: Event, one: Announcement, n
         status = replace(status, announcement=one)
         if one.watcher is None:
             await _write(
-                tx, desk, one.author, f"announcement-done:{one.id}:{now}", progress.finished, event, status, now=now
+                tx, drawing, one.author, f"announcement-done:{one.id}:{now}", progress.finished, event, status, now=now
             )
     if one.watcher is None or one.watched is None:
         return
     watcher = await people.find(tx, one.watcher)
     if watcher is None:
         return
-    screen = progress.running(desk.texts.speaking(watcher.language), event, status)
+    screen = progress.running(drawing.texts.speaking(watcher.language), event, status)
     if screen.text != one.shown:
         await announcements.save(tx, replace(one, shown=screen.text))
         await _edit(tx, watcher.id, one.watched, screen, now)
@@ -79,11 +79,11 @@ async def _edit(tx: Tx, chat: int, message_id: int, screen: Screen, now: int) ->
     await outbox.add(tx, [NewDelivery(chat, DeliveryClass.LIVE, edit, now)], now)
 
 
-async def _write(tx: Tx, desk: DrawingContext, chat: int, key: str, draw: Any, *arguments: Any, now: int) -> None:
+async def _write(tx: Tx, drawing: DrawingContext, chat: int, key: str, draw: Any, *arguments: Any, now: int) -> None:
     """Queue a message to an organiser, in their language."""
     person = await people.find(tx, chat)
     if person is not None:
-        screen: Screen = draw(desk.texts.speaking(person.language), *arguments)
+        screen: Screen = draw(drawing.texts.speaking(person.language), *arguments)
         await outbox.add(
             tx, [NewDelivery(chat, DeliveryClass.LIVE, call_to_show(screen, None), now, dedupe_key=key)], now
         )

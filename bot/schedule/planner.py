@@ -1,4 +1,4 @@
-"""What happens because time passes."""
+"""The loop that turns time into deliveries (reminders, announcements, offers) and does the housekeeping."""
 
 import logging
 from typing import Final
@@ -36,65 +36,71 @@ log = logging.getLogger("jarmenke.planner")
 
 
 class Planner:
-    """Turns time into deliveries, and keeps the house: drops what is old, warns before the disk is full."""
+    """Turns time into deliveries, and does the housekeeping: drops what is old, warns before the disk is full."""
 
     def __init__(
-        self, house: Context, database: Database, clock: Clock, keep_updates_days: int, queued: Signal, ordered: Signal
+        self,
+        context: Context,
+        database: Database,
+        clock: Clock,
+        keep_updates_days: int,
+        queued: Signal,
+        ordered: Signal,
     ) -> None:
-        self._house = house
+        self._context = context
         self._database = database
         self._clock = clock
         self._keep_bodies = keep_updates_days * DAY
         self._queued = queued
         self._ordered = ordered
-        self._desk = DrawingContext(house.texts, house.events, house.programmes)
+        self._drawing = DrawingContext(context.texts, context.events, context.agendas)
         self._kept_at = 0
-        self.bell = Signal()
-        """Rung when the clock was moved; quiet between two ticks."""
+        self.signal = Signal()
+        """Notified when the clock was moved; idle between two ticks."""
 
     async def run(self) -> None:
         """Tick for ever."""
         while True:
             try:
                 while not await self._database.write(self.tick):
-                    self._queued.ring()
+                    self._queued.notify()
             except Exception as error:
                 if not is_storage_trouble(error):
                     raise
                 log.exception("storage trouble")
             else:
-                self.bell.rest()
-            self._queued.ring()
-            self._ordered.ring()
-            await self.bell.heard(TICK_SECONDS)
+                self.signal.mark_idle()
+            self._queued.notify()
+            self._ordered.notify()
+            await self.signal.wait(TICK_SECONDS)
 
     async def tick(self, tx: Tx) -> bool:
         """Do what is due; return whether that was all."""
         now = self._clock()
         if not await reminders.queue_reminders(tx, now):
             return False
-        await reminders.queue_change_notices(tx, self._desk.events, now)
-        await reminders.queue_corrections(tx, self._desk, now)
-        await announcements.announce(tx, self._desk, now)
-        if not await imports.register_imported(tx, self._desk.events, self._house.username, now):
+        await reminders.queue_change_notices(tx, self._drawing.events, now)
+        await reminders.queue_corrections(tx, self._drawing, now)
+        await announcements.announce(tx, self._drawing, now)
+        if not await imports.register_imported(tx, self._drawing.events, self._context.username, now):
             return False
-        await places.offer(tx, self._desk.events, now)
-        await places.ask_whether_coming(tx, self._desk.events, now)
+        await places.offer(tx, self._drawing.events, now)
+        await places.ask_whether_coming(tx, self._drawing.events, now)
         await topics.queue(tx, to_micros(now))
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
-            await self._keep_house(tx, to_micros(now))
-            await places.fill_all(tx, self._desk.events, now)
+            await self._housekeeping(tx, to_micros(now))
+            await places.fill_all(tx, self._drawing.events, now)
             self._kept_at = to_micros(now)
         return True
 
-    async def _keep_house(self, tx: Tx, now: int) -> None:
+    async def _housekeeping(self, tx: Tx, now: int) -> None:
         await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)
         await outbox.purge(tx, now - KEEP_DELIVERIES, now - KEEP_LEDGERS)
         await albums.purge(tx, now - KEEP_ALBUMS)
         await purge(tx, now - KEEP_TABLES)
         if hours := await key_values.take(tx, GAP):
-            await alerts.raise_alarm(tx, self._house, "alert-gap", "gap", self._clock(), hours=int(hours))
-        for event_id in self._house.events:
+            await alerts.raise_alarm(tx, self._context, "alert-gap", "gap", self._clock(), hours=int(hours))
+        for event_id in self._context.events:
             await tickets.issue_missing(tx, event_id, now)
         free = free_bytes(self._database.path.parent)
         await key_values.put(tx, desk.DISK, str(free))
@@ -102,4 +108,4 @@ class Planner:
             await key_values.put(tx, desk.BACKUP, str(to_micros(backed_up)))
         if free < LOW_DISK:
             megabytes = free // 1_000_000
-            await alerts.raise_alarm(tx, self._house, "alert-disk", "disk", self._clock(), megabytes=megabytes)
+            await alerts.raise_alarm(tx, self._context, "alert-disk", "disk", self._clock(), megabytes=megabytes)

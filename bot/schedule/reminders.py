@@ -45,14 +45,14 @@ async def queue_change_notices(tx: Tx, events: Mapping[str, Event], now: datetim
         await change_notices.done(tx, event_id)
 
 
-async def queue_corrections(tx: Tx, desk: DrawingContext, now: datetime) -> None:
+async def queue_corrections(tx: Tx, drawing: DrawingContext, now: datetime) -> None:
     """Queue edits of the messages that have become wrong, once their changes were told."""
     for outdated in await change_notices.outdated(tx, to_micros(now)):
-        event = desk.events.get(outdated.event_id)
-        latest = await desk.programmes.latest(tx, event) if event else None
+        event = drawing.events.get(outdated.event_id)
+        latest = await drawing.agendas.latest(tx, event) if event else None
         if event is None or latest is None:
             continue
-        if await changed(tx, desk, event, {outdated.session_id: outdated.release}, latest):
+        if await changed(tx, drawing, event, {outdated.session_id: outdated.release}, latest):
             await change_notices.supersede(tx, outdated, to_micros(now))
         else:
             await change_notices.renew(tx, outdated, latest.number)

@@ -86,6 +86,6 @@ async def followed(url: str) -> AsyncIterator[RemoteClock | None]:
         yield None
         return
     async with ClientSession() as session:
-        follower = RemoteClock(session, url)
-        await follower.begin()
-        yield follower
+        remote = RemoteClock(session, url)
+        await remote.begin()
+        yield remote

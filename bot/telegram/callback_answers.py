@@ -57,10 +57,10 @@ class CallbackAnswers:
         self._telegram = telegram
         self._waiting: asyncio.Queue[QueryAnswer] = asyncio.Queue(WAITING)
 
-    def answer(self, passing: QueryAnswer) -> None:
+    def answer(self, answer: QueryAnswer) -> None:
         """Answer soon; dropped when too many wait."""
         try:
-            self._waiting.put_nowait(passing)
+            self._waiting.put_nowait(answer)
         except asyncio.QueueFull:
             log.warning("dropped=1")
 

@@ -113,7 +113,7 @@ class Polling:
         await key_values.put(tx, LAST_GOOD_POLL, str(now))
         self._marked_at = now
 
-    async def vouch(self, tx: Tx) -> None:
+    async def mark_polling_alive(self, tx: Tx) -> None:
         """Keep that polling goes on as well as before: days that a rehearsal skips are no outage."""
         now = to_micros(self._clock())
         if not self._failures and now - self._marked_at >= HOUR:
@@ -127,7 +127,7 @@ class Polling:
             await self._database.write(store)
             if last_id is not None:
                 self._offset = last_id + 1
-                self._stored.ring()
+                self._stored.notify()
         finally:
             self._at_rest.set()
 

@@ -24,22 +24,22 @@ def slow_down(texts: Texts, user: User, now: datetime) -> list[NewDelivery]:
     return deliveries_of(Reply((Screen(t("slow-down")),)), user.id, None, to_micros(now))
 
 
-async def apologise(tx: Tx, house: Context, user: User, incident: str, now: datetime) -> None:
+async def apologise(tx: Tx, context: Context, user: User, incident: str, now: datetime) -> None:
     """Tell a person that something went wrong, with the number under which we know it."""
     person = await people.find(tx, user.id)
-    t = house.texts.speaking(person.language if person else language_of(user.language_code))
+    t = context.texts.speaking(person.language if person else language_of(user.language_code))
     screen = Screen(t("something-wrong", incident=incident))
     await outbox.add(tx, deliveries_of(Reply((screen,)), user.id, None, to_micros(now)), to_micros(now))
 
 
-async def raise_alarm(tx: Tx, house: Context, key: str, cause: str, now: datetime, **arguments: str | int) -> None:
+async def raise_alarm(tx: Tx, context: Context, key: str, cause: str, now: datetime, **arguments: str | int) -> None:
     """Tell the owners, at most once per cause and hour."""
     micros = to_micros(now)
-    for owner in house.owners:
+    for owner in context.owners:
         person = await people.find(tx, owner)
-        t = house.texts.speaking(person.language if person else language_of(None))
+        t = context.texts.speaking(person.language if person else language_of(None))
         call = Call("sendMessage", {"text": t(key, **arguments), "parse_mode": "HTML"})
-        parcel = NewDelivery(
+        delivery = NewDelivery(
             owner, DeliveryClass.ALERT, call, micros, dedupe_key=f"alert:{cause}:{micros // HOUR}:{owner}"
         )
-        await outbox.add(tx, [parcel], micros)
+        await outbox.add(tx, [delivery], micros)

@@ -49,9 +49,9 @@ class _Done:
     position: int
     person_id: int | None
     state: str = "done"
-    passing: QueryAnswer | None = None
+    answer: QueryAnswer | None = None
     """What goes out right after the commit."""
-    parcels: tuple[NewDelivery, ...] = ()
+    deliveries: tuple[NewDelivery, ...] = ()
     orders: tuple[Order, ...] = ()
     forget: bool = False
 
@@ -61,24 +61,24 @@ class UpdateProcessor:
 
     def __init__(
         self,
-        house: Context,
+        context: Context,
         database: Database,
-        acknowledger: CallbackAnswers,
-        flood: RateLimit,
+        callback_answers: CallbackAnswers,
+        rate_limit: RateLimit,
         queued: Signal,
         ordered: Signal,
     ) -> None:
-        self._house = house
+        self._context = context
         self._database = database
-        self._acknowledger = acknowledger
-        self._flood = flood
+        self._callback_answers = callback_answers
+        self._rate_limit = rate_limit
         self._queued = queued
         self._ordered = ordered
         self._closing = False
-        self._verdicts: dict[int, RateDecision] = {}
+        self._rate_decisions: dict[int, RateDecision] = {}
         """Of the updates of the batch under way, so that a second attempt counts nobody twice."""
-        self.bell = Signal()
-        """Rung when updates were stored; quiet while none waits."""
+        self.signal = Signal()
+        """Notified when updates were stored; idle while none waits."""
 
     async def run(self) -> None:
         """Take turns until `close`."""
@@ -91,14 +91,14 @@ class UpdateProcessor:
                 log.exception("storage trouble, the update stays")
                 await asyncio.sleep(TROUBLE_SECONDS)
                 continue
-            if taken < BATCH:  # whatever came in the meantime has rung
-                self.bell.rest()
-                await self.bell.heard(IDLE_SECONDS)
+            if taken < BATCH:  # whatever came in the meantime has notified
+                self.signal.mark_idle()
+                await self.signal.wait(IDLE_SECONDS)
 
     def close(self) -> None:
         """End `run` after the turn under way."""
         self._closing = True
-        self.bell.ring()
+        self.signal.notify()
 
     async def _batch(self) -> int:
         """Take several turns in one transaction; if one of them fails, undo all and take them one by one."""
@@ -115,7 +115,7 @@ class UpdateProcessor:
                 raise
             for incoming in waiting:
                 await self._single(incoming)
-        self._verdicts.clear()
+        self._rate_decisions.clear()
         return len(waiting)
 
     async def _single(self, incoming: Incoming) -> None:
@@ -129,9 +129,9 @@ class UpdateProcessor:
                 await self._database.write(lambda tx: inbox.try_again(tx, incoming.position))
             else:
                 return
-        await self._put_away(incoming)
+        await self._close_failed(incoming)
 
-    async def _put_away(self, incoming: Incoming) -> None:
+    async def _close_failed(self, incoming: Incoming) -> None:
         """Close an update that failed three times. If even telling of it fails, one update is no reason to end."""
         try:
             await self._database.write(lambda tx: self._give_up(tx, incoming))
@@ -139,14 +139,14 @@ class UpdateProcessor:
             if is_storage_trouble(error):
                 raise
             log.exception("update=%d nobody was told", incoming.update_id)
-            now = to_micros(self._house.clock())
+            now = to_micros(self._context.clock())
             await self._database.write(lambda tx: inbox.close(tx, incoming.position, "failed", None, None, now))
-        self._queued.ring()
+        self._queued.notify()
 
     async def _take(self, tx: Tx, waiting: list[Incoming]) -> list[_Done]:
         if not waiting:
             return []
-        now = self._house.clock()
+        now = self._context.clock()
         finished = [await self._turn(tx, incoming, now) for incoming in waiting]
         micros = to_micros(now)
         await outbox.add(tx, _outgoing(finished), micros)
@@ -167,16 +167,16 @@ class UpdateProcessor:
     def _finish(self, finished: list[_Done]) -> None:
         """Do what may only happen once the transaction has committed."""
         for each in finished:
-            if each.passing is not None:
-                self._acknowledger.answer(each.passing)
+            if each.answer is not None:
+                self._callback_answers.answer(each.answer)
         if finished:
-            self._queued.ring()
+            self._queued.notify()
         if any(each.orders for each in finished):
-            self._ordered.ring()
+            self._ordered.notify()
 
     async def _turn(self, tx: Tx, incoming: Incoming, now: datetime) -> _Done:
         try:
-            update = Update.model_validate_json(incoming.body, context={"bot": self._house.bot})
+            update = Update.model_validate_json(incoming.body, context={"bot": self._context.bot})
             event = update.event
         except (ValidationError, UpdateTypeLookupError) as error:
             known_kind = isinstance(error, ValidationError)
@@ -186,50 +186,50 @@ class UpdateProcessor:
             return _Done(incoming.position, None)
         if max(abs(user.id), abs(chat.id)) >= _INT64:
             return await self._quarantine(tx, incoming, now, "id out of bounds", alarm=True)
-        verdict = self._verdicts.get(incoming.position) or self._judge(event, user.id, now)
-        self._verdicts[incoming.position] = verdict
-        passing_by = isinstance(event, InlineQuery)
-        if verdict.drop:
-            told = alerts.slow_down(self._house.texts, user, now) if verdict.tell and not passing_by else ()
-            return _Done(incoming.position, user.id, "dropped", _passing(event, Reply()), tuple(told))
+        decision = self._rate_decisions.get(incoming.position) or self._decide_rate(event, user.id, now)
+        self._rate_decisions[incoming.position] = decision
+        is_inline = isinstance(event, InlineQuery)
+        if decision.drop:
+            told = alerts.slow_down(self._context.texts, user, now) if decision.tell and not is_inline else ()
+            return _Done(incoming.position, user.id, "dropped", _query_answer(event, Reply()), tuple(told))
         private = chat.type == "private" and user.id not in ANONYMOUS_SENDERS
-        turn = await self._load_turn(tx, user, now, private=private, passing_by=passing_by)
-        reply = await self._house.dispatcher.feed_update(self._house.bot, update, turn=turn)
+        turn = await self._load_turn(tx, user, now, private=private, is_inline=is_inline)
+        reply = await self._context.dispatcher.feed_update(self._context.bot, update, turn=turn)
         if reply is UNHANDLED or reply is None:
             reply = Reply()
         micros = to_micros(now)
-        packed = (*deliveries_of(reply, chat.id, _pressed(event), micros), *offers(reply, self._house.texts, micros))
-        passing = _passing(event, reply)
-        return _Done(incoming.position, user.id, "done", passing, packed, reply.orders, reply.forget)
+        packed = (*deliveries_of(reply, chat.id, _pressed(event), micros), *offers(reply, self._context.texts, micros))
+        answer = _query_answer(event, reply)
+        return _Done(incoming.position, user.id, "done", answer, packed, reply.orders, reply.forget)
 
-    def _judge(self, event: object, person_id: int, now: datetime) -> RateDecision:
+    def _decide_rate(self, event: object, person_id: int, now: datetime) -> RateDecision:
         """Count an update against its author's patience; what waited while we were away came at nobody's speed."""
         waited = isinstance(event, Message) and now - event.date > AWAY
-        return RateDecision() if waited else self._flood.judge(person_id, to_micros(now))
+        return RateDecision() if waited else self._rate_limit.check(person_id, to_micros(now))
 
-    async def _load_turn(self, tx: Tx, user: User, now: datetime, *, private: bool, passing_by: bool) -> Turn:
+    async def _load_turn(self, tx: Tx, user: User, now: datetime, *, private: bool, is_inline: bool) -> Turn:
         """Find out who is asking."""
         language, anonymous = language_of(user.language_code), user.id in ANONYMOUS_SENDERS
-        caller = Caller(user.id, user.full_name, language, private, passing_by, anonymous)
-        return await Turn.load(self._house.surroundings, tx, now, caller)
+        caller = Caller(user.id, user.full_name, language, private, is_inline, anonymous)
+        return await Turn.load(self._context.surroundings, tx, now, caller)
 
     async def _quarantine(self, tx: Tx, incoming: Incoming, now: datetime, why: str, *, alarm: bool) -> _Done:
         log.warning("update=%d quarantined why=%s", incoming.update_id, why)
         if alarm:
-            await alerts.raise_alarm(tx, self._house, "alert-quarantined", "quarantine", now)
+            await alerts.raise_alarm(tx, self._context, "alert-quarantined", "quarantine", now)
         return _Done(incoming.position, None, "quarantined")
 
     async def _give_up(self, tx: Tx, incoming: Incoming) -> None:
         """Close an update that failed three times: tell its author, and the owners, by the same number."""
-        now, incident = self._house.clock(), secrets.token_hex(4)
+        now, incident = self._context.clock(), secrets.token_hex(4)
         log.error("update=%d failed incident=%s", incoming.update_id, incident)
-        update = Update.model_validate_json(incoming.body, context={"bot": self._house.bot})
+        update = Update.model_validate_json(incoming.body, context={"bot": self._context.bot})
         user, chat = _whose(update.event)
         await inbox.close(tx, incoming.position, "failed", incident, user.id if user else None, to_micros(now))
         talks = not isinstance(update.event, InlineQuery)
         if user is not None and chat is not None and chat.type == "private" and talks:
-            await alerts.apologise(tx, self._house, user, incident, now)
-        await alerts.raise_alarm(tx, self._house, "alert-failed", "failed", now, incident=incident)
+            await alerts.apologise(tx, self._context, user, incident, now)
+        await alerts.raise_alarm(tx, self._context, "alert-failed", "failed", now, incident=incident)
 
 
 def _outgoing(finished: list[_Done]) -> list[NewDelivery]:
@@ -237,8 +237,8 @@ def _outgoing(finished: list[_Done]) -> list[NewDelivery]:
     outgoing: list[NewDelivery] = []
     for each in finished:
         if each.forget:
-            outgoing = [parcel for parcel in outgoing if parcel.chat != each.person_id]
-        outgoing.extend(each.parcels)
+            outgoing = [delivery for delivery in outgoing if delivery.chat != each.person_id]
+        outgoing.extend(each.deliveries)
     return outgoing
 
 
@@ -259,7 +259,7 @@ def _pressed(event: object) -> PressedMessage | None:
     return PressedMessage(event.message.message_id) if event.message.text is not None else None
 
 
-def _passing(event: object, reply: Reply) -> QueryAnswer | None:
+def _query_answer(event: object, reply: Reply) -> QueryAnswer | None:
     if isinstance(event, CallbackQuery):
         return CallbackAnswer(event.id, reply.toast, reply.alert)
     return InlineAnswer(event.id, reply.inline) if isinstance(event, InlineQuery) else None

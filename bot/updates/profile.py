@@ -40,27 +40,27 @@ class ProfileField:
 class ProfileUpdater:
     """Keeps the profile as the texts have it. Nothing waits for it, and what fails is right after the next start."""
 
-    def __init__(self, telegram: TelegramClient, database: Database, house: Context, event_id: str) -> None:
+    def __init__(self, telegram: TelegramClient, database: Database, context: Context, event_id: str) -> None:
         self._telegram = telegram
         self._database = database
-        self._house = house
+        self._context = context
         self._event_id = event_id
-        self.bell = house.adopted
-        """Quiet while nothing is being set."""
+        self.signal = context.adopted
+        """Idle while nothing is being set."""
 
     async def run(self) -> None:
-        """Look at all of it once, then at the event's own whenever it rings."""
+        """Look at all of it once, then at the event's own whenever it was replaced."""
         await self._present(await self._team())
         while True:
-            self.bell.rest()
-            if await self.bell.heard(IDLE_SECONDS):
+            self.signal.mark_idle()
+            if await self.signal.wait(IDLE_SECONDS):
                 await self._present()
 
     async def _team(self) -> list[Commands]:
-        return await self._database.read(lambda tx: team_of(tx, self._house.owners))
+        return await self._database.read(lambda tx: team_of(tx, self._context.owners))
 
     async def _present(self, members: Iterable[Commands] = ()) -> None:
-        await update_profile(self._telegram, self._house.events[self._event_id], self._house.texts, members)
+        await update_profile(self._telegram, self._context.events[self._event_id], self._context.texts, members)
 
 
 async def update_profile(telegram: TelegramClient, event: Event, texts: Texts, team: Iterable[Commands] = ()) -> int:

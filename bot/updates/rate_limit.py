@@ -27,7 +27,7 @@ class RateLimit:
         self._seen: dict[int, deque[int]] = {}
         self._told: dict[int, int] = {}
 
-    def judge(self, person_id: int, now: int) -> RateDecision:
+    def check(self, person_id: int, now: int) -> RateDecision:
         """Count an update of this person and say what to do with it."""
         if not self._limit:
             return RateDecision()

@@ -66,23 +66,23 @@ class SentMessage:
     """The messages of an album, all of them; empty: it is none."""
 
 
-async def add(tx: Tx, parcels: Iterable[NewDelivery], now: int) -> None:
-    """Queue deliveries. A parcel whose dedupe key is there already is not queued again."""
+async def add(tx: Tx, deliveries: Iterable[NewDelivery], now: int) -> None:
+    """Queue deliveries. One whose dedupe key is there already is not queued again."""
     await tx.many(
         SQL.add,
         [
             {
-                "chat": parcel.chat,
-                "delivery_class": parcel.delivery_class,
-                "priority": parcel.delivery_class.priority,
-                **columns_of(parcel.payload),
-                "due_at": parcel.due_at,
-                "expires_at": parcel.expires_at,
-                "dedupe_key": parcel.dedupe_key,
-                "forget": parcel.forget,
+                "chat": delivery.chat,
+                "delivery_class": delivery.delivery_class,
+                "priority": delivery.delivery_class.priority,
+                **columns_of(delivery.payload),
+                "due_at": delivery.due_at,
+                "expires_at": delivery.expires_at,
+                "dedupe_key": delivery.dedupe_key,
+                "forget": delivery.forget,
                 "now": now,
             }
-            for parcel in parcels
+            for delivery in deliveries
         ],
     )
 

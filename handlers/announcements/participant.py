@@ -57,7 +57,7 @@ async def show(_event: CallbackQuery, turn: Turn, callback_data: PastAnnouncemen
     copy = await announcements.letter(turn.tx, turn.event.id, chosen.id, person.id, person.language, name)
     if copy is None:
         return await stale_button(turn)
-    desk = DrawingContext(turn.texts, turn.events, turn.programmes)
+    desk = DrawingContext(turn.texts, turn.events, turn.agendas)
     return screens(await screen_of(turn.tx, desk, person.language, turn.event, chosen.id, copy))
 
 

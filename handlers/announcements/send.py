@@ -49,7 +49,7 @@ async def _letters(turn: Turn, draft: AnnouncementDraft) -> tuple[Screen, ...]:
 
 async def copy(turn: Turn, announcement: Announcement, language: Language, instead: Content | None = None) -> Screen:
     """Draw a version, or what shall stand in its place, by the very code that sends, for who is looking."""
-    desk, name = DrawingContext(turn.texts, turn.events, turn.programmes), turn.event.name_question_id
+    desk, name = DrawingContext(turn.texts, turn.events, turn.agendas), turn.event.name_question_id
     found = await announcements.letter(turn.tx, turn.event.id, announcement.id, turn.person.id, language, name)
     assert found is not None
     shown = found if instead is None else replace(found, content=instead)

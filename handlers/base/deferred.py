@@ -24,7 +24,7 @@ class DrawingContext:
 
     texts: Texts
     events: Mapping[str, Event]
-    programmes: ReleasedAgendas
+    agendas: ReleasedAgendas
     letters: Mapping[tuple[int, int], Letter] = field(default_factory=dict)
     """What copies of announcements are drawn from, by announcement and person."""
 

@@ -18,7 +18,7 @@ async def changes(
         session = latest.agenda.by_id.get(session_id)
         if session is None or release >= latest.number:
             continue
-        before = (await desk.programmes.at(tx, event, release)).agenda if release else None
+        before = (await desk.agendas.at(tx, event, release)).agenda if release else None
         if change := net_change(before.by_id.get(session_id) if before else None, session):
             found[session_id] = change
     return found

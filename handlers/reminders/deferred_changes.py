@@ -81,7 +81,7 @@ async def draw(
     tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw what is new for a person; from now on they know it."""
-    latest = await desk.programmes.latest(tx, event)
+    latest = await desk.agendas.latest(tx, event)
     if latest is None:
         return None
     knowledge = await _knowledge(tx, person, event)
@@ -139,7 +139,7 @@ async def _sentence(
 ) -> str:
     """Return the last sentence that organisers said about what is told."""
     for number in range(latest.number, max(since, latest.number - changes.SENTENCES), -1):
-        sentence: Words = (await desk.programmes.at(tx, event, number)).sentence
+        sentence: Words = (await desk.agendas.at(tx, event, number)).sentence
         if said := sentence.get(language):
             return said
     return ""

@@ -21,7 +21,7 @@ async def draw(
 ) -> Drawn | None:
     """Draw a sent message once more, with what has changed since it was sent."""
     sent = await outbox.sent_message(tx, reference.follows)
-    latest = await desk.programmes.latest(tx, event)
+    latest = await desk.agendas.latest(tx, event)
     if sent is None or latest is None or reference.follows is None or not isinstance(sent.payload, DrawnCall):
         return None
     told, spoken_of = sent.payload, await change_notices.mentioned(tx, reference.follows)

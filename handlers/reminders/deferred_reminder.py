@@ -25,7 +25,7 @@ async def draw(
     """Draw a reminder of a session or of the event itself."""
     if to_micros(now) >= reference.starts or "reminders" in await people.mutes(tx, person.id):
         return None
-    programme = await desk.programmes.latest(tx, event)
+    programme = await desk.agendas.latest(tx, event)
     if reference.session == EVENT:
         return await _of_event(tx, desk, person, event, programme, reference, now)
     return await _of_session(tx, desk, person, event, programme, reference, now)
@@ -84,7 +84,7 @@ async def eve(
     tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime, *, updated: int = 0
 ) -> Drawn:
     """Draw the plan of a day, or draw it again in the place of a message whose plan has changed."""
-    programme = await desk.programmes.latest(tx, event)
+    programme = await desk.agendas.latest(tx, event)
     starts = to_moment(reference.starts).astimezone(event.zone)
     marked = frozenset(one.session_id for one in await bookmarks.of_person(tx, person.id, event.id))
     plan = plan_of(programme.agenda if programme else Agenda(), starts, marked)

@@ -120,7 +120,7 @@ class _Simulation:
             username="",
             dispatcher=Dispatcher(disable_fsm=True),
             texts=desk.texts,
-            programmes=desk.programmes,
+            agendas=desk.agendas,
             events=dict(desk.events),
             owners=(),
             clock=lambda: self._now,

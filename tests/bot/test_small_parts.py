@@ -1,4 +1,4 @@
-"""The lock, the bell and the acknowledger."""
+"""The lock, the signal and the acknowledger."""
 
 import asyncio
 import os
@@ -46,22 +46,22 @@ def test_a_database_is_locked_beside_its_file(tmp_path: Path) -> None:
 
 
 async def test_a_bell_rung_too_early_is_heard_all_the_same() -> None:
-    bell = Signal()
-    bell.ring()
-    assert await bell.heard(0)
-    assert not await bell.heard(0)
+    signal = Signal()
+    signal.notify()
+    assert await signal.wait(0)
+    assert not await signal.wait(0)
 
 
 async def test_a_bell_that_rang_in_the_meantime_lets_nobody_rest() -> None:
-    bell = Signal()
-    bell.ring()
-    bell.rest()
-    assert not bell.quiet
-    await bell.heard(0)
-    bell.rest()
-    await bell.silence()
-    bell.ring()
-    assert not bell.quiet
+    signal = Signal()
+    signal.notify()
+    signal.mark_idle()
+    assert not signal.is_idle
+    await signal.wait(0)
+    signal.mark_idle()
+    await signal.wait_until_idle()
+    signal.notify()
+    assert not signal.is_idle
 
 
 def test_the_wall_clock_knows_its_zone() -> None:

@@ -57,7 +57,7 @@ async def count(tx: Tx, table: str) -> int:
     return int((await tx.all(Sql(f"SELECT count(*) FROM {table}")))[0][0])
 
 
-def parcel(
+def new_delivery(
     chat: int = AIGUL, delivery_class: DeliveryClass = DeliveryClass.LIVE, text: str = "hello", **fields: Any
 ) -> NewDelivery:
     return replace(NewDelivery(chat, delivery_class, Call("sendMessage", {"text": text}), NOW), **fields)

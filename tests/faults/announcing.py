@@ -29,7 +29,7 @@ async def begins(scene: Scene, text: str = TEXT, content: Content | None = None)
     event, now = scene.app.event.id, scene.clock.micros
     said = content or Content(Shape.TEXT, text)
     made = await scene.app.database.write(lambda tx: written(tx, event, now, said))
-    scene.app.courier.bell.ring()
+    scene.app.courier.signal.notify()
     return made
 
 
@@ -41,7 +41,7 @@ async def corrects(scene: Scene, made: Announcement, content: Content) -> Announ
         return await ledger.correct(tx, made, "kk", scene.clock.micros)
 
     corrected = await scene.app.database.write(work)
-    scene.app.courier.bell.ring()
+    scene.app.courier.signal.notify()
     return corrected
 
 

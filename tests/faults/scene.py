@@ -49,8 +49,8 @@ class Scene(Fair):
     def moves(self, seconds: float) -> None:
         """Let time pass."""
         self.clock.now += timedelta(seconds=seconds)
-        self.app.turns.bell.ring()
-        self.app.courier.bell.ring()
+        self.app.processor.signal.notify()
+        self.app.courier.signal.notify()
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait until something true is seen."""
@@ -64,7 +64,7 @@ class Scene(Fair):
         async with asyncio.timeout(PATIENCE):
             while calm < 3:
                 await self.rows(table="marks", columns="name")  # behind any transaction of the courier's
-                busy = courier._on_way or courier._ended or courier.bell._rung.is_set()
+                busy = courier._on_way or courier._ended or courier.signal._notified.is_set()
                 calm = 0 if busy else calm + 1
 
     async def joined(self, name: str) -> Account:
@@ -75,10 +75,10 @@ class Scene(Fair):
         await self.passes(1)
         return person
 
-    async def queue(self, *parcels: NewDelivery) -> None:
+    async def queue(self, *deliveries: NewDelivery) -> None:
         """Put deliveries into the outbox, as a handler or an organiser would."""
-        await self.app.database.write(lambda tx: outbox.add(tx, parcels, to_micros(self.clock.now)))
-        self.app.courier.bell.ring()
+        await self.app.database.write(lambda tx: outbox.add(tx, deliveries, to_micros(self.clock.now)))
+        self.app.courier.signal.notify()
 
     async def tells(
         self, person: Account, text: str, delivery_class: DeliveryClass = DeliveryClass.LIVE, **fields: Any

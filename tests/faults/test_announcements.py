@@ -151,7 +151,7 @@ async def test_what_may_have_arrived_is_sent_again_by_an_organiser_only(scene: S
     assert (found.sent, found.unknown) == (PEOPLE - 2, 2)
     assert [copies(scene, person) for person in people[:2]] == [arrived] * 2
     await scene.app.database.write(lambda tx: ledger.again(tx, made, DeliveryState.UNKNOWN, scene.clock.micros))
-    scene.app.courier.bell.ring()
+    scene.app.courier.signal.notify()
     await runs_out(scene, made)
     assert (await progress(scene, made)).ledger.sent == PEOPLE
     assert [copies(scene, person) for person in people[:2]] == [arrived + 1] * 2

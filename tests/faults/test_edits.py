@@ -44,9 +44,9 @@ async def test_an_inaccessible_message_is_answered_by_a_new_one(scene: Scene) ->
 
 async def test_buttons_of_a_message_that_is_gone_are_gone_already(scene: Scene) -> None:
     aigul = await scene.joined("Айгүл")
-    parcel = edit(scene, aigul, "", "editMessageReplyMarkup")
+    delivery = edit(scene, aigul, "", "editMessageReplyMarkup")
     aigul.clear_history()
-    await scene.queue(parcel)
+    await scene.queue(delivery)
     await scene.settled()
     assert (await scene.rows("state, error"))[-1] == ("sent", "message-gone")
     assert aigul.messages == []

@@ -121,8 +121,8 @@ async def test_what_was_on_its_way_when_the_process_died_is_taken_up_by_its_clas
 
     async def work(tx: Tx) -> None:
         now = clock.micros
-        parcels = [message(person.id, kind, now, kind) for person, kind in zip(people, DeliveryClass, strict=True)]
-        await outbox.add(tx, parcels, now)
+        deliveries = [message(person.id, kind, now, kind) for person, kind in zip(people, DeliveryClass, strict=True)]
+        await outbox.add(tx, deliveries, now)
         await outbox.claim(tx, await outbox.due(tx, now, 10))
 
     await prepared(tmp_path, work)

@@ -91,7 +91,7 @@ async def test_what_was_sent_is_recorded_once_there_is_room(scene: Scene, monkey
 async def test_a_turn_that_is_taken_alone_waits_for_room_too(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first failure is a bug of ours, so the batch is taken one by one; then the disk is full."""
     aigul = await scene.joined("Айгүл")
-    feed = scene.app.turns._house.dispatcher.feed_update
+    feed = scene.app.processor._context.dispatcher.feed_update
     failures: list[Exception] = [trouble(sqlite3.SQLITE_FULL), LookupError()]
 
     async def fails(*given: Any, **named: Any) -> Any:
@@ -100,7 +100,7 @@ async def test_a_turn_that_is_taken_alone_waits_for_room_too(scene: Scene, monke
             raise failures.pop()
         return reply
 
-    monkeypatch.setattr(scene.app.turns._house.dispatcher, "feed_update", fails)
+    monkeypatch.setattr(scene.app.processor._context.dispatcher, "feed_update", fails)
     await scene.says(aigul, "/help")
     assert len([said for said in aigul.messages if said.from_bot]) == 2
     assert (await scene.rows("state, attempts", "inbox"))[-1] == ("done", 0)

@@ -88,7 +88,7 @@ async def test_a_crash_on_the_way_leaves_one_card(
         group = await connects(scene)
         telegram.faults.hang(method=method, chat=group.id)
         await scene.app.database.write(scene.app.planner.tick)
-        scene.app.courier.bell.ring()
+        scene.app.courier.signal.notify()
 
         def has_arrived() -> bool:
             scene.moves(1)  # a group gets a message a second
@@ -129,7 +129,7 @@ async def test_no_more_than_eighteen_calls_go_to_a_group_in_a_minute(
 async def test_who_is_forgotten_while_the_topic_is_made_has_none(scene: Scene, group: Group) -> None:
     scene.telegram.faults.hang(method="createForumTopic")
     await scene.app.database.write(scene.app.planner.tick)
-    scene.app.courier.bell.ring()
+    scene.app.courier.signal.notify()
     await scene.until(lambda: group.chat.topics)
     await scene.app.database.write(lambda tx: tx.run(Sql("DELETE FROM registrations")))
     scene.telegram.faults.release()

@@ -249,7 +249,7 @@ class World:
         self.people: dict[int, Person] = {}
         self.owners: set[int] = set()
         """Whom the settings name as owners."""
-        self.programmes = ReleasedAgendas()
+        self.agendas = ReleasedAgendas()
         self.bot, self.dispatcher = _wired()
 
     @classmethod
@@ -308,7 +308,7 @@ class World:
         return reply
 
     async def _turn(self, tx: Tx, person: Person) -> Turn:
-        around = Surroundings(self.events, translator.load(), self.programmes, BOT_USERNAME, self.owners)
+        around = Surroundings(self.events, translator.load(), self.agendas, BOT_USERNAME, self.owners)
         return await Turn.load(around, tx, self.now, Caller(person.id, person.name, language_of(person.code)))
 
     async def query(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:

@@ -21,8 +21,8 @@ REST: Final[dict[Language, str]] = {"kk": "Қалғандарына нұсқа:"
 async def organiser(fair: Fair, language: Language = "ru", name: str = "Дана") -> Account:
     """Somebody whom the settings name as an owner, at the desk."""
     account = fair.telegram.person(name, language_code=language)
-    house = fair.app.turns._house
-    fair.app.turns._house = replace(house, owners=(*house.owners, account.id))
+    context = fair.app.processor._context
+    fair.app.processor._context = replace(context, owners=(*context.owners, account.id))
     await fair.does(account.start)
     await fair.taps(account, NAMES[language])
     return account
@@ -60,7 +60,7 @@ async def ticks(fair: Fair, seconds: float = 5) -> None:
     """Let the process do what it does every few seconds."""
     later(fair, seconds=seconds)
     await fair.app.database.write(fair.app.planner.tick)
-    fair.app.courier.bell.ring()
+    fair.app.courier.signal.notify()
     await fair.settled()
 
 

@@ -61,7 +61,7 @@ async def comes(fair: Fair, moment: datetime) -> None:
     """Let a moment come, and the process do what it does every few seconds."""
     fair.clock.now = moment
     await fair.app.database.write(fair.app.planner.tick)
-    fair.app.courier.bell.ring()
+    fair.app.courier.signal.notify()
     await fair.settled()
 
 

@@ -290,7 +290,7 @@ async def test_every_kind_of_message_goes(fair: Fair) -> None:
 
 async def test_a_second_organiser_confirms(fair: Fair) -> None:
     event = replace(fair.app.event, second_confirmation=True)
-    fair.app.turns._house.events[event.id] = event
+    fair.app.processor._context.events[event.id] = event
     boris = await guest(fair, "Борис")
     dana, erlan = await organiser(fair), await organiser(fair, "kk", "Ерлан")
     await to_everybody(fair, dana, "Привет")

@@ -229,7 +229,7 @@ async def test_a_topic_that_was_deleted_by_hand_is_made_anew(tmp_path: Path) -> 
         await fair.taps(smith, "Answer")
         await fair.says(smith, "Fine")
         fair.clock.now = fair.clock.now.replace(second=59)
-        fair.app.courier.bell.ring()
+        fair.app.courier.signal.notify()
         await fair.settled()
         again = group.topic("Smith")
         assert again != first

@@ -33,8 +33,8 @@ def sheet(account: Account) -> list[list[Any]]:
 
 async def all_come_in(fair: Fair) -> None:
     """Wait until the clock has done its part, and the list was sent."""
-    fair.app.planner.bell.ring()
-    await asyncio.wait_for(fair.app.planner.bell.silence(), 10)
+    fair.app.planner.signal.notify()
+    await asyncio.wait_for(fair.app.planner.signal.wait_until_idle(), 10)
     await fair.settled()
 
 

@@ -18,7 +18,7 @@ ONE_PLACE = "total = 1"
 async def tick(fair: Fair) -> None:
     """Let the planner look at the clock."""
     await fair.app.database.write(fair.app.planner.tick)
-    fair.app.courier.bell.ring()
+    fair.app.courier.signal.notify()
     await fair.settled()
 
 

@@ -206,14 +206,14 @@ async def test_what_telegram_says_of_the_bot_follows_without_a_restart(
 
     async with door(tmp_path, telegram, folder) as fair:
         await starts(fair, oleg)
-        await fair.app.presenter.bell.silence()
+        await fair.app.profile_updater.signal.wait_until_idle()
         kk, _, ru = of_the_bot()
         before = sets()
         await sends(fair, oleg, EVENT, FILES[EVENT].replace(ru, "Ярмарка для всех."))
         assert of_the_bot() == (kk, kk, ru), "nothing changes before it is applied"
         await fair.taps(oleg, "✅ Применить")
         await telegram.wait(lambda: of_the_bot() == (kk, kk, "Ярмарка для всех."))
-        await fair.app.presenter.bell.silence()
+        await fair.app.profile_updater.signal.wait_until_idle()
         assert sets() == before + 1, "only what differs is set"
 
 
@@ -223,7 +223,7 @@ async def test_a_profile_that_can_not_be_set_holds_nobody_up(
     caplog.set_level("WARNING", logger="jarmenke")  # whatever ran before
     async with door(tmp_path, telegram, folder) as fair:
         await starts(fair, oleg)
-        await fair.app.presenter.bell.silence()
+        await fair.app.profile_updater.signal.wait_until_idle()
         ru = telegram.profile.text("description", "ru")
         parameters = {"retry_after": 300}
         telegram.faults.error(429, "Too Many Requests: retry after 300", parameters, method="setMyDescription")
@@ -231,7 +231,7 @@ async def test_a_profile_that_can_not_be_set_holds_nobody_up(
         await sends(fair, oleg, EVENT, FILES[EVENT].replace(ru, "Ярмарка для всех."))
         await fair.taps(oleg, "✅ Применить")
         assert "✅ Применено" in oleg.last.text
-        await fair.app.presenter.bell.silence()
+        await fair.app.profile_updater.signal.wait_until_idle()
         assert telegram.profile.text("description", "ru") == ru
         failed = [record.getMessage() for record in caplog.records if record.name == "jarmenke.profile"]
         assert "failed trait=setMyDescription status=429 fault=None" in failed

@@ -81,7 +81,7 @@ async def order(fair: Fair, person: Account, kind: str, **args: Any) -> None:
     wanted = Order(fair.app.event.id, kind, args, tells=True)
     now = to_micros(fair.clock())
     await fair.app.database.write(lambda tx: add(tx, person.id, [wanted], now))
-    fair.app.jobs.bell.ring()
+    fair.app.jobs.signal.notify()
 
 
 async def states(fair: Fair) -> list[tuple[str, str | None]]:
@@ -91,7 +91,7 @@ async def states(fair: Fair) -> list[tuple[str, str | None]]:
 
 async def until(condition: Any) -> None:
     async with asyncio.timeout(20):
-        while not condition():  # noqa: ASYNC110 - a process of another's has no bell
+        while not condition():  # noqa: ASYNC110 - a process of another's has no signal
             await asyncio.sleep(0.005)
 
 

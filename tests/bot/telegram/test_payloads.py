@@ -20,7 +20,7 @@ AIGUL, NOW = 7, 1_000
 
 def methods(reply: Reply, pressed: PressedMessage | None = None) -> list[tuple[str, int | None]]:
     """The calls of a reply, each with the message that it changes."""
-    found = (parcel.payload for parcel in deliveries_of(reply, AIGUL, pressed, NOW))
+    found = (delivery.payload for delivery in deliveries_of(reply, AIGUL, pressed, NOW))
     return [(call.method, call.params.get("message_id")) for call in found if isinstance(call, Call)]
 
 
@@ -119,7 +119,7 @@ def test_others_get_their_notices_once() -> None:
 
 def test_a_group_is_left_after_the_last_word() -> None:
     found = deliveries_of(Reply(notices=(Notice(-5, Screen("bye")),), leave=(-5,)), -5, None, NOW)
-    calls = [(parcel.chat, parcel.payload.method) for parcel in found if isinstance(parcel.payload, Call)]
+    calls = [(delivery.chat, delivery.payload.method) for delivery in found if isinstance(delivery.payload, Call)]
     assert calls == [(-5, "sendMessage"), (-5, "leaveChat")]
 
 

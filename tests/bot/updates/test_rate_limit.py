@@ -8,28 +8,28 @@ CALM, TOLD, QUIET = RateDecision(), RateDecision(drop=True, tell=True), RateDeci
 
 
 def test_nobody_is_watched_with_a_limit_of_zero() -> None:
-    assert {RateLimit(0).judge(1, now) for now in range(1000)} == {CALM}
+    assert {RateLimit(0).check(1, now) for now in range(1000)} == {CALM}
 
 
 def test_what_is_too_much_is_dropped_and_said_once() -> None:
     watch = RateLimit(3)
-    assert [watch.judge(1, 0) for _ in range(5)] == [CALM, CALM, CALM, TOLD, QUIET]
+    assert [watch.check(1, 0) for _ in range(5)] == [CALM, CALM, CALM, TOLD, QUIET]
 
 
 def test_it_is_over_after_ten_seconds() -> None:
     watch = RateLimit(2)
-    assert [watch.judge(1, 0), watch.judge(1, 0), watch.judge(1, 0)] == [CALM, CALM, TOLD]
-    assert watch.judge(1, 10 * SECOND) == CALM
+    assert [watch.check(1, 0), watch.check(1, 0), watch.check(1, 0)] == [CALM, CALM, TOLD]
+    assert watch.check(1, 10 * SECOND) == CALM
 
 
 def test_others_do_not_suffer() -> None:
     watch = RateLimit(1)
-    watch.judge(1, 0)
-    assert [watch.judge(1, 0), watch.judge(2, 0)] == [TOLD, CALM]
+    watch.check(1, 0)
+    assert [watch.check(1, 0), watch.check(2, 0)] == [TOLD, CALM]
 
 
 def test_not_everybody_is_remembered_for_ever() -> None:
     watch = RateLimit(1)
     for person in range(rate_limit.PEOPLE + 50):
-        watch.judge(person, 0)
+        watch.check(person, 0)
     assert len(watch._seen) == rate_limit.PEOPLE

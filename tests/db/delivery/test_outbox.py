@@ -11,7 +11,7 @@ from db.core.time import SECOND
 from db.delivery import outbox
 from db.delivery.payloads import Call, Kind
 from fair.delivery.policy import TRANSITIONS, DeliveryClass, DeliveryState
-from tests.db.rows import AIGUL, BERIK, NOW, Sql, claimed, count, parcel, record
+from tests.db.rows import AIGUL, BERIK, NOW, Sql, claimed, count, new_delivery, record
 
 
 async def states(tx: Tx) -> list[str]:
@@ -24,7 +24,7 @@ async def said(tx: Tx, now: int = NOW, limit: int = 100) -> list[str]:
 
 
 async def test_a_parcel_comes_back_as_the_delivery_it_is(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(delivery_class=DeliveryClass.REMINDER, text="Сессия", expires_at=NOW + 5)], NOW)
+    await outbox.add(tx, [new_delivery(delivery_class=DeliveryClass.REMINDER, text="Сессия", expires_at=NOW + 5)], NOW)
     (due,) = await outbox.due(tx, NOW, 10)
     assert due == outbox.Delivery(
         id=1,
@@ -38,20 +38,20 @@ async def test_a_parcel_comes_back_as_the_delivery_it_is(tx: Tx) -> None:
 
 
 async def test_what_is_queued_twice_under_one_key_is_queued_once(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(dedupe_key="k", text="first"), parcel(dedupe_key="k", text="second")], NOW)
-    await outbox.add(tx, [parcel(dedupe_key="k"), parcel(chat=BERIK), parcel(chat=BERIK)], NOW)
+    await outbox.add(tx, [new_delivery(dedupe_key="k", text="first"), new_delivery(dedupe_key="k", text="second")], NOW)
+    await outbox.add(tx, [new_delivery(dedupe_key="k"), new_delivery(chat=BERIK), new_delivery(chat=BERIK)], NOW)
     assert await said(tx) == ["first", "hello"]
     assert await count(tx, "outbox") == 3
 
 
 async def test_the_urgent_goes_first_whenever_it_was_queued(tx: Tx) -> None:
     classes = (DeliveryClass.ANNOUNCEMENT, DeliveryClass.REMINDER, DeliveryClass.ALERT, DeliveryClass.LIVE)
-    await outbox.add(tx, [parcel(delivery_class=each, text=each) for each in classes], NOW)
+    await outbox.add(tx, [new_delivery(delivery_class=each, text=each) for each in classes], NOW)
     assert await said(tx) == ["live", "alert", "reminder", "announcement"]
 
 
 async def test_a_chat_hears_one_thing_after_the_other(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(text="one"), parcel(text="two"), parcel(BERIK, text="other")], NOW)
+    await outbox.add(tx, [new_delivery(text="one"), new_delivery(text="two"), new_delivery(BERIK, text="other")], NOW)
     assert await said(tx) == ["one", "other"]
     one, other = await claimed(tx)
     assert await said(tx) == []
@@ -65,7 +65,7 @@ async def test_a_chat_hears_one_thing_after_the_other(tx: Tx) -> None:
 
 
 async def test_what_is_due_later_waits(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(text="later", due_at=NOW + 1)], NOW)
+    await outbox.add(tx, [new_delivery(text="later", due_at=NOW + 1)], NOW)
     assert (await said(tx), await said(tx, NOW + 1)) == ([], ["later"])
     assert await outbox.next_due(tx, NOW) == NOW + 1
 
@@ -75,13 +75,13 @@ async def test_nothing_is_due_next_where_nothing_is_queued(tx: Tx) -> None:
 
 
 async def test_each_class_has_a_limit_of_its_own(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(chat, text=f"live {chat}") for chat in (1, 2, 3)], NOW)
-    await outbox.add(tx, [parcel(chat, DeliveryClass.ANNOUNCEMENT, f"all {chat}") for chat in (1, 2, 3)], NOW)
+    await outbox.add(tx, [new_delivery(chat, text=f"live {chat}") for chat in (1, 2, 3)], NOW)
+    await outbox.add(tx, [new_delivery(chat, DeliveryClass.ANNOUNCEMENT, f"all {chat}") for chat in (1, 2, 3)], NOW)
     assert await said(tx, limit=2) == ["live 1", "live 2", "all 1", "all 2"]
 
 
 async def test_a_claim_counts_the_attempt_before_the_call(tx: Tx) -> None:
-    await outbox.add(tx, [parcel()], NOW)
+    await outbox.add(tx, [new_delivery()], NOW)
     assert [each.attempts for each in await outbox.due(tx, NOW, 10)] == [0]
     assert [each.attempts for each in await claimed(tx)] == [1]
     assert [each.attempts for each in await outbox.stalled(tx)] == [1]
@@ -89,7 +89,7 @@ async def test_a_claim_counts_the_attempt_before_the_call(tx: Tx) -> None:
 
 
 async def test_an_outcome_is_kept_with_its_message(tx: Tx) -> None:
-    await outbox.add(tx, [parcel()], NOW)
+    await outbox.add(tx, [new_delivery()], NOW)
     (one,) = await claimed(tx)
     await outbox.record(tx, [record(one, DeliveryState.SENT, message_id=77)], NOW + 5)
     row = await tx.one(Sql("SELECT state, message_id, finished_at, error FROM outbox"))
@@ -99,7 +99,7 @@ async def test_an_outcome_is_kept_with_its_message(tx: Tx) -> None:
 
 
 async def test_the_next_attempt_may_say_it_otherwise(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(text="<b>")], NOW)
+    await outbox.add(tx, [new_delivery(text="<b>")], NOW)
     (one,) = await claimed(tx)
     payload = Call("sendMessage", {"text": "plain"})
     await outbox.record(tx, [record(one, DeliveryState.QUEUED, payload=payload)], NOW)
@@ -107,7 +107,7 @@ async def test_the_next_attempt_may_say_it_otherwise(tx: Tx) -> None:
 
 
 async def test_what_is_to_be_forgotten_leaves_no_row_once_it_is_finished(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(forget=True)], NOW)
+    await outbox.add(tx, [new_delivery(forget=True)], NOW)
     (one,) = await claimed(tx)
     await outbox.record(tx, [record(one, DeliveryState.QUEUED)], NOW)
     assert await count(tx, "outbox") == 1
@@ -117,20 +117,20 @@ async def test_what_is_to_be_forgotten_leaves_no_row_once_it_is_finished(tx: Tx)
 
 
 async def test_what_waits_for_a_chat_can_be_taken_back(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(text="on its way"), parcel(text="waits"), parcel(BERIK)], NOW)
+    await outbox.add(tx, [new_delivery(text="on its way"), new_delivery(text="waits"), new_delivery(BERIK)], NOW)
     await outbox.claim(tx, (await outbox.due(tx, NOW, 10))[:1])
     await outbox.withdraw(tx, AIGUL, "unreachable: blocked", NOW)
     assert await states(tx) == ["sending", "withdrawn", "queued"]
 
 
 async def test_what_waits_for_a_group_follows_it(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(-5), parcel(BERIK)], NOW)
+    await outbox.add(tx, [new_delivery(-5), new_delivery(BERIK)], NOW)
     await outbox.migrate_chat(tx, -5, -1005)
     assert [each.chat for each in await outbox.due(tx, NOW, 10)] == [-1005, BERIK]
 
 
 async def test_old_deliveries_are_dropped_and_waiting_ones_kept(tx: Tx) -> None:
-    await outbox.add(tx, [parcel(1), parcel(2), parcel(3)], NOW)
+    await outbox.add(tx, [new_delivery(1), new_delivery(2), new_delivery(3)], NOW)
     one, two, _ = await outbox.due(tx, NOW, 10)
     await outbox.record(tx, [record(one, DeliveryState.SENT)], NOW)
     await outbox.record(tx, [record(two, DeliveryState.SENT)], NOW + 1)

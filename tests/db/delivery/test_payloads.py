@@ -29,7 +29,7 @@ from db.delivery.payloads import (
 )
 from fair.delivery.policy import DeliveryState
 from handlers.deferred import DRAWERS
-from tests.db.rows import EVENT, NOW, claimed, parcel, record
+from tests.db.rows import EVENT, NOW, claimed, new_delivery, record
 
 HELLO = Call("sendMessage", {"text": "Сәлем, \"'<b>"})
 EDIT = Call("editMessageText", {"text": "a", "message_id": 5})
@@ -63,14 +63,14 @@ def of(deliveries: list[Delivery]) -> list[Payload]:
 
 @pytest.mark.parametrize("payload", PAYLOADS, ids=str)
 async def test_a_payload_is_read_as_it_was_kept(tx: Tx, payload: Payload) -> None:
-    await outbox.add(tx, [parcel()], NOW)
+    await outbox.add(tx, [new_delivery()], NOW)
     (one,) = await claimed(tx)
     await outbox.record(tx, [record(one, DeliveryState.QUEUED, payload=payload)], NOW)
     assert of(await outbox.due(tx, NOW, 1)) == [payload]
 
 
 async def test_what_is_queued_to_be_drawn_is_drawn_and_not_sent_as_it_is(tx: Tx) -> None:
-    await outbox.add(tx, [replace(parcel(), payload=OF_EVENT)], NOW)
+    await outbox.add(tx, [replace(new_delivery(), payload=OF_EVENT)], NOW)
     due = await outbox.due(tx, NOW, 1)
     with pytest.raises(sqlite3.IntegrityError):
         await outbox.claim(tx, due)
@@ -78,7 +78,7 @@ async def test_what_is_queued_to_be_drawn_is_drawn_and_not_sent_as_it_is(tx: Tx)
 
 async def test_what_was_drawn_is_kept_before_the_first_byte(tx: Tx) -> None:
     drawn = DrawnCall(OF_EVENT, HELLO, again=True)
-    await outbox.add(tx, [replace(parcel(), payload=OF_EVENT)], NOW)
+    await outbox.add(tx, [replace(new_delivery(), payload=OF_EVENT)], NOW)
     (due,) = await outbox.due(tx, NOW, 1)
     await outbox.claim(tx, [replace(due, payload=drawn)])
     assert of(await outbox.stalled(tx)) == [drawn]

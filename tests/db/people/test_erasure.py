@@ -18,7 +18,7 @@ from db.registration.registrations import Delegate
 from db.topics import groups, topics
 from db.topics.groups import PendingConnection
 from fair.delivery.policy import DeliveryClass, DeliveryState
-from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, Sql, claimed, count, parcel, record, scene
+from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, Sql, claimed, count, new_delivery, record, scene
 
 CANARY = "Qanarbek-7f3a"
 GROUP = -1_001
@@ -58,11 +58,11 @@ async def full_life(tx: Tx, person: int) -> None:
     await inbox.add(tx, 42, enumerate(bodies), NOW)
     for incoming in await inbox.pending(tx, 10):
         await inbox.done(tx, [(incoming.position, person)], NOW)
-    await outbox.add(tx, [parcel(person, text=f"sent {CANARY}")], NOW)
+    await outbox.add(tx, [new_delivery(person, text=f"sent {CANARY}")], NOW)
     await outbox.record(
         tx, [record(each, DeliveryState.SENT) for each in await claimed(tx) if each.chat == person], NOW
     )
-    await outbox.add(tx, [parcel(person, text=f"waits {CANARY}", dedupe_key=f"key-{CANARY}")], NOW)
+    await outbox.add(tx, [new_delivery(person, text=f"waits {CANARY}", dedupe_key=f"key-{CANARY}")], NOW)
     await topics.say(tx, registration.id, "5", f"to the team {CANARY}", NOW)
     await albums.first_of(tx, person, f"album-{CANARY}", NOW)
 
@@ -130,7 +130,7 @@ async def test_what_belongs_to_others_stays(tx: Tx) -> None:
     await people.mute(tx, BERIK, "news", NOW)
     await consents.agree(tx, EVENT, BERIK, "1", "h", "ru", NOW)
     await registrations.answer(tx, (await registrations.begin(tx, EVENT, BERIK, "guest", NOW)).id, "q", "x", NOW)
-    await outbox.add(tx, [parcel(BERIK)], NOW)
+    await outbox.add(tx, [new_delivery(BERIK)], NOW)
     await inbox.add(tx, 42, [(1, "{}"), (2, "{}")], NOW)
     await inbox.done(tx, [(1, BERIK)], NOW)
     before = asdict(await personal_data.of_person(tx, BERIK))
@@ -147,7 +147,7 @@ async def test_an_update_that_still_waits_is_not_lost(tx: Tx) -> None:
 
 @pytest.mark.parametrize("outcome", [DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.UNKNOWN])
 async def test_a_message_on_its_way_leaves_no_row_when_it_ends(tx: Tx, outcome: DeliveryState) -> None:
-    await outbox.add(tx, [parcel(AIGUL, text=CANARY)], NOW)
+    await outbox.add(tx, [new_delivery(AIGUL, text=CANARY)], NOW)
     (on_way,) = await claimed(tx)
     await erasure.forget(tx, AIGUL, EVENT, "asked", NOW)
     assert await count(tx, "outbox") == 1
@@ -180,7 +180,7 @@ async def test_an_organisation_keeps_its_first_delegate_when_another_one_leaves(
 
 async def test_a_person_may_see_all_that_is_stored_about_them(tx: Tx) -> None:
     await full_life(tx, AIGUL)
-    await outbox.add(tx, [parcel(AIGUL, DeliveryClass.ANNOUNCEMENT)], NOW)
+    await outbox.add(tx, [new_delivery(AIGUL, DeliveryClass.ANNOUNCEMENT)], NOW)
     held = await personal_data.of_person(tx, AIGUL)
     (registration,) = held.registrations
     assert (held.person.id, held.met_at, held.unreachable_at, held.unreachable_why) == (AIGUL, NOW, None, None)

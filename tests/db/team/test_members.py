@@ -12,7 +12,7 @@ from db.registration import registrations
 from db.team import desk, members
 from fair.access import TeamRole
 from fair.delivery.policy import DeliveryState
-from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, OWNER, Sql, claimed, parcel, record, scene
+from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, OWNER, Sql, claimed, new_delivery, record, scene
 
 TOKEN = "a" * 22
 
@@ -90,7 +90,7 @@ async def test_the_desk_counts_what_waits_what_failed_and_what_comes(tx: Tx) -> 
             f"WHERE person_id != {AIGUL}"
         )
     )
-    await outbox.add(tx, [parcel(AIGUL), parcel(BERIK)], NOW)
+    await outbox.add(tx, [new_delivery(AIGUL), new_delivery(BERIK)], NOW)
     lost, stale = await claimed(tx)
     await outbox.record(tx, [record(lost, DeliveryState.FAILED)], NOW - HOUR)
     await outbox.record(tx, [record(stale, DeliveryState.FAILED)], NOW - 2 * DAY)
