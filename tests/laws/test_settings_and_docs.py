@@ -4,6 +4,7 @@ import ast
 import re
 import tokenize
 from collections.abc import Iterator
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,11 +15,18 @@ from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("bot", "handlers", "services", "fair", "db", "texts", "rehearsal", "tests", "benchmarks", "tools")
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+DOCUMENTS = [*(ROOT / name for name in PAPERS), *sorted((ROOT / "docs").rglob("*.md"))]
 NAMES = sorted(name.upper() for name in Settings.model_fields)
 
 CALLERS = {"app", "callback_answers", "check", "courier", "polling", "profile", "runner"}
 """The modules of `bot` that may talk to Telegram."""
+
+PATH = re.compile(rf"(?<![\w./<>*-])(?:{'|'.join((*ROOMS, 'content', 'docs'))})/[\w./<>*-]*")
+"""A path in the project as documents write it; `<subject>` and `*` stand for any name."""
+MODULE = re.compile(r"`([\w/]+\.py)`")
+"""A cell of a table that holds a module and nothing else."""
+NAME = re.compile(r"`([A-Za-z_][\w.]*)`")
 
 REASON = re.compile(r"#\s*(noqa: [A-Z]+\d+(, ?[A-Z]+\d+)*|type: ignore\[[a-z-]+(, ?[a-z-]+)*\])\s+(#\s|-\s)?\w")
 CLOCK = re.compile(r"\.(now|utcnow|today|fromtimestamp)\(")
@@ -66,6 +74,55 @@ def test_documents_refer_to_files_that_are_there() -> None:
         if not (path.parent / target).exists()
     ]
     assert missing == []
+
+
+def test_paths_that_documents_name_are_there() -> None:
+    missing = [
+        f"{path.name}: {named}"
+        for path in DOCUMENTS
+        for named in PATH.findall(path.read_text(encoding="utf-8"))
+        if not any(ROOT.glob(re.sub(r"<\w+>", "*", named).rstrip("/.")))
+    ]
+    assert missing == []
+
+
+def test_modules_that_documents_start_are_there() -> None:
+    started = set(re.findall(r"python -m ([\w.]+)", documented())) - {"venv"}
+    assert {"bot", "bot.jobs"} <= started
+    assert {name for name in started if find_spec(name) is None} == set()
+
+
+def test_what_a_row_of_a_table_names_stands_in_the_module_before_it() -> None:
+    rows = [line.split("|") for path in DOCUMENTS for line in path.read_text(encoding="utf-8").splitlines()]
+    named = {
+        (module[1], name)
+        for cells in rows
+        for cell, following in pairwise(cells)
+        if (module := MODULE.fullmatch(cell.strip()))
+        for name in NAME.findall(following)
+    }
+    assert {module for module, _ in named} > {"bot/telegram/polling.py", "bot/delivery/courier.py"}
+    assert sorted((module, name) for module, name in named if name not in defined(ROOT / module)) == []
+
+
+def defined(path: Path) -> set[str]:
+    """Return what a module defines, and what its classes do, as `Class.method`."""
+    named = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        named |= set(names_of(node))
+        if isinstance(node, ast.ClassDef):
+            named |= {f"{node.name}.{inner}" for each in node.body for inner in names_of(each)}
+    return named
+
+
+def names_of(node: ast.stmt) -> Iterator[str]:
+    match node:
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            yield name
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            yield name
+        case ast.Assign(targets=targets):
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
 def test_only_a_few_modules_talk_to_telegram() -> None:
