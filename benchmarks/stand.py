@@ -110,7 +110,7 @@ class Stand:
         message: dict[str, Any] = {"message_id": 1, "date": 1, "chat": {"id": person, "type": "private"}, "from": user}
         if kind == CARD:
             tap = {"id": str(key), "from": user, "chat_instance": "1", "message": message | {"text": "."}}
-            body = {"callback_query": tap | {"data": SessionCallback(step="show", session=session.id).pack()}}
+            body = {"callback_query": tap | {"data": SessionCallback(action="show", session=session.id).pack()}}
         else:
             word = session.title[LANGUAGES[number % 3]].split()[-1]
             text = kind if kind == KINDS[0] else f"{word[:3]}{word[4:]}"

@@ -1,4 +1,4 @@
-"""The programme as one person sees it now: what the screens of the programme are drawn from."""
+"""The agenda as one person sees it now: what its screens are drawn from."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ class AgendaView:
     """The latest release, the moment, and what the person has marked."""
 
     event: Event
-    programme: ReleasedAgenda
+    release: ReleasedAgenda
     now: datetime
     marked: frozenset[str] = frozenset()
 
     @property
     def agenda(self) -> Agenda:
-        """The programme itself."""
-        return self.programme.agenda
+        """The agenda itself."""
+        return self.release.agenda
 
     @property
     def today(self) -> date:
@@ -56,8 +56,8 @@ class AgendaView:
 
 
 async def load(turn: Turn) -> AgendaView | None:
-    """Read what people see of the programme; nothing, before the first release."""
-    programme = await turn.programme()
-    if programme is None:
+    """Read what people see of the agenda; nothing, before the first release."""
+    release = await turn.programme()
+    if release is None:
         return None
-    return AgendaView(turn.event, programme, turn.now, await bookmarks.marked(turn))
+    return AgendaView(turn.event, release, turn.now, await bookmarks.marked(turn))

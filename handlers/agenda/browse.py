@@ -1,6 +1,6 @@
-"""/agenda and /now: the programme, leafed through by edits of one message."""
+"""/agenda and /now: the agenda, leafed through by edits of one message."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import date, datetime
 from typing import Final, TypeAlias
@@ -11,102 +11,139 @@ from aiogram.types import CallbackQuery
 from db.agenda.releases import changed_in
 from fair.agenda.model import SessionKind
 from handlers.agenda.callbacks import AgendaCallback
-from handlers.agenda.screens import browse as browse_screens
-from handlers.agenda.screens import now as now_screens
-from handlers.agenda.screens.calendar_file import everything, my_agenda
+from handlers.agenda.screens import calendar_file
+from handlers.agenda.screens.browse import (
+    MOMENT,
+    day_screen,
+    hall_screen,
+    halls_screen,
+    kind_screen,
+    moment_screen,
+    my_agenda_screen,
+    no_agenda_screen,
+    search_screen,
+    section_screen,
+    sections_screen,
+)
+from handlers.agenda.screens.now import now_screen
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, Screen, screens
 from services.agenda_view import AgendaView, load
 from services.turn import Turn
-from texts.translator import Translator
 
-View: TypeAlias = Callable[[Translator, AgendaView, AgendaCallback], Screen]
+AgendaHandler: TypeAlias = Callable[[Turn, AgendaView, AgendaCallback], Awaitable[Screen]]
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="agenda")
+    """Take buttons that lead around the agenda."""
+    router = Router(name="agenda.browse")
     router.callback_query.filter(AnyPress(AgendaCallback))
     router.callback_query.register(browse, AgendaCallback.filter())
     return router
 
 
-async def show(turn: Turn) -> Reply:
+async def show_agenda(turn: Turn) -> Reply:
     """Show the day of the fair that is on, or comes next."""
-    return await open_view(turn, AgendaCallback(view="home"))
+    return await open_view(turn, AgendaCallback(action="home"))
 
 
-async def now(turn: Turn) -> Reply:
+async def show_now(turn: Turn) -> Reply:
     """Show what runs and what comes next."""
-    return await open_view(turn, AgendaCallback(view="now"))
+    return await open_view(turn, AgendaCallback(action="now"))
 
 
 async def browse(_event: CallbackQuery, turn: Turn, callback_data: AgendaCallback) -> Reply:
-    """Take a button that leads around the programme."""
+    """Take a button that leads around the agenda."""
     return await open_view(turn, callback_data)
 
 
 async def open_view(turn: Turn, wanted: AgendaCallback) -> Reply:
-    """Show a view of the programme, if there is one yet; a view that nobody knows is the day's."""
+    """Show a view of the agenda, if there is one yet."""
     guide = await load(turn)
     if guide is None:
-        return screens(browse_screens.none(turn.t))
-    if wanted.view in FILES:
-        revisions = await changed_in(turn.tx, turn.event.id)
-        return screens(FILES[wanted.view](turn.t, guide, revisions))
-    return screens(VIEWS.get(wanted.view, _home)(turn.t, guide, wanted))
+        return screens(no_agenda_screen(turn.t))
+    return screens(await ACTIONS[wanted.action](turn, guide, wanted))
 
 
-def _home(t: Translator, guide: AgendaView, wanted: AgendaCallback) -> Screen:
-    return browse_screens.day(t, guide, guide.day, wanted.page)
+async def _home(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+    return day_screen(turn.t, guide, guide.day, wanted.page)
 
 
-def _day(t: Translator, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+async def _day(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
     with suppress(ValueError):
-        return browse_screens.day(t, guide, date.fromisoformat(wanted.of), wanted.page)
-    return _home(t, guide, wanted)
+        return day_screen(turn.t, guide, date.fromisoformat(wanted.of), wanted.page)
+    return await _home(turn, guide, wanted)
 
 
-def _hall(t: Translator, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+async def _now(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+    return now_screen(turn.t, guide, wanted.page)
+
+
+async def _mine(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+    return my_agenda_screen(turn.t, guide, wanted.page)
+
+
+async def _halls(turn: Turn, guide: AgendaView, _wanted: AgendaCallback) -> Screen:
+    return halls_screen(turn.t, guide)
+
+
+async def _hall(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
     hall = guide.event.hall(wanted.of)
-    return browse_screens.hall(t, guide, hall, wanted.page) if hall else browse_screens.halls(t, guide)
+    return hall_screen(turn.t, guide, hall, wanted.page) if hall else halls_screen(turn.t, guide)
 
 
-def _section(t: Translator, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+async def _sections(turn: Turn, guide: AgendaView, _wanted: AgendaCallback) -> Screen:
+    return sections_screen(turn.t, guide)
+
+
+async def _section(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
     section = guide.event.section(wanted.of)
-    return browse_screens.section(t, guide, section, wanted.page) if section else browse_screens.sections(t, guide)
+    return section_screen(turn.t, guide, section, wanted.page) if section else sections_screen(turn.t, guide)
 
 
-def _at(t: Translator, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+async def _search(turn: Turn, guide: AgendaView, _wanted: AgendaCallback) -> Screen:
+    return search_screen(turn.t, guide)
+
+
+async def _at(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
     with suppress(ValueError):
-        moment = datetime.strptime(wanted.of, browse_screens.HERE).replace(tzinfo=guide.event.zone)
-        return browse_screens.at(t, guide, moment, wanted.page)
-    return _home(t, guide, wanted)
+        moment = datetime.strptime(wanted.of, MOMENT).replace(tzinfo=guide.event.zone)
+        return moment_screen(turn.t, guide, moment, wanted.page)
+    return await _home(turn, guide, wanted)
 
 
-def _kind(t: Translator, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+async def _kind(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
     with suppress(ValueError):
         kind = SessionKind(wanted.of)
         sessions = tuple(session for session in guide.agenda.sessions if session.kind is kind)
-        return browse_screens.kind(t, guide, kind, sessions, wanted.page)
-    return _home(t, guide, wanted)
+        return kind_screen(turn.t, guide, kind, sessions, wanted.page)
+    return await _home(turn, guide, wanted)
 
 
-VIEWS: Final[Mapping[str, View]] = {
-    "home": _home,
-    "day": _day,
-    "now": lambda t, guide, wanted: now_screens.now(t, guide, wanted.page),
-    "mine": lambda t, guide, wanted: browse_screens.mine(t, guide, wanted.page),
-    "halls": lambda t, guide, _: browse_screens.halls(t, guide),
-    "hall": _hall,
-    "sections": lambda t, guide, _: browse_screens.sections(t, guide),
-    "section": _section,
-    "search": lambda t, guide, _: browse_screens.search(t, guide),
-    "at": _at,
-    "kind": _kind,
-}
-"""What `AgendaCallback.view` opens; the calendar files are `FILES`."""
-FILES: Final[Mapping[str, Callable[[Translator, AgendaView, Mapping[str, int]], Screen]]] = {
-    "file": everything,
-    "file_mine": my_agenda,
-}
+async def _file(turn: Turn, guide: AgendaView, _wanted: AgendaCallback) -> Screen:
+    return calendar_file.everything(turn.t, guide, await changed_in(turn.tx, turn.event.id))
+
+
+async def _file_of_mine(turn: Turn, guide: AgendaView, _wanted: AgendaCallback) -> Screen:
+    return calendar_file.my_agenda(turn.t, guide, await changed_in(turn.tx, turn.event.id))
+
+
+ACTIONS: Final[Actions[AgendaHandler]] = Actions(
+    AgendaCallback,
+    {
+        "home": _home,
+        "day": _day,
+        "now": _now,
+        "mine": _mine,
+        "halls": _halls,
+        "hall": _hall,
+        "sections": _sections,
+        "section": _section,
+        "search": _search,
+        "at": _at,
+        "kind": _kind,
+        "file": _file,
+        "file_mine": _file_of_mine,
+    },
+)

@@ -1,37 +1,76 @@
 """What the buttons around the agenda say when they are pressed."""
 
+from typing import Literal, TypeAlias
+
 from aiogram.filters.callback_data import CallbackData
 
 
 class ReminderCallback(CallbackData, prefix="t"):
-    """Under a reminder or a notice: drop (a session), mute and hush (a category), keep, leads, lead (which)."""
+    """What a person does under a reminder or a notice: with the session, with such messages, with how long before."""
 
-    step: str
+    action: Literal["drop", "mute", "hush", "keep", "leads", "lead"]
     of: str = ""
+    """Which session, which category of messages, how long before."""
+
+
+AgendaAction: TypeAlias = Literal[
+    "home",
+    "day",
+    "now",
+    "mine",
+    "halls",
+    "hall",
+    "sections",
+    "section",
+    "search",
+    "at",
+    "kind",
+    "file",
+    "file_mine",
+]
 
 
 class AgendaCallback(CallbackData, prefix="b"):
-    """Around the programme: home, day, now, mine, halls, hall, sections, section, search, at, kind, file, file_mine."""
+    """What is shown of the agenda, or sent as a file."""
 
-    view: str
+    action: AgendaAction
     of: str = ""
     """Which day, hall, section, moment or kind."""
     page: int = 0
 
 
-class SessionCallback(CallbackData, prefix="e"):
-    """A session of the programme: show, add, drop, file, way."""
+SessionAction: TypeAlias = Literal["show", "add", "drop", "file", "way"]
 
-    step: str
+
+class SessionCallback(CallbackData, prefix="e"):
+    """What a person does with a session of the agenda."""
+
+    action: SessionAction
     session: str
     view: str = ""
-    """The list the person came from."""
+    """The list the person came from, by the action that shows it."""
+
+
+AgendaDraftAction: TypeAlias = Literal[
+    "home",
+    "list",
+    "send",
+    "get",
+    "card",
+    "move",
+    "late",
+    "hall",
+    "cancel",
+    "restore",
+    "speakers",
+    "capacity",
+]
 
 
 class AgendaDraftCallback(CallbackData, prefix="pg"):
-    """The draft of the programme: home, list, card, and what is changed of a session (the team's `EDITS`)."""
+    """What the team looks at in the draft of the agenda, and changes of a session."""
 
-    view: str = "home"
+    action: AgendaDraftAction = "home"
     item: str = ""
     """Which session; in lists, which day."""
     of: str = ""
@@ -39,8 +78,8 @@ class AgendaDraftCallback(CallbackData, prefix="pg"):
 
 
 class PublishCallback(CallbackData, prefix="pr"):
-    """The way of a draft to people: diff, say, words, out, undo, discard, discard_yes."""
+    """The way of a draft to people, and back."""
 
-    action: str = "diff"
+    action: Literal["diff", "say", "words", "out", "undo", "discard", "discard_yes"] = "diff"
     of: str = ""
     """Which language, which release, which state of the draft."""

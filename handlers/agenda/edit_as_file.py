@@ -1,4 +1,4 @@
-"""The draft of the programme as a file: sent to be edited in a spreadsheet, and sent back."""
+"""The draft of the agenda as a file: sent to be edited in a spreadsheet, and sent back."""
 
 from pathlib import PurePath
 from typing import Any, Final
@@ -20,8 +20,8 @@ NAME: Final = 100
 
 
 def answers() -> Router:
-    """Return the router of the file that is sent."""
-    router = Router(name="organiser.programme.files")
+    """Take the file that is sent back."""
+    router = Router(name="agenda.edit_as_file")
     router.message.register(take, AnswersPrompt("programme-file"), Requires(Permission.PROGRAMME))
     return router
 

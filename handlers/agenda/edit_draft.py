@@ -1,6 +1,7 @@
-"""The draft of the programme: how it stands to what people see, and small changes of a session by buttons."""
+"""The draft of the agenda: how it stands to what people see, and small changes of a session by buttons."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
+from functools import wraps
 from typing import Final, TypeAlias
 
 from aiogram import Router
@@ -18,19 +19,20 @@ from handlers.agenda.screens import edit_draft
 from handlers.agenda.screens.edit_draft import DraftView
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
-from handlers.stale import stale_button
 from services import audit, release_agenda
 from services.turn import Turn
 from texts.translator import Safe
 
-Edit: TypeAlias = Callable[[Turn, DraftView, Session, str], Awaitable[Reply]]
+AgendaDraftHandler: TypeAlias = Callable[[Turn, AgendaDraftCallback], Awaitable[Reply]]
+DraftSessionHandler: TypeAlias = Callable[[Turn, DraftView, Session, str], Awaitable[Reply]]
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organiser.programme")
+    """Take buttons of the draft and of its sessions."""
+    router = Router(name="agenda.edit_draft")
     router.callback_query.filter(AnyPress(AgendaDraftCallback))
     router.callback_query.register(press, AgendaDraftCallback.filter(), Requires(Permission.PROGRAMME))
     return router
@@ -39,22 +41,11 @@ def router() -> Router:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: AgendaDraftCallback) -> Reply:
     """Take a button of the draft; whatever was asked for is not waited for any more."""
     await permissions.close(turn)
-    view, item, of = callback_data.view, callback_data.item, callback_data.of
-    if view in FILES:
-        return await FILES[view](turn)
-    bench = await load(turn)
-    if bench is None or view == "home":
-        return await home(turn)
-    if view == "list":
-        return listing(turn, bench, item, of)
-    session = bench.session(item)
-    if session is None:
-        return await gone(turn)
-    return await EDITS.get(view, _unknown)(turn, bench, session, of)
+    return await ACTIONS[callback_data.action](turn, callback_data)
 
 
 async def load(turn: Turn) -> DraftView | None:
-    """Put the draft on the table, if there is any programme."""
+    """Put the draft on the table, if there is any agenda."""
     draft = await release_agenda.draft(turn.tx, turn.event)
     latest = await releases.latest(turn.tx, turn.event.id)
     return DraftView(turn.event, draft, latest) if draft else None
@@ -75,8 +66,40 @@ async def gone(turn: Turn) -> Reply:
     return await home(turn, said=turn.t("programme-gone"))
 
 
-def listing(turn: Turn, bench: DraftView, day: str, page: str) -> Reply:
+async def show_home(turn: Turn, _data: AgendaDraftCallback) -> Reply:
+    """Show how the draft stands to who comes from elsewhere."""
+    return await home(turn)
+
+
+async def ask_for_file(turn: Turn, _data: AgendaDraftCallback) -> Reply:
+    """Ask for the draft as a file."""
+    return await edit_as_file.send(turn)
+
+
+async def write_file(turn: Turn, _data: AgendaDraftCallback) -> Reply:
+    """Send the draft as a file."""
+    return await edit_as_file.get(turn)
+
+
+def of_session(edit: DraftSessionHandler) -> AgendaDraftHandler:
+    """Make of what is done with a session of the draft the step of a button: it looks for the session."""
+
+    @wraps(edit)
+    async def step(turn: Turn, data: AgendaDraftCallback) -> Reply:
+        bench = await load(turn)
+        if bench is None:
+            return await home(turn)
+        session = bench.session(data.item)
+        return await (gone(turn) if session is None else edit(turn, bench, session, data.of))
+
+    return step
+
+
+async def listing(turn: Turn, data: AgendaDraftCallback) -> Reply:
     """Show a day of the draft: the one asked for, else today, else the first one to come."""
+    bench, day, page = await load(turn), data.item, data.of
+    if bench is None:
+        return await home(turn)
     known = days(bench.draft.agenda)
     if not known:
         return screens(edit_draft.empty(turn.t))
@@ -157,20 +180,23 @@ async def capacity(turn: Turn, _bench: DraftView, session: Session, _of: str) ->
     return screens(edit_draft.ask_capacity(turn.t, session))
 
 
-FILES: Final[Mapping[str, Callable[[Turn], Awaitable[Reply]]]] = {
-    "send": edit_as_file.send,
-    "get": edit_as_file.get,
-}
-EDITS: Final[Mapping[str, Edit]] = {
-    "card": card,
-    "move": move,
-    "late": late,
-    "hall": hall,
-    "cancel": cancel,
-    "restore": restore,
-    "speakers": speakers,
-    "capacity": capacity,
-}
+ACTIONS: Final[Actions[AgendaDraftHandler]] = Actions(
+    AgendaDraftCallback,
+    {
+        "home": show_home,
+        "list": listing,
+        "send": ask_for_file,
+        "get": write_file,
+        "card": of_session(card),
+        "move": of_session(move),
+        "late": of_session(late),
+        "hall": of_session(hall),
+        "cancel": of_session(cancel),
+        "restore": of_session(restore),
+        "speakers": of_session(speakers),
+        "capacity": of_session(capacity),
+    },
+)
 
 
 def subject(session: Session) -> str:
@@ -190,10 +216,6 @@ async def edit(turn: Turn, session: Session, agenda: Agenda) -> Reply:
 def _outside(turn: Turn, agenda: Agenda) -> set[str]:
     """Return the sessions that begin on no day of the fair."""
     return {one.session.id for one in warnings_of(agenda, turn.event) if one.sort is WarningKind.OUTSIDE}
-
-
-async def _unknown(turn: Turn, _bench: DraftView, _session: Session, _of: str) -> Reply:
-    return await stale_button(turn)
 
 
 def _among(of: str, known: tuple[int, ...]) -> int | None:

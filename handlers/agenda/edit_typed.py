@@ -30,8 +30,8 @@ DIGITS: Final = 9
 
 
 def answers() -> Router:
-    """Return the router of what is typed."""
-    router = Router(name="organiser.programme.answers")
+    """Take what is typed when it is asked for about a session of the draft."""
+    router = Router(name="agenda.edit_typed")
     router.message.register(speakers, AnswersPrompt("programme-speakers"), Requires(Permission.PROGRAMME))
     router.message.register(capacity, AnswersPrompt("programme-capacity"), Requires(Permission.PROGRAMME))
     return router

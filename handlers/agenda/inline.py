@@ -1,4 +1,4 @@
-"""`@bot …` in any chat: sessions of the programme, to be shared. Nothing personal is in them, nothing is stored."""
+"""`@bot …` in any chat: sessions of the agenda, to be shared. Nothing personal is in them, nothing is stored."""
 
 from typing import Final
 
@@ -20,8 +20,8 @@ MANY: Final = 20
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="inline")
+    """Take queries from any chat."""
+    router = Router(name="agenda.inline")
     router.inline_query.register(search)
     return router
 

@@ -1,4 +1,4 @@
-"""A file with the programme has been read, or written."""
+"""A file with the agenda has been read, or written."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,7 +15,7 @@ from services.turn import Turn
 
 
 async def read(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
-    """Keep the programme as the draft and show what it changes, or name what is wrong with the file."""
+    """Keep the agenda as the draft and show what it changes, or name what is wrong with the file."""
     found = [Finding(**finding) for finding in result["findings"]]
     if result["agenda"] is None:
         return screens(edit_as_file.refused(turn.t, found))

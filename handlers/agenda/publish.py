@@ -1,4 +1,4 @@
-"""Publishing the draft of the programme: what will change, a sentence about it, and back if it was a mistake."""
+"""Publishing the draft of the agenda: what will change, a sentence about it, and back if it was a mistake."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -19,26 +19,27 @@ from handlers.agenda.screens import publish
 from handlers.agenda.screens.edit_draft import DraftView
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
 from services import audit, release_agenda
 from services.turn import Turn
 
-PublishAction: TypeAlias = Callable[[Turn, DraftView, str], Awaitable[Reply]]
+PublishHandler: TypeAlias = Callable[[Turn, DraftView, str], Awaitable[Reply]]
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organiser.publishing")
+    """Take buttons on the way of the draft to people."""
+    router = Router(name="agenda.publish")
     router.callback_query.filter(AnyPress(PublishCallback))
     router.callback_query.register(press, PublishCallback.filter(), Requires(Permission.PROGRAMME))
     return router
 
 
 def answers() -> Router:
-    """Return the router of the sentence that is typed."""
-    router = Router(name="organiser.publishing.answers")
+    """Take the sentence that is typed about a release."""
+    router = Router(name="agenda.publish.answers")
     router.message.register(sentence, AnswersPrompt("programme-say"), Requires(Permission.PROGRAMME))
     return router
 
@@ -51,7 +52,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: PublishCallbac
         return await home(turn)
     if callback_data.action in _OF_EDITS and not bench.draft.differs:
         return await home(turn, turn.t.plain("toast-programme-same"))
-    return await STEPS.get(callback_data.action, _unknown)(turn, bench, callback_data.of)
+    return await ACTIONS[callback_data.action](turn, bench, callback_data.of)
 
 
 async def diff(turn: Turn, bench: DraftView, _of: str) -> Reply:
@@ -126,16 +127,19 @@ async def discard_surely(turn: Turn, bench: DraftView, _of: str) -> Reply:
     return await home(turn, turn.t.plain("toast-programme-discarded"))
 
 
-STEPS: Final[Mapping[str, PublishAction]] = {
-    "diff": diff,
-    "say": say,
-    "words": words,
-    "out": out,
-    "undo": undo,
-    "discard": discard,
-    "discard_yes": discard_surely,
-}
-_OF_EDITS: Final = frozenset(STEPS) - {"undo"}
+ACTIONS: Final[Actions[PublishHandler]] = Actions(
+    PublishCallback,
+    {
+        "diff": diff,
+        "say": say,
+        "words": words,
+        "out": out,
+        "undo": undo,
+        "discard": discard,
+        "discard_yes": discard_surely,
+    },
+)
+_OF_EDITS: Final = frozenset(ACTIONS) - {"undo"}
 """These make sense only if the draft differs from what people see."""
 
 
@@ -144,7 +148,3 @@ async def _saying(turn: Turn, bench: DraftView, spoken: Mapping[str, str]) -> Dr
     await release_agenda.keep(turn.tx, turn.event, bench.draft.agenda, turn.now)
     await releases.say(turn.tx, turn.event.id, spoken)
     return replace(bench, draft=replace(bench.draft, sentence=spoken))
-
-
-async def _unknown(turn: Turn, _bench: DraftView, _of: str) -> Reply:
-    return await stale_button(turn)

@@ -1,4 +1,4 @@
-"""Questions to the programme in one's own words: "ecology", "when is lunch", "15:30", "hall 2"."""
+"""Questions to the agenda in one's own words: "ecology", "when is lunch", "15:30", "hall 2"."""
 
 from datetime import timedelta
 
@@ -22,8 +22,16 @@ from fair.agenda.search.queries import (
     TodayQuery,
     TomorrowQuery,
 )
-from handlers.agenda.screens import browse
-from handlers.agenda.screens.now import now
+from handlers.agenda.screens.browse import (
+    day_screen,
+    found_screen,
+    hall_screen,
+    kind_screen,
+    moment_screen,
+    nothing_found_screen,
+    section_screen,
+)
+from handlers.agenda.screens.now import now_screen
 from handlers.agenda.session import card
 from handlers.base.home import is_under_way
 from handlers.base.screen import Reply, Screen, screens
@@ -37,24 +45,24 @@ class IsQuestion(Filter):
     """A text of somebody who knows the bot and is in the middle of nothing."""
 
     async def __call__(self, event: Message, turn: Turn) -> bool:
-        """Tell whether a message may be a question to the programme."""
+        """Tell whether a message may be a question to the agenda."""
         asks = event.text is not None and not event.text.startswith("/")
         return asks and turn.person.language_chosen and not is_under_way(turn)
 
 
 def router() -> Router:
-    """Return the router of this conversation. Its place is behind the answers to questions."""
-    router = Router(name="asking")
+    """Take texts that may be questions to the agenda; its place is behind the answers to the form."""
+    router = Router(name="agenda.search")
     router.message.register(ask, IsQuestion())
     return router
 
 
 async def ask(event: Message, turn: Turn) -> Reply:
-    """Answer from the programme; where there is none yet, nobody can have meant it."""
+    """Answer from the agenda; where there is none yet, nobody can have meant it."""
     guide = await load(turn)
     if guide is None:
         return await fallback_answer(turn, "text")
-    asked = understand(event.text or "", guide.programme.index, turn.now, turn.event.zone)
+    asked = understand(event.text or "", guide.release.index, turn.now, turn.event.zone)
     if session := only(guide, asked):
         return await card(turn, guide, session)
     return screens(answer(turn.t, guide, asked))
@@ -66,25 +74,25 @@ def answer(t: Translator, guide: AgendaView, asked: Asked) -> Screen:  # noqa: P
     section = guide.event.section(asked.section) if isinstance(asked, SectionQuery) else None
     match asked:
         case NowQuery() | NextQuery():
-            return now(t, guide)
+            return now_screen(t, guide)
         case TodayQuery():
-            return browse.day(t, guide, guide.today)
+            return day_screen(t, guide, guide.today)
         case TomorrowQuery():
-            return browse.day(t, guide, guide.today + timedelta(days=1))
+            return day_screen(t, guide, guide.today + timedelta(days=1))
         case DayQuery(day):
-            return browse.day(t, guide, day)
+            return day_screen(t, guide, day)
         case MomentQuery(moment):
-            return browse.at(t, guide, moment)
+            return moment_screen(t, guide, moment)
         case HallQuery() if hall:
-            return browse.hall(t, guide, hall)
+            return hall_screen(t, guide, hall)
         case SectionQuery() if section:
-            return browse.section(t, guide, section)
+            return section_screen(t, guide, section)
         case KindQuery(kind, found) if found:
-            return browse.kind(t, guide, kind, guide.sessions(found))
+            return kind_screen(t, guide, kind, guide.sessions(found))
         case SearchHits(found):
-            return browse.found(t, guide, guide.sessions(found))
+            return found_screen(t, guide, guide.sessions(found))
         case _:
-            return browse.nothing(t, guide)
+            return nothing_found_screen(t, guide)
 
 
 def only(guide: AgendaView, asked: Asked) -> Session | None:

@@ -1,6 +1,8 @@
-"""A session of the programme: its card, bookmark, calendar file, and where it is."""
+"""A session of the agenda: its card, bookmark, calendar file, and where it is."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import Final, TypeAlias
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -9,19 +11,22 @@ from db.agenda.releases import changed_in
 from fair.agenda.model import Session
 from fair.deep_links import to_session
 from handlers.agenda.callbacks import SessionCallback
-from handlers.agenda.screens import browse, calendar_file
-from handlers.agenda.screens import session as session_screens
+from handlers.agenda.screens import calendar_file
+from handlers.agenda.screens.browse import no_agenda_screen
+from handlers.agenda.screens.session import no_session_screen, session_screen, way_screen
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
-from handlers.stale import stale_button
 from services import bookmarks
 from services.agenda_view import AgendaView, load
 from services.turn import Turn
 
+SessionHandler: TypeAlias = Callable[[Turn, AgendaView, Session, str], Awaitable[Reply]]
+
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="sessions")
+    """Take buttons of a session, wherever they are shown."""
+    router = Router(name="agenda.session")
     router.callback_query.filter(AnyPress(SessionCallback))
     router.callback_query.register(press, SessionCallback.filter())
     return router
@@ -31,9 +36,9 @@ async def show(turn: Turn, session_id: str) -> Reply:
     """Open the card of a session that a link leads to."""
     guide = await load(turn)
     if guide is None:
-        return screens(browse.none(turn.t))
+        return screens(no_agenda_screen(turn.t))
     session = guide.session(session_id)
-    return await card(turn, guide, session) if session else screens(session_screens.gone(turn.t))
+    return await card(turn, guide, session) if session else screens(no_session_screen(turn.t))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: SessionCallback) -> Reply:
@@ -41,21 +46,15 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: SessionCallbac
     guide = await load(turn)
     session = guide.session(callback_data.session) if guide else None
     if guide is None or session is None:
-        return screens(session_screens.gone(turn.t))
-    step, view = callback_data.step, callback_data.view
-    if step == "file":
-        return await file(turn, guide, session, view)
-    if step == "way":
-        return screens(session_screens.way(turn.t, guide, session, view))
-    steps = {"show": card, "add": add, "drop": drop}
-    return await steps[step](turn, guide, session, view) if step in steps else await stale_button(turn)
+        return screens(no_session_screen(turn.t))
+    return await ACTIONS[callback_data.action](turn, guide, session, callback_data.view)
 
 
 async def card(turn: Turn, guide: AgendaView, session: Session, view: str = "", toast: str = "") -> Reply:
     """Show everything about a session."""
     taken = await bookmarks.taken(turn, session.id) if session.capacity is not None else 0
     link = to_session(turn.bot_username, session.id)
-    return screens(session_screens.card(turn.t, guide, session, taken, link, view), toast=toast)
+    return screens(session_screen(turn.t, guide, session, taken, link, view), toast=toast)
 
 
 async def add(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
@@ -79,6 +78,16 @@ async def file(turn: Turn, guide: AgendaView, session: Session, view: str) -> Re
     """Send a session for the calendar of a phone."""
     revisions = await changed_in(turn.tx, turn.event.id)
     return screens(calendar_file.one(turn.t, guide, session, revisions, view))
+
+
+async def way(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
+    """Tell how to find the hall of a session."""
+    return screens(way_screen(turn.t, guide, session, view))
+
+
+ACTIONS: Final[Actions[SessionHandler]] = Actions(
+    SessionCallback, {"show": card, "add": add, "drop": drop, "file": file, "way": way}
+)
 
 
 async def _anew(turn: Turn, guide: AgendaView) -> AgendaView:

@@ -1,5 +1,7 @@
 """What the buttons of announcements say when they are pressed."""
 
+from typing import Literal, TypeAlias
+
 from aiogram.filters.callback_data import CallbackData
 
 
@@ -10,11 +12,32 @@ class ResponseCallback(CallbackData, prefix="ay"):
     yes: bool
 
 
-class ComposeCallback(CallbackData, prefix="ac"):
-    """Writing an announcement: each person has one draft at a time. `of`: a language, a button, a session."""
+ComposeAction: TypeAlias = Literal[
+    "new",
+    "write",
+    "drop",
+    "fallback",
+    "buttons",
+    "question",
+    "link",
+    "session",
+    "remove",
+    "discard",
+    "audience",
+    "preview",
+    "send",
+    "time",
+    "with",
+    "now",
+]
 
-    act: str
+
+class ComposeCallback(CallbackData, prefix="ac"):
+    """Writing an announcement and letting it go: each person has one draft at a time."""
+
+    action: ComposeAction
     of: str = ""
+    """Which language, which button, which session; of what is sent to many, whether really."""
     page: int = 0
 
 
@@ -34,11 +57,32 @@ class AudiencePageCallback(CallbackData, prefix="ap"):
     page: int = 0
 
 
-class AnnouncementCallback(CallbackData, prefix="an"):
-    """What is done with an announcement: list (id 0), open, pause, resume, cancel, delete, correct, again, ..."""
+AnnouncementAction: TypeAlias = Literal[
+    "list",
+    "automatic",
+    "open",
+    "review",
+    "approve",
+    "return",
+    "pause",
+    "resume",
+    "cancel",
+    "cancel_yes",
+    "again",
+    "delete",
+    "delete_yes",
+    "correct",
+    "correct_yes",
+    "calls",
+]
 
-    act: str
+
+class AnnouncementCallback(CallbackData, prefix="an"):
+    """The lists of announcements and of what goes by itself, and what is done with an announcement."""
+
+    action: AnnouncementAction
     announcement: int = 0
+    """0 where a list is meant."""
     page: int = 0
 
 

@@ -1,7 +1,7 @@
 """Writing an announcement: a version for each language, buttons, whom it is for."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Final, TypeAlias
 
 from aiogram.types import CallbackQuery, Message
@@ -24,6 +24,7 @@ from handlers.announcements.callbacks import ComposeCallback
 from handlers.announcements.screens import compose
 from handlers.announcements.screens.message import LABEL
 from handlers.base import permissions
+from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
 from services import announcement_draft
@@ -31,7 +32,7 @@ from services.announcement_draft import AnnouncementDraft
 from services.turn import Turn
 from texts.translator import Safe
 
-ComposeAction: TypeAlias = Callable[[Turn, AnnouncementDraft, ComposeCallback], Awaitable[Reply]]
+ComposeHandler: TypeAlias = Callable[[Turn, AnnouncementDraft, ComposeCallback], Awaitable[Reply]]
 _ADDRESS: Final = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
 _ONE, _EACH = 1, len(LANGUAGES)
 
@@ -40,15 +41,15 @@ async def press(event: CallbackQuery, turn: Turn, callback_data: ComposeCallback
     """Take a button of a draft."""
     await permissions.close(turn)
     draft = await announcement_draft.load(turn)
-    if draft is None and callback_data.act == "new":
+    if draft is None and callback_data.action == "new":
         draft = await announcement_draft.load_for(
             turn, await announcements.create(turn.tx, turn.event.id, turn.person.id, turn.micros)
         )
-    if draft is None or callback_data.act not in STEPS:
+    if draft is None:
         return await stale_button(turn)
-    if callback_data.act == "send" and event.message is not None:
+    if callback_data.action == "send" and event.message is not None:
         return await send.send(turn, draft, callback_data, event.message.message_id)
-    return await STEPS[callback_data.act](turn, draft, callback_data)
+    return await ACTIONS[callback_data.action](turn, draft, callback_data)
 
 
 async def show(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback | None = None) -> Reply:
@@ -173,21 +174,24 @@ async def discard(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) 
     return screens(compose.discarded(turn.t))
 
 
-STEPS: Final[Mapping[str, ComposeAction]] = {
-    "new": show,
-    "write": write,
-    "drop": drop,
-    "fallback": fall_back,
-    "buttons": buttons,
-    "question": question,
-    "link": link,
-    "session": session,
-    "remove": remove,
-    "discard": discard,
-    "audience": audience.show,
-    "preview": send.preview,
-    "send": send.plan,
-    "time": send.ask_for_time,
-    "with": send.with_session,
-    "now": send.at_once,
-}
+ACTIONS: Final[Actions[ComposeHandler]] = Actions(
+    ComposeCallback,
+    {
+        "new": show,
+        "write": write,
+        "drop": drop,
+        "fallback": fall_back,
+        "buttons": buttons,
+        "question": question,
+        "link": link,
+        "session": session,
+        "remove": remove,
+        "discard": discard,
+        "audience": audience.show,
+        "preview": send.preview,
+        "send": send.plan,
+        "time": send.ask_for_time,
+        "with": send.with_session,
+        "now": send.at_once,
+    },
+)

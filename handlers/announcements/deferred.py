@@ -12,8 +12,7 @@ from db.delivery.payloads import Reference
 from db.people.people import Person
 from fair.announcements.announcement import AnnouncementPhase
 from fair.event.model import Event
-from handlers.announcements.screens.message import Addressee
-from handlers.announcements.screens.message import message as letter_screen
+from handlers.announcements.screens.message import Addressee, announcement_screen
 from handlers.base.deferred import DrawingContext, Drawn
 from handlers.base.screen import Media, Screen
 
@@ -79,4 +78,4 @@ async def screen_of(
     wanted = any(extra.kind == "session" for extra in found.buttons)
     programme = await desk.agendas.latest(tx, event) if wanted else None
     to = Addressee(found.name, found.number, found.role, found.organisation)
-    return letter_screen(t, event, announcement_id, found.content, found.buttons, to, programme)
+    return announcement_screen(t, event, announcement_id, found.content, found.buttons, to, programme)

@@ -1,6 +1,7 @@
 """Announcements: the list of them, and what can be done with one that is written."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
+from functools import wraps
 from typing import Final, TypeAlias
 
 from aiogram import Router
@@ -19,6 +20,7 @@ from handlers.announcements.callbacks import (
 from handlers.announcements.screens import overview
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
@@ -26,29 +28,13 @@ from services.turn import Turn
 
 PAGE: Final = 8
 
-AnnouncementAction: TypeAlias = Callable[[Turn, Announcement, AnnouncementCallback], Awaitable[Reply]]
-
-STEPS: Final[Mapping[str, AnnouncementAction]] = {
-    "open": progress.show,
-    "review": send.review,
-    "approve": send.approve,
-    "return": send.give_back,
-    "pause": progress.pause,
-    "resume": progress.resume,
-    "cancel": progress.ask_to_cancel,
-    "cancel_yes": progress.cancel,
-    "again": progress.again,
-    "delete": progress.ask_to_delete,
-    "delete_yes": progress.delete,
-    "correct": correct.ask,
-    "correct_yes": correct.confirm,
-    "calls": progress.call_list,
-}
+AnnouncementHandler: TypeAlias = Callable[[CallbackQuery, Turn, AnnouncementCallback], Awaitable[Reply]]
+OneAnnouncementHandler: TypeAlias = Callable[[Turn, Announcement, AnnouncementCallback], Awaitable[Reply]]
 
 
 def router() -> Router:
-    """Return the router of what is pressed."""
-    router = Router(name="organiser.announcements")
+    """Take buttons of announcements: of the lists, of a draft, of one that is under way."""
+    router = Router(name="announcements.overview")
     router.callback_query.filter(
         AnyPress(
             AnnouncementCallback, ComposeCallback, AudienceCallback, AudiencePageCallback, ScheduledMessageCallback
@@ -64,8 +50,8 @@ def router() -> Router:
 
 
 def answers() -> Router:
-    """Return the router of what is written and sent while an announcement is made."""
-    router = Router(name="organiser.announcements.answers")
+    """Take what is written and sent while an announcement is made or corrected."""
+    router = Router(name="announcements.answers")
     router.message.filter(Requires(Permission.ANNOUNCEMENTS))
     router.message.register(compose.receive, AnswersPrompt("announcement"))
     router.message.register(compose.add_link, AnswersPrompt("announcement-link"))
@@ -75,17 +61,10 @@ def answers() -> Router:
 
 
 async def press(event: CallbackQuery, turn: Turn, callback_data: AnnouncementCallback) -> Reply:
-    """Take a button of an announcement, or of the list."""
-    if callback_data.act != "correct_yes":  # what it confirms stands in the prompt
+    """Take a button of an announcement, or of the lists."""
+    if callback_data.action != "correct_yes":  # what it confirms stands in the prompt
         await permissions.close(turn)
-    if not callback_data.announcement:
-        return await (scheduled.show(turn) if callback_data.act == "automatic" else show(turn, callback_data.page))
-    found = await get(turn.tx, turn.event.id, callback_data.announcement)
-    if found is None or callback_data.act not in STEPS:
-        return await stale_button(turn)
-    if event.message is not None:
-        found = await progress.watch(turn, found, event.message.message_id)
-    return await STEPS[callback_data.act](turn, found, callback_data)
+    return await ACTIONS[callback_data.action](event, turn, callback_data)
 
 
 async def show(turn: Turn, page: int = 0) -> Reply:
@@ -96,3 +75,51 @@ async def show(turn: Turn, page: int = 0) -> Reply:
         tuple(found[:PAGE]), max(0, page), more=len(found) > PAGE, draft=draft is not None
     )
     return screens(overview.listing(turn.t, turn.event, shelf))
+
+
+async def show_list(_event: CallbackQuery, turn: Turn, data: AnnouncementCallback) -> Reply:
+    """Turn to a page of the list."""
+    return await show(turn, data.page)
+
+
+async def show_scheduled(_event: CallbackQuery, turn: Turn, _data: AnnouncementCallback) -> Reply:
+    """List what goes by itself."""
+    return await scheduled.show(turn)
+
+
+def of_one(step: OneAnnouncementHandler) -> AnnouncementHandler:
+    """Make of what is done with an announcement the step of a button: it looks for the announcement."""
+
+    @wraps(step)
+    async def with_announcement(event: CallbackQuery, turn: Turn, data: AnnouncementCallback) -> Reply:
+        found = await get(turn.tx, turn.event.id, data.announcement)
+        if found is None:
+            return await stale_button(turn)
+        if event.message is not None:
+            found = await progress.watch(turn, found, event.message.message_id)
+        return await step(turn, found, data)
+
+    return with_announcement
+
+
+ACTIONS: Final[Actions[AnnouncementHandler]] = Actions(
+    AnnouncementCallback,
+    {
+        "list": show_list,
+        "automatic": show_scheduled,
+        "open": of_one(progress.show),
+        "review": of_one(send.review),
+        "approve": of_one(send.approve),
+        "return": of_one(send.give_back),
+        "pause": of_one(progress.pause),
+        "resume": of_one(progress.resume),
+        "cancel": of_one(progress.ask_to_cancel),
+        "cancel_yes": of_one(progress.cancel),
+        "again": of_one(progress.again),
+        "delete": of_one(progress.ask_to_delete),
+        "delete_yes": of_one(progress.delete),
+        "correct": of_one(correct.ask),
+        "correct_yes": of_one(correct.confirm),
+        "calls": of_one(progress.call_list),
+    },
+)

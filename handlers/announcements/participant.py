@@ -27,8 +27,8 @@ KEPT: Final = 20
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="announcements")
+    """Take buttons under announcements, and of the list of those there were."""
+    router = Router(name="announcements.participant")
     router.callback_query.filter(AnyPress(ResponseCallback, PastAnnouncementCallback))
     router.callback_query.register(respond, ResponseCallback.filter())
     router.callback_query.register(show, PastAnnouncementCallback.filter())

@@ -17,7 +17,14 @@ from handlers.announcements import progress
 from handlers.announcements.callbacks import AnnouncementCallback, ComposeCallback
 from handlers.announcements.deferred import screen_of
 from handlers.announcements.screens import compose
-from handlers.announcements.screens import send as send_screens
+from handlers.announcements.screens.send import (
+    confirmation_request,
+    decision_screen,
+    plan_screen,
+    returned_screen,
+    surely_screen,
+    time_screen,
+)
 from handlers.base import permissions
 from handlers.base.deferred import DrawingContext
 from handlers.base.screen import Notice, Reply, Screen, screens
@@ -62,20 +69,20 @@ async def plan(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback | No
 
 
 async def _plan(turn: Turn, draft: AnnouncementDraft) -> Screen:
-    return send_screens.plan(turn.t, turn.event, draft, await turn.programme())
+    return plan_screen(turn.t, turn.event, draft, await turn.programme())
 
 
 async def ask_for_time(turn: Turn, _draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
     """Ask when it shall go."""
     await permissions.ask(turn, "announcement-time")
-    return screens(send_screens.time(turn.t, turn.event))
+    return screens(time_screen(turn.t, turn.event))
 
 
 async def set_time(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - every answer is given it
     """Take a date and a time of day in the event's zone."""
     draft, moment = await announcement_draft.load(turn), _moment(turn, event.text or "")
     if draft is None or moment is None or moment <= turn.now:
-        return screens(send_screens.time(turn.t, turn.event, wrong=True))
+        return screens(time_screen(turn.t, turn.event, wrong=True))
     await permissions.close(turn)
     return await _timed(turn, draft, send_at=to_micros(moment))
 
@@ -120,7 +127,7 @@ async def send(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback, mess
         said = turn.t.plain("announce-number-changed", count=draft.reachable)
         return replace(await plan(turn, draft), toast=said, alert=True)
     if draft.reachable > ASK_TWICE and data.of != "surely":
-        return screens(send_screens.surely(turn.t, draft))
+        return screens(surely_screen(turn.t, draft))
     announcement = replace(draft.announcement, watcher=turn.person.id, watched=message_id)
     if turn.event.second_confirmation:
         return await _ask_a_colleague(turn, announcement)
@@ -147,7 +154,7 @@ async def _ask_a_colleague(turn: Turn, announcement: Announcement) -> Reply:
     await audit.note(turn, "announcement-asked", progress.subject(waiting))
     others = await announcements.colleagues(turn.tx, turn.event.id, turn.person.id)
     notices = tuple(
-        Notice(person, send_screens.please_confirm(turn.texts.speaking(language), turn.event, waiting.id))
+        Notice(person, confirmation_request(turn.texts.speaking(language), turn.event, waiting.id))
         for person, language in others
     )
     return replace(await progress.show(turn, waiting), notices=notices)
@@ -158,8 +165,8 @@ async def review(turn: Turn, announcement: Announcement, _data: AnnouncementCall
     if announcement.phase is not AnnouncementPhase.UNCONFIRMED:
         return await progress.show(turn, announcement)
     draft = await announcement_draft.load_for(turn, announcement)
-    decide = send_screens.decide(turn.t, draft, turn.person.id)
-    return screens(*await _letters(turn, draft), replace(decide, fresh=True))
+    decision = decision_screen(turn.t, draft, turn.person.id)
+    return screens(*await _letters(turn, draft), replace(decision, fresh=True))
 
 
 async def approve(turn: Turn, announcement: Announcement, data: AnnouncementCallback) -> Reply:
@@ -168,7 +175,7 @@ async def approve(turn: Turn, announcement: Announcement, data: AnnouncementCall
     if announcement.phase is not AnnouncementPhase.UNCONFIRMED or announcement.author == turn.person.id:
         return await stale_button(turn)
     if data.page != draft.reachable or not draft.complete:
-        return screens(send_screens.decide(turn.t, draft, turn.person.id))
+        return screens(decision_screen(turn.t, draft, turn.person.id))
     confirmed = replace(announcement, confirmed_by=turn.person.id, send_at=_still(announcement, turn.micros))
     return await launch(turn, replace(draft, announcement=confirmed))
 
@@ -185,4 +192,4 @@ async def give_back(turn: Turn, announcement: Announcement, _data: AnnouncementC
     back = replace(announcement, phase=AnnouncementPhase.DRAFT, previewed=False, watcher=None, watched=None)
     await announcements.save(turn.tx, back)
     await audit.note(turn, "announcement-returned", progress.subject(back))
-    return screens(send_screens.returned(turn.t, own=announcement.author == turn.person.id))
+    return screens(returned_screen(turn.t, own=announcement.author == turn.person.id))

@@ -14,33 +14,33 @@ from fair import content
 from fair.access import Permission
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.content.callbacks import ContentCallback
 from handlers.content.screens import edit
 from handlers.content.screens.edit import Proposal
-from handlers.stale import stale_button
 from services import audit, release_agenda
 from services.turn import Turn
 from texts.translator import Safe
 
-ContentFileAction: TypeAlias = Callable[[Turn, str], Awaitable[Reply]]
+ContentHandler: TypeAlias = Callable[[Turn, str], Awaitable[Reply]]
 
 _NAME: Final = re.compile(r"(event|questions)\b.*\.toml", re.IGNORECASE)
 """Phones put " (1)" behind a name that is there already."""
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organiser.contents")
+    """Take buttons of the content that is in use and of what was sent."""
+    router = Router(name="content.edit")
     router.callback_query.filter(AnyPress(ContentCallback))
     router.callback_query.register(press, ContentCallback.filter(), Requires(Permission.CONTENT))
     return router
 
 
 def answers() -> Router:
-    """Return the router of the file that is sent."""
-    router = Router(name="organiser.contents.files")
+    """Take the file that is sent."""
+    router = Router(name="content.edit.answers")
     router.message.register(take, AnswersPrompt("content-file"), Requires(Permission.CONTENT))
     return router
 
@@ -48,7 +48,7 @@ def answers() -> Router:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: ContentCallback) -> Reply:
     """Take a button; whatever was asked for is not waited for any more."""
     await permissions.close(turn)
-    return await STEPS.get(callback_data.action, _unknown)(turn, callback_data.of)
+    return await ACTIONS[callback_data.action](turn, callback_data.of)
 
 
 async def home(turn: Turn, _of: str = "", toast: str = "") -> Reply:
@@ -122,15 +122,18 @@ async def before(turn: Turn, _of: str) -> Reply:
     return await diff(turn, said=turn.t("content-before"))
 
 
-STEPS: Final[Mapping[str, ContentFileAction]] = {
-    "home": home,
-    "get": get,
-    "send": send,
-    "diff": diff,
-    "apply": apply,
-    "discard": discard,
-    "before": before,
-}
+ACTIONS: Final[Actions[ContentHandler]] = Actions(
+    ContentCallback,
+    {
+        "home": home,
+        "get": get,
+        "send": send,
+        "diff": diff,
+        "apply": apply,
+        "discard": discard,
+        "before": before,
+    },
+)
 
 
 async def propose(turn: Turn, files: Mapping[str, str]) -> None:
@@ -148,7 +151,3 @@ async def proposal(turn: Turn) -> Proposal | None:
         return None
     new, found = content.read(draft.files)
     return Proposal(draft.files, draft.base, turn.event, new, found)
-
-
-async def _unknown(turn: Turn, _of: str) -> Reply:
-    return await stale_button(turn)

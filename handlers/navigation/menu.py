@@ -26,7 +26,7 @@ ACTIONS: Final[Actions[MenuHandler]] = Actions(
     MenuCallback,
     {
         "home": home,
-        "agenda": browse.show,
+        "agenda": browse.show_agenda,
         "register": begin.begin,
         "status": status.show,
         "ticket": ticket.show,

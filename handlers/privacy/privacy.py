@@ -1,18 +1,23 @@
 """/privacy, /mydata, /forget: what is stored, for whom, and how to have it deleted."""
 
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeAlias
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db.people import erasure, personal_data
 from fair.access import TeamRole
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.screen import Commands, Reply, screens
 from handlers.privacy.callbacks import ForgetCallback
 from handlers.privacy.screens.my_data import file, summary
 from handlers.privacy.screens.privacy import forget_ask, forget_sure, forgotten, policy
-from handlers.stale import stale_button
 from services import places
 from services.turn import Turn
+
+ForgetHandler: TypeAlias = Callable[[Turn], Awaitable[Reply]]
 
 
 async def show(turn: Turn) -> Reply:
@@ -34,17 +39,26 @@ async def ask(turn: Turn) -> Reply:
     return screens(forget_ask(turn.t, member=_leaves(turn)))
 
 
-async def forget(_event: CallbackQuery, turn: Turn, callback_data: ForgetCallback) -> Reply:
-    """Ask the second time, then forget the person."""
-    if callback_data.step == "sure":
-        return screens(forget_sure(turn.t))
-    if callback_data.step != "yes":
-        return await stale_button(turn)
+async def press(_event: CallbackQuery, turn: Turn, callback_data: ForgetCallback) -> Reply:
+    """Take a button on the way to being forgotten."""
+    return await ACTIONS[callback_data.action](turn)
+
+
+async def ask_again(turn: Turn) -> Reply:
+    """Ask the second time."""
+    return screens(forget_sure(turn.t))
+
+
+async def forget(turn: Turn) -> Reply:
+    """Forget the person."""
     commands = (Commands(turn.person.id, turn.person.language, None),) if _leaves(turn) else ()
     counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
     for event in turn.events.values():
         await places.offer_free_places(turn.tx, event, turn.now)
     return Reply(screens=(forgotten(turn.t, counts),), forget=True, commands=commands)
+
+
+ACTIONS: Final[Actions[ForgetHandler]] = Actions(ForgetCallback, {"sure": ask_again, "yes": forget})
 
 
 def _leaves(turn: Turn) -> bool:
@@ -53,8 +67,8 @@ def _leaves(turn: Turn) -> bool:
 
 
 def router() -> Router:
-    """Return the handlers of this conversation."""
-    privacy = Router(name="privacy")
-    privacy.callback_query.filter(AnyPress(ForgetCallback))
-    privacy.callback_query.register(forget, ForgetCallback.filter())
-    return privacy
+    """Take buttons on the way to having one's data deleted."""
+    router = Router(name="privacy.privacy")
+    router.callback_query.filter(AnyPress(ForgetCallback))
+    router.callback_query.register(press, ForgetCallback.filter())
+    return router

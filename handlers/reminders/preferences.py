@@ -43,8 +43,8 @@ async def switch(_event: CallbackQuery, turn: Turn, callback_data: MuteCallback)
 
 
 def router() -> Router:
-    """Return the handlers of this conversation."""
-    notifications = Router(name="notifications")
-    notifications.callback_query.filter(AnyPress(MuteCallback))
-    notifications.callback_query.register(switch, MuteCallback.filter())
-    return notifications
+    """Take buttons that switch categories of messages on and off."""
+    router = Router(name="reminders.preferences")
+    router.callback_query.filter(AnyPress(MuteCallback))
+    router.callback_query.register(switch, MuteCallback.filter())
+    return router

@@ -13,7 +13,7 @@ from fair.announcements.announcement import AnnouncementPhase, Content, Extra, R
 from fair.announcements.audience import PRESENCE, Audience
 from fair.announcements.ledger import FollowUp, Ledger
 from handlers.announcements.screens import audience, compose, correct, overview, participant, progress, scheduled, send
-from handlers.announcements.screens.message import Addressee, message
+from handlers.announcements.screens.message import Addressee, announcement_screen
 from handlers.base.screen import Document
 from services.announcement_draft import AnnouncementDraft
 from services.announcement_progress import AnnouncementProgress
@@ -112,16 +112,18 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "audience-values-page-2": lambda t: audience.values(t, EVENT, WHOLE, NUMBERED, 1),
     "audience-present": lambda t: audience.values(t, EVENT, WHOLE, present(t), 0),
     # Sending
-    "announcement-plan": lambda t: send.plan(t, EVENT, WHOLE, PROGRAMME),
-    "announcement-time": lambda t: send.time(t, EVENT),
-    "announcement-time-wrong": lambda t: send.time(t, EVENT, wrong=True),
-    "announcement-plan-at": lambda t: send.plan(t, EVENT, TIMED, None),
-    "announcement-plan-with": lambda t: send.plan(t, replace(FAIR, second_confirmation=True), WITH_SESSION, PROGRAMME),
-    "announcement-surely": lambda t: send.surely(t, WHOLE),
-    "announcement-please": lambda t: send.please_confirm(t, EVENT, 7),
-    "announcement-decide": lambda t: send.decide(t, WHOLE, 2),
-    "announcement-own": lambda t: send.decide(t, WHOLE, 1),
-    "announcement-returned": lambda t: send.returned(t, own=True),
+    "announcement-plan": lambda t: send.plan_screen(t, EVENT, WHOLE, PROGRAMME),
+    "announcement-time": lambda t: send.time_screen(t, EVENT),
+    "announcement-time-wrong": lambda t: send.time_screen(t, EVENT, wrong=True),
+    "announcement-plan-at": lambda t: send.plan_screen(t, EVENT, TIMED, None),
+    "announcement-plan-with": lambda t: send.plan_screen(
+        t, replace(FAIR, second_confirmation=True), WITH_SESSION, PROGRAMME
+    ),
+    "announcement-surely": lambda t: send.surely_screen(t, WHOLE),
+    "announcement-please": lambda t: send.confirmation_request(t, EVENT, 7),
+    "announcement-decide": lambda t: send.decision_screen(t, WHOLE, 2),
+    "announcement-own": lambda t: send.decision_screen(t, WHOLE, 1),
+    "announcement-returned": lambda t: send.returned_screen(t, own=True),
     # Under way and over
     "running-unconfirmed": lambda t: progress.running(
         t, EVENT, AnnouncementProgress(replace(ONE, phase=AnnouncementPhase.UNCONFIRMED), EMPTIED)
@@ -154,8 +156,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     **{f"running-refused-{each}": _refused(each) for each in Refusal},
     "running-delete": lambda t: progress.delete(t, status(AnnouncementPhase.DONE)),
     # As people see it
-    "letter": lambda t: message(t, FAIR, 7, SAID, BUTTONS, TO, PROGRAMME),
-    "letter-to-a-stranger": lambda t: message(t, FAIR, 7, SAID, (), Addressee()),
+    "letter": lambda t: announcement_screen(t, FAIR, 7, SAID, BUTTONS, TO, PROGRAMME),
+    "letter-to-a-stranger": lambda t: announcement_screen(t, FAIR, 7, SAID, (), Addressee()),
     "earlier": lambda t: participant.earlier(t, EVENT, [BEGUN, replace(BEGUN, id=8, started_at=MICROS + HOUR)]),
     "earlier-none": lambda t: participant.earlier(t, EVENT, []),
     # What goes by itself

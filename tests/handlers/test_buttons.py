@@ -7,12 +7,12 @@ from texts.translator import load
 
 def turned(page: int, last: int, *, counted: bool = True) -> list[tuple[str, str | None]]:
     t = load().speaking("en")
-    rows = pager(t, page, last, lambda target: AgendaCallback(view="now", page=target), counted=counted)
+    rows = pager(t, page, last, lambda target: AgendaCallback(action="now", page=target), counted=counted)
     return [(button.text, button.data) for row in rows for button in row]
 
 
 def leads(page: int) -> str:
-    return AgendaCallback(view="now", page=page).pack()
+    return AgendaCallback(action="now", page=page).pack()
 
 
 @pytest.mark.parametrize(

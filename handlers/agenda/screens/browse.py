@@ -1,5 +1,6 @@
-"""The programme: by day, hall, section, on my own agenda, and what a search has found."""
+"""The agenda: by day, hall, section, on my own agenda, and what a search has found."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
@@ -7,7 +8,7 @@ from fair.agenda.model import Session, SessionKind
 from fair.agenda.now import days, in_hall, in_section, on_day
 from fair.event.halls import Hall, Section
 from fair.fields.text import cut
-from handlers.agenda.callbacks import AgendaCallback
+from handlers.agenda.callbacks import AgendaAction, AgendaCallback
 from handlers.agenda.screens.session_list import NAME, ROW, SessionList, home, lines, numbers, to
 from handlers.base.buttons import pager, to_menu
 from handlers.base.screen import Button, Rows, Screen
@@ -17,21 +18,21 @@ from texts.translator import Safe, Translator
 
 SENTENCE: Final = 300
 """UTF-16 units of the sentence of a release."""
-HERE: Final = "%Y-%m-%dT%H%M"
+MOMENT: Final = "%Y-%m-%dT%H%M"
 """A moment in a button's data, in the event's zone."""
 
 
-def none(t: Translator) -> Screen:
-    """Say that there is no programme yet."""
+def no_agenda_screen(t: Translator) -> Screen:
+    """Say that there is no agenda yet."""
     return Screen(t("agenda-none"), ((to_menu(t),),))
 
 
-def day(t: Translator, guide: AgendaView, when: date, page: int = 0) -> Screen:
-    """Return the programme of a day under the tabs of all days."""
+def day_screen(t: Translator, guide: AgendaView, when: date, page: int = 0) -> Screen:
+    """Return the agenda of a day under the tabs of all days."""
     noon = datetime(when.year, when.month, when.day, 12, tzinfo=guide.event.zone)
     heading = t("agenda-heading", title=dates.day(t, noon, guide.event.zone))
     shelf = SessionList(heading, on_day(guide.agenda, when), "day", when.isoformat(), page, dated=False)
-    sentence = guide.programme.sentence.get(t.language, "")
+    sentence = guide.release.sentence.get(t.language, "")
     above = t("agenda-sentence", sentence=cut(sentence, SENTENCE)) if sentence else ""
     ways: Rows = (
         *_tabs(t, guide, when),
@@ -43,40 +44,40 @@ def day(t: Translator, guide: AgendaView, when: date, page: int = 0) -> Screen:
     return listed(t, guide, shelf, t("agenda-empty"), tuple(row for row in ways if row), above)
 
 
-def mine(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
+def my_agenda_screen(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
     """Return what the person has marked."""
     shelf = SessionList(t("agenda-mine"), guide.mine, "mine", page=page)
     file = ((to(t, "file_mine"),),) if guide.mine else ()
     return listed(t, guide, shelf, t("agenda-mine-empty"), (*file, home(t)))
 
 
-def halls(t: Translator, guide: AgendaView) -> Screen:
+def halls_screen(t: Translator, guide: AgendaView) -> Screen:
     """Offer the halls in which something is held."""
     held = [hall for hall in guide.event.halls if hall.id in guide.agenda.halls]
     return _index(t, "hall", t("agenda-halls"), held)
 
 
-def sections(t: Translator, guide: AgendaView) -> Screen:
-    """Offer the sections that the programme has."""
+def sections_screen(t: Translator, guide: AgendaView) -> Screen:
+    """Offer the sections that the agenda has."""
     held = [section for section in guide.event.sections if section.id in guide.agenda.sections]
     return _index(t, "section", t("agenda-sections"), held)
 
 
-def hall(t: Translator, guide: AgendaView, one: Hall, page: int = 0) -> Screen:
-    """Return the programme of a hall."""
+def hall_screen(t: Translator, guide: AgendaView, one: Hall, page: int = 0) -> Screen:
+    """Return the agenda of a hall."""
     heading = t("agenda-heading", title=t.of(one.name))
     shelf = SessionList(heading, in_hall(guide.agenda, one.id), "hall", one.id, page)
     return listed(t, guide, shelf, t("agenda-empty"), ((to(t, "halls"),), home(t)))
 
 
-def section(t: Translator, guide: AgendaView, one: Section, page: int = 0) -> Screen:
-    """Return the programme of a section."""
+def section_screen(t: Translator, guide: AgendaView, one: Section, page: int = 0) -> Screen:
+    """Return the agenda of a section."""
     heading = t("agenda-heading", title=t.of(one.name))
     shelf = SessionList(heading, in_section(guide.agenda, one.id), "section", one.id, page)
     return listed(t, guide, shelf, t("agenda-empty"), ((to(t, "sections"),), home(t)))
 
 
-def at(t: Translator, guide: AgendaView, moment: datetime, page: int = 0) -> Screen:
+def moment_screen(t: Translator, guide: AgendaView, moment: datetime, page: int = 0) -> Screen:
     """Return what runs at a moment; where nothing does, what comes next on that day."""
     local = moment.astimezone(guide.event.zone)
     there = [one for one in on_day(guide.agenda, local.date()) if not one.cancelled]
@@ -84,29 +85,31 @@ def at(t: Translator, guide: AgendaView, moment: datetime, page: int = 0) -> Scr
     coming = [one for one in there if one.starts > moment]
     time = dates.clock(moment, guide.event.zone)
     heading = t("agenda-at", time=time) if running or not coming else t("agenda-at-next", time=time)
-    shelf = SessionList(heading, running or coming, "at", local.strftime(HERE), page)
+    shelf = SessionList(heading, running or coming, "at", local.strftime(MOMENT), page)
     return listed(t, guide, shelf, t("agenda-at-empty"), (home(t),))
 
 
-def kind(t: Translator, guide: AgendaView, what: SessionKind, sessions: tuple[Session, ...], page: int = 0) -> Screen:
+def kind_screen(
+    t: Translator, guide: AgendaView, what: SessionKind, sessions: tuple[Session, ...], page: int = 0
+) -> Screen:
     """Return all sessions of a kind: every lunch of a fair of several days."""
     heading = t("agenda-heading", title=t(f"kind-{what.value}"))
     return listed(t, guide, SessionList(heading, sessions, "kind", what.value, page), t("agenda-empty"), (home(t),))
 
 
-def found(t: Translator, guide: AgendaView, sessions: tuple[Session, ...]) -> Screen:
+def found_screen(t: Translator, guide: AgendaView, sessions: tuple[Session, ...]) -> Screen:
     """Return what a search has found, the best first; what does not fit on a page needs better words."""
     shelf = SessionList(t("agenda-found", count=len(sessions)), sessions)
     above = t("agenda-found-more") if shelf.last else ""
     return listed(t, guide, shelf, Safe(), ((to(t, "search"),), home(t)), above)
 
 
-def search(t: Translator, guide: AgendaView) -> Screen:
+def search_screen(t: Translator, guide: AgendaView) -> Screen:
     """Tell what can be asked."""
     return Screen(t("agenda-search", examples=_examples(t, guide)), (home(t),))
 
 
-def nothing(t: Translator, guide: AgendaView) -> Screen:
+def nothing_found_screen(t: Translator, guide: AgendaView) -> Screen:
     """Say that nothing was found, with examples of what can be."""
     return Screen(t("agenda-nothing", examples=_examples(t, guide)), ((to(t, "now"), to(t, "mine")), home(t)))
 
@@ -116,7 +119,9 @@ def listed(t: Translator, guide: AgendaView, shelf: SessionList, empty: Safe, wa
     zone = t("agenda-zone", zone=t.of(guide.event.zone_name))
     below = (lines(t, guide, shelf), zone) if shelf.sessions else (empty,)
     text = "\n\n".join(part for part in (shelf.heading, above, *below) if part)
-    pages = pager(t, shelf.page, shelf.last, lambda page: AgendaCallback(view=shelf.view, of=shelf.of, page=page))
+    pages = pager(
+        t, shelf.page, shelf.last, lambda page: AgendaCallback(action=shelf.view or "home", of=shelf.of, page=page)
+    )
     return Screen(text, (*numbers(shelf.here, shelf.view), *(pages if shelf.view else ()), *ways))
 
 
@@ -131,22 +136,25 @@ def _tabs(t: Translator, guide: AgendaView, chosen: date) -> Rows:
 def _tab(t: Translator, one: date, *, chosen: bool) -> Button:
     label = t.plain("agenda-tab", day=str(one.day), month=t(f"month-{one.month}"))
     text = t.plain("button-chosen", label=label) if chosen else label
-    return Button(text, AgendaCallback(view="day", of=one.isoformat()).pack())
+    return Button(text, AgendaCallback(action="day", of=one.isoformat()).pack())
 
 
-def _indexes(guide: AgendaView) -> tuple[str, ...]:
-    halls = any(hall.id in guide.agenda.halls for hall in guide.event.halls)
-    sections = any(section.id in guide.agenda.sections for section in guide.event.sections)
-    return (*(("halls",) if halls else ()), *(("sections",) if sections else ()))
+def _indexes(guide: AgendaView) -> Iterator[AgendaAction]:
+    if any(hall.id in guide.agenda.halls for hall in guide.event.halls):
+        yield "halls"
+    if any(section.id in guide.agenda.sections for section in guide.event.sections):
+        yield "sections"
 
 
-def _index(t: Translator, view: str, heading: Safe, entries: list[Hall] | list[Section]) -> Screen:
-    rows = [(Button(cut(one.name[t.language], NAME), AgendaCallback(view=view, of=one.id).pack()),) for one in entries]
+def _index(t: Translator, action: AgendaAction, heading: Safe, entries: list[Hall] | list[Section]) -> Screen:
+    rows = [
+        (Button(cut(one.name[t.language], NAME), AgendaCallback(action=action, of=one.id).pack()),) for one in entries
+    ]
     return Screen(heading, (*rows, home(t)))
 
 
 def _examples(t: Translator, guide: AgendaView) -> Safe:
-    """Return what can be asked of this very programme."""
+    """Return what can be asked of this very agenda."""
     names = [
         next((one.name for one in guide.event.sections if one.id in guide.agenda.sections), None),
         next((one.name for one in guide.event.halls if one.id in guide.agenda.halls), None),

@@ -17,7 +17,7 @@ Revisions = Mapping[str, int]
 
 def one(t: Translator, guide: AgendaView, session: Session, revisions: Revisions, view: str) -> Screen:
     """Send one session."""
-    back = Button(t.plain("button-session-show"), SessionCallback(step="show", session=session.id, view=view).pack())
+    back = Button(t.plain("button-session-show"), SessionCallback(action="show", session=session.id, view=view).pack())
     title = cut(session.title[t.language], TITLE)
     document = _document(t, guide, (session,), revisions, session.id)
     return Screen(t("file-session", title=title), ((back,), home(t)), document=document)
@@ -30,7 +30,7 @@ def my_agenda(t: Translator, guide: AgendaView, revisions: Revisions) -> Screen:
 
 
 def everything(t: Translator, guide: AgendaView, revisions: Revisions) -> Screen:
-    """Send the whole programme."""
+    """Send the whole agenda."""
     document = _document(t, guide, guide.agenda.sessions, revisions, guide.event.id)
     return Screen(t("file-all"), (home(t),), document=document)
 

@@ -80,23 +80,23 @@ def strike(said: tuple[Block, ...], wrong: frozenset[str]) -> tuple[Block, ...]:
 
 def superseded(t: Translator, said: tuple[Block, ...], session_id: str) -> Screen:
     """Show a message again, with what is wrong struck through, and the way to what is true."""
-    card = Button(t.plain("button-changes-session"), SessionCallback(step="show", session=session_id).pack())
+    card = Button(t.plain("button-changes-session"), SessionCallback(action="show", session=session_id).pack())
     return Screen(joined((*said, ("", t("changes-superseded")))), ((card,),))
 
 
 def mute_surely(t: Translator) -> Screen:
     """Ask before somebody no longer hears of changes to what they have chosen themselves."""
     sure = Button(
-        t.plain("button-mute-surely"), ReminderCallback(step="hush", of="bookmark_changes").pack(), style="danger"
+        t.plain("button-mute-surely"), ReminderCallback(action="hush", of="bookmark_changes").pack(), style="danger"
     )
-    keep = Button(t.plain("button-mute-keep"), ReminderCallback(step="keep").pack())
+    keep = Button(t.plain("button-mute-keep"), ReminderCallback(action="keep").pack())
     return Screen(t("mute-surely"), ((sure,), (keep,)), fresh=True)
 
 
 def _day(t: Translator, event: Event, starts: datetime) -> Button:
     local = starts.astimezone(event.zone)
     label = t.plain("button-changes-day", day=str(local.day), month=t(f"month-{local.month}"))
-    return Button(label, AgendaCallback(view="day", of=local.date().isoformat()).pack())
+    return Button(label, AgendaCallback(action="day", of=local.date().isoformat()).pack())
 
 
 def _mute(t: Translator, notice: ChangeNotice) -> tuple[tuple[Button, ...], ...]:
@@ -105,7 +105,7 @@ def _mute(t: Translator, notice: ChangeNotice) -> tuple[tuple[Button, ...], ...]
     category = next((one for one in ("bookmark_changes", "changes") if one in reasons), None)
     if category is None:
         return ()
-    return ((Button(t.plain("button-changes-mute"), ReminderCallback(step="mute", of=category).pack()),),)
+    return ((Button(t.plain("button-changes-mute"), ReminderCallback(action="mute", of=category).pack()),),)
 
 
 def joined(said: tuple[Block, ...]) -> Safe:

@@ -53,4 +53,4 @@ def noted(t: Translator, found: Sequence[Finding]) -> Safe:
 
 
 def _send(t: Translator) -> Button:
-    return Button(t.plain("button-programme-send"), AgendaDraftCallback(view="send").pack())
+    return Button(t.plain("button-programme-send"), AgendaDraftCallback(action="send").pack())

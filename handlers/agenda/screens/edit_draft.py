@@ -1,4 +1,4 @@
-"""The draft of the programme: how it stands, its sessions, and what can be changed of one by a tap."""
+"""The draft of the agenda: how it stands, its sessions, and what can be changed of one by a tap."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from fair.agenda.table.columns import CAPACITY_MAX
 from fair.agenda.table.speakers import line_of
 from fair.event.model import Event
 from fair.fields.text import cut
-from handlers.agenda.callbacks import AgendaDraftCallback, PublishCallback
+from handlers.agenda.callbacks import AgendaDraftAction, AgendaDraftCallback, PublishCallback
 from handlers.agenda.screens import changes, warnings
 from handlers.base.buttons import pager, to_desk
 from handlers.base.screen import Button, Screen
@@ -68,7 +68,7 @@ def home(t: Translator, bench: DraftView, said: Safe | None = None, *, undoable:
 
 
 def nothing(t: Translator) -> Screen:
-    """Say that there is no programme at all."""
+    """Say that there is no agenda at all."""
     return Screen(Safe(f"{t('programme-home')}\n\n{t('programme-none')}"), (_files(t), (to_desk(t),)))
 
 
@@ -86,12 +86,12 @@ def listing(t: Translator, bench: DraftView, day: date, page: int) -> Screen:
     rows = [tuple(numbers[start : start + ROW]) for start in range(0, len(numbers), ROW)]
     tabs = tuple(_tab(t, one, open_=one == day) for one in known) if len(known) > 1 else ()
     pages = pager(t, page, last, lambda target: _list(day, target))
-    return Screen(Safe(text), (*rows, *pages, *((tabs,) if tabs else ()), (_to(t, ""),)))
+    return Screen(Safe(text), (*rows, *pages, *((tabs,) if tabs else ()), (_to(t, "home"),)))
 
 
 def empty(t: Translator) -> Screen:
     """Say that the draft has no session."""
-    return Screen(t("programme-list-empty"), ((_to(t, ""),),))
+    return Screen(t("programme-list-empty"), ((_to(t, "home"),),))
 
 
 def card(t: Translator, bench: DraftView, session: Session, taken: int, said: Safe | None = None) -> Screen:
@@ -104,13 +104,13 @@ def card(t: Translator, bench: DraftView, session: Session, taken: int, said: Sa
         warnings.said(t, bench.event, found),
     )
     moves = (*(_move(t, session, minutes) for minutes in MOVES),)
-    held = "restore" if session.cancelled else "cancel"
+    held: AgendaDraftAction = "restore" if session.cancelled else "cancel"
     rows = [
         () if session.cancelled else moves,
         () if session.cancelled or not session.hall else (_do(t, "late", session),),
         (_do(t, "hall", session), _do(t, "speakers", session)),
         (_do(t, "capacity", session), _do(t, held, session)),
-        (_to_list(t, bench.event, session), _to(t, "")),
+        (_to_list(t, bench.event, session), _to(t, "home")),
     ]
     text = Safe("\n\n".join(part for part in parts if part))
     if not session.cancelled:
@@ -130,7 +130,7 @@ def late(t: Translator, event: Event, session: Session, sessions: Sequence[Sessi
     buttons = tuple(
         Button(
             t.plain("button-programme-later", minutes=str(minutes)),
-            AgendaDraftCallback(view="late", item=session.id, of=str(minutes)).pack(),
+            AgendaDraftCallback(action="late", item=session.id, of=str(minutes)).pack(),
         )
         for minutes in DELAYS
     )
@@ -142,7 +142,7 @@ def halls(t: Translator, event: Event, session: Session) -> Screen:
 
     def button(hall_id: str, name: str) -> tuple[Button]:
         label = t.plain("programme-hall-here", hall=name) if (session.hall or "") == hall_id else name
-        return (Button(label, AgendaDraftCallback(view="hall", item=session.id, of=hall_id or NOWHERE).pack()),)
+        return (Button(label, AgendaDraftCallback(action="hall", item=session.id, of=hall_id or NOWHERE).pack()),)
 
     rows = [button(hall.id, cut(hall.name[t.language], TITLE)) for hall in event.halls]
     text = t("programme-choose-hall", title=warnings.title(t, session))
@@ -179,7 +179,7 @@ def until(event: Event, latest: Release) -> Safe:
 
 def back(t: Translator) -> Button:
     """Return the button that leads to the draft."""
-    return _to(t, "")
+    return _to(t, "home")
 
 
 def to_card(t: Translator, session: Session) -> Button:
@@ -227,7 +227,7 @@ def _facts(t: Translator, event: Event, session: Session, taken: int) -> Safe:
 
 
 def _news(t: Translator, bench: DraftView, session: Session) -> Safe:
-    """Return what people would see changed of a session, once they see this programme."""
+    """Return what people would see changed of a session, once they see this agenda."""
     if bench.draft.present is None:
         return Safe()
     change = net_change(bench.draft.present.by_id.get(session.id), session)
@@ -261,23 +261,23 @@ def _to_list(t: Translator, event: Event, session: Session) -> Button:
 
 
 def _list(day: date, page: int) -> AgendaDraftCallback:
-    return AgendaDraftCallback(view="list", item=day.isoformat(), of=str(page))
+    return AgendaDraftCallback(action="list", item=day.isoformat(), of=str(page))
 
 
 def _card(session_id: str) -> str:
-    return AgendaDraftCallback(view="card", item=session_id).pack()
+    return AgendaDraftCallback(action="card", item=session_id).pack()
 
 
-def _do(t: Translator, view: str, session: Session) -> Button:
-    return Button(t.plain(f"button-programme-{view}"), AgendaDraftCallback(view=view, item=session.id).pack())
+def _do(t: Translator, action: AgendaDraftAction, session: Session) -> Button:
+    return Button(t.plain(f"button-programme-{action}"), AgendaDraftCallback(action=action, item=session.id).pack())
 
 
 def _move(t: Translator, session: Session, minutes: int) -> Button:
     key = "button-programme-later" if minutes > 0 else "button-programme-earlier"
-    data = AgendaDraftCallback(view="move", item=session.id, of=str(minutes)).pack()
+    data = AgendaDraftCallback(action="move", item=session.id, of=str(minutes)).pack()
     return Button(t.plain(key, minutes=str(abs(minutes))), data)
 
 
-def _to(t: Translator, view: str) -> Button:
-    key = f"button-programme-{view}" if view else "button-programme"
-    return Button(t.plain(key), AgendaDraftCallback(view=view or "home").pack())
+def _to(t: Translator, action: AgendaDraftAction) -> Button:
+    key = "button-programme" if action == "home" else f"button-programme-{action}"
+    return Button(t.plain(key), AgendaDraftCallback(action=action).pack())

@@ -27,7 +27,7 @@ class _Entry:
     minutes: int | None
 
 
-def now(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
+def now_screen(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
     """Return what runs, or how far away the fair is."""
     present = current(guide.agenda, guide.now)
     entries = _entries(present)
@@ -36,9 +36,9 @@ def now(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
     here = entries[page * PAGE : (page + 1) * PAGE]
     zone = t("agenda-zone", zone=t.of(guide.event.zone_name)) if here else ""
     text = "\n\n".join(part for part in (_heading(t, guide, present), _lines(t, guide, here), zone) if part)
-    again = (Button(t.plain("button-agenda-refresh"), AgendaCallback(view="now").pack()),)
+    again = (Button(t.plain("button-agenda-refresh"), AgendaCallback(action="now").pack()),)
     ways = ((*again, to(t, "mine")), home(t)) if present.phase is not FairPhase.AFTER else (home(t),)
-    pages = pager(t, page, last, lambda target: AgendaCallback(view="now", page=target))
+    pages = pager(t, page, last, lambda target: AgendaCallback(action="now", page=target))
     return Screen(text, (*numbers([one.session for one in here], "now"), *pages, *ways))
 
 

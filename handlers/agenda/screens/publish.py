@@ -1,4 +1,4 @@
-"""From the draft of the programme to people, and back again if it was a mistake."""
+"""From the draft of the agenda to people, and back again if it was a mistake."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -9,7 +9,7 @@ from fair.agenda.model import Session, Speaker
 from fair.agenda.now import places_left
 from fair.event.model import Event
 from fair.fields.text import cut
-from handlers.agenda.callbacks import ReminderCallback, SessionCallback
+from handlers.agenda.callbacks import ReminderCallback, SessionAction, SessionCallback
 from handlers.agenda.screens.session_list import NAME, home, way_back
 from handlers.base.buttons import to_menu
 from handlers.base.screen import Button, Screen
@@ -28,7 +28,7 @@ LOCAL: Final = "wDt"
 """Telegram's date_time: day of the week, long date, short time."""
 
 
-def card(t: Translator, guide: AgendaView, session: Session, taken: int, link: str, view: str = "") -> Screen:
+def session_screen(t: Translator, guide: AgendaView, session: Session, taken: int, link: str, view: str = "") -> Screen:
     """Return everything about a session, and what can be done with it."""
     left = places_left(session.capacity, taken)
     text = card_text(t, guide.event, session, DESCRIPTION)
@@ -70,12 +70,12 @@ def local(t: Translator, event: Event, session: Session) -> Safe:
     return Safe(html_decoration.date_time(here, session.starts, LOCAL))
 
 
-def gone(t: Translator) -> Screen:
-    """Say that the programme has no such session (any more)."""
+def no_session_screen(t: Translator) -> Screen:
+    """Say that the agenda has no such session (any more)."""
     return Screen(t("session-gone"), (home(t),))
 
 
-def way(t: Translator, guide: AgendaView, session: Session, view: str) -> Screen:
+def way_screen(t: Translator, guide: AgendaView, session: Session, view: str) -> Screen:
     """Tell how to find the hall."""
     place, hall = guide.event.place, guide.event.hall(session.hall)
     parts = [
@@ -84,7 +84,7 @@ def way(t: Translator, guide: AgendaView, session: Session, view: str) -> Screen
         t.of({t.language: cut(hall.way[t.language], WAY)}) if hall and hall.way else None,
         t("session-place", place=t.of(place.name), address=t.of(place.address)),
     ]
-    card_ = Button(t.plain("button-session-show"), SessionCallback(step="show", session=session.id, view=view).pack())
+    card_ = Button(t.plain("button-session-show"), SessionCallback(action="show", session=session.id, view=view).pack())
     buttons = ((Button(t.plain("button-map"), url=place.map_url),), (card_,), home(t))
     return Screen(Safe("\n".join(part for part in parts if part)), buttons)
 
@@ -121,13 +121,13 @@ def _speaker(t: Translator, speaker: Speaker) -> str:
 def _buttons(
     t: Translator, guide: AgendaView, session: Session, left: int | None, link: str, view: str
 ) -> tuple[tuple[Button, ...], ...]:
-    def do(step: str, style: str = "") -> Button:
-        data = SessionCallback(step=step, session=session.id, view=view).pack()
-        return Button(t.plain(f"button-session-{step}"), data, style="primary" if style else None)
+    def do(action: SessionAction, style: str = "") -> Button:
+        data = SessionCallback(action=action, session=session.id, view=view).pack()
+        return Button(t.plain(f"button-session-{action}"), data, style="primary" if style else None)
 
     mark: tuple[Button, ...] = ()
     if session.id in guide.marked:
-        mark = (do("drop"), Button(t.plain("button-leads"), ReminderCallback(step="leads").pack()))
+        mark = (do("drop"), Button(t.plain("button-leads"), ReminderCallback(action="leads").pack()))
     elif not session.cancelled and left != 0 and not guide.is_over(session):
         mark = (do("add", "primary"),)
     slides = session.slides if session.slides and session.slides.startswith(("https://", "http://")) else None

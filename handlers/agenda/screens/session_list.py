@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from fair.agenda.model import Session
 from fair.agenda.now import in_hall, in_section, on_day
 from fair.fields.text import cut
-from handlers.agenda.callbacks import AgendaCallback, SessionCallback
+from handlers.agenda.callbacks import AgendaAction, AgendaCallback, SessionCallback
 from handlers.base.buttons import to_menu
 from handlers.base.screen import Button, Rows
 from services.agenda_view import AgendaView
@@ -29,7 +29,7 @@ class SessionList:
 
     heading: Safe
     sessions: Sequence[Session]
-    view: str = ""
+    view: AgendaAction | Literal[""] = ""
     of: str = ""
     page: int = 0
     dated: bool = True
@@ -88,7 +88,7 @@ def span(guide: AgendaView, session: Session) -> Safe:
 def numbers(sessions: Iterable[Session], view: str) -> Rows:
     """Return a button for each session of a page, with the number of its line."""
     buttons = [
-        Button(str(number), SessionCallback(step="show", session=session.id, view=view).pack())
+        Button(str(number), SessionCallback(action="show", session=session.id, view=view).pack())
         for number, session in enumerate(sessions, 1)
     ]
     return tuple(tuple(buttons[start : start + ROW]) for start in range(0, len(buttons), ROW))
@@ -96,27 +96,30 @@ def numbers(sessions: Iterable[Session], view: str) -> Rows:
 
 def way_back(guide: AgendaView, session: Session, view: str) -> AgendaCallback:
     """Return where the list is, and its page, from which a person came to a session."""
-    of = {"hall": session.hall, "section": session.section}.get(view)
     if view == "now":
-        return AgendaCallback(view=view)
-    if view == "hall" and of:
-        rows = in_hall(guide.agenda, of)
-    elif view == "section" and of:
-        rows = in_section(guide.agenda, of)
-    elif view == "mine":
-        rows = guide.mine
-    else:
-        view, of = "day", session.starts.date().isoformat()
-        rows = on_day(guide.agenda, session.starts.date())
-    place = next((place for place, one in enumerate(rows) if one.id == session.id), 0)
-    return AgendaCallback(view=view, of=of or "", page=place // PAGE)
+        return AgendaCallback(action="now")
+    action, of, sessions = _list_of(guide, session, view)
+    place = next((place for place, one in enumerate(sessions) if one.id == session.id), 0)
+    return AgendaCallback(action=action, of=of, page=place // PAGE)
 
 
-def to(t: Translator, view: str) -> Button:
-    """Return the button that leads around the programme: `button-agenda-<view>`."""
-    return Button(t.plain(f"button-agenda-{view}"), AgendaCallback(view=view).pack())
+def _list_of(guide: AgendaView, session: Session, view: str) -> tuple[AgendaAction, str, Sequence[Session]]:
+    """Return the list that a view shows around a session; of any other view, the session's day."""
+    if view == "hall" and session.hall:
+        return "hall", session.hall, in_hall(guide.agenda, session.hall)
+    if view == "section" and session.section:
+        return "section", session.section, in_section(guide.agenda, session.section)
+    if view == "mine":
+        return "mine", "", guide.mine
+    day = session.starts.date()
+    return "day", day.isoformat(), on_day(guide.agenda, day)
+
+
+def to(t: Translator, action: AgendaAction) -> Button:
+    """Return the button that leads around the agenda: `button-agenda-<action>`."""
+    return Button(t.plain(f"button-agenda-{action}"), AgendaCallback(action=action).pack())
 
 
 def home(t: Translator) -> tuple[Button, ...]:
-    """Return the buttons that lead out: the whole programme, the menu."""
+    """Return the buttons that lead out: the whole agenda, the menu."""
     return (to(t, "home"), to_menu(t))

@@ -45,7 +45,7 @@ def audience(t: Translator, texts: Texts, event: Event, draft: AnnouncementDraft
     buttons = [*kinds, *questions]
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
     text = Safe("\n\n".join([t("audience-heading"), *_told(t, texts, draft)]))
-    return Screen(text, (*rows, (Button(t.plain("announce-back"), ComposeCallback(act="new").pack()),)))
+    return Screen(text, (*rows, (Button(t.plain("announce-back"), ComposeCallback(action="new").pack()),)))
 
 
 def _to(t: Translator, draft: AnnouncementDraft, kind: str, question: str = "", name: str = "") -> Button:
@@ -87,7 +87,7 @@ def values(t: Translator, event: Event, draft: AnnouncementDraft, condition: Con
     shown = list(condition.values.items())[page * PAGE : (page + 1) * PAGE]
     rows = tuple((_value(condition, value, label, on=value in chosen),) for value, label in shown)
     text = t("audience-values", name=name, count=draft.reachable)
-    back = Button(t.plain("audience-back"), ComposeCallback(act="audience").pack())
+    back = Button(t.plain("audience-back"), ComposeCallback(action="audience").pack())
     pages = pager(
         t,
         page,

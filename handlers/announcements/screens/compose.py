@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Final, Literal
 
 from fair.announcements.announcement import BUTTONS_MAX, PLACEHOLDERS, Content, Extra, unwritten
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
-from handlers.announcements.callbacks import ComposeCallback
+from handlers.announcements.callbacks import ComposeAction, ComposeCallback
 from handlers.announcements.screens.overview import to_list
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Rows, Screen
@@ -28,9 +28,9 @@ def named(texts: Texts, language: Language) -> str:
     return texts.speaking(language).plain("language-name")
 
 
-def to(t: Translator, key: str, act: str, of: str = "", page: int = 0, **arguments: str | int) -> Button:
+def to(t: Translator, key: str, action: ComposeAction, of: str = "", page: int = 0, **arguments: str | int) -> Button:
     """Return a button of the draft."""
-    return Button(t.plain(key, **arguments), ComposeCallback(act=act, of=of, page=page).pack())
+    return Button(t.plain(key, **arguments), ComposeCallback(action=action, of=of, page=page).pack())
 
 
 def draft(t: Translator, texts: Texts, draft: AnnouncementDraft, *, coming: bool = False) -> Screen:
@@ -65,7 +65,7 @@ def _ways(t: Translator, texts: Texts, draft: AnnouncementDraft) -> Rows:
         to(t, "announce-audience", "audience", count=draft.reachable),
         to(t, "announce-buttons", "buttons", count=str(len(draft.announcement.buttons))),
     )
-    preview = Button(t.plain("announce-preview"), ComposeCallback(act="preview").pack(), style="primary")
+    preview = Button(t.plain("announce-preview"), ComposeCallback(action="preview").pack(), style="primary")
     ready = ((preview,),) if draft.complete else ()
     return (*((one,) for one in write), *rest, settings, *ready, (to(t, "announce-discard", "discard"), to_list(t)))
 
@@ -132,7 +132,12 @@ def link(t: Translator, *, wrong: bool = False) -> Screen:
 
 
 def sessions(
-    t: Translator, event: Event, programme: ReleasedAgenda | None, now: datetime, act: str, page: int
+    t: Translator,
+    event: Event,
+    programme: ReleasedAgenda | None,
+    now: datetime,
+    action: Literal["session", "with"],
+    page: int,
 ) -> Screen:
     """Let a session be chosen, of those that are still to come."""
     coming = [
@@ -144,16 +149,16 @@ def sessions(
     page = max(0, min(page, last))
     shown = coming[page * SESSIONS : (page + 1) * SESSIONS]
     rows = tuple(
-        (Button(f"{dates.clock(one.starts, event.zone)} {cut(one.title[t.language], TITLE)}", _pick(act, one.id)),)
+        (Button(f"{dates.clock(one.starts, event.zone)} {cut(one.title[t.language], TITLE)}", _pick(action, one.id)),)
         for one in shown
     )
-    pages = pager(t, page, last, lambda target: ComposeCallback(act=act, page=target), counted=False)
+    pages = pager(t, page, last, lambda target: ComposeCallback(action=action, page=target), counted=False)
     text = t("announce-sessions") if coming else t("announce-sessions-none")
-    return Screen(text, (*rows, *pages, (to(t, "announce-back", "buttons" if act == "session" else "preview"),)))
+    return Screen(text, (*rows, *pages, (to(t, "announce-back", "buttons" if action == "session" else "preview"),)))
 
 
-def _pick(act: str, session_id: str) -> str:
-    return ComposeCallback(act=act, of=session_id).pack()
+def _pick(action: ComposeAction, session_id: str) -> str:
+    return ComposeCallback(action=action, of=session_id).pack()
 
 
 def discarded(t: Translator) -> Screen:

@@ -7,7 +7,7 @@ from db.announcements.announcements import Announcement
 from fair.announcements.announcement import EXCHANGED, Content, Refusal, Shape
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
-from handlers.announcements.callbacks import AnnouncementCallback
+from handlers.announcements.callbacks import AnnouncementAction, AnnouncementCallback
 from handlers.announcements.screens.compose import named
 from handlers.base.screen import Button, Screen
 from texts.translator import Texts, Translator
@@ -49,9 +49,9 @@ def look(t: Translator, one: Announcement, language: Language, count: int) -> Sc
     return Screen(t("running-look", count=count), ((yes,), _back(t, one)))
 
 
-def _data(act: str, one: Announcement, language: Language) -> str:
-    return AnnouncementCallback(act=act, announcement=one.id, page=LANGUAGES.index(language) + 1).pack()
+def _data(action: AnnouncementAction, one: Announcement, language: Language) -> str:
+    return AnnouncementCallback(action=action, announcement=one.id, page=LANGUAGES.index(language) + 1).pack()
 
 
 def _back(t: Translator, one: Announcement) -> tuple[Button, ...]:
-    return (Button(t.plain("announce-back"), AnnouncementCallback(act="open", announcement=one.id).pack()),)
+    return (Button(t.plain("announce-back"), AnnouncementCallback(action="open", announcement=one.id).pack()),)

@@ -28,7 +28,7 @@ class Addressee:
     organisation: str | None = None
 
 
-def message(
+def announcement_screen(
     t: Translator,
     event: Event,
     announcement_id: int,
@@ -93,7 +93,7 @@ def _rows(
         elif extra.kind == "session":
             session = programme.agenda.by_id.get(extra.target) if programme else None
             label = cut(session.title[t.language], LABEL) if session else t.plain("letter-session")
-            rows.append((Button(label, SessionCallback(step="show", session=extra.target).pack()),))
+            rows.append((Button(label, SessionCallback(action="show", session=extra.target).pack()),))
         else:
             yes = Button(
                 t.plain("answer-yes"), ResponseCallback(announcement=announcement_id, yes=True).pack(), style="success"

@@ -30,11 +30,13 @@ def listing(t: Translator, event: Event, shelf: AnnouncementList) -> Screen:
     opens = tuple(_open(t, one) for one in shelf.announcements)
     rows = tuple(opens[start : start + 4] for start in range(0, len(opens), 4))
     write = Button(
-        t.plain("announce-go-on" if shelf.draft else "announce-new"), ComposeCallback(act="new").pack(), style="primary"
+        t.plain("announce-go-on" if shelf.draft else "announce-new"),
+        ComposeCallback(action="new").pack(),
+        style="primary",
     )
-    automatic = Button(t.plain("announce-automatic"), AnnouncementCallback(act="automatic").pack())
+    automatic = Button(t.plain("announce-automatic"), AnnouncementCallback(action="automatic").pack())
     last = shelf.page + 1 if shelf.more else shelf.page
-    pages = pager(t, shelf.page, last, lambda page: AnnouncementCallback(act="list", page=page), counted=False)
+    pages = pager(t, shelf.page, last, lambda page: AnnouncementCallback(action="list", page=page), counted=False)
     return Screen(Safe("\n\n".join(lines)), (*rows, *pages, (write,), (automatic,), (to_desk(t),)))
 
 
@@ -50,10 +52,10 @@ def _line(t: Translator, event: Event, one: Announcement) -> Safe:
 
 def _open(t: Translator, one: Announcement) -> Button:
     return Button(
-        t.plain("announce-number", number=str(one.id)), AnnouncementCallback(act="open", announcement=one.id).pack()
+        t.plain("announce-number", number=str(one.id)), AnnouncementCallback(action="open", announcement=one.id).pack()
     )
 
 
 def to_list(t: Translator) -> Button:
     """Return the button that leads to the list."""
-    return Button(t.plain("announce-list"), AnnouncementCallback(act="list").pack())
+    return Button(t.plain("announce-list"), AnnouncementCallback(action="list").pack())

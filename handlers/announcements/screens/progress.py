@@ -8,7 +8,7 @@ from db.core.time import to_moment
 from fair.announcements.announcement import AnnouncementPhase
 from fair.announcements.ledger import FollowUp
 from fair.event.model import Event
-from handlers.announcements.callbacks import AnnouncementCallback
+from handlers.announcements.callbacks import AnnouncementAction, AnnouncementCallback
 from handlers.announcements.screens.overview import to_list
 from handlers.base.screen import Button, Document, Rows, Screen
 from services.announcement_progress import AnnouncementProgress
@@ -112,12 +112,12 @@ def _afterwards(t: Translator, status: AnnouncementProgress) -> Rows:
     return rows
 
 
-def _to(t: Translator, way: str, one: Announcement) -> Button:
-    return Button(t.plain(f"running-way-{way}"), _data(way, one))
+def _to(t: Translator, action: AnnouncementAction, one: Announcement) -> Button:
+    return Button(t.plain(f"running-way-{action}"), _data(action, one))
 
 
-def _data(act: str, one: Announcement, page: int = 0) -> str:
-    return AnnouncementCallback(act=act, announcement=one.id, page=page).pack()
+def _data(action: AnnouncementAction, one: Announcement, page: int = 0) -> str:
+    return AnnouncementCallback(action=action, announcement=one.id, page=page).pack()
 
 
 def cancel(t: Translator, status: AnnouncementProgress) -> Screen:

@@ -13,7 +13,7 @@ from texts import dates
 from texts.translator import Safe, Translator
 
 
-def plan(t: Translator, event: Event, draft: AnnouncementDraft, programme: ReleasedAgenda | None) -> Screen:
+def plan_screen(t: Translator, event: Event, draft: AnnouncementDraft, programme: ReleasedAgenda | None) -> Screen:
     """Ask for the last word: the number stands on the button."""
     text = t("announce-plan", when=_when(t, event, draft, programme), zone=t.of(event.zone_name), count=draft.reachable)
     timed = _timed(draft)
@@ -21,7 +21,9 @@ def plan(t: Translator, event: Event, draft: AnnouncementDraft, programme: Relea
     if event.second_confirmation:
         key = "announce-ask-colleague"
     send = Button(
-        t.plain(key, count=draft.reachable), ComposeCallback(act="send", page=draft.reachable).pack(), style="primary"
+        t.plain(key, count=draft.reachable),
+        ComposeCallback(action="send", page=draft.reachable).pack(),
+        style="primary",
     )
     at = (to(t, "announce-at", "time"), *((to(t, "announce-with", "with"),) if programme else ()))
     now = ((to(t, "announce-now", "now"),),) if timed else ()
@@ -43,38 +45,40 @@ def _when(t: Translator, event: Event, draft: AnnouncementDraft, programme: Rele
     return t("announce-when-now")
 
 
-def time(t: Translator, event: Event, *, wrong: bool = False) -> Screen:
+def time_screen(t: Translator, event: Event, *, wrong: bool = False) -> Screen:
     """Ask when it shall go."""
     key = "announce-time-wrong" if wrong else "announce-time"
     return Screen(t(key, zone=t.of(event.zone_name)), ((to(t, "announce-back", "preview"),),))
 
 
-def surely(t: Translator, draft: AnnouncementDraft) -> Screen:
+def surely_screen(t: Translator, draft: AnnouncementDraft) -> Screen:
     """Ask once more: it goes to many."""
-    yes = ComposeCallback(act="send", of="surely", page=draft.reachable).pack()
+    yes = ComposeCallback(action="send", of="surely", page=draft.reachable).pack()
     send = Button(t.plain("announce-surely-yes", count=draft.reachable), yes, style="danger")
     return Screen(t("announce-surely", count=draft.reachable), ((to(t, "announce-surely-no", "preview"),), (send,)))
 
 
-def please_confirm(t: Translator, event: Event, announcement_id: int) -> Screen:
+def confirmation_request(t: Translator, event: Event, announcement_id: int) -> Screen:
     """Ask another organiser to have a look."""
-    look = Button(t.plain("announce-review"), AnnouncementCallback(act="review", announcement=announcement_id).pack())
+    look = Button(
+        t.plain("announce-review"), AnnouncementCallback(action="review", announcement=announcement_id).pack()
+    )
     return Screen(t("announce-please", event=t.of(event.title)), ((look,),))
 
 
-def decide(t: Translator, draft: AnnouncementDraft, person_id: int) -> Screen:
+def decision_screen(t: Translator, draft: AnnouncementDraft, person_id: int) -> Screen:
     """Let a second organiser decide; the author waits."""
     announcement = draft.announcement
-    back = AnnouncementCallback(act="return", announcement=announcement.id).pack()
+    back = AnnouncementCallback(action="return", announcement=announcement.id).pack()
     rows: tuple[tuple[Button, ...], ...] = ((Button(t.plain("announce-return"), back),), (to_list(t),))
     if announcement.author == person_id:
         return Screen(t("announce-own"), rows)
-    yes = AnnouncementCallback(act="approve", announcement=announcement.id, page=draft.reachable).pack()
+    yes = AnnouncementCallback(action="approve", announcement=announcement.id, page=draft.reachable).pack()
     approve = Button(t.plain("announce-approve", count=draft.reachable), yes, style="primary")
     return Screen(t("announce-decide", count=draft.reachable), ((approve,), *rows))
 
 
-def returned(t: Translator, *, own: bool) -> Screen:
+def returned_screen(t: Translator, *, own: bool) -> Screen:
     """Say that it is a draft again."""
     go_on = ((to(t, "announce-go-on", "new"),),) if own else ()
     return Screen(t("announce-returned"), (*go_on, (to_list(t),)))

@@ -12,7 +12,7 @@ from fair.fields.text import cut, utf16_length
 from handlers.base import findings
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Document, Screen
-from handlers.content.callbacks import ContentCallback
+from handlers.content.callbacks import ContentAction, ContentCallback
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -152,5 +152,5 @@ def _names(t: Translator, event: Event) -> Iterator[tuple[tuple[str, str], str]]
             yield ("option", f"{question.id}.{option.id}"), option.label[t.language]
 
 
-def _to(t: Translator, action: str) -> Button:
+def _to(t: Translator, action: ContentAction) -> Button:
     return Button(t.plain(f"button-content-{action}"), ContentCallback(action=action).pack())

@@ -29,7 +29,7 @@ def forget_ask(t: Translator, *, member: bool = False) -> Screen:
         f"{t('forget-ask')}\n\n{t('forget-member')}" if member else t("forget-ask"),
         (
             (Button(t.plain("forget-keep"), MenuCallback(action="home").pack(), style="primary"),),
-            (Button(t.plain("forget-go-on"), ForgetCallback(step="sure").pack()),),
+            (Button(t.plain("forget-go-on"), ForgetCallback(action="sure").pack()),),
         ),
     )
 
@@ -40,7 +40,7 @@ def forget_sure(t: Translator) -> Screen:
         t("forget-sure"),
         (
             (Button(t.plain("forget-keep"), MenuCallback(action="home").pack(), style="primary"),),
-            (Button(t.plain("forget-yes"), ForgetCallback(step="yes").pack(), style="danger"),),
+            (Button(t.plain("forget-yes"), ForgetCallback(action="yes").pack(), style="danger"),),
         ),
     )
 

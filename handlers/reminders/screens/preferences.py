@@ -30,7 +30,7 @@ def muted(t: Translator, off: frozenset[str], said: Safe) -> Screen:
 
 def _switches(t: Translator, muted: frozenset[str], said: Safe) -> Screen:
     switches = tuple((_switch(t, category, on=category not in muted),) for category in CATEGORIES)
-    leads = Button(t.plain("button-leads"), ReminderCallback(step="leads").pack())
+    leads = Button(t.plain("button-leads"), ReminderCallback(action="leads").pack())
     return Screen(f"{said}\n\n{t('mute-always')}", (*switches, (leads, to_earlier(t)), (to_menu(t),)))
 
 

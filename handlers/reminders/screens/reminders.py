@@ -38,7 +38,7 @@ def session(t: Translator, event: Event, one: Session, now: datetime) -> Screen:
     """Remind of a session on somebody's agenda."""
     buttons = (
         (_card(t, one),),
-        (Button(t.plain("button-reminder-drop"), ReminderCallback(step="drop", of=one.id).pack()),),
+        (Button(t.plain("button-reminder-drop"), ReminderCallback(action="drop", of=one.id).pack()),),
         (_mute(t),),
     )
     return Screen(said(t, event, one, now), buttons)
@@ -86,7 +86,7 @@ def leads(t: Translator, event: Event, chosen: str) -> Screen:
 def _lead(t: Translator, code: str, chosen: str) -> Button:
     text = lead(t, code)
     label = t.plain("lead-chosen", lead=text) if code == chosen else text
-    return Button(label, ReminderCallback(step="lead", of=code).pack())
+    return Button(label, ReminderCallback(action="lead", of=code).pack())
 
 
 def lead(t: Translator, code: str) -> str:
@@ -129,15 +129,15 @@ def _line(t: Translator, event: Event, one: Session, *, marked: bool) -> Safe:
 def _ways(t: Translator, event: Event, day: datetime) -> tuple[tuple[Button, ...], ...]:
     of = day.astimezone(event.zone).date().isoformat()
     return (
-        (Button(t.plain("button-reminder-day"), AgendaCallback(view="day", of=of).pack()),),
+        (Button(t.plain("button-reminder-day"), AgendaCallback(action="day", of=of).pack()),),
         (Button(t.plain("button-map"), url=event.place.map_url),),
         (_mute(t),),
     )
 
 
 def _card(t: Translator, one: Session) -> Button:
-    return Button(t.plain("button-reminder-open"), SessionCallback(step="show", session=one.id).pack())
+    return Button(t.plain("button-reminder-open"), SessionCallback(action="show", session=one.id).pack())
 
 
 def _mute(t: Translator) -> Button:
-    return Button(t.plain("button-reminder-mute"), ReminderCallback(step="mute", of="reminders").pack())
+    return Button(t.plain("button-reminder-mute"), ReminderCallback(action="mute", of="reminders").pack())

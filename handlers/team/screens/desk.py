@@ -36,7 +36,7 @@ class Area:
 AREAS: Final[tuple[Area, ...]] = (
     Area("applications", Permission.APPLICATIONS, QueueCallback()),
     Area("door", Permission.DOOR, DoorCallback()),
-    Area("announcements", Permission.ANNOUNCEMENTS, AnnouncementCallback(act="list")),
+    Area("announcements", Permission.ANNOUNCEMENTS, AnnouncementCallback(action="list")),
     Area("programme", Permission.PROGRAMME, AgendaDraftCallback()),
     Area("content", Permission.CONTENT, ContentCallback()),
     Area("team", Permission.TEAM, TeamCallback()),
