@@ -4,6 +4,8 @@ from typing import Literal, TypeAlias
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.base.callbacks import RowId
+
 
 class ReminderCallback(CallbackData, prefix="t"):
     """What a person does under a reminder or a notice: with the session, with such messages, with how long before."""
@@ -36,7 +38,7 @@ class AgendaCallback(CallbackData, prefix="b"):
     action: AgendaAction
     of: str = ""
     """Which day, hall, section, moment or kind."""
-    page: int = 0
+    page: RowId = 0
 
 
 SessionAction: TypeAlias = Literal["show", "add", "drop", "file", "way"]

@@ -4,11 +4,13 @@ from typing import Literal, TypeAlias
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.base.callbacks import RowId
+
 
 class ResponseCallback(CallbackData, prefix="ay"):
     """What a person answers to the question under an announcement."""
 
-    announcement: int
+    announcement: RowId
     yes: bool
 
 
@@ -38,7 +40,7 @@ class ComposeCallback(CallbackData, prefix="ac"):
     action: ComposeAction
     of: str = ""
     """Which language, which button, which session; of what is sent to many, whether really."""
-    page: int = 0
+    page: RowId = 0
 
 
 class AudienceCallback(CallbackData, prefix="aa"):
@@ -54,7 +56,7 @@ class AudiencePageCallback(CallbackData, prefix="ap"):
 
     kind: str
     question: str = ""
-    page: int = 0
+    page: RowId = 0
 
 
 AnnouncementAction: TypeAlias = Literal[
@@ -81,9 +83,9 @@ class AnnouncementCallback(CallbackData, prefix="an"):
     """The lists of announcements and of what goes by itself, and what is done with an announcement."""
 
     action: AnnouncementAction
-    announcement: int = 0
+    announcement: RowId = 0
     """0 where a list is meant."""
-    page: int = 0
+    page: RowId = 0
 
 
 class ScheduledMessageCallback(CallbackData, prefix="at"):

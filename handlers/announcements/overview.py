@@ -27,6 +27,8 @@ from handlers.stale import stale_button
 from services.turn import Turn
 
 PAGE: Final = 8
+PAGES: Final = 1_000
+"""No button turns to a page behind these: what a forged one asks for must be a number that SQLite takes."""
 
 AnnouncementHandler: TypeAlias = Callable[[CallbackQuery, Turn, AnnouncementCallback], Awaitable[Reply]]
 OneAnnouncementHandler: TypeAlias = Callable[[Turn, Announcement, AnnouncementCallback], Awaitable[Reply]]
@@ -69,11 +71,10 @@ async def press(event: CallbackQuery, turn: Turn, callback_data: AnnouncementCal
 
 async def show(turn: Turn, page: int = 0) -> Reply:
     """List the announcements."""
-    found = await recent(turn.tx, turn.event.id, PAGE + 1, max(0, page) * PAGE)
+    page = max(0, min(page, PAGES))
+    found = await recent(turn.tx, turn.event.id, PAGE + 1, page * PAGE)
     draft = await draft_of(turn.tx, turn.event.id, turn.person.id)
-    shelf = overview.AnnouncementList(
-        tuple(found[:PAGE]), max(0, page), more=len(found) > PAGE, draft=draft is not None
-    )
+    shelf = overview.AnnouncementList(tuple(found[:PAGE]), page, more=len(found) > PAGE, draft=draft is not None)
     return screens(overview.listing(turn.t, turn.event, shelf))
 
 

@@ -63,7 +63,7 @@ class ResumeCallback(CallbackData, prefix="u"):
 class PastAnnouncementCallback(CallbackData, prefix="ae"):
     """The announcements there were: the list (0), or one of them."""
 
-    announcement: int = 0
+    announcement: RowId = 0
 
 
 class DeskCallback(CallbackData, prefix="dk"):
