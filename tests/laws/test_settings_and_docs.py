@@ -76,6 +76,22 @@ def test_documents_refer_to_files_that_are_there() -> None:
     assert missing == []
 
 
+def test_documents_refer_to_headings_that_are_there() -> None:
+    missing = [
+        f"{path.name}: {target}#{heading}"
+        for path in DOCUMENTS
+        for target, heading in re.findall(r"\]\(([^)#:]*)#([^)]+)\)", path.read_text(encoding="utf-8"))
+        if heading not in anchors((path.parent / target) if target else path)
+    ]
+    assert missing == []
+
+
+def anchors(path: Path) -> set[str]:
+    """Return the addresses of a document's headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 def test_paths_that_documents_name_are_there() -> None:
     missing = [
         f"{path.name}: {named}"
