@@ -10,6 +10,7 @@ from db.core.time import to_micros
 from db.people import identity, people
 from db.people.identity import Identity
 from db.people.people import Person
+from db.registration import registrations
 from db.registration.registrations import Registration
 from db.reminders import reminders
 from fair.access import Permission, TeamRole, may
@@ -156,6 +157,12 @@ class Turn:
                 self.adopted()
 
         self.tx.afterwards(take)
+
+    async def come_to(self, event_id: str) -> "Turn":
+        """Remember that the person came by a link of this event, and return the turn at it."""
+        await people.come_by(self.tx, self.person.id, event_id, None)
+        there = self.with_person(replace(self.person, event_id=event_id))
+        return there.with_registration(await registrations.find(self.tx, event_id, self.person.id))
 
     def with_person(self, person: Person) -> "Turn":
         """Return the same turn after the person changed."""

@@ -5,7 +5,7 @@ from handlers.base.home import home
 from handlers.base.screen import Reply, screens
 from handlers.door import checkin, issue_ticket
 from handlers.registration import status, steps
-from services import application
+from services import application, next_step
 from services.turn import Turn
 
 
@@ -18,7 +18,7 @@ async def show(turn: Turn) -> Reply:
         )
     if registration is None or registration.status in {"draft", "withdrawn"}:
         return await status.show(turn)
-    return screens(await steps.status(turn, await application.load(turn), turn.t("ticket-not-yet")))
+    return steps.show(await next_step.status(turn, await application.load(turn)), turn.t("ticket-not-yet"))
 
 
 async def scan(turn: Turn, text: str) -> Reply:

@@ -3,14 +3,12 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.registration import registrations
 from handlers.base.callbacks import AnyPress, ResumeCallback
 from handlers.base.screen import Reply, screens
 from handlers.registration import consent, steps
 from handlers.registration.callbacks import RoleCallback
 from handlers.registration.screens import begin as begin_screens
-from services import organisation_membership
-from services.application import load, move
+from services import next_step, registration
 from services.turn import Turn
 
 
@@ -25,9 +23,9 @@ def router() -> Router:
 
 async def begin(turn: Turn, role: str = "") -> Reply:
     """Register: ask for the role (unless a link named it, or there is one only), or go on."""
-    registration = turn.registration
-    if registration is not None and registration.status != "withdrawn":
-        preface = "" if registration.status == "draft" else turn.t("registration-already")
+    present = turn.registration
+    if present is not None and present.status != "withdrawn":
+        preface = "" if present.status == "draft" else turn.t("registration-already")
         return await steps.show_current(turn, preface)
     if (state := turn.event.registration_state(turn.now)) != "open":
         return screens(begin_screens.not_open(turn.t, turn.event, state))
@@ -49,25 +47,12 @@ async def cancel(turn: Turn) -> Reply:
 
     Only for a person who has a registration.
     """
-    application = await load(turn)
-    left = steps.remove_keyboard(turn, application.open)
-    if application.draft:
-        return screens(*left, begin_screens.cancel(turn.t))
-    turn, application = await move(turn, application, None)
-    return screens(*left, await steps.status(turn, application))
+    return steps.show(await next_step.stop(turn))
 
 
 async def discard(turn: Turn) -> Reply:
     """Delete a draft; one that was submitted before is withdrawn again: its number is given for ever."""
-    application = await load(turn)
-    registration = application.registration
-    if registration.number is None:
-        await registrations.discard(turn.tx, registration.id)
-    else:
-        await registrations.withdraw(turn.tx, registration.id, turn.micros)
-    if application.organisation:
-        await organisation_membership.hand_on(turn, application.organisation)
-    return screens(begin_screens.cancelled(turn.t, discarded=registration.number is None))
+    return screens(begin_screens.cancelled(turn.t, discarded=await registration.discard(turn)))
 
 
 async def choose_role(_event: CallbackQuery, turn: Turn, callback_data: RoleCallback) -> Reply:

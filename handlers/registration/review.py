@@ -6,18 +6,13 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.registration import registrations
-from fair.forms.flow import problems, visible
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
-from handlers.base.screen import Reply, screens
+from handlers.base.screen import Reply
 from handlers.registration import steps
 from handlers.registration.begin import cancel, discard
 from handlers.registration.callbacks import ReviewCallback
-from handlers.registration.screens import begin, status
-from handlers.registration.screens import review as review_screens
-from services import admission, organisation_membership, subscriptions
-from services.application import Application, load, move, reload
+from services import answering, next_step, submission
 from services.turn import Turn
 
 ReviewHandler: TypeAlias = Callable[[Turn, ReviewCallback], Awaitable[Reply]]
@@ -44,47 +39,24 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ReviewCallback
     return await ACTIONS[action](turn, callback_data)
 
 
-async def show(turn: Turn, page: int = 0, preface: str = "") -> Reply:
+async def show(turn: Turn, page: int = 0) -> Reply:
     """Show all answers; nothing is open meanwhile."""
-    application = await load(turn)
-    left = steps.remove_keyboard(turn, application.open)
-    turn, application = await move(turn, application, None)
-    return screens(*left, review_screens.review(turn.t, application, turn.now, page, preface))
+    return steps.show(await next_step.review(turn), page=page)
 
 
 async def edit(turn: Turn, question_id: str) -> Reply:
     """Open an answer's question again; say so if it can't be changed any more."""
-    application = await load(turn)
-    asked = next((one for one in visible(application.form, application.answers) if one.id == question_id), None)
-    if asked is None or not (application.draft or application.registration.takes_part):
+    found = await answering.jump(turn, question_id)
+    if found == "stale":
         return await steps.answer_stale(turn)
-    if application.is_locked(asked, turn.now):
+    if found == "locked":
         return Reply(toast=turn.t.plain("answer-locked", contact=turn.event.help_contact), alert=True)
-    turn, application = await move(turn, application, asked.id)
-    return await steps.show_current(turn)
+    return steps.show(found)
 
 
 async def submit(turn: Turn) -> Reply:
-    """Hand the draft in, unless registration closed, something is missing or a colleague was there before."""
-    if (state := turn.event.registration_state(turn.now)) != "open":
-        return screens(begin.not_open(turn.t, turn.event, state))
-    application = await load(turn)
-    if missing := problems(application.form, application.answers, turn.now):
-        turn, application = await move(turn, application, missing[0][0])
-        return await steps.show_current(turn, turn.t("review-incomplete"))
-    if namesake := await organisation_membership.find_same_organisation(turn, application):
-        return screens(steps.offer(turn, namesake))
-    return await accept(turn, application)
-
-
-async def accept(turn: Turn, application: Application) -> Reply:
-    """Give the number, make the organisation's card, and say what happens next."""
-    await registrations.submit(turn.tx, application.registration, turn.micros)
-    await subscriptions.start(turn)
-    turn, application = await reload(turn)
-    turn, application = await organisation_membership.create_if_complete(turn, application)
-    turn, application = await admission.decide_automatically(turn, application)
-    return screens(status.accepted(turn.t, application))
+    """Hand the draft in, or show what is in the way."""
+    return steps.show(await submission.submit(turn))
 
 
 ACTIONS: Final[Actions[ReviewHandler]] = Actions(

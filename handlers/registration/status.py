@@ -1,6 +1,5 @@
 """My registration: see it, change it, take it back, keep its date, invite colleagues."""
 
-import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final, TypeAlias
@@ -8,15 +7,12 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.agenda import bookmarks
-from db.registration import organisations, registrations
 from handlers.base.callbacks import AnyPress, StatusCallback
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
 from handlers.registration import review, steps
 from handlers.registration.screens import status
-from services import organisation_membership, places
-from services.application import load, move
+from services import join_organisation, next_step, registration
 from services.turn import Turn
 
 StatusHandler: TypeAlias = Callable[[Turn], Awaitable[Reply]]
@@ -32,15 +28,12 @@ def router() -> Router:
 
 async def show(turn: Turn) -> Reply:
     """Show the registration; a draft goes on."""
-    registration = turn.registration
-    if registration is None or registration.status == "withdrawn":
+    present = turn.registration
+    if present is None or present.status == "withdrawn":
         return screens(status.none(turn.t))
-    if registration.status == "draft":
+    if present.status == "draft":
         return await steps.show_current(turn, turn.t("status-draft"))
-    application = await load(turn)
-    left = steps.remove_keyboard(turn, application.open)
-    turn, application = await move(turn, application, None)
-    return screens(*left, await steps.status(turn, application))
+    return steps.show(await next_step.stop(turn))
 
 
 async def over(turn: Turn) -> Reply:
@@ -51,8 +44,7 @@ async def over(turn: Turn) -> Reply:
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: StatusCallback) -> Reply:
     """Take a button of a submitted registration."""
-    registration = turn.registration
-    takes_part = registration is not None and registration.takes_part
+    takes_part = turn.registration is not None and turn.registration.takes_part
     if callback_data.action != "again" and not takes_part:
         return await steps.answer_stale(turn)
     return await ACTIONS[callback_data.action](turn)
@@ -69,25 +61,18 @@ async def calendar(turn: Turn) -> Reply:
 
 
 async def withdraw(turn: Turn) -> Reply:
-    """Take the registration back; places in sessions are free, the organisation's card passes to the next delegate."""
-    application = await load(turn)
-    await registrations.withdraw(turn.tx, application.registration.id, turn.micros)
-    await bookmarks.clear(turn.tx, turn.person.id, turn.event.id)
-    await places.release_place(turn.tx, turn.event, application.registration, turn.now)
-    if application.organisation:
-        await organisation_membership.hand_on(turn, application.organisation)
-    return screens(*steps.remove_keyboard(turn, application.open), status.withdrawn(turn.t))
+    """Take the registration back."""
+    return steps.show(await registration.withdraw(turn))
 
 
 async def invite(turn: Turn) -> Reply:
     """Make a link by which colleagues join; an earlier one ends."""
-    application = await load(turn)
-    if application.organisation is None or application.registration.delegate == "asked":
+    invited = await join_organisation.invite(turn)
+    if invited is None:
         return await steps.answer_stale(turn)
-    token = secrets.token_urlsafe(16)
-    await organisations.invite(turn.tx, application.organisation.id, token)
+    organisation, token = invited
     link = f"https://t.me/{turn.bot_username}?start=j-{token}"
-    return screens(status.invitation(turn.t, application.organisation.name, link))
+    return screens(status.invitation(turn.t, organisation.name, link))
 
 
 ACTIONS: Final[Actions[StatusHandler]] = Actions(

@@ -1,66 +1,37 @@
-"""Where a person stands, shown; and the step from one question to the next."""
+"""Where a person stands, shown: every `Next` of the services becomes screens here."""
 
 from typing import Final
 
 from db.core.time import SECOND
-from db.registration import places
-from db.registration.organisations import Organisation
-from fair.forms.flow import is_required, next_question, previous, progress
+from fair.forms.flow import is_required, previous, progress
 from fair.forms.model import Question, QuestionKind
 from handlers.base.screen import Reply, Screen, screens
-from handlers.registration.screens import join_organisation, questions, review
-from handlers.registration.screens import status as status_screens
-from handlers.registration.screens.begin import not_open
+from handlers.registration.screens import begin, join_organisation, questions, review, status
 from handlers.registration.screens.question_buttons import QuestionView
-from services import organisation_membership
-from services.application import Application, load, move
+from services import next_step
+from services.application import Application
+from services.next_step import (
+    AskQuestion,
+    ConfirmDiscard,
+    Next,
+    NotOpen,
+    OfferOrganisation,
+    ReviewAnswers,
+    ShowStatus,
+    Submitted,
+    Withdrawn,
+)
 from services.turn import Turn
+from texts.answers import shown
 from texts.translator import Safe
 
 QUICK: Final = 2 * SECOND
 """A second tap this soon is one tap too many, not a tap on an old keyboard."""
 
 
-async def show_current(turn: Turn, preface: str = "", toast: str = "", application: Application | None = None) -> Reply:
+async def show_current(turn: Turn, preface: str = "", toast: str = "") -> Reply:
     """Show a person with a registration where they stand: at a question, before the review, at the status."""
-    application = application or await load(turn)
-    if application.draft and (state := turn.event.registration_state(turn.now)) != "open":
-        return screens(not_open(turn.t, turn.event, state), toast=toast)
-    question = application.open
-    if question is None and application.draft:
-        question = next_question(application.form, application.answers, after=None)
-        turn, application = await move(turn, application, question.id if question else None)
-    if question is not None and not application.is_locked(question, turn.now):
-        return screens(ask(turn, application, question, preface), toast=toast)
-    if application.draft:
-        return screens(review.review(turn.t, application, turn.now, preface=preface), toast=toast)
-    return screens(await status(turn, application, preface), toast=toast)
-
-
-async def go_on(turn: Turn, application: Application, left: Question | None, preface: str = "") -> Reply:
-    """Go on from a question that was answered, kept or skipped: what follows, an offer, or the end."""
-    done = remove_keyboard(turn, left, preface)
-    if left and (namesake := await organisation_membership.find_same_organisation(turn, application, left)):
-        return screens(*done, offer(turn, namesake))
-    question = next_question(application.form, application.answers, after=left.id if left else None)
-    turn, application = await move(turn, application, question.id if question else None)
-    if not application.draft and question is None:
-        turn, application = await organisation_membership.create_if_complete(turn, application)
-        preface = preface or turn.t("answer-saved")
-    reply = await show_current(turn, "" if done else preface, application=application)
-    return screens(*done, *reply.screens)
-
-
-def offer(turn: Turn, organisation: Organisation) -> Screen:
-    """Ask whether the person comes from an organisation that is registered already."""
-    return join_organisation.offer(turn.t, organisation.id, organisation.name)
-
-
-def remove_keyboard(turn: Turn, left: Question | None, preface: str = "") -> tuple[Screen, ...]:
-    """Return the message that takes a phone question's keyboard away: Telegram wants a message for it."""
-    if left is None or left.kind is not QuestionKind.PHONE:
-        return ()
-    return (Screen(text=preface or turn.t("question-left"), remove_keyboard=True),)
+    return show(await next_step.current(turn), preface, toast)
 
 
 async def answer_stale(turn: Turn) -> Reply:
@@ -75,8 +46,72 @@ async def answer_stale(turn: Turn) -> Reply:
     return await show_current(turn, toast=turn.t.plain("stale-here"))
 
 
-def ask(turn: Turn, application: Application, question: Question, preface: str = "", page: int = 0) -> Screen:
-    """Return the screen of a question."""
+def show(found: Next, preface: str = "", toast: str = "", page: int = 0) -> Reply:
+    """Show what comes next, below a preface: the one given, else what there is to say of the question before.
+
+    `page`: of the answers, or of the options of a question that the person stays at.
+    """
+    turn = found.turn
+    preface = preface or _noted(found)
+    removed = _remove_keyboard(turn, found.left, preface)
+    return screens(*removed, _screen(found, "" if removed else preface or _told(found), page), toast=toast)
+
+
+def _noted(found: Next) -> str:
+    """Return that an answer was taken, and which; nothing is to be said of a skipped question."""
+    turn, question = found.turn, found.left
+    if question is None or found.stored is None:
+        return ""
+    answer = shown(turn.t, question, found.stored, turn.event.zone)
+    return turn.t("answer-noted", name=turn.t.of(question.name), answer=answer)
+
+
+def _told(found: Next) -> str:
+    """Return what a step itself has to say."""
+    t = found.turn.t
+    match found.step:
+        case AskQuestion(problem=problem) if problem:
+            return t("problem", text=questions.problem(t, problem))
+        case AskQuestion(warning=warning) if warning:
+            return questions.warned(t, warning)
+        case AskQuestion(unfinished=True):
+            return t("review-incomplete")
+        case ShowStatus(saved=True):
+            return t("answer-saved")
+        case _:
+            return ""
+
+
+def _remove_keyboard(turn: Turn, left: Question | None, preface: str) -> tuple[Screen, ...]:
+    """Return the message that takes a phone question's keyboard away: Telegram wants a message for it."""
+    if left is None or left.kind is not QuestionKind.PHONE:
+        return ()
+    return (Screen(text=preface or turn.t("question-left"), remove_keyboard=True),)
+
+
+def _screen(found: Next, preface: str, page: int) -> Screen:  # noqa: PLR0911 - one line per step
+    turn, application, t = found.turn, found.application, found.turn.t
+    match found.step:
+        case AskQuestion(question, problem):
+            stays = found.left is None and problem is None
+            return _ask(turn, application, question, preface, page if stays else 0)
+        case OfferOrganisation(organisation):
+            return join_organisation.offer(t, organisation.id, organisation.name)
+        case ReviewAnswers():
+            return review.review(t, application, turn.now, page, preface)
+        case ConfirmDiscard():
+            return begin.cancel(t)
+        case ShowStatus(delegates, position):
+            return status.status(t, application, turn.now, delegates, Safe(preface), position)
+        case Submitted():
+            return status.accepted(t, application)
+        case Withdrawn():
+            return status.withdrawn(t)
+        case NotOpen(state):
+            return begin.not_open(t, turn.event, state)
+
+
+def _ask(turn: Turn, application: Application, question: Question, preface: str, page: int) -> Screen:
     answers = application.answers
     place, total = progress(application.form, answers, question.id)
     asked = QuestionView(
@@ -91,11 +126,3 @@ def ask(turn: Turn, application: Application, question: Question, preface: str =
         page=page,
     )
     return questions.question(turn.t, asked, Safe(preface), turn.event.zone)
-
-
-async def status(turn: Turn, application: Application, preface: str = "") -> Screen:
-    """Return the screen of a submitted registration."""
-    delegates = await organisation_membership.count_delegates(turn, application)
-    waits = application.registration.status in {"waitlisted", "offered"}
-    standing = await places.standing(turn.tx, application.registration.id) if waits else None
-    return status_screens.status(turn.t, application, turn.now, delegates, Safe(preface), standing)

@@ -1,0 +1,121 @@
+"""Answering the questions of a form: each way to leave a question, from what was given to what comes next."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from fair.forms.flow import is_required, previous, visible
+from fair.forms.input import Given
+from fair.forms.model import Question, QuestionKind, Value
+from fair.forms.problem import Problem, Refused
+from fair.forms.values import done, read
+from services import admission, answer_storage
+from services.application import Application, close_opened, load, load_asked, move
+from services.next_step import AskQuestion, Next, current, go_on
+from services.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """The question that a person is at, with what was read about it."""
+
+    turn: Turn
+    application: Application
+    question: Question
+
+    @property
+    def locked(self) -> bool:
+        """Whether its answer can't be changed any more."""
+        return self.application.is_locked(self.question, self.turn.now)
+
+    @property
+    def answered(self) -> bool:
+        """Whether it has an answer already; to skip it is one."""
+        return self.question.id in self.application.answers
+
+    @property
+    def present(self) -> Value:
+        """The answer it has; None also where it was skipped."""
+        return self.application.answers.get(self.question.id)
+
+    def again(self, problem: Problem | None = None) -> Next:
+        """Ask it again, saying why what the person did was not possible."""
+        return Next(self.turn, self.application, AskQuestion(self.question, problem))
+
+
+async def find_open(turn: Turn, question_id: str | None = None) -> OpenQuestion | None:
+    """Return the question that the person is at; given an id, only if it is that one.
+
+    Only for a turn that has changed nothing yet: the answers came along with who is asking.
+    """
+    if turn.registration is None or turn.registration.cursor is None:
+        return None
+    application = await load_asked(turn)
+    question = application.open
+    if question is None or question_id not in {None, question.id}:
+        return None
+    return OpenQuestion(turn, application, question)
+
+
+async def answer(asked: OpenQuestion, given: Given) -> Next | Refused:
+    """Store an answer and go on; stay at one that has a warning or takes several choices.
+
+    Refused, with nothing stored: what was given is no answer to this question.
+    """
+    turn, application, question = asked.turn, asked.application, asked.question
+    reading = read(question, given, asked.present)
+    if isinstance(reading, Refused):
+        return reading
+    if await admission.exceeds_places(turn, application, question, reading.value):
+        return asked.again(Problem("no-places"))
+    if question.kind is QuestionKind.CHOICES or reading.warning:
+        turn, application = await answer_storage.save(turn, application, question, reading.value)
+        return Next(turn, application, AskQuestion(question, warning=reading.warning))
+    return await _store(asked, reading.value)
+
+
+async def finish_choices(asked: OpenQuestion) -> Next | Refused:
+    """Go on from several choices as they stand. Refused: these are too few."""
+    reading = done(asked.question, asked.present)
+    return reading if isinstance(reading, Refused) else await _store(asked, reading.value)
+
+
+async def skip(asked: OpenQuestion) -> Next:
+    """Leave a question without an answer and go on, unless it has to be answered."""
+    if is_required(asked.question, asked.turn.now):
+        return asked.again(Problem("missing"))
+    return await _store(asked, None)
+
+
+async def keep_answer(asked: OpenQuestion) -> Next:
+    """Go on with the answer that there is, if there is one."""
+    if not asked.answered:
+        return asked.again(Problem("missing"))
+    return await go_on(asked.turn, asked.application, asked.question)
+
+
+async def back(asked: OpenQuestion) -> Next:
+    """Open the question before this one; from the first one, or from a change, there is no way back."""
+    turn, application, question = asked.turn, asked.application, asked.question
+    before = previous(application.form, application.answers, question.id) if application.draft else None
+    turn, application = await move(turn, application, (before or question).id)
+    found = await current(turn, application)
+    return Next(found.turn, found.application, found.step, left=question)
+
+
+async def jump(turn: Turn, question_id: str) -> Next | Literal["stale", "locked"]:
+    """Open any question again in order to change its answer, if it is (still) asked and can be changed."""
+    application = await load(turn)
+    question = next((one for one in visible(application.form, application.answers) if one.id == question_id), None)
+    if question is None or not (application.draft or application.registration.takes_part):
+        return "stale"
+    if application.is_locked(question, turn.now):
+        return "locked"
+    turn, application = await move(turn, application, question.id)
+    return await current(turn, application)
+
+
+async def _store(asked: OpenQuestion, value: Value) -> Next:
+    """Store an answer for good, note that what the team asked for was done, and go on."""
+    turn, application = await answer_storage.save(asked.turn, asked.application, asked.question, value)
+    turn, application = await close_opened(turn, application, asked.question)
+    return await go_on(turn, application, asked.question, value)
