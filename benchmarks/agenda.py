@@ -47,9 +47,9 @@ async def run(folder: Path, sizes: Sequence[int], people: tuple[int, int], remin
 async def _turns(stands: tuple[Stand, Stand], rounds: int) -> list[Row]:
     few = stands[0]
     size, began = len(few.agenda.sessions), time.perf_counter()
-    programme = await few.database.read(lambda tx: few.agendas.latest(tx, few.event))
-    assert programme is not None
-    assert programme.index.days
+    released = await few.database.read(lambda tx: few.agendas.latest(tx, few.event))
+    assert released is not None
+    assert released.index.days
     rows = [Row(f"{size:,} sessions: read and indexed, once per release", f"{time.perf_counter() - began:.2f} s")]
     gc.collect()
     gc.freeze()  # as bot/cli/run.py does

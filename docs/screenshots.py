@@ -20,7 +20,7 @@ from tests.browser.steps import announce, half_way, to_the_review
 from tests.browser.visitor import CHROMIUM, WHY_NOT, Visitor, open_browser, visitor
 from tests.front import SAMPLE, Fair, front_door
 from tests.stories.announcing import organiser, ticks
-from tests.stories.programme import PROGRAMME, SEA, at, comes, guest, later, marks, release
+from tests.stories.programme import AGENDA, SEA, at, comes, guest, later, marks, release
 from tests.stories.test_changes import THREE
 from tests.stories.test_door import participant
 
@@ -96,7 +96,7 @@ async def change(fair: Fair, serik: Visitor) -> None:
     await marks(fair, account, SEA.id)
     await serik.opens("Серик")
     fair.clock.now = at("10:00", 10)
-    moved = [later(one, 30) if one is SEA else one for one in PROGRAMME]
+    moved = [later(one, 30) if one is SEA else one for one in AGENDA]
     await release(fair, moved, {"kk": "Уақыт өзгерді.", "ru": "Время изменилось.", "en": "Times have changed."})
     await comes(fair, fair.clock() + THREE)
     await serik.sees("14:00 → 14:30")

@@ -28,7 +28,7 @@ class Permission(StrEnum):
     FILES = "files"
     """Exports: everybody's personal data in one file."""
     ANNOUNCEMENTS = "announcements"
-    PROGRAMME = "programme"
+    AGENDA = "programme"
     CONTENT = "content"
     """The questionnaire and the texts of the event."""
     TEAM = "team"

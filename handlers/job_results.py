@@ -28,8 +28,8 @@ class Ending:
 ENDINGS: Final[Mapping[str, Ending]] = {
     "door": Ending(Permission.DOOR, show),
     "content-read": Ending(Permission.CONTENT, read),
-    "programme-read": Ending(Permission.PROGRAMME, job_results.read),
-    "programme-write": Ending(Permission.PROGRAMME, job_results.written),
+    "programme-read": Ending(Permission.AGENDA, job_results.read),
+    "programme-write": Ending(Permission.AGENDA, job_results.written),
     "chart": Ending(Permission.NUMBERS, chart_result.show),
     "export": Ending(Permission.FILES, export_result.show),
     "import-read": Ending(Permission.APPLICATIONS, importing.read),

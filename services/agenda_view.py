@@ -57,7 +57,7 @@ class AgendaView:
 
 async def load(turn: Turn) -> AgendaView | None:
     """Read what people see of the agenda; nothing, before the first release."""
-    release = await turn.programme()
+    release = await turn.released_agenda()
     if release is None:
         return None
     return AgendaView(turn.event, release, turn.now, await bookmarks.marked(turn))

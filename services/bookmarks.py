@@ -12,10 +12,10 @@ async def marked(turn: Turn) -> frozenset[str]:
 
 async def add(turn: Turn, session_id: str) -> bool:
     """Mark a session; False if it has no place left, is cancelled or unknown. All bookmarks are made here."""
-    programme = await turn.programme()
-    if programme is None:
+    released = await turn.released_agenda()
+    if released is None:
         return False
-    if not await bookmarks.add(turn.tx, turn.person.id, turn.event.id, session_id, programme.number, turn.micros):
+    if not await bookmarks.add(turn.tx, turn.person.id, turn.event.id, session_id, released.number, turn.micros):
         return False
     await reminders.catch_up(turn.tx, turn.person.id, turn.event.id, turn.micros)
     return True

@@ -47,15 +47,15 @@ class ReleasedAgendas:
     async def at(self, tx: Tx, event: Event, number: int) -> ReleasedAgenda:
         """Return a release by its number."""
         key = (event.id, number)
-        programme = self._kept.pop(key, None) or await self._read(tx, event, number)
-        self._kept[key] = programme
+        released = self._kept.pop(key, None) or await self._read(tx, event, number)
+        self._kept[key] = released
         if len(self._kept) > KEPT:
             del self._kept[next(iter(self._kept))]
-        return programme
+        return released
 
     def forget(self, event_id: str) -> None:
         """Read an event's releases anew when they are asked for: its halls have other names, or it another zone."""
-        self._kept = {key: programme for key, programme in self._kept.items() if key[0] != event_id}
+        self._kept = {key: released for key, released in self._kept.items() if key[0] != event_id}
 
     async def _read(self, tx: Tx, event: Event, number: int) -> ReleasedAgenda:
         release = await release_of(tx, event.id, number)

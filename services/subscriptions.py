@@ -16,7 +16,7 @@ CHANGES: Final = frozenset({"changes", "bookmark_changes"})
 
 async def start(turn: Turn) -> None:
     """Note what a person knows who has just registered, and send the reminder that is due."""
-    number = programme.number if (programme := await turn.programme()) else None
+    number = released.number if (released := await turn.released_agenda()) else None
     if number is not None:
         await bookmarks.tell(turn.tx, turn.person.id, turn.event.id, Told(number, number))
     await send_due_reminders(turn)

@@ -143,7 +143,7 @@ class Turn:
         """Tell whether the person is allowed to, as a member of the event's team."""
         return may(self.team_role, permission)
 
-    async def programme(self) -> ReleasedAgenda | None:
+    async def released_agenda(self) -> ReleasedAgenda | None:
         """Return the event's programme as people see it now, if it was released."""
         return await self.agendas.latest(self.tx, self.event)
 

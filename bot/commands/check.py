@@ -75,7 +75,7 @@ def _content(settings: Settings, language: str) -> Iterator[CheckLine]:
         return
     event, found = content.read(files)
     if event is not None:
-        found = (*found, *_programme(folder, event))
+        found = (*found, *_agenda(folder, event))
     for finding, line in zip(found, sentences(folder, found, language), strict=True):
         yield CheckLine(line, is_problem=finding.severity is Severity.ERROR)
     if event is not None:
@@ -83,7 +83,7 @@ def _content(settings: Settings, language: str) -> Iterator[CheckLine]:
         yield CheckLine(f"{OK}content: {folder}, {questions} questions, {len(event.roles)} roles")
 
 
-def _programme(folder: Path, event: Event) -> tuple[Finding, ...]:
+def _agenda(folder: Path, event: Event) -> tuple[Finding, ...]:
     """Return what is wrong with the programme of a folder, if it has one; lines are rows of its table."""
     file = agenda_import.find(folder)
     return agenda_import.read(file, event, Agenda())[1] if file else ()

@@ -43,12 +43,13 @@ async def _begin(tx: Tx, drawing: DrawingContext, now: int) -> None:
         if now - due_at > LATE:
             log.warning("too late announcement=%d", one.id)
             await announcements.save(
-                tx, replace(one, phase=AnnouncementPhase.DRAFT, previewed=False, watcher=None, watched=None)
+                tx,
+                replace(one, phase=AnnouncementPhase.DRAFT, previewed=False, progress_chat=None, progress_message=None),
             )
             await _write(tx, drawing, one.author, f"announcement-late:{one.id}:{due_at}", progress.late, one, now=now)
             continue
         chosen = await announcements.audience(tx, event.id, one.audience, event.name_question_id)
-        await ledger.begin(tx, replace(one, watcher=None, watched=None), chosen, now)
+        await ledger.begin(tx, replace(one, progress_chat=None, progress_message=None), chosen, now)
 
 
 async def _tell(tx: Tx, drawing: DrawingContext, event: Event, one: Announcement, now: int) -> None:
@@ -58,19 +59,19 @@ async def _tell(tx: Tx, drawing: DrawingContext, event: Event, one: Announcement
         done = one.phase if one.phase is AnnouncementPhase.CANCELLED else AnnouncementPhase.DONE
         one = await announcements.save(tx, replace(one, phase=done, ended_at=now))
         status = replace(status, announcement=one)
-        if one.watcher is None:
+        if one.progress_chat is None:
             await _write(
                 tx, drawing, one.author, f"announcement-done:{one.id}:{now}", progress.finished, event, status, now=now
             )
-    if one.watcher is None or one.watched is None:
+    if one.progress_chat is None or one.progress_message is None:
         return
-    watcher = await people.find(tx, one.watcher)
+    watcher = await people.find(tx, one.progress_chat)
     if watcher is None:
         return
     screen = progress.running(drawing.texts.speaking(watcher.language), event, status)
-    if screen.text != one.shown:
-        await announcements.save(tx, replace(one, shown=screen.text))
-        await _edit(tx, watcher.id, one.watched, screen, now)
+    if screen.text != one.progress_text:
+        await announcements.save(tx, replace(one, progress_text=screen.text))
+        await _edit(tx, watcher.id, one.progress_message, screen, now)
 
 
 async def _edit(tx: Tx, chat: int, message_id: int, screen: Screen, now: int) -> None:

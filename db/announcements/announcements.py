@@ -34,9 +34,10 @@ class Announcement:
     session_id: str | None = None
     size: int | None = None
     corrections: int = 0
-    watcher: int | None = None
-    watched: int | None = None
-    shown: str | None = None
+    progress_chat: int | None = None
+    progress_message: int | None = None
+    progress_text: str | None = None
+    """What the message that tells how far it is says; chat and number of that message are above."""
     started_at: int | None = None
     ended_at: int | None = None
     deleted_at: int | None = None
@@ -88,9 +89,9 @@ def announcement_of(row: sqlite3.Row) -> Announcement:
         session_id=row["session_id"],
         size=row["size"],
         corrections=row["corrections"],
-        watcher=row["watcher"],
-        watched=row["watched"],
-        shown=row["shown"],
+        progress_chat=row["watcher"],
+        progress_message=row["watched"],
+        progress_text=row["shown"],
         started_at=row["started_at"],
         ended_at=row["ended_at"],
         deleted_at=row["deleted_at"],
@@ -146,9 +147,9 @@ async def save(tx: Tx, announcement: Announcement) -> Announcement:
         session_id=announcement.session_id,
         size=announcement.size,
         corrections=announcement.corrections,
-        watcher=announcement.watcher,
-        watched=announcement.watched,
-        shown=announcement.shown,
+        progress_chat=announcement.progress_chat,
+        progress_message=announcement.progress_message,
+        progress_text=announcement.progress_text,
         started_at=announcement.started_at,
         ended_at=announcement.ended_at,
         deleted_at=announcement.deleted_at,

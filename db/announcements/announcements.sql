@@ -23,7 +23,8 @@ ORDER BY id DESC LIMIT :limit;
 UPDATE announcements
 SET phase = :phase, audience = :audience, buttons = :buttons, fallback = :fallback, confirmed_by = :confirmed_by,
     previewed = :previewed, send_at = :send_at, session_id = :session_id, size = :size, corrections = :corrections,
-    watcher = :watcher, watched = :watched, shown = :shown, started_at = :started_at, ended_at = :ended_at,
+    watcher = :progress_chat, watched = :progress_message, shown = :progress_text,
+    started_at = :started_at, ended_at = :ended_at,
     deleted_at = :deleted_at
 WHERE id = :id;
 

@@ -22,7 +22,7 @@ NAME: Final = 100
 def answers() -> Router:
     """Take the file that is sent back."""
     router = Router(name="agenda.edit_as_file")
-    router.message.register(take, AnswersPrompt("programme-file"), Requires(Permission.PROGRAMME))
+    router.message.register(take, AnswersPrompt("programme-file"), Requires(Permission.AGENDA))
     return router
 
 

@@ -34,7 +34,7 @@ def router() -> Router:
     """Take buttons of the draft and of its sessions."""
     router = Router(name="agenda.edit_draft")
     router.callback_query.filter(AnyPress(AgendaDraftCallback))
-    router.callback_query.register(press, AgendaDraftCallback.filter(), Requires(Permission.PROGRAMME))
+    router.callback_query.register(press, AgendaDraftCallback.filter(), Requires(Permission.AGENDA))
     return router
 
 

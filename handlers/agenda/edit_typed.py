@@ -32,8 +32,8 @@ DIGITS: Final = 9
 def answers() -> Router:
     """Take what is typed when it is asked for about a session of the draft."""
     router = Router(name="agenda.edit_typed")
-    router.message.register(speakers, AnswersPrompt("programme-speakers"), Requires(Permission.PROGRAMME))
-    router.message.register(capacity, AnswersPrompt("programme-capacity"), Requires(Permission.PROGRAMME))
+    router.message.register(speakers, AnswersPrompt("programme-speakers"), Requires(Permission.AGENDA))
+    router.message.register(capacity, AnswersPrompt("programme-capacity"), Requires(Permission.AGENDA))
     return router
 
 

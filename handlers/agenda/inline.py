@@ -28,11 +28,11 @@ def router() -> Router:
 
 async def search(event: InlineQuery, turn: Turn) -> Reply:
     """Return the sessions that a query is about; without a query, those of the day."""
-    programme = await turn.programme()
-    if programme is None:
+    released = await turn.released_agenda()
+    if released is None:
         return Reply()
-    guide = AgendaView(turn.event, programme, turn.now)
-    asked = understand(event.query, programme.index, turn.now, turn.event.zone) if event.query else DayQuery(guide.day)
+    guide = AgendaView(turn.event, released, turn.now)
+    asked = understand(event.query, released.index, turn.now, turn.event.zone) if event.query else DayQuery(guide.day)
     found = meant(guide, asked)[:MANY]
     return Reply(inline=tuple(_result(turn, guide, session) for session in found))
 

@@ -33,14 +33,14 @@ def router() -> Router:
     """Take buttons on the way of the draft to people."""
     router = Router(name="agenda.publish")
     router.callback_query.filter(AnyPress(PublishCallback))
-    router.callback_query.register(press, PublishCallback.filter(), Requires(Permission.PROGRAMME))
+    router.callback_query.register(press, PublishCallback.filter(), Requires(Permission.AGENDA))
     return router
 
 
 def answers() -> Router:
     """Take the sentence that is typed about a release."""
     router = Router(name="agenda.publish.answers")
-    router.message.register(sentence, AnswersPrompt("programme-say"), Requires(Permission.PROGRAMME))
+    router.message.register(sentence, AnswersPrompt("programme-say"), Requires(Permission.AGENDA))
     return router
 
 

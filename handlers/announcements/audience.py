@@ -76,8 +76,8 @@ async def _organisations(turn: Turn) -> Mapping[str, str]:
 
 
 async def _sessions(turn: Turn) -> Mapping[str, str]:
-    programme = await turn.programme()
-    found = programme.agenda.sessions if programme else ()
+    released = await turn.released_agenda()
+    found = released.agenda.sessions if released else ()
     return {one.id: one.title[turn.t.language] for one in found if not one.cancelled}
 
 

@@ -119,7 +119,7 @@ async def fall_back(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback)
 
 async def buttons(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
     """Show the buttons, and what may be added."""
-    return screens(compose.buttons(turn.t, draft, await turn.programme()))
+    return screens(compose.buttons(turn.t, draft, await turn.released_agenda()))
 
 
 async def add(turn: Turn, draft: AnnouncementDraft, extra: Extra) -> Reply:
@@ -127,7 +127,7 @@ async def add(turn: Turn, draft: AnnouncementDraft, extra: Extra) -> Reply:
     present = draft.announcement.buttons
     if extra not in present and len(present) < BUTTONS_MAX:
         draft = await announcement_draft.change(turn, draft, buttons=(*present, extra))
-    return screens(compose.buttons(turn.t, draft, await turn.programme()))
+    return screens(compose.buttons(turn.t, draft, await turn.released_agenda()))
 
 
 async def question(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
@@ -155,17 +155,17 @@ async def add_link(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa
 
 async def session(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback) -> Reply:
     """Choose a session for a button."""
-    programme = await turn.programme()
-    if programme is not None and data.of in programme.agenda.by_id:
+    released = await turn.released_agenda()
+    if released is not None and data.of in released.agenda.by_id:
         return await add(turn, draft, Extra("session", data.of))
-    return screens(compose.sessions(turn.t, turn.event, programme, turn.now, "session", data.page))
+    return screens(compose.sessions(turn.t, turn.event, released, turn.now, "session", data.page))
 
 
 async def remove(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback) -> Reply:
     """Take a button away."""
     left = tuple(one for place, one in enumerate(draft.announcement.buttons) if str(place) != data.of)
     changed = await announcement_draft.change(turn, draft, buttons=left)
-    return screens(compose.buttons(turn.t, changed, await turn.programme()))
+    return screens(compose.buttons(turn.t, changed, await turn.released_agenda()))
 
 
 async def discard(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:

@@ -76,6 +76,6 @@ async def screen_of(
     """Draw what one person gets to see."""
     t = desk.texts.speaking(language)
     wanted = any(extra.kind == "session" for extra in found.buttons)
-    programme = await desk.agendas.latest(tx, event) if wanted else None
+    released = await desk.agendas.latest(tx, event) if wanted else None
     to = Addressee(found.name, found.number, found.role, found.organisation)
-    return announcement_screen(t, event, announcement_id, found.content, found.buttons, to, programme)
+    return announcement_screen(t, event, announcement_id, found.content, found.buttons, to, released)

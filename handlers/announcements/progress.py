@@ -33,7 +33,7 @@ async def status(turn: Turn, announcement: Announcement) -> AnnouncementProgress
 
 async def watch(turn: Turn, announcement: Announcement, message_id: int) -> Announcement:
     """Show the progress in the message that was pressed, from now on."""
-    watched = replace(announcement, watcher=turn.person.id, watched=message_id, shown=None)
+    watched = replace(announcement, progress_chat=turn.person.id, progress_message=message_id, progress_text=None)
     return await announcements.save(turn.tx, watched) if announcement.started_at else announcement
 
 

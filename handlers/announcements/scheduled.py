@@ -19,7 +19,7 @@ async def show(turn: Turn) -> Reply:
     """Show what is to come."""
     found = await scheduled_messages.planned(turn.tx, turn.event.id, turn.micros + AHEAD)
     run = await scheduled_messages.run(turn.tx, turn.event.id)
-    return screens(scheduled.coming(turn.t, turn.event, found, run, await turn.programme()))
+    return screens(scheduled.coming(turn.t, turn.event, found, run, await turn.released_agenda()))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: ScheduledMessageCallback) -> Reply:

@@ -69,7 +69,7 @@ async def plan(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback | No
 
 
 async def _plan(turn: Turn, draft: AnnouncementDraft) -> Screen:
-    return plan_screen(turn.t, turn.event, draft, await turn.programme())
+    return plan_screen(turn.t, turn.event, draft, await turn.released_agenda())
 
 
 async def ask_for_time(turn: Turn, _draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
@@ -100,10 +100,10 @@ def _moment(turn: Turn, text: str) -> datetime | None:
 
 async def with_session(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback) -> Reply:
     """Let it go when a session begins, also if that is moved."""
-    programme = await turn.programme()
-    if programme is not None and data.of in programme.agenda.by_id:
+    released = await turn.released_agenda()
+    if released is not None and data.of in released.agenda.by_id:
         return await _timed(turn, draft, session_id=data.of)
-    return screens(compose.sessions(turn.t, turn.event, programme, turn.now, "with", data.page))
+    return screens(compose.sessions(turn.t, turn.event, released, turn.now, "with", data.page))
 
 
 async def at_once(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback) -> Reply:
@@ -128,7 +128,7 @@ async def send(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback, mess
         return replace(await plan(turn, draft), toast=said, alert=True)
     if draft.reachable > ASK_TWICE and data.of != "surely":
         return screens(surely_screen(turn.t, draft))
-    announcement = replace(draft.announcement, watcher=turn.person.id, watched=message_id)
+    announcement = replace(draft.announcement, progress_chat=turn.person.id, progress_message=message_id)
     if turn.event.second_confirmation:
         return await _ask_a_colleague(turn, announcement)
     return await launch(turn, replace(draft, announcement=announcement))
@@ -189,7 +189,9 @@ async def give_back(turn: Turn, announcement: Announcement, _data: AnnouncementC
     """Make a draft of what has not begun, for its author."""
     if not announcement.may_become(AnnouncementPhase.DRAFT):
         return await progress.show(turn, announcement)
-    back = replace(announcement, phase=AnnouncementPhase.DRAFT, previewed=False, watcher=None, watched=None)
+    back = replace(
+        announcement, phase=AnnouncementPhase.DRAFT, previewed=False, progress_chat=None, progress_message=None
+    )
     await announcements.save(turn.tx, back)
     await audit.note(turn, "announcement-returned", progress.subject(back))
     return screens(returned_screen(turn.t, own=announcement.author == turn.person.id))

@@ -27,4 +27,4 @@ async def short(turn: Turn, sentence: Safe) -> Reply:
 
 
 async def _ways(turn: Turn) -> home_screens.HomeOptions:
-    return home_screens.HomeOptions(agenda=await turn.programme() is not None, desk=turn.may(Permission.DESK))
+    return home_screens.HomeOptions(agenda=await turn.released_agenda() is not None, desk=turn.may(Permission.DESK))

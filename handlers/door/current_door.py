@@ -36,8 +36,8 @@ async def here(turn: Turn) -> CurrentDoor:
 
 async def at(turn: Turn, session_id: str) -> CurrentDoor:
     """Return the door of a session; of the fair, if there is no such session."""
-    programme = await turn.programme() if session_id else None
-    session = programme.agenda.by_id.get(session_id) if programme else None
+    released = await turn.released_agenda() if session_id else None
+    session = released.agenda.by_id.get(session_id) if released else None
     today = turn.now.astimezone(turn.event.zone).date()
     days = frozenset({session.starts.date()} if session else turn.event.days)
     return CurrentDoor(DoorPlace(turn.event.id, session.id if session else FAIR, today), session, days)

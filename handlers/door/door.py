@@ -55,8 +55,8 @@ async def _stand(turn: Turn, door: CurrentDoor) -> Reply:
 
 async def sessions(turn: Turn) -> Reply:
     """Show at which doors people can be let in today."""
-    programme = await turn.programme()
-    held = [one for one in programme.agenda.sessions if not one.cancelled] if programme else []
+    released = await turn.released_agenda()
+    held = [one for one in released.agenda.sessions if not one.cancelled] if released else []
     today = turn.now.astimezone(turn.event.zone).date()
     return screens(door_screens.sessions(turn.t, [one for one in held if one.starts.date() == today] or held))
 

@@ -25,10 +25,10 @@ async def draw(
     """Draw a reminder of a session or of the event itself."""
     if to_micros(now) >= reference.starts or "reminders" in await people.mutes(tx, person.id):
         return None
-    programme = await desk.agendas.latest(tx, event)
+    released = await desk.agendas.latest(tx, event)
     if reference.session == EVENT:
-        return await _of_event(tx, desk, person, event, programme, reference, now)
-    return await _of_session(tx, desk, person, event, programme, reference, now)
+        return await _of_event(tx, desk, person, event, released, reference, now)
+    return await _of_session(tx, desk, person, event, released, reference, now)
 
 
 async def _of_session(
@@ -36,12 +36,12 @@ async def _of_session(
     desk: DrawingContext,
     person: Person,
     event: Event,
-    programme: ReleasedAgenda | None,
+    released: ReleasedAgenda | None,
     reference: Reference,
     now: datetime,
 ) -> Drawn | None:
-    session = programme.agenda.by_id.get(reference.session) if programme else None
-    if programme is None or session is None or session.cancelled or to_micros(session.starts) != reference.starts:
+    session = released.agenda.by_id.get(reference.session) if released else None
+    if released is None or session is None or session.cancelled or to_micros(session.starts) != reference.starts:
         return None
     marked = {one.session_id for one in await bookmarks.of_person(tx, person.id, event.id)}
     lead = await bookmarks.lead(tx, person.id, event.id) or usual_lead(event)
@@ -51,7 +51,7 @@ async def _of_session(
     return Drawn(
         screen=reminders.session(t, event, session, now),
         event_id=event.id,
-        release=programme.number,
+        release=released.number,
         sessions=(session.id,),
         blocks=((session.id, reminders.said(t, event, session, now)),),
         again=True,
@@ -64,12 +64,12 @@ async def _of_event(
     desk: DrawingContext,
     person: Person,
     event: Event,
-    programme: ReleasedAgenda | None,
+    released: ReleasedAgenda | None,
     reference: Reference,
     now: datetime,
 ) -> Drawn | None:
     registration = await registrations.find(tx, event.id, person.id)
-    agenda = programme.agenda if programme else None
+    agenda = released.agenda if released else None
     if registration is None or registration.status not in ("submitted", "approved"):
         return None
     if not is_due_of(agenda, event, reference.lead, reference.starts):
@@ -77,22 +77,22 @@ async def _of_event(
     if reference.lead == EVE:
         return await eve(tx, desk, person, event, reference, now)
     screen = reminders.opening(desk.texts.speaking(person.language), event, to_moment(reference.starts), now)
-    return Drawn(screen, event.id, programme.number if programme else 0, again=True, reference=reference)
+    return Drawn(screen, event.id, released.number if released else 0, again=True, reference=reference)
 
 
 async def eve(
     tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime, *, updated: int = 0
 ) -> Drawn:
     """Draw the plan of a day, or draw it again in the place of a message whose plan has changed."""
-    programme = await desk.agendas.latest(tx, event)
+    released = await desk.agendas.latest(tx, event)
     starts = to_moment(reference.starts).astimezone(event.zone)
     marked = frozenset(one.session_id for one in await bookmarks.of_person(tx, person.id, event.id))
-    plan = plan_of(programme.agenda if programme else Agenda(), starts, marked)
+    plan = plan_of(released.agenda if released else Agenda(), starts, marked)
     t = desk.texts.speaking(person.language)
     return Drawn(
         screen=reminders.eve(t, event, reminders.Plan(starts, plan, marked), now, updated=bool(updated)),
         event_id=event.id,
-        release=programme.number if programme else 0,
+        release=released.number if released else 0,
         sessions=tuple(session.id for session in plan),
         replaces=updated or None,
         again=not updated,

@@ -41,8 +41,8 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ReminderCallba
 
 async def drop(turn: Turn, session_id: str) -> Reply:
     """Take a session off the agenda of somebody who can't come; the place is free."""
-    programme = await turn.programme()
-    session = programme.agenda.by_id.get(session_id) if programme else None
+    released = await turn.released_agenda()
+    session = released.agenda.by_id.get(session_id) if released else None
     if session is None:
         return await stale_button(turn)
     await remove(turn, session_id)

@@ -25,7 +25,7 @@ from texts.translator import Translator, load
 
 TEXTS = load()
 AGENDA = Agenda(SESSIONS)
-PROGRAMME = ReleasedAgenda(1, {}, AGENDA, FAIR.halls, FAIR.sections)
+RELEASED = ReleasedAgenda(1, {}, AGENDA, FAIR.halls, FAIR.sections)
 SAID = Content(Shape.TEXT, "<b>{name}</b>, ждём Вас в 9:00! Ваш номер – {number} &amp; {organisation}.")
 PHOTO = Content(Shape.PHOTO, "Схема зала, {name}", {"file": "x"})
 ALBUM_ITEMS = [{"type": "photo", "file": "a", "html": "Альбом"}, {"type": "photo", "file": "b", "html": ""}]
@@ -99,11 +99,11 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "announcement-too-long": lambda t: compose.refused(t, t("announce-too-long", over=1200, limit=4096)),
     "announcement-album-coming": lambda t: compose.draft(t, TEXTS, HALF, coming=True),
     "announcement-whole": lambda t: compose.draft(t, TEXTS, WHOLE),
-    "announcement-buttons": lambda t: compose.buttons(t, WHOLE, PROGRAMME),
+    "announcement-buttons": lambda t: compose.buttons(t, WHOLE, RELEASED),
     "announcement-buttons-bare": lambda t: compose.buttons(t, HALF, None),
     "announcement-link": compose.link,
     "announcement-link-wrong": lambda t: compose.link(t, wrong=True),
-    "announcement-sessions": lambda t: compose.sessions(t, FAIR, PROGRAMME, NOW, "session", 0),
+    "announcement-sessions": lambda t: compose.sessions(t, FAIR, RELEASED, NOW, "session", 0),
     "announcement-sessions-none": lambda t: compose.sessions(t, FAIR, None, NOW, "with", 0),
     "announcement-discarded": compose.discarded,
     # To whom
@@ -112,12 +112,12 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "audience-values-page-2": lambda t: audience.values(t, EVENT, WHOLE, NUMBERED, 1),
     "audience-present": lambda t: audience.values(t, EVENT, WHOLE, present(t), 0),
     # Sending
-    "announcement-plan": lambda t: send.plan_screen(t, EVENT, WHOLE, PROGRAMME),
+    "announcement-plan": lambda t: send.plan_screen(t, EVENT, WHOLE, RELEASED),
     "announcement-time": lambda t: send.time_screen(t, EVENT),
     "announcement-time-wrong": lambda t: send.time_screen(t, EVENT, wrong=True),
     "announcement-plan-at": lambda t: send.plan_screen(t, EVENT, TIMED, None),
     "announcement-plan-with": lambda t: send.plan_screen(
-        t, replace(FAIR, second_confirmation=True), WITH_SESSION, PROGRAMME
+        t, replace(FAIR, second_confirmation=True), WITH_SESSION, RELEASED
     ),
     "announcement-surely": lambda t: send.surely_screen(t, WHOLE),
     "announcement-please": lambda t: send.confirmation_request(t, EVENT, 7),
@@ -156,7 +156,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     **{f"running-refused-{each}": _refused(each) for each in Refusal},
     "running-delete": lambda t: progress.delete(t, status(AnnouncementPhase.DONE)),
     # As people see it
-    "letter": lambda t: announcement_screen(t, FAIR, 7, SAID, BUTTONS, TO, PROGRAMME),
+    "letter": lambda t: announcement_screen(t, FAIR, 7, SAID, BUTTONS, TO, RELEASED),
     "letter-to-a-stranger": lambda t: announcement_screen(t, FAIR, 7, SAID, (), Addressee()),
     "earlier": lambda t: participant.earlier(t, EVENT, [BEGUN, replace(BEGUN, id=8, started_at=MICROS + HOUR)]),
     "earlier-none": lambda t: participant.earlier(t, EVENT, []),
@@ -166,7 +166,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
         FAIR,
         [planned("", 30), planned(ECOLOGY.id, 60, held=True), *(planned(ECOLOGY.id, 90) for _ in range(20))],
         Run(MICROS, held=False),
-        PROGRAMME,
+        RELEASED,
     ),
     "automatic-none": lambda t: scheduled.coming(t, FAIR, [], None, None),
     "automatic-changes-held": lambda t: scheduled.coming(t, FAIR, [], Run(MICROS, held=True), None),

@@ -34,7 +34,7 @@ OPENING = session("opening", "10:00", 30, "Ашылу", "Открытие", "Ope
 SEA = session("sea", "14:00", 60, "Теңіз", "Море", "The sea", hall="aral", capacity=1)
 TALK = session("talk", "15:30", 30, "Құдықтар", "Колодцы", "Wells", hall="kaspiy")
 LUNCH = session("lunch", "13:00", 60, "Түскі ас", "Обед", "Lunch", for_all=True)
-PROGRAMME: Final = (OPENING, LUNCH, SEA, TALK)
+AGENDA: Final = (OPENING, LUNCH, SEA, TALK)
 
 
 def with_speaker(one: Session, number: int | None) -> Session:
@@ -46,9 +46,7 @@ def later(one: Session, minutes: int) -> Session:
     return replace(one, starts=one.starts + passed, ends=one.ends + passed)
 
 
-async def release(
-    fair: Fair, sessions: Iterable[Session] = PROGRAMME, sentence: Mapping[str, str] | None = None
-) -> int:
+async def release(fair: Fair, sessions: Iterable[Session] = AGENDA, sentence: Mapping[str, str] | None = None) -> int:
     """Let the organiser publish a programme."""
     agenda = Agenda(tuple(sorted(sessions, key=lambda one: one.starts)))
     event = fair.app.event

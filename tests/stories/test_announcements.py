@@ -14,7 +14,7 @@ from rehearsal.people.account import Account
 from tests.front import Fair, front_door
 from tests.stories.announcing import begin, organiser, progress, send, texts, ticks, to_everybody, write
 from tests.stories.conftest import later
-from tests.stories.programme import PROGRAMME, TALK, at, comes, guest, marks, release
+from tests.stories.programme import AGENDA, TALK, at, comes, guest, marks, release
 from tests.stories.programme import later as moved
 
 
@@ -317,7 +317,7 @@ async def test_with_a_session_also_when_it_moves(fair: Fair) -> None:
     await fair.taps(dana, "15:30 Колодцы")
     assert "с началом сессии «Колодцы»" in dana.last.text
     await fair.taps(dana, "Запланировать: 1")
-    await release(fair, [*PROGRAMME[:3], moved(TALK, 60)])
+    await release(fair, [*AGENDA[:3], moved(TALK, 60)])
     await comes(fair, at("15:31"))
     assert "Колодцы начинаются" not in texts(boris)
     await comes(fair, at("16:30"))

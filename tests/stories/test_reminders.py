@@ -10,8 +10,8 @@ import pytest_asyncio
 
 from tests.front import Fair, front_door
 from tests.stories.programme import (
+    AGENDA,
     OPENING,
-    PROGRAMME,
     SEA,
     TALK,
     at,
@@ -91,7 +91,7 @@ async def test_a_moved_session_is_reminded_of_at_its_new_time_only(fair: Fair) -
     aigul = await guest(fair, "Айгуль")
     await marks(fair, aigul, "talk")
     await comes(fair, at("15:00"))
-    await release(fair, [*PROGRAMME[:3], later(TALK, 60)])
+    await release(fair, [*AGENDA[:3], later(TALK, 60)])
     await comes(fair, at("15:03"))
     assert "15:30 → 16:30" in aigul.last.text
     before = aigul.last
@@ -105,7 +105,7 @@ async def test_a_cancelled_session_is_not_reminded_of(fair: Fair) -> None:
     await release(fair)
     aigul = await guest(fair, "Айгуль")
     await marks(fair, aigul, "talk")
-    await release(fair, [*PROGRAMME[:3], replace(TALK, cancelled=True)])
+    await release(fair, [*AGENDA[:3], replace(TALK, cancelled=True)])
     await comes(fair, at("15:00"))
     before = aigul.last
     await comes(fair, at("15:15"))

@@ -27,7 +27,7 @@ def to_html(content: Page) -> str:
 
 def _labels(t: Translator, event: Event, number: int, released_at: datetime) -> Labels:
     return Labels(
-        programme=t.plain("button-agenda"),
+        agenda=t.plain("button-agenda"),
         cancelled=t.plain("print-cancelled"),
         speakers=t.plain("print-speakers"),
         halls=t.plain("print-halls"),

@@ -53,7 +53,7 @@ def from_frab_json(content: bytes, event: Event, known: Agenda) -> list[Row]:
 
 def _conference(agenda: Agenda, event: Event, language: Language, links: str) -> dict[str, Any]:
     first, last = event.days[0], event.days[-1]
-    programme = list(days(agenda, event, language, links))
+    on_days = list(days(agenda, event, language, links))
     return {
         "acronym": acronym(event),
         "title": event.title[language],
@@ -82,7 +82,7 @@ def _conference(agenda: Agenda, event: Event, language: Language, links: str) ->
                 ).isoformat(),
                 "rooms": {room: [_talk(talk, event, language) for talk in talks] for room, talks in day.rooms.items()},
             }
-            for day in programme
+            for day in on_days
         ],
     }
 

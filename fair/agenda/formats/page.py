@@ -19,7 +19,7 @@ InLanguages: TypeAlias = tuple[str, ...]
 class Labels:
     """The page's own words in a language."""
 
-    programme: str
+    agenda: str
     cancelled: str
     speakers: str
     halls: str
@@ -58,7 +58,7 @@ class Page:
     language: Language
     title: str
     event: InLanguages
-    programme: InLanguages
+    agenda: InLanguages
     place: InLanguages
     days: tuple[Day, ...]
     halls: InLanguages
@@ -83,9 +83,9 @@ class _Writer:
         days = groupby(agenda.sessions, key=lambda session: session.starts.date())
         return Page(
             language=first,
-            title=f"{event.title[first]} – {self._labels[first].programme}",
+            title=f"{event.title[first]} – {self._labels[first].agenda}",
             event=self._said(event.title),
-            programme=self._own(lambda label: label.programme),
+            agenda=self._own(lambda label: label.agenda),
             place=self._said(event.place.name),
             days=tuple(self._day(day, sessions) for day, sessions in days),
             halls=self._own(lambda label: label.halls),

@@ -117,10 +117,8 @@ class _Reader:
         wanted = int(found["day"])
         months = (divmod(self.today.month - 1 + ahead, 12) for ahead in range(3))
         coming = [_date(self.today.year + years, month + 1, wanted) for years, month in months]
-        of_programme = [day for day in self.days if day.day == wanted]
-        return next(
-            (day for day in [*of_programme, *coming] if day and (day in of_programme or day >= self.today)), None
-        )
+        of_agenda = [day for day in self.days if day.day == wanted]
+        return next((day for day in [*of_agenda, *coming] if day and (day in of_agenda or day >= self.today)), None)
 
     def nth(self, found: re.Match[str]) -> date | None:
         number = int(found["one"] or found["two"])

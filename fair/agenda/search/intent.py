@@ -11,10 +11,10 @@ from fair.agenda.moments import at
 from fair.agenda.search.dates_in_text import DateInText, read
 from fair.agenda.search.index import TEXT_MAX, Fits, Index, Match, content
 from fair.agenda.search.lexicon import (
+    AGENDA,
     HALL,
     HINTS,
     ORDINALS,
-    PROGRAMME,
     SECTION,
     TOPICS,
     WEEKDAYS,
@@ -54,7 +54,7 @@ _STRANGE_MAX: Final = 2
 """With more words that say nothing, a word like "now" makes no question to the programme."""
 _TYPO_MIN: Final = 5
 """In shorter words, or in the first letter, a slip makes too many other words."""
-_TIMELY: Final = PROGRAMME.union(HINTS, WEEKDAYS)
+_TIMELY: Final = AGENDA.union(HINTS, WEEKDAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def _time(when: DateInText, words: frozenset[str], known: Sequence[date], today:
     if shifted is not None and hints & {TimeHint.OVERMORROW, TimeHint.YESTERDAY}:
         return DayQuery(shifted)
     hinted = next((asked for hint, asked in _HINTED.items() if hint in hints), None)
-    return hinted or (NoQuery() if words.isdisjoint(PROGRAMME) else TodayQuery())
+    return hinted or (NoQuery() if words.isdisjoint(AGENDA) else TodayQuery())
 
 
 def _weekday(weekday: int, known: Sequence[date], today: date) -> date:

@@ -41,7 +41,7 @@ def _phrases(line: str) -> tuple[frozenset[str], ...]:
 
 
 STOP: Final = frozenset(keys(wordlists.STOP))
-PROGRAMME: Final = frozenset(keys(wordlists.PROGRAMME))
+AGENDA: Final = frozenset(keys(wordlists.AGENDA))
 HALL: Final = frozenset(keys(wordlists.HALL))
 SECTION: Final = frozenset(keys(wordlists.SECTION))
 HINTS: Final[Mapping[str, TimeHint]] = {word: hint for hint in TimeHint for word in keys(getattr(wordlists, hint.name))}
@@ -54,5 +54,5 @@ TOPICS: Final = (
     *(KindPhrases(kind, _phrases(line), part=False) for kind, line in wordlists.KINDS.items()),
 )
 _OF_TOPICS: Final = frozenset(chain.from_iterable(chain.from_iterable(topic.phrases for topic in TOPICS)))
-INTENTS: Final = _OF_TOPICS.union(PROGRAMME, HALL, SECTION, HINTS, WEEKDAYS, ORDINALS) - STOP
+INTENTS: Final = _OF_TOPICS.union(AGENDA, HALL, SECTION, HINTS, WEEKDAYS, ORDINALS) - STOP
 """Words that mean something even if the programme does not have them."""

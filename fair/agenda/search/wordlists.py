@@ -20,7 +20,7 @@ STOP: Final = """
 """
 """Too common to be looked for."""
 
-PROGRAMME: Final = """
+AGENDA: Final = """
     программа программу программе расписание план повестка
     бағдарлама бағдарламасы кесте күн тәртібі programme program schedule agenda timetable
 """

@@ -42,7 +42,7 @@ def ready(t: Translator, name: str, path: Path) -> Screen:
 
 def refused(t: Translator, found: Sequence[Finding]) -> Screen:
     """Name everything that is wrong with a file; the draft stays as it was."""
-    text = f"{t('programme-file-refused')}\n\n{findings.listed(t, found, table=True)}"
+    text = f"{t('released-file-refused')}\n\n{findings.listed(t, found, table=True)}"
     return Screen(Safe(text), ((_send(t), edit_draft.back(t)),))
 
 

@@ -97,30 +97,30 @@ def unfit(t: Translator, texts: Texts, language: Language) -> Screen:
     return Screen(t("announce-unfit-again", language=named(texts, language)), ((_back(t),),))
 
 
-def buttons(t: Translator, draft: AnnouncementDraft, programme: ReleasedAgenda | None) -> Screen:
+def buttons(t: Translator, draft: AnnouncementDraft, released: ReleasedAgenda | None) -> Screen:
     """Show the buttons, and what may be added."""
     present = draft.announcement.buttons
     text = t("announce-buttons-text") if not draft.bare else t("announce-buttons-bare")
-    rows: Rows = tuple((_remove(t, place, extra, programme),) for place, extra in enumerate(present))
+    rows: Rows = tuple((_remove(t, place, extra, released),) for place, extra in enumerate(present))
     adds: Rows = ()
     if len(present) < BUTTONS_MAX:
-        sessions = (to(t, "announce-add-session", "session"),) if programme else ()
+        sessions = (to(t, "announce-add-session", "session"),) if released else ()
         adds = ((to(t, "announce-add-link", "link"), *sessions),)
         if all(extra.kind != "question" for extra in present):
             adds = (*adds, (to(t, "announce-add-question", "question"),))
     return Screen(text, (*rows, *adds, (_back(t),)))
 
 
-def _remove(t: Translator, place: int, extra: Extra, programme: ReleasedAgenda | None) -> Button:
-    return to(t, "announce-remove", "remove", str(place), label=cut(called(t, extra, programme), TITLE))
+def _remove(t: Translator, place: int, extra: Extra, released: ReleasedAgenda | None) -> Button:
+    return to(t, "announce-remove", "remove", str(place), label=cut(called(t, extra, released), TITLE))
 
 
-def called(t: Translator, extra: Extra, programme: ReleasedAgenda | None) -> str:
+def called(t: Translator, extra: Extra, released: ReleasedAgenda | None) -> str:
     """Return what a button of an announcement is called."""
     if extra.kind == "link":
         return extra.label[t.language]
     if extra.kind == "session":
-        session = programme.agenda.by_id.get(extra.target) if programme else None
+        session = released.agenda.by_id.get(extra.target) if released else None
         return session.title[t.language] if session else t.plain("letter-session")
     return t.plain("announce-question")
 
@@ -134,7 +134,7 @@ def link(t: Translator, *, wrong: bool = False) -> Screen:
 def sessions(
     t: Translator,
     event: Event,
-    programme: ReleasedAgenda | None,
+    released: ReleasedAgenda | None,
     now: datetime,
     action: Literal["session", "with"],
     page: int,
@@ -142,7 +142,7 @@ def sessions(
     """Let a session be chosen, of those that are still to come."""
     coming = [
         session
-        for session in (programme.agenda.sessions if programme else ())
+        for session in (released.agenda.sessions if released else ())
         if not session.cancelled and session.starts > now
     ]
     last = max(0, (len(coming) - 1) // SESSIONS)

@@ -35,12 +35,12 @@ def announcement_screen(
     content: Content,
     buttons: Sequence[Extra],
     to: Addressee,
-    programme: ReleasedAgenda | None = None,
+    released: ReleasedAgenda | None = None,
 ) -> Screen:
     """Draw an announcement for one person."""
     values = _values(t, event, to)
     text = Safe(fill(content.html, values))
-    rows = () if content.shape in BARE else _rows(t, announcement_id, buttons, programme)
+    rows = () if content.shape in BARE else _rows(t, announcement_id, buttons, released)
     return Screen(text, rows, media=_media(content, values), fresh=True)
 
 
@@ -84,14 +84,14 @@ def _item(item: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _rows(
-    t: Translator, announcement_id: int, buttons: Sequence[Extra], programme: ReleasedAgenda | None
+    t: Translator, announcement_id: int, buttons: Sequence[Extra], released: ReleasedAgenda | None
 ) -> tuple[tuple[Button, ...], ...]:
     rows: list[tuple[Button, ...]] = []
     for extra in buttons:
         if extra.kind == "link":
             rows.append((Button(cut(extra.label[t.language], LABEL), url=extra.target),))
         elif extra.kind == "session":
-            session = programme.agenda.by_id.get(extra.target) if programme else None
+            session = released.agenda.by_id.get(extra.target) if released else None
             label = cut(session.title[t.language], LABEL) if session else t.plain("letter-session")
             rows.append((Button(label, SessionCallback(action="show", session=extra.target).pack()),))
         else:

@@ -20,12 +20,12 @@ ROW: Final = 4
 
 
 def coming(
-    t: Translator, event: Event, found: Sequence[Planned], run: Run | None, programme: ReleasedAgenda | None
+    t: Translator, event: Event, found: Sequence[Planned], run: Run | None, released: ReleasedAgenda | None
 ) -> Screen:
     """List it with moments and numbers; a button each holds it or lets it go."""
     lines, buttons = [t("automatic-heading", zone=t.of(event.zone_name))], []
     for number, one in enumerate(found[:SHOWN], 1):
-        lines.append(_line(t, event, number, one, programme))
+        lines.append(_line(t, event, number, one, released))
         buttons.append(_switch(number, one))
     if len(found) > SHOWN:
         lines.append(t("automatic-more", count=len(found) - SHOWN))
@@ -38,8 +38,8 @@ def coming(
     return Screen(Safe("\n\n".join(lines)), (*rows, *_run(t, run), (to_list(t),)))
 
 
-def _line(t: Translator, event: Event, number: int, one: Planned, programme: ReleasedAgenda | None) -> Safe:
-    session = programme.agenda.by_id.get(one.session_id) if programme else None
+def _line(t: Translator, event: Event, number: int, one: Planned, released: ReleasedAgenda | None) -> Safe:
+    session = released.agenda.by_id.get(one.session_id) if released else None
     title = session.title[t.language] if session else event.title[t.language]
     return t(
         "automatic-held" if one.held else "automatic-line",

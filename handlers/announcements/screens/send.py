@@ -13,9 +13,9 @@ from texts import dates
 from texts.translator import Safe, Translator
 
 
-def plan_screen(t: Translator, event: Event, draft: AnnouncementDraft, programme: ReleasedAgenda | None) -> Screen:
+def plan_screen(t: Translator, event: Event, draft: AnnouncementDraft, released: ReleasedAgenda | None) -> Screen:
     """Ask for the last word: the number stands on the button."""
-    text = t("announce-plan", when=_when(t, event, draft, programme), zone=t.of(event.zone_name), count=draft.reachable)
+    text = t("announce-plan", when=_when(t, event, draft, released), zone=t.of(event.zone_name), count=draft.reachable)
     timed = _timed(draft)
     key = "announce-schedule" if timed else "announce-send"
     if event.second_confirmation:
@@ -25,7 +25,7 @@ def plan_screen(t: Translator, event: Event, draft: AnnouncementDraft, programme
         ComposeCallback(action="send", page=draft.reachable).pack(),
         style="primary",
     )
-    at = (to(t, "announce-at", "time"), *((to(t, "announce-with", "with"),) if programme else ()))
+    at = (to(t, "announce-at", "time"), *((to(t, "announce-with", "with"),) if released else ()))
     now = ((to(t, "announce-now", "now"),),) if timed else ()
     return Screen(text, ((send,), at, *now, (to(t, "announce-edit", "new"),)))
 
@@ -34,11 +34,11 @@ def _timed(draft: AnnouncementDraft) -> bool:
     return draft.announcement.send_at is not None or draft.announcement.session_id is not None
 
 
-def _when(t: Translator, event: Event, draft: AnnouncementDraft, programme: ReleasedAgenda | None) -> Safe:
+def _when(t: Translator, event: Event, draft: AnnouncementDraft, released: ReleasedAgenda | None) -> Safe:
     announcement = draft.announcement
     if announcement.send_at is not None:
         return dates.moment(t, to_moment(announcement.send_at), event.zone)
-    session = programme.agenda.by_id.get(announcement.session_id or "") if programme else None
+    session = released.agenda.by_id.get(announcement.session_id or "") if released else None
     if session is not None:
         when = dates.moment(t, session.starts, event.zone)
         return t("announce-when-session", title=cut(session.title[t.language], TITLE), when=when)

@@ -37,7 +37,7 @@ AREAS: Final[tuple[Area, ...]] = (
     Area("applications", Permission.APPLICATIONS, QueueCallback()),
     Area("door", Permission.DOOR, DoorCallback()),
     Area("announcements", Permission.ANNOUNCEMENTS, AnnouncementCallback(action="list")),
-    Area("programme", Permission.PROGRAMME, AgendaDraftCallback()),
+    Area("programme", Permission.AGENDA, AgendaDraftCallback()),
     Area("content", Permission.CONTENT, ContentCallback()),
     Area("team", Permission.TEAM, TeamCallback()),
     Area("journal", Permission.JOURNAL, AuditLogCallback()),

@@ -19,7 +19,7 @@ def labels(language: str) -> Labels:
         return f"{language} {moment:%d.%m.%Y}"
 
     return Labels(
-        programme=f"programme-{language}",
+        agenda=f"programme-{language}",
         cancelled=f"cancelled-{language}",
         speakers=f"speakers-{language}",
         halls="halls",
@@ -28,7 +28,7 @@ def labels(language: str) -> Labels:
     )
 
 
-PROGRAMME = agenda(
+AGENDA = agenda(
     session("nasty", title=words(NASTY, NASTY, NASTY), description=words("А\nб", "В", "C")),
     session("gone", "12:00", hall=None, cancelled=True),
     session(
@@ -57,7 +57,7 @@ class Tags(HTMLParser):
 
 
 def test_all_text_is_escaped_and_all_tags_are_closed() -> None:
-    text = to_html(page(PROGRAMME, EVENT, {language: labels(language) for language in ("kk", "ru")}))
+    text = to_html(page(AGENDA, EVENT, {language: labels(language) for language in ("kk", "ru")}))
     tags = Tags()
     tags.feed(text)
     assert tags.open == []
@@ -68,7 +68,7 @@ def test_all_text_is_escaped_and_all_tags_are_closed() -> None:
 
 
 def test_kazakh_comes_first_and_nothing_is_said_twice() -> None:
-    text = to_html(page(PROGRAMME, EVENT, {language: labels(language) for language in ("kk", "ru")}))
+    text = to_html(page(AGENDA, EVENT, {language: labels(language) for language in ("kk", "ru")}))
     assert text.startswith('<!DOCTYPE html>\n<html lang="kk">')
     assert text.index("Баяндама") < text.index("Доклад")
     assert text.count("&lt;script&gt;") == 1
@@ -82,10 +82,10 @@ def test_kazakh_comes_first_and_nothing_is_said_twice() -> None:
 
 def test_one_language_will_do() -> None:
     for language in LANGUAGES:
-        text = to_html(page(PROGRAMME, EVENT, {language: labels(language)}))
+        text = to_html(page(AGENDA, EVENT, {language: labels(language)}))
         assert f'lang="{language}"' in text
         assert 'class="second"' not in text
 
 
 def test_halls_that_are_easy_to_find_are_not_explained() -> None:
-    assert "<h2>halls</h2>" not in to_html(page(PROGRAMME, sample_event(), {"kk": labels("kk")}))
+    assert "<h2>halls</h2>" not in to_html(page(AGENDA, sample_event(), {"kk": labels("kk")}))

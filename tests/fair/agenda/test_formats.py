@@ -40,7 +40,7 @@ FULL = session(
     slides="https://example.org/slides?a=1&b=2",
 )
 PARALLEL = session("other", "10:10", hall="small", kind=SessionKind.SECTION)
-PROGRAMME = agenda(
+AGENDA = agenda(
     FULL, PARALLEL, session("lunch", "13:00", hall=None, for_all=True), session("x", "09:30", cancelled=True)
 )
 
@@ -154,7 +154,7 @@ def test_xml_keeps_the_rules_of_the_published_schema(programme: Agenda) -> None:
 
 
 def test_what_apps_show_is_in_one_language_and_without_what_is_cancelled() -> None:
-    whole = as_json(PROGRAMME)["schedule"]
+    whole = as_json(AGENDA)["schedule"]
     first, second = whole["conference"]["days"]
     assert {key: first[key] for key in DAY_ONE} == DAY_ONE
     assert second["rooms"] == {}
@@ -179,19 +179,19 @@ def test_guids_stay_over_versions() -> None:
         days = as_json(programme)["schedule"]["conference"]["days"]
         return {t["slug"]: t["guid"] for day in days for talks in day["rooms"].values() for t in talks}
 
-    before = guids(PROGRAMME)
+    before = guids(AGENDA)
     after = guids(agenda(session("keynote", "16:00", hall="garden", title=words("Ж", "Н", "N"))))
     assert after == {"fair-keynote": before["fair-keynote"]}
 
 
 def test_two_sessions_never_share_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("fair.agenda.formats.frab._IDS", 1)
-    rooms = as_json(PROGRAMME)["schedule"]["conference"]["days"][0]["rooms"]
+    rooms = as_json(AGENDA)["schedule"]["conference"]["days"][0]["rooms"]
     assert sorted(talk["id"] for talks in rooms.values() for talk in talks) == [1, 2, 3]
 
 
 def edited(**changes: Any) -> Agenda | None:
-    whole = as_json(PROGRAMME)
+    whole = as_json(AGENDA)
     (talk,) = whole["schedule"]["conference"]["days"][0]["rooms"]["Большой зал"]
     talk.update(changes)
     return read_agenda(json.dumps(whole).encode(), "s.json", EVENT)[0]
@@ -218,7 +218,7 @@ def test_what_another_program_changed_is_taken_over_and_the_rest_stays() -> None
     told = edited(description="Иначе")
     assert told is not None
     assert told.by_id["keynote"].description == {**(FULL.description or {}), "ru": "Иначе"}
-    assert edited(date="soon", title=None) == PROGRAMME
+    assert edited(date="soon", title=None) == AGENDA
 
 
 FOREIGN = {
@@ -282,16 +282,16 @@ def test_a_schedule_without_times_lacks_them() -> None:
 
 
 def test_a_known_session_is_found_by_its_guid() -> None:
-    whole = as_json(PROGRAMME)
+    whole = as_json(AGENDA)
     del whole["schedule"]["jarmenke"]
-    found, _ = read_agenda(json.dumps(whole).encode(), "s.json", EVENT, PROGRAMME)
+    found, _ = read_agenda(json.dumps(whole).encode(), "s.json", EVENT, AGENDA)
     assert found is not None
     assert [one.id for one in found.sessions] == ["keynote", "other", "lunch"]
 
 
 @pytest.mark.parametrize("beside", [7, {"sessions": []}, {"sessions": {"x": 7, "y": {}}}])
 def test_what_stands_beside_a_schedule_is_not_trusted(beside: object) -> None:
-    whole = as_json(PROGRAMME)
+    whole = as_json(AGENDA)
     whole["schedule"]["jarmenke"] = beside
     found, _ = read_agenda(json.dumps(whole).encode(), "s.json", EVENT)
     assert found is not None
@@ -318,7 +318,7 @@ def test_what_stands_beside_a_schedule_is_not_trusted(beside: object) -> None:
     ],
 )
 def test_a_forged_session_beside_a_schedule_does_no_harm(key: str, value: object) -> None:
-    whole = as_json(PROGRAMME)
+    whole = as_json(AGENDA)
     for raw in whole["schedule"]["jarmenke"]["sessions"].values():
         raw[key] = value
     found, findings = read_agenda(json.dumps(whole).encode(), "s.json", EVENT)
@@ -366,15 +366,15 @@ def test_xml_of_another_program_is_read(beside: bytes) -> None:
 
 
 def test_two_libraries_read_our_calendar_alike() -> None:
-    content = to_ical(PROGRAMME.sessions, EVENT, "en", NOW, {"keynote": 4})
+    content = to_ical(AGENDA.sessions, EVENT, "en", NOW, {"keynote": 4})
     by_uid: dict[str, Any] = {
         str(entry["UID"]): entry for entry in icalendar.Calendar.from_ical(content).walk("VEVENT")
     }
     others: dict[Any, Any] = {
         event.uid: event for event in IcsCalendarStream.calendar_from_ics(content.decode()).events
     }
-    assert by_uid.keys() == others.keys() == {f"{one.id}@fair.jarmenke" for one in PROGRAMME.sessions}
-    for one in PROGRAMME.sessions:
+    assert by_uid.keys() == others.keys() == {f"{one.id}@fair.jarmenke" for one in AGENDA.sessions}
+    for one in AGENDA.sessions:
         entry, other = by_uid[f"{one.id}@fair.jarmenke"], others[f"{one.id}@fair.jarmenke"]
         assert entry["DTSTART"].dt == other.dtstart == one.starts
         assert entry["DTEND"].dt == other.dtend == one.ends
@@ -461,10 +461,10 @@ def test_what_a_calendar_changed_is_taken_over_and_the_rest_stays() -> None:
 
 
 WHOLE = {
-    "a.csv": write_csv(to_rows(PROGRAMME)),
-    "a.json": to_frab_json(PROGRAMME, EVENT, "kk", version="1", links=LINKS),
-    "a.xml": as_xml(PROGRAMME),
-    "a.ics": to_ical(PROGRAMME.sessions, EVENT, "kk", NOW),
+    "a.csv": write_csv(to_rows(AGENDA)),
+    "a.json": to_frab_json(AGENDA, EVENT, "kk", version="1", links=LINKS),
+    "a.xml": as_xml(AGENDA),
+    "a.ics": to_ical(AGENDA.sessions, EVENT, "kk", NOW),
 }
 PLACES = st.integers(0, 20_000)
 
