@@ -9,7 +9,7 @@ from statistics import median, quantiles
 from typing import Final
 
 from benchmarks.child import BenchmarkError
-from benchmarks.programme import agenda, fair
+from benchmarks.made_agenda import agenda, fair
 from benchmarks.report import Row, at_most
 from benchmarks.stand import CARD, KINDS, MARK, SECONDS, Sql, Stand, standing
 from db.core.engine import Tx

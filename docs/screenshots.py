@@ -19,8 +19,8 @@ from bot.commands import agenda_import
 from tests.browser.steps import announce, half_way, to_the_review
 from tests.browser.visitor import CHROMIUM, WHY_NOT, Visitor, open_browser, visitor
 from tests.front import SAMPLE, Fair, front_door
+from tests.stories.agenda import AGENDA, SEA, at, comes, guest, later, marks, release
 from tests.stories.announcing import organiser, ticks
-from tests.stories.programme import AGENDA, SEA, at, comes, guest, later, marks, release
 from tests.stories.test_changes import THREE
 from tests.stories.test_door import participant
 

@@ -12,8 +12,8 @@ from bot.commands import agenda_import
 from tests.browser.visitor import PHONE, visitor
 from tests.front import SAMPLE
 from tests.handlers.sample import ZONE
+from tests.stories.agenda import guest
 from tests.stories.moved import Moved, moved_fair
-from tests.stories.programme import guest
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -13,9 +13,9 @@ from tests.browser.test_page import faults
 from tests.browser.visitor import PHONE, visitor
 from tests.crash.stable import Stable, environment, stable
 from tests.front import SAMPLE, Fair
+from tests.stories.agenda import LUNCH, OPENING, SEA, TALK, at, comes, guest, later, release
 from tests.stories.announcing import organiser, progress, ticks
 from tests.stories.conftest import words
-from tests.stories.programme import LUNCH, OPENING, SEA, TALK, at, comes, guest, later, release
 from tests.stories.test_changes import THREE
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from db.core.engine import Tx
 from db.core.time import to_micros
 from rehearsal.people.account import Account
 from tests.front import Fair, front_door
+from tests.stories.agenda import AGENDA, TALK, at, comes, guest, marks, release
+from tests.stories.agenda import later as moved
 from tests.stories.announcing import begin, organiser, progress, send, texts, ticks, to_everybody, write
 from tests.stories.conftest import later
-from tests.stories.programme import AGENDA, TALK, at, comes, guest, marks, release
-from tests.stories.programme import later as moved
 
 
 @pytest_asyncio.fixture

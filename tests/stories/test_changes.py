@@ -8,20 +8,7 @@ from pathlib import Path
 import pytest_asyncio
 
 from tests.front import Fair, front_door
-from tests.stories.programme import (
-    LUNCH,
-    OPENING,
-    SEA,
-    TALK,
-    at,
-    comes,
-    guest,
-    later,
-    marks,
-    release,
-    since,
-    with_speaker,
-)
+from tests.stories.agenda import LUNCH, OPENING, SEA, TALK, at, comes, guest, later, marks, release, since, with_speaker
 
 SENTENCE = {"kk": "Уақыт өзгерді.", "ru": "Изменилось время.", "en": "Times have changed."}
 THREE = timedelta(minutes=3)

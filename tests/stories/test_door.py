@@ -15,9 +15,9 @@ from rehearsal.people.account import Account
 from tests.db.rows import Sql
 from tests.front import Fair
 from tests.handlers.sample import ZONE
+from tests.stories.agenda import SEA, release
 from tests.stories.cast import CAST, SIMPLE
 from tests.stories.conftest import labels, registers, rows, stored, words
-from tests.stories.programme import SEA, release
 
 MORNING: Final = datetime(2027, 11, 14, 9, 12, tzinfo=ZONE)
 OPEN: Final = "SELECT r.number, c.how, c.session_id FROM checkins c JOIN registrations r ON r.id = c.registration_id"

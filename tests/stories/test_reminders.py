@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from tests.front import Fair, front_door
-from tests.stories.programme import (
+from tests.stories.agenda import (
     AGENDA,
     OPENING,
     SEA,

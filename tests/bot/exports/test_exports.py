@@ -39,7 +39,7 @@ from services import release_agenda
 from tests.db.rows import claimed, fresh_database, record
 from tests.front import SAMPLE
 from tests.golden.sample import EVENT
-from tests.stories.programme import OPENING, SEA
+from tests.stories.agenda import OPENING, SEA
 from texts import translator
 
 NOW: Final = to_micros(datetime(2027, 10, 1, 7, 0, 30, tzinfo=UTC))

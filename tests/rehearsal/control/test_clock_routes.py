@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.stories.agenda import at, release
 from tests.stories.moved import Moved, moved_fair
-from tests.stories.programme import at, release
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rehearsal.stage.prepare_fair import first_moment, saved_moment
 from tests.golden.sample import EVENT
-from tests.stories.programme import at
+from tests.stories.agenda import at
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,8 +14,8 @@ from openpyxl import load_workbook
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
 from tests.front import Fair, front_door
+from tests.stories.agenda import LUNCH, OPENING, SEA, TALK, at, comes, guest, marks, release, since
 from tests.stories.conftest import rows
-from tests.stories.programme import LUNCH, OPENING, SEA, TALK, at, comes, guest, marks, release, since
 
 THREE = timedelta(minutes=3)
 
