@@ -1,4 +1,4 @@
-"""Turns that read a programme, by its size and by how many people there are; then one reminder for very many."""
+"""Turns that read an agenda, by its size and by how many people there are; then one reminder for very many."""
 
 import asyncio
 import gc
@@ -31,7 +31,7 @@ PLANNED: Final = Sql("SELECT count(*) FROM outbox WHERE class = 'reminder'")
 
 
 async def run(folder: Path, sizes: Sequence[int], people: tuple[int, int], reminded: int, rounds: int) -> list[Row]:
-    """Measure programmes of all sizes with few and most people in turns, then reminders at the largest."""
+    """Measure agendas of all sizes with few and most people in turns, then reminders at the largest."""
     rows: list[Row] = []
     for size in sizes:
         event, kept = fair(size), ReleasedAgendas()

@@ -1,4 +1,4 @@
-"""A made-up programme of any size: three languages, ten halls, several days, words that nobody has heard."""
+"""A made-up agenda of any size: three languages, ten halls, several days, words that nobody has heard."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -65,7 +65,7 @@ async def review(_: Fair, aigul: Visitor) -> None:
 
 
 async def agenda(fair: Fair, serik: Visitor) -> None:
-    """Show a question about the programme, and its answer."""
+    """Show a question about the agenda, and its answer."""
     await fair.app.database.write(lambda tx: _publish(fair, tx))
     await guest(fair, "Серик", "ru")
     await serik.opens("Серик")
@@ -74,7 +74,7 @@ async def agenda(fair: Fair, serik: Visitor) -> None:
 
 
 async def _publish(fair: Fair, tx: Tx) -> None:
-    """Publish the programme of the sample fair."""
+    """Publish the agenda of the sample fair."""
     await agenda_import.keep(tx, fair.app.event, SAMPLE, fair.clock())
     await agenda_import.publish(tx, fair.app.event, {}, fair.clock())
 

@@ -98,7 +98,7 @@ AGENDA_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
     "hall-taken": _KEY | {"value", "row"},
     "speaker-taken": _KEY | {"value", "row"},
 }
-"""What can be wrong with a programme's table. `key` is the column, `row` another row."""
+"""What can be wrong with an agenda's table. `key` is the column, `row` another row."""
 
 ENTRY_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
     "no-people": frozenset(),

@@ -1,4 +1,4 @@
-"""Publishing a programme: people see it from the end of the transaction on, and reminders go by it."""
+"""Publishing an agenda: people see it from the end of the transaction on, and reminders go by it."""
 
 import json
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ MARK: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class AgendaDraft:
-    """A programme as organisers wrote it, beside the one that people see."""
+    """An agenda as organisers wrote it, beside the one that people see."""
 
     agenda: Agenda
     present: Agenda | None
@@ -68,7 +68,7 @@ class Reach:
 async def release(
     tx: Tx, event: Event, agenda: Agenda, sentence: Mapping[str, str], now: datetime, undoes: int | None = None
 ) -> int:
-    """Publish a programme, with a sentence about it in every language or none, and return the release's number."""
+    """Publish an agenda, with a sentence about it in every language or none, and return the release's number."""
     before = await present(tx, event)
     prepared = edition(before, agenda, event, to_micros(now), await bookmarks.leads(tx, event.id))
     text = serialisation.to_json(prepared.agenda)
@@ -96,7 +96,7 @@ async def draft(tx: Tx, event: Event) -> AgendaDraft | None:
 
 
 async def keep(tx: Tx, event: Event, agenda: Agenda, now: datetime) -> None:
-    """Keep a programme as the draft."""
+    """Keep an agenda as the draft."""
     await releases.save_draft(tx, event.id, serialisation.to_json(agenda), to_micros(now))
 
 

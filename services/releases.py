@@ -1,4 +1,4 @@
-"""The latest release of a programme, read once and kept in memory."""
+"""The latest release of an agenda, read once and kept in memory."""
 
 from dataclasses import dataclass
 from functools import cached_property

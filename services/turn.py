@@ -144,7 +144,7 @@ class Turn:
         return may(self.team_role, permission)
 
     async def released_agenda(self) -> ReleasedAgenda | None:
-        """Return the event's programme as people see it now, if it was released."""
+        """Return the event's agenda as people see it now, if it was released."""
         return await self.agendas.latest(self.tx, self.event)
 
     def adopt(self, event: Event) -> None:

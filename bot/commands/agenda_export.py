@@ -1,4 +1,4 @@
-"""The programme as a file: for a spreadsheet, a calendar, a screen in the hall, a printer, another program."""
+"""The agenda as a file: for a spreadsheet, a calendar, a screen in the hall, a printer, another program."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from texts.printed.agenda import printed
 
 
 class NothingReleasedError(PlainError):
-    """People see no programme yet."""
+    """People see no agenda yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +92,4 @@ FORMATS: Final[Mapping[str, Callable[[PublishedAgenda, Language, datetime], byte
     ".xml": _xml,
     ".html": _html,
 }
-"""How a programme is written, by the ending of the file's name; .json and .xml are those of frab and pretalx."""
+"""How an agenda is written, by the ending of the file's name; .json and .xml are those of frab and pretalx."""

@@ -1,4 +1,4 @@
-"""The programme in an organiser's folder: read, compared with what people see, kept as a draft until it is released."""
+"""The agenda in an organiser's folder: read, compared with what people see, kept as a draft until it is released."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
@@ -17,11 +17,11 @@ from services import release_agenda
 from services.release_agenda import AgendaDraft
 
 ENDINGS: Final = (".csv", ".xlsx", ".json", ".xml", ".ics")
-"""What a programme may be written in: a table, the schedule of frab and pretalx, a calendar."""
+"""What an agenda may be written in: a table, the schedule of frab and pretalx, a calendar."""
 
 
 class NothingToReleaseError(PlainError):
-    """There is no draft of a programme."""
+    """There is no draft of an agenda."""
 
 
 class TwoAgendasError(PlainError):
@@ -29,7 +29,7 @@ class TwoAgendasError(PlainError):
 
 
 def find(folder: Path) -> Path | None:
-    """Return the file with the programme of a folder. Raises `TwoAgendasError`."""
+    """Return the file with the agenda of a folder. Raises `TwoAgendasError`."""
     files = [folder / f"agenda{ending}" for ending in ENDINGS]
     found = [file for file in files if file.exists()]
     if len(found) > 1:
@@ -39,18 +39,18 @@ def find(folder: Path) -> Path | None:
 
 
 def read(file: Path, event: Event, known: Agenda) -> tuple[Agenda | None, tuple[Finding, ...]]:
-    """Return the programme of a file, and what was found in it; sessions keep the identifiers of the known one."""
+    """Return the agenda of a file, and what was found in it; sessions keep the identifiers of the known one."""
     return parse(file.read_bytes(), file.name, event, known)
 
 
 def parse(content: bytes, name: str, event: Event, known: Agenda) -> tuple[Agenda | None, tuple[Finding, ...]]:
-    """Return the programme of a file's content; its name tells what it is, and is no path."""
+    """Return the agenda of a file's content; its name tells what it is, and is no path."""
     reader = read_workbook if name.casefold().endswith(".xlsx") else read_agenda
     return reader(content, name, event, known)
 
 
 async def keep(tx: Tx, event: Event, folder: Path, now: datetime) -> tuple[AgendaDraft | None, tuple[Finding, ...]]:
-    """Read the programme of a folder, if it has one, and keep it as the draft unless something is wrong."""
+    """Read the agenda of a folder, if it has one, and keep it as the draft unless something is wrong."""
     file = find(folder)
     if file is None:
         return None, ()

@@ -84,7 +84,7 @@ def _content(settings: Settings, language: str) -> Iterator[CheckLine]:
 
 
 def _agenda(folder: Path, event: Event) -> tuple[Finding, ...]:
-    """Return what is wrong with the programme of a folder, if it has one; lines are rows of its table."""
+    """Return what is wrong with the agenda of a folder, if it has one; lines are rows of its table."""
     file = agenda_import.find(folder)
     return agenda_import.read(file, event, Agenda())[1] if file else ()
 

@@ -1,4 +1,4 @@
-"""The programme that people see, with how many have marked each session."""
+"""The agenda that people see, with how many have marked each session."""
 
 from collections.abc import AsyncIterator
 

@@ -1,4 +1,4 @@
-"""A programme as a workbook to edit and to read back."""
+"""An agenda as a workbook to edit and to read back."""
 
 import io
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _WIDE: Final = ("title", "description", "speakers")
 
 
 def write_workbook(agenda: Agenda, event: Event) -> bytes:
-    """Return a programme as a workbook, with a second sheet of what may be written in the first."""
+    """Return an agenda as a workbook, with a second sheet of what may be written in the first."""
     book = Book()
     widths = [40 if column.startswith(_WIDE) else 14 for column in COLUMNS]
     heading, *rows = to_rows(agenda)

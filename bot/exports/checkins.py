@@ -53,7 +53,7 @@ def _row(asked: ExportRequest, one: ExportedCheckin, attendee: Attendee | None, 
 
 
 async def _sessions(tx: Tx, asked: ExportRequest) -> dict[str, str]:
-    """Return what the sessions are called in the programme that people see."""
+    """Return what the sessions are called in the agenda that people see."""
     latest = await releases.latest(tx, asked.event.id)
     sessions = serialisation.from_json(latest.agenda, asked.event.zone).sessions if latest else ()
     return {session.id: session.title[asked.t.language] for session in sessions}

@@ -1,4 +1,4 @@
-"""Reads a programme that an organiser sent: a workbook, a table, a schedule, a calendar."""
+"""Reads an agenda that an organiser sent: a workbook, a table, a schedule, a calendar."""
 
 import asyncio
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from services import release_agenda
 
 
 def work(task: Task) -> Mapping[str, Any]:
-    """Return the programme as text, if nothing is wrong with it, and what was found."""
+    """Return the agenda as text, if nothing is wrong with it, and what was found."""
     assert task.file is not None
     event, present = asyncio.run(content.look(task.database, lambda tx: known(tx, task.event_id)))
     agenda, findings = parse(task.file.read_bytes(), task.args["name"], event, present)
@@ -27,7 +27,7 @@ def work(task: Task) -> Mapping[str, Any]:
 
 
 async def known(tx: Tx, event_id: str) -> tuple[Event, Agenda]:
-    """Return the event, and the programme that organisers work on."""
+    """Return the event, and the agenda that organisers work on."""
     event = await content.event_of(tx, event_id)
     draft = await release_agenda.draft(tx, event)
     return event, draft.agenda if draft else Agenda()

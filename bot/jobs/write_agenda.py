@@ -1,4 +1,4 @@
-"""Writes the draft of the programme as a workbook, to be edited and sent back; without one, an empty table."""
+"""Writes the draft of the agenda as a workbook, to be edited and sent back; without one, an empty table."""
 
 import asyncio
 from collections.abc import Mapping

@@ -31,7 +31,7 @@ MEMORY_MAX: Final = 256 * 1024 * 1024
 """Bytes of data that the child may hold."""
 SECONDS_MAX: Final = 10
 STRINGS_MAX: Final = 30_000
-"""A programme of a thousand sessions has half as many different texts."""
+"""An agenda of a thousand sessions has half as many different texts."""
 _BLOCK: Final = 1024 * 1024
 _TAG: Final = 16
 _ROW: Final = re.compile(rb"<(?:\w{1,8}:)?row[\s/>]")
@@ -63,7 +63,7 @@ class RefusedError(Exception):
 def read_workbook(
     content: bytes, file: str, event: Event, known: Agenda = NOTHING
 ) -> tuple[Agenda | None, tuple[Finding, ...]]:
-    """Return the programme of a workbook's first sheet, and what was found, like `read_agenda`.
+    """Return the agenda of a workbook's first sheet, and what was found, like `read_agenda`.
 
     Takes up to `SECONDS_MAX`: for a thread of its own, never inside a turn.
     """

@@ -1,4 +1,4 @@
-"""Whom a programme that is about to be released concerns, and whom a released one has reached."""
+"""Whom an agenda that is about to be released concerns, and whom a released one has reached."""
 
 from collections.abc import Iterable
 

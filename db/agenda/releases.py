@@ -1,4 +1,4 @@
-"""Releases of a programme, and who is interested in what."""
+"""Releases of an agenda, and who is interested in what."""
 
 import json
 import sqlite3
@@ -14,7 +14,7 @@ SQL = statements(__file__)
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One immutable version of a programme."""
+    """One immutable version of an agenda."""
 
     number: int
     sentence: Mapping[str, str]
@@ -26,7 +26,7 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class KeptDraft:
-    """A programme that is not released yet, and what is to be said about it."""
+    """An agenda that is not released yet, and what is to be said about it."""
 
     agenda: str
     sentence: Mapping[str, str]
@@ -60,7 +60,7 @@ async def release(
     now: int,
     undoes: int | None = None,
 ) -> int:
-    """Publish a version (`agenda` is its programme as text) and return its number.
+    """Publish a version (`agenda` is JSON, see `fair.agenda.serialisation`) and return its number.
 
     In the same transaction reminders are planned anew. Who is registered at the first publication knows it: a first
     publication changes nothing.
@@ -123,12 +123,12 @@ def _session(event_id: str, row: SessionRow, number: int) -> dict[str, str | int
 
 
 async def save_draft(tx: Tx, event_id: str, agenda: str, now: int) -> None:
-    """Keep a programme that is not released yet."""
+    """Keep an agenda that is not released yet."""
     await tx.run(SQL.save_draft, event_id=event_id, agenda=agenda, now=now)
 
 
 async def draft(tx: Tx, event_id: str) -> KeptDraft | None:
-    """Return the programme that is not released yet."""
+    """Return the agenda that is not released yet."""
     row = await tx.one(SQL.draft, event_id=event_id)
     return KeptDraft(row["agenda"], json.loads(row["sentence"])) if row else None
 

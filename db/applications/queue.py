@@ -142,7 +142,7 @@ async def _said(tx: Tx, event_id: str, question: Question) -> dict[int, Value]:
 
 
 async def _matching(tx: Tx, event_id: str, text: str, questions: Iterable[Question]) -> set[int]:
-    """Return the applications in which a text is found; letters are compared as in the search of the programme."""
+    """Return the applications in which a text is found; letters are compared as in the search of the agenda."""
     wanted = fold(text)
     digits = "".join(filter(str.isdigit, text))
     number = int(digits) if 0 < len(digits) < len(str(2**31)) else 0

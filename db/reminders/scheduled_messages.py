@@ -23,7 +23,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """When the changes of the programme are told."""
+    """When the changes of the agenda are told."""
 
     due_at: int
     held: bool

@@ -1,4 +1,4 @@
-"""A programme from a file of any kind we know, and to any kind."""
+"""An agenda from a file of any kind we know, and to any kind."""
 
 from pathlib import PurePath
 from typing import Final
@@ -22,9 +22,9 @@ ENDINGS: Final = (".csv", *FOREIGN)
 def read_agenda(
     content: bytes, file: str, event: Event, known: Agenda = NOTHING
 ) -> tuple[Agenda | None, tuple[Finding, ...]]:
-    """Return the programme of a file, told by the ending of its name, and what was found.
+    """Return the agenda of a file, told by the ending of its name, and what was found.
 
-    There is a programme exactly if no finding is an error. `known` is what there is already: sessions keep their
+    There is an agenda exactly if no finding is an error. `known` is what there is already: sessions keep their
     identifiers. The name is never used as a path.
     """
     name = PurePath(file).name

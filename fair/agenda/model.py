@@ -1,4 +1,4 @@
-"""The programme of a fair as data: what organisers keep in a table, typed."""
+"""The agenda of a fair as data: what organisers keep in a table, typed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One item of the programme. Moments are aware, in the event's zone."""
+    """One item of the agenda. Moments are aware, in the event's zone."""
 
     id: str
     """Its identity over all releases and imports."""
@@ -62,7 +62,7 @@ class Session:
 
 @dataclass(frozen=True)
 class Agenda:
-    """One version of the programme, sessions in order of start, then hall, then id."""
+    """One version of the agenda, sessions in order of start, then hall, then id."""
 
     sessions: tuple[Session, ...] = ()
 

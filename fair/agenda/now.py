@@ -1,4 +1,4 @@
-"""What runs, what comes next, and how a programme divides. Cancelled sessions neither run nor come."""
+"""What runs, what comes next, and how an agenda divides. Cancelled sessions neither run nor come."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,13 +38,13 @@ class HallNow:
 
 @dataclass(frozen=True, slots=True)
 class AgendaNow:
-    """A programme at a moment."""
+    """An agenda at a moment."""
 
     phase: FairPhase
     days_to_go: int
     """Midnights until the first day; 0 once it has come."""
     halls: tuple[HallNow, ...]
-    """Where something runs or still begins today, in the programme's order."""
+    """Where something runs or still begins today, in the agenda's order."""
     next: tuple[Session, ...]
     """All that begins at the next start, today or later."""
     minutes: int | None
@@ -52,7 +52,7 @@ class AgendaNow:
 
 
 def current(agenda: Agenda, now: datetime) -> AgendaNow:
-    """Return a programme at an aware moment."""
+    """Return an agenda at an aware moment."""
     held = [session for session in agenda.sessions if not session.cancelled]
     moment = micros(now)
     coming = [session for session in held if micros(session.starts) > moment]

@@ -1,4 +1,4 @@
-"""A programme as JSON, the way a release keeps it."""
+"""An agenda as JSON, the way a release keeps it."""
 
 import json
 from collections.abc import Mapping
@@ -10,12 +10,12 @@ from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 
 
 def to_json(agenda: Agenda) -> str:
-    """Return a programme as text; equal programmes give equal texts."""
+    """Return an agenda as text; equal agendas give equal texts."""
     return json.dumps([_session(session) for session in agenda.sessions], ensure_ascii=False, sort_keys=True)
 
 
 def from_json(text: str, zone: ZoneInfo) -> Agenda:
-    """Return the programme of a text of `to_json`."""
+    """Return the agenda of a text of `to_json`."""
     return Agenda(tuple(read_session(raw, zone) for raw in json.loads(text)))
 
 

@@ -1,4 +1,4 @@
-"""What `event.toml` says for the programme: halls, sections, reminders, quiet and night."""
+"""What `event.toml` says for the agenda: halls, sections, reminders, quiet and night."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Where a fair takes place inside, and how its programme is divided."""
+"""Where a fair takes place inside, and how its agenda is divided."""
 
 from dataclasses import dataclass
 

@@ -99,7 +99,7 @@ class Event:
     sections: tuple[Section, ...] = ()
     reminders: ReminderPolicy = field(default_factory=ReminderPolicy)
     quiet_minutes: int = 3
-    """Changes of the programme are told once organisers have changed nothing for so long."""
+    """Changes of the agenda are told once organisers have changed nothing for so long."""
     night: Night = field(default_factory=Night)
     door: DoorPolicy = field(default_factory=DoorPolicy)
     second_confirmation: bool = False

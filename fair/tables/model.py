@@ -26,4 +26,4 @@ ROWS_MAX: Final = 10_000
 
 
 BYTES_MAX: Final = 5_000_000
-"""A bigger file is no programme."""
+"""A bigger file is no agenda."""

@@ -1,4 +1,4 @@
-"""One row of a programme's table, asked for values by column; what is wrong with it is written down."""
+"""One row of an agenda's table, asked for values by column; what is wrong with it is written down."""
 
 import difflib
 from collections.abc import Callable, Mapping

@@ -28,7 +28,7 @@ OWN, BOOKMARK, ALL = "own", "bookmark_changes", "changes"
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What a person knows of the programme, and wants to hear."""
+    """What a person knows of the agenda, and wants to hear."""
 
     registration: Registration | None
     told: Told | None

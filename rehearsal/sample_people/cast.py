@@ -26,7 +26,7 @@ class Fate(StrEnum):
     """How far somebody gets by themselves before one looks at them."""
 
     REGISTERED = "registered"
-    """Has a number and a programme of their own."""
+    """Has a number and an agenda of their own."""
     WAITING = "waiting"
     """Has just sent the application; nobody has looked at it."""
     HALFWAY = "halfway"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 HALFWAY: Final = 7
 """Steps after which somebody is called away."""
 MARKED: Final = 3
-"""Sessions that somebody puts on their own programme."""
+"""Sessions that somebody puts on their own agenda."""
 TROUBLE_KEPT: Final = 20
 FIRST_NUMBER: Final = 101
 """The number of the first robot that comes on demand; the cast has the ones before."""
@@ -137,7 +137,7 @@ class Robots:
             account.block()
 
     async def _mark(self, account: Account, session: str) -> None:
-        """Put a session on one's own programme, by the link to its card."""
+        """Put a session on one's own agenda, by the link to its card."""
         stirred, before = self._stirred[account.id], account.last.id
         account.start(f"s-{session}")
         while (data := _adding(account, before)) is None:
@@ -150,7 +150,7 @@ class Robots:
 
 
 def _adding(account: Account, before: int) -> str | None:
-    """Return what the button under the newest message says that puts its session on the programme."""
+    """Return what the button under the newest message says that puts its session on the agenda."""
     message = account.last
     if message.id <= before:
         return None

@@ -54,7 +54,7 @@ class BotDatabase:
         return None
 
     async def moments(self) -> list[Moment]:
-        """Return the moments that matter, in their order, by the programme as it is now."""
+        """Return the moments that matter, in their order, by the agenda as it is now."""
         with contextlib.suppress(PlainError):
             return await content.look(self.path, _moments)
         return []

@@ -128,8 +128,8 @@ def guide(
     now: datetime, *marked: str, sessions: tuple[Session, ...] = SESSIONS, sentence: Words | None = None
 ) -> AgendaView:
     agenda = Agenda(sessions)
-    programme = ReleasedAgenda(1, sentence or {}, agenda, HALLS, SECTIONS)
-    return AgendaView(FAIR, programme, now, frozenset(marked))
+    some_agenda = ReleasedAgenda(1, sentence or {}, agenda, HALLS, SECTIONS)
+    return AgendaView(FAIR, some_agenda, now, frozenset(marked))
 
 
 MORNING = guide(at(10, 50), "ecology", "wind", sentence=SENTENCE)

@@ -56,7 +56,7 @@ class Somebody:
     muted: set[str] = field(default_factory=set)
     marked: set[str] = field(default_factory=set)
     known: dict[str, Session] = field(default_factory=dict)
-    """The programme as they know it."""
+    """The agenda as they know it."""
     concerned_at: datetime = datetime(2027, 1, 1, tzinfo=UTC)
     """When they last did what may make a reminder due."""
     reminded: set[tuple[str, str, datetime]] = field(default_factory=set)

@@ -1,4 +1,4 @@
-"""A small programme of the sample fair, and days that pass."""
+"""A small agenda of the sample fair, and days that pass."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -47,7 +47,7 @@ def later(one: Session, minutes: int) -> Session:
 
 
 async def release(fair: Fair, sessions: Iterable[Session] = AGENDA, sentence: Mapping[str, str] | None = None) -> int:
-    """Let the organiser publish a programme."""
+    """Let the organiser publish an agenda."""
     agenda = Agenda(tuple(sorted(sessions, key=lambda one: one.starts)))
     event = fair.app.event
     return await fair.app.database.write(

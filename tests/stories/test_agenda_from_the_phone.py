@@ -1,4 +1,4 @@
-"""Organisers change the programme from their phones: nobody hears a thing that is not true."""
+"""Organisers change the agenda from their phones: nobody hears a thing that is not true."""
 
 import io
 import zipfile

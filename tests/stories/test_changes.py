@@ -1,4 +1,4 @@
-"""Changes of the programme: one message each, with what is new and nothing else."""
+"""Changes of the agenda: one message each, with what is new and nothing else."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace

@@ -10,7 +10,7 @@ from tests.stories.conftest import rows
 
 
 async def release(fair: Fair) -> None:
-    """Let the organiser release a programme of one session."""
+    """Let the organiser release an agenda of one session."""
     event = fair.app.event
     title = {"kk": "Түскі ас", "ru": "Обед", "en": "Lunch"}
     starts = event.starts + timedelta(hours=5)

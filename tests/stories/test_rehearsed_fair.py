@@ -36,7 +36,7 @@ A_MINUTE: Final = 60.0
 
 @pytest.fixture
 async def fair(tmp_path: Path) -> AsyncIterator[Moved]:
-    """The sample fair with its programme, on the morning two days before it."""
+    """The sample fair with its agenda, on the morning two days before it."""
     async with moved_fair(tmp_path, MORNING) as moved:
         event = moved.fair.app.event
 

@@ -1,4 +1,4 @@
-"""A programme as a page to print."""
+"""An agenda as a page to print."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, time

@@ -1,7 +1,7 @@
 """The frab schedule, which conference systems and apps exchange: what its JSON and its XML have in common.
 
 A schedule speaks one language and knows no cancelled session, no audience, no position of a speaker. What it
-cannot hold stands beside it, where its schemas allow anything, so that a programme comes back as it went out:
+cannot hold stands beside it, where its schemas allow anything, so that an agenda comes back as it went out:
 `Beside` goes into the key "jarmenke" of the JSON's schedule, and into a processing instruction of the XML.
 """
 

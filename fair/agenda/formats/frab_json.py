@@ -17,7 +17,7 @@ _SCHEMA: Final = "https://c3voc.de/schedule/schema.json"
 
 
 def to_frab_json(agenda: Agenda, event: Event, language: Language, *, version: str, links: str) -> bytes:
-    """Return a programme as a schedule in a language. `version` names the release, `links` begins a session's link."""
+    """Return an agenda as a schedule in a language. `version` names the release, `links` begins a session's link."""
     whole = {
         "$schema": _SCHEMA,
         "generator": {"name": GENERATOR},

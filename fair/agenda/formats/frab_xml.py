@@ -24,7 +24,7 @@ class DangerousError(ValueError):
 
 
 def to_frab_xml(agenda: Agenda, event: Event, language: Language, *, version: str, links: str) -> bytes:
-    """Return a programme as a schedule in a language. `version` names the release, `links` begins a session's link."""
+    """Return an agenda as a schedule in a language. `version` names the release, `links` begins a session's link."""
     root = ET.Element("schedule")
     ET.SubElement(root, "generator", name=GENERATOR, version="1")
     _add(root, "version", version)

@@ -1,4 +1,4 @@
-"""What stands on a printed programme, in one language or two; how it looks is the template's business."""
+"""What stands on a printed agenda, in one language or two; how it looks is the template's business."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Whom the changes of a programme concern, said so that SQL can count them."""
+"""Whom the changes of an agenda concern, said so that SQL can count them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

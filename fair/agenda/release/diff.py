@@ -1,4 +1,4 @@
-"""What a new version of a programme changes, session by session: only what differs, old and new."""
+"""What a new version of an agenda changes, session by session: only what differs, old and new."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace

@@ -1,4 +1,4 @@
-"""Small changes of a programme, as organisers make them by buttons on the day itself."""
+"""Small changes of an agenda, as organisers make them by buttons on the day itself."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,12 +12,12 @@ from fair.event.model import Event
 
 
 def changed(agenda: Agenda, event: Event, session_id: str, **fields: Any) -> Agenda:
-    """Return the programme with some fields of a session changed."""
+    """Return the agenda with some fields of a session changed."""
     return _with(agenda, event, [replace(agenda.by_id[session_id], **fields)])
 
 
 def moved(agenda: Agenda, event: Event, sessions: Iterable[Session], minutes: int) -> Agenda:
-    """Return the programme with sessions so many minutes later (earlier, if less than 0); none gets longer."""
+    """Return the agenda with sessions so many minutes later (earlier, if less than 0); none gets longer."""
     return _with(agenda, event, [_later(session, event, minutes) for session in sessions])
 
 

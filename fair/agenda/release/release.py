@@ -1,4 +1,4 @@
-"""What publishing a programme means: what SQL has to know of it, when reminders fall due, when changes are told.
+"""What publishing an agenda means: what SQL has to know of it, when reminders fall due, when changes are told.
 
 Moments are integer microseconds of UTC.
 """
@@ -59,7 +59,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A programme ready to be published."""
+    """An agenda ready to be published."""
 
     agenda: Agenda
     """With the sessions of the release before that are gone, as cancelled: people have to hear of it."""
@@ -72,7 +72,7 @@ class Edition:
 
 
 def edition(old: Agenda | None, new: Agenda, event: Event, now: int, chosen: Iterable[str] = ()) -> Edition:
-    """Return what is to be stored when a programme follows another one. `chosen` are leads that people have."""
+    """Return what is to be stored when an agenda follows another one. `chosen` are leads that people have."""
     agenda = carry_over(old, new) if old else new
     changed = {change.session_id for change in difference(old, agenda)} if old else set()
     deadline = _deadline(old, agenda, changed, now)
@@ -88,7 +88,7 @@ def edition(old: Agenda | None, new: Agenda, event: Event, now: int, chosen: Ite
 
 
 def dues(agenda: Agenda | None, event: Event, chosen: Iterable[str] = ()) -> tuple[Due, ...]:
-    """Return the moments at which reminders of an event and its sessions fall due; without a programme, its own."""
+    """Return the moments at which reminders of an event and its sessions fall due; without an agenda, its own."""
     held = [session for session in (agenda or Agenda()).sessions if not session.cancelled]
     usual = usual_lead(event)
     codes = sorted({usual, *chosen, *map(str, event.reminders.choices)} - {NONE})
@@ -114,7 +114,7 @@ def opening(agenda: Agenda | None, event: Event) -> datetime:
 
 
 def days(event: Event) -> Iterator[datetime]:
-    """Return the moment at which each day of the fair begins; this does not hang on the programme's details."""
+    """Return the moment at which each day of the fair begins; this does not hang on the agenda's details."""
     for number, day in enumerate(event.days):
         clock = event.starts.astimezone(event.zone).time()
         yield at(day, clock, event.zone) if number else event.starts

@@ -1,4 +1,4 @@
-"""What is wrong with a programme that could be held as it is written: said before anybody sees it."""
+"""What is wrong with an agenda that could be held as it is written: said before anybody sees it."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class AgendaWarning:
 
 
 def warnings_of(agenda: Agenda, event: Event) -> tuple[AgendaWarning, ...]:
-    """Return what is wrong, in the order of the programme. Cancelled sessions are in nobody's way."""
+    """Return what is wrong, in the order of the agenda. Cancelled sessions are in nobody's way."""
     places = {session.id: place for place, session in enumerate(agenda.sessions)}
     found = [*_clashes(agenda), *_times(agenda, event)]
     return tuple(sorted(found, key=lambda one: (places[one.session.id], one.sort)))

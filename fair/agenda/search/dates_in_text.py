@@ -60,7 +60,7 @@ class DateInText:
 
 
 def read(text: str, days: Sequence[date], today: date) -> DateInText:
-    """Return what a text says of date and time; the programme's days tell what a part of a date means."""
+    """Return what a text says of date and time; the agenda's days tell what a part of a date means."""
     text = unicodedata.normalize("NFKC", text).casefold()
     reader = _Reader(days, today)
     ways = (
@@ -99,7 +99,7 @@ class _Reader:
         return _date(int(found["year"]), int(found["month"]), int(found["day"]))
 
     def short(self, found: re.Match[str]) -> date | None:
-        """Return the date of "14.11", unless it is a time of day: then only one of the programme's days is meant."""
+        """Return the date of "14.11", unless it is a time of day: then only one of the agenda's days is meant."""
         day = self._near(int(found["month"]), int(found["day"]))
         if found["at"] or (day not in self.days and int(found["day"]) < _HOURS):
             return None
@@ -113,7 +113,7 @@ class _Reader:
         return _date(int(year), month, int(found["day"]))
 
     def of_month(self, found: re.Match[str]) -> date | None:
-        """Return the programme's day with this number, else the next one in the calendar."""
+        """Return the agenda's day with this number, else the next one in the calendar."""
         wanted = int(found["day"])
         months = (divmod(self.today.month - 1 + ahead, 12) for ahead in range(3))
         coming = [_date(self.today.year + years, month + 1, wanted) for years, month in months]
@@ -125,7 +125,7 @@ class _Reader:
         return self.days[number - 1] if 1 <= number <= len(self.days) else None
 
     def _near(self, month: int, day: int) -> date | None:
-        """Return the programme's day with this day and month, else the nearest to today."""
+        """Return the agenda's day with this day and month, else the nearest to today."""
         years = {known.year for known in self.days} | {self.today.year + near for near in (-1, 0, 1)}
         possible = [known for year in years if (known := _date(year, month, day))]
         return min(possible, key=lambda one: (one not in self.days, abs(one - self.today), one), default=None)

@@ -1,4 +1,4 @@
-"""Full-text search in a programme: three languages, two alphabets, endings, typing errors.
+"""Full-text search in an agenda: three languages, two alphabets, endings, typing errors.
 
 An `Index` is built once for a release, is never changed, and answers within two milliseconds.
 """
@@ -33,7 +33,7 @@ _PAIRS_OF_SLIP: Final = 3
 
 
 class Match(IntEnum):
-    """How well an asked word fits one of the programme's, the best first."""
+    """How well an asked word fits one of the agenda's, the best first."""
 
     EXACT = 0
     ENDING = 1
@@ -48,7 +48,7 @@ _OpenPostings: TypeAlias = dict[str, dict[SpanKind, dict[int, None]]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
-    """A programme, ready to be searched."""
+    """An agenda, ready to be searched."""
 
     agenda: Agenda = field(repr=False)
     days: tuple[date, ...]
@@ -62,7 +62,7 @@ class Index:
 
     @classmethod
     def of(cls, agenda: Agenda, halls: Iterable[Hall] = (), sections: Iterable[Section] = ()) -> "Index":
-        """Return the index of a programme."""
+        """Return the index of an agenda."""
         halls, sections = tuple(halls), tuple(sections)
         names = {
             SpanKind.HALL: {hall.id: name_keys(hall.name, hall.id) for hall in halls},

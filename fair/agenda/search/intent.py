@@ -1,4 +1,4 @@
-"""What somebody means who writes about the programme in their own words."""
+"""What somebody means who writes about the agenda in their own words."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ _HINTED: Final[Mapping[TimeHint, Asked]] = {
 }
 """In the order in which they count."""
 _STRANGE_MAX: Final = 2
-"""With more words that say nothing, a word like "now" makes no question to the programme."""
+"""With more words that say nothing, a word like "now" makes no question to the agenda."""
 _TYPO_MIN: Final = 5
 """In shorter words, or in the first letter, a slip makes too many other words."""
 _TIMELY: Final = AGENDA.union(HINTS, WEEKDAYS)
@@ -77,7 +77,7 @@ class _QueryWords:
 
 
 def understand(text: str, index: Index, now: datetime, zone: ZoneInfo) -> Asked:
-    """Return what a text asks of a programme.
+    """Return what a text asks of an agenda.
 
     Halls, sections and kinds count if they are all that is asked for; other words are looked for in the sessions.
     Nothing is made of a date or time that is said beside these.
@@ -178,7 +178,7 @@ def _time(when: DateInText, words: frozenset[str], known: Sequence[date], today:
 
 
 def _weekday(weekday: int, known: Sequence[date], today: date) -> date:
-    """Return the programme's next day of the week, else the calendar's."""
+    """Return the agenda's next day of the week, else the calendar's."""
     coming = [day for day in known if day >= today and day.weekday() == weekday]
     return coming[0] if coming else today + timedelta(days=(weekday - today.weekday()) % 7)
 

@@ -55,4 +55,4 @@ TOPICS: Final = (
 )
 _OF_TOPICS: Final = frozenset(chain.from_iterable(chain.from_iterable(topic.phrases for topic in TOPICS)))
 INTENTS: Final = _OF_TOPICS.union(AGENDA, HALL, SECTION, HINTS, WEEKDAYS, ORDINALS) - STOP
-"""Words that mean something even if the programme does not have them."""
+"""Words that mean something even if the agenda does not have them."""

@@ -1,4 +1,4 @@
-"""What somebody may ask of a programme."""
+"""What somebody may ask of an agenda."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,17 +19,17 @@ class NextQuery:
 
 @dataclass(frozen=True, slots=True)
 class TodayQuery:
-    """Today's programme."""
+    """Today's agenda."""
 
 
 @dataclass(frozen=True, slots=True)
 class TomorrowQuery:
-    """Tomorrow's programme."""
+    """Tomorrow's agenda."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayQuery:
-    """The programme of a day, perhaps one on which nothing is held."""
+    """The agenda of a day, perhaps one on which nothing is held."""
 
     day: date
 
@@ -43,21 +43,21 @@ class MomentQuery:
 
 @dataclass(frozen=True, slots=True)
 class HallQuery:
-    """The programme of a hall."""
+    """The agenda of a hall."""
 
     hall: str
 
 
 @dataclass(frozen=True, slots=True)
 class SectionQuery:
-    """The programme of a section."""
+    """The agenda of a section."""
 
     section: str
 
 
 @dataclass(frozen=True, slots=True)
 class KindQuery:
-    """When lunch is, registration, the awards; no sessions: the programme has none."""
+    """When lunch is, registration, the awards; no sessions: the agenda has none."""
 
     kind: SessionKind
     sessions: tuple[str, ...]
@@ -72,7 +72,7 @@ class SearchHits:
 
 @dataclass(frozen=True, slots=True)
 class NoQuery:
-    """It is not about the programme, or nothing there is like it."""
+    """It is not about the agenda, or nothing there is like it."""
 
 
 Asked: TypeAlias = (

@@ -1,4 +1,4 @@
-"""Where the words of a programme stand."""
+"""Where the words of an agenda stand."""
 
 from collections.abc import Iterable, Mapping
 from enum import IntEnum

@@ -1,4 +1,4 @@
-"""Words by which people ask for a programme, in three languages. They are only read, never shown.
+"""Words by which people ask for an agenda, in three languages. They are only read, never shown.
 
 Case, Kazakh letters and the script do not matter here; most endings do not either.
 """

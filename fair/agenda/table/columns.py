@@ -1,4 +1,4 @@
-"""The columns of a programme's table, and the words that may stand in them."""
+"""The columns of an agenda's table, and the words that may stand in them."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""A programme's table as a text file, as spreadsheets write and open it."""
+"""An agenda's table as a text file, as spreadsheets write and open it."""
 
 import csv
 import io

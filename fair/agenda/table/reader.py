@@ -1,4 +1,4 @@
-"""A programme as a table: rows of cells become an `Agenda`, with everything that is wrong by row and column."""
+"""An agenda as a table: rows of cells become an `Agenda`, with everything that is wrong by row and column."""
 
 import difflib
 import re
@@ -48,10 +48,10 @@ def read_rows(
     *,
     lenient: bool = False,
 ) -> tuple[Agenda | None, tuple[Finding, ...]]:
-    """Return the programme of a table whose first row names the columns, and what was found, row by row.
+    """Return the agenda of a table whose first row names the columns, and what was found, row by row.
 
-    There is a programme exactly if no finding is an error. Sessions without an identifier get that of the session
-    of the same kind and title in the `known` programme, or a stable new one. `lenient`: what one language lacks is
+    There is an agenda exactly if no finding is an error. Sessions without an identifier get that of the session
+    of the same kind and title in the `known` agenda, or a stable new one. `lenient`: what one language lacks is
     taken from another, with a warning.
     """
     reading = TableReading(file, lenient=lenient)
@@ -64,7 +64,7 @@ def read_rows(
 
 
 def ordered(sessions: Sequence[Session], event: Event) -> Agenda:
-    """Return sessions as a programme: by start, then in the order of the halls, then by identifier."""
+    """Return sessions as an agenda: by start, then in the order of the halls, then by identifier."""
     places = {hall.id: place for place, hall in enumerate(event.halls)}
     return Agenda(
         tuple(

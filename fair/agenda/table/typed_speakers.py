@@ -22,7 +22,7 @@ class ListsError(ValueError):
 def typed_speakers(text: str, known: Agenda) -> tuple[tuple[Speaker, ...], tuple[Finding, ...]]:
     """Return the speakers of a message, and what is wrong with it. Raises `ListsError`.
 
-    In one list a speaker whom the programme knows by name keeps the name, position and organisation in all languages.
+    In one list a speaker whom the agenda knows by name keeps the name, position and organisation in all languages.
     """
     lists = _EMPTY_LINE.split(text.replace("\r\n", "\n").strip())
     if len(lists) not in {1, len(SPEAKERS)}:
@@ -37,7 +37,7 @@ def typed_speakers(text: str, known: Agenda) -> tuple[tuple[Speaker, ...], tuple
 
 
 def _known(said: Speaker, known: Agenda) -> Speaker:
-    """Return a speaker as the programme knows them, with what is said of them anew."""
+    """Return a speaker as the agenda knows them, with what is said of them anew."""
     one = next(filter(lambda speaker: _is(speaker, said), _speakers(known)), None)
     if one is None:
         return said

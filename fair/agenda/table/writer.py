@@ -1,4 +1,4 @@
-"""A programme as rows of a table, for people to edit and to read back."""
+"""An agenda as rows of a table, for people to edit and to read back."""
 
 from datetime import datetime
 

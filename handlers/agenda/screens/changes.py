@@ -1,4 +1,4 @@
-"""Changes of the programme as people read them: only what differs, old → new."""
+"""Changes of the agenda as people read them: only what differs, old → new."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

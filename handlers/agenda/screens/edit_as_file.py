@@ -1,4 +1,4 @@
-"""The draft of the programme as a file: sent to be edited, and sent back."""
+"""The draft of the agenda as a file: sent to be edited, and sent back."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,7 +42,7 @@ def ready(t: Translator, name: str, path: Path) -> Screen:
 
 def refused(t: Translator, found: Sequence[Finding]) -> Screen:
     """Name everything that is wrong with a file; the draft stays as it was."""
-    text = f"{t('released-file-refused')}\n\n{findings.listed(t, found, table=True)}"
+    text = f"{t('programme-file-refused')}\n\n{findings.listed(t, found, table=True)}"
     return Screen(Safe(text), ((_send(t), edit_draft.back(t)),))
 
 

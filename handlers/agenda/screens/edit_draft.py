@@ -69,7 +69,7 @@ def home(t: Translator, bench: DraftView, said: Safe | None = None, *, undoable:
 
 def nothing(t: Translator) -> Screen:
     """Say that there is no agenda at all."""
-    return Screen(Safe(f"{t('released-home')}\n\n{t('released-none')}"), (_files(t), (to_desk(t),)))
+    return Screen(Safe(f"{t('programme-home')}\n\n{t('programme-none')}"), (_files(t), (to_desk(t),)))
 
 
 def listing(t: Translator, bench: DraftView, day: date, page: int) -> Screen:
@@ -114,7 +114,7 @@ def card(t: Translator, bench: DraftView, session: Session, taken: int, said: Sa
     ]
     text = Safe("\n\n".join(part for part in parts if part))
     if not session.cancelled:
-        text = Safe(f"{text}\n\n{t('released-moving')}")
+        text = Safe(f"{text}\n\n{t('programme-moving')}")
     return Screen(text, tuple(row for row in rows if row))
 
 
@@ -233,7 +233,7 @@ def _news(t: Translator, bench: DraftView, session: Session) -> Safe:
     change = net_change(bench.draft.present.by_id.get(session.id), session)
     if change is None:
         return Safe()
-    return Safe(f"{t('released-news')}\n{changes.item(t, bench.event, changes.ChangeItem(change, frozenset()))}")
+    return Safe(f"{t('programme-news')}\n{changes.item(t, bench.event, changes.ChangeItem(change, frozenset()))}")
 
 
 def _line(t: Translator, event: Event, number: int, session: Session, *, changed: bool) -> Safe:

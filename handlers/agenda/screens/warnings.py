@@ -1,4 +1,4 @@
-"""What is wrong with the draft of the programme, in sentences."""
+"""What is wrong with the draft of the agenda, in sentences."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -231,7 +231,7 @@ def test_every_copy_of_an_announcement_stands_there_with_its_fate(database: Path
     assert {record["words"] for record in records} == {"=2+2 & басқа"}
 
 
-def test_the_programme_tells_how_many_have_marked_each_session(database: Path) -> None:
+def test_the_agenda_tells_how_many_have_marked_each_session(database: Path) -> None:
     records = json.loads(made(database, "agenda", "json").read_text(encoding="utf-8"))
     assert [(record["id"], record["bookmarks"]) for record in records] == [("opening", 0), ("sea", 1)]
 

@@ -1,4 +1,4 @@
-"""The printed programme."""
+"""The printed agenda."""
 
 import re
 from datetime import date

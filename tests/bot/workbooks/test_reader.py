@@ -87,9 +87,9 @@ def refused(content: bytes) -> Finding:
 
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(agendas())
-def test_a_programme_survives_a_workbook(programme: Agenda) -> None:
-    found, findings = read_workbook(write_workbook(programme, EVENT), "agenda.xlsx", EVENT)
-    assert found == programme, findings
+def test_an_agenda_survives_a_workbook(some_agenda: Agenda) -> None:
+    found, findings = read_workbook(write_workbook(some_agenda, EVENT), "agenda.xlsx", EVENT)
+    assert found == some_agenda, findings
 
 
 def test_cells_are_typed_the_heading_stays_and_lists_are_beside() -> None:
@@ -109,13 +109,13 @@ def test_cells_are_typed_the_heading_stays_and_lists_are_beside() -> None:
 
 @pytest.mark.parametrize("text", ['=HYPERLINK("http://x")', "+7 701", "-1", "@x", "#N/A", "=1+1"])
 def test_nothing_in_a_workbook_is_a_formula(text: str) -> None:
-    programme = agenda(session(title=words(text, text, text)))
-    content = write_workbook(programme, EVENT)
+    some_agenda = agenda(session(title=words(text, text, text)))
+    content = write_workbook(some_agenda, EVENT)
     sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
     assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d"}
     assert sheet["H2"].value == text
     assert sheet["H2"].quotePrefix is (text[0] in "=+-@")
-    assert read_workbook(content, "agenda.xlsx", EVENT)[0] == programme
+    assert read_workbook(content, "agenda.xlsx", EVENT)[0] == some_agenda
 
 
 def test_what_people_type_into_a_workbook_is_read() -> None:
@@ -168,7 +168,7 @@ def test_a_hundred_thousand_rows_are_refused() -> None:
     assert refused(packed(xl__worksheets__sheet1_xml=SHEET % sheet)).code == "too-many-rows"
 
 
-def test_more_texts_than_any_programme_has_are_refused() -> None:
+def test_more_texts_than_any_agenda_has_are_refused() -> None:
     texts = b"".join(b"<si><t>%d</t></si>" % number for number in range(30_002))
     assert refused(packed(xl__sharedStrings_xml=b"<sst>" + texts + b"</sst>")).code == "dangerous"
 

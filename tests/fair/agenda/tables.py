@@ -1,4 +1,4 @@
-"""A small fair of two days with halls, its programme as rows, and random programmes."""
+"""A small fair of two days with halls, its agenda as rows, and random agendas."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -63,7 +63,7 @@ def session(id_: str = "talk", at: str = "10:00", minutes: int = 30, **changes: 
 
 
 def agenda(*sessions: Session) -> Agenda:
-    """Return a programme of sessions."""
+    """Return an agenda of sessions."""
     return ordered(sessions, EVENT)
 
 
@@ -130,7 +130,7 @@ def _sessions(id_: str) -> st.SearchStrategy[Session]:
 
 
 def agendas() -> st.SearchStrategy[Agenda]:
-    """Return random programmes of the fair."""
+    """Return random agendas of the fair."""
     id_ = st.from_regex(r"[a-z0-9]([a-z0-9_-]{0,10}[a-z0-9])?", fullmatch=True)
     ids = st.lists(id_, min_size=1, max_size=4, unique=True)
     sessions = ids.flatmap(lambda names: st.tuples(*map(_sessions, names)))

@@ -1,4 +1,4 @@
-"""A programme goes out in the formats of others and comes back; what they wrote is read."""
+"""An agenda goes out in the formats of others and comes back; what they wrote is read."""
 
 import json
 import re
@@ -45,33 +45,33 @@ AGENDA = agenda(
 )
 
 
-def as_json(programme: Agenda, language: str = "ru") -> Any:
-    return json.loads(to_frab_json(programme, EVENT, language, version="3", links=LINKS))
+def as_json(some_agenda: Agenda, language: str = "ru") -> Any:
+    return json.loads(to_frab_json(some_agenda, EVENT, language, version="3", links=LINKS))
 
 
-def as_xml(programme: Agenda, language: str = "ru") -> bytes:
-    return to_frab_xml(programme, EVENT, language, version="3", links=LINKS)
+def as_xml(some_agenda: Agenda, language: str = "ru") -> bytes:
+    return to_frab_xml(some_agenda, EVENT, language, version="3", links=LINKS)
 
 
 @settings(max_examples=25, deadline=None)
 @given(agendas())
-def test_a_programme_survives_a_schedule(programme: Agenda) -> None:
+def test_an_agenda_survives_a_schedule(some_agenda: Agenda) -> None:
     for language in LANGUAGES:
-        content = to_frab_json(programme, EVENT, language, version="1", links=LINKS)
-        assert read_agenda(content, "schedule.json", EVENT)[0] == programme
-        assert read_agenda(as_xml(programme, language), "schedule.xml", EVENT)[0] == programme
+        content = to_frab_json(some_agenda, EVENT, language, version="1", links=LINKS)
+        assert read_agenda(content, "schedule.json", EVENT)[0] == some_agenda
+        assert read_agenda(as_xml(some_agenda, language), "schedule.xml", EVENT)[0] == some_agenda
 
 
 @settings(max_examples=25, deadline=None)
 @given(agendas())
-def test_a_programme_survives_a_calendar_as_far_as_it_goes(programme: Agenda) -> None:
-    content = to_ical(programme.sessions, EVENT, "ru", NOW)
-    assert read_agenda(content, "fair.ics", EVENT, programme)[0] == programme
+def test_an_agenda_survives_a_calendar_as_far_as_it_goes(some_agenda: Agenda) -> None:
+    content = to_ical(some_agenda.sessions, EVENT, "ru", NOW)
+    assert read_agenda(content, "fair.ics", EVENT, some_agenda)[0] == some_agenda
     alone, findings = read_agenda(content, "fair.ics", EVENT)
     assert alone is not None
     assert {finding.code for finding in findings} <= {"untranslated", "hall-taken", "speaker-taken"}
     for one in alone.sessions:
-        was = programme.by_id[one.id]
+        was = some_agenda.by_id[one.id]
         for name in ("id", "kind", "starts", "ends", "hall", "section", "slides", "cancelled"):
             assert getattr(one, name) == getattr(was, name)
         assert one.title["ru"] == was.title["ru"]
@@ -96,8 +96,8 @@ EVENT_KEYS = {
 
 @settings(max_examples=10, deadline=None)
 @given(agendas())
-def test_json_keeps_the_rules_of_the_published_schema(programme: Agenda) -> None:
-    whole = as_json(programme)
+def test_json_keeps_the_rules_of_the_published_schema(some_agenda: Agenda) -> None:
+    whole = as_json(some_agenda)
     assert whole.keys() <= {"$schema", "generator", "schedule"}
     conference = whole["schedule"]["conference"]
     assert {"title", "acronym", "days", "daysCount", "start", "end", "timeslot_duration"} <= conference.keys()
@@ -123,8 +123,8 @@ def test_json_keeps_the_rules_of_the_published_schema(programme: Agenda) -> None
 
 @settings(max_examples=10, deadline=None)
 @given(agendas())
-def test_xml_keeps_the_rules_of_the_published_schema(programme: Agenda) -> None:
-    root = ET.fromstring(as_xml(programme))
+def test_xml_keeps_the_rules_of_the_published_schema(some_agenda: Agenda) -> None:
+    root = ET.fromstring(as_xml(some_agenda))
     days = root.findall("day")
     assert [child.tag for child in root] == ["generator", "version", "conference", *["day"] * len(days)]
     assert days
@@ -175,8 +175,8 @@ def test_what_apps_show_is_in_one_language_and_without_what_is_cancelled() -> No
 
 
 def test_guids_stay_over_versions() -> None:
-    def guids(programme: Agenda) -> dict[str, str]:
-        days = as_json(programme)["schedule"]["conference"]["days"]
+    def guids(some_agenda: Agenda) -> dict[str, str]:
+        days = as_json(some_agenda)["schedule"]["conference"]["days"]
         return {t["slug"]: t["guid"] for day in days for talks in day["rooms"].values() for t in talks}
 
     before = guids(AGENDA)

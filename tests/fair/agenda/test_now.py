@@ -65,7 +65,7 @@ def test_a_hall_shows_nothing_of_tomorrow() -> None:
     assert evening.minutes == 17 * 60 + 15
 
 
-def test_all_that_begins_together_comes_next_together_in_the_programmes_order() -> None:
+def test_all_that_begins_together_comes_next_together_in_the_agendas_order() -> None:
     assert _ids(_current("13:30").next) == ["green", "mothers", "civic"]
 
 
@@ -98,13 +98,13 @@ def test_clocks_that_go_back_do_not_confuse_what_runs() -> None:
     assert current(Agenda((night,)), starts - timedelta(minutes=90)).minutes == 90
 
 
-def test_of_two_that_begin_together_in_one_hall_the_programmes_first_is_next() -> None:
+def test_of_two_that_begin_together_in_one_hall_the_agendas_first_is_next() -> None:
     one, two = (Session(name, SessionKind.OTHER, {}, _moment("10:00"), _moment("11:00")) for name in ("b", "a"))
     seen = _current("09:00", agenda=Agenda((one, two))).halls[0]
     assert seen.next is one
 
 
-def test_a_programme_divides_by_day_hall_and_section() -> None:
+def test_an_agenda_divides_by_day_hall_and_section() -> None:
     assert days(AGENDA) == (FRIDAY, SATURDAY)
     assert _ids(on_day(AGENDA, SATURDAY)) == ["shore", "cancelled"]
     assert _ids(in_hall(AGENDA, "hall-2")) == ["green", "cancelled"]

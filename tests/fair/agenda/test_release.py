@@ -1,4 +1,4 @@
-"""What publishing a programme means: rows for SQL, moments of reminders, when changes are told."""
+"""What publishing an agenda means: rows for SQL, moments of reminders, when changes are told."""
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta

@@ -145,7 +145,7 @@ def test_a_beginning_that_very_many_words_share_still_finds_some() -> None:
     assert _find("пере", *(_session(word, word) for word in words))
 
 
-def test_an_empty_programme_has_nothing() -> None:
+def test_an_empty_agenda_has_nothing() -> None:
     assert Index.of(Agenda()).find("экология") == ()
 
 

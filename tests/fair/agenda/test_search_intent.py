@@ -250,7 +250,7 @@ def test_other_words_are_looked_for(text: str, found: str) -> None:
     "text",
     ["", "спасибо", "❤️", "text", "менің атым", "кто такой сейчас президент большой страны", "@fair", "где"],
 )
-def test_what_is_not_about_the_programme_is_nothing(text: str) -> None:
+def test_what_is_not_about_the_agenda_is_nothing(text: str) -> None:
     assert _asked(text) == NoQuery()
 
 

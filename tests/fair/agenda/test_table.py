@@ -1,4 +1,4 @@
-"""A table becomes a programme and comes back; what is wrong is found at its row and column."""
+"""A table becomes an agenda and comes back; what is wrong is found at its row and column."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -27,7 +27,7 @@ def read_one(change: dict[str, Cell]) -> Any:
 
 
 @given(agendas())
-def test_a_programme_survives_rows_and_a_text_file(agenda: Agenda) -> None:
+def test_an_agenda_survives_rows_and_a_text_file(agenda: Agenda) -> None:
     again, findings = read_rows(to_rows(agenda), EVENT)
     assert again == agenda
     assert all(finding.severity is Severity.WARNING for finding in findings)
@@ -396,5 +396,5 @@ def test_a_file_that_cannot_be_read_is_said_to_be(content: bytes, name: str, cod
 
 @settings(max_examples=25, deadline=None)
 @given(agendas())
-def test_a_programme_survives_being_stored(agenda: Agenda) -> None:
+def test_an_agenda_survives_being_stored(agenda: Agenda) -> None:
     assert from_json(to_json(agenda), EVENT.zone) == agenda

@@ -1,4 +1,4 @@
-"""The sample's programme can be held as it is; what event.toml says for it is read."""
+"""The sample's agenda can be held as it is; what event.toml says for it is read."""
 
 from datetime import time
 from pathlib import Path
@@ -25,22 +25,22 @@ def event() -> Event:
 
 
 @pytest.fixture(scope="module")
-def programme(event: Event) -> Agenda:
+def some_agenda(event: Event) -> Agenda:
     found, findings = read_agenda((FOLDER / "agenda.csv").read_bytes(), "agenda.csv", event)
     assert findings == ()
     assert found is not None
     return found
 
 
-def test_the_sample_fills_its_day(event: Event, programme: Agenda) -> None:
-    assert programme.sessions[0].starts == event.starts
-    assert max(session.ends for session in programme.sessions) == event.ends
-    assert len(programme.sessions) == 17
-    assert {hall.id for hall in event.halls} >= {session.hall for session in programme.sessions} - {None}
+def test_the_sample_fills_its_day(event: Event, some_agenda: Agenda) -> None:
+    assert some_agenda.sessions[0].starts == event.starts
+    assert max(session.ends for session in some_agenda.sessions) == event.ends
+    assert len(some_agenda.sessions) == 17
+    assert {hall.id for hall in event.halls} >= {session.hall for session in some_agenda.sessions} - {None}
 
 
-def test_three_sections_run_side_by_side_in_three_halls(event: Event, programme: Agenda) -> None:
-    parallel = [session for session in programme.sessions if session.section]
+def test_three_sections_run_side_by_side_in_three_halls(event: Event, some_agenda: Agenda) -> None:
+    parallel = [session for session in some_agenda.sessions if session.section]
     assert [session.section for session in parallel] == ["patriotism", "ecology", "family"]
     assert [session.hall for session in parallel] == [hall.id for hall in event.halls]
     assert len({(session.starts, session.ends) for session in parallel}) == 1
@@ -53,7 +53,7 @@ def small(text: str) -> Event:
     return found
 
 
-def test_a_fair_without_a_word_about_the_programme_has_the_usual() -> None:
+def test_a_fair_without_a_word_about_the_agenda_has_the_usual() -> None:
     plain = small(TEXT)
     assert (plain.halls, plain.sections, plain.reminders, plain.night) == ((), (), ReminderPolicy(), Night())
     assert plain.quiet_minutes == 3

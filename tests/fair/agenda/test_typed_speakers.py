@@ -32,7 +32,7 @@ def test_one_list_is_for_all_languages() -> None:
     assert speakers(f"{ASAN} | директор | №12") == (Speaker(same(ASAN), same("директор"), None, 12),)
 
 
-def test_whom_the_programme_knows_keeps_all_languages() -> None:
+def test_whom_the_agenda_knows_keeps_all_languages() -> None:
     assert speakers("айгуль серикова\nAsan") == (AIGUL, Speaker(same("Asan")))
     assert speakers("Айгүл Серікова | №7") == (Speaker(AIGUL.name, AIGUL.position, AIGUL.organisation, 7),)
 

@@ -48,7 +48,7 @@ def test_a_file_of_ours_has_commas_and_iso_dates() -> None:
     )
 
 
-def test_the_programme_has_semicolons_and_dates_as_people_write_them() -> None:
+def test_the_agenda_has_semicolons_and_dates_as_people_write_them() -> None:
     assert write_csv([("№", "-"), CELLS]).decode() == (
         '\ufeff№;\'-\r\n1;\'=1;"Ә, ""б"";\nв";;2.5;True;14.11.2027;14.11.2027 08:30;08:30\r\n'
     )

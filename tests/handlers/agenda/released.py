@@ -1,4 +1,4 @@
-"""A small programme of two days, as organisers would release it."""
+"""A small agenda of two days, as organisers would release it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -99,7 +99,7 @@ def fair_with_halls(**changes: object) -> Event:
 
 
 async def release(world: World, sessions: Iterable[Session] = SESSIONS, sentence: Words | None = None) -> int:
-    """Let the organiser release a programme."""
+    """Let the organiser release an agenda."""
     agenda = Agenda(tuple(sorted(sessions, key=lambda one: (one.starts, one.hall or "", one.id))))
     event = next(iter(world.events.values()))
     return await world.database.write(lambda tx: release_agenda.release(tx, event, agenda, sentence or {}, world.now))

@@ -1,4 +1,4 @@
-"""The programme in chat: days, halls, sections, now and next, a session's card, my agenda."""
+"""The agenda in chat: days, halls, sections, now and next, a session's card, my agenda."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -19,7 +19,7 @@ SENTENCE = words("Секциялар қосылды.", "Добавлены се�
 
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A fair of two days with a programme, on the morning of the first."""
+    """A fair of two days with an agenda, on the morning of the first."""
     world = await World.open(tmp_path, fair_with_halls())
     await release(world)
     world.at(at("10:20"))
@@ -27,7 +27,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     await world.close()
 
 
-async def test_before_the_first_release_there_is_no_programme(tmp_path: Path) -> None:
+async def test_before_the_first_release_there_is_no_agenda(tmp_path: Path) -> None:
     world = await World.open(tmp_path, fair_with_halls())
     aigul, ivan = await come(world, "kk"), await come(world, "ru", "Иван")
     assert "Бағдарлама" not in aigul.labels

@@ -1,4 +1,4 @@
-"""The draft of the programme in an organiser's chat: what is tapped, what is typed, what is refused."""
+"""The draft of the agenda in an organiser's chat: what is tapped, what is typed, what is refused."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -16,7 +16,7 @@ from tests.handlers.stories import come
 
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A fair of two days with a programme, on the morning of the first."""
+    """A fair of two days with an agenda, on the morning of the first."""
     world = await World.open(tmp_path, fair_with_halls())
     await release(world)
     world.at(at("08:00"))
@@ -61,7 +61,7 @@ async def test_who_is_not_in_the_team_gets_nothing(world: World) -> None:
     assert not (await draft(world)).differs
 
 
-async def test_without_a_programme_there_is_nothing_to_edit(tmp_path: Path) -> None:
+async def test_without_an_agenda_there_is_nothing_to_edit(tmp_path: Path) -> None:
     world = await World.open(tmp_path, fair_with_halls())
     oleg = await organiser(world)
     await oleg.says("/desk")

@@ -1,4 +1,4 @@
-"""Questions to the programme in one's own words, in the chat and inline in any other."""
+"""Questions to the agenda in one's own words, in the chat and inline in any other."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from tests.handlers.stories import begin_as_ngo, come
 
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A fair with a programme, on the morning of the first day."""
+    """A fair with an agenda, on the morning of the first day."""
     world = await World.open(tmp_path, fair_with_halls())
     await release(world)
     world.at(at("10:20"))

@@ -235,7 +235,7 @@ async def test_a_door_of_a_session_counts_its_places(world: World) -> None:
     bolat.sees("Пришли: 1 из 1")
 
 
-async def test_without_a_programme_there_is_one_door(world: World) -> None:
+async def test_without_an_agenda_there_is_one_door(world: World) -> None:
     bolat = await at_the_door(world)
     await bolat.taps("Вход на сессию")
     bolat.sees("Программы ещё нет")

@@ -18,7 +18,7 @@ from tests.handlers.stories import come
 
 @pytest_asyncio.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A fair of two days with a programme, whose registration is open until it begins."""
+    """A fair of two days with an agenda, whose registration is open until it begins."""
     world = await World.open(tmp_path, fair_with_halls(registration_closes=at("08:30")))
     await release(world)
     yield world
