@@ -25,12 +25,12 @@ from fair.door.rules import OBSTACLES, REASONS
 from fair.export_tables import TABLES
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
-from handlers.agenda.edit_draft import EDITS
+from handlers.agenda import edit_draft
 from handlers.announcements.screens.audience import KINDS
 from handlers.announcements.screens.progress import COLUMNS
 from handlers.applications.screens.details import WAYS
 from handlers.base.job_screens import FAULTS
-from handlers.content.edit import STEPS
+from handlers.content import edit
 from handlers.navigation.commands import COMMANDS, TEAM_ACTIONS
 from handlers.reminders.screens.preferences import CATEGORIES
 from handlers.reports.screens.exports import WHOSE
@@ -58,8 +58,8 @@ FAMILIES = {
     "application-": set(WAYS),
     "by-hand-": {"approved", "waitlisted", "link"},
     "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
-    "button-content-": {*STEPS, "home"},
-    "button-programme-": {*EDITS, "list", "earlier", "later", "get", "send"} - {"card", "move"},
+    "button-content-": {*edit.ACTIONS},
+    "button-programme-": {*edit_draft.ACTIONS, "earlier", "later"} - {"home", "card", "move"},
     "button-session-": {"add", "drop", "file", "way"},
     "calls-": set(COLUMNS),
     "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},
