@@ -32,6 +32,7 @@ from handlers import routers
 from handlers.base.screen import Button, Key, Reply, Screen
 from services.releases import ReleasedAgendas
 from services.turn import Caller, Surroundings, Turn
+from tests.db.inline import open_inline
 from tests.db.rows import fresh_database
 from tests.handlers.sample import NOW, sample_event
 from texts import translator
@@ -258,7 +259,7 @@ class World:
         path = folder / "fair.sqlite3"
         fresh_database(path)
         event = event or sample_event()
-        world = cls(await Database.open(path), event, others)
+        world = cls(await open_inline(path), event, others)
         for event_id in world.events:
             await world._store(event_id)
         return world

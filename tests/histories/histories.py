@@ -7,9 +7,8 @@ import asyncio
 import json
 import re
 import shutil
-import sqlite3
 import tempfile
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +18,7 @@ from bot.delivery.courier import Courier
 from bot.schedule import reminders
 from bot.telegram.client import Answer
 from db.agenda import bookmarks
-from db.core.engine import BoundStatement, Database, Tx
+from db.core.engine import Database, Tx
 from db.core.time import to_micros
 from db.event import events
 from db.people import people
@@ -33,6 +32,7 @@ from fair.event.halls import Hall
 from handlers.deferred import DrawingContext
 from services.release_agenda import release
 from services.releases import ReleasedAgendas
+from tests.db.inline import open_inline
 from tests.db.rows import fresh_database
 from tests.handlers.sample import ZONE, sample_event, words
 from texts.translator import load
@@ -51,31 +51,6 @@ SESSIONS = ("a", "b", "everyone", "talk")
 LENGTH = timedelta(minutes=30)
 MINUTE = timedelta(minutes=1)
 REMINDED = re.compile(r"t:drop:(\w+)")
-
-
-class Inline:
-    """A connection of the kind `Database` wants, without a thread: thousands of histories have to be quick."""
-
-    def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
-        self._connection.row_factory = sqlite3.Row
-        for pragma in ("journal_mode = memory", "synchronous = off", "foreign_keys = 1"):
-            self._connection.execute(f"PRAGMA {pragma}")
-
-    async def execute_fetchall(self, sql: str, parameters: Any = ()) -> list[Any]:
-        return self._connection.execute(sql, parameters).fetchall()
-
-    async def perform(self, calls: Sequence[BoundStatement]) -> list[Any]:
-        rows: list[Any] = []
-        for sql, parameters, many in calls:
-            if many:
-                self._connection.executemany(sql, parameters)
-            else:
-                rows = self._connection.execute(sql, parameters).fetchall()
-        return rows
-
-    async def close(self) -> None:
-        self._connection.close()
 
 
 @dataclass
@@ -131,7 +106,8 @@ class World:
         self.write(self._people)
 
     def _open(self) -> Database:
-        return Database(cast("Any", Inline(self.path)), self.path)
+        database: Database = self.run(open_inline(self.path))
+        return database
 
     def _start(self) -> tuple[DrawingContext, Courier]:
         desk = DrawingContext(load(), {EVENT.id: EVENT}, ReleasedAgendas())

@@ -164,8 +164,15 @@ class Scene:
         self.handlers: list[Callable[..., Any]] = []
         self.others: dict[str, list[tuple[Any, ...]]] = {}
         """The rows of the other event: nothing that is done here may change them."""
-        for observer in (world.dispatcher.callback_query, world.dispatcher.message):
+        self._observers = (world.dispatcher.callback_query, world.dispatcher.message)
+        for observer in self._observers:
             observer.middleware(self._spy)
+
+    async def close(self) -> None:
+        """Leave no spy in the dispatcher, which all worlds share."""
+        for observer in self._observers:
+            observer.middleware.unregister(self._spy)
+        await self.world.close()
 
     async def _spy(self, handler: Any, event: Any, data: dict[str, Any]) -> Any:
         self.handlers.append(data["handler"].callback)
@@ -249,7 +256,7 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
     scene = Scene(world)
     await scene.set_up()
     yield scene
-    await world.close()
+    await scene.close()
 
 
 def role_of(role: str) -> TeamRole | None:
