@@ -20,6 +20,8 @@ run: $(VENV)/run       ## Serve the bot on Telegram (needs BOT_TOKEN in .env)
 
 # One worker more than there are cores: some tests wait for processes and a browser. Files go out whole, longest first.
 WORKERS ?= $(shell expr `getconf _NPROCESSORS_ONLN` + 1)
+# Each of many processes loads what the first one compiled: also where an image has it that nothing is written.
+test test-long: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/dev      ## Run the tests; COVER=1 measures coverage too and refuses gaps
 	$(BIN)/python -m pytest -m "not long" -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(if $(COVER),--cov --cov-fail-under=95) $(ARGS)
 ifdef COVER
