@@ -7,7 +7,16 @@ A new kind is a module with `table(tx, asked)`, its word in `EXPORTS`, and the t
 from collections.abc import Mapping
 from typing import Final
 
-from bot.exports import agenda, announcement_ledger, answers, attendance, checkins, journal, organisations, participants
+from bot.exports import (
+    agenda,
+    announcement_ledger,
+    answers,
+    attendance,
+    audit_log,
+    checkins,
+    organisations,
+    participants,
+)
 from bot.exports.model import Export
 
 EXPORTS: Final[Mapping[str, Export]] = {
@@ -18,6 +27,6 @@ EXPORTS: Final[Mapping[str, Export]] = {
     "attendance": attendance.table,
     "checkins": checkins.table,
     "announcements": announcement_ledger.table,
-    "audit": journal.table,
+    "audit": audit_log.table,
 }
 """By the word for it in chat (`handlers.reports.screens.exports`) and on the command line."""

@@ -9,7 +9,7 @@ from bot.telegram.client import TelegramClient
 from bot.telegram.payloads import inline_results
 from handlers.base.screen import Result
 
-WORKERS: Final = 8
+AT_ONCE: Final = 8
 WAITING: Final = 1000
 """More than this and the oldest are not worth answering: Telegram forgets presses within seconds anyway."""
 CACHE_SECONDS: Final = 10
@@ -20,7 +20,7 @@ log = logging.getLogger("jarmenke.acknowledge")
 
 @dataclass(frozen=True, slots=True)
 class CallbackAnswer:
-    """A press of a button, and what to say in passing."""
+    """A pressed button, and what a toast above the chat says."""
 
     query_id: str
     text: str = ""
@@ -66,9 +66,9 @@ class CallbackAnswers:
 
     async def run(self) -> None:
         """Answer for ever."""
-        async with asyncio.TaskGroup() as workers:
-            for _ in range(WORKERS):
-                workers.create_task(self._work())
+        async with asyncio.TaskGroup() as tasks:
+            for _ in range(AT_ONCE):
+                tasks.create_task(self._work())
 
     async def _work(self) -> None:
         while True:

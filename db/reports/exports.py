@@ -162,9 +162,9 @@ async def bookmarks(tx: Tx, event_id: str) -> dict[str, int]:
     return {row["session_id"]: row["count"] for row in await tx.all(SQL.bookmarks, event_id=event_id)}
 
 
-async def journal(tx: Tx, event_id: str) -> AsyncIterator[sqlite3.Row]:
+async def audit_entries(tx: Tx, event_id: str) -> AsyncIterator[sqlite3.Row]:
     """Yield what the team did, the oldest first."""
-    async for row in tx.stream(SQL.journal, event_id=event_id):
+    async for row in tx.stream(SQL.audit_entries, event_id=event_id):
         yield row
 
 

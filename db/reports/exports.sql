@@ -27,7 +27,7 @@ ORDER BY o.folded_name, o.id;
 -- name: bookmarks
 SELECT session_id, count(*) AS count FROM bookmarks WHERE event_id = :event_id GROUP BY session_id;
 
--- name: journal
+-- name: audit_entries
 SELECT a.id, a.person_id, m.name, a.action, a.subject, a.before, a.after, a.done_at
 FROM audit a
 LEFT JOIN team m ON m.event_id = a.event_id AND m.person_id = a.person_id

@@ -10,7 +10,7 @@ SQL = statements(__file__)
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class AuditEntry:
     """One action of a member of the team."""
 
     id: int
@@ -40,11 +40,11 @@ async def add(
     )
 
 
-async def recent(tx: Tx, event_id: str, limit: int, offset: int = 0) -> list[Deed]:
+async def recent(tx: Tx, event_id: str, limit: int, offset: int = 0) -> list[AuditEntry]:
     """Return the last actions, the newest first."""
     rows = await tx.all(SQL.recent, event_id=event_id, limit=limit, offset=offset)
     return [
-        Deed(
+        AuditEntry(
             row["id"],
             row["person_id"],
             row["name"],

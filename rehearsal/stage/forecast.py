@@ -102,7 +102,7 @@ class _Simulation:
         """Go from due moment to due moment."""
         events = await content.all_events(tx)
         desk = DrawingContext(translator.load(), events, ReleasedAgendas())
-        planner = Planner(self._house(desk), self._database, lambda: self._now, KEEP_DAYS, Signal(), Signal())
+        planner = Planner(self._context(desk), self._database, lambda: self._now, KEEP_DAYS, Signal(), Signal())
         languages = await monitoring.languages(tx)
         found: list[ForecastMessage] = []
         while True:
@@ -114,7 +114,7 @@ class _Simulation:
                 return Forecast(tuple(found), await _titles(tx))
             self._now = to_moment(following)
 
-    def _house(self, desk: DrawingContext) -> Context:
+    def _context(self, desk: DrawingContext) -> Context:
         return Context(
             bot=Bot(NOBODYS_TOKEN, session=NoDirectCalls()),
             username="",

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from db.core.time import DAY, HOUR
-from db.team.audit import Deed
+from db.team.audit import AuditEntry
 from db.team.desk import Attention
 from db.team.members import Invitation, Member
 from fair.access import INVITES, TeamRole
@@ -39,16 +39,18 @@ LINK: Final = f"https://t.me/fair_bot?start=o-{TOKEN}"
 
 NAMES: Final = {1: AIGUL.name, 3: DANA.name}
 DEEDS: Final = (
-    Deed(6, 700, AIGUL.name, "team-remove", "member:3", "door", None, MICROS),
-    Deed(5, 700, AIGUL.name, "team-role", "member:3", "moderator", "door", MICROS - HOUR),
-    Deed(4, 702, DANA.name, "team-join", "member:3", None, "moderator", MICROS - DAY),
-    Deed(3, 703, None, "team-role", "member:9", "door", "moderator", MICROS - 2 * DAY),
-    Deed(2, 700, AIGUL.name, "team-invite", "invitation:1", None, "moderator", MICROS - 2 * DAY),
-    Deed(1, 700, AIGUL.name, "a-former-action", "thing:1", {"a": [1, True]}, "=1+1", MICROS - 2 * DAY),
+    AuditEntry(6, 700, AIGUL.name, "team-remove", "member:3", "door", None, MICROS),
+    AuditEntry(5, 700, AIGUL.name, "team-role", "member:3", "moderator", "door", MICROS - HOUR),
+    AuditEntry(4, 702, DANA.name, "team-join", "member:3", None, "moderator", MICROS - DAY),
+    AuditEntry(3, 703, None, "team-role", "member:9", "door", "moderator", MICROS - 2 * DAY),
+    AuditEntry(2, 700, AIGUL.name, "team-invite", "invitation:1", None, "moderator", MICROS - 2 * DAY),
+    AuditEntry(1, 700, AIGUL.name, "a-former-action", "thing:1", {"a": [1, True]}, "=1+1", MICROS - 2 * DAY),
 )
 SHEET: Final = audit_log.AuditLogPage(EVENT, DEEDS, NAMES, 6)
 LONG: Final = tuple(
-    Deed(number, 700, "&" * 60, "team-role", "member:1", ["&" * 300] * 9, {"&" * 99: "<" * 300}, MICROS - number * DAY)
+    AuditEntry(
+        number, 700, "&" * 60, "team-role", "member:1", ["&" * 300] * 9, {"&" * 99: "<" * 300}, MICROS - number * DAY
+    )
     for number in range(audit_log.PAGE)
 )
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from db.core.time import to_moment
-from db.team.audit import Deed
+from db.team.audit import AuditEntry
 from fair.event.model import Event
 from fair.fields.spreadsheet import to_csv
 from handlers.base.buttons import pager, to_desk
@@ -26,7 +26,7 @@ class AuditLogPage:
     """Some of the deeds, the newest first, out of all."""
 
     event: Event
-    deeds: Sequence[Deed]
+    deeds: Sequence[AuditEntry]
     names: Names
     count: int
     """How many there are altogether."""
@@ -79,7 +79,7 @@ def _lines(t: Translator, sheet: AuditLogPage, deeds: Any) -> list[str]:
     ]
 
 
-def _record(t: Translator, sheet: AuditLogPage, deed: Deed) -> dict[str, Any]:
+def _record(t: Translator, sheet: AuditLogPage, deed: AuditEntry) -> dict[str, Any]:
     return {
         "id": deed.id,
         "at": to_moment(deed.done_at).astimezone(sheet.event.zone).isoformat(timespec="seconds"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from db.team.audit import Deed
+from db.team.audit import AuditEntry
 from fair.fields.text import cut
 from texts.translator import Safe, Translator
 
@@ -53,12 +53,12 @@ Names = Mapping[int, str]
 """What the members are called, by the ids of their rows."""
 
 
-def who(t: Translator, deed: Deed) -> Safe:
+def who(t: Translator, deed: AuditEntry) -> Safe:
     """Return who did it; somebody who had their data deleted has no name any more."""
     return _as_it_is(t, deed.name) if deed.name else t("journal-nobody")
 
 
-def what(t: Translator, deed: Deed, names: Names) -> Safe:
+def what(t: Translator, deed: AuditEntry, names: Names) -> Safe:
     """Return what was done, and from what to what."""
     known = deed.action in ACTIONS
     said = t(f"deed-{deed.action}" if known else "deed-other", action=deed.action, subject=_subject(t, deed, names))
@@ -100,7 +100,7 @@ def _word(t: Translator, key: str) -> str | None:
         return None
 
 
-def _subject(t: Translator, deed: Deed, names: Names) -> Safe:
+def _subject(t: Translator, deed: AuditEntry, names: Names) -> Safe:
     kind, _, row = deed.subject.partition(":")
     if kind != "member":
         return _as_it_is(t, row or kind)

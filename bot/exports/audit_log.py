@@ -24,7 +24,7 @@ async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
 
 
 async def _rows(tx: Tx, asked: ExportRequest) -> AsyncIterator[Row]:
-    async for row in exports.journal(tx, asked.event.id):
+    async for row in exports.audit_entries(tx, asked.event.id):
         yield (
             asked.local(row["done_at"]),
             row["name"] or "",
