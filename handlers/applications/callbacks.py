@@ -1,46 +1,70 @@
 """What the buttons of applications, organisations and imports say when they are pressed."""
 
+from typing import Literal, TypeAlias
+
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.base.callbacks import RowId
 
+QueueAction: TypeAlias = Literal["home", "first", "bulk", "bulk_yes", "publish", "publish_yes"]
+FilterAction: TypeAlias = Literal["menu", "state", "roles", "role", "question", "drop", "text", "clear"]
+ApplicationAction: TypeAlias = Literal[
+    "show",
+    "page",
+    "next",
+    "previous",
+    "approve",
+    "wait",
+    "reject",
+    "send",
+    "retract",
+    "tell",
+    "change",
+    "ask",
+    "note",
+    "link",
+]
+OrganisationAction: TypeAlias = Literal["show", "rename", "merge", "into", "into_yes", "move", "here"]
+
 
 class ImportCallback(CallbackData, prefix="im"):
-    """Many people at once, by a table: ask, apply, discard."""
+    """Registering many people at once by a table."""
 
-    step: str
+    action: Literal["ask", "apply", "discard"]
     of: str = ""
-    """Which state of what was sent."""
+    """When the table was offered, in microseconds since 1970: of an older one nothing is applied or discarded."""
 
 
 class QueueCallback(CallbackData, prefix="aq"):
-    """The queue of applications: home, first, sieve, bulk and publish (of how many: asked, then done)."""
+    """The queue of applications, and what is done with many of them at once."""
 
-    view: str = "home"
+    action: QueueAction = "home"
     of: str = ""
+    """With how many it is done, as the member has seen."""
 
 
 class FilterCallback(CallbackData, prefix="as"):
-    """Which applications are shown: state, role, question (choose an option of it), text, clear."""
+    """By what the queue of applications is filtered."""
 
-    by: str
+    action: FilterAction
     of: str = ""
+    """Which state, role or question."""
 
 
 class FilterAnswerCallback(CallbackData, prefix="sa"):
-    """Those with one answer to a question that is a choice."""
+    """Only applications with one answer to a question that is a choice."""
 
     question: str
     option: str
 
 
 class ApplicationCallback(CallbackData, prefix="oa"):
-    """One application: show, page, next, previous, approve, wait, reject, change, note, link, retract, send."""
+    """One application, and the way to those beside it."""
 
-    action: str
+    action: ApplicationAction
     registration: RowId
     seen: RowId = 0
-    """The last decision on the card that was pressed; a page, for page."""
+    """The last decision on the card that was pressed; which page, to turn one."""
 
 
 class ReasonCallback(CallbackData, prefix="ar"):
@@ -58,23 +82,24 @@ class ChangeRequestCallback(CallbackData, prefix="tc"):
 
 
 class OrganisationsCallback(CallbackData, prefix="og"):
-    """The organisations of an event: list, search."""
+    """The organisations of an event."""
 
-    view: str = "list"
+    action: Literal["list", "search"] = "list"
     page: RowId = 0
 
 
 class OrganisationCallback(CallbackData, prefix="oo"):
-    """One of them: show, rename, merge (ask into which), into (ask once more), into_yes, move, moved, here."""
+    """One organisation: merged *into* another one, or a delegate moved *here*."""
 
-    action: str
+    action: OrganisationAction
     organisation: RowId
     other: RowId = 0
     """Another organisation, or a delegate's registration."""
 
 
 class ManualRegistrationCallback(CallbackData, prefix="bh"):
-    """Registering somebody who is not in Telegram: begin, role, skip, yes."""
+    """Registering somebody who is not in Telegram."""
 
-    step: str
+    action: Literal["begin", "role", "skip", "yes"]
     of: str = ""
+    """Which role."""

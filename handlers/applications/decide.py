@@ -1,6 +1,6 @@
 """What is decided about one application: approve, let wait, reject with a reason, take back; and notes about it."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Final, TypeAlias
 
 from aiogram import Router
@@ -20,6 +20,7 @@ from handlers.applications.screens import decide, details
 from handlers.applications.screens.queue import claims
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
@@ -28,7 +29,7 @@ from services.turn import Turn
 from texts.numbers import registration_number
 from texts.rejections import REASONS
 
-DecisionAction: TypeAlias = Callable[[Turn, Registration, ApplicationCallback], Awaitable[Reply]]
+ApplicationHandler: TypeAlias = Callable[[Turn, Registration, ApplicationCallback], Awaitable[Reply]]
 
 LENGTH: Final = 500
 """Characters of a reason or a note."""
@@ -56,9 +57,10 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ApplicationCal
     registration = await find(turn, callback_data.registration)
     if registration is None:
         return await stale_button(turn)
-    if callback_data.action in details.WAYS and callback_data.action not in details.ways(registration):
+    action = callback_data.action
+    if action in details.CONDITIONAL and action not in details.possible_actions(registration):
         return await queue.card(turn, registration.id, toast=turn.t.plain("application-changed"))
-    return await WAYS.get(callback_data.action, queue.go)(turn, registration, callback_data)
+    return await ACTIONS[action](turn, registration, callback_data)
 
 
 async def approve(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
@@ -189,16 +191,22 @@ async def _decide(turn: Turn, registration: Registration, verdict: Verdict, reas
     return await queue.next_after(turn, registration, 1, toast=said)
 
 
-WAYS: Final[Mapping[str, DecisionAction]] = {
-    "approve": approve,
-    "wait": wait,
-    "reject": ask_for_reason,
-    "send": reject,
-    "retract": undo_decision,
-    "tell": notify_now,
-    "note": ask_for_note,
-    "change": request_changes.begin,
-    "link": register_manually.renew,
-    "ask": request_changes.send,
-}
-"""What the buttons of a card do."""
+ACTIONS: Final[Actions[ApplicationHandler]] = Actions(
+    ApplicationCallback,
+    {
+        "show": lambda turn, registration, _data: queue.card(turn, registration.id),
+        "page": lambda turn, registration, data: queue.card(turn, registration.id, data.seen),
+        "next": lambda turn, registration, _data: queue.next_after(turn, registration, 1),
+        "previous": lambda turn, registration, _data: queue.next_after(turn, registration, -1),
+        "approve": approve,
+        "wait": wait,
+        "reject": ask_for_reason,
+        "send": reject,
+        "retract": undo_decision,
+        "tell": notify_now,
+        "note": ask_for_note,
+        "change": request_changes.begin,
+        "ask": request_changes.send,
+        "link": register_manually.renew,
+    },
+)

@@ -1,7 +1,8 @@
 """Which applications are looked at: by state, role, answers, or a text."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -17,11 +18,16 @@ from handlers.applications.queue import first, home
 from handlers.applications.screens import filters
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from services.turn import Turn
 
+FilterHandler: TypeAlias = Callable[[Turn, str], Awaitable[Reply]]
+"""What is chosen, and which state, role or question it is about."""
+
 LENGTH: Final = 64
+"""Characters of a text that is looked for."""
 
 
 def router() -> Router:
@@ -50,31 +56,48 @@ async def show(turn: Turn) -> Reply:
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: FilterCallback) -> Reply:
     """Choose what is looked at."""
-    of = callback_data.of
-    match callback_data.by:
-        case "state" if of in STATES:
-            await _keep(turn, replace(await _sieve(turn), state=of))
-            return await home(turn)
-        case "role" | "drop" | "clear":
-            return await narrow(turn, callback_data)
-        case "text":
-            await permissions.ask(turn, "sift")
-            return screens(filters.text(turn.t))
-        case "roles":
-            return screens(filters.roles(turn.t, turn.event))
-        case _:
-            question = choice(turn, of) if callback_data.by == "question" else None
-            return screens(filters.options(turn.t, question)) if question else await show(turn)
+    return await ACTIONS[callback_data.action](turn, callback_data.of)
 
 
-async def narrow(turn: Turn, data: FilterCallback) -> Reply:
-    """Take a role, or leave something out of the sieve again."""
+async def choose_state(turn: Turn, state: str) -> Reply:
+    """Look at the applications of one state."""
+    if state not in STATES:
+        return await show(turn)
+    await _keep(turn, replace(await _sieve(turn), state=state))
+    return await home(turn)
+
+
+async def ask_for_role(turn: Turn, _of: str) -> Reply:
+    """Offer the roles."""
+    return screens(filters.roles(turn.t, turn.event))
+
+
+async def choose_role(turn: Turn, role: str) -> Reply:
+    """Look at one role, or, if there is no such, at all."""
+    return await _keep(turn, replace(await _sieve(turn), role=role if turn.event.role(role) else None))
+
+
+async def ask_for_answer(turn: Turn, question_id: str) -> Reply:
+    """Offer the answers to a question."""
+    question = choice(turn, question_id)
+    return screens(filters.options(turn.t, question)) if question else await show(turn)
+
+
+async def drop_answer(turn: Turn, question_id: str) -> Reply:
+    """Look at those with any answer to a question again."""
     sieve = await _sieve(turn)
-    if data.by == "role":
-        return await _keep(turn, replace(sieve, role=data.of if turn.event.role(data.of) else None))
-    if data.by == "drop":
-        return await _keep(turn, replace(sieve, answers={q: o for q, o in sieve.answers.items() if q != data.of}))
-    return await _keep(turn, QueueFilter(state=sieve.state))
+    return await _keep(turn, replace(sieve, answers={q: o for q, o in sieve.answers.items() if q != question_id}))
+
+
+async def ask_for_text(turn: Turn, _of: str) -> Reply:
+    """Ask for a text to look for."""
+    await permissions.ask(turn, "sift")
+    return screens(filters.text(turn.t))
+
+
+async def clear(turn: Turn, _of: str) -> Reply:
+    """Look at all applications of the present state again."""
+    return await _keep(turn, QueueFilter(state=(await _sieve(turn)).state))
 
 
 async def by_answer(_event: CallbackQuery, turn: Turn, callback_data: FilterAnswerCallback) -> Reply:
@@ -105,3 +128,18 @@ async def _sieve(turn: Turn) -> QueueFilter:
 async def _keep(turn: Turn, sieve: QueueFilter) -> Reply:
     await queue.save_filter(turn.tx, turn.person.id, turn.event.id, sieve)
     return await show(turn)
+
+
+ACTIONS: Final[Actions[FilterHandler]] = Actions(
+    FilterCallback,
+    {
+        "menu": lambda turn, _of: show(turn),
+        "state": choose_state,
+        "roles": ask_for_role,
+        "role": choose_role,
+        "question": ask_for_answer,
+        "drop": drop_answer,
+        "text": ask_for_text,
+        "clear": clear,
+    },
+)

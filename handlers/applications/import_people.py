@@ -1,7 +1,8 @@
 """Many people at once: a table is read, what is wrong with it is named, and whoever is in it comes in by a tap."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import PurePath
-from typing import Final
+from typing import Final, TypeAlias
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -13,11 +14,14 @@ from handlers.applications.callbacks import ImportCallback
 from handlers.applications.screens import import_people
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from services import audit
 from services.turn import Turn
 from texts.translator import Safe
+
+ImportHandler: TypeAlias = Callable[[Turn, str], Awaitable[Reply]]
 
 KIND: Final = "import-file"
 ENDINGS: Final = frozenset({".xlsx", ".csv"})
@@ -43,13 +47,7 @@ def answers() -> Router:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: ImportCallback) -> Reply:
     """Take a button."""
     await permissions.close(turn)
-    match callback_data.step:
-        case "apply":
-            return await apply(turn, callback_data.of)
-        case "discard":
-            return await discard(turn, callback_data.of)
-        case _:
-            return await ask(turn)
+    return await ACTIONS[callback_data.action](turn, callback_data.of)
 
 
 async def ask(turn: Turn, said: Safe | None = None, toast: str = "") -> Reply:
@@ -85,3 +83,8 @@ async def discard(turn: Turn, of: str) -> Reply:
     if found is not None and found.phase == "offered" and str(found.changed_at) == of:
         await imports.drop(turn.tx, turn.event.id)
     return await ask(turn, toast=turn.t.plain("import-discarded"))
+
+
+ACTIONS: Final[Actions[ImportHandler]] = Actions(
+    ImportCallback, {"ask": lambda turn, _of: ask(turn), "apply": apply, "discard": discard}
+)

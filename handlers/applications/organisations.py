@@ -1,5 +1,8 @@
 """The organisations of an event: found, renamed, merged where there are two of one; delegates moved."""
 
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeAlias
+
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
@@ -9,6 +12,7 @@ from db.people.prompts import Prompt
 from db.registration import organisations as db_organisations
 from db.registration import registrations
 from db.registration.organisations import Organisation, OrganisationSummary
+from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.fields.names import fold, fold_organisation, is_organisation_name
 from fair.fields.text import clean
@@ -18,10 +22,14 @@ from handlers.applications.callbacks import OrganisationCallback, OrganisationsC
 from handlers.applications.screens import organisations
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from services import audit, organisation_membership, places
 from services.turn import Turn
+
+OrganisationsHandler: TypeAlias = Callable[[Turn, int], Awaitable[Reply]]
+OrganisationHandler: TypeAlias = Callable[[Turn, Organisation, OrganisationCallback], Awaitable[Reply]]
 
 
 def router() -> Router:
@@ -42,35 +50,39 @@ def answers() -> Router:
 
 
 async def browse(_event: CallbackQuery, turn: Turn, callback_data: OrganisationsCallback) -> Reply:
-    """Show the list, or ask for a name."""
-    if callback_data.view == "search":
-        await permissions.ask(turn, "organisation", why="show", of=0, delegate=0)
-        return screens(organisations.which(turn.t, None))
+    """Take a button of the list."""
+    return await LIST_ACTIONS[callback_data.action](turn, callback_data.page)
+
+
+async def show_list(turn: Turn, page: int, toast: str = "") -> Reply:
+    """Show a page of the list."""
     await permissions.close(turn)
-    return screens(
-        organisations.listing(turn.t, await db_organisations.listing(turn.tx, turn.event.id), callback_data.page)
-    )
+    found = await db_organisations.listing(turn.tx, turn.event.id)
+    return screens(organisations.listing(turn.t, found, page), toast=toast)
+
+
+async def ask_for_search(turn: Turn, _page: int) -> Reply:
+    """Ask for a part of a name."""
+    await permissions.ask(turn, "organisation", why="show", of=0, delegate=0)
+    return screens(organisations.which(turn.t, None))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: OrganisationCallback) -> Reply:
     """Take a button of one organisation."""
     one = await _find(turn, callback_data.organisation)
     if one is None:
-        return await _list(turn, turn.t.plain("organisation-gone"))
-    if callback_data.action in {"rename", "merge", "move"}:
-        return await ask(turn, one, callback_data)
-    if callback_data.action in {"into", "into_yes"}:
-        return await merge(turn, one, callback_data.other, sure=callback_data.action == "into_yes")
-    if callback_data.action == "here":
-        return await move(turn, callback_data.other, one)
-    return await show(turn, one)
+        return await show_list(turn, 0, turn.t.plain("organisation-gone"))
+    return await ACTIONS[callback_data.action](turn, one, callback_data)
 
 
-async def ask(turn: Turn, one: Organisation, data: OrganisationCallback) -> Reply:
-    """Ask for the new name, or for another organisation."""
-    if data.action == "rename":
-        await permissions.ask(turn, "rename", organisation=one.id)
-        return screens(organisations.rename(turn.t, one))
+async def ask_for_name(turn: Turn, one: Organisation, _data: OrganisationCallback) -> Reply:
+    """Ask for the new name."""
+    await permissions.ask(turn, "rename", organisation=one.id)
+    return screens(organisations.rename(turn.t, one))
+
+
+async def ask_for_other(turn: Turn, one: Organisation, data: OrganisationCallback) -> Reply:
+    """Ask for another organisation, to merge this one into it or to move a delegate there."""
     await permissions.ask(turn, "organisation", why=data.action, of=one.id, delegate=data.other)
     return screens(organisations.which(turn.t, one))
 
@@ -132,10 +144,7 @@ async def move(turn: Turn, registration_id: int, into: Organisation) -> Reply:
         return await show(turn, into)
     if await _too_many(turn, into, int(registration.holds)):
         return await show(turn, into, turn.t.plain("organisation-full"))
-    others = await db_organisations.delegates(turn.tx, into.id)
-    await registrations.join(turn.tx, registration.id, into.id, "confirmed", turn.micros)
-    if not others:
-        await db_organisations.lead(turn.tx, into.id, registration.person_id)
+    await _join(turn, registration, into)
     if before is not None and (left := await db_organisations.get(turn.tx, before)):
         await organisation_membership.hand_on(turn, left)
     await places.offer_free_places(turn.tx, turn.event, turn.now)
@@ -143,11 +152,12 @@ async def move(turn: Turn, registration_id: int, into: Organisation) -> Reply:
     return await show(turn, into, turn.t.plain("organisation-moved"))
 
 
-async def _list(turn: Turn, toast: str) -> Reply:
-    await permissions.close(turn)
-    return screens(
-        organisations.listing(turn.t, await db_organisations.listing(turn.tx, turn.event.id), 0), toast=toast
-    )
+async def _join(turn: Turn, registration: Registration, into: Organisation) -> None:
+    """Make somebody a delegate; the only one of an organisation is its first."""
+    others = await db_organisations.delegates(turn.tx, into.id)
+    await registrations.join(turn.tx, registration.id, into.id, "confirmed", turn.micros)
+    if not others:
+        await db_organisations.lead(turn.tx, into.id, registration.person_id)
 
 
 async def _find(turn: Turn, organisation_id: int) -> Organisation | None:
@@ -168,3 +178,20 @@ async def _too_many(turn: Turn, one: Organisation, more: int) -> bool:
     """Tell whether so many more delegates with places are more than one organisation may have."""
     most = turn.event.limits.of(of_organisation(one.id))
     return most is not None and more > 0 and await _held(turn, one) + more > most
+
+
+LIST_ACTIONS: Final[Actions[OrganisationsHandler]] = Actions(
+    OrganisationsCallback, {"list": show_list, "search": ask_for_search}
+)
+ACTIONS: Final[Actions[OrganisationHandler]] = Actions(
+    OrganisationCallback,
+    {
+        "show": lambda turn, one, _data: show(turn, one),
+        "rename": ask_for_name,
+        "merge": ask_for_other,
+        "into": lambda turn, one, data: merge(turn, one, data.other, sure=False),
+        "into_yes": lambda turn, one, data: merge(turn, one, data.other, sure=True),
+        "move": ask_for_other,
+        "here": lambda turn, one, data: move(turn, data.other, one),
+    },
+)

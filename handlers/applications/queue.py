@@ -1,5 +1,8 @@
 """The queue of applications: what is shown of it, one card after the other, many at once."""
 
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeAlias
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -8,17 +11,20 @@ from db.applications.queue import applicants, counts, filter_of
 from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
-from handlers.applications.callbacks import ApplicationCallback, QueueCallback
+from handlers.applications.callbacks import QueueCallback
 from handlers.applications.details import current, find, load
 from handlers.applications.screens import details
 from handlers.applications.screens import queue as queue_screens
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
-from handlers.stale import stale_button
 from services import audit, places
 from services.turn import Turn
+
+QueueHandler: TypeAlias = Callable[[Turn, int], Awaitable[Reply]]
+"""What is done with the queue, for as many applications as the member has seen."""
 
 
 def router() -> Router:
@@ -31,19 +37,9 @@ def router() -> Router:
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: QueueCallback) -> Reply:
     """Take a button of the queue."""
-    count = (
-        int(callback_data.of) if callback_data.of.isdecimal() and len(callback_data.of) < queue_screens.DIGITS else 0
-    )
-    match callback_data.view:
-        case "home":
-            return await home(turn)
-        case "first":
-            return await first(turn)
-        case "bulk" | "bulk_yes" | "publish" | "publish_yes":
-            ways = {"bulk": bulk, "bulk_yes": approve_all, "publish": ask_to_publish, "publish_yes": publish_all}
-            return await ways[callback_data.view](turn, count)
-        case _:
-            return await stale_button(turn)
+    of = callback_data.of
+    count = int(of) if of.isdecimal() and len(of) < queue_screens.DIGITS else 0
+    return await ACTIONS[callback_data.action](turn, count)
 
 
 async def home(turn: Turn, toast: str = "") -> Reply:
@@ -83,19 +79,6 @@ async def next_after(turn: Turn, registration: Registration, step: int, toast: s
     if not others:
         return await first(turn, toast) if toast else await card(turn, registration.id, toast=turn.t.plain("queue-end"))
     return await card(turn, others[0 if step > 0 else -1][1], toast=toast)
-
-
-async def go(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
-    """Go around: this card, its other answers, the cards beside it."""
-    match data.action:
-        case "next":
-            return await next_after(turn, registration, 1)
-        case "previous":
-            return await next_after(turn, registration, -1)
-        case "page":
-            return await card(turn, registration.id, data.seen)
-        case _:
-            return await card(turn, registration.id)
 
 
 async def bulk(turn: Turn, count: int) -> Reply:
@@ -150,3 +133,16 @@ async def _admitted(turn: Turn, ids: list[int]) -> list[int]:
     limits, wanted = turn.event.limits, set(ids)
     line = [one for one in await applicants(turn.tx, turn.event.id, limits.questions) if one.registration_id in wanted]
     return [one.registration_id for one in admitted(limits, await places.taken_places(turn.tx, turn.event), line)]
+
+
+ACTIONS: Final[Actions[QueueHandler]] = Actions(
+    QueueCallback,
+    {
+        "home": lambda turn, _count: home(turn),
+        "first": lambda turn, _count: first(turn),
+        "bulk": bulk,
+        "bulk_yes": approve_all,
+        "publish": ask_to_publish,
+        "publish_yes": publish_all,
+    },
+)

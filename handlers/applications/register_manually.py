@@ -3,8 +3,9 @@
 What was said so far is kept in the prompt; every answer is read by the rules of the form.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -22,6 +23,7 @@ from handlers.applications.callbacks import ApplicationCallback, ManualRegistrat
 from handlers.applications.screens.register_manually import ask, check, done, roles
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.registration.message_input import given
@@ -30,6 +32,11 @@ from services import audit, places
 from services.manual_registration import register_manually
 from services.turn import Turn
 
+Known: TypeAlias = Mapping[str, Any]
+"""What was said so far: the role, and by their questions' ids the answers; nothing before there is a role."""
+ManualRegistrationHandler: TypeAlias = Callable[[Turn, str, Known], Awaitable[Reply]]
+
+NOTHING: Final[Known] = MappingProxyType({})
 KIND: Final = "by_hand"
 
 
@@ -51,16 +58,33 @@ def answers() -> Router:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: ManualRegistrationCallback) -> Reply:
     """Take a button of the way."""
     prompt = await prompts.open_of(turn.tx, turn.person.id)
-    of = dict(prompt.of) if prompt is not None and prompt.kind == KIND else {}
-    match callback_data.step:
-        case "role" if turn.event.role(callback_data.of):
-            return await _on(turn, {"role": callback_data.of, "said": {}})
-        case "skip" if of and (question := _next(turn, of)) and question.kind is QuestionKind.ORGANISATION:
-            return await _on(turn, {**of, "said": {**of["said"], question.id: None}})
-        case "yes" if of and _next(turn, of) is None:
-            return await register(turn, of["role"], of["said"])
-        case _:
-            return screens(roles(turn.t, turn.event))
+    known = prompt.of if prompt is not None and prompt.kind == KIND else {}
+    return await ACTIONS[callback_data.action](turn, callback_data.of, known)
+
+
+async def begin(turn: Turn, _role: str = "", _known: Known = NOTHING) -> Reply:
+    """Ask in what quality the person takes part."""
+    return screens(roles(turn.t, turn.event))
+
+
+async def choose_role(turn: Turn, role: str, _known: Known) -> Reply:
+    """Ask the first question of the role's form."""
+    return await _on(turn, {"role": role, "said": {}}) if turn.event.role(role) else await begin(turn)
+
+
+async def skip(turn: Turn, _role: str, known: Known) -> Reply:
+    """Leave out the organisation."""
+    question = _next(turn, known) if known else None
+    if question is None or question.kind is not QuestionKind.ORGANISATION:
+        return await begin(turn)
+    return await _on(turn, {**known, "said": {**known["said"], question.id: None}})
+
+
+async def confirm(turn: Turn, _role: str, known: Known) -> Reply:
+    """Register the person, once everything was asked."""
+    if not known or _next(turn, known) is not None:
+        return await begin(turn)
+    return await register(turn, known["role"], known["said"])
 
 
 async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
@@ -99,7 +123,7 @@ async def _link(turn: Turn, registration: Registration) -> str:
     return to_claim(turn.bot_username, token)
 
 
-async def _on(turn: Turn, of: Mapping[str, Any]) -> Reply:
+async def _on(turn: Turn, of: Known) -> Reply:
     """Ask what is not known yet, or whether all is right."""
     await permissions.ask(turn, KIND, **of)
     question = _next(turn, of)
@@ -108,7 +132,7 @@ async def _on(turn: Turn, of: Mapping[str, Any]) -> Reply:
     return screens(check(turn.t, turn.event, of["role"], _pairs(turn, of)))
 
 
-def _pairs(turn: Turn, of: Mapping[str, Any]) -> Iterable[tuple[Question, str]]:
+def _pairs(turn: Turn, of: Known) -> Iterable[tuple[Question, str]]:
     said = of["said"]
     return [(question, said[question.id]) for question in asked(turn, of["role"]) if said.get(question.id)]
 
@@ -120,5 +144,10 @@ def asked(turn: Turn, role: str) -> tuple[Question, ...]:
     return tuple(question for question in wanted if question is not None)
 
 
-def _next(turn: Turn, of: Mapping[str, Any]) -> Question | None:
+def _next(turn: Turn, of: Known) -> Question | None:
     return next((question for question in asked(turn, of["role"]) if question.id not in of["said"]), None)
+
+
+ACTIONS: Final[Actions[ManualRegistrationHandler]] = Actions(
+    ManualRegistrationCallback, {"begin": begin, "role": choose_role, "skip": skip, "yes": confirm}
+)

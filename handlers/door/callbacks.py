@@ -1,16 +1,34 @@
 """What the buttons of the door say when they are pressed."""
 
+from typing import Literal, TypeAlias
+
 from aiogram.filters.callback_data import CallbackData
+
+DoorAction: TypeAlias = Literal[
+    "",
+    "sessions",
+    "in",
+    "undo",
+    "anyway",
+    "because",
+    "guest",
+    "role",
+    "papers",
+    "list",
+    "badges",
+    "poster",
+    "renew",
+    "merge",
+]
+"""`in`, `undo`, `anyway` and `because` are about one person; the others about the door, guests, and what is printed."""
 
 
 class DoorCallback(CallbackData, prefix="dr"):
-    """The door: itself (""), sessions, guest, role (which), papers, list, badges, poster, renew, merge.
+    """The door: whoever comes in there, and what is printed for it."""
 
-    And of a person: in, undo (a check-in), anyway, because (why).
-    """
-
-    step: str = ""
+    action: DoorAction = ""
     of: str = ""
+    """Which role; which reason."""
     id: int = 0
     """Of a registration; of a check-in, where one is undone."""
 

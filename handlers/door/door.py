@@ -1,6 +1,6 @@
 """The door: who is in, and everything that lets people in."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Final, TypeAlias
 
 from aiogram import Router
@@ -11,16 +11,16 @@ from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.fields.text import clean
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.door import checkin, current_door, papers, walk_in
 from handlers.door.callbacks import DoorCallback, DoorSessionCallback
 from handlers.door.current_door import DOOR, GUEST, PAPER, CurrentDoor
 from handlers.door.screens import door as door_screens
-from handlers.stale import stale_button
 from services.turn import Turn
 
-DoorAction: TypeAlias = Callable[[Turn, DoorCallback], Awaitable[Reply]]
+DoorHandler: TypeAlias = Callable[[Turn, DoorCallback], Awaitable[Reply]]
 
 
 def router() -> Router:
@@ -82,25 +82,27 @@ async def write_list(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # no
     return await papers.merge(turn, event.text or "")
 
 
-STEPS: Final[Mapping[str, DoorAction]] = {
-    "": lambda turn, _data: show(turn),
-    "sessions": lambda turn, _data: sessions(turn),
-    "in": lambda turn, data: checkin.enter(turn, data.id),
-    "undo": lambda turn, data: checkin.undo(turn, data.id),
-    "anyway": lambda turn, data: checkin.anyway(turn, data.id),
-    "because": lambda turn, data: checkin.because(turn, data.id, data.of),
-    "guest": lambda turn, _data: walk_in.ask(turn),
-    "role": lambda turn, data: walk_in.ask_who(turn, data.of),
-    "papers": lambda turn, _data: papers.show(turn),
-    "list": lambda turn, _data: papers.print_(turn, "list"),
-    "badges": lambda turn, _data: papers.print_(turn, "badges"),
-    "poster": lambda turn, _data: papers.poster(turn),
-    "renew": lambda turn, _data: papers.renew(turn),
-    "merge": lambda turn, _data: papers.ask(turn),
-}
-
-
 async def press(_event: CallbackQuery, turn: Turn, callback_data: DoorCallback) -> Reply:
     """Take a button of the door."""
-    step = STEPS.get(callback_data.step)
-    return await step(turn, callback_data) if step else await stale_button(turn)
+    return await ACTIONS[callback_data.action](turn, callback_data)
+
+
+ACTIONS: Final[Actions[DoorHandler]] = Actions(
+    DoorCallback,
+    {
+        "": lambda turn, _data: show(turn),
+        "sessions": lambda turn, _data: sessions(turn),
+        "in": lambda turn, data: checkin.enter(turn, data.id),
+        "undo": lambda turn, data: checkin.undo(turn, data.id),
+        "anyway": lambda turn, data: checkin.anyway(turn, data.id),
+        "because": lambda turn, data: checkin.because(turn, data.id, data.of),
+        "guest": lambda turn, _data: walk_in.ask(turn),
+        "role": lambda turn, data: walk_in.ask_who(turn, data.of),
+        "papers": lambda turn, _data: papers.show(turn),
+        "list": lambda turn, _data: papers.print_(turn, "list"),
+        "badges": lambda turn, _data: papers.print_(turn, "badges"),
+        "poster": lambda turn, _data: papers.poster(turn),
+        "renew": lambda turn, _data: papers.renew(turn),
+        "merge": lambda turn, _data: papers.ask(turn),
+    },
+)

@@ -18,20 +18,20 @@ from handlers.registration.screens import offers
 from services import admission, subscriptions
 from services.turn import Turn
 
-Take: TypeAlias = Callable[[Turn, Registration], Awaitable[Reply]]
+PlaceHandler: TypeAlias = Callable[[Turn, Registration], Awaitable[Reply]]
 
 
 @dataclass(frozen=True, slots=True)
 class OfferHandler:
     """What a person can say of a place."""
 
-    take: Take
+    take: PlaceHandler
     statuses: frozenset[str]
     """While the registration is in one of these, it means something; else it comes too late."""
 
 
 def router() -> Router:
-    """Take the answers to offers and to the question whether the person will come."""
+    """PlaceHandler the answers to offers and to the question whether the person will come."""
     router = Router(name="registration.offers")
     router.callback_query.filter(AnyPress(PlaceCallback))
     router.callback_query.register(press, PlaceCallback.filter())
@@ -39,7 +39,7 @@ def router() -> Router:
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: PlaceCallback) -> Reply:
-    """Take an answer to an offer or to the question whether the person will come."""
+    """PlaceHandler an answer to an offer or to the question whether the person will come."""
     registration = await registrations.get(turn.tx, callback_data.registration)
     if registration is None or registration.person_id != turn.person.id or registration.event_id != turn.event.id:
         return await steps.answer_stale(turn)
@@ -50,7 +50,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: PlaceCallback)
 
 
 async def accept(turn: Turn, registration: Registration) -> Reply:
-    """Take the place, unless the time for it has run out."""
+    """PlaceHandler the place, unless the time for it has run out."""
     standing = await places.standing(turn.tx, registration.id)
     if standing is None or standing.offer_ends_at is None or standing.offer_ends_at <= turn.micros:
         return await status.over(turn)

@@ -4,7 +4,9 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class StatisticsCallback(CallbackData, prefix="nu"):
-    """The numbers: at a glance (""), or by something (day, role, language, source, a question), perhaps drawn."""
+    """The numbers, at a glance or counted by something."""
 
     by: str = ""
+    """By one of `db.reports.statistics.ALWAYS` or a question; "": at a glance."""
     picture: bool = False
+    """Whether they are drawn."""

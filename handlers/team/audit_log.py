@@ -30,7 +30,7 @@ def router() -> Router:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: AuditLogCallback) -> Reply:
     """Show a page of the journal, or send it."""
     count = await audit.count(turn.tx, turn.event.id)
-    if callback_data.file in {"csv", "json"}:
+    if callback_data.file:
         sheet = await _sheet(turn, count, MANY, 0)
         return screens(audit_log.file(turn.t, sheet, callback_data.file))
     page = min(callback_data.page, max(0, (count - 1) // PAGE))

@@ -1,8 +1,12 @@
 """What the buttons of the team say when they are pressed."""
 
+from typing import Literal, TypeAlias
+
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.base.callbacks import RowId
+
+TeamAction: TypeAlias = Literal["", "invite", "link", "revoke", "member", "role", "role_yes", "remove", "remove_yes"]
 
 
 class TeamInvitationCallback(CallbackData, prefix="en"):
@@ -12,22 +16,22 @@ class TeamInvitationCallback(CallbackData, prefix="en"):
 
 
 class TeamCallback(CallbackData, prefix="tm"):
-    """The team: list (""), invite, link, revoke, member, role, role_yes, remove, remove_yes."""
+    """Who is in the team, who is invited, and what is changed about that."""
 
-    step: str = ""
+    action: TeamAction = ""
     of: RowId = 0
     """A member, an invitation, or the page of the list."""
     role: str = ""
 
 
 class LeaveTeamCallback(CallbackData, prefix="lv"):
-    """A member parts from the team."""
+    """A member leaves the team."""
 
     sure: bool = False
 
 
 class AuditLogCallback(CallbackData, prefix="jn"):
-    """What the team has done: a page, or a file (csv, json) of it."""
+    """What the team has done: a page of it, or all as a file."""
 
     page: RowId = 0
-    file: str = ""
+    file: Literal["", "csv", "json"] = ""

@@ -31,6 +31,4 @@ async def show(turn: Turn) -> Reply:
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: DeskCallback) -> Reply:
     """Show the desk, or the bot as everybody else sees it."""
-    if callback_data.action == "guest":
-        return await home(turn)
-    return await show(turn)
+    return await (home(turn) if callback_data.action == "guest" else show(turn))

@@ -1,7 +1,7 @@
 """The team: who is in it, who is invited, who goes."""
 
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Final, TypeAlias
 
 from aiogram import Router
@@ -15,6 +15,7 @@ from fair.access import INVITES, Permission, TeamRole
 from fair.deep_links import into_team
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import Requires
 from handlers.base.screen import Commands, Notice, Reply, Screen, screens
 from handlers.team import desk
@@ -24,7 +25,7 @@ from services import audit
 from services.turn import Turn
 from texts.translator import Translator
 
-TeamAction: TypeAlias = Callable[[Turn, TeamCallback], Awaitable[Reply]]
+TeamHandler: TypeAlias = Callable[[Turn, TeamCallback], Awaitable[Reply]]
 
 INVITATION: Final = 7 * DAY
 """How long an invitation waits for the person."""
@@ -42,9 +43,9 @@ def router() -> Router:
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: TeamCallback) -> Reply:
-    """Take a button of the team's screens; what leads nowhere leads to the list."""
+    """Take a button of the team's screens."""
     await permissions.close(turn)
-    return await STEPS.get(callback_data.step, show)(turn, callback_data)
+    return await ACTIONS[callback_data.action](turn, callback_data)
 
 
 async def show(turn: Turn, wanted: TeamCallback | None = None, toast: str = "") -> Reply:
@@ -56,7 +57,7 @@ async def show(turn: Turn, wanted: TeamCallback | None = None, toast: str = "") 
         may=mine(turn),
         members=await db_team.members(turn.tx, turn.event.id),
         invitations=await db_team.open_invitations(turn.tx, turn.event.id, turn.micros),
-        page=wanted.of if wanted and not wanted.step else 0,
+        page=wanted.of if wanted else 0,
     )
     return screens(members_screens.team(turn.t, roster), toast=toast)
 
@@ -182,13 +183,17 @@ async def _after(turn: Turn, member: Member, toast: str, said: Notice) -> Reply:
     return Reply(reply.screens, reply.toast, notices=(said,), commands=commands)
 
 
-STEPS: Final[Mapping[str, TeamAction]] = {
-    "invite": ask_for_role,
-    "link": invite,
-    "revoke": revoke,
-    "member": card,
-    "role": ask_to_change,
-    "role_yes": change,
-    "remove": ask_to_remove,
-    "remove_yes": remove,
-}
+ACTIONS: Final[Actions[TeamHandler]] = Actions(
+    TeamCallback,
+    {
+        "": show,
+        "invite": ask_for_role,
+        "link": invite,
+        "revoke": revoke,
+        "member": card,
+        "role": ask_to_change,
+        "role_yes": change,
+        "remove": ask_to_remove,
+        "remove_yes": remove,
+    },
+)

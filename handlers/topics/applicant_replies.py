@@ -1,6 +1,7 @@
 """What an applicant answers to the team: by a button under the team's message, or by replying to it."""
 
-from typing import Any, Final
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, TypeAlias
 
 from aiogram import Router
 from aiogram.filters import Filter
@@ -12,6 +13,7 @@ from db.people.prompts import Prompt
 from db.registration.registrations import Registration
 from db.topics import groups, topics
 from handlers.base.callbacks import AnyPress
+from handlers.base.dispatch import Actions
 from handlers.base.incoming import SENT_BY_PEOPLE, is_reply
 from handlers.base.screen import Notice, Reply, screens
 from handlers.stale import stale_button
@@ -20,6 +22,8 @@ from handlers.topics.group_messages import COPIED
 from handlers.topics.screens import applicant_replies
 from services import application
 from services.turn import Turn
+
+ReplyHandler: TypeAlias = Callable[[Turn, int], Awaitable[Reply]]
 
 KIND: Final = "talk"
 PATIENCE: Final = HOUR
@@ -48,12 +52,20 @@ def router() -> Router:
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: ReplyCallback) -> Reply:
-    """Ask for the answer, or wait for it no more."""
-    if callback_data.step == "stop":
-        await stop(turn)
-        return screens(applicant_replies.stopped(turn.t))
+    """Take a button under a message from the team."""
+    return await ACTIONS[callback_data.action](turn, callback_data.registration)
+
+
+async def stop_asking(turn: Turn, _registration_id: int) -> Reply:
+    """Wait for no answer any more, and say so."""
+    await stop(turn)
+    return screens(applicant_replies.stopped(turn.t))
+
+
+async def ask(turn: Turn, registration_id: int) -> Reply:
+    """Ask for the answer."""
     registration = turn.registration
-    if registration is None or registration.id != callback_data.registration or registration.number is None:
+    if registration is None or registration.id != registration_id or registration.number is None:
         return await stale_button(turn)
     if await _group(turn) is None:
         return Reply(notices=(Notice(turn.person.id, applicant_replies.closed(turn.t, turn.event)),))
@@ -127,3 +139,6 @@ async def _group(turn: Turn) -> groups.TopicGroup | None:
     """Return the group to which answers go, if the bot is in it."""
     forum = await groups.of_event(turn.tx, turn.event.id)
     return forum if forum and forum.trouble != "gone" else None
+
+
+ACTIONS: Final[Actions[ReplyHandler]] = Actions(ReplyCallback, {"answer": ask, "stop": stop_asking})

@@ -1,6 +1,6 @@
 """Connecting a group of the team's: asked for here, in private, and confirmed here; parting from it."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final, TypeAlias
 
@@ -13,6 +13,7 @@ from fair.access import Permission
 from fair.deep_links import into_group
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress, TopicGroupCallback
+from handlers.base.dispatch import Actions
 from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
 from handlers.team import desk
@@ -20,7 +21,7 @@ from handlers.topics.screens import connect_group
 from services import audit
 from services.turn import Turn
 
-GroupAction: TypeAlias = Callable[[Turn], Awaitable[Reply]]
+TopicGroupHandler: TypeAlias = Callable[[Turn], Awaitable[Reply]]
 
 PATIENCE: Final = HOUR
 """How long the bot waits for being brought into a group."""
@@ -37,7 +38,7 @@ def router() -> Router:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: TopicGroupCallback) -> Reply:
     """Take a button about the group."""
     await permissions.close(turn)
-    return await WAYS.get(callback_data.action, show)(turn)
+    return await ACTIONS[callback_data.action](turn)
 
 
 async def show(turn: Turn, toast: str = "") -> Reply:
@@ -102,10 +103,14 @@ async def _found(turn: Turn) -> groups.PendingConnection | None:
     return found if found and found.chat is not None and found.event_id == turn.event.id else None
 
 
-WAYS: Final[Mapping[str, GroupAction]] = {
-    "connect": connect,
-    "refuse": refuse,
-    "again": again,
-    "part": ask_to_part,
-    "part_yes": part,
-}
+ACTIONS: Final[Actions[TopicGroupHandler]] = Actions(
+    TopicGroupCallback,
+    {
+        "": show,
+        "connect": connect,
+        "refuse": refuse,
+        "again": again,
+        "part": ask_to_part,
+        "part_yes": part,
+    },
+)

@@ -220,7 +220,7 @@ async def test_strangers_find_no_way_in(tmp_path: Path, count: int) -> None:
     chance = random.Random(SEED)
     async with scene(tmp_path, owner_ids=(OWNER,)) as fair:
         aigul = await arrives(fair, "Айгүл", "ru", id=OWNER)
-        await fair.does(aigul.tap_data, TeamCallback(step="link", role="organiser").pack())
+        await fair.does(aigul.tap_data, TeamCallback(action="link", role="organiser").pack())
         strangers = [await arrives(fair, f"S{number}", LANGUAGES[number % 3]) for number in range(9)]
         before = await everything(fair)
         home = {stranger.id: stranger.last.text for stranger in strangers}

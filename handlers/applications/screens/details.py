@@ -12,7 +12,7 @@ from fair.fields.text import cut, isolate, utf16_length
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from fair.places import Claim
-from handlers.applications.callbacks import ApplicationCallback
+from handlers.applications.callbacks import ApplicationAction, ApplicationCallback
 from handlers.applications.screens.queue import claims, to_queue
 from handlers.base.screen import Button, Screen
 from services.application import Application
@@ -27,8 +27,9 @@ PAGE: Final = 20
 TEXT: Final = 2_200
 """UTF-16 units for the answers on a card."""
 _LONGEST, _NAME, _LAST = 160, 40, 3
-_WITH_VERDICT: Final = ("retract", "tell")
-WAYS: Final = ("approve", "wait", "reject", "change", "link", *_WITH_VERDICT)
+_WITH_VERDICT: Final[tuple[ApplicationAction, ...]] = ("retract", "tell")
+CONDITIONAL: Final[tuple[ApplicationAction, ...]] = ("approve", "wait", "reject", "change", "link", *_WITH_VERDICT)
+"""What can be done with an application only as long as it stands in a certain way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,12 @@ def told(t: Translator, dossier: ApplicationDetails, asked: tuple[Question, ...]
     return Safe("\n\n".join(part for part in parts if part))
 
 
-def ways(registration: Registration) -> tuple[str, ...]:
+def possible_actions(registration: Registration) -> tuple[ApplicationAction, ...]:
     """Return what can be decided about an application as it stands."""
     status, verdict = registration.status, registration.verdict
     if status == "withdrawn":
         return ()
-    found = {
+    found: dict[ApplicationAction, bool] = {
         "approve": status not in {"approved", "offered"} and verdict != "approved",
         "wait": status in {"submitted", "rejected"} and verdict != "waitlisted",
         "reject": status != "rejected" and verdict != "rejected",
@@ -95,7 +96,7 @@ def ways(registration: Registration) -> tuple[str, ...]:
         "link": registration.by_hand,
         **dict.fromkeys(_WITH_VERDICT, verdict is not None),
     }
-    return tuple(way for way in WAYS if found[way])
+    return tuple(one for one in CONDITIONAL if found[one])
 
 
 def decided(t: Translator, event: Event, one: Decision, *, why: bool = False) -> Safe:
@@ -177,13 +178,13 @@ def _remark(t: Translator, event: Event, one: Remark) -> Safe:
 
 
 def _buttons(t: Translator, dossier: ApplicationDetails, page: int, last: int) -> tuple[tuple[Button, ...], ...]:
-    registration, open_ways = dossier.registration, ways(dossier.registration)
+    registration, possible = dossier.registration, possible_actions(dossier.registration)
 
-    def to(action: str, label: str, seen: int = dossier.seen) -> Button:
+    def to(action: ApplicationAction, label: str, seen: int = dossier.seen) -> Button:
         return Button(label, ApplicationCallback(action=action, registration=registration.id, seen=seen).pack())
 
-    def row(*actions: str) -> tuple[Button, ...]:
-        return tuple(to(one, t.plain(f"application-{one}")) for one in actions if one in open_ways)
+    def row(*actions: ApplicationAction) -> tuple[Button, ...]:
+        return tuple(to(one, t.plain(f"application-{one}")) for one in actions if one in possible)
 
     pages = tuple(
         to("page", t.plain("button-page", page=str(other + 1), pages=str(last + 1)), other)

@@ -6,7 +6,7 @@ from db.applications.queue import QueueFilter
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Question, QuestionKind
-from handlers.applications.callbacks import FilterAnswerCallback, FilterCallback, QueueCallback
+from handlers.applications.callbacks import FilterAction, FilterAnswerCallback, FilterCallback, QueueCallback
 from handlers.applications.screens.queue import sifted, to_file, to_queue
 from handlers.base.screen import Button, Screen
 from texts.translator import Translator
@@ -23,7 +23,7 @@ def sieve(t: Translator, event: Event, chosen: QueueFilter, found: int, *, files
     by = [_button(t.plain("sift-role"), "roles"), _button(t.plain("sift-text"), "text")]
     by += [_question(t, one, chosen) for one in asked]
     state = t("sift", count=found, by=sifted(t, event, chosen))
-    first = Button(t.plain("queue-open", count=found), QueueCallback(view="first").pack(), style="primary")
+    first = Button(t.plain("queue-open", count=found), QueueCallback(action="first").pack(), style="primary")
     rows = (
         *(((first,),) if found else ()),
         *(tuple(by[start : start + 2]) for start in range(0, len(by), 2)),
@@ -61,5 +61,5 @@ def _question(t: Translator, question: Question, chosen: QueueFilter) -> Button:
     return _button(cut(f"{label}: {option.label[t.language]}" if option else label, _LABEL), "question", question.id)
 
 
-def _button(label: str, by: str, of: str = "") -> Button:
-    return Button(label, FilterCallback(by=by, of=of).pack())
+def _button(label: str, action: FilterAction, of: str = "") -> Button:
+    return Button(label, FilterCallback(action=action, of=of).pack())

@@ -13,7 +13,7 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from fair.findings import Severity
 from fair.tables.model import BYTES_MAX
-from handlers.applications.callbacks import ImportCallback as Data
+from handlers.applications.callbacks import ImportCallback
 from handlers.applications.screens.queue import to_queue
 from handlers.base import findings
 from handlers.base.mime_types import XLSX
@@ -76,13 +76,15 @@ def found(t: Translator, event: Event, read: PeopleTable) -> Screen:
 
 
 def _choices(t: Translator, read: PeopleTable) -> tuple[tuple[Button, ...], ...]:
-    again = (Button(t.plain("import-again"), Data(step="ask").pack()), to_queue(t))
+    again = (Button(t.plain("import-again"), ImportCallback(action="ask").pack()), to_queue(t))
     if not read.roles:
         return (again,)
     apply = Button(
-        t.plain("import-apply", count=len(read.roles)), Data(step="apply", of=read.mark).pack(), style="success"
+        t.plain("import-apply", count=len(read.roles)),
+        ImportCallback(action="apply", of=read.mark).pack(),
+        style="success",
     )
-    discard = Button(t.plain("import-discard"), Data(step="discard", of=read.mark).pack())
+    discard = Button(t.plain("import-discard"), ImportCallback(action="discard", of=read.mark).pack())
     return ((apply,), (discard,), again)
 
 

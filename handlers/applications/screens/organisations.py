@@ -1,12 +1,17 @@
 """The organisations of an event as the team sees them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from db.applications.queue import Colleague
 from db.registration.organisations import Organisation, OrganisationSummary
 from fair.fields.text import cut, isolate
-from handlers.applications.callbacks import ApplicationCallback, OrganisationCallback, OrganisationsCallback
+from handlers.applications.callbacks import (
+    ApplicationCallback,
+    OrganisationAction,
+    OrganisationCallback,
+    OrganisationsCallback,
+)
 from handlers.applications.screens.queue import to_queue
 from handlers.base.buttons import pager
 from handlers.base.screen import Button, Screen
@@ -16,6 +21,8 @@ from texts.translator import Translator
 PAGE: Final = 10
 _LABEL: Final = 56
 _MOST: Final = 40
+_BY_WHY: Final[Mapping[str, OrganisationAction]] = {"merge": "into", "move": "here"}
+"""What is done with an organisation that was looked for in order to merge it, or to move a delegate there."""
 
 
 def listing(t: Translator, found: Sequence[OrganisationSummary], page: int) -> Screen:
@@ -27,7 +34,7 @@ def listing(t: Translator, found: Sequence[OrganisationSummary], page: int) -> S
         for one in found[page * PAGE : (page + 1) * PAGE]
     ]
     pages = pager(t, page, last, lambda target: OrganisationsCallback(page=target), counted=False)
-    search = Button(t.plain("organisations-search"), OrganisationsCallback(view="search").pack())
+    search = Button(t.plain("organisations-search"), OrganisationsCallback(action="search").pack())
     text = t("organisations", count=len(found))
     return Screen(text, (*rows, *pages, (search,), (to_queue(t),)))
 
@@ -67,7 +74,7 @@ def which(t: Translator, one: Organisation | None) -> Screen:
 
 def found(t: Translator, several: Sequence[OrganisationSummary], why: str, of: int, delegate: int) -> Screen:
     """Show what was found, each with a button that does what was asked for."""
-    action = {"merge": "into", "move": "here"}.get(why, "show")
+    action: OrganisationAction = _BY_WHY.get(why, "show")
     rows = [
         (
             Button(
@@ -104,5 +111,5 @@ def _back(t: Translator, one: Organisation) -> Button:
     return Button(t.plain("button-organisation-back"), _on("show", one))
 
 
-def _on(action: str, one: Organisation, other: int = 0) -> str:
+def _on(action: OrganisationAction, one: Organisation, other: int = 0) -> str:
     return OrganisationCallback(action=action, organisation=one.id, other=other).pack()

@@ -13,6 +13,7 @@ from handlers.applications.callbacks import (
     FilterCallback,
     ManualRegistrationCallback,
     OrganisationsCallback,
+    QueueAction,
     QueueCallback,
 )
 from handlers.base.buttons import to_desk
@@ -42,13 +43,13 @@ def home(t: Translator, event: Event, overview: Overview) -> Screen:
     """Show how many applications stand where, and what can be done with them."""
     sieve, untold = overview.sieve, sum(overview.unpublished.values())
     parts = (t("queue", event=t.of(event.title)), _places(t, event, overview), sifted(t, event, sieve))
-    first = Button(t.plain("queue-open", count=overview.found), QueueCallback(view="first").pack(), style="primary")
+    first = Button(t.plain("queue-open", count=overview.found), QueueCallback(action="first").pack(), style="primary")
     bulk = Button(t.plain("queue-approve-all", count=overview.found), _queue("bulk", overview.found))
     publish = Button(t.plain("queue-publish", count=untold), _queue("publish", untold), style="success")
     states = [
         Button(
             t.plain(f"queue-state-{state}", count=overview.counts.get(state, 0), chosen="yes" if chosen else "no"),
-            FilterCallback(by="state", of=state).pack(),
+            FilterCallback(action="state", of=state).pack(),
         )
         for state in STATES
         if (chosen := state == sieve.state) or overview.counts.get(state) or state == WAITING
@@ -56,13 +57,13 @@ def home(t: Translator, event: Event, overview: Overview) -> Screen:
     rows = (
         *(((first,),) if overview.found else ()),
         *(tuple(states[start : start + 2]) for start in range(0, len(states), 2)),
-        (Button(t.plain("queue-sieve"), FilterCallback(by="menu").pack()),),
+        (Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),),
         *to_file(t, overview.found if overview.files else 0),
         *(((bulk,),) if overview.found and sieve.state == WAITING else ()),
         *(((publish,),) if untold else ()),
         (
             Button(t.plain("button-organisations"), OrganisationsCallback().pack()),
-            Button(t.plain("button-by-hand"), ManualRegistrationCallback(step="begin").pack()),
+            Button(t.plain("button-by-hand"), ManualRegistrationCallback(action="begin").pack()),
         ),
         (to_desk(t),),
     )
@@ -117,8 +118,8 @@ def to_queue(t: Translator) -> Button:
     return Button(t.plain("button-queue"), QueueCallback().pack())
 
 
-def _queue(view: str, count: int) -> str:
-    return QueueCallback(view=view, of=str(count)).pack()
+def _queue(action: QueueAction, count: int) -> str:
+    return QueueCallback(action=action, of=str(count)).pack()
 
 
 def _places(t: Translator, event: Event, overview: Overview) -> Safe:

@@ -20,17 +20,17 @@ Made: TypeAlias = Literal["approved", "rejected", "waitlisted", "link"]
 def roles(t: Translator, event: Event) -> Screen:
     """Ask in what quality the person takes part."""
     rows = [
-        (Button(role.label[t.language], ManualRegistrationCallback(step="role", of=role.id).pack()),)
+        (Button(role.label[t.language], ManualRegistrationCallback(action="role", of=role.id).pack()),)
         for role in event.roles
     ]
-    many = Button(t.plain("button-import"), ImportCallback(step="ask").pack())
+    many = Button(t.plain("button-import"), ImportCallback(action="ask").pack())
     return Screen(t("by-hand-role"), (*rows, (many,), (to_queue(t),)))
 
 
 def ask(t: Translator, question: Question, problem: Safe | None = None) -> Screen:
     """Ask one thing."""
     text = t("by-hand-ask", name=t.of(question.name))
-    skip = Button(t.plain("button-skip"), ManualRegistrationCallback(step="skip").pack())
+    skip = Button(t.plain("button-skip"), ManualRegistrationCallback(action="skip").pack())
     rows = ((skip,),) if question.kind is QuestionKind.ORGANISATION else ()
     return Screen(f"{problem}\n\n{text}" if problem else text, (*rows, (to_queue(t),)))
 
@@ -40,8 +40,8 @@ def check(t: Translator, event: Event, role_id: str, said: Iterable[tuple[Questi
     role = event.role(role_id)
     lines = [t.of(role.label) if role else Safe()]
     lines += [t("review-line", name=q.name[t.language], answer=shown(t, q, value, event.zone)) for q, value in said]
-    yes = Button(t.plain("by-hand-yes"), ManualRegistrationCallback(step="yes").pack(), style="success")
-    again = Button(t.plain("by-hand-again"), ManualRegistrationCallback(step="begin").pack())
+    yes = Button(t.plain("by-hand-yes"), ManualRegistrationCallback(action="yes").pack(), style="success")
+    again = Button(t.plain("by-hand-again"), ManualRegistrationCallback(action="begin").pack())
     return Screen(t("by-hand-check", lines=Safe("\n".join(lines))), ((yes,), (again,), (to_queue(t),)))
 
 

@@ -58,7 +58,7 @@ def refused(t: Translator, card: Card, barrier: str) -> Screen:
     """Red: what stands in the way, and what can be done."""
     reason = t("door-red-day", when=_when(t, card)) if barrier == "day" else t(f"door-red-{barrier}")
     anyway = Button(
-        t.plain("door-anyway"), DoorCallback(step="anyway", id=card.attendee.registration_id).pack(), style="danger"
+        t.plain("door-anyway"), DoorCallback(action="anyway", id=card.attendee.registration_id).pack(), style="danger"
     )
     return Screen(_text(t, card, reason, None), ((anyway,), (back(t),)))
 
@@ -67,7 +67,7 @@ def ask_why(t: Translator, card: Card) -> Screen:
     """Ask why somebody shall be let in anyway."""
     registration = card.attendee.registration_id
     reasons = tuple(
-        (Button(t.plain(f"door-why-{why}"), DoorCallback(step="because", of=why, id=registration).pack()),)
+        (Button(t.plain(f"door-why-{why}"), DoorCallback(action="because", of=why, id=registration).pack()),)
         for why in REASONS
     )
     return Screen(_text(t, card, t("door-ask-why"), None), (*reasons, (back(t),)))
@@ -75,13 +75,13 @@ def ask_why(t: Translator, card: Card) -> Screen:
 
 def undone(t: Translator, card: Card) -> Screen:
     """Say that a check-in was taken back."""
-    again = Button(t.plain("door-enter"), DoorCallback(step="in", id=card.attendee.registration_id).pack())
+    again = Button(t.plain("door-enter"), DoorCallback(action="in", id=card.attendee.registration_id).pack())
     return Screen(_text(t, card, t("door-undone"), None), ((again, back(t)),))
 
 
 def unknown(t: Translator, what: str) -> Screen:
     """Red: nobody has this code or number, nobody is called so."""
-    guest = Button(t.plain("door-guest"), DoorCallback(step="guest").pack())
+    guest = Button(t.plain("door-guest"), DoorCallback(action="guest").pack())
     return Screen(t(f"door-unknown-{what}"), ((guest,), (back(t),)))
 
 
@@ -106,11 +106,11 @@ def back(t: Translator) -> Button:
 def _hit(one: Attendee, inside: Collection[int]) -> Button:
     mark = _INSIDE if one.registration_id in inside else "" if one.status in WELCOME else _NOT_WELCOME
     parts = (mark, registration_number(one.number), one.name, f"· {one.organisation}" if one.organisation else "")
-    return Button(cut(" ".join(filter(None, parts)), _LABEL), DoorCallback(step="in", id=one.registration_id).pack())
+    return Button(cut(" ".join(filter(None, parts)), _LABEL), DoorCallback(action="in", id=one.registration_id).pack())
 
 
 def _undo(t: Translator, checkin_id: int) -> Button:
-    return Button(t.plain("door-undo"), DoorCallback(step="undo", id=checkin_id).pack())
+    return Button(t.plain("door-undo"), DoorCallback(action="undo", id=checkin_id).pack())
 
 
 def _text(t: Translator, card: Card, verdict: Safe, more: Safe | None) -> Safe:

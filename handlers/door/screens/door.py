@@ -10,7 +10,7 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Screen
-from handlers.door.callbacks import DoorCallback, DoorSessionCallback
+from handlers.door.callbacks import DoorAction, DoorCallback, DoorSessionCallback
 from handlers.door.screens.checkin import back
 from texts import dates
 from texts.translator import Safe, Translator
@@ -59,7 +59,7 @@ def sessions(t: Translator, held: Sequence[Session]) -> Screen:
 def roles(t: Translator, event: Event) -> Screen:
     """Ask in what quality a guest has come."""
     buttons = tuple(
-        (Button(role.label[t.language], DoorCallback(step="role", of=role.id).pack()),) for role in event.roles
+        (Button(role.label[t.language], DoorCallback(action="role", of=role.id).pack()),) for role in event.roles
     )
     return Screen(t("door-guest-role"), (*buttons, (back(t),)))
 
@@ -115,5 +115,5 @@ def _door_of(t: Translator, session: Session) -> Button:
     return Button(label, DoorSessionCallback(session=session.id).pack())
 
 
-def _to(t: Translator, key: str, step: str) -> Button:
-    return Button(t.plain(key), DoorCallback(step=step).pack())
+def _to(t: Translator, key: str, action: DoorAction) -> Button:
+    return Button(t.plain(key), DoorCallback(action=action).pack())

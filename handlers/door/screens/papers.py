@@ -10,7 +10,7 @@ from fair.door.paper_list import Conflict
 from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.base.screen import Button, Document, Screen
-from handlers.door.callbacks import DoorCallback
+from handlers.door.callbacks import DoorAction, DoorCallback
 from handlers.door.screens.checkin import back
 from texts.numbers import registration_number
 from texts.printed import door
@@ -43,7 +43,7 @@ def file(t: Translator, paper: str, at: Path) -> Screen:
 
 def poster(t: Translator, texts: Texts, event: Event, link: str) -> Screen:
     """Send the poster to print: Kazakh first, then the other languages."""
-    renew = Button(t.plain("papers-poster-renew"), DoorCallback(step="renew").pack())
+    renew = Button(t.plain("papers-poster-renew"), DoorCallback(action="renew").pack())
     document = Document(t.plain("papers-poster-name"), door.poster(texts, event, link), _HTML)
     return Screen(t("papers-poster-file"), ((renew,), (back(t),)), document=document)
 
@@ -63,7 +63,7 @@ def merged(
     more = t("papers-more", more=len(conflicts) - CONFLICTS) if len(conflicts) > CONFLICTS else None
     left = "\n".join(part for part in (t("papers-conflicts"), *lines, more) if part) if conflicts else None
     parts = (t("papers-merged", people=taken), where, left)
-    again = Button(t.plain("papers-merge"), DoorCallback(step="merge").pack())
+    again = Button(t.plain("papers-merge"), DoorCallback(action="merge").pack())
     return Screen(Safe("\n\n".join(part for part in parts if part)), ((again, back(t)),))
 
 
@@ -75,5 +75,5 @@ def _conflict(t: Translator, one: Conflict, people: Mapping[int, Attendee]) -> S
     return t("papers-line-whose", line=line, whose=cut(whose, _LINE)) if whose else line
 
 
-def _to(t: Translator, key: str, step: str) -> Button:
-    return Button(t.plain(key), DoorCallback(step=step).pack())
+def _to(t: Translator, key: str, action: DoorAction) -> Button:
+    return Button(t.plain(key), DoorCallback(action=action).pack())

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from db.core.time import to_moment
 from db.team.audit import AuditEntry
@@ -19,6 +19,7 @@ from texts import dates
 from texts.translator import Translator
 
 PAGE: Final = 10
+FORMS: Final[tuple[Literal["csv", "json"], ...]] = ("csv", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class AuditLogPage:
 
 def journal(t: Translator, sheet: AuditLogPage) -> Screen:
     """Show a page, under the days of the deeds."""
-    files = tuple(Button(t.plain(f"journal-{form}"), AuditLogCallback(file=form).pack()) for form in ("csv", "json"))
+    files = tuple(Button(t.plain(f"journal-{form}"), AuditLogCallback(file=form).pack()) for form in FORMS)
     if not sheet.deeds:
         return Screen(t("journal-empty"), ((to_desk(t),),))
     heading = t("journal", count=sheet.count, zone=t.of(sheet.event.zone_name))

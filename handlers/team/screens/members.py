@@ -13,7 +13,7 @@ from fair.fields.text import cut
 from handlers.base.buttons import pager, to_desk, to_menu
 from handlers.base.callbacks import DeskCallback
 from handlers.base.screen import Button, Rows, Screen
-from handlers.team.callbacks import LeaveTeamCallback, TeamCallback
+from handlers.team.callbacks import LeaveTeamCallback, TeamAction, TeamCallback
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -51,7 +51,7 @@ def team(t: Translator, roster: Roster) -> Screen:
     waiting = [_waiting(t, roster.event, one) for one in roster.invitations]
     invited = ["", t("team-invitations"), *waiting] if waiting else []
     text = "\n".join([t("team", event=t.of(roster.event.title)), "", *lines, *invited])
-    invite = Button(t.plain("team-invite"), TeamCallback(step="invite").pack(), style="primary")
+    invite = Button(t.plain("team-invite"), TeamCallback(action="invite").pack(), style="primary")
     pages = pager(t, roster.page, roster.last, lambda page: TeamCallback(of=page))
     return Screen(text, (*_cards(roster), *pages, *_revokes(t, roster), (invite,), (to_desk(t),)))
 
@@ -160,8 +160,8 @@ def _revokes(t: Translator, roster: Roster) -> Rows:
     )
 
 
-def _to(label: str, step: str, of: int = 0, role: str = "", *, danger: bool = False) -> Button:
-    return Button(label, TeamCallback(step=step, of=of, role=role).pack(), style="danger" if danger else None)
+def _to(label: str, action: TeamAction, of: int = 0, role: str = "", *, danger: bool = False) -> Button:
+    return Button(label, TeamCallback(action=action, of=of, role=role).pack(), style="danger" if danger else None)
 
 
 def _home(t: Translator) -> Button:

@@ -37,7 +37,7 @@ def file_from_team(t: Translator, registration: Registration, caption: str, copy
 
 def ask(t: Translator) -> Screen:
     """Ask for the answer."""
-    return Screen(t("talk-ask"), ((Button(t.plain("talk-stop"), ReplyCallback(step="stop").pack()),),))
+    return Screen(t("talk-ask"), ((Button(t.plain("talk-stop"), ReplyCallback(action="stop").pack()),),))
 
 
 def stopped(t: Translator) -> Screen:
@@ -61,4 +61,4 @@ def unsupported(t: Translator) -> Screen:
 
 
 def _answer(t: Translator, label: str, registration: Registration) -> Button:
-    return Button(t.plain(label), ReplyCallback(step="answer", registration=registration.id).pack())
+    return Button(t.plain(label), ReplyCallback(action="answer", registration=registration.id).pack())

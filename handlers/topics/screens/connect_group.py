@@ -7,7 +7,7 @@ from db.topics.groups import TopicGroup
 from fair.event.model import Event
 from fair.fields.text import clean, cut, isolate
 from handlers.base.buttons import to_desk
-from handlers.base.callbacks import TopicGroupCallback as Step
+from handlers.base.callbacks import TopicGroupCallback
 from handlers.base.screen import Button, Screen
 from texts.dates import moment
 from texts.translator import Safe, Translator
@@ -33,8 +33,8 @@ def rights_wanted(t: Translator, title: str) -> Screen:
 def confirm(t: Translator, event: Event, title: str, count: int) -> Screen:
     """Ask once more: from then on, personal data go there."""
     text = t("forum-confirm", title=_shown(title), event=t.of(event.title), count=count)
-    connect = Button(t.plain("forum-connect"), Step(action="connect").pack(), style="primary")
-    return Screen(text, ((connect,), (Button(t.plain("forum-refuse"), Step(action="refuse").pack()),)))
+    connect = Button(t.plain("forum-connect"), TopicGroupCallback(action="connect").pack(), style="primary")
+    return Screen(text, ((connect,), (Button(t.plain("forum-refuse"), TopicGroupCallback(action="refuse").pack()),)))
 
 
 def forum(t: Translator, event: Event, connected: TopicGroup, topics: int, shown: int) -> Screen:
@@ -42,15 +42,15 @@ def forum(t: Translator, event: Event, connected: TopicGroup, topics: int, shown
     when = moment(t, to_moment(connected.connected_at), event.zone)
     text = t("forum", title=_shown(connected.title), when=when, topics=topics, shown=shown)
     trouble = t(f"desk-forum-{connected.trouble}") if connected.trouble else Safe()
-    again = Button(t.plain("forum-again"), Step(action="again").pack())
-    part = Button(t.plain("forum-part"), Step(action="part").pack())
+    again = Button(t.plain("forum-again"), TopicGroupCallback(action="again").pack())
+    part = Button(t.plain("forum-part"), TopicGroupCallback(action="part").pack())
     rows = (((again,),) if trouble else ()) + ((part,), (to_desk(t),))
     return Screen("\n\n".join(one for one in (text, trouble) if one), rows)
 
 
 def part(t: Translator, connected: TopicGroup) -> Screen:
     """Ask before a group is parted from: what is there stays there."""
-    yes = Button(t.plain("forum-part-yes"), Step(action="part_yes").pack(), style="danger")
+    yes = Button(t.plain("forum-part-yes"), TopicGroupCallback(action="part_yes").pack(), style="danger")
     return Screen(t("forum-part-ask", title=_shown(connected.title)), ((yes,), (to_desk(t),)))
 
 

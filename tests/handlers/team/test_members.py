@@ -154,7 +154,7 @@ async def test_an_organiser_invites_nobody_like_herself(world: World) -> None:
     await berik.taps("Пригласить в команду")
     assert [label for label in berik.labels if label in {"организатор", "модератор", "вход"}] == ["модератор", "вход"]
     for role in ("organiser", "owner", "king", ""):
-        await berik.presses(TeamCallback(step="link", role=role).pack())
+        await berik.presses(TeamCallback(action="link", role=role).pack())
         assert berik.toast == "Команда уже изменилась. Вот она сейчас."
     assert await world.query("SELECT * FROM team_invitations") == []
 
@@ -162,7 +162,7 @@ async def test_an_organiser_invites_nobody_like_herself(world: World) -> None:
 async def test_an_organiser_cannot_take_back_an_owners_invitation_of_an_organiser(world: World) -> None:
     await invitation(await owner(world), "организатор")
     berik = await enlisted(world, TeamRole.ORGANISER, "Берік")
-    await berik.presses(TeamCallback(step="revoke", of=1).pack())
+    await berik.presses(TeamCallback(action="revoke", of=1).pack())
     berik.sees("организатор, действует до")
     assert await world.query("SELECT id FROM team_invitations WHERE ended_at IS NOT NULL") == []
 
@@ -170,7 +170,7 @@ async def test_an_organiser_cannot_take_back_an_owners_invitation_of_an_organise
 async def test_there_are_never_many_open_invitations(world: World) -> None:
     aigul = await owner(world)
     for _ in range(OPEN + 2):
-        await aigul.presses(TeamCallback(step="link", role="door").pack())
+        await aigul.presses(TeamCallback(action="link", role="door").pack())
     assert aigul.toast == "Открытых приглашений слишком много. Отзовите лишние."
     assert len(await world.query("SELECT * FROM team_invitations")) == OPEN
 
@@ -253,7 +253,7 @@ async def test_a_moderator_who_was_an_organiser_is_refused_by_old_buttons(world:
     await berik.taps("Dana")
     card = berik.screen
     payload = await invitation(berik, "вход")
-    await aigul.presses(TeamCallback(step="role_yes", of=1, role="moderator").pack())
+    await aigul.presses(TeamCallback(action="role_yes", of=1, role="moderator").pack())
     assert await role_of(world, berik) is TeamRole.MODERATOR
     await berik.taps("Исключить из команды", old=card)
     assert berik.toast == "Это меню устарело. Вот новое."
@@ -268,7 +268,7 @@ async def test_organisers_do_not_touch_each_other_owners_or_themselves(world: Wo
     rows = {row["person_id"]: row["id"] for row in await world.query("SELECT id, person_id FROM team")}
     for person in (aigul, berik, gani):
         for step in ("member", "role", "role_yes", "remove", "remove_yes"):
-            await berik.presses(TeamCallback(step=step, of=rows[person.id], role="door").pack())
+            await berik.presses(TeamCallback(action=step, of=rows[person.id], role="door").pack())
             assert berik.toast == "Команда уже изменилась. Вот она сейчас."
     assert await deeds(world) == []
 
@@ -278,7 +278,7 @@ async def test_a_member_of_another_events_team_is_out_of_reach(world: World) -> 
     aigul = await owner(world)
     await enlisted(world, TeamRole.DOOR, "Dana", event_id="other")
     for step in ("member", "role_yes", "remove_yes"):
-        await aigul.presses(TeamCallback(step=step, of=1, role="moderator").pack())
+        await aigul.presses(TeamCallback(action=step, of=1, role="moderator").pack())
         assert aigul.toast == "Команда уже изменилась. Вот она сейчас."
     assert await deeds(world) == []
 
@@ -402,8 +402,8 @@ async def test_the_journal_reads_like_sentences_and_is_a_file(world: World) -> N
     await aigul.says("/desk")
     await aigul.taps("Журнал")
     aigul.sees("В журнале пока ничего нет.")
-    await aigul.presses(TeamCallback(step="role_yes", of=1, role="door").pack())
-    await aigul.presses(TeamCallback(step="remove_yes", of=1).pack())
+    await aigul.presses(TeamCallback(action="role_yes", of=1, role="door").pack())
+    await aigul.presses(TeamCallback(action="remove_yes", of=1).pack())
     await aigul.says("/desk")
     await aigul.taps("Журнал")
     aigul.sees("2 действия", "1 октября 2027 г.", "Айгүл: изменена роль – Dana (модератор → вход)")
@@ -427,7 +427,7 @@ async def test_the_journal_has_pages(world: World) -> None:
     await enlisted(world, TeamRole.DOOR, "Dana")
     for number in range(23):
         role = ("moderator", "door")[number % 2]
-        await aigul.presses(TeamCallback(step="role_yes", of=1, role=role).pack())
+        await aigul.presses(TeamCallback(action="role_yes", of=1, role=role).pack())
     await aigul.says("/desk")
     await aigul.taps("Журнал")
     assert "1 / 3" in aigul.labels
