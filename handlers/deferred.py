@@ -38,13 +38,13 @@ DRAWERS: Final[Mapping[Draw, Drawer]] = {
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, reference: Reference, now: datetime
+    tx: Tx, context: DrawingContext, person: Person, reference: Reference, now: datetime
 ) -> Drawn | DrawLater | None:
     """Draw what a reference stands for, or None if it is not true (any more): then nothing is sent."""
-    event = desk.events.get(reference.event_id)
+    event = context.events.get(reference.event_id)
     if event is None:
         return None
-    return await DRAWERS[reference.draw](tx, desk, person, event, reference, now)
+    return await DRAWERS[reference.draw](tx, context, person, event, reference, now)
 
 
 __all__ = ["DRAWERS", "DrawLater", "DrawingContext", "Drawn", "draw"]

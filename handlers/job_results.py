@@ -7,11 +7,11 @@ from typing import Any, Final, TypeAlias
 from db.delivery.jobs import Job
 from fair.access import Permission
 from handlers.agenda import job_results
-from handlers.applications import job_results as importing
+from handlers.applications.job_results import show_import_result, show_people_table
 from handlers.base.screen import Reply
 from handlers.content.job_results import read
-from handlers.door.job_results import show
-from handlers.reports import chart_result, export_result
+from handlers.door.job_results import show_papers
+from handlers.reports.job_results import show_chart, show_export
 from services.turn import Turn
 
 Show: TypeAlias = Callable[[Turn, Job, Mapping[str, Any]], Awaitable[Reply]]
@@ -26,13 +26,13 @@ class Ending:
 
 
 ENDINGS: Final[Mapping[str, Ending]] = {
-    "door": Ending(Permission.DOOR, show),
+    "door": Ending(Permission.DOOR, show_papers),
     "content-read": Ending(Permission.CONTENT, read),
     "programme-read": Ending(Permission.AGENDA, job_results.read),
     "programme-write": Ending(Permission.AGENDA, job_results.written),
-    "chart": Ending(Permission.NUMBERS, chart_result.show),
-    "export": Ending(Permission.FILES, export_result.show),
-    "import-read": Ending(Permission.APPLICATIONS, importing.read),
-    "import-write": Ending(Permission.APPLICATIONS, importing.written),
+    "chart": Ending(Permission.NUMBERS, show_chart),
+    "export": Ending(Permission.FILES, show_export),
+    "import-read": Ending(Permission.APPLICATIONS, show_people_table),
+    "import-write": Ending(Permission.APPLICATIONS, show_import_result),
 }
 """By the kind of a job; the work itself stands under the same word in `bot.jobs.kinds`."""

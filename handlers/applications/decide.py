@@ -36,8 +36,8 @@ LENGTH: Final = 500
 
 
 def router() -> Router:
-    """Return the router of the buttons."""
-    router = Router(name="organiser.deciding")
+    """Take the buttons of an application's card, and the reasons of a rejection."""
+    router = Router(name="applications.decide")
     router.callback_query.filter(AnyPress(ApplicationCallback, ReasonCallback))
     router.callback_query.register(press, ApplicationCallback.filter(), Requires(Permission.APPLICATIONS))
     router.callback_query.register(choose_reason, ReasonCallback.filter(), Requires(Permission.APPLICATIONS))
@@ -45,8 +45,8 @@ def router() -> Router:
 
 
 def answers() -> Router:
-    """Return the router of what is typed."""
-    router = Router(name="organiser.deciding.answers")
+    """Take reasons and notes in the member's own words."""
+    router = Router(name="applications.decide.answers")
     router.message.register(type_reason, AnswersPrompt("reject"), Requires(Permission.APPLICATIONS))
     router.message.register(type_note, AnswersPrompt("note"), Requires(Permission.APPLICATIONS))
     return router

@@ -31,8 +31,8 @@ LENGTH: Final = 64
 
 
 def router() -> Router:
-    """Return the router of the buttons."""
-    router = Router(name="organiser.sifting")
+    """Take the buttons that filter the queue."""
+    router = Router(name="applications.filters")
     router.callback_query.filter(AnyPress(FilterCallback, FilterAnswerCallback))
     router.callback_query.register(press, FilterCallback.filter(), Requires(Permission.APPLICATIONS))
     router.callback_query.register(by_answer, FilterAnswerCallback.filter(), Requires(Permission.APPLICATIONS))
@@ -40,8 +40,8 @@ def router() -> Router:
 
 
 def answers() -> Router:
-    """Return the router of what is typed."""
-    router = Router(name="organiser.sifting.answers")
+    """Take the text that is looked for."""
+    router = Router(name="applications.filters.answers")
     router.message.register(by_text, AnswersPrompt("sift"), Requires(Permission.APPLICATIONS))
     return router
 

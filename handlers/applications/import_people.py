@@ -30,16 +30,16 @@ NAME: Final = 100
 
 
 def router() -> Router:
-    """Return the router of the buttons."""
-    router = Router(name="organiser.importing")
+    """Take the buttons of an import."""
+    router = Router(name="applications.import_people")
     router.callback_query.filter(AnyPress(ImportCallback))
     router.callback_query.register(press, ImportCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
 def answers() -> Router:
-    """Return the router of the file that is sent."""
-    router = Router(name="organiser.importing.files")
+    """Take the table that is sent."""
+    router = Router(name="applications.import_people.answers")
     router.message.register(take, AnswersPrompt(KIND), Requires(Permission.APPLICATIONS))
     return router
 

@@ -14,7 +14,7 @@ from handlers.base.screen import Reply, screens
 from services.turn import Turn
 
 
-async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
+async def show_people_table(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
     """Keep who can come in, and show it with what is wrong."""
     present = await imports.find(turn.tx, turn.event.id)
     if present is not None and present.phase == "running":
@@ -31,7 +31,7 @@ async def read(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
     return screens(import_people.found(turn.t, turn.event, found))
 
 
-async def written(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
+async def show_import_result(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
     """Hand over the list with everybody's link; the tokens in it are not kept any longer."""
     await imports.drop(turn.tx, turn.event.id)
     return screens(import_people.done(turn.t, turn.event, Path(result["file"]), result["statuses"], turn.now))

@@ -33,8 +33,8 @@ OrganisationHandler: TypeAlias = Callable[[Turn, Organisation, OrganisationCallb
 
 
 def router() -> Router:
-    """Return the router of the buttons."""
-    router = Router(name="organiser.organisations")
+    """Take the buttons of the list and of one organisation."""
+    router = Router(name="applications.organisations")
     router.callback_query.filter(AnyPress(OrganisationsCallback, OrganisationCallback))
     router.callback_query.register(browse, OrganisationsCallback.filter(), Requires(Permission.APPLICATIONS))
     router.callback_query.register(press, OrganisationCallback.filter(), Requires(Permission.APPLICATIONS))
@@ -42,8 +42,8 @@ def router() -> Router:
 
 
 def answers() -> Router:
-    """Return the router of what is typed."""
-    router = Router(name="organiser.organisations.answers")
+    """Take new names, and names to look for."""
+    router = Router(name="applications.organisations.answers")
     router.message.register(rename, AnswersPrompt("rename"), Requires(Permission.APPLICATIONS))
     router.message.register(search, AnswersPrompt("organisation"), Requires(Permission.APPLICATIONS))
     return router

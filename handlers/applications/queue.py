@@ -28,8 +28,8 @@ QueueHandler: TypeAlias = Callable[[Turn, int], Awaitable[Reply]]
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organiser.applications")
+    """Take the buttons of the queue."""
+    router = Router(name="applications.queue")
     router.callback_query.filter(AnyPress(QueueCallback))
     router.callback_query.register(press, QueueCallback.filter(), Requires(Permission.APPLICATIONS))
     return router

@@ -41,16 +41,16 @@ KIND: Final = "by_hand"
 
 
 def router() -> Router:
-    """Return the router of the buttons."""
-    router = Router(name="organiser.by_hand")
+    """Take the buttons of registering somebody by hand."""
+    router = Router(name="applications.register_manually")
     router.callback_query.filter(AnyPress(ManualRegistrationCallback))
     router.callback_query.register(press, ManualRegistrationCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
 def answers() -> Router:
-    """Return the router of what is typed."""
-    router = Router(name="organiser.by_hand.answers")
+    """Take what the person says on the phone."""
+    router = Router(name="applications.register_manually.answers")
     router.message.register(answer, AnswersPrompt(KIND), Requires(Permission.APPLICATIONS))
     return router
 

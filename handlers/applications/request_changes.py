@@ -28,16 +28,16 @@ KIND: Final = "change"
 
 
 def router() -> Router:
-    """Return the router of the buttons."""
-    router = Router(name="organiser.asking_back")
+    """Take the questions that are chosen to be changed."""
+    router = Router(name="applications.request_changes")
     router.callback_query.filter(AnyPress(ChangeRequestCallback))
     router.callback_query.register(toggle, ChangeRequestCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
 def answers() -> Router:
-    """Return the router of what is typed."""
-    router = Router(name="organiser.asking_back.answers")
+    """Take what the applicant is told about it."""
+    router = Router(name="applications.request_changes.answers")
     router.message.register(comment, AnswersPrompt(KIND), Requires(Permission.APPLICATIONS))
     return router
 

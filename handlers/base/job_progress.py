@@ -12,7 +12,7 @@ from handlers.base.deferred import DrawingContext, Drawn
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw how far a job is now. Of a job that has ended nothing is said but in the place of what was said before."""
     job = await get(tx, reference.subject)
@@ -21,5 +21,5 @@ async def draw(
     told = await message(tx, job, "progress")
     if told is None and job.state != "running":
         return None
-    screen = job_screens.progress(desk.texts.speaking(person.language), job)
+    screen = job_screens.progress(context.texts.speaking(person.language), job)
     return Drawn(screen, event.id, 0, replaces=told, reference=reference)

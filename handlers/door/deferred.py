@@ -15,12 +15,12 @@ from handlers.door import issue_ticket
 
 
 async def ticket(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw the ticket that comes with an approval, as long as the person is let in with it."""
     registration = await registrations.get_own(tx, person.id, reference.subject)
     if registration is None or registration.status not in WELCOME:
         return None
-    t, username = desk.texts.speaking(person.language), await key_values.get(tx, key_values.USERNAME) or ""
+    t, username = context.texts.speaking(person.language), await key_values.get(tx, key_values.USERNAME) or ""
     screen = await issue_ticket.ticket(tx, t, event, registration, username, to_micros(now))
     return Drawn(screen, event.id, 0, again=True, reference=reference)

@@ -24,8 +24,8 @@ DoorHandler: TypeAlias = Callable[[Turn, DoorCallback], Awaitable[Reply]]
 
 
 def router() -> Router:
-    """Return the router of the door's buttons."""
-    router = Router(name="organiser.door")
+    """Take the buttons of the door."""
+    router = Router(name="door.door")
     router.callback_query.filter(AnyPress(DoorCallback, DoorSessionCallback))
     router.callback_query.register(press, DoorCallback.filter(), Requires(Permission.DOOR))
     router.callback_query.register(choose, DoorSessionCallback.filter(), Requires(Permission.DOOR))
@@ -33,8 +33,8 @@ def router() -> Router:
 
 
 def answers() -> Router:
-    """Return the router of what is typed at the door."""
-    router = Router(name="organiser.door.answers")
+    """Take what is typed at the door: codes, names, guests, lists."""
+    router = Router(name="door.door.answers")
     router.message.register(typed, AnswersPrompt(DOOR), Requires(Permission.DOOR))
     router.message.register(write_guest, AnswersPrompt(GUEST), Requires(Permission.DOOR))
     router.message.register(write_list, AnswersPrompt(PAPER), Requires(Permission.DOOR))

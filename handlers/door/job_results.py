@@ -10,6 +10,6 @@ from handlers.door.screens import papers
 from services.turn import Turn
 
 
-async def show(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
+async def show_papers(turn: Turn, job: Job, result: Mapping[str, Any]) -> Reply:
     """Send the list or the badges."""
     return screens(papers.file(turn.t, job.args["paper"], Path(result["file"])))

@@ -97,7 +97,7 @@ async def run_command(_event: Message, turn: Turn, command: str) -> Reply:
 
 def router() -> Router:
     """Return the handlers of commands, behind one look at the slash."""
-    commands = Router(name="commands")
+    commands = Router(name="navigation.commands")
     commands.message.filter(IsCommand())
     commands.message.register(start, CommandIs("start"))
     commands.message.register(run_command)

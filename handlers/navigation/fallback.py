@@ -32,7 +32,7 @@ async def press(_event: CallbackQuery, turn: Turn) -> Reply:
 
 def router() -> Router:
     """Return the handlers that come last."""
-    fallback = Router(name="fallback")
+    fallback = Router(name="navigation.fallback")
     fallback.message.register(message)
     fallback.edited_message.register(edited)
     fallback.callback_query.register(press)

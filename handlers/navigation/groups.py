@@ -70,7 +70,7 @@ async def member(event: ChatMemberUpdated, turn: Turn, chat_id: int | None) -> R
 
 def router() -> Router:
     """Return the handlers of everything that is not private. They come first: behind them all is private."""
-    groups = Router(name="groups")
+    groups = Router(name="navigation.groups")
     for observer in (groups.message, groups.edited_message, groups.callback_query):
         observer.register(leave, Elsewhere())
     for observer in (groups.channel_post, groups.edited_channel_post):

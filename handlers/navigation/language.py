@@ -33,8 +33,8 @@ async def choose(_event: CallbackQuery, turn: Turn, callback_data: LanguageCallb
 
 
 def router() -> Router:
-    """Return the handlers of this conversation."""
-    language = Router(name="language")
+    """Take the choice of a language."""
+    language = Router(name="navigation.language")
     language.callback_query.filter(AnyPress(LanguageCallback))
     language.callback_query.register(choose, LanguageCallback.filter())
     return language

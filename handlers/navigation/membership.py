@@ -20,6 +20,6 @@ async def change(event: ChatMemberUpdated, turn: Turn) -> Reply:
 
 def router() -> Router:
     """Return the handlers of what private chats tell about themselves (`groups` takes the others)."""
-    membership = Router(name="membership")
+    membership = Router(name="navigation.membership")
     membership.my_chat_member.register(change)
     return membership

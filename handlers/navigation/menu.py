@@ -47,8 +47,8 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: MenuCallback) 
 
 
 def router() -> Router:
-    """Return the handlers of this conversation."""
-    menu = Router(name="menu")
+    """Take the buttons of the menu."""
+    menu = Router(name="navigation.menu")
     menu.callback_query.filter(AnyPress(MenuCallback))
     menu.callback_query.register(press, MenuCallback.filter())
     return menu

@@ -13,8 +13,8 @@ from services.turn import Turn
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="registration")
+    """Take the role, and the way back to where one stands."""
+    router = Router(name="registration.begin")
     router.callback_query.filter(AnyPress(RoleCallback, ResumeCallback))
     router.callback_query.register(choose_role, RoleCallback.filter())
     router.callback_query.register(go_on, ResumeCallback.filter())

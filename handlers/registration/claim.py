@@ -16,8 +16,8 @@ from services.turn import Turn
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="claiming")
+    """Take the yes or no to a registration that the team made."""
+    router = Router(name="registration.claim")
     router.callback_query.filter(AnyPress(ClaimCallback))
     router.callback_query.register(answer, ClaimCallback.filter())
     return router

@@ -17,8 +17,8 @@ from services.turn import Turn
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="consent")
+    """Take the yes or no to the consent."""
+    router = Router(name="registration.consent")
     router.callback_query.filter(AnyPress(ConsentCallback))
     router.callback_query.register(answer, ConsentCallback.filter())
     return router

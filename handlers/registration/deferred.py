@@ -15,19 +15,19 @@ from handlers.registration.screens import offers
 
 
 async def decision(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw a decision, if it is still the one that counts."""
     decided = await decisions.get(tx, reference.subject)
     registration = await registrations.get_own(tx, person.id, decided.registration_id if decided else 0)
     if decided is None or registration is None or registration.status != decided.verdict:
         return None
-    t = desk.texts.speaking(person.language)
+    t = context.texts.speaking(person.language)
     return _drawn(offers.decision(t, event, decided, registration), event, reference)
 
 
 async def offer(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw an offer, as long as it stands."""
     registration = await registrations.get_own(tx, person.id, reference.subject)
@@ -36,32 +36,32 @@ async def offer(
         return None
     if reference.ends <= to_micros(now):
         return None
-    t = desk.texts.speaking(person.language)
+    t = context.texts.speaking(person.language)
     return _drawn(offers.offer(t, event, registration, to_moment(reference.ends)), event, reference)
 
 
 async def offer_over(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw that an offer has run out, unless there is another one by now."""
     registration = await registrations.get_own(tx, person.id, reference.subject)
     if registration is None or registration.status != "waitlisted":
         return None
-    return _drawn(offers.offer_over(desk.texts.speaking(person.language)), event, reference)
+    return _drawn(offers.offer_over(context.texts.speaking(person.language)), event, reference)
 
 
 async def coming(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw the question whether somebody will come, if they have a place and have not said so."""
     registration = await registrations.get_own(tx, person.id, reference.subject)
     if registration is None or registration.status != "approved" or registration.coming == "yes" or now >= event.starts:
         return None
-    return _drawn(offers.coming(desk.texts.speaking(person.language), event, registration), event, reference)
+    return _drawn(offers.coming(context.texts.speaking(person.language), event, registration), event, reference)
 
 
 async def change(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw which answers the team asks to change, those that are still open."""
     registration = await registrations.get_own(tx, person.id, reference.subject)
@@ -69,7 +69,7 @@ async def change(
     questions = [question for question in event.form.questions if question.id in opened]
     if not questions:
         return None
-    screen = offers.to_change(desk.texts.speaking(person.language), event, questions, reference.text)
+    screen = offers.to_change(context.texts.speaking(person.language), event, questions, reference.text)
     return _drawn(screen, event, reference)
 
 

@@ -20,8 +20,8 @@ from services.turn import Turn
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organisation")
+    """Take invitations, and what is said of colleagues."""
+    router = Router(name="registration.join_organisation")
     router.callback_query.filter(AnyPress(JoinCallback, DelegateInvitationCallback, DelegateCallback))
     router.callback_query.register(answer_offer, JoinCallback.filter())
     router.callback_query.register(accept_invitation, DelegateInvitationCallback.filter())

@@ -78,24 +78,24 @@ class Knowledge:
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw what is new for a person; from now on they know it."""
-    latest = await desk.agendas.latest(tx, event)
+    latest = await context.agendas.latest(tx, event)
     if latest is None:
         return None
     knowledge = await _knowledge(tx, person, event)
     bases = knowledge.bases(latest)
     known = {session_id: max(why.values()) for session_id, why in bases.items()}
-    changed = await compare_releases.changes(tx, desk, event, known, latest)
+    changed = await compare_releases.changes(tx, context, event, known, latest)
     news = knowledge.news(changed, bases, person.language, now)
     if not news:
         return None
     await _know(tx, person, event, knowledge, latest)
     since = min(known[item.change.session_id] for item in news)
-    sentence = await _sentence(tx, desk, event, since, latest, person.language)
+    sentence = await _sentence(tx, context, event, since, latest, person.language)
     notice = changes.ChangeNotice(items=news, sentence=sentence)
-    return _drawn(desk.texts.speaking(person.language), event, notice, latest.number, reference)
+    return _drawn(context.texts.speaking(person.language), event, notice, latest.number, reference)
 
 
 def _drawn(t: Translator, event: Event, notice: changes.ChangeNotice, release: int, reference: Reference) -> Drawn:
@@ -135,11 +135,11 @@ def _is_over(change: SessionChange, now: datetime) -> bool:
 
 
 async def _sentence(
-    tx: Tx, desk: DrawingContext, event: Event, since: int, latest: ReleasedAgenda, language: Language
+    tx: Tx, context: DrawingContext, event: Event, since: int, latest: ReleasedAgenda, language: Language
 ) -> str:
     """Return the last sentence that organisers said about what is told."""
     for number in range(latest.number, max(since, latest.number - changes.SENTENCES), -1):
-        sentence: Words = (await desk.agendas.at(tx, event, number)).sentence
+        sentence: Words = (await context.agendas.at(tx, event, number)).sentence
         if said := sentence.get(language):
             return said
     return ""

@@ -17,21 +17,21 @@ from texts.translator import Safe, Translator
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw a sent message once more, with what has changed since it was sent."""
     sent = await outbox.sent_message(tx, reference.follows)
-    latest = await desk.agendas.latest(tx, event)
+    latest = await context.agendas.latest(tx, event)
     if sent is None or latest is None or reference.follows is None or not isinstance(sent.payload, DrawnCall):
         return None
     told, spoken_of = sent.payload, await change_notices.mentioned(tx, reference.follows)
-    wrong = await compare_releases.changed(tx, desk, event, spoken_of, latest)
+    wrong = await compare_releases.changed(tx, context, event, spoken_of, latest)
     if not wrong:
         return None
     await change_notices.unmention(tx, reference.follows)
     if told.reference.lead == EVE:
-        return await deferred_reminder.eve(tx, desk, person, event, told.reference, now, updated=sent.message_id)
-    t, untouched = desk.texts.speaking(person.language), tuple(spoken_of.keys() - wrong)
+        return await deferred_reminder.eve(tx, context, person, event, told.reference, now, updated=sent.message_id)
+    t, untouched = context.texts.speaking(person.language), tuple(spoken_of.keys() - wrong)
     return replace(_struck(t, event, told, wrong, latest.number), sessions=untouched, replaces=sent.message_id)
 
 

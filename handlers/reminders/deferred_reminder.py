@@ -20,20 +20,20 @@ from services.releases import ReleasedAgenda
 
 
 async def draw(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw a reminder of a session or of the event itself."""
     if to_micros(now) >= reference.starts or "reminders" in await people.mutes(tx, person.id):
         return None
-    released = await desk.agendas.latest(tx, event)
+    released = await context.agendas.latest(tx, event)
     if reference.session == EVENT:
-        return await _of_event(tx, desk, person, event, released, reference, now)
-    return await _of_session(tx, desk, person, event, released, reference, now)
+        return await _of_event(tx, context, person, event, released, reference, now)
+    return await _of_session(tx, context, person, event, released, reference, now)
 
 
 async def _of_session(
     tx: Tx,
-    desk: DrawingContext,
+    context: DrawingContext,
     person: Person,
     event: Event,
     released: ReleasedAgenda | None,
@@ -47,7 +47,7 @@ async def _of_session(
     lead = await bookmarks.lead(tx, person.id, event.id) or usual_lead(event)
     if session.id not in marked or lead != reference.lead:
         return None
-    t = desk.texts.speaking(person.language)
+    t = context.texts.speaking(person.language)
     return Drawn(
         screen=reminders.session(t, event, session, now),
         event_id=event.id,
@@ -61,7 +61,7 @@ async def _of_session(
 
 async def _of_event(
     tx: Tx,
-    desk: DrawingContext,
+    context: DrawingContext,
     person: Person,
     event: Event,
     released: ReleasedAgenda | None,
@@ -75,20 +75,27 @@ async def _of_event(
     if not is_due_of(agenda, event, reference.lead, reference.starts):
         return None
     if reference.lead == EVE:
-        return await eve(tx, desk, person, event, reference, now)
-    screen = reminders.opening(desk.texts.speaking(person.language), event, to_moment(reference.starts), now)
+        return await eve(tx, context, person, event, reference, now)
+    screen = reminders.opening(context.texts.speaking(person.language), event, to_moment(reference.starts), now)
     return Drawn(screen, event.id, released.number if released else 0, again=True, reference=reference)
 
 
 async def eve(
-    tx: Tx, desk: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime, *, updated: int = 0
+    tx: Tx,
+    context: DrawingContext,
+    person: Person,
+    event: Event,
+    reference: Reference,
+    now: datetime,
+    *,
+    updated: int = 0,
 ) -> Drawn:
     """Draw the plan of a day, or draw it again in the place of a message whose plan has changed."""
-    released = await desk.agendas.latest(tx, event)
+    released = await context.agendas.latest(tx, event)
     starts = to_moment(reference.starts).astimezone(event.zone)
     marked = frozenset(one.session_id for one in await bookmarks.of_person(tx, person.id, event.id))
     plan = plan_of(released.agenda if released else Agenda(), starts, marked)
-    t = desk.texts.speaking(person.language)
+    t = context.texts.speaking(person.language)
     return Drawn(
         screen=reminders.eve(t, event, reminders.Plan(starts, plan, marked), now, updated=bool(updated)),
         event_id=event.id,

@@ -23,8 +23,8 @@ from services.turn import Turn
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organiser.files")
+    """Take the buttons of the files."""
+    router = Router(name="reports.exports")
     router.callback_query.filter(AnyPress(ExportCallback))
     router.callback_query.register(press, ExportCallback.filter(), Requires(Permission.FILES))
     return router

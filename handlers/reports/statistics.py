@@ -16,8 +16,8 @@ from services.turn import Turn
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organiser.numbers")
+    """Take the buttons of the numbers."""
+    router = Router(name="reports.statistics")
     router.callback_query.filter(AnyPress(StatisticsCallback))
     router.callback_query.register(press, StatisticsCallback.filter(), Requires(Permission.NUMBERS))
     return router

@@ -19,8 +19,8 @@ from services.turn import Turn
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="enlisting")
+    """Take the acceptance of an invitation."""
+    router = Router(name="team.accept_invitation")
     router.callback_query.filter(AnyPress(TeamInvitationCallback))
     router.callback_query.register(accept, TeamInvitationCallback.filter())
     return router

@@ -20,8 +20,8 @@ MANY: Final = 2_000
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organiser.journal")
+    """Take the buttons of the audit log."""
+    router = Router(name="team.audit_log")
     router.callback_query.filter(AnyPress(AuditLogCallback))
     router.callback_query.register(press, AuditLogCallback.filter(), Requires(Permission.JOURNAL))
     return router

@@ -15,8 +15,8 @@ from services.turn import Turn
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organiser.desk")
+    """Take the buttons that lead to the desk, and out of it."""
+    router = Router(name="team.desk")
     router.callback_query.filter(AnyPress(DeskCallback))
     router.callback_query.register(press, DeskCallback.filter(), Requires(Permission.DESK))
     return router

@@ -34,8 +34,8 @@ OPEN: Final = 10
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organiser.team")
+    """Take the buttons of the team's screens."""
+    router = Router(name="team.members")
     router.callback_query.filter(AnyPress(TeamCallback, LeaveTeamCallback))
     router.callback_query.register(press, TeamCallback.filter(), Requires(Permission.TEAM))
     router.callback_query.register(leave, LeaveTeamCallback.filter(), Requires(Permission.DESK))

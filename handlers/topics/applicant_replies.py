@@ -44,7 +44,7 @@ class Talking(Filter):
 
 def router() -> Router:
     """Return the router of this conversation. Its place is behind the answers to questions."""
-    router = Router(name="talking")
+    router = Router(name="topics.applicant_replies")
     router.callback_query.filter(AnyPress(ReplyCallback))
     router.callback_query.register(press, ReplyCallback.filter())
     router.message.register(answer, Talking())

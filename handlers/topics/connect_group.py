@@ -28,8 +28,8 @@ PATIENCE: Final = HOUR
 
 
 def router() -> Router:
-    """Return the router of this conversation."""
-    router = Router(name="organiser.forum")
+    """Take the buttons around the group with topics."""
+    router = Router(name="topics.connect_group")
     router.callback_query.filter(AnyPress(TopicGroupCallback))
     router.callback_query.register(press, TopicGroupCallback.filter(), Requires(Permission.FORUM))
     return router

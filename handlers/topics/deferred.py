@@ -23,7 +23,7 @@ PATIENCE: Final = 5
 
 
 async def next_step(
-    tx: Tx, desk: DrawingContext, group: Person, event: Event, reference: Reference, _now: datetime
+    tx: Tx, context: DrawingContext, group: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw what the topic lacks most: itself, its name, its card; or, if it has all, the card as it is now."""
     topic = await topics.get(tx, event.id, reference.subject)
@@ -36,11 +36,11 @@ async def next_step(
     if registration is None or registration.status == "draft":
         return None
     dossier = await read(tx, event, registration)
-    return _next(desk.texts.speaking(group.language), event, topic, dossier, reference)
+    return _next(context.texts.speaking(group.language), event, topic, dossier, reference)
 
 
 async def applicant_message(
-    tx: Tx, desk: DrawingContext, group: Person, event: Event, reference: Reference, _now: datetime
+    tx: Tx, context: DrawingContext, group: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | DrawLater | None:
     """Draw what an applicant has said, once their topic and the card in it are there."""
     topic = await topics.get(tx, event.id, reference.subject)
@@ -49,7 +49,7 @@ async def applicant_message(
     if topic.card is None:
         await topics.change(tx, event.id, topic.number)
         return DrawLater(PATIENCE)
-    screen = topic_screens.said(desk.texts.speaking(group.language), reference.text, reference.original)
+    screen = topic_screens.said(context.texts.speaking(group.language), reference.text, reference.original)
     return _drawn(screen, event, Step("say", topic.thread), reference)
 
 
