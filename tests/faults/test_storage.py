@@ -110,10 +110,11 @@ async def test_housekeeping_waits_for_room(scene: Scene, monkeypatch: pytest.Mon
     monkeypatch.setattr("bot.schedule.planner.TICK_SECONDS", 0.001)
     planner, ticks = scene.app.planner, []
 
-    async def tick(_: Tx) -> None:
+    async def tick(_: Tx) -> bool:
         ticks.append(1)
         if len(ticks) == 1:
             raise trouble(sqlite3.SQLITE_FULL)
+        return True
 
     monkeypatch.setattr(planner, "tick", tick)
     async with asyncio.TaskGroup() as tasks:

@@ -33,10 +33,10 @@ def check(written: str, counted: int) -> None:
     """Expect what was written in the text as it is, and no other entities than with a harmless word."""
     for text in with_variables():
         shown, entities = parse_html(filled(text, written, counted))
-        _, expected = parse_html(filled(text, "x", counted))
         if text.variables - text.numbers - {name for name, _ in text.selectors}:
             assert written in shown, str(text)
         if written:
+            _, expected = parse_html(filled(text, "x", counted))
             assert kinds(entities) == kinds(expected), str(text)
 
 
@@ -50,7 +50,7 @@ def filled(text: Text, written: str, counted: int) -> str:
 
 
 @given(written=WRITTEN, counted=COUNTED)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_people_write_breaks_a_text(written: str, counted: int) -> None:
     check(written, counted)
 

@@ -103,14 +103,15 @@ def _speakers() -> st.SearchStrategy[Speaker]:
     )
 
 
-def _sessions(id_: str) -> st.SearchStrategy[Session]:
+def _sessions(ids: st.SearchStrategy[str]) -> st.SearchStrategy[Session]:
     def made(fields: dict[str, Any]) -> Session:
         day, start, length = (fields.pop(name) for name in ("day", "start", "length"))
         begins = datetime(2027, 11, 14 + day, tzinfo=ZONE) + timedelta(minutes=5 * start)
-        return session(id_, starts=begins, ends=begins + timedelta(minutes=5 * length), **fields)
+        return session(fields.pop("id"), starts=begins, ends=begins + timedelta(minutes=5 * length), **fields)
 
     return st.fixed_dictionaries(
         {
+            "id": ids,
             "day": st.integers(0, 1),
             "start": st.integers(0, 287),
             "length": st.integers(1, 200),
@@ -129,9 +130,10 @@ def _sessions(id_: str) -> st.SearchStrategy[Session]:
     ).map(made)
 
 
-def agendas() -> st.SearchStrategy[Agenda]:
-    """Return random agendas of the fair."""
-    id_ = st.from_regex(r"[a-z0-9]([a-z0-9_-]{0,10}[a-z0-9])?", fullmatch=True)
-    ids = st.lists(id_, min_size=1, max_size=4, unique=True)
-    sessions = ids.flatmap(lambda names: st.tuples(*map(_sessions, names)))
+_IDS = st.from_regex(r"[a-z0-9]([a-z0-9_-]{0,10}[a-z0-9])?", fullmatch=True)
+
+
+def agendas(ids: st.SearchStrategy[str] = _IDS) -> st.SearchStrategy[Agenda]:
+    """Return random programmes of the fair."""
+    sessions = st.lists(_sessions(ids), min_size=1, max_size=4, unique_by=lambda one: one.id)
     return sessions.map(lambda found: agenda(*found))
