@@ -120,7 +120,6 @@ LONGEST = {
     "item": "i" * SESSION_ID_MAX,
     "file": "json",
     "kind": "organisations",
-    "act": "session_cancel",
     "lead": "10080",
     "minute": "9" * 8,
     "table": "organisations",
