@@ -133,7 +133,7 @@ async def status(turn: Turn, application: Application, *, saved: bool = False) -
     """Return how a submitted registration stands."""
     delegates = await organisation_membership.count_delegates(turn, application)
     waits = application.registration.status in {"waitlisted", "offered"}
-    position = await places.standing(turn.tx, application.registration.id) if waits else None
+    position = await places.line_position(turn.tx, application.registration.id) if waits else None
     return Next(turn, application, ShowStatus(delegates, position, saved))
 
 

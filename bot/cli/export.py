@@ -27,8 +27,8 @@ def export(what: str, file: Path, event_id: str | None, status: str, language: s
         raise click.BadParameter(f"the name must end in one of {', '.join(ENDINGS)}", param_hint="FILE")
     with plain_errors():
         settings = given_settings()
-        sieve = replace(EVERYBODY, status=status)
-        rows = make(settings.database, file, event_id, what, file.suffix[1:], language, sieve, _quiet)
+        queue_filter = replace(EVERYBODY, status=status)
+        rows = make(settings.database, file, event_id, what, file.suffix[1:], language, queue_filter, _quiet)
         click.echo(f"{file}: {rows} rows")
 
 

@@ -21,8 +21,8 @@ def work(task: Task) -> Mapping[str, Any]:
     """Write what was asked for to a file in the folder of the job."""
     form, table = task.args["form"], task.args["table"]
     file = task.folder / f"{table}.{form}"
-    sieve = QueueFilter(**task.args["sieve"])
-    rows = make(task.database, file, task.event_id, table, form, language_of(task.language), sieve, task.report)
+    queue_filter = QueueFilter(**task.args["sieve"])
+    rows = make(task.database, file, task.event_id, table, form, language_of(task.language), queue_filter, task.report)
     return {"file": str(file), "rows": rows}
 
 
@@ -33,14 +33,16 @@ def make(
     table: str,
     form: str,
     language: str,
-    sieve: QueueFilter,
+    queue_filter: QueueFilter,
     report: ReportProgress,
 ) -> int:
     """Write an export of one state of the database, and return how many rows it has. The bot may be running."""
 
     async def write(tx: Tx) -> int:
         event = await content.event_of(tx, event_id)
-        asked = ExportRequest(event, translator.load().speaking(language), await exports.choose(tx, event, sieve))
+        asked = ExportRequest(
+            event, translator.load().speaking(language), await exports.choose(tx, event, queue_filter)
+        )
         return await FORMATS[form](await EXPORTS[table](tx, asked), file, report)
 
     return asyncio.run(content.look(database, write))

@@ -1,4 +1,4 @@
-"""The queue of applications as the team goes through it: sieved, in the order of submission."""
+"""The queue of applications as the team goes through it: filtered, in the order of submission."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -70,27 +70,31 @@ class Colleague:
 
 async def filter_of(tx: Tx, person_id: int, event_id: str) -> QueueFilter:
     """Return what a member of the team looked at last."""
-    row = await tx.one(SQL.sieve, person_id=person_id, event_id=event_id)
+    row = await tx.one(SQL.saved_filter, person_id=person_id, event_id=event_id)
     return QueueFilter(**json.loads(row["sieve"])) if row else QueueFilter()
 
 
-async def save_filter(tx: Tx, person_id: int, event_id: str, sieve: QueueFilter) -> None:
+async def save_filter(tx: Tx, person_id: int, event_id: str, queue_filter: QueueFilter) -> None:
     """Remember what a member of the team looks at."""
-    kept = json.dumps(asdict(sieve), ensure_ascii=False)
-    await tx.run(SQL.keep_sieve, person_id=person_id, event_id=event_id, sieve=kept)
+    kept = json.dumps(asdict(queue_filter), ensure_ascii=False)
+    await tx.run(SQL.save_filter, person_id=person_id, event_id=event_id, sieve=kept)
 
 
-async def queue(tx: Tx, event_id: str, sieve: QueueFilter, questions: Iterable[Question]) -> list[tuple[int, int]]:
-    """Return the applications that a sieve lets through: when each was submitted, and its id, in that order."""
+async def queue(
+    tx: Tx, event_id: str, queue_filter: QueueFilter, questions: Iterable[Question]
+) -> list[tuple[int, int]]:
+    """Return the applications that a filter lets through: when each was submitted, and its id, in that order."""
     asked = {question.id: question for question in questions}
-    rows = await tx.all(SQL.queue, event_id=event_id, role=sieve.role, state=sieve.state, status=sieve.status)
+    rows = await tx.all(
+        SQL.queue, event_id=event_id, role=queue_filter.role, state=queue_filter.state, status=queue_filter.status
+    )
     found = [(int(row["submitted_at"]), int(row["id"])) for row in rows]
-    for question_id, option in sieve.answers.items():
+    for question_id, option in queue_filter.answers.items():
         if question_id in asked:
             said = await _said(tx, event_id, asked[question_id])
             found = [one for one in found if option in chosen(said.get(one[1]))]
-    if sieve.text:
-        matching = await _matching(tx, event_id, sieve.text, asked.values())
+    if queue_filter.text:
+        matching = await _matching(tx, event_id, queue_filter.text, asked.values())
         found = [one for one in found if one[1] in matching]
     return found
 

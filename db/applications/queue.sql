@@ -49,9 +49,9 @@ LEFT JOIN answers a ON a.registration_id = r.id AND a.question_id = :question_id
 WHERE r.organisation_id = :organisation_id AND r.status NOT IN ('draft', 'withdrawn')
 ORDER BY r.delegate != 'first', r.id;
 
--- name: sieve
+-- name: saved_filter
 SELECT sieve FROM sieves WHERE person_id = :person_id AND event_id = :event_id;
 
--- name: keep_sieve!
+-- name: save_filter!
 INSERT INTO sieves (person_id, event_id, sieve) VALUES (:person_id, :event_id, :sieve)
 ON CONFLICT (person_id) DO UPDATE SET event_id = excluded.event_id, sieve = excluded.sieve;

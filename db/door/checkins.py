@@ -69,15 +69,15 @@ def checkin_of(row: sqlite3.Row, by_name: str | None) -> Checkin:
 
 
 async def enter(
-    tx: Tx, gate: DoorPlace, registration_id: int, how: How, by_id: int | None, now: int, why: str | None = None
+    tx: Tx, place: DoorPlace, registration_id: int, how: How, by_id: int | None, now: int, why: str | None = None
 ) -> int | None:
     """Let somebody in and return the id of the row; nothing, if they are in already."""
     row = await tx.one(
         SQL.enter,
-        event_id=gate.event_id,
+        event_id=place.event_id,
         registration_id=registration_id,
-        session_id=gate.session_id,
-        day=gate.day.isoformat(),
+        session_id=place.session_id,
+        day=place.day.isoformat(),
         now=now,
         how=how,
         by_id=by_id,
@@ -104,10 +104,10 @@ async def enter_listed(tx: Tx, event_id: str, session_id: str, rows: Iterable[Pa
     )
 
 
-async def standing(tx: Tx, gate: DoorPlace, registration_id: int) -> Checkin | None:
+async def current_checkin(tx: Tx, place: DoorPlace, registration_id: int) -> Checkin | None:
     """Return since when somebody is in."""
     row = await tx.one(
-        SQL.standing, registration_id=registration_id, session_id=gate.session_id, day=gate.day.isoformat()
+        SQL.current_checkin, registration_id=registration_id, session_id=place.session_id, day=place.day.isoformat()
     )
     return checkin_of(row, row["by_name"]) if row else None
 
@@ -123,9 +123,9 @@ async def undo(tx: Tx, checkin_id: int, now: int) -> None:
     await tx.run(SQL.undo, id=checkin_id, now=now)
 
 
-async def present(tx: Tx, gate: DoorPlace) -> dict[str, int]:
+async def present(tx: Tx, place: DoorPlace) -> dict[str, int]:
     """Return how many are in, by role."""
-    rows = await tx.all(SQL.present, event_id=gate.event_id, session_id=gate.session_id, day=gate.day.isoformat())
+    rows = await tx.all(SQL.present, event_id=place.event_id, session_id=place.session_id, day=place.day.isoformat())
     return {row["role"]: row["people"] for row in rows}
 
 
@@ -134,9 +134,9 @@ async def expected(tx: Tx, event_id: str) -> dict[str, int]:
     return {row["role"]: row["people"] for row in await tx.all(SQL.expected, event_id=event_id)}
 
 
-async def entered(tx: Tx, gate: DoorPlace) -> dict[int, int]:
+async def entered(tx: Tx, place: DoorPlace) -> dict[int, int]:
     """Return by registration since when people are in."""
-    rows = await tx.all(SQL.entered, event_id=gate.event_id, session_id=gate.session_id, day=gate.day.isoformat())
+    rows = await tx.all(SQL.entered, event_id=place.event_id, session_id=place.session_id, day=place.day.isoformat())
     return {row["registration_id"]: row["entered_at"] for row in rows}
 
 

@@ -9,7 +9,7 @@ INSERT INTO checkins (event_id, registration_id, session_id, day, entered_at, ho
 VALUES (:event_id, :registration_id, :session_id, :day, :now, 'list', :by_id)
 ON CONFLICT (registration_id, session_id, day) WHERE undone_at IS NULL DO NOTHING;
 
--- name: standing
+-- name: current_checkin
 SELECT c.*, t.name AS by_name
 FROM checkins c LEFT JOIN team t ON t.event_id = c.event_id AND t.person_id = c.by_id
 WHERE c.registration_id = :registration_id AND c.session_id = :session_id AND c.day = :day AND c.undone_at IS NULL;

@@ -34,12 +34,12 @@ async def all_codes(tx: Tx, event_id: str) -> dict[str, int]:
 
 async def issue(tx: Tx, event_id: str, registration_ids: Iterable[int], now: int) -> None:
     """Give codes to registrations. Those that have one keep it."""
-    wanting = list(registration_ids)
-    if not wanting:
+    without_ticket = list(registration_ids)
+    if not without_ticket:
         return
     taken = set(await all_codes(tx, event_id))
     rows = []
-    for registration_id in wanting:
+    for registration_id in without_ticket:
         while (code := ticket_codes.make(secrets.randbelow(ticket_codes.CODES))) in taken:
             pass
         taken.add(code)

@@ -82,9 +82,9 @@ async def miss(tx: Tx, event_id: str, registration_ids: Sequence[int], now: int)
     await tx.many(SQL.tell_expired, [{"registration_id": one, "now": now} for one in registration_ids])
 
 
-async def standing(tx: Tx, registration_id: int) -> LinePosition | None:
+async def line_position(tx: Tx, registration_id: int) -> LinePosition | None:
     """Return where a registration stands in the line, if it does."""
-    row = await tx.one(SQL.standing, registration_id=registration_id)
+    row = await tx.one(SQL.line_position, registration_id=registration_id)
     return LinePosition(row["place"], row["offer_ends_at"]) if row else None
 
 

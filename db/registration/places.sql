@@ -54,7 +54,7 @@ SELECT r.person_id, 'reminder', 2, 'reference', 'offer-over', r.event_id, r.id, 
 FROM registrations r WHERE r.id = :registration_id
 ON CONFLICT (dedupe_key) DO NOTHING;
 
--- name: standing
+-- name: line_position
 SELECT w.offer_ends_at,
        (SELECT count(*) FROM waiting_list b WHERE b.event_id = w.event_id AND b.position <= w.position) AS place
 FROM waiting_list w WHERE w.registration_id = :registration_id;

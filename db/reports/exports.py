@@ -88,11 +88,11 @@ class ExportedCopy:
     number: int | None
 
 
-async def choose(tx: Tx, event: Event, sieve: QueueFilter) -> Chosen:
-    """Return which registrations a sieve lets through."""
-    if sieve == EVERYBODY:
+async def choose(tx: Tx, event: Event, queue_filter: QueueFilter) -> Chosen:
+    """Return which registrations a filter lets through."""
+    if queue_filter == EVERYBODY:
         return None
-    return frozenset(one for _, one in await queue.queue(tx, event.id, sieve, event.form.questions))
+    return frozenset(one for _, one in await queue.queue(tx, event.id, queue_filter, event.form.questions))
 
 
 async def registrations(tx: Tx, event_id: str, chosen: Chosen = None) -> AsyncIterator[ExportedRegistration]:

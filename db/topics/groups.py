@@ -41,7 +41,7 @@ def _forum_of(row: sqlite3.Row | None) -> TopicGroup | None:
     return TopicGroup(**row) if row else None
 
 
-def _seeker_of(row: sqlite3.Row | None) -> PendingConnection | None:
+def _pending_connection_of(row: sqlite3.Row | None) -> PendingConnection | None:
     return PendingConnection(row["person_id"], row["event_id"], row["chat"], row["title"]) if row else None
 
 
@@ -65,9 +65,9 @@ async def seek(tx: Tx, person_id: int, event_id: str, until: int) -> None:
     await tx.run(SQL.seek, person_id=person_id, event_id=event_id, until=until)
 
 
-async def seeker(tx: Tx, person_id: int, now: int) -> PendingConnection | None:
+async def pending_connection(tx: Tx, person_id: int, now: int) -> PendingConnection | None:
     """Return what a person is about to connect."""
-    return _seeker_of(await tx.one(SQL.seeker, person_id=person_id, now=now))
+    return _pending_connection_of(await tx.one(SQL.pending_connection, person_id=person_id, now=now))
 
 
 async def find(tx: Tx, person_id: int, chat: int, title: str) -> None:
@@ -77,7 +77,7 @@ async def find(tx: Tx, person_id: int, chat: int, title: str) -> None:
 
 async def sought(tx: Tx, chat: int, now: int) -> PendingConnection | None:
     """Return who is about to connect a group: until they have said so, the bot stays there in silence."""
-    return _seeker_of(await tx.one(SQL.sought, chat=chat, now=now))
+    return _pending_connection_of(await tx.one(SQL.sought, chat=chat, now=now))
 
 
 async def give_up(tx: Tx, person_id: int) -> None:
@@ -93,13 +93,13 @@ async def applications(tx: Tx, event_id: str) -> int:
     return count
 
 
-async def connect(tx: Tx, seeker: PendingConnection, language: str, now: int) -> None:
+async def connect(tx: Tx, pending: PendingConnection, language: str, now: int) -> None:
     """Make the group that was brought the event's, with a topic for every application there is."""
     await tx.run(
-        SQL.connect, event_id=seeker.event_id, chat=seeker.chat, title=seeker.title, language=language, now=now
+        SQL.connect, event_id=pending.event_id, chat=pending.chat, title=pending.title, language=language, now=now
     )
-    await tx.run(SQL.open_topics, event_id=seeker.event_id)
-    await give_up(tx, seeker.person_id)
+    await tx.run(SQL.open_topics, event_id=pending.event_id)
+    await give_up(tx, pending.person_id)
 
 
 async def disconnect(tx: Tx, forum: TopicGroup, now: int) -> None:

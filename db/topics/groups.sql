@@ -12,7 +12,7 @@ INSERT INTO forum_seekers (person_id, event_id, until) VALUES (:person_id, :even
 ON CONFLICT (person_id) DO UPDATE
 SET event_id = excluded.event_id, until = excluded.until, chat = NULL, title = NULL;
 
--- name: seeker
+-- name: pending_connection
 SELECT * FROM forum_seekers WHERE person_id = :person_id AND until > :now;
 
 -- name: find!

@@ -64,14 +64,14 @@ class FollowUp:
     """With how many it can't be done, for what reason."""
 
     @property
-    def lost(self) -> int:
+    def not_reached(self) -> int:
         """With how many it can't be done."""
         return sum(self.why.values())
 
     @property
     def at_rest(self) -> bool:
         """Whether nothing of it is under way."""
-        return self.done + self.lost == self.todo
+        return self.done + self.not_reached == self.todo
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, str | None, int]]) -> Self:

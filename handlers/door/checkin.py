@@ -70,7 +70,7 @@ async def admit(turn: Turn, registration_id: int, how: How, why: str | None = No
     card = await _card(turn, door, registration_id)
     if card is None:
         return screens(checkin.unknown(turn.t, "code"))
-    if before := await checkins.standing(turn.tx, door.gate, registration_id):
+    if before := await checkins.current_checkin(turn.tx, door.gate, registration_id):
         return screens(checkin.already(turn.t, card, before))
     barrier = None if why else obstacle(card.attendee.status, door.gate.day, door.days)
     if barrier:

@@ -31,7 +31,7 @@ async def come_in(turn: Turn, token: str) -> Reply:
 
 async def _enter(turn: Turn, registration: Registration) -> Reply:
     gate = DoorPlace(turn.event.id, FAIR, turn.now.astimezone(turn.event.zone).date())
-    inside = await checkins.standing(turn.tx, gate, registration.id)
+    inside = await checkins.current_checkin(turn.tx, gate, registration.id)
     barrier = None if inside else obstacle(registration.status, gate.day, turn.event.days)
     if barrier:
         return screens(ticket.not_by_poster(turn.t, "day" if barrier == "day" else "not-approved"))

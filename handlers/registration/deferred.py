@@ -31,7 +31,7 @@ async def offer(
 ) -> Drawn | None:
     """Draw an offer, as long as it stands."""
     registration = await registrations.get_own(tx, person.id, reference.subject)
-    standing = await places.standing(tx, registration.id) if registration else None
+    standing = await places.line_position(tx, registration.id) if registration else None
     if registration is None or standing is None or standing.offer_ends_at != reference.ends:
         return None
     if reference.ends <= to_micros(now):

@@ -50,8 +50,8 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: PlaceCallback)
 
 
 async def accept(turn: Turn, registration: Registration) -> Reply:
-    """PlaceHandler the place, unless the time for it has run out."""
-    standing = await places.standing(turn.tx, registration.id)
+    """Take the place, unless the time for it has run out."""
+    standing = await places.line_position(turn.tx, registration.id)
     if standing is None or standing.offer_ends_at is None or standing.offer_ends_at <= turn.micros:
         return await status.over(turn)
     await admission.decide_by_rule(turn, registration.id, "approved")

@@ -99,7 +99,7 @@ async def part(turn: Turn) -> Reply:
 
 async def _found(turn: Turn) -> groups.PendingConnection | None:
     """Return the group that this member has brought the bot into, for this event."""
-    found = await groups.seeker(turn.tx, turn.person.id, turn.micros)
+    found = await groups.pending_connection(turn.tx, turn.person.id, turn.micros)
     return found if found and found.chat is not None and found.event_id == turn.event.id else None
 
 

@@ -113,7 +113,7 @@ async def _note(turn: Turn, forum: TopicGroup, event: ChatMemberUpdated, *, gone
 
 async def _seeker(turn: Turn, chat: int) -> PendingConnection | None:
     """Return who is about to connect a group: whoever brings the bot, or has brought it there before."""
-    own = await groups.seeker(turn.tx, turn.person.id, turn.micros)
+    own = await groups.pending_connection(turn.tx, turn.person.id, turn.micros)
     if own is None or own.event_id not in turn.events:
         return await groups.sought(turn.tx, chat, turn.micros)
     allowed = may(await _role(turn, own.event_id, own.person_id), Permission.FORUM)

@@ -267,5 +267,5 @@ async def test_what_was_on_its_way_when_it_was_corrected_is_corrected_when_it_ha
     made = await corrects(scene, made, Content(Shape.TEXT, "Жаңа"))
     await runs_out(scene, made)
     found = await progress(scene, made)
-    assert (found.ledger.sent, found.ledger.unknown, found.corrected.lost) == (PEOPLE - 1, 1, 0)
+    assert (found.ledger.sent, found.ledger.unknown, found.corrected.not_reached) == (PEOPLE - 1, 1, 0)
     assert [person.last.text for person in people] == ["Жаңа", "Жаңа", SAID, "Жаңа", "Жаңа"]

@@ -90,7 +90,7 @@ def latest(starts: datetime, lead: Lead, due: int) -> int:
     return min(micros(starts), due + lateness(lead))
 
 
-def standing(now: int, starts: datetime, lead: Lead, due: int) -> ReminderState:
+def reminder_state(now: int, starts: datetime, lead: Lead, due: int) -> ReminderState:
     """Return where a reminder with this (own) due moment stands."""
     if now >= micros(starts):
         return ReminderState.OVER

@@ -64,9 +64,9 @@ def _ledger(t: Translator, event: Event, status: AnnouncementProgress) -> list[S
 
 def _follow_up(t: Translator, key: str, act: FollowUp) -> Safe:
     said = t(f"running-{key}", done=str(act.done), todo=str(act.todo))
-    if not act.lost:
+    if not act.not_reached:
         return said
-    return Safe(f"{said}\n{t(f'running-un{key}', count=str(act.lost), reasons=_reasons(t, act.why))}")
+    return Safe(f"{said}\n{t(f'running-un{key}', count=str(act.not_reached), reasons=_reasons(t, act.why))}")
 
 
 def _reasons(t: Translator, counts: Mapping[str, int]) -> str:

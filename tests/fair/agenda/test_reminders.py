@@ -24,7 +24,7 @@ from fair.agenda.release.reminders import (
     night,
     own_due,
     parse,
-    standing,
+    reminder_state,
 )
 from tests.fair.agenda.clocks import changes, offset
 
@@ -122,15 +122,15 @@ def test_a_reminder_may_be_late_by_half_its_lead_but_a_quarter_of_an_hour_at_mos
 )
 def test_after_an_outage_only_what_is_still_of_use_is_sent(lead: str, outage: timedelta, then: ReminderState) -> None:
     due = due_at(STARTS, parse(lead), AKTAU)
-    assert standing(due - 1, STARTS, parse(lead), due) is ReminderState.WAITING
-    assert standing(due + outage // timedelta(microseconds=1), STARTS, parse(lead), due) is then
+    assert reminder_state(due - 1, STARTS, parse(lead), due) is ReminderState.WAITING
+    assert reminder_state(due + outage // timedelta(microseconds=1), STARTS, parse(lead), due) is then
 
 
 def test_who_marks_a_session_late_is_reminded_at_once() -> None:
     due = due_at(STARTS, MinutesBefore(60), AKTAU)
     late = micros(STARTS) - 10 * MINUTE
-    assert standing(late, STARTS, MinutesBefore(60), due) is ReminderState.MISSED
-    assert standing(late, STARTS, MinutesBefore(60), own_due(due, late)) is ReminderState.DUE
+    assert reminder_state(late, STARTS, MinutesBefore(60), due) is ReminderState.MISSED
+    assert reminder_state(late, STARTS, MinutesBefore(60), own_due(due, late)) is ReminderState.DUE
     assert latest(STARTS, MinutesBefore(60), own_due(due, late)) == micros(STARTS)
 
 
@@ -145,7 +145,7 @@ def test_no_reminder_is_sent_early_or_late_or_after_the_start(
 ) -> None:
     due = own_due(due_at(starts, lead, zone), micros(starts) - eligible * MINUTE)
     now = due + minutes * MINUTE
-    assert (standing(now, starts, lead, due) is ReminderState.DUE) == (
+    assert (reminder_state(now, starts, lead, due) is ReminderState.DUE) == (
         due <= now < min(micros(starts), due + lateness(lead))
     )
     assert lateness(lead) <= LATENESS_MAX

@@ -71,7 +71,7 @@ def test_only_what_telegram_has_confirmed_is_done() -> None:
         (DeliveryState.WITHDRAWN, "untrue", 7),
     ]
     found = FollowUp.of(rows)
-    assert (found.todo, found.done, found.lost, found.at_rest) == (16, 5, 11, True)
+    assert (found.todo, found.done, found.not_reached, found.at_rest) == (16, 5, 11, True)
     assert found.why == {"message-gone": 1, "blocked": 3, "query-too-old": 3, "unknown": 4}
     assert not FollowUp.of([*rows, (DeliveryState.QUEUED, None, 1)]).at_rest
     assert FollowUp().at_rest
