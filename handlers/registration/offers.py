@@ -31,7 +31,7 @@ class OfferHandler:
 
 
 def router() -> Router:
-    """PlaceHandler the answers to offers and to the question whether the person will come."""
+    """Take the answers to offers and to the question whether the person will come."""
     router = Router(name="registration.offers")
     router.callback_query.filter(AnyPress(PlaceCallback))
     router.callback_query.register(press, PlaceCallback.filter())
@@ -39,7 +39,7 @@ def router() -> Router:
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: PlaceCallback) -> Reply:
-    """PlaceHandler an answer to an offer or to the question whether the person will come."""
+    """Take an answer to an offer or to the question whether the person will come."""
     registration = await registrations.get(turn.tx, callback_data.registration)
     if registration is None or registration.person_id != turn.person.id or registration.event_id != turn.event.id:
         return await steps.answer_stale(turn)
