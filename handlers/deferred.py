@@ -12,10 +12,10 @@ from handlers.announcements.deferred import delete as draw_deletion
 from handlers.announcements.deferred import draw as draw_announcement
 from handlers.base import job_progress
 from handlers.base.deferred import Drawer, DrawingContext, DrawLater, Drawn
-from handlers.door.deferred import ticket
+from handlers.door.deferred import draw_ticket
 from handlers.registration.deferred import change, coming, decision, offer, offer_over
 from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder
-from handlers.topics.deferred import applicant_message, next_step
+from handlers.topics.deferred import draw_applicant_message, draw_next_step
 
 DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "reminder": deferred_reminder.draw,
@@ -26,13 +26,13 @@ DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "correction": draw_correction,
     "deletion": draw_deletion,
     "decision": decision,
-    "ticket": ticket,
+    "ticket": draw_ticket,
     "offer": offer,
     "offer-over": offer_over,
     "coming": coming,
     "change": change,
-    "topic": next_step,
-    "said": applicant_message,
+    "topic": draw_next_step,
+    "said": draw_applicant_message,
 }
 """What draws each of the things that a reference may ask for."""
 

@@ -15,7 +15,7 @@ from fair.fields.text import clean, cut
 from fair.places import Publish
 from handlers.applications import queue, register_manually, request_changes
 from handlers.applications.callbacks import ApplicationCallback, ReasonCallback
-from handlers.applications.details import find, load, speaker
+from handlers.applications.details import applicant_translator, find, load
 from handlers.applications.screens import decide, details
 from handlers.applications.screens.queue import claims
 from handlers.base import permissions
@@ -102,7 +102,7 @@ async def type_reason(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take a reason in the organiser's words."""
     reason = cut(clean(event.text or "", lines=True), LENGTH)
     if not reason:
-        return screens(decide.words_wanted(turn.t))
+        return screens(decide.text_expected(turn.t))
     return await _preview(turn, prompt, reason)
 
 
@@ -149,7 +149,7 @@ async def type_note(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     remark = cut(clean(event.text or "", lines=True), LENGTH)
     registration = await find(turn, prompt.of["registration"])
     if registration is None or not remark:
-        return screens(decide.words_wanted(turn.t))
+        return screens(decide.text_expected(turn.t))
     await decisions.note(turn.tx, registration.id, turn.person.id, remark, turn.micros)
     await audit.note(turn, "application-note", f"registration:{registration.id}")
     return await queue.card(turn, registration.id)
@@ -162,7 +162,7 @@ async def _preview(turn: Turn, prompt: Prompt, reason: str | None) -> Reply:
         return await queue.home(turn, turn.t.plain("application-gone"))
     seen = prompt.of["seen"]
     await permissions.ask(turn, "reject", registration=registration.id, seen=seen, reason=reason)
-    theirs = await speaker(turn, registration)
+    theirs = await applicant_translator(turn, registration)
     return screens(decide.rejection(turn.t, theirs, turn.event, registration, seen, reason))
 
 
@@ -207,6 +207,6 @@ ACTIONS: Final[Actions[ApplicationHandler]] = Actions(
         "note": ask_for_note,
         "change": request_changes.begin,
         "ask": request_changes.send,
-        "link": register_manually.renew,
+        "link": register_manually.renew_link,
     },
 )

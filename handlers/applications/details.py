@@ -28,7 +28,7 @@ async def load(turn: Turn, registration: Registration) -> ApplicationDetails:
     found = await read(turn.tx, turn.event, registration)
     organisation, name = found.application.organisation, turn.event.name_question_id
     colleagues = await queues.delegates(turn.tx, organisation.id, name) if organisation else []
-    queue = [one[1] for one in await current(turn)]
+    queue = [one[1] for one in await current_queue(turn)]
     wanted = applicant(found.application)
     return replace(
         found,
@@ -57,13 +57,13 @@ async def read(tx: Tx, event: Event, registration: Registration) -> ApplicationD
     )
 
 
-async def current(turn: Turn) -> list[tuple[int, int]]:
+async def current_queue(turn: Turn) -> list[tuple[int, int]]:
     """Return the applications that the member of the team looks at."""
     sieve = await queues.filter_of(turn.tx, turn.person.id, turn.event.id)
     return await queues.queue(turn.tx, turn.event.id, sieve, turn.event.form.questions)
 
 
-async def speaker(turn: Turn, registration: Registration) -> Translator:
+async def applicant_translator(turn: Turn, registration: Registration) -> Translator:
     """Return the texts in the applicant's language."""
     person = await people.find(turn.tx, registration.person_id)
     return turn.texts.speaking(person.language if person else turn.person.language)

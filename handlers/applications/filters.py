@@ -35,23 +35,23 @@ def router() -> Router:
     router = Router(name="applications.filters")
     router.callback_query.filter(AnyPress(FilterCallback, FilterAnswerCallback))
     router.callback_query.register(press, FilterCallback.filter(), Requires(Permission.APPLICATIONS))
-    router.callback_query.register(by_answer, FilterAnswerCallback.filter(), Requires(Permission.APPLICATIONS))
+    router.callback_query.register(choose_answer, FilterAnswerCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
 def answers() -> Router:
     """Take the text that is looked for."""
     router = Router(name="applications.filters.answers")
-    router.message.register(by_text, AnswersPrompt("sift"), Requires(Permission.APPLICATIONS))
+    router.message.register(type_text, AnswersPrompt("sift"), Requires(Permission.APPLICATIONS))
     return router
 
 
 async def show(turn: Turn) -> Reply:
     """Show what can be chosen, and how many applications are left."""
     await permissions.close(turn)
-    found = len(await details.current(turn))
+    found = len(await details.current_queue(turn))
     files = turn.may(Permission.FILES)
-    return screens(filters.sieve(turn.t, turn.event, await _sieve(turn), found, files=files))
+    return screens(filters.filter_menu(turn.t, turn.event, await _present_filter(turn), found, files=files))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: FilterCallback) -> Reply:
@@ -63,7 +63,7 @@ async def choose_state(turn: Turn, state: str) -> Reply:
     """Look at the applications of one state."""
     if state not in STATES:
         return await show(turn)
-    await _keep(turn, replace(await _sieve(turn), state=state))
+    await _save(turn, replace(await _present_filter(turn), state=state))
     return await home(turn)
 
 
@@ -74,19 +74,19 @@ async def ask_for_role(turn: Turn, _of: str) -> Reply:
 
 async def choose_role(turn: Turn, role: str) -> Reply:
     """Look at one role, or, if there is no such, at all."""
-    return await _keep(turn, replace(await _sieve(turn), role=role if turn.event.role(role) else None))
+    return await _save(turn, replace(await _present_filter(turn), role=role if turn.event.role(role) else None))
 
 
 async def ask_for_answer(turn: Turn, question_id: str) -> Reply:
     """Offer the answers to a question."""
-    question = choice(turn, question_id)
+    question = choice_question(turn, question_id)
     return screens(filters.options(turn.t, question)) if question else await show(turn)
 
 
 async def drop_answer(turn: Turn, question_id: str) -> Reply:
     """Look at those with any answer to a question again."""
-    sieve = await _sieve(turn)
-    return await _keep(turn, replace(sieve, answers={q: o for q, o in sieve.answers.items() if q != question_id}))
+    sieve = await _present_filter(turn)
+    return await _save(turn, replace(sieve, answers={q: o for q, o in sieve.answers.items() if q != question_id}))
 
 
 async def ask_for_text(turn: Turn, _of: str) -> Reply:
@@ -97,35 +97,35 @@ async def ask_for_text(turn: Turn, _of: str) -> Reply:
 
 async def clear(turn: Turn, _of: str) -> Reply:
     """Look at all applications of the present state again."""
-    return await _keep(turn, QueueFilter(state=(await _sieve(turn)).state))
+    return await _save(turn, QueueFilter(state=(await _present_filter(turn)).state))
 
 
-async def by_answer(_event: CallbackQuery, turn: Turn, callback_data: FilterAnswerCallback) -> Reply:
+async def choose_answer(_event: CallbackQuery, turn: Turn, callback_data: FilterAnswerCallback) -> Reply:
     """Look at those who gave one answer."""
-    sieve, question = await _sieve(turn), choice(turn, callback_data.question)
+    sieve, question = await _present_filter(turn), choice_question(turn, callback_data.question)
     if question is None or question.option(callback_data.option) is None:
         return await show(turn)
-    return await _keep(turn, replace(sieve, answers={**sieve.answers, question.id: callback_data.option}))
+    return await _save(turn, replace(sieve, answers={**sieve.answers, question.id: callback_data.option}))
 
 
-async def by_text(event: Message, turn: Turn) -> Reply:
+async def type_text(event: Message, turn: Turn) -> Reply:
     """Look at those in whom a text is found."""
     text = cut(clean(event.text or ""), LENGTH)
-    await _keep(turn, replace(await _sieve(turn), text=text, state=queue.ALL if text else queue.WAITING))
+    await _save(turn, replace(await _present_filter(turn), text=text, state=queue.ALL if text else queue.WAITING))
     return await first(turn)
 
 
-def choice(turn: Turn, question_id: str) -> Question | None:
+def choice_question(turn: Turn, question_id: str) -> Question | None:
     """Return a question whose answers can be chosen from."""
     question = turn.event.form.by_id.get(question_id)
     return question if question and question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES} else None
 
 
-async def _sieve(turn: Turn) -> QueueFilter:
+async def _present_filter(turn: Turn) -> QueueFilter:
     return await queue.filter_of(turn.tx, turn.person.id, turn.event.id)
 
 
-async def _keep(turn: Turn, sieve: QueueFilter) -> Reply:
+async def _save(turn: Turn, sieve: QueueFilter) -> Reply:
     await queue.save_filter(turn.tx, turn.person.id, turn.event.id, sieve)
     return await show(turn)
 

@@ -40,7 +40,7 @@ def router() -> Router:
 def answers() -> Router:
     """Take the table that is sent."""
     router = Router(name="applications.import_people.answers")
-    router.message.register(take, AnswersPrompt(KIND), Requires(Permission.APPLICATIONS))
+    router.message.register(receive_table, AnswersPrompt(KIND), Requires(Permission.APPLICATIONS))
     return router
 
 
@@ -56,7 +56,7 @@ async def ask(turn: Turn, said: Safe | None = None, toast: str = "") -> Reply:
     return screens(import_people.ask(turn.t, turn.event, said), toast=toast)
 
 
-async def take(event: Message, turn: Turn) -> Reply:
+async def receive_table(event: Message, turn: Turn) -> Reply:
     """Have a table read."""
     document = event.document
     name = PurePath(document.file_name or "").name if document else ""

@@ -12,9 +12,9 @@ from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
 from handlers.applications.callbacks import QueueCallback
-from handlers.applications.details import current, find, load
+from handlers.applications.details import current_queue, find, load
 from handlers.applications.screens import details
-from handlers.applications.screens import queue as queue_screens
+from handlers.applications.screens.queue import DIGITS, Overview, confirm_approving_all, confirm_publishing, queue_home
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
@@ -38,27 +38,27 @@ def router() -> Router:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: QueueCallback) -> Reply:
     """Take a button of the queue."""
     of = callback_data.of
-    count = int(of) if of.isdecimal() and len(of) < queue_screens.DIGITS else 0
+    count = int(of) if of.isdecimal() and len(of) < DIGITS else 0
     return await ACTIONS[callback_data.action](turn, count)
 
 
 async def home(turn: Turn, toast: str = "") -> Reply:
     """Show how many applications stand where, and what can be done with them."""
     await permissions.close(turn)
-    overview = queue_screens.Overview(
+    overview = Overview(
         sieve=await filter_of(turn.tx, turn.person.id, turn.event.id),
         counts=await counts(turn.tx, turn.event.id),
         unpublished=await decisions.unpublished(turn.tx, turn.event.id),
-        found=len(await current(turn)),
+        found=len(await current_queue(turn)),
         taken=await places.taken_places(turn.tx, turn.event),
         files=turn.may(Permission.FILES),
     )
-    return screens(queue_screens.home(turn.t, turn.event, overview), toast=toast)
+    return screens(queue_home(turn.t, turn.event, overview), toast=toast)
 
 
 async def first(turn: Turn, toast: str = "") -> Reply:
     """Show the first application of those that are looked at."""
-    queue = await current(turn)
+    queue = await current_queue(turn)
     return await card(turn, queue[0][1], toast=toast) if queue else await home(turn, toast)
 
 
@@ -74,20 +74,20 @@ async def card(turn: Turn, registration_id: int, page: int = 0, toast: str = "")
 async def next_after(turn: Turn, registration: Registration, step: int, toast: str = "") -> Reply:
     """Show the application before or behind one, which may not be looked at any more itself."""
     here = (registration.submitted_at or 0, registration.id)
-    queue = await current(turn)
+    queue = await current_queue(turn)
     others = [one for one in queue if (one > here if step > 0 else one < here)]
     if not others:
         return await first(turn, toast) if toast else await card(turn, registration.id, toast=turn.t.plain("queue-end"))
     return await card(turn, others[0 if step > 0 else -1][1], toast=toast)
 
 
-async def bulk(turn: Turn, count: int) -> Reply:
+async def ask_to_approve_all(turn: Turn, count: int) -> Reply:
     """Ask before all are approved that are looked at."""
     ids = await _undecided(turn)
     if len(ids) != count or not ids:
         return await home(turn, turn.t.plain("queue-changed"))
     lucky = await _admitted(turn, ids)
-    return screens(queue_screens.bulk(turn.t, count, len(lucky)))
+    return screens(confirm_approving_all(turn.t, count, len(lucky)))
 
 
 async def approve_all(turn: Turn, count: int) -> Reply:
@@ -108,7 +108,7 @@ async def ask_to_publish(turn: Turn, count: int) -> Reply:
     unpublished = await decisions.unpublished(turn.tx, turn.event.id)
     if sum(unpublished.values()) != count or not count:
         return await home(turn, turn.t.plain("queue-changed"))
-    return screens(queue_screens.publish(turn.t, unpublished))
+    return screens(confirm_publishing(turn.t, unpublished))
 
 
 async def publish_all(turn: Turn, count: int) -> Reply:
@@ -123,7 +123,7 @@ async def publish_all(turn: Turn, count: int) -> Reply:
 
 async def _undecided(turn: Turn) -> list[int]:
     """Return those of the applications looked at that nobody has decided on."""
-    looked_at = {one[1] for one in await current(turn)}
+    looked_at = {one[1] for one in await current_queue(turn)}
     open_ = await applicants(turn.tx, turn.event.id, ())
     return [one.registration_id for one in open_ if one.registration_id in looked_at]
 
@@ -140,7 +140,7 @@ ACTIONS: Final[Actions[QueueHandler]] = Actions(
     {
         "home": lambda turn, _count: home(turn),
         "first": lambda turn, _count: first(turn),
-        "bulk": bulk,
+        "bulk": ask_to_approve_all,
         "bulk_yes": approve_all,
         "publish": ask_to_publish,
         "publish_yes": publish_all,

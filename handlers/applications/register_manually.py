@@ -69,34 +69,34 @@ async def begin(turn: Turn, _role: str = "", _known: Known = NOTHING) -> Reply:
 
 async def choose_role(turn: Turn, role: str, _known: Known) -> Reply:
     """Ask the first question of the role's form."""
-    return await _on(turn, {"role": role, "said": {}}) if turn.event.role(role) else await begin(turn)
+    return await _go_on(turn, {"role": role, "said": {}}) if turn.event.role(role) else await begin(turn)
 
 
 async def skip(turn: Turn, _role: str, known: Known) -> Reply:
     """Leave out the organisation."""
-    question = _next(turn, known) if known else None
+    question = _next_question(turn, known) if known else None
     if question is None or question.kind is not QuestionKind.ORGANISATION:
         return await begin(turn)
-    return await _on(turn, {**known, "said": {**known["said"], question.id: None}})
+    return await _go_on(turn, {**known, "said": {**known["said"], question.id: None}})
 
 
 async def confirm(turn: Turn, _role: str, known: Known) -> Reply:
     """Register the person, once everything was asked."""
-    if not known or _next(turn, known) is not None:
+    if not known or _next_question(turn, known) is not None:
         return await begin(turn)
     return await register(turn, known["role"], known["said"])
 
 
 async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take an answer, as the form would."""
-    question = _next(turn, prompt.of)
+    question = _next_question(turn, prompt.of)
     if question is None:
-        return await _on(turn, prompt.of)
+        return await _go_on(turn, prompt.of)
     reading = read(question, given(event), None)
     if isinstance(reading, Refused):
         problem = turn.t("problem", text=questions.problem(turn.t, reading.problem))
         return screens(ask(turn.t, question, problem))
-    return await _on(turn, {**prompt.of, "said": {**prompt.of["said"], question.id: reading.value}})
+    return await _go_on(turn, {**prompt.of, "said": {**prompt.of["said"], question.id: reading.value}})
 
 
 async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Reply:
@@ -110,7 +110,7 @@ async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Rep
     return screens(done(turn.t, made.id, made.number or 0, verdict, await _link(turn, made)))
 
 
-async def renew(turn: Turn, registration: Registration, _data: ApplicationCallback) -> Reply:
+async def renew_link(turn: Turn, registration: Registration, _data: ApplicationCallback) -> Reply:
     """Make a new link by which a registration is taken over; the one before ends."""
     await audit.note(turn, "application-link", f"registration:{registration.id}")
     link = await _link(turn, registration)
@@ -123,29 +123,29 @@ async def _link(turn: Turn, registration: Registration) -> str:
     return to_claim(turn.bot_username, token)
 
 
-async def _on(turn: Turn, of: Known) -> Reply:
+async def _go_on(turn: Turn, of: Known) -> Reply:
     """Ask what is not known yet, or whether all is right."""
     await permissions.ask(turn, KIND, **of)
-    question = _next(turn, of)
+    question = _next_question(turn, of)
     if question is not None:
         return screens(ask(turn.t, question))
-    return screens(check(turn.t, turn.event, of["role"], _pairs(turn, of)))
+    return screens(check(turn.t, turn.event, of["role"], _answers(turn, of)))
 
 
-def _pairs(turn: Turn, of: Known) -> Iterable[tuple[Question, str]]:
+def _answers(turn: Turn, of: Known) -> Iterable[tuple[Question, str]]:
     said = of["said"]
-    return [(question, said[question.id]) for question in asked(turn, of["role"]) if said.get(question.id)]
+    return [(question, said[question.id]) for question in questions_of(turn, of["role"]) if said.get(question.id)]
 
 
-def asked(turn: Turn, role: str) -> tuple[Question, ...]:
+def questions_of(turn: Turn, role: str) -> tuple[Question, ...]:
     """Return what is asked on the phone: name, number, organisation, as far as the role's form asks for them."""
     form = turn.event.form.for_role(role)
     wanted = (form.name_question, form.phone_question, form.organisation_question)
     return tuple(question for question in wanted if question is not None)
 
 
-def _next(turn: Turn, of: Known) -> Question | None:
-    return next((question for question in asked(turn, of["role"]) if question.id not in of["said"]), None)
+def _next_question(turn: Turn, of: Known) -> Question | None:
+    return next((question for question in questions_of(turn, of["role"]) if question.id not in of["said"]), None)
 
 
 ACTIONS: Final[Actions[ManualRegistrationHandler]] = Actions(

@@ -67,7 +67,7 @@ async def comment(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     registration = await details.find(turn, prompt.of["registration"])
     said = cut(clean(event.text or "", lines=True), LENGTH)
     if registration is None or not said:
-        return screens(decide.words_wanted(turn.t))
+        return screens(decide.text_expected(turn.t))
     return await _keep(turn, registration, prompt.of["questions"], said)
 
 
@@ -92,9 +92,9 @@ async def _keep(turn: Turn, registration: Registration, chosen: list[str], said:
 
 async def _show(turn: Turn, registration: Registration, chosen: list[str], said: str) -> Reply:
     """Show the questions to choose from, and what the applicant would read."""
-    theirs = await details.speaker(turn, registration)
+    theirs = await details.applicant_translator(turn, registration)
     questions = await _questions(turn, registration)
-    request = decide.Request(registration, questions, frozenset(chosen), said)
+    request = decide.ChangeRequest(registration, questions, frozenset(chosen), said)
     return screens(decide.change(turn.t, theirs, turn.event, request))
 
 

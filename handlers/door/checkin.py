@@ -22,12 +22,12 @@ _NUMBER: Final = re.compile(r"[№#]?\s*(\d{1,5})")
 _LINK: Final = re.compile(r"start=t-([A-Za-z0-9]{4,16})")
 
 
-def at_the_door(turn: Turn) -> bool:
+def may_check_in(turn: Turn) -> bool:
     """Tell whether a scan by this person lets somebody in."""
     return turn.may(Permission.DOOR)
 
 
-async def understand(turn: Turn, text: str) -> Reply:
+async def find_and_admit(turn: Turn, text: str) -> Reply:
     """Take what was typed at the door: a code, the link of a ticket, a number, a name."""
     if link := _LINK.search(text):
         return await by_code(turn, link[1], "scan")
@@ -88,16 +88,16 @@ async def enter(turn: Turn, registration_id: int) -> Reply:
     return await admit(turn, registration_id, "name")
 
 
-async def anyway(turn: Turn, registration_id: int) -> Reply:
+async def ask_why(turn: Turn, registration_id: int) -> Reply:
     """Ask why somebody shall be let in who was not to be."""
     card = await _card(turn, await current_door.here(turn), registration_id)
     return screens(checkin.ask_why(turn.t, card) if card else checkin.unknown(turn.t, "code"))
 
 
-async def because(turn: Turn, registration_id: int, why: str) -> Reply:
+async def admit_anyway(turn: Turn, registration_id: int, why: str) -> Reply:
     """Let somebody in for a reason, which stays with the check-in and in the journal."""
     if why not in REASONS:
-        return await anyway(turn, registration_id)
+        return await ask_why(turn, registration_id)
     return await admit(turn, registration_id, "name", why)
 
 

@@ -14,7 +14,7 @@ from handlers.base.deferred import DrawingContext, Drawn
 from handlers.door import issue_ticket
 
 
-async def ticket(
+async def draw_ticket(
     tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw the ticket that comes with an approval, as long as the person is let in with it."""
@@ -22,5 +22,5 @@ async def ticket(
     if registration is None or registration.status not in WELCOME:
         return None
     t, username = context.texts.speaking(person.language), await key_values.get(tx, key_values.USERNAME) or ""
-    screen = await issue_ticket.ticket(tx, t, event, registration, username, to_micros(now))
+    screen = await issue_ticket.ticket_screen(tx, t, event, registration, username, to_micros(now))
     return Drawn(screen, event.id, 0, again=True, reference=reference)

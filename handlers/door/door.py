@@ -17,7 +17,7 @@ from handlers.base.screen import Reply, screens
 from handlers.door import checkin, current_door, papers, walk_in
 from handlers.door.callbacks import DoorCallback, DoorSessionCallback
 from handlers.door.current_door import DOOR, GUEST, PAPER, CurrentDoor
-from handlers.door.screens import door as door_screens
+from handlers.door.screens.door import Tally, choose_session, door_home, only_text
 from services.turn import Turn
 
 DoorHandler: TypeAlias = Callable[[Turn, DoorCallback], Awaitable[Reply]]
@@ -35,7 +35,7 @@ def router() -> Router:
 def answers() -> Router:
     """Take what is typed at the door: codes, names, guests, lists."""
     router = Router(name="door.door.answers")
-    router.message.register(typed, AnswersPrompt(DOOR), Requires(Permission.DOOR))
+    router.message.register(type_code_or_name, AnswersPrompt(DOOR), Requires(Permission.DOOR))
     router.message.register(write_guest, AnswersPrompt(GUEST), Requires(Permission.DOOR))
     router.message.register(write_list, AnswersPrompt(PAPER), Requires(Permission.DOOR))
     return router
@@ -43,14 +43,14 @@ def answers() -> Router:
 
 async def show(turn: Turn) -> Reply:
     """Open the fair's door, or stay at the session's where one was chosen."""
-    return await _stand(turn, await current_door.here(turn))
+    return await _show_at(turn, await current_door.here(turn))
 
 
-async def _stand(turn: Turn, door: CurrentDoor) -> Reply:
+async def _show_at(turn: Turn, door: CurrentDoor) -> Reply:
     await current_door.stay(turn, door)
     present = await checkins.present(turn.tx, door.gate)
     expected = {} if door.session else await checkins.expected(turn.tx, turn.event.id)
-    return screens(door_screens.door(turn.t, turn.event, door_screens.Tally(door.session, present, expected, turn.now)))
+    return screens(door_home(turn.t, turn.event, Tally(door.session, present, expected, turn.now)))
 
 
 async def sessions(turn: Turn) -> Reply:
@@ -58,28 +58,28 @@ async def sessions(turn: Turn) -> Reply:
     released = await turn.released_agenda()
     held = [one for one in released.agenda.sessions if not one.cancelled] if released else []
     today = turn.now.astimezone(turn.event.zone).date()
-    return screens(door_screens.sessions(turn.t, [one for one in held if one.starts.date() == today] or held))
+    return screens(choose_session(turn.t, [one for one in held if one.starts.date() == today] or held))
 
 
 async def choose(_event: CallbackQuery, turn: Turn, callback_data: DoorSessionCallback) -> Reply:
     """Go to another door."""
-    return await _stand(turn, await current_door.at(turn, callback_data.session))
+    return await _show_at(turn, await current_door.at(turn, callback_data.session))
 
 
-async def typed(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - the kind is all of it
+async def type_code_or_name(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - the kind is all of it
     """Take a code, a number or a name."""
     text = clean(event.text or "")
-    return await checkin.understand(turn, text) if text else screens(door_screens.only_text(turn.t))
+    return await checkin.find_and_admit(turn, text) if text else screens(only_text(turn.t))
 
 
 async def write_guest(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take what was written of a guest."""
-    return await walk_in.write(turn, str(prompt.of.get("role", "")), event.text or "")
+    return await walk_in.register_guest(turn, str(prompt.of.get("role", "")), event.text or "")
 
 
 async def write_list(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - the kind is all of it
     """Take a list from paper."""
-    return await papers.merge(turn, event.text or "")
+    return await papers.take_over_list(turn, event.text or "")
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: DoorCallback) -> Reply:
@@ -94,15 +94,15 @@ ACTIONS: Final[Actions[DoorHandler]] = Actions(
         "sessions": lambda turn, _data: sessions(turn),
         "in": lambda turn, data: checkin.enter(turn, data.id),
         "undo": lambda turn, data: checkin.undo(turn, data.id),
-        "anyway": lambda turn, data: checkin.anyway(turn, data.id),
-        "because": lambda turn, data: checkin.because(turn, data.id, data.of),
-        "guest": lambda turn, _data: walk_in.ask(turn),
-        "role": lambda turn, data: walk_in.ask_who(turn, data.of),
+        "anyway": lambda turn, data: checkin.ask_why(turn, data.id),
+        "because": lambda turn, data: checkin.admit_anyway(turn, data.id, data.of),
+        "guest": lambda turn, _data: walk_in.ask_for_role(turn),
+        "role": lambda turn, data: walk_in.ask_for_guest(turn, data.of),
         "papers": lambda turn, _data: papers.show(turn),
-        "list": lambda turn, _data: papers.print_(turn, "list"),
-        "badges": lambda turn, _data: papers.print_(turn, "badges"),
+        "list": lambda turn, _data: papers.order_print(turn, "list"),
+        "badges": lambda turn, _data: papers.order_print(turn, "badges"),
         "poster": lambda turn, _data: papers.poster(turn),
         "renew": lambda turn, _data: papers.renew(turn),
-        "merge": lambda turn, _data: papers.ask(turn),
+        "merge": lambda turn, _data: papers.ask_for_list(turn),
     },
 )

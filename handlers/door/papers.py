@@ -15,7 +15,7 @@ from fair.door.paper_list import Conflict, DoorRecords, PaperEntry, PaperLine, r
 from handlers.base.screen import Reply, screens
 from handlers.door import current_door
 from handlers.door.current_door import PAPER, CurrentDoor
-from handlers.door.poster import mark_of
+from handlers.door.poster import poster_key
 from handlers.door.screens import papers
 from services import audit
 from services.turn import Turn
@@ -27,7 +27,7 @@ async def show(turn: Turn) -> Reply:
     return screens(papers.papers(turn.t, turn.event, sum(expected.values())))
 
 
-async def print_(turn: Turn, paper: str) -> Reply:
+async def order_print(turn: Turn, paper: str) -> Reply:
     """Have the "list" or the "badges" of all who are welcome written, each with a code; the file comes by itself."""
     await tickets.issue_missing(turn.tx, turn.event.id, turn.micros)
     order = Order(turn.event.id, "door", {"paper": paper}, tells=True)
@@ -38,7 +38,7 @@ async def poster(turn: Turn) -> Reply:
     """Send the poster by which people check themselves in, if the organiser wants one."""
     if not turn.event.door.self_check_in:
         return await show(turn)
-    token = await key_values.get(turn.tx, mark_of(turn.event.id))
+    token = await key_values.get(turn.tx, poster_key(turn.event.id))
     if token is None:
         return await renew(turn)
     return screens(papers.poster(turn.t, turn.texts, turn.event, to_poster(turn.bot_username, token)))
@@ -48,23 +48,23 @@ async def renew(turn: Turn) -> Reply:
     """Make another poster: the one before opens no door any more."""
     if not turn.event.door.self_check_in:
         return await show(turn)
-    await key_values.put(turn.tx, mark_of(turn.event.id), secrets.token_urlsafe(16))
+    await key_values.put(turn.tx, poster_key(turn.event.id), secrets.token_urlsafe(16))
     await audit.note(turn, "door-poster", f"event:{turn.event.id}")
     return await poster(turn)
 
 
-async def ask(turn: Turn) -> Reply:
+async def ask_for_list(turn: Turn) -> Reply:
     """Ask for the codes that were ticked off on paper."""
     door = await current_door.here(turn)
     await current_door.stay(turn, door, PAPER)
     return screens(papers.ask_list(turn.t, door.session))
 
 
-async def merge(turn: Turn, text: str) -> Reply:
+async def take_over_list(turn: Turn, text: str) -> Reply:
     """Take over a list, and show what could not be."""
     lines = read_lines(text)
     if not lines:
-        return await ask(turn)
+        return await ask_for_list(turn)
     door = await current_door.here(turn)
     people = {one.registration_id: one for one in await attendees.everybody(turn.tx, turn.event)}
     sorted_out = list(sort_out(lines, await _known(turn, door, people, lines)))

@@ -13,14 +13,14 @@ from handlers.door.screens import ticket
 from services.turn import Turn
 
 
-def mark_of(event_id: str) -> str:
+def poster_key(event_id: str) -> str:
     """Return the name under which the token of an event's poster is kept."""
     return f"poster:{event_id}"
 
 
-async def come_in(turn: Turn, token: str) -> Reply:
+async def check_in_by_poster(turn: Turn, token: str) -> Reply:
     """Let in who has scanned the poster, or say why not."""
-    real = await key_values.get(turn.tx, mark_of(turn.event.id))
+    real = await key_values.get(turn.tx, poster_key(turn.event.id))
     if not turn.event.door.self_check_in or real is None or not secrets.compare_digest(real, token):
         return await home(turn)
     registration = turn.registration

@@ -14,7 +14,7 @@ async def show(turn: Turn) -> Reply:
     registration = turn.registration
     if registration is not None and registration.status in WELCOME:
         return screens(
-            await issue_ticket.ticket(turn.tx, turn.t, turn.event, registration, turn.bot_username, turn.micros)
+            await issue_ticket.ticket_screen(turn.tx, turn.t, turn.event, registration, turn.bot_username, turn.micros)
         )
     if registration is None or registration.status in {"draft", "withdrawn"}:
         return await status.show(turn)
@@ -23,7 +23,7 @@ async def show(turn: Turn) -> Reply:
 
 async def scan(turn: Turn, text: str) -> Reply:
     """Take the QR code of a ticket: the door lets in whose it is; everybody else sees their own ticket, or the card."""
-    if checkin.at_the_door(turn):
+    if checkin.may_check_in(turn):
         return await checkin.by_code(turn, text, "scan")
     if turn.registration is not None and turn.registration.status in WELCOME:
         return await show(turn)

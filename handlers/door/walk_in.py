@@ -12,26 +12,26 @@ from services import audit
 from services.turn import Turn
 
 
-async def ask(turn: Turn) -> Reply:
+async def ask_for_role(turn: Turn) -> Reply:
     """Ask in what quality the guest has come."""
     return screens(roles(turn.t, turn.event))
 
 
-async def ask_who(turn: Turn, role: str, problem: str = "") -> Reply:
+async def ask_for_guest(turn: Turn, role: str, problem: str = "") -> Reply:
     """Ask who the guest is: name, organisation and phone in one message."""
     if turn.event.role(role) is None:
-        return await ask(turn)
+        return await ask_for_role(turn)
     await current_door.stay(turn, await current_door.here(turn), GUEST, role=role)
     comes_from = turn.event.form.for_role(role).workplace_question is not None
     return screens(ask_guest(turn.t, turn.event, role, comes_from=comes_from, problem=problem))
 
 
-async def write(turn: Turn, role: str, text: str) -> Reply:
+async def register_guest(turn: Turn, role: str, text: str) -> Reply:
     """Register the guest and let them in."""
     comes_from = turn.event.form.for_role(role).workplace_question is not None
     guest = read_guest(text, comes_from=comes_from)
     if isinstance(guest, Unclear):
-        return await ask_who(turn, role, guest.what)
+        return await ask_for_guest(turn, role, guest.what)
     door = await current_door.here(turn)
     registration = await registrations.by_hand(
         turn.tx, turn.event.id, role, "approved", _answers(turn, role, guest), turn.person.language, turn.micros

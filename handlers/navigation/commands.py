@@ -58,7 +58,7 @@ COMMANDS: Final = ("start", *ACTIONS)
 TEAM_ACTIONS: Final[Mapping[str, tuple[Permission, MenuHandler]]] = {
     "desk": (Permission.DESK, desk.show),
     "door": (Permission.DOOR, door.show),
-    "merge": (Permission.DOOR, papers.ask),
+    "merge": (Permission.DOOR, papers.ask_for_list),
     "stats": (Permission.NUMBERS, statistics.show),
     "export": (Permission.FILES, exports.show),
 }

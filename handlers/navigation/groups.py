@@ -18,7 +18,7 @@ ANONYMOUS_SENDERS: Final = frozenset({1087968824, 777000, 136817688})
 """Ids that stand for many people each: anonymous administrators, Telegram's own messages, channels."""
 
 
-class Elsewhere(Filter):
+class NotPrivate(Filter):
     """Takes what did not come from one person in a private chat; gives the `chat_id` of the group, if any."""
 
     async def __call__(self, event: Message | CallbackQuery | ChatMemberUpdated) -> bool | dict[str, Any]:
@@ -54,7 +54,7 @@ def is_somebodys(event: Message | CallbackQuery | ChatMemberUpdated) -> TypeGuar
     return event.from_user is not None and not event.from_user.is_bot and event.from_user.id not in ANONYMOUS_SENDERS
 
 
-async def member(event: ChatMemberUpdated, turn: Turn, chat_id: int | None) -> Reply:
+async def on_own_membership(event: ChatMemberUpdated, turn: Turn, chat_id: int | None) -> Reply:
     """Leave a group that the bot was added to, unless a member of the team is connecting it.
 
     Being thrown out needs no answer.
@@ -72,8 +72,8 @@ def router() -> Router:
     """Return the handlers of everything that is not private. They come first: behind them all is private."""
     groups = Router(name="navigation.groups")
     for observer in (groups.message, groups.edited_message, groups.callback_query):
-        observer.register(leave, Elsewhere())
+        observer.register(leave, NotPrivate())
     for observer in (groups.channel_post, groups.edited_channel_post):
-        observer.register(leave, Elsewhere())
-    groups.my_chat_member.register(member, Elsewhere())
+        observer.register(leave, NotPrivate())
+    groups.my_chat_member.register(on_own_membership, NotPrivate())
     return groups

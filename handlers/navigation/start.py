@@ -42,7 +42,7 @@ async def _follow(turn: Turn, then: str) -> Reply | None:
     if code := ticket_of(then):
         return await ticket.scan(turn, code)
     if token := poster_of(then):
-        return await poster.come_in(turn, token)
+        return await poster.check_in_by_poster(turn, token)
     if session_id := session_of(then):
         return await session.show(turn, session_id)
     if token := team_of(then):

@@ -43,7 +43,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ExportCallback
         return await show(turn)
     sieve = await _sieve(turn, whose)
     if form not in exports.FORMS:
-        found = len(await details.current(turn)) if whose == exports.SIFTED else 0
+        found = len(await details.current_queue(turn)) if whose == exports.SIFTED else 0
         return screens(exports.form(turn.t, turn.event, table, exports.Choice(whose, sieve, found)))
     return await order(turn, table, form, whose, sieve)
 

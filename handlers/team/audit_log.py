@@ -34,7 +34,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: AuditLogCallba
         sheet = await _sheet(turn, count, MANY, 0)
         return screens(audit_log.file(turn.t, sheet, callback_data.file))
     page = min(callback_data.page, max(0, (count - 1) // PAGE))
-    return screens(audit_log.journal(turn.t, await _sheet(turn, count, PAGE, page)))
+    return screens(audit_log.audit_log(turn.t, await _sheet(turn, count, PAGE, page)))
 
 
 async def _sheet(turn: Turn, count: int, limit: int, page: int) -> AuditLogPage:

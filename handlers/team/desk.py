@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.team import desk as counts
+from db.team.desk import attention
 from fair.access import Permission
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress, DeskCallback
@@ -25,8 +25,8 @@ def router() -> Router:
 async def show(turn: Turn) -> Reply:
     """Show the desk; whatever was asked for is not waited for any more."""
     await permissions.close(turn)
-    attention = await counts.attention(turn.tx, turn.event.id, turn.micros)
-    return screens(desk.desk(turn.t, turn.event, turn.team_role, attention, turn.now))
+    found = await attention(turn.tx, turn.event.id, turn.micros)
+    return screens(desk.desk(turn.t, turn.event, turn.team_role, found, turn.now))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: DeskCallback) -> Reply:

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 
 from db.core.time import DAY
 from db.people import people, prompts
-from db.team import members as db_team
+from db.team import members
 from db.team.members import Member
 from fair.access import INVITES, Permission, TeamRole
 from fair.deep_links import into_team
@@ -20,7 +20,19 @@ from handlers.base.permissions import Requires
 from handlers.base.screen import Commands, Notice, Reply, Screen, screens
 from handlers.team import desk
 from handlers.team.callbacks import LeaveTeamCallback, TeamCallback
-from handlers.team.screens import members as members_screens
+from handlers.team.screens.members import (
+    Roster,
+    choose_role,
+    confirm_leaving,
+    confirm_removal,
+    confirm_role,
+    goodbye,
+    invitation_link,
+    member_card,
+    member_list,
+    told_of_removal,
+    told_of_role,
+)
 from services import audit
 from services.turn import Turn
 from texts.translator import Translator
@@ -48,124 +60,124 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: TeamCallback) 
     return await ACTIONS[callback_data.action](turn, callback_data)
 
 
-async def show(turn: Turn, wanted: TeamCallback | None = None, toast: str = "") -> Reply:
+async def show(turn: Turn, data: TeamCallback | None = None, toast: str = "") -> Reply:
     """Show who is in the team and who is invited."""
     await audit.introduce(turn)
-    roster = members_screens.Roster(
+    roster = Roster(
         event=turn.event,
         viewer=turn.person.id,
-        may=mine(turn),
-        members=await db_team.members(turn.tx, turn.event.id),
-        invitations=await db_team.open_invitations(turn.tx, turn.event.id, turn.micros),
-        page=wanted.of if wanted else 0,
+        may=grantable_roles(turn),
+        members=await members.members(turn.tx, turn.event.id),
+        invitations=await members.open_invitations(turn.tx, turn.event.id, turn.micros),
+        page=data.of if data else 0,
     )
-    return screens(members_screens.team(turn.t, roster), toast=toast)
+    return screens(member_list(turn.t, roster), toast=toast)
 
 
-async def ask_for_role(turn: Turn, _wanted: TeamCallback) -> Reply:
+async def ask_for_role(turn: Turn, _data: TeamCallback) -> Reply:
     """Ask as what somebody shall be invited, saying what each may do."""
-    return screens(members_screens.roles(turn.t, mine(turn)))
+    return screens(choose_role(turn.t, grantable_roles(turn)))
 
 
-async def invite(turn: Turn, wanted: TeamCallback) -> Reply:
+async def invite(turn: Turn, data: TeamCallback) -> Reply:
     """Make a link that takes one person into the team."""
-    role = _role(turn, wanted)
+    role = _chosen_role(turn, data)
     if role is None:
         return await _stale(turn)
-    if len(await db_team.open_invitations(turn.tx, turn.event.id, turn.micros)) >= OPEN:
+    if len(await members.open_invitations(turn.tx, turn.event.id, turn.micros)) >= OPEN:
         return await show(turn, toast=turn.t.plain("team-full"))
     token, until = secrets.token_urlsafe(16), turn.micros + INVITATION
-    made = await db_team.invite(turn.tx, turn.event.id, role, token, turn.person.id, turn.micros, until)
+    made = await members.invite(turn.tx, turn.event.id, role, token, turn.person.id, turn.micros, until)
     await audit.note(turn, "team-invite", f"invitation:{made.id}", after=role)
-    return screens(members_screens.link(turn.t, turn.event, made, into_team(turn.bot_username, token)))
+    return screens(invitation_link(turn.t, turn.event, made, into_team(turn.bot_username, token)))
 
 
-async def revoke(turn: Turn, wanted: TeamCallback) -> Reply:
+async def revoke(turn: Turn, data: TeamCallback) -> Reply:
     """Take an invitation back before anybody accepts it."""
-    invitation = await db_team.open_invitation(turn.tx, turn.event.id, wanted.of, turn.micros)
-    if invitation is None or invitation.role not in mine(turn):
+    invitation = await members.open_invitation(turn.tx, turn.event.id, data.of, turn.micros)
+    if invitation is None or invitation.role not in grantable_roles(turn):
         return await _stale(turn)
-    await db_team.end_invitation(turn.tx, invitation, turn.micros)
+    await members.end_invitation(turn.tx, invitation, turn.micros)
     await audit.note(turn, "team-revoke", f"invitation:{invitation.id}", before=invitation.role)
     return await show(turn, toast=turn.t.plain("team-revoked"))
 
 
-async def card(turn: Turn, wanted: TeamCallback) -> Reply:
+async def show_member(turn: Turn, data: TeamCallback) -> Reply:
     """Show a member, and what the person who is asking may change about them."""
-    member = await _theirs(turn, wanted)
-    return screens(members_screens.member(turn.t, turn.event, member, mine(turn))) if member else await _stale(turn)
+    member = await _member_below(turn, data)
+    return screens(member_card(turn.t, turn.event, member, grantable_roles(turn))) if member else await _stale(turn)
 
 
-async def ask_to_change(turn: Turn, wanted: TeamCallback) -> Reply:
+async def ask_to_change(turn: Turn, data: TeamCallback) -> Reply:
     """Ask before a member gets another role."""
-    member, role = await _theirs(turn, wanted), _role(turn, wanted)
-    return screens(members_screens.change(turn.t, member, role)) if member and role else await _stale(turn)
+    member, role = await _member_below(turn, data), _chosen_role(turn, data)
+    return screens(confirm_role(turn.t, member, role)) if member and role else await _stale(turn)
 
 
-async def change(turn: Turn, wanted: TeamCallback) -> Reply:
+async def change(turn: Turn, data: TeamCallback) -> Reply:
     """Give a member another role, which counts from their very next press."""
-    member, role = await _theirs(turn, wanted), _role(turn, wanted)
+    member, role = await _member_below(turn, data), _chosen_role(turn, data)
     if member is None or role is None or member.role is role:
         return await _stale(turn)
-    await db_team.change(turn.tx, member, turn.event.id, role, turn.micros)
+    await members.change(turn.tx, member, turn.event.id, role, turn.micros)
     await audit.note(turn, "team-role", f"member:{member.id}", before=member.role, after=role)
-    said = await _told(turn, member, lambda t: members_screens.told_role(t, turn.event, role))
-    return await _after(turn, member, "team-changed", said)
+    said = await _notice(turn, member, lambda t: told_of_role(t, turn.event, role))
+    return await _show_changed(turn, member, "team-changed", said)
 
 
-async def ask_to_remove(turn: Turn, wanted: TeamCallback) -> Reply:
+async def ask_to_remove(turn: Turn, data: TeamCallback) -> Reply:
     """Ask before a member goes."""
-    member = await _theirs(turn, wanted)
-    return screens(members_screens.remove(turn.t, member)) if member else await _stale(turn)
+    member = await _member_below(turn, data)
+    return screens(confirm_removal(turn.t, member)) if member else await _stale(turn)
 
 
-async def remove(turn: Turn, wanted: TeamCallback) -> Reply:
+async def remove(turn: Turn, data: TeamCallback) -> Reply:
     """Part with a member, who is told."""
-    member = await _theirs(turn, wanted)
+    member = await _member_below(turn, data)
     if member is None:
         return await _stale(turn)
-    await db_team.part(turn.tx, member, turn.event.id, turn.micros)
+    await members.part(turn.tx, member, turn.event.id, turn.micros)
     await audit.note(turn, "team-remove", f"member:{member.id}", before=member.role)
-    said = await _told(turn, member, lambda t: members_screens.told_removed(t, turn.event))
-    return await _after(turn, member, "team-removed", said)
+    said = await _notice(turn, member, lambda t: told_of_removal(t, turn.event))
+    return await _show_changed(turn, member, "team-removed", said)
 
 
 async def leave(_event: CallbackQuery, turn: Turn, callback_data: LeaveTeamCallback) -> Reply:
     """Let a member go who wants to; owners stand in the settings and stay."""
     await permissions.close(turn)
-    members = await db_team.members(turn.tx, turn.event.id)
-    own = next((one for one in members if one.person_id == turn.person.id), None)
+    everybody = await members.members(turn.tx, turn.event.id)
+    own = next((one for one in everybody if one.person_id == turn.person.id), None)
     if own is None or turn.team_role is TeamRole.OWNER:
         return await desk.show(turn)
     if not callback_data.sure:
-        return screens(members_screens.leave(turn.t, turn.event))
+        return screens(confirm_leaving(turn.t, turn.event))
     await audit.note(turn, "team-leave", f"member:{own.id}", before=own.role)
-    await db_team.part(turn.tx, own, turn.event.id, turn.micros)
-    role = await db_team.role_anywhere(turn.tx, turn.person.id)
+    await members.part(turn.tx, own, turn.event.id, turn.micros)
+    role = await members.role_anywhere(turn.tx, turn.person.id)
     commands = Commands(turn.person.id, turn.person.language, role)
-    return Reply((members_screens.left(turn.t, turn.event),), commands=(commands,))
+    return Reply((goodbye(turn.t, turn.event),), commands=(commands,))
 
 
-def mine(turn: Turn) -> tuple[TeamRole, ...]:
+def grantable_roles(turn: Turn) -> tuple[TeamRole, ...]:
     """Return the roles that the person who is asking gives and takes."""
     return INVITES[turn.team_role] if turn.team_role else ()
 
 
-def _role(turn: Turn, wanted: TeamCallback) -> TeamRole | None:
-    return next((role for role in mine(turn) if role == wanted.role), None)
+def _chosen_role(turn: Turn, data: TeamCallback) -> TeamRole | None:
+    return next((role for role in grantable_roles(turn) if role == data.role), None)
 
 
-async def _theirs(turn: Turn, wanted: TeamCallback) -> Member | None:
+async def _member_below(turn: Turn, data: TeamCallback) -> Member | None:
     """Return the member of this team whom a button is about, if the person who is asking stands above them."""
-    member = await db_team.member(turn.tx, turn.event.id, wanted.of)
-    return member if member and member.role in mine(turn) and member.person_id != turn.person.id else None
+    member = await members.member(turn.tx, turn.event.id, data.of)
+    return member if member and member.role in grantable_roles(turn) and member.person_id != turn.person.id else None
 
 
 async def _stale(turn: Turn) -> Reply:
     return await show(turn, toast=turn.t.plain("team-stale"))
 
 
-async def _told(turn: Turn, member: Member, say: Callable[[Translator], Screen]) -> Notice:
+async def _notice(turn: Turn, member: Member, say: Callable[[Translator], Screen]) -> Notice:
     """Return what the member hears, in the member's language."""
     await prompts.close(turn.tx, member.person_id)
     person = await people.find(turn.tx, member.person_id)
@@ -173,11 +185,11 @@ async def _told(turn: Turn, member: Member, say: Callable[[Translator], Screen])
     return Notice(person.id, say(turn.texts.speaking(person.language)))
 
 
-async def _after(turn: Turn, member: Member, toast: str, said: Notice) -> Reply:
+async def _show_changed(turn: Turn, member: Member, toast: str, said: Notice) -> Reply:
     """Show the team as it is now; the member is told, and offered other commands."""
     person = await people.find(turn.tx, member.person_id)
     assert person is not None
-    role = await db_team.role_anywhere(turn.tx, person.id)
+    role = await members.role_anywhere(turn.tx, person.id)
     reply = await show(turn, toast=turn.t.plain(toast))
     commands = (Commands(person.id, person.language, role),)
     return Reply(reply.screens, reply.toast, notices=(said,), commands=commands)
@@ -190,7 +202,7 @@ ACTIONS: Final[Actions[TeamHandler]] = Actions(
         "invite": ask_for_role,
         "link": invite,
         "revoke": revoke,
-        "member": card,
+        "member": show_member,
         "role": ask_to_change,
         "role_yes": change,
         "remove": ask_to_remove,

@@ -30,7 +30,7 @@ PATIENCE: Final = HOUR
 """How long what somebody writes is taken for the answer that they were about to give."""
 
 
-class Talking(Filter):
+class IsReplyToTeam(Filter):
     """What somebody with an application writes to the team: they were asked for it, or reply to the team's message."""
 
     async def __call__(self, event: Message, turn: Turn) -> bool:
@@ -47,7 +47,7 @@ def router() -> Router:
     router = Router(name="topics.applicant_replies")
     router.callback_query.filter(AnyPress(ReplyCallback))
     router.callback_query.register(press, ReplyCallback.filter())
-    router.message.register(answer, Talking())
+    router.message.register(answer, IsReplyToTeam())
     return router
 
 

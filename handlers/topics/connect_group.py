@@ -46,7 +46,7 @@ async def show(turn: Turn, toast: str = "") -> Reply:
     forum = await groups.of_event(turn.tx, turn.event.id)
     if forum is not None:
         every, shown = await topics.count(turn.tx, turn.event.id)
-        return screens(connect_group.forum(turn.t, turn.event, forum, every, shown), toast=toast)
+        return screens(connect_group.connected_group(turn.t, turn.event, forum, every, shown), toast=toast)
     if found := await _found(turn):
         count = await groups.applications(turn.tx, turn.event.id)
         return screens(connect_group.confirm(turn.t, turn.event, found.title or "", count), toast=toast)
@@ -73,7 +73,7 @@ async def refuse(turn: Turn) -> Reply:
     return replace(await desk.show(turn), leave=(found.chat,))
 
 
-async def again(turn: Turn) -> Reply:
+async def retry(turn: Turn) -> Reply:
     """Try once more: that topics were switched on again Telegram tells nobody."""
     forum = await groups.of_event(turn.tx, turn.event.id)
     if forum is not None and forum.trouble is not None:
@@ -81,13 +81,17 @@ async def again(turn: Turn) -> Reply:
     return await show(turn)
 
 
-async def ask_to_part(turn: Turn) -> Reply:
+async def ask_to_disconnect(turn: Turn) -> Reply:
     """Ask before a group is disconnected."""
     forum = await groups.of_event(turn.tx, turn.event.id)
-    return screens(connect_group.part(turn.t, forum)) if forum else await show(turn, turn.t.plain("forum-stale"))
+    return (
+        screens(connect_group.confirm_disconnecting(turn.t, forum))
+        if forum
+        else await show(turn, turn.t.plain("forum-stale"))
+    )
 
 
-async def part(turn: Turn) -> Reply:
+async def disconnect(turn: Turn) -> Reply:
     """Leave the group, and forget which topics there are."""
     forum = await groups.of_event(turn.tx, turn.event.id)
     if forum is None:
@@ -109,8 +113,8 @@ ACTIONS: Final[Actions[TopicGroupHandler]] = Actions(
         "": show,
         "connect": connect,
         "refuse": refuse,
-        "again": again,
-        "part": ask_to_part,
-        "part_yes": part,
+        "again": retry,
+        "part": ask_to_disconnect,
+        "part_yes": disconnect,
     },
 )

@@ -15,14 +15,14 @@ from handlers.applications.details import read
 from handlers.applications.screens.details import ApplicationDetails
 from handlers.base.deferred import DrawingContext, DrawLater, Drawn
 from handlers.base.screen import Media, Screen
-from handlers.topics.screens import topic as topic_screens
+from handlers.topics.screens.topic import topic_card, topic_message, topic_name
 from texts.translator import Translator
 
 PATIENCE: Final = 5
 """Seconds until a topic that is not there yet is looked for again."""
 
 
-async def next_step(
+async def draw_next_step(
     tx: Tx, context: DrawingContext, group: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | None:
     """Draw what the topic lacks most: itself, its name, its card; or, if it has all, the card as it is now."""
@@ -39,7 +39,7 @@ async def next_step(
     return _next(context.texts.speaking(group.language), event, topic, dossier, reference)
 
 
-async def applicant_message(
+async def draw_applicant_message(
     tx: Tx, context: DrawingContext, group: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | DrawLater | None:
     """Draw what an applicant has said, once their topic and the card in it are there."""
@@ -49,13 +49,13 @@ async def applicant_message(
     if topic.card is None:
         await topics.change(tx, event.id, topic.number)
         return DrawLater(PATIENCE)
-    screen = topic_screens.said(context.texts.speaking(group.language), reference.text, reference.original)
+    screen = topic_message(context.texts.speaking(group.language), reference.text, reference.original)
     return _drawn(screen, event, Step("say", topic.thread), reference)
 
 
 def _next(t: Translator, event: Event, topic: Topic, dossier: ApplicationDetails, reference: Reference) -> Drawn:
     """Return the step to take."""
-    step = Step("edit", topic.thread, topic_screens.name(t, dossier))
+    step = Step("edit", topic.thread, topic_name(t, dossier))
     if topic.thread is None:
         opening = _call("createForumTopic", name=step.name)
         return _drawn(opening, event, replace(step, action="open"), reference)
@@ -63,8 +63,8 @@ def _next(t: Translator, event: Event, topic: Topic, dossier: ApplicationDetails
         renaming = _call("editForumTopic", message_thread_id=topic.thread, name=step.name)
         return _drawn(renaming, event, replace(step, action="rename"), reference)
     if topic.card is None:
-        return _drawn(topic_screens.card(t, dossier), event, replace(step, action="card"), reference)
-    return replace(_drawn(topic_screens.card(t, dossier), event, step, reference), replaces=topic.card)
+        return _drawn(topic_card(t, dossier), event, replace(step, action="card"), reference)
+    return replace(_drawn(topic_card(t, dossier), event, step, reference), replaces=topic.card)
 
 
 async def _closing(tx: Tx, event: Event, topic: Topic, reference: Reference) -> Drawn | None:

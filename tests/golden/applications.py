@@ -77,14 +77,14 @@ CHOSEN = frozenset({"full_name", "project_text"})
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # The queue
-    "queue-empty": lambda t: queue.home(t, EVENT, queue.Overview(QueueFilter(), {}, {}, 0, {})),
-    "queue": lambda t: queue.home(t, EVENT, OVERVIEW),
-    "queue-bulk": lambda t: queue.bulk(t, 12, 7),
-    "queue-bulk-full": lambda t: queue.bulk(t, 12, 0),
-    "queue-publish": lambda t: queue.publish(t, {"approved": 2, "rejected": 1}),
-    "sift": lambda t: filters.sieve(t, EVENT, SIEVE, 4, files=True),
-    "sift-moderator": lambda t: filters.sieve(t, EVENT, SIEVE, 4),
-    "sift-nothing": lambda t: filters.sieve(t, EVENT, QueueFilter(), 0),
+    "queue-empty": lambda t: queue.queue_home(t, EVENT, queue.Overview(QueueFilter(), {}, {}, 0, {})),
+    "queue": lambda t: queue.queue_home(t, EVENT, OVERVIEW),
+    "queue-bulk": lambda t: queue.confirm_approving_all(t, 12, 7),
+    "queue-bulk-full": lambda t: queue.confirm_approving_all(t, 12, 0),
+    "queue-publish": lambda t: queue.confirm_publishing(t, {"approved": 2, "rejected": 1}),
+    "sift": lambda t: filters.filter_menu(t, EVENT, SIEVE, 4, files=True),
+    "sift-moderator": lambda t: filters.filter_menu(t, EVENT, SIEVE, 4),
+    "sift-nothing": lambda t: filters.filter_menu(t, EVENT, QueueFilter(), 0),
     "sift-roles": lambda t: filters.roles(t, EVENT),
     "sift-options": lambda t: filters.options(t, EVENT.form.by_id["place"]),
     "sift-text": filters.text,
@@ -100,13 +100,13 @@ PICTURES: Final[Mapping[str, Picture]] = {
         t, load().speaking("ru"), EVENT, registered("submitted"), 7, "Только НПО <области>"
     ),
     "application-change": lambda t: decide.change(
-        t, load().speaking("ru"), EVENT, decide.Request(registered("submitted"), NAMES, CHOSEN, "Подробнее")
+        t, load().speaking("ru"), EVENT, decide.ChangeRequest(registered("submitted"), NAMES, CHOSEN, "Подробнее")
     ),
     "application-change-nothing": lambda t: decide.change(
-        t, load().speaking("ru"), EVENT, decide.Request(registered("submitted"), NAMES, frozenset(), "")
+        t, load().speaking("ru"), EVENT, decide.ChangeRequest(registered("submitted"), NAMES, frozenset(), "")
     ),
     "application-note": lambda t: decide.note(t, registered("submitted")),
-    "words-wanted": decide.words_wanted,
+    "words-wanted": decide.text_expected,
     # Organisations
     "organisations-none": lambda t: organisations.listing(t, [], 3),
     "organisations": lambda t: organisations.listing(

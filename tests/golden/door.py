@@ -68,12 +68,12 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "poster-in": lambda t: ticket.checked_in(t, EVENT, AIGUL),
     **{f"poster-{why}": not_by_poster(why) for why in ("unregistered", "not-approved", "day")},
     # The door
-    "door": lambda t: door.door(t, EVENT, Tally(None, PRESENT, EXPECTED, MORNING)),
+    "door": lambda t: door.door_home(t, EVENT, Tally(None, PRESENT, EXPECTED, MORNING)),
     "door-only-text": door.only_text,
-    "door-sessions": lambda t: door.sessions(t, (SHANYRAQ, ECOLOGY)),
-    "door-sessions-none": lambda t: door.sessions(t, ()),
-    "door-session": lambda t: door.door(t, EVENT, Tally(SHANYRAQ, {"ngo": 5}, {}, MORNING)),
-    "door-session-places": lambda t: door.door(t, EVENT, Tally(ECOLOGY, {}, {}, MORNING)),
+    "door-sessions": lambda t: door.choose_session(t, (SHANYRAQ, ECOLOGY)),
+    "door-sessions-none": lambda t: door.choose_session(t, ()),
+    "door-session": lambda t: door.door_home(t, EVENT, Tally(SHANYRAQ, {"ngo": 5}, {}, MORNING)),
+    "door-session-places": lambda t: door.door_home(t, EVENT, Tally(ECOLOGY, {}, {}, MORNING)),
     # Somebody comes
     "door-welcome": lambda t: checkin.welcome(t, card(), 7, None),
     "door-welcome-anyway": lambda t: checkin.welcome(t, card(NAMELESS, answers={}), 7, "speaker"),

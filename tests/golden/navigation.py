@@ -5,7 +5,7 @@ from typing import Final
 
 from handlers.base import home_screens, language_screens
 from handlers.navigation.screens import groups
-from handlers.navigation.screens.help import helping
+from handlers.navigation.screens.help import help_screen
 from tests.golden.picture import Picture
 from tests.golden.sample import EARLY, EVENT, LATE, NOW
 from tests.golden.sample import registration as registered
@@ -28,7 +28,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "card-waitlisted": lambda t: home_screens.card(t, EVENT, registered("waitlisted"), NOW),
     "card-offered": lambda t: home_screens.card(t, EVENT, registered("offered"), NOW),
     "card-withdrawn": lambda t: home_screens.card(t, EVENT, registered("withdrawn"), NOW),
-    "help": lambda t: helping(t, EVENT),
+    "help": lambda t: help_screen(t, EVENT),
     # Messages not understood
     "lost-text": lambda t: home_screens.short(t, EVENT, None, NOW, t("lost-text")),
     "lost-other": lambda t: home_screens.short(t, EVENT, None, NOW, t("lost-other")),

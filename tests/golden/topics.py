@@ -37,7 +37,7 @@ LONG: Final = replace(
 def named(t: Translator) -> Screen:
     """Show what topics are called."""
     alone = replace(NEW, application=replace(NEW.application, organisation=None, answers={}))
-    return Screen("\n".join((topic.name(t, NEW), topic.name(t, alone))))
+    return Screen("\n".join((topic.topic_name(t, NEW), topic.topic_name(t, alone))))
 
 
 PICTURES: Final[Mapping[str, Picture]] = {
@@ -46,17 +46,17 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "forum-no-topics": lambda t: connect_group.no_topics(t, TITLE),
     "forum-rights-wanted": lambda t: connect_group.rights_wanted(t, TITLE),
     "forum-confirm": lambda t: connect_group.confirm(t, EVENT, TITLE, 42),
-    "forum": lambda t: connect_group.forum(t, EVENT, CONNECTED, 42, 17),
-    "forum-part": lambda t: connect_group.part(t, CONNECTED),
-    "forum-gone": lambda t: connect_group.forum(t, EVENT, replace(CONNECTED, trouble="gone"), 42, 42),
-    "forum-rights": lambda t: connect_group.forum(t, EVENT, replace(CONNECTED, trouble="rights"), 42, 42),
+    "forum": lambda t: connect_group.connected_group(t, EVENT, CONNECTED, 42, 17),
+    "forum-part": lambda t: connect_group.confirm_disconnecting(t, CONNECTED),
+    "forum-gone": lambda t: connect_group.connected_group(t, EVENT, replace(CONNECTED, trouble="gone"), 42, 42),
+    "forum-rights": lambda t: connect_group.connected_group(t, EVENT, replace(CONNECTED, trouble="rights"), 42, 42),
     # An application's topic
     "topic-names": named,
-    "topic": lambda t: topic.card(t, replace(NEW, colleagues=(), place=0)),
-    "topic-decided": lambda t: topic.card(t, replace(ANSWERED, lacking=(), colleagues=())),
-    "topic-long": lambda t: topic.card(t, LONG),
-    "topic-said": lambda t: topic.said(t, "Иә, <b>пандус</b> керек & орындық", None),
-    "topic-said-file": lambda t: topic.said(t, "Жоспар", (700, 5)),
+    "topic": lambda t: topic.topic_card(t, replace(NEW, colleagues=(), place=0)),
+    "topic-decided": lambda t: topic.topic_card(t, replace(ANSWERED, lacking=(), colleagues=())),
+    "topic-long": lambda t: topic.topic_card(t, LONG),
+    "topic-said": lambda t: topic.topic_message(t, "Иә, <b>пандус</b> керек & орындық", None),
+    "topic-said-file": lambda t: topic.topic_message(t, "Жоспар", (700, 5)),
     "topic-unreachable": topic.unreachable,
     "topic-unsupported": topic.unsupported,
     # The applicant's side

@@ -21,7 +21,7 @@ _MOST: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ChangeRequest:
     """What an applicant is asked to change."""
 
     registration: Registration
@@ -61,7 +61,7 @@ def rejection(
     return Screen(t("preview", number=registration_number(registration.number), read=Safe(read)), rows)
 
 
-def change(t: Translator, theirs: Translator, event: Event, request: Request) -> Screen:
+def change(t: Translator, theirs: Translator, event: Event, request: ChangeRequest) -> Screen:
     """Let an organiser choose what is to be changed, and show what the applicant would read."""
     registration = request.registration
     toggles = [
@@ -89,7 +89,7 @@ def note(t: Translator, registration: Registration) -> Screen:
     return Screen(t("note-write", number=registration_number(registration.number)), ((_card(t, registration, 0),),))
 
 
-def words_wanted(t: Translator) -> Screen:
+def text_expected(t: Translator) -> Screen:
     """Say that a text is expected."""
     return Screen(t("words-wanted"))
 
@@ -99,6 +99,6 @@ def _card(t: Translator, registration: Registration, seen: int) -> Button:
     return Button(t.plain("button-application"), back.pack())
 
 
-def _label(t: Translator, question: Question, request: Request) -> str:
+def _label(t: Translator, question: Question, request: ChangeRequest) -> str:
     name = question.name[t.language]
     return t.plain("button-chosen", label=name) if question.id in request.chosen else name

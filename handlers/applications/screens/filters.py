@@ -7,7 +7,7 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Question, QuestionKind
 from handlers.applications.callbacks import FilterAction, FilterAnswerCallback, FilterCallback, QueueCallback
-from handlers.applications.screens.queue import sifted, to_file, to_queue
+from handlers.applications.screens.queue import filtered_by, to_file, to_queue
 from handlers.base.screen import Button, Screen
 from texts.translator import Translator
 
@@ -15,14 +15,14 @@ _LABEL: Final = 36
 _MOST: Final = 90
 
 
-def sieve(t: Translator, event: Event, chosen: QueueFilter, found: int, *, files: bool = False) -> Screen:
+def filter_menu(t: Translator, event: Event, chosen: QueueFilter, found: int, *, files: bool = False) -> Screen:
     """Show what can be chosen, and how many applications are left."""
     asked = [
         question for question in event.form.questions if question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}
     ][:_MOST]
     by = [_button(t.plain("sift-role"), "roles"), _button(t.plain("sift-text"), "text")]
     by += [_question(t, one, chosen) for one in asked]
-    state = t("sift", count=found, by=sifted(t, event, chosen))
+    state = t("sift", count=found, by=filtered_by(t, event, chosen))
     first = Button(t.plain("queue-open", count=found), QueueCallback(action="first").pack(), style="primary")
     rows = (
         *(((first,),) if found else ()),

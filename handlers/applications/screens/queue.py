@@ -39,10 +39,10 @@ class Overview:
     """Whether the member may take them as a file."""
 
 
-def home(t: Translator, event: Event, overview: Overview) -> Screen:
+def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
     """Show how many applications stand where, and what can be done with them."""
     sieve, untold = overview.sieve, sum(overview.unpublished.values())
-    parts = (t("queue", event=t.of(event.title)), _places(t, event, overview), sifted(t, event, sieve))
+    parts = (t("queue", event=t.of(event.title)), _places(t, event, overview), filtered_by(t, event, sieve))
     first = Button(t.plain("queue-open", count=overview.found), QueueCallback(action="first").pack(), style="primary")
     bulk = Button(t.plain("queue-approve-all", count=overview.found), _queue("bulk", overview.found))
     publish = Button(t.plain("queue-publish", count=untold), _queue("publish", untold), style="success")
@@ -70,13 +70,13 @@ def home(t: Translator, event: Event, overview: Overview) -> Screen:
     return Screen("\n\n".join(part for part in parts if part), rows)
 
 
-def bulk(t: Translator, count: int, admitted: int) -> Screen:
+def confirm_approving_all(t: Translator, count: int, admitted: int) -> Screen:
     """Ask before many are approved."""
     yes = Button(t.plain("bulk-yes", count=admitted), _queue("bulk_yes", count), style="success")
     return Screen(t("bulk-ask", count=count, admitted=admitted), (*(((yes,),) if admitted else ()), (to_queue(t),)))
 
 
-def publish(t: Translator, unpublished: Mapping[Verdict, int]) -> Screen:
+def confirm_publishing(t: Translator, unpublished: Mapping[Verdict, int]) -> Screen:
     """Ask before people hear of what was decided."""
     count = sum(unpublished.values())
     text = t(
@@ -95,7 +95,7 @@ def claims(t: Translator, event: Event, lacking: Iterable[Claim]) -> str:
     return "; ".join(_claim(t, event, claim) for claim in lacking)
 
 
-def sifted(t: Translator, event: Event, sieve: QueueFilter) -> Safe:
+def filtered_by(t: Translator, event: Event, sieve: QueueFilter) -> Safe:
     """Return what the queue is sieved by, beside the state."""
     role = event.role(sieve.role) if sieve.role else None
     said = [role.label[t.language]] if role else []

@@ -31,7 +31,7 @@ class Tally:
     now: datetime
 
 
-def door(t: Translator, event: Event, tally: Tally) -> Screen:
+def door_home(t: Translator, event: Event, tally: Tally) -> Screen:
     """Show who is in, and what to do."""
     parts = (_title(t, event, tally), _counts(t, event, tally), t("door-how"))
     rows = (
@@ -47,7 +47,7 @@ def only_text(t: Translator) -> Screen:
     return Screen(t("door-only-text"), ((back(t),),))
 
 
-def sessions(t: Translator, held: Sequence[Session]) -> Screen:
+def choose_session(t: Translator, held: Sequence[Session]) -> Screen:
     """List the doors: the fair's and the sessions'."""
     fair = Button(t.plain("door-fair"), DoorSessionCallback().pack())
     return Screen(

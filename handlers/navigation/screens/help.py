@@ -7,7 +7,7 @@ from handlers.base.screen import Screen
 from texts.translator import Translator
 
 
-def helping(t: Translator, event: Event) -> Screen:
+def help_screen(t: Translator, event: Event) -> Screen:
     """List the commands and name the organiser's contact."""
     text = t("help", event=t.of(event.title), contact=event.help_contact)
     return Screen(text, ((to(t, "notifications"), to(t, "mydata")), (to_menu(t),)))

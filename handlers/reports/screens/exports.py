@@ -9,7 +9,7 @@ from typing import Any, Final
 from db.applications.queue import QueueFilter
 from fair.event.model import Event
 from fair.export_tables import TABLES
-from handlers.applications.screens.queue import sifted
+from handlers.applications.screens.queue import filtered_by
 from handlers.base.buttons import to_desk
 from handlers.base.callbacks import ExportCallback
 from handlers.base.screen import Button, Document, Screen
@@ -64,7 +64,9 @@ def _whom(t: Translator, table: str, whose: str, chosen: str) -> Button:
 def _sifted(t: Translator, event: Event, choice: Choice) -> Safe:
     """Return what the queue shows to the member."""
     state = t(f"queue-state-{choice.sieve.state}", count=choice.found, chosen="no")
-    return Safe("\n".join(part for part in (t("files-sifted", state=state), sifted(t, event, choice.sieve)) if part))
+    return Safe(
+        "\n".join(part for part in (t("files-sifted", state=state), filtered_by(t, event, choice.sieve)) if part)
+    )
 
 
 def ordered(t: Translator, table: str) -> Screen:

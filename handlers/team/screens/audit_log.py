@@ -39,7 +39,7 @@ class AuditLogPage:
         return max(0, (self.count - 1) // PAGE)
 
 
-def journal(t: Translator, sheet: AuditLogPage) -> Screen:
+def audit_log(t: Translator, sheet: AuditLogPage) -> Screen:
     """Show a page, under the days of the deeds."""
     files = tuple(Button(t.plain(f"journal-{form}"), AuditLogCallback(file=form).pack()) for form in FORMS)
     if not sheet.deeds:

@@ -45,7 +45,7 @@ class Roster:
         return self.members[page * PAGE : (page + 1) * PAGE]
 
 
-def team(t: Translator, roster: Roster) -> Screen:
+def member_list(t: Translator, roster: Roster) -> Screen:
     """Show who is in the team and who is invited."""
     lines = [_line(t, member, roster.viewer) for member in roster.here]
     waiting = [_waiting(t, roster.event, one) for one in roster.invitations]
@@ -56,14 +56,14 @@ def team(t: Translator, roster: Roster) -> Screen:
     return Screen(text, (*_cards(roster), *pages, *_revokes(t, roster), (invite,), (to_desk(t),)))
 
 
-def roles(t: Translator, may: Sequence[TeamRole]) -> Screen:
+def choose_role(t: Translator, may: Sequence[TeamRole]) -> Screen:
     """Ask as what somebody shall be invited."""
     lines = [t("team-role-line", role=t(f"team-role-{role}"), may=t(f"team-may-{role}")) for role in may]
     buttons = tuple((_to(t.plain(f"team-role-{role}"), "link", role=role),) for role in may)
     return Screen("\n\n".join([t("team-ask-role"), *lines]), (*buttons, (_home(t),)))
 
 
-def link(t: Translator, event: Event, invitation: Invitation, url: str) -> Screen:
+def invitation_link(t: Translator, event: Event, invitation: Invitation, url: str) -> Screen:
     """Show the link that takes one person into the team."""
     words = quote(t.plain("team-link-share", event=t.of(event.title)))
     send = Button(t.plain("team-link-send"), url=f"https://t.me/share/url?url={quote(url, safe='')}&text={words}")
@@ -73,7 +73,7 @@ def link(t: Translator, event: Event, invitation: Invitation, url: str) -> Scree
     return Screen(text, ((send,), (_home(t), to_desk(t))))
 
 
-def member(t: Translator, event: Event, one: Member, may: Sequence[TeamRole]) -> Screen:
+def member_card(t: Translator, event: Event, one: Member, may: Sequence[TeamRole]) -> Screen:
     """Show a member, and what can be changed."""
     text = t(
         "team-member",
@@ -88,7 +88,7 @@ def member(t: Translator, event: Event, one: Member, may: Sequence[TeamRole]) ->
     return Screen(text, (*changes, (remove_,), (_home(t), to_desk(t))))
 
 
-def change(t: Translator, one: Member, role: TeamRole) -> Screen:
+def confirm_role(t: Translator, one: Member, role: TeamRole) -> Screen:
     """Ask before a member gets another role."""
     before, after = t(f"team-role-{one.role}"), t(f"team-role-{role}")
     text = t("team-change-ask", name=one.name, before=before, after=after, may=t(f"team-may-{role}"))
@@ -96,32 +96,32 @@ def change(t: Translator, one: Member, role: TeamRole) -> Screen:
     return Screen(text, ((_to(t.plain("team-no"), "member", one.id),), (yes,)))
 
 
-def remove(t: Translator, one: Member) -> Screen:
+def confirm_removal(t: Translator, one: Member) -> Screen:
     """Ask before a member goes."""
     text = t("team-remove-ask", name=one.name, role=t(f"team-role-{one.role}"))
     yes = _to(t.plain("team-remove-yes"), "remove_yes", one.id, danger=True)
     return Screen(text, ((_to(t.plain("team-no"), "member", one.id),), (yes,)))
 
 
-def leave(t: Translator, event: Event) -> Screen:
+def confirm_leaving(t: Translator, event: Event) -> Screen:
     """Ask before the person who is asking goes."""
     yes = Button(t.plain("team-leave-yes"), LeaveTeamCallback(sure=True).pack(), style="danger")
     no = Button(t.plain("team-no"), DeskCallback().pack(), style="primary")
     return Screen(t("team-leave-ask", event=t.of(event.title)), ((no,), (yes,)))
 
 
-def left(t: Translator, event: Event) -> Screen:
+def goodbye(t: Translator, event: Event) -> Screen:
     """Say good-bye."""
     return Screen(t("team-left", event=t.of(event.title)), ((to_menu(t),),))
 
 
-def told_role(t: Translator, event: Event, role: TeamRole) -> Screen:
+def told_of_role(t: Translator, event: Event, role: TeamRole) -> Screen:
     """Tell a member that they have another role now."""
     text = t("team-told-role", event=t.of(event.title), role=t(f"team-role-{role}"), may=t(f"team-may-{role}"))
     return Screen(text, ((to_desk(t),),))
 
 
-def told_removed(t: Translator, event: Event) -> Screen:
+def told_of_removal(t: Translator, event: Event) -> Screen:
     """Tell a member that they are one no more."""
     return Screen(t("team-told-removed", event=t.of(event.title)), ((to_menu(t),),))
 

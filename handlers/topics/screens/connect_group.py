@@ -37,7 +37,7 @@ def confirm(t: Translator, event: Event, title: str, count: int) -> Screen:
     return Screen(text, ((connect,), (Button(t.plain("forum-refuse"), TopicGroupCallback(action="refuse").pack()),)))
 
 
-def forum(t: Translator, event: Event, connected: TopicGroup, topics: int, shown: int) -> Screen:
+def connected_group(t: Translator, event: Event, connected: TopicGroup, topics: int, shown: int) -> Screen:
     """Show the group that is connected."""
     when = moment(t, to_moment(connected.connected_at), event.zone)
     text = t("forum", title=_shown(connected.title), when=when, topics=topics, shown=shown)
@@ -48,7 +48,7 @@ def forum(t: Translator, event: Event, connected: TopicGroup, topics: int, shown
     return Screen("\n\n".join(one for one in (text, trouble) if one), rows)
 
 
-def part(t: Translator, connected: TopicGroup) -> Screen:
+def confirm_disconnecting(t: Translator, connected: TopicGroup) -> Screen:
     """Ask before a group is parted from: what is there stays there."""
     yes = Button(t.plain("forum-part-yes"), TopicGroupCallback(action="part_yes").pack(), style="danger")
     return Screen(t("forum-part-ask", title=_shown(connected.title)), ((yes,), (to_desk(t),)))

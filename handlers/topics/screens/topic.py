@@ -19,7 +19,7 @@ TEXT: Final = 4_096
 """UTF-16 units of a message."""
 
 
-def name(t: Translator, dossier: ApplicationDetails) -> str:
+def topic_name(t: Translator, dossier: ApplicationDetails) -> str:
     """Call a topic by the number, and by the organisation or the person."""
     application = dossier.application
     organisation = application.organisation.name if application.organisation else application.name
@@ -29,7 +29,7 @@ def name(t: Translator, dossier: ApplicationDetails) -> str:
     return cut(shown.strip(), NAME)
 
 
-def card(t: Translator, dossier: ApplicationDetails) -> Screen:
+def topic_card(t: Translator, dossier: ApplicationDetails) -> Screen:
     """Show everything that is known about an application, and how one talks to the applicant here."""
     asked = shown = visible(dossier.application.form, dossier.application.answers)
     text = _card(t, dossier, shown, more=False)
@@ -44,7 +44,7 @@ def _card(t: Translator, dossier: ApplicationDetails, asked: tuple[Question, ...
     return Safe("\n\n".join(part for part in (told(t, dossier, asked), others, t("topic-hint")) if part))
 
 
-def said(t: Translator, text: str, copy: Sequence[int] | None) -> Screen:
+def topic_message(t: Translator, text: str, copy: Sequence[int] | None) -> Screen:
     """Show what the applicant has written, or pass on what they have sent, by its chat and message."""
     if copy is not None:
         text = cut(text, CAPTION)
