@@ -28,7 +28,7 @@ from fair.words import LANGUAGES
 from handlers.agenda import edit_draft
 from handlers.announcements.screens.audience import KINDS
 from handlers.announcements.screens.progress import COLUMNS
-from handlers.applications.screens.details import WAYS
+from handlers.applications.screens.details import CONDITIONAL
 from handlers.base.job_screens import FAULTS
 from handlers.content import edit
 from handlers.navigation.commands import COMMANDS, TEAM_ACTIONS
@@ -55,7 +55,7 @@ FAMILIES = {
     "audience-": set(KINDS),
     "audience-present-": set(PRESENCE),
     "audience-status-": set(STATUSES),
-    "application-": set(WAYS),
+    "application-": set(CONDITIONAL),
     "by-hand-": {"approved", "waitlisted", "link"},
     "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
     "button-content-": {*edit.ACTIONS},
