@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import get_args
 
@@ -49,7 +51,7 @@ def source(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-FAMILIES = {
+FAMILIES: Mapping[str, AbstractSet[str]] = {
     "answer-": {"yes", "no"},
     "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket"},
     "audience-": set(KINDS),
