@@ -12,7 +12,7 @@ _CONTROL = re.compile("[\x00-\x09\x0b-\x1f]")
 _DROPPED = re.compile("[\r\u2028-\u202e]")
 _AUTOMATIC = re.compile(
     r"(?P<bot_command>(?<![\w/])/[a-zA-Z0-9_]{1,32}(?:@\w{3,32})?(?![\w/]))"
-    r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<email>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<url>https?://[^\s<>]+[^\s<>.,;:!?)])"
     r"|(?P<mention>(?<![\w@])@[a-zA-Z]\w{3,31})"
 )
