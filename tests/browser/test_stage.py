@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import pytest
+import pytest_asyncio
 from playwright.async_api import expect
 
 from bot.commands import agenda_import
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MORNING = datetime(2027, 11, 8, 10, tzinfo=ZONE)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def moved(tmp_path: Path) -> AsyncIterator[Moved]:
     """The sample fair a week before it begins, with a guest."""
     async with moved_fair(tmp_path, MORNING) as moved:
