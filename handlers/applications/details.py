@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from db.applications import decisions
-from db.applications import queue as queues
+from db.applications.queue import background, delegates, filter_of, queue
 from db.core.engine import Tx
 from db.people import people
 from db.registration import organisations, registrations
@@ -27,15 +27,15 @@ async def load(turn: Turn, registration: Registration) -> ApplicationDetails:
     """Read all that belongs to an application, and where it stands among those that the member looks at."""
     found = await read(turn.tx, turn.event, registration)
     organisation, name = found.application.organisation, turn.event.name_question_id
-    colleagues = await queues.delegates(turn.tx, organisation.id, name) if organisation else []
-    queue = [one[1] for one in await current_queue(turn)]
+    colleagues = await delegates(turn.tx, organisation.id, name) if organisation else []
+    line = [one[1] for one in await current_queue(turn)]
     wanted = applicant(found.application)
     return replace(
         found,
         colleagues=tuple(one for one in colleagues if one.registration_id != registration.id),
         lacking=() if registration.holds else await places.missing_places(turn.tx, turn.event, wanted),
-        place=queue.index(registration.id) + 1 if registration.id in queue else 0,
-        total=len(queue),
+        place=line.index(registration.id) + 1 if registration.id in line else 0,
+        total=len(line),
     )
 
 
@@ -47,7 +47,7 @@ async def read(tx: Tx, event: Event, registration: Registration) -> ApplicationD
     own = await registrations.answers(tx, registration.id)
     return ApplicationDetails(
         application=application.compose(event, registration, organisation, own),
-        background=await queues.background(tx, registration.id),
+        background=await background(tx, registration.id),
         decided=tuple(await decisions.of_registration(tx, registration.id)),
         remarks=tuple(await decisions.remarks(tx, registration.id)),
         colleagues=(),
@@ -59,8 +59,8 @@ async def read(tx: Tx, event: Event, registration: Registration) -> ApplicationD
 
 async def current_queue(turn: Turn) -> list[tuple[int, int]]:
     """Return the applications that the member of the team looks at."""
-    sieve = await queues.filter_of(turn.tx, turn.person.id, turn.event.id)
-    return await queues.queue(turn.tx, turn.event.id, sieve, turn.event.form.questions)
+    sieve = await filter_of(turn.tx, turn.person.id, turn.event.id)
+    return await queue(turn.tx, turn.event.id, sieve, turn.event.form.questions)
 
 
 async def applicant_translator(turn: Turn, registration: Registration) -> Translator:

@@ -9,8 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from db.applications import queue
 from db.people import prompts
 from db.people.prompts import Prompt
-from db.registration import organisations as db_organisations
-from db.registration import registrations
+from db.registration import organisations, registrations
 from db.registration.organisations import Organisation, OrganisationSummary
 from db.registration.registrations import Registration
 from fair.access import Permission
@@ -19,7 +18,15 @@ from fair.fields.text import clean
 from fair.places import Claim, of_organisation
 from handlers.applications import details
 from handlers.applications.callbacks import OrganisationCallback, OrganisationsCallback
-from handlers.applications.screens import organisations
+from handlers.applications.screens.organisations import (
+    ask_for_new_name,
+    ask_which,
+    confirm_merging,
+    found_organisations,
+    name_expected,
+    organisation_card,
+    organisation_list,
+)
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
@@ -57,14 +64,14 @@ async def browse(_event: CallbackQuery, turn: Turn, callback_data: Organisations
 async def show_list(turn: Turn, page: int, toast: str = "") -> Reply:
     """Show a page of the list."""
     await permissions.close(turn)
-    found = await db_organisations.listing(turn.tx, turn.event.id)
-    return screens(organisations.listing(turn.t, found, page), toast=toast)
+    found = await organisations.listing(turn.tx, turn.event.id)
+    return screens(organisation_list(turn.t, found, page), toast=toast)
 
 
 async def ask_for_search(turn: Turn, _page: int) -> Reply:
     """Ask for a part of a name."""
     await permissions.ask(turn, "organisation", why="show", of=0, delegate=0)
-    return screens(organisations.which(turn.t, None))
+    return screens(ask_which(turn.t, None))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: OrganisationCallback) -> Reply:
@@ -78,30 +85,30 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: OrganisationCa
 async def ask_for_name(turn: Turn, one: Organisation, _data: OrganisationCallback) -> Reply:
     """Ask for the new name."""
     await permissions.ask(turn, "rename", organisation=one.id)
-    return screens(organisations.rename(turn.t, one))
+    return screens(ask_for_new_name(turn.t, one))
 
 
 async def ask_for_other(turn: Turn, one: Organisation, data: OrganisationCallback) -> Reply:
     """Ask for another organisation, to merge this one into it or to move a delegate there."""
     await permissions.ask(turn, "organisation", why=data.action, of=one.id, delegate=data.other)
-    return screens(organisations.which(turn.t, one))
+    return screens(ask_which(turn.t, one))
 
 
 async def show(turn: Turn, one: Organisation, toast: str = "") -> Reply:
     """Show an organisation and its delegates."""
     await permissions.close(turn)
     delegates = await queue.delegates(turn.tx, one.id, turn.event.name_question_id)
-    return screens(organisations.organisation(turn.t, one, delegates), toast=toast)
+    return screens(organisation_card(turn.t, one, delegates), toast=toast)
 
 
 async def rename(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Give an organisation another name, also on its card."""
     one, name = await _find(turn, prompt.of["organisation"]), clean(event.text or "")
     if one is None or not is_organisation_name(name):
-        return screens(organisations.name_wanted(turn.t))
+        return screens(name_expected(turn.t))
     named = turn.event.form.organisation_question
     card = {**one.card, named.id: name} if named else one.card
-    await db_organisations.change(turn.tx, one.id, name, fold_organisation(name), one.bin, card)
+    await organisations.change(turn.tx, one.id, name, fold_organisation(name), one.bin, card)
     await audit.note(turn, "organisation-renamed", f"organisation:{one.id}")
     renamed = await _find(turn, one.id)
     assert renamed is not None
@@ -113,10 +120,10 @@ async def search(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     wanted, digits = fold(event.text or ""), "".join(filter(str.isdigit, event.text or ""))
     found = [
         one
-        for one in await db_organisations.listing(turn.tx, turn.event.id)
+        for one in await organisations.listing(turn.tx, turn.event.id)
         if _matches(one, wanted, digits) and one.id != prompt.of["of"]
     ]
-    return screens(organisations.found(turn.t, found, prompt.of["why"], prompt.of["of"], prompt.of["delegate"]))
+    return screens(found_organisations(turn.t, found, prompt.of["why"], prompt.of["of"], prompt.of["delegate"]))
 
 
 async def merge(turn: Turn, one: Organisation, other_id: int, *, sure: bool) -> Reply:
@@ -125,10 +132,10 @@ async def merge(turn: Turn, one: Organisation, other_id: int, *, sure: bool) -> 
     if into is None or into.id == one.id:
         return await show(turn, one)
     if not sure:
-        return screens(organisations.merge(turn.t, one, into))
+        return screens(confirm_merging(turn.t, one, into))
     if await _too_many(turn, into, await _held(turn, one)):
         return await show(turn, one, turn.t.plain("organisation-full"))
-    await db_organisations.merge(turn.tx, one, into)
+    await organisations.merge(turn.tx, one, into)
     if into.first_delegate_id is None:
         await organisation_membership.hand_on(turn, into)
     await audit.note(turn, "organisation-merged", f"organisation:{into.id}", one.id, into.id)
@@ -145,7 +152,7 @@ async def move(turn: Turn, registration_id: int, into: Organisation) -> Reply:
     if await _too_many(turn, into, int(registration.holds)):
         return await show(turn, into, turn.t.plain("organisation-full"))
     await _join(turn, registration, into)
-    if before is not None and (left := await db_organisations.get(turn.tx, before)):
+    if before is not None and (left := await organisations.get(turn.tx, before)):
         await organisation_membership.hand_on(turn, left)
     await places.offer_free_places(turn.tx, turn.event, turn.now)
     await audit.note(turn, "delegate-moved", f"registration:{registration.id}", before, into.id)
@@ -154,14 +161,14 @@ async def move(turn: Turn, registration_id: int, into: Organisation) -> Reply:
 
 async def _join(turn: Turn, registration: Registration, into: Organisation) -> None:
     """Make somebody a delegate; the only one of an organisation is its first."""
-    others = await db_organisations.delegates(turn.tx, into.id)
+    others = await organisations.delegates(turn.tx, into.id)
     await registrations.join(turn.tx, registration.id, into.id, "confirmed", turn.micros)
     if not others:
-        await db_organisations.lead(turn.tx, into.id, registration.person_id)
+        await organisations.lead(turn.tx, into.id, registration.person_id)
 
 
 async def _find(turn: Turn, organisation_id: int) -> Organisation | None:
-    found = await db_organisations.get(turn.tx, organisation_id)
+    found = await organisations.get(turn.tx, organisation_id)
     return found if found and found.event_id == turn.event.id else None
 
 

@@ -108,19 +108,21 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "application-note": lambda t: decide.note(t, registered("submitted")),
     "words-wanted": decide.text_expected,
     # Organisations
-    "organisations-none": lambda t: organisations.listing(t, [], 3),
-    "organisations": lambda t: organisations.listing(
+    "organisations-none": lambda t: organisations.organisation_list(t, [], 3),
+    "organisations": lambda t: organisations.organisation_list(
         t, [OrganisationSummary(n, f"{NAME} {n}", "x", None, n) for n in range(12)], 0
     ),
-    "organisation-search": lambda t: organisations.which(t, None),
-    "organisations-found": lambda t: organisations.found(
+    "organisation-search": lambda t: organisations.ask_which(t, None),
+    "organisations-found": lambda t: organisations.found_organisations(
         t, [OrganisationSummary(2, NAME, "x", None, 2)], "merge", 1, 0
     ),
-    "organisation": lambda t: organisations.organisation(t, HOST, NEW.colleagues),
-    "organisation-rename": lambda t: organisations.rename(t, HOST),
-    "organisation-name-wanted": organisations.name_wanted,
-    "organisation-which": lambda t: organisations.which(t, HOST),
-    "organisation-merge": lambda t: organisations.merge(t, HOST, replace(HOST, id=2, bin=None, name="Шаңырақ")),
+    "organisation": lambda t: organisations.organisation_card(t, HOST, NEW.colleagues),
+    "organisation-rename": lambda t: organisations.ask_for_new_name(t, HOST),
+    "organisation-name-wanted": organisations.name_expected,
+    "organisation-which": lambda t: organisations.ask_which(t, HOST),
+    "organisation-merge": lambda t: organisations.confirm_merging(
+        t, HOST, replace(HOST, id=2, bin=None, name="Шаңырақ")
+    ),
     # By hand
     "by-hand-role": lambda t: register_manually.roles(t, EVENT),
     "by-hand-name": lambda t: register_manually.ask(t, EVENT.form.by_id["full_name"]),

@@ -25,7 +25,7 @@ _BY_WHY: Final[Mapping[str, OrganisationAction]] = {"merge": "into", "move": "he
 """What is done with an organisation that was looked for in order to merge it, or to move a delegate there."""
 
 
-def listing(t: Translator, found: Sequence[OrganisationSummary], page: int) -> Screen:
+def organisation_list(t: Translator, found: Sequence[OrganisationSummary], page: int) -> Screen:
     """Show a page of the list."""
     last = max(0, (len(found) - 1) // PAGE)
     page = max(0, min(page, last))
@@ -39,7 +39,7 @@ def listing(t: Translator, found: Sequence[OrganisationSummary], page: int) -> S
     return Screen(text, (*rows, *pages, (search,), (to_queue(t),)))
 
 
-def organisation(t: Translator, one: Organisation, delegates: Sequence[Colleague]) -> Screen:
+def organisation_card(t: Translator, one: Organisation, delegates: Sequence[Colleague]) -> Screen:
     """Show an organisation; each delegate has a button to the application and one to be moved."""
     rows = [
         (
@@ -57,22 +57,24 @@ def organisation(t: Translator, one: Organisation, delegates: Sequence[Colleague
     return Screen(text, (*rows, (rename_, merge_), (to_organisations(t),)))
 
 
-def rename(t: Translator, one: Organisation) -> Screen:
+def ask_for_new_name(t: Translator, one: Organisation) -> Screen:
     """Ask for another name."""
     return Screen(t("organisation-rename-ask", name=one.name), ((_back(t, one),),))
 
 
-def name_wanted(t: Translator) -> Screen:
+def name_expected(t: Translator) -> Screen:
     """Say that a name is expected."""
     return Screen(t("organisation-name-wanted"))
 
 
-def which(t: Translator, one: Organisation | None) -> Screen:
+def ask_which(t: Translator, one: Organisation | None) -> Screen:
     """Ask for a part of a name."""
     return Screen(t("organisation-which"), ((_back(t, one) if one else to_organisations(t),),))
 
 
-def found(t: Translator, several: Sequence[OrganisationSummary], why: str, of: int, delegate: int) -> Screen:
+def found_organisations(
+    t: Translator, several: Sequence[OrganisationSummary], why: str, of: int, delegate: int
+) -> Screen:
     """Show what was found, each with a button that does what was asked for."""
     action: OrganisationAction = _BY_WHY.get(why, "show")
     rows = [
@@ -91,7 +93,7 @@ def found(t: Translator, several: Sequence[OrganisationSummary], why: str, of: i
     return Screen(t("organisations-found", count=len(several)), (*rows, (to_organisations(t),)))
 
 
-def merge(t: Translator, one: Organisation, into: Organisation) -> Screen:
+def confirm_merging(t: Translator, one: Organisation, into: Organisation) -> Screen:
     """Ask before two become one."""
     yes = Button(t.plain("organisation-merge-yes"), _on("into_yes", one, into.id), style="danger")
     text = t("organisation-merge-ask", name=one.name, bin=one.bin or "–", into=into.name, into_bin=into.bin or "–")
