@@ -419,7 +419,7 @@ def test_every_problem_is_raised_somewhere_and_listed() -> None:
     room = Path(values.__file__).parent
     code = "\n".join((room / name).read_text() for name in ("values.py", "readers.py", "flow.py"))
     raised = set(re.findall(r'(?:refused|Problem)\("([a-z-]+)"', code)) | {"tap-expected", "text-expected"} | WARNINGS
-    raised |= {"no-places"}  # by handlers/registration/questions.py: it takes more than the form to know
+    raised |= {"no-places"}  # by services/answering.py: it takes more than the form to know
     assert raised == set(PROBLEMS)
 
 

@@ -1,6 +1,10 @@
 """Several delegates of one organisation: found by name or BIN, invited, let in or not."""
 
-from tests.handlers.conversation import World
+from dataclasses import replace
+from pathlib import Path
+
+from fair.places import PlacePolicy
+from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event
 from tests.handlers.stories import (
     begin_as_ngo,
@@ -189,8 +193,9 @@ async def test_an_offer_can_not_be_forged(world: World) -> None:
     bota = await come(world, name="Бота")
     await begin_with_organisation(bota, "Әлиева Бота", "Совсем другая")
     (organisation,) = await world.query("SELECT id FROM organisations")
-    await bota.presses(f"o:yes:{organisation['id']}")
-    assert bota.toast
+    for answer in ("yes", "other"):
+        await bota.presses(f"o:{answer}:{organisation['id']}")
+        assert bota.toast
     registration = await bota.registration()
     assert registration is not None
     assert registration.organisation_id is None
@@ -220,6 +225,37 @@ async def test_somebody_new_comes_by_invitation(world: World) -> None:
     assert "Пригласить коллег" in bota.labels, "who was invited needs nobody's confirmation"
     await bota.says(f"/start {payload}")
     bota.sees("Вы уже представляете организацию")
+
+
+async def test_no_more_delegates_have_a_place_than_an_organisation_may_send(tmp_path: Path) -> None:
+    roles = tuple(replace(role, automatic=True) for role in sample_event().roles)
+    world = await World.open(tmp_path, sample_event(roles=roles, places=PlacePolicy(delegates=2)))
+    host = await come(world)
+    await submit(host)
+    await submit_as_colleague(await come(world), "Шанырак")
+    await submit(await come(world), "Әлиева Бота", "Совсем другая")
+    dana = await come(world, name="Дана")
+    await submit_as_colleague(dana, "Совсем другая")
+    await dana.taps("Моя заявка")
+    await dana.taps("Изменить ответ")
+    await dana.taps("✏️ Название организации")
+    await dana.says("Шанырак")
+    await dana.taps("Да, представляю её")
+    assert dana.toast.startswith("В этой организации уже зарегистрировано столько делегатов")
+    await dana.says(f"/start {await invite(host)}")
+    await dana.taps("Присоединиться")
+    assert dana.toast.startswith("В этой организации уже зарегистрировано столько делегатов")
+    registration = await dana.registration()
+    assert registration is not None
+    assert registration.organisation_id is None
+    await world.close()
+
+
+async def submit_as_colleague(person: Person, organisation: str) -> None:
+    await begin_with_organisation(person, "Серікова Дана", organisation)
+    await person.taps("Да, представляю её")
+    await fill_in_the_rest(person)
+    await person.taps("Отправить заявку")
 
 
 async def test_an_invitation_in_the_middle_of_a_draft(world: World) -> None:

@@ -177,6 +177,8 @@ async def test_a_required_question_can_not_be_skipped(world: World) -> None:
     person.sees("На этот вопрос нужен ответ.", "Вопрос 1 из 10")
     await person.presses("a:full_name:skip:0")
     person.sees("На этот вопрос нужен ответ.")
+    await person.presses("a:full_name:keep:0")
+    person.sees("На этот вопрос нужен ответ.", "Вопрос 1 из 10")
     await person.presses("a:full_name:back:0")
     person.sees("Вопрос 1 из 10")
     await person.presses("a:full_name:dance:0")
