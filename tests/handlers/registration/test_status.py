@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from fair.forms.model import Form
+from fair.places import OptionPlaces, PlacePolicy
 from tests.handlers.conversation import World
 from tests.handlers.sample import QUESTIONS, ZONE, sample_event
-from tests.handlers.stories import come, fill_in, submit
+from tests.handlers.stories import begin_with_organisation, come, fill_in, fill_in_the_card, submit
 
 
 async def test_an_answer_is_changed_before_submitting(world: World) -> None:
@@ -318,3 +320,26 @@ async def test_a_question_that_was_added_later_is_shown_as_missing(world: World)
     await person.taps("✏️ Число людей")
     await person.says("4")
     person.sees("Моя заявка")
+
+
+async def test_nobody_changes_over_to_what_there_is_no_place_for(tmp_path: Path) -> None:
+    roles = tuple(replace(role, automatic=True) for role in sample_event().roles)
+    policy = PlacePolicy(options=(OptionPlaces("takes_part", "listener", 1),))
+    world = await World.open(tmp_path, sample_event(roles=roles, places=policy))
+    await submit(await come(world))
+    person = await come(world)
+    await begin_with_organisation(person, "Әлиева Бота", "Совсем другая")
+    await fill_in_the_card(person)
+    await person.taps("Проект")
+    await person.says("Чистый берег")
+    await person.taps("Пропустить")
+    await person.taps("Пропустить")
+    await person.says("2")
+    await person.taps("Да")
+    await person.taps("Отправить заявку")
+    await person.taps("Моя заявка")
+    await person.taps("Изменить ответ")
+    await person.taps("✏️ Участие")
+    await person.taps("Слушатель")
+    person.sees("Для этого варианта мест больше нет. Выберите другой.", "Ваш ответ: Проект")
+    await world.close()
