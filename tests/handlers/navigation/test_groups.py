@@ -81,7 +81,7 @@ async def test_being_added_to_a_group_is_answered_by_leaving_and_being_thrown_ou
         assert reply == Reply()
 
 
-@pytest.mark.parametrize("faceless", ANONYMOUS_SENDERS)
+@pytest.mark.parametrize("faceless", sorted(ANONYMOUS_SENDERS))
 async def test_an_id_that_stands_for_many_people_gets_nothing(world: World, faceless: int) -> None:
     somebody = world.person("ru", id_=faceless)
     text = message(somebody, {"id": faceless, "type": "private"}, text="/mydata")
