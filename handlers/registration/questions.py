@@ -56,7 +56,7 @@ async def pick(_event: CallbackQuery, turn: Turn, callback_data: OptionCallback)
 async def go(_event: CallbackQuery, turn: Turn, callback_data: QuestionCallback) -> Reply:
     """Take a button beside the options."""
     asked = await answering.find_open(turn, callback_data.question)
-    if asked is None:
+    if asked is None or asked.locked:
         return await steps.answer_stale(turn)
     found = await ACTIONS[callback_data.action](asked)
     if isinstance(found, Refused):

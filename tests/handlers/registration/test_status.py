@@ -175,6 +175,22 @@ async def test_a_question_that_froze_while_it_was_open(world: World) -> None:
     assert (await person.answers())["takes_part"] == "listener"
 
 
+async def test_a_question_that_froze_while_it_was_open_is_not_skipped_either(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    for answer in ("13.11.2027", None):
+        await person.says("/status")
+        await person.taps("Изменить ответ")
+        await person.taps("✏️ Дата приезда")
+        if answer:
+            await person.says(answer)
+    open_since_before = person.screen
+    world.at(sample_event().changes_until)
+    await person.taps("Пропустить", open_since_before)
+    person.sees("Ответы здесь уже нельзя изменить.")
+    assert (await person.answers())["arrival"] == "2027-11-13"
+
+
 async def test_after_the_deadline_only_the_organiser_changes_answers(world: World) -> None:
     person = await come(world)
     await submit(person)
