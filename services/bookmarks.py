@@ -10,12 +10,9 @@ async def marked(turn: Turn) -> frozenset[str]:
     return frozenset(one.session_id for one in await bookmarks.of_person(turn.tx, turn.person.id, turn.event.id))
 
 
-async def add(turn: Turn, session_id: str) -> bool:
-    """Mark a session; False if it has no place left, is cancelled or unknown. All bookmarks are made here."""
-    released = await turn.released_agenda()
-    if released is None:
-        return False
-    if not await bookmarks.add(turn.tx, turn.person.id, turn.event.id, session_id, released.number, turn.micros):
+async def add(turn: Turn, session_id: str, release: int) -> bool:
+    """Mark a session of a release; False if it has no place left or is cancelled. All bookmarks are made here."""
+    if not await bookmarks.add(turn.tx, turn.person.id, turn.event.id, session_id, release, turn.micros):
         return False
     await reminders.catch_up(turn.tx, turn.person.id, turn.event.id, turn.micros)
     return True

@@ -29,9 +29,9 @@ class Surroundings:
     texts: Texts
     agendas: ReleasedAgendas
     bot_username: str
-    owners: Collection[int] = ()
+    owners: Collection[int]
     """The people whom the settings name."""
-    adopted: Callable[[], None] | None = None
+    adopted: Callable[[], None]
     """Tells those whom it concerns that an event was replaced."""
 
 
@@ -61,6 +61,8 @@ class Turn:
     texts: Texts
     agendas: ReleasedAgendas
     bot_username: str
+    adopted: Callable[[], None]
+    """Tells those whom it concerns that an event was replaced."""
     person: Person
     registration: Registration | None
     """The person's registration for `event`, whatever its status."""
@@ -74,8 +76,6 @@ class Turn:
     """The settings name the person as an owner: in groups, too, where nobody has a role."""
     new: bool = False
     """This is the first update of this person that we see."""
-    adopted: Callable[[], None] | None = None
-    """Tells those whom it concerns that an event was replaced."""
 
     @classmethod
     async def load(cls, around: Surroundings, tx: Tx, now: datetime, caller: Caller) -> Self:
@@ -153,8 +153,7 @@ class Turn:
         def take() -> None:
             self.events[event.id] = event
             self.agendas.forget(event.id)
-            if self.adopted is not None:
-                self.adopted()
+            self.adopted()
 
         self.tx.afterwards(take)
 

@@ -61,7 +61,7 @@ async def add(turn: Turn, guide: AgendaView, session: Session, view: str) -> Rep
     """Put a session on the person's agenda, if there is a place."""
     if guide.is_over(session):
         return await card(turn, guide, session, view, turn.t.plain("toast-over"))
-    if await bookmarks.add(turn, session.id):
+    if await bookmarks.add(turn, session.id, guide.release.number):
         toast = turn.t.plain("toast-marked")
     else:
         toast = turn.t.plain("toast-cancelled" if session.cancelled else "toast-full")

@@ -6,6 +6,7 @@ taken away.
 Every screen that anybody gets to see is checked against Telegram's limits on its way.
 """
 
+import asyncio
 import html
 import itertools
 import re
@@ -250,6 +251,8 @@ class World:
         self.people: dict[int, Person] = {}
         self.owners: set[int] = set()
         """Whom the settings name as owners."""
+        self.adopted = asyncio.Event()
+        """Set once content was applied in chat."""
         self.agendas = ReleasedAgendas()
         self.bot, self.dispatcher = _wired()
 
@@ -309,7 +312,9 @@ class World:
         return reply
 
     async def _turn(self, tx: Tx, person: Person) -> Turn:
-        around = Surroundings(self.events, translator.load(), self.agendas, BOT_USERNAME, self.owners)
+        around = Surroundings(
+            self.events, translator.load(), self.agendas, BOT_USERNAME, self.owners, adopted=self.adopted.set
+        )
         return await Turn.load(around, tx, self.now, Caller(person.id, person.name, language_of(person.code)))
 
     async def query(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
