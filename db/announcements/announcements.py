@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from db.core.engine import Tx, statements
 from fair.announcements.announcement import LEADS_TO, AnnouncementPhase, Content, Extra
@@ -12,8 +12,6 @@ from fair.announcements.audience import Audience, stored_as
 from fair.words import Language
 
 SQL = statements(__file__)
-
-MUTED: Final = "muted"
 
 
 @dataclass(frozen=True, slots=True)

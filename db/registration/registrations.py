@@ -116,11 +116,6 @@ async def begin(tx: Tx, event_id: str, person_id: int, role: str, now: int) -> R
     return registration_of(row)
 
 
-async def change_role(tx: Tx, registration_id: int, role: str, now: int) -> None:
-    """Take part in another role; the answers are to be normalised by the caller."""
-    await tx.run(SQL.change_role, id=registration_id, role=role, now=now)
-
-
 async def answers(tx: Tx, registration_id: int) -> dict[str, Value]:
     """Return the answers of a registration by question id (those of its organisation's card not included)."""
     rows = await tx.all(SQL.answers, registration_id=registration_id)

@@ -13,9 +13,6 @@ SET role = excluded.role, status = 'draft', cursor = NULL, changed_at = excluded
 WHERE registrations.status = 'withdrawn'
 RETURNING *;
 
--- name: change_role!
-UPDATE registrations SET role = :role, changed_at = :now WHERE id = :id;
-
 -- name: answers
 SELECT question_id, value FROM answers WHERE registration_id = :registration_id;
 

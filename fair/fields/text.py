@@ -24,7 +24,6 @@ _FLAG_LETTERS: Final = range(0x1F1E6, 0x1F200)
 _FIRST_STRONG_ISOLATE: Final = "\u2068"
 _POP_ISOLATE: Final = "\u2069"
 _ELLIPSIS: Final = "…"
-_INT64: Final = 2**63
 _ORDINARY: Final = re.compile(
     r"[ -~\u00ab\u00bb\u2116\u2013\u2014\u2019\u2026\u0410-\u044f\u0401\u0406\u0451\u0456\u0492\u0493\u049a\u049b"
     r"\u04a2\u04a3\u04ae\u04af\u04b0\u04b1\u04ba\u04bb\u04d8\u04d9\u04e8\u04e9]*"
@@ -134,8 +133,3 @@ def isolate(text: str) -> str:
     if any(unicodedata.bidirectional(character) in {"R", "AL", "AN"} for character in text):
         return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
     return text
-
-
-def fits_int64(number: int) -> bool:
-    """Say whether SQLite and PostgreSQL can hold the number; a forged id of 10^20 can't be looked up."""
-    return -_INT64 <= number < _INT64

@@ -66,11 +66,10 @@ async def test_beginning_twice_is_beginning_once(tx: Tx) -> None:
     assert await begin(tx, role="guest") == replace(DRAFT, cursor="phone")
 
 
-async def test_a_role_can_change_and_a_question_be_open(tx: Tx) -> None:
+async def test_a_question_can_be_open(tx: Tx) -> None:
     await begin(tx)
-    await registrations.change_role(tx, 1, "guest", NOW + 1)
     await registrations.move(tx, 1, "phone", NOW + 2)
-    assert await found(tx) == replace(DRAFT, role="guest", cursor="phone", changed_at=NOW + 2)
+    assert await found(tx) == replace(DRAFT, cursor="phone", changed_at=NOW + 2)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.fields.text import clean, cut, fits_int64, isolate, utf16_length
+from fair.fields.text import clean, cut, isolate, utf16_length
 
 FAMILY = "👩\u200d👩\u200d👧"
 KEYCAP = "1\ufe0f\u20e3"
@@ -104,10 +104,3 @@ def test_no_character_is_cut_in_two(text: str, units: int, short: str) -> None:
 def test_right_to_left_names_are_wrapped() -> None:
     assert isolate("محمد") == "\u2068محمد\u2069"
     assert isolate("Айгүл 1") == "Айгүл 1"
-
-
-@pytest.mark.parametrize(
-    ("number", "fits"), [(2**63 - 1, True), (2**63, False), (-(2**63), True), (-(2**63) - 1, False)]
-)
-def test_numbers_beyond_64_bits_do_not_fit(number: int, fits: bool) -> None:
-    assert fits_int64(number) is fits
