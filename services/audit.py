@@ -14,8 +14,9 @@ NAME: Final = 60
 async def note(turn: Turn, action: str, subject: str, before: Any = None, after: Any = None) -> None:
     """Keep an action of the person who is asking, in the same transaction as its effect.
 
-    `action` is one of `screens.organiser.deeds.ACTIONS`, said by the text `deed-<action>`; `subject` such as
-    registration:42. `before` and `after` are JSON values without personal data: the row is never deleted.
+    `action` is a key of `ACTIONS` in `handlers/team/screens/audit_sentences.py`, said by the text `deed-<action>`;
+    `subject` is such as registration:42. `before` and `after` are JSON values without personal data: the row is
+    never deleted.
     """
     await audit.add(turn.tx, turn.event.id, turn.person.id, action, subject, before, after, turn.micros)
     await introduce(turn)

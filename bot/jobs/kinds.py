@@ -1,7 +1,7 @@
 """What is done in a process of its own: it may be heavy, and what it reads may be hostile.
 
 A kind of work is one module with `work(task)`, which returns JSON; it is imported in that process only. What people
-see of the result is made in the bot again, by `handlers/results`.
+see of the result is made in the bot again, by `handlers/job_results.py`.
 """
 
 from collections.abc import Callable, Mapping

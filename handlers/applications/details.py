@@ -59,8 +59,8 @@ async def read(tx: Tx, event: Event, registration: Registration) -> ApplicationD
 
 async def current_queue(turn: Turn) -> list[tuple[int, int]]:
     """Return the applications that the member of the team looks at."""
-    sieve = await filter_of(turn.tx, turn.person.id, turn.event.id)
-    return await queue(turn.tx, turn.event.id, sieve, turn.event.form.questions)
+    queue_filter = await filter_of(turn.tx, turn.person.id, turn.event.id)
+    return await queue(turn.tx, turn.event.id, queue_filter, turn.event.form.questions)
 
 
 async def applicant_translator(turn: Turn, registration: Registration) -> Translator:

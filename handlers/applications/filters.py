@@ -85,8 +85,10 @@ async def ask_for_answer(turn: Turn, question_id: str) -> Reply:
 
 async def drop_answer(turn: Turn, question_id: str) -> Reply:
     """Look at those with any answer to a question again."""
-    sieve = await _present_filter(turn)
-    return await _save(turn, replace(sieve, answers={q: o for q, o in sieve.answers.items() if q != question_id}))
+    queue_filter = await _present_filter(turn)
+    return await _save(
+        turn, replace(queue_filter, answers={q: o for q, o in queue_filter.answers.items() if q != question_id})
+    )
 
 
 async def ask_for_text(turn: Turn, _of: str) -> Reply:
@@ -102,10 +104,10 @@ async def clear(turn: Turn, _of: str) -> Reply:
 
 async def choose_answer(_event: CallbackQuery, turn: Turn, callback_data: FilterAnswerCallback) -> Reply:
     """Look at those who gave one answer."""
-    sieve, question = await _present_filter(turn), choice_question(turn, callback_data.question)
+    queue_filter, question = await _present_filter(turn), choice_question(turn, callback_data.question)
     if question is None or question.option(callback_data.option) is None:
         return await show(turn)
-    return await _save(turn, replace(sieve, answers={**sieve.answers, question.id: callback_data.option}))
+    return await _save(turn, replace(queue_filter, answers={**queue_filter.answers, question.id: callback_data.option}))
 
 
 async def type_text(event: Message, turn: Turn) -> Reply:
@@ -125,8 +127,8 @@ async def _present_filter(turn: Turn) -> QueueFilter:
     return await queue.filter_of(turn.tx, turn.person.id, turn.event.id)
 
 
-async def _save(turn: Turn, sieve: QueueFilter) -> Reply:
-    await queue.save_filter(turn.tx, turn.person.id, turn.event.id, sieve)
+async def _save(turn: Turn, queue_filter: QueueFilter) -> Reply:
+    await queue.save_filter(turn.tx, turn.person.id, turn.event.id, queue_filter)
     return await show(turn)
 
 

@@ -46,7 +46,7 @@ async def home(turn: Turn, toast: str = "") -> Reply:
     """Show how many applications stand where, and what can be done with them."""
     await permissions.close(turn)
     overview = Overview(
-        sieve=await filter_of(turn.tx, turn.person.id, turn.event.id),
+        queue_filter=await filter_of(turn.tx, turn.person.id, turn.event.id),
         counts=await counts(turn.tx, turn.event.id),
         unpublished=await decisions.unpublished(turn.tx, turn.event.id),
         found=len(await current_queue(turn)),

@@ -1,4 +1,4 @@
-"""Groups and channels: one notice, then leave, so that nobody's data show. The faceless get silence."""
+"""Groups and channels: one notice, then leave, so that nobody's data show."""
 
 from dataclasses import replace
 from typing import Any, Final, TypeGuard
@@ -27,12 +27,12 @@ class NotPrivate(Filter):
         if message is not None and message.chat.type != ChatType.PRIVATE:
             return {"chat_id": message.chat.id}
         sender = event.from_user
-        faceless = sender is None or sender.is_bot or sender.id in ANONYMOUS_SENDERS
-        return {"chat_id": None} if faceless or getattr(message, "sender_chat", None) else False
+        anonymous = sender is None or sender.is_bot or sender.id in ANONYMOUS_SENDERS
+        return {"chat_id": None} if anonymous or getattr(message, "sender_chat", None) else False
 
 
 async def leave(event: Message | CallbackQuery | ChatMemberUpdated, turn: Turn, chat_id: int | None) -> Reply:
-    """Say once that this is no place for personal data, and go. Say nothing to those who are nobody.
+    """Say once that this is no place for personal data, and go. Say nothing to a sender who stands for many people.
 
     In the group that the team has connected the bot stays, and in one that is about to be.
     """

@@ -41,28 +41,28 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ExportCallback
     table, form, whose = callback_data.table, callback_data.form, callback_data.whose
     if table not in TABLES or whose not in exports.WHOSE:
         return await show(turn)
-    sieve = await _sieve(turn, whose)
+    queue_filter = await _chosen_filter(turn, whose)
     if form not in exports.FORMS:
-        found = len(await details.current_queue(turn)) if whose == exports.SIFTED else 0
-        return screens(exports.form(turn.t, turn.event, table, exports.Choice(whose, sieve, found)))
-    return await order(turn, table, form, whose, sieve)
+        found = len(await details.current_queue(turn)) if whose == exports.FILTERED else 0
+        return screens(exports.form(turn.t, turn.event, table, exports.Choice(whose, queue_filter, found)))
+    return await order(turn, table, form, whose, queue_filter)
 
 
-async def order(turn: Turn, table: str, form: str, whose: str, sieve: QueueFilter) -> Reply:
+async def order(turn: Turn, table: str, form: str, whose: str, queue_filter: QueueFilter) -> Reply:
     """Have a file made; it comes as a message."""
-    chosen = {"table": table, "form": form, "sieve": asdict(sieve)}
-    told = _told(sieve) if whose == exports.SIFTED else {}
+    chosen = {"table": table, "form": form, "sieve": asdict(queue_filter)}
+    told = _told(queue_filter) if whose == exports.FILTERED else {}
     await audit.note(turn, "export", f"export:{table}", after={"form": form, "whose": whose or "all", **told})
     wanted = Order(turn.event.id, "export", chosen, tells=True)
     return Reply((exports.ordered(turn.t, table),), orders=(wanted,))
 
 
-async def _sieve(turn: Turn, whose: str) -> QueueFilter:
-    if whose == exports.SIFTED:
+async def _chosen_filter(turn: Turn, whose: str) -> QueueFilter:
+    if whose == exports.FILTERED:
         return await queue.filter_of(turn.tx, turn.person.id, turn.event.id)
     return replace(EVERYBODY, status="approved") if whose == exports.APPROVED else EVERYBODY
 
 
-def _told(sieve: QueueFilter) -> Mapping[str, Any]:
-    """Return what the journal keeps of a sieve: not the text, which may be somebody's name."""
-    return {key: bool(value) if key == "text" else value for key, value in asdict(sieve).items() if value}
+def _told(queue_filter: QueueFilter) -> Mapping[str, Any]:
+    """Return what the journal keeps of a filter: not the text, which may be somebody's name."""
+    return {key: bool(value) if key == "text" else value for key, value in asdict(queue_filter).items() if value}

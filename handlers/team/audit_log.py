@@ -38,5 +38,5 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: AuditLogCallba
 
 
 async def _sheet(turn: Turn, count: int, limit: int, page: int) -> AuditLogPage:
-    deeds = await audit.recent(turn.tx, turn.event.id, limit, page * PAGE)
-    return AuditLogPage(turn.event, deeds, await members.names(turn.tx, turn.event.id), count, page)
+    entries = await audit.recent(turn.tx, turn.event.id, limit, page * PAGE)
+    return AuditLogPage(turn.event, entries, await members.names(turn.tx, turn.event.id), count, page)

@@ -137,8 +137,8 @@ async def _is_more(event: Message, turn: Turn) -> bool:
 
 async def _group(turn: Turn) -> groups.TopicGroup | None:
     """Return the group to which answers go, if the bot is in it."""
-    forum = await groups.of_event(turn.tx, turn.event.id)
-    return forum if forum and forum.trouble != "gone" else None
+    group = await groups.of_event(turn.tx, turn.event.id)
+    return group if group and group.trouble != "gone" else None
 
 
 ACTIONS: Final[Actions[ReplyHandler]] = Actions(ReplyCallback, {"answer": ask, "stop": stop_asking})

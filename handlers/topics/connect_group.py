@@ -43,10 +43,10 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: TopicGroupCall
 
 async def show(turn: Turn, toast: str = "") -> Reply:
     """Show the group; where there is none, what it would be, and wait for one from now on."""
-    forum = await groups.of_event(turn.tx, turn.event.id)
-    if forum is not None:
+    group = await groups.of_event(turn.tx, turn.event.id)
+    if group is not None:
         every, shown = await topics.count(turn.tx, turn.event.id)
-        return screens(connect_group.connected_group(turn.t, turn.event, forum, every, shown), toast=toast)
+        return screens(connect_group.connected_group(turn.t, turn.event, group, every, shown), toast=toast)
     if found := await _found(turn):
         count = await groups.applications(turn.tx, turn.event.id)
         return screens(connect_group.confirm(turn.t, turn.event, found.title or "", count), toast=toast)
@@ -75,30 +75,30 @@ async def refuse(turn: Turn) -> Reply:
 
 async def retry(turn: Turn) -> Reply:
     """Try once more: that topics were switched on again Telegram tells nobody."""
-    forum = await groups.of_event(turn.tx, turn.event.id)
-    if forum is not None and forum.trouble is not None:
-        await groups.recover(turn.tx, forum)
+    group = await groups.of_event(turn.tx, turn.event.id)
+    if group is not None and group.trouble is not None:
+        await groups.recover(turn.tx, group)
     return await show(turn)
 
 
 async def ask_to_disconnect(turn: Turn) -> Reply:
     """Ask before a group is disconnected."""
-    forum = await groups.of_event(turn.tx, turn.event.id)
+    group = await groups.of_event(turn.tx, turn.event.id)
     return (
-        screens(connect_group.confirm_disconnecting(turn.t, forum))
-        if forum
+        screens(connect_group.confirm_disconnecting(turn.t, group))
+        if group
         else await show(turn, turn.t.plain("forum-stale"))
     )
 
 
 async def disconnect(turn: Turn) -> Reply:
     """Leave the group, and forget which topics there are."""
-    forum = await groups.of_event(turn.tx, turn.event.id)
-    if forum is None:
+    group = await groups.of_event(turn.tx, turn.event.id)
+    if group is None:
         return await show(turn, turn.t.plain("forum-stale"))
-    await groups.disconnect(turn.tx, forum, turn.micros)
+    await groups.disconnect(turn.tx, group, turn.micros)
     await audit.note(turn, "forum-disconnected", "forum")
-    return replace(await desk.show(turn), toast=turn.t.plain("forum-parted"), leave=(forum.chat,))
+    return replace(await desk.show(turn), toast=turn.t.plain("forum-parted"), leave=(group.chat,))
 
 
 async def _found(turn: Turn) -> groups.PendingConnection | None:

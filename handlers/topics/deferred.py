@@ -35,8 +35,8 @@ async def draw_next_step(
     registration = await registrations.get(tx, topic.registration_id)
     if registration is None or registration.status == "draft":
         return None
-    dossier = await read(tx, event, registration)
-    return _next(context.texts.speaking(group.language), event, topic, dossier, reference)
+    details = await read(tx, event, registration)
+    return _next(context.texts.speaking(group.language), event, topic, details, reference)
 
 
 async def draw_applicant_message(
@@ -53,9 +53,9 @@ async def draw_applicant_message(
     return _drawn(screen, event, Step("say", topic.thread), reference)
 
 
-def _next(t: Translator, event: Event, topic: Topic, dossier: ApplicationDetails, reference: Reference) -> Drawn:
+def _next(t: Translator, event: Event, topic: Topic, details: ApplicationDetails, reference: Reference) -> Drawn:
     """Return the step to take."""
-    step = Step("edit", topic.thread, topic_name(t, dossier))
+    step = Step("edit", topic.thread, topic_name(t, details))
     if topic.thread is None:
         opening = _call("createForumTopic", name=step.name)
         return _drawn(opening, event, replace(step, action="open"), reference)
@@ -63,8 +63,8 @@ def _next(t: Translator, event: Event, topic: Topic, dossier: ApplicationDetails
         renaming = _call("editForumTopic", message_thread_id=topic.thread, name=step.name)
         return _drawn(renaming, event, replace(step, action="rename"), reference)
     if topic.card is None:
-        return _drawn(topic_card(t, dossier), event, replace(step, action="card"), reference)
-    return replace(_drawn(topic_card(t, dossier), event, step, reference), replaces=topic.card)
+        return _drawn(topic_card(t, details), event, replace(step, action="card"), reference)
+    return replace(_drawn(topic_card(t, details), event, step, reference), replaces=topic.card)
 
 
 async def _closing(tx: Tx, event: Event, topic: Topic, reference: Reference) -> Drawn | None:

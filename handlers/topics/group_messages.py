@@ -39,41 +39,41 @@ COPIED: Final = frozenset(
 async def on_bot_membership(event: ChatMemberUpdated, turn: Turn, chat: int) -> Reply | None:
     """Take what has become of the bot in a group that is connected, or is about to be; None: it is neither."""
     gone = event.new_chat_member.status in GONE
-    forum = await groups.at(turn.tx, chat)
-    if forum is not None:
-        await _note(turn, forum, event, gone=gone)
+    group = await groups.at(turn.tx, chat)
+    if group is not None:
+        await _note(turn, group, event, gone=gone)
         return Reply()
-    seeker = await _seeker(turn, chat)
-    if gone or seeker is None:
+    pending = await _pending_connection(turn, chat)
+    if gone or pending is None:
         return None
-    return await _ask(turn, event, seeker)
+    return await _ask(turn, event, pending)
 
 
-async def on_topic_message(event: Message, turn: Turn, forum: TopicGroup) -> Reply:
+async def on_topic_message(event: Message, turn: Turn, group: TopicGroup) -> Reply:
     """Pass on what a member of the team writes in a topic; say nothing to anybody else, nor to what is internal."""
     thread = event.message_thread_id
-    topic = await topics.of_thread(turn.tx, forum.event_id, thread) if thread is not None else None
-    if topic is None or topic.registration_id is None or not await _is_of_team(turn, forum):
+    topic = await topics.of_thread(turn.tx, group.event_id, thread) if thread is not None else None
+    if topic is None or topic.registration_id is None or not await _is_of_team(turn, group):
         return Reply()
     said = event.text or event.caption or ""
     if said.startswith(INTERNAL) or event.content_type not in SENT_BY_PEOPLE:
         return Reply()
     registration = await registrations.get(turn.tx, topic.registration_id)
     assert registration is not None  # it takes its topic's reference along
-    return Reply(notices=await _passed_on(event, turn, forum, registration))
+    return Reply(notices=await _passed_on(event, turn, group, registration))
 
 
-async def _passed_on(event: Message, turn: Turn, forum: TopicGroup, registration: Registration) -> tuple[Notice, ...]:
+async def _passed_on(event: Message, turn: Turn, group: TopicGroup, registration: Registration) -> tuple[Notice, ...]:
     """Return what the applicant gets, or why they get nothing."""
     person = await people.find(turn.tx, registration.person_id)
-    ours = turn.texts.speaking(forum.language)
+    ours = turn.texts.speaking(group.language)
     if person is None or person.unreachable:
-        return (_here(event, forum, unreachable(ours)),)
+        return (_here(event, group, unreachable(ours)),)
     if event.text is None and event.content_type not in COPIED:
-        return (_here(event, forum, unsupported(ours)),)
+        return (_here(event, group, unsupported(ours)),)
     shown = _shown(event, turn, registration, person)
     return tuple(
-        Notice(person.id, screen, dedupe_key=f"talk:{forum.event_id}:{forum.chat}:{event.message_id}:{part}")
+        Notice(person.id, screen, dedupe_key=f"talk:{group.event_id}:{group.chat}:{event.message_id}:{part}")
         for part, screen in enumerate(shown)
     )
 
@@ -86,12 +86,12 @@ def _shown(event: Message, turn: Turn, registration: Registration, person: Perso
     return [applicant_replies.file_from_team(t, registration, event.caption or "", copy)]
 
 
-def _here(event: Message, forum: TopicGroup, screen: Screen) -> Notice:
-    return Notice(forum.chat, screen, thread=event.message_thread_id)
+def _here(event: Message, group: TopicGroup, screen: Screen) -> Notice:
+    return Notice(group.chat, screen, thread=event.message_thread_id)
 
 
-async def _is_of_team(turn: Turn, forum: TopicGroup) -> bool:
-    return may(await _role(turn, forum.event_id, turn.person.id), Permission.APPLICATIONS)
+async def _is_of_team(turn: Turn, group: TopicGroup) -> bool:
+    return may(await _role(turn, group.event_id, turn.person.id), Permission.APPLICATIONS)
 
 
 async def _role(turn: Turn, event_id: str, person_id: int) -> TeamRole | None:
@@ -101,17 +101,17 @@ async def _role(turn: Turn, event_id: str, person_id: int) -> TeamRole | None:
     return await members.role_in(turn.tx, event_id, person_id)
 
 
-async def _note(turn: Turn, forum: TopicGroup, event: ChatMemberUpdated, *, gone: bool) -> None:
+async def _note(turn: Turn, group: TopicGroup, event: ChatMemberUpdated, *, gone: bool) -> None:
     """Keep whether the bot can do its work in the group that is connected."""
     if gone:
-        await groups.note_trouble(turn.tx, forum.chat, "gone")
+        await groups.note_trouble(turn.tx, group.chat, "gone")
     elif not _may_work(event):
-        await groups.note_trouble(turn.tx, forum.chat, "rights")
-    elif forum.trouble is not None:
-        await groups.recover(turn.tx, forum)
+        await groups.note_trouble(turn.tx, group.chat, "rights")
+    elif group.trouble is not None:
+        await groups.recover(turn.tx, group)
 
 
-async def _seeker(turn: Turn, chat: int) -> PendingConnection | None:
+async def _pending_connection(turn: Turn, chat: int) -> PendingConnection | None:
     """Return who is about to connect a group: whoever brings the bot, or has brought it there before."""
     own = await groups.pending_connection(turn.tx, turn.person.id, turn.micros)
     if own is None or own.event_id not in turn.events:
@@ -120,9 +120,9 @@ async def _seeker(turn: Turn, chat: int) -> PendingConnection | None:
     return own if allowed else None
 
 
-async def _ask(turn: Turn, event: ChatMemberUpdated, seeker: PendingConnection) -> Reply:
+async def _ask(turn: Turn, event: ChatMemberUpdated, pending: PendingConnection) -> Reply:
     """Ask the member in private whether this is the group, or say what it lacks."""
-    person = await people.find(turn.tx, seeker.person_id)
+    person = await people.find(turn.tx, pending.person_id)
     assert person is not None  # the row goes with the person
     t, title = turn.texts.speaking(person.language), event.chat.title or ""
     if not event.chat.is_forum:
@@ -130,8 +130,8 @@ async def _ask(turn: Turn, event: ChatMemberUpdated, seeker: PendingConnection) 
     await groups.find(turn.tx, person.id, event.chat.id, title)
     if not _may_work(event):
         return Reply(notices=(Notice(person.id, rights_wanted(t, title)),))
-    count = await groups.applications(turn.tx, seeker.event_id)
-    screen = confirm(t, turn.events[seeker.event_id], title, count)
+    count = await groups.applications(turn.tx, pending.event_id)
+    screen = confirm(t, turn.events[pending.event_id], title, count)
     return Reply(notices=(Notice(person.id, screen),))
 
 

@@ -86,8 +86,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     # The journal
     "journal": lambda t: audit_log.audit_log(t, SHEET),
     "journal-page": lambda t: audit_log.audit_log(t, replace(SHEET, count=24, page=1)),
-    "journal-long": lambda t: audit_log.audit_log(t, replace(SHEET, deeds=LONG, names={1: "&" * 300}, count=10**6)),
-    "journal-empty": lambda t: audit_log.audit_log(t, replace(SHEET, deeds=(), count=0)),
+    "journal-long": lambda t: audit_log.audit_log(t, replace(SHEET, entries=LONG, names={1: "&" * 300}, count=10**6)),
+    "journal-empty": lambda t: audit_log.audit_log(t, replace(SHEET, entries=(), count=0)),
     "journal-csv": lambda t: audit_log.file(t, SHEET, "csv"),
     "journal-json": lambda t: audit_log.file(t, SHEET, "json"),
 }

@@ -58,27 +58,27 @@ class ApplicationDetails:
         return self.decided[-1].id if self.decided else 0
 
 
-def card(t: Translator, dossier: ApplicationDetails, page: int = 0) -> Screen:
+def card(t: Translator, details: ApplicationDetails, page: int = 0) -> Screen:
     """Show one application with everything that is known about it."""
-    application = dossier.application
+    application = details.application
     asked = visible(application.form, application.answers)
     last = max(0, (len(asked) - 1) // PAGE)
     page = max(0, min(page, last))
-    text = told(t, dossier, asked[page * PAGE : (page + 1) * PAGE])
-    return Screen(text, _buttons(t, dossier, page, last))
+    text = told(t, details, asked[page * PAGE : (page + 1) * PAGE])
+    return Screen(text, _buttons(t, details, page, last))
 
 
-def told(t: Translator, dossier: ApplicationDetails, asked: tuple[Question, ...]) -> Safe:
+def told(t: Translator, details: ApplicationDetails, asked: tuple[Question, ...]) -> Safe:
     """Tell everything that is known about an application, of the answers those to some questions."""
-    event = dossier.application.event
+    event = details.application.event
     parts = (
-        _heading(t, dossier),
-        _answers(t, dossier, asked),
-        _organisation(t, dossier),
-        _opened(t, dossier),
-        Safe("\n".join(decided(t, event, one, why=True) for one in dossier.decided[-_LAST:])),
-        Safe("\n".join(_remark(t, event, one) for one in dossier.remarks[-_LAST:])),
-        t("application-full", what=claims(t, event, dossier.lacking)) if dossier.lacking else Safe(),
+        _heading(t, details),
+        _answers(t, details, asked),
+        _organisation(t, details),
+        _opened(t, details),
+        Safe("\n".join(decided(t, event, one, why=True) for one in details.decided[-_LAST:])),
+        Safe("\n".join(_remark(t, event, one) for one in details.remarks[-_LAST:])),
+        t("application-full", what=claims(t, event, details.lacking)) if details.lacking else Safe(),
     )
     return Safe("\n\n".join(part for part in parts if part))
 
@@ -111,8 +111,8 @@ def decided(t: Translator, event: Event, one: Decision, *, why: bool = False) ->
     return t("decided-reason", line=line, reason=because) if because else line
 
 
-def _heading(t: Translator, dossier: ApplicationDetails) -> Safe:
-    registration, event = dossier.registration, dossier.application.event
+def _heading(t: Translator, details: ApplicationDetails) -> Safe:
+    registration, event = details.registration, details.application.event
     role = event.role(registration.role)
     text = t(
         "application",
@@ -120,20 +120,20 @@ def _heading(t: Translator, dossier: ApplicationDetails) -> Safe:
         role=t.of(role.label) if role else registration.role,
         status=t(f"status-{registration.status}"),
         when=moment(t, to_moment(registration.submitted_at or 0), event.zone),
-        language=dossier.background.language,
+        language=details.background.language,
     )
-    sources = dict.fromkeys(s for s in (dossier.background.first_source, dossier.background.last_source) if s)
+    sources = dict.fromkeys(s for s in (details.background.first_source, details.background.last_source) if s)
     lines = [text]
     lines += [t("application-source", source=", ".join(sources))] if sources else []
-    lines += [t("application-unreachable")] if dossier.background.unreachable_why else []
+    lines += [t("application-unreachable")] if details.background.unreachable_why else []
     lines += [t("application-coming", coming=registration.coming)] if registration.coming else []
-    lines += [t("application-place", place=dossier.place, total=dossier.total)] if dossier.place else []
+    lines += [t("application-place", place=details.place, total=details.total)] if details.place else []
     return Safe("\n".join(lines))
 
 
-def _answers(t: Translator, dossier: ApplicationDetails, asked: tuple[Question, ...], limit: int = _LONGEST) -> Safe:
+def _answers(t: Translator, details: ApplicationDetails, asked: tuple[Question, ...], limit: int = _LONGEST) -> Safe:
     """Return names and answers, these as long as the card allows."""
-    application = dossier.application
+    application = details.application
     pairs = [
         (
             cut(question.name[t.language], _NAME),
@@ -142,16 +142,16 @@ def _answers(t: Translator, dossier: ApplicationDetails, asked: tuple[Question, 
         for question in asked
     ]
     if limit > 1 and sum(utf16_length(name) + utf16_length(answer) + 4 for name, answer in pairs) > TEXT:
-        return _answers(t, dossier, asked, limit // 2)
+        return _answers(t, details, asked, limit // 2)
     return Safe("\n".join(t("review-line", name=name, answer=answer) for name, answer in pairs))
 
 
-def _organisation(t: Translator, dossier: ApplicationDetails) -> Safe:
-    organisation = dossier.application.organisation
+def _organisation(t: Translator, details: ApplicationDetails) -> Safe:
+    organisation = details.application.organisation
     if organisation is None:
         return Safe()
     lines = [t("application-organisation", name=cut(organisation.name, _LONGEST))]
-    lines += [_colleague(t, one) for one in dossier.colleagues[: 2 * _LAST]]
+    lines += [_colleague(t, one) for one in details.colleagues[: 2 * _LAST]]
     return Safe("\n".join(lines))
 
 
@@ -162,9 +162,9 @@ def _colleague(t: Translator, one: Colleague) -> Safe:
     )
 
 
-def _opened(t: Translator, dossier: ApplicationDetails) -> Safe:
-    opened = dossier.registration.to_change
-    names = [cut(q.name[t.language], _NAME) for q in dossier.application.event.form.questions if q.id in opened]
+def _opened(t: Translator, details: ApplicationDetails) -> Safe:
+    opened = details.registration.to_change
+    names = [cut(q.name[t.language], _NAME) for q in details.application.event.form.questions if q.id in opened]
     return t("application-opened", names=cut("; ".join(names), _LONGEST)) if names else Safe()
 
 
@@ -177,10 +177,10 @@ def _remark(t: Translator, event: Event, one: Remark) -> Safe:
     )
 
 
-def _buttons(t: Translator, dossier: ApplicationDetails, page: int, last: int) -> tuple[tuple[Button, ...], ...]:
-    registration, possible = dossier.registration, possible_actions(dossier.registration)
+def _buttons(t: Translator, details: ApplicationDetails, page: int, last: int) -> tuple[tuple[Button, ...], ...]:
+    registration, possible = details.registration, possible_actions(details.registration)
 
-    def to(action: ApplicationAction, label: str, seen: int = dossier.seen) -> Button:
+    def to(action: ApplicationAction, label: str, seen: int = details.seen) -> Button:
         return Button(label, ApplicationCallback(action=action, registration=registration.id, seen=seen).pack())
 
     def row(*actions: ApplicationAction) -> tuple[Button, ...]:

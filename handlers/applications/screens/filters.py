@@ -1,4 +1,4 @@
-"""By what the queue of applications can be sieved."""
+"""By what the queue of applications can be filtered."""
 
 from typing import Final
 

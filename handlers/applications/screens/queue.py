@@ -29,7 +29,7 @@ DIGITS: Final = 9
 class Overview:
     """How many applications stand where."""
 
-    sieve: QueueFilter
+    queue_filter: QueueFilter
     counts: Mapping[str, int]
     unpublished: Mapping[Verdict, int]
     found: int
@@ -41,8 +41,8 @@ class Overview:
 
 def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
     """Show how many applications stand where, and what can be done with them."""
-    sieve, untold = overview.sieve, sum(overview.unpublished.values())
-    parts = (t("queue", event=t.of(event.title)), _places(t, event, overview), filtered_by(t, event, sieve))
+    queue_filter, untold = overview.queue_filter, sum(overview.unpublished.values())
+    parts = (t("queue", event=t.of(event.title)), _places(t, event, overview), filtered_by(t, event, queue_filter))
     first = Button(t.plain("queue-open", count=overview.found), QueueCallback(action="first").pack(), style="primary")
     bulk = Button(t.plain("queue-approve-all", count=overview.found), _queue("bulk", overview.found))
     publish = Button(t.plain("queue-publish", count=untold), _queue("publish", untold), style="success")
@@ -52,14 +52,14 @@ def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
             FilterCallback(action="state", of=state).pack(),
         )
         for state in STATES
-        if (chosen := state == sieve.state) or overview.counts.get(state) or state == WAITING
+        if (chosen := state == queue_filter.state) or overview.counts.get(state) or state == WAITING
     ]
     rows = (
         *(((first,),) if overview.found else ()),
         *(tuple(states[start : start + 2]) for start in range(0, len(states), 2)),
         (Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),),
         *to_file(t, overview.found if overview.files else 0),
-        *(((bulk,),) if overview.found and sieve.state == WAITING else ()),
+        *(((bulk,),) if overview.found and queue_filter.state == WAITING else ()),
         *(((publish,),) if untold else ()),
         (
             Button(t.plain("button-organisations"), OrganisationsCallback().pack()),
@@ -95,15 +95,15 @@ def claims(t: Translator, event: Event, lacking: Iterable[Claim]) -> str:
     return "; ".join(_claim(t, event, claim) for claim in lacking)
 
 
-def filtered_by(t: Translator, event: Event, sieve: QueueFilter) -> Safe:
+def filtered_by(t: Translator, event: Event, queue_filter: QueueFilter) -> Safe:
     """Return what the queue is sieved by, beside the state."""
-    role = event.role(sieve.role) if sieve.role else None
+    role = event.role(queue_filter.role) if queue_filter.role else None
     said = [role.label[t.language]] if role else []
-    for question_id, option_id in sieve.answers.items():
+    for question_id, option_id in queue_filter.answers.items():
         question = event.form.by_id.get(question_id)
         if question and (option := question.option(option_id)):
             said.append(option.label[t.language])
-    said += [f"«{sieve.text}»"] if sieve.text else []
+    said += [f"«{queue_filter.text}»"] if queue_filter.text else []
     return t("queue-sifted", by="; ".join(said)) if said else Safe()
 
 

@@ -21,8 +21,8 @@ FORMS: Final[Mapping[str, str]] = {
     "json": "application/json",
 }
 APPROVED: Final = "approved"
-SIFTED: Final = "sifted"
-WHOSE: Final = ("", APPROVED, SIFTED)
+FILTERED: Final = "sifted"
+WHOSE: Final = ("", APPROVED, FILTERED)
 """Everybody's rows, only those of who was told that they may come, or those the member looks at in the queue."""
 _OF_PEOPLE: Final = frozenset({"participants", "answers", "attendance"})
 
@@ -32,7 +32,7 @@ class Choice:
     """Whose rows are wanted."""
 
     whose: str
-    sieve: QueueFilter
+    queue_filter: QueueFilter
     found: int
     """How many applications it lets through."""
 
@@ -51,7 +51,7 @@ def form(t: Translator, event: Event, table: str, choice: Choice) -> Screen:
     of_people = table in _OF_PEOPLE
     whom = tuple((_whom(t, table, each, whose),) for each in WHOSE) if of_people else ()
     about = t("files-form", table=t(f"export-{table}"), about=t(f"export-about-{table}"))
-    parts = (about, _sifted(t, event, choice) if of_people and whose == SIFTED else None)
+    parts = (about, _filtered(t, event, choice) if of_people and whose == FILTERED else None)
     return Screen("\n\n".join(part for part in parts if part), (*whom, forms, (_others(t), to_desk(t))))
 
 
@@ -61,11 +61,11 @@ def _whom(t: Translator, table: str, whose: str, chosen: str) -> Button:
     return Button(f"☑ {words}" if whose == chosen else words, ExportCallback(table=table, whose=whose).pack())
 
 
-def _sifted(t: Translator, event: Event, choice: Choice) -> Safe:
+def _filtered(t: Translator, event: Event, choice: Choice) -> Safe:
     """Return what the queue shows to the member."""
-    state = t(f"queue-state-{choice.sieve.state}", count=choice.found, chosen="no")
+    state = t(f"queue-state-{choice.queue_filter.state}", count=choice.found, chosen="no")
     return Safe(
-        "\n".join(part for part in (t("files-sifted", state=state), filtered_by(t, event, choice.sieve)) if part)
+        "\n".join(part for part in (t("files-sifted", state=state), filtered_by(t, event, choice.queue_filter)) if part)
     )
 
 

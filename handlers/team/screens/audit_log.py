@@ -24,10 +24,10 @@ FORMS: Final[tuple[Literal["csv", "json"], ...]] = ("csv", "json")
 
 @dataclass(frozen=True, slots=True)
 class AuditLogPage:
-    """Some of the deeds, the newest first, out of all."""
+    """Some of what was done, the newest first, out of all."""
 
     event: Event
-    deeds: Sequence[AuditEntry]
+    entries: Sequence[AuditEntry]
     names: Names
     count: int
     """How many there are altogether."""
@@ -40,9 +40,9 @@ class AuditLogPage:
 
 
 def audit_log(t: Translator, sheet: AuditLogPage) -> Screen:
-    """Show a page, under the days of the deeds."""
+    """Show a page, under the days on which it was done."""
     files = tuple(Button(t.plain(f"journal-{form}"), AuditLogCallback(file=form).pack()) for form in FORMS)
-    if not sheet.deeds:
+    if not sheet.entries:
         return Screen(t("journal-empty"), ((to_desk(t),),))
     heading = t("journal", count=sheet.count, zone=t.of(sheet.event.zone_name))
     pages = pager(t, sheet.page, sheet.last, lambda page: AuditLogCallback(page=page))
@@ -51,7 +51,7 @@ def audit_log(t: Translator, sheet: AuditLogPage) -> Screen:
 
 def file(t: Translator, sheet: AuditLogPage, form: str) -> Screen:
     """Send the journal as a file for a spreadsheet or a program."""
-    records = [_record(t, sheet, deed) for deed in sheet.deeds]
+    records = [_record(t, sheet, entry) for entry in sheet.entries]
     name = f"{t.plain('journal-file-name')}.{form}"
     if form == "csv":
         document = Document(name, _csv(t, records), "text/csv")
@@ -64,33 +64,33 @@ def file(t: Translator, sheet: AuditLogPage, form: str) -> Screen:
 
 def _days(t: Translator, sheet: AuditLogPage) -> list[str]:
     zone = sheet.event.zone
-    days = groupby(sheet.deeds, lambda deed: dates.date(t, to_moment(deed.done_at), zone))
-    return ["\n".join([t("journal-day", day=day), *_lines(t, sheet, deeds)]) for day, deeds in days]
+    days = groupby(sheet.entries, lambda entry: dates.date(t, to_moment(entry.done_at), zone))
+    return ["\n".join([t("journal-day", day=day), *_lines(t, sheet, entries)]) for day, entries in days]
 
 
-def _lines(t: Translator, sheet: AuditLogPage, deeds: Any) -> list[str]:
+def _lines(t: Translator, sheet: AuditLogPage, entries: Any) -> list[str]:
     return [
         t(
             "journal-line",
-            time=dates.clock(to_moment(deed.done_at), sheet.event.zone),
-            who=who(t, deed),
-            deed=what(t, deed, sheet.names),
+            time=dates.clock(to_moment(entry.done_at), sheet.event.zone),
+            who=who(t, entry),
+            deed=what(t, entry, sheet.names),
         )
-        for deed in deeds
+        for entry in entries
     ]
 
 
-def _record(t: Translator, sheet: AuditLogPage, deed: AuditEntry) -> dict[str, Any]:
+def _record(t: Translator, sheet: AuditLogPage, entry: AuditEntry) -> dict[str, Any]:
     return {
-        "id": deed.id,
-        "at": to_moment(deed.done_at).astimezone(sheet.event.zone).isoformat(timespec="seconds"),
-        "who": html.unescape(who(t, deed)),
-        "deed": html.unescape(what(t, deed, sheet.names)),
-        "person_id": deed.person_id,
-        "action": deed.action,
-        "subject": deed.subject,
-        "before": deed.before,
-        "after": deed.after,
+        "id": entry.id,
+        "at": to_moment(entry.done_at).astimezone(sheet.event.zone).isoformat(timespec="seconds"),
+        "who": html.unescape(who(t, entry)),
+        "deed": html.unescape(what(t, entry, sheet.names)),
+        "person_id": entry.person_id,
+        "action": entry.action,
+        "subject": entry.subject,
+        "before": entry.before,
+        "after": entry.after,
     }
 
 

@@ -8,15 +8,15 @@ from fair.fields.text import cut
 from texts.translator import Safe, Translator
 
 ACTIONS: Final[Mapping[str, str]] = {
-    **{f"announcement-{deed}": "" for deed in ("sent", "scheduled", "asked", "returned", "paused", "resumed")},
-    **{f"announcement-{deed}": "" for deed in ("cancelled", "deleted", "again", "corrected", "calls")},
+    **{f"announcement-{action}": "" for action in ("sent", "scheduled", "asked", "returned", "paused", "resumed")},
+    **{f"announcement-{action}": "" for action in ("cancelled", "deleted", "again", "corrected", "calls")},
     "message-held": "",
     "message-released": "",
     "export": "",
-    **{f"door-{deed}": "" for deed in ("in", "anyway", "undo", "guest", "poster", "merge")},
-    **{f"programme-{deed}": "" for deed in ("move", "late", "hall", "cancel", "restore", "speakers", "capacity")},
-    **{f"programme-{deed}": "" for deed in ("file", "publish", "undo", "discard")},
-    **{f"content-{deed}": "" for deed in ("file", "apply")},
+    **{f"door-{action}": "" for action in ("in", "anyway", "undo", "guest", "poster", "merge")},
+    **{f"programme-{action}": "" for action in ("move", "late", "hall", "cancel", "restore", "speakers", "capacity")},
+    **{f"programme-{action}": "" for action in ("file", "publish", "undo", "discard")},
+    **{f"content-{action}": "" for action in ("file", "apply")},
     **{f"application-{verdict}": "status-" for verdict in ("approved", "rejected", "waitlisted", "retracted")},
     "application-by-hand": "status-",
     "import": "",
@@ -53,17 +53,17 @@ Names = Mapping[int, str]
 """What the members are called, by the ids of their rows."""
 
 
-def who(t: Translator, deed: AuditEntry) -> Safe:
+def who(t: Translator, entry: AuditEntry) -> Safe:
     """Return who did it; somebody who had their data deleted has no name any more."""
-    return _as_it_is(t, deed.name) if deed.name else t("journal-nobody")
+    return _as_it_is(t, entry.name) if entry.name else t("journal-nobody")
 
 
-def what(t: Translator, deed: AuditEntry, names: Names) -> Safe:
+def what(t: Translator, entry: AuditEntry, names: Names) -> Safe:
     """Return what was done, and from what to what."""
-    known = deed.action in ACTIONS
-    said = t(f"deed-{deed.action}" if known else "deed-other", action=deed.action, subject=_subject(t, deed, names))
-    family = ACTIONS.get(deed.action, "")
-    given = [shown(t, family, value) for value in (deed.before, deed.after) if value is not None]
+    known = entry.action in ACTIONS
+    said = t(f"deed-{entry.action}" if known else "deed-other", action=entry.action, subject=_subject(t, entry, names))
+    family = ACTIONS.get(entry.action, "")
+    given = [shown(t, family, value) for value in (entry.before, entry.after) if value is not None]
     match given:
         case []:
             return said
@@ -100,8 +100,8 @@ def _word(t: Translator, key: str) -> str | None:
         return None
 
 
-def _subject(t: Translator, deed: AuditEntry, names: Names) -> Safe:
-    kind, _, row = deed.subject.partition(":")
+def _subject(t: Translator, entry: AuditEntry, names: Names) -> Safe:
+    kind, _, row = entry.subject.partition(":")
     if kind != "member":
         return _as_it_is(t, row or kind)
     name = names.get(int(row)) if row.isdecimal() else None

@@ -19,29 +19,29 @@ TEXT: Final = 4_096
 """UTF-16 units of a message."""
 
 
-def topic_name(t: Translator, dossier: ApplicationDetails) -> str:
+def topic_name(t: Translator, details: ApplicationDetails) -> str:
     """Call a topic by the number, and by the organisation or the person."""
-    application = dossier.application
+    application = details.application
     organisation = application.organisation.name if application.organisation else application.name
     person = application.answers.get(application.event.name_question_id)
     called = organisation or (person if isinstance(person, str) else "")
-    shown = t.plain("topic-name", number=registration_number(dossier.registration.number), name=cut(called, NAME))
+    shown = t.plain("topic-name", number=registration_number(details.registration.number), name=cut(called, NAME))
     return cut(shown.strip(), NAME)
 
 
-def topic_card(t: Translator, dossier: ApplicationDetails) -> Screen:
+def topic_card(t: Translator, details: ApplicationDetails) -> Screen:
     """Show everything that is known about an application, and how one talks to the applicant here."""
-    asked = shown = visible(dossier.application.form, dossier.application.answers)
-    text = _card(t, dossier, shown, more=False)
+    asked = shown = visible(details.application.form, details.application.answers)
+    text = _card(t, details, shown, more=False)
     while utf16_length(words_of(text)) > TEXT and shown:
         shown = shown[:-1]
-        text = _card(t, dossier, shown, more=len(shown) < len(asked))
+        text = _card(t, details, shown, more=len(shown) < len(asked))
     return Screen(text)
 
 
-def _card(t: Translator, dossier: ApplicationDetails, asked: tuple[Question, ...], *, more: bool) -> Safe:
-    others = t("topic-more", number=registration_number(dossier.registration.number)) if more else Safe()
-    return Safe("\n\n".join(part for part in (told(t, dossier, asked), others, t("topic-hint")) if part))
+def _card(t: Translator, details: ApplicationDetails, asked: tuple[Question, ...], *, more: bool) -> Safe:
+    others = t("topic-more", number=registration_number(details.registration.number)) if more else Safe()
+    return Safe("\n\n".join(part for part in (told(t, details, asked), others, t("topic-hint")) if part))
 
 
 def topic_message(t: Translator, text: str, copy: Sequence[int] | None) -> Screen:
