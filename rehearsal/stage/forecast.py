@@ -101,43 +101,43 @@ class _Simulation:
     async def live(self, tx: Tx, until: int) -> Forecast:
         """Go from due moment to due moment."""
         events = await content.all_events(tx)
-        desk = DrawingContext(translator.load(), events, ReleasedAgendas())
-        planner = Planner(self._context(desk), self._database, lambda: self._now, KEEP_DAYS, Signal(), Signal())
+        drawing = DrawingContext(translator.load(), events, ReleasedAgendas())
+        planner = Planner(self._context(drawing), self._database, lambda: self._now, KEEP_DAYS, Signal(), Signal())
         languages = await monitoring.languages(tx)
         found: list[ForecastMessage] = []
         while True:
             while not await planner.tick(tx):
                 pass
-            found += [_forecast_message(sent, to_micros(self._now), languages) for sent in await self._send(tx, desk)]
+            found += [_forecast_message(sent, to_micros(self._now), languages) for sent in await self._send(tx, drawing)]
             following = await monitoring.upcoming(tx, to_micros(self._now))
             if following is None or following > until:
                 return Forecast(tuple(found), await _titles(tx))
             self._now = to_moment(following)
 
-    def _context(self, desk: DrawingContext) -> Context:
+    def _context(self, drawing: DrawingContext) -> Context:
         return Context(
             bot=Bot(NOBODYS_TOKEN, session=NoDirectCalls()),
             username="",
             dispatcher=Dispatcher(disable_fsm=True),
-            texts=desk.texts,
-            agendas=desk.agendas,
-            events=dict(desk.events),
+            texts=drawing.texts,
+            agendas=drawing.agendas,
+            events=dict(drawing.events),
             owners=(),
             clock=lambda: self._now,
         )
 
-    async def _send(self, tx: Tx, desk: DrawingContext) -> list[Delivery]:
+    async def _send(self, tx: Tx, drawing: DrawingContext) -> list[Delivery]:
         """Send all that is due, as the courier would if all went well."""
         now, sent = to_micros(self._now), []
         while due := await outbox.due(tx, now, AT_ONCE):
-            known = await load_context(tx, desk, due)
+            known = await load_context(tx, drawing, due)
             for delivery in due:
-                dressed = await _dressed(tx, known, delivery, now)
-                if not isinstance(dressed, Record):
-                    await outbox.claim(tx, [dressed])
-                    sent.append(dressed)
-                    dressed = await self._arrived(tx, dressed, now)
-                await outbox.record(tx, [dressed], now)
+                rendered = await _rendered(tx, known, delivery, now)
+                if not isinstance(rendered, Record):
+                    await outbox.claim(tx, [rendered])
+                    sent.append(rendered)
+                    rendered = await self._arrived(tx, rendered, now)
+                await outbox.record(tx, [rendered], now)
         return sent
 
     async def _arrived(self, tx: Tx, sent: Delivery, now: int) -> Record:
@@ -150,7 +150,8 @@ class _Simulation:
         return after_step(sent.payload, outcome, record, now)
 
 
-async def _dressed(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> Delivery | Record:
+async def _rendered(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> Delivery | Record:
+    """Return a delivery as it is sent now, or the record of one that is not."""
     if is_expired(delivery.expires_at, now):
         return Record(delivery.id, DeliveryState.EXPIRED, now, delivery.attempts, delivery.unknowns)
     return await render(tx, known, delivery, now)

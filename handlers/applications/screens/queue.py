@@ -96,7 +96,7 @@ def claims(t: Translator, event: Event, lacking: Iterable[Claim]) -> str:
 
 
 def filtered_by(t: Translator, event: Event, queue_filter: QueueFilter) -> Safe:
-    """Return what the queue is sieved by, beside the state."""
+    """Return by what the queue is filtered, beside the state."""
     role = event.role(queue_filter.role) if queue_filter.role else None
     said = [role.label[t.language]] if role else []
     for question_id, option_id in queue_filter.answers.items():
