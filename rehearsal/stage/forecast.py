@@ -108,7 +108,9 @@ class _Simulation:
         while True:
             while not await planner.tick(tx):
                 pass
-            found += [_forecast_message(sent, to_micros(self._now), languages) for sent in await self._send(tx, drawing)]
+            found += [
+                _forecast_message(sent, to_micros(self._now), languages) for sent in await self._send(tx, drawing)
+            ]
             following = await monitoring.upcoming(tx, to_micros(self._now))
             if following is None or following > until:
                 return Forecast(tuple(found), await _titles(tx))
