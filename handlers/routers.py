@@ -92,7 +92,7 @@ def team_buttons() -> Router:
 
 
 def team_answers() -> Router:
-    """Return the router of what the team writes when it was asked to. Its place is behind the commands."""
+    """Take what the team writes when it was asked to. Its place is behind the commands."""
     prompted = Router(name="team.answers")
     prompted.message.filter(Prompted())
     prompted.include_routers(

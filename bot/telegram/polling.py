@@ -14,9 +14,9 @@ from bot.clock import Clock, Signal
 from bot.telegram.client import Answer, FatalError, TelegramClient, VoidTokenError
 from db.core import key_values
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.core.json import dumps
 from db.core.time import DAY, HOUR, MINUTE, to_micros
 from db.delivery import inbox
-from db.json import dumps
 
 ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 """Asked for by name: Telegram remembers the list, and leaves out what is not on it."""

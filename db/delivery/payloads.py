@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
-from db.json import dumps
+from db.core.json import dumps
 
 Draw: TypeAlias = Literal[
     "announcement",

@@ -26,7 +26,7 @@ QuestionHandler: TypeAlias = Callable[[OpenQuestion], Awaitable[Next | Refused]]
 
 
 def callbacks() -> Router:
-    """Return the router of the buttons under questions."""
+    """Take the buttons under questions."""
     router = Router(name="registration.questions.callbacks")
     router.callback_query.filter(AnyPress(OptionCallback, QuestionCallback))
     router.callback_query.register(pick, OptionCallback.filter())
@@ -35,7 +35,7 @@ def callbacks() -> Router:
 
 
 def answers() -> Router:
-    """Return the router of what people write and send meanwhile. Its place is behind the commands."""
+    """Take what people write and send meanwhile. Its place is behind the commands."""
     router = Router(name="registration.questions.answers")
     router.message.register(answer, IsAnswer())
     router.edited_message.register(edited, IsEditOfAnswer())

@@ -43,7 +43,7 @@ class IsReplyToTeam(Filter):
 
 
 def router() -> Router:
-    """Return the router of this conversation. Its place is behind the answers to questions."""
+    """Take replies to what the team wrote. Its place is behind the answers to questions."""
     router = Router(name="topics.applicant_replies")
     router.callback_query.filter(AnyPress(ReplyCallback))
     router.callback_query.register(press, ReplyCallback.filter())

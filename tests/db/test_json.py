@@ -1,4 +1,4 @@
-from db.json import dumps
+from db.core.json import dumps
 
 
 def test_json_is_short_and_keeps_the_letters_that_people_wrote() -> None:

@@ -88,6 +88,34 @@ def test_what_comes_back_after_its_moment_is_reminded_of_at_once(world: World) -
     assert len(sent(world)) == 1
 
 
+@pytest.mark.parametrize(
+    ("lead", "outage", "comes"),
+    [
+        ("5", timedelta(minutes=1), True),
+        ("15", timedelta(minutes=1), True),
+        ("60", timedelta(minutes=1), True),
+        ("60", timedelta(minutes=14), True),
+        ("5", timedelta(minutes=3), False),
+        ("15", timedelta(minutes=8), False),
+        ("60", timedelta(minutes=15), False),
+        ("60", timedelta(minutes=20), False),
+        ("5", timedelta(minutes=20), False),
+        ("15", timedelta(hours=3), False),
+        ("60", timedelta(days=2), False),
+    ],
+)
+def test_after_an_outage_only_what_is_still_of_use_is_sent(
+    world: World, lead: str, outage: timedelta, comes: bool
+) -> None:
+    """Half the lead late, a quarter of an hour at most."""
+    world.choose(ONE, lead)
+    world.release([session("a", 0)])
+    at(world, MORNING - int(lead) * MINUTE + outage)
+    world.tick()
+    world.send()
+    assert len(sent(world)) == comes
+
+
 def test_a_lead_counts_once_however_often_it_is_chosen(world: World) -> None:
     at(world, MORNING - 30 * MINUTE)
     for lead in ("60", "15", "60", "none", "60"):

@@ -6,7 +6,6 @@ Moments are integer microseconds of UTC, except the start of a session, which is
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from enum import StrEnum
 from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -40,17 +39,6 @@ class DayBeforeAt:
 Lead: TypeAlias = MinutesBefore | DayBeforeAt
 
 
-class ReminderState(StrEnum):
-    """Where a reminder stands."""
-
-    WAITING = "waiting"
-    DUE = "due"
-    MISSED = "missed"
-    """Too late, and the session has not begun."""
-    OVER = "over"
-    """The session has begun: what was not sent by now never will be."""
-
-
 def parse(code: str, eve: time = _EVE_AT) -> Lead:
     """Return the lead of a code: minutes, or "eve", at the event's hour for it. Raises ValueError."""
     if code == EVE:
@@ -78,30 +66,6 @@ def due_at(starts: datetime, lead: Lead, zone: ZoneInfo) -> int:
 def lateness(lead: Lead) -> int:
     """Return by how much a reminder may be late: 15 minutes, or half of a shorter lead."""
     return min(LATENESS_MAX, lead.minutes * MINUTE // 2) if isinstance(lead, MinutesBefore) else LATENESS_MAX
-
-
-def own_due(due: int, eligible: int) -> int:
-    """Return a person's own due moment: who bookmarks a session after the reminder's moment has theirs then."""
-    return max(due, eligible)
-
-
-def latest(starts: datetime, lead: Lead, due: int) -> int:
-    """Return the moment from which a reminder with this (own) due moment may not be sent any more."""
-    return min(micros(starts), due + lateness(lead))
-
-
-def reminder_state(now: int, starts: datetime, lead: Lead, due: int) -> ReminderState:
-    """Return where a reminder with this (own) due moment stands."""
-    if now >= micros(starts):
-        return ReminderState.OVER
-    if now >= latest(starts, lead, due):
-        return ReminderState.MISSED
-    return ReminderState.DUE if now >= due else ReminderState.WAITING
-
-
-def dedupe_key(event: str, session: str, lead: Lead, starts: datetime, person: int) -> str:
-    """Return what a reminder is: a session that moves makes another one, one that moves back the same again."""
-    return f"reminder:{event}:{session}:{code_of(lead)}:{micros(starts)}:{person}"
 
 
 def night(now: int, begins: time, ends: time, zone: ZoneInfo, deadline: int | None = None) -> int:

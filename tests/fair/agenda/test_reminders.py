@@ -10,21 +10,15 @@ from hypothesis import strategies as st
 
 from fair.agenda.moments import at, micros
 from fair.agenda.release.reminders import (
-    LATENESS_MAX,
     MINUTE,
     DayBeforeAt,
     Lead,
     MinutesBefore,
-    ReminderState,
     code_of,
-    dedupe_key,
     due_at,
     lateness,
-    latest,
     night,
-    own_due,
     parse,
-    reminder_state,
 )
 from tests.fair.agenda.clocks import changes, offset
 
@@ -99,58 +93,6 @@ def test_a_reminder_may_be_late_by_half_its_lead_but_a_quarter_of_an_hour_at_mos
     assert lateness(lead) == minutes * MINUTE
 
 
-@pytest.mark.parametrize(
-    ("lead", "outage", "then"),
-    [
-        ("5", timedelta(minutes=1), ReminderState.DUE),
-        ("15", timedelta(minutes=1), ReminderState.DUE),
-        ("60", timedelta(minutes=1), ReminderState.DUE),
-        ("eve", timedelta(minutes=1), ReminderState.DUE),
-        ("5", timedelta(minutes=20), ReminderState.OVER),
-        ("15", timedelta(minutes=20), ReminderState.OVER),
-        ("60", timedelta(minutes=20), ReminderState.MISSED),
-        ("eve", timedelta(minutes=20), ReminderState.MISSED),
-        ("5", timedelta(hours=3), ReminderState.OVER),
-        ("15", timedelta(hours=3), ReminderState.OVER),
-        ("60", timedelta(hours=3), ReminderState.OVER),
-        ("eve", timedelta(hours=3), ReminderState.MISSED),
-        ("5", timedelta(days=2), ReminderState.OVER),
-        ("15", timedelta(days=2), ReminderState.OVER),
-        ("60", timedelta(days=2), ReminderState.OVER),
-        ("eve", timedelta(days=2), ReminderState.OVER),
-    ],
-)
-def test_after_an_outage_only_what_is_still_of_use_is_sent(lead: str, outage: timedelta, then: ReminderState) -> None:
-    due = due_at(STARTS, parse(lead), AKTAU)
-    assert reminder_state(due - 1, STARTS, parse(lead), due) is ReminderState.WAITING
-    assert reminder_state(due + outage // timedelta(microseconds=1), STARTS, parse(lead), due) is then
-
-
-def test_who_marks_a_session_late_is_reminded_at_once() -> None:
-    due = due_at(STARTS, MinutesBefore(60), AKTAU)
-    late = micros(STARTS) - 10 * MINUTE
-    assert reminder_state(late, STARTS, MinutesBefore(60), due) is ReminderState.MISSED
-    assert reminder_state(late, STARTS, MinutesBefore(60), own_due(due, late)) is ReminderState.DUE
-    assert latest(STARTS, MinutesBefore(60), own_due(due, late)) == micros(STARTS)
-
-
-def test_who_marks_a_session_early_waits() -> None:
-    due = due_at(STARTS, MinutesBefore(60), AKTAU)
-    assert own_due(due, due - HOUR) == due
-
-
-@given(_moments, _leads, _zones, st.integers(-48 * 60, 48 * 60), st.integers(0, 48 * 60))
-def test_no_reminder_is_sent_early_or_late_or_after_the_start(
-    starts: datetime, lead: Lead, zone: ZoneInfo, minutes: int, eligible: int
-) -> None:
-    due = own_due(due_at(starts, lead, zone), micros(starts) - eligible * MINUTE)
-    now = due + minutes * MINUTE
-    assert (reminder_state(now, starts, lead, due) is ReminderState.DUE) == (
-        due <= now < min(micros(starts), due + lateness(lead))
-    )
-    assert lateness(lead) <= LATENESS_MAX
-
-
 @given(_moments, st.integers(1, 10_080), _zones, _zones)
 def test_minutes_before_do_not_depend_on_the_zone(
     starts: datetime, minutes: int, one: ZoneInfo, other: ZoneInfo
@@ -177,16 +119,6 @@ def test_the_hour_of_the_eve_is_the_events() -> None:
 def test_anything_else_is_no_lead(code: str) -> None:
     with pytest.raises(ValueError, match="no lead"):
         parse(code)
-
-
-def test_a_session_that_moves_is_another_reminder_and_moved_back_the_same() -> None:
-    def key(starts: datetime, person: int = 7) -> str:
-        return dedupe_key("fair", "s1", MinutesBefore(15), starts, person)
-
-    assert key(STARTS) == f"reminder:fair:s1:15:{micros(STARTS)}:7"
-    assert key(STARTS) != key(STARTS + timedelta(minutes=5))
-    assert key(STARTS) == key(STARTS.astimezone(UTC))
-    assert key(STARTS) != key(STARTS, person=8)
 
 
 def _micros(day: int, hour: int, minute: int = 0) -> int:
