@@ -113,7 +113,9 @@ class Settings(BaseSettings):
     def token(self) -> str:
         """The bot's token. Never goes into a log, a message or an error."""
         if self.bot_token is None:
-            raise SettingsError(["BOT_TOKEN is missing: put the token from @BotFather into .env, see .env.example."])
+            raise SettingsError(
+                ["BOT_TOKEN is missing: put the token from @BotFather into the file .env as BOT_TOKEN=…"]
+            )
         return self.bot_token.get_secret_value()
 
     @property

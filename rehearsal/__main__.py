@@ -12,7 +12,7 @@ from bot.settings import SAMPLE
 from rehearsal.run import Rehearsal
 
 
-@click.command()
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--port", default=8765, show_default=True, help="Where the page is, or the next free one.")
 @click.option("--content", default=str(SAMPLE), show_default="the sample", help="The folder of the fair to rehearse.")
 @click.option(
@@ -30,4 +30,4 @@ def main(port: int, content: str, data_dir: Path, *, fresh: bool, empty: bool) -
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="jarmenke rehearse")

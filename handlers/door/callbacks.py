@@ -4,6 +4,8 @@ from typing import Literal, TypeAlias
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.base.callbacks import RowId
+
 DoorAction: TypeAlias = Literal[
     "",
     "sessions",
@@ -29,7 +31,7 @@ class DoorCallback(CallbackData, prefix="dr"):
     action: DoorAction = ""
     of: str = ""
     """Which role; which reason."""
-    id: int = 0
+    id: RowId = 0
     """Of a registration; of a check-in, where one is undone."""
 
 

@@ -38,7 +38,7 @@ class QuestionCallback(CallbackData, prefix="a"):
 
     question: str
     action: QuestionAction
-    page: int = 0
+    page: RowId = 0
 
 
 class ReviewCallback(CallbackData, prefix="v"):
@@ -47,7 +47,7 @@ class ReviewCallback(CallbackData, prefix="v"):
     action: Literal["again", "edit", "submit", "cancel", "discard"]
     question: str = ""
     """Which answer is edited."""
-    page: int = 0
+    page: RowId = 0
     """Which page is shown again."""
 
 

@@ -10,6 +10,7 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 from aiogram.types import TelegramObject
+from annotated_types import Ge, Lt
 
 import handlers
 from db.people.prompts import Prompt
@@ -94,6 +95,17 @@ def talks(function: ast.Attribute) -> bool:
     methods = ("answer", "reply", "edit_", "delete", "send_", "copy_to", "forward")
     to_telegram = owner in {"event", "event.message"} and function.attr.startswith(methods)
     return to_telegram or owner.split(".")[-1] == "bot"
+
+
+def test_no_number_of_a_button_is_larger_than_the_database_can_look_up() -> None:
+    """Forged ones of thirty digits are no buttons of ours; see `RowId`."""
+    unbounded = [
+        f"{data.__name__}.{name}"
+        for data in data_classes()
+        for name, field in data.model_fields.items()
+        if field.annotation is int and not {Ge, Lt} <= {type(one) for one in field.metadata}
+    ]
+    assert unbounded == []
 
 
 def test_callback_prefixes_are_unique() -> None:
