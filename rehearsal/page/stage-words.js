@@ -3,7 +3,7 @@
 import { add } from "./words.js";
 
 add({
-  clock: ["Көрініс уақыты", "Время репетиции", "The rehearsal's time"],
+  clock: ["Дайындық уақыты", "Время репетиции", "The rehearsal's time"],
   still: ["Тоқтату", "Пауза", "Pause"],
   normal: ["Кәдімгі қарқын", "Обычный ход", "Real pace"],
   hurry: ["60 есе жылдам", "В 60 раз быстрее", "60 times faster"],
@@ -41,7 +41,7 @@ add({
   recipients: ["Алушылар: {n}", "Получателей: {n}", "Recipients: {n}"],
   seenBy: ["Кім көреді", "Кто увидит", "Who sees it"],
   breakIt: ["Бұзып көру", "Сломать", "Break it"],
-  telegramDown: ["Telegram істемейді", "Telegram недоступен", "Telegram is down"],
+  telegramDown: ["Telegram жұмыс істемейді", "Telegram недоступен", "Telegram is down"],
   telegramSlow: ["Telegram баяу (3 с)", "Telegram медленный (3 с)", "Telegram is slow (3 s)"],
   freezeAll: ["429 барлығына, 30 с", "429 всем, 30 с", "429 for all, 30 s"],
   freezeChat: ["429 осы чатқа, 30 с", "429 этому чату, 30 с", "429 for this chat, 30 s"],

@@ -50,7 +50,7 @@ async def announce(organiser: Visitor, kazakh: str, russian: str, people: int) -
         await organiser.sees("Хабарламаны адамдар көруі тиіс түрде жіберіңіз")
         await organiser.says(text)
         await organiser.sees(f"✅ {language}")
-    await organiser.taps("Қалғандарына нұсқа: Русский")
+    await organiser.taps("Қалғандарына: Русский")
     await organiser.taps(f"Кімге: {people}")
     await organiser.sees("Таңдалған шарттардың бәрі")  # the draft tells the number too, and has a way back
     await organiser.sees(f"{people} адам алады")

@@ -28,7 +28,7 @@ TABLE = PeopleTable(
     findings=(
         Finding("x", 1, "unknown-column", {"key": "Түсі", "value": "Түсі", "suggestion": ""}, "Түсі"),
         Finding("x", 9, "phone", {}, "Телефон"),
-        Finding("x", 12, "no-such-role", {"key": "x", "value": "Гостъ", "suggestion": "Гость"}, "Қатысушы түрі"),
+        Finding("x", 12, "no-such-role", {"key": "x", "value": "Гостъ", "suggestion": "Гость"}, "Қатысушы санаты"),
         Finding("x", 15, "same-person", {"row": 3}),
     ),
 )

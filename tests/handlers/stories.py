@@ -25,7 +25,7 @@ async def come(world: World, code: str = "ru", name: str = "Айгүл") -> Pers
 async def begin_as_ngo(person: Person) -> None:
     await person.says("/register")
     await person.taps("Представитель НПО")
-    await person.taps("Согласен")
+    await person.taps("Даю согласие")
 
 
 async def begin_with_organisation(person: Person, name: str, organisation: str) -> None:

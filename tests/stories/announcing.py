@@ -15,7 +15,7 @@ from tests.stories.conftest import later, rows, words
 
 NAMES: Final[dict[Language, str]] = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
-REST: Final[dict[Language, str]] = {"kk": "Қалғандарына нұсқа:", "ru": "Остальным – версия:", "en": "The others get:"}
+REST: Final[dict[Language, str]] = {"kk": "Қалғандарына:", "ru": "Остальным:", "en": "The others get:"}
 
 
 async def organiser(fair: Fair, language: Language = "ru", name: str = "Дана") -> Account:

@@ -90,13 +90,13 @@ async def test_what_is_taken_back_in_time_nobody_hears_of(fair: Fair) -> None:
     dinara, aigul = owner(fair, "Динара"), await guest(fair, "Айгуль", "kk")
     await marks(fair, aigul, "talk")
     before = aigul.last
-    await opens(fair, dinara, "🗓 Бағдарлама", "✏️ Сессияларды түзету", "4", "❌ Сессияны болдырмау")
+    await opens(fair, dinara, "🗓 Бағдарлама", "✏️ Сессияларды түзету", "4", "❌ Сессияны өткізбеу")
     assert "❌ Құдықтар\nӨкінішке қарай, өткізілмейді." in dinara.last.text
     for label in ("Бағдарлама", "Не өзгереді: 1", "Әрі қарай: жариялау", "✅ Жариялау, 1 адам біледі"):
         await fair.taps(dinara, label)
     assert "2-нұсқа жарияланды" in dinara.last.text
     fair.clock.now += timedelta(minutes=2)
-    await fair.taps(dinara, "↩️ Бұрынғысын қайтару (09:10 дейін)")
+    await fair.taps(dinara, "↩️ Қайтару (мерзімі:09:10 дейін)")
     assert "Бұрынғы бағдарлама қайтарылды" in dinara.last.text
     assert "хабарламаны ешкім алған жоқ және алмайды" in dinara.last.text
     await comes(fair, fair.clock() + THREE)
@@ -202,7 +202,7 @@ async def test_what_is_wrong_with_a_file_is_named_by_row_and_column(fair: Fair) 
     assert "• жол: 2, end: Сессияның аяқталуы басталуынан (14:00) бұрын тұр." in dinara.last.text
     assert "• жол: 2, hall: «moon» деген зал жоқ." in dinara.last.text
     await opens(fair, dinara, "🗓 Бағдарлама")
-    assert "Алдын ала нұсқа одан өзгеше емес." in dinara.last.text
+    assert "Қаралама одан өзгеше емес." in dinara.last.text
 
 
 async def test_a_hostile_workbook_costs_a_sentence(fair: Fair) -> None:
@@ -217,11 +217,11 @@ async def test_a_hostile_workbook_costs_a_sentence(fair: Fair) -> None:
         ("huge.csv", b"x" * 5_000_001, "Файл слишком большой"),
         ("evil.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><schedule>&b;</schedule>', "Файл устроен необычно"),
     ):
-        await opens(fair, oleg, "🗓 Программа", "📤 Прислать файл")
+        await opens(fair, oleg, "🗓 Программа", "📤 Отправить файл")
         await fair.does(oleg.send_document, name, content)
         assert said in oleg.last.text, name
-    await opens(fair, oleg, "🗓 Программа", "📤 Прислать файл")
+    await opens(fair, oleg, "🗓 Программа", "📤 Отправить файл")
     await fair.does(oleg.send_document, "agenda.exe", b"MZ")
-    assert "Такой файл бот как программу не прочтёт." in oleg.last.text
+    assert "Бот не может прочитать такой файл как программу." in oleg.last.text
     await fair.says(oleg, "вот")
     assert "Пришлите программу файлом" in oleg.last.text

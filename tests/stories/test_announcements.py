@@ -39,7 +39,7 @@ async def test_everybody_gets_it_in_their_own_language(fair: Fair) -> None:
     await begin(fair, dana, "kk")
     await write(fair, dana, "kk", "Құрметті {name}, сағат 9:00-де күтеміз! № {number}")
     await write(fair, dana, "ru", "{name}, ждём Вас в 9:00! № {number}")
-    await fair.taps(dana, "Қалғандарына нұсқа: Русский")
+    await fair.taps(dana, "Қалғандарына: Русский")
     assert "English: «Русский» нұсқасын алады" in dana.last.text
     await send(fair, dana, "kk")
     assert aigul.last.text == "Құрметті Smith John, сағат 9:00-де күтеміз! № 0001"
@@ -55,7 +55,7 @@ async def test_yes_and_no_are_counted_and_may_change(fair: Fair) -> None:
     dana = await organiser(fair)
     await begin(fair, dana)
     await write(fair, dana, "ru", "Вы придёте?")
-    await fair.taps(dana, "Остальным – версия: Русский")
+    await fair.taps(dana, "Остальным: Русский")
     await fair.taps(dana, "Кнопки: 0")
     await fair.taps(dana, "➕ Вопрос «да / нет»")
     await fair.taps(dana, "➕ Ссылка")
@@ -64,7 +64,7 @@ async def test_yes_and_no_are_counted_and_may_change(fair: Fair) -> None:
     await send(fair, dana)
     assert [[b.text for b in row] for row in aigul.last.buttons] == [["Иә", "Жоқ"], ["Карта"]]
     await fair.taps(aigul, "Иә")
-    assert aigul.toasts[-1].text == "Жауабыңыз жазылды: иә. Оны өзгертуге болады."
+    assert aigul.toasts[-1].text == "Жауабыңыз қабылданды: иә. Оны өзгертуге болады."
     await fair.taps(boris, "Нет")
     await fair.taps(aigul, "Жоқ")
     await ticks(fair)
@@ -102,7 +102,7 @@ async def announced(fair: Fair, dana: Account, act: Callable[[], Any]) -> None:
     await fair.taps(dana, "Назад")
     await fair.taps(dana, "✏️ Русский")
     await fair.does(act)
-    await fair.taps(dana, "Остальным – версия: Русский")
+    await fair.taps(dana, "Остальным: Русский")
     await send(fair, dana)
     await ticks(fair)
     await fair.taps(dana, "Исправить отправленное")
@@ -131,7 +131,7 @@ async def test_the_words_under_a_photo_and_the_photo_itself_are_corrected(fair: 
     assert "✏️ Исправлено: 1 из 1" in dana.last.text
     late = await guest(fair, "Поздний")
     await fair.says(late, "/start")
-    await fair.taps(late, "Сообщения")
+    await fair.taps(late, "Уведомления")
     await fair.taps(late, "Прошлые объявления")
     await fair.taps(late, "1 октября")
     assert late.last.raw["document"]["file_name"] == "plan.pdf"
@@ -188,7 +188,7 @@ async def test_of_several_versions_one_is_corrected_and_only_after_a_look(fair: 
     await begin(fair, dana)
     await write(fair, dana, "kk", "Сәлем")
     await write(fair, dana, "ru", "Привет")
-    await fair.taps(dana, "Остальным – версия: Русский")
+    await fair.taps(dana, "Остальным: Русский")
     await send(fair, dana)
     await ticks(fair)
     await fair.does(dana.tap_data, "an:correct_yes:1:2")
@@ -232,12 +232,12 @@ async def test_who_comes_later_finds_it_under_messages(fair: Fair) -> None:
     stranger = fair.telegram.person("Zoe", language_code="en")
     await fair.does(stranger.start)
     await fair.taps(stranger, "English")
-    await fair.taps(stranger, "Messages")
+    await fair.taps(stranger, "Notifications")
     await fair.taps(stranger, "Earlier announcements")
     assert stranger.last.text == "There were no announcements yet."
     late = await guest(fair, "Поздний")
     await fair.says(late, "/start")
-    await fair.taps(late, "Сообщения")
+    await fair.taps(late, "Уведомления")
     await fair.taps(late, "Прошлые объявления")
     await fair.taps(late, "1 октября")
     assert late.last.text == "Вход с улицы Абая, Smith John"
@@ -268,7 +268,7 @@ async def test_every_kind_of_message_goes(fair: Fair) -> None:
         await begin(fair, dana)
         await fair.taps(dana, "✏️ Русский")
         await fair.does(act)
-        await fair.taps(dana, "Остальным – версия: Русский")
+        await fair.taps(dana, "Остальным: Русский")
         await send(fair, dana)
         await ticks(fair)
         later(fair, seconds=60)
@@ -311,7 +311,7 @@ async def test_with_a_session_also_when_it_moves(fair: Fair) -> None:
     dana = await organiser(fair)
     await begin(fair, dana)
     await write(fair, dana, "ru", "Колодцы начинаются")
-    await fair.taps(dana, "Остальным – версия: Русский")
+    await fair.taps(dana, "Остальным: Русский")
     await fair.taps(dana, "Посмотреть")
     await fair.taps(dana, "С началом сессии")
     await fair.taps(dana, "15:30 Колодцы")
@@ -331,7 +331,7 @@ async def test_an_hour_too_late_it_is_not_sent(fair: Fair) -> None:
     dana = await organiser(fair)
     await begin(fair, dana)
     await write(fair, dana, "ru", "Обед готов")
-    await fair.taps(dana, "Остальным – версия: Русский")
+    await fair.taps(dana, "Остальным: Русский")
     await fair.taps(dana, "Посмотреть")
     await fair.taps(dana, "В другое время")
     await fair.says(dana, "13:00")

@@ -128,12 +128,12 @@ async def test_a_changed_condition_drops_what_hung_on_it(fair: Fair) -> None:
     await fair.taps(aigul, "✏️ Форма участия")
     await fair.taps(aigul, "Стенд на выставке")
     assert "Что нужно для стенда?" in aigul.last.text
-    await fair.says(aigul, "Стол")
+    await fair.says(aigul, "Кабинет")
     assert "Таза" not in aigul.last.text
     assert "Название проекта" not in aigul.last.text
     await fair.taps(aigul, "Отправить заявку")
     _, answers = await stored(fair, aigul)
-    assert answers["stand_needs"] == "Стол"
+    assert answers["stand_needs"] == "Кабинет"
     assert not answers.keys() & {"project_title", "project_text", "project_reach", "project_file"}
     assert rows(fair, "SELECT count(*) FROM answers WHERE question_id LIKE 'project%'") == [(0,)]
 

@@ -89,7 +89,7 @@ async def test_an_organiser_takes_those_whom_the_queue_shows(fair: Fair) -> None
     await fair.does(owner.tap_data, "as:text:")
     await fair.says(owner, "0002")
     await fair.taps(owner, "К заявкам")
-    await fair.taps(owner, "📄 Взять файлом: 1")
+    await fair.taps(owner, "📄 Скачать файлом: 1")
     assert "Как в очереди – Все: 1\nОтбор: «0002»" in owner.last.text
     assert "☑ Как в очереди" in labels(owner)
     await fair.taps(owner, "JSON")
@@ -118,13 +118,13 @@ async def test_numbers_by_language_in_russian_then_as_a_picture(fair: Fair) -> N
 
 async def test_numbers_by_day_and_by_answers_in_kazakh(fair: Fair) -> None:
     owner = await organiser(fair, "kk")
-    await fair.taps(owner, "📊 Сандар")
+    await fair.taps(owner, "📊 Статистика")
     await fair.taps(owner, "Күндер бойынша")
     assert owner.last.text == "Күндер бойынша\n\n▇▇▇▇▇▇▇▇▇▇ 3 01.10"
-    await fair.taps(owner, "Басқа сандар")
-    await fair.taps(owner, "Қатысушы түрі")
+    await fair.taps(owner, "Басқа статистика")
+    await fair.taps(owner, "Қатысушы санаты")
     assert "3 " in owner.last.text
-    await fair.taps(owner, "Басқа сандар")
+    await fair.taps(owner, "Басқа статистика")
     place = fair.app.event.form.by_id["place"]
     await fair.taps(owner, place.name["kk"])
     aktau = place.option("aktau")

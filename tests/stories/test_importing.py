@@ -51,16 +51,16 @@ async def test_the_list_of_participants_goes_out_and_comes_back_longer(tmp_path:
         columns = {cell.value: cell.column or 0 for cell in page[1]}
         people: tuple[tuple[str, Any], ...] = (("Серікова Айгүл", "8 701 456 78 91"), ("Smith John", 77014567892))
         for number, (name, phone) in enumerate(people, 3):
-            page.cell(number, columns["В качестве кого"], "Гость" if number == 4 else "Представитель НПО")
+            page.cell(number, columns["Категория участника"], "Гость" if number == 4 else "Представитель НПО")
             page.cell(number, columns["Фамилия, имя, отчество"], name)
             page.cell(number, columns["Номер телефона"], phone)
         page.cell(3, columns["Полное название организации"], "Жаңа қор")
-        page.cell(5, columns["В качестве кого"], "Гость")
+        page.cell(5, columns["Категория участника"], "Гость")
 
         await fair.says(boss, "/desk")
         for label in ("Заявки и места", "Записать вручную", "Сразу многих: из таблицы"):
             await fair.taps(boss, label)
-        assert "В качестве кого, Фамилия, имя, отчество" in boss.last.text
+        assert "Категория участника, Фамилия, имя, отчество" in boss.last.text
         await fair.does(boss.send_document, "участники.xlsx", saved(book))
         assert "Можно добавить 2 человек:" in boss.last.text
         assert "• Представитель НПО – 1\n• Гость – 1\nУже зарегистрированы: 1\n" in boss.last.text
@@ -71,7 +71,7 @@ async def test_the_list_of_participants_goes_out_and_comes_back_longer(tmp_path:
         await all_come_in(fair)
         assert boss.last.text.startswith("✅ Добавлено: 2\n")
         heading, aigul, john = sheet(boss)
-        assert heading[:4] == ["№ заявки", "Статус", "В качестве кого", "Фамилия, имя, отчество"]
+        assert heading[:4] == ["№ заявки", "Статус", "Категория участника", "Фамилия, имя, отчество"]
         assert aigul[:4] == [2, "одобрена", "Представитель НПО", "Серікова Айгүл"]
         assert "Жаңа қор" in aigul
         assert rows(fair, "SELECT count(*) FROM imports") == [(0,)]
@@ -104,7 +104,7 @@ async def test_a_table_in_kazakh_fills_the_places_and_the_waiting_list(tmp_path:
         assert boss.last.text.startswith("Бұл кесте емес.")
         out = io.StringIO()
         table = csv.writer(out, delimiter=";")
-        table.writerow(["Қатысушы түрі", "Тегі, аты, әкесінің аты", "Түсі"])
+        table.writerow(["Қатысушы санаты", "Тегі, аты, әкесінің аты", "Түсі"])
         table.writerows(["Қонақ", f"Сатыбалды {name}", "көк"] for name in ("Ақ", "Көк", "Сары", "Жасыл", "Қара", "Боз"))
         table.writerow(["Қонақ", "Сатыбалды Боз", "көк"])
         await fair.does(boss.send_document, "тізім.csv", out.getvalue().encode())
@@ -156,7 +156,7 @@ async def test_a_table_with_commas_is_read_whatever_language_its_reader_speaks(t
     async with fair_with(tmp_path, RULES) as fair:
         boss = await organiser(fair, "ru")
         await fair.does(boss.tap_data, "im:ask:")
-        table = 'Қатысушы түрі,"Тегі, аты, әкесінің аты",Телефон нөмірі\nҚонақ,Серікова Айгүл,8 701 456 78 91\n'
+        table = 'Қатысушы санаты,"Тегі, аты, әкесінің аты",Телефон нөмірі\nҚонақ,Серікова Айгүл,8 701 456 78 91\n'
         await fair.does(boss.send_document, "тізім.csv", table.encode())
         assert "Можно добавить 1 человека:" in boss.last.text
 

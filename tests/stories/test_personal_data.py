@@ -54,7 +54,7 @@ async def test_nothing_is_kept_of_who_does_not_agree(fair: Fair) -> None:
         person.step()
         await fair.settled()
     assert traces(fair)
-    await fair.taps(bird, "Не согласен")
+    await fair.taps(bird, "Не даю согласия")
     assert bird.last.text == words("ru", "consent-declined", contact="fair@example.org")
     for table in ("people", "registrations", "answers", "consents"):
         assert rows(fair, f"SELECT * FROM {table}") == []

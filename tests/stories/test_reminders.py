@@ -117,7 +117,7 @@ async def test_the_lead_is_everybodys_own_choice(fair: Fair) -> None:
     aigul = await guest(fair, "Айгуль")
     await marks(fair, aigul, "sea")
     await fair.says(aigul, "/start")
-    await fair.taps(aigul, "Сообщения")
+    await fair.taps(aigul, "Уведомления")
     await fair.taps(aigul, "Время напоминаний")
     await fair.taps(aigul, "За 1 час")
     assert "✅ За 1 час" in [button.text for row in aigul.last.buttons for button in row]

@@ -61,12 +61,12 @@ async def starts(fair: Fair, person: Account, language: str = "Русский") 
 async def begins(fair: Fair, person: Account) -> None:
     """Begin to register as a guest: the first question is open."""
     await starts(fair, person)
-    for label in ("Зарегистрироваться", "Гость", "Согласен"):
+    for label in ("Зарегистрироваться", "Гость", "Даю согласие"):
         await fair.taps(person, label)
 
 
 async def sends(fair: Fair, person: Account, name: str, text: str) -> None:
-    await opens(fair, person, "📝 Анкета и тексты", "📤 Прислать файл")
+    await opens(fair, person, "📝 Анкета и тексты", "📤 Отправить файл")
     await fair.does(person.send_document, name, text.encode())
 
 

@@ -13,17 +13,17 @@ agenda-in-hall = { $line } · { $hall }
 agenda-marked = ⭐ { $title }
 agenda-empty = Nothing is planned here.
 agenda-mine = <b>My agenda</b>
-agenda-mine-empty = Nothing here yet. Open a session and press "⭐ Add to my agenda": then it stands here.
+agenda-mine-empty = Nothing here yet. Open a session and tap “⭐ Add to my agenda” and it will appear here.
 agenda-halls = Choose a hall.
 agenda-sections = Choose a section.
 agenda-at = <b>What is on at { $time }</b>
 agenda-at-next = <b>Nothing is on at { $time }. After that:</b>
-agenda-at-empty = Nothing is on then, nor later that day.
+agenda-at-empty = Nothing is scheduled then or later that day.
 agenda-found = <b>Found: { $count ->
         [one] { $count } session
        *[other] { $count } sessions
     }</b>
-agenda-found-more = These fit best. If yours is not among them, please add a word.
+agenda-found-more = These are the closest matches. Not there? Add another word.
 agenda-search = What are you looking for in the programme? Write it in this chat, for example:
     { $examples }
 agenda-nothing = Sorry, I found nothing like that in the programme. Please try to ask like this:
@@ -100,8 +100,8 @@ shared-cancelled = Cancelled: { $title }
 ## The calendar file
 
 file-session = "{ $title }": open the file to add the session to your calendar.
-file-mine = My agenda: open the file to add it to your calendar. If the programme changes, take the file again: the entries are updated.
-file-all = The whole programme: open the file to add it to your calendar. If the programme changes, take the file again: the entries are updated.
+file-mine = My agenda: open the file to add it to your calendar. If the programme changes, download the file again to update the entries.
+file-all = The whole programme: open the file to add it to your calendar. If the programme changes, download the file again to update the entries.
 
 ## Short answers
 

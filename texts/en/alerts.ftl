@@ -1,8 +1,8 @@
 # What the program itself has to say.
 something-wrong = Something went wrong on our side. Your answers are kept. Please try again; if it happens again, tell the organiser this number: <code>{ $incident }</code>
 slow-down = That is a lot of messages at once. Please wait ten seconds and go on.
-alert-failed = ⚠️ An update failed three times. Its author was told the number <code>{ $incident }</code>; the log has it too. Everything else goes on.
-alert-quarantined = ⚠️ Telegram sent something this version does not understand. It was put aside; everything else goes on. An update of the program may help.
+alert-failed = ⚠️ Someone’s message could not be processed three times. They were given the number <code>{ $incident }</code>; it is also in the server log. Everything else is working.
+alert-quarantined = ⚠️ Telegram sent something this version does not understand. It was put aside; everything else goes on. Updating the bot may help.
 alert-disk = ⚠️ The disk is nearly full: { $megabytes } MB are left. Please free some space, or the bot will have to stop.
 alert-gap = ⚠️ The bot did not hear from Telegram for { $hours ->
         [one] { $hours } hour

@@ -48,7 +48,7 @@ announce-reaches = { $count ->
         [one] { $count } person will get it.
        *[other] { $count } people will get it.
     } Buttons: { $buttons }.
-announce-ready = Look at it as people will see it: it cannot be sent without that.
+announce-ready = Preview it first: it can’t be sent before you do.
 announce-incomplete = Needed: a version in each language (or which one the others get), and at least one recipient.
 announce-write = ✏️ { $language }
 announce-rest = The others get: { $language }
@@ -60,7 +60,7 @@ announce-discarded = The draft is deleted.
 announce-back = Back
 announce-ask = <b>{ $language }</b>
 
-    Send the message as people shall see it: text with formatting, a photo, an album, a video, a document, a place or a poll.
+    Send the message exactly as people should see it: text with formatting, a photo, an album, a video, a document, a place or a poll.
 
     These are filled in for each person: { $placeholders }
 
@@ -69,11 +69,11 @@ announce-drop = Remove this version
 announce-refused = { $why }
 
     Please send the message again.
-announce-unknown = Unknown in braces: { $names }
+announce-unknown = Unknown placeholder: { $names }
     The bot knows only: { $placeholders }
 announce-too-long = Too long: { $over } characters too many; { $limit } fit, with all that is filled in.
-announce-unfit = Such a message cannot be announced.
-announce-unfit-again = Such a message cannot be announced. Please send another one: { $language }.
+announce-unfit = This kind of message can’t be sent as an announcement.
+announce-unfit-again = This kind of message can’t be sent as an announcement. Please send another one: { $language }.
 shape-text = text
 shape-photo = photo
 shape-video = video
@@ -111,7 +111,7 @@ announce-sessions-none = There are no sessions to come.
 
 audience-heading = <b>To whom</b>
 
-    All conditions that you choose have to hold; within one of them a single value is enough.
+    People must match every condition you choose; within one condition, any of its values will do.
 audience-count = { $count ->
         [one] <b>{ $count }</b> person will get it.
        *[other] <b>{ $count }</b> people will get it.
@@ -123,8 +123,8 @@ audience-values = <b>{ $name }</b>
     Recipients now: { $count }
 audience-chosen = { $label }: { $count }
 audience-back = Done
-audience-roles = Role
-audience-statuses = Registration
+audience-roles = Attending as
+audience-statuses = Status
 audience-languages = Language
 audience-organisations = Organisation
 audience-sessions = Bookmarked a session
@@ -154,25 +154,25 @@ announce-schedule = Schedule: { $count }
 announce-ask-colleague = Ask for confirmation: { $count }
 announce-at = At another time
 announce-with = When a session begins
-announce-now = At once after all
+announce-now = No delay
 announce-edit = Change it
-announce-time = When shall it be sent? For example: 13.11 18:00. The time is { $zone }.
-announce-time-wrong = I did not understand this time, or it has passed. For example: 13.11 18:00. The time is { $zone }.
+announce-time = When should it be sent? For example: 13.11 18:00 ({ $zone }).
+announce-time-wrong = That time isn’t clear, or it has already passed. For example: 13.11 18:00 ({ $zone }).
 announce-number-changed = The number of recipients has changed: { $count }. Please look again.
 announce-surely = { $count ->
-        [one] <b>{ $count }</b> person will get the message. Really send it?
-       *[other] <b>{ $count }</b> people will get the message. Really send it?
+        [one] <b>{ $count }</b> person will get the message. Send it now?
+       *[other] <b>{ $count }</b> people will get the message. Send it now?
     }
 announce-surely-yes = Yes, send: { $count }
 announce-surely-no = No, I will look again
-announce-please = An announcement waits to be confirmed by a second organiser.
+announce-please = An announcement is waiting for a second organiser to confirm it.
     { $event }
 announce-review = Look at it
 announce-decide = This is what people will see. Recipients: { $count }
 announce-own = This is your own announcement: another organiser has to confirm it.
 announce-approve = Confirm and send: { $count }
 announce-return = Back to the drafts
-announce-returned = The announcement is a draft of its author again.
+announce-returned = The announcement is back in its author’s drafts.
 
 ## Under way
 
@@ -202,16 +202,16 @@ running-way-review = Look at it
 running-way-return = Back to the drafts
 running-way-calls = List of people to call
 running-way-correct = Correct what was sent
-running-again-unknown = Again to the unknown: { $count }
-running-again-failed = Again to the undelivered: { $count }
+running-again-unknown = Resend to unconfirmed: { $count }
+running-again-failed = Resend to undelivered: { $count }
 running-delete = Delete for everybody: { $count }
 running-cancel-ask = Sending is paused. Sent: { $sent }, left: { $waiting }.
 
     Stop it for good? Those who are left will not get this message.
 running-cancel-yes = Stop for good
 running-delete-ask = { $count ->
-        [one] The message will vanish from { $count } chat. Only what was sent less than 48 hours ago can be deleted.
-       *[other] The message will vanish from { $count } chats. Only what was sent less than 48 hours ago can be deleted.
+        [one] The message will be deleted from { $count } chat. Only what was sent less than 48 hours ago can be deleted.
+       *[other] The message will be deleted from { $count } chats. Only what was sent less than 48 hours ago can be deleted.
     }
 running-which = Which version is to be corrected?
 running-correct = <b>{ $language }</b>
@@ -227,10 +227,10 @@ running-correct-bare = <b>{ $language }</b>
 
     Now there are no words under it.
 running-how-text = Send the corrected text, or a file that shall take its place: a photo, a video, an animation, a document or audio.
-running-how-file = Send other words, or another file that shall take the place of this one: a photo, a video, an animation, a document or audio. A file that comes without words keeps the present ones.
-running-how-words = Send other words. The files themselves cannot be exchanged.
+running-how-file = Send a new caption, or another file to replace this one: a photo, a video, an animation, a document or audio. If a file comes without a caption, the present one stays.
+running-how-words = Send a new caption. The files themselves can’t be replaced.
 running-refused-album = Neither the files of an album nor their number can be changed, only its words: please send a text. For other files, delete what was sent and send a new announcement.
-running-refused-voice = A voice message cannot be exchanged, only the words under it: please send a text. For another recording, delete what was sent and send a new announcement.
+running-refused-voice = A voice message can’t be replaced, only its caption: please send new text. For another recording, delete what was sent and send a new announcement.
 running-refused-fixed = Telegram does not let polls and places be changed once they were sent. Delete what was sent and send a new announcement. What is older than 48 hours cannot be deleted: then tell what has changed in a new announcement.
 running-refused-unfit = This cannot take the place of a message that was sent. Please send a text or a single file: a photo, a video, an animation, a document or audio. For anything else, delete what was sent and send a new announcement.
 running-look = { $count ->
@@ -279,7 +279,7 @@ unreached-other = another reason
 ## Automatic messages
 
 automatic-heading = <b>Automatic messages of the next 24 hours</b>
-    The time is { $zone }
+    ({ $zone })
 automatic-line = { $number }. { $when } · { $title } · { $count ->
         [one] { $count } person
        *[other] { $count } people
@@ -292,11 +292,11 @@ automatic-more = { $count ->
         [one] And { $count } more reminder.
        *[other] And { $count } more reminders.
     }
-automatic-changes = 📅 Changes of the programme will be told: { $when }
+automatic-changes = 📅 Programme changes will be announced: { $when }
 automatic-changes-held = ⏸ The message about changes of the programme is held.
 automatic-none = Nothing in the next 24 hours.
 automatic-hold-changes = ⏸ Hold the message about changes
-automatic-release-changes = ▶️ Tell the changes
+automatic-release-changes = ▶️ Send the changes
 
 ## The journal
 

@@ -2,19 +2,19 @@
 
 ## What the applicant reads
 
-decision-approved = ✅ <b>Your application № { $number } is approved.</b>
+decision-approved = ✅ <b>Your application No. { $number } is approved.</b>
 
     { $event }
     { $when } ({ $zone })
     { $place }
 
     We look forward to seeing you! If you can't come, please withdraw: somebody else will get the place.
-decision-rejected = Sorry, your application № { $number } was rejected.
+decision-rejected = Unfortunately, your application No. { $number } was not accepted.
 
     { $event }
 
     Questions? Write to the organiser: { $contact }
-decision-waitlisted = ⏳ <b>Your application № { $number } is on the waiting list.</b>
+decision-waitlisted = ⏳ <b>Your application No. { $number } is on the waiting list.</b>
 
     { $event }
 
@@ -25,21 +25,21 @@ submitted-approved = Your application is approved. If you can't come, please wit
 submitted-waitlisted = All places are taken now, so you are on the waiting list. As soon as one is free, it will be offered to you in your turn.
 
 reason-places = All places are taken.
-reason-incomplete = The application lacks data.
+reason-incomplete = Some information is missing.
 reason-theme = The theme does not fit this event.
 reason-duplicate = We already have this application.
 reason-late = The application came too late.
 
-offer = 🎟 <b>A place is free for you!</b>
+offer = 🎟 <b>A place has opened up for you!</b>
 
     { $event }
     { $when } ({ $zone })
 
-    Please confirm until: <b>{ $until }</b> ({ $zone }). After that the place is offered to the next one in line.
+    Please confirm by <b>{ $until }</b> ({ $zone }). After that the place is offered to the next one in line.
 offer-yes = Yes, I will come
 offer-no = No, I can't come
 offer-accepted = ✅ The place is yours. We look forward to seeing you!
-offer-over = The time to confirm is over, and the place was offered to the next one. You stay on the waiting list, at its end.
+offer-over = The time to confirm has passed and the place went to the next person. You are now at the end of the waiting list.
 offer-too-late = This offer no longer stands.
 
 coming = <b>Will you come?</b>
@@ -48,7 +48,7 @@ coming = <b>Will you come?</b>
     { $when } ({ $zone })
     { $place }
 
-    If you can't, please say so: somebody who waits will get the place.
+    If you can’t make it, please tell us: someone on the waiting list will get your place.
 coming-yes = Yes, I will come
 coming-no = No, I can't
 coming-noted = ✅ Thank you! See you: { $when } ({ $zone }).
@@ -58,15 +58,15 @@ change-asked = ✏️ <b>The organiser asks you to change answers in your applic
 
     { $names }
 
-    Press a question to answer it anew.
+    Tap a question to answer it again.
 change-comment = <b>The organiser's comment:</b> { $comment }
 
 status-line = Your place in the line: { $place }
-status-offer = 🎟 Please confirm until: <b>{ $until }</b> ({ $zone }).
+status-offer = 🎟 Please confirm by <b>{ $until }</b> ({ $zone }).
 status-to-change = ✏️ The organiser asks you to change: { $names }
 
 problem-no-places = There are no more places for this. Please choose another answer.
-join-full = As many delegates of this organisation are registered as possible.
+join-full = This organisation has reached its limit of delegates. Questions? Write to the organiser.
 
 ## The queue
 
@@ -81,7 +81,7 @@ queue-open = Open ({ $count })
 queue-sieve = Filter and search
 queue-file = 📄 As a file: { $count }
 queue-approve-all = Approve all ({ $count })
-queue-publish = Tell the decisions ({ $count })
+queue-publish = Send decisions ({ $count })
 queue-end = There are no more.
 queue-changed = The number has changed meanwhile. Please look again.
 queue-state-waiting = { $chosen ->
@@ -128,11 +128,11 @@ places-taken = { $what }: { $taken } of { $places } taken
 sift = <b>Which applications?</b>
     Found: { $count }
     { $by }
-sift-role = Role
+sift-role = Attending as
 sift-text = Search by text
 sift-clear = Clear the filter
 sift-any = Any answer
-sift-which-role = <b>Which role?</b>
+sift-which-role = <b>Attending as what?</b>
 sift-which-answer = <b>{ $name }</b>
     Which answer?
 sift-write = Write part of a name, an organisation or a phone number, or the number of an application.
@@ -140,7 +140,7 @@ button-back-to-sieve = Back to the filter
 
 ## One application
 
-application = <b>Application № { $number }</b>
+application = <b>Application No. { $number }</b>
     { $role }
     Status: <b>{ $status }</b>
     Submitted: { $when }
@@ -153,7 +153,7 @@ application-coming = { $coming ->
     }
 application-place = Application { $place } of { $total }
 application-organisation = <b>Organisation:</b> { $name }
-application-colleague = – № { $number }, { $name }: { $status }
+application-colleague = – No. { $number }, { $name }: { $status }
 application-opened = ✏️ To be changed: { $names }
 application-remark = 📝 { $name }, { $when }: { $remark }
 application-full = ⚠️ No places left: { $what }
@@ -164,16 +164,16 @@ application-approve = Approve
 application-reject = Reject
 application-wait = To the waiting list
 application-change = Ask for a change
-application-tell = Tell the decision
-application-retract = Take it back
+application-tell = Send the decision
+application-retract = Undo the decision
 application-note = Note
 application-link = Link
 application-previous = ◀ Previous
 application-next = Next ▶
 
-decided-approved = № { $number }: approved
-decided-rejected = № { $number }: rejected
-decided-waitlisted = № { $number }: on the waiting list
+decided-approved = No. { $number }: approved
+decided-rejected = No. { $number }: rejected
+decided-waitlisted = No. { $number }: on the waiting list
 decided-by-rules = by the rules
 decided-already = Already decided. { $decision }
 decided-line-approved = ✅ Approved: { $name }, { $when }{ $told ->
@@ -192,17 +192,17 @@ decided-reason = { $line } Reason: { $reason }
 decision-retracted = The decision is taken back.
 no-places = No places left: { $what }
 
-reject-why = <b>Application № { $number }: why reject it?</b>
+reject-why = <b>Application No. { $number }: why reject it?</b>
 
     Press a reason, or write it in your own words.
 reason-button-none = Without a reason
 reject-yes = Reject
 reject-other = Another reason
-preview = <b>Application № { $number }. The person will read:</b>
+preview = <b>Application No. { $number }. The person will read:</b>
 
     <blockquote>{ $read }</blockquote>
 
-change-choose = <b>Application № { $number }: what should be changed?</b>
+change-choose = <b>Application No. { $number }: what should be changed?</b>
 
     Tick the questions. You can write a comment as a message.
 change-send = Send the request ({ $count })
@@ -211,7 +211,7 @@ change-sent = { $count ->
        *[other] Asked to change { $count } answers.
     }
 
-note-write = <b>Application № { $number }: a note for your colleagues</b>
+note-write = <b>Application No. { $number }: a note for your colleagues</b>
 
     Write it. The participant sees it only when asking for their data (/mydata).
 words-wanted = Please write it as a text.
@@ -225,8 +225,8 @@ bulk-yes = Yes, approve ({ $count })
 bulk-done = Approved: { $approved }. Left without a place: { $left }.
 
 publish-ask = { $count ->
-        [one] <b>Tell { $count } decision?</b>
-       *[other] <b>Tell { $count } decisions?</b>
+        [one] <b>Send { $count } decision?</b>
+       *[other] <b>Send { $count } decisions?</b>
     }
     Approved: { $approved }
     Rejected: { $rejected }
@@ -265,7 +265,7 @@ organisation-merge-ask = <b>Merge two organisations?</b>
 
     The delegates go over to the one that stays; its card does not change. This can't be undone.
 organisation-merge-yes = Merge
-organisation-merged = The organisations are one now.
+organisation-merged = The organisations have been merged.
 organisation-moved = The delegate was moved.
 organisation-full = One organisation can't have so many delegates.
 organisation-gone = There is no such organisation any more.
@@ -275,7 +275,7 @@ organisation-gone = There is no such organisation any more.
 button-by-hand = Register by hand
 by-hand-role = <b>Registering by hand</b>
 
-    In what quality does the person take part?
+    How is this person taking part?
 by-hand-ask = <b>{ $name }</b>
 
     Please write the answer.
@@ -286,21 +286,21 @@ by-hand-check = <b>Is everything right?</b>
     By pressing "Register" you confirm: the person agrees to the processing of their data.
 by-hand-yes = Register
 by-hand-again = Start again
-by-hand-approved = ✅ <b>Registered: № { $number }</b>
+by-hand-approved = ✅ <b>Registered: No. { $number }</b>
 
-    Send the person this link, by which the registration becomes theirs in Telegram (once):
+    Send this link to the person: it connects the registration to their Telegram. It works once:
     { $link }
-by-hand-link = 🔗 <b>№ { $number }</b>
+by-hand-link = 🔗 <b>No. { $number }</b>
 
-    Send the person this link, by which the registration becomes theirs in Telegram (once). The link before it works no more.
+    Send this link to the person: it connects the registration to their Telegram. It works once; the previous link no longer works.
     { $link }
-by-hand-waitlisted = ⏳ <b>On the waiting list: № { $number }</b>
+by-hand-waitlisted = ⏳ <b>On the waiting list: No. { $number }</b>
 
     There are no places now. The bot can't offer one to somebody without Telegram: approve the application yourself when there is one.
 
-    Send the person this link, by which the registration becomes theirs in Telegram (once):
+    Send this link to the person: it connects the registration to their Telegram. It works once:
     { $link }
-claim = <b>The organiser has registered you: № { $number }</b>
+claim = <b>The organiser has registered you: No. { $number }</b>
     { $event }
     { $role }
 
@@ -308,7 +308,7 @@ claim = <b>The organiser has registered you: № { $number }</b>
 claim-yes = This is me, I agree
 claim-no = This is not me
 claim-done = ✅ This is your registration now.
-claim-over = This link no longer works. Register yourself, or write to the organiser.
+claim-over = This link no longer works. Please register, or write to the organiser.
 
 ## The journal
 

@@ -12,10 +12,10 @@ changes-restored = ✅ <b>{ $title }</b>
 changes-own = 🎤 Your talk
 changes-when = Time: { $when }
 changes-was = It was planned for: { $when }
-changes-where = Place: { $hall }
+changes-where = Hall: { $hall }
 changes-time = Time: { $old } → { $new }
 changes-end = End: { $old } → { $new }
-changes-hall = Place: { $old } → { $new }
+changes-hall = Hall: { $old } → { $new }
 changes-title = Title: { $old } → { $new }
 changes-speakers = Speaker: { $old } → { $new }
 changes-nowhere = not set
@@ -24,7 +24,7 @@ changes-more = And { $count ->
         [one] { $count } more change.
        *[other] { $count } more changes.
     }
-changes-superseded = 🔄 What is struck through has changed. The programme has the new version.
+changes-superseded = 🔄 The crossed-out part has changed again. See the programme for the latest.
 
 button-changes-day = Programme of { $day } { $month }
 button-changes-session = See what is new
@@ -36,6 +36,6 @@ changes-muted = These messages are off.
 changes-kept = The messages stay on.
 mute-surely = If a session you have chosen is moved or cancelled, you will get no message about it.
 
-    Switch off nevertheless?
+    Turn them off anyway?
 button-mute-surely = Yes, switch off
 button-mute-keep = No, keep them

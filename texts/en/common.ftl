@@ -39,5 +39,5 @@ button-language = Language
 button-help = Help
 button-privacy = Privacy
 button-mydata = My data
-button-notifications = Messages
+button-notifications = Notifications
 button-ticket = Ticket

@@ -31,11 +31,11 @@ content-wrong = <b>It cannot be applied yet</b>
 content-other = These files are about another fair: its identifier is another one (id at the top of event.toml). Please put the old one back.
 content-diff = <b>What will change</b>
 content-people = Answers that were given stay. Those who are filling in the form now will go on from the same place.
-content-same = These files say the same as what is in use.
+content-same = These files are identical to what is in use.
 content-before = This is the version that was in use before the present one.
 content-changed-since = ⚠️ The files have just changed. Please look again.
 content-applied = ✅ <b>Applied</b>
-    The bot speaks and asks in the new way already. If something is wrong, return to the previous version.
+    The bot now uses the new texts and questions. If something is wrong, go back to the previous version.
 content-change-added = 🆕 { $part }: <b>{ $name }</b>
 content-change-removed = ❌ { $part }: <b>{ $name }</b>
 content-change-changed = ✏️ { $part }: <b>{ $name }</b>

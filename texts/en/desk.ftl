@@ -10,7 +10,7 @@ command-desk = Organiser’s desk
 team-role-owner = owner
 team-role-organiser = organiser
 team-role-moderator = moderator
-team-role-door = door
+team-role-door = door helper
 
 ## What needs attention
 
@@ -18,11 +18,11 @@ desk-waiting = 📥 { $count ->
         [one] { $count } application waits for a decision
        *[other] { $count } applications wait for a decision
     }
-desk-failed = ⚠️ Not delivered within a day: { $count ->
+desk-failed = ⚠️ Undelivered in the last 24 hours: { $count ->
         [one] { $count } message
        *[other] { $count } messages
     }
-desk-coming = ⏰ Within the next day the bot sends reminders by itself: { $count ->
+desk-coming = ⏰ Automatic reminders in the next 24 hours: { $count ->
         [one] { $count } time
        *[other] { $count } times
     }

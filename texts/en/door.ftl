@@ -11,9 +11,9 @@ ticket = 🎫 <b>Your ticket</b>
 
     Code: <code>{ $code }</code>
 
-    Show this QR code at the door. If your phone is flat or there is no connection, telling the code is enough.
+    Show this QR code at the door. If your phone is flat or there is no connection, just say the code.
 ticket-name = <b>{ $name }</b>
-ticket-role = { $role } · № { $number }
+ticket-role = { $role } · No. { $number }
 ticket-not-yet = Your ticket will come to this chat once your application is approved.
 
 ## The poster at the door: people check themselves in
@@ -67,7 +67,7 @@ door-red-offered = ⛔ <b>A place was offered, but they did not confirm</b>
 door-red-withdrawn = ⛔ <b>The participant has withdrawn</b>
 door-red-day = ⛔ <b>Not the day.</b> People are let in here: { $when }
 door-unknown-code = ⛔ <b>There is no such code.</b> Check it, or look for the person by name.
-door-unknown-mistyped = ⛔ <b>The code has a mistake:</b> there can be no such code. Look again: it has six signs.
+door-unknown-mistyped = ⛔ <b>That code isn’t right.</b> Check it again: it has six characters.
 door-unknown-number = ⛔ <b>No application has this number.</b> Look for the person by name.
 door-unknown-name = ⛔ <b>No application has such a name.</b> Write the surname only, or a part of it.
 door-elsewhere = ⛔ <b>This is a ticket for another event:</b> { $event }
@@ -94,23 +94,23 @@ door-more = { $more ->
 
 ## A guest without an application
 
-door-guest-role = <b>Guest without application.</b> In what quality do they take part?
+door-guest-role = <b>Guest without application.</b> How are they taking part?
 door-guest-who = <b>{ $role }</b>
     Write in one message, each on a new line: name, organisation, phone. The name is enough.
 
-    Ask whether they agree that these data are kept.
+    Ask if they agree to our keeping these details.
 door-guest-who-alone = <b>{ $role }</b>
     Write in one message, each on a new line: name and phone. The name is enough.
 
-    Ask whether they agree that these data are kept.
+    Ask if they agree to our keeping these details.
 door-unclear-name = ⚠️ The first line must be the name.
 door-unclear-phone = ⚠️ The phone number is not valid. For example: +7 701 123 45 67
 door-unclear-long = ⚠️ That is too long. Please shorten it.
-door-unclear-place = ⚠️ Nobody of this quality is asked for an organisation: write name and phone only.
+door-unclear-place = ⚠️ This kind of guest has no organisation: write the name and phone only.
 
 ## Paper
 
-papers = 🖨 <b>The door on paper</b>
+papers = 🖨 <b>Print for the door</b>
     Approved applications: { $people }
 
     Print the list before the event: if the internet goes, note arrivals with a pen and send the codes here later.
@@ -119,7 +119,7 @@ papers-badges = Badges
 papers-coming = The file is being made: it will come to this chat.
 papers-poster = Poster for self check-in
 papers-poster-renew = Replace the poster’s code
-papers-merge = Take over from paper
+papers-merge = Add from paper
 papers-list-file = The list by name. Open the file in a browser and print it.
 papers-list-name = list.html
 papers-badges-file = Badges, eight on a sheet of A4. Open the file in a browser and print it at 100 %.
@@ -127,8 +127,8 @@ papers-badges-name = badges.html
 papers-poster-file = The poster for the door. Whoever photographs it can check in without coming: if that happens, replace the code and print the poster anew.
 papers-poster-name = poster.html
 papers-ask-list = <b>Check-ins from paper.</b> Send the codes, each on a new line. Where you know the time, write it beside, for example: 09:12 HK4-7MX
-papers-merged = <b>Check-ins taken over: { $people }</b>
-papers-conflicts = ⚠️ Not taken over:
+papers-merged = <b>Check-ins added: { $people }</b>
+papers-conflicts = ⚠️ Not added:
 papers-line = { $place }. { $text }: { $why }
 papers-line-whose = { $line } ({ $whose })
 papers-more = and more: { $more }

@@ -35,7 +35,7 @@ export-audit = Team’s journal
 
 export-about-participants = One row per application, with every answer.
 export-about-organisations = One row per organisation: its card and how many delegates it has.
-export-about-answers = One row per answer: good for reckoning.
+export-about-answers = One row per answer: handy for analysis.
 export-about-agenda = The published programme, and how many people have marked each session.
 export-about-attendance = Participants by name with room for a signature: to be printed.
 export-about-checkins = One row per check-in: who, where, when, and who let them in. Those that were undone, too.
@@ -68,7 +68,7 @@ export-column-place = No.
 export-column-question = Question’s id
 export-column-question_name = Question
 export-column-reason = Reason
-export-column-role = Takes part as
+export-column-role = Attending as
 export-column-sent_at = Sent
 export-column-signature = Signature
 export-column-source = Source

@@ -62,7 +62,7 @@ finding-unused-options = No question uses the list of options "{ $value }". Use 
 ## Questions
 
 finding-key-not-for-kind = "{ $key }" has no meaning for a question of the kind "{ $kind }". Remove the line.
-finding-bad-file-type = "{ $value }" is no file ending. Write small letters without a dot, such as pdf.
+finding-bad-file-type = "{ $value }" is not a file extension. Write small letters without a dot, such as pdf.
 finding-organisation-card = The question that finds the organisation cannot belong to the organisation's card. Remove card = true.
 finding-condition-later = The condition refers to "{ $value }", which is asked later. Move this question behind that one.
 finding-condition-kind = The condition refers to "{ $value }", a question of the kind "{ $kind }". It must be choice, choices or yes_no.
@@ -118,8 +118,8 @@ finding-speaker-taken = { $value } speaks elsewhere at that time, see row { $row
 
 finding-no-people = There is nobody in the table. Write the names of the columns in the first row and the people below.
 finding-empty-cell = The cell "{ $key }" is empty. Fill it in.
-finding-no-such-role = Nobody takes part as "{ $value }". Write it as in the questionnaire.
-finding-no-such-option = There is no option "{ $value }". Write one of the questionnaire's; put semicolons between several.
+finding-no-such-role = There is no “Attending as” value “{ $value }”. Write it as in the form.
+finding-no-such-option = There is no option "{ $value }". Use one from the form; separate several with semicolons.
 finding-too-many-answers = { $max ->
         [one] There is room for { $max } option here. Remove the rest.
        *[other] There is room for { $max } options here. Remove the rest.

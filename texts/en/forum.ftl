@@ -46,14 +46,14 @@ deed-forum-disconnected = group for applications disconnected
 
 topic-name = № { $number } { $name }
 topic-hint = 💬 The participant gets what you write in this topic. For the team only? Begin with //.
-topic-more = Not all answers are shown here. The others are in the bot: /desk, application № { $number }.
+topic-more = Not all answers are shown here. The others are in the bot: /desk, application No. { $number }.
 topic-said = 💬 <b>The participant’s answer</b>
 topic-unreachable = ⚠️ The bot can’t write to this person, the message was not passed on.
 topic-unsupported = ⚠️ Text, photos, videos, audio and files can be passed on. This message was not.
 
 ## What the participant sees
 
-talk-from-team = ✉️ <b>Message from the organisers</b> about application № { $number }
+talk-from-team = ✉️ <b>Message from the organisers</b> about application No. { $number }
 talk-answer = Answer
 talk-ask = Write your answer to the organisers. You can also send a photo or a file.
 talk-stop = Don’t answer

@@ -7,7 +7,7 @@ import-ask = <b>Participants from a table</b>
     Send a file .xlsx or .csv (up to { $megabytes } MB): the names of the columns in the first row, one person in each row below. The columns that are needed: { $columns }. The others are called as the questions are, or as in the file "Participants"; what is not known is left out.
 
     You will first see who can be added and what is wrong. Whoever is registered already (same phone, same address, or same name and organisation) is not added twice.
-import-unknown = This is no table. A file .xlsx or .csv is needed.
+import-unknown = That isn’t a spreadsheet. Please send an .xlsx or .csv file.
 import-reading = ⏳ Reading the table…
 import-busy = ⏳ The table before this one is still being added, left: { $count }. Send this one when the links have come.
 import-found = <b>{ $name }</b>
@@ -25,7 +25,7 @@ import-apply = { $count ->
        *[other] Add { $count } people
     }
 import-discard = Add nobody
-import-discarded = The table is forgotten
+import-discarded = The table was discarded
 import-again = Another table
 import-gone = This table has been added already, or another one has come in its place.
 import-running = { $count ->

@@ -2,7 +2,7 @@
 
 job-progress = ⏳ Working on it: { $percent } %
 job-done = ✅ Done.
-job-failed = Nothing came of it.
+job-failed = That didn’t work. Please try again.
 job-failed-bug = Something went wrong on our side, and there is no result. Please try again; if it happens again, tell whoever runs the server: the log says more.
 job-failed-time = This took too long and was stopped. Please try again when less is going on.
 job-failed-heavy = This needs more memory than there is, and was stopped. Nothing else is affected.

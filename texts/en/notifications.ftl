@@ -1,7 +1,7 @@
 ### Switching messages on and off.
 
-mute-all = Messages are off. You can switch any of them on again.
-mute-choose = <b>Messages</b>
+mute-all = Notifications are off. You can switch any of them on again.
+mute-choose = <b>Notifications</b>
 
     Which of them do you want to get? Press a button to change it.
 mute-always = Answers to your questions and the decision on your application always come.

@@ -17,7 +17,7 @@ numbers-status = – { $status }: <b>{ $count }</b>
 numbers-present = Have come: <b>{ $came }</b>, approved: <b>{ $approved }</b>, today: <b>{ $today }</b>
 numbers-present-besides = And without approval: <b>{ $count }</b>
 numbers-reach = Announcements: <b>{ $count }</b>, delivered: <b>{ $sent }</b> of { $size }
-numbers-reached = – № { $number }: delivered { $sent } of { $size }, not delivered { $lost }, not known { $unknown }
+numbers-reached = – No. { $number }: delivered { $sent } of { $size }, not delivered { $lost }, not known { $unknown }
 numbers-moment = { $moment }
 numbers-by = <b>{ $title }</b>
 
@@ -26,7 +26,7 @@ numbers-line = { $bar } <b>{ $count }</b> { $label }
 numbers-none = Nobody yet.
 numbers-more = … and { $count } more: they are in the file.
 numbers-picture = As a picture
-numbers-drawing = Drawing; the picture comes as a message.
+numbers-drawing = Making the chart: it will arrive as a message.
 numbers-others = Other numbers
 numbers-caption = <b>{ $title }</b>
     { $event }
@@ -36,7 +36,7 @@ numbers-rest = The others
 numbers-no-source = unknown
 
 numbers-by-day = By day
-numbers-by-role = Takes part as
+numbers-by-role = Attending as
 numbers-by-language = Language
 numbers-by-source = Where from
 numbers-by-present = Who has come

@@ -1,7 +1,7 @@
 ### Several delegates of one organisation.
 
-join-offer = <b>{ $name }</b> is already registered. Do you come from it?
-join-yes = Yes, I come from it
+join-offer = <b>{ $name }</b> is already registered. Are you from this organisation?
+join-yes = Yes, I am
 join-other = No, another organisation
 join-accept = Join
 join-invited = You are invited to the fair by a colleague from <b>{ $name }</b>. Join this organisation?

@@ -3,4 +3,4 @@
 print-cancelled = Cancelled
 print-speakers = Speakers
 print-halls = Halls
-print-footer = Release { $number }, { $when }
+print-footer = Version { $number }, { $when }

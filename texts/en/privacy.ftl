@@ -39,17 +39,17 @@ forget-ask = <b>Delete my data</b>
 
     Your consent will be withdrawn, all your data deleted and your registration cancelled. Your organisation's card stays only if it has other delegates.
 
-    To end messages only, /stop is enough. To keep a copy of your data: /mydata
+    To turn off messages only, use /stop. To keep a copy of your data: /mydata
 forget-member = You leave the team of the event, too.
 forget-go-on = Continue
 forget-keep = Do not delete
 forget-sure = <b>All your data will be deleted and your registration cancelled.</b> They cannot be brought back. Confirm?
 forget-yes = Yes, delete everything
-forgotten = Your data are deleted.
+forgotten = Your data has been deleted.
 
     Registrations: { $registrations }
     Answers: { $answers }
     Consents: { $consents }
     Messages: { $messages }
 
-    This chat itself you can delete in Telegram. Should you wish to come back: /start
+    You can delete this chat in Telegram. To come back: /start

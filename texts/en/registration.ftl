@@ -15,14 +15,14 @@ registration-already = You are already registered.
 
 role-choose = <b>{ $event }</b>
 
-    In what quality will you take part? Please press a button.
+    How are you taking part? Tap a button.
 role-hint = <b>{ $role }</b>: { $hint }
 
 ## Consent
 
 consent-agree = I agree
 consent-refuse = I do not agree
-consent-term = until { $date }
+consent-term = until { $date } inclusive
 consent-declined = You did not agree, so you are not registered. We have kept no data about you.
 
     If you change your mind: /start. You can also write to the organiser: { $contact }
@@ -54,7 +54,7 @@ answer-saved = ✅ Saved.
 
 ## Submitted
 
-submitted = ✅ <b>Your application is in. Number: № { $number }</b>
+submitted = ✅ <b>Your application is in. Number: { $number }</b>
 
     { $event }
     { $when } ({ $zone })
@@ -64,11 +64,11 @@ submitted = ✅ <b>Your application is in. Number: № { $number }</b>
 
 ## My registration
 
-status = <b>My registration: № { $number }</b>
+status = <b>My registration: No. { $number }</b>
     { $event }
 
     Status: <b>{ $status }</b>
-    Taking part as: { $role }
+    Attending as: { $role }
 status-draft = You have not submitted your application yet. Please go on from here.
 status-submitted = under review
 status-approved = approved
@@ -112,7 +112,7 @@ invite-send = Send the link
 
 ## Old buttons
 
-stale-here = That question is answered. Here is where you are.
+stale-here = You have already answered that. Please go on from here.
 stale-quick = Already noted.
 stale-nothing = This button is out of date. Press /start
 stale-withdrawn = Your application is withdrawn. To register again: /register

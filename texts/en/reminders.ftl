@@ -14,7 +14,7 @@ reminder-tomorrow = ⏰ Tomorrow at { $time }
 reminder-later = ⏰ { $moment }
 reminder-hall = 📍 { $hall }
 reminder-venue = 📍 { $place }, { $address }
-reminder-zone = Time: { $zone }
+reminder-zone = 🕐 { $zone }
 
 reminder-plan = <b>Plan of the day</b>
 reminder-line = { $time } – { $title }

@@ -39,7 +39,7 @@ help = <b>Help</b>
     This bot is for participants of the event "{ $event }".
 
     /start – the event and the menu
-    /register – register, or go on with it
+    /register – register or continue
     /status – my registration: see, change, withdraw
     /ticket – my ticket with its QR code
     /agenda – the programme: days, halls, my agenda, search
@@ -47,22 +47,22 @@ help = <b>Help</b>
     /language – change the language
     /mydata – what is stored about me
     /privacy – privacy policy
-    /stop – switch messages off
+    /stop – turn off notifications
     /forget – delete my data
-    /cancel – stop the registration begun
+    /cancel – cancel my unfinished registration
 
     Contact the organiser: { $contact }
 
 command-start = The event and the menu
-command-register = Register, or go on with it
+command-register = Register or continue
 command-status = My registration
 command-ticket = My ticket
 command-language = Тіл · Язык · Language
 command-mydata = What is stored about me
 command-privacy = Privacy policy
-command-stop = Switch messages off
+command-stop = Turn off notifications
 command-forget = Delete my data
-command-cancel = Stop the registration begun
+command-cancel = Cancel my unfinished registration
 command-help = Help
 
 ## Groups and channels

@@ -14,7 +14,7 @@ team-stale = The team has changed meanwhile. This is how it is now.
 
 ## What each may do
 
-team-may-organiser = work with applications, the door, announcements, the programme, the questionnaire and files with participants’ data, invite moderators and helpers at the door, read the team’s journal
+team-may-organiser = work with applications, the door, announcements, the programme, the form and files with participants’ data, invite moderators and helpers at the door, read the team’s journal
 team-may-moderator = read applications and decide on them, see the numbers, check people in
 team-may-door = check people in and look at tickets
 team-role-line = <b>{ $role }</b>: { $may }.
@@ -40,7 +40,7 @@ team-offer = <b>You are invited into the team</b>
 team-accept = Accept the invitation
 team-nothing = This invitation is not valid. If you help to run the event, ask an organiser for a new one.
 team-welcome = You are in the team
-team-joined = { $name } is in the team now. Role: { $role }
+team-joined = { $name } is now on the team. Role: { $role }
     { $event }
 
 ## A member

@@ -13,12 +13,12 @@ agenda-in-hall = { $line } · { $hall }
 agenda-marked = ⭐ { $title }
 agenda-empty = Мұнда ештеңе жоспарланбаған.
 agenda-mine = <b>Менің бағдарламам</b>
-agenda-mine-empty = Әзірге бос. Сессияны ашып, «⭐ Бағдарламама қосу» батырмасын басыңыз, сонда ол осы жерде тұрады.
+agenda-mine-empty = Әзірге бос. Сессияны ашып, «⭐ Бағдарламама қосу» батырмасын басыңыз: ол осында пайда болады.
 agenda-halls = Залды таңдаңыз.
 agenda-sections = Секцияны таңдаңыз.
-agenda-at = <b>Сағат { $time }: не өтеді</b>
-agenda-at-next = <b>Сағат { $time }: ештеңе өтпейді. Одан кейін:</b>
-agenda-at-empty = Бұл уақытта және одан кейін сол күні ештеңе өтпейді.
+agenda-at = <b>Сағат { $time }: не болады</b>
+agenda-at-next = <b>Сағат { $time }: ештеңе жоспарланбаған. Одан кейін:</b>
+agenda-at-empty = Бұл уақытқа да, сол күннің қалған бөлігіне де ештеңе жоспарланбаған.
 agenda-found = <b>Табылды: { $count ->
         [one] { $count } сессия
        *[other] { $count } сессия
@@ -30,7 +30,7 @@ agenda-nothing = Кешіріңіз, бағдарламадан мұндай е�
     { $examples }
 agenda-example = • <code>{ $text }</code>
 agenda-ask-lunch = түскі ас қашан
-agenda-ask-now = қазір не
+agenda-ask-now = қазір не болып жатыр
 
 ## Қазір
 
@@ -65,7 +65,7 @@ session-time-local = <b>Сіздің уақытыңызбен:</b> { $when }
 session-here = { $when } ({ $zone })
 session-hall = <b>Зал:</b> { $hall }
 session-section = <b>Секция:</b> { $section }
-session-roles = <b>Кімдерге:</b> { $roles }
+session-roles = <b>Кімге арналған:</b> { $roles }
 session-speaker = <b>Спикер:</b> { $speaker }
 session-speakers = <b>Спикерлер:</b>
     { $speakers }
@@ -87,7 +87,7 @@ kind-section = Секция
 kind-workshop = Мастер-класс
 kind-break = Үзіліс
 kind-vote = Дауыс беру
-kind-closing = Жабылуы
+kind-closing = Жабылу рәсімі
 kind-awards = Марапаттау рәсімі
 kind-other = Бағдарлама бөлігі
 
@@ -100,13 +100,13 @@ shared-cancelled = Өткізілмейді: { $title }
 ## Күнтізбе файлы
 
 file-session = «{ $title }»: файлды ашып, телефон күнтізбесіне қосыңыз.
-file-mine = Менің бағдарламам: файлды ашып, телефон күнтізбесіне қосыңыз. Бағдарлама өзгерсе, файлды қайта алыңыз: жазбалар жаңарады.
-file-all = Бүкіл бағдарлама: файлды ашып, телефон күнтізбесіне қосыңыз. Бағдарлама өзгерсе, файлды қайта алыңыз: жазбалар жаңарады.
+file-mine = Менің бағдарламам: файлды ашып, телефон күнтізбесіне қосыңыз. Бағдарлама өзгерсе, файлды қайта жүктеп алыңыз: жазбалар жаңарады.
+file-all = Бүкіл бағдарлама: файлды ашып, телефон күнтізбесіне қосыңыз. Бағдарлама өзгерсе, файлды қайта жүктеп алыңыз: жазбалар жаңарады.
 
 ## Қысқа жауаптар
 
 toast-marked = Бағдарламаңызға қосылды.
-toast-dropped = Бағдарламаңыздан алынды.
+toast-dropped = Бағдарламаңыздан алып тасталды.
 toast-full = Кешіріңіз, орын қалмады.
 toast-cancelled = Бұл сессия өткізілмейді.
 toast-over = Бұл сессия аяқталды.
@@ -125,7 +125,7 @@ button-agenda-file_mine = Күнтізбеге қосу
 button-agenda-refresh = Жаңарту
 button-agenda-back = Тізімге оралу
 button-session-add = ⭐ Бағдарламама қосу
-button-session-drop = Бағдарламамнан алу
+button-session-drop = Бағдарламамнан шығару
 button-session-file = Күнтізбеге қосу
 button-session-way = Қай жерде?
 button-session-slides = Таныстырылым

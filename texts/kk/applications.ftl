@@ -18,11 +18,11 @@ decision-waitlisted = ⏳ <b>№ { $number } өтініміңіз күту ті�
 
     { $event }
 
-    Қазір барлық орын бос емес. Орын босаған бойда оны күтіп тұрғандарға кезекпен ұсынамыз.
+    Қазір бос орын жоқ. Орын босаған бойда оны күтіп тұрғандарға кезекпен ұсынамыз.
 decision-reason = <b>Себебі:</b> { $reason }
 
 submitted-approved = Өтініміңіз мақұлданды. Келе алмасаңыз, оны қайтарып алыңыз: орныңыз басқа адамға беріледі.
-submitted-waitlisted = Қазір барлық орын бос емес, сондықтан Сіз күту тізіміндесіз. Орын босағанда, кезегіңіз бойынша Сізге ұсынамыз.
+submitted-waitlisted = Қазір бос орын жоқ, сондықтан Сіз күту тізіміндесіз. Орын босағанда, кезегіңіз бойынша Сізге ұсынамыз.
 
 reason-places = Барлық орын толды.
 reason-incomplete = Өтінімде деректер жеткіліксіз.
@@ -59,14 +59,14 @@ change-asked = ✏️ <b>Ұйымдастырушы өтініміңіздегі
     { $names }
 
     Қайта жауап беру үшін сұрақты басыңыз.
-change-comment = <b>Ұйымдастырушының түсіндірмесі:</b> { $comment }
+change-comment = <b>Ұйымдастырушының түсініктемесі:</b> { $comment }
 
 status-line = Кезектегі нөміріңіз: { $place }
 status-offer = 🎟 Қатысуыңызды растаудың соңғы мерзімі: <b>{ $until }</b> ({ $zone }).
 status-to-change = ✏️ Ұйымдастырушы мына жауаптарды өзгертуді сұрайды: { $names }
 
 problem-no-places = Бұл нұсқа бойынша орын қалмады. Басқасын таңдаңыз.
-join-full = Бұл ұйымнан мүмкін болғанша делегат тіркеліп қойған.
+join-full = Бұл ұйымнан тіркеле алатын өкілдердің саны толды. Сұрағыңыз болса, ұйымдастырушыға жазыңыз.
 
 ## Кезек
 
@@ -79,7 +79,7 @@ queue = <b>Өтінімдер</b>
 queue-sifted = Сүзгі: { $by }
 queue-open = Ашу ({ $count })
 queue-sieve = Сүзгі және іздеу
-queue-file = 📄 Файл етіп алу: { $count }
+queue-file = 📄 Файл түрінде алу: { $count }
 queue-approve-all = Бәрін мақұлдау ({ $count })
 queue-publish = Шешімдерді хабарлау ({ $count })
 queue-end = Одан әрі өтінім жоқ.
@@ -122,17 +122,17 @@ queue-state-all = { $chosen ->
     }: { $count }
 
 places-all = Барлық орын
-places-delegates = Ұйымның делегаттары
+places-delegates = Ұйымның өкілдері
 places-taken = { $what }: { $taken } / { $places } толды
 
 sift = <b>Қай өтінімдерді көрсетейік?</b>
     Табылды: { $count }
     { $by }
-sift-role = Рөлі
+sift-role = Санаты
 sift-text = Мәтін бойынша іздеу
 sift-clear = Сүзгіні тазалау
 sift-any = Кез келген жауап
-sift-which-role = <b>Қай рөл?</b>
+sift-which-role = <b>Қай санат?</b>
 sift-which-answer = <b>{ $name }</b>
     Қай жауапты көрсетейік?
 sift-write = Аты-жөнінің, ұйым атауының, телефонның бір бөлігін немесе өтінім нөмірін жазыңыз.
@@ -165,8 +165,8 @@ application-reject = Қабылдамау
 application-wait = Күту тізіміне
 application-change = Өзгертуді сұрау
 application-tell = Шешімді хабарлау
-application-retract = Шешімді алып тастау
-application-note = Белгі
+application-retract = Шешімді қайтарып алу
+application-note = Ескертпе
 application-link = Сілтеме
 application-previous = ◀ Алдыңғы
 application-next = Келесі ▶
@@ -189,7 +189,7 @@ decided-line-waitlisted = ⏳ Күту тізіміне: { $name }, { $when }{ $
        *[no] . Адамға әлі хабарланбаған.
     }
 decided-reason = { $line } Себебі: { $reason }
-decision-retracted = Шешім алып тасталды.
+decision-retracted = Шешім қайтарып алынды.
 no-places = Орын қалмады: { $what }
 
 reject-why = <b>№ { $number } өтінім: неге қабылданбайды?</b>
@@ -204,14 +204,14 @@ preview = <b>№ { $number } өтінім. Адам мынаны оқиды:</b>
 
 change-choose = <b>№ { $number } өтінім: нені өзгерту керек?</b>
 
-    Сұрақтарды белгілеңіз. Түсіндірмені хабарлама етіп жазуға болады.
+    Сұрақтарды белгілеңіз. Түсініктеме қосқыңыз келсе, оны хабарламамен жіберіңіз.
 change-send = Сұрауды жіберу ({ $count })
 change-sent = { $count ->
         [one] { $count } жауапты өзгерту сұралды.
        *[other] { $count } жауапты өзгерту сұралды.
     }
 
-note-write = <b>№ { $number } өтінім: әріптестерге белгі</b>
+note-write = <b>№ { $number } өтінім: әріптестерге ескертпе</b>
 
     Жазыңыз. Қатысушы оны тек өз деректерін сұрағанда (/mydata) көреді.
 words-wanted = Мұны мәтінмен жазыңыз.
@@ -249,7 +249,7 @@ organisations-search = Ұйымды іздеу
 organisations-found = Табылған ұйымдар: { $count }
 organisation = <b>{ $name }</b>
     БСН: { $bin }
-    Делегаттар: { $delegates }
+    Өкілдер: { $delegates }
 organisation-move = Ауыстыру
 organisation-rename = Атауын өзгерту
 organisation-merge = Біріктіру
@@ -263,11 +263,11 @@ organisation-merge-ask = <b>Екі ұйымды біріктіресіз бе?</
     Жойылады: { $name } (БСН { $bin })
     Қалады: { $into } (БСН { $into_bin })
 
-    Делегаттар қалған ұйымға өтеді, оның деректері өзгермейді. Мұны кері қайтаруға болмайды.
+    Өкілдер қалған ұйымға өтеді, оның деректері өзгермейді. Мұны кері қайтаруға болмайды.
 organisation-merge-yes = Біріктіру
 organisation-merged = Ұйымдар біріктірілді.
-organisation-moved = Делегат ауыстырылды.
-organisation-full = Бір ұйымда мұнша делегат бола алмайды.
+organisation-moved = Өкіл ауыстырылды.
+organisation-full = Бір ұйымда мұнша өкіл бола алмайды.
 organisation-gone = Мұндай ұйым енді жоқ.
 
 ## Қолмен тіркеу
@@ -275,7 +275,7 @@ organisation-gone = Мұндай ұйым енді жоқ.
 button-by-hand = Қолмен тіркеу
 by-hand-role = <b>Қолмен тіркеу</b>
 
-    Адам қандай мәртебемен қатысады?
+    Адам кім ретінде қатысады?
 by-hand-ask = <b>{ $name }</b>
 
     Жауабын жазыңыз.
@@ -288,17 +288,17 @@ by-hand-yes = Тіркеу
 by-hand-again = Қайта бастау
 by-hand-approved = ✅ <b>Тіркелді: № { $number }</b>
 
-    Өтінім Telegram-да адамның өзінікі болуы үшін оған мына сілтемені жіберіңіз (бір рет жарайды):
+    Адамға мына сілтемені жіберіңіз: оны ашып, келісім берсе, өтінімін Telegram-да өзі басқарады. Сілтеме бір рет қана жарайды:
     { $link }
 by-hand-link = 🔗 <b>№ { $number }</b>
 
-    Өтінім Telegram-да адамның өзінікі болуы үшін оған мына сілтемені жіберіңіз (бір рет жарайды). Бұрынғы сілтеме енді жарамайды.
+    Адамға мына сілтемені жіберіңіз: оны ашып, келісім берсе, өтінімін Telegram-да өзі басқарады. Сілтеме бір рет қана жарайды. Бұрынғы сілтеме енді жарамайды.
     { $link }
 by-hand-waitlisted = ⏳ <b>Күту тізіміне жазылды: № { $number }</b>
 
     Қазір орын жоқ. Telegram-ы жоқ адамға бот орын ұсына алмайды: орын пайда болғанда өтінімді өзіңіз мақұлдаңыз.
 
-    Өтінім Telegram-да адамның өзінікі болуы үшін оған мына сілтемені жіберіңіз (бір рет жарайды):
+    Адамға мына сілтемені жіберіңіз: оны ашып, келісім берсе, өтінімін Telegram-да өзі басқарады. Сілтеме бір рет қана жарайды:
     { $link }
 claim = <b>Ұйымдастырушы Сізді тіркеді: № { $number }</b>
     { $event }
@@ -315,13 +315,13 @@ claim-over = Бұл сілтеме енді жарамсыз. Өзіңіз ті�
 deed-application-approved = өтінім мақұлданды – { $subject }
 deed-application-rejected = өтінім қабылданбады – { $subject }
 deed-application-waitlisted = өтінім күту тізіміне енгізілді – { $subject }
-deed-application-retracted = шешім алып тасталды – { $subject }
+deed-application-retracted = шешім қайтарып алынды – { $subject }
 deed-decisions-told = шешімдер адамдарға хабарланды
 deed-applications-approved = бірнеше өтінім бірден мақұлданды
 deed-application-change = жауаптарды өзгерту сұралды – { $subject }
-deed-application-note = әріптестерге белгі – { $subject }
+deed-application-note = әріптестерге ескертпе – { $subject }
 deed-application-by-hand = қолмен тіркелді – { $subject }
 deed-application-link = жаңа сілтеме – { $subject }
 deed-organisation-renamed = ұйым атауы өзгертілді – { $subject }
 deed-organisation-merged = ұйымдар біріктірілді – { $subject }
-deed-delegate-moved = делегат ауыстырылды – { $subject }
+deed-delegate-moved = өкіл ауыстырылды – { $subject }

@@ -1,16 +1,16 @@
 ### Ұйымдастырушының үстелі.
 
-desk = <b>Ұйымдастырушы үстелі</b>
+desk = <b>Ұйымдастырушы кабинеті</b>
     { $event }
     Сіздің рөліңіз: { $role }
 desk-guest = Ботты қатысушы ретінде көру
-button-desk = Үстел
-command-desk = Ұйымдастырушы үстелі
+button-desk = Кабинет
+command-desk = Ұйымдастырушы кабинеті
 
 team-role-owner = иесі
 team-role-organiser = ұйымдастырушы
 team-role-moderator = модератор
-team-role-door = кіреберіс
+team-role-door = кіреберіс көмекшісі
 
 ## Назар аударатын істер
 

@@ -6,7 +6,7 @@ deed-export = файл жүктеп алды – { $subject }
 
 files = <b>Файлдар</b>
     { $event }
-    Нені файл етіп аласыз? Файлдарда дербес деректер бар: бөгде адам көрмейтін жерде сақтаңыз, қажет болмағанда өшіріңіз.
+    Қандай файл керек? Файлдарда дербес деректер бар: бөгде адам көрмейтін жерде сақтаңыз, қажет болмағанда өшіріңіз.
 files-form = <b>{ $table }</b>
     { $about }
 
@@ -68,12 +68,12 @@ export-column-place = №
 export-column-question = Сұрақ коды
 export-column-question_name = Сұрақ
 export-column-reason = Себебі
-export-column-role = Қатысушы түрі
+export-column-role = Қатысушы санаты
 export-column-sent_at = Жіберілді
 export-column-signature = Қолы
 export-column-source = Дереккөз
 export-column-state = Күйі
-export-column-status = Мәртебе
+export-column-status = Күйі
 export-column-subject = Не туралы
 export-column-submitted_at = Жіберілген
 export-column-time = Уақыты

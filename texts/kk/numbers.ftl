@@ -1,16 +1,16 @@
 ### Командаға арналған сандар.
 
-desk-numbers = 📊 Сандар
-command-stats = Сандар: неше өтінім, кімнен
+desk-numbers = 📊 Статистика
+command-stats = Статистика: неше өтінім, кімдерден
 
-numbers = <b>Сандар</b>
+numbers = <b>Статистика</b>
     { $event }
 
     Тіркелгендер: <b>{ $registered }</b>
     Ұйымдар: <b>{ $organisations }</b>
     Бүгін: <b>{ $today }</b>, жеті күнде: <b>{ $week }</b>
 
-    Өтінімдер мәртебесі бойынша:
+    Өтінімдер күйі бойынша:
     { $statuses }
     Басталған, бірақ жіберілмеген: { $drafts }
 numbers-status = – { $status }: <b>{ $count }</b>
@@ -26,8 +26,8 @@ numbers-line = { $bar } <b>{ $count }</b> { $label }
 numbers-none = Әзірге ешкім жоқ.
 numbers-more = … тағы { $count }: олар файлда бар.
 numbers-picture = Сурет түрінде
-numbers-drawing = Салып жатырмыз, сурет хабарлама болып келеді.
-numbers-others = Басқа сандар
+numbers-drawing = Диаграмма дайындалып жатыр: хабарламамен келеді.
+numbers-others = Басқа статистика
 numbers-caption = <b>{ $title }</b>
     { $event }
     { $moment }
@@ -36,7 +36,7 @@ numbers-rest = Қалғандары
 numbers-no-source = белгісіз
 
 numbers-by-day = Күндер бойынша
-numbers-by-role = Қатысушы түрі
+numbers-by-role = Қатысушы санаты
 numbers-by-language = Тіл
 numbers-by-source = Қайдан келді
 numbers-by-present = Кім келді

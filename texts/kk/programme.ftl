@@ -5,7 +5,7 @@ button-programme = Бағдарлама
 button-programme-list = ✏️ Сессияларды түзету
 button-programme-diff = Не өзгереді: { $count }
 button-programme-discard = Түзетулерден бас тарту
-button-programme-undo = ↩️ Бұрынғысын қайтару ({ $time } дейін)
+button-programme-undo = ↩️ Қайтару (мерзімі: { $time })
 button-programme-sessions = Тізімге
 button-programme-card = Сессияға
 
@@ -13,19 +13,19 @@ programme-home = <b>Бағдарлама</b>
 programme-none = Бағдарлама әлі жоқ.
 programme-unseen = Қатысушылар оны әлі көрмейді.
 programme-seen = Қатысушылар { $number }-нұсқаны көреді ({ $when }).
-programme-same = Алдын ала нұсқа одан өзгеше емес.
-programme-differs = Алдын ала нұсқада { $count ->
+programme-same = Қаралама одан өзгеше емес.
+programme-differs = Қараламада { $count ->
         [one] қатысушылар көретін { $count } өзгеріс бар.
        *[other] қатысушылар көретін { $count } өзгеріс бар.
     }
 programme-quiet = Хабарламасыз өзгеретіні (сипаттама, орын саны, т.б.): { $count }
-programme-drafted = Алдын ала нұсқадағы сессия саны: { $count }
+programme-drafted = Қараламадағы сессия саны: { $count }
 
 ## Тізім мен сессия беті
 
-programme-list = <b>Алдын ала нұсқа: { $day }</b>
+programme-list = <b>Қаралама: { $day }</b>
     Өзгерткіңіз келетін сессияның нөмірін басыңыз.
-programme-list-empty = Алдын ала нұсқада бірде-бір сессия жоқ.
+programme-list-empty = Қараламада бірде-бір сессия жоқ.
 programme-marked = ✏️ { $title }
 programme-tab-open = ✓ { $day }
 programme-when = <b>Уақыты:</b> { $when }
@@ -42,7 +42,7 @@ button-programme-late = Залдағы кідіріс
 button-programme-hall = Зал
 button-programme-speakers = Спикерлер
 button-programme-capacity = Орын саны
-button-programme-cancel = ❌ Сессияны болдырмау
+button-programme-cancel = ❌ Сессияны өткізбеу
 button-programme-restore = ✅ Бәрібір өткізу
 
 programme-late = <b>Кідіріс: { $hall }</b>
@@ -85,9 +85,9 @@ programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): бұл – ж�
 programme-troubles-more = … тағы ескерту: { $count }
 programme-outside = Олай етсе, сессия жәрмеңке күнінде басталмайды, сондықтан уақыты өзгермеді.
 
-toast-programme-saved = Алдын ала нұсқада сақталды. Қатысушылар әзірге ештеңе көрмейді.
-programme-gone = Бұл сессия алдын ала нұсқада енді жоқ.
-toast-programme-same = Өзгеріс жоқ: алдын ала нұсқа қатысушылар көретін нұсқамен бірдей.
+toast-programme-saved = Қараламада сақталды. Қатысушылар әзірге ештеңе көрмейді.
+programme-gone = Бұл сессия қараламада енді жоқ.
+toast-programme-same = Өзгеріс жоқ: қаралама қатысушылар көретін нұсқамен бірдей.
 
 ## Жариялау
 
@@ -113,56 +113,56 @@ button-programme-say-edit = ✏️ { $language }
 button-programme-back = Артқа
 button-programme-out = ✅ Жариялау
 button-programme-out-people = ✅ Жариялау, { $count ->
-        [one] { $count } адам біледі
-       *[other] { $count } адам біледі
+        [one] { $count } адамға хабар
+       *[other] { $count } адамға хабар
     }
-programme-changed-since = ⚠️ Алдын ала нұсқа жаңа ғана өзгерді. Не жарияланатынын тағы бір рет қараңыз.
+programme-changed-since = ⚠️ Қаралама жаңа ғана өзгерді. Не жарияланатынын тағы бір рет қараңыз.
 
 programme-out = ✅ <b>{ $number }-нұсқа жарияланды</b>
-programme-out-people = Өзгерістер туралы { $count ->
-        [one] { $count } адам біледі.
-       *[other] { $count } адам біледі.
+programme-out-people = Өзгерістер туралы хабарлама { $count ->
+        [one] { $count } адамға жіберіледі.
+       *[other] { $count } адамға жіберіледі.
     }
 programme-out-nobody = Бұл туралы хабарланатын адам жоқ.
-programme-out-undo = Қате болса, бұрынғы бағдарламаны сағат { $time } дейін қайтаруға болады.
+programme-out-undo = Қате болса, бұрынғы бағдарламаны қайтаруға болады. Соңғы уақыты: { $time }.
 programme-undone = ↩️ <b>Бұрынғы бағдарлама қайтарылды</b>
-    Қатысушылар { $before }-нұсқада болғанды қайта көреді (енді ол – { $number }-нұсқа). Түзетулер алдын ала нұсқада қалды.
+    Қатысушылар { $before }-нұсқада болғанды қайта көреді (енді ол – { $number }-нұсқа). Түзетулер қараламада қалды.
 programme-undone-nobody = Өзгерістер туралы хабарламаны ешкім алған жоқ және алмайды.
 programme-undone-told = Өзгерістер туралы хабарламаны алып үлгергендер саны: { $count }. Олар бәрі бұрынғыдай екенін біледі; қалғандары ештеңе алмайды.
 toast-programme-undo-late = Бұрынғы бағдарламаны бұл батырмамен енді қайтаруға болмайды.
 
-programme-discard = Алдын ала нұсқадағы барлық түзету жойылады, ол қатысушылар көретін бағдарламадай болады.
+programme-discard = Қараламадағы барлық түзету жойылады, ол қатысушылар көретін бағдарламадай болады.
 
     Түзетулерден бас тартасыз ба?
 button-programme-discard-yes = Иә, бас тарту
 toast-programme-discarded = Түзетулер жойылды.
 
-deed-programme-move = Алдын ала нұсқадағы сессия уақыты ({ $subject })
-deed-programme-late = Залдағы кідіріс (алдын ала нұсқа: { $subject })
-deed-programme-hall = Алдын ала нұсқадағы сессия залы ({ $subject })
-deed-programme-cancel = Алдын ала нұсқадағы сессияны болдырмау ({ $subject })
-deed-programme-restore = Алдын ала нұсқадағы сессияны қалпына келтіру ({ $subject })
-deed-programme-speakers = Алдын ала нұсқадағы сессия спикерлері ({ $subject })
-deed-programme-capacity = Алдын ала нұсқадағы орын саны ({ $subject })
+deed-programme-move = Қараламадағы сессия уақыты ({ $subject })
+deed-programme-late = Залдағы кідіріс (қаралама: { $subject })
+deed-programme-hall = Қараламадағы сессия залы ({ $subject })
+deed-programme-cancel = Қараламадағы сессияны болдырмау ({ $subject })
+deed-programme-restore = Қараламадағы сессияны қалпына келтіру ({ $subject })
+deed-programme-speakers = Қараламадағы сессия спикерлері ({ $subject })
+deed-programme-capacity = Қараламадағы орын саны ({ $subject })
 deed-programme-publish = Бағдарламаны жариялау ({ $subject })
 deed-programme-undo = Бұрынғы бағдарламаны қайтару ({ $subject })
-deed-programme-discard = Алдын ала нұсқадағы түзетулерден бас тарту
+deed-programme-discard = Қараламадағы түзетулерден бас тарту
 
 ## Файлмен
 
 button-programme-get = 📥 Excel алу
 button-programme-send = 📤 Файл жіберу
-programme-file-ask = Бағдарламаны файл етіп жіберіңіз (қыстырғыш → «Файл»): Excel (xlsx) немесе CSV, json, xml, ics те болады. Ең үлкен көлемі: { $megabytes } МБ.
+programme-file-ask = Бағдарламаны файл түрінде жіберіңіз (қыстырғыш → «Файл»): Excel (xlsx) немесе CSV, json, xml, ics те болады. Ең үлкен көлемі: { $megabytes } МБ.
 
     Жариялағанша қатысушылар ештеңе көрмейді.
 programme-file-unknown = Мұндай файлды бот бағдарлама ретінде оқи алмайды.
 programme-file-reading = ⏳ Файл оқылып жатыр. Не өзгеретінін келесі хабарламада көрсетемін.
 programme-file-making = ⏳ Кесте дайындалып жатыр. Оны Excel-де өзгертіп, осында жіберіңіз; id бағанына тимеңіз.
-programme-file-ready = Бағдарламаның алдын ала нұсқасы. Кестені өзгертіп, осы чатқа файл етіп жіберіңіз; id бағанына тимеңіз. Екінші парақта ұяшықтарға не жазуға болатыны тұр.
+programme-file-ready = Бағдарламаның қараламасы. Кестені өзгертіп, осы чатқа файл түрінде жіберіңіз; id бағанына тимеңіз. Екінші парақта ұяшықтарға не жазуға болатыны тұр.
 programme-file-refused = <b>Файл қабылданбады</b>
-    Мыналарды түзетіп, қайта жіберіңіз. Алдын ала нұсқа бұрынғыдай қалды.
-programme-file-taken = Файл қабылданды, енді бұл – алдын ала нұсқа.
-deed-programme-file = Файлдағы бағдарлама (алдын ала нұсқа)
+    Мыналарды түзетіп, қайта жіберіңіз. Қаралама бұрынғыдай қалды.
+programme-file-taken = Файл қабылданды, енді бұл – қаралама.
+deed-programme-file = Файлдағы бағдарлама (қаралама)
 
 found-line = • <b>{ $where }</b>: { $said }
 found-in-row = жол: { $row }

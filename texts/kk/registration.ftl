@@ -15,7 +15,7 @@ registration-already = Сіз бұған дейін тіркелгенсіз.
 
 role-choose = <b>{ $event }</b>
 
-    Қандай мәртебемен қатысасыз? Батырманы басыңыз.
+    Кім ретінде қатысасыз? Батырманы басыңыз.
 role-hint = <b>{ $role }</b>: { $hint }
 
 ## Келісім
@@ -54,7 +54,7 @@ answer-saved = ✅ Сақталды.
 
 ## Өтінім жіберілді
 
-submitted = ✅ <b>Өтініміңіз қабылданды. Нөмірі: № { $number }</b>
+submitted = ✅ <b>Өтініміңіз қабылданды. Нөмірі: { $number }</b>
 
     { $event }
     { $when } ({ $zone })
@@ -68,7 +68,7 @@ status = <b>Менің өтінімім: № { $number }</b>
     { $event }
 
     Күйі: <b>{ $status }</b>
-    Қатысу мәртебесі: { $role }
+    Қатысушы санаты: { $role }
 status-draft = Сіз өтінімді әлі жіберген жоқсыз. Осы жерден жалғастырыңыз.
 status-submitted = қаралуда
 status-approved = мақұлданды
@@ -78,8 +78,8 @@ status-offered = орын босады, қатысуыңызды растаңы�
 status-withdrawn = қайтарып алынды
 status-organisation = Ұйым: { $name }
     { $delegates ->
-        [one] { $delegates } делегат тіркелді
-       *[other] { $delegates } делегат тіркелді
+        [one] { $delegates } өкіл тіркелді
+       *[other] { $delegates } өкіл тіркелді
     }
 status-organisation-asked = Ұйым: { $name }
     Осы ұйымның өкілі екеніңізді растауды әріптесіңізден сұрадық.
@@ -112,7 +112,7 @@ invite-send = Сілтемені жіберу
 
 ## Ескі батырмалар
 
-stale-here = Бұл сұраққа жауап бергенсіз. Қазір осы жердесіз.
+stale-here = Бұл сұраққа жауап бергенсіз. Осы жерден жалғастырыңыз.
 stale-quick = Жазып алынды.
-stale-nothing = Бұл батырма ескірген. /start басыңыз
+stale-nothing = Бұл батырма ескірген. /start пәрменін басыңыз.
 stale-withdrawn = Өтініміңіз қайтарып алынған. Қайта тіркелу үшін: /register

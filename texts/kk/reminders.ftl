@@ -14,7 +14,7 @@ reminder-tomorrow = ⏰ Ертең, сағат { $time }
 reminder-later = ⏰ { $moment }
 reminder-hall = 📍 { $hall }
 reminder-venue = 📍 { $place }, { $address }
-reminder-zone = Уақыты: { $zone }
+reminder-zone = 🕐 { $zone }
 
 reminder-plan = <b>Күн жоспары</b>
 reminder-line = { $time } – { $title }
@@ -26,7 +26,7 @@ button-reminder-drop = Келе алмаймын
 button-reminder-mute = Еске салуларды өшіру
 button-reminder-day = Күн бағдарламасы
 
-reminder-dropped = «{ $title }» Сіздің бағдарламаңыздан алынды, орын босады.
+reminder-dropped = «{ $title }» бағдарламаңыздан шығарылды, орын босады.
 reminder-muted = Еске салулар өшірілді.
 
 ## Қанша уақыт бұрын еске салу керек

@@ -35,11 +35,11 @@ offer = 🎟 <b>Для Вас освободилось место!</b>
     { $event }
     { $when } ({ $zone })
 
-    Подтвердите участие до: <b>{ $until }</b> ({ $zone }). Потом место будет предложено следующему в очереди.
+    Подтвердите участие до <b>{ $until }</b> ({ $zone }). Потом место будет предложено следующему в очереди.
 offer-yes = Да, я приду
 offer-no = Нет, не приду
 offer-accepted = ✅ Место Ваше. Ждём Вас!
-offer-over = Время подтвердить участие вышло, и место предложено следующему. Вы остаётесь в листе ожидания, в его конце.
+offer-over = Время подтвердить участие вышло, и место предложено следующему. Вы остаётесь в листе ожидания, теперь в конце очереди.
 offer-too-late = Это предложение больше не действует.
 
 coming = <b>Вы придёте?</b>
@@ -62,11 +62,11 @@ change-asked = ✏️ <b>Организатор просит изменить о
 change-comment = <b>Комментарий организатора:</b> { $comment }
 
 status-line = Ваш номер в очереди: { $place }
-status-offer = 🎟 Подтвердите участие до: <b>{ $until }</b> ({ $zone }).
+status-offer = 🎟 Подтвердите участие до <b>{ $until }</b> ({ $zone }).
 status-to-change = ✏️ Организатор просит изменить: { $names }
 
 problem-no-places = Для этого варианта мест больше нет. Выберите другой.
-join-full = В этой организации уже зарегистрировано столько делегатов, сколько возможно.
+join-full = От этой организации уже зарегистрировано максимальное число представителей. Если есть вопросы, напишите организатору.
 
 ## Очередь
 
@@ -76,10 +76,10 @@ button-application = К заявке
 
 queue = <b>Заявки</b>
     { $event }
-queue-sifted = Отбор: { $by }
+queue-sifted = Фильтр: { $by }
 queue-open = Открыть ({ $count })
-queue-sieve = Отбор и поиск
-queue-file = 📄 Взять файлом: { $count }
+queue-sieve = Фильтр и поиск
+queue-file = 📄 Скачать файлом: { $count }
 queue-approve-all = Одобрить все ({ $count })
 queue-publish = Сообщить решения ({ $count })
 queue-end = Дальше заявок нет.
@@ -122,21 +122,21 @@ queue-state-all = { $chosen ->
     }: { $count }
 
 places-all = Все места
-places-delegates = Делегаты организации
+places-delegates = Представители организации
 places-taken = { $what }: занято { $taken } из { $places }
 
 sift = <b>Какие заявки показать?</b>
     Найдено: { $count }
     { $by }
-sift-role = Роль
+sift-role = Категория
 sift-text = Найти по тексту
-sift-clear = Сбросить отбор
+sift-clear = Сбросить фильтр
 sift-any = Любой ответ
-sift-which-role = <b>Какая роль?</b>
+sift-which-role = <b>Какая категория?</b>
 sift-which-answer = <b>{ $name }</b>
     Какой ответ показать?
 sift-write = Напишите часть имени, названия организации, телефона или номер заявки.
-button-back-to-sieve = К отбору
+button-back-to-sieve = К фильтру
 
 ## Заявка
 
@@ -149,7 +149,7 @@ application-source = Откуда: { $source }
 application-unreachable = ⚠️ Бот не может написать этому человеку.
 application-coming = { $coming ->
         [yes] Придёт: да
-       *[asked] Придёт: ещё не ответил
+       *[asked] Придёт: ответа ещё нет
     }
 application-place = Заявка { $place } из { $total }
 application-organisation = <b>Организация:</b> { $name }
@@ -159,7 +159,7 @@ application-remark = 📝 { $name }, { $when }: { $remark }
 application-full = ⚠️ Мест больше нет: { $what }
 application-gone = Такой заявки больше нет.
 application-withdrawn = Эта заявка отозвана.
-application-changed = Заявка уже в другом состоянии. Вот она сейчас.
+application-changed = Статус заявки уже изменился. Вот она сейчас.
 application-approve = Одобрить
 application-reject = Отклонить
 application-wait = В лист ожидания
@@ -178,15 +178,15 @@ decided-by-rules = по правилам
 decided-already = Уже решено. { $decision }
 decided-line-approved = ✅ Одобрено: { $name }, { $when }{ $told ->
         [yes] .
-       *[no] . Человеку не сообщено.
+       *[no] . Участнику ещё не сообщено.
     }
 decided-line-rejected = ⛔ Отклонено: { $name }, { $when }{ $told ->
         [yes] .
-       *[no] . Человеку не сообщено.
+       *[no] . Участнику ещё не сообщено.
     }
 decided-line-waitlisted = ⏳ В лист ожидания: { $name }, { $when }{ $told ->
         [yes] .
-       *[no] . Человеку не сообщено.
+       *[no] . Участнику ещё не сообщено.
     }
 decided-reason = { $line } Причина: { $reason }
 decision-retracted = Решение отменено.
@@ -257,7 +257,7 @@ organisations-search = Найти организацию
 organisations-found = Найдено организаций: { $count }
 organisation = <b>{ $name }</b>
     БИН: { $bin }
-    Делегатов: { $delegates }
+    Представителей: { $delegates }
 organisation-move = Перевести
 organisation-rename = Переименовать
 organisation-merge = Объединить
@@ -271,11 +271,11 @@ organisation-merge-ask = <b>Объединить две организации?<
     Исчезнет: { $name } (БИН { $bin })
     Останется: { $into } (БИН { $into_bin })
 
-    Делегаты перейдут в оставшуюся, её карточка не изменится. Отменить это нельзя.
+    Представители перейдут в оставшуюся, её карточка не изменится. Отменить это нельзя.
 organisation-merge-yes = Объединить
 organisation-merged = Организации объединены.
-organisation-moved = Делегат переведён.
-organisation-full = Столько делегатов у одной организации быть не может.
+organisation-moved = Представитель переведён.
+organisation-full = Столько представителей у одной организации быть не может.
 organisation-gone = Такой организации больше нет.
 
 ## Запись вручную
@@ -296,24 +296,24 @@ by-hand-yes = Записать
 by-hand-again = Начать заново
 by-hand-approved = ✅ <b>Записано: № { $number }</b>
 
-    Отправьте человеку эту ссылку, чтобы заявка стала его в Telegram (один раз):
+    Отправьте участнику эту ссылку: по ней он получит свою заявку в Telegram. Ссылка одноразовая:
     { $link }
 by-hand-link = 🔗 <b>№ { $number }</b>
 
-    Отправьте человеку эту ссылку, чтобы заявка стала его в Telegram (один раз). Прежняя ссылка больше не действует.
+    Отправьте участнику эту ссылку: по ней он получит свою заявку в Telegram. Ссылка одноразовая. Прежняя ссылка больше не действует.
     { $link }
 by-hand-waitlisted = ⏳ <b>Записано в лист ожидания: № { $number }</b>
 
     Мест сейчас нет. Бот не может предложить место человеку без Telegram: одобрите заявку сами, когда место появится.
 
-    Отправьте человеку эту ссылку, чтобы заявка стала его в Telegram (один раз):
+    Отправьте участнику эту ссылку: по ней он получит свою заявку в Telegram. Ссылка одноразовая:
     { $link }
 claim = <b>Организатор записал Вас: № { $number }</b>
     { $event }
     { $role }
 
     Чтобы заявка стала Вашей, прочитайте согласие ниже и подтвердите.
-claim-yes = Это я, согласен
+claim-yes = Это я, даю согласие
 claim-no = Это не я
 claim-done = ✅ Теперь это Ваша заявка.
 claim-over = Эта ссылка больше не действует. Зарегистрируйтесь сами или напишите организатору.
@@ -332,4 +332,4 @@ deed-application-by-hand = запись вручную – { $subject }
 deed-application-link = новая ссылка – { $subject }
 deed-organisation-renamed = организация переименована – { $subject }
 deed-organisation-merged = организации объединены – { $subject }
-deed-delegate-moved = делегат переведён – { $subject }
+deed-delegate-moved = представитель переведён – { $subject }

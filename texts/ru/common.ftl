@@ -2,7 +2,7 @@
 
 ## Дата и время. Часовой пояс экран пишет сам, один раз.
 
-date = { $weekday }, { $day } { $month } { $year } г.
+date = { $day } { $month } { $year } г. ({ $weekday })
 date-plain = { $day } { $month } { $year } г.
 date-time = { $date }, { $time }
 date-range = { $starts } – { $ends }
@@ -39,5 +39,5 @@ button-language = Язык
 button-help = Помощь
 button-privacy = Конфиденциальность
 button-mydata = Мои данные
-button-notifications = Сообщения
+button-notifications = Уведомления
 button-ticket = Билет

@@ -1,16 +1,16 @@
 ### Стол организатора.
 
-desk = <b>Стол организатора</b>
+desk = <b>Кабинет организатора</b>
     { $event }
     Ваша роль: { $role }
 desk-guest = Посмотреть бот глазами участника
-button-desk = Стол
-command-desk = Стол организатора
+button-desk = Кабинет
+command-desk = Кабинет организатора
 
 team-role-owner = владелец
 team-role-organiser = организатор
 team-role-moderator = модератор
-team-role-door = вход
+team-role-door = помощник на входе
 
 ## Что требует внимания
 

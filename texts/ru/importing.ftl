@@ -29,7 +29,7 @@ import-apply = { $count ->
        *[other] Добавить { $count } человека
     }
 import-discard = Никого не добавлять
-import-discarded = Таблица забыта
+import-discarded = Таблица удалена
 import-again = Другая таблица
 import-gone = Эта таблица уже добавлена или заменена другой.
 import-running = { $count ->

@@ -1,9 +1,9 @@
 ### Цифры для команды.
 
-desk-numbers = 📊 Цифры
-command-stats = Цифры: сколько заявок и от кого
+desk-numbers = 📊 Статистика
+command-stats = Статистика: сколько заявок и от кого
 
-numbers = <b>Цифры</b>
+numbers = <b>Статистика</b>
     { $event }
 
     Зарегистрировано: <b>{ $registered }</b>
@@ -26,8 +26,8 @@ numbers-line = { $bar } <b>{ $count }</b> { $label }
 numbers-none = Пока никого.
 numbers-more = … и ещё { $count }: они есть в файле.
 numbers-picture = Картинкой
-numbers-drawing = Рисуем, картинка придёт сообщением.
-numbers-others = Другие цифры
+numbers-drawing = Готовим диаграмму: она придёт сообщением.
+numbers-others = Другая статистика
 numbers-caption = <b>{ $title }</b>
     { $event }
     { $moment }
@@ -36,7 +36,7 @@ numbers-rest = Остальные
 numbers-no-source = без метки
 
 numbers-by-day = По дням
-numbers-by-role = В качестве кого
+numbers-by-role = Категория участника
 numbers-by-language = Язык
 numbers-by-source = Откуда пришли
 numbers-by-present = Кто пришёл

@@ -45,7 +45,7 @@ button-programme-hall = Зал
 button-programme-speakers = Спикеры
 button-programme-capacity = Число мест
 button-programme-cancel = ❌ Отменить сессию
-button-programme-restore = ✅ Провести всё-таки
+button-programme-restore = ✅ Вернуть сессию
 
 programme-late = <b>Задержка: { $hall }</b>
     { $when }
@@ -113,8 +113,8 @@ programme-say-when = Сообщение уйдёт через { $minutes ->
        *[other] { $minutes } минуты после публикации, ночью – утром.
     }
 programme-say-soon = Изменения касаются ближайших сессий, поэтому сообщение уйдёт сразу.
-programme-say-ask = Напишите фразу на этом языке: { $language }. Не длиннее { $max } знаков. Чтобы убрать её, отправьте «-».
-programme-say-long = Фраза слишком длинная: { $length } из { $max } знаков. Сократите её.
+programme-say-ask = Напишите фразу на этом языке: { $language }. Не длиннее { $max } символов. Чтобы убрать её, отправьте «-».
+programme-say-long = Фраза слишком длинная: { $length } из { $max } символов. Сократите её.
 button-programme-say-edit = ✏️ { $language }
 button-programme-back = Назад
 button-programme-out = ✅ Опубликовать
@@ -161,16 +161,16 @@ deed-programme-discard = Отмена правок черновика
 ## Файлом
 
 button-programme-get = 📥 Получить Excel
-button-programme-send = 📤 Прислать файл
-programme-file-ask = Пришлите программу файлом (скрепка → «Файл»): Excel (xlsx) или CSV, можно также json, xml и ics. До { $megabytes } МБ.
+button-programme-send = 📤 Отправить файл
+programme-file-ask = Отправьте программу файлом (скрепка → «Файл»): Excel (xlsx) или CSV, можно также json, xml и ics. До { $megabytes } МБ.
 
     Участники ничего не увидят, пока Вы не опубликуете.
-programme-file-unknown = Такой файл бот как программу не прочтёт.
+programme-file-unknown = Бот не может прочитать такой файл как программу.
 programme-file-reading = ⏳ Читаю файл. Что изменится, покажу следующим сообщением.
-programme-file-making = ⏳ Готовлю таблицу. Измените её в Excel и пришлите сюда же; столбец id не трогайте.
-programme-file-ready = Черновик программы. Измените таблицу и пришлите её в этот чат файлом; столбец id не трогайте. На втором листе – что можно писать в ячейках.
+programme-file-making = ⏳ Готовлю таблицу. Измените её в Excel и отправьте сюда же; столбец id не трогайте.
+programme-file-ready = Черновик программы. Измените таблицу и отправьте её в этот чат файлом; столбец id не трогайте. На втором листе – что можно писать в ячейках.
 programme-file-refused = <b>Файл не принят</b>
-    Исправьте это и пришлите его ещё раз. Черновик остался прежним.
+    Исправьте это и отправьте его ещё раз. Черновик остался прежним.
 programme-file-taken = Файл принят, это теперь черновик.
 deed-programme-file = Программа из файла (черновик)
 

@@ -4,7 +4,7 @@ question-place = Вопрос { $place } из { $total }
 question-change = Изменение ответа
 question-example = Пример: <code>{ $example }</code>
 question-optional = Этот вопрос можно пропустить.
-question-frozen-from = Этот ответ можно изменить до: { $moment }
+question-frozen-from = Этот ответ можно изменить до { $moment }
 question-limit-text = { $max ->
         [one] Не больше { $max } символа.
         [few] Не больше { $max } символов.

@@ -6,7 +6,7 @@ registration-before = Регистрация откроется: { $moment } ({ 
 
     Вопросы к организатору: { $contact }
 registration-closed = <b>Регистрация завершена.</b>
-    Она закончилась: { $moment } ({ $zone }).
+    Приём заявок закончился { $moment } ({ $zone }).
 
     Вопросы к организатору: { $contact }
 registration-already = Вы уже зарегистрированы.
@@ -20,9 +20,9 @@ role-hint = <b>{ $role }</b>: { $hint }
 
 ## Согласие
 
-consent-agree = Согласен
-consent-refuse = Не согласен
-consent-term = до { $date }
+consent-agree = Даю согласие
+consent-refuse = Не даю согласия
+consent-term = по { $date } включительно
 consent-declined = Вы не дали согласия, поэтому регистрация не началась. Мы не сохранили никаких данных о Вас.
 
     Если передумаете: /start. Можно также написать организатору: { $contact }
@@ -47,14 +47,14 @@ review-line-locked = 🔒 <b>{ $name }:</b> { $answer }
 review-missing = ❗ <b>{ $name }:</b> нет ответа
 review-incomplete = ❗ Заполнено ещё не всё. Ответьте, пожалуйста, на этот вопрос.
 review-locked = 🔒 Эти ответы здесь уже нельзя изменить. Если что-то неверно, напишите организатору: { $contact }
-review-until = Ответы можно изменить до: { $moment } ({ $zone }).
+review-until = Ответы можно изменить до { $moment } ({ $zone }).
 review-submit = Отправить заявку
 answer-locked = Этот ответ здесь уже нельзя изменить. Напишите организатору: { $contact }
 answer-saved = ✅ Сохранено.
 
 ## Заявка отправлена
 
-submitted = ✅ <b>Ваша заявка принята. Номер: № { $number }</b>
+submitted = ✅ <b>Ваша заявка принята. Номер: { $number }</b>
 
     { $event }
     { $when } ({ $zone })
@@ -68,7 +68,7 @@ status = <b>Моя заявка: № { $number }</b>
     { $event }
 
     Статус: <b>{ $status }</b>
-    Статус участника: { $role }
+    Категория участника: { $role }
 status-draft = Вы ещё не отправили заявку. Продолжите отсюда.
 status-submitted = на рассмотрении
 status-approved = одобрена
@@ -78,10 +78,10 @@ status-offered = освободилось место, подтвердите у�
 status-withdrawn = отозвана
 status-organisation = Организация: { $name }
     { $delegates ->
-        [one] Зарегистрирован { $delegates } делегат
-        [few] Зарегистрировано { $delegates } делегата
-        [many] Зарегистрировано { $delegates } делегатов
-       *[other] Зарегистрировано { $delegates } делегата
+        [one] Зарегистрирован { $delegates } представитель
+        [few] Зарегистрировано { $delegates } представителя
+        [many] Зарегистрировано { $delegates } представителей
+       *[other] Зарегистрировано { $delegates } представителя
     }
 status-organisation-asked = Организация: { $name }
     Мы попросили Вашего коллегу подтвердить, что Вы её представляете.
@@ -114,7 +114,7 @@ invite-send = Отправить ссылку
 
 ## Старые кнопки
 
-stale-here = На этот вопрос Вы уже ответили. Вот где Вы сейчас.
+stale-here = На этот вопрос Вы уже ответили. Продолжайте отсюда.
 stale-quick = Уже записано.
 stale-nothing = Эта кнопка устарела. Нажмите /start
 stale-withdrawn = Ваша заявка отозвана. Зарегистрироваться снова: /register

@@ -16,7 +16,7 @@ reminder-tomorrow = ⏰ Завтра в { $time }
 reminder-later = ⏰ { $moment }
 reminder-hall = 📍 { $hall }
 reminder-venue = 📍 { $place }, { $address }
-reminder-zone = Время: { $zone }
+reminder-zone = 🕐 { $zone }
 
 reminder-plan = <b>План дня</b>
 reminder-line = { $time } – { $title }

@@ -20,7 +20,7 @@ card = <b>{ $title }</b>
 
     { $state }
 card-before = Регистрация откроется: { $when }.
-card-open = Регистрация открыта. Последний срок: { $when }.
+card-open = Регистрация открыта до { $when }.
 card-closed = Регистрация завершена.
 card-draft = Вы начали регистрацию, но ещё не закончили.
 card-submitted = Ваша заявка на рассмотрении. Номер: { $number }
@@ -47,7 +47,7 @@ help = <b>Помощь</b>
     /language – сменить язык
     /mydata – какие данные обо мне сохранены
     /privacy – политика конфиденциальности
-    /stop – отключить сообщения
+    /stop – отключить уведомления
     /forget – удалить мои данные
     /cancel – прекратить начатую регистрацию
 
@@ -60,7 +60,7 @@ command-ticket = Мой билет
 command-language = Тіл · Язык · Language
 command-mydata = Какие данные обо мне сохранены
 command-privacy = Политика конфиденциальности
-command-stop = Отключить сообщения
+command-stop = Отключить уведомления
 command-forget = Удалить мои данные
 command-cancel = Прекратить начатую регистрацию
 command-help = Помощь

@@ -14,7 +14,7 @@ from tests.handlers.sample import sample_event
 EVENT = sample_event()
 FORM = EVENT.form
 CALLED = {question.id: question.name["en"] for question in FORM.questions}
-HEADINGS = Headings({"no": IGNORED, "takes part as": ROLE}, {**CALLED, ROLE: "Takes part as"})
+HEADINGS = Headings({"no": IGNORED, "takes part as": ROLE}, {**CALLED, ROLE: "Attending as"})
 DAY = datetime(2027, 11, 13)  # noqa: DTZ001 - as a workbook has it
 FULL: dict[str, Cell] = {
     "role": "Представитель НПО",
@@ -154,8 +154,8 @@ def test_people_are_known_again_by_phone_else_by_name_and_organisation() -> None
 
 
 def test_the_first_row_has_to_name_the_role_and_the_name() -> None:
-    assert reads({"phone": "1"}) == ((), [(1, "missing-column", "Takes part as"), (1, "missing-column", "Full name")])
-    assert reads({"Takes part as": "Guest", "№": 7, "Slides": "x.pdf", "full name": "Smith John"})[1] == []
+    assert reads({"phone": "1"}) == ((), [(1, "missing-column", "Attending as"), (1, "missing-column", "Full name")])
+    assert reads({"Attending as": "Guest", "№": 7, "Slides": "x.pdf", "full name": "Smith John"})[1] == []
     assert reads_rows([["role", "role", "full_name"], ["guest", "ngo", "Smith John"]])[1] == [
         (1, "same-column", "role")
     ]

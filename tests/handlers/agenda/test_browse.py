@@ -239,7 +239,7 @@ async def test_a_bookmark_takes_the_last_place(world: World) -> None:
     assert ivan.toast == "К сожалению, мест больше нет."
     ivan.sees("Мест нет.")
     assert "⭐ В мою программу" not in ivan.labels
-    await aigul.taps("Бағдарламамнан алу")
+    await aigul.taps("Бағдарламамнан шығару")
     await ivan.says("/start s-beineu")
     ivan.sees("Свободных мест: 1")
     known = await world.query("SELECT known_release FROM bookmarks")

@@ -93,7 +93,7 @@ async def test_a_draft_before_the_first_publication(tmp_path: Path) -> None:
     assert oleg.labels == ["✅ Опубликовать", "Назад"]
     await oleg.taps("✅ Опубликовать")
     oleg.sees("Версия 1 опубликована", "Сообщать об этом некому.")
-    assert oleg.labels == ["Программа", "Стол"], "what came before the first publication nobody can bring back"
+    assert oleg.labels == ["Программа", "Кабинет"], "what came before the first publication nobody can bring back"
     await world.close()
 
 
@@ -204,7 +204,7 @@ async def test_what_is_cancelled_is_not_moved(world: World) -> None:
     for forged in ("move", "late"):
         await oleg.presses(f"pg:{forged}:shanyraq:15")
         oleg.sees("Отменено")
-    await oleg.taps("✅ Провести всё-таки")
+    await oleg.taps("✅ Вернуть сессию")
     oleg.sees_no("Отменено")
     assert not (await draft(world)).differs
     for forged in ("move", "late"):

@@ -104,7 +104,7 @@ async def test_red_names_the_reason_shows_the_card_and_can_be_overruled(world: W
     await bolat.taps("Впустить всё равно")
     bolat.sees("Почему Вы впускаете?")
     await bolat.taps("Разрешил организатор")
-    bolat.sees("✅ Добро пожаловать!", "Впустить без одобрения: Разрешил организатор")
+    bolat.sees("✅ Добро пожаловать!", "Вошли без одобрения: Разрешил организатор")
     assert await inside(world) == [(1, "name", "", "organiser")]
     assert await deeds(world) == ["door-anyway"]
 
@@ -246,7 +246,7 @@ async def test_leaving_the_door_closes_it(world: World) -> None:
     aigul = await participant(world, "Серікова Айгүл")
     code = await code_of(world, aigul)
     bolat = await at_the_door(world)
-    await bolat.taps("Стол")
+    await bolat.taps("Кабинет")
     await bolat.says(code)
     bolat.sees("я не понимаю этого сообщения")
     assert await inside(world) == []

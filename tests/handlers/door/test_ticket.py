@@ -44,7 +44,7 @@ async def test_without_a_registration_there_is_no_ticket(world: World) -> None:
     dana.sees("Вы ещё не зарегистрированы")
     await dana.says("/register")
     await dana.taps("Представитель НПО")
-    await dana.taps("Согласен")
+    await dana.taps("Даю согласие")
     await dana.says("/ticket")
     dana.sees("Вы ещё не отправили заявку")
 

@@ -155,7 +155,7 @@ async def test_every_button_of_the_menu_works(world: World) -> None:
     for label, seen in {
         "Помощь": "/register",
         "Конфиденциальность": "Политика.",
-        "Сообщения": "Какие из них",
+        "Уведомления": "Какие из них",
         "Язык": "Choose a language.",
     }.items():
         await aigul.says("/start")

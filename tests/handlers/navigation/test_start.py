@@ -42,14 +42,14 @@ async def test_the_card_tells_what_when_and_where(world: World) -> None:
     await aigul.says("/start")
     await aigul.taps("Русский")
     aigul.sees("Ярмарка идей", "воскресенье, 14 ноября 2027 г., 08:30–17:00 (время Актау)", "Гостиница, Актау")
-    aigul.sees("Регистрация открыта. Последний срок: пятница, 12 ноября 2027 г., 18:00.")
+    aigul.sees("Регистрация открыта до пятница, 12 ноября 2027 г., 18:00.")
     assert aigul.labels == [
         "Зарегистрироваться",
         "Показать на карте",
         "Язык",
         "Помощь",
         "Конфиденциальность",
-        "Сообщения",
+        "Уведомления",
     ]
     assert aigul.screen.buttons[1][0].url == "https://2gis.kz/aktau"
 
@@ -95,7 +95,7 @@ async def test_a_link_with_a_role_leads_straight_to_the_registration(world: Worl
     await aigul.says("/start fair-ngo-poster")
     await aigul.taps("Русский")
     aigul.sees("Даю согласие")
-    await aigul.taps("Согласен")
+    await aigul.taps("Даю согласие")
     registration = await aigul.registration()
     assert registration is not None
     assert registration.role == "ngo"
@@ -117,7 +117,7 @@ async def test_a_link_leads_to_its_event(tmp_path_factory: pytest.TempPathFactor
         await aigul.says("/start fair-2-guest")
         aigul.sees("Вторая ярмарка")
         await aigul.taps("Русский")
-        await aigul.taps("Согласен")
+        await aigul.taps("Даю согласие")
         assert await aigul.registration("fair") is None
         assert await aigul.registration("fair-2") is not None
     finally:

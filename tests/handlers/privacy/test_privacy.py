@@ -80,7 +80,7 @@ async def test_everything_stored_is_shown_with_labels(world: World) -> None:
 
 
 async def submit_after_consent(person: Person) -> None:
-    await person.taps("Согласен")
+    await person.taps("Даю согласие")
     await person.says("Серікова Айгүл")
     await person.taps("Поделиться номером телефона")
     await person.says("ОФ «Шанырак»")
@@ -108,7 +108,7 @@ async def test_a_later_delegate_sees_the_organisations_name_but_not_its_card(wor
     bolat = await come(world, name="Болат")
     await bolat.says("/register")
     await bolat.taps("Представитель НПО")
-    await bolat.taps("Согласен")
+    await bolat.taps("Даю согласие")
     await bolat.says("Ахметов Болат")
     await bolat.taps("Поделиться номером телефона")
     await bolat.says("ОФ «Шанырак»")

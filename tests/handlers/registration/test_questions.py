@@ -95,7 +95,7 @@ async def test_a_tap_on_an_answered_question_shows_where_one_is(world: World) ->
     old = person.screen
     await person.taps("Общественный фонд")
     await person.taps("Общественное объединение", old)
-    assert person.toast == "На этот вопрос Вы уже ответили. Вот где Вы сейчас."
+    assert person.toast == "На этот вопрос Вы уже ответили. Продолжайте отсюда."
     person.sees("Напишите БИН.")
     await person.taps("Назад", old)
     person.sees("Напишите БИН.")
@@ -240,7 +240,7 @@ async def test_files_of_the_wrong_sort(world: World) -> None:
     await person.sends_photo()
     person.sees("Отправьте это файлом, а не фотографией")
     await person.sends_document("virus.exe")
-    person.sees("Файл такого вида не подходит. Можно: pdf, pptx")
+    person.sees("Такой тип файла не подходит. Можно отправить: pdf, pptx")
     await person.sends_document("big.pdf", size=21 * 2**20)
     person.sees("Файл слишком большой: можно до 20 МБ.")
     await person.sends_document("../<b>\u202e.pdf")

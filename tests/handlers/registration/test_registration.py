@@ -17,9 +17,9 @@ async def test_a_representative_registers_in_russian(world: World) -> None:
     await aigul.taps("Представитель НПО")
     aigul.sees("Даю согласие: ОФ «Ұрпақ», БИН 141140999901, «Ярмарка идей»")
     aigul.sees("Данные: Фамилия, имя; Телефон; Согласие на фото.", "до 12 мая 2028")
-    assert aigul.labels == ["Согласен", "Не согласен"]
+    assert aigul.labels == ["Даю согласие", "Не даю согласия"]
 
-    await aigul.taps("Согласен")
+    await aigul.taps("Даю согласие")
     aigul.sees("Вопрос 1 из 10", "Напишите фамилию и имя.", "Так будет на бейдже.")
     assert aigul.labels == ["Отмена"]
 
@@ -133,7 +133,7 @@ async def test_closing_between_the_consent_and_the_answer_to_it(world: World) ->
     await person.says("/register")
     await person.taps("Гость")
     world.at(sample_event().registration_closes)
-    await person.taps("Согласен")
+    await person.taps("Даю согласие")
     person.sees("Регистрация завершена.")
     assert await world.query("SELECT * FROM consents") == []
 
@@ -142,7 +142,7 @@ async def test_who_does_not_agree_is_forgotten(world: World) -> None:
     person = await come(world)
     await person.says("/register")
     await person.taps("Гость")
-    await person.taps("Не согласен")
+    await person.taps("Не даю согласия")
     person.sees("Мы не сохранили никаких данных о Вас.", "/start")
     assert person.reply.forget
     assert await world.query("SELECT * FROM people") == []
@@ -158,7 +158,7 @@ async def test_refusing_another_consent_forgets_nothing_that_was_agreed_to(world
     world.change(under_another_operator())
     await person.taps("Зарегистрироваться")
     await person.taps("Гость")
-    await person.taps("Не согласен")
+    await person.taps("Не даю согласия")
     person.sees("Данное ранее согласие остаётся в силе", "/forget")
     assert not person.reply.forget
     assert await person.registration() is not None
@@ -235,7 +235,7 @@ async def test_ten_quick_taps_give_one_number(world: World, taps: int) -> None:
     assert "№ 0001" in person.text
     world.wait(seconds=5)
     await person.taps("Отправить заявку", review)
-    assert person.toast == "На этот вопрос Вы уже ответили. Вот где Вы сейчас."
+    assert person.toast == "На этот вопрос Вы уже ответили. Продолжайте отсюда."
     person.sees("Моя заявка: № 0001")
     assert len(await world.query("SELECT * FROM organisations")) == 1
     other = await come(world, name="Бота")
@@ -273,8 +273,8 @@ async def test_a_press_on_an_old_role_or_consent_does_not_begin_again(world: Wor
     roles = person.screen
     await person.taps("Представитель НПО")
     consent = person.screen
-    await person.taps("Согласен")
-    for label, old in (("Гость", roles), ("Не согласен", consent), ("Согласен", consent)):
+    await person.taps("Даю согласие")
+    for label, old in (("Гость", roles), ("Не даю согласия", consent), ("Даю согласие", consent)):
         await person.taps(label, old)
         assert person.toast.startswith("На этот вопрос Вы уже ответили.")
         person.sees("Вопрос 1 из 10")

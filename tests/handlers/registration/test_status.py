@@ -60,7 +60,7 @@ async def test_the_status_tells_what_is_what(world: World) -> None:
     await person.taps("Моя заявка")
     person.sees("Моя заявка: № 0001", "Ярмарка идей", "Статус: на рассмотрении", "Представитель НПО")
     person.sees("Организация: ОФ «Шанырак»", "Зарегистрирован 1 делегат")
-    person.sees("Ответы можно изменить до: суббота, 13 ноября 2027 г., 12:00 (время Актау)")
+    person.sees("Ответы можно изменить до суббота, 13 ноября 2027 г., 12:00 (время Актау)")
     assert person.labels == [
         "Изменить ответ",
         "Добавить в календарь",
@@ -142,7 +142,7 @@ async def test_a_frozen_answer_says_so(world: World) -> None:
     await fill_in(person)
     await person.taps("✏️ Участие")
     await person.taps("Проект")
-    person.sees("Этот ответ можно изменить до: среда, 10 ноября 2027 г., 00:00")
+    person.sees("Этот ответ можно изменить до среда, 10 ноября 2027 г., 00:00")
     await person.says("Чистый берег")
     await person.sends_document("slides.pdf")
     await person.taps("Отправить заявку")
@@ -235,7 +235,7 @@ async def test_a_guest_withdraws(world: World) -> None:
     person = await come(world)
     await person.says("/register")
     await person.taps("Гость")
-    await person.taps("Согласен")
+    await person.taps("Даю согласие")
     await person.says("Серікова Айгүл")
     await person.says("+7 701 123 45 67")
     await person.taps("Пропустить")

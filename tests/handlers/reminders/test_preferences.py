@@ -38,7 +38,7 @@ async def test_each_category_has_its_own_switch(world: World) -> None:
 
 async def test_the_menu_shows_what_is_on_without_changing_it(world: World) -> None:
     aigul = await come(world)
-    await aigul.taps("Сообщения")
+    await aigul.taps("Уведомления")
     assert aigul.labels[:4] == [
         "Напоминания: вкл.",
         "Изменения в программе: вкл.",

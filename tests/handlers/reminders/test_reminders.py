@@ -39,7 +39,7 @@ async def waiting(world: World, person: Person) -> list[Any]:
 async def registers(world: World) -> Person:
     aigul = await come(world)
     await aigul.says("/register")
-    for label in ("Гость", "Согласен"):
+    for label in ("Гость", "Даю согласие"):
         await aigul.taps(label)
     await aigul.says("Серікова Айгүл")
     await aigul.taps("Поделиться номером телефона")
@@ -124,7 +124,7 @@ async def test_reminders_are_muted_below_the_reminder(world: World) -> None:
 
 async def test_changes_of_the_own_agenda_need_a_second_tap(world: World) -> None:
     aigul = await come(world)
-    await aigul.taps("Сообщения")
+    await aigul.taps("Уведомления")
     await aigul.taps("Изменения в моей программе: вкл.")
     aigul.sees("Действительно отключить?")
     await aigul.taps("Нет, пусть приходят")

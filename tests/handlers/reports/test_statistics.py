@@ -12,7 +12,7 @@ async def announced(world: World, dana: Person, number: int) -> None:
     """Send an announcement to some people."""
     await begin(dana)
     await write(dana, "Русский", "Привет")
-    await dana.taps("Остальным – версия: Русский")
+    await dana.taps("Остальным: Русский")
     await dana.taps("Посмотреть")
     await dana.taps(f"Отправить: {number}")
 

@@ -50,7 +50,7 @@ async def test_a_link_is_accepted_by_a_button_and_opens_the_desk(world: World) -
     dana.sees("Вас приглашают в команду", "Роль: модератор", "читать заявки и решать по ним")
     assert await role_of(world, dana) is None
     await dana.taps("Принять приглашение")
-    dana.sees("Стол организатора", "Ваша роль: модератор")
+    dana.sees("Кабинет организатора", "Ваша роль: модератор")
     assert dana.toast == "Вы в команде"
     assert dana.reply.commands == (Commands(dana.id, "ru", TeamRole.MODERATOR),)
     assert "Dana теперь в команде. Роль: модератор" in aigul.text
@@ -61,7 +61,7 @@ async def test_a_link_is_accepted_by_a_button_and_opens_the_desk(world: World) -
 
 
 async def test_the_token_is_stored_as_a_hash_only(world: World) -> None:
-    token = (await invitation(await owner(world), "вход")).removeprefix("o-")
+    token = (await invitation(await owner(world), "помощник на входе")).removeprefix("o-")
     assert len(token) == 22
     (row,) = await world.query("SELECT * FROM team_invitations")
     assert row["token_hash"] == hashlib.sha256(token.encode()).hexdigest()
@@ -76,7 +76,7 @@ async def test_a_second_tap_finds_the_person_in_the_team(world: World) -> None:
     offer = dana.screen
     await dana.taps("Принять приглашение")
     await dana.taps("Принять приглашение", old=offer)
-    dana.sees("Стол организатора")
+    dana.sees("Кабинет организатора")
     assert [what for _, what, _, _ in await deeds(world)] == ["team-invite", "team-join"]
 
 
@@ -116,7 +116,7 @@ async def test_an_invitation_is_taken_back(world: World) -> None:
     aigul = await owner(world)
     payload = await invitation(aigul, "модератор")
     await aigul.taps("Команда")
-    aigul.sees("Открытые приглашения", "модератор, действует до: пятница, 8 октября 2027 г.")
+    aigul.sees("Открытые приглашения", "модератор, действует до пятница, 8 октября 2027 г.")
     team_screen = aigul.screen
     await aigul.taps("✖ модератор, до: 8 октября 2027 г.")
     assert aigul.toast == "Приглашение отозвано"
@@ -130,7 +130,7 @@ async def test_an_invitation_is_taken_back(world: World) -> None:
 async def test_unknown_own_and_needless_invitations_get_the_same_sentence(world: World) -> None:
     aigul = await owner(world)
     berik = await enlisted(world, TeamRole.ORGANISER, "Берік")
-    own = await invitation(berik, "вход")
+    own = await invitation(berik, "помощник на входе")
     await refused(berik, own)
     await refused(aigul, own)  # an owner may all that already
     await refused(await enlisted(world, TeamRole.MODERATOR, "Ержан"), own)
@@ -152,7 +152,7 @@ async def test_an_organiser_invites_nobody_like_herself(world: World) -> None:
     await berik.says("/desk")
     await berik.taps("Команда")
     await berik.taps("Пригласить в команду")
-    assert [label for label in berik.labels if label in {"организатор", "модератор", "вход"}] == ["модератор", "вход"]
+    assert [label for label in berik.labels if label in {"организатор", "модератор", "помощник на входе"}] == ["модератор", "помощник на входе"]
     for role in ("organiser", "owner", "king", ""):
         await berik.presses(TeamCallback(action="link", role=role).pack())
         assert berik.toast == "Команда уже изменилась. Вот она сейчас."
@@ -180,7 +180,7 @@ async def test_an_invitation_leads_to_its_own_event(world: World) -> None:
     await world.open_event(other)
     aigul = await owner(world)
     await aigul.says("/start other")
-    payload = await invitation(aigul, "вход")
+    payload = await invitation(aigul, "помощник на входе")
     dana = await come(world, name="Dana")
     await dana.says(f"/start {payload}")
     await dana.taps("Принять приглашение")
@@ -208,14 +208,14 @@ async def on_card(world: World) -> tuple[Person, Person]:
 async def test_a_member_gets_another_role_and_hears_of_it(world: World) -> None:
     aigul, dana = await on_card(world)
     desk = dana.screen
-    await aigul.taps("Новая роль: вход")
-    aigul.sees("Изменить роль?", "модератор → вход")
+    await aigul.taps("Новая роль: помощник на входе")
+    aigul.sees("Изменить роль?", "модератор → помощник на входе")
     assert await role_of(world, dana) is TeamRole.MODERATOR
     await aigul.taps("Да, изменить")
     assert aigul.toast == "Роль изменена"
-    aigul.sees("Dana – вход")
+    aigul.sees("Dana – помощник на входе")
     assert "Командадағы рөліңіз өзгерді." in dana.text
-    assert "Енді рөліңіз: кіреберіс" in dana.text
+    assert "Енді рөліңіз: кіреберіс көмекшісі" in dana.text
     assert aigul.reply.commands == (Commands(dana.id, "kk", TeamRole.DOOR),)
     await dana.taps("Командадан шығу", old=desk)
     dana.sees("Командадан шығасыз ба?")
@@ -252,7 +252,7 @@ async def test_a_moderator_who_was_an_organiser_is_refused_by_old_buttons(world:
     await berik.taps("Команда")
     await berik.taps("Dana")
     card = berik.screen
-    payload = await invitation(berik, "вход")
+    payload = await invitation(berik, "помощник на входе")
     await aigul.presses(TeamCallback(action="role_yes", of=1, role="moderator").pack())
     assert await role_of(world, berik) is TeamRole.MODERATOR
     await berik.taps("Исключить из команды", old=card)
@@ -293,7 +293,7 @@ async def test_a_member_leaves(world: World) -> None:
     assert dana.reply.commands == (Commands(dana.id, "ru", None),)
     assert await role_of(world, dana) is None
     assert [what for _, what, _, _ in await deeds(world)] == ["team-leave"]
-    payload = await invitation(await owner(world), "вход")
+    payload = await invitation(await owner(world), "помощник на входе")
     await dana.says(f"/start {payload}")
     await dana.taps("Принять приглашение")
     assert await role_of(world, dana) is TeamRole.DOOR
@@ -324,11 +324,11 @@ async def test_many_members_come_in_pages(world: World) -> None:
         await enlisted(world, TeamRole.DOOR, f"Ерікті {number:02}")
     await aigul.says("/desk")
     await aigul.taps("Команда")
-    aigul.sees("Айгүл – владелец (это Вы)", "Ерікті 08 – вход")
+    aigul.sees("Айгүл – владелец (это Вы)", "Ерікті 08 – помощник на входе")
     await aigul.taps("▶️")
-    aigul.sees("Ерікті 11 – вход")
+    aigul.sees("Ерікті 11 – помощник на входе")
     await aigul.taps("◀️")
-    aigul.sees("Ерікті 00 – вход")
+    aigul.sees("Ерікті 00 – помощник на входе")
 
 
 # Who else sees it
@@ -337,12 +337,12 @@ async def test_many_members_come_in_pages(world: World) -> None:
 async def test_the_menu_has_the_desk_for_the_team_only(world: World) -> None:
     dana, guest = await enlisted(world, TeamRole.DOOR, "Dana"), await come(world)
     await dana.says("/start")
-    await dana.taps("Стол")
-    dana.sees("Стол организатора", "Ваша роль: вход")
+    await dana.taps("Кабинет")
+    dana.sees("Кабинет организатора", "Ваша роль: помощник на входе")
     await dana.taps("Посмотреть бот глазами участника")
-    assert "Стол" in dana.labels
+    assert "Кабинет" in dana.labels
     await guest.says("/start")
-    assert "Стол" not in guest.labels
+    assert "Кабинет" not in guest.labels
 
 
 async def test_the_commands_follow_the_language(world: World) -> None:
@@ -358,13 +358,13 @@ async def test_a_member_who_declines_the_consent_stays_in_the_team(world: World)
     dana = await enlisted(world, TeamRole.DOOR, "Dana")
     await dana.says("/register")
     await dana.taps("Гость")
-    await dana.taps("Не согласен")
+    await dana.taps("Не даю согласия")
     assert await role_of(world, dana) is TeamRole.DOOR
 
 
 async def test_a_member_sees_it_among_her_data_and_may_be_forgotten(world: World) -> None:
     aigul, dana = await owner(world), await enlisted(world, TeamRole.ORGANISER, "Dana")
-    payload = await invitation(dana, "вход")
+    payload = await invitation(dana, "помощник на входе")
     await dana.says("/mydata")
     dana.sees("Команда", "«Ярмарка идей», организатор", "в журнале команды: 1")
     document = dana.screens[1].document
@@ -386,7 +386,7 @@ async def test_a_member_sees_it_among_her_data_and_may_be_forgotten(world: World
 
 async def test_an_owner_who_is_forgotten_is_still_one(world: World) -> None:
     aigul = await owner(world)
-    await invitation(aigul, "вход")
+    await invitation(aigul, "помощник на входе")
     await aigul.says("/forget")
     await aigul.taps("Продолжить")
     await aigul.taps("Да, удалить всё")
@@ -442,7 +442,7 @@ async def test_the_journal_has_pages(world: World) -> None:
 @pytest.mark.parametrize("name", ["=cmd|' /C calc'!A0", "@SUM(1)", "\u202eמרים", "<b>&", "Z̴̡̛a̵͝l̷̛g̸̈́o̶" * 30, "\u200b"])
 async def test_hostile_names_are_shown_harmlessly(world: World, name: str) -> None:
     aigul = await owner(world)
-    payload = await invitation(aigul, "вход")
+    payload = await invitation(aigul, "помощник на входе")
     dana = await come(world, name=name)
     await dana.says(f"/start {payload}")
     await dana.taps("Принять приглашение")
