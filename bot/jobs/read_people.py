@@ -26,9 +26,12 @@ from fair.fields.names import fold
 from fair.tables.model import Row
 from fair.words import LANGUAGES, language_of
 from texts import translator
+from texts.translator import Translator
 
 STRINGS_MAX: Final = 200_000
 """Different texts of a workbook: ten thousand people with twenty answers."""
+RENAMED: Final = {"role": "import-once-role", "status": "import-once-status"}
+"""Columns that were called otherwise in files which people still have, and the texts that say how."""
 OURS: Final = ("number", "status", "organisation_name", "language", "source", "submitted_at")
 """Columns of the export of participants, which say nothing of who comes in."""
 
@@ -68,7 +71,7 @@ def _rows(content_: bytes, name: str, known: set[str]) -> list[Row]:
 
 def _spelt(event: Event) -> set[str]:
     """Return what columns may be called in any language, in lower case: a table in Kazakh is not told by Russian."""
-    roles = (translator.load().speaking(language).plain("export-column-role") for language in LANGUAGES)
+    roles = (called for language in LANGUAGES for called in _called(translator.load().speaking(language), "role"))
     questions = (called for one in event.form.questions for called in (one.id, *one.name.values(), *one.label.values()))
     return {called.casefold() for called in (ROLE, *roles, *questions)}
 
@@ -85,12 +88,19 @@ async def _known(tx: Tx, event_id: str) -> tuple[Event, set[ApplicantKey | None]
     return event, known - {None}
 
 
+def _called(t: Translator, column: str) -> Iterable[str]:
+    """Yield what a column of the export is called, and was called in earlier versions."""
+    yield t.plain(f"export-column-{column}")
+    if key := RENAMED.get(column):
+        yield t.plain(key)
+
+
 def _headings(event: Event, language: str) -> Headings:
     """Return what columns are called, here and in the export of participants."""
     texts = translator.load()
     meant: dict[str, str] = {}
     for each in map(texts.speaking, LANGUAGES):
-        meant |= {fold(each.plain(f"export-column-{column}")): IGNORED for column in OURS}
-        meant[fold(each.plain("export-column-role"))] = ROLE
+        meant |= {fold(called): IGNORED for column in OURS for called in _called(each, column)}
+        meant |= {fold(called): ROLE for called in _called(each, "role")}
     called = {question.id: question.name[language] for question in event.form.questions}
     return Headings(meant, {**called, ROLE: texts.speaking(language).plain("export-column-role")})

@@ -35,7 +35,7 @@ async def test_somebody_registers_in_kazakh_to_the_number(browser: Browser, fair
         await aigul.becomes("Айгүл")
         await half_way(aigul)
         await the_rest(aigul)
-        await aigul.sees("Өтініміңіз қабылданды. Нөмірі: № 0001")
+        await aigul.sees("Өтініміңіз қабылданды. Нөмірі: 0001")
         await aigul.sees("08:30–17:00")
         async with aigul.page.expect_download() as download:
             await aigul.taps("Күнтізбеге қосу")

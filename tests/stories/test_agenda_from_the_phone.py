@@ -92,11 +92,11 @@ async def test_what_is_taken_back_in_time_nobody_hears_of(fair: Fair) -> None:
     before = aigul.last
     await opens(fair, dinara, "🗓 Бағдарлама", "✏️ Сессияларды түзету", "4", "❌ Сессияны өткізбеу")
     assert "❌ Құдықтар\nӨкінішке қарай, өткізілмейді." in dinara.last.text
-    for label in ("Бағдарлама", "Не өзгереді: 1", "Әрі қарай: жариялау", "✅ Жариялау, 1 адам біледі"):
+    for label in ("Бағдарлама", "Не өзгереді: 1", "Әрі қарай: жариялау", "✅ Жариялау, 1 адамға хабар"):
         await fair.taps(dinara, label)
     assert "2-нұсқа жарияланды" in dinara.last.text
     fair.clock.now += timedelta(minutes=2)
-    await fair.taps(dinara, "↩️ Қайтару (мерзімі:09:10 дейін)")
+    await fair.taps(dinara, "↩️ Қайтару (мерзімі: 09:10)")
     assert "Бұрынғы бағдарлама қайтарылды" in dinara.last.text
     assert "хабарламаны ешкім алған жоқ және алмайды" in dinara.last.text
     await comes(fair, fair.clock() + THREE)
@@ -115,11 +115,11 @@ async def test_who_has_heard_of_it_already_hears_that_it_is_as_before(fair: Fair
     for label in ("Что изменится: 1", "Дальше: опубликовать", "✅ Опубликовать, узнает 1 человек"):
         await fair.taps(oleg, label)
     await comes(fair, fair.clock() + THREE)
-    assert "Место: Зал «Каспий» → Зал «Арал»" in aigul.last.text
+    assert "Зал: Зал «Каспий» → Зал «Арал»" in aigul.last.text
     await fair.taps(oleg, "↩️ Вернуть прежнюю (до 09:10)")
     assert "уже получили: 1." in oleg.last.text
     await comes(fair, fair.clock() + THREE)
-    assert "Место: Зал «Арал» → Зал «Каспий»" in aigul.last.text
+    assert "Зал: Зал «Арал» → Зал «Каспий»" in aigul.last.text
 
 
 async def test_a_hall_is_late_and_what_is_in_its_way_is_named_at_once(fair: Fair) -> None:
@@ -224,4 +224,4 @@ async def test_a_hostile_workbook_costs_a_sentence(fair: Fair) -> None:
     await fair.does(oleg.send_document, "agenda.exe", b"MZ")
     assert "Бот не может прочитать такой файл как программу." in oleg.last.text
     await fair.says(oleg, "вот")
-    assert "Пришлите программу файлом" in oleg.last.text
+    assert "Отправьте программу файлом" in oleg.last.text

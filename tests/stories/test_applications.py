@@ -57,7 +57,7 @@ async def test_a_rejection_is_previewed_in_the_language_of_the_applicant(tmp_pat
         await fair.says(boss, "Only <b>NGOs</b> this year & that is it")
         assert "Reason: Only <b>NGOs</b> this year & that is it" in boss.last.text
         await fair.taps(boss, "Қабылдамау")
-        assert "Unfortunately, your application No. 0001 was rejected" in smith.last.text
+        assert "Unfortunately, your application No. 0001 was not accepted" in smith.last.text
         assert "Only <b>NGOs</b> this year & that is it" in smith.last.text
         assert (await stored(fair, smith))[0].status == "rejected"
 

@@ -61,7 +61,7 @@ async def test_another_language_in_the_middle(fair: Fair) -> None:
     await fair.taps(dana, "Русский")
     assert "Если у Вас есть вопрос к государственным органам, напишите его." in dana.last.text
     await walks(fair, person)
-    assert dana.last.text.startswith("✅ Ваша заявка принята. Номер: № 0001")
+    assert dana.last.text.startswith("✅ Ваша заявка принята. Номер: 0001")
     assert person.remembers((await stored(fair, dana))[1])
 
 

@@ -90,7 +90,7 @@ async def test_an_organiser_takes_those_whom_the_queue_shows(fair: Fair) -> None
     await fair.says(owner, "0002")
     await fair.taps(owner, "К заявкам")
     await fair.taps(owner, "📄 Скачать файлом: 1")
-    assert "Как в очереди – Все: 1\nОтбор: «0002»" in owner.last.text
+    assert "Как в очереди – Все: 1\nФильтр: «0002»" in owner.last.text
     assert "☑ Как в очереди" in labels(owner)
     await fair.taps(owner, "JSON")
     document = owner.last.attachment

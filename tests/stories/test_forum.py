@@ -49,7 +49,7 @@ async def test_an_organiser_connects_a_group_and_every_application_gets_a_topic(
         )
         boss = await organiser(fair)
         await fair.taps(boss, "Группа для заявок")
-        assert "Личные данные участников увидят все" in boss.last.text
+        assert "Персональные данные участников увидят все" in boss.last.text
         link = boss.last.buttons[0][0].url
         assert link == ("https://t.me/jarmenke_rehearsal_bot?startgroup=connect&admin=manage_topics+delete_messages")
         group = fair.telegram.forum("Команда", [boss])
@@ -117,7 +117,7 @@ async def test_words_go_both_ways_and_internal_ones_stay(tmp_path: Path) -> None
 
         await fair.does(group.say, boss, "Нужен ли <b>пандус</b> & стол?", topic)
         assert smith.last.text == (
-            "✉️ Message from the organisers about application № 0001\n\nНужен ли <b>пандус</b> & стол?"
+            "✉️ Message from the organisers about application No. 0001\n\nНужен ли <b>пандус</b> & стол?"
         )
         asked = smith.last
         await fair.taps(smith, "Answer")

@@ -114,7 +114,7 @@ async def test_who_blocks_the_bot_stays_registered_and_is_welcome_back(fair: Fai
     assert not known.unreachable
     assert len(dana.messages) == heard
     await fair.says(dana, "/status")
-    assert "№ 0001" in dana.last.text
+    assert "No. 0001" in dana.last.text
 
 
 async def test_who_blocked_the_bot_and_writes_is_heard(fair: Fair) -> None:

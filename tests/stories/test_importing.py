@@ -7,8 +7,10 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import Workbook, load_workbook
 
+from fair.words import Language
 from rehearsal.people.account import Account
 from tests.front import Fair
 from tests.stories.cast import ngo
@@ -159,6 +161,25 @@ async def test_a_table_with_commas_is_read_whatever_language_its_reader_speaks(t
         table = 'Қатысушы санаты,"Тегі, аты, әкесінің аты",Телефон нөмірі\nҚонақ,Серікова Айгүл,8 701 456 78 91\n'
         await fair.does(boss.send_document, "тізім.csv", table.encode())
         assert "Можно добавить 1 человека:" in boss.last.text
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "said"),
+    [
+        ("kk", "Қатысушы түрі;Мәртебе;Тегі, аты, әкесінің аты", "1 адамды қосуға болады:"),
+        ("ru", "В качестве кого;Статус;Фамилия, имя, отчество", "Можно добавить 1 человека:"),
+        ("en", "Takes part as;Status;Full name", "1 person can be added:"),
+    ],
+)
+async def test_a_table_whose_columns_are_called_as_they_were_last_year(
+    tmp_path: Path, language: Language, heading: str, said: str
+) -> None:
+    async with fair_with(tmp_path, RULES) as fair:
+        boss = await organiser(fair, language)
+        await fair.does(boss.tap_data, "im:ask:")
+        await fair.does(boss.send_document, "2026.csv", f"{heading}\nguest;approved;Серікова Айгүл\n".encode())
+        assert said in boss.last.text
+        assert "⚠️" not in boss.last.text
 
 
 async def test_who_was_registered_by_themselves_is_not_added(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ async def test_who_phones_is_registered_and_takes_it_over_by_a_link(tmp_path: Pa
         aigul = fair.telegram.person("Айгүл", language_code="en")
         await fair.does(aigul.start, link[1])
         await fair.taps(aigul, "English")
-        assert any("The organiser has registered you: № 0001" in message.text for message in aigul.messages)
+        assert any("The organiser has registered you: No. 0001" in message.text for message in aigul.messages)
         assert all("Серікова" not in message.text for message in aigul.messages)
         await fair.taps(aigul, "This is me, I agree")
         assert "This is your registration now" in aigul.last.text

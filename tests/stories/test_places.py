@@ -33,7 +33,7 @@ async def test_the_rules_approve_and_the_next_one_waits_for_a_place_that_becomes
     async with fair_with(tmp_path, ONE_PLACE, AUTOMATIC) as fair:
         aigul = await guest(fair, "Айгүл Сер", language)
         assert words(language, "submitted-approved") in aigul.messages[-2].text
-        assert "№ 0001" in aigul.last.text
+        assert "0001" in aigul.last.text
         berik = await guest(fair, "Берік Сер", language)
         camila = await guest(fair, "Камила Сер", language)
         assert [await status(fair, one) for one in (aigul, berik, camila)] == ["approved", "waitlisted", "waitlisted"]
@@ -48,7 +48,7 @@ async def test_the_rules_approve_and_the_next_one_waits_for_a_place_that_becomes
         await fair.taps(berik, words(language, "offer-yes"))
         assert await status(fair, berik) == "approved"
         assert words(language, "offer-accepted") in [message.text for message in berik.messages]
-        assert "№ 0002" in berik.last.text
+        assert "0002" in berik.last.text
         assert await status(fair, camila) == "waitlisted"
         assert rows(fair, "SELECT count(*) FROM outbox WHERE draw = 'decision'") == [(0,)]
 

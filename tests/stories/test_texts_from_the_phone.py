@@ -162,7 +162,7 @@ async def test_what_is_sent_may_be_anything(tmp_path: Path, telegram: Telegram, 
         await sends(fair, oleg, "notes.txt", "?")
         assert "Нужен файл с именем questions.toml или event.toml." in oleg.last.text
         await fair.says(oleg, "вот")
-        assert "Пришлите questions.toml или event.toml" in oleg.last.text
+        assert "Отправьте questions.toml или event.toml" in oleg.last.text
         await fair.does(oleg.send_document, EVENT, "Ярмарка".encode("cp1251"))
         assert "не читается как текст" in oleg.last.text
         await fair.does(oleg.send_document, EVENT, b"a = " + b"[" * 100_000)
@@ -171,12 +171,12 @@ async def test_what_is_sent_may_be_anything(tmp_path: Path, telegram: Telegram, 
         assert "Файл слишком большой" in oleg.last.text
         other = FILES[EVENT].replace('id = "mangystau-fair"', 'id = "other-fair"')
         await fair.does(oleg.send_document, EVENT, other.encode())
-        assert "В этих файлах другая ярмарка" in oleg.last.text
+        assert "Эти файлы – от другой ярмарки" in oleg.last.text
         await fair.taps(oleg, "Не применять")
         assert "Что изменится" not in str(oleg.last.buttons)
         await fair.does(oleg.start)
         await sends(fair, oleg, EVENT, FILES[EVENT])
-        assert "говорят то же самое" in oleg.last.text
+        assert "ничем не отличаются" in oleg.last.text
 
 
 async def test_who_applies_has_seen_what_is_applied(

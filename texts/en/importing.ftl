@@ -35,3 +35,5 @@ import-running = { $count ->
 import-done = ✅ <b>Added: { $count }</b>
 import-waiting = ⏳ There were not enough places, on the waiting list: { $count }
 import-links = Everybody in the table has a link of their own. Send it to them: by it they take their application over and get ticket, programme and reminders in Telegram. A link works once. Those who do not come to Telegram you will find on the list at the door.
+import-once-role = Takes part as
+import-once-status = Status

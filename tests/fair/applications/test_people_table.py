@@ -14,7 +14,7 @@ from tests.handlers.sample import sample_event
 EVENT = sample_event()
 FORM = EVENT.form
 CALLED = {question.id: question.name["en"] for question in FORM.questions}
-HEADINGS = Headings({"no": IGNORED, "takes part as": ROLE}, {**CALLED, ROLE: "Attending as"})
+HEADINGS = Headings({"no": IGNORED, "attending as": ROLE, "takes part as": ROLE}, {**CALLED, ROLE: "Attending as"})
 DAY = datetime(2027, 11, 13)  # noqa: DTZ001 - as a workbook has it
 FULL: dict[str, Cell] = {
     "role": "Представитель НПО",

@@ -219,7 +219,7 @@ async def test_a_hall_is_chosen(world: World) -> None:
     await oleg.taps("Зал")
     assert oleg.labels == ["✓ Зал 1", "Зал 2", "Без зала", "К сессии"]
     await oleg.taps("Без зала")
-    oleg.sees("Место: Зал 1 → не указано")
+    oleg.sees("Зал: Зал 1 → не указано")
     assert "Задержка в зале" not in oleg.labels
     await oleg.taps("Зал")
     await oleg.taps("К сессии")
@@ -253,7 +253,7 @@ async def test_a_sentence_is_written_shortened_and_removed(world: World) -> None
         await oleg.taps(label)
     oleg.sees("Напишите фразу на этом языке: Қазақша.")
     await oleg.says("Ұзақ " * 100)
-    oleg.sees("Фраза слишком длинная: 499 из 300 знаков.")
+    oleg.sees("Фраза слишком длинная: 499 из 300 символов.")
     await oleg.sends_sticker()
     oleg.sees("Напишите фразу на этом языке")
     await oleg.says("Уақыты <өзгерді>")

@@ -224,18 +224,18 @@ async def test_at_a_time_and_back(world: World) -> None:
     await dana.taps("Посмотреть")
     await dana.taps("В другое время")
     await dana.says("вчера")
-    dana.sees("Это время не понял")
+    dana.sees("Время не распознано")
     await dana.says("13.11 18:00")
-    dana.sees("13 ноября 2027 г., 18:00")
+    dana.sees("13 ноября 2027 г. (суббота), 18:00")
     await dana.taps("Запланировать: 1")
-    dana.sees("запланировано", "Будет отправлено: суббота, 13 ноября 2027 г., 18:00")
+    dana.sees("запланировано", "Будет отправлено: 13 ноября 2027 г. (суббота), 18:00")
     (row,) = await world.query("SELECT phase, send_at FROM announcements")
     assert row == {
         "phase": "scheduled",
         "send_at": to_micros(world.now.replace(month=11, day=13, hour=13, minute=0, second=0)),
     }
     await dana.taps("Вернуть в черновики")
-    dana.sees("снова черновик")
+    dana.sees("возвращено автору как черновик")
 
 
 async def test_an_album_is_one_version(world: World) -> None:

@@ -172,7 +172,7 @@ async def test_what_the_door_has_to_see_stands_on_the_card(world: World) -> None
     )
     bolat = await at_the_door(world)
     await bolat.says(await code_of(world, aigul))
-    bolat.sees("❗ Дата приезда: суббота, 13 ноября 2027")
+    bolat.sees("❗ Дата приезда: 13 ноября 2027 г. (суббота)")
 
 
 async def test_a_guest_without_an_application_takes_two_taps_and_a_message(world: World) -> None:

@@ -47,7 +47,7 @@ async def test_a_list_from_paper_is_taken_over_and_conflicts_are_shown(world: Wo
     bolat = await at_the_papers(world)
     await bolat.says(known[0])
     await bolat.says("/merge")
-    bolat.sees("Пришлите коды, каждый с новой строки")
+    bolat.sees("Отправьте коды, каждый с новой строки")
     lines = [
         f"08:41 {known[1]}",
         f"{known[2].lower()} 8.55",
@@ -83,7 +83,7 @@ async def test_the_same_list_twice_changes_nothing(world: World) -> None:
     assert await deeds(world) == ["door-merge"]
     await bolat.says("/merge")
     await bolat.sends_photo()
-    bolat.sees("Пришлите коды")
+    bolat.sees("Отправьте коды")
 
 
 async def test_a_list_of_a_session_is_taken_over_for_it(world: World) -> None:
@@ -122,7 +122,7 @@ async def test_people_check_themselves_in_by_the_poster(world: World) -> None:
     payload = await poster_of(world, bolat)
     for _ in range(2):
         await aigul.says(f"/start {payload}")
-        aigul.sees("Ваше прибытие отмечено. Получите бейдж.", "Серікова Айгүл")
+        aigul.sees("Ваш приход отмечен. Получите бейдж.", "Серікова Айгүл")
     await berik.says(f"/start {payload}")
     berik.sees("Ваша заявка не одобрена.")
     await dana.says(f"/start {payload}")
@@ -153,7 +153,7 @@ async def test_without_the_organisers_wish_there_is_no_poster(world: World) -> N
     bolat = await at_the_papers(world)
     for step in ("poster", "renew"):
         await bolat.presses(f"dr:{step}::0")
-        bolat.sees("Вход на бумаге")
+        bolat.sees("Печать для входа")
     aigul = await come(world)
     await aigul.says("/start p-AAAAAAAAAAAAAAAAAAAAAA")
     aigul.sees("Ярмарка идей")

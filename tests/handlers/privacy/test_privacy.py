@@ -22,7 +22,7 @@ async def test_the_policy_is_filled_in_and_leads_on(world: World) -> None:
     aigul = await come(world)
     await aigul.taps("Конфиденциальность")
     aigul.sees("ОФ «Ұрпақ», 141140999901. Данные: Фамилия, имя; Телефон; Согласие на фото.")
-    aigul.sees("Срок: до 12 мая 2028 г. fair@example.org")
+    aigul.sees("Срок: по 12 мая 2028 г. включительно. fair@example.org")
     assert aigul.labels == ["Мои данные", "Удалить мои данные", "Меню"]
 
 
@@ -30,7 +30,7 @@ def test_braces_that_mean_nothing_stay() -> None:
     t = load().speaking("en")
     event = sample_event()
     said = filled(t, event, words("", "", " <{what}> {bin}. {term}. "), event.form)
-    assert said == "&lt;{what}&gt; 141140999901. until 12 May 2028."
+    assert said == "&lt;{what}&gt; 141140999901. until 12 May 2028 inclusive."
 
 
 async def test_a_long_policy_takes_several_messages(world: World) -> None:

@@ -40,7 +40,7 @@ async def test_a_colleague_joins_by_the_name(world: World) -> None:
     await aigul.taps("Да, подтвердить")
     aigul.sees("✅ Подтверждено: Әлиева Бота")
     await bota.says("/status")
-    bota.sees("Зарегистрировано 2 делегата")
+    bota.sees("Зарегистрировано 2 представителя")
     assert "Пригласить коллег" in bota.labels
 
 
@@ -55,7 +55,7 @@ async def test_the_first_delegate_reads_it_in_her_language(world: World) -> None
     assert "Әлиева Бота жәрмеңкеге Сіздің ұйымыңыздан қатысатынын айтты" in host.text
     await host.taps("Жоқ, біздікі емес")
     host.sees("Әлиева Бота Сіздің ұйымыңыздан емес")
-    assert "Делегат организации не подтвердил" in bota.text
+    assert "Представитель организации не подтвердил" in bota.text
 
 
 async def test_a_colleague_is_found_by_the_bin(world: World) -> None:
@@ -91,7 +91,7 @@ async def test_another_organisation_of_the_same_name(world: World) -> None:
     await fill_in_the_card(bota)
     await fill_in_the_rest(bota)
     await bota.taps("Отправить заявку")
-    bota.sees("№ 0002")
+    bota.sees("Номер: 0002")
     assert len(await world.query("SELECT * FROM organisations")) == 2
 
 
@@ -119,7 +119,7 @@ async def test_the_organisation_appears_before_submitting(world: World) -> None:
     bota.sees("Проверьте данные.", "Вы представляете: ОФ «Шанырак»")
     bota.sees_no("Форма:")
     await bota.taps("Отправить заявку")
-    bota.sees("№ 0002")
+    bota.sees("Номер: 0002")
     assert "org_form" not in await bota.answers()
 
 
@@ -130,7 +130,7 @@ async def test_insisting_at_submit_submits(world: World) -> None:
     await submit(aigul)
     await bota.taps("Отправить заявку")
     await bota.taps("Нет, другая организация")
-    bota.sees("№ 0002")
+    bota.sees("Номер: 0002")
 
 
 async def test_a_refused_draft_is_asked_about_its_own_organisation(world: World) -> None:
@@ -149,7 +149,7 @@ async def test_a_refused_draft_is_asked_about_its_own_organisation(world: World)
     await fill_in_the_card(bota)
     await fill_in_the_rest(bota)
     await bota.taps("Отправить заявку")
-    bota.sees("№ 0002")
+    bota.sees("Номер: 0002")
     await aigul.taps("Да, подтвердить", question)
     assert aigul.toast == "Этот запрос уже закрыт."
 
@@ -166,7 +166,7 @@ async def test_a_refused_registration_founds_its_organisation_later(world: World
     await bota.taps("Продолжить")
     bota.sees("Выберите форму.")
     await fill_in_the_card(bota)
-    bota.sees("Моя заявка: № 0002", "Организация: ОФ «Шанырак»", "Зарегистрирован 1 делегат")
+    bota.sees("Моя заявка: № 0002", "Организация: ОФ «Шанырак»", "Зарегистрирован 1 представитель")
     assert len(await world.query("SELECT * FROM organisations")) == 2
     assert "org_form" not in await bota.answers()
 
@@ -241,10 +241,10 @@ async def test_no_more_delegates_have_a_place_than_an_organisation_may_send(tmp_
     await dana.taps("✏️ Название организации")
     await dana.says("Шанырак")
     await dana.taps("Да, представляю её")
-    assert dana.toast.startswith("В этой организации уже зарегистрировано столько делегатов")
+    assert dana.toast.startswith("От этой организации уже зарегистрировано максимальное число представителей")
     await dana.says(f"/start {await invite(host)}")
     await dana.taps("Присоединиться")
-    assert dana.toast.startswith("В этой организации уже зарегистрировано столько делегатов")
+    assert dana.toast.startswith("От этой организации уже зарегистрировано максимальное число представителей")
     registration = await dana.registration()
     assert registration is not None
     assert registration.organisation_id is None

@@ -51,7 +51,7 @@ async def test_what_became_required_meanwhile_is_asked_for_at_submit(world: Worl
     assert "Пропустить" not in person.labels
     await person.sends_document("slides.pptx")
     await person.taps("Отправить заявку")
-    person.sees("№ 0001")
+    person.sees("Номер: 0001")
 
 
 async def test_the_status_tells_what_is_what(world: World) -> None:
@@ -59,8 +59,8 @@ async def test_the_status_tells_what_is_what(world: World) -> None:
     await submit(person)
     await person.taps("Моя заявка")
     person.sees("Моя заявка: № 0001", "Ярмарка идей", "Статус: на рассмотрении", "Представитель НПО")
-    person.sees("Организация: ОФ «Шанырак»", "Зарегистрирован 1 делегат")
-    person.sees("Ответы можно изменить до суббота, 13 ноября 2027 г., 12:00 (время Актау)")
+    person.sees("Организация: ОФ «Шанырак»", "Зарегистрирован 1 представитель")
+    person.sees("Ответы можно изменить до 13 ноября 2027 г. (суббота), 12:00 (время Актау)")
     assert person.labels == [
         "Изменить ответ",
         "Добавить в календарь",
@@ -142,7 +142,7 @@ async def test_a_frozen_answer_says_so(world: World) -> None:
     await fill_in(person)
     await person.taps("✏️ Участие")
     await person.taps("Проект")
-    person.sees("Этот ответ можно изменить до среда, 10 ноября 2027 г., 00:00")
+    person.sees("Этот ответ можно изменить до 10 ноября 2027 г. (среда), 00:00")
     await person.says("Чистый берег")
     await person.sends_document("slides.pdf")
     await person.taps("Отправить заявку")
@@ -227,7 +227,7 @@ async def test_withdrawing_and_coming_back(world: World) -> None:
     await person.taps("Зарегистрироваться")
     await person.taps("Представитель НПО")
     await person.taps("Отправить заявку")
-    person.sees("№ 0001")
+    person.sees("Номер: 0001")
     assert len(await world.query("SELECT * FROM organisations")) == 1
 
 

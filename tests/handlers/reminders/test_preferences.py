@@ -12,7 +12,7 @@ async def muted(world: World, person: Person) -> frozenset[str]:
 async def test_stop_switches_everything_off_at_once(world: World) -> None:
     aigul = await come(world)
     await aigul.says("/stop")
-    aigul.sees("Сообщения отключены", "решение по заявке приходят всегда")
+    aigul.sees("Уведомления отключены", "решение по заявке приходят всегда")
     assert aigul.labels == [
         "Напоминания: выкл.",
         "Изменения в программе: выкл.",
