@@ -7,7 +7,7 @@ all is one person in a private chat.
 
 from aiogram import Router
 
-from handlers.agenda import browse, edit_as_file, edit_draft, edit_typed, inline, publish, search, session
+from handlers.agenda import browse, delay, edit_as_file, edit_draft, edit_typed, inline, publish, search, session
 from handlers.announcements import overview, participant
 from handlers.applications import (
     decide,
@@ -73,6 +73,7 @@ def team_buttons() -> Router:
         door.router(),
         members.router(),
         edit_draft.router(),
+        delay.router(),
         publish.router(),
         edit.router(),
         audit_log.router(),

@@ -60,7 +60,6 @@ AgendaDraftAction: TypeAlias = Literal[
     "get",
     "card",
     "move",
-    "late",
     "hall",
     "cancel",
     "restore",
@@ -77,6 +76,22 @@ class AgendaDraftCallback(CallbackData, prefix="pg"):
     """Which session; in lists, which day."""
     of: str = ""
     """Which hall, how many minutes, which page."""
+
+
+DelayMinutes: TypeAlias = Literal["", "5", "10", "15", "20", "30", "45"]
+
+
+class DelayCallback(CallbackData, prefix="pd"):
+    """A delay in a hall from a session on; without a number of minutes it is asked for."""
+
+    session: str
+    minutes: DelayMinutes = ""
+    until_break: bool = False
+    """Only what is held before the next break is late."""
+    with_breaks: bool = False
+    """The breaks on the way are late, too."""
+    seen: str = ""
+    """The state of the draft for which the person was told what would overlap."""
 
 
 class PublishCallback(CallbackData, prefix="pr"):

@@ -127,20 +127,6 @@ async def move(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply
     return await edit(turn, session, agenda)
 
 
-async def late(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply:
-    """Move a session and everything behind it in its hall; without a number of minutes, ask for it."""
-    sessions, minutes = edits.from_here(bench.draft.agenda, session), _among(of, edit_draft.DELAYS)
-    if session.cancelled or session.hall is None:
-        return await card(turn, bench, session)
-    if not minutes:
-        return screens(edit_draft.late(turn.t, turn.event, session, sessions))
-    agenda = edits.moved(bench.draft.agenda, turn.event, sessions, minutes)
-    if _outside(turn, agenda) - _outside(turn, bench.draft.agenda):
-        return await card(turn, bench, session, said=turn.t("programme-outside"))
-    await audit.note(turn, "programme-late", subject(session), None, minutes)
-    return await edit(turn, session, agenda)
-
-
 async def hall(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply:
     """Put a session into another hall; without one, ask for it."""
     if of != edit_draft.NOWHERE and turn.event.hall(of) is None:
@@ -189,7 +175,6 @@ ACTIONS: Final[Actions[AgendaDraftHandler]] = Actions(
         "get": write_file,
         "card": of_session(card),
         "move": of_session(move),
-        "late": of_session(late),
         "hall": of_session(hall),
         "cancel": of_session(cancel),
         "restore": of_session(restore),

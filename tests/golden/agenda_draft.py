@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from db.agenda.releases import Release
 from db.core.time import to_micros
 from fair.agenda.model import Agenda
-from fair.agenda.release.edits import changed, moved
+from fair.agenda.release.edits import changed, delayed, moved
+from fair.agenda.release.warnings import AgendaWarning, warnings_added, warnings_of
 from fair.content import Finding
-from handlers.agenda.screens import changes, edit_as_file, edit_draft, publish
+from handlers.agenda.callbacks import DelayCallback
+from handlers.agenda.screens import changes, delay, edit_as_file, edit_draft, publish
+from handlers.agenda.screens.delay import DelayView
 from handlers.agenda.screens.edit_draft import DraftView
 from services.release_agenda import AgendaDraft, Reach
 from tests.golden.picture import Picture
@@ -35,6 +38,19 @@ QUIET: Final = bench(changed(SEEN, FAIR, "lunch", capacity=100))
 FIRST: Final = bench(SEEN, latest=None)
 SPOKEN: Final = replace(EDITED, draft=replace(EDITED.draft, sentence=SENTENCE))
 PARTLY: Final = replace(EDITED, draft=replace(EDITED.draft, sentence={"kk": SENTENCE["kk"]}))
+NOON: Final = bench(moved(changed(SEEN, FAIR, "lunch", hall="hall_2", for_all=True), FAIR, (SHANYRAQ,), 115))
+TROUBLES: Final = warnings_of(CLASHING.draft.agenda, FAIR)
+
+
+def late(bench: DraftView, session: str = "shanyraq", **of: Any) -> DelayView:
+    data = DelayCallback(session=session, **{"minutes": "45", **of})
+    return DelayView(bench, bench.draft.agenda.by_id[session], data)
+
+
+def overlaps(bench: DraftView, minutes: int) -> tuple[AgendaWarning, ...]:
+    agenda = bench.draft.agenda
+    return warnings_added(agenda, delayed(agenda, FAIR, agenda.by_id["shanyraq"], minutes), FAIR)
+
 
 FOUND: Final = (
     Finding("agenda.csv", 1, "unknown-column", {"value": "room"}),
@@ -56,7 +72,12 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "draft-card-clashing": lambda t: edit_draft.card(t, CLASHING, CLASHING.draft.agenda.by_id["beineu"], 0),
     "draft-card-cancelled": lambda t: edit_draft.card(t, SAME, WIND, 0),
     "draft-card-outside": lambda t: edit_draft.card(t, SAME, BEINEU, 0, t("programme-outside")),
-    "draft-late": lambda t: edit_draft.late(t, FAIR, SHANYRAQ, (SHANYRAQ, BEINEU)),
+    "draft-late": lambda t: delay.choose(t, late(NOON, minutes="")),
+    "draft-late-until-break": lambda t: delay.choose(t, late(NOON, minutes="", until_break=True)),
+    "draft-late-no-break": lambda t: delay.choose(t, late(EDITED, "ecology", minutes="")),
+    "draft-late-overlaps": lambda t: delay.warn(t, late(NOON), overlaps(NOON, 45)),
+    "draft-late-overlaps-least": lambda t: delay.warn(t, late(NOON, until_break=True, with_breaks=True), TROUBLES[:1]),
+    "draft-late-overlaps-many": lambda t: delay.warn(t, late(NOON, until_break=True), TROUBLES * 7),
     "draft-halls": lambda t: edit_draft.halls(t, FAIR, ECOLOGY),
     "draft-speakers": lambda t: edit_draft.ask_speakers(t, SHANYRAQ),
     "draft-speakers-refused": lambda t: edit_draft.ask_speakers(t, BEINEU, t("programme-speakers-blocks")),

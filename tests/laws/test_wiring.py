@@ -129,6 +129,7 @@ LONGEST = {
     "by": "q" * ID_MAX,
     "reason": "incomplete",
     "session": "i" * SESSION_MAX,
+    "seen": "f" * 8,  # a mark of the draft
     "item": "i" * SESSION_ID_MAX,
     "file": "json",
     "kind": "organisations",

@@ -127,7 +127,7 @@ async def test_a_hall_is_late_and_what_is_in_its_way_is_named_at_once(fair: Fair
     wells = replace(TALK, hall="aral")
     await release(fair, [OPENING, LUNCH, SEA, wells])
     await opens(fair, oleg, "🗓 Программа", "✏️ Править сессии", "3", "Задержка в зале")
-    assert "в зале 2 сессии" in oleg.last.text
+    assert "сессий в зале: 2." in oleg.last.text
     await fair.taps(oleg, "+20")
     assert "Время: 14:00 → 14:20" in oleg.last.text
     assert "Обратите внимание" not in oleg.last.text

@@ -48,10 +48,23 @@ button-programme-restore = ✅ Hold it after all
 programme-late = <b>Delay: { $hall }</b>
     { $when }
 
-    { $count ->
-        [one] From here to the end of the day the hall has { $count } session. By how many minutes is it late?
-       *[other] From here to the end of the day the hall has { $count } sessions. By how many minutes are they late?
+    { $until ->
+        [break] Sessions in the hall until the break: { $count }. By how many minutes are they late? What comes after the break stays where it is.
+       *[day] Sessions in the hall until the end of the day: { $count }. By how many minutes are they late?
     }
+button-programme-until-evening = To the end of the day
+button-programme-until-break = Only until the break
+programme-chosen = ✓ { $label }
+programme-late-overlaps = <b>Delay { $minutes } min: { $hall }</b>
+    { $when }, { $until ->
+        [break] until the break
+       *[day] to the end of the day
+    }
+
+    Sessions to be moved: { $count }. Below is what would get in each other’s way. Nothing has been changed yet.
+button-programme-shift-break = Shift the break, too
+button-programme-late-anyway = Move it anyway
+button-programme-other-delay = Another delay
 programme-choose-hall = <b>{ $title }</b>
 
     Which hall should it move to?
@@ -80,6 +93,8 @@ programme-capacity-bad = A number from 1 to { $max } or “-” is needed.
 programme-troubles = <b>Please note</b>
 programme-trouble-hall = ⚠️ { $hall }: <b>{ $other }</b> ({ $before }) and <b>{ $title }</b> ({ $when }) are held at the same time.
 programme-trouble-speaker = ⚠️ { $name } is in two places at the same time: <b>{ $other }</b> ({ $before }) and <b>{ $title }</b> ({ $when }).
+programme-trouble-break = ⚠️ Break: <b>{ $other }</b> ({ $before }), and <b>{ $title }</b> ({ $when }) is held meanwhile.
+programme-trouble-everybody = ⚠️ For everybody: <b>{ $other }</b> ({ $before }), and <b>{ $title }</b> ({ $when }) is held meanwhile.
 programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) will end after the fair, or on another day.
 programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): this is no day of the fair.
 programme-troubles-more = … and more: { $count }

@@ -48,10 +48,23 @@ button-programme-restore = ✅ Бәрібір өткізу
 programme-late = <b>Кідіріс: { $hall }</b>
     { $when }
 
-    { $count ->
-        [one] Осыдан бастап күн соңына дейін залда { $count } сессия бар. Оны неше минутқа жылжыту керек?
-       *[other] Осыдан бастап күн соңына дейін залда { $count } сессия бар. Оларды неше минутқа жылжыту керек?
+    { $until ->
+        [break] Үзіліске дейін залдағы сессия саны: { $count }. Оларды неше минутқа жылжыту керек? Үзілістен кейінгі сессиялар өз уақытында қалады.
+       *[day] Күн соңына дейін залдағы сессия саны: { $count }. Оларды неше минутқа жылжыту керек?
     }
+button-programme-until-evening = Күн соңына дейін
+button-programme-until-break = Тек үзіліске дейін
+programme-chosen = ✓ { $label }
+programme-late-overlaps = <b>{ $minutes } минут кідіріс: { $hall }</b>
+    { $when }, { $until ->
+        [break] үзіліске дейін
+       *[day] күн соңына дейін
+    }
+
+    Жылжитын сессия саны: { $count }. Сонда не қабаттасатыны төменде жазылған. Әзірге ештеңе өзгерген жоқ.
+button-programme-shift-break = Үзілісті де жылжыту
+button-programme-late-anyway = Бәрібір жылжыту
+button-programme-other-delay = Басқа кідіріс
 programme-choose-hall = <b>{ $title }</b>
 
     Қай залға ауыстырасыз?
@@ -80,6 +93,8 @@ programme-capacity-bad = 1 мен { $max } аралығындағы сан не�
 programme-troubles = <b>Назар аударыңыз</b>
 programme-trouble-hall = ⚠️ { $hall }: <b>{ $other }</b> ({ $before }) және <b>{ $title }</b> ({ $when }) бір уақытта өтеді.
 programme-trouble-speaker = ⚠️ { $name } бір уақытта екі жерде: <b>{ $other }</b> ({ $before }) және <b>{ $title }</b> ({ $when }).
+programme-trouble-break = ⚠️ Үзіліс: <b>{ $other }</b> ({ $before }), ал сол уақытта <b>{ $title }</b> ({ $when }) өтеді.
+programme-trouble-everybody = ⚠️ Бәріне арналған: <b>{ $other }</b> ({ $before }), ал сол уақытта <b>{ $title }</b> ({ $when }) өтеді.
 programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) жәрмеңке аяқталғаннан кейін немесе басқа күні бітеді.
 programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): бұл – жәрмеңке күні емес.
 programme-troubles-more = … тағы ескерту: { $count }

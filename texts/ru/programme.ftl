@@ -50,12 +50,23 @@ button-programme-restore = ✅ Вернуть сессию
 programme-late = <b>Задержка: { $hall }</b>
     { $when }
 
-    { $count ->
-        [one] Отсюда и до конца дня в зале { $count } сессия. На сколько минут её сдвинуть?
-        [few] Отсюда и до конца дня в зале { $count } сессии. На сколько минут их сдвинуть?
-        [many] Отсюда и до конца дня в зале { $count } сессий. На сколько минут их сдвинуть?
-       *[other] Отсюда и до конца дня в зале { $count } сессии. На сколько минут их сдвинуть?
+    { $until ->
+        [break] До перерыва сессий в зале: { $count }. На сколько минут их сдвинуть? Сессии после перерыва останутся на своих местах.
+       *[day] До конца дня сессий в зале: { $count }. На сколько минут их сдвинуть?
     }
+button-programme-until-evening = До конца дня
+button-programme-until-break = Только до перерыва
+programme-chosen = ✓ { $label }
+programme-late-overlaps = <b>Задержка { $minutes } мин: { $hall }</b>
+    { $when }, { $until ->
+        [break] до перерыва
+       *[day] до конца дня
+    }
+
+    Сессий сдвинется: { $count }. Ниже – что тогда помешает друг другу. Пока ничего не изменено.
+button-programme-shift-break = Сдвинуть и перерыв
+button-programme-late-anyway = Всё равно сдвинуть
+button-programme-other-delay = Другая задержка
 programme-choose-hall = <b>{ $title }</b>
 
     В какой зал перенести?
@@ -84,6 +95,8 @@ programme-capacity-bad = Нужно число от 1 до { $max } или «-»
 programme-troubles = <b>Обратите внимание</b>
 programme-trouble-hall = ⚠️ { $hall }: <b>{ $other }</b> ({ $before }) и <b>{ $title }</b> ({ $when }) идут одновременно.
 programme-trouble-speaker = ⚠️ { $name } в одно время в двух местах: <b>{ $other }</b> ({ $before }) и <b>{ $title }</b> ({ $when }).
+programme-trouble-break = ⚠️ Перерыв: <b>{ $other }</b> ({ $before }), а в это время идёт <b>{ $title }</b> ({ $when }).
+programme-trouble-everybody = ⚠️ Для всех: <b>{ $other }</b> ({ $before }), а в это время идёт <b>{ $title }</b> ({ $when }).
 programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) закончится после конца ярмарки или на другой день.
 programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): это не день ярмарки.
 programme-troubles-more = … и ещё замечаний: { $count }

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Any
 
-from fair.agenda.model import Agenda, Session
+from fair.agenda.conflicts import is_break
+from fair.agenda.model import Agenda, Session, SessionKind
 from fair.agenda.moments import micros
 from fair.agenda.table.reader import ordered
 from fair.event.model import Event
@@ -29,6 +30,49 @@ def from_here(agenda: Agenda, session: Session) -> tuple[Session, ...]:
         for one in agenda.sessions
         if one.hall == session.hall and one.starts.date() == day and not one.cancelled
         if micros(one.starts) >= micros(session.starts) or one.id == session.id
+    )
+
+
+def until_break(agenda: Agenda, session: Session) -> tuple[Session, ...]:
+    """Return what is held in the hall of a session from it on until the next break; all, if there is none."""
+    sessions, pause = from_here(agenda, session), next_break(agenda, session)
+    if pause is None:
+        return sessions
+    return tuple(one for one in sessions if one.id == session.id or micros(one.starts) < micros(pause.starts))
+
+
+def next_break(agenda: Agenda, session: Session) -> Session | None:
+    """Return the first break that those in the hall of a session have after it, on its day."""
+    return next(iter(_breaks(agenda, session)), None)
+
+
+def delayed(
+    agenda: Agenda,
+    event: Event,
+    session: Session,
+    minutes: int,
+    *,
+    only_until_break: bool = False,
+    with_breaks: bool = False,
+) -> Agenda:
+    """Return the agenda with what is held in the hall of a session so many minutes later, from it on.
+
+    The breaks on the way move along if that is wanted; without an `only_until_break` these are all of the day.
+    """
+    late = until_break(agenda, session) if only_until_break else from_here(agenda, session)
+    breaks = _breaks(agenda, session)[: 1 if only_until_break else None] if with_breaks else ()
+    return moved(agenda, event, {one.id: one for one in (*late, *breaks)}.values(), minutes)
+
+
+def _breaks(agenda: Agenda, session: Session) -> tuple[Session, ...]:
+    """Return the breaks behind a session on its day: those of all, and those of its own hall."""
+    day = session.starts.date()
+    return tuple(
+        one
+        for one in agenda.sessions
+        if one.id != session.id and one.starts.date() == day and not one.cancelled
+        if is_break(one) or (one.kind is SessionKind.BREAK and one.hall == session.hall)
+        if micros(one.starts) >= micros(session.starts)
     )
 
 

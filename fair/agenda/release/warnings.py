@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fair.agenda.conflicts import hall_clashes, speaker_clashes
+from fair.agenda.conflicts import gathering_clashes, hall_clashes, is_break, speaker_clashes
 from fair.agenda.model import Agenda, Session
 from fair.agenda.moments import micros
 from fair.event.model import Event
@@ -17,6 +17,10 @@ class WarningKind(StrEnum):
     """Two sessions in one hall at a time."""
     SPEAKER = "speaker"
     """Somebody speaks in two places at a time."""
+    BREAK = "break"
+    """It is held while all have a break."""
+    EVERYBODY = "everybody"
+    """It is held beside what all are asked to come to."""
     LATE = "late"
     """It ends after the fair, or on another day than it begins."""
     OUTSIDE = "outside"
@@ -30,13 +34,18 @@ class AgendaWarning:
     sort: WarningKind
     session: Session
     other: Session | None = None
-    """The earlier of two that are in each other's way."""
+    """The earlier of two that are in each other's way; the break, or what all are asked to come to."""
     of: str = ""
     """The hall, or the speaker's name in Kazakh."""
 
     def concerns(self, ids: Collection[str]) -> bool:
         """Tell whether one of these sessions takes part in it."""
         return self.session.id in ids or (self.other is not None and self.other.id in ids)
+
+    @property
+    def key(self) -> tuple[WarningKind, frozenset[str], str]:
+        """What is wrong with which sessions, whatever their times are by now."""
+        return self.sort, frozenset({self.session.id, self.other.id if self.other else self.session.id}), self.of
 
 
 def warnings_of(agenda: Agenda, event: Event) -> tuple[AgendaWarning, ...]:
@@ -46,11 +55,19 @@ def warnings_of(agenda: Agenda, event: Event) -> tuple[AgendaWarning, ...]:
     return tuple(sorted(found, key=lambda one: (places[one.session.id], one.sort)))
 
 
+def warnings_added(before: Agenda, after: Agenda, event: Event) -> tuple[AgendaWarning, ...]:
+    """Return what is wrong with an agenda after a change and was not before it, in the order of the agenda."""
+    known = {one.key for one in warnings_of(before, event)}
+    return tuple(one for one in warnings_of(after, event) if one.key not in known)
+
+
 def _clashes(agenda: Agenda) -> Iterator[AgendaWarning]:
     for earlier, later, hall in hall_clashes(agenda):
         yield AgendaWarning(WarningKind.HALL, later, earlier, hall)
     for earlier, later, name in speaker_clashes(agenda):
         yield AgendaWarning(WarningKind.SPEAKER, later, earlier, name)
+    for session, gathering in gathering_clashes(agenda):
+        yield AgendaWarning(WarningKind.BREAK if is_break(gathering) else WarningKind.EVERYBODY, session, gathering)
 
 
 def _times(agenda: Agenda, event: Event) -> Iterator[AgendaWarning]:

@@ -1,6 +1,5 @@
 """The draft of the agenda: how it stands, its sessions, and what can be changed of one by a tap."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -15,7 +14,7 @@ from fair.agenda.table.columns import CAPACITY_MAX
 from fair.agenda.table.speakers import line_of
 from fair.event.model import Event
 from fair.fields.text import cut
-from handlers.agenda.callbacks import AgendaDraftAction, AgendaDraftCallback, PublishCallback
+from handlers.agenda.callbacks import AgendaDraftAction, AgendaDraftCallback, DelayCallback, PublishCallback
 from handlers.agenda.screens import changes, warnings
 from handlers.base.buttons import pager, to_desk
 from handlers.base.screen import Button, Screen
@@ -25,8 +24,6 @@ from texts.translator import Safe, Translator
 
 MOVES: Final = (-30, -15, -5, 5, 15, 30)
 """Minutes by which a session moves at a tap."""
-DELAYS: Final = (5, 10, 15, 20, 30, 45)
-"""Minutes by which everything in a hall is late."""
 PAGE: Final = 10
 ROW: Final = 5
 TITLE: Final = 150
@@ -103,11 +100,11 @@ def card(t: Translator, bench: DraftView, session: Session, taken: int, said: Sa
         _news(t, bench, session),
         warnings.said(t, bench.event, found),
     )
-    moves = (*(_move(t, session, minutes) for minutes in MOVES),)
+    earlier, later = MOVES[:3], MOVES[3:]
     held: AgendaDraftAction = "restore" if session.cancelled else "cancel"
     rows = [
-        () if session.cancelled else moves,
-        () if session.cancelled or not session.hall else (_do(t, "late", session),),
+        *(() if session.cancelled else (_moves(t, session, earlier), _moves(t, session, later))),
+        () if session.cancelled or not session.hall else (_delay(t, session),),
         (_do(t, "hall", session), _do(t, "speakers", session)),
         (_do(t, "capacity", session), _do(t, held, session)),
         (_to_list(t, bench.event, session), _to(t, "home")),
@@ -116,25 +113,6 @@ def card(t: Translator, bench: DraftView, session: Session, taken: int, said: Sa
     if not session.cancelled:
         text = Safe(f"{text}\n\n{t('programme-moving')}")
     return Screen(text, tuple(row for row in rows if row))
-
-
-def late(t: Translator, event: Event, session: Session, sessions: Sequence[Session]) -> Screen:
-    """Ask how late everything in a hall is."""
-    hall = event.hall(session.hall)
-    text = t(
-        "programme-late",
-        hall=hall.name[t.language] if hall else session.hall or "",
-        when=dates.span(t, session.starts, sessions[-1].ends, event.zone),
-        count=len(sessions),
-    )
-    buttons = tuple(
-        Button(
-            t.plain("button-programme-later", minutes=str(minutes)),
-            AgendaDraftCallback(action="late", item=session.id, of=str(minutes)).pack(),
-        )
-        for minutes in DELAYS
-    )
-    return Screen(text, (buttons, (to_card(t, session),)))
 
 
 def halls(t: Translator, event: Event, session: Session) -> Screen:
@@ -270,6 +248,14 @@ def _card(session_id: str) -> str:
 
 def _do(t: Translator, action: AgendaDraftAction, session: Session) -> Button:
     return Button(t.plain(f"button-programme-{action}"), AgendaDraftCallback(action=action, item=session.id).pack())
+
+
+def _delay(t: Translator, session: Session) -> Button:
+    return Button(t.plain("button-programme-late"), DelayCallback(session=session.id).pack())
+
+
+def _moves(t: Translator, session: Session, minutes: tuple[int, ...]) -> tuple[Button, ...]:
+    return tuple(_move(t, session, each) for each in minutes)
 
 
 def _move(t: Translator, session: Session, minutes: int) -> Button:

@@ -15,12 +15,12 @@ TITLE: Final = 60
 """UTF-16 units of a title in such a sentence."""
 
 
-def said(t: Translator, event: Event, troubles: Sequence[AgendaWarning]) -> Safe:
+def said(t: Translator, event: Event, troubles: Sequence[AgendaWarning], named: int = SHOWN) -> Safe:
     """Return all that is wrong, or an empty text; what is too much is counted."""
     if not troubles:
         return Safe()
-    lines = [t("programme-troubles"), *(_sentence(t, event, one) for one in troubles[:SHOWN])]
-    if more := troubles[SHOWN:]:
+    lines = [t("programme-troubles"), *(_sentence(t, event, one) for one in troubles[:named])]
+    if more := troubles[named:]:
         lines.append(t("programme-troubles-more", count=str(len(more))))
     return Safe("\n".join(lines))
 

@@ -201,14 +201,14 @@ async def test_what_is_cancelled_is_not_moved(world: World) -> None:
     await oleg.taps("❌ Отменить сессию")
     assert oleg.toast == "Сохранено в черновике. Участники пока ничего не видят."
     assert "+15" not in oleg.labels
-    for forged in ("move", "late"):
-        await oleg.presses(f"pg:{forged}:shanyraq:15")
+    for forged in ("pg:move:shanyraq:15", "pd:shanyraq:15:0:0:"):
+        await oleg.presses(forged)
         oleg.sees("Отменено")
     await oleg.taps("✅ Вернуть сессию")
     oleg.sees_no("Отменено")
     assert not (await draft(world)).differs
-    for forged in ("move", "late"):
-        await oleg.presses(f"pg:{forged}:shanyraq:10000")
+    for forged in ("pg:move:shanyraq:10000", "pd:shanyraq:10000:0:0:"):
+        await oleg.presses(forged)
     assert not (await draft(world)).differs
     await oleg.presses("pg:nonsense:shanyraq:")
     assert oleg.toast == "Это меню устарело. Вот новое."
