@@ -10,7 +10,7 @@ const words = {
   pageLanguage: ["Бет тілі", "Язык страницы", "Page language"],
   back: ["Адамдарға оралу", "Назад к людям", "Back to people"],
   bot: ["бот", "бот", "bot"],
-  youAre: ["Сіз — {name}", "Вы — {name}", "You are {name}"],
+  youAre: ["Сіз – {name}", "Вы — {name}", "You are {name}"],
   typing: ["жазып жатыр…", "печатает…", "typing…"],
   botSays: ["Бот:", "Бот:", "Bot:"],
   youSay: ["Сіз:", "Вы:", "You:"],
@@ -85,7 +85,7 @@ const words = {
   noCalls: ["Әзірге шақыру жоқ", "Вызовов пока нет", "No calls yet"],
   heroTitle: ["Ботпен сөйлесіп көріңіз", "Поговорите с ботом", "Talk to the bot"],
   heroText: [
-    "Бұл — өз компьютеріңіздегі шағын Telegram. Кім болатыныңызды таңдаңыз, чат бірден ашылады. Нағыз Telegram-ға ештеңе жіберілмейді.",
+    "Бұл – өз компьютеріңіздегі шағын Telegram. Кім болатыныңызды таңдаңыз, чат бірден ашылады. Нағыз Telegram-ға ештеңе жіберілмейді.",
     "Это маленький Telegram на Вашем компьютере. Выберите, кем Вы будете, и чат сразу откроется. В настоящий Telegram ничего не уходит.",
     "This is a small Telegram on your own computer. Choose who you are and the chat opens at once. Nothing goes to the real Telegram.",
   ],

@@ -1,4 +1,4 @@
-"""`bot check` names every fault of the catalogues with file and line."""
+"""`jarmenke check` names every fault of the catalogues with file and line."""
 
 from pathlib import Path
 

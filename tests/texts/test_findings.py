@@ -1,4 +1,4 @@
-"""What `bot check` says: one sentence what is wrong, one what to do."""
+"""What `jarmenke check` says: one sentence what is wrong, one what to do."""
 
 import pytest
 
@@ -26,8 +26,8 @@ def test_every_finding_is_said_in_every_language(language: str) -> None:
 def test_what_was_probably_meant_is_asked() -> None:
     args = {"key": "zone", "value": "Asia/Aktau", "suggestion": "Asia/Aqtau"}
     said = sentence(load().speaking("en"), Finding("event.toml", 9, "unknown-zone", args))
-    assert said.startswith('There is no time zone "Asia/Aktau".')
-    assert said.endswith('Did you mean "Asia/Aqtau"?')
+    assert said.startswith("There is no time zone “Asia/Aktau”.")
+    assert said.endswith("Did you mean “Asia/Aqtau”?")
 
 
 def test_nothing_is_asked_where_nothing_is_like_it() -> None:
@@ -43,4 +43,4 @@ def test_the_language_that_is_missing_is_named() -> None:
 
 def test_a_sentence_is_plain_text() -> None:
     args = {"key": "url", "value": "<a & b>"}
-    assert '"<a & b>"' in sentence(load().speaking("en"), Finding("event.toml", 9, "bad-url", args))
+    assert "“<a & b>”" in sentence(load().speaking("en"), Finding("event.toml", 9, "bad-url", args))

@@ -41,7 +41,7 @@ now-before = { $days ->
 now-before-today = It begins today!
 now-during = <b>Now, { $time }</b>
 now-between = Nothing is on now. The next day: { $day }
-now-after = The event "{ $event }" is over. Thank you for being with us!
+now-after = The event “{ $event }” is over. Thank you for being with us!
 now-empty = There is nothing in the programme yet.
 now-hall = <b>{ $hall }</b>
 now-running = { $number }. On until { $time }: { $title }
@@ -99,7 +99,7 @@ shared-cancelled = Cancelled: { $title }
 
 ## The calendar file
 
-file-session = "{ $title }": open the file to add the session to your calendar.
+file-session = “{ $title }”: open the file to add the session to your calendar.
 file-mine = My agenda: open the file to add it to your calendar. If the programme changes, download the file again to update the entries.
 file-all = The whole programme: open the file to add it to your calendar. If the programme changes, download the file again to update the entries.
 

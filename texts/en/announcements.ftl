@@ -226,13 +226,13 @@ running-correct-bare = <b>{ $language }</b>
     { $how }
 
     Now there are no words under it.
-running-how-text = Send the corrected text, or a file that shall take its place: a photo, a video, an animation, a document or audio.
+running-how-text = Send the corrected text, or a file to replace it: a photo, a video, an animation, a document or audio.
 running-how-file = Send a new caption, or another file to replace this one: a photo, a video, an animation, a document or audio. If a file comes without a caption, the present one stays.
 running-how-words = Send a new caption. The files themselves can’t be replaced.
 running-refused-album = Neither the files of an album nor their number can be changed, only its words: please send a text. For other files, delete what was sent and send a new announcement.
 running-refused-voice = A voice message can’t be replaced, only its caption: please send new text. For another recording, delete what was sent and send a new announcement.
-running-refused-fixed = Telegram does not let polls and places be changed once they were sent. Delete what was sent and send a new announcement. What is older than 48 hours cannot be deleted: then tell what has changed in a new announcement.
-running-refused-unfit = This cannot take the place of a message that was sent. Please send a text or a single file: a photo, a video, an animation, a document or audio. For anything else, delete what was sent and send a new announcement.
+running-refused-fixed = Telegram does not let polls and places be changed once they were sent. Delete what was sent and send a new announcement. What is older than 48 hours can’t be deleted: then tell what has changed in a new announcement.
+running-refused-unfit = This can’t take the place of a message that was sent. Please send a text or a single file: a photo, a video, an animation, a document or audio. For anything else, delete what was sent and send a new announcement.
 running-look = { $count ->
         [one] This is how people will see it. It will be corrected in { $count } chat.
        *[other] This is how people will see it. It will be corrected in { $count } chats.

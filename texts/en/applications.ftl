@@ -8,7 +8,7 @@ decision-approved = ✅ <b>Your application No. { $number } is approved.</b>
     { $when } ({ $zone })
     { $place }
 
-    We look forward to seeing you! If you can't come, please withdraw: somebody else will get the place.
+    We look forward to seeing you! If you can’t come, please withdraw: somebody else will get the place.
 decision-rejected = Unfortunately, your application No. { $number } was not accepted.
 
     { $event }
@@ -21,7 +21,7 @@ decision-waitlisted = ⏳ <b>Your application No. { $number } is on the waiting 
     All places are taken now. As soon as one is free, it is offered to those who wait, in order.
 decision-reason = <b>Reason:</b> { $reason }
 
-submitted-approved = Your application is approved. If you can't come, please withdraw: somebody else will get the place.
+submitted-approved = Your application is approved. If you can’t come, please withdraw: somebody else will get the place.
 submitted-waitlisted = All places are taken now, so you are on the waiting list. As soon as one is free, it will be offered to you in your turn.
 
 reason-places = All places are taken.
@@ -37,7 +37,7 @@ offer = 🎟 <b>A place has opened up for you!</b>
 
     Please confirm by <b>{ $until }</b> ({ $zone }). After that the place is offered to the next one in line.
 offer-yes = Yes, I will come
-offer-no = No, I can't come
+offer-no = No, I can’t come
 offer-accepted = ✅ The place is yours. We look forward to seeing you!
 offer-over = The time to confirm has passed and the place went to the next person. You are now at the end of the waiting list.
 offer-too-late = This offer no longer stands.
@@ -50,7 +50,7 @@ coming = <b>Will you come?</b>
 
     If you can’t make it, please tell us: someone on the waiting list will get your place.
 coming-yes = Yes, I will come
-coming-no = No, I can't
+coming-no = No, I can’t
 coming-noted = ✅ Thank you! See you: { $when } ({ $zone }).
 
 change-asked = ✏️ <b>The organiser asks you to change answers in your application.</b>
@@ -59,7 +59,7 @@ change-asked = ✏️ <b>The organiser asks you to change answers in your applic
     { $names }
 
     Tap a question to answer it again.
-change-comment = <b>The organiser's comment:</b> { $comment }
+change-comment = <b>The organiser’s comment:</b> { $comment }
 
 status-line = Your place in the line: { $place }
 status-offer = 🎟 Please confirm by <b>{ $until }</b> ({ $zone }).
@@ -146,7 +146,7 @@ application = <b>Application No. { $number }</b>
     Submitted: { $when }
     Language: { $language }
 application-source = Came by: { $source }
-application-unreachable = ⚠️ The bot can't write to this person.
+application-unreachable = ⚠️ The bot can’t write to this person.
 application-coming = { $coming ->
         [yes] Will come: yes
        *[asked] Will come: no answer yet
@@ -194,7 +194,7 @@ no-places = No places left: { $what }
 
 reject-why = <b>Application No. { $number }: why reject it?</b>
 
-    Press a reason, or write it in your own words.
+    Tap a reason, or write it in your own words.
 reason-button-none = Without a reason
 reject-yes = Reject
 reject-other = Another reason
@@ -256,18 +256,18 @@ organisation-merge = Merge
 organisation-rename-ask = <b>{ $name }</b>
 
     Write the new name.
-organisation-name-wanted = This does not look like an organisation's name. Please write it again.
+organisation-name-wanted = This does not look like an organisation’s name. Please write it again.
 organisation-which = Write part of the name, or the BIN, of the other organisation.
 organisation-merge-ask = <b>Merge two organisations?</b>
 
     Will be gone: { $name } (BIN { $bin })
     Will stay: { $into } (BIN { $into_bin })
 
-    The delegates go over to the one that stays; its card does not change. This can't be undone.
+    The delegates go over to the one that stays; its card does not change. This can’t be undone.
 organisation-merge-yes = Merge
 organisation-merged = The organisations have been merged.
 organisation-moved = The delegate was moved.
-organisation-full = One organisation can't have so many delegates.
+organisation-full = One organisation can’t have so many delegates.
 organisation-gone = There is no such organisation any more.
 
 ## Registering by hand
@@ -283,7 +283,7 @@ by-hand-check = <b>Is everything right?</b>
 
     { $lines }
 
-    By pressing "Register" you confirm: the person agrees to the processing of their data.
+    By tapping “Register” you confirm: the person agrees to the processing of their data.
 by-hand-yes = Register
 by-hand-again = Start again
 by-hand-approved = ✅ <b>Registered: No. { $number }</b>
@@ -296,7 +296,7 @@ by-hand-link = 🔗 <b>No. { $number }</b>
     { $link }
 by-hand-waitlisted = ⏳ <b>On the waiting list: No. { $number }</b>
 
-    There are no places now. The bot can't offer one to somebody without Telegram: approve the application yourself when there is one.
+    There are no places now. The bot can’t offer one to somebody without Telegram: approve the application yourself when there is one.
 
     Send this link to the person: it connects the registration to their Telegram. It works once:
     { $link }

@@ -25,8 +25,8 @@ content-ask = Please send questions.toml or event.toml as a file (paper clip →
     Nothing will change until you confirm.
 content-unknown = A file named questions.toml or event.toml is needed.
 content-reading = ⏳ Reading the file. The next message will show what changes.
-content-unreadable = The file cannot be read as text. Please save it as UTF-8 and send it again.
-content-wrong = <b>It cannot be applied yet</b>
+content-unreadable = The file can’t be read as text. Please save it as UTF-8 and send it again.
+content-wrong = <b>It can’t be applied yet</b>
     Please correct this and send the file again. Everything works as before.
 content-other = These files are about another fair: its identifier is another one (id at the top of event.toml). Please put the old one back.
 content-diff = <b>What will change</b>

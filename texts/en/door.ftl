@@ -24,7 +24,7 @@ poster-in = ✅ <b>You are checked in. Please take your badge.</b>
 poster-unregistered = You are not registered yet. Please come to the registration desk.
 poster-not-approved = Your application is not approved. Please come to the registration desk.
 poster-day = You can check in on the day of the event.
-poster-line = Do you have a ticket? Point your phone’s camera at this code, open the link and press “Start”: you are checked in.
+poster-line = Do you have a ticket? Point your phone’s camera at this code, open the link and tap “Start”: you are checked in.
 
 ## The desk at the door
 
@@ -85,7 +85,7 @@ door-why-organiser = An organiser allowed it
 door-why-mistake = A mistake in the application
 door-why-speaker = A speaker or guest of honour
 door-why-other = Another reason
-door-hits = <b>Who is it?</b> Press the name, and they are checked in.
+door-hits = <b>Who is it?</b> Tap the name, and they are checked in.
     You looked for: { $heard }
 door-more = { $more ->
         [one] There is { $more } more such name: write more of it.
@@ -124,7 +124,7 @@ papers-list-file = The list by name. Open the file in a browser and print it.
 papers-list-name = list.html
 papers-badges-file = Badges, eight on a sheet of A4. Open the file in a browser and print it at 100 %.
 papers-badges-name = badges.html
-papers-poster-file = The poster for the door. Whoever photographs it can check in without coming: if that happens, replace the code and print the poster anew.
+papers-poster-file = The poster for the door. Whoever photographs it can check in without coming: if that happens, replace the code and print the poster again.
 papers-poster-name = poster.html
 papers-ask-list = <b>Check-ins from paper.</b> Send the codes, each on a new line. Where you know the time, write it beside, for example: 09:12 HK4-7MX
 papers-merged = <b>Check-ins added: { $people }</b>

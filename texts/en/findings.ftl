@@ -1,20 +1,20 @@
-### What `bot check` says about the content of a fair: what is wrong and what to do. Plain text, no tags.
+### What `jarmenke check` says about the content of a fair: what is wrong and what to do. Plain text, no tags.
 
-finding-suggestion = Did you mean "{ $suggestion }"?
+finding-suggestion = Did you mean “{ $suggestion }”?
 
 ## The file itself
 
 finding-missing-file = The file is missing. Copy it from the sample fair and change it.
-finding-syntax = The file cannot be read ({ $detail }). Check quotes, brackets and commas around this line.
+finding-syntax = The file can’t be read ({ $detail }). Check quotes, brackets and commas around this line.
 
 ## Keys and their values
 
-finding-missing-key = "{ $key }" is missing. Add it; the sample fair shows how.
-finding-unknown-key = "{ $value }" is not known here. Check the spelling or remove the line.
-finding-wrong-type = "{ $key }" must be { $expected }. Correct the value.
-finding-out-of-range = "{ $key }" must lie between { $min } and { $max }. Correct the value.
+finding-missing-key = “{ $key }” is missing. Add it; the sample fair shows how.
+finding-unknown-key = “{ $value }” is not known here. Check the spelling or remove the line.
+finding-wrong-type = “{ $key }” must be { $expected }. Correct the value.
+finding-out-of-range = “{ $key }” must lie between { $min } and { $max }. Correct the value.
 finding-min-over-max = The least ({ $min }) is more than the most ({ $max }). Correct one of them.
-finding-empty-list = "{ $key }" is empty. Add an entry or remove the line.
+finding-empty-list = “{ $key }” is empty. Add an entry or remove the line.
 
 finding-type-text = a text in quotation marks
 finding-type-number = a number without quotation marks
@@ -25,101 +25,101 @@ finding-type-table = a table with entries of its own
 
 ## Texts
 
-finding-missing-language = "{ $key }" is missing: this text has no { $language ->
+finding-missing-language = “{ $key }” is missing: this text has no { $language ->
         [kk] Kazakh
         [ru] Russian
        *[en] English
     } wording. Add it.
-finding-empty-text = "{ $key }" is empty. Write the text or remove the line.
-finding-too-long = "{ $key }" has { $length } characters, { $max } at most are possible. Shorten it.
-finding-bad-braces = "{ $key }" has a brace without its counterpart. Close the brace or remove it.
-finding-unknown-placeholder = The bot cannot fill in "{ $value }" in "{ $key }". Correct the name in the braces.
-finding-missing-placeholder = "{ $key }" does not contain "{ $value }" in braces, which the law wants to be told. Add it.
-finding-bad-url = "{ $value }" is not a web address. Write it in full, beginning with https://.
-finding-bad-bin = "{ $value }" does not look like a right BIN: 12 digits, the last one a check digit. Compare it with the papers.
+finding-empty-text = “{ $key }” is empty. Write the text or remove the line.
+finding-too-long = “{ $key }” has { $length } characters, { $max } at most are possible. Shorten it.
+finding-bad-braces = “{ $key }” has a brace without its counterpart. Close the brace or remove it.
+finding-unknown-placeholder = The bot can’t fill in “{ $value }” in “{ $key }”. Correct the name in the braces.
+finding-missing-placeholder = “{ $key }” does not contain “{ $value }” in braces, which the law wants to be told. Add it.
+finding-bad-url = “{ $value }” is not a web address. Write it in full, beginning with https://.
+finding-bad-bin = “{ $value }” does not look like a right BIN: 12 digits, the last one a check digit. Compare it with the papers.
 
 ## Identifiers
 
-finding-bad-id = "{ $value }" cannot be an identifier. Use small Latin letters, digits and "_", with a letter first.
-finding-long-id = The identifier "{ $value }" is too long. Use { $max } characters at most.
-finding-duplicate-id = The identifier "{ $value }" is used twice. Give each its own.
-finding-unknown-kind = There is no kind of question "{ $value }". Take one of those in the manual.
-finding-unknown-role = There is no role "{ $value }". Take one of the roles of event.toml.
-finding-unknown-check = There is no check "{ $value }". Write "name" or "organisation", or remove the line.
-finding-unknown-zone = There is no time zone "{ $value }". Take a name of the international list, such as Asia/Aqtau.
-finding-unknown-question = There is no question "{ $value }". Correct the identifier.
-finding-unknown-option = That question has no answer "{ $value }". Take one of its options (yes or no for a yes/no question).
-finding-unknown-options = There is no list of options "{ $value }". Correct the name or add the list.
-finding-unknown-choice = "{ $value }" can't stand here. Take one of the values in the manual.
-finding-limit-kind = Places can't be limited by the question "{ $value }". It must be of the kind choice or choices, and not on the organisation's card.
+finding-bad-id = “{ $value }” can’t be an identifier. Use small Latin letters, digits and “_”, with a letter first.
+finding-long-id = The identifier “{ $value }” is too long. Use { $max } characters at most.
+finding-duplicate-id = The identifier “{ $value }” is used twice. Give each its own.
+finding-unknown-kind = There is no kind of question “{ $value }”. Use one of those in the manual.
+finding-unknown-role = There is no role “{ $value }”. Use one of the roles of event.toml.
+finding-unknown-check = There is no check “{ $value }”. Write “name” or “organisation”, or remove the line.
+finding-unknown-zone = There is no time zone “{ $value }”. Use a name from the international list, such as Asia/Aqtau.
+finding-unknown-question = There is no question “{ $value }”. Correct the identifier.
+finding-unknown-option = That question has no answer “{ $value }”. Use one of its options (yes or no for a yes/no question).
+finding-unknown-options = There is no list of options “{ $value }”. Correct the name or add the list.
+finding-unknown-choice = “{ $value }” can’t stand here. Use one of the values in the manual.
+finding-limit-kind = Places can’t be limited by the question “{ $value }”. It must be of the kind choice or choices, and not on the organisation’s card.
 
 ## Options
 
-finding-too-many-options = "{ $key }" has { $count } options, { $max } at most are possible. Remove some.
-finding-same-label = Two options are called "{ $value }". Word them differently, so that people can tell them apart.
-finding-unused-options = No question uses the list of options "{ $value }". Use it or remove it.
+finding-too-many-options = “{ $key }” has { $count } options, { $max } at most are possible. Remove some.
+finding-same-label = Two options are called “{ $value }”. Word them differently, so that people can tell them apart.
+finding-unused-options = No question uses the list of options “{ $value }”. Use it or remove it.
 
 ## Questions
 
-finding-key-not-for-kind = "{ $key }" has no meaning for a question of the kind "{ $kind }". Remove the line.
-finding-bad-file-type = "{ $value }" is not a file extension. Write small letters without a dot, such as pdf.
-finding-organisation-card = The question that finds the organisation cannot belong to the organisation's card. Remove card = true.
-finding-condition-later = The condition refers to "{ $value }", which is asked later. Move this question behind that one.
-finding-condition-kind = The condition refers to "{ $value }", a question of the kind "{ $kind }". It must be choice, choices or yes_no.
-finding-condition-role = The condition refers to "{ $value }", which these roles are not asked: { $roles }. They will never see this question.
-finding-condition-card = The condition refers to "{ $value }" of the organisation's card, which only its first delegate is asked. Add card = true here too.
+finding-key-not-for-kind = “{ $key }” has no meaning for a question of the kind “{ $kind }”. Remove the line.
+finding-bad-file-type = “{ $value }” is not a file extension. Write small letters without a dot, such as pdf.
+finding-organisation-card = The question that finds the organisation can’t belong to the organisation’s card. Remove card = true.
+finding-condition-later = The condition refers to “{ $value }”, which is asked later. Move this question behind that one.
+finding-condition-kind = The condition refers to “{ $value }”, a question of the kind “{ $kind }”. It must be choice, choices or yes_no.
+finding-condition-role = The condition refers to “{ $value }”, which these roles are not asked: { $roles }. They will never see this question.
+finding-condition-card = The condition refers to “{ $value }” of the organisation’s card, which only its first delegate is asked. Add card = true here too.
 
 ## Moments and terms
 
-finding-date-order = "{ $key }" must come after "{ $before }". Correct one of the two moments.
-finding-already-required = The question is required anyway. Remove "{ $key }" or write required = false.
-finding-moment-too-late = "{ $key }" is after the end of the fair and has no effect. Take an earlier moment.
-finding-keep-not-personal = "{ $key }" works for personal data only. Add personal = true or remove the line.
-finding-keep-over-term = "{ $key }" is more than the term of the consent, { $max } days. Make it shorter.
+finding-date-order = “{ $key }” must come after “{ $before }”. Correct one of the two moments.
+finding-already-required = The question is required anyway. Remove “{ $key }” or write required = false.
+finding-moment-too-late = “{ $key }” is after the end of the fair and has no effect. Use an earlier moment.
+finding-keep-not-personal = “{ $key }” works for personal data only. Add personal = true or remove the line.
+finding-keep-over-term = “{ $key }” is more than the term of the consent, { $max } days. Make it shorter.
 
 ## Halls and sections
 
-finding-bad-time = "{ $value }" is not a time of the day. Write hours and minutes, such as 09:30.
-finding-same-name = The name "{ $value }" is used twice. Give each its own, for tables refer to it by its name too.
+finding-bad-time = “{ $value }” is not a time of the day. Write hours and minutes, such as 09:30.
+finding-same-name = The name “{ $value }” is used twice. Give each its own, for tables refer to it by its name too.
 
 ## The programme's table
 
-finding-unreadable = The file cannot be read; it is damaged or of another kind than its name says. Save it once more and try again.
+finding-unreadable = The file can’t be read; it is damaged or of another kind than its name says. Save it once more and try again.
 finding-dangerous = The file is built in an unusual way, so it was not opened. Copy its cells into a new workbook and send that.
 finding-too-big = The file is too big. Send one of { $max } MB at most.
 finding-too-many-rows = The table has more than { $max } rows. Delete what is too much, empty rows at the end too.
 finding-empty-table = There is no session in the table. Write the names of the columns in the first row and the sessions below.
-finding-missing-column = The column "{ $key }" is missing. Add its name to the first row.
-finding-unknown-column = The column "{ $value }" is not known and was left out. Correct its name if it matters.
-finding-same-column = There are two columns "{ $key }". Remove one of them.
-finding-formula = A formula stands in "{ $key }", and formulas are not worked out. Replace it with its value.
-finding-wrong-cell = The cell "{ $key }" holds an error or a value of another kind. Type it in anew.
-finding-bad-date = "{ $value }" is not a date. Write day, month and year, such as 14.11.2027.
-finding-bad-number = "{ $value }" is not a number from 0 to { $max }. Write it in digits or leave the cell empty.
-finding-unknown-word = "{ $value }" is not understood in "{ $key }". Leave the cell empty or take a word from the manual.
-finding-unknown-hall = There is no hall "{ $value }". Take one of the halls of event.toml or add this one there.
-finding-unknown-section = There is no section "{ $value }". Take one of the sections of event.toml or add this one there.
-finding-unknown-session-kind = There is no kind of session "{ $value }". Take one of those in the manual.
-finding-bad-session-id = "{ $value }" cannot name a session. Use Latin letters, digits and hyphens, { $max } at most, or leave the cell empty.
+finding-missing-column = The column “{ $key }” is missing. Add its name to the first row.
+finding-unknown-column = The column “{ $value }” is not known and was left out. Correct its name if it matters.
+finding-same-column = There are two columns “{ $key }”. Remove one of them.
+finding-formula = A formula stands in “{ $key }”, and formulas are not worked out. Replace it with its value.
+finding-wrong-cell = The cell “{ $key }” holds an error or a value of another kind. Type it in again.
+finding-bad-date = “{ $value }” is not a date. Write day, month and year, such as 14.11.2027.
+finding-bad-number = “{ $value }” is not a number from 0 to { $max }. Write it in digits or leave the cell empty.
+finding-unknown-word = “{ $value }” is not understood in “{ $key }”. Leave the cell empty or use a word from the manual.
+finding-unknown-hall = There is no hall “{ $value }”. Use one of the halls of event.toml or add this one there.
+finding-unknown-section = There is no section “{ $value }”. Use one of the sections of event.toml or add this one there.
+finding-unknown-session-kind = There is no kind of session “{ $value }”. Use one of those in the manual.
+finding-bad-session-id = “{ $value }” can’t name a session. Use Latin letters, digits and hyphens, { $max } at most, or leave the cell empty.
 finding-end-before-start = The session ends before it begins, at { $value }. Correct one of the two times.
 finding-outside-days = { $value } is not a day of the fair, which lasts from { $first } to { $last }. Correct the date.
-finding-untranslated = "{ $key }" is missing: there is no { $language ->
+finding-untranslated = “{ $key }” is missing: there is no { $language ->
         [kk] Kazakh
         [ru] Russian
        *[en] English
     } wording. Another language stands in for it; translate it before people see it.
 finding-too-many-speakers = There are { $count } speakers, { $max } at most are possible. Name the main ones.
-finding-speakers-differ = In "{ $key }" there are more or fewer speakers than in another language, where there are { $count }. Write each on a line of its own.
-finding-bad-speaker = "{ $value }" is not understood. Write: name | position | organisation | №0012; leave out what there is none of.
-finding-hall-taken = The hall "{ $value }" is taken at that time by the session in row { $row }. Move one of them, if they disturb each other.
+finding-speakers-differ = In “{ $key }” there are more or fewer speakers than in another language, where there are { $count }. Write each on a line of its own.
+finding-bad-speaker = “{ $value }” is not understood. Write: name | position | organisation | №0012; leave out what there is none of.
+finding-hall-taken = The hall “{ $value }” is taken at that time by the session in row { $row }. Move one of them, if they disturb each other.
 finding-speaker-taken = { $value } speaks elsewhere at that time, see row { $row }. Move one of the sessions.
 
 ## The table of participants
 
 finding-no-people = There is nobody in the table. Write the names of the columns in the first row and the people below.
-finding-empty-cell = The cell "{ $key }" is empty. Fill it in.
+finding-empty-cell = The cell “{ $key }” is empty. Fill it in.
 finding-no-such-role = There is no “Attending as” value “{ $value }”. Write it as in the form.
-finding-no-such-option = There is no option "{ $value }". Use one from the form; separate several with semicolons.
+finding-no-such-option = There is no option “{ $value }”. Use one from the form; separate several with semicolons.
 finding-too-many-answers = { $max ->
         [one] There is room for { $max } option here. Remove the rest.
        *[other] There is room for { $max } options here. Remove the rest.

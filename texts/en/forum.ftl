@@ -44,7 +44,7 @@ deed-forum-disconnected = group for applications disconnected
 
 ## In the topic of an application
 
-topic-name = № { $number } { $name }
+topic-name = No. { $number } { $name }
 topic-hint = 💬 The participant gets what you write in this topic. For the team only? Begin with //.
 topic-more = Not all answers are shown here. The others are in the bot: /desk, application No. { $number }.
 topic-said = 💬 <b>The participant’s answer</b>

@@ -4,7 +4,7 @@ button-import = Many at once: from a table
 deed-import = participants from a table
 
 import-ask = <b>Participants from a table</b>
-    Send a file .xlsx or .csv (up to { $megabytes } MB): the names of the columns in the first row, one person in each row below. The columns that are needed: { $columns }. The others are called as the questions are, or as in the file "Participants"; what is not known is left out.
+    Send a file .xlsx or .csv (up to { $megabytes } MB): the names of the columns in the first row, one person in each row below. The columns that are needed: { $columns }. The others are called as the questions are, or as in the file “Participants”; what is not known is left out.
 
     You will first see who can be added and what is wrong. Whoever is registered already (same phone, same address, or same name and organisation) is not added twice.
 import-unknown = That isn’t a spreadsheet. Please send an .xlsx or .csv file.

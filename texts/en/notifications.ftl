@@ -3,7 +3,7 @@
 mute-all = Notifications are off. You can switch any of them on again.
 mute-choose = <b>Notifications</b>
 
-    Which of them do you want to get? Press a button to change it.
+    Which of them do you want to get? Tap a button to change it.
 mute-always = Answers to your questions and the decision on your application always come.
 mute-on = { $category }: on
 mute-off = { $category }: off

@@ -1,7 +1,7 @@
 ### What can be wrong with an answer, and how a right one looks. No tags: these texts are toasts too (200 characters).
 
 problem-text-expected = Please write the answer as a text message.
-problem-tap-expected = Please press one of the buttons under the question.
+problem-tap-expected = Please tap one of the buttons under the question.
 problem-file-expected = Please send a file: the paper clip, then “File”.
 problem-file-as-document = Please send it as a file, not as a photo: the paper clip, then “File”.
 problem-too-short = { $length ->
@@ -19,23 +19,23 @@ problem-too-long = { $length ->
        *[other] At most { $max } fit. Please write it shorter.
     }
 problem-name = Please write first name and surname in letters, two to four words. Example: Serikova Aigul
-problem-organisation-name = An organisation's name is made of letters, digits and the usual signs. Example: “Shanyraq” public foundation
+problem-organisation-name = An organisation’s name is made of letters, digits and the usual signs. Example: “Shanyraq” public foundation
 problem-email = This is not an e-mail address. Example: name@example.org
 problem-link = This is not a link. Example: https://example.org
 problem-number = Please write a number in digits. Example: 25
 problem-number-range = Please write a number from { $min } to { $max }.
 problem-date = Please write a date. Example: 13.11.2027
 problem-phone = Invalid phone number. Example: +7 701 123 45 67
-problem-phone-of-another = This seems to be another person's contact. If it is the right number, keep it; else send your own.
+problem-phone-of-another = This seems to be another person’s contact. If it is the right number, keep it; else send your own.
 problem-bin-digits = A BIN consists of digits only. Example: 141140999901
 problem-bin-length = { $length ->
         [one] A BIN has 12 digits, you wrote { $length }.
        *[other] A BIN has 12 digits, you wrote { $length }.
     }
-problem-bin-iin = This looks like a person's IIN. We do not need it and have not kept it. Please write the organisation's BIN.
+problem-bin-iin = This looks like a person’s IIN. We do not need it and have not kept it. Please write the organisation’s BIN.
 problem-bin-shape = This does not look like a BIN. Check it or keep it as is.
 problem-bin-check-digit = The check digit does not match. Check the BIN or keep it as is.
-problem-choose = There is no such option. Please press one of the buttons.
+problem-choose = There is no such option. Please tap one of the buttons.
 problem-too-few = { $min ->
         [one] Please choose at least { $min } option.
        *[other] Please choose at least { $min } options.

@@ -170,7 +170,7 @@ button-programme-send = 📤 Send a file
 programme-file-ask = Please send the programme as a file (paper clip → “File”): Excel (xlsx) or CSV; json, xml and ics will do, too. { $megabytes } MB at most.
 
     Participants will see nothing of it until you publish.
-programme-file-unknown = The bot cannot read such a file as a programme.
+programme-file-unknown = The bot can’t read such a file as a programme.
 programme-file-reading = ⏳ Reading the file. The next message will show what changes.
 programme-file-making = ⏳ Making the table. Change it in Excel and send it here; please leave the column id alone.
 programme-file-ready = The draft of the programme. Change the table and send it to this chat as a file; please leave the column id alone. The second sheet lists what may stand in the cells.

@@ -11,10 +11,10 @@ question-limit-text = { $max ->
     }
 question-limit-number = From { $min } to { $max }.
 question-limit-choices = { $max ->
-        [one] You can choose { $max } option. Then press “Done”.
-       *[other] You can choose up to { $max } options. Then press “Done”.
+        [one] You can choose { $max } option. Then tap “Done”.
+       *[other] You can choose up to { $max } options. Then tap “Done”.
     }
-question-several = You can choose several. Then press “Done”.
+question-several = You can choose several. Then tap “Done”.
 question-limit-file = File: { $types }, up to { $max } MB.
 question-any-file = any
 question-present = Your answer: <b>{ $answer }</b>
@@ -27,7 +27,7 @@ answer-no = No
 
 problem = ⚠️ { $text }
 warning = ⚠️ { $text }
-edited = An edited message does not change your answer. Press the button and choose the answer to change.
+edited = An edited message does not change your answer. Tap the button and choose the answer to change.
 
 ## Buttons
 

@@ -26,7 +26,7 @@ consent-term = until { $date } inclusive
 consent-declined = You did not agree, so you are not registered. We have kept no data about you.
 
     If you change your mind: /start. You can also write to the organiser: { $contact }
-consent-declined-kept = Without this consent you can't register. What you agreed to earlier stays as it was; to have your data deleted: /forget
+consent-declined-kept = Without this consent you can’t register. What you agreed to earlier stays as it was; to have your data deleted: /forget
 
     Questions? Write to the organiser: { $contact }
 
@@ -99,7 +99,7 @@ withdraw-yes = Yes, withdraw
 withdraw-no = No, keep it
 withdrawn = Your application is withdrawn. If you change your mind, you can register again while registration is open: your answers are kept. To have them deleted: /forget
 
-calendar = Open this file to put the event into your phone's calendar.
+calendar = Open this file to put the event into your phone’s calendar.
 
 invite = <b>An invitation for colleagues from { $name }</b>
 
@@ -114,5 +114,5 @@ invite-send = Send the link
 
 stale-here = You have already answered that. Please go on from here.
 stale-quick = Already noted.
-stale-nothing = This button is out of date. Press /start
+stale-nothing = This button is out of date. Tap /start
 stale-withdrawn = Your application is withdrawn. To register again: /register

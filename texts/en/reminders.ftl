@@ -22,7 +22,7 @@ reminder-line-marked = { $time } – ⭐ { $title }
 reminder-line-hall = { $line } ({ $hall })
 
 button-reminder-open = Details
-button-reminder-drop = I can't come
+button-reminder-drop = I can’t come
 button-reminder-mute = Switch reminders off
 button-reminder-day = Programme of the day
 
@@ -33,7 +33,7 @@ reminder-muted = Reminders are off.
 
 leads-choose = <b>Time of reminders</b>
 
-    How long before the sessions you have chosen shall we remind you?
+    How long before the sessions you have chosen should we remind you?
 leads-saved = Saved
 lead-minutes = { $number ->
         [one] { $number } minute before

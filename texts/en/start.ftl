@@ -3,14 +3,14 @@
 ## Language. This text stands in three languages side by side, so it is short.
 
 welcome = <b>Welcome!</b>
-    Here you can register for the event "{ $event }". Choose a language.
+    Here you can register for the event “{ $event }”. Choose a language.
 language-choose = Choose a language.
 language-name = English
 
 ## The fair's page
 
 card = <b>{ $title }</b>
-    Theme: "{ $theme }"
+    Theme: “{ $theme }”
 
     <b>Time:</b> { $when } ({ $zone })
     <b>Venue:</b> { $place }, { $address }
@@ -36,7 +36,7 @@ cancel-nothing = There is nothing to cancel.
 
 help = <b>Help</b>
 
-    This bot is for participants of the event "{ $event }".
+    This bot is for participants of the event “{ $event }”.
 
     /start – the event and the menu
     /register – register or continue
@@ -72,8 +72,8 @@ group-button = Write in private
 
 ## Messages not understood
 
-lost-text = Sorry, I do not understand this message. Please press a button below.
-lost-other = I cannot take such a message now. Please press a button below.
+lost-text = Sorry, I do not understand this message. Please tap a button below.
+lost-other = I can’t take such a message now. Please tap a button below.
 lost-command = There is no such command. All commands: /help
 lost-edit = Editing a message does not change your answer. To correct an answer, use the command /status.
 lost-button = This menu is old. Here is the new one.

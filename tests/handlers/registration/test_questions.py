@@ -140,7 +140,7 @@ async def test_another_persons_contact_is_asked_about(world: World) -> None:
     await person.taps("I agree")
     await person.says("Serikova Aigul")
     await person.shares_contact("+77054567890", own=False)
-    person.sees("another person's contact", "Your answer: +7 705 456 78 90")
+    person.sees("another person’s contact", "Your answer: +7 705 456 78 90")
     assert person.labels == ["Share phone number", "Keep as is", "Back", "Cancel"]
     await person.taps("Keep as is")
     person.sees("All right.", "When will you arrive?")
