@@ -26,8 +26,6 @@ from rehearsal.telegram import Telegram
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fair.event.model import Event
-
 DATABASE = "rehearsal.db"
 MARK = ".rehearsal"  # lies in folders that --fresh may delete
 PORTS = 20  # tried one after the other when the wished one is taken
@@ -67,9 +65,11 @@ class Rehearsal:
             clock.begin(fair.moment)
             clock.changed = _ClockKeeper(telegram, clock, self.data_dir / CLOCK)
             await bot.start()
-            if self.cast and fair.event is not None:
-                stage.robots = _people(telegram, fair.event, fair.sessions, new=before is None)
-            return await _first(bot, stopped)
+            if fair.event is not None:
+                stage.robots = Robots(telegram.registry, fair.event)
+            if self.cast and stage.robots is not None:
+                _let_in(stage.robots, fair.sessions, new=before is None)
+            return await _first(bot, telegram, stopped)
         finally:
             if stage.robots is not None:
                 await stage.robots.close()
@@ -100,7 +100,7 @@ class Rehearsal:
                 click.echo(f"Port {port} is taken, so the next one is tried.")
                 continue
             first, last, language = OWNER
-            telegram.person(first, last_name=last, language_code=language)
+            telegram.stage.owner = telegram.person(first, last_name=last, language_code=language).id
             telegram.stage.clock, telegram.stage.database = clock, BotDatabase(self.data_dir / DATABASE)
             clock.ready = _Fetched(telegram)
             return telegram
@@ -121,13 +121,11 @@ class Rehearsal:
         }
 
 
-def _people(telegram: Telegram, event: Event, sessions: tuple[str, ...], *, new: bool) -> Robots:
-    robots = Robots(telegram.registry, event)
+def _let_in(robots: Robots, sessions: tuple[str, ...], *, new: bool) -> None:
     if new:
         robots.enter(sessions)
     else:
         robots.return_()
-    return robots
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +170,21 @@ class _Fetched:
                     await self.telegram.updates.fetched()
 
 
-async def _first(bot: BotProcess, stopped: asyncio.Event) -> int:
+async def _say_ready(telegram: Telegram) -> None:
+    """Tell that people can be answered, as soon as the bot has asked for what they wrote."""
+    await telegram.updates.polled.wait()
+    click.echo("The bot is ready: choose somebody on the page and write to it.")
+
+
+async def _first(bot: BotProcess, telegram: Telegram, stopped: asyncio.Event) -> int:
     """Wait for the end that comes first: the person's, or the bot's own."""
     async with asyncio.TaskGroup() as tasks:
         failed = tasks.create_task(bot.failed())
         wish = tasks.create_task(stopped.wait())
+        ready = tasks.create_task(_say_ready(telegram))
         await asyncio.wait({failed, wish}, return_when=asyncio.FIRST_COMPLETED)
-        failed.cancel()
-        wish.cancel()
+        for task in (failed, wish, ready):
+            task.cancel()
     if stopped.is_set():
         return 0
     code = failed.result()

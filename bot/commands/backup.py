@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -41,10 +41,10 @@ def stamp_of(database: Path) -> Path:
     return database.with_name(f"{database.name}.backed-up")
 
 
-def backed_up_at(database: Path) -> datetime | None:
-    """Return when the last backup was made."""
+def age_of_backup(database: Path) -> timedelta | None:
+    """Return how long ago the last backup was made: by the machine's clock, whatever the bot's own shows."""
     stamp = stamp_of(database)
-    return datetime.fromtimestamp(stamp.stat().st_mtime, UTC) if stamp.exists() else None
+    return timedelta(seconds=max(0.0, time.time() - stamp.stat().st_mtime)) if stamp.exists() else None
 
 
 def bring_back(file: Path, database: Path, progress: Callable[[], None]) -> Path | None:

@@ -75,16 +75,21 @@ def _read_once(files: tuple[tuple[str, str], ...]) -> tuple[Event | None, tuple[
     return content.read(dict(files))
 
 
+def read(folder: Path) -> Event:
+    """Return the event that a folder describes. Raises `ContentError`."""
+    event, findings = _read(files_of(folder))
+    if event is None:
+        raise ContentError(folder, findings)
+    return event
+
+
 async def load(tx: Tx, folder: Path, now: int, *, insist: bool = False) -> Loaded:
     """Create or update the event of a folder. Raises `ContentError`; then nothing is changed.
 
     A folder that is as it was when it was loaded last does not undo what was applied in chat since then, unless
     somebody insists.
     """
-    files = files_of(folder)
-    event, findings = _read(files)
-    if event is None:
-        raise ContentError(folder, findings)
+    event, files = read(folder), files_of(folder)
     digest = content.digest(files)
     before = await events.find(tx, event.id)
     old = _read(before.files)[0] if before else None

@@ -1,10 +1,11 @@
 """The loop that turns time into deliveries (reminders, announcements, offers) and does the housekeeping."""
 
 import logging
+from datetime import timedelta
 from typing import Final
 
 from bot.clock import Clock, Signal
-from bot.commands.backup import backed_up_at
+from bot.commands.backup import age_of_backup
 from bot.context import Context
 from bot.disk import LOW_DISK, free_bytes
 from bot.schedule import announcements, imports, places, reminders
@@ -104,8 +105,9 @@ class Planner:
             await tickets.issue_missing(tx, event_id, now)
         free = free_bytes(self._database.path.parent)
         await key_values.put(tx, desk.DISK, str(free))
-        if backed_up := backed_up_at(self._database.path):
-            await key_values.put(tx, desk.BACKUP, str(to_micros(backed_up)))
+        age = age_of_backup(self._database.path)
+        if age is not None:
+            await key_values.put(tx, desk.BACKUP, str(now - age // timedelta(microseconds=1)))
         if free < LOW_DISK:
             megabytes = free // 1_000_000
             await alerts.raise_alarm(tx, self._context, "alert-disk", "disk", self._clock(), megabytes=megabytes)

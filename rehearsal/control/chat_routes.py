@@ -100,13 +100,14 @@ class ChatRoutes:
     async def _file(self, request: web.Request) -> web.Response:
         account = self._account(request)
         form = await request.post()
-        file, caption = form.get("file"), form.get("caption")
-        if not isinstance(file, web.FileField):
+        files = [file for file in form.getall("file", ()) if isinstance(file, web.FileField)]
+        if not files:
             raise web.HTTPBadRequest(text="a file is expected")
-        with file.file as stored:
-            content = stored.read()
-        caption = caption if isinstance(caption, str) else None
-        account.send_document(file.filename, content, mime=file.content_type, caption=caption)
+        caption, kind = str(form.get("caption", "")), str(form.get("as", "document"))
+        try:
+            _send(account, files, kind, caption)
+        except LookupError as error:
+            raise web.HTTPBadRequest(text=str(error)) from None
         return web.json_response({})
 
     async def _download(self, request: web.Request) -> web.Response:
@@ -139,6 +140,18 @@ class ChatRoutes:
         return web.json_response({})
 
 
+def _send(account: Account, files: list[web.FileField], kind: str, caption: str) -> None:
+    """Send one file as what it shall be, several as an album."""
+    contents = []
+    for file in files:
+        with file.file as stored:
+            contents.append(stored.read())
+    if len(files) > 1:
+        account.send_album([(file.filename, content) for file, content in zip(files, contents, strict=True)], caption)
+    else:
+        account.send_file(kind, files[0].filename, contents[0], mime=files[0].content_type, caption=caption)
+
+
 def act(account: Account, name: str, body: dict[str, Any]) -> None:
     """Do what a person can do in a chat, by its name in the address."""
     action = _ACTIONS.get(name)
@@ -151,7 +164,7 @@ def act(account: Account, name: str, body: dict[str, Any]) -> None:
 
 
 _ACTIONS: dict[str, Callable[[Account, dict[str, Any]], object]] = {
-    "say": lambda account, body: account.say(text_of(body, "text")),
+    "say": lambda account, body: account.say(text_of(body, "text"), body.get("entities") or ()),
     "tap": lambda account, body: account.tap_data(text_of(body, "data"), body.get("message_id")),
     "contact": lambda account, _: account.share_contact(),
     "location": lambda account, body: account.send_location(body["latitude"], body["longitude"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
     from rehearsal.stage.stage import Stage
 
 FASTEST = 3_600.0
+WRITTEN = "%d.%m.%Y %H:%M"
+"""How a moment is written in Kazakhstan."""
+
+
+def _read(written: str) -> datetime | None:
+    for read in (datetime.fromisoformat, lambda text: datetime.strptime(text, WRITTEN)):  # noqa: DTZ007 - a zone follows
+        with contextlib.suppress(ValueError):
+            return read(written)
+    return None
 
 
 class ClockRoutes:
@@ -94,10 +104,9 @@ class ClockRoutes:
 
     async def _written(self, written: str) -> int:
         """Read a moment as people write it: without an offset it is the event's local time."""
-        try:
-            moment = datetime.fromisoformat(written)
-        except ValueError:
-            raise web.HTTPBadRequest(text="a moment such as 2027-11-14T09:30 is expected") from None
+        moment = _read(written.strip())
+        if moment is None:
+            raise web.HTTPBadRequest(text="a moment such as 14.11.2027 09:30 or 2027-11-14T09:30 is expected")
         if moment.tzinfo is None:
             event = await self._database.event()
             if event is None:

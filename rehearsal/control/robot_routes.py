@@ -35,7 +35,7 @@ class RobotRoutes:
     @property
     def _robots(self) -> Robots:
         if self._stage.robots is None:
-            raise web.HTTPConflict(text="this rehearsal has no robots: it does not know the fair")
+            raise web.HTTPConflict(text="nobody can come: something is wrong with the fair's folder")
         return self._stage.robots
 
     async def _look(self, _: web.Request) -> web.Response:

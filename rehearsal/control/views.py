@@ -22,6 +22,7 @@ def state_view(world: TelegramWorld, registry: Registry, stage: Stage) -> View:
     return {
         "clock": stage.clock.view() if stage.clock else None,
         "robots": stage.robots.view() if stage.robots else None,
+        "owner": stage.owner,
         "bot": {
             "username": bot["username"],
             "name": world.profile.text("name", "") or bot["first_name"],
@@ -120,7 +121,7 @@ def _attached(message: Message) -> View:
         return shown
     kind = next((kind for kind in _KINDS if kind in message.raw), "document")
     way = _KINDS.get(kind, "document")
-    shown[way] = {"name": attachment.name, "size": len(attachment.content), "url": _url(attachment)}
+    shown[way] = {"kind": kind, "name": attachment.name, "size": len(attachment.content), "url": _url(attachment)}
     if way == "photo":
         body = message.raw[kind][-1] if kind == "photo" else message.raw[kind]
         shown[way] |= {"width": body.get("width"), "height": body.get("height")}

@@ -43,9 +43,9 @@ function stamp(message) {
 function visual({ photo, video, spoiler }) {
   if (!photo && !video) return null;
   const shown = photo
-    ? el("a.photo", { href: photo.url, target: "_blank", rel: "noopener" },
+    ? el(photo.kind === "sticker" ? "a.photo.sticker" : "a.photo", { href: photo.url, target: "_blank", rel: "noopener" },
       el("img", { src: photo.url, alt: t("photo"), loading: "lazy", width: photo.width, height: photo.height }))
-    : el("video.film", { src: video.url, controls: true, preload: "none", "aria-label": t("video") });
+    : el(video.kind === "video_note" ? "video.film.note" : "video.film", { src: video.url, controls: true, preload: "none", "aria-label": t("video") });
   if (!spoiler) return shown;
   const cover = el("button.cover", { type: "button", onclick: () => (cover.remove(), hiding.classList.remove("hiding")) }, t("spoilerMedia"));
   const hiding = el("div.hiding", {}, shown, cover);

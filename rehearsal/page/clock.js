@@ -1,6 +1,6 @@
 // The rehearsal's clock: what it shows, its pace, and where one can jump to.
 
-import { dated, useClock } from "./dates.js";
+import { dated, field, useClock } from "./dates.js";
 import { el } from "./dom.js";
 import { menuAt, promptBox, trouble } from "./notices.js";
 import { get, post } from "./server.js";
@@ -93,10 +93,10 @@ function sign(path) {
 function choices() {
   const item = (onclick, disabled, ...label) => el("button.item", { type: "button", role: "menuitem", disabled, onclick }, ...label);
   return [
-    ...moments.map(({ id, at }) => item(() => wish({ moment: id }), at < moment(),
+    ...moments.filter(({ at }, place) => moments.findIndex((other) => other.at === at) === place).map(({ id, at }) => item(() => wish({ moment: id }), at < moment(),
       el("span", {}, t(id)), " ", el("span.detail", {}, `${dated(at, "brief")} ${dated(at, "time")}`))),
     item(async () => {
-      const to = await promptBox(t("whichMoment"));
+      const to = await promptBox(t("whichMoment"), { type: "datetime-local", min: field(moment()), value: field(moment()), required: true });
       if (to) wish({ to });
     }, false, t("otherMoment")),
   ];

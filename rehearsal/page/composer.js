@@ -5,6 +5,8 @@ import { el, hasKeyboard, icon, keepFocus } from "./dom.js";
 import { lastOwn } from "./messages.js";
 import { menuAt } from "./notices.js";
 import { size } from "./dates.js";
+import { formatted, markWith } from "./formatting.js";
+import * as samples from "./samples.js";
 import { t } from "./words.js";
 
 const find = (id) => document.getElementById(id);
@@ -21,7 +23,8 @@ const drafts = new Map(); // person → text not sent yet
 let person = null;
 let chat = null;
 let editing = null; // the own message being changed
-let attached = null; // the file waiting for Enter
+let attached = null; // { files, kind } waiting for Enter
+let wanted = "document"; // what the chosen files will be sent as
 let keyboard = ""; // the reply keyboard that is drawn, as JSON
 let folded = false;
 let picked = -1; // the hint under the arrow keys
@@ -38,12 +41,12 @@ export function initComposer(actions) {
   input.addEventListener("keydown", onKey);
   input.addEventListener("blur", () => setTimeout(() => (hints.hidden = true), 150));
   input.addEventListener("paste", (event) => {
-    const [file] = event.clipboardData.files;
-    if (file) (event.preventDefault(), attach(file));
+    const files = [...event.clipboardData.files];
+    if (files.length) (event.preventDefault(), attach(files));
   });
-  find("attach").addEventListener("click", () => picker.click());
+  menuAt(find("attach"), find("attach-menu"), attachItems);
   picker.addEventListener("change", () => {
-    if (picker.files[0]) attach(picker.files[0]);
+    if (picker.files.length) attach([...picker.files], wanted);
     picker.value = "";
   });
   keysToggle.addEventListener("click", () => {
@@ -87,10 +90,33 @@ export function insert(text) {
   drawHints();
 }
 
-export function attach(file) {
+/** Puts files over the input, to be sent with what is written there; pictures and films as such when asked for. */
+export function attach(files, kind = "document") {
   leaveStrip();
-  attached = file;
-  showStrip("attached", `${file.name} · ${size(file.size)}`);
+  attached = { files, kind: kind === "media" ? mediaKind(files[0]) : kind };
+  const [first] = files;
+  const name = files.length > 1 ? t("album", { n: files.length }) : first.name;
+  showStrip("attached", `${name} · ${size(files.reduce((sum, file) => sum + file.size, 0))}`);
+}
+
+const mediaKind = (file) => (file.type.startsWith("video/") ? "video" : "photo");
+
+function attachItems() {
+  const item = (label, onclick) => el("button.item", { type: "button", role: "menuitem", onclick }, t(label));
+  const pick = (kind, accept) => () => {
+    wanted = kind;
+    picker.accept = accept;
+    picker.click();
+  };
+  const sample = (kind, make) => async () => does.file({ files: [await make()], kind }, "");
+  return [
+    item("sendMedia", pick("media", "image/*,video/*")),
+    item("sendFile", pick("document", "")),
+    item("sendVoice", sample("voice", samples.voice)),
+    item("sendVideoNote", sample("video_note", samples.videoNote)),
+    item("sendSticker", sample("sticker", samples.sticker)),
+    item("sendPlace", () => does.location()),
+  ];
 }
 
 export function editMessage(message) {
@@ -102,23 +128,30 @@ export function editMessage(message) {
 
 async function submit() {
   const text = input.value.trim();
-  const [file, message] = [attached, editing];
-  if (!text && !file) return;
+  const [attachment, message] = [attached, editing];
+  if (!text && !attachment) return;
   const written = input.value;
   input.value = "";
   leaveStrip();
   grow();
   hints.hidden = true;
-  const sent = file ? does.file(file, text) : message ? does.edit(message.id, text) : does.say(text);
-  if (await sent || input.value) return;
+  if (await deliver(text, attachment, message) || input.value) return;
   input.value = written;
   grow();
-  if (file) attach(file);
+  if (attachment) attach(attachment.files, attachment.kind);
+}
+
+function deliver(text, attachment, message) {
+  if (attachment) return does.file(attachment, text);
+  if (message) return does.edit(message.id, text);
+  const { text: plain, entities } = formatted(text);
+  return does.say(plain, entities);
 }
 
 function onKey(event) {
   if (event.isComposing) return;
   if (!hints.hidden && hintKey(event)) return event.preventDefault();
+  if (markWith(event, input)) return (event.preventDefault(), grow());
   if (event.key === "Enter" && !event.shiftKey) {
     event.preventDefault();
     submit();

@@ -53,6 +53,12 @@ export function dated(seconds, kind, tongue = language()) {
   return formats.get(key).format(when);
 }
 
+/** A moment as a field for date and time has it, on clocks of the fair's zone. */
+export function field(seconds) {
+  const when = local(new Date(seconds * 1000));
+  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}T${two(when.getHours())}:${two(when.getMinutes())}`;
+}
+
 /** For the people list: the time today, the date otherwise. */
 export function recent(seconds) {
   const day = (moment) => local(new Date(moment * 1000)).toDateString();

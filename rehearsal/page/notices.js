@@ -34,8 +34,8 @@ export const alertBox = (title, text) =>
 export const confirmBox = async (question, label) =>
   (await dialog(question, el("p", {}, question), [no(), yes(label, "danger")])) === "yes";
 
-export async function promptBox(question, value = "") {
-  const input = el("input", { value, autofocus: true, autocomplete: "off", maxLength: 256 });
+export async function promptBox(question, properties = {}) {
+  const input = el("input", { autofocus: true, autocomplete: "off", ...properties });
   const answer = await dialog(question, el("label", {}, question, input), [no(), yes(t("ok"))]);
   return answer === "yes" ? input.value.trim() : null;
 }

@@ -4,6 +4,7 @@ import { attach, drawComposer, editMessage, focusInput, initComposer, insert } f
 import { initBeside, leave, listenToParent, openBeside, solo, tellBeside } from "./beside.js";
 import { avatar, coalesce, el, icon, keepFocus } from "./dom.js";
 import { drawClock, heardClock, initClock } from "./clock.js";
+import { drawGuide } from "./guide.js";
 import * as hood from "./hood.js";
 import { drawMessages, forget, initMessages, toBottom } from "./messages.js";
 import { alertBox, confirmBox, copy, menuAt, promptBox, toast, trouble } from "./notices.js";
@@ -61,6 +62,7 @@ function drawFrame() {
   document.title = (unread ? `(${unread}) ` : "") + t("page");
   drawPeople(state.people, selected);
   drawSamples();
+  drawGuide(state, guideActions);
   if (person) drawHead(person);
 }
 
@@ -137,9 +139,9 @@ async function act(doing) {
 
 const mine = (deed, body) => act(post(`/people/${selected}/${deed}`, body));
 
-function say(text) {
+function say(text, entities = []) {
   toBottom();
-  return mine("say", { text });
+  return mine("say", { text, entities });
 }
 
 const messageActions = {
@@ -182,7 +184,7 @@ const composerActions = {
   username: () => state.bot.username,
   notice: toast,
   edit: (id, text) => mine("edit", { message_id: id, text }),
-  file: (file, caption) => act(upload(`/people/${selected}/file`, file, caption)),
+  file: (attachment, caption) => act(upload(`/people/${selected}/file`, attachment, caption)),
 };
 
 function chatMenu() {
@@ -196,7 +198,7 @@ function chatMenu() {
     }, name)),
     el("hr"),
     item(t("startWith"), async () => {
-      const payload = await promptBox(t("payload"));
+      const payload = await promptBox(t("payload"), { maxLength: 256 });
       if (payload && !deepLink(payload)) start(payload); // an invitation is a link that somebody else was shown
     }),
     item(t(chat?.blocked ? "unblock" : "block"), () => mine(chat?.blocked ? "unblock" : "block")),
@@ -251,6 +253,8 @@ const nameOf = (id) => {
   return person ? fullName(person) : null;
 };
 
+const guideActions = { nameOf, openOwner: () => select(state.owner), newcomer: () => find("newcomer-open").click() };
+
 function nameBack() {
   if (!solo) return;
   find("back").setAttribute("aria-label", t("closeBeside"));
@@ -283,7 +287,7 @@ function dropFiles(room) {
   room.addEventListener("drop", (event) => {
     event.preventDefault();
     find("drop").hidden = true;
-    if (carries(event) && event.dataTransfer.files[0]) attach(event.dataTransfer.files[0]);
+    if (carries(event) && event.dataTransfer.files.length) attach([...event.dataTransfer.files]);
   });
 }
 

@@ -5,8 +5,17 @@ const root = "/rehearsal";
 async function ask(path, options) {
   const answer = await fetch(root + path, options);
   const text = await answer.text();
-  if (!answer.ok) throw new Error(text.slice(0, 200) || `HTTP ${answer.status}`);
+  if (!answer.ok) throw new Error(reason(text) || `HTTP ${answer.status}`);
   return JSON.parse(text || "null");
+}
+
+/** What an answer says went wrong: our own are JSON, a machine between us may say anything. */
+function reason(text) {
+  try {
+    return String(JSON.parse(text).error ?? "");
+  } catch {
+    return text.slice(0, 200);
+  }
 }
 
 export const get = (path) => ask(path);
@@ -16,10 +25,12 @@ export const post = (path, body = {}) =>
 
 export const drop = (path) => ask(path, { method: "DELETE" });
 
-export function upload(path, file, caption) {
+/** Sends one file as a kind of message, several as an album. */
+export function upload(path, { files, kind }, caption) {
   const form = new FormData();
+  form.append("as", kind);
   if (caption) form.append("caption", caption);
-  form.append("file", file, file.name);
+  for (const file of files) form.append("file", file, file.name);
   return ask(path, { method: "POST", body: form });
 }
 

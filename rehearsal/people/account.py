@@ -22,7 +22,15 @@ NOT_STARTED = "bot can't initiate conversation with a user"
 BLOCKED = "bot was blocked by the user"
 DEACTIVATED = "user is deactivated"
 _NAMED = frozenset({"audio", "document", "video"})
-_MEASURES: dict[str, Raw] = {"audio": {"duration": 3}, "video": {"duration": 3, "width": 640, "height": 360}}
+_MEASURES: dict[str, Raw] = {
+    "audio": {"duration": 3},
+    "sticker": {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False},
+    "video": {"duration": 3, "width": 640, "height": 360},
+    "video_note": {"duration": 3, "length": 240},
+    "voice": {"duration": 3},
+}
+SENT_AS = frozenset({"audio", "document", "photo", "sticker", "video", "video_note", "voice"})
+"""The kinds in which people send a file."""
 ENDINGS = {".jpg": "photo", ".jpeg": "photo", ".png": "photo", ".mp4": "video", ".mp3": "audio"}
 """What a file is sent as when it goes into an album."""
 
@@ -46,9 +54,9 @@ class Account(TelegramUser):
 
     # Writing
 
-    def say(self, text: str) -> int:
-        """Write a text; return the message's id."""
-        return self._send({"text": text}).id
+    def say(self, text: str, entities: Sequence[Raw] = ()) -> int:
+        """Write a text, formatted or plain; return the message's id."""
+        return self._send({"text": text, "entities": list(entities)} if entities else {"text": text}).id
 
     def answer(self, message: Message, content: str | Raw) -> int:
         """Reply to a message, with a text or anything else."""
@@ -102,6 +110,13 @@ class Account(TelegramUser):
 
     # Files
 
+    def send_file(self, kind: str, name: str, content: bytes, mime: str | None = None, caption: str = "") -> int:
+        """Send a file as one of `SENT_AS`."""
+        if kind not in SENT_AS:
+            raise LookupError(f"a file is sent as one of {sorted(SENT_AS)}")
+        extra = {"emoji": PurePosixPath(name).stem} if kind == "sticker" else None
+        return self._send_file(kind, name, content, mime=mime, caption=caption, extra=extra).id
+
     def send_document(
         self,
         name: str,
@@ -127,15 +142,7 @@ class Account(TelegramUser):
 
     def send_sticker(self, emoji: str = "😀") -> int:
         """Send a sticker."""
-        extra = {
-            "type": "regular",
-            "width": 512,
-            "height": 512,
-            "is_animated": False,
-            "is_video": False,
-            "emoji": emoji,
-        }
-        return self._send_file("sticker", "sticker.webp", b"RIFF", extra=extra).id
+        return self._send_file("sticker", "sticker.webp", b"RIFF", extra={"emoji": emoji}).id
 
     def send_album(self, items: Sequence[tuple[str, bytes]], caption: str | None = None) -> list[int]:
         """Send several files, which arrive as several messages of one group; pictures and films by their names."""
@@ -266,10 +273,9 @@ class Account(TelegramUser):
     ) -> Message:
         mime = mime or mimetypes.guess_type(name)[0] or "application/octet-stream"
         file = self.world.files.add(kind, name, mime, content, size)
-        body: Raw = {**file.as_json(), **(extra or {})}
+        body: Raw = {**file.as_json(), **_MEASURES.get(kind, {}), **(extra or {})}
         if kind in _NAMED:
             body |= {"file_name": name, "mime_type": mime}
-        body |= _MEASURES.get(kind, {})
         shown = photo_sizes(body, measured(content) or USUAL) if kind == "photo" else body
         message: Raw = {kind: shown, **(fields or {})}
         if caption:

@@ -1,11 +1,10 @@
-"""Who comes to a rehearsal: a seeded cast of obvious samples, each with a fate."""
+"""Who comes to a rehearsal: a cast of obvious samples, each with a fate."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count, cycle
-from random import Random
 from typing import TYPE_CHECKING, Final
 
 from fair.words import LANGUAGES
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 NGOS: Final = 15
 OTHERS: Final = 2  # of every other role
-SEED: Final = 2050
 
 
 class Fate(StrEnum):
@@ -54,23 +52,33 @@ class SamplePerson:
     role: str
     fate: Fate
 
+    @property
+    def full_name(self) -> str:
+        """The name as a form asks for it: the family's first."""
+        return f"{self.last_name} {self.name}"
 
-def cast(event: Event, seed: int = SEED) -> list[SamplePerson]:
+
+def cast(event: Event) -> list[SamplePerson]:
     """Return who comes to a fair: many NGOs (the first role), some of every other role, phones for the doors."""
-    dice, numbers, tongues = Random(seed), count(1), cycle(LANGUAGES)  # noqa: S311 - dice
+    numbers, tongues = count(1), cycle(LANGUAGES)
     first, *others = [role.id for role in event.roles]
     plan = [(first, fate) for fate in NGO_FATES]
     plan += [(role, fate) for role in others for fate in OTHER_FATES]
-    people = [sample_person(next(numbers), role, fate, next(tongues), dice) for role, fate in plan]
+    people = [sample_person(next(numbers), role, fate, next(tongues)) for role, fate in plan]
     return people + list(_doors(numbers, first))
 
 
-def sample_person(number: int, role: str, fate: Fate, language: Language, dice: Random) -> SamplePerson:
-    """Return somebody with a name that says what they are: a sample of their role."""
+def sample_person(number: int, role: str, fate: Fate, language: Language) -> SamplePerson:
+    """Return somebody with a name that says what they are: a sample of their role.
+
+    Names go round: as long as there are any left in a language, nobody has another's.
+    """
+    given, family = GIVEN[language], FAMILY[language]
+    turn = (number - 1) // len(LANGUAGES)
     return SamplePerson(
         number=number,
-        name=dice.choice(GIVEN[language]),
-        last_name=f"{dice.choice(FAMILY[language])} {number}",
+        name=given[turn % len(given)],
+        last_name=family[(turn + turn // len(given)) % len(family)],
         username=f"sample_{role}_{number}",
         language=language,
         role=role,

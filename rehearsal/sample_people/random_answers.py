@@ -16,8 +16,8 @@ from fair.words import Language, Words
 from rehearsal.sample_people.wishes import Contact, Typed, Upload, Wish
 
 SERIALS: Final = 100
-SKIPPED: Final = 0.4
-"""How many of the questions that may be skipped are."""
+SKIPPED: Final = 0.8
+"""How many of the questions that may be skipped are: people on a phone say no more than they must."""
 SLIDES: Final = Upload("sample.pdf", b"%PDF-1.7 sample")
 SPAN: Final = 100
 AGREE: Final = 0.7
@@ -28,21 +28,17 @@ GIVEN: Final[Mapping[Language, tuple[str, ...]]] = {
     "en": ("Dana", "Timur", "Alice", "John", "Madina", "Peter", "Aliya", "Mark"),
 }
 FAMILY: Final[Mapping[Language, tuple[str, ...]]] = {
-    "kk": ("Үлгі", "Мысал"),
-    "ru": ("Образец", "Пример"),
-    "en": ("Sample", "Example"),
+    "kk": ("Үлгі", "Мысал", "Нұсқа", "Сынама"),
+    "ru": ("Образец", "Пример", "Проба", "Макет"),
+    "en": ("Sample", "Example", "Specimen", "Trial"),
 }
-FULL: Final[Mapping[Language, tuple[str, ...]]] = {
-    "kk": ("Үлгіқызы", "Мысалұлы"),
-    "ru": ("Образцова", "Примеров"),
-    "en": ("Sample", "Example"),
-}
+"""Words that say what the people are, and that suit women and men."""
 ORGANISATIONS: Final[Words] = {
     "kk": "«Үлгі {number}» қоғамдық бірлестігі",
     "ru": "Общественный фонд «Образец {number}»",
     "en": "Public fund «Sample {number}»",
 }
-TEXTS: Final[Words] = {"kk": "Үлгі жауап", "ru": "Пример ответа", "en": "A sample answer"}
+TEXTS: Final[Words] = {"kk": "үлгі жауап", "ru": "пример ответа", "en": "a sample answer"}
 
 
 def made_up_bin(serial: int) -> str | None:
@@ -59,6 +55,8 @@ class Somebody:
     event: Event
     language: Language
     number: int
+    name: str
+    """The full name, as it is in their Telegram."""
     dice: Random
 
 
@@ -77,10 +75,10 @@ def wish(question: Question, somebody: Somebody) -> Wish:
 def _text(question: Question, somebody: Somebody) -> str:
     language, number = somebody.language, somebody.number
     if question.asks_name:
-        return f"{somebody.dice.choice(FULL[language])} {somebody.dice.choice(GIVEN[language])}"
+        return somebody.name
     if question.asks_workplace:
         return ORGANISATIONS[language].format(number=number)
-    said = f"{TEXTS[language]} № {number}"
+    said = f"{question.label[language]}: {TEXTS[language]} № {number}"
     while len(said) < (question.min or 0):
         said = f"{said}. {TEXTS[language]}"
     return said[: question.max]

@@ -28,8 +28,6 @@ HALFWAY: Final = 7
 MARKED: Final = 3
 """Sessions that somebody puts on their own agenda."""
 TROUBLE_KEPT: Final = 20
-FIRST_NUMBER: Final = 101
-"""The number of the first robot that comes on demand; the cast has the ones before."""
 
 
 class Robots:
@@ -41,7 +39,7 @@ class Robots:
         self._sights: Sights = sights(event)
         self._stirred: dict[int, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._next = FIRST_NUMBER
+        self._next = len(cast(event)) + 1
         self.done = 0
         self.trouble: list[str] = []
         """What robots could not make sense of: a bug of theirs, or of the bot."""
@@ -70,7 +68,7 @@ class Robots:
         dice = Random(seed)  # noqa: S311 - dice
         roles = [role.id for role in self._event.roles]
         for _ in range(people):
-            one = sample_person(self._next, dice.choice(roles), Fate.WAITING, dice.choice(LANGUAGES), dice)
+            one = sample_person(self._next, dice.choice(roles), Fate.WAITING, dice.choice(LANGUAGES))
             self._next += 1
             self._play(self._appear(one), one, (), pace=pace)
 
@@ -115,7 +113,7 @@ class Robots:
 
     async def _lives(self, account: Account, one: SamplePerson, sessions: tuple[str, ...], pace: float) -> None:
         dice = Random(one.number)  # noqa: S311 - dice
-        answers = wishes(Somebody(self._event, one.language, one.number, dice))
+        answers = wishes(Somebody(self._event, one.language, one.number, one.full_name, dice))
         person = Respondent(account, self._sights, one.role, answers, one.language)
         account.start()
         if one.fate is Fate.CURIOUS:

@@ -41,8 +41,8 @@ async def prepare_fair(folder: Path, database: Path, before: datetime | None = N
     """
 
     async def work(tx: Tx) -> PreparedFair:
-        event = (await content.load(tx, folder, to_micros(before or wall_clock()))).event
-        now = before or first_moment(event, wall_clock())
+        now = before or first_moment(content.read(folder), wall_clock())
+        event = (await content.load(tx, folder, to_micros(now))).event
         draft, _ = await agenda_import.keep(tx, event, folder, now)
         if draft is not None and draft.changes:
             await agenda_import.publish(tx, event, {}, now)

@@ -20,3 +20,5 @@ class Stage:
     clock: RehearsalClock | None = None
     robots: Robots | None = None
     database: BotDatabase | None = None
+    owner: int | None = None
+    """Whose bot it is: the person who runs the fair."""

@@ -74,6 +74,8 @@ class UpdateQueue:
         self._again: list[str] = []
         self._empty = asyncio.Event()
         self._empty.set()
+        self.polled = asyncio.Event()
+        """Set once the bot has asked for updates for the first time."""
 
     def __len__(self) -> int:
         return len(self._pending)
@@ -182,6 +184,7 @@ class UpdateQueue:
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[str]:
         """Answer one getUpdates; a second one at the same time ends the first with a 409."""
+        self.polled.set()
         if self._poll is not None and not self._poll.done():
             self._poll.set_exception(CONFLICT)
         self.confirm(offset)

@@ -57,4 +57,4 @@ async def announce(organiser: Visitor, kazakh: str, russian: str, people: int) -
     await organiser.taps("Артқа")
     await organiser.sees("✅ Русский")  # older drafts have the next button too
     await organiser.taps("Қарап шығу")
-    await organiser.sees("Адамдар осылай көреді")
+    await organiser.sees("алушылар дәл осылай көреді")

@@ -178,3 +178,20 @@ async def test_a_whole_rehearsal_with_a_clock_that_jumps_and_a_bot_that_is_kille
     async with rehearsal(tmp_path / "data") as called:
         assert (await called("GET", "/clock"))["now"] >= after
         assert len((await called("GET", "/state"))["people"]) == 30
+
+
+async def test_an_empty_rehearsal_says_when_the_bot_is_ready_and_lets_people_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, port = asyncio.Event(), free_port()
+    monkeypatch.setattr(click, "echo", lambda said: ready.set() if "The bot is ready" in said else None)
+    async with aiohttp.ClientSession() as http, asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(Rehearsal(port, str(SAMPLE), tmp_path / "data").run())
+        async with asyncio.timeout(60):
+            await ready.wait()
+        called = Running(port, http)
+        assert len((await called("GET", "/state"))["people"]) == 1
+        assert (await called("POST", "/robots", people=2, pace=0))["playing"] == 2
+        assert len((await called("GET", "/state"))["people"]) == 3
+        os.kill(os.getpid(), signal.SIGINT)
+    assert running.result() == 0

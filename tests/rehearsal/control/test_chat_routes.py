@@ -180,6 +180,51 @@ async def test_wrong_requests_say_what_is_wrong(
     assert await page("POST", path, status, **more) == {"error": reason}
 
 
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        ("photo", "photo"),
+        ("sticker", "photo"),
+        ("video", "video"),
+        ("video_note", "video"),
+        ("voice", "audio"),
+        ("audio", "audio"),
+        ("document", "document"),
+    ],
+)
+async def test_a_file_goes_out_as_what_was_chosen(page: Page, aigul: Account, kind: str, shown: str) -> None:
+    form = aiohttp.FormData({"as": kind})
+    form.add_field("file", b"\x89PNG", filename="👍.png", content_type="image/png")
+    await page("POST", f"/people/{aigul.id}/file", data=form)
+    assert kind in aigul.messages[-1].raw
+    message = (await page("GET", f"/people/{aigul.id}/chat"))["messages"][-1]
+    assert message[shown]["kind"] == kind
+
+
+async def test_a_file_goes_out_as_nothing_that_telegram_does_not_know(page: Page, aigul: Account) -> None:
+    form = aiohttp.FormData({"as": "hologram"})
+    form.add_field("file", b"a", filename="a.bin")
+    answer = await page("POST", f"/people/{aigul.id}/file", 400, data=form)
+    assert answer["error"].startswith("a file is sent as one of ['audio', 'document',")
+
+
+async def test_several_files_are_an_album(page: Page, aigul: Account) -> None:
+    form = aiohttp.FormData({"as": "photo", "caption": "Екеуі"})
+    for name in ("a.jpg", "b.png"):
+        form.add_field("file", b"\x89PNG", filename=name, content_type="image/png")
+    await page("POST", f"/people/{aigul.id}/file", data=form)
+    first, second = aigul.messages[-2:]
+    assert first.raw["media_group_id"] == second.raw["media_group_id"]
+    assert (first.text, second.text) == ("Екеуі", "")
+
+
+async def test_a_formatted_text_reaches_the_bot_as_such(page: Page, telegram: Telegram, aigul: Account) -> None:
+    bold = {"type": "bold", "offset": 0, "length": 5}
+    await page("POST", f"/people/{aigul.id}/say", json={"text": "сәлем, бот", "entities": [bold]})
+    assert aigul.messages[-1].html == "<b>сәлем</b>, бот"
+    assert telegram.updates.pending[-1]["message"]["entities"] == [bold]
+
+
 async def test_files_go_up_and_come_down_safely(page: Page, api: Api, aigul: Account) -> None:
     form = aiohttp.FormData({"caption": "Баяндама"})
     form.add_field("file", b"<script>", filename="a.html", content_type="text/html")

@@ -45,6 +45,7 @@ async def test_what_the_clock_shows(fair: Moved) -> None:
     [
         ({"moment": "opening"}, at("10:00")),
         ({"to": "2027-11-14T09:30"}, at("09:30")),
+        ({"to": "14.11.2027 09:30"}, at("09:30")),
         ({"to": "2027-11-14T09:30+00:00"}, at("14:30")),
         ({"to": at("09:30").timestamp()}, at("09:30")),
         ({"step": True}, at("18:00", 13)),
@@ -72,7 +73,7 @@ async def test_the_pace(fair: Moved) -> None:
         ({"pace": True}, 400, "one of pace, step, moment and to is expected"),
         ({"pace": 9_999}, 400, "one of pace, step, moment and to is expected"),
         ({"moment": "lunch"}, 400, "a moment out of ['after', 'eve', 'opening'] is expected"),
-        ({"to": "soon"}, 400, "a moment such as 2027-11-14T09:30 is expected"),
+        ({"to": "soon"}, 400, "a moment such as 14.11.2027 09:30 or 2027-11-14T09:30 is expected"),
         ({"to": 5}, 409, "time goes forward only; begin anew with --fresh"),
     ],
 )
