@@ -21,8 +21,8 @@ def deliveries_of(reply: Reply, chat: int, pressed: PressedMessage | None, now: 
     """Return the deliveries of a reply, in order. The first screen replaces the pressed message where it can."""
     packed: list[NewDelivery] = []
     for screen in reply.screens:
-        editable = pressed is not None and not packed and not _needs_own_message(screen)
-        if pressed is not None and not packed and not editable:
+        editable = pressed is not None and not packed and not screen.anew
+        if pressed is not None and not packed and not editable and not screen.beside:
             packed.append(NewDelivery(chat, DeliveryClass.LIVE, _without_buttons(pressed), now, forget=reply.forget))
         call = call_to_show(screen, pressed.message_id if editable and pressed else None)
         packed.append(NewDelivery(chat, DeliveryClass.LIVE, call, now, forget=reply.forget))
@@ -33,10 +33,6 @@ def deliveries_of(reply: Reply, chat: int, pressed: PressedMessage | None, now: 
         packed.append(NewDelivery(notice.person_id, DeliveryClass.LIVE, call, now, dedupe_key=notice.dedupe_key))
     packed.extend(NewDelivery(group, DeliveryClass.LIVE, Call("leaveChat", {}), now) for group in reply.leave)
     return packed
-
-
-def _needs_own_message(screen: Screen) -> bool:
-    return bool(screen.fresh or screen.document or screen.media or screen.keyboard or screen.remove_keyboard)
 
 
 def _without_buttons(pressed: PressedMessage) -> Call:

@@ -65,7 +65,8 @@ class Screen:
     """One message. `text` is Telegram's HTML (Bot API, "HTML style"), 4,096 UTF-16 units at most after parsing.
 
     A screen that answers a button replaces the message of that button, unless it is `fresh`, carries a document or
-    media, or changes the keyboard: then it is sent anew and the old buttons are taken away.
+    media, or changes the keyboard: then it is sent anew, and the old buttons are taken away. Only beside a document
+    they stay: a file is something that a person gets, not somewhere they go.
     """
 
     text: str
@@ -75,6 +76,16 @@ class Screen:
     document: Document | None = None
     fresh: bool = False
     media: Media | None = None
+
+    @property
+    def anew(self) -> bool:
+        """Whether it is a message of its own, whatever was pressed."""
+        return bool(self.fresh or self.document or self.media or self.keyboard or self.remove_keyboard)
+
+    @property
+    def beside(self) -> bool:
+        """Whether the message whose button was pressed keeps its buttons."""
+        return self.document is not None and not self.fresh
 
 
 @dataclass(frozen=True, slots=True)

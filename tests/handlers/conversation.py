@@ -195,12 +195,11 @@ class Person:
     def _receive(self, screens: tuple[Screen, ...], answers_to: int | None) -> None:
         for screen in screens:
             check(screen)
-            anew = screen.fresh or screen.document or screen.media or screen.keyboard or screen.remove_keyboard
             place = next((sent for sent in self.chat if sent.id == answers_to), None)
-            if place is not None and not anew:
+            if place is not None and not screen.anew:
                 place.screen = screen
             else:
-                if place is not None:
+                if place is not None and not screen.beside:
                     place.screen = Screen(place.screen.text)
                 self.chat.append(Sent(next(self.world.ids), screen))
             answers_to = None

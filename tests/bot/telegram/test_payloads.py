@@ -36,7 +36,6 @@ def test_a_press_is_answered_in_the_place_of_its_message() -> None:
 
 
 def test_what_needs_a_message_of_its_own_takes_the_old_buttons_away() -> None:
-    file = Document("a.ics", "BEGIN", "text/calendar")
     own = (
         Screen("a", fresh=True),
         Screen("a", keyboard=((Key("k"),),)),
@@ -44,8 +43,14 @@ def test_what_needs_a_message_of_its_own_takes_the_old_buttons_away() -> None:
     )
     for screen in own:
         assert methods(Reply((screen,)), PressedMessage(5)) == [("editMessageReplyMarkup", 5), ("sendMessage", None)]
+
+
+def test_a_file_leaves_the_buttons_where_they_are() -> None:
+    file = Document("a.ics", "BEGIN", "text/calendar")
     with_file = Reply((Screen("a", document=file),))
-    assert methods(with_file, PressedMessage(5)) == [("editMessageReplyMarkup", 5), ("sendDocument", None)]
+    assert methods(with_file, PressedMessage(5)) == [("sendDocument", None)]
+    instead = Reply((Screen("a", document=file, fresh=True),))
+    assert methods(instead, PressedMessage(5)) == [("editMessageReplyMarkup", 5), ("sendDocument", None)]
 
 
 def test_nothing_said_is_nothing_sent() -> None:

@@ -282,6 +282,7 @@ async def test_calendar_files(world: World) -> None:
     ivan = await come(world)
     await ivan.says("/start s-lunch")
     await ivan.taps("В календарь")
+    assert any(button.text == "⭐ В мою программу" for row in ivan.chat[-2].screen.buttons for button in row)
     assert file(ivan).count("BEGIN:VEVENT") == 1
     assert "SUMMARY;LANGUAGE=ru:Обед" in file(ivan)
     assert "UID:" in file(ivan)

@@ -54,6 +54,7 @@ async def test_the_menu_and_my_registration_lead_to_the_ticket(world: World) -> 
     await aigul.says("/start")
     await aigul.taps("Билет")
     aigul.sees("Ваш билет")
+    assert any(button.text == "Билет" for row in aigul.chat[-2].screen.buttons for button in row)
     await aigul.says("/status")
     await aigul.taps("Билет")
     aigul.sees("Ваш билет")

@@ -272,7 +272,10 @@ async def test_the_calendar_file(world: World) -> None:
     await person.taps("Skip")
     await person.taps("Yes")
     await person.taps("Submit the application")
+    before = person.labels
     await person.taps("Add to calendar")
+    assert [button.text for row in person.chat[-2].screen.buttons for button in row] == before
+    assert person.labels == ["My registration"]
     document = person.screen.document
     assert document is not None
     assert (document.name, document.mime) == ("fair.ics", "text/calendar")
