@@ -10,7 +10,8 @@ from fair.event.agenda_policy import Night, ReminderPolicy
 from fair.event.halls import Hall, Section
 from fair.fields.names import fold
 
-_SHORT: Final = 64
+_SHORT: Final = 60
+"""A label of a button, with a mark before it."""
 _LINE: Final = 200
 _WEEK: Final = 7 * 24 * 60
 _CHOICES_MAX: Final = 8

@@ -25,7 +25,8 @@ PLACEHOLDERS: Final = frozenset({"operator", "bin", "address", "contact", "event
 _DEMANDED: Final = ("operator", "bin", "fields", "term")
 """What article 8 of law 94-V wants to be told."""
 
-_SHORT: Final = 64
+_SHORT: Final = 60
+"""A label of a button, with a mark before it."""
 _LINE: Final = 200
 _PARAGRAPH: Final = 1_000
 _EVENT_ID: Final = re.compile(r"[a-z][a-z0-9_-]*", re.ASCII)

@@ -8,9 +8,10 @@ from fair.content.event_file import Frame
 from fair.content.toml_table import TomlTable
 from fair.forms.model import Condition, Form, Option, Question, QuestionKind
 
-NAME_MAX: Final = 64
+NAME_MAX: Final = 60
 LABEL_MAX: Final = 1_000
-OPTION_MAX: Final = 64
+OPTION_MAX: Final = 60
+"""With a mark before it, a label of a button, which holds 64 characters."""
 OPTIONS_MAX: Final = 100
 COLUMNS_MAX: Final = 4
 CHECKS: Final = frozenset({"name", "organisation"})

@@ -63,7 +63,7 @@ async def capacity(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     said = (event.text or "").strip()
     places = int(said) if said.isascii() and said.isdecimal() and len(said) < DIGITS else 0
     if said != NOTHING and not 1 <= places <= CAPACITY_MAX:
-        wrong = turn.t("programme-capacity-bad", max=str(CAPACITY_MAX))
+        wrong = turn.t("programme-capacity-bad", max=CAPACITY_MAX)
         return screens(edit_draft.ask_capacity(turn.t, session, wrong))
     agenda = edits.changed(bench.draft.agenda, turn.event, session.id, capacity=places or None)
     await permissions.close(turn)

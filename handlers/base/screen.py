@@ -1,9 +1,9 @@
 """What people shall see: the values that handlers return. Nothing here talks to Telegram."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from db.delivery.jobs import Order
 from fair.access import TeamRole
@@ -23,6 +23,33 @@ class Button:
 
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 """Buttons as they stand under a message, from top to bottom."""
+
+ABREAST: Final = {2: 17, 3: 10, 4: 7}
+"""Characters of each label that a phone 360 points wide shows, by how many buttons share a row."""
+ABREAST_OF_MORE: Final = 5
+
+
+def fit_abreast(row: Sequence[Button]) -> bool:
+    """Tell whether a small phone shows the labels of these buttons whole, when they share a row."""
+    most = ABREAST.get(len(row), ABREAST_OF_MORE)
+    return len(row) == 1 or all(len(button.text) <= most for button in row)
+
+
+def arranged(rows: Iterable[Sequence[Button]]) -> Rows:
+    """Return the rows, broken where labels would be cut on a small phone."""
+    return tuple(tuple(line) for row in rows for line in _lines(row))
+
+
+def _lines(row: Sequence[Button]) -> Iterator[Sequence[Button]]:
+    """Yield a row as one or more, each as long as it can be."""
+    line: list[Button] = []
+    for button in row:
+        if line and not fit_abreast([*line, button]):
+            yield line
+            line = []
+        line.append(button)
+    if line:
+        yield line
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +94,8 @@ class Screen:
     A screen that answers a button replaces the message of that button, unless it is `fresh`, carries a document or
     media, or changes the keyboard: then it is sent anew, and the old buttons are taken away. Only beside a document
     they stay: a file is something that a person gets, not somewhere they go.
+
+    Where the labels of a row of `buttons` are too long to stand side by side, they stand one under the other.
     """
 
     text: str
@@ -76,6 +105,9 @@ class Screen:
     document: Document | None = None
     fresh: bool = False
     media: Media | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "buttons", arranged(self.buttons))
 
     @property
     def anew(self) -> bool:

@@ -29,7 +29,7 @@ BUTTONS = {
         [{"text": "Негізгі, ұзын сөздермен жазылған батырма", "callback_data": "c", "style": "primary"}],
         [{"text": "Хабарландырулар", "callback_data": "d"}, {"text": "🗓 Бағдарлама", "callback_data": "e"}],
         [{"text": "Бағдарламамнан шығару", "callback_data": "f"}, {"text": "Еске салу уақыты", "callback_data": "g"}],
-        [{"text": "Конфиденциальность", "callback_data": "h"}, {"text": "Уведомления", "callback_data": "i"}],
+        [{"text": "Защита данных", "callback_data": "h"}, {"text": "Уведомления", "callback_data": "i"}],
         [{"text": "Қатысу нысаны", "callback_data": "j"}, {"text": "Ынтымақтастық", "callback_data": "k"}],
         [{"text": "Сайт", "url": "https://example.org"}, {"text": "Көшіру", "copy_text": {"text": "AKT-0001"}}],
         [{"text": "Іздеу", "switch_inline_query_current_chat": "экология"}],

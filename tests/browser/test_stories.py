@@ -138,7 +138,7 @@ async def test_a_phone_at_the_door_joins_by_the_link_of_an_organiser(browser: Br
     async with visitor(browser, fair.telegram) as dana:
         await dana.opens("Дана")
         await dana.says("/desk")
-        await dana.taps("Команда")
+        await dana.taps("👥 Команда")
         await dana.taps("Командаға шақыру")
         await dana.taps(words("kk", "team-role-door"))
         link = await dana.last.locator("a[href*='start=o-']").get_attribute("href")

@@ -2,6 +2,7 @@
 
 import inspect
 import itertools
+import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -14,14 +15,18 @@ import pytest
 
 import handlers
 from fair.words import LANGUAGES, Language
-from handlers.base.screen import Button, Screen
+from handlers.base.screen import Button, Screen, fit_abreast
 from rehearsal.world.markup import parse_html, utf16
-from tests.golden.gallery import GALLERY, draw, drawn
+from tests.golden.gallery import GALLERY, buttons, draw, drawn
 from tests.golden.golden_file import difference, written
 from tests.golden.picture import picture
+from tests.texts.catalogues import texts
 from texts.translator import load
 
 FOLDER = Path(__file__).parent
+_VALUE = re.compile(r"\{\w+\}")
+OURS = 28
+"""Characters of our own words on a button; a value comes on top."""
 TEXT, CAPTION, LABEL, DATA = 4_096, 1_024, 64, 64
 """The most that Telegram takes: UTF-16 units of a message, a caption and a button's words; bytes of its data."""
 
@@ -71,14 +76,31 @@ def troubles(screen: Screen) -> Iterator[str]:
         yield "two empty lines"
     if screen.buttons and (screen.keyboard or screen.remove_keyboard):
         yield "buttons and a keyboard"
+    yield from (f"{len(row)} in a row: {row}" for row in screen.buttons if not fit_abreast(row))
     for button in itertools.chain(*screen.buttons):
         if not fits(button):
             yield str(button)
+        if "…" in button.text:
+            yield f"cut: {button.text}"
 
 
 def fits(button: Button) -> bool:
     words = 0 < utf16(button.text.strip()) <= LABEL
     return words and (button.data is None) != (button.url is None) and len((button.data or "").encode()) <= DATA
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_of_ours_on_buttons_are_short(language: Language) -> None:
+    """A button that stands alone shows some thirty characters on a small phone; what organisers write may be longer."""
+    labels = "\n".join(sorted({button.text for subject in GALLERY for _, button in buttons(subject, language)}))
+    wordings = {wording: text.key for text in texts(language).values() for wording in text.wordings()}
+    long = {key for wording, key in wordings.items() if len(_VALUE.sub("", wording)) > OURS and _found(wording, labels)}
+    assert long == set()
+
+
+def _found(wording: str, labels: str) -> bool:
+    """Tell whether a text of the catalogues, with whatever values, is a label."""
+    return re.search("^" + ".+".join(map(re.escape, _VALUE.split(wording))) + "$", labels, re.MULTILINE) is not None
 
 
 @pytest.mark.parametrize(
@@ -88,12 +110,13 @@ def fits(button: Button) -> bool:
         Screen("x" * 4_097),
         Screen("a\n\n\nb"),
         Screen("a", ((Button("b", data="c"),),), remove_keyboard=True),
+        Screen("a", ((Button("b…", data="c"),),)),
         *(
             Screen("a", ((button,),))
             for button in (Button("b"), Button("b", data="ж" * 33), Button("b" * 65, data="c"))
         ),
     ],
-    ids=["empty", "long", "gap", "both", "dead", "data", "label"],
+    ids=["empty", "long", "gap", "both", "cut", "dead", "data", "label"],
 )
 def test_what_telegram_would_refuse_is_noticed(screen: Screen) -> None:
     assert len(list(troubles(screen))) == 1

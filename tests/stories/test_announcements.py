@@ -198,7 +198,7 @@ async def test_of_several_versions_one_is_corrected_and_only_after_a_look(fair: 
     await fair.does(dana.tap_data, "an:correct:1:3")
     assert "Это меню устарело" in dana.toasts[-1].text
     await fair.says(dana, "/desk")
-    await fair.taps(dana, "Объявления")
+    await fair.taps(dana, "📣 Объявления")
     await fair.taps(dana, "№ 1")
     await fair.taps(dana, "Исправить отправленное")
     await fair.taps(dana, "Русский")
@@ -281,7 +281,7 @@ async def test_every_kind_of_message_goes(fair: Fair) -> None:
         "Альбом для Smith John",
     ]
     await fair.says(dana, "/desk")
-    await fair.taps(dana, "Объявления")
+    await fair.taps(dana, "📣 Объявления")
     await fair.taps(dana, "№ 6")
     await fair.taps(dana, "Удалить у всех: 1")
     await fair.taps(dana, "Удалить у всех: 1")
@@ -298,7 +298,7 @@ async def test_a_second_organiser_confirms(fair: Fair) -> None:
     await fair.taps(dana, "Посмотреть")
     assert "подтвердить его должен другой организатор" in dana.last.text
     await fair.says(erlan, "/desk")
-    await fair.taps(erlan, "Хабарландырулар")
+    await fair.taps(erlan, "📣 Хабарландырулар")
     await fair.taps(erlan, "№ 1")
     await fair.taps(erlan, "Қарап шығу")
     await fair.taps(erlan, "Растап, жіберу: 1")
@@ -349,7 +349,7 @@ async def test_reminders_are_held_and_released(fair: Fair) -> None:
     fair.clock.now = at("09:30")
     await fair.app.database.write(fair.app.planner.tick)
     await fair.says(dana, "/desk")
-    await fair.taps(dana, "Объявления")
+    await fair.taps(dana, "📣 Объявления")
     await fair.taps(dana, "Автоматические сообщения")
     assert "13:45 · Море · 1 человек" in dana.last.text
     number = next(line.split(".")[0] for line in dana.last.text.splitlines() if "Море" in line)

@@ -13,7 +13,7 @@ async def test_two_are_approved_quietly_and_told_together(tmp_path: Path) -> Non
     async with fair_with(tmp_path, TOGETHER) as fair:
         aigul, berik, camila = [await guest(fair, name, "kk") for name in ("Айгүл Сер", "Берік Сер", "Камила Сер")]
         boss = await organiser(fair)
-        await fair.taps(boss, "Заявки и места")
+        await fair.taps(boss, "📥 Заявки")
         assert "✓ Новые: 3" in labels(boss)
         await fair.taps(boss, "Открыть (3)")
         assert "Заявка № 0001" in boss.last.text
@@ -27,7 +27,7 @@ async def test_two_are_approved_quietly_and_told_together(tmp_path: Path) -> Non
 
         await fair.taps(boss, "К заявкам")
         await fair.taps(boss, "Одобрить все (2)")
-        assert "Мест хватит на: 1" in boss.last.text
+        assert "Одобрить 1 заявку?\nМест не хватит, останутся ждать решения: 1" in boss.last.text
         await fair.taps(boss, "Да, одобрить (1)")
         assert boss.toasts[-1].text == words("ru", "bulk-done", approved=1, left=1)
 
@@ -49,10 +49,10 @@ async def test_a_rejection_is_previewed_in_the_language_of_the_applicant(tmp_pat
     async with fair_with(tmp_path, AT_ONCE) as fair:
         smith = await guest(fair, "Smith John", "en")
         boss = await organiser(fair, "kk")
-        for label in ("Өтінімдер мен орындар", "Ашу (1)", "Қабылдамау", words("kk", "reason-theme")):
+        for label in ("📥 Өтінімдер", "Ашу (1)", "Қабылдамау", words("kk", "reason-theme")):
             await fair.taps(boss, label)
         assert "Адам мынаны оқиды" in boss.last.text
-        assert "The theme does not fit this event." in boss.last.text
+        assert "The theme does not fit." in boss.last.text
         await fair.taps(boss, "Басқа себеп")
         await fair.says(boss, "Only <b>NGOs</b> this year & that is it")
         assert "Reason: Only <b>NGOs</b> this year & that is it" in boss.last.text
@@ -67,7 +67,7 @@ async def test_exactly_the_chosen_answers_are_opened(tmp_path: Path) -> None:
         aigul = await guest(fair, "Айгүл Сер", "ru")
         fair.clock.now = fair.app.event.changes_until.astimezone(fair.clock.now.tzinfo)
         boss = await organiser(fair, "en")
-        for label in ("Applications and places", "Open (1)", "Ask for a change", "Full name"):
+        for label in ("📥 Applications", "Open (1)", "Ask for a change", "Full name"):
             await fair.taps(boss, label)
         await fair.says(boss, "With the patronymic, please")
         assert "Организатор просит изменить" in boss.last.text
@@ -94,7 +94,7 @@ async def test_the_second_organiser_sees_who_was_quicker(tmp_path: Path) -> None
         await fair.taps(other, "Русский")
         await fair.says(other, "/desk")
         for one in (boss, other):
-            await fair.taps(one, "Заявки и места")
+            await fair.taps(one, "📥 Заявки")
             await fair.taps(one, "Открыть (1)")
         await fair.taps(boss, "Одобрить")
         await fair.taps(other, "Отклонить")
@@ -113,7 +113,7 @@ async def test_the_queue_is_sieved_and_searched_in_both_scripts(tmp_path: Path) 
         await guest(fair, "Айгүл Сер", "kk", place="aktau")
         await guest(fair, "Smith John", "en", place="beyneu")
         boss = await organiser(fair, "en")
-        await fair.taps(boss, "Applications and places")
+        await fair.taps(boss, "📥 Applications")
         await fair.taps(boss, "Filter and search")
         place = fair.app.event.form.by_id["place"]
         await fair.taps(boss, place.name["en"])

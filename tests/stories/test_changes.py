@@ -145,19 +145,19 @@ async def test_muting_what_one_has_chosen_takes_a_second_tap(fair: Fair) -> None
     await marks(fair, aigul, "sea")
     await release(fair, [OPENING, LUNCH, later(SEA, 30), TALK])
     await comes(fair, fair.clock() + THREE)
-    await fair.taps(aigul, "Отключить такие сообщения")
+    await fair.taps(aigul, "Отключить такие уведомления")
     assert "Действительно отключить?" in aigul.last.text
     await fair.taps(aigul, "Нет, пусть приходят")
     await release(fair, [OPENING, LUNCH, later(SEA, 45), TALK])
     await comes(fair, fair.clock() + THREE)
     assert "14:30 → 14:45" in aigul.last.text
-    await fair.taps(aigul, "Отключить такие сообщения")
+    await fair.taps(aigul, "Отключить такие уведомления")
     await fair.taps(aigul, "Да, отключить")
     before = aigul.last
     await release(fair, [OPENING, LUNCH, later(SEA, 60), TALK])
     await comes(fair, fair.clock() + THREE)
     assert since(aigul, before) == []
-    await fair.taps(aigul, "Изменения в моей программе: выкл.")
+    await fair.taps(aigul, "Мои сессии: выкл.")
     assert "14:45 → 15:00" in aigul.last.text
 
 

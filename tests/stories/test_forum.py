@@ -19,7 +19,7 @@ from tests.stories.moderation import fair_with, guest, organiser
 TOGETHER: Final = 'publish = "together"'
 AT_ONCE: Final = 'publish = "at once"'
 RIGHTS: Final = ("can_manage_topics", "can_delete_messages")
-AREA: Final[dict[Language, str]] = {"ru": "Группа для заявок", "kk": "Өтінімдер тобы", "en": "Group for applications"}
+AREA: Final[dict[Language, str]] = {"ru": "💬 Группа заявок", "kk": "💬 Өтінімдер тобы", "en": "💬 Team’s group"}
 
 
 async def connected(fair: Fair, boss: Account, language: Language = "ru", *members: Account) -> Group:
@@ -48,7 +48,7 @@ async def test_an_organiser_connects_a_group_and_every_application_gets_a_topic(
             fair, fair.telegram.person("Компания", language_code="ru"), "company", OTHERS[0].wishes, language="ru"
         )
         boss = await organiser(fair)
-        await fair.taps(boss, "Группа для заявок")
+        await fair.taps(boss, "💬 Группа заявок")
         assert "Персональные данные участников увидят все" in boss.last.text
         link = boss.last.buttons[0][0].url
         assert link == ("https://t.me/jarmenke_rehearsal_bot?startgroup=connect&admin=manage_topics+delete_messages")
@@ -91,7 +91,7 @@ async def test_a_new_application_and_its_changes_are_mirrored_with_who_decided(t
         assert card.edited
 
         await fair.says(boss, "/desk")
-        for label in ("Өтінімдер мен орындар", "Ашу (1)", "Мақұлдау"):
+        for label in ("📥 Өтінімдер", "Ашу (1)", "Мақұлдау"):
             await fair.taps(boss, label)
         (card,) = group.said_in(topic)
         assert "✅ Мақұлданды: Басшы" in card.text
@@ -293,7 +293,7 @@ async def test_only_who_was_asked_to_brings_the_bot(tmp_path: Path) -> None:
     async with fair_with(tmp_path, TOGETHER) as fair:
         boss = await organiser(fair)
         stranger = fair.telegram.person("Бөтен", language_code="ru")
-        await fair.taps(boss, "Группа для заявок")
+        await fair.taps(boss, "💬 Группа заявок")
         theirs = fair.telegram.forum("Theirs", [stranger])
         await fair.does(theirs.add_bot, stranger, *RIGHTS)
         assert not is_there(theirs)
@@ -320,7 +320,7 @@ async def test_only_who_was_asked_to_brings_the_bot(tmp_path: Path) -> None:
 async def test_the_link_ends_after_an_hour(tmp_path: Path) -> None:
     async with fair_with(tmp_path, TOGETHER) as fair:
         boss = await organiser(fair)
-        await fair.taps(boss, "Группа для заявок")
+        await fair.taps(boss, "💬 Группа заявок")
         fair.clock.now = fair.clock.now.replace(hour=fair.clock.now.hour + 2)
         group = fair.telegram.forum("Late", [boss])
         await fair.does(group.add_bot, boss, *RIGHTS)

@@ -60,7 +60,7 @@ async def test_the_list_of_participants_goes_out_and_comes_back_longer(tmp_path:
         page.cell(5, columns["Категория участника"], "Гость")
 
         await fair.says(boss, "/desk")
-        for label in ("Заявки и места", "Записать вручную", "Сразу многих: из таблицы"):
+        for label in ("📥 Заявки", "Записать вручную", "Сразу многих: из таблицы"):
             await fair.taps(boss, label)
         assert "Категория участника, Фамилия, имя, отчество" in boss.last.text
         await fair.does(boss.send_document, "участники.xlsx", saved(book))
@@ -98,7 +98,7 @@ async def test_the_list_of_participants_goes_out_and_comes_back_longer(tmp_path:
 async def test_a_table_in_kazakh_fills_the_places_and_the_waiting_list(tmp_path: Path) -> None:
     async with fair_with(tmp_path, RULES) as fair:
         boss = await organiser(fair, "kk")
-        for label in ("Өтінімдер мен орындар", "Қолмен тіркеу", "Бірден көп адам: кестеден"):
+        for label in ("📥 Өтінімдер", "Қолмен тіркеу", "Бірден көп адам: кестеден"):
             await fair.taps(boss, label)
         await fair.says(boss, "міне")
         assert "Кестедегі қатысушылар" in boss.last.text

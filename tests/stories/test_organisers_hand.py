@@ -13,7 +13,7 @@ RULES = 'publish = "at once"\ntotal = 2'
 async def test_who_phones_is_registered_and_takes_it_over_by_a_link(tmp_path: Path) -> None:
     async with fair_with(tmp_path, RULES) as fair:
         boss = await organiser(fair, "kk")
-        for label in ("Өтінімдер мен орындар", "Қолмен тіркеу", "ҮЕҰ өкілі"):
+        for label in ("📥 Өтінімдер", "Қолмен тіркеу", "ҮЕҰ өкілі"):
             await fair.taps(boss, label)
         await fair.says(boss, "?")
         assert "⚠️" in boss.last.text
@@ -56,7 +56,7 @@ async def test_by_hand_without_a_place_goes_to_the_waiting_list(tmp_path: Path) 
     async with fair_with(tmp_path, "total = 1", 'approval = "automatic"') as fair:
         await guest(fair, "Айгүл Сер", "ru")
         boss = await organiser(fair)
-        for label in ("Заявки и места", "Записать вручную", "Гость"):
+        for label in ("📥 Заявки", "Записать вручную", "Гость"):
             await fair.taps(boss, label)
         await fair.says(boss, "Smith John")
         await fair.says(boss, "+1 415 555 2671")
@@ -81,7 +81,7 @@ async def test_two_of_one_are_merged_renamed_and_a_delegate_moved(tmp_path: Path
             people.append(account)
             await registers(fair, account, "ngo", one.wishes, language="ru")
         boss = await organiser(fair, "en")
-        await fair.taps(boss, "Applications and places")
+        await fair.taps(boss, "📥 Applications")
         await fair.taps(boss, "Organisations")
         assert "3 organisations" in boss.last.text
         await fair.taps(boss, next(label for label in labels(boss) if "Жасыл аула" in label))

@@ -209,7 +209,7 @@ async def test_stop_switches_everything_off_and_single_things_on_again(fair: Fai
     assert "Reminders: off" in switches
     assert all(label.endswith(": off") for label in switches)
     await fair.taps(dana, "Reminders: off")
-    assert dana.toasts[-1].text == "Switched on"
+    assert dana.toasts[-1].text == "Turned on"
     assert rows(fair, mutes) == [one for one in everything if one != ("reminders",)]
     await fair.taps(dana, "Reminders: on")
     assert "Reminders: off" in labels(dana)

@@ -39,7 +39,7 @@ def commands(fair: Fair, account: Account) -> list[str]:
 
 STORY: Final[Mapping[Language, Mapping[str, str]]] = {
     "kk": {
-        "team": "Команда",
+        "team": "👥 Команда",
         "invite": "Командаға шақыру",
         "moderator": "модератор",
         "offer": "Сіз командаға шақырылдыңыз",
@@ -50,12 +50,12 @@ STORY: Final[Mapping[Language, Mapping[str, str]]] = {
         "remove": "Командадан шығару",
         "sure": "Иә, шығару",
         "told": "Сіз енді командада емессіз.",
-        "journal": "Журнал",
+        "journal": "📓 Журнал",
         "deed": "Айгүл: командадан шығарды – Дана (модератор)",
         "nothing": "Бұл шақыру жарамсыз.",
     },
     "ru": {
-        "team": "Команда",
+        "team": "👥 Команда",
         "invite": "Пригласить в команду",
         "moderator": "модератор",
         "offer": "Вас приглашают в команду",
@@ -66,7 +66,7 @@ STORY: Final[Mapping[Language, Mapping[str, str]]] = {
         "remove": "Исключить из команды",
         "sure": "Да, исключить",
         "told": "Вы больше не в команде.",
-        "journal": "Журнал",
+        "journal": "📓 Журнал",
         "deed": "Айгүл: исключение из команды – Дана (модератор)",
         "nothing": "Это приглашение не действует.",
     },
@@ -129,7 +129,7 @@ async def test_owners_are_owners_at_once_and_only_while_the_settings_name_them(t
             await fair.says(aigul, "/desk")
             assert "Ваша роль: владелец" in aigul.last.text
             desk = aigul.last
-            for label in ("Команда", "Пригласить в команду", "организатор"):
+            for label in ("👥 Команда", "Пригласить в команду", "организатор"):
                 await fair.taps(aigul, label)
             found = re.search(r"start=(o-\S+)", aigul.last.text)
             assert found is not None

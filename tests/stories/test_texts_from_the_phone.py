@@ -127,7 +127,7 @@ async def test_problems_are_named_by_line_and_files_may_need_each_other(
         await starts(fair, dinara, "Қазақша")
         questions = FILES[QUESTIONS].replace('roles = ["volunteer"]', 'roles = ["helper"]')
         line = questions[: questions.index('roles = ["helper"]')].count("\n") + 1
-        await opens(fair, dinara, "📝 Нысан мен мәтіндер", "📤 Файл жіберу")
+        await opens(fair, dinara, "📝 Нысан, мәтіндер", "📤 Файл жіберу")
         await fair.does(dinara.send_document, QUESTIONS, questions.encode())
         assert "Әзірге қолдануға болмайды" in dinara.last.text
         assert f"• questions.toml, жол: {line}: «helper» деген рөл жоқ." in dinara.last.text

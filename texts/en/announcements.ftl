@@ -4,6 +4,7 @@
 
 letter-nameless = participant
 letter-session = Open in the programme
+letter-session-at = Session at { $time }
 letter-yes = Your answer is noted: yes. You can change it.
 letter-no = Your answer is noted: no. You can change it.
 earlier = <b>Earlier announcements</b>
@@ -15,7 +16,7 @@ button-earlier = Earlier announcements
 
 ## The list
 
-desk-announcements = Announcements
+desk-announcements = 📣 Announcements
 announce-heading = <b>Announcements</b>
 announce-none = Nothing was sent yet.
 announce-line = <b>No. { $number }</b> · { $phase }
@@ -225,11 +226,11 @@ running-correct-bare = <b>{ $language }</b>
 
     { $how }
 
-    Now there are no words under it.
+    There is no caption now.
 running-how-text = Send the corrected text, or a file to replace it: a photo, a video, an animation, a document or audio.
 running-how-file = Send a new caption, or another file to replace this one: a photo, a video, an animation, a document or audio. If a file comes without a caption, the present one stays.
 running-how-words = Send a new caption. The files themselves can’t be replaced.
-running-refused-album = Neither the files of an album nor their number can be changed, only its words: please send a text. For other files, delete what was sent and send a new announcement.
+running-refused-album = Neither the files of an album nor their number can be changed, only its caption: please send new text. For other files, delete what was sent and send a new announcement.
 running-refused-voice = A voice message can’t be replaced, only its caption: please send new text. For another recording, delete what was sent and send a new announcement.
 running-refused-fixed = Telegram does not let polls and places be changed once they were sent. Delete what was sent and send a new announcement. What is older than 48 hours can’t be deleted: then tell what has changed in a new announcement.
 running-refused-unfit = This can’t take the place of a message that was sent. Please send a text or a single file: a photo, a video, an animation, a document or audio. For anything else, delete what was sent and send a new announcement.
@@ -295,7 +296,7 @@ automatic-more = { $count ->
 automatic-changes = 📅 Programme changes will be announced: { $when }
 automatic-changes-held = ⏸ The message about changes of the programme is held.
 automatic-none = Nothing in the next 24 hours.
-automatic-hold-changes = ⏸ Hold the message about changes
+automatic-hold-changes = ⏸ Hold the changes
 automatic-release-changes = ▶️ Send the changes
 
 ## The journal

@@ -26,9 +26,9 @@ submitted-waitlisted = All places are taken now, so you are on the waiting list.
 
 reason-places = All places are taken.
 reason-incomplete = Some information is missing.
-reason-theme = The theme does not fit this event.
-reason-duplicate = We already have this application.
-reason-late = The application came too late.
+reason-theme = The theme does not fit.
+reason-duplicate = Such an application exists.
+reason-late = The application is too late.
 
 offer = 🎟 <b>A place has opened up for you!</b>
 
@@ -70,13 +70,14 @@ join-full = This organisation has reached its limit of delegates. Questions? Wri
 
 ## The queue
 
-desk-applications = Applications and places
+desk-applications = 📥 Applications
 button-queue = Applications
 button-application = Back to the application
 
 queue = <b>Applications</b>
     { $event }
 queue-sifted = Shown: { $by }
+queue-text = “{ $text }”
 queue-open = Open ({ $count })
 queue-sieve = Filter and search
 queue-file = 📄 As a file: { $count }
@@ -216,11 +217,12 @@ note-write = <b>Application No. { $number }: a note for your colleagues</b>
     Write it. The participant sees it only when asking for their data (/mydata).
 words-wanted = Please write it as a text.
 
-bulk-ask = { $count ->
-        [one] <b>Approve { $count } application?</b>
-       *[other] <b>Approve { $count } applications?</b>
+bulk-ask = { $admitted ->
+        [0] <b>There are no places: no application can be approved now.</b>
+        [one] <b>Approve { $admitted } application?</b>
+       *[other] <b>Approve { $admitted } applications?</b>
     }
-    There are places for: { $admitted }
+bulk-left = Without a place, they stay undecided: { $count }
 bulk-yes = Yes, approve ({ $count })
 bulk-done = Approved: { $approved }. Left without a place: { $left }.
 

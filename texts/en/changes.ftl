@@ -28,14 +28,14 @@ changes-superseded = 🔄 The crossed-out part has changed again. See the progra
 
 button-changes-day = Programme of { $day } { $month }
 button-changes-session = See what is new
-button-changes-mute = Switch such messages off
+button-changes-mute = Turn off such notifications
 
 ## Switching off
 
-changes-muted = These messages are off.
-changes-kept = The messages stay on.
-mute-surely = If a session you have chosen is moved or cancelled, you will get no message about it.
+changes-muted = These notifications are off.
+changes-kept = Notifications stay on.
+mute-surely = If a session you have chosen is moved or cancelled, you will not be notified.
 
     Turn them off anyway?
-button-mute-surely = Yes, switch off
+button-mute-surely = Yes, turn off
 button-mute-keep = No, keep them

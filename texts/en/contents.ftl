@@ -20,7 +20,7 @@ content-home = <b>Form and texts</b>
     In use since: { $when }
 content-file-questions = The questions of the form. Change the file and send it here.
 content-file-event = Texts, dates, halls and everything else about the fair. Change the file and send it here.
-content-ask = Please send questions.toml or event.toml as a file (paper clip → “File”). You may send both, one after the other.
+content-ask = Please send questions.toml or event.toml as a file (📎 paper clip → “File”). You may send both, one after the other.
 
     Nothing will change until you confirm.
 content-unknown = A file named questions.toml or event.toml is needed.

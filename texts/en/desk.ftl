@@ -3,7 +3,7 @@
 desk = <b>Organiser’s desk</b>
     { $event }
     Your role: { $role }
-desk-guest = See the bot as a participant does
+desk-guest = 👁 Participant’s view
 button-desk = Desk
 command-desk = Organiser’s desk
 
@@ -31,5 +31,5 @@ desk-no-backup = ⚠️ There is no backup of the data yet. Please ask whoever l
 desk-old-backup = ⚠️ Last backup: { $when }
 desk-calm = ✅ Nothing is urgent.
 
-desk-team = Team
-desk-journal = Journal
+desk-team = 👥 Team
+desk-journal = 📓 Journal

@@ -1,6 +1,6 @@
 ### The team's group, in which every application has a topic of its own.
 
-desk-forum = Group for applications
+desk-forum = 💬 Team’s group
 desk-forum-gone = ⚠️ The bot is no longer in the group for applications. Bring it back, or disconnect the group.
 desk-forum-rights = ⚠️ In the group for applications the bot lacks the rights it needs, or topics are switched off.
 

@@ -3,7 +3,7 @@
 job-progress = ⏳ Working on it: { $percent } %
 job-done = ✅ Done.
 job-failed = That didn’t work. Please try again.
-job-failed-bug = Something went wrong on our side, and there is no result. Please try again; if it happens again, tell whoever runs the server: the log says more.
+job-failed-bug = Something went wrong on our side, and there is no result. Please try again; if it happens again, tell whoever runs the server: the server log says more.
 job-failed-time = This took too long and was stopped. Please try again when less is going on.
 job-failed-heavy = This needs more memory than there is, and was stopped. Nothing else is affected.
 job-failed-big = The result is larger than { $megabytes } MB, which is all that Telegram takes. Whoever runs the server can make it with <code>python -m bot export</code>.

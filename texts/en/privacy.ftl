@@ -39,7 +39,7 @@ forget-ask = <b>Delete my data</b>
 
     Your consent will be withdrawn, all your data deleted and your registration cancelled. Your organisation’s card stays only if it has other delegates.
 
-    To turn off messages only, use /stop. To keep a copy of your data: /mydata
+    To turn off notifications only, use /stop. To keep a copy of your data: /mydata
 forget-member = You leave the team of the event, too.
 forget-go-on = Continue
 forget-keep = Do not delete

@@ -2,8 +2,8 @@
 
 problem-text-expected = Please write the answer as a text message.
 problem-tap-expected = Please tap one of the buttons under the question.
-problem-file-expected = Please send a file: the paper clip, then “File”.
-problem-file-as-document = Please send it as a file, not as a photo: the paper clip, then “File”.
+problem-file-expected = Please send a file: the paper clip 📎, then “File”.
+problem-file-as-document = Please send it as a file, not as a photo: the paper clip 📎, then “File”.
 problem-too-short = { $length ->
         [one] Too short: { $length } character.
        *[other] Too short: { $length } characters.

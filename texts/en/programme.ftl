@@ -127,10 +127,7 @@ programme-say-long = The sentence is too long: { $length } of { $max } character
 button-programme-say-edit = ✏️ { $language }
 button-programme-back = Back
 button-programme-out = ✅ Publish
-button-programme-out-people = ✅ Publish, { $count ->
-        [one] { $count } person will be told
-       *[other] { $count } people will be told
-    }
+button-programme-out-people = ✅ Publish: { $count }
 programme-changed-since = ⚠️ The draft has just been changed. Please look again at what will be published.
 
 programme-out = ✅ <b>Version { $number } is published</b>
@@ -167,7 +164,7 @@ deed-programme-discard = Edits of the draft dropped
 
 button-programme-get = 📥 Get it as Excel
 button-programme-send = 📤 Send a file
-programme-file-ask = Please send the programme as a file (paper clip → “File”): Excel (xlsx) or CSV; json, xml and ics will do, too. { $megabytes } MB at most.
+programme-file-ask = Please send the programme as a file (📎 paper clip → “File”): Excel (xlsx) or CSV; json, xml and ics will do, too. { $megabytes } MB at most.
 
     Participants will see nothing of it until you publish.
 programme-file-unknown = The bot can’t read such a file as a programme.

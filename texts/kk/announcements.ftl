@@ -4,6 +4,7 @@
 
 letter-nameless = қатысушы
 letter-session = Бағдарламадан ашу
+letter-session-at = Сессия: { $time }
 letter-yes = Жауабыңыз қабылданды: иә. Оны өзгертуге болады.
 letter-no = Жауабыңыз қабылданды: жоқ. Оны өзгертуге болады.
 earlier = <b>Бұрынғы хабарландырулар</b>
@@ -15,7 +16,7 @@ button-earlier = Бұрынғы хабарландырулар
 
 ## Тізім
 
-desk-announcements = Хабарландырулар
+desk-announcements = 📣 Хабарландырулар
 announce-heading = <b>Хабарландырулар</b>
 announce-none = Әзірге ештеңе жіберілген жоқ.
 announce-line = <b>№ { $number }</b> · { $phase }
@@ -295,7 +296,7 @@ automatic-more = { $count ->
 automatic-changes = 📅 Бағдарламадағы өзгерістерді хабарлаймыз: { $when }
 automatic-changes-held = ⏸ Бағдарламадағы өзгерістер туралы хабарлама кідіртілген.
 automatic-none = Алдағы тәулікте ештеңе жоқ.
-automatic-hold-changes = ⏸ Өзгерістер хабарын кідірту
+automatic-hold-changes = ⏸ Хабарды кідірту
 automatic-release-changes = ▶️ Өзгерістерді хабарлау
 
 ## Журнал

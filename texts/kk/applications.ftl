@@ -25,8 +25,8 @@ submitted-approved = Өтініміңіз мақұлданды. Келе алм�
 submitted-waitlisted = Қазір бос орын жоқ, сондықтан Сіз күту тізіміндесіз. Орын босағанда, кезегіңіз бойынша Сізге ұсынамыз.
 
 reason-places = Барлық орын толды.
-reason-incomplete = Өтінімде деректер жеткіліксіз.
-reason-theme = Тақырып осы іс-шараға сай келмейді.
+reason-incomplete = Деректер жеткіліксіз.
+reason-theme = Тақырыбы сай келмейді.
 reason-duplicate = Мұндай өтінім бізде бар.
 reason-late = Өтінім тым кеш түсті.
 
@@ -70,13 +70,14 @@ join-full = Бұл ұйымнан тіркеле алатын өкілдерді
 
 ## Кезек
 
-desk-applications = Өтінімдер мен орындар
+desk-applications = 📥 Өтінімдер
 button-queue = Өтінімдер
 button-application = Өтінімге оралу
 
 queue = <b>Өтінімдер</b>
     { $event }
 queue-sifted = Сүзгі: { $by }
+queue-text = «{ $text }»
 queue-open = Ашу ({ $count })
 queue-sieve = Сүзгі және іздеу
 queue-file = 📄 Файл түрінде алу: { $count }
@@ -216,11 +217,12 @@ note-write = <b>№ { $number } өтінім: әріптестерге еске�
     Жазыңыз. Қатысушы оны тек өз деректерін сұрағанда (/mydata) көреді.
 words-wanted = Мұны мәтінмен жазыңыз.
 
-bulk-ask = { $count ->
-        [one] <b>{ $count } өтінімді мақұлдайсыз ба?</b>
-       *[other] <b>{ $count } өтінімді мақұлдайсыз ба?</b>
+bulk-ask = { $admitted ->
+        [0] <b>Бос орын жоқ: әзірге ешбір өтінімді мақұлдау мүмкін емес.</b>
+        [one] <b>{ $admitted } өтінімді мақұлдайсыз ба?</b>
+       *[other] <b>{ $admitted } өтінімді мақұлдайсыз ба?</b>
     }
-    Орын жететін өтінімдер: { $admitted }
+bulk-left = Орын жетпейді, шешімін күтіп қала береді: { $count }
 bulk-yes = Иә, мақұлдау ({ $count })
 bulk-done = Мақұлданды: { $approved }. Орынсыз қалды: { $left }.
 

@@ -3,7 +3,7 @@
 desk = <b>Ұйымдастырушы кабинеті</b>
     { $event }
     Сіздің рөліңіз: { $role }
-desk-guest = Ботты қатысушы ретінде көру
+desk-guest = 👁 Қатысушы көзімен
 button-desk = Кабинет
 command-desk = Ұйымдастырушы кабинеті
 
@@ -31,5 +31,5 @@ desk-no-backup = ⚠️ Деректердің сақтық көшірмесі �
 desk-old-backup = ⚠️ Соңғы сақтық көшірме: { $when }
 desk-calm = ✅ Шұғыл іс жоқ.
 
-desk-team = Команда
-desk-journal = Журнал
+desk-team = 👥 Команда
+desk-journal = 📓 Журнал

@@ -11,6 +11,6 @@ mute-switched-on = Қосылды
 mute-switched-off = Өшірілді
 
 category-reminders = Еске салулар
-category-changes = Бағдарламадағы өзгерістер
-category-bookmark_changes = Менің бағдарламамдағы өзгерістер
+category-changes = Бағдарлама өзгерісі
+category-bookmark_changes = Менің сессияларым
 category-announcements = Хабарландырулар

@@ -127,10 +127,7 @@ programme-say-long = Сөйлем тым ұзын: { $length } таңба, ең 
 button-programme-say-edit = ✏️ { $language }
 button-programme-back = Артқа
 button-programme-out = ✅ Жариялау
-button-programme-out-people = ✅ Жариялау, { $count ->
-        [one] { $count } адамға хабар
-       *[other] { $count } адамға хабар
-    }
+button-programme-out-people = ✅ Жариялау: { $count }
 programme-changed-since = ⚠️ Қаралама жаңа ғана өзгерді. Не жарияланатынын тағы бір рет қараңыз.
 
 programme-out = ✅ <b>{ $number }-нұсқа жарияланды</b>
@@ -167,7 +164,7 @@ deed-programme-discard = Қараламадағы түзетулерден ба�
 
 button-programme-get = 📥 Excel алу
 button-programme-send = 📤 Файл жіберу
-programme-file-ask = Бағдарламаны файл түрінде жіберіңіз (қыстырғыш → «Файл»): Excel (xlsx) немесе CSV, json, xml, ics те болады. Ең үлкен көлемі: { $megabytes } МБ.
+programme-file-ask = Бағдарламаны файл түрінде жіберіңіз (📎 қыстырғыш → «Файл»): Excel (xlsx) немесе CSV, json, xml, ics те болады. Ең үлкен көлемі: { $megabytes } МБ.
 
     Жариялағанша қатысушылар ештеңе көрмейді.
 programme-file-unknown = Мұндай файлды бот бағдарлама ретінде оқи алмайды.

@@ -4,6 +4,7 @@
 
 letter-nameless = участник
 letter-session = Открыть в программе
+letter-session-at = Сессия в { $time }
 letter-yes = Ваш ответ записан: да. Его можно изменить.
 letter-no = Ваш ответ записан: нет. Его можно изменить.
 earlier = <b>Прошлые объявления</b>
@@ -15,7 +16,7 @@ button-earlier = Прошлые объявления
 
 ## Список
 
-desk-announcements = Объявления
+desk-announcements = 📣 Объявления
 announce-heading = <b>Объявления</b>
 announce-none = Пока ничего не отправляли.
 announce-line = <b>№ { $number }</b> · { $phase }
@@ -317,7 +318,7 @@ automatic-more = { $count ->
 automatic-changes = 📅 Об изменениях в программе сообщим: { $when }
 automatic-changes-held = ⏸ Сообщение об изменениях в программе задержано.
 automatic-none = В ближайшие сутки ничего.
-automatic-hold-changes = ⏸ Задержать сообщение об изменениях
+automatic-hold-changes = ⏸ Задержать изменения
 automatic-release-changes = ▶️ Сообщить об изменениях
 
 ## Журнал

@@ -25,10 +25,10 @@ submitted-approved = Ваша заявка одобрена. Если не см�
 submitted-waitlisted = Сейчас все места заняты, поэтому Вы в листе ожидания. Как только место освободится, мы предложим его Вам по очереди.
 
 reason-places = Все места уже заняты.
-reason-incomplete = В заявке не хватает данных.
-reason-theme = Тема не подходит к этому мероприятию.
+reason-incomplete = Не хватает данных.
+reason-theme = Тема не подходит.
 reason-duplicate = Такая заявка у нас уже есть.
-reason-late = Заявка пришла слишком поздно.
+reason-late = Заявка пришла поздно.
 
 offer = 🎟 <b>Для Вас освободилось место!</b>
 
@@ -70,13 +70,14 @@ join-full = От этой организации уже зарегистриро
 
 ## Очередь
 
-desk-applications = Заявки и места
+desk-applications = 📥 Заявки
 button-queue = К заявкам
 button-application = К заявке
 
 queue = <b>Заявки</b>
     { $event }
 queue-sifted = Фильтр: { $by }
+queue-text = «{ $text }»
 queue-open = Открыть ({ $count })
 queue-sieve = Фильтр и поиск
 queue-file = 📄 Скачать файлом: { $count }
@@ -218,13 +219,14 @@ note-write = <b>Заявка № { $number }: заметка для коллег
     Напишите её. Участник увидит заметку, только если запросит свои данные (/mydata).
 words-wanted = Напишите это, пожалуйста, текстом.
 
-bulk-ask = { $count ->
-        [one] <b>Одобрить { $count } заявку?</b>
-        [few] <b>Одобрить { $count } заявки?</b>
-        [many] <b>Одобрить { $count } заявок?</b>
-       *[other] <b>Одобрить { $count } заявки?</b>
+bulk-ask = { $admitted ->
+        [0] <b>Свободных мест нет: пока нельзя одобрить ни одной заявки.</b>
+        [one] <b>Одобрить { $admitted } заявку?</b>
+        [few] <b>Одобрить { $admitted } заявки?</b>
+        [many] <b>Одобрить { $admitted } заявок?</b>
+       *[other] <b>Одобрить { $admitted } заявки?</b>
     }
-    Мест хватит на: { $admitted }
+bulk-left = Мест не хватит, останутся ждать решения: { $count }
 bulk-yes = Да, одобрить ({ $count })
 bulk-done = Одобрено: { $approved }. Осталось без места: { $left }.
 

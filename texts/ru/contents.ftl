@@ -24,7 +24,7 @@ content-home = <b>Анкета и тексты</b>
     Действуют с: { $when }
 content-file-questions = Вопросы анкеты. Измените файл и отправьте его сюда.
 content-file-event = Тексты, сроки, залы и остальное о ярмарке. Измените файл и отправьте его сюда.
-content-ask = Отправьте questions.toml или event.toml файлом (скрепка → «Файл»). Можно оба, по очереди.
+content-ask = Отправьте questions.toml или event.toml файлом (📎 скрепка → «Файл»). Можно оба, по очереди.
 
     Ничего не изменится, пока Вы не подтвердите.
 content-unknown = Нужен файл с именем questions.toml или event.toml.

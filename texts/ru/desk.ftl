@@ -3,7 +3,7 @@
 desk = <b>Кабинет организатора</b>
     { $event }
     Ваша роль: { $role }
-desk-guest = Посмотреть бот глазами участника
+desk-guest = 👁 Вид участника
 button-desk = Кабинет
 command-desk = Кабинет организатора
 
@@ -37,5 +37,5 @@ desk-no-backup = ⚠️ Резервной копии данных ещё нет
 desk-old-backup = ⚠️ Последняя резервная копия: { $when }
 desk-calm = ✅ Срочных дел нет.
 
-desk-team = Команда
-desk-journal = Журнал
+desk-team = 👥 Команда
+desk-journal = 📓 Журнал

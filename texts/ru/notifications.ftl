@@ -11,6 +11,6 @@ mute-switched-on = Включено
 mute-switched-off = Отключено
 
 category-reminders = Напоминания
-category-changes = Изменения в программе
-category-bookmark_changes = Изменения в моей программе
+category-changes = Изменения программы
+category-bookmark_changes = Мои сессии
 category-announcements = Объявления

@@ -2,8 +2,8 @@
 
 problem-text-expected = Напишите ответ текстом.
 problem-tap-expected = Нажмите одну из кнопок под вопросом.
-problem-file-expected = Отправьте файл: нажмите скрепку, затем «Файл».
-problem-file-as-document = Отправьте это файлом, а не фотографией: нажмите скрепку, затем «Файл».
+problem-file-expected = Отправьте файл: нажмите скрепку 📎, затем «Файл».
+problem-file-as-document = Отправьте это файлом, а не фотографией: нажмите скрепку 📎, затем «Файл».
 problem-too-short = { $length ->
         [one] Слишком коротко: { $length } символ.
         [few] Слишком коротко: { $length } символа.

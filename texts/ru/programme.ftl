@@ -131,12 +131,7 @@ programme-say-long = Фраза слишком длинная: { $length } из 
 button-programme-say-edit = ✏️ { $language }
 button-programme-back = Назад
 button-programme-out = ✅ Опубликовать
-button-programme-out-people = ✅ Опубликовать, { $count ->
-        [one] узнает { $count } человек
-        [few] узнают { $count } человека
-        [many] узнают { $count } человек
-       *[other] узнают { $count } человека
-    }
+button-programme-out-people = ✅ Опубликовать: { $count }
 programme-changed-since = ⚠️ Черновик только что изменили. Посмотрите ещё раз, что будет опубликовано.
 
 programme-out = ✅ <b>Версия { $number } опубликована</b>
@@ -175,7 +170,7 @@ deed-programme-discard = Отмена правок черновика
 
 button-programme-get = 📥 Получить Excel
 button-programme-send = 📤 Отправить файл
-programme-file-ask = Отправьте программу файлом (скрепка → «Файл»): Excel (xlsx) или CSV, можно также json, xml и ics. До { $megabytes } МБ.
+programme-file-ask = Отправьте программу файлом (📎 скрепка → «Файл»): Excel (xlsx) или CSV, можно также json, xml и ics. До { $megabytes } МБ.
 
     Участники ничего не увидят, пока Вы не опубликуете.
 programme-file-unknown = Бот не может прочитать такой файл как программу.

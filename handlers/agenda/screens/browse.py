@@ -147,9 +147,7 @@ def _indexes(guide: AgendaView) -> Iterator[AgendaAction]:
 
 
 def _index(t: Translator, action: AgendaAction, heading: Safe, entries: list[Hall] | list[Section]) -> Screen:
-    rows = [
-        (Button(cut(one.name[t.language], NAME), AgendaCallback(action=action, of=one.id).pack()),) for one in entries
-    ]
+    rows = [(Button(one.name[t.language], AgendaCallback(action=action, of=one.id).pack()),) for one in entries]
     return Screen(heading, (*rows, home(t)))
 
 

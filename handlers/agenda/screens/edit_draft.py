@@ -122,7 +122,7 @@ def halls(t: Translator, event: Event, session: Session) -> Screen:
         label = t.plain("programme-hall-here", hall=name) if (session.hall or "") == hall_id else name
         return (Button(label, AgendaDraftCallback(action="hall", item=session.id, of=hall_id or NOWHERE).pack()),)
 
-    rows = [button(hall.id, cut(hall.name[t.language], TITLE)) for hall in event.halls]
+    rows = [button(hall.id, hall.name[t.language]) for hall in event.halls]
     text = t("programme-choose-hall", title=warnings.title(t, session))
     return Screen(text, (*rows, button("", t.plain("programme-hall-none")), (to_card(t, session),)))
 
@@ -137,7 +137,7 @@ def ask_speakers(t: Translator, session: Session, said: Safe | None = None) -> S
 
 def ask_capacity(t: Translator, session: Session, said: Safe | None = None) -> Screen:
     """Ask for the number of places."""
-    ask = t("programme-ask-capacity", title=warnings.title(t, session), max=str(CAPACITY_MAX))
+    ask = t("programme-ask-capacity", title=warnings.title(t, session), max=CAPACITY_MAX)
     return Screen(Safe("\n\n".join(part for part in (said, ask) if part)), ((to_card(t, session),),))
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fair.agenda.model import Session
 from fair.announcements.announcement import BARE, FILES, Content, Extra, Shape, fill
 from fair.event.model import Event
-from fair.fields.text import cut
 from handlers.agenda.callbacks import SessionCallback
 from handlers.announcements.callbacks import ResponseCallback
 from handlers.base.screen import Button, Media, Screen
@@ -15,7 +15,9 @@ from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
 LABEL: Final = 60
-"""UTF-16 units of a button's label."""
+"""UTF-16 units that organisers may write on a button."""
+SHOWN: Final = 34
+"""Characters of a button's label that a small phone shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,10 @@ def _rows(
     rows: list[tuple[Button, ...]] = []
     for extra in buttons:
         if extra.kind == "link":
-            rows.append((Button(cut(extra.label[t.language], LABEL), url=extra.target),))
+            rows.append((Button(extra.label[t.language], url=extra.target),))
         elif extra.kind == "session":
             session = released.agenda.by_id.get(extra.target) if released else None
-            label = cut(session.title[t.language], LABEL) if session else t.plain("letter-session")
+            label = _label(t, session) if session else t.plain("letter-session")
             rows.append((Button(label, SessionCallback(action="show", session=extra.target).pack()),))
         else:
             yes = Button(
@@ -101,3 +103,9 @@ def _rows(
             no = Button(t.plain("answer-no"), ResponseCallback(announcement=announcement_id, yes=False).pack())
             rows.append((yes, no))
     return tuple(rows)
+
+
+def _label(t: Translator, session: Session) -> str:
+    """Return the title of a session, or when it begins, where a phone would not show the title whole."""
+    title = session.title[t.language]
+    return title if len(title) <= SHOWN else t.plain("letter-session-at", time=f"{session.starts:%H:%M}")

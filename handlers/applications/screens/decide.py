@@ -6,7 +6,6 @@ from typing import Final
 from db.applications.decisions import Decision
 from db.registration.registrations import Registration
 from fair.event.model import Event
-from fair.fields.text import cut
 from fair.forms.model import Question
 from handlers.applications.callbacks import ApplicationCallback, ChangeRequestCallback, ReasonCallback
 from handlers.base.screen import Button, Screen
@@ -33,11 +32,7 @@ class ChangeRequest:
 def reasons(t: Translator, registration: Registration, seen: int) -> Screen:
     """Ask why somebody is rejected."""
     rows = [
-        (
-            Button(
-                cut(t.plain(f"reason-{one}"), _LABEL), ReasonCallback(registration=registration.id, reason=one).pack()
-            ),
-        )
+        (Button(t.plain(f"reason-{one}"), ReasonCallback(registration=registration.id, reason=one).pack()),)
         for one in REASONS
     ]
     none = Button(t.plain("reason-button-none"), ReasonCallback(registration=registration.id, reason="none").pack())
@@ -67,7 +62,7 @@ def change(t: Translator, theirs: Translator, event: Event, request: ChangeReque
     toggles = [
         (
             Button(
-                cut(_label(t, one, request), _LABEL),
+                _label(t, one, request),
                 ChangeRequestCallback(registration=registration.id, question=one.id).pack(),
             ),
         )

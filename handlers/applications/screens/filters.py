@@ -4,7 +4,6 @@ from typing import Final
 
 from db.applications.queue import QueueFilter
 from fair.event.model import Event
-from fair.fields.text import cut
 from fair.forms.model import Question, QuestionKind
 from handlers.applications.callbacks import FilterAction, FilterAnswerCallback, FilterCallback, QueueCallback
 from handlers.applications.screens.queue import filtered_by, to_file, to_queue
@@ -43,7 +42,7 @@ def roles(t: Translator, event: Event) -> Screen:
 def options(t: Translator, question: Question) -> Screen:
     """Choose an answer."""
     rows = [
-        (Button(cut(one.label[t.language], _LABEL), FilterAnswerCallback(question=question.id, option=one.id).pack()),)
+        (Button(one.label[t.language], FilterAnswerCallback(question=question.id, option=one.id).pack()),)
         for one in question.options[:_MOST]
     ]
     text = t("sift-which-answer", name=t.of(question.name))
@@ -57,8 +56,9 @@ def text(t: Translator) -> Screen:
 
 def _question(t: Translator, question: Question, chosen: QueueFilter) -> Button:
     label = question.name[t.language]
-    option = question.option(chosen.answers.get(question.id, ""))
-    return _button(cut(f"{label}: {option.label[t.language]}" if option else label, _LABEL), "question", question.id)
+    if question.option(chosen.answers.get(question.id, "")):
+        label = t.plain("button-chosen", label=label)
+    return _button(label, "question", question.id)
 
 
 def _button(label: str, action: FilterAction, of: str = "") -> Button:

@@ -73,7 +73,9 @@ def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
 def confirm_approving_all(t: Translator, count: int, admitted: int) -> Screen:
     """Ask before many are approved."""
     yes = Button(t.plain("bulk-yes", count=admitted), _queue("bulk_yes", count), style="success")
-    return Screen(t("bulk-ask", count=count, admitted=admitted), (*(((yes,),) if admitted else ()), (to_queue(t),)))
+    left = t("bulk-left", count=count - admitted) if count > admitted else ""
+    text = "\n".join(part for part in (t("bulk-ask", admitted=admitted), left) if part)
+    return Screen(text, (*(((yes,),) if admitted else ()), (to_queue(t),)))
 
 
 def confirm_publishing(t: Translator, unpublished: Mapping[Verdict, int]) -> Screen:
@@ -103,7 +105,7 @@ def filtered_by(t: Translator, event: Event, queue_filter: QueueFilter) -> Safe:
         question = event.form.by_id.get(question_id)
         if question and (option := question.option(option_id)):
             said.append(option.label[t.language])
-    said += [f"«{queue_filter.text}»"] if queue_filter.text else []
+    said += [t.plain("queue-text", text=queue_filter.text)] if queue_filter.text else []
     return t("queue-sifted", by="; ".join(said)) if said else Safe()
 
 

@@ -7,7 +7,6 @@ from typing import Final
 from db.applications.decisions import Decision
 from db.registration.registrations import Registration
 from fair.event.model import Event
-from fair.fields.text import cut
 from fair.forms.model import Question
 from handlers.base.buttons import to_registration
 from handlers.base.callbacks import StatusCallback
@@ -104,7 +103,7 @@ def to_change(t: Translator, event: Event, questions: Iterable[Question], commen
     buttons = tuple(
         (
             Button(
-                cut(t.plain("button-edit", name=question.name[t.language]), _LABEL),
+                t.plain("button-edit", name=question.name[t.language]),
                 ReviewCallback(action="edit", question=question.id).pack(),
             ),
         )

@@ -9,7 +9,6 @@ from db.core.time import to_moment
 from db.team.members import Invitation, Member
 from fair.access import TeamRole
 from fair.event.model import Event
-from fair.fields.text import cut
 from handlers.base.buttons import pager, to_desk, to_menu
 from handlers.base.callbacks import DeskCallback
 from handlers.base.screen import Button, Rows, Screen
@@ -18,7 +17,6 @@ from texts import dates
 from texts.translator import Safe, Translator
 
 PAGE: Final = 10
-LABEL: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +136,7 @@ def _waiting(t: Translator, event: Event, one: Invitation) -> Safe:
 
 def _cards(roster: Roster) -> Rows:
     known = [one for one in roster.here if one.role in roster.may and one.person_id != roster.viewer]
-    buttons = [_to(cut(one.name, LABEL), "member", one.id) for one in known]
+    buttons = [_to(one.name, "member", one.id) for one in known]
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 

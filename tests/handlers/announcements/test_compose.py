@@ -19,7 +19,7 @@ async def organiser(world: World, name: str = "Дана") -> Person:
 
 async def begin(person: Person) -> None:
     await person.says("/desk")
-    await person.taps("Объявления")
+    await person.taps("📣 Объявления")
     await person.taps("Новое объявление")
 
 

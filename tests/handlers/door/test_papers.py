@@ -104,7 +104,7 @@ async def test_a_list_of_a_session_is_taken_over_for_it(world: World) -> None:
     assert await inside(world) == [(1, "list", "beineu", None)]
 
 
-async def poster_of(world: World, bolat: Person, label: str = "Плакат для самостоятельной отметки") -> str:
+async def poster_of(world: World, bolat: Person, label: str = "Плакат на вход") -> str:
     await bolat.taps(label)
     page = str(document(bolat).content)
     assert "<svg" in page

@@ -154,7 +154,7 @@ async def test_every_button_of_the_menu_works(world: World) -> None:
     aigul = await come(world)
     for label, seen in {
         "Помощь": "/register",
-        "Конфиденциальность": "Политика.",
+        "Защита данных": "Политика.",
         "Уведомления": "Какие из них",
         "Язык": "Choose a language.",
     }.items():

@@ -48,7 +48,7 @@ async def test_the_card_tells_what_when_and_where(world: World) -> None:
         "Показать на карте",
         "Язык",
         "Помощь",
-        "Конфиденциальность",
+        "Защита данных",
         "Уведомления",
     ]
     assert aigul.screen.buttons[1][0].url == "https://2gis.kz/aktau"

@@ -20,7 +20,7 @@ async def test_the_policy_is_filled_in_and_leads_on(world: World) -> None:
     policy = words("{term}", "{operator}, {bin}. Данные: {fields}. Срок: {term}. {contact}", "{term}")
     world.change(sample_event(consent=type(consent)("1", consent.text, policy, 180)))
     aigul = await come(world)
-    await aigul.taps("Конфиденциальность")
+    await aigul.taps("Защита данных")
     aigul.sees("ОФ «Ұрпақ», 141140999901. Данные: Фамилия, имя; Телефон; Согласие на фото.")
     aigul.sees("Срок: по 12 мая 2028 г. включительно. fair@example.org")
     assert aigul.labels == ["Мои данные", "Удалить мои данные", "Меню"]

@@ -236,7 +236,7 @@ async def test_files_of_the_wrong_sort(world: World) -> None:
     await person.taps("Проект")
     await person.says("Чистый берег")
     await person.says("вот файл")
-    person.sees("Отправьте файл: нажмите скрепку")
+    person.sees("Отправьте файл: нажмите скрепку 📎")
     await person.sends_photo()
     person.sees("Отправьте это файлом, а не фотографией")
     await person.sends_document("virus.exe")

@@ -15,8 +15,8 @@ async def test_stop_switches_everything_off_at_once(world: World) -> None:
     aigul.sees("Уведомления отключены", "решение по заявке приходят всегда")
     assert aigul.labels == [
         "Напоминания: выкл.",
-        "Изменения в программе: выкл.",
-        "Изменения в моей программе: выкл.",
+        "Изменения программы: выкл.",
+        "Мои сессии: выкл.",
         "Объявления: выкл.",
         "Время напоминаний",
         "Прошлые объявления",
@@ -41,8 +41,8 @@ async def test_the_menu_shows_what_is_on_without_changing_it(world: World) -> No
     await aigul.taps("Уведомления")
     assert aigul.labels[:4] == [
         "Напоминания: вкл.",
-        "Изменения в программе: вкл.",
-        "Изменения в моей программе: вкл.",
+        "Изменения программы: вкл.",
+        "Мои сессии: вкл.",
         "Объявления: вкл.",
     ]
     assert await muted(world, aigul) == frozenset()

@@ -125,11 +125,11 @@ async def test_reminders_are_muted_below_the_reminder(world: World) -> None:
 async def test_changes_of_the_own_agenda_need_a_second_tap(world: World) -> None:
     aigul = await come(world)
     await aigul.taps("Уведомления")
-    await aigul.taps("Изменения в моей программе: вкл.")
+    await aigul.taps("Мои сессии: вкл.")
     aigul.sees("Действительно отключить?")
     await aigul.taps("Нет, пусть приходят")
-    assert aigul.toast == "Сообщения остались включёнными."
-    assert "Изменения в моей программе: вкл." in aigul.labels
-    await aigul.taps("Изменения в моей программе: вкл.")
+    assert aigul.toast == "Уведомления остались включёнными."
+    assert "Мои сессии: вкл." in aigul.labels
+    await aigul.taps("Мои сессии: вкл.")
     await aigul.taps("Да, отключить")
-    assert "Изменения в моей программе: выкл." in aigul.labels
+    assert "Мои сессии: выкл." in aigul.labels

@@ -27,7 +27,7 @@ async def enlisted(world: World, role: TeamRole, name: str, code: str = "ru", ev
 async def invitation(host: Person, role: str) -> str:
     """Let somebody invite; return what stands behind /start in the link."""
     await host.says("/desk")
-    await host.taps("Команда")
+    await host.taps("👥 Команда")
     await host.taps("Пригласить в команду")
     await host.taps(role)
     return payload_of(host.text)

@@ -115,7 +115,7 @@ async def test_an_invitation_expires_after_a_week(world: World) -> None:
 async def test_an_invitation_is_taken_back(world: World) -> None:
     aigul = await owner(world)
     payload = await invitation(aigul, "модератор")
-    await aigul.taps("Команда")
+    await aigul.taps("👥 Команда")
     aigul.sees("Открытые приглашения", "модератор, действует до 8 октября 2027 г. (пятница)")
     team_screen = aigul.screen
     await aigul.taps("✖ модератор, до 8 октября 2027 г.")
@@ -150,7 +150,7 @@ async def test_a_higher_invitation_promotes_a_member(world: World) -> None:
 async def test_an_organiser_invites_nobody_like_herself(world: World) -> None:
     berik = await enlisted(world, TeamRole.ORGANISER, "Берік")
     await berik.says("/desk")
-    await berik.taps("Команда")
+    await berik.taps("👥 Команда")
     await berik.taps("Пригласить в команду")
     assert [label for label in berik.labels if label in {"организатор", "модератор", "помощник на входе"}] == [
         "модератор",
@@ -202,7 +202,7 @@ async def on_card(world: World) -> tuple[Person, Person]:
     aigul, dana = await owner(world), await enlisted(world, TeamRole.MODERATOR, "Dana", "kk")
     await dana.says("/desk")
     await aigul.says("/desk")
-    await aigul.taps("Команда")
+    await aigul.taps("👥 Команда")
     await aigul.taps("Dana")
     aigul.sees("Dana", "Роль: модератор", "В команде с: 1 октября 2027 г.")
     return aigul, dana
@@ -238,7 +238,7 @@ async def test_a_member_goes_and_is_told_and_old_buttons_lead_nowhere(world: Wor
     aigul.sees_no("Dana")
     assert "Сіз енді командада емессіз." in dana.text
     assert aigul.reply.commands == (Commands(dana.id, "kk", None),)
-    await dana.taps("Ботты қатысушы ретінде көру", old=desk)
+    await dana.taps("👁 Қатысушы көзімен", old=desk)
     assert dana.toast == "Бұл мәзір ескірген. Міне, жаңасы."
     await dana.says("/desk")
     dana.sees("Мұндай пәрмен жоқ.")
@@ -252,7 +252,7 @@ async def test_a_moderator_who_was_an_organiser_is_refused_by_old_buttons(world:
     berik = await enlisted(world, TeamRole.ORGANISER, "Берік")
     dana = await enlisted(world, TeamRole.DOOR, "Dana")
     await berik.says("/desk")
-    await berik.taps("Команда")
+    await berik.taps("👥 Команда")
     await berik.taps("Dana")
     card = berik.screen
     payload = await invitation(berik, "помощник на входе")
@@ -326,7 +326,7 @@ async def test_many_members_come_in_pages(world: World) -> None:
     for number in range(12):
         await enlisted(world, TeamRole.DOOR, f"Ерікті {number:02}")
     await aigul.says("/desk")
-    await aigul.taps("Команда")
+    await aigul.taps("👥 Команда")
     aigul.sees("Айгүл – владелец (это Вы)", "Ерікті 08 – помощник на входе")
     await aigul.taps("▶️")
     aigul.sees("Ерікті 11 – помощник на входе")
@@ -342,7 +342,7 @@ async def test_the_menu_has_the_desk_for_the_team_only(world: World) -> None:
     await dana.says("/start")
     await dana.taps("Кабинет")
     dana.sees("Кабинет организатора", "Ваша роль: помощник на входе")
-    await dana.taps("Посмотреть бот глазами участника")
+    await dana.taps("👁 Вид участника")
     assert "Кабинет" in dana.labels
     await guest.says("/start")
     assert "Кабинет" not in guest.labels
@@ -383,7 +383,7 @@ async def test_a_member_sees_it_among_her_data_and_may_be_forgotten(world: World
     assert await world.query("SELECT * FROM team_invitations") == []
     await refused(await come(world, name="Ержан"), payload)
     await aigul.says("/desk")
-    await aigul.taps("Журнал")
+    await aigul.taps("📓 Журнал")
     aigul.sees("человек, чьи данные удалены: создано приглашение в команду (помощник на входе)")
 
 
@@ -403,12 +403,12 @@ async def test_an_owner_who_is_forgotten_is_still_one(world: World) -> None:
 async def test_the_journal_reads_like_sentences_and_is_a_file(world: World) -> None:
     aigul, _ = await on_card(world)
     await aigul.says("/desk")
-    await aigul.taps("Журнал")
+    await aigul.taps("📓 Журнал")
     aigul.sees("В журнале пока ничего нет.")
     await aigul.presses(TeamCallback(action="role_yes", of=1, role="door").pack())
     await aigul.presses(TeamCallback(action="remove_yes", of=1).pack())
     await aigul.says("/desk")
-    await aigul.taps("Журнал")
+    await aigul.taps("📓 Журнал")
     aigul.sees("2 действия", "1 октября 2027 г.", "Айгүл: изменена роль – Dana (модератор → помощник на входе)")
     aigul.sees("Айгүл: исключение из команды – Dana (помощник на входе)")
     await aigul.taps("Таблица (CSV)")
@@ -418,7 +418,7 @@ async def test_the_journal_reads_like_sentences_and_is_a_file(world: World) -> N
     _, last, first = csv.reader(io.StringIO(content.removeprefix("\ufeff")))
     assert (first[2], first[4], first[6], first[7]) == ("Айгүл", "team-role", "moderator", "door")
     assert last[4] == "team-remove"
-    await aigul.taps("Журнал")
+    await aigul.taps("📓 Журнал")
     await aigul.taps("Файл (JSON)")
     records = json.loads(files_of(aigul).content)
     assert [one["before"] for one in records] == ["door", "moderator"]
@@ -432,7 +432,7 @@ async def test_the_journal_has_pages(world: World) -> None:
         role = ("moderator", "door")[number % 2]
         await aigul.presses(TeamCallback(action="role_yes", of=1, role=role).pack())
     await aigul.says("/desk")
-    await aigul.taps("Журнал")
+    await aigul.taps("📓 Журнал")
     assert "1 / 3" in aigul.labels
     await aigul.taps("▶️")
     await aigul.taps("▶️")
