@@ -18,6 +18,8 @@ from handlers.applications import (
     register_manually,
     request_changes,
 )
+from handlers.base import typed_labels
+from handlers.base.passing import EndsWithOtherThings
 from handlers.base.permissions import Prompted
 from handlers.content import edit
 from handlers.door import door
@@ -33,6 +35,7 @@ from handlers.topics import applicant_replies, connect_group
 def router() -> Router:
     """Return all handlers."""
     root = Router(name="handlers")
+    EndsWithOtherThings().watch(root)
     root.include_routers(
         groups.router(),
         questions.callbacks(),
@@ -109,5 +112,6 @@ def team_answers() -> Router:
         organisations.answers(),
         register_manually.answers(),
         import_people.answers(),
+        typed_labels.answers(),
     )
     return prompted

@@ -10,6 +10,7 @@ from db.core.time import to_micros
 from db.people import identity, people
 from db.people.identity import Identity
 from db.people.people import Person
+from db.people.prompts import Prompt
 from db.registration import registrations
 from db.registration.registrations import Registration
 from db.reminders import reminders
@@ -74,6 +75,8 @@ class Turn:
     """The registration's own while a question is open, as they stood when the turn began."""
     owner: bool = False
     """The settings name the person as an owner: in groups, too, where nobody has a role."""
+    prompt: Prompt | None = None
+    """What was asked for when the turn began, and the message answers if it is one."""
     new: bool = False
     """This is the first update of this person that we see."""
 
@@ -121,6 +124,7 @@ class Turn:
             registration=known.registration if known else None,
             team_role=TeamRole.OWNER if owner else role,
             answers=known.answers if known else {},
+            prompt=known.prompt if known else None,
             adopted=around.adopted,
         )
 

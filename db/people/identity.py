@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from db.core.engine import Tx, statements
 from db.people.people import Person, person_of
+from db.people.prompts import Prompt
 from db.registration.registrations import Registration, registration_of
 from fair.access import TeamRole
 from fair.forms.model import Value
@@ -22,6 +23,8 @@ class Identity:
     team_role: TeamRole | None
     answers: Mapping[str, Value]
     """The registration's own, while a question is open."""
+    prompt: Prompt | None = None
+    """What was asked for, and the next message answers."""
 
 
 async def load(tx: Tx, person_id: int, default_event: str) -> Identity | None:
@@ -35,4 +38,5 @@ async def load(tx: Tx, person_id: int, default_event: str) -> Identity | None:
         registration=registration_of(first, "r_") if first["r_id"] is not None else None,
         team_role=TeamRole(first["team_role"]) if first["team_role"] is not None else None,
         answers={row["question_id"]: json.loads(row["value"]) for row in rows if row["question_id"] is not None},
+        prompt=Prompt(first["asked_event"], first["asked"], json.loads(first["asked_of"])) if first["asked"] else None,
     )

@@ -7,10 +7,11 @@ SELECT
     r.number AS r_number, r.cursor AS r_cursor, r.organisation_id AS r_organisation_id, r.delegate AS r_delegate,
     r.own_organisation AS r_own_organisation, r.created_at AS r_created_at, r.changed_at AS r_changed_at,
     r.submitted_at AS r_submitted_at, r.verdict AS r_verdict, r.opened AS r_opened, r.coming AS r_coming,
-    m.role AS team_role, a.question_id, a.value
+    m.role AS team_role, a.question_id, a.value, s.kind AS asked, s.event_id AS asked_event, s.of AS asked_of
 FROM people p
 LEFT JOIN registrations r ON r.person_id = p.id AND r.event_id = coalesce(p.event_id, :default_event)
 LEFT JOIN team m ON m.person_id = p.id AND m.event_id = coalesce(p.event_id, :default_event)
     AND m.ended_at IS NULL AND m.role != 'owner'    -- owners stand in the settings
+LEFT JOIN prompts s ON s.person_id = p.id
 LEFT JOIN answers a ON a.registration_id = r.id AND r.cursor IS NOT NULL
 WHERE p.id = :id;

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.base.callbacks import RowId
 
-QueueAction: TypeAlias = Literal["home", "first", "bulk", "bulk_yes", "publish", "publish_yes"]
+QueueAction: TypeAlias = Literal["home", "first", "list", "bulk", "bulk_yes", "publish", "publish_yes"]
 FilterAction: TypeAlias = Literal["menu", "state", "roles", "role", "question", "drop", "text", "clear"]
 ApplicationAction: TypeAlias = Literal[
     "show",
@@ -40,7 +40,7 @@ class QueueCallback(CallbackData, prefix="aq"):
 
     action: QueueAction = "home"
     of: str = ""
-    """With how many it is done, as the member has seen."""
+    """With how many it is done, as the member has seen; which page of the list."""
 
 
 class FilterCallback(CallbackData, prefix="as"):

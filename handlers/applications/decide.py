@@ -85,7 +85,8 @@ async def ask_for_reason(turn: Turn, registration: Registration, data: Applicati
     if overtaken := await _overtaken(turn, registration, data):
         return overtaken
     await permissions.ask(turn, "reject", registration=registration.id, seen=data.seen)
-    return screens(decide.reasons(turn.t, registration, data.seen))
+    theirs = await applicant_translator(turn, registration)
+    return screens(decide.reasons(turn.t, theirs, registration, data.seen))
 
 
 async def choose_reason(_event: CallbackQuery, turn: Turn, callback_data: ReasonCallback) -> Reply:

@@ -14,9 +14,9 @@ from fair.fields.text import clean, cut
 from fair.forms.model import Question, QuestionKind
 from handlers.applications import details
 from handlers.applications.callbacks import FilterAnswerCallback, FilterCallback
-from handlers.applications.queue import first, home
+from handlers.applications.queue import first, home, show_list
 from handlers.applications.screens import filters
-from handlers.base import permissions
+from handlers.base import passing, typed_labels
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
@@ -42,13 +42,13 @@ def router() -> Router:
 def answers() -> Router:
     """Take the text that is looked for."""
     router = Router(name="applications.filters.answers")
-    router.message.register(type_text, AnswersPrompt("sift"), Requires(Permission.APPLICATIONS))
+    router.message.register(type_text, AnswersPrompt(passing.FILTER), Requires(Permission.APPLICATIONS))
     return router
 
 
 async def show(turn: Turn) -> Reply:
-    """Show what can be chosen, and how many applications are left."""
-    await permissions.close(turn)
+    """Show what can be chosen, and how many applications are left; what is typed is looked for."""
+    await passing.ask(turn, passing.FILTER)
     found = len(await details.current_queue(turn))
     files = turn.may(Permission.FILES)
     return screens(filters.filter_menu(turn.t, turn.event, await _present_filter(turn), found, files=files))
@@ -69,7 +69,7 @@ async def choose_state(turn: Turn, state: str) -> Reply:
 
 async def ask_for_role(turn: Turn, _of: str) -> Reply:
     """Offer the roles."""
-    return screens(filters.roles(turn.t, turn.event))
+    return await typed_labels.offer(turn, filters.roles(turn.t, turn.event))
 
 
 async def choose_role(turn: Turn, role: str) -> Reply:
@@ -80,7 +80,7 @@ async def choose_role(turn: Turn, role: str) -> Reply:
 async def ask_for_answer(turn: Turn, question_id: str) -> Reply:
     """Offer the answers to a question."""
     question = choice_question(turn, question_id)
-    return screens(filters.options(turn.t, question)) if question else await show(turn)
+    return await typed_labels.offer(turn, filters.options(turn.t, question)) if question else await show(turn)
 
 
 async def drop_answer(turn: Turn, question_id: str) -> Reply:
@@ -93,7 +93,7 @@ async def drop_answer(turn: Turn, question_id: str) -> Reply:
 
 async def ask_for_text(turn: Turn, _of: str) -> Reply:
     """Ask for a text to look for."""
-    await permissions.ask(turn, "sift")
+    await passing.ask(turn, passing.FILTER)
     return screens(filters.text(turn.t))
 
 
@@ -111,10 +111,17 @@ async def choose_answer(_event: CallbackQuery, turn: Turn, callback_data: Filter
 
 
 async def type_text(event: Message, turn: Turn) -> Reply:
-    """Look at those in whom a text is found."""
+    """Look at those in whom a text is found; where there is nobody, the filter stays as it was."""
     text = cut(clean(event.text or ""), LENGTH)
-    await _save(turn, replace(await _present_filter(turn), text=text, state=queue.ALL if text else queue.WAITING))
-    return await first(turn)
+    if not text:
+        return await ask_for_text(turn, "")
+    before = await _present_filter(turn)
+    for sought in (replace(before, text=text, state=queue.ALL), QueueFilter(queue.ALL, text=text)):
+        if found := await queue.queue(turn.tx, turn.event.id, sought, turn.event.form.questions):
+            await queue.save_filter(turn.tx, turn.person.id, turn.event.id, sought)
+            return await first(turn) if len(found) == 1 else await show_list(turn)
+    await passing.ask(turn, passing.FILTER)
+    return screens(filters.nobody(turn.t, turn.event, text, before))
 
 
 def choice_question(turn: Turn, question_id: str) -> Question | None:

@@ -27,7 +27,7 @@ from handlers.applications.screens.organisations import (
     organisation_card,
     organisation_list,
 )
-from handlers.base import permissions
+from handlers.base import passing, permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
@@ -52,7 +52,8 @@ def answers() -> Router:
     """Take new names, and names to look for."""
     router = Router(name="applications.organisations.answers")
     router.message.register(rename, AnswersPrompt("rename"), Requires(Permission.APPLICATIONS))
-    router.message.register(search, AnswersPrompt("organisation"), Requires(Permission.APPLICATIONS))
+    for kind in (passing.ORGANISATION, "organisation"):
+        router.message.register(search, AnswersPrompt(kind), Requires(Permission.APPLICATIONS))
     return router
 
 
@@ -62,15 +63,15 @@ async def browse(_event: CallbackQuery, turn: Turn, callback_data: Organisations
 
 
 async def show_list(turn: Turn, page: int, toast: str = "") -> Reply:
-    """Show a page of the list."""
-    await permissions.close(turn)
+    """Show a page of the list; what is typed is looked for."""
+    await passing.ask(turn, passing.ORGANISATION, why="show", of=0, delegate=0)
     found = await organisations.listing(turn.tx, turn.event.id)
     return screens(organisation_list(turn.t, found, page), toast=toast)
 
 
 async def ask_for_search(turn: Turn, _page: int) -> Reply:
     """Ask for a part of a name."""
-    await permissions.ask(turn, "organisation", why="show", of=0, delegate=0)
+    await passing.ask(turn, passing.ORGANISATION, why="show", of=0, delegate=0)
     return screens(ask_which(turn.t, None))
 
 

@@ -6,16 +6,17 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.applications import decisions
+from db.applications import decisions, listing
+from db.applications.listing import PAGE
 from db.applications.queue import applicants, counts, filter_of
 from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
 from handlers.applications.callbacks import QueueCallback
 from handlers.applications.details import current_queue, find, load
-from handlers.applications.screens import details
+from handlers.applications.screens import details, names
 from handlers.applications.screens.queue import DIGITS, Overview, confirm_approving_all, confirm_publishing, queue_home
-from handlers.base import permissions
+from handlers.base import passing, permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.permissions import Requires
@@ -24,7 +25,7 @@ from services import audit, places
 from services.turn import Turn
 
 QueueHandler: TypeAlias = Callable[[Turn, int], Awaitable[Reply]]
-"""What is done with the queue, for as many applications as the member has seen."""
+"""What is done with the queue, for as many applications as the member has seen, or with a page of it."""
 
 
 def router() -> Router:
@@ -43,8 +44,8 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: QueueCallback)
 
 
 async def home(turn: Turn, toast: str = "") -> Reply:
-    """Show how many applications stand where, and what can be done with them."""
-    await permissions.close(turn)
+    """Show how many applications stand where, and what can be done with them; what is typed is looked for."""
+    await passing.ask(turn, passing.FILTER)
     overview = Overview(
         queue_filter=await filter_of(turn.tx, turn.person.id, turn.event.id),
         counts=await counts(turn.tx, turn.event.id),
@@ -60,6 +61,17 @@ async def first(turn: Turn, toast: str = "") -> Reply:
     """Show the first application of those that are looked at."""
     queue = await current_queue(turn)
     return await card(turn, queue[0][1], toast=toast) if queue else await home(turn, toast)
+
+
+async def show_list(turn: Turn, page: int = 0) -> Reply:
+    """Show the applications that are looked at as a list of names; what is typed is looked for."""
+    await passing.ask(turn, passing.FILTER)
+    queue = await current_queue(turn)
+    page = min(page, max(0, len(queue) - 1) // PAGE)
+    ids = [one for _, one in queue[page * PAGE : (page + 1) * PAGE]]
+    shown = await listing.of_page(turn.tx, turn.event, ids)
+    queue_filter = await filter_of(turn.tx, turn.person.id, turn.event.id)
+    return screens(names.name_list(turn.t, turn.event, names.NameList(queue_filter, shown, page, len(queue))))
 
 
 async def card(turn: Turn, registration_id: int, page: int = 0, toast: str = "") -> Reply:
@@ -140,6 +152,7 @@ ACTIONS: Final[Actions[QueueHandler]] = Actions(
     {
         "home": lambda turn, _count: home(turn),
         "first": lambda turn, _count: first(turn),
+        "list": show_list,
         "bulk": ask_to_approve_all,
         "bulk_yes": approve_all,
         "publish": ask_to_publish,

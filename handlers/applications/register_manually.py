@@ -21,7 +21,7 @@ from fair.forms.problem import Refused
 from fair.forms.values import read
 from handlers.applications.callbacks import ApplicationCallback, ManualRegistrationCallback
 from handlers.applications.screens.register_manually import ask, check, done, roles
-from handlers.base import permissions
+from handlers.base import permissions, typed_labels
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
@@ -64,7 +64,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ManualRegistra
 
 async def begin(turn: Turn, _role: str = "", _known: Known = NOTHING) -> Reply:
     """Ask in what quality the person takes part."""
-    return screens(roles(turn.t, turn.event))
+    return await typed_labels.offer(turn, roles(turn.t, turn.event))
 
 
 async def choose_role(turn: Turn, role: str, _known: Known) -> Reply:

@@ -33,10 +33,10 @@ class Prompted(Filter):
 
     async def __call__(self, _event: TelegramObject, turn: Turn) -> bool | dict[str, Any]:
         """Look for an open prompt."""
-        if turn.team_role is None:
+        prompt = turn.prompt
+        if turn.team_role is None or prompt is None or prompt.event_id != turn.event.id:
             return False
-        prompt = await prompts.open_of(turn.tx, turn.person.id)
-        return {"prompt": prompt} if prompt is not None and prompt.event_id == turn.event.id else False
+        return {"prompt": prompt} if prompt.of.get("until", turn.micros + 1) > turn.micros else False
 
 
 class AnswersPrompt(Filter):

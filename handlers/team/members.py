@@ -13,7 +13,7 @@ from db.team import members
 from db.team.members import Member
 from fair.access import INVITES, Permission, TeamRole
 from fair.deep_links import into_team
-from handlers.base import permissions
+from handlers.base import permissions, typed_labels
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.permissions import Requires
@@ -76,7 +76,7 @@ async def show(turn: Turn, data: TeamCallback | None = None, toast: str = "") ->
 
 async def ask_for_role(turn: Turn, _data: TeamCallback) -> Reply:
     """Ask as what somebody shall be invited, saying what each may do."""
-    return screens(choose_role(turn.t, grantable_roles(turn)))
+    return await typed_labels.offer(turn, choose_role(turn.t, grantable_roles(turn)))
 
 
 async def invite(turn: Turn, data: TeamCallback) -> Reply:

@@ -7,12 +7,13 @@ from typing import Final
 
 from db.applications.decisions import Decision, Remark
 from db.applications.imports import PeopleImport
+from db.applications.listing import ListedApplication
 from db.applications.queue import Background, Colleague, QueueFilter
 from db.registration.organisations import Organisation, OrganisationSummary
 from fair.content import Finding
 from fair.forms.flow import visible
 from fair.places import ALL, of_option, of_role
-from handlers.applications.screens import decide, filters, import_people, organisations, queue, register_manually
+from handlers.applications.screens import decide, filters, import_people, names, organisations, queue, register_manually
 from handlers.applications.screens.details import ApplicationDetails, card
 from handlers.applications.screens.import_people import PeopleTable
 from tests.golden.picture import Picture
@@ -70,6 +71,23 @@ ANSWERED = ApplicationDetails(
     place=0,
     total=0,
 )
+LISTED_ONES = tuple(
+    ListedApplication(number, 40 + number, role, state, name, organisation)
+    for number, (state, role, name, organisation) in enumerate(
+        (
+            ("waiting", "ngo", "Серікова Айгүл Маратқызы", NAME),
+            ("asked", "guest", "Smith John", ""),
+            ("decided", "company", "", "ТОО «Пример Логистик»"),
+            ("approved", "guest", "", ""),
+            ("rejected", "media", "А" * 90, "Б" * 90),
+            ("waitlisted", "guest", "Қайрат <3 Ерлан", ""),
+            ("offered", "volunteer", "Ерланұлы Болат", ""),
+            ("withdrawn", "expert", "Доктор Пример", "Университет"),
+        ),
+        1,
+    )
+)
+LISTED = names.NameList(SIEVE, LISTED_ONES, 0, 24)
 HOST = Organisation(1, EVENT.id, NAME, "141140999901", {}, 1)
 LINK = f"https://t.me/fair_bot?start=h-{'t' * 22}"
 NAMES = visible(EVENT.form.for_role("ngo"), ANSWERS)
@@ -79,6 +97,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     # The queue
     "queue-empty": lambda t: queue.queue_home(t, EVENT, queue.Overview(QueueFilter(), {}, {}, 0, {})),
     "queue": lambda t: queue.queue_home(t, EVENT, OVERVIEW),
+    "queue-list": lambda t: names.name_list(t, EVENT, LISTED),
+    "queue-list-page": lambda t: names.name_list(t, EVENT, replace(LISTED, page=1, listed=LISTED_ONES[:2])),
+    "queue-list-empty": lambda t: names.name_list(t, EVENT, names.NameList(QueueFilter(), (), 0, 0)),
     "queue-bulk": lambda t: queue.confirm_approving_all(t, 12, 7),
     "queue-bulk-full": lambda t: queue.confirm_approving_all(t, 12, 0),
     "queue-publish": lambda t: queue.confirm_publishing(t, {"approved": 2, "rejected": 1}),
@@ -88,11 +109,12 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "sift-roles": lambda t: filters.roles(t, EVENT),
     "sift-options": lambda t: filters.options(t, EVENT.form.by_id["place"]),
     "sift-text": filters.text,
+    "sift-nobody": lambda t: filters.nobody(t, EVENT, "Сәрсенбаев <3", SIEVE),
     # One application
     "application": lambda t: card(t, NEW),
     "application-page": lambda t: card(t, NEW, 1),
     "application-answered": lambda t: card(t, ANSWERED),
-    "application-reasons": lambda t: decide.reasons(t, registered("submitted"), 7),
+    "application-reasons": lambda t: decide.reasons(t, load().speaking("en"), registered("submitted"), 7),
     "application-rejection": lambda t: decide.rejection(
         t, load().speaking("kk"), EVENT, registered("submitted"), 7, "#theme"
     ),

@@ -10,6 +10,7 @@ from db.team.audit import AuditEntry
 from db.team.desk import Attention
 from db.team.members import Invitation, Member
 from fair.access import INVITES, TeamRole
+from handlers.base import label_screens
 from handlers.team.screens import accept_invitation, audit_log, desk, members
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, MICROS, NOW
@@ -60,6 +61,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "team-offer-organiser": lambda t: accept_invitation.offer(t, EVENT, TeamRole.ORGANISER, TOKEN),
     "team-joined": lambda t: accept_invitation.joined(t, EVENT, DANA.name, DANA.role),
     "team-nothing": accept_invitation.nothing,
+    # A label that is none of those asked for
+    "choose-typed": lambda t: label_screens.choose(t, {"tm:link:0:door": t.plain("team-role-door")}),
     # The desk
     "desk": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, BUSY, NOW),
     "desk-calm": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, CALM, NOW),

@@ -38,6 +38,7 @@ GIVEN = {
     "payload": str,  # from commands.IsCommand
     "chat_id": int | None,  # from groups.Elsewhere
     "prompt": Prompt,  # from handlers.base.permissions.Prompted
+    "event_router": Router,  # from aiogram: the router that the handler is registered with
 }
 """What handlers may ask for by name besides the event and `callback_data`."""
 KINDS = {"callback_query": "CallbackQuery", "my_chat_member": "ChatMemberUpdated", "inline_query": "InlineQuery"}

@@ -79,6 +79,22 @@ queue = <b>Applications</b>
 queue-sifted = Shown: { $by }
 queue-text = “{ $text }”
 queue-open = Open ({ $count })
+queue-names = List of names
+queue-names-back = Back to the list
+queue-list = <b>Applications as a list</b>
+    { $state }
+queue-list-line = { $place }. { $state ->
+        [waiting] 📥
+        [asked] ✏️
+        [decided] 🔕
+        [approved] ✅
+        [rejected] ⛔
+        [waitlisted] ⏳
+        [offered] 🎟
+       *[withdrawn] ↩️
+    } No. { $number } { $name }
+queue-list-empty = There is nobody here yet.
+queue-list-type = To find somebody, write part of a name, an organisation or a phone number, or the number of an application.
 queue-sieve = Filter and search
 queue-file = 📄 As a file: { $count }
 queue-approve-all = Approve all ({ $count })
@@ -137,6 +153,7 @@ sift-which-role = <b>Attending as what?</b>
 sift-which-answer = <b>{ $name }</b>
     Which answer?
 sift-write = Write part of a name, an organisation or a phone number, or the number of an application.
+sift-nobody = Nobody was found for “{ $text }”.
 button-back-to-sieve = Back to the filter
 
 ## One application
@@ -199,6 +216,7 @@ reject-why = <b>Application No. { $number }: why reject it?</b>
 reason-button-none = Without a reason
 reject-yes = Reject
 reject-other = Another reason
+reads-language = 🌐 This person reads: { $language }
 preview = <b>Application No. { $number }. The person will read:</b>
 
     <blockquote>{ $read }</blockquote>

@@ -6,6 +6,7 @@ desk = <b>Organiser’s desk</b>
 desk-guest = 👁 Participant’s view
 button-desk = Desk
 command-desk = Organiser’s desk
+choose-typed = There is no such option, or several fit. Tap a button or write its whole label.
 
 team-role-owner = owner
 team-role-organiser = organiser

@@ -79,6 +79,22 @@ queue = <b>Өтінімдер</b>
 queue-sifted = Сүзгі: { $by }
 queue-text = «{ $text }»
 queue-open = Ашу ({ $count })
+queue-names = Есімдер тізімі
+queue-names-back = Тізімге
+queue-list = <b>Өтінімдер тізімі</b>
+    { $state }
+queue-list-line = { $place }. { $state ->
+        [waiting] 📥
+        [asked] ✏️
+        [decided] 🔕
+        [approved] ✅
+        [rejected] ⛔
+        [waitlisted] ⏳
+        [offered] 🎟
+       *[withdrawn] ↩️
+    } № { $number } { $name }
+queue-list-empty = Мұнда әзірше ешкім жоқ.
+queue-list-type = Адамды табу үшін аты-жөнінің, ұйым атауының немесе телефонының бір бөлігін не өтінім нөмірін жазыңыз.
 queue-sieve = Сүзгі және іздеу
 queue-file = 📄 Файл түрінде алу: { $count }
 queue-approve-all = Бәрін мақұлдау ({ $count })
@@ -137,6 +153,7 @@ sift-which-role = <b>Қай санат?</b>
 sift-which-answer = <b>{ $name }</b>
     Қай жауапты көрсетейік?
 sift-write = Аты-жөнінің, ұйым атауының, телефонның бір бөлігін немесе өтінім нөмірін жазыңыз.
+sift-nobody = «{ $text }» бойынша ешкім табылмады.
 button-back-to-sieve = Сүзгіге оралу
 
 ## Бір өтінім
@@ -199,6 +216,7 @@ reject-why = <b>№ { $number } өтінім: неге қабылданбайд�
 reason-button-none = Себепсіз
 reject-yes = Қабылдамау
 reject-other = Басқа себеп
+reads-language = 🌐 Бұл адам мына тілде оқиды: { $language }
 preview = <b>№ { $number } өтінім. Адам мынаны оқиды:</b>
 
     <blockquote>{ $read }</blockquote>

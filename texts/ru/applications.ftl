@@ -79,6 +79,22 @@ queue = <b>Заявки</b>
 queue-sifted = Фильтр: { $by }
 queue-text = «{ $text }»
 queue-open = Открыть ({ $count })
+queue-names = Список имён
+queue-names-back = К списку
+queue-list = <b>Заявки списком</b>
+    { $state }
+queue-list-line = { $place }. { $state ->
+        [waiting] 📥
+        [asked] ✏️
+        [decided] 🔕
+        [approved] ✅
+        [rejected] ⛔
+        [waitlisted] ⏳
+        [offered] 🎟
+       *[withdrawn] ↩️
+    } № { $number } { $name }
+queue-list-empty = Здесь пока никого нет.
+queue-list-type = Чтобы найти человека, напишите часть имени, названия организации, телефона или номер заявки.
 queue-sieve = Фильтр и поиск
 queue-file = 📄 Скачать файлом: { $count }
 queue-approve-all = Одобрить все ({ $count })
@@ -137,6 +153,7 @@ sift-which-role = <b>Какая категория?</b>
 sift-which-answer = <b>{ $name }</b>
     Какой ответ показать?
 sift-write = Напишите часть имени, названия организации, телефона или номер заявки.
+sift-nobody = По запросу «{ $text }» никого не нашлось.
 button-back-to-sieve = К фильтру
 
 ## Заявка
@@ -199,6 +216,7 @@ reject-why = <b>Заявка № { $number }: почему отклонить?</
 reason-button-none = Без причины
 reject-yes = Отклонить
 reject-other = Другая причина
+reads-language = 🌐 Этот человек читает на языке: { $language }
 preview = <b>Заявка № { $number }. Человек прочитает:</b>
 
     <blockquote>{ $read }</blockquote>

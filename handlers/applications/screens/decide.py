@@ -29,15 +29,15 @@ class ChangeRequest:
     comment: str
 
 
-def reasons(t: Translator, registration: Registration, seen: int) -> Screen:
-    """Ask why somebody is rejected."""
+def reasons(t: Translator, theirs: Translator, registration: Registration, seen: int) -> Screen:
+    """Ask why somebody is rejected, and say in which language they will read what is typed."""
     rows = [
         (Button(t.plain(f"reason-{one}"), ReasonCallback(registration=registration.id, reason=one).pack()),)
         for one in REASONS
     ]
     none = Button(t.plain("reason-button-none"), ReasonCallback(registration=registration.id, reason="none").pack())
     text = t("reject-why", number=registration_number(registration.number))
-    return Screen(text, (*rows, (none,), (_card(t, registration, seen),)))
+    return Screen(f"{text}\n\n{reads(t, theirs)}", (*rows, (none,), (_card(t, registration, seen),)))
 
 
 def rejection(
@@ -68,7 +68,7 @@ def change(t: Translator, theirs: Translator, event: Event, request: ChangeReque
         )
         for one in request.questions[:_MOST]
     ]
-    text = t("change-choose", number=registration_number(registration.number))
+    text = f"{t('change-choose', number=registration_number(registration.number))}\n\n{reads(t, theirs)}"
     chosen = [one for one in request.questions if one.id in request.chosen]
     if not chosen:
         return Screen(text, (*toggles, (_card(t, registration, 0),)))
@@ -87,6 +87,11 @@ def note(t: Translator, registration: Registration) -> Screen:
 def text_expected(t: Translator) -> Screen:
     """Say that a text is expected."""
     return Screen(t("words-wanted"))
+
+
+def reads(t: Translator, theirs: Translator) -> Safe:
+    """Say in which language a person reads: before somebody writes to them."""
+    return t("reads-language", language=theirs.plain("language-name"))
 
 
 def _card(t: Translator, registration: Registration, seen: int) -> Button:

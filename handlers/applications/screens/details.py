@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from db.applications.decisions import Decision, Remark
+from db.applications.listing import PAGE as LIST_PAGE
 from db.applications.queue import Background, Colleague
 from db.core.time import to_moment
 from db.registration.registrations import Registration
@@ -12,7 +13,7 @@ from fair.fields.text import cut, isolate, utf16_length
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from fair.places import Claim
-from handlers.applications.callbacks import ApplicationAction, ApplicationCallback
+from handlers.applications.callbacks import ApplicationAction, ApplicationCallback, QueueCallback
 from handlers.applications.screens.queue import claims, to_queue
 from handlers.base.screen import Button, Screen
 from services.application import Application
@@ -192,12 +193,13 @@ def _buttons(t: Translator, details: ApplicationDetails, page: int, last: int) -
         if other != page
     )
     note = (to("note", t.plain("application-note")), *row("link"))
+    back = QueueCallback(action="list", of=str(max(0, details.place - 1) // LIST_PAGE))
     rows = (
         row("approve", "reject"),
         row("wait", "change"),
         row("tell", "retract"),
         (*note, *pages),
         (to("previous", t.plain("application-previous")), to("next", t.plain("application-next"))),
-        (to_queue(t),),
+        (Button(t.plain("queue-names-back"), back.pack()), to_queue(t)),
     )
     return tuple(one for one in rows if one)

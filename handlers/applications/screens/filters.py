@@ -6,7 +6,7 @@ from db.applications.queue import QueueFilter
 from fair.event.model import Event
 from fair.forms.model import Question, QuestionKind
 from handlers.applications.callbacks import FilterAction, FilterAnswerCallback, FilterCallback, QueueCallback
-from handlers.applications.screens.queue import filtered_by, to_file, to_queue
+from handlers.applications.screens.queue import filtered_by, to_file, to_list, to_queue
 from handlers.base.screen import Button, Screen
 from texts.translator import Translator
 
@@ -24,7 +24,7 @@ def filter_menu(t: Translator, event: Event, chosen: QueueFilter, found: int, *,
     state = t("sift", count=found, by=filtered_by(t, event, chosen))
     first = Button(t.plain("queue-open", count=found), QueueCallback(action="first").pack(), style="primary")
     rows = (
-        *(((first,),) if found else ()),
+        *(((first,), (to_list(t),)) if found else ()),
         *(tuple(by[start : start + 2]) for start in range(0, len(by), 2)),
         (_button(t.plain("sift-clear"), "clear"),),
         *to_file(t, found if files else 0),
@@ -52,6 +52,15 @@ def options(t: Translator, question: Question) -> Screen:
 def text(t: Translator) -> Screen:
     """Ask for a text to look for."""
     return Screen(t("sift-write"), ((_button(t.plain("button-back-to-sieve"), "menu"),),))
+
+
+def nobody(t: Translator, event: Event, sought: str, queue_filter: QueueFilter) -> Screen:
+    """Say that a text was found nowhere, and by what the queue is filtered as before."""
+    parts = (t("sift-nobody", text=sought), filtered_by(t, event, queue_filter), t("sift-write"))
+    return Screen(
+        "\n\n".join(part for part in parts if part),
+        ((_button(t.plain("button-back-to-sieve"), "menu"),), (to_queue(t),)),
+    )
 
 
 def _question(t: Translator, question: Question, chosen: QueueFilter) -> Button:

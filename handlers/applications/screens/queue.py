@@ -55,7 +55,7 @@ def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
         if (chosen := state == queue_filter.state) or overview.counts.get(state) or state == WAITING
     ]
     rows = (
-        *(((first,),) if overview.found else ()),
+        *(((first,), (to_list(t),)) if overview.found else ()),
         *(tuple(states[start : start + 2]) for start in range(0, len(states), 2)),
         (Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),),
         *to_file(t, overview.found if overview.files else 0),
@@ -118,6 +118,11 @@ def to_file(t: Translator, found: int) -> tuple[tuple[Button, ...], ...]:
 def to_queue(t: Translator) -> Button:
     """Return the button that leads to the queue."""
     return Button(t.plain("button-queue"), QueueCallback().pack())
+
+
+def to_list(t: Translator) -> Button:
+    """Return the button that leads to the list of names."""
+    return Button(t.plain("queue-names"), QueueCallback(action="list").pack())
 
 
 def _queue(action: QueueAction, count: int) -> str:

@@ -1,0 +1,52 @@
+"""Labels that are typed instead of tapped: wherever a screen of the team asks for one of its buttons."""
+
+from typing import Any, Final
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from db.people.prompts import Prompt
+from fair.access import Permission
+from fair.fields.labels import typed
+from handlers.base import passing
+from handlers.base.label_screens import choose
+from handlers.base.permissions import AnswersPrompt, Requires
+from handlers.base.screen import Reply, Screen, screens
+from services.turn import Turn
+
+_ID: Final = "typed"
+"""Of a press that nobody made: Telegram waits for no answer to it."""
+
+
+def answers() -> Router:
+    """Take a label that is typed."""
+    router = Router(name="base.typed_labels")
+    router.message.register(press, AnswersPrompt(passing.LABEL), Requires(Permission.DESK))
+    return router
+
+
+async def offer(turn: Turn, screen: Screen) -> Reply:
+    """Show a screen that asks for one of its buttons, and take a typed label for a press."""
+    labels = {button.data: button.text for row in screen.buttons for button in row if button.data}
+    await passing.ask(turn, passing.LABEL, labels=labels)
+    return screens(screen)
+
+
+async def press(event: Message, turn: Turn, prompt: Prompt, event_router: Router) -> Reply:
+    """Do what the button does whose label was typed; who may press it is asked as ever."""
+    labels = prompt.of["labels"]
+    meant = typed(labels, event.text or "")
+    if meant is None:
+        return screens(choose(turn.t, labels))
+    await passing.stop(turn)
+    assert event.from_user is not None  # it is a private chat
+    pressed = CallbackQuery(id=_ID, from_user=event.from_user, chat_instance=_ID, data=meant)
+    reply: Any = await _root(event_router).propagate_event("callback_query", pressed, turn=turn)
+    assert isinstance(reply, Reply)  # the fallback takes every press
+    return reply
+
+
+def _root(router: Router) -> Router:
+    while router.parent_router is not None:
+        router = router.parent_router
+    return router
