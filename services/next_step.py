@@ -40,7 +40,12 @@ class OfferOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class ReviewAnswers:
-    """No question is open; the person looks at all answers."""
+    """No question is open; the person looks at all answers of a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAnswer:
+    """No question is open; the person chooses an answer to change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,15 @@ class NotOpen:
 
 
 NextStep: TypeAlias = (
-    AskQuestion | OfferOrganisation | ReviewAnswers | ConfirmDiscard | ShowStatus | Submitted | Withdrawn | NotOpen
+    AskQuestion
+    | OfferOrganisation
+    | ReviewAnswers
+    | ChooseAnswer
+    | ConfirmDiscard
+    | ShowStatus
+    | Submitted
+    | Withdrawn
+    | NotOpen
 )
 
 
@@ -138,11 +151,17 @@ async def status(turn: Turn, application: Application, *, saved: bool = False) -
 
 
 async def review(turn: Turn) -> Next:
-    """Let the person look at all answers; no question is open meanwhile."""
+    """Let the person look at all answers of a draft; of what was submitted one is chosen to be changed."""
+    found = await choose_answer(turn)
+    return replace(found, step=ReviewAnswers()) if found.application.draft else found
+
+
+async def choose_answer(turn: Turn) -> Next:
+    """Let the person choose an answer to change; no question is open meanwhile."""
     application = await load(turn)
     left = application.open
     turn, application = await move(turn, application, None)
-    return Next(turn, application, ReviewAnswers(), left)
+    return Next(turn, application, ChooseAnswer(), left)
 
 
 async def stop(turn: Turn) -> Next:

@@ -22,6 +22,7 @@ from bot.settings import Settings
 from db.core.engine import Tx
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
+from tests import picking
 from tests.db.rows import fresh_database
 
 T = TypeVar("T")
@@ -69,6 +70,21 @@ class Fair:
         person.tap(label)
         await self.settled()
 
+    async def picks(self, person: Account, label: str) -> None:
+        """Let a person tap an entry of a list, wherever it stands."""
+        turned: list[str] = []
+        while (button := picking.button_of(label, person.last.text, _labels(person))) is None:
+            other = picking.other_pages(_labels(person), turned)
+            assert other is not None, f"no {label!r}\n{person.transcript()}"
+            await self.taps(person, other)
+        await self.taps(person, button)
+
+    async def changes(self, person: Account, name: str) -> None:
+        """Let a person choose an answer to change: from the review, from the registration, or from the list itself."""
+        if way := picking.way_to_answers(_labels(person)):
+            await self.taps(person, way)
+        await self.picks(person, f"✏️ {name}")
+
     async def does(self, act: Callable[..., Any], *arguments: Any, **named: Any) -> None:
         """Let a person do anything else, and wait for the answer."""
         act(*arguments, **named)
@@ -77,6 +93,10 @@ class Fair:
     async def reads(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """Look into the database."""
         return await self.app.database.read(work)
+
+
+def _labels(person: Account) -> list[str]:
+    return [button.text for row in person.last.buttons for button in row]
 
 
 async def _nothing(_: Tx) -> None:

@@ -11,7 +11,9 @@ from fair.announcements.audience import ASKABLE, PRESENCE, STATUSES, options_of
 from fair.words import LANGUAGES
 from handlers.announcements.callbacks import AudienceCallback, AudiencePageCallback, ComposeCallback
 from handlers.announcements.screens import audience
+from handlers.announcements.screens.audience import ConditionView
 from handlers.base import permissions
+from handlers.base.picker import page_of
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
 from services import announcement_draft
@@ -23,9 +25,15 @@ EARLIER: Final = 20
 """Announcements of whose unreached people one may choose."""
 
 
-async def show(turn: Turn, draft: AnnouncementDraft, _data: ComposeCallback | None = None) -> Reply:
+async def show(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback | None = None) -> Reply:
     """Show whom it is for, and by what else one may choose."""
-    return screens(audience.audience(turn.t, turn.texts, turn.event, draft))
+    chosen = [
+        ConditionView(kind, question, await values_of(turn, kind, question))
+        for kind, question in audience.conditions(turn.event)
+        if draft.announcement.audience.chosen(kind, question)
+    ]
+    page = data.page if data else 0
+    return screens(audience.audience(turn.t, turn.texts, turn.event, draft, chosen, page))
 
 
 async def toggle(_event: CallbackQuery, turn: Turn, callback_data: AudienceCallback) -> Reply:
@@ -38,8 +46,9 @@ async def toggle(_event: CallbackQuery, turn: Turn, callback_data: AudienceCallb
     if callback_data.option in values:
         chosen = draft.announcement.audience.toggled(kind, callback_data.option, question)
         draft = await announcement_draft.change(turn, draft, audience=chosen)
-    page = audience.page_of(list(values), callback_data.option)
-    return screens(audience.values(turn.t, turn.event, draft, audience.ConditionView(kind, question, values), page))
+    place = list(values).index(callback_data.option) if callback_data.option in values else 0
+    page = page_of(place, len(values))
+    return screens(audience.values(turn.t, turn.event, draft, ConditionView(kind, question, values), page))
 
 
 async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: AudiencePageCallback) -> Reply:
@@ -48,7 +57,7 @@ async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: AudiencePa
     values = await values_of(turn, kind, question) if draft else {}
     if draft is None or not values:
         return await stale_button(turn)
-    condition = audience.ConditionView(kind, question, values)
+    condition = ConditionView(kind, question, values)
     return screens(audience.values(turn.t, turn.event, draft, condition, callback_data.page))
 
 

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.base.callbacks import DeskCallback, MenuCallback, PastAnnouncementCallback, StatusCallback
 from handlers.base.screen import Button, Rows
-from texts.translator import Translator
+from texts.translator import Safe, Translator
 
 
 def to_menu(t: Translator) -> Button:
@@ -29,15 +29,17 @@ def to_earlier(t: Translator) -> Button:
     return Button(t.plain("button-earlier"), PastAnnouncementCallback().pack())
 
 
-def pager(t: Translator, page: int, last: int, to: Callable[[int], CallbackData], *, counted: bool = True) -> Rows:
+def pager(t: Translator, page: int, last: int, to: Callable[[int], CallbackData]) -> Rows:
     """Return the row that turns pages, which are numbered from 0 to `last`; no row where there is one page.
 
-    `to` says where the button of a page leads. Between the arrows stands "2 / 3" unless it is not `counted`.
+    `to` says where the button of a page leads. Which page it is stands in the text (`page_line`).
     """
-    if not last:
-        return ()
     page = max(0, min(page, last))
-    here = t.plain("button-page", page=str(page + 1), pages=str(last + 1))
-    texts = {page - 1: t.plain("button-page-back"), page: here, page + 1: t.plain("button-page-ahead")}
-    shown = [each for each in texts if 0 <= each <= last and (counted or each != page)]
-    return (tuple(Button(texts[each], to(each).pack()) for each in shown),)
+    ways = ((page - 1, "button-page-back"), (page + 1, "button-page-ahead"))
+    row = tuple(Button(t.plain(key), to(target).pack()) for target, key in ways if 0 <= target <= last)
+    return (row,) if row else ()
+
+
+def page_line(t: Translator, page: int, last: int) -> Safe:
+    """Return which page it is, for the text above a pager; nothing where there is one page."""
+    return t("page-of", page=str(max(0, min(page, last)) + 1), pages=str(last + 1)) if last else Safe()

@@ -44,7 +44,7 @@ class QuestionCallback(CallbackData, prefix="a"):
 class ReviewCallback(CallbackData, prefix="v"):
     """What is done with all answers, seen at a glance before they are submitted."""
 
-    action: Literal["again", "edit", "submit", "cancel", "discard"]
+    action: Literal["again", "list", "edit", "submit", "cancel", "discard"]
     question: str = ""
     """Which answer is edited."""
     page: RowId = 0

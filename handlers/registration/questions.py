@@ -16,7 +16,7 @@ from handlers.registration import steps
 from handlers.registration.callbacks import OptionCallback, QuestionCallback
 from handlers.registration.message_input import IsAnswer, IsEditOfAnswer, given, pressed
 from handlers.registration.screens import questions
-from handlers.registration.screens.question_buttons import page_of
+from handlers.registration.screens.question_buttons import page_of_option
 from services import answering, next_step
 from services.answering import OpenQuestion
 from services.next_step import Next
@@ -50,7 +50,7 @@ async def pick(_event: CallbackQuery, turn: Turn, callback_data: OptionCallback)
     found = await answering.answer(asked, OptionInput(callback_data.option))
     if isinstance(found, Refused):
         return Reply(toast=questions.toast(turn.t, found.problem))
-    return steps.show(found, page=page_of(asked.question, callback_data.option))
+    return steps.show(found, page=page_of_option(asked.question, callback_data.option))
 
 
 async def go(_event: CallbackQuery, turn: Turn, callback_data: QuestionCallback) -> Reply:

@@ -44,6 +44,11 @@ async def show(turn: Turn, page: int = 0) -> Reply:
     return steps.show(await next_step.review(turn), page=page)
 
 
+async def choose(turn: Turn, page: int = 0) -> Reply:
+    """Show the answers a few at a time, to choose one to change."""
+    return steps.show(await next_step.choose_answer(turn), page=page)
+
+
 async def edit(turn: Turn, question_id: str) -> Reply:
     """Open an answer's question again; say so if it can't be changed any more."""
     found = await answering.jump(turn, question_id)
@@ -63,6 +68,7 @@ ACTIONS: Final[Actions[ReviewHandler]] = Actions(
     ReviewCallback,
     {
         "again": lambda turn, data: show(turn, data.page),
+        "list": lambda turn, data: choose(turn, data.page),
         "edit": lambda turn, data: edit(turn, data.question),
         "submit": lambda turn, _data: submit(turn),
         "cancel": lambda turn, _data: cancel(turn),

@@ -79,7 +79,7 @@ ACTIONS: Final[Actions[StatusHandler]] = Actions(
     StatusCallback,
     {
         "again": show,
-        "change": review.show,
+        "change": review.choose,
         "withdraw": ask_to_withdraw,
         "withdraw_yes": withdraw,
         "calendar": calendar,

@@ -12,6 +12,7 @@ from services import next_step
 from services.application import Application
 from services.next_step import (
     AskQuestion,
+    ChooseAnswer,
     ConfirmDiscard,
     Next,
     NotOpen,
@@ -99,6 +100,8 @@ def _screen(found: Next, preface: str, page: int) -> Screen:  # noqa: PLR0911 - 
             return join_organisation.offer(t, organisation.id, organisation.name)
         case ReviewAnswers():
             return review.review(t, application, turn.now, page, preface)
+        case ChooseAnswer():
+            return review.change_list(t, application, turn.now, page)
         case ConfirmDiscard():
             return begin.cancel(t)
         case ShowStatus(delegates, position):

@@ -25,6 +25,7 @@ from texts.translator import Translator, load
 
 CHOSEN: Final = "✓ "
 WRONG: Final = "⚠️"
+_NUMBERED: Final = re.compile(rf"(?:{CHOSEN})?(\d+)\. (.*)")
 LATELY: Final = 12
 """How far people scroll up."""
 
@@ -239,15 +240,16 @@ class Respondent:
         chosen = wish if isinstance(wish, list) else [wish]
         labels = {option.label[t.language]: option.id for option in question.options}
         wanted = {label for label, option_id in labels.items() if option_id in chosen}
-        here = {label: b for row in message.buttons for b in row if (label := _option(b.text, labels))}
+        here = _options(message, labels)
+        ahead = [t.plain("button-page-ahead")]
         if question.kind is QuestionKind.CHOICE:
-            return self._press(message, _first(here, wanted) or _find(message, ["▶️"]))
+            return self._press(message, _first(here, wanted) or _find(message, ahead))
         self._ticked |= {(question.id, label) for label, b in here.items() if b.text.startswith(CHOSEN)}
         for label, button in here.items():
             if button.text.startswith(CHOSEN) != (label in wanted):
                 return self._press(message, button)
         if any((question.id, label) not in self._ticked for label in wanted):
-            return self._press(message, _find(message, ["▶️"]))
+            return self._press(message, _find(message, ahead))
         return self._press(message, _find(message, [t.plain("button-done-count", count=str(len(wanted)))]))
 
     def _say(self, question: Question, wish: Wish) -> str:
@@ -283,8 +285,8 @@ def _first(here: Mapping[str, InlineButton], wanted: set[str]) -> InlineButton |
     return next((button for label, button in here.items() if label in wanted), None)
 
 
-def _option(text: str, labels: Iterable[str]) -> str | None:
-    """Return the option's label that a button shows, perhaps cut."""
-    bare = text.removeprefix(CHOSEN)
-    cut = bare.endswith("…")
-    return next((label for label in labels if label == bare or (cut and label.startswith(bare[:-1]))), None)
+def _options(message: Message, labels: Iterable[str]) -> Mapping[str, InlineButton]:
+    """Return the buttons of a page of options by label: it is on the button, or in the text at the button's number."""
+    numbered = {match[1]: match[2] for line in message.text.split("\n") if (match := _NUMBERED.fullmatch(line))}
+    shown = ((button.text.removeprefix(CHOSEN), button) for row in message.buttons for button in row)
+    return {label: button for text, button in shown if (label := numbered.get(text, text)) in labels}

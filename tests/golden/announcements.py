@@ -107,7 +107,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "announcement-sessions-none": lambda t: compose.sessions(t, FAIR, None, NOW, "with", 0),
     "announcement-discarded": compose.discarded,
     # To whom
-    "audience": lambda t: audience.audience(t, TEXTS, EVENT, WHOLE),
+    "audience": lambda t: audience.audience(t, TEXTS, EVENT, WHOLE, (SPHERES,)),
+    "audience-page-2": lambda t: audience.audience(t, TEXTS, EVENT, WHOLE, (SPHERES,), 1),
     "audience-values": lambda t: audience.values(t, EVENT, WHOLE, SPHERES, 0),
     "audience-values-page-2": lambda t: audience.values(t, EVENT, WHOLE, NUMBERED, 1),
     "audience-present": lambda t: audience.values(t, EVENT, WHOLE, present(t), 0),

@@ -73,6 +73,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "cancelled-returned": lambda t: begin.cancelled(t, discarded=False),
     # Review
     "review": lambda t: review.review(t, application(), NOW),
+    "review-choose": lambda t: review.change_list(t, application(), NOW),
     "review-missing": lambda t: review.review(t, application(answers=UNFINISHED), NOW),
     # My registration, once it is submitted
     "submitted": lambda t: status.accepted(t, application("submitted", "first")),
@@ -100,8 +101,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     ),
     "calendar": lambda t: status.calendar_file(t, EVENT, NOW),
     # A change of an answer
-    "review-change": lambda t: review.review(t, application("submitted", "first"), NOW),
-    "review-locked": lambda t: review.review(t, application("submitted", "first"), AFTER_CHANGES),
+    "change-list": lambda t: review.change_list(t, application("submitted", "first"), NOW),
+    "change-list-page-2": lambda t: review.change_list(t, application("submitted", "first"), NOW, 1),
+    "change-list-locked": lambda t: review.change_list(t, application("submitted", "first"), AFTER_CHANGES),
     "question-change": question("full_name", PERSON, draft=False, back=False),
     "edited-submitted": lambda t: questions.edited(t, draft=False),
     "change-asked": lambda t: offers.to_change(t, EVENT, NAMES[:2], "Толығырақ"),

@@ -33,6 +33,7 @@ from handlers import routers
 from handlers.base.screen import Button, Key, Reply, Screen
 from services.releases import ReleasedAgendas
 from services.turn import Caller, Surroundings, Turn
+from tests import picking
 from tests.db.inline import open_inline
 from tests.db.rows import fresh_database
 from tests.handlers.sample import NOW, sample_event
@@ -119,6 +120,21 @@ class Person:
         message_id, button = self._find(label, old)
         assert button.data is not None, f"{label!r} is a link"
         return await self.presses(button.data, message_id)
+
+    async def picks(self, label: str) -> Reply:
+        """Tap an entry of a list, wherever it stands."""
+        turned: list[str] = []
+        while (button := picking.button_of(label, self.text, self.labels)) is None:
+            other = picking.other_pages(self.labels, turned)
+            assert other is not None, f"no {label!r}; there are: {self.labels} under {self.text}"
+            await self.taps(other)
+        return await self.taps(button)
+
+    async def changes(self, name: str) -> Reply:
+        """Choose an answer to change: from the review, from one's registration, or from the list itself."""
+        if way := picking.way_to_answers(self.labels):
+            await self.taps(way)
+        return await self.picks(f"✏️ {name}")
 
     async def presses(self, data: str, message_id: int | None = None) -> Reply:
         """Send a button's data, maybe forged."""

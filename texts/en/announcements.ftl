@@ -123,6 +123,9 @@ audience-unreachable = Will not get it: { $count } ({ $reasons })
 audience-values = <b>{ $name }</b>
     Recipients now: { $count }
 audience-chosen = { $label }: { $count }
+audience-taken = <b>{ $name }:</b> { $labels }
+audience-chosen-values = Chosen: <b>{ $labels }</b>
+audience-more = and { $count } more
 audience-back = Done
 audience-roles = Attending as
 audience-statuses = Status

@@ -18,6 +18,7 @@ question-several = You can choose several. Then tap “Done”.
 question-limit-file = File: { $types }, up to { $max } MB.
 question-any-file = any
 question-present = Your answer: <b>{ $answer }</b>
+question-chosen = Chosen ({ $count }): <b>{ $labels }</b>
 question-left = All right.
 
 answer-noted = ✅ { $name }: { $answer }
@@ -32,9 +33,11 @@ edited = An edited message does not change your answer. Tap the button and choos
 ## Buttons
 
 button-chosen = ✓ { $label }
-button-page = { $page } / { $pages }
-button-page-back = ◀️
-button-page-ahead = ▶️
+button-page-back = ◀️ Previous page
+button-page-ahead = Next page ▶️
+page-of = Page { $page } of { $pages }
+picker-line = { $number }. { $label }
+picker-chosen = ✓ { $number }. { $label }
 button-back = Back
 button-skip = Skip
 button-keep = Keep as is

@@ -123,6 +123,9 @@ audience-unreachable = Алмайтындар: { $count } ({ $reasons })
 audience-values = <b>{ $name }</b>
     Қазір алушылар: { $count }
 audience-chosen = { $label }: { $count }
+audience-taken = <b>{ $name }:</b> { $labels }
+audience-chosen-values = Таңдалғаны: <b>{ $labels }</b>
+audience-more = тағы { $count }
 audience-back = Дайын
 audience-roles = Қатысушы санаты
 audience-statuses = Өтінім күйі

@@ -18,6 +18,7 @@ question-several = Бірнеше нұсқа таңдауға болады. Со
 question-limit-file = Файл: { $types }, ең көбі { $max } МБ.
 question-any-file = кез келген
 question-present = Жауабыңыз: <b>{ $answer }</b>
+question-chosen = Таңдалғаны ({ $count }): <b>{ $labels }</b>
 question-left = Жарайды.
 
 answer-noted = ✅ { $name }: { $answer }
@@ -32,9 +33,11 @@ edited = Хабарламаны түзету жауабыңызды өзгерт
 ## Батырмалар
 
 button-chosen = ✓ { $label }
-button-page = { $page } / { $pages }
-button-page-back = ◀️
-button-page-ahead = ▶️
+button-page-back = ◀️ Алдыңғы бет
+button-page-ahead = Келесі бет ▶️
+page-of = { $page }-бет, барлығы { $pages }
+picker-line = { $number }. { $label }
+picker-chosen = ✓ { $number }. { $label }
 button-back = Артқа
 button-skip = Өткізіп жіберу
 button-keep = Осылай қалдыру

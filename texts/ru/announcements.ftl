@@ -129,6 +129,9 @@ audience-unreachable = Не получат: { $count } ({ $reasons })
 audience-values = <b>{ $name }</b>
     Сейчас получателей: { $count }
 audience-chosen = { $label }: { $count }
+audience-taken = <b>{ $name }:</b> { $labels }
+audience-chosen-values = Выбрано: <b>{ $labels }</b>
+audience-more = и ещё { $count }
 audience-back = Готово
 audience-roles = Категория участника
 audience-statuses = Статус заявки

@@ -22,6 +22,7 @@ question-several = Можно выбрать несколько варианто
 question-limit-file = Файл: { $types }, до { $max } МБ.
 question-any-file = любой
 question-present = Ваш ответ: <b>{ $answer }</b>
+question-chosen = Выбрано ({ $count }): <b>{ $labels }</b>
 question-left = Хорошо.
 
 answer-noted = ✅ { $name }: { $answer }
@@ -36,9 +37,11 @@ edited = Правка сообщения не меняет Вашего отве
 ## Кнопки
 
 button-chosen = ✓ { $label }
-button-page = { $page } / { $pages }
-button-page-back = ◀️
-button-page-ahead = ▶️
+button-page-back = ◀️ Предыдущие
+button-page-ahead = Следующие ▶️
+page-of = Страница { $page } из { $pages }
+picker-line = { $number }. { $label }
+picker-chosen = ✓ { $number }. { $label }
 button-back = Назад
 button-skip = Пропустить
 button-keep = Оставить как есть

@@ -10,7 +10,7 @@ from fair.event.halls import Hall, Section
 from fair.fields.text import cut
 from handlers.agenda.callbacks import AgendaAction, AgendaCallback
 from handlers.agenda.screens.session_list import NAME, ROW, SessionList, home, lines, numbers, to
-from handlers.base.buttons import pager, to_menu
+from handlers.base.buttons import page_line, pager, to_menu
 from handlers.base.screen import Button, Rows, Screen
 from services.agenda_view import AgendaView
 from texts import dates
@@ -118,7 +118,8 @@ def listed(t: Translator, guide: AgendaView, shelf: SessionList, empty: Safe, wa
     """Return a list with the zone written once, and its buttons."""
     zone = t("agenda-zone", zone=t.of(guide.event.zone_name))
     below = (lines(t, guide, shelf), zone) if shelf.sessions else (empty,)
-    text = "\n\n".join(part for part in (shelf.heading, above, *below) if part)
+    place = page_line(t, shelf.page, shelf.last) if shelf.view else ""
+    text = "\n\n".join(part for part in (shelf.heading, above, *below, place) if part)
     pages = pager(
         t, shelf.page, shelf.last, lambda page: AgendaCallback(action=shelf.view or "home", of=shelf.of, page=page)
     )

@@ -16,7 +16,7 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.agenda.callbacks import AgendaDraftAction, AgendaDraftCallback, DelayCallback, PublishCallback
 from handlers.agenda.screens import changes, warnings
-from handlers.base.buttons import pager, to_desk
+from handlers.base.buttons import page_line, pager, to_desk
 from handlers.base.screen import Button, Screen
 from services.release_agenda import UNDO, AgendaDraft
 from texts import dates
@@ -78,7 +78,8 @@ def listing(t: Translator, bench: DraftView, day: date, page: int) -> Screen:
     here = sessions[page * PAGE : (page + 1) * PAGE]
     changed = {change.session_id for change in bench.draft.changes} | bench.draft.quiet.keys()
     lines = [_line(t, event, number, one, changed=one.id in changed) for number, one in enumerate(here, 1)]
-    text = "\n\n".join([t("programme-list", day=dates.day(t, _noon(day, event), event.zone)), "\n".join(lines)])
+    heading = t("programme-list", day=dates.day(t, _noon(day, event), event.zone))
+    text = "\n\n".join(part for part in (heading, "\n".join(lines), page_line(t, page, last)) if part)
     numbers = [Button(str(number), _card(one.id)) for number, one in enumerate(here, 1)]
     rows = [tuple(numbers[start : start + ROW]) for start in range(0, len(numbers), ROW)]
     tabs = tuple(_tab(t, one, open_=one == day) for one in known) if len(known) > 1 else ()

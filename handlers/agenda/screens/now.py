@@ -8,7 +8,7 @@ from fair.agenda.now import AgendaNow, FairPhase, current
 from fair.fields.text import cut
 from handlers.agenda.callbacks import AgendaCallback
 from handlers.agenda.screens.session_list import NAME, PAGE, home, marked, numbers, to
-from handlers.base.buttons import pager
+from handlers.base.buttons import page_line, pager
 from handlers.base.screen import Button, Screen
 from services.agenda_view import AgendaView
 from texts import dates
@@ -35,7 +35,9 @@ def now_screen(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
     page = max(0, min(page, last))
     here = entries[page * PAGE : (page + 1) * PAGE]
     zone = t("agenda-zone", zone=t.of(guide.event.zone_name)) if here else ""
-    text = "\n\n".join(part for part in (_heading(t, guide, present), _lines(t, guide, here), zone) if part)
+    text = "\n\n".join(
+        part for part in (_heading(t, guide, present), _lines(t, guide, here), zone, page_line(t, page, last)) if part
+    )
     again = (Button(t.plain("button-agenda-refresh"), AgendaCallback(action="now").pack()),)
     ways = ((*again, to(t, "mine")), home(t)) if present.phase is not FairPhase.AFTER else (home(t),)
     pages = pager(t, page, last, lambda target: AgendaCallback(action="now", page=target))

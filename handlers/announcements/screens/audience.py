@@ -10,7 +10,7 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from fair.words import LANGUAGES
 from handlers.announcements.callbacks import AudienceCallback, AudiencePageCallback, ComposeCallback
-from handlers.base.buttons import pager
+from handlers.base.picker import Entry, page_of, picker
 from handlers.base.screen import Button, Screen
 from services.announcement_draft import AnnouncementDraft
 from texts.translator import Safe, Texts, Translator
@@ -18,11 +18,10 @@ from texts.unreached import why
 
 KINDS: Final = ("roles", "statuses", "languages", "organisations", "sessions", "present", "unreached")
 """Conditions that every fair has; its questions follow."""
-PAGE: Final = 8
 NAMES: Final = 5
 LABEL: Final = 40
 SHOWN: Final = 6
-"""Values of a condition that the overview names."""
+"""Values of a condition that are named above the buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +33,47 @@ class ConditionView:
     values: Mapping[str, str]
 
 
-def audience(t: Translator, texts: Texts, event: Event, draft: AnnouncementDraft) -> Screen:
-    """Show the number, the languages, the first names, who can't be reached, and by what one may choose."""
-    kinds = [_to(t, draft, kind) for kind in KINDS]
-    questions = [
-        _to(t, draft, "answers", question.id, question.name[t.language])
-        for question in event.form.questions
-        if question.kind in ASKABLE
-    ]
-    buttons = [*kinds, *questions]
-    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-    text = Safe("\n\n".join([t("audience-heading"), *_told(t, texts, draft)]))
-    return Screen(text, (*rows, (Button(t.plain("announce-back"), ComposeCallback(action="new").pack()),)))
+def conditions(event: Event) -> tuple[tuple[str, str], ...]:
+    """Return by what may be chosen, in order: kinds, each with its question, if it has one."""
+    asked = (question.id for question in event.form.questions if question.kind in ASKABLE)
+    return (*((kind, "") for kind in KINDS), *(("answers", question) for question in asked))
 
 
-def _to(t: Translator, draft: AnnouncementDraft, kind: str, question: str = "", name: str = "") -> Button:
+def audience(
+    t: Translator, texts: Texts, event: Event, draft: AnnouncementDraft, chosen: Sequence[ConditionView], page: int = 0
+) -> Screen:
+    """Show the number, the languages, the first names, who can't be reached, what is chosen, and by what one may."""
+    entries = [_entry(t, event, draft, kind, question) for kind, question in conditions(event)]
+    choice = picker(t, entries, page, lambda target: ComposeCallback(action="audience", page=target))
+    taken = Safe("\n".join(_taken(t, event, draft, condition) for condition in chosen))
+    parts = [t("audience-heading"), taken, *_told(t, texts, draft), choice.text]
+    text = Safe("\n\n".join(part for part in parts if part))
+    return Screen(text, (*choice.rows, (Button(t.plain("announce-back"), ComposeCallback(action="new").pack()),)))
+
+
+def _entry(t: Translator, event: Event, draft: AnnouncementDraft, kind: str, question: str) -> Entry:
     count = len(draft.announcement.audience.chosen(kind, question))
-    label = name or t.plain(f"audience-{kind}")
-    short = cut(label, LABEL)
-    told = t.plain("audience-chosen", label=short, count=str(count)) if count else short
-    return Button(told, AudienceCallback(kind=kind, question=question).pack())
+    name = _name(t, event, kind, question)
+    label = t.plain("audience-chosen", label=name, count=str(count)) if count else name
+    return Entry(label, AudienceCallback(kind=kind, question=question))
+
+
+def _name(t: Translator, event: Event, kind: str, question: str) -> str:
+    asked = event.form.by_id.get(question)
+    return asked.name[t.language] if asked else t.plain(f"audience-{kind}")
+
+
+def _taken(t: Translator, event: Event, draft: AnnouncementDraft, condition: ConditionView) -> Safe:
+    """Return what is chosen of a condition, by name."""
+    name = _name(t, event, condition.kind, condition.question)
+    return t("audience-taken", name=name, labels=_labels(t, draft, condition))
+
+
+def _labels(t: Translator, draft: AnnouncementDraft, condition: ConditionView) -> str:
+    chosen = draft.announcement.audience.chosen(condition.kind, condition.question)
+    labels = [cut(label, LABEL) for value, label in condition.values.items() if value in chosen]
+    more = [t.plain("audience-more", count=str(len(labels) - SHOWN))] if len(labels) > SHOWN else []
+    return "; ".join([*labels[:SHOWN], *more])
 
 
 def _told(t: Translator, texts: Texts, draft: AnnouncementDraft) -> list[Safe]:
@@ -78,32 +98,21 @@ def _told(t: Translator, texts: Texts, draft: AnnouncementDraft) -> list[Safe]:
 
 
 def values(t: Translator, event: Event, draft: AnnouncementDraft, condition: ConditionView, page: int) -> Screen:
-    """Show the values of a condition, those that are taken with a mark."""
-    chosen = draft.announcement.audience.chosen(condition.kind, condition.question)
-    question = event.form.by_id.get(condition.question)
-    name = question.name[t.language] if question else t.plain(f"audience-{condition.kind}")
-    last = max(0, (len(condition.values) - 1) // PAGE)
-    page = max(0, min(page, last))
-    shown = list(condition.values.items())[page * PAGE : (page + 1) * PAGE]
-    rows = tuple((_value(condition, value, label, on=value in chosen),) for value, label in shown)
-    text = t("audience-values", name=name, count=draft.reachable)
-    back = Button(t.plain("audience-back"), ComposeCallback(action="audience").pack())
-    pages = pager(
-        t,
-        page,
-        last,
-        lambda target: AudiencePageCallback(kind=condition.kind, question=condition.question, page=target),
-        counted=False,
-    )
-    return Screen(text, (*rows, *pages, (back,)))
+    """Show the values of a condition: above, what is taken; with a mark, the same among all."""
+    kind, question = condition.kind, condition.question
+    chosen = draft.announcement.audience.chosen(kind, question)
+    entries = [
+        Entry(label, AudienceCallback(kind=kind, question=question, option=value), chosen=value in chosen)
+        for value, label in condition.values.items()
+    ]
 
+    def to_page(target: int) -> AudiencePageCallback:
+        return AudiencePageCallback(kind=kind, question=question, page=target)
 
-def _value(condition: ConditionView, value: str, label: str, *, on: bool) -> Button:
-    shown = f"✓ {cut(label, LABEL)}" if on else cut(label, LABEL)
-    data = AudienceCallback(kind=condition.kind, question=condition.question, option=value)
-    return Button(shown, data.pack(), style="success" if on else None)
-
-
-def page_of(values: Sequence[str], value: str) -> int:
-    """Return the page on which a value stands."""
-    return values.index(value) // PAGE if value in values else 0
+    choice = picker(t, entries, page, to_page, style="success")
+    heading = t("audience-values", name=_name(t, event, kind, question), count=draft.reachable)
+    labels = _labels(t, draft, condition)
+    parts = (heading, t("audience-chosen-values", labels=labels) if labels else "", choice.text)
+    place = page_of(conditions(event).index((kind, question)), len(conditions(event)))
+    back = Button(t.plain("audience-back"), ComposeCallback(action="audience", page=place).pack(), style="primary")
+    return Screen("\n\n".join(part for part in parts if part), (*choice.rows, (back,)))

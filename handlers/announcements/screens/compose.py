@@ -10,7 +10,7 @@ from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
 from handlers.announcements.callbacks import ComposeAction, ComposeCallback
 from handlers.announcements.screens.overview import to_list
-from handlers.base.buttons import pager
+from handlers.base.buttons import page_line, pager
 from handlers.base.screen import Button, Rows, Screen
 from services.announcement_draft import AnnouncementDraft
 from services.releases import ReleasedAgenda
@@ -152,9 +152,10 @@ def sessions(
         (Button(f"{dates.clock(one.starts, event.zone)} {cut(one.title[t.language], TITLE)}", _pick(action, one.id)),)
         for one in shown
     )
-    pages = pager(t, page, last, lambda target: ComposeCallback(action=action, page=target), counted=False)
+    pages = pager(t, page, last, lambda target: ComposeCallback(action=action, page=target))
     text = t("announce-sessions") if coming else t("announce-sessions-none")
-    return Screen(text, (*rows, *pages, (to(t, "announce-back", "buttons" if action == "session" else "preview"),)))
+    told = "\n\n".join(part for part in (text, page_line(t, page, last)) if part)
+    return Screen(told, (*rows, *pages, (to(t, "announce-back", "buttons" if action == "session" else "preview"),)))
 
 
 def _pick(action: ComposeAction, session_id: str) -> str:

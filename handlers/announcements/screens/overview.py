@@ -36,7 +36,7 @@ def listing(t: Translator, event: Event, shelf: AnnouncementList) -> Screen:
     )
     automatic = Button(t.plain("announce-automatic"), AnnouncementCallback(action="automatic").pack())
     last = shelf.page + 1 if shelf.more else shelf.page
-    pages = pager(t, shelf.page, last, lambda page: AnnouncementCallback(action="list", page=page), counted=False)
+    pages = pager(t, shelf.page, last, lambda page: AnnouncementCallback(action="list", page=page))
     return Screen(Safe("\n\n".join(lines)), (*rows, *pages, (write,), (automatic,), (to_desk(t),)))
 
 

@@ -188,7 +188,7 @@ def _buttons(t: Translator, details: ApplicationDetails, page: int, last: int) -
         return tuple(to(one, t.plain(f"application-{one}")) for one in actions if one in possible)
 
     pages = tuple(
-        to("page", t.plain("button-page", page=str(other + 1), pages=str(last + 1)), other)
+        to("page", t.plain("page-of", page=str(other + 1), pages=str(last + 1)), other)
         for other in range(last + 1)
         if other != page
     )

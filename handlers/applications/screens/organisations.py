@@ -13,7 +13,7 @@ from handlers.applications.callbacks import (
     OrganisationsCallback,
 )
 from handlers.applications.screens.queue import to_queue
-from handlers.base.buttons import pager
+from handlers.base.buttons import page_line, pager
 from handlers.base.screen import Button, Screen
 from texts.numbers import registration_number
 from texts.translator import Translator
@@ -33,9 +33,10 @@ def organisation_list(t: Translator, found: Sequence[OrganisationSummary], page:
         (Button(_label(t, one), OrganisationCallback(action="show", organisation=one.id).pack()),)
         for one in found[page * PAGE : (page + 1) * PAGE]
     ]
-    pages = pager(t, page, last, lambda target: OrganisationsCallback(page=target), counted=False)
+    pages = pager(t, page, last, lambda target: OrganisationsCallback(page=target))
     search = Button(t.plain("organisations-search"), OrganisationsCallback(action="search").pack())
-    text = t("organisations", count=len(found))
+    parts = (t("organisations", count=len(found)), page_line(t, page, last))
+    text = "\n\n".join(part for part in parts if part)
     return Screen(text, (*rows, *pages, (search,), (to_queue(t),)))
 
 

@@ -1,20 +1,12 @@
 """The buttons of a question: its options, and the ways on, back and out."""
 
 from dataclasses import dataclass
-from typing import Final
 
-from fair.fields.text import cut
 from fair.forms.model import Question, QuestionKind, Value
-from handlers.base.buttons import pager
+from handlers.base.picker import Entry, Picker, page_of, picker
 from handlers.base.screen import Button, Key, Rows
 from handlers.registration.callbacks import OptionCallback, QuestionAction, QuestionCallback
-from texts.translator import Translator
-
-PAGE: Final = 10
-"""Options on one page of a list that has more than `WHOLE`."""
-WHOLE: Final = 12
-LABEL: Final = 60
-"""UTF-16 units of a button's text."""
+from texts.translator import Safe, Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,36 +23,40 @@ class QuestionView:
     draft: bool
     page: int = 0
 
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The options that are chosen now, in the form's order."""
+        chosen = self.present if isinstance(self.present, list) else [self.present]
+        return tuple(option.id for option in self.question.options if option.id in chosen)
 
-def page_of(asked: Question, option_id: str) -> int:
+
+def page_of_option(asked: Question, option_id: str) -> int:
     """Return the page of a list that an option stands on."""
     place = next((place for place, option in enumerate(asked.options) if option.id == option_id), 0)
-    return place // PAGE if len(asked.options) > WHOLE else 0
+    return page_of(place, len(asked.options))
 
 
-def options(t: Translator, asked: QuestionView) -> Rows:
+def options(t: Translator, asked: QuestionView) -> Picker:
     """Return the answers to tap, a long list in pages."""
     this = asked.question
     if this.kind is QuestionKind.YES_NO:
-        return (tuple(_yes_or_no(t, asked, says) for says in (True, False)),)
-    paged = len(this.options) > WHOLE
-    last = (len(this.options) - 1) // PAGE if paged else 0
-    page = max(0, min(asked.page, last))
-    options = this.options[page * PAGE : (page + 1) * PAGE] if paged else this.options
-    chosen = asked.present if isinstance(asked.present, list) else [asked.present]
-    buttons = [_option(t, this.id, one.id, one.label[t.language], on=one.id in chosen) for one in options]
-    rows = [tuple(buttons[start : start + this.columns]) for start in range(0, len(buttons), this.columns)]
-    return (*rows, *pager(t, page, last, lambda target: QuestionCallback(question=this.id, action="page", page=target)))
+        return Picker(Safe(), (tuple(_yes_or_no(t, asked, says) for says in (True, False)),))
+    entries = [
+        Entry(one.label[t.language], OptionCallback(question=this.id, option=one.id), chosen=one.id in asked.chosen)
+        for one in this.options
+    ]
+
+    def to_page(target: int) -> QuestionCallback:
+        return QuestionCallback(question=this.id, action="page", page=target)
+
+    return picker(t, entries, asked.page, to_page, columns=this.columns)
 
 
 def _yes_or_no(t: Translator, asked: QuestionView, says: bool) -> Button:
     option = "yes" if says else "no"
-    return _option(t, asked.question.id, option, t.plain(f"answer-{option}"), on=asked.present is says)
-
-
-def _option(t: Translator, question_id: str, option_id: str, label: str, *, on: bool) -> Button:
-    text = t.plain("button-chosen", label=label) if on else label
-    return Button(text=cut(text, LABEL), data=OptionCallback(question=question_id, option=option_id).pack())
+    label = t.plain(f"answer-{option}")
+    text = t.plain("button-chosen", label=label) if asked.present is says else label
+    return Button(text, OptionCallback(question=asked.question.id, option=option).pack())
 
 
 def ways(t: Translator, asked: QuestionView) -> Rows:
@@ -72,7 +68,7 @@ def ways(t: Translator, asked: QuestionView) -> Rows:
 
     rows: list[tuple[Button, ...]] = []
     if asked.question.kind is QuestionKind.CHOICES:
-        count = len(asked.present) if isinstance(asked.present, list) else 0
+        count = len(asked.chosen)
         none = "button-skip" if asked.optional else "button-done"
         rows.append((way("done", "button-done-count", count=str(count)) if count else way("done", none),))
     else:

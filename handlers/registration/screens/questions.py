@@ -8,24 +8,26 @@ from handlers.base.callbacks import ResumeCallback, StatusCallback
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import ReviewCallback
 from handlers.registration.screens.question_buttons import QuestionView, keyboard, options, ways
-from texts.answers import shown
+from texts.answers import label, shown
 from texts.dates import moment
 from texts.translator import Safe, Translator
 
 
 def question(t: Translator, asked: QuestionView, preface: Safe, zone: tzinfo) -> Screen:
     """Return the screen of a question; `preface` stands above it (what was wrong with an answer)."""
+    choice = options(t, asked)
     parts = [
         preface,
         _header(t, asked),
         Safe(f"<b>{t.of(asked.question.label)}</b>"),
-        Safe("\n".join(_advice(t, asked, zone))),
         _present(t, asked, zone),
+        Safe("\n".join(_advice(t, asked, zone))),
+        choice.text,
     ]
     text = "\n\n".join(part for part in parts if part)
     if asked.question.kind is QuestionKind.PHONE:
         return Screen(text=text, keyboard=keyboard(t, asked))
-    return Screen(text=text, buttons=(*options(t, asked), *ways(t, asked)))
+    return Screen(text=text, buttons=(*choice.rows, *ways(t, asked)))
 
 
 def problem(t: Translator, found: Problem) -> Safe:
@@ -45,7 +47,7 @@ def warned(t: Translator, found: Problem) -> Safe:
 
 def edited(t: Translator, *, draft: bool) -> Screen:
     """Say that an edited message changes nothing, and where answers are changed."""
-    data = ReviewCallback(action="again").pack() if draft else StatusCallback(action="change").pack()
+    data = ReviewCallback(action="list").pack() if draft else StatusCallback(action="change").pack()
     go_on = Button(text=t.plain("button-go-on"), data=ResumeCallback(action="continue").pack())
     return Screen(text=t("edited"), buttons=((Button(text=t.plain("button-change"), data=data),), (go_on,)))
 
@@ -88,6 +90,7 @@ def _limits(t: Translator, this: Question) -> Safe | None:
 
 
 def _present(t: Translator, asked: QuestionView, zone: tzinfo) -> Safe | None:
-    if not asked.answered or asked.question.kind is QuestionKind.CHOICES:
-        return None
-    return t("question-present", answer=shown(t, asked.question, asked.present, zone))
+    if asked.question.kind is QuestionKind.CHOICES:
+        labels = "; ".join(label(t, asked.question, option) for option in asked.chosen)
+        return t("question-chosen", count=len(asked.chosen), labels=labels) if labels else None
+    return t("question-present", answer=shown(t, asked.question, asked.present, zone)) if asked.answered else None

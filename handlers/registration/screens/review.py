@@ -1,12 +1,14 @@
-"""All answers at a glance, each with a button to change it."""
+"""All answers at a glance, and the list from which one is chosen to be changed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
 from fair.fields.text import cut, utf16_length
 from fair.forms.flow import problems, visible
 from fair.forms.model import Question
-from handlers.base.buttons import pager, to_registration
+from handlers.base.buttons import page_line, pager, to_registration
+from handlers.base.picker import Entry, picker
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import ReviewCallback
 from services.application import Application
@@ -15,48 +17,64 @@ from texts.dates import moment
 from texts.translator import Safe, Translator
 
 PAGE: Final = 20
-"""Answers on one page."""
+"""Answers that are read on one page; what is left of longer forms follows on the next."""
 TEXT: Final = 3300
 """UTF-16 units for the answers; the rest of Telegram's 4,096 is for what stands around them."""
 NAME: Final = 80
-LABEL: Final = 40
+BRIEF: Final = 60
+"""UTF-16 units of an answer in the list of those that can be changed."""
 
 
 def review(t: Translator, application: Application, now: datetime, page: int = 0, preface: str = "") -> Screen:
-    """Return the review of a draft, or the list of what can be changed of a submitted registration."""
+    """Return the review of a draft: the answers, the button that submits them, the one that leads to changes."""
     asked = visible(application.form, application.answers)
     last = max(0, (len(asked) - 1) // PAGE)
     page = max(0, min(page, last))
-    here = asked[page * PAGE : (page + 1) * PAGE]
-    lines = _lines(t, application, now, here)
-    locked = any(application.is_locked(question, now) for question in asked)
-    text = "\n\n".join(
-        part for part in (preface, _heading(t, application), lines, _footer(t, application, locked)) if part
-    )
-    edits = [_edit(t, question) for question in here if not application.is_locked(question, now)]
-    rows = [tuple(edits[start : start + 2]) for start in range(0, len(edits), 2)]
+    lines = _lines(t, application, now, asked[page * PAGE : (page + 1) * PAGE])
+    parts = (preface, t("review-check"), lines, page_line(t, page, last))
     pages = pager(t, page, last, lambda target: ReviewCallback(action="again", page=target))
-    return Screen(text=text, buttons=(*rows, *pages, *_ends(t, application)))
+    return Screen("\n\n".join(part for part in parts if part), (*_ends(t), *pages, _out(t)))
 
 
-def _heading(t: Translator, application: Application) -> Safe:
-    return t("review-check" if application.draft else "review-change")
+def change_list(t: Translator, application: Application, now: datetime, page: int = 0) -> Screen:
+    """Return the answers, a few at a time, first those that can be changed, each with a button to do so."""
+    asked = visible(application.form, application.answers)
+    missing = _missing(application, now)
+    entries = [_entry(t, application, question, missing, now) for question in asked]
+    entries.sort(key=lambda entry: entry.data is None)
+    choice = picker(t, entries, page, lambda target: ReviewCallback(action="list", page=target))
+    locked = any(entry.data is None for entry in entries)
+    parts = (t("review-change"), choice.text, _footer(t, application, now, locked=locked))
+    back = Button(t.plain("button-back"), ReviewCallback(action="again").pack())
+    end = back if application.draft else to_registration(t)
+    return Screen("\n\n".join(part for part in parts if part), (*choice.rows, (end,)))
 
 
-def _footer(t: Translator, application: Application, locked: bool) -> Safe | str:
+def _entry(t: Translator, application: Application, question: Question, missing: set[str], now: datetime) -> Entry:
+    locked = application.is_locked(question, now)
+    line, _ = _line(t, application, question, missing, now, BRIEF)
+    data = None if locked else ReviewCallback(action="edit", question=question.id)
+    return Entry(t.plain("button-edit", name=question.name[t.language]), data, detail=line)
+
+
+def _footer(t: Translator, application: Application, now: datetime, *, locked: bool) -> Safe | str:
     event = application.event
     if locked:
         return t("review-locked", contact=event.help_contact)
-    if application.draft:
+    if application.draft or now >= event.changes_until:
         return ""
     return t("review-until", moment=moment(t, event.changes_until, event.zone), zone=t.of(event.zone_name))
 
 
+def _missing(application: Application, now: datetime) -> set[str]:
+    return {question for question, _ in problems(application.form, application.answers, now)}
+
+
 def _lines(
-    t: Translator, application: Application, now: datetime, asked: tuple[Question, ...], limit: int = LONG
+    t: Translator, application: Application, now: datetime, asked: Sequence[Question], limit: int = LONG
 ) -> Safe:
     """Return name and answer of each question, the answers as long as the message allows."""
-    missing = {question for question, _ in problems(application.form, application.answers, now)}
+    missing = _missing(application, now)
     rows = [_line(t, application, question, missing, now, limit) for question in asked]
     if sum(length for _, length in rows) > TEXT:
         return _lines(t, application, now, asked, limit // 2)
@@ -78,14 +96,11 @@ def _line(
     return line, utf16_length(name) + utf16_length(answer) + 24
 
 
-def _edit(t: Translator, question: Question) -> Button:
-    text = cut(t.plain("button-edit", name=question.name[t.language]), LABEL)
-    return Button(text=text, data=ReviewCallback(action="edit", question=question.id).pack())
+def _ends(t: Translator) -> tuple[tuple[Button, ...], ...]:
+    submit = Button(t.plain("review-submit"), ReviewCallback(action="submit").pack(), style="success")
+    change = Button(t.plain("button-change"), ReviewCallback(action="list").pack())
+    return ((submit,), (change,))
 
 
-def _ends(t: Translator, application: Application) -> tuple[tuple[Button, ...], ...]:
-    if not application.draft:
-        return ((to_registration(t),),)
-    submit = Button(text=t.plain("review-submit"), data=ReviewCallback(action="submit").pack(), style="success")
-    cancel = Button(text=t.plain("button-cancel"), data=ReviewCallback(action="cancel").pack())
-    return ((submit,), (cancel,))
+def _out(t: Translator) -> tuple[Button, ...]:
+    return (Button(t.plain("button-cancel"), ReviewCallback(action="cancel").pack()),)

@@ -11,7 +11,7 @@ from db.core.time import to_moment
 from db.team.audit import AuditEntry
 from fair.event.model import Event
 from fair.fields.spreadsheet import to_csv
-from handlers.base.buttons import pager, to_desk
+from handlers.base.buttons import page_line, pager, to_desk
 from handlers.base.screen import Button, Document, Screen
 from handlers.team.callbacks import AuditLogCallback
 from handlers.team.screens.audit_sentences import Names, what, who
@@ -46,7 +46,8 @@ def audit_log(t: Translator, sheet: AuditLogPage) -> Screen:
         return Screen(t("journal-empty"), ((to_desk(t),),))
     heading = t("journal", count=sheet.count, zone=t.of(sheet.event.zone_name))
     pages = pager(t, sheet.page, sheet.last, lambda page: AuditLogCallback(page=page))
-    return Screen("\n\n".join([heading, *_days(t, sheet)]), (*pages, files, (to_desk(t),)))
+    parts = (heading, *_days(t, sheet), page_line(t, sheet.page, sheet.last))
+    return Screen("\n\n".join(part for part in parts if part), (*pages, files, (to_desk(t),)))
 
 
 def file(t: Translator, sheet: AuditLogPage, form: str) -> Screen:

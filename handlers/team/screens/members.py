@@ -9,7 +9,7 @@ from db.core.time import to_moment
 from db.team.members import Invitation, Member
 from fair.access import TeamRole
 from fair.event.model import Event
-from handlers.base.buttons import pager, to_desk, to_menu
+from handlers.base.buttons import page_line, pager, to_desk, to_menu
 from handlers.base.callbacks import DeskCallback
 from handlers.base.screen import Button, Rows, Screen
 from handlers.team.callbacks import LeaveTeamCallback, TeamAction, TeamCallback
@@ -48,7 +48,9 @@ def member_list(t: Translator, roster: Roster) -> Screen:
     lines = [_line(t, member, roster.viewer) for member in roster.here]
     waiting = [_waiting(t, roster.event, one) for one in roster.invitations]
     invited = ["", t("team-invitations"), *waiting] if waiting else []
-    text = "\n".join([t("team", event=t.of(roster.event.title)), "", *lines, *invited])
+    place = page_line(t, roster.page, roster.last)
+    here = ["", place] if place else []
+    text = "\n".join([t("team", event=t.of(roster.event.title)), "", *lines, *here, *invited])
     invite = Button(t.plain("team-invite"), TeamCallback(action="invite").pack(), style="primary")
     pages = pager(t, roster.page, roster.last, lambda page: TeamCallback(of=page))
     return Screen(text, (*_cards(roster), *pages, *_revokes(t, roster), (invite,), (to_desk(t),)))

@@ -103,9 +103,9 @@ async def test_days_and_pages(world: World) -> None:
     ]
     await release(world, [replace(one, ends=one.starts) for one in many])
     oleg = await opens(world)
-    await oleg.taps("▶️")
+    await oleg.taps("Следующие ▶️")
     oleg.sees("5. 11:30–11:30 Открытие ярмарки")
-    await oleg.taps("◀️")
+    await oleg.taps("◀️ Предыдущие")
     assert "10" in oleg.labels
     await oleg.presses("pg:list:nonsense:nonsense")
     oleg.sees("14 ноября")

@@ -129,7 +129,7 @@ async def test_an_audience_by_taps(world: World) -> None:
     await dana.taps("Язык: 1")
     await dana.taps("✓ Қазақша")
     await dana.taps("Готово")
-    await dana.taps("Форма")
+    await dana.picks("Форма")
     await dana.taps("Общественный фонд")
     await dana.taps("Готово")
     dana.sees("Получит 1 человек", "Серікова Айгүл")

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from fair.forms.model import Form
+from fair.forms.model import Form, Option
 from fair.forms.problem import PROBLEMS
-from fair.words import LANGUAGES
+from fair.words import LANGUAGES, Language
 from tests.handlers.conversation import World
 from tests.handlers.sample import QUESTIONS, sample_event, words
 from tests.handlers.stories import (
@@ -21,6 +21,7 @@ from tests.handlers.stories import (
 from texts import translator
 
 LONG_NUMBER = "9" * 30
+AHEAD = {"ru": "Следующие ▶️", "kk": "Келесі бет ▶️"}
 EMOJI = "😀" * 2000
 
 
@@ -221,12 +222,39 @@ async def test_lists_turn_pages_both_ways(world: World) -> None:
     await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
     await person.taps("Общественный фонд")
     await person.taps("Пропустить")
-    assert "◀️" not in person.labels
-    await person.taps("▶️")
-    assert "▶️" not in person.labels
-    await person.taps("2 / 2")
-    await person.taps("◀️")
+    person.sees("Страница 1 из 2")
+    assert "◀️ Предыдущие" not in person.labels
+    await person.taps("Следующие ▶️")
+    person.sees("Страница 2 из 2")
+    assert "Следующие ▶️" not in person.labels
+    await person.taps("◀️ Предыдущие")
     assert "Сфера 1" in person.labels
+
+
+@pytest.mark.parametrize(
+    ("code", "chosen"),
+    [("ru", "Выбрано (1): Развитие культуры и искусства"), ("kk", "Таңдалғаны (1): Мәдениет пен өнерді дамыту")],
+)
+async def test_what_is_too_long_for_a_button_is_read_whole_and_chosen_by_its_number(
+    world: World, code: Language, chosen: str
+) -> None:
+    labels = words("Мәдениет пен өнерді дамыту", "Развитие культуры и искусства", "Culture and the arts")
+    many = words(
+        "Азаматтар мен ұйымдардың құқықтары", "Защита прав и законных интересов", "Rights of citizens and others"
+    )
+    options = (Option("culture", labels), *(Option(f"rights_{number}", many) for number in range(11)))
+    world.change(replace(sample_event(), form=Form((replace(QUESTIONS[5], options=options, roles=frozenset()),))))
+    person = await come(world, code)
+    await person.says("/register")
+    await person.taps(sample_event().roles[1].label[code])
+    await person.taps(translator.load().speaking(code).plain("consent-agree"))
+    person.sees(f"1. {labels[code]}\n2. {many[code]}")
+    assert person.labels[:7] == ["1", "2", "3", "4", "5", "6", AHEAD[code]]
+    await person.taps("1")
+    person.sees(chosen, f"✓ 1. {labels[code]}")
+    assert person.labels[0] == "✓ 1"
+    await person.taps(AHEAD[code])
+    person.sees(chosen, f"7. {many[code]}")
 
 
 async def test_files_of_the_wrong_sort(world: World) -> None:
@@ -313,7 +341,7 @@ async def test_an_edited_message_is_never_ignored(world: World) -> None:
     assert (await person.answers())["full_name"] == "Серикова Айгул"
     await person.taps("Изменить ответ")
     person.sees("Фамилия, имя: Серикова Айгул")
-    await person.taps("✏️ Фамилия, имя")
+    await person.changes("Фамилия, имя")
     await person.says("Серікова Айгүл")
     person.sees("Вопрос 2 из 10")
 
@@ -373,11 +401,18 @@ async def test_the_review_of_long_answers_fits_into_a_message(world: World) -> N
     await fill_in(person)
     for _ in extra:
         await person.says("& < 😀 ә" * 100)
-    person.sees("Проверьте данные.")
-    assert len([label for label in person.labels if label.startswith("✏️")]) == 20
-    await person.taps("▶️")
-    assert len([label for label in person.labels if label.startswith("✏️")]) == 20
-    await person.taps("◀️")
+    person.sees("Проверьте данные.", "Страница 1 из 2")
+    assert person.labels == ["Отправить заявку", "Изменить ответ", "Следующие ▶️", "Отмена"]
+    await person.taps("Следующие ▶️")
+    person.sees("Проверьте данные.", "Страница 2 из 2")
+    await person.taps("Изменить ответ")
+    for page in range(1, 6):
+        person.sees(f"Страница {page} из 5")
+        assert len(person.labels) <= 8 + 3
+        assert {"Назад"} < set(person.labels)
+        if page < 5:
+            await person.taps("Следующие ▶️")
+    await person.taps("Назад")
     await person.taps("Отправить заявку")
     person.sees("Номер: 0001")
 

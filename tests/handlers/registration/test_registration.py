@@ -40,9 +40,10 @@ async def test_a_representative_registers_in_russian(world: World) -> None:
 
     await aigul.taps("Сфера 2")
     assert "✓ Сфера 2" in aigul.labels
-    await aigul.taps("▶️")
-    assert aigul.labels[:4] == ["Сфера 11", "Сфера 12", "Сфера 13", "Сфера 14"]
+    await aigul.taps("Следующие ▶️")
+    assert aigul.labels[:7] == [f"Сфера {number}" for number in range(8, 15)]
     await aigul.taps("Сфера 14")
+    aigul.sees("Выбрано (2): Сфера 2; Сфера 14")
     assert "✓ Сфера 14" in aigul.labels, "the page stays"
     await aigul.taps("Готово (2)")
     await aigul.taps("Проект")

@@ -40,12 +40,9 @@ async def answer(person: Person, question: Question, language: str) -> None:
     match question.kind:
         case QuestionKind.CHOICE:
             wanted = {"takes_part": 1, "place": -1, "org_form": 0, "expert_part": 0}.get(question.id, 0)
-            label = question.options[wanted].label[language]
-            while label not in person.labels:
-                await person.taps("▶️")
-            await person.taps(label)
+            await person.picks(question.options[wanted].label[language])
         case QuestionKind.CHOICES:
-            await person.taps(question.options[0].label[language])
+            await person.picks(question.options[0].label[language])
             await person.taps(t.plain("button-done-count", count="1"))
         case QuestionKind.YES_NO:
             await person.taps(t.plain("answer-yes"))
