@@ -21,7 +21,7 @@ _MARK: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PickerEntry:
     """Something to choose. An entry without `data` is read only."""
 
     label: str
@@ -41,7 +41,7 @@ class Picker:
 
 def picker(
     t: Translator,
-    entries: Sequence[Entry],
+    entries: Sequence[PickerEntry],
     page: int,
     to_page: Callable[[int], CallbackData],
     *,
@@ -82,7 +82,7 @@ def page_size(count: int) -> int:
     return -(-count // pages) or 1
 
 
-def _button(t: Translator, entry: Entry, label: str, style: Style | None) -> Button:
+def _button(t: Translator, entry: PickerEntry, label: str, style: Style | None) -> Button:
     assert entry.data is not None
     text = t.plain("button-chosen", label=label) if entry.chosen else label
     return Button(text, entry.data.pack(), style=style if entry.chosen else None)
@@ -92,7 +92,7 @@ def _in_rows(buttons: Sequence[Button], columns: int) -> Iterable[tuple[Button, 
     return (tuple(buttons[start : start + columns]) for start in range(0, len(buttons), columns))
 
 
-def _line(t: Translator, entry: Entry, number: int, *, numbered: bool) -> Safe:
+def _line(t: Translator, entry: PickerEntry, number: int, *, numbered: bool) -> Safe:
     said = entry.detail if entry.detail is not None else t.of({t.language: entry.label})
     if not numbered or entry.data is None:
         return said

@@ -60,7 +60,7 @@ OVER = replace(LEDGER, sent=121, waiting=0)
 UNCORRECTED = FollowUp(90, 87, {"blocked": 1, "message-gone": 2})
 EMPTIED = Progress(Ledger(0))
 SPHERES = audience.ConditionView("answers", "sphere", {"culture": "Culture", "youth": "Youth", "ecology": "Ecology"})
-NUMBERED = audience.ConditionView("organisations", "", {str(number): f"{number}. {NAME}" for number in range(1, 20)})
+NUMBERED = audience.ConditionView("organisations", "", {str(number): f"{NAME} {number}" for number in range(1, 20)})
 TO = Addressee("Серікова <Айгүл>", 42, "ngo", NAME)
 
 

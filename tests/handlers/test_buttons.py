@@ -2,7 +2,7 @@ import pytest
 
 from handlers.agenda.callbacks import AgendaCallback
 from handlers.base.buttons import page_line, pager
-from handlers.base.picker import PAGE, Entry, Picker, page_of, page_size, picker
+from handlers.base.picker import PAGE, Picker, PickerEntry, page_of, page_size, picker
 from texts.translator import load
 
 BACK, AHEAD = "◀️ Previous page", "Next page ▶️"
@@ -44,7 +44,7 @@ def test_which_page_it_is_stands_in_the_text() -> None:
 
 
 def picked(labels: list[str], page: int = 0, chosen: str = "") -> Picker:
-    entries = [Entry(label, to_page(number), chosen=label == chosen) for number, label in enumerate(labels)]
+    entries = [PickerEntry(label, to_page(number), chosen=label == chosen) for number, label in enumerate(labels)]
     return picker(load().speaking("en"), entries, page, to_page)
 
 
@@ -82,9 +82,12 @@ def test_what_a_button_would_cut_stands_in_the_text_with_a_number() -> None:
 
 def test_what_can_only_be_read_has_no_button() -> None:
     t = load().speaking("en")
-    entries = [Entry("A", None, detail=t.of({"en": "A: 1"})), Entry("B", to_page(1), detail=t.of({"en": "B: 2"}))]
+    entries = [
+        PickerEntry("A", None, detail=t.of({"en": "A: 1"})),
+        PickerEntry("B", to_page(1), detail=t.of({"en": "B: 2"})),
+    ]
     found = picker(t, entries, 0, to_page)
     assert (found.text, words(found)) == ("A: 1\nB: 2", [["B"]])
-    long = [*entries, Entry("C" * 31, to_page(2), detail=t.of({"en": "C: 3"}))]
+    long = [*entries, PickerEntry("C" * 31, to_page(2), detail=t.of({"en": "C: 3"}))]
     found = picker(t, long, 0, to_page)
     assert (found.text, words(found)) == ("A: 1\n2. B: 2\n3. C: 3", [["2", "3"]])

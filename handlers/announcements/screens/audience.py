@@ -10,7 +10,7 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from fair.words import LANGUAGES
 from handlers.announcements.callbacks import AudienceCallback, AudiencePageCallback, ComposeCallback
-from handlers.base.picker import Entry, page_of, picker
+from handlers.base.picker import PickerEntry, page_of, picker
 from handlers.base.screen import Button, Screen
 from services.announcement_draft import AnnouncementDraft
 from texts.translator import Safe, Texts, Translator
@@ -51,11 +51,11 @@ def audience(
     return Screen(text, (*choice.rows, (Button(t.plain("announce-back"), ComposeCallback(action="new").pack()),)))
 
 
-def _entry(t: Translator, event: Event, draft: AnnouncementDraft, kind: str, question: str) -> Entry:
+def _entry(t: Translator, event: Event, draft: AnnouncementDraft, kind: str, question: str) -> PickerEntry:
     count = len(draft.announcement.audience.chosen(kind, question))
     name = _name(t, event, kind, question)
     label = t.plain("audience-chosen", label=name, count=str(count)) if count else name
-    return Entry(label, AudienceCallback(kind=kind, question=question))
+    return PickerEntry(label, AudienceCallback(kind=kind, question=question))
 
 
 def _name(t: Translator, event: Event, kind: str, question: str) -> str:
@@ -102,7 +102,7 @@ def values(t: Translator, event: Event, draft: AnnouncementDraft, condition: Con
     kind, question = condition.kind, condition.question
     chosen = draft.announcement.audience.chosen(kind, question)
     entries = [
-        Entry(label, AudienceCallback(kind=kind, question=question, option=value), chosen=value in chosen)
+        PickerEntry(label, AudienceCallback(kind=kind, question=question, option=value), chosen=value in chosen)
         for value, label in condition.values.items()
     ]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from fair.forms.model import Question, QuestionKind, Value
-from handlers.base.picker import Entry, Picker, page_of, picker
+from handlers.base.picker import Picker, PickerEntry, page_of, picker
 from handlers.base.screen import Button, Key, Rows
 from handlers.registration.callbacks import OptionCallback, QuestionAction, QuestionCallback
 from texts.translator import Safe, Translator
@@ -42,7 +42,9 @@ def options(t: Translator, asked: QuestionView) -> Picker:
     if this.kind is QuestionKind.YES_NO:
         return Picker(Safe(), (tuple(_yes_or_no(t, asked, says) for says in (True, False)),))
     entries = [
-        Entry(one.label[t.language], OptionCallback(question=this.id, option=one.id), chosen=one.id in asked.chosen)
+        PickerEntry(
+            one.label[t.language], OptionCallback(question=this.id, option=one.id), chosen=one.id in asked.chosen
+        )
         for one in this.options
     ]
 

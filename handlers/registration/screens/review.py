@@ -8,7 +8,7 @@ from fair.fields.text import cut, utf16_length
 from fair.forms.flow import problems, visible
 from fair.forms.model import Question
 from handlers.base.buttons import page_line, pager, to_registration
-from handlers.base.picker import Entry, picker
+from handlers.base.picker import PickerEntry, picker
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import ReviewCallback
 from services.application import Application
@@ -50,11 +50,13 @@ def change_list(t: Translator, application: Application, now: datetime, page: in
     return Screen("\n\n".join(part for part in parts if part), (*choice.rows, (end,)))
 
 
-def _entry(t: Translator, application: Application, question: Question, missing: set[str], now: datetime) -> Entry:
+def _entry(
+    t: Translator, application: Application, question: Question, missing: set[str], now: datetime
+) -> PickerEntry:
     locked = application.is_locked(question, now)
     line, _ = _line(t, application, question, missing, now, BRIEF)
     data = None if locked else ReviewCallback(action="edit", question=question.id)
-    return Entry(t.plain("button-edit", name=question.name[t.language]), data, detail=line)
+    return PickerEntry(t.plain("button-edit", name=question.name[t.language]), data, detail=line)
 
 
 def _footer(t: Translator, application: Application, now: datetime, *, locked: bool) -> Safe | str:
