@@ -18,6 +18,7 @@ from bot.telegram.callback_answers import CallbackAnswer, CallbackAnswers, Inlin
 from bot.telegram.payloads import PressedMessage, deliveries_of
 from bot.updates import alerts
 from bot.updates.profile import offers
+from bot.updates.quotations import without_quotations
 from bot.updates.rate_limit import RateDecision, RateLimit
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import to_micros
@@ -48,12 +49,12 @@ class _Done:
 
     position: int
     person_id: int | None
-    state: str = "done"
+    state: inbox.UpdateEnd | None = "done"
+    """None: it was put aside, which is noted already."""
     answer: QueryAnswer | None = None
     """What goes out right after the commit."""
     deliveries: tuple[NewDelivery, ...] = ()
     orders: tuple[Order, ...] = ()
-    forget: bool = False
 
 
 class UpdateProcessor:
@@ -140,28 +141,24 @@ class UpdateProcessor:
                 raise
             log.exception("update=%d nobody was told", incoming.update_id)
             now = to_micros(self._context.clock())
-            await self._database.write(lambda tx: inbox.close(tx, incoming.position, "failed", None, None, now))
+            await self._database.write(lambda tx: inbox.give_up(tx, incoming.position, "failed", now))
         self._queued.notify()
 
     async def _take(self, tx: Tx, waiting: list[Incoming]) -> list[_Done]:
         if not waiting:
             return []
         now = self._context.clock()
-        finished = [await self._turn(tx, incoming, now) for incoming in waiting]
         micros = to_micros(now)
-        await outbox.add(tx, _outgoing(finished), micros)
-        for each in finished:
-            if each.orders and each.person_id is not None:
-                await jobs.add(tx, each.person_id, each.orders, micros)
+        finished = []
+        for incoming in waiting:
+            done = await self._turn(tx, incoming, now)
+            # At once: whoever is forgotten by a later turn is forgotten in what this one wants people to see, too.
+            await outbox.add(tx, done.deliveries, micros)
+            if done.orders and done.person_id is not None:
+                await jobs.add(tx, done.person_id, done.orders, micros)
+            finished.append(done)
         await topics.queue(tx, micros)
-        await inbox.done(tx, ((each.position, each.person_id) for each in finished if each.state == "done"), micros)
-        for each in finished:
-            if each.state != "done":
-                await inbox.close(tx, each.position, each.state, None, each.person_id, micros)
-        forgotten = {each.person_id for each in finished if each.forget}
-        for each in finished if forgotten else ():
-            if each.person_id in forgotten:
-                await inbox.forget(tx, each.position)
+        await inbox.done(tx, [(each.position, each.state) for each in finished if each.state], micros)
         return finished
 
     def _finish(self, finished: list[_Done]) -> None:
@@ -200,7 +197,7 @@ class UpdateProcessor:
         micros = to_micros(now)
         packed = (*deliveries_of(reply, chat.id, _pressed(event), micros), *offers(reply, self._context.texts, micros))
         answer = _query_answer(event, reply)
-        return _Done(incoming.position, user.id, "done", answer, packed, reply.orders, reply.forget)
+        return _Done(incoming.position, user.id, "done", answer, packed, reply.orders)
 
     def _decide_rate(self, event: object, person_id: int, now: datetime) -> RateDecision:
         """Count an update against its author's patience; what waited while we were away came at nobody's speed."""
@@ -217,7 +214,8 @@ class UpdateProcessor:
         log.warning("update=%d quarantined why=%s", incoming.update_id, why)
         if alarm:
             await alerts.raise_alarm(tx, self._context, "alert-quarantined", "quarantine", now)
-        return _Done(incoming.position, None, "quarantined")
+        await inbox.give_up(tx, incoming.position, "quarantined", to_micros(now))
+        return _Done(incoming.position, None, None)
 
     async def _give_up(self, tx: Tx, incoming: Incoming) -> None:
         """Close an update that failed three times: tell its author, and the owners, by the same number."""
@@ -225,21 +223,19 @@ class UpdateProcessor:
         log.error("update=%d failed incident=%s", incoming.update_id, incident)
         update = Update.model_validate_json(incoming.body, context={"bot": self._context.bot})
         user, chat = _whose(update.event)
-        await inbox.close(tx, incoming.position, "failed", incident, user.id if user else None, to_micros(now))
+        await inbox.give_up(
+            tx,
+            incoming.position,
+            "failed",
+            to_micros(now),
+            incident=incident,
+            person_id=user.id if user else None,
+            body=without_quotations(incoming.body),
+        )
         talks = not isinstance(update.event, InlineQuery)
         if user is not None and chat is not None and chat.type == "private" and talks:
             await alerts.apologise(tx, self._context, user, incident, now)
         await alerts.raise_alarm(tx, self._context, "alert-failed", "failed", now, incident=incident)
-
-
-def _outgoing(finished: list[_Done]) -> list[NewDelivery]:
-    """Return what these turns want people to see, in order; nothing to somebody who was forgotten since."""
-    outgoing: list[NewDelivery] = []
-    for each in finished:
-        if each.forget:
-            outgoing = [delivery for delivery in outgoing if delivery.chat != each.person_id]
-        outgoing.extend(each.deliveries)
-    return outgoing
 
 
 def _whose(event: object) -> tuple[User | None, Chat | None]:

@@ -83,6 +83,7 @@ async def resume(tx: Tx, announcement: Announcement) -> Announcement:
 async def cancel(tx: Tx, announcement: Announcement, now: int) -> Announcement:
     """Withdraw what has not gone yet; what comes back from the way is not sent again (see outbox.record)."""
     await tx.run(SQL.withdraw, id=announcement.id, now=now)
+    await tx.run(SQL.annul, id=announcement.id)
     return await save(tx, replace(announcement, phase=AnnouncementPhase.CANCELLED, ended_at=None))
 
 

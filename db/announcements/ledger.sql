@@ -14,12 +14,16 @@ UPDATE outbox SET priority = :priority
 WHERE announcement_id = :id AND act = 'send' AND state = 'queued';
 
 -- name: withdraw!
-UPDATE outbox SET state = 'withdrawn', error = 'cancelled', finished_at = :now
+UPDATE outbox SET state = 'withdrawn', error = 'cancelled', finished_at = :now, kind = 'reference', payload = NULL
 WHERE announcement_id = :id AND act IN ('send', 'correct') AND state = 'queued';
+
+-- name: annul!
+-- What is on its way is not sent again when it comes back from there.
+UPDATE outbox SET void = 1 WHERE announcement_id = :id AND act = 'send' AND state = 'sending';
 
 -- name: again!
 UPDATE outbox SET state = 'queued', priority = :priority, due_at = :now, attempts = 0, unknowns = 0, error = NULL,
-    finished_at = NULL, kind = 'reference', payload = NULL
+    finished_at = NULL, kind = 'reference', payload = NULL, void = 0
 WHERE announcement_id = :id AND act = 'send' AND state = :state
   AND EXISTS (SELECT 1 FROM people p WHERE p.id = outbox.chat AND p.unreachable_at IS NULL);
 

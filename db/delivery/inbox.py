@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
+
+UpdateEnd: TypeAlias = Literal["done", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +34,30 @@ async def pending(tx: Tx, limit: int) -> list[Incoming]:
     return [Incoming(**row) for row in await tx.all(SQL.pending, limit=limit)]
 
 
-async def done(tx: Tx, finished: Iterable[tuple[int, int | None]], now: int) -> None:
-    """Mark updates as done; each comes with the person it came from, so that it can be forgotten with them."""
-    await tx.many(SQL.done, [{"position": p, "person_id": person, "now": now} for p, person in finished])
+async def done(tx: Tx, finished: Iterable[tuple[int, UpdateEnd]], now: int) -> None:
+    """Mark updates as done or dropped. What they said is not kept any longer, nor who said it."""
+    await tx.many(SQL.done, [{"position": p, "state": state, "now": now} for p, state in finished])
 
 
-async def close(tx: Tx, position: int, state: str, incident: str | None, person_id: int | None, now: int) -> None:
-    """Give an update up: failed, quarantined or dropped."""
-    await tx.run(SQL.close, position=position, state=state, incident=incident, person_id=person_id, now=now)
+async def give_up(
+    tx: Tx,
+    position: int,
+    state: Literal["failed", "quarantined"],
+    now: int,
+    *,
+    incident: str | None = None,
+    person_id: int | None = None,
+    body: str | None = None,
+) -> None:
+    """Give an update up. It is kept for those who look for the mistake, or `body` in its place; also whose it was."""
+    await tx.run(
+        SQL.give_up, position=position, state=state, incident=incident, person_id=person_id, body=body, now=now
+    )
 
 
 async def try_again(tx: Tx, position: int) -> None:
     """Count an attempt that failed."""
     await tx.run(SQL.try_again, position=position)
-
-
-async def forget(tx: Tx, position: int) -> None:
-    """Drop the body of a finished update of somebody who is to be forgotten."""
-    await tx.run(SQL.forget, position=position)
 
 
 async def backlog(tx: Tx) -> int:
@@ -60,7 +69,7 @@ async def backlog(tx: Tx) -> int:
 
 
 async def purge(tx: Tx, bodies_before: int, rows_before: int) -> None:
-    """Drop bodies and then whole rows of updates finished before these moments.
+    """Drop bodies of updates that were given up, and then whole rows, of those finished before these moments.
 
     Ids are kept longer than the week after which Telegram may start its ids anew.
     """

@@ -7,17 +7,16 @@ ON CONFLICT (bot_id, update_id) DO NOTHING;
 SELECT position, update_id, body, attempts FROM inbox WHERE state = 'pending' ORDER BY position LIMIT :limit;
 
 -- name: done!
-UPDATE inbox SET state = 'done', person_id = :person_id, finished_at = :now WHERE position = :position;
+-- What people said has had its effect; that the update came is all that is kept of it.
+UPDATE inbox SET state = :state, body = NULL, finished_at = :now WHERE position = :position;
 
--- name: close!
-UPDATE inbox SET state = :state, incident = :incident, person_id = :person_id, finished_at = :now
+-- name: give_up!
+UPDATE inbox
+SET state = :state, body = coalesce(:body, body), incident = :incident, person_id = :person_id, finished_at = :now
 WHERE position = :position;
 
 -- name: try_again!
 UPDATE inbox SET attempts = attempts + 1 WHERE position = :position;
-
--- name: forget!
-UPDATE inbox SET body = NULL, person_id = NULL WHERE position = :position;
 
 -- name: backlog
 SELECT count(*) AS waiting FROM inbox WHERE state = 'pending';

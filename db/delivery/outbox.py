@@ -125,9 +125,9 @@ async def sent_message(tx: Tx, outbox_id: int | None) -> SentMessage | None:
 
 
 async def record(tx: Tx, records: Iterable[Record], now: int) -> None:
-    """Store what became of deliveries; those to be forgotten leave no row once they are finished.
+    """Store what became of deliveries: once they are finished they keep no words, and those to be forgotten no row.
 
-    Whether they are, the row knows: a person may have been erased while the message was on its way.
+    Whether they are finished, the row knows: a person may have been erased while the message was on its way.
     """
     recorded = list(records)
     changed = [{"id": each.id, **columns_of(each.payload)} for each in recorded if each.payload is not None]
@@ -148,6 +148,7 @@ async def record(tx: Tx, records: Iterable[Record], now: int) -> None:
     ]
     await tx.many(SQL.record, rows)
     await tx.many(SQL.change, changed)
+    await tx.many(SQL.empty, [{"id": record.id} for record in recorded])
     if await tx.all(SQL.forget):
         tx.erased = True
 

@@ -66,17 +66,11 @@ SET kind = :kind, draw = :draw, event_id = :event_id, subject = :subject, follow
 WHERE id = :id;
 
 -- name: record!
--- What comes back to an announcement that was paused meanwhile waits with the rest of it; to one that was
--- cancelled, it is withdrawn with the rest.
+-- What comes back to an announcement that was paused meanwhile waits with the rest of it; what became void meanwhile
+-- (it was cancelled, somebody was forgotten) is withdrawn.
 UPDATE outbox
-SET state = CASE
-        WHEN :state = 'queued' AND act = 'send'
-            AND (SELECT a.phase FROM announcements a WHERE a.id = outbox.announcement_id) = 'cancelled' THEN 'withdrawn'
-        ELSE :state END,
-    finished_at = CASE
-        WHEN :state = 'queued' AND act = 'send'
-            AND (SELECT a.phase FROM announcements a WHERE a.id = outbox.announcement_id) = 'cancelled' THEN :now
-        ELSE :finished_at END,
+SET state = CASE WHEN :state = 'queued' AND void = 1 THEN 'withdrawn' ELSE :state END,
+    finished_at = CASE WHEN :state = 'queued' AND void = 1 THEN :now ELSE :finished_at END,
     priority = CASE
         WHEN :state = 'queued' AND act = 'send'
             AND (SELECT a.phase FROM announcements a WHERE a.id = outbox.announcement_id) = 'paused' THEN 9
@@ -87,6 +81,16 @@ SET state = CASE
         WHEN :state = 'withdrawn' OR (class = 'reminder' AND :state IN ('expired', 'failed')) THEN NULL
         ELSE dedupe_key END
 WHERE id = :id;
+
+-- name: empty!
+-- What was said stands in the chat, or nowhere: the row keeps no words. A message that may have to be corrected keeps
+-- its paragraphs, and a reminder what it reminded of.
+UPDATE outbox
+SET kind = CASE kind WHEN 'call' THEN 'call' ELSE 'reference' END,
+    payload = CASE kind WHEN 'call' THEN '{}' END,
+    details = CASE draw WHEN 'reminder' THEN details END
+WHERE id = :id AND finished_at IS NOT NULL
+  AND NOT (state = 'sent' AND EXISTS (SELECT 1 FROM mentions m WHERE m.outbox_id = outbox.id));
 
 -- name: forget
 DELETE FROM outbox WHERE forget = 1 AND finished_at IS NOT NULL RETURNING id;
@@ -100,7 +104,11 @@ SELECT min(due_at) AS due_at FROM outbox WHERE state = 'queued' AND due_at > :no
 
 -- name: withdraw!
 -- The index outbox_chat is taken only where its own condition stands.
-UPDATE outbox SET state = 'withdrawn', error = :why, finished_at = :now, dedupe_key = NULL
+UPDATE outbox
+SET state = 'withdrawn', error = :why, finished_at = :now, dedupe_key = NULL,
+    kind = CASE kind WHEN 'call' THEN 'call' ELSE 'reference' END,
+    payload = CASE kind WHEN 'call' THEN '{}' END,
+    details = CASE draw WHEN 'reminder' THEN details END
 WHERE chat = :chat AND state = 'queued' AND state IN ('queued', 'sending');
 
 -- name: migrate_chat!

@@ -1,7 +1,8 @@
 """What a delivery is to do, and how that is kept in the columns of the outbox. Nothing else knows this JSON.
 
 A call is made as it stands. A reference is drawn at the moment it is sent; then it is kept as what it was drawn as: a
-call with its paragraphs, or one step of those that a topic takes.
+call with its paragraphs, or one step of those that a topic takes. Once it has ended nothing of what it said is kept:
+of a call `{}`, of what was drawn its reference; only what may have to be corrected keeps its paragraphs.
 """
 
 import base64
@@ -130,6 +131,9 @@ Drawing: TypeAlias = DrawnCall | TopicStep
 Payload: TypeAlias = Call | Reference | Drawing
 ColumnValue: TypeAlias = str | int | None
 
+DONE: Final = Call("", {})
+"""What is left of a call that has ended."""
+
 _NOTHING: Final[Mapping[str, ColumnValue]] = {
     "draw": None,
     "event_id": None,
@@ -177,6 +181,8 @@ def payload_of(row: sqlite3.Row) -> Payload:
     if kind == Kind.REFERENCE:
         return _reference_of(row)
     told = json.loads(payload)
+    if not told:
+        return DONE
     file = told.get("file")
     call = Call(told["method"], told["params"], _file_of(file) if file else None, told.get("only_edits", False))
     if kind == Kind.CALL:

@@ -16,12 +16,14 @@ from rehearsal.telegram import Telegram
 from tests.crash.crowd import wishes
 from tests.crash.stable import Stable, environment, small_fair, stable
 from tests.crash.verdict import judge
+from tests.db.rows import witnessed_database
 
 PATIENCE = 15.0
 
 
 @pytest.mark.parametrize("instant", ["when all is said", "when the person acts", "within the answer"])
 async def test_a_kill_between_any_two_steps(instant: str, tmp_path: Path) -> None:
+    witnessed_database(tmp_path / "jarmenke.db")
     async with Telegram() as telegram, stable(tmp_path / "log") as stalls:
         account = telegram.person("Айгүл", language_code="en")
         person = Respondent(account, sights(small_fair()), "ngo", wishes(1, random.Random(2)), "en")

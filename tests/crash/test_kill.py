@@ -17,6 +17,7 @@ from rehearsal.telegram import Telegram
 from tests.crash.crowd import Crowd
 from tests.crash.stable import Stable, environment, small_fair, stable
 from tests.crash.verdict import judge
+from tests.db.rows import witnessed_database
 
 AT_ONCE: Final = 40
 IN_FLIGHT: Final = 30
@@ -89,6 +90,7 @@ class Storm:
 @pytest.mark.parametrize("kills", [10, pytest.param(300, marks=pytest.mark.long)])
 async def test_a_kill_at_any_instant_loses_nothing_and_doubles_nothing(kills: int, tmp_path: Path) -> None:
     seed = SEEDS + kills
+    witnessed_database(tmp_path / "jarmenke.db")
     began = time.monotonic()
     async with Telegram(ledger_size=5_000_000) as telegram, stable(tmp_path / "log") as stalls:
         crowd = Crowd(telegram, sights(small_fair()), tmp_path / "jarmenke.db", AT_ONCE, seed)

@@ -17,6 +17,7 @@ from rehearsal.telegram import Telegram
 from tests.crash.crowd import Crowd
 from tests.crash.stable import environment, small_fair, stable
 from tests.crash.verdict import judge
+from tests.db.rows import witnessed_database
 from tests.front import ROOT
 
 SOON = 25.0
@@ -40,6 +41,7 @@ async def in_the_rush(telegram: Telegram) -> None:
 @pytest.mark.parametrize("stops", [5, pytest.param(50, marks=pytest.mark.long)])
 async def test_a_polite_stop_in_the_rush_is_not_noticed(stops: int, tmp_path: Path) -> None:
     chance = random.Random(stops)
+    witnessed_database(tmp_path / "jarmenke.db")
     async with Telegram(ledger_size=1_000_000) as telegram, stable(tmp_path / "log") as stalls:
         crowd = Crowd(telegram, sights(small_fair()), tmp_path / "jarmenke.db", 40, stops)
         settings = environment(telegram, tmp_path)

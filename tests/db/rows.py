@@ -2,8 +2,10 @@
 
 import atexit
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -44,6 +46,19 @@ def fresh_database(path: Path) -> Path:
     """Put an empty database there."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Path(shutil.copy(_migrated(), path))
+
+
+def witnessed_database(path: Path) -> Path:
+    """Put an empty database there in which a test finds what finished deliveries had said: `said`, by their ids."""
+    with closing(sqlite3.connect(fresh_database(path), isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE said (id INTEGER PRIMARY KEY, payload TEXT NOT NULL) STRICT")
+        connection.execute(
+            "CREATE TRIGGER witness BEFORE UPDATE OF payload ON outbox"
+            " WHEN OLD.payload IS NOT NULL AND OLD.payload != '{}'"
+            " BEGIN INSERT INTO said VALUES (OLD.id, OLD.payload) ON CONFLICT (id) DO UPDATE SET payload = OLD.payload;"
+            " END"
+        )
+    return path
 
 
 async def scene(tx: Tx) -> None:

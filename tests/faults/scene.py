@@ -19,7 +19,7 @@ from db.people import people
 from fair.delivery.policy import DeliveryClass
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
-from tests.db.rows import Sql, fresh_database
+from tests.db.rows import Sql, witnessed_database
 from tests.front import PATIENCE, Clock, Fair, settings_for
 
 
@@ -96,12 +96,15 @@ class Scene(Fair):
     ) -> list[tuple[Any, ...]]:
         """What is stored, in order; of deliveries perhaps only those with a text."""
         found = await self.reads(lambda tx: tx.all(Sql(f"SELECT * FROM {table} ORDER BY 1")))
+        said = {} if text is None else await self._said()
         names = [name.strip() for name in columns.split(",")]
-        return [
-            tuple(row[name] for name in names)
-            for row in found
-            if text is None or (row["payload"] and json.loads(row["payload"])["params"].get("text") == text)
-        ]
+        return [tuple(row[name] for name in names) for row in found if text is None or said.get(row["id"]) == text]
+
+    async def _said(self) -> dict[int, str]:
+        """The texts of deliveries, also of those that are finished."""
+        query = "SELECT id, payload FROM said UNION ALL SELECT id, payload FROM outbox WHERE payload != '{}'"
+        rows = await self.reads(lambda tx: tx.all(Sql(query)))
+        return {row["id"]: json.loads(row["payload"])["params"].get("text") for row in rows}
 
     async def lost(self, person: Account) -> tuple[int | None, str | None]:
         """Since when a person can't be reached, and why."""
@@ -126,7 +129,7 @@ async def bot(data_dir: Path, telegram: Telegram, clock: OneClock, **changed: An
     """Run the bot; stop it in good order at the end, unless it has ended by itself."""
     settings, stop = settings_for(telegram, data_dir, **changed), asyncio.Event()
     if not settings.database.exists():
-        fresh_database(settings.database)
+        witnessed_database(settings.database)
     async with opened(settings, clock) as app, asyncio.TaskGroup() as tasks:
         serving = tasks.create_task(_quietly(app.run(stop)))
         try:
@@ -143,6 +146,6 @@ async def _quietly(running: Awaitable[None]) -> None:
 
 async def prepared(data_dir: Path, work: Callable[[Tx], Awaitable[Any]]) -> None:
     """Write into the database before the bot starts."""
-    database = await Database.open(fresh_database(data_dir / "jarmenke.db"))
+    database = await Database.open(witnessed_database(data_dir / "jarmenke.db"))
     await database.write(work)
     await database.close()

@@ -1,5 +1,6 @@
 """Updates that nobody can read, or that fail: they harm nobody else, and somebody is told."""
 
+import json
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
@@ -176,6 +177,19 @@ async def test_a_handler_that_always_fails_is_given_up_and_both_sides_are_told(
     assert [incident in text for text in told(owner)] == [True]
     assert len([message for message in berik.messages if message.from_bot]) == 2
     assert aigul.id not in [row[0] for row in await scene.rows("id", "people")]  # the effect was undone
+
+
+async def test_of_an_update_that_was_given_up_nothing_is_kept_that_others_had_written(
+    scene: Scene, break_handlers: Callable[[str, int], None]
+) -> None:
+    aigul = await scene.joined("Айгүл")
+    break_handlers("/help", 99)
+    await scene.does(aigul.answer, aigul.last, "/help")
+    (body,) = [body for state, body in await scene.rows("state, body", "inbox") if state == "failed"]
+    update = json.loads(body)["message"]
+    assert update["text"] == "/help"
+    assert update["reply_to_message"].keys() == {"message_id", "date", "chat"}
+    assert {body for state, body in await scene.rows("state, body", "inbox") if state == "done"} == {None}
 
 
 async def test_even_an_apology_that_fails_ends_nothing(

@@ -29,7 +29,7 @@ async def test_updates_wait_in_the_order_in_which_they_came_also_where_ids_start
 async def test_an_update_is_stored_once_however_often_it_comes(tx: Tx) -> None:
     for _ in range(10):
         await inbox.add(tx, BOT, [(1, "a"), (2, "b")], NOW)
-    await inbox.done(tx, [(1, AIGUL)], NOW)
+    await inbox.done(tx, [(1, "done")], NOW)
     await inbox.add(tx, BOT, [(1, "again")], NOW)
     assert [each.update_id for each in await inbox.pending(tx, 10)] == [2]
 
@@ -40,34 +40,30 @@ async def test_another_bot_has_ids_of_its_own(tx: Tx) -> None:
     assert await inbox.backlog(tx) == 2
 
 
-async def test_what_became_of_an_update_is_kept(tx: Tx) -> None:
-    await inbox.add(tx, BOT, [(1, "a"), (2, "b")], NOW)
+async def test_what_people_said_is_kept_until_their_update_is_done_and_of_what_was_given_up(tx: Tx) -> None:
+    await inbox.add(tx, BOT, [(1, "a"), (2, "b"), (3, "c"), (4, "d"), (5, "e")], NOW)
     await inbox.try_again(tx, 2)
     assert (await inbox.pending(tx, 10))[1].attempts == 1
-    await inbox.done(tx, [(1, AIGUL)], NOW + 1)
-    await inbox.close(tx, 2, "failed", "c0ffee", AIGUL, NOW + 2)
+    await inbox.done(tx, [(1, "done"), (4, "dropped")], NOW + 1)
+    await inbox.give_up(tx, 2, "failed", NOW + 2, incident="c0ffee", person_id=AIGUL, body="less")
+    await inbox.give_up(tx, 3, "quarantined", NOW + 2)
     assert await rows(tx) == [
-        (1, "done", "a", AIGUL, None, NOW + 1),
-        (2, "failed", "b", AIGUL, "c0ffee", NOW + 2),
+        (1, "done", None, None, None, NOW + 1),
+        (2, "failed", "less", AIGUL, "c0ffee", NOW + 2),
+        (3, "quarantined", "c", None, None, NOW + 2),
+        (4, "dropped", None, None, None, NOW + 1),
+        (5, "pending", "e", None, None, None),
     ]
-
-
-async def test_an_update_can_be_forgotten_and_is_still_known(tx: Tx) -> None:
-    await inbox.add(tx, BOT, [(1, "a")], NOW)
-    await inbox.done(tx, [(1, AIGUL)], NOW)
-    await inbox.forget(tx, 1)
-    await inbox.add(tx, BOT, [(1, "a")], NOW)
-    assert await rows(tx) == [(1, "done", None, None, None, NOW)]
 
 
 async def test_first_the_bodies_go_and_then_the_rows(tx: Tx) -> None:
     await inbox.add(tx, BOT, [(1, "old"), (2, "new"), (3, "waits")], NOW)
-    await inbox.done(tx, [(1, AIGUL)], NOW)
-    await inbox.done(tx, [(2, AIGUL)], NOW + 10)
+    await inbox.give_up(tx, 1, "failed", NOW, person_id=AIGUL)
+    await inbox.give_up(tx, 2, "failed", NOW + 10, person_id=AIGUL)
     await inbox.purge(tx, bodies_before=NOW + 1, rows_before=NOW)
     assert await rows(tx) == [
-        (1, "done", None, None, None, NOW),
-        (2, "done", "new", AIGUL, None, NOW + 10),
+        (1, "failed", None, None, None, NOW),
+        (2, "failed", "new", AIGUL, None, NOW + 10),
         (3, "pending", "waits", None, None, None),
     ]
     await inbox.purge(tx, bodies_before=NOW + 20, rows_before=NOW + 20)

@@ -15,6 +15,7 @@ from db.core.migrate import known_migrations, migrate
 from db.delivery import outbox
 from db.delivery.outbox import Delivery
 from db.delivery.payloads import (
+    DONE,
     Call,
     Draw,
     DrawnCall,
@@ -27,9 +28,10 @@ from db.delivery.payloads import (
     payload_of,
     to_draw,
 )
+from db.reminders import change_notices
 from fair.delivery.policy import DeliveryState
 from handlers.deferred import DRAWERS
-from tests.db.rows import EVENT, NOW, claimed, new_delivery, record
+from tests.db.rows import EVENT, NOW, Sql, claimed, new_delivery, record
 
 HELLO = Call("sendMessage", {"text": "Сәлем, \"'<b>"})
 EDIT = Call("editMessageText", {"text": "a", "message_id": 5})
@@ -211,5 +213,37 @@ async def test_what_waited_before_the_upgrade_is_read(
         return of([*await outbox.due(tx, NOW, 1), *await outbox.stalled(tx)])
 
     assert await database.read(read) == ([payload] if state in {"queued", "sending"} else [])
-    assert payload_of(row) == payload
     await database.close()
+    assert payload_of(row) == (payload if state in {"queued", "sending"} else left_of(payload))
+
+
+def left_of(payload: Payload) -> Payload:
+    """What is kept of a payload once it has ended."""
+    if isinstance(payload, Call):
+        return DONE
+    reference = payload if isinstance(payload, Reference) else payload.reference
+    kept = reference if reference.draw == "reminder" else Reference(reference.draw, EVENT, reference.subject)
+    return replace(kept, follows=reference.follows)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=str)
+@pytest.mark.parametrize("state", [DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.UNKNOWN])
+async def test_what_has_ended_keeps_no_words(tx: Tx, payload: Payload, state: DeliveryState) -> None:
+    await outbox.add(tx, [new_delivery()], NOW)
+    (one,) = await claimed(tx)
+    await outbox.record(tx, [record(one, DeliveryState.QUEUED, payload=payload)], NOW)
+    await outbox.record(tx, [record(one, state)], NOW)
+    (row,) = await tx.all(Sql("SELECT * FROM outbox"))
+    assert payload_of(row) == left_of(payload)
+
+
+async def test_what_may_have_to_be_corrected_keeps_its_paragraphs_once_it_has_arrived(tx: Tx) -> None:
+    drawn = DrawnCall(OF_SESSION, DRAWN, BLOCKS)
+    await outbox.add(tx, [replace(new_delivery(), payload=OF_SESSION) for _ in range(2)], NOW)
+    for state in DeliveryState.SENT, DeliveryState.FAILED:
+        (due,) = await outbox.due(tx, NOW, 1)
+        await change_notices.mention(tx, due.id, EVENT, ["opening"], 1)
+        await outbox.record(
+            tx, [record(one, state) for one in await outbox.claim(tx, [replace(due, payload=drawn)])], NOW
+        )
+    assert [payload_of(row) for row in await tx.all(Sql("SELECT * FROM outbox ORDER BY id"))] == [drawn, OF_SESSION]

@@ -57,7 +57,7 @@ async def full_life(tx: Tx, person: int) -> None:
     bodies = [json.dumps({"text": CANARY + "x" * size}) for size in (0, 5_000, 50_000)]
     await inbox.add(tx, 42, enumerate(bodies), NOW)
     for incoming in await inbox.pending(tx, 10):
-        await inbox.done(tx, [(incoming.position, person)], NOW)
+        await inbox.give_up(tx, incoming.position, "failed", NOW, person_id=person)
     await outbox.add(tx, [new_delivery(person, text=f"sent {CANARY}")], NOW)
     await outbox.record(
         tx, [record(each, DeliveryState.SENT) for each in await claimed(tx) if each.chat == person], NOW
@@ -132,7 +132,7 @@ async def test_what_belongs_to_others_stays(tx: Tx) -> None:
     await registrations.answer(tx, (await registrations.begin(tx, EVENT, BERIK, "guest", NOW)).id, "q", "x", NOW)
     await outbox.add(tx, [new_delivery(BERIK)], NOW)
     await inbox.add(tx, 42, [(1, "{}"), (2, "{}")], NOW)
-    await inbox.done(tx, [(1, BERIK)], NOW)
+    await inbox.give_up(tx, 1, "failed", NOW, person_id=BERIK)
     before = asdict(await personal_data.of_person(tx, BERIK))
     await full_life(tx, AIGUL)
     await erasure.forget(tx, AIGUL, EVENT, "asked", NOW)
