@@ -7,7 +7,19 @@ all is one person in a private chat.
 
 from aiogram import Router
 
-from handlers.agenda import browse, delay, edit_as_file, edit_draft, edit_typed, inline, publish, search, session
+from handlers.agenda import (
+    add_session,
+    browse,
+    delay,
+    edit_as_file,
+    edit_draft,
+    edit_session,
+    edit_typed,
+    inline,
+    publish,
+    search,
+    session,
+)
 from handlers.announcements import overview, participant
 from handlers.applications import (
     decide,
@@ -77,6 +89,8 @@ def team_buttons() -> Router:
         members.router(),
         edit_draft.router(),
         delay.router(),
+        edit_session.router(),
+        add_session.router(),
         publish.router(),
         edit.router(),
         audit_log.router(),
@@ -101,6 +115,8 @@ def team_answers() -> Router:
     prompted.message.filter(Prompted())
     prompted.include_routers(
         edit_typed.answers(),
+        edit_session.answers(),
+        add_session.answers(),
         edit_as_file.answers(),
         publish.answers(),
         edit.answers(),

@@ -94,6 +94,27 @@ class DelayCallback(CallbackData, prefix="pd"):
     """The state of the draft for which the person was told what would overlap."""
 
 
+class AddSessionCallback(CallbackData, prefix="pn"):
+    """A new session of the draft: begun on a day, or its title is the same in all languages."""
+
+    action: Literal["begin", "same"] = "begin"
+    item: str = ""
+    """Which day."""
+
+
+SessionDraftAction: TypeAlias = Literal["title", "same", "times", "kind", "section", "delete", "delete_yes"]
+
+
+class SessionDraftCallback(CallbackData, prefix="ps"):
+    """What a session of the draft is called, when it is held, what it is."""
+
+    action: SessionDraftAction
+    item: str
+    """Which session."""
+    of: str = ""
+    """Which language, kind or section."""
+
+
 class PublishCallback(CallbackData, prefix="pr"):
     """The way of a draft to people, and back."""
 

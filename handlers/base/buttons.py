@@ -1,11 +1,11 @@
 """Buttons that screens of several subjects share: the ways home and the turning of pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.base.callbacks import DeskCallback, MenuCallback, PastAnnouncementCallback, StatusCallback
-from handlers.base.screen import Button, Rows
+from handlers.base.screen import Button, Rows, fit_abreast
 from texts.translator import Safe, Translator
 
 
@@ -43,3 +43,14 @@ def pager(t: Translator, page: int, last: int, to: Callable[[int], CallbackData]
 def page_line(t: Translator, page: int, last: int) -> Safe:
     """Return which page it is, for the text above a pager; nothing where there is one page."""
     return t("page-of", page=str(max(0, min(page, last)) + 1), pages=str(last + 1)) if last else Safe()
+
+
+def paired(buttons: Iterable[Button]) -> Rows:
+    """Return buttons in rows of two where both labels are short, else one below the other, in their order."""
+    rows: list[tuple[Button, ...]] = []
+    for button in buttons:
+        if rows and len(rows[-1]) == 1 and fit_abreast([*rows[-1], button]):
+            rows[-1] = (*rows[-1], button)
+        else:
+            rows.append((button,))
+    return tuple(rows)

@@ -10,9 +10,10 @@ from db.core.time import to_micros
 from fair.agenda.model import Agenda
 from fair.agenda.release.edits import changed, delayed, moved
 from fair.agenda.release.warnings import AgendaWarning, warnings_added, warnings_of
+from fair.agenda.typed_titles import TitleError, TitleTooLongError
 from fair.content import Finding
 from handlers.agenda.callbacks import DelayCallback
-from handlers.agenda.screens import changes, delay, edit_as_file, edit_draft, publish
+from handlers.agenda.screens import add_session, changes, delay, edit_as_file, edit_draft, edit_session, publish
 from handlers.agenda.screens.delay import DelayView
 from handlers.agenda.screens.edit_draft import DraftView
 from services.release_agenda import AgendaDraft, Reach
@@ -83,6 +84,27 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "draft-speakers-refused": lambda t: edit_draft.ask_speakers(t, BEINEU, t("programme-speakers-blocks")),
     "draft-capacity": lambda t: edit_draft.ask_capacity(t, ECOLOGY),
     "draft-capacity-refused": lambda t: edit_draft.ask_capacity(t, ECOLOGY, t("programme-capacity-bad", max="100")),
+    "draft-card-new": lambda t: edit_draft.card(t, FIRST, BEINEU, 0),
+    "draft-titles": lambda t: edit_session.titles(t, load(), ECOLOGY),
+    "draft-titles-written": lambda t: edit_session.titles(t, load(), ECOLOGY, written="en"),
+    "draft-title-ask": lambda t: edit_session.ask_title(t, load(), ECOLOGY, "kk"),
+    "draft-title-lines": lambda t: edit_session.ask_title(t, load(), ECOLOGY, "ru", TitleError()),
+    "draft-title-long": lambda t: edit_session.ask_title(t, load(), ECOLOGY, "en", TitleTooLongError(201)),
+    "draft-times": lambda t: edit_session.ask_times(t, FAIR, ECOLOGY),
+    "draft-times-bad": lambda t: edit_session.ask_times(t, FAIR, ECOLOGY, t("programme-times-bad")),
+    "draft-times-order": lambda t: edit_session.ask_times(t, FAIR, ECOLOGY, t("programme-times-order")),
+    "draft-kinds": lambda t: edit_session.kinds(t, ECOLOGY),
+    "draft-sections": lambda t: edit_session.sections(t, FAIR, ECOLOGY),
+    "draft-delete": lambda t: edit_session.delete(t, ECOLOGY),
+    # A new session
+    "draft-add": lambda t: add_session.ask_title(t, load(), t.language, {}),
+    "draft-add-title": lambda t: add_session.ask_title(t, load(), "kk", {"ru": "Море"}),
+    "draft-add-title-lines": lambda t: add_session.ask_title(t, load(), "kk", {"ru": "Море"}, TitleError()),
+    "draft-add-times": lambda t: add_session.ask_times(t, FAIR, ECOLOGY.title, at(9).date()),
+    "draft-add-start": lambda t: add_session.ask_times(
+        t, FAIR, ECOLOGY.title, at(9).date(), t("programme-times-start")
+    ),
+    "draft-add-length": lambda t: add_session.ask_times(t, FAIR, ECOLOGY.title, at(14, 30)),
     # As a file
     "draft-file-ask": edit_as_file.ask,
     "draft-file-unknown": lambda t: edit_as_file.ask(t, t("programme-file-unknown")),

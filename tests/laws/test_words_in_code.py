@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from fair.agenda import typed_times
 from fair.agenda.search import dates_in_text, wordlists
 from fair.agenda.table import columns
 from fair.door import sort_order
@@ -17,7 +18,18 @@ ROOMS: Final = ("handlers", "services", "bot", "db", "fair", "texts")
 CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 DATA: Final = {
     Path(str(module.__file__))
-    for module in (columns, phonetics, dates_in_text, wordlists, bin_number, ticket_codes, sort_order, readers, names)
+    for module in (
+        columns,
+        phonetics,
+        dates_in_text,
+        wordlists,
+        bin_number,
+        ticket_codes,
+        sort_order,
+        readers,
+        names,
+        typed_times,
+    )
 }
 """Knowledge about letters, legal forms and what people type, which nobody is shown."""
 

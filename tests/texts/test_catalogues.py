@@ -27,7 +27,7 @@ from fair.door.rules import OBSTACLES, REASONS
 from fair.export_tables import TABLES
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
-from handlers.agenda import edit_draft
+from handlers.agenda import edit_draft, edit_session
 from handlers.announcements.screens.audience import KINDS
 from handlers.announcements.screens.progress import COLUMNS
 from handlers.applications.screens.details import CONDITIONAL
@@ -61,7 +61,8 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "by-hand-": {"approved", "waitlisted", "link"},
     "button-agenda-": {"home", "now", "mine", "halls", "sections", "search", "file", "file_mine"},
     "button-content-": {*edit.ACTIONS},
-    "button-programme-": {*edit_draft.ACTIONS, "earlier", "later"} - {"home", "card", "move"},
+    "button-programme-": {*edit_draft.ACTIONS, *edit_session.ACTIONS, "earlier", "later"}
+    - {"home", "card", "move", "delete_yes"},
     "button-session-": {"add", "drop", "file", "way"},
     "calls-": set(COLUMNS),
     "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},

@@ -38,6 +38,14 @@ programme-moving = Move by so many minutes:
 
 button-programme-earlier = −{ $minutes }
 button-programme-later = +{ $minutes }
+button-programme-add = ➕ Add a session
+button-programme-times = Time and length
+button-programme-title = Title
+button-programme-kind = Kind
+button-programme-section = Section
+button-programme-same = The same in all languages
+button-programme-delete = 🗑 Delete the session
+button-programme-delete-yes = Yes, delete it
 button-programme-late = Delay in the hall
 button-programme-hall = Hall
 button-programme-speakers = Speakers
@@ -87,6 +95,42 @@ programme-ask-capacity = <b>{ $title }</b>
 
     How many places? Write a number from 1 to { $max }. To remove the limit, send “-”.
 programme-capacity-bad = A number from 1 to { $max } or “-” is needed.
+
+## A new session; title, times, kind, section
+
+programme-add = <b>New session</b>
+programme-add-times = <b>{ $title }</b>
+    { $day }
+
+    When does it begin, and how long is it? For example: <code>14:30 45 min</code> or <code>14:30–15:15</code>. For another day, write the day first: <code>15 Nov 14:30–15:15</code>.
+programme-add-length = <b>{ $title }</b>
+    Start: { $when }
+
+    How long is it? For example: <code>45 min</code>, <code>1 h 30 min</code> or <code>until 15:15</code>.
+programme-titles = <b>Title of the session</b>
+    Tap the language in which you want to write it differently.
+
+programme-title-ask = Write the title in this language: { $language }. { $max } characters at most. You may write all three at once: three lines – Kazakh, Russian, English.
+programme-title-lines = One line is needed (the title in this language), or three (Kazakh, Russian, English).
+programme-title-long = The title is too long: { $length } of { $max } characters. Please shorten it.
+programme-times-ask = <b>{ $title }</b>
+    Now: { $when }
+
+    Write the new time, the length, or both: <code>14:30</code>, <code>45 min</code>, <code>14:30–15:15</code>, <code>until 15:15</code>. For another day, write the day first: <code>15 Nov 14:30</code>.
+programme-times-bad = That could not be understood as a time. Write hours and minutes with a colon (14:30), a length with “min” or “h” (45 min).
+programme-times-order = Then the session would end before it begins. Please check the time.
+programme-times-start = First write when the session begins.
+programme-choose-kind = <b>{ $title }</b>
+
+    What kind of session is it?
+programme-choose-section = <b>{ $title }</b>
+
+    Which section does it belong to?
+programme-section-none = No section
+programme-delete = <b>{ $title }</b>
+
+    Delete this session from the draft? Participants have not seen it yet, and nobody will be told.
+toast-programme-deleted = The session is deleted.
 
 ## What is wrong
 
@@ -149,6 +193,12 @@ programme-discard = All edits of the draft will be lost; it will again be what p
 button-programme-discard-yes = Yes, drop the edits
 toast-programme-discarded = The edits are dropped.
 
+deed-programme-add = New session in the draft ({ $subject })
+deed-programme-title = Title of a session in the draft ({ $subject })
+deed-programme-times = Exact time of a session in the draft ({ $subject })
+deed-programme-kind = Kind of a session in the draft ({ $subject })
+deed-programme-section = Section of a session in the draft ({ $subject })
+deed-programme-delete = Session deleted from the draft ({ $subject })
 deed-programme-move = Time of a session in the draft ({ $subject })
 deed-programme-late = Delay in a hall (draft: { $subject })
 deed-programme-hall = Hall of a session in the draft ({ $subject })

@@ -38,6 +38,14 @@ programme-moving = Неше минутқа жылжыту керек:
 
 button-programme-earlier = −{ $minutes }
 button-programme-later = +{ $minutes }
+button-programme-add = ➕ Сессия қосу
+button-programme-times = Уақыты мен ұзақтығы
+button-programme-title = Атауы
+button-programme-kind = Түрі
+button-programme-section = Секция
+button-programme-same = Барлық тілде осылай
+button-programme-delete = 🗑 Сессияны жою
+button-programme-delete-yes = Иә, жою
 button-programme-late = Залдағы кідіріс
 button-programme-hall = Зал
 button-programme-speakers = Спикерлер
@@ -87,6 +95,42 @@ programme-ask-capacity = <b>{ $title }</b>
 
     Неше орын бар? 1 мен { $max } аралығындағы санды жазыңыз. Шектеуді алып тастау үшін «-» жіберіңіз.
 programme-capacity-bad = 1 мен { $max } аралығындағы сан немесе «-» керек.
+
+## Жаңа сессия, атауы, уақыты, түрі, секциясы
+
+programme-add = <b>Жаңа сессия</b>
+programme-add-times = <b>{ $title }</b>
+    { $day }
+
+    Қашан басталады және қанша уақытқа созылады? Мысалы: <code>14:30 45 мин</code> немесе <code>14:30–15:15</code>. Басқа күн болса, оны алдына жазыңыз: <code>15.11 14:30–15:15</code>.
+programme-add-length = <b>{ $title }</b>
+    Басталуы: { $when }
+
+    Қанша уақытқа созылады? Мысалы: <code>45 мин</code>, <code>1 сағ 30 мин</code> немесе <code>15:15-ке дейін</code>.
+programme-titles = <b>Сессияның атауы</b>
+    Басқаша жазғыңыз келетін тілді басыңыз.
+
+programme-title-ask = Атауын мына тілде жазыңыз: { $language }. Ең көбі – { $max } таңба. Үш тілде бірден жазуға да болады: үш жол – қазақша, орысша, ағылшынша.
+programme-title-lines = Бір жол (осы тілдегі атауы) немесе үш жол (қазақша, орысша, ағылшынша) керек.
+programme-title-long = Атауы тым ұзын: { $length } таңба, ең көбі – { $max }. Қысқартыңыз.
+programme-times-ask = <b>{ $title }</b>
+    Қазір: { $when }
+
+    Жаңа уақытын, ұзақтығын немесе екеуін де жазыңыз: <code>14:30</code>, <code>45 мин</code>, <code>14:30–15:15</code>, <code>15:15-ке дейін</code>. Басқа күн болса, оны алдына жазыңыз: <code>15.11 14:30</code>.
+programme-times-bad = Уақытын түсіну мүмкін болмады. Сағат пен минутты қос нүктемен (14:30), ұзақтығын «мин» немесе «сағ» сөзімен (45 мин) жазыңыз.
+programme-times-order = Олай етсе, сессия басталмай тұрып аяқталады. Уақытын тексеріңіз.
+programme-times-start = Алдымен сессияның қашан басталатынын жазыңыз.
+programme-choose-kind = <b>{ $title }</b>
+
+    Бұл қандай сессия?
+programme-choose-section = <b>{ $title }</b>
+
+    Ол қай секцияға жатады?
+programme-section-none = Секциясыз
+programme-delete = <b>{ $title }</b>
+
+    Бұл сессияны қараламадан жоясыз ба? Қатысушылар оны әлі көрген жоқ, хабарлама жіберілмейді.
+toast-programme-deleted = Сессия жойылды.
 
 ## Не дұрыс емес
 
@@ -149,6 +193,12 @@ programme-discard = Қараламадағы барлық түзету жойы�
 button-programme-discard-yes = Иә, бас тарту
 toast-programme-discarded = Түзетулер жойылды.
 
+deed-programme-add = Қараламадағы жаңа сессия ({ $subject })
+deed-programme-title = Қараламадағы сессия атауы ({ $subject })
+deed-programme-times = Қараламадағы сессия уақыты ({ $subject })
+deed-programme-kind = Қараламадағы сессия түрі ({ $subject })
+deed-programme-section = Қараламадағы сессия секциясы ({ $subject })
+deed-programme-delete = Қараламадан сессияны жою ({ $subject })
 deed-programme-move = Қараламадағы сессия уақыты ({ $subject })
 deed-programme-late = Залдағы кідіріс (қаралама: { $subject })
 deed-programme-hall = Қараламадағы сессия залы ({ $subject })

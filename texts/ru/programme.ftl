@@ -40,6 +40,14 @@ programme-moving = Сдвинуть на столько минут:
 
 button-programme-earlier = −{ $minutes }
 button-programme-later = +{ $minutes }
+button-programme-add = ➕ Добавить сессию
+button-programme-times = Время и длительность
+button-programme-title = Название
+button-programme-kind = Вид
+button-programme-section = Секция
+button-programme-same = Так на всех языках
+button-programme-delete = 🗑 Удалить сессию
+button-programme-delete-yes = Да, удалить
 button-programme-late = Задержка в зале
 button-programme-hall = Зал
 button-programme-speakers = Спикеры
@@ -89,6 +97,42 @@ programme-ask-capacity = <b>{ $title }</b>
 
     Сколько мест? Напишите число от 1 до { $max }. Чтобы снять ограничение, отправьте «-».
 programme-capacity-bad = Нужно число от 1 до { $max } или «-».
+
+## Новая сессия, название, время, вид, секция
+
+programme-add = <b>Новая сессия</b>
+programme-add-times = <b>{ $title }</b>
+    { $day }
+
+    Когда она начнётся и сколько продлится? Например: <code>14:30 45 мин</code> или <code>14:30–15:15</code>. Для другого дня напишите его впереди: <code>15.11 14:30–15:15</code>.
+programme-add-length = <b>{ $title }</b>
+    Начало: { $when }
+
+    Сколько она продлится? Например: <code>45 мин</code>, <code>1 ч 30 мин</code> или <code>до 15:15</code>.
+programme-titles = <b>Название сессии</b>
+    Нажмите язык, на котором хотите написать его по-другому.
+
+programme-title-ask = Напишите название на этом языке: { $language }. Не длиннее { $max } символов. Можно сразу на трёх: три строки – казахский, русский, английский.
+programme-title-lines = Нужна одна строка (название на этом языке) или три (на казахском, русском, английском).
+programme-title-long = Название слишком длинное: { $length } из { $max } символов. Сократите его.
+programme-times-ask = <b>{ $title }</b>
+    Сейчас: { $when }
+
+    Напишите новое время, длительность или то и другое: <code>14:30</code>, <code>45 мин</code>, <code>14:30–15:15</code>, <code>до 15:15</code>. Для другого дня напишите его впереди: <code>15.11 14:30</code>.
+programme-times-bad = Не получилось понять время. Часы и минуты пишите через двоеточие (14:30), длительность – со словом «мин» или «ч» (45 мин).
+programme-times-order = Тогда сессия закончится раньше, чем начнётся. Проверьте время.
+programme-times-start = Сначала напишите, когда сессия начнётся.
+programme-choose-kind = <b>{ $title }</b>
+
+    Что это за сессия?
+programme-choose-section = <b>{ $title }</b>
+
+    К какой секции она относится?
+programme-section-none = Без секции
+programme-delete = <b>{ $title }</b>
+
+    Удалить эту сессию из черновика? Участники её ещё не видели, и сообщений не будет.
+toast-programme-deleted = Сессия удалена.
 
 ## Что не так
 
@@ -155,6 +199,12 @@ programme-discard = Все правки черновика пропадут, о�
 button-programme-discard-yes = Да, отменить правки
 toast-programme-discarded = Правки отменены.
 
+deed-programme-add = Новая сессия в черновике ({ $subject })
+deed-programme-title = Название сессии в черновике ({ $subject })
+deed-programme-times = Время сессии в черновике ({ $subject })
+deed-programme-kind = Вид сессии в черновике ({ $subject })
+deed-programme-section = Секция у сессии в черновике ({ $subject })
+deed-programme-delete = Удаление сессии из черновика ({ $subject })
 deed-programme-move = Время сессии в черновике ({ $subject })
 deed-programme-late = Задержка в зале (черновик: { $subject })
 deed-programme-hall = Зал сессии в черновике ({ $subject })

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from fair.agenda.conflicts import is_break
 from fair.agenda.model import Agenda, Session, SessionKind
 from fair.agenda.moments import micros
+from fair.agenda.session_ids import Identities
 from fair.agenda.table.reader import ordered
 from fair.event.model import Event
+from fair.words import Words
 
 
 def changed(agenda: Agenda, event: Event, session_id: str, **fields: Any) -> Agenda:
@@ -20,6 +22,19 @@ def changed(agenda: Agenda, event: Event, session_id: str, **fields: Any) -> Age
 def moved(agenda: Agenda, event: Event, sessions: Iterable[Session], minutes: int) -> Agenda:
     """Return the agenda with sessions so many minutes later (earlier, if less than 0); none gets longer."""
     return _with(agenda, event, [_later(session, event, minutes) for session in sessions])
+
+
+def with_session(agenda: Agenda, event: Event, title: Words, times: tuple[datetime, datetime], seen: Agenda) -> Agenda:
+    """Return the agenda with a new session, with an identifier that neither it nor what people see has had."""
+    starts, ends = times
+    taken = agenda.by_id.keys() | seen.by_id.keys()
+    id_ = Identities(Agenda(), taken).give(SessionKind.OTHER, title)
+    return ordered((*agenda.sessions, Session(id_, SessionKind.OTHER, title, starts, ends)), event)
+
+
+def without_session(agenda: Agenda, session_id: str) -> Agenda:
+    """Return the agenda without a session that nobody has seen yet."""
+    return Agenda(tuple(one for one in agenda.sessions if one.id != session_id))
 
 
 def from_here(agenda: Agenda, session: Session) -> tuple[Session, ...]:

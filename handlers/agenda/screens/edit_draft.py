@@ -14,7 +14,15 @@ from fair.agenda.table.columns import CAPACITY_MAX
 from fair.agenda.table.speakers import line_of
 from fair.event.model import Event
 from fair.fields.text import cut
-from handlers.agenda.callbacks import AgendaDraftAction, AgendaDraftCallback, DelayCallback, PublishCallback
+from handlers.agenda.callbacks import (
+    AddSessionCallback,
+    AgendaDraftAction,
+    AgendaDraftCallback,
+    DelayCallback,
+    PublishCallback,
+    SessionDraftAction,
+    SessionDraftCallback,
+)
 from handlers.agenda.screens import changes, warnings
 from handlers.base.buttons import page_line, pager, to_desk
 from handlers.base.screen import Button, Screen
@@ -46,6 +54,10 @@ class DraftView:
         """Return a session of the draft, if it is (still) there."""
         return self.draft.agenda.by_id.get(session_id)
 
+    def unseen(self, session: Session) -> bool:
+        """Tell whether people have never seen a session: nobody would miss it."""
+        return self.draft.present is None or session.id not in self.draft.present.by_id
+
 
 def home(t: Translator, bench: DraftView, said: Safe | None = None, *, undoable: bool) -> Screen:
     """Say how the draft stands to what people see."""
@@ -66,7 +78,7 @@ def home(t: Translator, bench: DraftView, said: Safe | None = None, *, undoable:
 
 def nothing(t: Translator) -> Screen:
     """Say that there is no agenda at all."""
-    return Screen(Safe(f"{t('programme-home')}\n\n{t('programme-none')}"), (_files(t), (to_desk(t),)))
+    return Screen(Safe(f"{t('programme-home')}\n\n{t('programme-none')}"), ((_add(t),), _files(t), (to_desk(t),)))
 
 
 def listing(t: Translator, bench: DraftView, day: date, page: int) -> Screen:
@@ -78,18 +90,18 @@ def listing(t: Translator, bench: DraftView, day: date, page: int) -> Screen:
     here = sessions[page * PAGE : (page + 1) * PAGE]
     changed = {change.session_id for change in bench.draft.changes} | bench.draft.quiet.keys()
     lines = [_line(t, event, number, one, changed=one.id in changed) for number, one in enumerate(here, 1)]
-    heading = t("programme-list", day=dates.day(t, _noon(day, event), event.zone))
+    heading = t("programme-list", day=dates.day(t, noon(day, event), event.zone))
     text = "\n\n".join(part for part in (heading, "\n".join(lines), page_line(t, page, last)) if part)
     numbers = [Button(str(number), _card(one.id)) for number, one in enumerate(here, 1)]
     rows = [tuple(numbers[start : start + ROW]) for start in range(0, len(numbers), ROW)]
     tabs = tuple(_tab(t, one, open_=one == day) for one in known) if len(known) > 1 else ()
     pages = pager(t, page, last, lambda target: _list(day, target))
-    return Screen(Safe(text), (*rows, *pages, *((tabs,) if tabs else ()), (_to(t, "home"),)))
+    return Screen(Safe(text), (*rows, *pages, *((tabs,) if tabs else ()), (_add(t, day),), (_to(t, "home"),)))
 
 
 def empty(t: Translator) -> Screen:
     """Say that the draft has no session."""
-    return Screen(t("programme-list-empty"), ((_to(t, "home"),),))
+    return Screen(t("programme-list-empty"), ((_add(t),), (_to(t, "home"),)))
 
 
 def card(t: Translator, bench: DraftView, session: Session, taken: int, said: Safe | None = None) -> Screen:
@@ -105,9 +117,13 @@ def card(t: Translator, bench: DraftView, session: Session, taken: int, said: Sa
     held: AgendaDraftAction = "restore" if session.cancelled else "cancel"
     rows = [
         *(() if session.cancelled else (_moves(t, session, earlier), _moves(t, session, later))),
+        (_change(t, "times", session),),
         () if session.cancelled or not session.hall else (_delay(t, session),),
-        (_do(t, "hall", session), _do(t, "speakers", session)),
-        (_do(t, "capacity", session), _do(t, held, session)),
+        (_change(t, "title", session), _change(t, "kind", session)),
+        (_do(t, "hall", session), *((_change(t, "section", session),) if bench.event.sections else ())),
+        (_do(t, "speakers", session), _do(t, "capacity", session)),
+        (_do(t, held, session),) if session.cancelled or not bench.unseen(session) else (),
+        (_change(t, "delete", session),) if bench.unseen(session) else (),
         (_to_list(t, bench.event, session), _to(t, "home")),
     ]
     text = Safe("\n\n".join(part for part in parts if part))
@@ -226,7 +242,8 @@ def _line(t: Translator, event: Event, number: int, session: Session, *, changed
     return t("agenda-in-hall", line=text, hall=cut(hall.name[t.language], NAMES)) if hall else text
 
 
-def _noon(day: date, event: Event) -> datetime:
+def noon(day: date, event: Event) -> datetime:
+    """Return a moment of a day, to write its name."""
     return datetime(day.year, day.month, day.day, 12, tzinfo=event.zone)
 
 
@@ -249,6 +266,16 @@ def _card(session_id: str) -> str:
 
 def _do(t: Translator, action: AgendaDraftAction, session: Session) -> Button:
     return Button(t.plain(f"button-programme-{action}"), AgendaDraftCallback(action=action, item=session.id).pack())
+
+
+def _add(t: Translator, day: date | None = None) -> Button:
+    data = AddSessionCallback(item=day.isoformat() if day else "")
+    return Button(t.plain("button-programme-add"), data.pack())
+
+
+def _change(t: Translator, action: SessionDraftAction, session: Session) -> Button:
+    data = SessionDraftCallback(action=action, item=session.id)
+    return Button(t.plain(f"button-programme-{action}"), data.pack())
 
 
 def _delay(t: Translator, session: Session) -> Button:

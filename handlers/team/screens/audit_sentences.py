@@ -15,6 +15,8 @@ ACTIONS: Final[Mapping[str, str]] = {
     "export": "",
     **{f"door-{action}": "" for action in ("in", "anyway", "undo", "guest", "poster", "merge")},
     **{f"programme-{action}": "" for action in ("move", "late", "hall", "cancel", "restore", "speakers", "capacity")},
+    **{f"programme-{action}": "" for action in ("add", "title", "times", "section", "delete")},
+    "programme-kind": "kind-",
     **{f"programme-{action}": "" for action in ("file", "publish", "undo", "discard")},
     **{f"content-{action}": "" for action in ("file", "apply")},
     **{f"application-{verdict}": "status-" for verdict in ("approved", "rejected", "waitlisted", "retracted")},
