@@ -36,7 +36,7 @@ from fair.delivery.rate_limits import RateLimits, Window
 from fair.event.model import Event
 from handlers.deferred import DrawingContext
 from handlers.routers import router
-from services import release_agenda
+from services import release_agenda, retention
 from services.releases import ReleasedAgendas
 from texts import translator
 
@@ -180,9 +180,11 @@ async def _build(
     async def plan(tx: Tx) -> None:
         for event in events.values():
             await release_agenda.plan(tx, event, clock())
+            await retention.plan(tx, event)
         await members.keep_owners(tx, settings.owner_ids, to_micros(clock()))
 
     await database.write(plan)
+    await _delete_overdue(database, clock)
     texts = translator.load()
     callback_answers = CallbackAnswers(telegram)
     drawing = DrawingContext(texts, events, ReleasedAgendas())
@@ -211,6 +213,12 @@ async def _build(
         clock=clock,
         remote_clock=remote_clock,
     )
+
+
+async def _delete_overdue(database: Database, clock: Clock) -> None:
+    """Delete what is overdue before anybody is served: the bot was away, or a backup was put back that still has it."""
+    while not await database.write(lambda tx: retention.delete_overdue(tx, clock())):
+        pass
 
 
 def _context(

@@ -36,6 +36,8 @@ class Permission(StrEnum):
     """To connect a group: everybody in it reads all applications."""
     JOURNAL = "journal"
     """What the team has done."""
+    RETENTION = "retention"
+    """What is deleted of people when."""
 
 
 _DOOR: Final = frozenset({Permission.DESK, Permission.DOOR})

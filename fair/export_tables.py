@@ -10,6 +10,7 @@ TABLES: Final = (
     "attendance",
     "checkins",
     "announcements",
+    "numbers",
     "audit",
 )
 """In the order of their buttons; what is in them says `bot.exports`."""

@@ -15,6 +15,7 @@ from handlers.base.deferred import Drawer, DrawingContext, DrawLater, Drawn
 from handlers.door.deferred import draw_ticket
 from handlers.registration.deferred import change, coming, decision, offer, offer_over
 from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder
+from handlers.retention.deferred import draw as draw_retention_notice
 from handlers.topics.deferred import draw_applicant_message, draw_next_step
 
 DRAWERS: Final[Mapping[Draw, Drawer]] = {
@@ -31,6 +32,7 @@ DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "offer-over": offer_over,
     "coming": coming,
     "change": change,
+    "retention": draw_retention_notice,
     "topic": draw_next_step,
     "said": draw_applicant_message,
 }

@@ -40,6 +40,7 @@ from handlers.privacy import privacy
 from handlers.registration import begin, claim, consent, join_organisation, offers, questions, review, status
 from handlers.reminders import preferences, reminders
 from handlers.reports import exports, statistics
+from handlers.retention import overview as retention
 from handlers.team import accept_invitation, audit_log, desk, members
 from handlers.topics import applicant_replies, connect_group
 
@@ -97,6 +98,7 @@ def team_buttons() -> Router:
         overview.router(),
         statistics.router(),
         exports.router(),
+        retention.router(),
         connect_group.router(),
         queue.router(),
         filters.router(),

@@ -27,7 +27,7 @@ class AnnouncementProgress:
         return cls(
             announcement=announcement,
             progress=await ledger.progress(tx, announcement),
-            replies=await announcements.replies(tx, announcement.id),
+            replies=await announcements.replies(tx, announcement),
             unknown_again=await ledger.resendable(tx, announcement.id, DeliveryState.UNKNOWN),
             failed_again=await ledger.resendable(tx, announcement.id, DeliveryState.FAILED),
             deletable=await ledger.deletable(tx, announcement.id, now),

@@ -14,6 +14,7 @@ from bot.exports import (
     attendance,
     audit_log,
     checkins,
+    numbers,
     organisations,
     participants,
 )
@@ -27,6 +28,7 @@ EXPORTS: Final[Mapping[str, Export]] = {
     "attendance": attendance.table,
     "checkins": checkins.table,
     "announcements": announcement_ledger.table,
+    "numbers": numbers.table,
     "audit": audit_log.table,
 }
 """By the word for it in chat (`handlers.reports.screens.exports`) and on the command line."""

@@ -9,6 +9,7 @@ from bot.commands.backup import age_of_backup
 from bot.context import Context
 from bot.disk import LOW_DISK, free_bytes
 from bot.schedule import announcements, imports, places, reminders
+from bot.schedule.retention import Retention, tell
 from bot.telegram.polling import GAP
 from bot.updates import alerts
 from db.applications.imports import purge
@@ -27,8 +28,6 @@ HOUSEKEEPING: Final = MINUTE
 KEEP_IDS: Final = 30 * DAY
 """Telegram may start its update ids anew after a week; until well after that we know which ones we have seen."""
 KEEP_DELIVERIES: Final = 30 * DAY
-KEEP_LEDGERS: Final = 400 * DAY
-"""Who got an announcement is asked long after the event, in its report."""
 KEEP_ALBUMS: Final = 2 * DAY
 KEEP_TABLES: Final = 2 * DAY
 """Tables of people that nobody agreed to, and links that could not be handed over."""
@@ -55,6 +54,7 @@ class Planner:
         self._queued = queued
         self._ordered = ordered
         self._drawing = DrawingContext(context.texts, context.events, context.agendas)
+        self._retention = Retention()
         self._kept_at = 0
         self.signal = Signal()
         """Notified when the clock was moved; idle between two ticks."""
@@ -89,6 +89,9 @@ class Planner:
         await places.ask_whether_coming(tx, self._drawing.events, now)
         await topics.queue(tx, to_micros(now))
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
+            await tell(tx, self._drawing.events, self._context.owners, now)
+            if not await self._retention.delete(tx, now):
+                return False
             await self._housekeeping(tx, to_micros(now))
             await places.fill_all(tx, self._drawing.events, now)
             self._kept_at = to_micros(now)
@@ -96,7 +99,7 @@ class Planner:
 
     async def _housekeeping(self, tx: Tx, now: int) -> None:
         await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)
-        await outbox.purge(tx, now - KEEP_DELIVERIES, now - KEEP_LEDGERS)
+        await outbox.purge(tx, now - KEEP_DELIVERIES)
         await albums.purge(tx, now - KEEP_ALBUMS)
         await purge(tx, now - KEEP_TABLES)
         if hours := await key_values.take(tx, GAP):

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.core.engine import Tx, statements
+from db.retention import retained
 from fair.announcements.announcement import LEADS_TO, AnnouncementPhase, Content, Extra
 from fair.announcements.audience import Audience, stored_as
+from fair.retention.tallies import TallyName, of
 from fair.words import Language
 
 SQL = statements(__file__)
@@ -262,10 +264,11 @@ async def reply(tx: Tx, announcement_id: int, person_id: int, *, yes: bool, now:
     await tx.run(SQL.reply, id=announcement_id, person_id=person_id, yes=yes, now=now)
 
 
-async def replies(tx: Tx, announcement_id: int) -> tuple[int, int]:
-    """Return how many answered yes, and how many no."""
-    counts = {row["yes"]: row["count"] for row in await tx.all(SQL.replies, id=announcement_id)}
-    return counts.get(1, 0), counts.get(0, 0)
+async def replies(tx: Tx, announcement: Announcement) -> tuple[int, int]:
+    """Return how many answered yes, and how many no; those who were deleted since among them."""
+    counts = {row["yes"]: row["count"] for row in await tx.all(SQL.replies, id=announcement.id)}
+    gone = await retained.of_tally(tx, announcement.event_id, of(TallyName.REPLIES, announcement.id))
+    return counts.get(1, 0) + gone.get("yes", 0), counts.get(0, 0) + gone.get("no", 0)
 
 
 async def colleagues(tx: Tx, event_id: str, author: int) -> list[tuple[int, Language]]:

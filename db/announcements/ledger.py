@@ -11,9 +11,11 @@ from typing import Any, Final
 from db.announcements.announcements import Announcement, Recipient, save, text_of
 from db.core.engine import Tx, statements
 from db.core.time import HOUR, MINUTE
+from db.retention import retained
 from fair.announcements.announcement import AnnouncementPhase
 from fair.announcements.ledger import FollowUp, Ledger
 from fair.delivery.policy import DeliveryClass, DeliveryState
+from fair.retention.tallies import TallyName, fate_of, of
 from fair.words import Language
 
 SQL = statements(__file__)
@@ -135,6 +137,8 @@ async def progress(tx: Tx, announcement: Announcement) -> Progress:
     counts: dict[str, list[tuple[str, str | None, int]]] = {"send": [], "correct": [], "delete": []}
     for row in await tx.all(SQL.counts, id=announcement.id):
         counts[row["act"]].append((row["state"], row["error"], row["count"]))
+    gone = await retained.of_tally(tx, announcement.event_id, of(TallyName.LEDGER, announcement.id))
+    counts["send"] += [(*fate_of(kind), count) for kind, count in gone.items()]
     sent = Ledger.of(announcement.size or 0, counts["send"])
     return Progress(sent, FollowUp.of(counts["correct"]), FollowUp.of(counts["delete"]))
 

@@ -182,9 +182,9 @@ async def unfinished(tx: Tx) -> int:
     return count
 
 
-async def purge(tx: Tx, before: int, ledger_before: int) -> None:
-    """Delete deliveries finished before a moment; those of announcements, which tell who got them, before another."""
-    await tx.run(SQL.purge, before=before, ledger_before=ledger_before)
+async def purge(tx: Tx, before: int) -> None:
+    """Delete deliveries finished before a moment; those of announcements, which tell who got them, have a term."""
+    await tx.run(SQL.purge, before=before)
 
 
 async def pause(tx: Tx, chat: int, until: int) -> None:

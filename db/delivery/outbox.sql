@@ -118,9 +118,8 @@ UPDATE outbox SET chat = :new WHERE chat = :old AND state = 'queued' AND state I
 SELECT count(*) AS count FROM outbox WHERE state IN ('queued', 'sending');
 
 -- name: purge!
--- The ledger of announcements is kept for longer.
-DELETE FROM outbox
-WHERE finished_at < :before AND (announcement_id IS NULL OR finished_at < :ledger_before);
+-- The ledger of announcements is kept to the last term of its event.
+DELETE FROM outbox WHERE finished_at < :before AND announcement_id IS NULL;
 
 -- name: pause!
 INSERT INTO pauses (chat, until) VALUES (:chat, :until)

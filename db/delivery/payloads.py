@@ -28,6 +28,7 @@ Draw: TypeAlias = Literal[
     "offer",
     "offer-over",
     "reminder",
+    "retention",
     "said",
     "superseded",
     "ticket",
@@ -87,7 +88,7 @@ class Reference:
     starts: int = 0
     """When what is reminded of begins, in microseconds."""
     ends: int = 0
-    """When an offer runs out, in microseconds."""
+    """When an offer runs out, or something is deleted, in microseconds."""
     text: str = ""
     """What somebody has written."""
     original: tuple[int, int] | None = None

@@ -9,6 +9,15 @@ SQL = statements(__file__)
 
 
 async def forget(tx: Tx, person_id: int, event_id: str | None, why: str, now: int) -> dict[str, int]:
+    """Erase a person, with a line in the register of deletions; return how many rows of what there were."""
+    counts = await erase(tx, person_id)
+    await jobs.redo(tx)
+    tx.erased = True
+    await tx.run(SQL.register, event_id=event_id, why=why, now=now, counts=json.dumps(counts))
+    return counts
+
+
+async def erase(tx: Tx, person_id: int) -> dict[str, int]:
     """Delete a person with registrations, answers, consents, bodies of updates and messages not yet sent.
 
     An organisation stays for its other delegates; one that has no delegate left goes too. Returns how many rows of
@@ -34,7 +43,4 @@ async def forget(tx: Tx, person_id: int, event_id: str | None, why: str, now: in
     ):
         await tx.run(statement, person_id=person_id)
     await tx.run(SQL.promote_heirs)
-    await jobs.redo(tx)
-    tx.erased = True
-    await tx.run(SQL.register, event_id=event_id, why=why, now=now, counts=json.dumps(counts))
     return counts

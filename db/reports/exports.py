@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,10 +12,12 @@ from db.applications import queue
 from db.applications.queue import EVERYBODY, QueueFilter
 from db.core.engine import Statement, Tx, statements
 from db.door.checkins import How
+from db.retention import retained
 from fair.announcements.announcement import Content
 from fair.delivery.policy import DeliveryState
 from fair.event.model import Event
 from fair.forms.model import Value
+from fair.retention.tallies import TallyName
 from fair.words import Language
 
 SQL = statements(__file__)
@@ -159,7 +162,9 @@ async def organisations(tx: Tx, event_id: str) -> list[ExportedOrganisation]:
 
 async def bookmarks(tx: Tx, event_id: str) -> dict[str, int]:
     """Return how many people have marked each session."""
-    return {row["session_id"]: row["count"] for row in await tx.all(SQL.bookmarks, event_id=event_id)}
+    marked = Counter(await retained.of_tally(tx, event_id, TallyName.BOOKMARKS))
+    marked.update({row["session_id"]: row["count"] for row in await tx.all(SQL.bookmarks, event_id=event_id)})
+    return marked
 
 
 async def audit_entries(tx: Tx, event_id: str) -> AsyncIterator[sqlite3.Row]:

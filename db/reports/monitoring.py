@@ -4,6 +4,7 @@ The bot itself needs none of it: it looks every few seconds at what is due.
 """
 
 from db.core.engine import Tx, statements
+from db.retention import plans
 
 SQL = statements(__file__)
 
@@ -11,7 +12,8 @@ SQL = statements(__file__)
 async def upcoming(tx: Tx, now: int) -> int | None:
     """Return the first moment after `now` at which planner or courier have something to do, if one is known."""
     row = await tx.one(SQL.upcoming, now=now)
-    return row["due_at"] if row else None
+    moments = (row["due_at"] if row else None, await plans.upcoming(tx, now))
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
 async def inbox_states(tx: Tx) -> dict[str, int]:

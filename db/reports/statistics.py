@@ -1,11 +1,13 @@
 """How many: registrations that count (handed in, neither refused nor taken back), by whatever one may ask.
 
-Who has come is counted as well, whatever their registration says; and whom announcements have reached.
+Who has come is counted as well, whatever their registration says; and whom announcements have reached. Those whose
+data was deleted because its term was over are counted with the others.
 """
 
 import json
+import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -13,9 +15,11 @@ from typing import Final
 
 from db.core.engine import Statement, Tx, statements
 from db.core.time import to_moment
+from db.retention import retained
 from fair.announcements.ledger import Ledger
 from fair.event.model import Event
-from fair.forms.model import Question, QuestionKind, Value
+from fair.forms.model import Question, QuestionKind
+from fair.retention.tallies import TallyName, fate_of, of, options
 
 SQL = statements(__file__)
 QUARTER: Final = 900_000_000
@@ -80,33 +84,66 @@ async def glance(tx: Tx, event: Event, now: datetime) -> Glance:
     week = sum(count for day, count in days.items() if today - timedelta(days=6) <= day <= today)
     found = await tx.one(SQL.organisations, event_id=event.id)
     assert found is not None
-    statuses = {row["status"]: row["count"] for row in await tx.all(SQL.statuses, event_id=event.id)}
+    statuses = await _statuses(tx, event.id)
+    organisations = found["count"] + (await retained.of_tally(tx, event.id, TallyName.ORGANISATIONS)).get("", 0)
     present, reach = await _present(tx, event.id, today), await _reach(tx, event.id)
-    return Glance(statuses, found["count"], days[today], week, present, reach)
+    return Glance(statuses, organisations, days[today], week, present, reach)
+
+
+async def _statuses(tx: Tx, event_id: str) -> Counter[str]:
+    statuses = Counter({row["status"]: row["count"] for row in await tx.all(SQL.statuses, event_id=event_id)})
+    statuses.update(await retained.of_tally(tx, event_id, TallyName.STATUS))
+    return statuses
 
 
 async def _present(tx: Tx, event_id: str, today: date) -> Present:
     row = await tx.one(SQL.present, event_id=event_id, today=today.isoformat())
     assert row is not None
-    return Present(row["today"], row["approved"], row["ever"])
+    came = await retained.of_tally(tx, event_id, TallyName.CAME)
+    return Present(row["today"], row["approved"] + came.get("approved", 0), row["ever"] + came.get("ever", 0))
 
 
 async def _reach(tx: Tx, event_id: str) -> tuple[Reached, ...]:
     rows = await tx.all(SQL.reach, event_id=event_id)
+    gone = await retained.of_family(tx, event_id, TallyName.LEDGER)
     return tuple(
-        Reached(one, Ledger.of(size, ((row["state"], None, row["count"]) for row in fates if row["state"])))
-        for (one, size), fates in groupby(rows, lambda row: (row["id"], row["size"]))
+        Reached(one, Ledger.of(size, [*_fates(there), *_past_fates(gone.get(str(one), {}))]))
+        for (one, size), there in groupby(rows, lambda row: (row["id"], row["size"]))
     )
+
+
+def _fates(rows: Iterable[sqlite3.Row]) -> Iterator[tuple[str, None, int]]:
+    return ((row["state"], None, row["count"]) for row in rows if row["state"])
+
+
+def _past_fates(kinds: Mapping[str, int]) -> Iterator[tuple[str, None, int]]:
+    return ((fate_of(kind)[0], None, count) for kind, count in kinds.items())
 
 
 async def tally(tx: Tx, event: Event, by: str, now: datetime) -> tuple[Count, ...] | None:
     """Count by something: the most frequent first, days in their order. None: by that nothing can be counted."""
     if by == "day":
         return _last_days(await _days(tx, event), now.astimezone(event.zone).date())
+    return await _tally(tx, event, by)
+
+
+async def _tally(tx: Tx, event: Event, by: str) -> tuple[Count, ...] | None:
     if by in _BY:
-        return _sorted(await _by(tx, _BY[by], event.id))
+        return _sorted(await _by(tx, by, event.id))
     question = next((one for one in counted(event) if one.id == by), None)
     return None if question is None else _sorted(await _answers(tx, event.id, question))
+
+
+async def totals(tx: Tx, event: Event) -> Mapping[str, tuple[Count, ...]]:
+    """Return all that there is to count: applications by status; those who are registered by the rest."""
+    found = {"status": _sorted(await _statuses(tx, event.id))}
+    for by in (*ALWAYS, *(question.id for question in counted(event))):
+        if by == "day":
+            days = await _days(tx, event)
+            found[by] = tuple(Count(day.isoformat(), days[day]) for day in sorted(days))
+        else:
+            found[by] = await _tally(tx, event, by) or ()
+    return found
 
 
 _BY: Final[Mapping[str, Statement]] = {
@@ -117,36 +154,36 @@ _BY: Final[Mapping[str, Statement]] = {
 }
 
 
-async def _by(tx: Tx, statement: Statement, event_id: str) -> dict[str | None, int]:
-    return {row["value"]: row["count"] for row in await tx.all(statement, event_id=event_id)}
-
-
-async def _answers(tx: Tx, event_id: str, question: Question) -> dict[str | None, int]:
-    """Return how many gave each answer to a choice; an answer of the card counts for every delegate."""
+async def _by(tx: Tx, by: str, event_id: str) -> Counter[str | None]:
     counts: Counter[str | None] = Counter()
-    if question.card:
-        for row in await tx.all(SQL.cards, event_id=event_id):
-            for option in _options(json.loads(row["card"]).get(question.id)):
-                counts[option] += row["count"]
-        return counts
-    for row in await tx.all(SQL.answers, event_id=event_id, question=question.id):
-        for option in _options(json.loads(row["value"])):
-            counts[option] += row["count"]
+    for row in await tx.all(_BY[by], event_id=event_id):
+        counts[row["value"]] += row["count"]
+    counts.update({kind or None: count for kind, count in (await retained.of_tally(tx, event_id, by)).items()})
     return counts
 
 
-def _options(value: Value) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case list():
-            yield from value
+async def _answers(tx: Tx, event_id: str, question: Question) -> Counter[str | None]:
+    """Return how many gave each answer to a choice; an answer of the card counts for every delegate."""
+    counts: Counter[str | None] = Counter()
+    for option, count in (await retained.of_tally(tx, event_id, of(TallyName.ANSWER, question.id))).items():
+        counts[option] += count
+    if question.card:
+        for row in await tx.all(SQL.cards, event_id=event_id):
+            for chosen in options(json.loads(row["card"]).get(question.id)):
+                counts[chosen] += row["count"]
+        return counts
+    for row in await tx.all(SQL.answers, event_id=event_id, question=question.id):
+        for chosen in options(json.loads(row["value"])):
+            counts[chosen] += row["count"]
+    return counts
 
 
 async def _days(tx: Tx, event: Event) -> Counter[date]:
     days: Counter[date] = Counter()
     for row in await tx.all(SQL.quarters, event_id=event.id):
         days[to_moment(row["quarter"] * QUARTER).astimezone(event.zone).date()] += row["count"]
+    for day, count in (await retained.of_tally(tx, event.id, TallyName.DAY)).items():
+        days[date.fromisoformat(day)] += count
     return days
 
 
@@ -160,5 +197,5 @@ def _last_days(days: Counter[date], today: date) -> tuple[Count, ...]:
     return tuple(Count(day.isoformat(), days[day]) for day in shown)
 
 
-def _sorted(counts: Mapping[str | None, int]) -> tuple[Count, ...]:
+def _sorted(counts: Mapping[str, int] | Mapping[str | None, int]) -> tuple[Count, ...]:
     return tuple(Count(key, n) for key, n in sorted(counts.items(), key=lambda one: (-one[1], one[0] or "")))

@@ -2,11 +2,14 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
+
+OURSELVES: Final = 0
+"""In the place of a person: nobody of the team, the program itself."""
 
 
 @dataclass(frozen=True, slots=True)

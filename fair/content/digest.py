@@ -37,8 +37,9 @@ def consent_hash(event: Event, language: Language) -> str:
         event.operator.bin,
         event.operator.address[language],
         event.operator.contact,
-        [question.name[language] for question in event.form.questions if question.personal],
+        [[question.name[language], question.keep_days] for question in event.form.questions if question.personal],
         event.ends.isoformat(),
         event.consent.term_days,
+        event.consent.unfinished_days,
     ]
     return sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()

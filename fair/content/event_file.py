@@ -20,7 +20,7 @@ CONSENT_MAX: Final = 3_500
 PROFILE_LIMITS: Final = {"description": 512, "short_description": 120}
 """Telegram's own."""
 
-PLACEHOLDERS: Final = frozenset({"operator", "bin", "address", "contact", "event", "fields", "term"})
+PLACEHOLDERS: Final = frozenset({"operator", "bin", "address", "contact", "event", "fields", "term", "terms"})
 """What the consent and the policy may hold in braces."""
 _DEMANDED: Final = ("operator", "bin", "fields", "term")
 """What article 8 of law 94-V wants to be told."""
@@ -87,6 +87,7 @@ def read_event(top: TomlTable) -> Event:
         door=read_door(top),
         second_confirmation=top.flag("second_confirmation", default=False),
         places=read_places(top, zone, moments["starts"]),
+        report_due=top.optional_moment("report_due", zone),
         **moments,
     )
     top.finish()
@@ -155,6 +156,7 @@ def _consent(table: TomlTable) -> Consent:
         text=table.words("text", CONSENT_MAX),
         privacy=table.words("privacy", CONSENT_MAX),
         term_days=table.number("term_days", 1, _TEN_YEARS),
+        unfinished_days=table.optional_number("unfinished_days", 0, _TEN_YEARS),
     )
     _check_placeholders(table, "text", consent.text, _DEMANDED)
     _check_placeholders(table, "privacy", consent.privacy, ())

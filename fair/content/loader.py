@@ -10,6 +10,7 @@ from fair.content.door_table import check_door
 from fair.content.event_file import Frame, frame_of, read_event
 from fair.content.places_file import check_options
 from fair.content.questions_file import read_questions
+from fair.content.terms_check import check_terms
 from fair.content.toml_lines import line_of, locate
 from fair.content.toml_table import TomlTable, UnplacedFinding
 from fair.event.model import Event
@@ -46,6 +47,7 @@ def read(folder_files: Mapping[str, str]) -> tuple[Event | None, tuple[Finding, 
             event = replace(event, form=form)
             check_door(tables[EVENT_FILE], event.door, form)
             check_options(tables[EVENT_FILE], event.places, form)
+            check_terms(tables[EVENT_FILE], tables[QUESTIONS_FILE], event)
     findings += _located(notes, sources)
     findings.sort(key=lambda finding: (FILES.index(finding.file), finding.line))
     sound = all(finding.code in WARNINGS for finding in findings)

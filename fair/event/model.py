@@ -55,8 +55,8 @@ class Operator:
 class Consent:
     """The text a person agrees to before the first personal question.
 
-    `text` may hold {operator}, {bin}, {event}, {fields}, {term}, {contact}, which are filled when it is shown.
-    `term` is a number of days after the event's end.
+    `text` may hold {operator}, {bin}, {event}, {fields}, {term}, {terms}, {contact}, which are filled when it is shown.
+    `term_days` are days after the event's end.
     """
 
     version: str
@@ -64,6 +64,8 @@ class Consent:
     privacy: Words
     """The longer policy behind /privacy; the same placeholders."""
     term_days: int
+    unfinished_days: int | None = None
+    """So many days after the event's end drafts and applications withdrawn or rejected go; None: with the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class Event:
     """An announcement goes out only when a second organiser has confirmed it."""
 
     places: PlacePolicy = field(default_factory=PlacePolicy)
+    report_due: datetime | None = None
+    """By when the report has to be handed in: what it needs may not be deleted before."""
 
     @property
     def name_question_id(self) -> str:

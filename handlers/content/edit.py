@@ -20,7 +20,7 @@ from handlers.base.screen import Reply, screens
 from handlers.content.callbacks import ContentCallback
 from handlers.content.screens import edit
 from handlers.content.screens.edit import Proposal
-from services import audit, release_agenda
+from services import audit, release_agenda, retention
 from services.turn import Turn
 from texts.translator import Safe
 
@@ -102,6 +102,7 @@ async def apply(turn: Turn, of: str) -> Reply:
     await events.save(turn.tx, turn.event.id, proposed.files, digest, turn.micros)
     await events.drop_draft(turn.tx, turn.event.id)
     await release_agenda.plan(turn.tx, proposed.new, turn.now)
+    await retention.plan(turn.tx, proposed.new)
     await audit.note(turn, "content-apply", "event", proposed.base[: edit.MARK], digest[: edit.MARK])
     turn.adopt(proposed.new)
     return screens(edit.applied(turn.t))

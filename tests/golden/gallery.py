@@ -17,6 +17,7 @@ from tests.golden import (
     registration,
     reminders,
     reports,
+    retention,
     team,
     topics,
 )
@@ -35,6 +36,7 @@ GALLERY: Final[Mapping[str, Mapping[str, Picture]]] = {
     "announcements": announcements.PICTURES,
     "content": content.PICTURES,
     "reports": reports.PICTURES,
+    "retention": retention.PICTURES,
     "door": door.PICTURES,
 }
 """What there is of each subject, by name. A picture is a function of a translator."""

@@ -11,7 +11,7 @@ from fair.announcements.ledger import Ledger
 from handlers.base import job_screens
 from handlers.reports.screens import exports, statistics
 from tests.golden.picture import Picture
-from tests.golden.sample import EVENT, NOW
+from tests.golden.sample import EVENT, MICROS, NOW
 
 UNDER_WAY: Final = Job(17, "fair", 1, "export", {}, "running", 1, 40, None)
 STATUSES: Final = {"draft": 5, "submitted": 12, "approved": 20, "waitlisted": 2, "rejected": 1}
@@ -42,6 +42,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "files-form-attendance": lambda t: exports.form(t, EVENT, "attendance", ALL),
     "files-form-checkins": lambda t: exports.form(t, EVENT, "checkins", ALL),
     "files-form-announcements": lambda t: exports.form(t, EVENT, "announcements", ALL),
+    "files-form-numbers": lambda t: exports.form(t, EVENT, "numbers", ALL),
     "files-form-audit": lambda t: exports.form(t, EVENT, "audit", ALL),
     "files-ordered": lambda t: exports.ordered(t, "participants"),
     "job-progress": lambda t: job_screens.progress(t, UNDER_WAY),
@@ -55,4 +56,5 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "job-failed-size": lambda t: job_screens.failed(t, "size", 5),
     "files-ready": lambda t: exports.ready(t, EVENT, CHOSEN, {"file": "participants.xlsx", "rows": 1234}, NOW),
     "files-empty": lambda t: exports.empty(t, "attendance"),
+    "files-deleted": lambda t: exports.deleted(t, EVENT, "participants", MICROS),
 }

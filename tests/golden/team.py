@@ -45,9 +45,10 @@ DEEDS: Final = (
     AuditEntry(4, 702, DANA.name, "team-join", "member:3", None, "moderator", MICROS - DAY),
     AuditEntry(3, 703, None, "team-role", "member:9", "door", "moderator", MICROS - 2 * DAY),
     AuditEntry(2, 700, AIGUL.name, "team-invite", "invitation:1", None, "moderator", MICROS - 2 * DAY),
+    AuditEntry(7, 0, None, "retention-everything", "deletion:1", None, 420, MICROS - 2 * DAY),
     AuditEntry(1, 700, AIGUL.name, "a-former-action", "thing:1", {"a": [1, True]}, "=1+1", MICROS - 2 * DAY),
 )
-SHEET: Final = audit_log.AuditLogPage(EVENT, DEEDS, NAMES, 6)
+SHEET: Final = audit_log.AuditLogPage(EVENT, DEEDS, NAMES, len(DEEDS))
 LONG: Final = tuple(
     AuditEntry(
         number, 700, "&" * 60, "team-role", "member:1", ["&" * 300] * 9, {"&" * 99: "<" * 300}, MICROS - number * DAY
@@ -69,6 +70,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "desk-young": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, ALONE, NOW + timedelta(hours=1)),
     "desk-moderator": lambda t: desk.desk(t, EVENT, TeamRole.MODERATOR, BUSY, NOW),
     "desk-door": lambda t: desk.desk(t, EVENT, TeamRole.DOOR, BUSY, NOW),
+    "desk-deletion": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, CALM, EVENT.ends + timedelta(days=3)),
     "desk-forum-gone": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, forum="gone"), NOW),
     "desk-forum-rights": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, replace(CALM, forum="rights"), NOW),
     # The team

@@ -9,6 +9,7 @@ from typing import Final
 from fair.agenda import typed_times
 from fair.agenda.search import dates_in_text, wordlists
 from fair.agenda.table import columns
+from fair.content import terms_check
 from fair.door import sort_order
 from fair.fields import bin_number, names, phonetics, ticket_codes
 from fair.forms import readers
@@ -29,6 +30,7 @@ DATA: Final = {
         readers,
         names,
         typed_times,
+        terms_check,
     )
 }
 """Knowledge about letters, legal forms and what people type, which nobody is shown."""

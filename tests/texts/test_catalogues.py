@@ -115,6 +115,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "queue-state-": set(STATES),
     "reason-": set(WHY_REJECTED),
     "team-role-": {role.value for role in TeamRole},
+    "retention-past-": {"unfinished", "everything"},
     "status-": set(get_args(Status)) - {"draft"},
     "submitted-": {"approved", "waitlisted"},
     "weekday-": {str(day) for day in range(1, 8)},

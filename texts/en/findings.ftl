@@ -76,6 +76,12 @@ finding-already-required = The question is required anyway. Remove “{ $key }�
 finding-moment-too-late = “{ $key }” is after the end of the fair and has no effect. Use an earlier moment.
 finding-keep-not-personal = “{ $key }” works for personal data only. Add personal = true or remove the line.
 finding-keep-over-term = “{ $key }” is more than the term of the consent, { $max } days. Make it shorter.
+finding-keep-over-condition = This question hangs on the answer to “{ $value }”, which is deleted earlier (days: { $max }). This answer goes with it: give both the same term.
+finding-keep-of-organisation = The name and the BIN of an organisation are kept to the end of the consent’s term; “{ $key }” has no effect. Remove the line.
+finding-keep-before-report = This answer is deleted before the report is due (report_due). Make “{ $key }” longer.
+finding-report-after-term = “{ $key }” is after the end of the consent’s term (days: { $max }). There will be no list of participants then: make the term longer, or hand in the report earlier.
+finding-terms-not-told = The text “{ $key }” does not tell the shorter terms. Add “terms” in braces, and the bot writes them by itself.
+finding-days-not-kept = The text “{ $key }” names { $value } days, but there is no such term. Write “term” or “terms” in braces in the place of the number.
 
 ## Halls and sections
 

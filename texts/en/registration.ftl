@@ -23,6 +23,15 @@ role-hint = <b>{ $role }</b>: { $hint }
 consent-agree = I agree
 consent-refuse = I do not agree
 consent-term = until { $date } inclusive
+consent-terms = Shorter terms: { $list }
+consent-terms-answers = “{ $names }” { $until } ({ $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after the event)
+consent-terms-unfinished = drafts and applications withdrawn or rejected { $until } ({ $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after the event)
 consent-declined = You did not agree, so you are not registered. We have kept no data about you.
 
     If you change your mind: /start. You can also write to the organiser: { $contact }

@@ -23,6 +23,15 @@ role-hint = <b>{ $role }</b>: { $hint }
 consent-agree = Келісемін
 consent-refuse = Келіспеймін
 consent-term = { $date } (осы күнді қоса алғанда)
+consent-terms = Қысқарақ мерзім: { $list }
+consent-terms-answers = «{ $names }» – { $until }, іс-шарадан кейін { $days ->
+        [one] { $days } күн
+       *[other] { $days } күн
+    }
+consent-terms-unfinished = қаралама, қайтарып алынған және қабылданбаған өтінімдер – { $until }, іс-шарадан кейін { $days ->
+        [one] { $days } күн
+       *[other] { $days } күн
+    }
 consent-declined = Сіз келісім бермедіңіз, сондықтан тіркеу басталмады. Сіз туралы ешқандай дерек сақталмады.
 
     Ойыңыз өзгерсе: /start. Ұйымдастырушыға жазсаңыз да болады: { $contact }

@@ -23,6 +23,19 @@ role-hint = <b>{ $role }</b>: { $hint }
 consent-agree = Даю согласие
 consent-refuse = Не даю согласия
 consent-term = по { $date } включительно
+consent-terms = Более короткий срок: { $list }
+consent-terms-answers = «{ $names }» – { $until } ({ $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    } после мероприятия)
+consent-terms-unfinished = черновики, отозванные и отклонённые заявки – { $until } ({ $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    } после мероприятия)
 consent-declined = Вы не дали согласия, поэтому регистрация не началась. Мы не сохранили никаких данных о Вас.
 
     Если передумаете: /start. Можно также написать организатору: { $contact }

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from db.applications.queue import QueueFilter
+from db.core.time import to_moment
 from fair.event.model import Event
 from fair.export_tables import TABLES
 from handlers.applications.screens.queue import filtered_by
 from handlers.base.buttons import to_desk
 from handlers.base.callbacks import ExportCallback
 from handlers.base.screen import Button, Document, Screen
+from texts import dates
 from texts.translator import Safe, Translator
 
 FORMS: Final[Mapping[str, str]] = {
@@ -77,6 +79,14 @@ def ordered(t: Translator, table: str) -> Screen:
 def empty(t: Translator, table: str) -> Screen:
     """Say that there is nothing to put into a file."""
     return Screen(t("files-empty", table=t(f"export-{table}")), ((_others(t), to_desk(t)),))
+
+
+def deleted(t: Translator, event: Event, table: str, deleted_at: int) -> Screen:
+    """Say that what would be in the file was deleted, and where its numbers are."""
+    day = dates.date(t, to_moment(deleted_at), event.zone)
+    numbers = Button(t.plain("export-numbers"), ExportCallback(table="numbers").pack())
+    text = t("files-deleted", table=t(f"export-{table}"), date=day)
+    return Screen(text, ((numbers,), (_others(t), to_desk(t))))
 
 
 def ready(t: Translator, event: Event, chosen: Mapping[str, Any], result: Mapping[str, Any], now: datetime) -> Screen:

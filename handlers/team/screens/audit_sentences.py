@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from db.team.audit import AuditEntry
+from db.team.audit import OURSELVES, AuditEntry
 from fair.fields.text import cut
 from texts.translator import Safe, Translator
 
@@ -32,6 +32,7 @@ ACTIONS: Final[Mapping[str, str]] = {
     "organisation-renamed": "",
     "organisation-merged": "",
     "delegate-moved": "",
+    **{f"retention-{kind}": "" for kind in ("answers", "unfinished", "everything")},
     "team-invite": "team-role-",
     "team-revoke": "team-role-",
     "team-join": "team-role-",
@@ -57,6 +58,8 @@ Names = Mapping[int, str]
 
 def who(t: Translator, entry: AuditEntry) -> Safe:
     """Return who did it; somebody who had their data deleted has no name any more."""
+    if entry.person_id == OURSELVES:
+        return t("journal-bot")
     return _as_it_is(t, entry.name) if entry.name else t("journal-nobody")
 
 

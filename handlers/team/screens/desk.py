@@ -11,6 +11,7 @@ from db.core.time import DAY, to_micros, to_moment
 from db.team.desk import Attention
 from fair.access import Permission, TeamRole, may
 from fair.event.model import Event
+from fair.retention.plan import plan_of
 from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.applications.callbacks import QueueCallback
@@ -19,6 +20,8 @@ from handlers.base.screen import Button, Screen
 from handlers.content.callbacks import ContentCallback
 from handlers.door.callbacks import DoorCallback
 from handlers.reports.callbacks import StatisticsCallback
+from handlers.retention.callbacks import RetentionCallback
+from handlers.retention.screens.overview import last_day
 from handlers.team.callbacks import AuditLogCallback, LeaveTeamCallback, TeamCallback
 from texts import dates
 from texts.translator import Safe, Translator
@@ -44,12 +47,15 @@ AREAS: Final[tuple[Area, ...]] = (
     Area("numbers", Permission.NUMBERS, StatisticsCallback()),
     Area("files", Permission.FILES, ExportCallback()),
     Area("forum", Permission.FORUM, TopicGroupCallback()),
+    Area("retention", Permission.RETENTION, RetentionCallback()),
 )
 """In the order of their buttons."""
 
 LOW_DISK: Final = 1_000_000_000
 """Bytes. Much later the owners are alarmed."""
 OLD_BACKUP: Final = DAY
+SOON: Final = 14 * DAY
+"""So long before it is said that something will be deleted."""
 MEGABYTE: Final = 1_000_000
 
 
@@ -105,11 +111,19 @@ def _backup(t: Translator, event: Event, attention: Attention, now: int) -> Safe
     return t("desk-old-backup", when=dates.moment(t, to_moment(attention.backed_up_at), event.zone))
 
 
+def _deletion(t: Translator, event: Event, _attention: Attention, now: int) -> Safe | None:
+    coming = plan_of(event).to_come(now)
+    if not coming or coming[0].due_at - now > SOON:
+        return None
+    return t("desk-deletion", date=last_day(t, event, coming[0].last_day))
+
+
 NEEDING: Final[tuple[Needing, ...]] = (
     Needing(Permission.APPLICATIONS, _waiting),
     Needing(Permission.ANNOUNCEMENTS, _failed),
     Needing(Permission.ANNOUNCEMENTS, _coming),
     Needing(Permission.FORUM, _forum),
+    Needing(Permission.RETENTION, _deletion),
     Needing(Permission.TEAM, _disk),
     Needing(Permission.TEAM, _backup),
 )

@@ -59,6 +59,17 @@ ALLOWED_SCANS = {
     "topics.queue_chosen": {"t"},  # an index of those only that were chosen
     "topics.chosen_are_queued": {"topics"},
     "erasure.promote_heirs": {"registrations"},  # rare: somebody is forgotten
+    "plans.everything": {"retention_plans"},  # a row per event
+    "leftovers.count": {"jobs", "prompts", "sieves", "told", "team_invitations"},  # the last of an event, once an hour
+    "leftovers.jobs": {"jobs"},
+    "leftovers.prompts": {"prompts"},
+    "leftovers.sieves": {"sieves"},
+    "leftovers.told": {"told"},
+    "leftovers.team_invitations": {"team_invitations"},
+    "traces.updates": {"inbox"},  # an index of those only whose words are kept
+    "traces.messages": {"outbox"},  # an index of those only that wait
+    "unkept.people": {"p"},  # everybody is looked at, when little is left of an event
+    "unkept.applicants": {"p"},
 }
 
 

@@ -134,7 +134,7 @@ async def test_old_deliveries_are_dropped_and_waiting_ones_kept(tx: Tx) -> None:
     one, two, _ = await outbox.due(tx, NOW, 10)
     await outbox.record(tx, [record(one, DeliveryState.SENT)], NOW)
     await outbox.record(tx, [record(two, DeliveryState.SENT)], NOW + 1)
-    await outbox.purge(tx, NOW + 1, 0)
+    await outbox.purge(tx, NOW + 1)
     assert await states(tx) == ["sent", "queued"]
 
 

@@ -22,6 +22,8 @@ class Mistake:
     at: str = ""
     also: str = ""
     """A finding that the mistake has as its consequence."""
+    others: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """What else it takes, in other files: what was, and what is now."""
 
     def __str__(self) -> str:
         return f"{self.code}: {self.now[:40]!r}"
@@ -32,6 +34,7 @@ PART = '[[question]]\nid = "part"'
 SLIDES = 'file_types = ["pdf"]'
 WHEN = 'when = { question = "part", any_of = ["project"] }'
 CONSENT_EN = 'en = "{operator} {bin} {fields} {term}"'
+CLOSES = "changes_until = 2027-02-02T00:00:00"
 DISTRICTS = 'options = "districts"'
 BEYNEU = 'ru = "Бейнеу ауданы"'
 NIGHT = '[night]\nfrom = "22:00"\nuntil = "24:00"\n'
@@ -288,13 +291,75 @@ MISTAKES = [
     Mistake("moment-too-late", Q, "max = 100", "frozen_from = 2027-03-01T12:00:00Z"),
     Mistake("keep-not-personal", Q, "max = 100", "keep_days = 3"),
     Mistake("keep-over-term", Q, "max = 100", "personal = true\nkeep_days = 31", {"max": 30}, at="keep_days"),
+    Mistake(
+        "keep-over-term",
+        E,
+        "term_days = 30",
+        "term_days = 30\nunfinished_days = 31",
+        {"key": "consent.unfinished_days", "max": 30},
+        at="unfinished_days",
+    ),
+    # Terms beside each other
+    Mistake(
+        "keep-over-condition",
+        Q,
+        PART,
+        f"{PART}\npersonal = true\nkeep_days = 3",
+        {"value": "part", "max": 3},
+        also="terms-not-told",
+        at=WHEN,
+    ),
+    Mistake(
+        "keep-of-organisation",
+        Q,
+        'kind = "text"',
+        'kind = "organisation"\npersonal = true\nkeep_days = 3',
+        at="keep_days",
+    ),
+    Mistake(
+        "keep-before-report",
+        Q,
+        "max = 100",
+        'max = 100\ncheck = "name"\npersonal = true\nkeep_days = 3',
+        also="terms-not-told",
+        at="keep_days",
+        others={E: (CLOSES, f"{CLOSES}\nreport_due = 2027-03-20T00:00:00")},
+    ),
+    Mistake(
+        "report-after-term", E, CLOSES, f"{CLOSES}\nreport_due = 2027-04-01T00:00:00", {"max": 30}, at="report_due"
+    ),
+    Mistake(
+        "date-order", E, CLOSES, f"{CLOSES}\nreport_due = 2027-03-01T00:00:00", {"before": "ends"}, at="report_due"
+    ),
+    Mistake(
+        "terms-not-told",
+        E,
+        "term_days = 30",
+        "term_days = 30\nunfinished_days = 29",
+        {"key": "consent.privacy.kk"},
+        at="privacy",
+    ),
+    Mistake(
+        "days-not-kept",
+        E,
+        'en = "Privacy"',
+        'en = "30 days. We delete it after 14\u00a0days. Kept for 30 days."',
+        {"key": "consent.privacy.en", "value": 14},
+        at="privacy",
+    ),
+    Mistake("days-not-kept", E, 'ru = "П", en', 'ru = "Данные хранятся 7 дней", en', {"value": 7}, at="privacy"),
+    Mistake(
+        "days-not-kept", E, 'kk = "Қ", ru = "П"', 'kk = "7 күннен соң жойылады", ru = "П"', {"value": 7}, at="privacy"
+    ),
 ]
 
 
 def broken(mistake: Mistake) -> dict[str, str]:
-    source = SMALL[mistake.file]
-    assert mistake.was in source
-    return {**SMALL, mistake.file: source.replace(mistake.was, mistake.now)}
+    files = dict(SMALL)
+    for file, (was, now) in {**mistake.others, mistake.file: (mistake.was, mistake.now)}.items():
+        assert was in files[file]
+        files[file] = files[file].replace(was, now)
+    return files
 
 
 def line_of(source: str, text: str) -> int:

@@ -1,7 +1,13 @@
 """What is stored, shown to its owner, and deleted for good."""
 
 import json
+from dataclasses import replace
 
+import pytest
+
+from fair.event.model import Consent, Event
+from fair.forms.model import Form
+from fair.words import LANGUAGES, Language
 from handlers.base.screen import Document
 from handlers.registration.screens.placeholders import filled
 from tests.handlers.conversation import Person, World
@@ -31,6 +37,50 @@ def test_braces_that_mean_nothing_stay() -> None:
     event = sample_event()
     said = filled(t, event, words("", "", " <{what}> {bin}. {term}. "), event.form)
     assert said == "&lt;{what}&gt; 141140999901. until 12 May 2028 inclusive."
+
+
+def shorter_terms() -> Event:
+    event = sample_event()
+    told = "{term}. {terms}. {contact}"
+    consent = Consent("1", event.consent.text, words(told, told, told), 180, unfinished_days=1)
+    needs = replace(event.form.by_id["phone"], keep_days=14)
+    form = Form(tuple(needs if one.id == "phone" else one for one in event.form.questions))
+    return sample_event(consent=consent, form=form)
+
+
+SAID = {
+    "kk": (
+        "2028 жылғы 12 мамыр (осы күнді қоса алғанда). Қысқарақ мерзім: қаралама, қайтарып алынған және қабылданбаған "
+        "өтінімдер – 2027 жылғы 15 қараша (осы күнді қоса алғанда), іс-шарадан кейін 1 күн; «Телефон» – 2027 жылғы "
+        "28 қараша (осы күнді қоса алғанда), іс-шарадан кейін 14 күн. fair@example.org"
+    ),
+    "ru": (
+        "по 12 мая 2028 г. включительно. Более короткий срок: черновики, отозванные и отклонённые заявки – "
+        "по 15 ноября 2027 г. включительно (1 день после мероприятия); «Телефон» – по 28 ноября 2027 г. включительно "
+        "(14 дней после мероприятия). fair@example.org"
+    ),
+    "en": (
+        "until 12 May 2028 inclusive. Shorter terms: drafts and applications withdrawn or rejected until "
+        "15 November 2027 inclusive (1 day after the event); “Phone” until 28 November 2027 inclusive "
+        "(14 days after the event). fair@example.org"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shorter_terms_are_filled_in_as_they_are_kept(language: Language) -> None:
+    event = shorter_terms()
+    assert filled(load().speaking(language), event, event.consent.privacy, event.form) == SAID[language]
+
+
+def test_where_nothing_goes_sooner_no_gap_is_left() -> None:
+    event, t = sample_event(), load().speaking("en")
+    text = "{term}. {terms}.\n{terms}\nNext."
+    assert filled(t, event, words(text, text, text), event.form) == "until 12 May 2028 inclusive.\nNext."
+    only_of_others = shorter_terms()
+    consent = replace(only_of_others.consent, unfinished_days=None)
+    said = filled(t, replace(only_of_others, consent=consent), words("", "", "{term}. {terms}."), Form(()))
+    assert said == "until 12 May 2028 inclusive."
 
 
 async def test_a_long_policy_takes_several_messages(world: World) -> None:

@@ -1,0 +1,64 @@
+"""What was promised to be deleted is deleted, and those who may want it as a file hear of it before."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Final
+
+from db.core.engine import Tx
+from db.core.time import HOUR, to_micros
+from db.delivery import outbox
+from db.delivery.outbox import NewDelivery
+from db.delivery.payloads import Reference
+from db.people import people
+from db.retention import plans
+from db.team import members
+from fair.access import TeamRole
+from fair.delivery.policy import DeliveryClass
+from fair.event.model import Event
+from services import retention
+from services.retention import Notified
+
+SWEEP: Final = HOUR
+"""After so long it is looked again whether anything is overdue: somebody may have been written down since."""
+
+
+class Retention:
+    """Deletes what is overdue. In memory is only when it was looked last."""
+
+    def __init__(self) -> None:
+        self._swept_at: int | None = None
+
+    async def delete(self, tx: Tx, now: datetime) -> bool:
+        """Delete some of what is overdue; return whether that was all."""
+        micros = to_micros(now)
+        if self._swept_at is not None and abs(micros - self._swept_at) < SWEEP:
+            due = await plans.upcoming(tx, self._swept_at)
+            if due is None or due > micros:
+                return True
+        if not await retention.delete_overdue(tx, now):
+            return False
+        self._swept_at = micros
+        return True
+
+
+async def tell(tx: Tx, events: Mapping[str, Event], owners: Collection[int], now: datetime) -> None:
+    """Queue what tells owners and organisers of a deletion some days before; nobody is told of it any more after it."""
+    micros = to_micros(now)
+    for told in await retention.notices(tx, now):
+        if told.event_id not in events:
+            continue
+        team = await members.members(tx, told.event_id)
+        chats = {one.person_id for one in team if one.role in {TeamRole.OWNER, TeamRole.ORGANISER}} | {*owners}
+        known = await people.find_all(tx, chats)
+        await outbox.add(tx, (_notice(told, chat, micros) for chat in sorted(known)), micros)
+
+
+def _notice(told: Notified, chat: int, now: int) -> NewDelivery:
+    return NewDelivery(
+        chat,
+        DeliveryClass.REMINDER,
+        Reference("retention", told.event_id, ends=told.due_at),
+        now,
+        expires_at=told.due_at,
+        dedupe_key=f"retention:{told.event_id}:{told.due_at}:{told.since}:{chat}",
+    )
