@@ -3,13 +3,14 @@
 import html
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
 from fair.words import LANGUAGES, Language, Words
+from texts.typography import Binder, loose
 
 CATALOGUES: Final = Path(__file__).parent
 _BEGINNING: Final = re.compile(r"^(?=[a-zA-Z][a-zA-Z0-9_-]* *=)", re.MULTILINE)
@@ -48,13 +49,18 @@ class Catalogue:
 
 
 class Translator:
-    """Speaks one language. Calling it returns Telegram HTML; string arguments are escaped here, only here."""
+    """Speaks one language. Calling it returns Telegram HTML; string arguments are escaped here, only here.
+
+    Lines of a message break where they may: non-breaking spaces are put here, only here, too.
+    """
 
     def __init__(self, language: Language, catalogue: Catalogue) -> None:
         self.language = language
         self._catalogue = catalogue
         self._still: dict[str, Safe] = {}
         """Texts without arguments, which are the same every time."""
+        self._plain: dict[str, str] = {}
+        """The same without escaping."""
 
     def __call__(self, key: str, /, **arguments: Argument) -> Safe:
         """Return a text. Numbers choose plurals and are grouped; identifiers such as a BIN go in as strings.
@@ -63,6 +69,10 @@ class Translator:
         """
         if not arguments and (still := self._still.get(key)):
             return still
+        text = self._bound(self._said(key, arguments))
+        return text if arguments else self._still.setdefault(key, text)
+
+    def _said(self, key: str, arguments: Mapping[str, Argument]) -> str:
         given: dict[str, str | int] = {
             name: value if isinstance(value, Safe | int) else html.escape(value, quote=False)
             for name, value in arguments.items()
@@ -70,15 +80,26 @@ class Translator:
         text, errors = self._catalogue.format(key, given)
         if errors:
             raise ValueError(f"{self.language} {key}: {errors}")
-        return Safe(text) if arguments else self._still.setdefault(key, Safe(text))
+        return text
+
+    @cached_property
+    def binder(self) -> Binder:
+        """What keeps this language's numbers and dates in one line."""
+        return Binder(self._said(f"month-{number}", {}) for number in range(1, 13))
+
+    def _bound(self, text: str) -> Safe:
+        return Safe(self.binder.bind(text))
 
     def plain(self, key: str, /, **arguments: Argument) -> str:
-        """Return a text without escaping, for buttons and toasts, which are no HTML."""
-        return html.unescape(self(key, **arguments))
+        """Return a text without escaping and with plain blanks: for buttons, toasts and files, which are no HTML."""
+        if not arguments and (still := self._plain.get(key)):
+            return still
+        text = loose(html.unescape(self._said(key, arguments)))
+        return text if arguments else self._plain.setdefault(key, text)
 
     def of(self, words: Words) -> Safe:
         """Return organisers' words in this language, escaped."""
-        return Safe(html.escape(words[self.language], quote=False))
+        return self._bound(html.escape(words[self.language], quote=False))
 
 
 class Texts:

@@ -54,7 +54,11 @@ class Message:
 
     @property
     def text(self) -> str:
-        """Return the plain text, or the caption of a file."""
+        """Return the plain text, or the caption of a file, as it reads: nobody sees which blanks end no line."""
+        return self._written.replace("\N{NO-BREAK SPACE}", " ")
+
+    @property
+    def _written(self) -> str:
         return str(self.raw.get("text") or self.raw.get("caption") or "")
 
     @property
@@ -66,7 +70,7 @@ class Message:
     def html(self) -> str:
         """Return the text with its formatting as Telegram HTML."""
         entities = [MessageEntity.model_validate(entity) for entity in self.entities]
-        return html_decoration.unparse(self.text, entities)
+        return html_decoration.unparse(self._written, entities)
 
     @property
     def buttons(self) -> list[list[InlineButton]]:

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from handlers.base.screen import Button, Document, Screen
 from texts.translator import Translator
+from texts.typography import loose
 
 Picture: TypeAlias = Callable[[Translator], Screen | tuple[Screen, ...] | None]
 
@@ -13,7 +14,7 @@ LINE = "─" * 40
 
 def picture(screens: tuple[Screen, ...]) -> str:
     """Return the messages, one under the other."""
-    return f"\n{LINE}\n".join(_message(screen) for screen in screens) + "\n"
+    return loose(f"\n{LINE}\n".join(_message(screen) for screen in screens)) + "\n"
 
 
 def _message(screen: Screen) -> str:

@@ -38,6 +38,7 @@ from tests.db.inline import open_inline
 from tests.db.rows import fresh_database
 from tests.handlers.sample import NOW, sample_event
 from texts import translator
+from texts.typography import loose
 
 BOT_USERNAME = "fair_bot"
 TAGS = frozenset({"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler", "tg-time"})
@@ -372,7 +373,7 @@ def plain(text: str) -> str:
     reader.feed(text)
     reader.close()
     assert not reader.open, f"never closed: {reader.open} in {text!r}"
-    return reader.read
+    return loose(reader.read)
 
 
 def check(screen: Screen) -> None:

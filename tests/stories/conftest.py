@@ -22,6 +22,7 @@ from rehearsal.sample_people.wishes import Wish
 from rehearsal.telegram import Telegram
 from tests.front import Clock, Fair, front_door
 from texts.translator import load
+from texts.typography import loose
 
 HARMLESS: Final = (
     ("editMessageText", "message is not modified"),
@@ -125,4 +126,4 @@ def labels(account: Account) -> list[str]:
 
 def words(language: Language, key: str, **arguments: str | int) -> str:
     """Return a sentence of the bot as people see it, where a story is not about its wording."""
-    return html.unescape(re.sub(r"<[^>]+>", "", load().speaking(language)(key, **arguments)))
+    return loose(html.unescape(re.sub(r"<[^>]+>", "", load().speaking(language)(key, **arguments))))

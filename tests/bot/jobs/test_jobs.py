@@ -122,7 +122,7 @@ async def test_a_file_may_not_be_large_whatever_it_says_of_itself(
     await order(fair, owner, "read", file_id=file.id)
     await fair.settled()
     assert await states(fair) == [("failed", said)]
-    assert owner.last.text == RU(f"job-failed-{said}", megabytes="0")
+    assert owner.last.text == RU.plain(f"job-failed-{said}", megabytes="0")
 
 
 async def test_a_file_may_be_gone(fair: Fair, owner: Account) -> None:

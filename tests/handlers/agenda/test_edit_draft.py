@@ -157,7 +157,7 @@ async def test_places_are_typed(world: World) -> None:
     await oleg.taps("Число мест")
     for wrong in ("много", "0", "-5", "1000000000000", "³"):
         await oleg.says(wrong)
-        oleg.sees("Нужно число от 1 до 100\u00a0000 или «-».")
+        oleg.sees("Нужно число от 1 до 100 000 или «-».")
     await oleg.says("25")
     oleg.sees("Мест: 25")
     await oleg.taps("Программа")

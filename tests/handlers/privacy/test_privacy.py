@@ -14,6 +14,7 @@ from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event, words
 from tests.handlers.stories import come, submit
 from texts.translator import load
+from texts.typography import loose
 
 
 def document(person: Person) -> Document:
@@ -35,7 +36,7 @@ async def test_the_policy_is_filled_in_and_leads_on(world: World) -> None:
 def test_braces_that_mean_nothing_stay() -> None:
     t = load().speaking("en")
     event = sample_event()
-    said = filled(t, event, words("", "", " <{what}> {bin}. {term}. "), event.form)
+    said = loose(filled(t, event, words("", "", " <{what}> {bin}. {term}. "), event.form))
     assert said == "&lt;{what}&gt; 141140999901. until 12 May 2028 inclusive."
 
 

@@ -1,0 +1,32 @@
+"""Blanks at which no line may end: numbers stay with their signs, units and months, dashes with what they follow."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+
+_UNITS: Final = r"КБ|МБ|KB|MB|ч|мин|минут\w*|час\w*|сағ|сағат|h|min|minutes?|hours?|г\.|%"
+_APART: Final = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<[^>]*>)", re.DOTALL)
+"""What is copied or followed: it stays as it is."""
+
+
+class Binder:
+    """Binds what belongs together in texts of one language."""
+
+    def __init__(self, months: Iterable[str]) -> None:
+        after_digit = rf"(?<=\d) (?=(?:{_UNITS}|{'|'.join(map(re.escape, months))})(?!\w))"
+        self._breakable = re.compile(rf"(?<=№) (?=\S)|(?<=\bNo\.) (?=\d)|{after_digit}| (?=– )")
+
+    def bind(self, text: str) -> str:
+        """Return the text, which may have tags, with non-breaking spaces in the place of some blanks."""
+        if "<" not in text:
+            return self._breakable.sub(NO_BREAK, text)
+        parts = _APART.split(text)
+        parts[::2] = [self._breakable.sub(NO_BREAK, part) for part in parts[::2]]
+        return "".join(parts)
+
+
+def loose(text: str) -> str:
+    """Return the text with plain blanks: for what is compared, and for what other programs read."""
+    return text.replace(NO_BREAK, " ")
