@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from fair.forms.flow import is_required, previous, visible
+from fair.forms.flow import Need, need, previous, visible
 from fair.forms.input import Given
 from fair.forms.model import Question, QuestionKind, Value
 from fair.forms.problem import Problem, Refused
@@ -80,8 +80,8 @@ async def finish_choices(asked: OpenQuestion) -> Next | Refused:
 
 
 async def skip(asked: OpenQuestion) -> Next:
-    """Leave a question without an answer and go on, unless it has to be answered."""
-    if is_required(asked.question, asked.turn.now):
+    """Leave a question without an answer, for good or for later, and go on, unless it has to be answered now."""
+    if need(asked.question, asked.turn.now, asked.turn.event.changes_until) is Need.REQUIRED:
         return asked.again(Problem("missing"))
     return await _store(asked, None)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from db.registration import registrations
-from fair.forms.flow import problems
+from fair.forms.flow import obstacles
 from services import admission, organisation_membership, subscriptions
 from services.application import Application, load, move, reload
 from services.next_step import AskQuestion, Next, NotOpen, OfferOrganisation, Submitted, current
@@ -15,7 +15,7 @@ async def submit(turn: Turn) -> Next:
     application = await load(turn)
     if (state := turn.event.registration_state(turn.now)) != "open":
         return Next(turn, application, NotOpen(state))
-    if missing := problems(application.form, application.answers, turn.now):
+    if missing := obstacles(application.form, application.answers, turn.now, turn.event.changes_until):
         turn, application = await move(turn, application, missing[0][0])
         return _unfinished(await current(turn, application))
     if namesake := await organisation_membership.find_same_organisation(turn, application):

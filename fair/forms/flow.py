@@ -6,6 +6,7 @@ to a role by `Form.for_role`; an entry None in the answers means that the questi
 """
 
 from datetime import datetime
+from enum import StrEnum
 
 from fair.forms.model import Answers, Condition, Form, Question, Value
 from fair.forms.values import Problem, choices_limits, is_valid
@@ -16,7 +17,7 @@ def visible(form: Form, answers: Answers) -> tuple[Question, ...]:
     shown: list[Question] = []
     known: dict[str, Value] = {}
     for question in form.questions:
-        if _holds(question.when, known):
+        if holds(question.when, known):
             shown.append(question)
             known[question.id] = answers.get(question.id)
     return tuple(shown)
@@ -30,7 +31,7 @@ def normalise(form: Form, answers: Answers) -> dict[str, Value]:
     """
     kept: dict[str, Value] = {}
     for question in form.questions:
-        if question.id in answers and _holds(question.when, kept) and is_valid(question, answers[question.id]):
+        if question.id in answers and holds(question.when, kept) and is_valid(question, answers[question.id]):
             kept[question.id] = answers[question.id]
     return kept
 
@@ -56,17 +57,33 @@ def previous(form: Form, answers: Answers, before: str | None) -> Question | Non
     return earlier[-1] if earlier else None
 
 
-def progress(form: Form, answers: Answers, question_id: str) -> tuple[int, int]:
-    """Return the place among the visible questions, from 1, and their number: (3, 11) is "3 of 11"."""
-    shown = visible(form, answers)
-    place = _place(form, question_id)
-    earlier = sum(form.places[question.id] < place for question in shown)
-    return min(earlier + 1, len(shown)), len(shown)
-
-
 def is_required(question: Question, now: datetime) -> bool:
     """Say whether the question must be answered at this moment (aware)."""
     return question.required or (question.required_from is not None and now >= question.required_from)
+
+
+class Need(StrEnum):
+    """How much an answer is needed at a moment."""
+
+    OPTIONAL = "optional"
+    OWED = "owed"
+    """It has to be given, but there is still time for it."""
+    REQUIRED = "required"
+
+
+def need(question: Question, now: datetime, until: datetime) -> Need:
+    """Return how much an answer is needed; `until`: as long people may change their own answers (aware).
+
+    What is required from a moment on, as slides that have to be made first, keeps nobody from submitting the rest.
+    """
+    if not is_required(question, now):
+        return Need.OPTIONAL
+    return Need.OWED if not question.required and now < answerable_until(question, until) else Need.REQUIRED
+
+
+def answerable_until(question: Question, until: datetime) -> datetime:
+    """Return until when an answer can be given by those who left it for later."""
+    return until if question.frozen_from is None else min(until, question.frozen_from)
 
 
 def is_frozen(question: Question, now: datetime) -> bool:
@@ -80,9 +97,13 @@ def problems(form: Form, answers: Answers, now: datetime) -> tuple[tuple[str, Pr
     return tuple((question_id, problem) for question_id, problem in found if problem is not None)
 
 
-def is_complete(form: Form, answers: Answers, now: datetime) -> bool:
-    """Say whether the form can be submitted."""
-    return not problems(form, answers, now)
+def obstacles(form: Form, answers: Answers, now: datetime, until: datetime) -> tuple[tuple[str, Problem], ...]:
+    """Return what keeps the form from being submitted: of `problems`, those that can't wait."""
+    return tuple(
+        (question_id, problem)
+        for question_id, problem in problems(form, answers, now)
+        if problem.code != "missing" or need(form.by_id[question_id], now, until) is Need.REQUIRED
+    )
 
 
 def _problem(question: Question, answers: Answers, now: datetime) -> Problem | None:
@@ -98,7 +119,7 @@ def _problem(question: Question, answers: Answers, now: datetime) -> Problem | N
     return None
 
 
-def _holds(condition: Condition | None, known: Answers) -> bool:
+def holds(condition: Condition | None, known: Answers) -> bool:
     """Say whether a question is asked, by the answers to the visible questions before it."""
     return condition is None or not condition.any_of.isdisjoint(_said(known.get(condition.question)))
 

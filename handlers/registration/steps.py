@@ -3,8 +3,9 @@
 from typing import Final
 
 from db.core.time import SECOND
-from fair.forms.flow import is_required, previous, progress
+from fair.forms.flow import need, previous
 from fair.forms.model import Question, QuestionKind
+from fair.forms.progress import progress
 from handlers.base.screen import Reply, Screen, screens
 from handlers.registration.screens import begin, join_organisation, questions, review, status
 from handlers.registration.screens.question_buttons import QuestionView
@@ -107,7 +108,7 @@ def _screen(found: Next, preface: str, page: int) -> Screen:  # noqa: PLR0911 - 
         case ShowStatus(delegates, position):
             return status.status(t, application, turn.now, delegates, Safe(preface), position)
         case Submitted():
-            return status.accepted(t, application)
+            return status.accepted(t, application, turn.now)
         case Withdrawn():
             return status.withdrawn(t)
         case NotOpen(state):
@@ -116,16 +117,14 @@ def _screen(found: Next, preface: str, page: int) -> Screen:  # noqa: PLR0911 - 
 
 def _ask(turn: Turn, application: Application, question: Question, preface: str, page: int) -> Screen:
     answers = application.answers
-    place, total = progress(application.form, answers, question.id)
     asked = QuestionView(
         question=question,
         present=answers.get(question.id),
         answered=question.id in answers,
-        place=place,
-        total=total,
-        optional=not is_required(question, turn.now),
+        progress=progress(application.form, answers, question.id),
+        need=need(question, turn.now, turn.event.changes_until),
         back=application.draft and previous(application.form, answers, question.id) is not None,
         draft=application.draft,
         page=page,
     )
-    return questions.question(turn.t, asked, Safe(preface), turn.event.zone)
+    return questions.question(turn.t, asked, Safe(preface), turn.event)

@@ -143,7 +143,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
         t,
         EVENT,
         status(
-            AnnouncementPhase.CANCELLED, progress=Progress(OVER, UNCORRECTED, FollowUp(121, 3, {"query-too-old": 2}))
+            AnnouncementPhase.CANCELLED,
+            progress=Progress(OVER, UNCORRECTED, FollowUp(121, 3, {"query-too-old": 2})),
         ),
     ),
     "running-done": lambda t: progress.running(t, EVENT, status(AnnouncementPhase.DONE)),

@@ -6,9 +6,12 @@ from datetime import timedelta
 from typing import Final
 
 from db.registration.places import LinePosition
+from fair.forms.flow import Need
 from fair.forms.problem import Problem
+from fair.forms.progress import FormProgress
 from handlers.base.screen import Screen
 from handlers.registration.screens import begin, claim, join_organisation, offers, questions, review, status
+from services.application import Application
 from tests.golden.applications import BY_RULES, NAMES, QUIET, TOLD
 from tests.golden.picture import Picture
 from tests.golden.sample import AFTER_CHANGES, ANSWERS, EVENT, MICROS, NAME, NOW, application, asked
@@ -19,12 +22,23 @@ PERSON: Final = "Серікова Айгүл Маратқызы"
 UNFINISHED: Final = {key: value for key, value in ANSWERS.items() if key not in {"photo_ok", "project_title"}}
 
 
-def question(question_id: str, present: object = None, preface: str = "", **changes: bool | int) -> Picture:
+WITHOUT_SLIDES: Final = {**ANSWERS, "project_file": None}
+SLIDES_NEEDED: Final = EVENT.form.by_id["project_file"].required_from or NOW
+
+
+def opened(*questions: str) -> Application:
+    """Return a submitted application of which the team asks to change answers."""
+    return replace(application("submitted"), registration=replace(registered("submitted"), opened=" ".join(questions)))
+
+
+def question(
+    question_id: str, present: object = None, preface: str = "", **changes: bool | int | Need | FormProgress
+) -> Picture:
     """Return the picture of a question of the sample fair, with a problem said above it if there is one."""
 
     def draw(t: Translator) -> Screen:
         above = questions.warned(t, Problem(preface)) if preface else Safe()
-        return questions.question(t, asked(question_id, present, **changes), above, EVENT.zone)  # type: ignore[arg-type]  # JSON
+        return questions.question(t, asked(question_id, present, **changes), above, EVENT)  # type: ignore[arg-type]  # JSON
 
     return draw
 
@@ -41,6 +55,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "question-text": question("full_name", back=False),
     "question-text-refused": question("full_name", preface="name"),
     "question-text-answered": question("full_name", PERSON),
+    "question-text-early": question("position", progress=FormProgress(2, 19, exact=False)),
     "question-long-text": question("project_text"),
     "question-number": question("project_reach"),
     "question-choice": question("takes_part", "project"),
@@ -57,6 +72,11 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "question-date": question("arrival_date", "2027-11-13"),
     "question-link": question("site"),
     "question-file": question("project_file", ANSWERS["project_file"]),
+    "question-file-later": question("project_file"),
+    "question-file-owed": question("project_file", need=Need.OWED),
+    "question-file-needed": question("project_file", need=Need.REQUIRED),
+    "question-file-missing": question("project_file", need=Need.REQUIRED, draft=False, back=False),
+    "question-choice-owed": question("section", need=Need.OWED),
     "question-organisation": question("organisation"),
     # An organisation that is registered already, and what its delegates hear
     "join-offer": lambda t: join_organisation.offer(t, 1, NAME),
@@ -76,9 +96,12 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "review-choose": lambda t: review.change_list(t, application(), NOW),
     "review-missing": lambda t: review.review(t, application(answers=UNFINISHED), NOW),
     # My registration, once it is submitted
-    "submitted": lambda t: status.accepted(t, application("submitted", "first")),
-    "submitted-by-rules": lambda t: status.accepted(t, application("approved", "first")),
-    "submitted-waiting": lambda t: status.accepted(t, application("waitlisted", "first")),
+    "submitted": lambda t: status.accepted(t, application("submitted", "first"), NOW),
+    "submitted-by-rules": lambda t: status.accepted(t, application("approved", "first"), NOW),
+    "submitted-waiting": lambda t: status.accepted(t, application("waitlisted", "first"), NOW),
+    "submitted-without-slides": lambda t: status.accepted(
+        t, application("submitted", "first", WITHOUT_SLIDES), SLIDES_NEEDED
+    ),
     "status-none": status.none,
     "status-submitted": lambda t: status.status(t, application("submitted", "first"), NOW, 3, Safe()),
     "status-missing": lambda t: status.status(t, application("submitted", answers=UNFINISHED), NOW, 0, Safe()),
@@ -91,14 +114,17 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "status-offered": lambda t: status.status(t, application("offered"), NOW, 0, Safe()),
     "status-approved": lambda t: status.status(t, application("approved"), NOW, 0, Safe()),
     "status-rejected": lambda t: status.status(t, application("rejected"), NOW, 0, Safe()),
-    "status-locked": lambda t: status.status(t, application("approved"), AFTER_CHANGES, 0, Safe()),
-    "status-to-change": lambda t: status.status(
-        t,
-        replace(application("submitted"), registration=replace(registered("submitted"), opened="place")),
-        EVENT.changes_until,
-        0,
-        Safe(),
+    "status-missing-late": lambda t: status.status(
+        t, application("submitted", answers=WITHOUT_SLIDES), SLIDES_NEEDED, 0, Safe()
     ),
+    "status-missing-lost": lambda t: status.status(
+        t, application("submitted", answers=WITHOUT_SLIDES), AFTER_CHANGES, 0, Safe()
+    ),
+    "status-locked": lambda t: status.status(t, application("approved"), AFTER_CHANGES, 0, Safe()),
+    "status-to-change": lambda t: status.status(t, opened("place"), NOW, 0, Safe()),
+    "status-to-change-late": lambda t: status.status(t, opened("place", "full_name"), AFTER_CHANGES, 0, Safe()),
+    "status-to-change-begun": lambda t: status.status(t, opened("place"), EVENT.starts, 0, Safe()),
+    "status-to-change-many": lambda t: status.status(t, opened("place", "email", "phone", "bin"), NOW, 0, Safe()),
     "calendar": lambda t: status.calendar_file(t, EVENT, NOW),
     # A change of an answer
     "change-list": lambda t: review.change_list(t, application("submitted", "first"), NOW),

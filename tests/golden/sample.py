@@ -15,8 +15,9 @@ from db.registration.organisations import Organisation
 from db.registration.registrations import Delegate, Registration, Status
 from fair import content
 from fair.event.model import Event
-from fair.forms.flow import visible
+from fair.forms.flow import Need, visible
 from fair.forms.model import Question, QuestionKind, Value
+from fair.forms.progress import FormProgress
 from handlers.registration.screens.question_buttons import QuestionView
 from services.application import Application
 
@@ -118,16 +119,15 @@ def application(
     )
 
 
-def asked(question_id: str, present: Value = None, **changes: bool | int) -> QuestionView:
+def asked(question_id: str, present: Value = None, **changes: bool | int | Need | FormProgress) -> QuestionView:
     question = find(question_id)
     return replace(
         QuestionView(
             question=question,
             present=present,
             answered=present is not None,
-            place=3,
-            total=17,
-            optional=not question.required,
+            progress=FormProgress(3, 17, exact=True),
+            need=Need.REQUIRED if question.required else Need.OPTIONAL,
             back=True,
             draft=True,
         ),

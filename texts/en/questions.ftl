@@ -1,13 +1,34 @@
 ### A question of the form, and the buttons around it.
 
 question-place = Question { $place } of { $total }
+question-place-about = Question { $place } of about { $total }
 question-change = Changing an answer
 question-example = Example: <code>{ $example }</code>
 question-optional = You may skip this question.
 question-frozen-from = You can change this answer until: { $moment }
+question-required-from = You may skip this question for now. The answer is needed from: { $moment }
+question-owed = This answer is needed. You can submit the application without it and give it later in “My registration”, until: { $moment } ({ $zone }).
+question-file-needed = The application can’t be submitted without this file. If you don’t have it now, come back with it later: your answers are kept (/register). Questions? Write to the organiser: { $contact }
+question-file-missing = If you don’t have this file, write to the organiser: { $contact }
 question-limit-text = { $max ->
         [one] Up to { $max } character.
        *[other] Up to { $max } characters.
+    }
+question-limit-text-range = { $max ->
+        [one] From { $min } to { $max } character.
+       *[other] From { $min } to { $max } characters.
+    }
+question-limit-name = In letters, two to four words.
+question-limit-bin = 12 digits.
+question-limit-number-least = At least { $min }.
+question-limit-number-most = At most { $max }.
+question-limit-choices-range = { $max ->
+        [one] Choose from { $min } to { $max } option. Then tap “Done”.
+       *[other] Choose from { $min } to { $max } options. Then tap “Done”.
+    }
+question-limit-choices-least = { $min ->
+        [one] Choose at least { $min } option. Then tap “Done”.
+       *[other] Choose at least { $min } options. Then tap “Done”.
     }
 question-limit-number = From { $min } to { $max }.
 question-limit-choices = { $max ->
@@ -40,6 +61,8 @@ picker-line = { $number }. { $label }
 picker-chosen = ✓ { $number }. { $label }
 button-back = Back
 button-skip = Skip
+button-send-later = Send it later
+button-answer-later = Answer later
 button-keep = Keep as is
 button-cancel = Cancel
 button-done = Done

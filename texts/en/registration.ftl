@@ -41,8 +41,9 @@ consent-declined-kept = Without this consent you can’t register. What you agre
 
 ## Giving up
 
-cancel-draft = Stop the registration? Your answers will be deleted.
+cancel-draft = Stop the registration? You can finish it later: your answers are kept. Or delete them now.
 cancel-yes = Yes, delete
+cancel-later = Finish later
 cancel-no = No, go on
 cancelled = The registration was stopped, your answers are deleted. You can start again at any time.
 cancelled-returned = The registration was stopped. Your application stays withdrawn.
@@ -93,6 +94,11 @@ status-organisation = Organisation: { $name }
 status-organisation-asked = Organisation: { $name }
     Your colleague has been asked to confirm that you come from it.
 status-missing = ❗ Please answer: { $names }
+status-missing-until = { $name } (until { $moment })
+status-lost = ❗ No answer: { $names }. It is too late to answer here. Please write to the organiser: { $contact }
+status-others-over = Please do it before the fair begins: { $moment } ({ $zone }). Other answers can no longer be changed here. If something is wrong, write to the organiser: { $contact }
+status-others-over-now = Please do it now. Other answers can no longer be changed here. If something is wrong, write to the organiser: { $contact }
+submitted-missing = ❗ Still to be sent: { $names }. You can do it later in “My registration”.
 status-contact = Questions? Write to the organiser: { $contact }
 status-changes-over = Answers can no longer be changed here. If something is wrong, write to the organiser: { $contact }
 status-none = You are not registered yet.

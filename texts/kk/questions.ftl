@@ -1,13 +1,34 @@
 ### Тіркеу нысанының сұрағы және оның батырмалары.
 
 question-place = { $place }-сұрақ, барлығы { $total }
+question-place-about = { $place }-сұрақ, барлығы шамамен { $total }
 question-change = Жауапты өзгерту
 question-example = Мысалы: <code>{ $example }</code>
 question-optional = Бұл сұрақты өткізіп жіберуге болады.
 question-frozen-from = Бұл жауапты өзгертудің соңғы мерзімі: { $moment }
+question-required-from = Әзірге бұл сұрақты өткізіп жіберуге болады. Жауап қажет болатын күн: { $moment }
+question-owed = Бұл жауап қажет. Өтінімді онсыз да жібере аласыз, ал жауапты кейін «Менің өтінімім» бөлімінде беріңіз. Соңғы мерзімі: { $moment } ({ $zone }).
+question-file-needed = Бұл файлсыз өтінімді жіберу мүмкін емес. Қазір жоқ болса, кейін оралыңыз: жауаптарыңыз сақталады (/register). Ұйымдастырушымен байланыс: { $contact }
+question-file-missing = Бұл файл болмаса, ұйымдастырушыға жазыңыз: { $contact }
 question-limit-text = { $max ->
         [one] Ең көбі { $max } таңба.
        *[other] Ең көбі { $max } таңба.
+    }
+question-limit-text-range = { $max ->
+        [one] Кемінде { $min }, ең көбі { $max } таңба.
+       *[other] Кемінде { $min }, ең көбі { $max } таңба.
+    }
+question-limit-name = Әріппен жазыңыз, екі, үш немесе төрт сөз.
+question-limit-bin = 12 цифр.
+question-limit-number-least = Ең азы { $min }.
+question-limit-number-most = Ең көбі { $max }.
+question-limit-choices-range = { $max ->
+        [one] Кемінде { $min }, ең көбі { $max } нұсқа таңдаңыз. Содан кейін «Дайын» батырмасын басыңыз.
+       *[other] Кемінде { $min }, ең көбі { $max } нұсқа таңдаңыз. Содан кейін «Дайын» батырмасын басыңыз.
+    }
+question-limit-choices-least = { $min ->
+        [one] Кемінде { $min } нұсқа таңдаңыз. Содан кейін «Дайын» батырмасын басыңыз.
+       *[other] Кемінде { $min } нұсқа таңдаңыз. Содан кейін «Дайын» батырмасын басыңыз.
     }
 question-limit-number = Ең азы { $min }, ең көбі { $max }.
 question-limit-choices = { $max ->
@@ -40,6 +61,8 @@ picker-line = { $number }. { $label }
 picker-chosen = ✓ { $number }. { $label }
 button-back = Артқа
 button-skip = Өткізіп жіберу
+button-send-later = Кейін жіберемін
+button-answer-later = Кейін жауап беремін
 button-keep = Осылай қалдыру
 button-cancel = Болдырмау
 button-done = Дайын

@@ -1,15 +1,42 @@
 ### Вопрос анкеты и кнопки под ним.
 
 question-place = Вопрос { $place } из { $total }
+question-place-about = Вопрос { $place }, всего около { $total }
 question-change = Изменение ответа
 question-example = Пример: <code>{ $example }</code>
 question-optional = Этот вопрос можно пропустить.
 question-frozen-from = Этот ответ можно изменить до { $moment }
+question-required-from = Пока этот вопрос можно пропустить. Ответ понадобится с { $moment }
+question-owed = Этот ответ нужен. Заявку можно отправить и без него, а ответить позже в разделе «Моя заявка», до { $moment } ({ $zone }).
+question-file-needed = Без этого файла заявку отправить нельзя. Если его сейчас нет, вернитесь с ним позже: ответы сохранены (/register). Вопросы к организатору: { $contact }
+question-file-missing = Если этого файла нет, напишите организатору: { $contact }
 question-limit-text = { $max ->
         [one] Не больше { $max } символа.
         [few] Не больше { $max } символов.
         [many] Не больше { $max } символов.
        *[other] Не больше { $max } символа.
+    }
+question-limit-text-range = { $max ->
+        [one] От { $min } до { $max } символа.
+        [few] От { $min } до { $max } символов.
+        [many] От { $min } до { $max } символов.
+       *[other] От { $min } до { $max } символа.
+    }
+question-limit-name = Буквами, от двух до четырёх слов.
+question-limit-bin = 12 цифр.
+question-limit-number-least = Не меньше { $min }.
+question-limit-number-most = Не больше { $max }.
+question-limit-choices-range = { $max ->
+        [one] Выберите от { $min } до { $max } варианта. Затем нажмите «Готово».
+        [few] Выберите от { $min } до { $max } вариантов. Затем нажмите «Готово».
+        [many] Выберите от { $min } до { $max } вариантов. Затем нажмите «Готово».
+       *[other] Выберите от { $min } до { $max } варианта. Затем нажмите «Готово».
+    }
+question-limit-choices-least = { $min ->
+        [one] Выберите не меньше { $min } варианта. Затем нажмите «Готово».
+        [few] Выберите не меньше { $min } вариантов. Затем нажмите «Готово».
+        [many] Выберите не меньше { $min } вариантов. Затем нажмите «Готово».
+       *[other] Выберите не меньше { $min } варианта. Затем нажмите «Готово».
     }
 question-limit-number = От { $min } до { $max }.
 question-limit-choices = { $max ->
@@ -44,6 +71,8 @@ picker-line = { $number }. { $label }
 picker-chosen = ✓ { $number }. { $label }
 button-back = Назад
 button-skip = Пропустить
+button-send-later = Отправлю позже
+button-answer-later = Отвечу позже
 button-keep = Оставить как есть
 button-cancel = Отмена
 button-done = Готово

@@ -72,7 +72,8 @@ def cancel(t: Translator) -> Screen:
     """Ask whether a draft shall really go."""
     yes = Button(text=t.plain("cancel-yes"), data=ReviewCallback(action="discard").pack(), style="danger")
     no = Button(text=t.plain("cancel-no"), data=ResumeCallback(action="continue").pack(), style="primary")
-    return Screen(text=t("cancel-draft"), buttons=((no,), (yes,)))
+    later = Button(text=t.plain("cancel-later"), data=MenuCallback(action="home").pack())
+    return Screen(text=t("cancel-draft"), buttons=((no,), (later,), (yes,)))
 
 
 def cancelled(t: Translator, *, discarded: bool) -> Screen:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from fair.forms.flow import Need
 from fair.forms.model import Question, QuestionKind, Value
+from fair.forms.progress import FormProgress
 from handlers.base.picker import Picker, PickerEntry, page_of, picker
 from handlers.base.screen import Button, Key, Rows
 from handlers.registration.callbacks import OptionCallback, QuestionAction, QuestionCallback
@@ -16,9 +18,8 @@ class QuestionView:
     question: Question
     present: Value
     answered: bool
-    place: int
-    total: int
-    optional: bool
+    progress: FormProgress
+    need: Need
     back: bool
     draft: bool
     page: int = 0
@@ -71,7 +72,7 @@ def ways(t: Translator, asked: QuestionView) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if asked.question.kind is QuestionKind.CHOICES:
         count = len(asked.chosen)
-        none = "button-skip" if asked.optional else "button-done"
+        none = "button-done" if asked.need is Need.REQUIRED else _skip(asked)
         rows.append((way("done", "button-done-count", count=str(count)) if count else way("done", none),))
     else:
         rows.append(tuple(way(action, key) for action, key in _forward(asked)))
@@ -81,9 +82,16 @@ def ways(t: Translator, asked: QuestionView) -> Rows:
 
 def _forward(asked: QuestionView) -> list[tuple[QuestionAction, str]]:
     ways: list[tuple[QuestionAction, str]] = [("keep", "button-keep")] if asked.answered else []
-    if asked.optional and not (asked.answered and asked.present is None):
-        ways.append(("skip", "button-skip"))
+    if asked.need is not Need.REQUIRED and not (asked.answered and asked.present is None):
+        ways.append(("skip", _skip(asked)))
     return ways
+
+
+def _skip(asked: QuestionView) -> str:
+    """Return how the way past a question is called: for good, or for later."""
+    if asked.need is Need.OPTIONAL:
+        return "button-skip"
+    return "button-send-later" if asked.question.kind is QuestionKind.FILE else "button-answer-later"
 
 
 def _out(asked: QuestionView) -> list[tuple[QuestionAction, str]]:

@@ -1,27 +1,28 @@
 """A question of the form, the way it is asked."""
 
-from datetime import tzinfo
-
-from fair.forms.model import Question, QuestionKind
-from fair.forms.values import FILE_MAX, Problem, choices_limits
+from fair.event.model import Event
+from fair.forms.flow import Need, answerable_until
+from fair.forms.model import QuestionKind
+from fair.forms.problem import Problem
 from handlers.base.callbacks import ResumeCallback, StatusCallback
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import ReviewCallback
 from handlers.registration.screens.question_buttons import QuestionView, keyboard, options, ways
+from handlers.registration.screens.question_limits import limits
 from texts.answers import label, shown
 from texts.dates import moment
 from texts.translator import Safe, Translator
 
 
-def question(t: Translator, asked: QuestionView, preface: Safe, zone: tzinfo) -> Screen:
+def question(t: Translator, asked: QuestionView, preface: Safe, event: Event) -> Screen:
     """Return the screen of a question; `preface` stands above it (what was wrong with an answer)."""
     choice = options(t, asked)
     parts = [
         preface,
         _header(t, asked),
         Safe(f"<b>{t.of(asked.question.label)}</b>"),
-        _present(t, asked, zone),
-        Safe("\n".join(_advice(t, asked, zone))),
+        _present(t, asked, event),
+        Safe("\n".join(_advice(t, asked, event))),
         choice.text,
     ]
     text = "\n\n".join(part for part in parts if part)
@@ -55,42 +56,46 @@ def edited(t: Translator, *, draft: bool) -> Screen:
 def _header(t: Translator, asked: QuestionView) -> Safe:
     if not asked.draft:
         return t("question-change")
-    return t("question-place", place=str(asked.place), total=str(asked.total))
+    far = asked.progress
+    key = "question-place" if far.exact else "question-place-about"
+    return t(key, place=str(far.place), total=str(far.total))
 
 
-def _advice(t: Translator, asked: QuestionView, zone: tzinfo) -> list[Safe]:
+def _advice(t: Translator, asked: QuestionView, event: Event) -> list[Safe]:
     """Return help, example and limits, a line each; without help, also that it may be skipped."""
     this = asked.question
     lines = [t.of(this.help)] if this.help else []
     if this.example:
         lines.append(t("question-example", example=this.example))
-    if limits := _limits(t, this):
-        lines.append(limits)
+    if limited := limits(t, this):
+        lines.append(limited)
     if this.frozen_from and asked.draft:
-        lines.append(t("question-frozen-from", moment=moment(t, this.frozen_from, zone)))
-    if asked.optional and not this.help:
-        lines.append(t("question-optional"))
+        lines.append(t("question-frozen-from", moment=moment(t, this.frozen_from, event.zone)))
+    if told := _how_needed(t, asked, event):
+        lines.append(told)
     return lines
 
 
-def _limits(t: Translator, this: Question) -> Safe | None:
-    match this.kind:
-        case QuestionKind.TEXT | QuestionKind.LONG_TEXT if this.max and not this.check:
-            return t("question-limit-text", max=this.max)
-        case QuestionKind.NUMBER if this.min is not None and this.max is not None:
-            return t("question-limit-number", min=this.min, max=this.max)
-        case QuestionKind.CHOICES:
-            _, most = choices_limits(this)
-            return t("question-limit-choices", max=most) if most < len(this.options) else t("question-several")
-        case QuestionKind.FILE:
-            types = ", ".join(this.file_types).upper() or t.plain("question-any-file")
-            return t("question-limit-file", types=types, max=str(this.max or FILE_MAX))
-        case _:
+def _how_needed(t: Translator, asked: QuestionView, event: Event) -> Safe | None:
+    """Return whether the answer may wait, and until when; and what to do where it may not and can't be typed."""
+    this = asked.question
+    match asked.need:
+        case Need.OWED:
+            until = moment(t, answerable_until(this, event.changes_until), event.zone)
+            return t("question-owed", moment=until, zone=t.of(event.zone_name))
+        case Need.OPTIONAL if this.required_from:
+            return t("question-required-from", moment=moment(t, this.required_from, event.zone))
+        case Need.OPTIONAL:
+            return None if this.help else t("question-optional")
+        case Need.REQUIRED if this.kind is QuestionKind.FILE and not asked.answered:
+            key = "question-file-needed" if asked.draft else "question-file-missing"
+            return t(key, contact=event.help_contact)
+        case Need.REQUIRED:
             return None
 
 
-def _present(t: Translator, asked: QuestionView, zone: tzinfo) -> Safe | None:
+def _present(t: Translator, asked: QuestionView, event: Event) -> Safe | None:
     if asked.question.kind is QuestionKind.CHOICES:
         labels = "; ".join(label(t, asked.question, option) for option in asked.chosen)
         return t("question-chosen", count=len(asked.chosen), labels=labels) if labels else None
-    return t("question-present", answer=shown(t, asked.question, asked.present, zone)) if asked.answered else None
+    return t("question-present", answer=shown(t, asked.question, asked.present, event.zone)) if asked.answered else None

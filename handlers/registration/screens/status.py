@@ -6,10 +6,10 @@ from urllib.parse import quote
 from db.core.time import to_moment
 from db.registration.places import LinePosition
 from fair.event.model import Event
-from fair.forms.flow import problems
 from handlers.base.buttons import to_menu, to_registration
 from handlers.base.callbacks import MenuCallback, StatusCallback
 from handlers.base.screen import Button, Screen
+from handlers.registration.screens import unfinished
 from handlers.registration.screens.calendar import calendar
 from handlers.registration.screens.offers import offer_buttons
 from services.application import Application
@@ -18,7 +18,7 @@ from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
 
-def accepted(t: Translator, application: Application) -> Screen:
+def accepted(t: Translator, application: Application, now: datetime) -> Screen:
     """Say that the registration is in, and what happens next."""
     event = application.event
     text = t(
@@ -30,7 +30,9 @@ def accepted(t: Translator, application: Application) -> Screen:
         zone=t.of(event.zone_name),
         place=t.of(event.place.name),
     )
-    return Screen(text=text, buttons=(*_extras(t, application), (to_registration(t), to_menu(t))))
+    missing, edits = unfinished.left_for_later(t, application, now)
+    told = "\n\n".join(part for part in (text, missing) if part)
+    return Screen(told, (*edits, *_extras(t, application), (to_registration(t), to_menu(t))))
 
 
 def _next(t: Translator, application: Application) -> Safe:
@@ -60,9 +62,7 @@ def status(
         ),
         _line(t, application, standing),
         _organisation(t, application, delegates),
-        _to_change(t, application),
-        _missing(t, application, now),
-        _deadline(t, application, now),
+        unfinished.told(t, application, now),
     ]
     return Screen(text="\n\n".join(part for part in parts if part), buttons=_buttons(t, application, now))
 
@@ -118,38 +118,21 @@ def _line(t: Translator, application: Application, standing: LinePosition | None
     return t("status-offer", until=until, zone=t.of(event.zone_name))
 
 
-def _to_change(t: Translator, application: Application) -> Safe | None:
-    opened = application.registration.to_change
-    names = [t.of(question.name) for question in application.form.questions if question.id in opened]
-    return t("status-to-change", names=Safe("; ".join(names))) if names else None
-
-
-def _missing(t: Translator, application: Application, now: datetime) -> Safe | None:
-    by_id = application.form.by_id
-    names = [t.of(by_id[question].name) for question, _ in problems(application.form, application.answers, now)]
-    return t("status-missing", names=Safe("; ".join(names))) if names else None
-
-
-def _deadline(t: Translator, application: Application, now: datetime) -> Safe | None:
-    event = application.event
-    if not application.registration.takes_part:
-        return t("status-contact", contact=event.help_contact)
-    if now >= event.changes_until:
-        return t("status-changes-over", contact=event.help_contact)
-    return t("review-until", moment=moment(t, event.changes_until, event.zone), zone=t.of(event.zone_name))
-
-
 def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tuple[Button, ...], ...]:
     if not application.registration.takes_part:
         return ((to_menu(t),),)
-    change = Button(text=t.plain("button-change"), data=StatusCallback(action="change").pack())
     withdraw_ = Button(text=t.plain("button-withdraw"), data=StatusCallback(action="withdraw").pack())
     ticket = ((Button(text=t.plain("button-ticket"), data=MenuCallback(action="ticket").pack(), style="primary"),),)
     first = ticket if application.registration.status == "approved" else ()
-    changeable = now < application.event.changes_until or application.registration.opened
-    changes = ((change,),) if changeable or _missing(t, application, now) else ()
     offered = offer_buttons(t, application.registration) if application.registration.status == "offered" else ()
-    return (*offered, *first, *changes, *_extras(t, application), (withdraw_, to_menu(t)))
+    return (
+        *offered,
+        *unfinished.edits(t, application, now),
+        *first,
+        *unfinished.change(t, application, now),
+        *_extras(t, application),
+        (withdraw_, to_menu(t)),
+    )
 
 
 def _extras(t: Translator, application: Application) -> tuple[tuple[Button, ...], ...]:

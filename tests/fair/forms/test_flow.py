@@ -1,14 +1,16 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fair.forms import flow
+from fair.forms.flow import Need
 from fair.forms.model import Condition, Form, Option, Question, QuestionKind, Value
 from fair.forms.values import Problem, done, is_valid
 from tests.fair.forms.examples import NOW, form, forms, question, value_for
 
+LATER = NOW + timedelta(days=3)
 TAKES_PART = question(QuestionKind.CHOICE, "takes_part", options=(Option("project", {}), Option("listener", {})))
 TITLE = question(QuestionKind.TEXT, "title", when=Condition("takes_part", frozenset({"project"})))
 SLIDES = question(QuestionKind.YES_NO, "slides", when=Condition("takes_part", frozenset({"project"})))
@@ -85,19 +87,30 @@ def test_back_leads_to_the_visible_question_before() -> None:
     assert id_of(flow.previous(FAIR, {}, "gone")) == "needs"
 
 
-def test_progress_counts_what_is_visible() -> None:
-    assert flow.progress(FAIR, {}, "needs") == (2, 2)
-    assert flow.progress(FAIR, {"takes_part": "project"}, "slides") == (3, 4)
-    assert flow.progress(FAIR, {}, "gone") == (1, 2)
-    assert flow.progress(form(), {}, "gone") == (0, 0)
-
-
 def test_an_optional_question_may_become_required() -> None:
     asked = question(QuestionKind.TEXT, required=False, required_from=NOW)
     assert not flow.is_required(asked, NOW - timedelta(microseconds=1))
     assert flow.is_required(asked, NOW)
     assert flow.problems(form(asked), {"q": None}, NOW) == (("q", Problem("missing")),)
     assert not flow.is_required(NEEDS, NOW)
+
+
+def test_what_became_required_may_wait_while_answers_can_be_changed() -> None:
+    slides = question(QuestionKind.FILE, required=False, required_from=NOW)
+    assert flow.need(slides, NOW - timedelta(microseconds=1), LATER) is Need.OPTIONAL
+    assert flow.need(slides, NOW, LATER) is Need.OWED
+    assert flow.need(slides, LATER, LATER) is Need.REQUIRED
+    assert flow.need(question(QuestionKind.FILE), NOW, LATER) is Need.REQUIRED
+    assert flow.problems(form(slides), {"q": None}, NOW) == (("q", Problem("missing")),)
+    assert flow.obstacles(form(slides), {"q": None}, NOW, LATER) == ()
+    assert flow.obstacles(form(slides), {}, LATER, LATER) == (("q", Problem("missing")),)
+
+
+def test_what_is_frozen_earlier_has_to_be_there_earlier() -> None:
+    printed = question(QuestionKind.TEXT, required=False, required_from=NOW, frozen_from=NOW + timedelta(hours=1))
+    assert flow.answerable_until(printed, LATER) == NOW + timedelta(hours=1)
+    assert flow.need(printed, NOW, LATER) is Need.OWED
+    assert flow.need(printed, NOW + timedelta(hours=1), LATER) is Need.REQUIRED
 
 
 def test_an_answer_may_be_frozen_from_a_moment_on() -> None:
@@ -114,8 +127,8 @@ def test_problems_are_named_in_the_forms_order() -> None:
         ("screen", Problem("too-few", {"min": 2})),
         ("needs", Problem("invalid")),
     )
-    assert not flow.is_complete(FAIR, answers, NOW)
-    assert flow.is_complete(FAIR, {"takes_part": "listener"}, NOW)
+    assert flow.obstacles(FAIR, answers, NOW, LATER) == flow.problems(FAIR, answers, NOW)
+    assert flow.obstacles(FAIR, {"takes_part": "listener"}, NOW, LATER) == ()
 
 
 class Person:
@@ -175,7 +188,20 @@ def test_any_way_through_any_form_ends_at_the_review(whole: Form, role: str, car
             break
         person.answers_with(answer_to(person.at, data))
     assert person.at is None
-    assert flow.is_complete(person.form, person.answers, NOW)
+    assert flow.obstacles(person.form, person.answers, NOW, NOW) == ()
+
+
+@given(forms(), st.sampled_from([NOW - timedelta(days=1), NOW, LATER]), st.data())
+def test_who_leaves_for_later_what_may_wait_submits_the_rest(whole: Form, now: datetime, data: st.DataObject) -> None:
+    """From every question there is a way on: an answer, or the way past it that `need` allows."""
+    answers: dict[str, Value] = {}
+    cursor: str | None = None
+    while (asked := flow.next_question(whole, answers, cursor)) is not None:
+        waits = flow.need(asked, now, LATER) is not Need.REQUIRED
+        answers = flow.normalise(whole, {**answers, asked.id: None if waits else answer_to(asked, data)})
+        assert asked.id in answers
+        cursor = asked.id
+    assert flow.obstacles(whole, answers, now, LATER) == ()
 
 
 @given(forms(), forms(), st.data())
@@ -195,7 +221,6 @@ def test_a_changed_form_traps_nobody(before: Form, later: Form, data: st.DataObj
 def test_back_undoes_following(asked: Form, data: st.DataObject) -> None:
     answers = flow.normalise(asked, {each.id: data.draw(value_for(each)) for each in asked.questions})
     shown = flow.visible(asked, answers)
-    for number, (one, other) in enumerate(pairwise(shown), 1):
+    for one, other in pairwise(shown):
         assert flow.following(asked, answers, one.id) == other
         assert flow.previous(asked, answers, other.id) == one
-        assert flow.progress(asked, answers, one.id) == (number, len(shown))

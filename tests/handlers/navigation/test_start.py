@@ -78,7 +78,7 @@ async def test_an_open_draft_is_resumed_where_it_stood(world: World) -> None:
     await begin_as_ngo(aigul)
     await aigul.says("Серікова Айгүл")
     await aigul.says("/start")
-    aigul.sees("Вы начали регистрацию и не закончили её", "Вопрос 2 из")
+    aigul.sees("Вы начали регистрацию и не закончили её", "Вопрос 2, всего около 12")
 
 
 async def test_who_has_registered_sees_the_number_on_the_card(world: World) -> None:

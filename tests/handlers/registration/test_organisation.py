@@ -25,7 +25,7 @@ async def test_a_colleague_joins_by_the_name(world: World) -> None:
     await begin_with_organisation(bota, "Әлиева Бота", "«ШАҢЫРАҚ» қоғамдық қоры")
     bota.sees("Организация уже зарегистрирована: ОФ «Шанырак». Вы её представляете?")
     await bota.taps("Да, представляю её")
-    bota.sees("Вы представляете: ОФ «Шанырак»", "ждать не нужно", "Как Вы участвуете?", "Вопрос 4 из 7")
+    bota.sees("Вы представляете: ОФ «Шанырак»", "ждать не нужно", "Как Вы участвуете?", "Вопрос 4, всего около 9")
     assert "Әлиева Бота, по собственным словам, представляет" in aigul.text
     await fill_in_the_rest(bota)
     bota.sees("Проверьте данные.", "Название организации: ОФ «Шанырак»")
@@ -216,7 +216,7 @@ async def test_somebody_new_comes_by_invitation(world: World) -> None:
     await bota.taps("Русский")
     bota.sees("Коллега приглашает Вас на ярмарку. Организация: ОФ «Шанырак»", "Даю согласие")
     await bota.taps("Даю согласие")
-    bota.sees("Вы представляете: ОФ «Шанырак»", "Вопрос 1 из 7")
+    bota.sees("Вы представляете: ОФ «Шанырак»", "Вопрос 1, всего около 9")
     await bota.says("Әлиева Бота")
     await bota.taps("Поделиться номером телефона")
     bota.sees("Как Вы участвуете?")
@@ -282,7 +282,7 @@ async def test_an_invitation_at_the_first_question_leaves_it_open(world: World) 
     await begin_as_ngo(bota)
     await bota.says(f"/start {payload}")
     await bota.taps("Присоединиться")
-    bota.sees("Вопрос 1 из 7")
+    bota.sees("Вопрос 1, всего около 9")
 
 
 async def test_an_invitation_ends_with_the_next_one(world: World) -> None:

@@ -9,7 +9,7 @@ from fair.forms.model import Form, Option
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES, Language
 from tests.handlers.conversation import World
-from tests.handlers.sample import QUESTIONS, sample_event, words
+from tests.handlers.sample import FORMS, QUESTIONS, SPHERES, sample_event, words
 from tests.handlers.stories import (
     begin_as_ngo,
     begin_with_organisation,
@@ -30,12 +30,12 @@ async def test_a_refused_name_says_how_a_right_one_looks(world: World) -> None:
     await begin_as_ngo(person)
     for text in ("А", "<b>Тег</b>", LONG_NUMBER, EMOJI, "1 2", "🙂", "\u200b"):
         await person.says(text)
-        person.sees("⚠️", "Вопрос 1 из 10", "Напишите фамилию и имя.")
+        person.sees("⚠️", "Вопрос 1, всего около 12", "Напишите фамилию и имя.")
     await person.says("Айгүл1")
     person.sees("Пример: Серикова Айгуль Маратовна")
     assert await person.answers() == {}
     await person.says("Серікова Айгүл")
-    person.sees("Вопрос 2 из 10")
+    person.sees("Вопрос 2, всего около 12")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -75,7 +75,7 @@ async def test_an_unknown_command_is_no_answer(world: World) -> None:
     person = await come(world)
     await begin_as_ngo(person)
     await person.says("/nonsense")
-    person.sees("Такой команды нет", "Вопрос 1 из 10")
+    person.sees("Такой команды нет", "Вопрос 1, всего около 12")
     assert await person.answers() == {}
 
 
@@ -164,26 +164,26 @@ async def test_the_keys_are_understood_in_every_language(world: World, word: str
     await begin_as_ngo(person)
     await person.says("Серікова Айгүл")
     await person.says(word)
-    person.sees("Вопрос 1 из 10", "Ваш ответ: Серікова Айгүл")
+    person.sees("Вопрос 1, всего около 12", "Ваш ответ: Серікова Айгүл")
     assert person.keyboard == ()
     assert person.labels == ["Оставить как есть", "Отмена"]
     await person.taps("Оставить как есть")
-    person.sees("Вопрос 2 из 10")
+    person.sees("Вопрос 2, всего около 12")
 
 
 async def test_a_required_question_can_not_be_skipped(world: World) -> None:
     person = await come(world)
     await begin_as_ngo(person)
     await person.says("Пропустить")
-    person.sees("На этот вопрос нужен ответ.", "Вопрос 1 из 10")
+    person.sees("На этот вопрос нужен ответ.", "Вопрос 1, всего около 12")
     await person.presses("a:full_name:skip:0")
     person.sees("На этот вопрос нужен ответ.")
     await person.presses("a:full_name:keep:0")
-    person.sees("На этот вопрос нужен ответ.", "Вопрос 1 из 10")
+    person.sees("На этот вопрос нужен ответ.", "Вопрос 1, всего около 12")
     await person.presses("a:full_name:back:0")
-    person.sees("Вопрос 1 из 10")
+    person.sees("Вопрос 1, всего около 12")
     await person.presses("a:full_name:dance:0")
-    person.sees("Вопрос 1 из 10")
+    person.sees("Вопрос 1, всего около 12")
 
 
 async def test_several_choices_keep_to_their_limits(world: World) -> None:
@@ -324,9 +324,38 @@ async def test_going_back_and_on_again(world: World) -> None:
     await person.taps("Назад")
     assert person.keyboard
     await person.taps("Назад")
-    person.sees("Хорошо.", "Вопрос 1 из 10")
+    person.sees("Хорошо.", "Вопрос 1, всего около 12")
     await person.taps("Оставить как есть")
-    person.sees("Вопрос 5 из 10", "Напишите БИН.")
+    person.sees("Вопрос 5, всего около 12", "Напишите БИН.")
+
+
+@pytest.mark.parametrize(
+    ("code", "role", "expected"),
+    [
+        ("ru", "Представитель НПО", ("Вопрос 4, всего около 12", "Вопрос 7, всего около 12", "Вопрос 8 из 10")),
+        ("kk", "ҮЕҰ өкілі", ("4-сұрақ, барлығы шамамен 12", "7-сұрақ, барлығы шамамен 12", "8-сұрақ, барлығы 10")),
+    ],
+)
+async def test_the_end_does_not_run_away(
+    world: World, code: Language, role: str, expected: tuple[str, str, str]
+) -> None:
+    """As long as it hangs on an answer, how many questions there will be is the most there can be, and "about"."""
+    t = translator.load().speaking(code)
+    person = await come(world, code)
+    await person.says("/register")
+    await person.taps(role)
+    await person.taps(t.plain("consent-agree"))
+    await person.says("Серікова Айгүл")
+    await person.taps(t.plain("button-share-phone"))
+    await person.says("ОФ «Шанырак»")
+    person.sees(expected[0])
+    await person.taps(FORMS[1].label[code])
+    await person.taps(t.plain("button-skip"))
+    await person.taps(SPHERES[0].label[code])
+    await person.taps(t.plain("button-done-count", count="1"))
+    person.sees(expected[1])
+    await person.taps(QUESTIONS[6].options[0].label[code])
+    person.sees(expected[2])
 
 
 async def test_an_edited_message_is_never_ignored(world: World) -> None:
@@ -343,7 +372,7 @@ async def test_an_edited_message_is_never_ignored(world: World) -> None:
     person.sees("Фамилия, имя: Серикова Айгул")
     await person.changes("Фамилия, имя")
     await person.says("Серікова Айгүл")
-    person.sees("Вопрос 2 из 10")
+    person.sees("Вопрос 2, всего около 12")
 
 
 async def test_an_edited_answer_of_a_submitted_registration(world: World) -> None:

@@ -20,15 +20,15 @@ async def test_a_representative_registers_in_russian(world: World) -> None:
     assert aigul.labels == ["Даю согласие", "Не даю согласия"]
 
     await aigul.taps("Даю согласие")
-    aigul.sees("Вопрос 1 из 10", "Напишите фамилию и имя.", "Так будет на бейдже.")
+    aigul.sees("Вопрос 1, всего около 12", "Напишите фамилию и имя.", "Так будет на бейдже.")
     assert aigul.labels == ["Отмена"]
 
     await aigul.says("  Серікова   Айгүл ")
-    aigul.sees("✅ Фамилия, имя: Серікова Айгүл", "Вопрос 2 из 10", "Пример: +7 701 123 45 67")
+    aigul.sees("✅ Фамилия, имя: Серікова Айгүл", "Вопрос 2, всего около 12", "Пример: +7 701 123 45 67")
     assert aigul.labels == ["Поделиться номером телефона", "Назад", "Отмена"]
 
     await aigul.taps("Поделиться номером телефона")
-    aigul.sees("✅ Телефон: +7 701 123 45 67", "Вопрос 3 из 10")
+    aigul.sees("✅ Телефон: +7 701 123 45 67", "Вопрос 3, всего около 12")
     assert aigul.keyboard == ()
 
     await aigul.says("ОФ «Шанырак»")
@@ -47,7 +47,7 @@ async def test_a_representative_registers_in_russian(world: World) -> None:
     assert "✓ Сфера 14" in aigul.labels, "the page stays"
     await aigul.taps("Готово (2)")
     await aigul.taps("Проект")
-    aigul.sees("Вопрос 8 из 12", "Напишите название проекта", "Не больше 150 символов")
+    aigul.sees("Вопрос 8 из 12", "Напишите название проекта", "От 3 до 150 символов")
     await aigul.says("Чистый берег")
     aigul.sees("Файл: PDF, PPTX, до 20 МБ.")
     await aigul.sends_document("slides.pdf")
@@ -177,7 +177,7 @@ async def test_the_consent_is_logged_and_not_asked_again_in_whatever_language(wo
     await person.taps("English")
     await person.says("/register")
     await person.taps("NGO representative")
-    person.sees("Question 1 of 10")
+    person.sees("Question 1 of about 12")
 
 
 async def test_a_changed_consent_is_asked_again(world: World) -> None:
@@ -203,11 +203,16 @@ async def test_cancelling_asks_first_and_loses_nothing_by_mistake(world: World) 
     await begin_as_ngo(person)
     await person.says("Серікова Айгүл")
     await person.taps("Отмена")
-    person.sees("Прекратить регистрацию? Ваши ответы будут удалены.")
+    person.sees("Прекратить регистрацию? Её можно закончить позже: ответы сохранены.")
     assert not person.keyboard, "the phone's keyboard is gone"
     await person.taps("Нет, продолжить")
-    person.sees("Вопрос 2 из 10")
+    person.sees("Вопрос 2, всего около 12")
     assert person.keyboard
+    await person.says("/cancel")
+    await person.taps("Закончу позже")
+    person.sees("Вы начали регистрацию, но ещё не закончили.")
+    await person.taps("Продолжить регистрацию")
+    person.sees("Вопрос 2, всего около 12")
     await person.says("/cancel")
     await person.taps("Да, удалить")
     person.sees("Регистрация прекращена")
@@ -250,22 +255,22 @@ async def test_answers_survive_days_and_a_change_of_language(world: World) -> No
     await person.says("Серікова Айгүл")
     world.wait(days=3)
     await person.says("/start")
-    person.sees("Ответы сохранены", "Вопрос 2 из 10")
+    person.sees("Ответы сохранены", "Вопрос 2, всего около 12")
     await person.says("/language")
     await person.taps("English")
-    person.sees("Question 2 of 10", "Please write your phone number.")
+    person.sees("Question 2 of about 12", "Please write your phone number.")
     assert person.labels == ["Share phone number", "Back", "Cancel"]
     await person.taps("Back")
-    person.sees("Question 1 of 10", "Your answer: Серікова Айгүл")
+    person.sees("Question 1 of about 12", "Your answer: Серікова Айгүл")
 
 
 async def test_the_menu_leads_back_to_the_draft(world: World) -> None:
     person = await come(world)
     await begin_as_ngo(person)
     await person.says("/status")
-    person.sees("Вы ещё не отправили заявку", "Вопрос 1 из 10")
+    person.sees("Вы ещё не отправили заявку", "Вопрос 1, всего около 12")
     await person.says("/register")
-    person.sees("Вопрос 1 из 10")
+    person.sees("Вопрос 1, всего около 12")
 
 
 async def test_a_press_on_an_old_role_or_consent_does_not_begin_again(world: World) -> None:
@@ -278,7 +283,7 @@ async def test_a_press_on_an_old_role_or_consent_does_not_begin_again(world: Wor
     for label, old in (("Гость", roles), ("Не даю согласия", consent), ("Даю согласие", consent)):
         await person.taps(label, old)
         assert person.toast.startswith("На этот вопрос Вы уже ответили.")
-        person.sees("Вопрос 1 из 10")
+        person.sees("Вопрос 1, всего около 12")
     assert not person.reply.forget
 
 

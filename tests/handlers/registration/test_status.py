@@ -36,24 +36,6 @@ async def test_an_edit_opens_new_questions_before_submitting(world: World) -> No
     person.sees("Проверьте данные.", "Название проекта: Чистый берег", "Презентация: –")
 
 
-async def test_what_became_required_meanwhile_is_asked_for_at_submit(world: World) -> None:
-    person = await come(world)
-    await fill_in(person)
-    await person.changes("Участие")
-    await person.taps("Проект")
-    await person.says("Чистый берег")
-    await person.taps("Пропустить")
-    world.at(datetime(2027, 11, 6, tzinfo=ZONE))
-    await person.says("/register")
-    person.sees("❗ Презентация: нет ответа")
-    await person.taps("Отправить заявку")
-    person.sees("Заполнено ещё не всё.", "Отправьте файл.")
-    assert "Пропустить" not in person.labels
-    await person.sends_document("slides.pptx")
-    await person.taps("Отправить заявку")
-    person.sees("Номер: 0001")
-
-
 async def test_the_status_tells_what_is_what(world: World) -> None:
     person = await come(world)
     await submit(person)
