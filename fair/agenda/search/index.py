@@ -4,12 +4,10 @@ An `Index` is built once for a release, is never changed, and answers within two
 """
 
 from array import array
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import IntEnum
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -19,30 +17,16 @@ from fair.agenda.now import days
 from fair.agenda.search.lexicon import INTENTS, STOP
 from fair.agenda.search.text_spans import SpanKind, name_keys, texts
 from fair.event.halls import Hall, Section
-from fair.fields.phonetics import STEM_MIN, keys, pairs, slips, stems, sure_stems, within
+from fair.fields.phonetics import keys
+from fair.fields.vocabulary import Fits, Match, Vocabulary
 
 TEXT_MAX: Final = 300
 """More of a message is not looked at."""
 WORDS_MAX: Final = 8
 FOUND_MAX: Final = 100
 _KEY_MAX: Final = 40
-_PREFIX_MAX: Final = 64
-"""Of so many words with the asked beginning, the rest is left out."""
-_ALIKE_MAX: Final = 24
-_PAIRS_OF_SLIP: Final = 3
 
 
-class Match(IntEnum):
-    """How well an asked word fits one of the agenda's, the best first."""
-
-    EXACT = 0
-    ENDING = 1
-    PREFIX = 2
-    TYPO = 3
-
-
-Fits: TypeAlias = Mapping[str, Match]
-"""Words of the index that an asked word may mean."""
 _OpenPostings: TypeAlias = dict[str, dict[SpanKind, dict[int, None]]]
 
 
@@ -55,10 +39,7 @@ class Index:
     names: Mapping[SpanKind, Mapping[str, tuple[frozenset[str], ...]]] = field(repr=False)
     """Words of halls and sections, by id, a set for each language."""
     _postings: Mapping[str, Sequence[tuple[SpanKind, "array[int]"]]] = field(repr=False)
-    _vocabulary: Sequence[str] = field(repr=False)
-    _stems: Mapping[str, Sequence[str]] = field(repr=False)
-    _pairs: Mapping[tuple[int, str], "array[int]"] = field(repr=False)
-    """Words, as numbers in the vocabulary, by their length and a pair of neighbours in them."""
+    vocabulary: Vocabulary = field(repr=False)
 
     @classmethod
     def of(cls, agenda: Agenda, halls: Iterable[Hall] = (), sections: Iterable[Section] = ()) -> "Index":
@@ -76,36 +57,16 @@ class Index:
                     sheet[word[:_KEY_MAX]][place][number] = None
         postings = {word: _packed(places) for word, places in sheet.items() if word not in STOP}
         in_names = chain.from_iterable(chain.from_iterable(by.values()) for by in names.values())
-        vocabulary = sorted(INTENTS.union(postings, *in_names))
-        by_stem: dict[str, list[str]] = defaultdict(list)
-        by_pair: dict[tuple[int, str], array[int]] = defaultdict(_numbers)
-        for number, word in enumerate(vocabulary):
-            for pair in pairs(word):
-                by_pair[len(word), pair].append(number)
-            for stem in sure_stems(word):
-                by_stem[stem].append(word)
-        return cls(agenda, days(agenda), names, postings, vocabulary, dict(by_stem), dict(by_pair))
+        vocabulary = Vocabulary.of(INTENTS.union(postings, *in_names))
+        return cls(agenda, days(agenda), names, postings, vocabulary)
 
     def find(self, text: str, now: datetime | None = None) -> tuple[str, ...]:
         """Return the ids of the sessions that a text speaks of, the best first; none for a text of other things."""
         return self.rank([self.fits(word) for word in content(text)], now)
 
     def fits(self, asked: str) -> Fits:
-        """Return what an asked word may mean; typing errors are looked for only where nothing else fits."""
-        found: dict[str, Match] = {}
-        if len(asked) >= STEM_MIN and not asked.isdecimal():
-            start = bisect_left(self._vocabulary, asked)
-            for word in self._vocabulary[start : start + _PREFIX_MAX]:
-                if not word.startswith(asked):
-                    break
-                found[word] = Match.PREFIX
-        for stem in stems(asked):
-            found.update(dict.fromkeys(self._stems.get(stem, ()), Match.ENDING))
-            if self._has(stem):
-                found[stem] = Match.ENDING
-        if self._has(asked):
-            found[asked] = Match.EXACT
-        return found or self._typos(asked)
+        """Return what an asked word may mean."""
+        return self.vocabulary.fits(asked)
 
     def rank(self, fits: Sequence[Fits], now: datetime | None = None) -> tuple[str, ...]:
         """Return the sessions with all of the words, or with most of them, if that is at least half."""
@@ -145,22 +106,6 @@ class Index:
             hits.update(dict.fromkeys(numbers, badness))
         return hits
 
-    def _typos(self, asked: str) -> dict[str, Match]:
-        """Return the words with the fewest slips, among those with the most pairs of letters in common."""
-        allowed, wanted = slips(asked), pairs(asked)
-        near = range(len(asked) - allowed, len(asked) + allowed + 1) if allowed else ()
-        common = Counter(chain.from_iterable(self._pairs.get((length, pair), ()) for length in near for pair in wanted))
-        least = len(wanted) - _PAIRS_OF_SLIP * allowed
-        close = sorted(((count, number) for number, count in common.items() if count >= least), reverse=True)
-        alike = [self._vocabulary[number] for _, number in close[:_ALIKE_MAX]]
-        slipped = {word: count for word in alike if (count := within(asked, word, allowed)) is not None}
-        fewest = min(slipped.values(), default=0)
-        return {word: Match.TYPO for word, count in slipped.items() if count == fewest}
-
-    def _has(self, word: str) -> bool:
-        start = bisect_left(self._vocabulary, word)
-        return start < len(self._vocabulary) and self._vocabulary[start] == word
-
     def _is_past(self, number: int, moment: int | None) -> bool:
         session = self.agenda.sessions[number]
         return session.cancelled or (moment is not None and micros(session.ends) <= moment)
@@ -170,10 +115,6 @@ def content(text: str) -> list[str]:
     """Return the words of a text that mean something, each once, and no more than can be looked for."""
     words = (word[:_KEY_MAX] for word in keys(text[:TEXT_MAX]))
     return list(dict.fromkeys(word for word in words if word not in STOP))[:WORDS_MAX]
-
-
-def _numbers() -> "array[int]":
-    return array("I")
 
 
 def _badness(group: tuple[int, "array[int]"]) -> int:

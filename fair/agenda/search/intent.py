@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from fair.agenda.moments import at
 from fair.agenda.search.dates_in_text import DateInText, read
-from fair.agenda.search.index import TEXT_MAX, Fits, Index, Match, content
+from fair.agenda.search.index import TEXT_MAX, Index, content
 from fair.agenda.search.lexicon import (
     AGENDA,
     HALL,
@@ -36,6 +36,7 @@ from fair.agenda.search.queries import (
     TomorrowQuery,
 )
 from fair.agenda.search.text_spans import SpanKind
+from fair.fields.vocabulary import Fits, meant
 
 _SHIFTS: Final[Mapping[TimeHint, int]] = {
     TimeHint.OVERMORROW: 2,
@@ -52,8 +53,6 @@ _HINTED: Final[Mapping[TimeHint, Asked]] = {
 """In the order in which they count."""
 _STRANGE_MAX: Final = 2
 """With more words that say nothing, a word like "now" makes no question to the agenda."""
-_TYPO_MIN: Final = 5
-"""In shorter words, or in the first letter, a slip makes too many other words."""
 _TIMELY: Final = AGENDA.union(HINTS, WEEKDAYS)
 
 
@@ -85,7 +84,7 @@ def understand(text: str, index: Index, now: datetime, zone: ZoneInfo) -> Asked:
     known, today = index.days, now.astimezone(zone).date()
     when = read(text[:TEXT_MAX], known, today)
     fits = {word: index.fits(word) for word in content(when.rest)}
-    said = _QueryWords(index, fits, {word: _meant(word, fit) for word, fit in fits.items()})
+    said = _QueryWords(index, fits, {word: meant(word, fit) for word, fit in fits.items()})
     if said.strange:
         asked = _hall(said) or _section(said) or _kind(said) or _found(said, now) or _kind(said, beside=1)
         if asked is not None:
@@ -93,14 +92,6 @@ def understand(text: str, index: Index, now: datetime, zone: ZoneInfo) -> Asked:
     if len(said.strange) > _STRANGE_MAX:
         return NoQuery()
     return _time(when, said.all, known, today, zone)
-
-
-def _meant(word: str, fits: Fits) -> frozenset[str]:
-    best = min((match for match in fits.values() if match is not Match.PREFIX), default=Match.PREFIX)
-    meant = frozenset(known for known, match in fits.items() if match is best)
-    if best is not Match.TYPO:
-        return meant if best is not Match.PREFIX else frozenset()
-    return frozenset(known for known in meant if len(word) >= _TYPO_MIN and known[0] == word[0])
 
 
 def _hall(said: _QueryWords) -> Asked | None:
