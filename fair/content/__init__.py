@@ -1,6 +1,6 @@
 """The content of a fair: reading the files organisers write, naming every problem, telling versions apart."""
 
-from fair.content.diff import ChangeAction, ContentChange, difference
+from fair.content.diff import ChangeAction, ContentChange, ValueChange, changed_part, difference
 from fair.content.digest import consent_hash, digest, from_json, to_json
 from fair.content.event_file import PLACEHOLDERS
 from fair.content.loader import EVENT_FILE, FILES, QUESTIONS_FILE, read
@@ -19,6 +19,8 @@ __all__ = [
     "ContentChange",
     "Finding",
     "Severity",
+    "ValueChange",
+    "changed_part",
     "consent_hash",
     "difference",
     "digest",

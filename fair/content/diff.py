@@ -1,7 +1,7 @@
 """What a new version of a fair's content changes, as data: an organiser reads it before people do."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from enum import StrEnum
 from typing import Any, Final, Protocol
 
@@ -17,6 +17,15 @@ class ChangeAction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ValueChange:
+    """What stood under a key, and what stands there now; None: nothing."""
+
+    key: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
 class ContentChange:
     """One part that differs. An option's id is `question.option`; `keys` say what of a part was changed."""
 
@@ -25,6 +34,8 @@ class ContentChange:
     """event, role, question or option."""
     id: str
     keys: tuple[str, ...] = ()
+    values: tuple[ValueChange, ...] = field(default=(), compare=False)
+    """For each of the keys; where it is an order that differs, nothing stands there."""
 
 
 class _Part(Protocol):
@@ -32,6 +43,8 @@ class _Part(Protocol):
     def id(self) -> str: ...
 
 
+CONTEXT: Final = 40
+"""Characters before a difference that are shown with it."""
 _LISTS: Final = frozenset({"roles", "form", "options"})
 """Compared part by part instead. An order of their own is reported under the key of their owner."""
 
@@ -44,11 +57,11 @@ def difference(old: Event | None, new: Event) -> tuple[ContentChange, ...]:
 
 
 def _changes(old: Event, new: Event) -> Iterator[ContentChange]:
-    keys = [*_keys(old, new)]
-    keys += ["roles"] * _reordered(old.roles, new.roles)
-    keys += ["questions"] * _reordered(old.form.questions, new.form.questions)
-    if keys:
-        yield ContentChange(ChangeAction.CHANGED, "event", new.id, tuple(keys))
+    orders = ["roles"] * _reordered(old.roles, new.roles)
+    orders += ["questions"] * _reordered(old.form.questions, new.form.questions)
+    values = (*_values(old, new), *(ValueChange(key, None, None) for key in orders))
+    if values:
+        yield _changed("event", new.id, values)
     yield from _parts("role", old.roles, new.roles)
     yield from _parts("question", old.form.questions, new.form.questions)
     for question in new.form.questions:
@@ -65,37 +78,54 @@ def _parts(subject: str, old: Sequence[_Part], new: Sequence[_Part], prefix: str
     for id_, part in after.items():
         if id_ not in before:
             yield ContentChange(ChangeAction.ADDED, subject, prefix + id_)
-        elif keys := tuple(_part_keys(before[id_], part)):
-            yield ContentChange(ChangeAction.CHANGED, subject, prefix + id_, keys)
+        elif values := tuple(_part_values(before[id_], part)):
+            yield _changed(subject, prefix + id_, values)
 
 
-def _part_keys(old: _Part, new: _Part) -> Iterator[str]:
-    yield from _keys(old, new)
+def _changed(subject: str, id_: str, values: tuple[ValueChange, ...]) -> ContentChange:
+    return ContentChange(ChangeAction.CHANGED, subject, id_, tuple(each.key for each in values), values)
+
+
+def _part_values(old: _Part, new: _Part) -> Iterator[ValueChange]:
+    yield from _values(old, new)
     if _reordered(getattr(old, "options", ()), getattr(new, "options", ())):
-        yield "options"
+        yield ValueChange("options", None, None)
 
 
-def _keys(old: Any, new: Any) -> Iterator[str]:
-    """Yield the names of the fields that differ, `place.map_url` or `title.kk` for what lies deeper."""
-    for field in fields(new):
-        if field.name not in _LISTS:
-            yield from _paths(getattr(old, field.name), getattr(new, field.name), field.name)
+def _values(old: Any, new: Any) -> Iterator[ValueChange]:
+    """Yield what differs by the names of the fields, `place.map_url` or `title.kk` for what lies deeper."""
+    for each in fields(new):
+        if each.name not in _LISTS:
+            yield from _paths(getattr(old, each.name), getattr(new, each.name), each.name)
 
 
-def _paths(old: Any, new: Any, path: str) -> Iterator[str]:
+def _paths(old: Any, new: Any, path: str) -> Iterator[ValueChange]:
     if old == new:
         return
     if is_dataclass(old) and is_dataclass(new):
-        for field in fields(new):
-            yield from _paths(getattr(old, field.name), getattr(new, field.name), f"{path}.{field.name}")
+        for each in fields(new):
+            yield from _paths(getattr(old, each.name), getattr(new, each.name), f"{path}.{each.name}")
     elif isinstance(old, Mapping) and isinstance(new, Mapping):
         for key in sorted({*old, *new}):
             yield from _paths(old.get(key), new.get(key), f"{path}.{key}")
     else:
-        yield path
+        yield ValueChange(path, old, new)
 
 
 def _reordered(old: Sequence[_Part], new: Sequence[_Part]) -> bool:
     """Return whether parts that stayed stand in another order; those added and removed are told anyway."""
     before, after = [part.id for part in old], [part.id for part in new]
     return [id_ for id_ in before if id_ in after] != [id_ for id_ in after if id_ in before]
+
+
+def changed_part(before: str, after: str, length: int) -> tuple[str, str]:
+    """Return two texts, without what they begin with alike where one is longer than so many characters.
+
+    Some words before the first difference stay, behind an ellipsis.
+    """
+    if max(len(before), len(after)) <= length:
+        return before, after
+    differing = (place for place, (one, other) in enumerate(zip(before, after, strict=False)) if one != other)
+    alike = next(differing, min(len(before), len(after)))
+    start = max(0, before.rfind(" ", 0, max(0, alike - CONTEXT)) + 1)
+    return (f"…{before[start:]}", f"…{after[start:]}") if start else (before, after)

@@ -82,7 +82,8 @@ async def test_a_question_is_reworded_at_once_survives_a_restart_and_comes_back(
         files = {one.attachment.name: one.attachment.content.decode() for one in oleg.messages if one.attachment}
         assert files == {name: FILES[name] for name in (QUESTIONS, EVENT)}
         await sends(fair, oleg, "questions (1).toml", REWORDED)
-        assert "✏️ Вопрос: Фамилия, имя, отчество (label.ru)" in oleg.last.text
+        assert "✏️ Вопрос: Фамилия, имя, отчество" in oleg.last.text
+        assert f"• Текст (на русском): «{OLD}» → «{NEW}»" in oleg.last.text
         await fair.says(aigul, "/register")
         assert OLD in aigul.last.text, "nothing changes before it is applied"
         await fair.taps(oleg, "✅ Применить")

@@ -33,6 +33,7 @@ from handlers.announcements.screens.progress import COLUMNS
 from handlers.applications.screens.details import CONDITIONAL
 from handlers.base.job_screens import FAULTS
 from handlers.content import edit
+from handlers.content.screens import differences
 from handlers.navigation.commands import COMMANDS, TEAM_ACTIONS
 from handlers.reminders.screens.preferences import CATEGORIES
 from handlers.reports.screens.exports import WHOSE
@@ -69,7 +70,9 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "category-": set(CATEGORIES),
     "changes-": {news.value for news in News},
     "command-": {*COMMANDS, *TEAM_ACTIONS},
-    "content-change-": {action.value for action in ChangeAction} | {"keys"},
+    "content-change-": {action.value for action in ChangeAction},
+    "content-in-": set(LANGUAGES),
+    "content-key-": {*differences.KEYS, "other"},
     "content-part-": {"event", "role", "question", "option"},
     "deed-": {*ACTIONS, "other"},
     "decided-": set(get_args(Verdict)),

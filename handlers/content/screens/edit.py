@@ -1,27 +1,23 @@
 """The questionnaire and the texts of the event: what was sent, what it changes, what is wrong with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from db.core.time import to_moment
 from fair import content
-from fair.content import ChangeAction, ContentChange, Finding
+from fair.content import Finding
 from fair.event.model import Event
-from fair.fields.text import cut, utf16_length
 from handlers.base import findings
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Document, Screen
 from handlers.content.callbacks import ContentAction, ContentCallback
+from handlers.content.screens import differences
 from texts import dates
 from texts.translator import Safe, Translator
 
 MARK: Final = 8
 WARNINGS: Final = 400
-LIMIT: Final = 2_800
-"""UTF-16 units of all that changes."""
-NAME: Final = 80
-KEYS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,46 +106,12 @@ def _said(t: Translator, proposed: Proposal) -> tuple[Safe, ...]:
     if not changes:
         return (t("content-same"),)
     warned = findings.listed(t, proposed.found, table=False, limit=WARNINGS)
-    return (t("content-diff"), _changes(t, proposed.present, new, changes), warned, t("content-people"))
+    return (t("content-diff"), differences.listed(t, proposed.present, new, changes), warned, t("content-people"))
 
 
 def _apply(t: Translator, proposed: Proposal) -> Button:
     data = ContentCallback(action="apply", of=proposed.mark).pack()
     return Button(t.plain("button-content-apply"), data, style="success")
-
-
-def _changes(t: Translator, old: Event, new: Event, changes: Sequence[ContentChange]) -> Safe:
-    lines: list[Safe] = []
-    length = 0
-    for place, change in enumerate(changes):
-        line = _change(t, old, new, change)
-        length += utf16_length(line) + 1
-        if length > LIMIT:
-            lines.append(t("found-more", count=str(len(changes) - place)))
-            break
-        lines.append(line)
-    return Safe("\n".join(lines))
-
-
-def _change(t: Translator, old: Event, new: Event, change: ContentChange) -> Safe:
-    event = old if change.action is ChangeAction.REMOVED else new
-    name = dict(_names(t, event)).get((change.subject, change.id), change.id)
-    said = t(
-        f"content-change-{change.action}",
-        part=t(f"content-part-{change.subject}"),
-        name=cut(name, NAME),
-    )
-    return t("content-change-keys", change=said, keys=cut(", ".join(change.keys), KEYS)) if change.keys else said
-
-
-def _names(t: Translator, event: Event) -> Iterator[tuple[tuple[str, str], str]]:
-    yield ("event", event.id), event.title[t.language]
-    for role in event.roles:
-        yield ("role", role.id), role.label[t.language]
-    for question in event.form.questions:
-        yield ("question", question.id), question.name[t.language]
-        for option in question.options:
-            yield ("option", f"{question.id}.{option.id}"), option.label[t.language]
 
 
 def _to(t: Translator, action: ContentAction) -> Button:

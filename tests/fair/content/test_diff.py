@@ -2,7 +2,7 @@
 
 import pytest
 
-from fair.content import ChangeAction, ContentChange, difference, read
+from fair.content import ChangeAction, ContentChange, ValueChange, changed_part, difference, read
 from fair.event.model import Event
 from tests.fair.content.small import EVENT, QUESTIONS, SMALL
 
@@ -82,3 +82,15 @@ def test_a_change_is_named(file: str, was: str, now: str, changes: tuple[Content
 
 def test_a_first_version_is_all_new() -> None:
     assert difference(None, load(SMALL)) == (ContentChange(ChangeAction.ADDED, "event", "small-fair"),)
+
+
+def test_a_change_knows_what_stood_there() -> None:
+    (change,) = difference(load(SMALL), load({**SMALL, E: SMALL[E].replace('"Fair"', '"The fair"')}))
+    assert change.values == (ValueChange("title.en", "Fair", "The fair"),)
+
+
+def test_of_long_texts_the_part_that_differs_is_shown() -> None:
+    before, after = "слово " * 100 + "конец", "слово " * 100 + "начало"
+    assert changed_part(before, after, 1_000) == (before, after)
+    assert changed_part(before, after, 300) == ("…" + "слово " * 7 + "конец", "…" + "слово " * 7 + "начало")
+    assert changed_part("а" * 400, "б" + "а" * 400, 300) == ("а" * 400, "б" + "а" * 400)
