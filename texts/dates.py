@@ -3,7 +3,7 @@
 The zone itself is not written here: a screen says it once, in the organiser's words (`Event.zone_name`).
 """
 
-from datetime import datetime, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 
 from texts.translator import Safe, Translator
 
@@ -34,6 +34,19 @@ def date(t: Translator, when: datetime, zone: tzinfo) -> Safe:
 def moment(t: Translator, when: datetime, zone: tzinfo) -> Safe:
     """Return date and time of day."""
     return t("date-time", date=day(t, when, zone), time=clock(when, zone))
+
+
+def since(t: Translator, when: datetime, zone: tzinfo) -> Safe:
+    """Return from when something is so or possible: a whole day is that day."""
+    return moment(t, when, zone) if when.astimezone(zone).time() > time() else day(t, when, zone)
+
+
+def deadline(t: Translator, when: datetime, zone: tzinfo) -> Safe:
+    """Return until when something is possible, to stand behind "until": midnight is the end of the day before it."""
+    local = when.astimezone(zone)
+    if local.time() > time():
+        return moment(t, when, zone)
+    return t("date-end-of-day", date=day(t, local - timedelta(minutes=1), zone))
 
 
 def span(t: Translator, starts: datetime, ends: datetime, zone: tzinfo) -> Safe:

@@ -62,9 +62,9 @@ def _state(t: Translator, event: Event, registration: Registration | None, now: 
         return t(f"card-{registration.status}", number=registration_number(registration.number))
     match event.registration_state(now):
         case "not_yet":
-            return t("card-before", when=dates.moment(t, event.registration_opens, event.zone))
+            return t("card-before", when=dates.since(t, event.registration_opens, event.zone))
         case "open":
-            return t("card-open", when=dates.moment(t, event.registration_closes, event.zone))
+            return t("card-open", when=dates.deadline(t, event.registration_closes, event.zone))
         case "closed":
             return t("card-closed")
 

@@ -35,7 +35,7 @@ async def test_an_old_button_does_not_open_the_door(fair: Fair) -> None:
     await fair.taps(dana, "English")
     fair.clock.now = CLOSES
     await fair.taps(dana, "Register")
-    assert dana.last.text.startswith("Registration is closed.\nIt ended: Friday, 12 November 2027, 18:00")
+    assert dana.last.text.startswith("Registration is closed.\nIt was open until Friday, 12 November 2027, 18:00")
     await fair.does(dana.tap_data, "r:guest")
     assert dana.last.text.startswith("Registration is closed.")
     assert await everybody(fair) == []

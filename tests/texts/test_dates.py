@@ -1,6 +1,6 @@
 """Dates as people of each language write them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -53,6 +53,26 @@ def test_a_moment_near_midnight_belongs_to_the_day_of_the_zone() -> None:
 )
 def test_hours_of_one_day_are_one_range(language: str, said: str) -> None:
     assert loose(dates.span(load().speaking(language), MORNING, EVENING, AQTAU)) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "at"),
+    [
+        ("kk", "2027 жылғы 9 қараша, сейсенбі, күннің соңы", "2027 жылғы 10 қараша, сәрсенбі, 00:01"),
+        ("ru", "конца 9 ноября 2027 г. (вторник)", "10 ноября 2027 г. (среда), 00:01"),
+        ("en", "the end of Tuesday, 9 November 2027", "Wednesday, 10 November 2027, 00:01"),
+    ],
+)
+def test_a_deadline_at_midnight_is_the_end_of_the_day_before(language: str, before: str, at: str) -> None:
+    midnight = datetime(2027, 11, 10, tzinfo=AQTAU).astimezone(UTC)
+    assert loose(dates.deadline(load().speaking(language), midnight, AQTAU)) == before
+    assert loose(dates.deadline(load().speaking(language), midnight + timedelta(minutes=1), AQTAU)) == at
+
+
+def test_what_begins_at_midnight_begins_on_that_day() -> None:
+    midnight, t = datetime(2027, 11, 10, tzinfo=AQTAU), load().speaking("ru")
+    assert loose(dates.since(t, midnight, AQTAU)) == "10 ноября 2027 г. (среда)"
+    assert loose(dates.since(t, midnight + timedelta(minutes=1), AQTAU)) == "10 ноября 2027 г. (среда), 00:01"
 
 
 def test_two_days_are_two_moments() -> None:

@@ -6,6 +6,7 @@ date = { $weekday }, { $day } { $month } { $year }
 date-plain = { $day } { $month } { $year }
 date-time = { $date }, { $time }
 date-range = { $starts } – { $ends }
+date-end-of-day = the end of { $date }
 
 month-1 = January
 month-2 = February

@@ -6,7 +6,7 @@ registration-before = Registration opens: { $moment } ({ $zone }).
 
     Questions? Write to the organiser: { $contact }
 registration-closed = <b>Registration is closed.</b>
-    It ended: { $moment } ({ $zone }).
+    It was open until { $moment } ({ $zone }).
 
     Questions? Write to the organiser: { $contact }
 registration-already = You are already registered.
@@ -57,7 +57,7 @@ review-line-locked = 🔒 <b>{ $name }:</b> { $answer }
 review-missing = ❗ <b>{ $name }:</b> no answer
 review-incomplete = ❗ Not everything is filled in yet. Please answer this question.
 review-locked = 🔒 These answers can no longer be changed here. If something is wrong, write to the organiser: { $contact }
-review-until = You can change your answers until: { $moment } ({ $zone }).
+review-until = You can change your answers until { $moment } ({ $zone }).
 review-submit = Submit the application
 answer-locked = This answer can no longer be changed here. Write to the organiser: { $contact }
 answer-saved = ✅ Saved.

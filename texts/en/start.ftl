@@ -20,7 +20,7 @@ card = <b>{ $title }</b>
 
     { $state }
 card-before = Registration opens: { $when }.
-card-open = Registration is open. Deadline: { $when }.
+card-open = Registration is open until { $when }.
 card-closed = Registration is closed.
 card-draft = You began to register but have not finished yet.
 card-submitted = Your application is under review. Number: { $number }

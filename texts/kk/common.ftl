@@ -6,6 +6,7 @@ date = { $year } жылғы { $day } { $month }, { $weekday }
 date-plain = { $year } жылғы { $day } { $month }
 date-time = { $date }, { $time }
 date-range = { $starts } – { $ends }
+date-end-of-day = { $date }, күннің соңы
 
 month-1 = қаңтар
 month-2 = ақпан

@@ -6,7 +6,7 @@ registration-before = Тіркеу басталады: { $moment } ({ $zone }).
 
     Ұйымдастырушымен байланыс: { $contact }
 registration-closed = <b>Тіркеу аяқталды.</b>
-    Аяқталған уақыты: { $moment } ({ $zone }).
+    Соңғы мерзімі: { $moment } ({ $zone }).
 
     Ұйымдастырушымен байланыс: { $contact }
 registration-already = Сіз бұған дейін тіркелгенсіз.

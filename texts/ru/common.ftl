@@ -6,6 +6,7 @@ date = { $day } { $month } { $year } г. ({ $weekday })
 date-plain = { $day } { $month } { $year } г.
 date-time = { $date }, { $time }
 date-range = { $starts } – { $ends }
+date-end-of-day = конца { $date }
 
 month-1 = января
 month-2 = февраля

@@ -6,7 +6,7 @@ registration-before = Регистрация откроется: { $moment } ({ 
 
     Вопросы к организатору: { $contact }
 registration-closed = <b>Регистрация завершена.</b>
-    Приём заявок закончился { $moment } ({ $zone }).
+    Заявки принимались до { $moment } ({ $zone }).
 
     Вопросы к организатору: { $contact }
 registration-already = Вы уже зарегистрированы.

@@ -10,7 +10,7 @@ from handlers.base.callbacks import MenuCallback, ResumeCallback
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import ConsentCallback, ReviewCallback, RoleCallback
 from handlers.registration.screens.placeholders import filled
-from texts.dates import moment
+from texts.dates import deadline, since
 from texts.translator import Safe, Translator
 
 
@@ -22,7 +22,7 @@ def not_open(t: Translator, event: Event, state: Literal["not_yet", "closed"]) -
         key, when = "registration-closed", event.registration_closes
     text = t(
         key,
-        moment=moment(t, when, event.zone),
+        moment=(since if state == "not_yet" else deadline)(t, when, event.zone),
         zone=t.of(event.zone_name),
         contact=event.help_contact,
     )

@@ -12,7 +12,7 @@ from handlers.base.buttons import to_registration
 from handlers.base.callbacks import StatusCallback
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import PlaceAction, PlaceCallback, ReviewCallback
-from texts.dates import moment, span
+from texts.dates import deadline, span
 from texts.numbers import registration_number
 from texts.rejections import reason
 from texts.translator import Safe, Translator
@@ -42,7 +42,7 @@ def offer(t: Translator, event: Event, registration: Registration, ends: datetim
         "offer",
         event=t.of(event.title),
         when=span(t, event.starts, event.ends, event.zone),
-        until=moment(t, ends, event.zone),
+        until=deadline(t, ends, event.zone),
         zone=t.of(event.zone_name),
     )
     return Screen(text, offer_buttons(t, registration))

@@ -10,7 +10,7 @@ from handlers.registration.callbacks import ReviewCallback
 from handlers.registration.screens.question_buttons import QuestionView, keyboard, options, ways
 from handlers.registration.screens.question_limits import limits
 from texts.answers import label, shown
-from texts.dates import moment
+from texts.dates import deadline, since
 from texts.translator import Safe, Translator
 
 
@@ -70,7 +70,7 @@ def _advice(t: Translator, asked: QuestionView, event: Event) -> list[Safe]:
     if limited := limits(t, this):
         lines.append(limited)
     if this.frozen_from and asked.draft:
-        lines.append(t("question-frozen-from", moment=moment(t, this.frozen_from, event.zone)))
+        lines.append(t("question-frozen-from", moment=deadline(t, this.frozen_from, event.zone)))
     if told := _how_needed(t, asked, event):
         lines.append(told)
     return lines
@@ -81,10 +81,10 @@ def _how_needed(t: Translator, asked: QuestionView, event: Event) -> Safe | None
     this = asked.question
     match asked.need:
         case Need.OWED:
-            until = moment(t, answerable_until(this, event.changes_until), event.zone)
+            until = deadline(t, answerable_until(this, event.changes_until), event.zone)
             return t("question-owed", moment=until, zone=t.of(event.zone_name))
         case Need.OPTIONAL if this.required_from:
-            return t("question-required-from", moment=moment(t, this.required_from, event.zone))
+            return t("question-required-from", moment=since(t, this.required_from, event.zone))
         case Need.OPTIONAL:
             return None if this.help else t("question-optional")
         case Need.REQUIRED if this.kind is QuestionKind.FILE and not asked.answered:

@@ -13,7 +13,7 @@ from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import ReviewCallback
 from services.application import Application
 from texts.answers import LONG, shown
-from texts.dates import moment
+from texts.dates import deadline
 from texts.translator import Safe, Translator
 
 PAGE: Final = 20
@@ -65,7 +65,7 @@ def _footer(t: Translator, application: Application, now: datetime, *, locked: b
         return t("review-locked", contact=event.help_contact)
     if application.draft or now >= event.changes_until:
         return ""
-    return t("review-until", moment=moment(t, event.changes_until, event.zone), zone=t.of(event.zone_name))
+    return t("review-until", moment=deadline(t, event.changes_until, event.zone), zone=t.of(event.zone_name))
 
 
 def _missing(application: Application, now: datetime) -> set[str]:

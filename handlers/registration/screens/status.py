@@ -13,7 +13,7 @@ from handlers.registration.screens import unfinished
 from handlers.registration.screens.calendar import calendar
 from handlers.registration.screens.offers import offer_buttons
 from services.application import Application
-from texts.dates import moment, span
+from texts.dates import deadline, span
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
@@ -114,7 +114,7 @@ def _line(t: Translator, application: Application, standing: LinePosition | None
     if standing.offer_ends_at is None:
         return t("status-line", place=standing.place)
     event = application.event
-    until = moment(t, to_moment(standing.offer_ends_at), event.zone)
+    until = deadline(t, to_moment(standing.offer_ends_at), event.zone)
     return t("status-offer", until=until, zone=t.of(event.zone_name))
 
 

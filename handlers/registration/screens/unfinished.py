@@ -12,7 +12,7 @@ from handlers.base.screen import Button, Rows
 from handlers.registration.callbacks import ReviewCallback
 from services.application import Application
 from services.unfinished import Unfinished, unfinished
-from texts.dates import moment
+from texts.dates import deadline
 from texts.translator import Safe, Translator
 
 FEW: Final = 3
@@ -59,11 +59,11 @@ def _until(t: Translator, application: Application, found: Unfinished, now: date
     """Return until when answers can be changed, those that are asked for apart from the others."""
     event = application.event
     if now < event.changes_until:
-        return t("review-until", moment=moment(t, event.changes_until, event.zone), zone=t.of(event.zone_name))
+        return t("review-until", moment=deadline(t, event.changes_until, event.zone), zone=t.of(event.zone_name))
     if not found.open:
         return t("status-changes-over", contact=event.help_contact)
     if now < event.starts:
-        until = moment(t, event.starts, event.zone)
+        until = deadline(t, event.starts, event.zone)
         return t("status-others-over", moment=until, zone=t.of(event.zone_name), contact=event.help_contact)
     return t("status-others-over-now", contact=event.help_contact)
 
@@ -78,7 +78,7 @@ def _name(t: Translator, application: Application, question: Question) -> Safe:
     until = answerable_until(question, event.changes_until)
     if question.required or until == event.changes_until:
         return name
-    return t("status-missing-until", name=name, moment=moment(t, until, event.zone))
+    return t("status-missing-until", name=name, moment=deadline(t, until, event.zone))
 
 
 def _edit(t: Translator, question: Question) -> Button:

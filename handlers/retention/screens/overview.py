@@ -23,7 +23,7 @@ def overview(t: Translator, event: Event, coming: Sequence[ComingDeletion], past
     ahead += [t("retention-download")] if coming else []
     parts = [t("retention", event=t.of(event.title)), Safe("\n".join((t("retention-ahead"), *ahead)))]
     if event.report_due:
-        parts.append(t("retention-report", date=dates.moment(t, event.report_due, event.zone)))
+        parts.append(t("retention-report", date=dates.deadline(t, event.report_due, event.zone)))
     if past:
         gone = (_past(t, event, one) for one in past)
         parts.append(Safe("\n".join((t("retention-past"), *gone))))

@@ -67,7 +67,7 @@ def invitation_link(t: Translator, event: Event, invitation: Invitation, url: st
     """Show the link that takes one person into the team."""
     words = quote(t.plain("team-link-share", event=t.of(event.title)))
     send = Button(t.plain("team-link-send"), url=f"https://t.me/share/url?url={quote(url, safe='')}&text={words}")
-    until = dates.moment(t, to_moment(invitation.expires_at), event.zone)
+    until = dates.deadline(t, to_moment(invitation.expires_at), event.zone)
     role = t(f"team-role-{invitation.role}")
     text = t("team-link", role=role, link=url, until=until, zone=t.of(event.zone_name))
     return Screen(text, ((send,), (_home(t), to_desk(t))))
@@ -132,7 +132,7 @@ def _line(t: Translator, one: Member, viewer: int) -> Safe:
 
 
 def _waiting(t: Translator, event: Event, one: Invitation) -> Safe:
-    until = dates.moment(t, to_moment(one.expires_at), event.zone)
+    until = dates.deadline(t, to_moment(one.expires_at), event.zone)
     return t("team-invitation", role=t(f"team-role-{one.role}"), until=until)
 
 

@@ -65,3 +65,19 @@ def test_nothing_typed_breaks_the_reading(text: str, number: str) -> None:
         read = read_phone(typed)
         assert read is None or (read == read_phone(read) and read_contact(read) == read)
         show_phone(typed)
+
+
+@pytest.mark.parametrize(
+    ("number", "elsewhere"),
+    [
+        ("+77014567890", False),
+        ("+77292501234", False),
+        ("+998901234567", False),  # Tashkent is at UTC+5, too
+        ("+79161234567", True),
+        ("+4915112345678", True),
+        ("+88213123456", False),  # a satellite: nowhere
+        ("no number", False),
+    ],
+)
+def test_a_number_tells_whether_clocks_differ(number: str, elsewhere: bool) -> None:
+    assert lives_elsewhere(number, datetime(2027, 11, 14, 10, 15, tzinfo=UTC), ZoneInfo("Asia/Aqtau")) is elsewhere
