@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from db.registration import registrations
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days
 from fair.event.model import Event
+from fair.fields.phone import lives_elsewhere
+from fair.forms.model import QuestionKind
 from services import bookmarks
 from services.releases import ReleasedAgenda
 from services.turn import Turn
@@ -53,6 +56,15 @@ class AgendaView:
     def is_over(self, session: Session) -> bool:
         """Tell whether a session has ended."""
         return session.ends <= self.now
+
+
+async def is_elsewhere(turn: Turn, when: datetime) -> bool:
+    """Tell whether the person's clock shows another time at a moment than the fair's, as far as their phone tells."""
+    asked = next((one.id for one in turn.event.form.questions if one.kind is QuestionKind.PHONE), None)
+    if turn.registration is None or asked is None:
+        return False
+    number = (await registrations.answers(turn.tx, turn.registration.id)).get(asked)
+    return isinstance(number, str) and lives_elsewhere(number, when, turn.event.zone)
 
 
 async def load(turn: Turn) -> AgendaView | None:

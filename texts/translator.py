@@ -85,7 +85,8 @@ class Translator:
     @cached_property
     def binder(self) -> Binder:
         """What keeps this language's numbers and dates in one line."""
-        return Binder(self._said(f"month-{number}", {}) for number in range(1, 13))
+        months = [self.plain(f"month-{number}") for number in range(1, 13)]
+        return Binder((*months, *self.plain("number-units").split()))
 
     def _bound(self, text: str) -> Safe:
         return Safe(self.binder.bind(text))

@@ -6,16 +6,15 @@ from typing import Final
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
-_UNITS: Final = r"КБ|МБ|KB|MB|ч|мин|минут\w*|час\w*|сағ|сағат|h|min|minutes?|hours?|г\.|%"
 _APART: Final = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<[^>]*>)", re.DOTALL)
 """What is copied or followed: it stays as it is."""
 
 
 class Binder:
-    """Binds what belongs together in texts of one language."""
+    """Binds what belongs together in texts of one language. `behind` are the words that stay with the number before."""
 
-    def __init__(self, months: Iterable[str]) -> None:
-        after_digit = rf"(?<=\d) (?=(?:{_UNITS}|{'|'.join(map(re.escape, months))})(?!\w))"
+    def __init__(self, behind: Iterable[str]) -> None:
+        after_digit = rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, behind))})(?!\w))"
         self._breakable = re.compile(rf"(?<=№) (?=\S)|(?<=\bNo\.) (?=\d)|{after_digit}| (?=– )")
 
     def bind(self, text: str) -> str:

@@ -1,6 +1,8 @@
 """Phone numbers: read as people of Kazakhstan write them, stored as E.164, shown as printed there."""
 
+from datetime import datetime, tzinfo
 from typing import Final
+from zoneinfo import ZoneInfo, available_timezones
 
 HOME: Final = "KZ"
 """Numbers without a country code are of this country; its trunk prefix is 8, so 8 701 … is +7 701 …"""
@@ -59,3 +61,22 @@ def _split_area(national: str) -> tuple[str, str]:
     else:
         length = 4 if national[3:4] == _AREA_CITY else 5
     return national[:length], national[length:]
+
+
+def lives_elsewhere(number: str, when: datetime, zone: tzinfo) -> bool:
+    """Tell whether an E.164 number is of a country whose clocks show another time than a zone at that moment.
+
+    Of a country with several zones one that differs is enough: a number does not tell where in it somebody lives.
+    """
+    import phonenumbers  # noqa: PLC0415 - as above
+    from phonenumbers.timezone import UNKNOWN_TIMEZONE, time_zones_for_number  # noqa: PLC0415 - as above
+
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except phonenumbers.NumberParseException:
+        return False
+    if phonenumbers.region_code_for_number(parsed) == HOME:
+        return False
+    offset = when.astimezone(zone).utcoffset()
+    known = set(time_zones_for_number(parsed)) & available_timezones() - {UNKNOWN_TIMEZONE}
+    return any(when.astimezone(ZoneInfo(name)).utcoffset() != offset for name in known)

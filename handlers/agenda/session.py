@@ -18,7 +18,7 @@ from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
 from services import bookmarks
-from services.agenda_view import AgendaView, load
+from services.agenda_view import AgendaView, is_elsewhere, load
 from services.turn import Turn
 
 SessionHandler: TypeAlias = Callable[[Turn, AgendaView, Session, str], Awaitable[Reply]]
@@ -54,7 +54,8 @@ async def card(turn: Turn, guide: AgendaView, session: Session, view: str = "", 
     """Show everything about a session."""
     taken = await bookmarks.taken(turn, session.id) if session.capacity is not None else 0
     link = to_session(turn.bot_username, session.id)
-    return screens(session_screen(turn.t, guide, session, taken, link, view), toast=toast)
+    elsewhere = await is_elsewhere(turn, session.starts)
+    return screens(session_screen(turn.t, guide, session, taken, link, view, elsewhere=elsewhere), toast=toast)
 
 
 async def add(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:

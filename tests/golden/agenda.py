@@ -52,6 +52,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "agenda-nothing": lambda t: browse.nothing_found_screen(t, MORNING),
     # One session
     "session": lambda t: session.session_screen(t, guide(at(9)), ECOLOGY, 9, LINK),
+    "session-elsewhere": lambda t: session.session_screen(t, guide(at(9)), ECOLOGY, 9, LINK, elsewhere=True),
     "session-marked": lambda t: session.session_screen(t, MORNING, ECOLOGY, 30, LINK, "mine"),
     "session-full": lambda t: session.session_screen(t, guide(at(9)), ECOLOGY, 30, LINK),
     "session-cancelled": lambda t: session.session_screen(t, guide(at(9)), WIND, 0, LINK, "hall"),

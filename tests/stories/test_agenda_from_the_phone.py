@@ -115,11 +115,11 @@ async def test_who_has_heard_of_it_already_hears_that_it_is_as_before(fair: Fair
     for label in ("Что изменится: 1", "Дальше: опубликовать", "✅ Опубликовать: 1"):
         await fair.taps(oleg, label)
     await comes(fair, fair.clock() + THREE)
-    assert "Зал: Зал «Каспий» → Зал «Арал»" in aigul.last.text
+    assert "📍 Зал «Каспий» → Зал «Арал»" in aigul.last.text
     await fair.taps(oleg, "↩️ Вернуть прежнюю (до 09:10)")
     assert "уже получили: 1." in oleg.last.text
     await comes(fair, fair.clock() + THREE)
-    assert "Зал: Зал «Арал» → Зал «Каспий»" in aigul.last.text
+    assert "📍 Зал «Арал» → Зал «Каспий»" in aigul.last.text
 
 
 async def test_a_hall_is_late_and_what_is_in_its_way_is_named_at_once(fair: Fair) -> None:

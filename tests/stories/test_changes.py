@@ -33,7 +33,7 @@ async def test_one_message_says_all_that_concerns_a_person(fair: Fair) -> None:
     (notice,), (english,) = since(aigul, before[0]), since(john, before[1])
     assert notice.text.startswith("Изменилось время.\n\n📅 Изменения в программе")
     assert "Обед\nВремя: 13:00 → 13:15" in notice.text
-    assert "Море\nВремя: 14:00 → 14:30\nЗал: Зал «Арал» → Зал «Каспий»" in notice.text
+    assert "Море\nВремя: 14:00 → 14:30\n📍 Зал «Арал» → Зал «Каспий»" in notice.text
     assert "Колодцы" not in notice.text
     assert english.text == "Times have changed.\n\n📅 A change in the programme\n\n✏️ Lunch\nTime: 13:00 → 13:15"
     await fair.taps(john, "Programme of 14 November")

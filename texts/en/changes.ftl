@@ -12,13 +12,13 @@ changes-restored = ✅ <b>{ $title }</b>
 changes-own = 🎤 Your talk
 changes-when = Time: { $when }
 changes-was = It was planned for: { $when }
-changes-where = Hall: { $hall }
+changes-where = 📍 { $hall }
 changes-time = Time: { $old } → { $new }
 changes-end = End: { $old } → { $new }
-changes-hall = Hall: { $old } → { $new }
+changes-hall = 📍 { $old } → { $new }
 changes-title = Title: { $old } → { $new }
 changes-speakers = Speaker: { $old } → { $new }
-changes-nowhere = not set
+changes-nowhere = no hall set
 changes-nobody = not named
 changes-more = And { $count ->
         [one] { $count } more change.

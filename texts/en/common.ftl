@@ -7,6 +7,7 @@ date-plain = { $day } { $month } { $year }
 date-time = { $date }, { $time }
 date-range = { $starts } – { $ends }
 date-end-of-day = the end of { $date }
+number-units = KB MB h hour hours min minute minutes %
 
 month-1 = January
 month-2 = February

@@ -12,13 +12,13 @@ changes-restored = ✅ <b>{ $title }</b>
 changes-own = 🎤 Сіздің баяндамаңыз
 changes-when = Уақыты: { $when }
 changes-was = Жоспарланған уақыты: { $when }
-changes-where = Зал: { $hall }
+changes-where = 📍 { $hall }
 changes-time = Уақыты: { $old } → { $new }
 changes-end = Аяқталуы: { $old } → { $new }
-changes-hall = Зал: { $old } → { $new }
+changes-hall = 📍 { $old } → { $new }
 changes-title = Атауы: { $old } → { $new }
 changes-speakers = Спикер: { $old } → { $new }
-changes-nowhere = көрсетілмеген
+changes-nowhere = залы көрсетілмеген
 changes-nobody = көрсетілмеген
 changes-more = Тағы { $count ->
         [one] { $count } өзгеріс бар.

@@ -7,6 +7,7 @@ date-plain = { $year } жылғы { $day } { $month }
 date-time = { $date }, { $time }
 date-range = { $starts } – { $ends }
 date-end-of-day = { $date }, күннің соңы
+number-units = КБ МБ сағ сағат мин минут %
 
 month-1 = қаңтар
 month-2 = ақпан

@@ -12,13 +12,13 @@ changes-restored = ✅ <b>{ $title }</b>
 changes-own = 🎤 Ваше выступление
 changes-when = Время: { $when }
 changes-was = Планировалось: { $when }
-changes-where = Зал: { $hall }
+changes-where = 📍 { $hall }
 changes-time = Время: { $old } → { $new }
 changes-end = Окончание: { $old } → { $new }
-changes-hall = Зал: { $old } → { $new }
+changes-hall = 📍 { $old } → { $new }
 changes-title = Название: { $old } → { $new }
 changes-speakers = Спикер: { $old } → { $new }
-changes-nowhere = не указано
+changes-nowhere = зал не указан
 changes-nobody = не указан
 changes-more = И ещё { $count ->
         [one] { $count } изменение.

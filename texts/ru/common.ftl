@@ -7,6 +7,7 @@ date-plain = { $day } { $month } { $year } г.
 date-time = { $date }, { $time }
 date-range = { $starts } – { $ends }
 date-end-of-day = конца { $date }
+number-units = КБ МБ ч час часа часов мин минута минуты минуту минут г. %
 
 month-1 = января
 month-2 = февраля

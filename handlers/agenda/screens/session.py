@@ -28,24 +28,33 @@ LOCAL: Final = "wDt"
 """Telegram's date_time: day of the week, long date, short time."""
 
 
-def session_screen(t: Translator, guide: AgendaView, session: Session, taken: int, link: str, view: str = "") -> Screen:
-    """Return everything about a session, and what can be done with it."""
+def session_screen(
+    t: Translator,
+    guide: AgendaView,
+    session: Session,
+    taken: int,
+    link: str,
+    view: str = "",
+    *,
+    elsewhere: bool = False,
+) -> Screen:
+    """Return everything about a session, and what can be done with it; `elsewhere`: in the reader's zone, too."""
     left = places_left(session.capacity, taken)
-    text = card_text(t, guide.event, session, DESCRIPTION)
+    text = card_text(t, guide.event, session, DESCRIPTION, elsewhere=elsewhere)
     state = _state(t, guide, session, left)
     return Screen(
         Safe("\n\n".join(part for part in (text, state) if part)), _buttons(t, guide, session, left, link, view)
     )
 
 
-def card_text(t: Translator, event: Event, session: Session, limit: int) -> Safe:
+def card_text(t: Translator, event: Event, session: Session, limit: int, *, elsewhere: bool = False) -> Safe:
     """Return what anybody may know of a session."""
     section = next((one for one in event.sections if one.id == session.section), None)
     hall = next((one for one in event.halls if one.id == session.hall), None)
     when = dates.span(t, session.starts, session.ends, event.zone)
     facts = [
         t("session-time", when=when, zone=t.of(event.zone_name)),
-        t("session-time-local", when=local(t, event, session)),
+        t("session-time-local", when=local(t, event, session)) if elsewhere else None,
         t("session-hall", hall=cut(hall.name[t.language], NAME)) if hall else None,
         t("session-section", section=cut(section.name[t.language], NAME)) if section else None,
         _roles(t, event, session),

@@ -1,8 +1,11 @@
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.fields.phone import read_contact, read_phone, show_phone
+from fair.fields.phone import lives_elsewhere, read_contact, read_phone, show_phone
 
 
 @pytest.mark.parametrize(

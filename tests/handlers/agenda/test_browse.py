@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -165,7 +165,7 @@ async def test_the_card_of_a_session(world: World) -> None:
         "Бейнеуская инициатива",
         "Презентация проекта",
         "Время: 14 ноября 2027 г. (воскресенье), 10:15–11:00 (время Актау)",
-        "Зал 2",
+        "📍 Зал 2",
         "Секция: Экология",
         "О колодцах.",
         "Свободных мест: 1",
@@ -203,6 +203,27 @@ async def test_a_link_to_a_session_for_somebody_new(world: World) -> None:
     ivan.sees("Такой сессии в программе нет")
     await ivan.taps("Программа")
     ivan.sees("14 ноября")
+
+
+@pytest.mark.parametrize(
+    ("code", "phone", "said"),
+    [
+        ("ru", "+7 916 123-45-67", "По Вашему времени: 14 ноября 2027 г. (воскресенье), 10:15 (время Актау)"),
+        ("kk", "+49 1511 2345678", "Сіздің уақытыңызбен: 2027 жылғы 14 қараша, жексенбі, 10:15 (Ақтау уақыты)"),
+    ],
+)
+async def test_who_lives_elsewhere_reads_when_it_is_there(world: World, code: str, phone: str, said: str) -> None:
+    world.at(at("10:20") - timedelta(days=20))
+    guest = await come(world, code)
+    await guest.says("/register")
+    for label in ("Гость", "Даю согласие") if code == "ru" else ("Қонақ", "Келісемін"):
+        await guest.taps(label)
+    for answer in ("Иванов Иван", phone, "/agenda"):
+        await guest.says(answer)
+    await guest.taps("3")
+    guest.sees(said)
+    unix = int(at("10:15").timestamp())
+    assert f'<tg-time unix="{unix}" format="wDt">' in guest.screen.text
 
 
 async def test_my_agenda(world: World) -> None:

@@ -219,7 +219,7 @@ async def test_a_hall_is_chosen(world: World) -> None:
     await oleg.taps("Зал")
     assert oleg.labels == ["✓ Зал 1", "Зал 2", "Без зала", "К сессии"]
     await oleg.taps("Без зала")
-    oleg.sees("Зал: Зал 1 → не указано")
+    oleg.sees("📍 Зал 1 → зал не указан")
     assert "Задержка в зале" not in oleg.labels
     await oleg.taps("Зал")
     await oleg.taps("К сессии")
