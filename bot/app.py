@@ -187,7 +187,7 @@ async def _build(
     await _delete_overdue(database, clock)
     texts = translator.load()
     callback_answers = CallbackAnswers(telegram)
-    drawing = DrawingContext(texts, events, ReleasedAgendas())
+    drawing = DrawingContext(texts, events, ReleasedAgendas(), settings.owner_ids)
     courier = Courier(telegram, database, clock, limits_of(settings), drawing)
     await courier.recover()
     username = await _identify(telegram)

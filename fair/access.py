@@ -24,6 +24,8 @@ class Permission(StrEnum):
     """Tickets, check-ins, guests without a registration."""
     APPLICATIONS = "applications"
     """To read applications and to decide on them; organisations and places with them."""
+    ENQUIRIES = "enquiries"
+    """To read what people write to the organisers, and to answer."""
     NUMBERS = "numbers"
     FILES = "files"
     """Exports: everybody's personal data in one file."""
@@ -41,7 +43,7 @@ class Permission(StrEnum):
 
 
 _DOOR: Final = frozenset({Permission.DESK, Permission.DOOR})
-_MODERATOR: Final = _DOOR | {Permission.APPLICATIONS, Permission.NUMBERS}
+_MODERATOR: Final = _DOOR | {Permission.APPLICATIONS, Permission.ENQUIRIES, Permission.NUMBERS}
 
 ALLOWED: Final[Mapping[TeamRole, frozenset[Permission]]] = {
     TeamRole.OWNER: frozenset(Permission),

@@ -10,6 +10,7 @@ TABLES: Final = (
     "attendance",
     "checkins",
     "announcements",
+    "enquiries",
     "numbers",
     "audit",
 )

@@ -13,10 +13,11 @@ from handlers.announcements.deferred import draw as draw_announcement
 from handlers.base import job_progress
 from handlers.base.deferred import Drawer, DrawingContext, DrawLater, Drawn
 from handlers.door.deferred import draw_ticket
+from handlers.enquiries.deferred import draw_answer, draw_notice
 from handlers.registration.deferred import change, coming, decision, offer, offer_over
 from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder
 from handlers.retention.deferred import draw as draw_retention_notice
-from handlers.topics.deferred import draw_applicant_message, draw_next_step
+from handlers.topics.deferred import draw_message, draw_next_step
 
 DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "reminder": deferred_reminder.draw,
@@ -34,7 +35,9 @@ DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "change": change,
     "retention": draw_retention_notice,
     "topic": draw_next_step,
-    "said": draw_applicant_message,
+    "said": draw_message,
+    "answer": draw_answer,
+    "enquiry": draw_notice,
 }
 """What draws each of the things that a reference may ask for."""
 

@@ -35,6 +35,7 @@ from handlers.base.passing import EndsWithOtherThings
 from handlers.base.permissions import Prompted
 from handlers.content import edit
 from handlers.door import door
+from handlers.enquiries import answer, inbox, write
 from handlers.navigation import commands, fallback, groups, language, membership, menu
 from handlers.privacy import privacy
 from handlers.registration import begin, claim, consent, join_organisation, offers, questions, review, status
@@ -42,7 +43,7 @@ from handlers.reminders import preferences, reminders
 from handlers.reports import exports, statistics
 from handlers.retention import overview as retention
 from handlers.team import accept_invitation, audit_log, desk, members
-from handlers.topics import applicant_replies, connect_group
+from handlers.topics import connect_group
 
 
 def router() -> Router:
@@ -53,9 +54,11 @@ def router() -> Router:
         groups.router(),
         questions.callbacks(),
         commands.router(),
+        conversations(),
         team_answers(),
         questions.answers(),
         membership.router(),
+        write.buttons(),
         begin.router(),
         consent.router(),
         review.router(),
@@ -74,11 +77,18 @@ def router() -> Router:
         preferences.router(),
         reminders.router(),
         privacy.router(),
-        applicant_replies.router(),
         search.router(),
         fallback.router(),
     )
     return root
+
+
+def conversations() -> Router:
+    """Take what is written to the organisers, and what the team replies. Before the answers to open questions."""
+    said = Router(name="conversations")
+    said.message.filter(write.MayBelongToConversation())
+    said.include_routers(answer.replies(), write.messages())
+    return said
 
 
 def team_buttons() -> Router:
@@ -87,6 +97,7 @@ def team_buttons() -> Router:
     team.include_routers(
         desk.router(),
         door.router(),
+        inbox.router(),
         members.router(),
         edit_draft.router(),
         delay.router(),
@@ -130,6 +141,7 @@ def team_answers() -> Router:
         organisations.answers(),
         register_manually.answers(),
         import_people.answers(),
+        answer.answers(),
         typed_labels.answers(),
     )
     return prompted

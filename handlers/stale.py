@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from handlers.base import language_screens
 from handlers.base.home import home, is_under_way, short
-from handlers.base.screen import Reply, screens
+from handlers.base.screen import Reply, Rows, screens
 from handlers.registration import begin
 from services.turn import Turn
 
 
-async def fallback_answer(turn: Turn, sentence: str) -> Reply:
-    """Say the sentence `fallback_answer-<sentence>` over the open question, else over the menu.
+async def fallback_answer(turn: Turn, sentence: str, beside: Rows = ()) -> Reply:
+    """Say the sentence `lost-<sentence>` over the open question, else over the menu, perhaps with other buttons.
 
     Who has not chosen a language yet is asked for it instead.
     """
@@ -19,7 +19,7 @@ async def fallback_answer(turn: Turn, sentence: str) -> Reply:
         return await begin.resume(turn, preface=said)
     if not turn.person.language_chosen:
         return screens(language_screens.welcome(turn.texts, turn.event, turn.person.language, then=""))
-    return await short(turn, said)
+    return await short(turn, said, beside)
 
 
 async def stale_button(turn: Turn) -> Reply:

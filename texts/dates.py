@@ -4,8 +4,13 @@ The zone itself is not written here: a screen says it once, in the organiser's w
 """
 
 from datetime import datetime, time, timedelta, tzinfo
+from typing import Final
 
 from texts.translator import Safe, Translator
+
+MINUTE: Final = timedelta(minutes=1)
+HOUR: Final = timedelta(hours=1)
+DAY: Final = timedelta(days=1)
 
 
 def clock(when: datetime, zone: tzinfo) -> Safe:
@@ -56,3 +61,17 @@ def span(t: Translator, starts: datetime, ends: datetime, zone: tzinfo) -> Safe:
         hours = Safe(f"{clock(first, zone)}–{clock(last, zone)}")
         return t("date-time", date=day(t, first, zone), time=hours)
     return t("date-range", starts=moment(t, first, zone), ends=moment(t, last, zone))
+
+
+def lasting(t: Translator, duration: timedelta) -> Safe:
+    """Return how long something has lasted, in whole minutes, hours or days: 15 minutes, 5 hours, 3 days."""
+    if duration < HOUR:
+        return t("lasting-minutes", count=max(1, duration // MINUTE))
+    if duration < 2 * DAY:
+        return t("lasting-hours", count=duration // HOUR)
+    return t("lasting-days", count=duration // DAY)
+
+
+def short_moment(when: datetime, zone: tzinfo) -> Safe:
+    """Return day, month and time of day in figures, for lines of which there are many: 14.11, 08:30."""
+    return Safe(f"{when.astimezone(zone):%d.%m, %H:%M}")

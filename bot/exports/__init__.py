@@ -14,6 +14,7 @@ from bot.exports import (
     attendance,
     audit_log,
     checkins,
+    enquiries,
     numbers,
     organisations,
     participants,
@@ -29,6 +30,7 @@ EXPORTS: Final[Mapping[str, Export]] = {
     "checkins": checkins.table,
     "announcements": announcement_ledger.table,
     "numbers": numbers.table,
+    "enquiries": enquiries.table,
     "audit": audit_log.table,
 }
 """By the word for it in chat (`handlers.reports.screens.exports`) and on the command line."""

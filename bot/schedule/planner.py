@@ -8,7 +8,7 @@ from bot.clock import Clock, Signal
 from bot.commands.backup import age_of_backup
 from bot.context import Context
 from bot.disk import LOW_DISK, free_bytes
-from bot.schedule import announcements, imports, places, reminders
+from bot.schedule import announcements, enquiries, imports, places, reminders
 from bot.schedule.retention import Retention, tell
 from bot.telegram.polling import GAP
 from bot.updates import alerts
@@ -53,7 +53,7 @@ class Planner:
         self._keep_bodies = keep_updates_days * DAY
         self._queued = queued
         self._ordered = ordered
-        self._drawing = DrawingContext(context.texts, context.events, context.agendas)
+        self._drawing = DrawingContext(context.texts, context.events, context.agendas, context.owners)
         self._retention = Retention()
         self._kept_at = 0
         self.signal = Signal()
@@ -87,6 +87,7 @@ class Planner:
             return False
         await places.offer(tx, self._drawing.events, now)
         await places.ask_whether_coming(tx, self._drawing.events, now)
+        await enquiries.tell(tx, self._drawing, now)
         await topics.queue(tx, to_micros(now))
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
             await tell(tx, self._drawing.events, self._context.owners, now)

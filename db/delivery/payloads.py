@@ -18,12 +18,14 @@ from db.core.json import dumps
 
 Draw: TypeAlias = Literal[
     "announcement",
+    "answer",
     "change",
     "changes",
     "coming",
     "correction",
     "decision",
     "deletion",
+    "enquiry",
     "job",
     "offer",
     "offer-over",
@@ -78,7 +80,8 @@ class Reference:
     draw: Draw
     event_id: str
     subject: int = 0
-    """The id of what it is about: announcement, decision, registration, job, or an application's number; 0: none."""
+    """The id of what it is about: announcement, decision, registration, job, conversation with the team, message of
+    one, or an application's number; 0: none."""
     follows: int | None = None
     """The delivery to the same chat whose message is edited or deleted."""
     session: str = ""
@@ -93,6 +96,8 @@ class Reference:
     """What somebody has written."""
     original: tuple[int, int] | None = None
     """The chat and the message of what somebody has sent, to be copied."""
+    message: int = 0
+    """The message of a conversation with the team, to be shown in the topic of the application."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +207,18 @@ def details(
     ends: int = 0,
     text: str = "",
     original: tuple[int, int] | None = None,
+    message: int = 0,
 ) -> str | None:
     """Return what a reference says beside its subject, as a statement that queues references stores it."""
-    every = {"session": session, "lead": lead, "starts": starts, "ends": ends, "text": text, "original": original}
+    every = {
+        "session": session,
+        "lead": lead,
+        "starts": starts,
+        "ends": ends,
+        "text": text,
+        "original": original,
+        "message": message,
+    }
     said = {name: value for name, value in every.items() if value}
     return dumps(said) if said else None
 
@@ -222,6 +236,7 @@ def _reference(reference: Reference) -> dict[str, ColumnValue]:
             ends=reference.ends,
             text=reference.text,
             original=reference.original,
+            message=reference.message,
         ),
         "payload": None,
     }

@@ -30,6 +30,7 @@ async def erase(tx: Tx, person_id: int) -> dict[str, int]:
         SQL.forget_messages_to_come,
         SQL.forget_messages_on_their_way,
         SQL.forget_words_to_team,
+        SQL.forget_notices_to_team,
         SQL.forget_messages_kept,
         SQL.forget_updates,
         SQL.forget_orphans,

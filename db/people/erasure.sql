@@ -22,6 +22,14 @@ DELETE FROM outbox WHERE id IN (
     WHERE r.person_id = :person_id AND o.state = 'queued'
 );
 
+-- name: forget_notices_to_team!
+-- What tells members of the team that the person has written, as long as it waits.
+DELETE FROM outbox WHERE id IN (
+    SELECT o.id FROM enquiries e
+    JOIN outbox o ON o.dedupe_key >= 'enquiry:' || e.id || ':' AND o.dedupe_key < 'enquiry:' || e.id || ';'
+    WHERE e.person_id = :person_id AND o.state = 'queued'
+);
+
 -- name: forget_messages_kept!
 DELETE FROM outbox WHERE chat = :person_id AND finished_at IS NOT NULL;
 

@@ -11,6 +11,7 @@ from db.people import consents
 from db.people.consents import ConsentRecord
 from db.people.people import Person, person_of
 from db.registration.registrations import Registration, Verdict, registration_of
+from fair.enquiries.messages import MessageKind
 from fair.forms.model import Value
 
 SQL = statements(__file__)
@@ -76,6 +77,17 @@ class HeldReply:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldMessage:
+    """A message of the person to the organisers, or of these to the person: by whom of them is no data of theirs."""
+
+    event_id: str
+    by_team: bool
+    kind: MessageKind
+    text: str
+    written_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class PersonalData:
     """Rows of every table that names the person, and no word about anybody else."""
 
@@ -97,6 +109,9 @@ class PersonalData:
     deeds: int = 0
     """Lines of the team's journal that tell what the person did."""
     replies: tuple[HeldReply, ...] = ()
+    enquiries: tuple[HeldMessage, ...] = ()
+    muted_in: tuple[str, ...] = ()
+    """The events whose team takes no messages of the person any more."""
 
 
 async def of_person(tx: Tx, person_id: int) -> PersonalData:
@@ -122,6 +137,11 @@ async def of_person(tx: Tx, person_id: int) -> PersonalData:
             HeldReply(row["announcement_id"], bool(row["yes"]), row["replied_at"])
             for row in await tx.all(SQL.replies, person_id=person_id)
         ),
+        enquiries=tuple(
+            HeldMessage(row["event_id"], bool(row["by_team"]), row["kind"], row["text"], row["written_at"])
+            for row in await tx.all(SQL.enquiries, person_id=person_id)
+        ),
+        muted_in=tuple(row["event_id"] for row in await tx.all(SQL.muted_in, person_id=person_id)),
     )
 
 

@@ -52,3 +52,12 @@ ORDER BY n.id;
 SELECT w.registration_id, w.offer_ends_at FROM waiting_list w
 JOIN registrations r ON r.id = w.registration_id
 WHERE r.person_id = :person_id;
+
+-- name: enquiries
+SELECT e.event_id, m.author_id IS NOT NULL AS by_team, m.kind, m.text, m.written_at FROM enquiry_messages m
+JOIN enquiries e ON e.id = m.enquiry_id
+WHERE e.person_id = :person_id
+ORDER BY m.id;
+
+-- name: muted_in
+SELECT event_id FROM enquiries WHERE person_id = :person_id AND muted_at IS NOT NULL ORDER BY event_id;

@@ -15,6 +15,7 @@ from db.door.checkins import How
 from db.retention import retained
 from fair.announcements.announcement import Content
 from fair.delivery.policy import DeliveryState
+from fair.enquiries.messages import MessageKind
 from fair.event.model import Event
 from fair.forms.model import Value
 from fair.retention.tallies import TallyName
@@ -89,6 +90,24 @@ class ExportedCopy:
     language: Language | None
     registration_id: int | None
     number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedMessage:
+    """One message of somebody to the organisers, or of these to them."""
+
+    registration_id: int | None
+    """Of the application; None: they have none."""
+    name: str
+    """What the person is called in Telegram."""
+    state: str
+    """Of the conversation."""
+    by_team: bool
+    author: str | None
+    """The member of the team, by name."""
+    kind: MessageKind
+    text: str
+    written_at: int
 
 
 async def choose(tx: Tx, event: Event, queue_filter: QueueFilter) -> Chosen:
@@ -202,3 +221,23 @@ async def written(tx: Tx, event_id: str) -> dict[int, dict[Language, str]]:
         words = Content.from_json(json.loads(row["content"])).words
         found.setdefault(row["announcement_id"], {})[row["language"]] = words
     return found
+
+
+async def messages(tx: Tx, event_id: str) -> AsyncIterator[ExportedMessage]:
+    """Yield the messages of all conversations, one conversation after the other."""
+    async for row in tx.stream(SQL.messages, event_id=event_id):
+        yield ExportedMessage(
+            registration_id=row["registration_id"],
+            name=row["name"],
+            state=row["state"],
+            by_team=row["author_id"] is not None,
+            author=row["author"],
+            kind=row["kind"],
+            text=row["text"],
+            written_at=row["written_at"],
+        )
+
+
+async def count_messages(tx: Tx, event_id: str) -> int:
+    """Return how many messages there are."""
+    return await _count(tx, SQL.messages_count, event_id=event_id)

@@ -64,3 +64,16 @@ WHERE a.event_id = :event_id;
 SELECT v.announcement_id, v.language, v.content
 FROM announcements a JOIN announcement_versions v ON v.announcement_id = a.id
 WHERE a.event_id = :event_id AND a.started_at IS NOT NULL;
+
+-- name: messages
+SELECT e.name, e.state, r.id AS registration_id, m.author_id, t.name AS author, m.kind, m.text, m.written_at
+FROM enquiries e
+JOIN enquiry_messages m ON m.enquiry_id = e.id
+LEFT JOIN registrations r ON r.event_id = e.event_id AND r.person_id = e.person_id
+    AND r.number IS NOT NULL AND r.status != 'draft'
+LEFT JOIN team t ON t.event_id = e.event_id AND t.person_id = m.author_id
+WHERE e.event_id = :event_id
+ORDER BY e.id, m.id;
+
+-- name: messages_count
+SELECT count(*) AS count FROM enquiry_messages m JOIN enquiries e ON e.id = m.enquiry_id WHERE e.event_id = :event_id;

@@ -14,6 +14,7 @@ LEFTOVERS: Final[tuple[Statement, ...]] = (
     SQL.prompts,
     SQL.sieves,
     SQL.told,
+    SQL.enquiries,
     SQL.lead_choices,
     SQL.concerns,
     SQL.team,

@@ -12,6 +12,8 @@ SELECT sum(count) AS count FROM (
     UNION ALL
     SELECT count(*) FROM told WHERE event_id = :event_id
     UNION ALL
+    SELECT count(*) FROM enquiries WHERE event_id = :event_id AND changed_at < :due_at
+    UNION ALL
     SELECT count(*) FROM lead_choices WHERE event_id = :event_id
     UNION ALL
     SELECT count(*) FROM concerns WHERE event_id = :event_id
@@ -36,6 +38,10 @@ DELETE FROM sieves WHERE event_id = :event_id;
 
 -- name: told!
 DELETE FROM told WHERE event_id = :event_id;
+
+-- name: enquiries!
+-- What people wrote to the organisers and were answered, whether they ever applied or not; with all messages.
+DELETE FROM enquiries WHERE event_id = :event_id AND changed_at < :due_at;
 
 -- name: lead_choices!
 DELETE FROM lead_choices WHERE event_id = :event_id;

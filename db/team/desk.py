@@ -31,6 +31,10 @@ class Attention:
     """None: never, as far as we know."""
     forum: Trouble | None = None
     """What is wrong with the group that is connected, if anything is."""
+    enquiries: int = 0
+    """People who have written to the organisers and wait for an answer."""
+    asked_since: int | None = None
+    """When the first of them has written; None: nobody waits."""
 
 
 async def attention(tx: Tx, event_id: str, now: int) -> Attention:
@@ -44,6 +48,8 @@ async def attention(tx: Tx, event_id: str, now: int) -> Attention:
         disk_free=_number(row["disk_free"]),
         backed_up_at=_number(row["backed_up_at"]),
         forum=row["forum"],
+        enquiries=row["enquiries"],
+        asked_since=row["asked_since"],
     )
 
 

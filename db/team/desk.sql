@@ -3,6 +3,9 @@ SELECT
     (SELECT count(*) FROM registrations WHERE event_id = :event_id AND status = 'submitted') AS waiting,
     (SELECT count(*) FROM outbox WHERE state = 'failed' AND finished_at >= :since) AS failed,
     (SELECT count(*) FROM dues WHERE event_id = :event_id AND state = 'waiting' AND due_at <= :until) AS coming,
+    (SELECT count(*) FROM enquiries WHERE event_id = :event_id AND waiting_since IS NOT NULL) AS enquiries,
+    (SELECT min(waiting_since) FROM enquiries WHERE event_id = :event_id AND waiting_since IS NOT NULL)
+        AS asked_since,
     (SELECT trouble FROM forums WHERE event_id = :event_id) AS forum,
     (SELECT value FROM marks WHERE name = :disk) AS disk_free,
     (SELECT value FROM marks WHERE name = :backup) AS backed_up_at;

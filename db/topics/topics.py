@@ -97,17 +97,7 @@ async def drop(tx: Tx, event_id: str, number: int) -> None:
     await tx.run(SQL.drop, event_id=event_id, number=number)
 
 
-async def say(
-    tx: Tx, registration_id: int, key: str, text: str, now: int, original: tuple[int, int] | None = None
-) -> None:
-    """Queue what an applicant has said, for their topic; `key` is the message's in their chat.
-
-    `original`: the chat and the message of what was sent, to be copied there; the text is what stood under it.
-    """
-    said = details(text=text, original=original)
-    await tx.run(SQL.say, registration_id=registration_id, key=key, details=said, now=now)
-
-
-async def is_from_team(tx: Tx, event_id: str, person_id: int, message_id: int) -> bool:
-    """Tell whether a message in somebody's chat is what the event's team had written, as long as that is kept."""
-    return await tx.one(SQL.is_from_team, event_id=event_id, chat=person_id, message_id=message_id) is not None
+async def say(tx: Tx, registration_id: int, message: int, now: int) -> None:
+    """Queue a message of an applicant's conversation with the team for their topic."""
+    said = details(message=message)
+    await tx.run(SQL.say, registration_id=registration_id, message=message, details=said, now=now)

@@ -60,13 +60,9 @@ DELETE FROM topics WHERE event_id = :event_id AND number = :number AND registrat
 -- Live: what somebody has written waits for no card.
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, dedupe_key, forget, state,
                     created_at)
-SELECT f.chat, 'live', 0, 'reference', 'said', r.event_id, r.number, :details, :now, 'relay:' || r.id || ':' || :key, 1, 'queued', :now
+SELECT f.chat, 'live', 0, 'reference', 'said', r.event_id, r.number, :details, :now, 'relay:' || r.id || ':' || :message,
+    1, 'queued', :now
 FROM registrations r
 JOIN forums f ON f.event_id = r.event_id
-WHERE r.id = :registration_id
+WHERE r.id = :registration_id AND r.number IS NOT NULL
 ON CONFLICT (dedupe_key) DO NOTHING;
-
--- name: is_from_team
-SELECT 1 FROM outbox
-WHERE chat = :chat AND message_id = :message_id AND finished_at IS NOT NULL
-  AND dedupe_key LIKE 'talk:' || :event_id || ':%';

@@ -16,6 +16,7 @@ from fair.agenda.search.queries import (
     KindQuery,
     MomentQuery,
     NextQuery,
+    NoQuery,
     NowQuery,
     SearchHits,
     SectionQuery,
@@ -35,6 +36,7 @@ from handlers.agenda.screens.now import now_screen
 from handlers.agenda.session import card
 from handlers.base.home import is_under_way
 from handlers.base.screen import Reply, Screen, screens
+from handlers.enquiries.write import keep_typed
 from handlers.stale import fallback_answer
 from services.agenda_view import AgendaView, load
 from services.turn import Turn
@@ -61,10 +63,12 @@ async def ask(event: Message, turn: Turn) -> Reply:
     """Answer from the agenda; where there is none yet, nobody can have meant it."""
     guide = await load(turn)
     if guide is None:
-        return await fallback_answer(turn, "text")
+        return await fallback_answer(turn, "text", await keep_typed(turn, event.text or ""))
     asked = understand(event.text or "", guide.release.index, turn.now, turn.event.zone)
     if session := only(guide, asked):
         return await card(turn, guide, session)
+    if isinstance(asked, NoQuery):
+        return screens(nothing_found_screen(turn.t, guide, await keep_typed(turn, event.text or "")))
     return screens(answer(turn.t, guide, asked))
 
 

@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterable
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.base.callbacks import DeskCallback, MenuCallback, PastAnnouncementCallback, StatusCallback
+from handlers.base.callbacks import (
+    DeskCallback,
+    EnquiryCallback,
+    MenuCallback,
+    PastAnnouncementCallback,
+    StatusCallback,
+)
 from handlers.base.screen import Button, Rows, fit_abreast
 from texts.translator import Safe, Translator
 
@@ -22,6 +28,16 @@ def to_desk(t: Translator) -> Button:
 def to_registration(t: Translator) -> Button:
     """Return the button that leads to one's own registration."""
     return Button(t.plain("button-my-registration"), StatusCallback(action="again").pack())
+
+
+def to_organisers(t: Translator) -> Button:
+    """Return the button by which somebody writes to the organisers."""
+    return Button(t.plain("button-organisers"), EnquiryCallback(action="write").pack())
+
+
+def to_send(t: Translator) -> Button:
+    """Return the button that sends the organisers what somebody has just typed."""
+    return Button(t.plain("button-send-typed"), EnquiryCallback(action="send").pack(), style="primary")
 
 
 def to_earlier(t: Translator) -> Button:

@@ -41,6 +41,11 @@ MenuAction: TypeAlias = Literal[
 ]
 
 
+InboxAction: TypeAlias = Literal[
+    "list", "show", "open", "answer", "reply", "send", "files", "close", "mute", "unmute", "write"
+]
+
+
 class MenuCallback(CallbackData, prefix="m"):
     """A place that the menu leads to, wherever its button is shown."""
 
@@ -87,6 +92,26 @@ class StatusCallback(CallbackData, prefix="s"):
     """What a person does with their own registration."""
 
     action: Literal["again", "change", "withdraw", "withdraw_yes", "calendar", "invite"]
+
+
+class EnquiryCallback(CallbackData, prefix="tk"):
+    """Writing to the organisers: asked for, as an answer to them, by one tap, or what was typed already."""
+
+    action: Literal["write", "answer", "stop", "late", "send"]
+    of: RowId = 0
+    """The conversation that a message of the team belongs to."""
+
+
+class InboxCallback(CallbackData, prefix="ei"):
+    """What people have written to the organisers: the list, one conversation, and what is done with it."""
+
+    action: InboxAction = "list"
+    of: RowId = 0
+    """Which conversation; of "write": which application."""
+    page: RowId = 0
+    """Of the list; of a conversation: the message before which it is shown (0: to the end)."""
+    state: Literal["waiting", "answered", "closed"] = "waiting"
+    """Which of them the list shows."""
 
 
 class TopicGroupCallback(CallbackData, prefix="fo"):

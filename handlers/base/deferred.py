@@ -1,6 +1,6 @@
 """What drawing works with, and what comes of it."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
@@ -25,6 +25,8 @@ class DrawingContext:
     texts: Texts
     events: Mapping[str, Event]
     agendas: ReleasedAgendas
+    owners: Collection[int] = ()
+    """The people whom the settings name: they are in the team of every event."""
     letters: Mapping[tuple[int, int], Letter] = field(default_factory=dict)
     """What copies of announcements are drawn from, by announcement and person."""
 

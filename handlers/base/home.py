@@ -2,7 +2,7 @@
 
 from fair.access import Permission
 from handlers.base import home_screens
-from handlers.base.screen import Reply, screens
+from handlers.base.screen import Reply, Rows, screens
 from services.turn import Turn
 from texts.translator import Safe
 
@@ -20,10 +20,10 @@ async def home(turn: Turn) -> Reply:
     return screens(home_screens.card(turn.t, turn.event, turn.registration, turn.now, ways))
 
 
-async def short(turn: Turn, sentence: Safe) -> Reply:
-    """Say one sentence over the buttons of the menu."""
+async def short(turn: Turn, sentence: Safe, beside: Rows = ()) -> Reply:
+    """Say one sentence over the buttons of the menu, and perhaps others beside them."""
     ways = await _ways(turn)
-    return screens(home_screens.short(turn.t, turn.event, turn.registration, turn.now, sentence, ways))
+    return screens(home_screens.short(turn.t, turn.event, turn.registration, turn.now, sentence, ways, beside))
 
 
 async def _ways(turn: Turn) -> home_screens.HomeOptions:

@@ -52,9 +52,11 @@ def short(
     now: datetime,
     sentence: Safe,
     ways: HomeOptions = NONE,
+    beside: Rows = (),
 ) -> Screen:
-    """Say one sentence over the same buttons."""
-    return Screen(sentence, _ways(t, event, registration, now, ways))
+    """Say one sentence over the same buttons, and perhaps others behind the first of them."""
+    first, *others = _ways(t, event, registration, now, ways)
+    return Screen(sentence, (first, *beside, *others))
 
 
 def _state(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Safe:

@@ -14,6 +14,7 @@ from db.core.time import HOUR
 from db.people import prompts
 from db.people.prompts import Prompt
 from handlers.base import permissions
+from services.enquiries import ANSWER
 from services.turn import Turn
 
 PATIENCE: Final = HOUR
@@ -25,7 +26,9 @@ ORGANISATION: Final = "organisation-list"
 """A name to look for among the organisations."""
 ENQUIRY: Final = "enquiry"
 """A message to the organisers."""
-KINDS: Final = frozenset({LABEL, FILTER, ORGANISATION, ENQUIRY})
+TYPED: Final = "enquiry-typed"
+"""Whether what was typed shall go to the organisers: answered by a button only."""
+KINDS: Final = frozenset({LABEL, FILTER, ORGANISATION, ENQUIRY, TYPED, ANSWER})
 
 
 async def ask(turn: Turn, kind: str, **of: Any) -> None:

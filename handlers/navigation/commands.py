@@ -9,9 +9,11 @@ from aiogram.types import Message
 
 from fair.access import Permission
 from handlers.agenda import browse
+from handlers.base import passing
 from handlers.base.home import is_under_way, short
-from handlers.base.screen import Reply, screens
+from handlers.base.screen import Reply
 from handlers.door import door, papers, ticket
+from handlers.enquiries import write
 from handlers.navigation import language
 from handlers.navigation.help import show
 from handlers.navigation.menu import MenuHandler
@@ -22,15 +24,13 @@ from handlers.reminders import preferences
 from handlers.reports import exports, statistics
 from handlers.stale import fallback_answer
 from handlers.team import desk
-from handlers.topics.applicant_replies import stop
-from handlers.topics.screens import applicant_replies
 from services.turn import Turn
 
 
 async def cancel(turn: Turn) -> Reply:
     """Stop what is under way."""
-    if await stop(turn):
-        return screens(applicant_replies.stopped(turn.t))
+    if passing.is_open(turn, passing.ENQUIRY):
+        return await write.stop(turn)
     if is_under_way(turn):
         return await begin.cancel(turn)
     return await short(turn, turn.t("cancel-nothing"))

@@ -4,8 +4,10 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from db.delivery import albums
+from handlers.base.buttons import to_organisers
 from handlers.base.incoming import SENT_BY_PEOPLE
 from handlers.base.screen import Reply
+from handlers.enquiries.write import keep_typed
 from handlers.stale import fallback_answer, stale_button
 from services.turn import Turn
 
@@ -17,7 +19,9 @@ async def message(event: Message, turn: Turn) -> Reply:
     album = event.media_group_id
     if album and not await albums.first_of(turn.tx, event.chat.id, album, turn.micros):
         return Reply()
-    return await fallback_answer(turn, "text" if event.text else "other")
+    if event.text:
+        return await fallback_answer(turn, "text", await keep_typed(turn, event.text))
+    return await fallback_answer(turn, "other", ((to_organisers(turn.t),),))
 
 
 async def edited(event: Message, turn: Turn) -> Reply:

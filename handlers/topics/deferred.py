@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from db.core.engine import Tx
 from db.delivery.payloads import Reference, Step
+from db.enquiries import enquiries
 from db.people.people import Person
 from db.registration import registrations
 from db.topics import topics
@@ -39,17 +40,18 @@ async def draw_next_step(
     return _next(context.texts.speaking(group.language), event, topic, details, reference)
 
 
-async def draw_applicant_message(
+async def draw_message(
     tx: Tx, context: DrawingContext, group: Person, event: Event, reference: Reference, _now: datetime
 ) -> Drawn | DrawLater | None:
-    """Draw what an applicant has said, once their topic and the card in it are there."""
+    """Draw what an applicant has said, or a member elsewhere to them, once their topic and the card in it are there."""
     topic = await topics.get(tx, event.id, reference.subject)
-    if topic is None or topic.registration_id is None:
+    message = await enquiries.message(tx, reference.message)
+    if topic is None or topic.registration_id is None or message is None:
         return None
     if topic.card is None:
         await topics.change(tx, event.id, topic.number)
         return DrawLater(PATIENCE)
-    screen = topic_message(context.texts.speaking(group.language), reference.text, reference.original)
+    screen = topic_message(context.texts.speaking(group.language), message)
     return _drawn(screen, event, Step("say", topic.thread), reference)
 
 

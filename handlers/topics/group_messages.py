@@ -2,38 +2,27 @@
 
 from typing import Final
 
-from aiogram.enums import ChatMemberStatus, ContentType
+from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberAdministrator, ChatMemberUpdated, Message
 
+from db.enquiries import enquiries
 from db.people import people
-from db.people.people import Person
 from db.registration import registrations
 from db.registration.registrations import Registration
-from db.team import members
+from db.team import audit, members
 from db.topics import groups, topics
 from db.topics.groups import PendingConnection, TopicGroup
 from fair.access import Permission, TeamRole, may
-from handlers.base.incoming import SENT_BY_PEOPLE
+from handlers.base.incoming import SENT_BY_PEOPLE, said_in
 from handlers.base.screen import Notice, Reply, Screen
-from handlers.topics.screens import applicant_replies
 from handlers.topics.screens.connect_group import confirm, no_topics, rights_wanted
 from handlers.topics.screens.topic import unreachable, unsupported
+from services.enquiries import Author, answer
 from services.turn import Turn
 
 GONE: Final = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
 INTERNAL: Final = "/"
 """What begins so stays in the topic: a note to colleagues (//), or a command."""
-COPIED: Final = frozenset(
-    {
-        ContentType.ANIMATION,
-        ContentType.AUDIO,
-        ContentType.DOCUMENT,
-        ContentType.PHOTO,
-        ContentType.VIDEO,
-        ContentType.VOICE,
-    }
-)
-"""What is passed on as it is: whatever can have a caption, which says whose it is."""
 
 
 async def on_bot_membership(event: ChatMemberUpdated, turn: Turn, chat: int) -> Reply | None:
@@ -60,30 +49,21 @@ async def on_topic_message(event: Message, turn: Turn, group: TopicGroup) -> Rep
         return Reply()
     registration = await registrations.get(turn.tx, topic.registration_id)
     assert registration is not None  # it takes its topic's reference along
-    return Reply(notices=await _passed_on(event, turn, group, registration))
+    return await _pass_on(event, turn, group, registration)
 
 
-async def _passed_on(event: Message, turn: Turn, group: TopicGroup, registration: Registration) -> tuple[Notice, ...]:
-    """Return what the applicant gets, or why they get nothing."""
-    person = await people.find(turn.tx, registration.person_id)
-    ours = turn.texts.speaking(group.language)
-    if person is None or person.unreachable:
-        return (_here(event, group, unreachable(ours)),)
-    if event.text is None and event.content_type not in COPIED:
-        return (_here(event, group, unsupported(ours)),)
-    shown = _shown(event, turn, registration, person)
-    return tuple(
-        Notice(person.id, screen, dedupe_key=f"talk:{group.event_id}:{group.chat}:{event.message_id}:{part}")
-        for part, screen in enumerate(shown)
-    )
-
-
-def _shown(event: Message, turn: Turn, registration: Registration, person: Person) -> list[Screen]:
-    t = turn.texts.speaking(person.language)
-    if event.text is not None:
-        return [applicant_replies.from_team(t, registration, part) for part in applicant_replies.parts(event.text)]
-    copy = {"from_chat_id": event.chat.id, "message_id": event.message_id}
-    return [applicant_replies.file_from_team(t, registration, event.caption or "", copy)]
+async def _pass_on(event: Message, turn: Turn, group: TopicGroup, registration: Registration) -> Reply:
+    """Send it to the applicant, as an answer from the team; or say here why not."""
+    enquiry = await enquiries.begin(turn.tx, group.event_id, registration.person_id, turn.micros)
+    ours, said = turn.texts.speaking(group.language), said_in(event)
+    if enquiry.unreachable:
+        return Reply(notices=(_here(event, group, unreachable(ours)),))
+    if not said:
+        return Reply(notices=(_here(event, group, unsupported(ours)),))
+    await answer(turn.tx, enquiry, Author(turn.person.id, in_topic=True), said, turn.micros)
+    of = f"registration:{registration.id}"
+    await audit.add(turn.tx, group.event_id, turn.person.id, "enquiry-answered", of, None, None, turn.micros)
+    return Reply()
 
 
 def _here(event: Message, group: TopicGroup, screen: Screen) -> Notice:

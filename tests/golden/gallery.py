@@ -12,6 +12,7 @@ from tests.golden import (
     applications,
     content,
     door,
+    enquiries,
     navigation,
     privacy,
     registration,
@@ -38,6 +39,7 @@ GALLERY: Final[Mapping[str, Mapping[str, Picture]]] = {
     "reports": reports.PICTURES,
     "retention": retention.PICTURES,
     "door": door.PICTURES,
+    "enquiries": enquiries.PICTURES,
 }
 """What there is of each subject, by name. A picture is a function of a translator."""
 

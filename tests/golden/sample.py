@@ -10,7 +10,7 @@ from db.core.time import to_micros
 from db.door.checkins import Checkin
 from db.people.consents import ConsentRecord
 from db.people.people import Person
-from db.people.personal_data import HeldPlace, HeldRegistration, PersonalData
+from db.people.personal_data import HeldMessage, HeldPlace, HeldRegistration, PersonalData
 from db.registration.organisations import Organisation
 from db.registration.registrations import Delegate, Registration, Status
 from fair import content
@@ -152,6 +152,11 @@ HELD = PersonalData(
     ),
     consents=(ConsentRecord(EVENT.id, "1", "0" * 64, "kk", MICROS),),
     mutes={"announcements": MICROS},
+    enquiries=(
+        HeldMessage(EVENT.id, by_team=False, kind="text", text="Пандус бар ма?", written_at=MICROS),
+        HeldMessage(EVENT.id, by_team=True, kind="photo", text="Міне", written_at=MICROS),
+    ),
+    muted_in=(EVENT.id,),
     updates=21,
     messages=22,
 )

@@ -16,7 +16,15 @@ from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, MICROS, NOW
 
 CALM: Final = Attention(waiting=0, failed=0, coming=0, disk_free=5_000_000_000, backed_up_at=MICROS - HOUR)
-BUSY: Final = Attention(waiting=21, failed=2, coming=5, disk_free=812_000_000, backed_up_at=MICROS - 3 * DAY)
+BUSY: Final = Attention(
+    waiting=21,
+    failed=2,
+    coming=5,
+    disk_free=812_000_000,
+    backed_up_at=MICROS - 3 * DAY,
+    enquiries=3,
+    asked_since=MICROS - 2 * HOUR,
+)
 ALONE: Final = replace(CALM, waiting=1, coming=1, backed_up_at=None)
 
 AIGUL: Final = Member(1, 700, TeamRole.OWNER, "Айгүл Серікова", MICROS - 30 * DAY)

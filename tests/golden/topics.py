@@ -8,16 +8,15 @@ from db.applications.decisions import Remark
 from db.topics.groups import TopicGroup
 from fair.deep_links import into_group
 from handlers.base.screen import Screen
-from handlers.topics.screens import applicant_replies, connect_group, topic
+from handlers.topics.screens import connect_group, topic
 from tests.golden.applications import ANSWERED, NEW, TOLD
+from tests.golden.enquiries import ASKED, LATE, OURS, PHOTO
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, MICROS
-from tests.golden.sample import registration as registered
 from texts.translator import Translator
 
 TITLE: Final = "Жәрмеңке: команда <3"
 CONNECTED: Final = TopicGroup(EVENT.id, -1_001, TITLE, "kk", MICROS)
-COPY: Final = {"from_chat_id": 700, "message_id": 5}
 LONG: Final = replace(
     ANSWERED,
     application=replace(
@@ -55,17 +54,10 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "topic": lambda t: topic.topic_card(t, replace(NEW, colleagues=(), place=0)),
     "topic-decided": lambda t: topic.topic_card(t, replace(ANSWERED, lacking=(), colleagues=())),
     "topic-long": lambda t: topic.topic_card(t, LONG),
-    "topic-said": lambda t: topic.topic_message(t, "Иә, <b>пандус</b> керек & орындық", None),
-    "topic-said-file": lambda t: topic.topic_message(t, "Жоспар", (700, 5)),
+    "topic-said": lambda t: topic.topic_message(t, replace(ASKED, text="Иә, <b>пандус</b> керек & орындық")),
+    "topic-said-file": lambda t: topic.topic_message(t, PHOTO),
+    "topic-said-late": lambda t: topic.topic_message(t, LATE),
+    "topic-answered": lambda t: topic.topic_message(t, OURS),
     "topic-unreachable": topic.unreachable,
     "topic-unsupported": topic.unsupported,
-    # The applicant's side
-    "talk-from-team": lambda t: applicant_replies.from_team(t, registered("submitted"), "Пандус керек пе? <3"),
-    "talk-file-from-team": lambda t: applicant_replies.file_from_team(t, registered("submitted"), "Жоспар", COPY),
-    "talk-file-from-team-bare": lambda t: applicant_replies.file_from_team(t, registered("submitted"), "", COPY),
-    "talk-ask": applicant_replies.ask,
-    "talk-passed": lambda t: applicant_replies.passed(t, registered("submitted")),
-    "talk-stopped": applicant_replies.stopped,
-    "talk-closed": lambda t: applicant_replies.closed(t, EVENT),
-    "talk-unsupported": applicant_replies.unsupported,
 }

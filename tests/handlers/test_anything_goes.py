@@ -49,7 +49,7 @@ class Restless:
         self.old = [*self.old[-20:], *person.screens]
         await self.chance.choices((self.tap, self.tap_an_old_button, self.say, self.send), weights=(12, 2, 5, 1))[0]()
         registration = await person.registration()
-        answered = bool(person.screens or person.toast)
+        answered = bool(person.screens or person.toast or person.reply.notices)
         assert answered, (person.chat[-1].screen, registration)
 
     async def tap(self) -> None:

@@ -70,6 +70,11 @@ SEEDS: Final = (
         "INSERT INTO team_invitations (id, event_id, role, token_hash, invited_by, created_at, expires_at, ended_at) "
         "VALUES (:id, :event, 'door', :id, :person, :now, :now + 1000000000000, iif(:over, :now, NULL))"
     ),
+    (
+        "INSERT INTO enquiries (id, event_id, person_id, name, state, waiting_since, changed_at) "
+        "VALUES (:id, :event, :person, 'A', iif(:over, 'closed', 'waiting'), iif(:over, NULL, :now), :now)"
+    ),
+    "INSERT INTO enquiry_messages (id, enquiry_id, kind, text, written_at) VALUES (:id, :id, 'text', 'A', :now)",
 )
 """A row in each table that a button's id may mean. Parts of the team's work with tables of their own add theirs."""
 

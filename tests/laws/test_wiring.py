@@ -38,6 +38,7 @@ GIVEN = {
     "payload": str,  # from commands.IsCommand
     "chat_id": int | None,  # from groups.Elsewhere
     "prompt": Prompt,  # from handlers.base.permissions.Prompted
+    "enquiry_id": int,  # from handlers.enquiries.answer.RepliesToNotice
     "event_router": Router,  # from aiogram: the router that the handler is registered with
 }
 """What handlers may ask for by name besides the event and `callback_data`."""
@@ -201,7 +202,7 @@ def test_an_answer_tries_few_filters() -> None:
     """Whatever is tried before the handler of an answer costs every update of a busy registration day."""
     for observer, module, limit in (
         ("callback_query", questions.__name__, 3),
-        ("message", questions.__name__, 4),  # groups, commands, and the team's prompts: a look at the role
+        ("message", questions.__name__, 5),  # groups, commands, conversations, the team's prompts: nothing is read
     ):
         tried = set()
         for one in wiring():

@@ -13,7 +13,7 @@ async def test_a_name_that_is_typed_where_the_filter_is_asked_for_finds_the_appl
         await guest(fair, "Айгүл Сер", "kk")
         await guest(fair, "Smith John", "en")
         boss = await organiser(fair)
-        await fair.taps(boss, "Заявки и места")
+        await fair.taps(boss, "📥 Заявки")
         await fair.taps(boss, "Фильтр и поиск")
         assert "Какие заявки показать?" in boss.last.text
         await fair.says(boss, "айгул")
@@ -32,7 +32,7 @@ async def test_the_same_in_kazakh_and_the_filters_of_before_are_no_wall(tmp_path
         await guest(fair, "Айгүл Сер", "kk")
         await guest(fair, "Берік Сер", "kk")
         boss = await organiser(fair, "kk")
-        await fair.taps(boss, "Өтінімдер мен орындар")
+        await fair.taps(boss, "📥 Өтінімдер")
         await fair.taps(boss, "Сүзгі және іздеу")
         await fair.taps(boss, "Санаты")
         await fair.says(boss, "бак")
@@ -47,7 +47,7 @@ async def test_the_same_in_kazakh_and_the_filters_of_before_are_no_wall(tmp_path
 async def test_a_label_is_typed_instead_of_tapped(tmp_path: Path) -> None:
     async with fair_with(tmp_path, TOGETHER) as fair:
         boss = await organiser(fair, "en")
-        for label in ("Applications and places", "Register by hand"):
+        for label in ("📥 Applications", "Register by hand"):
             await fair.taps(boss, label)
         await fair.says(boss, "nobody of them")
         assert boss.last.text == words("en", "choose-typed")
@@ -55,7 +55,7 @@ async def test_a_label_is_typed_instead_of_tapped(tmp_path: Path) -> None:
         assert "Please write the answer." in boss.last.text
 
         await fair.says(boss, "/desk")
-        await fair.taps(boss, "Team")
+        await fair.taps(boss, "👥 Team")
         await fair.taps(boss, words("en", "team-invite"))
         await fair.says(boss, "moderator")
         assert "start=o-" in boss.last.text
@@ -66,12 +66,12 @@ async def test_what_was_asked_in_passing_is_let_go_by_anything_else_and_by_time(
     async with fair_with(tmp_path, TOGETHER) as fair:
         await guest(fair, "Айгүл Сер", "kk")
         boss = await organiser(fair)
-        await fair.taps(boss, "Заявки и места")
+        await fair.taps(boss, "📥 Заявки")
         await fair.says(boss, "/help")
         await fair.says(boss, "айгул")
         assert "Заявка" not in boss.last.text
         await fair.says(boss, "/desk")
-        await fair.taps(boss, "Заявки и места")
+        await fair.taps(boss, "📥 Заявки")
         later(fair, hours=2)
         await fair.says(boss, "айгул")
         assert "Заявка" not in boss.last.text
@@ -82,12 +82,12 @@ async def test_the_queue_is_a_list_of_names_ten_a_page_and_a_card_leads_back_to_
         for number in range(12):
             await guest(fair, f"Қонақ {'абвгдежзиклм'[number].upper() * 3}", "kk")
         boss = await organiser(fair)
-        await fair.taps(boss, "Заявки и места")
+        await fair.taps(boss, "📥 Заявки")
         await fair.taps(boss, "Список имён")
         assert "Новые: 12" in boss.last.text
         assert "10. 📥 № 0010 Қонақ ККК" in boss.last.text
         assert labels(boss)[:10] == [str(number) for number in range(1, 11)]
-        await fair.taps(boss, "▶️")
+        await fair.taps(boss, words("ru", "button-page-ahead"))
         assert "2. 📥 № 0012 Қонақ МММ" in boss.last.text
         await fair.taps(boss, "2")
         assert "Заявка № 0012" in boss.last.text
@@ -110,7 +110,7 @@ async def test_before_somebody_is_written_to_their_language_is_told(tmp_path: Pa
     async with fair_with(tmp_path, TOGETHER) as fair:
         await guest(fair, "Smith John", "en")
         boss = await organiser(fair)
-        for label in ("Заявки и места", "Открыть (1)", "Отклонить"):
+        for label in ("📥 Заявки", "Открыть (1)", "Отклонить"):
             await fair.taps(boss, label)
         assert "🌐 Этот человек читает на языке: English" in boss.last.text
         await fair.taps(boss, "К заявке")
@@ -121,7 +121,7 @@ async def test_before_somebody_is_written_to_their_language_is_told(tmp_path: Pa
 async def test_an_organisation_is_found_by_what_is_typed_below_the_list(tmp_path: Path) -> None:
     async with fair_with(tmp_path, TOGETHER) as fair:
         boss = await organiser(fair, "kk")
-        await fair.taps(boss, "Өтінімдер мен орындар")
+        await fair.taps(boss, "📥 Өтінімдер")
         await fair.taps(boss, "Ұйымдар")
         await fair.says(boss, "Шаңырақ")
         assert words("kk", "organisations-found", count=0) in boss.last.text

@@ -12,6 +12,7 @@ import pytest
 import bot.exports
 from db.applications.queue import STATES
 from db.door.checkins import How
+from db.enquiries.enquiries import EnquiryState
 from db.registration.registrations import Status, Verdict
 from db.reports.statistics import ALWAYS
 from db.topics.groups import Trouble
@@ -24,6 +25,8 @@ from fair.announcements.audience import PRESENCE, STATUSES
 from fair.content import FINDINGS, ChangeAction
 from fair.delivery.policy import DeliveryState
 from fair.door.rules import OBSTACLES, REASONS
+from fair.enquiries.messages import KINDS as KINDS_OF_MESSAGES
+from fair.enquiries.messages import EnquiryRefusal
 from fair.export_tables import TABLES
 from fair.forms.problem import PROBLEMS
 from fair.words import LANGUAGES
@@ -84,7 +87,13 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "door-unclear-": {"name", "phone", "long", "place"},
     "door-unknown-": {"code", "mistyped", "number", "name"},
     "door-why-": {*REASONS},
+    "enquiry-refused-": set(get_args(EnquiryRefusal)),
     "export-": set(TABLES),
+    "export-enquiry-": set(get_args(EnquiryState)),
+    "inbox-": {kind for kind in KINDS_OF_MESSAGES if kind != "text"},
+    "inbox-empty-": set(get_args(EnquiryState)),
+    "inbox-standing-": {"answered", "closed"},
+    "inbox-state-": set(get_args(EnquiryState)),
     "export-about-": set(TABLES),
     "export-column-": {*re.findall(r'asked\.column\("(\w+)"', "".join(map(source, WRITERS)))},
     "export-how-": set(get_args(How)),

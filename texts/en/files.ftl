@@ -31,6 +31,7 @@ export-agenda = Programme
 export-attendance = Attendance sheet
 export-checkins = Check-ins
 export-announcements = Announcements
+export-enquiries = Messages
 export-audit = Team’s journal
 
 export-about-participants = One row per application, with every answer.
@@ -40,6 +41,7 @@ export-about-agenda = The published programme, and how many people have marked e
 export-about-attendance = Participants by name with room for a signature: to be printed.
 export-about-checkins = One row per check-in: who, where, when, and who let them in. Those that were undone, too.
 export-about-announcements = One row per announcement and recipient: language, whether it arrived, and why not.
+export-about-enquiries = One row per message: who wrote to the organisers, what and when, and what the team answered.
 export-about-audit = Who of the team did what, and when.
 
 export-column-action = Action
@@ -73,6 +75,9 @@ export-column-sent_at = Sent
 export-column-signature = Signature
 export-column-source = Source
 export-column-state = State
+export-column-written_at = When
+export-column-author = Written by
+export-column-message = Message
 export-column-status = Status
 export-column-subject = About
 export-column-submitted_at = Submitted

@@ -47,18 +47,7 @@ deed-forum-disconnected = group for applications disconnected
 topic-name = No. { $number } { $name }
 topic-hint = 💬 The participant gets what you write in this topic. For the team only? Begin with //.
 topic-more = Not all answers are shown here. The others are in the bot: /desk, application No. { $number }.
-topic-said = 💬 <b>The participant’s answer</b>
+topic-said = 💬 <b>Message from the participant</b>
+topic-answered = ↩️ <b>Answer of the team</b> ({ $name })
 topic-unreachable = ⚠️ The bot can’t write to this person, the message was not passed on.
 topic-unsupported = ⚠️ Text, photos, videos, audio and files can be passed on. This message was not.
-
-## What the participant sees
-
-talk-from-team = ✉️ <b>Message from the organisers</b> about application No. { $number }
-talk-answer = Answer
-talk-ask = Write your answer to the organisers. You can also send a photo or a file.
-talk-stop = Don’t answer
-talk-stopped = All right. You can answer later, too, with the button under the organisers’ message.
-talk-passed = ✅ Passing it on to the organisers.
-talk-more = Write more
-talk-closed = Your message can’t be passed on now. Please contact the organisers: { $contact }
-talk-unsupported = You can send the organisers a text, a photo, a video, audio or a file.

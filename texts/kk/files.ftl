@@ -31,6 +31,7 @@ export-agenda = Бағдарлама
 export-attendance = Қатысу парағы
 export-checkins = Келгендер
 export-announcements = Хабарландырулар
+export-enquiries = Хат алмасу
 export-audit = Команда журналы
 
 export-about-participants = Әр өтінімге бір жол, барлық жауаптарымен.
@@ -40,6 +41,7 @@ export-about-agenda = Жарияланған бағдарлама және әр 
 export-about-attendance = Қатысушылар әліпби бойынша, қол қоятын орнымен: басып шығаруға арналған.
 export-about-checkins = Келу туралы әр белгіге бір жол: кім, қайда, қашан, кім кіргізген. Кері алынған белгілер де бар.
 export-about-announcements = Әр хабарландыруға және әр алушыға бір жол: тілі, жеткені, жетпесе – себебі.
+export-about-enquiries = Әр хабарламаға бір жол: ұйымдастырушыларға кім, не, қашан жазды және команда не деп жауап берді.
 export-about-audit = Командадан кім, қашан, не істегені.
 
 export-column-action = Әрекет
@@ -73,6 +75,9 @@ export-column-sent_at = Жіберілді
 export-column-signature = Қолы
 export-column-source = Дереккөз
 export-column-state = Күйі
+export-column-written_at = Қашан
+export-column-author = Кім жазды
+export-column-message = Хабарлама
 export-column-status = Күйі
 export-column-subject = Не туралы
 export-column-submitted_at = Жіберілген

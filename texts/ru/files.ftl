@@ -33,6 +33,7 @@ export-agenda = Программа
 export-attendance = Явочный лист
 export-checkins = Отметки о приходе
 export-announcements = Объявления
+export-enquiries = Переписка
 export-audit = Журнал команды
 
 export-about-participants = Одна строка на заявку, со всеми ответами.
@@ -42,6 +43,7 @@ export-about-agenda = Опубликованная программа и ско�
 export-about-attendance = Участники по алфавиту с местом для подписи: чтобы напечатать.
 export-about-checkins = Одна строка на каждую отметку: кто, где, когда и кто впустил. Отменённые тоже.
 export-about-announcements = Одна строка на объявление и получателя: язык, дошло ли, если нет – почему.
+export-about-enquiries = Одна строка на сообщение: кто написал организаторам, что, когда и что ответила команда.
 export-about-audit = Кто из команды, когда и что сделал.
 
 export-column-action = Действие
@@ -75,6 +77,9 @@ export-column-sent_at = Отправлено
 export-column-signature = Подпись
 export-column-source = Источник
 export-column-state = Состояние
+export-column-written_at = Когда
+export-column-author = Кто написал
+export-column-message = Сообщение
 export-column-status = Статус
 export-column-subject = О чём
 export-column-submitted_at = Подана

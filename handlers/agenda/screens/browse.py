@@ -109,9 +109,9 @@ def search_screen(t: Translator, guide: AgendaView) -> Screen:
     return Screen(t("agenda-search", examples=_examples(t, guide)), (home(t),))
 
 
-def nothing_found_screen(t: Translator, guide: AgendaView) -> Screen:
-    """Say that nothing was found, with examples of what can be."""
-    return Screen(t("agenda-nothing", examples=_examples(t, guide)), ((to(t, "now"), to(t, "mine")), home(t)))
+def nothing_found_screen(t: Translator, guide: AgendaView, first: Rows = ()) -> Screen:
+    """Say that nothing was found, with examples of what can be, and perhaps other buttons first."""
+    return Screen(t("agenda-nothing", examples=_examples(t, guide)), (*first, (to(t, "now"), to(t, "mine")), home(t)))
 
 
 def listed(t: Translator, guide: AgendaView, shelf: SessionList, empty: Safe, ways: Rows, above: str = "") -> Screen:

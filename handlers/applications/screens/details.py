@@ -15,6 +15,7 @@ from fair.forms.model import Question
 from fair.places import Claim
 from handlers.applications.callbacks import ApplicationAction, ApplicationCallback, QueueCallback
 from handlers.applications.screens.queue import claims, to_queue
+from handlers.base.callbacks import InboxCallback
 from handlers.base.screen import Button, Screen
 from services.application import Application
 from texts.answers import shown
@@ -193,12 +194,15 @@ def _buttons(t: Translator, details: ApplicationDetails, page: int, last: int) -
         if other != page
     )
     note = (to("note", t.plain("application-note")), *row("link"))
+    write = InboxCallback(action="write", of=registration.id)
+    written = () if registration.by_hand else ((Button(t.plain("application-write"), write.pack()),),)
     back = QueueCallback(action="list", of=str(max(0, details.place - 1) // LIST_PAGE))
     rows = (
         row("approve", "reject"),
         row("wait", "change"),
         row("tell", "retract"),
         (*note, *pages),
+        *written,
         (to("previous", t.plain("application-previous")), to("next", t.plain("application-next"))),
         (Button(t.plain("queue-names-back"), back.pack()), to_queue(t)),
     )

@@ -10,7 +10,7 @@ from fair.event.model import Event
 from fair.fields.text import cut, isolate
 from handlers.applications.callbacks import ApplicationCallback, FilterCallback, QueueCallback
 from handlers.applications.screens.queue import filtered_by, to_queue
-from handlers.base.buttons import pager
+from handlers.base.buttons import page_line, pager
 from handlers.base.screen import Button, Rows, Screen
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
@@ -41,7 +41,13 @@ def name_list(t: Translator, event: Event, names: NameList) -> Screen:
     state = t(f"queue-state-{names.queue_filter.state}", count=names.total, chosen="no")
     heading = t("queue-list", state=state)
     lines = Safe("\n".join(_line(t, event, place, one) for place, one in enumerate(names.listed, 1)))
-    parts = (heading, filtered_by(t, event, names.queue_filter), lines or t("queue-list-empty"), t("queue-list-type"))
+    parts = (
+        heading,
+        filtered_by(t, event, names.queue_filter),
+        lines or t("queue-list-empty"),
+        page_line(t, names.page, names.last),
+        t("queue-list-type"),
+    )
     pages = pager(t, names.page, names.last, lambda page: QueueCallback(action="list", of=str(page)))
     ways = ((Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),), (to_queue(t),))
     return Screen("\n\n".join(part for part in parts if part), (*_numbers(names), *pages, *ways))

@@ -14,6 +14,7 @@ from fair.event.model import Event
 from fair.fields import ticket_codes
 from fair.fields.text import cut
 from fair.forms.model import Value
+from handlers.base.buttons import to_organisers
 from handlers.base.screen import Button, Screen
 from handlers.door.callbacks import DoorCallback
 from handlers.door.screens.ticket import who
@@ -60,7 +61,7 @@ def refused(t: Translator, card: Card, barrier: str) -> Screen:
     anyway = Button(
         t.plain("door-anyway"), DoorCallback(action="anyway", id=card.attendee.registration_id).pack(), style="danger"
     )
-    return Screen(_text(t, card, reason, None), ((anyway,), (back(t),)))
+    return Screen(_text(t, card, reason, None), ((anyway,), (to_organisers(t),), (back(t),)))
 
 
 def ask_why(t: Translator, card: Card) -> Screen:

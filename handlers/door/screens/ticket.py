@@ -7,7 +7,7 @@ from fair.door.attendee import Attendee
 from fair.event.model import Event
 from fair.fields import ticket_codes
 from fair.fields.text import cut
-from handlers.base.buttons import to_menu
+from handlers.base.buttons import to_menu, to_organisers
 from handlers.base.callbacks import MenuCallback, StatusCallback
 from handlers.base.screen import Button, Document, Screen
 from texts import dates
@@ -53,7 +53,7 @@ def checked_in(t: Translator, event: Event, attendee: Attendee) -> Screen:
 
 def not_by_poster(t: Translator, sentence: str) -> Screen:
     """Say why the poster does not let somebody in: `poster-<sentence>`."""
-    return Screen(t(f"poster-{sentence}"), (_ways(t),))
+    return Screen(t(f"poster-{sentence}"), ((to_organisers(t),), _ways(t)))
 
 
 def _ways(t: Translator) -> tuple[Button, ...]:

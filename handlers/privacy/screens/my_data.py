@@ -8,7 +8,7 @@ from typing import Any
 from db.core.time import to_moment
 from db.door.checkins import Checkin
 from db.people.consents import ConsentRecord
-from db.people.personal_data import HeldDecision, HeldPlace, HeldRegistration, PersonalData
+from db.people.personal_data import HeldDecision, HeldMessage, HeldPlace, HeldRegistration, PersonalData
 from fair.event.model import Event
 from fair.forms.model import Question, Value
 from handlers.base.buttons import to_menu
@@ -39,7 +39,10 @@ def summary(t: Translator, events: Events, event: Event, held: PersonalData) -> 
         registrations=_list(t, registrations),
         consents=_list(t, consents),
     )
-    return Screen(f"{text}\n\n{_team(t, events, event, held)}" if held.team else text)
+    parts = [text]
+    parts += [t("mydata-enquiries", count=len(held.enquiries))] if held.enquiries else []
+    parts += [_team(t, events, event, held)] if held.team else []
+    return Screen("\n\n".join(parts))
 
 
 def _team(t: Translator, events: Events, here: Event, held: PersonalData) -> Safe:
@@ -117,6 +120,8 @@ def _everything(t: Translator, events: Events, held: PersonalData) -> dict[str, 
             {"announcement": one.announcement, "yes": one.yes, "answered_at": _iso(one.replied_at)}
             for one in held.replies
         ],
+        "messages_with_the_organisers": [_message_in_full(one) for one in held.enquiries],
+        "organisers_take_no_messages_at": list(held.muted_in),
         "messages_received_and_kept": held.updates,
         "messages_sent_and_kept": held.messages,
         "work_asked_for": [{"kind": kind, "asked_at": _iso(asked_at)} for kind, asked_at in held.jobs],
@@ -132,6 +137,16 @@ def _consent_in_full(one: ConsentRecord) -> dict[str, Any]:
         "text_hash": one.hash,
         "language": one.language,
         "agreed_at": _iso(one.agreed_at),
+    }
+
+
+def _message_in_full(one: HeldMessage) -> dict[str, Any]:
+    return {
+        "event": one.event_id,
+        "by": "organisers" if one.by_team else "me",
+        "kind": one.kind,
+        "text": one.text,
+        "written_at": _iso(one.written_at),
     }
 
 

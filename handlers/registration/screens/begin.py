@@ -5,7 +5,7 @@ import html
 from typing import Literal
 
 from fair.event.model import Event
-from handlers.base.buttons import to_menu
+from handlers.base.buttons import to_menu, to_organisers
 from handlers.base.callbacks import MenuCallback, ResumeCallback
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import ConsentCallback, ReviewCallback, RoleCallback
@@ -26,7 +26,7 @@ def not_open(t: Translator, event: Event, state: Literal["not_yet", "closed"]) -
         zone=t.of(event.zone_name),
         contact=event.help_contact,
     )
-    return Screen(text=text, buttons=((to_menu(t),),))
+    return Screen(text=text, buttons=((to_organisers(t),), (to_menu(t),)))
 
 
 def roles(t: Translator, event: Event) -> Screen:
@@ -65,7 +65,7 @@ def digest(text: Safe) -> str:
 def declined(t: Translator, event: Event, *, forgotten: bool) -> Screen:
     """Say goodbye to somebody who does not agree."""
     key = "consent-declined" if forgotten else "consent-declined-kept"
-    return Screen(text=t(key, contact=event.help_contact), buttons=((to_menu(t),),))
+    return Screen(text=t(key, contact=event.help_contact), buttons=((to_organisers(t),), (to_menu(t),)))
 
 
 def cancel(t: Translator) -> Screen:

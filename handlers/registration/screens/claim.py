@@ -2,7 +2,7 @@
 
 from db.registration.registrations import Registration
 from fair.event.model import Event
-from handlers.base.buttons import to_menu
+from handlers.base.buttons import to_menu, to_organisers
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import ClaimCallback
 from handlers.registration.screens.begin import consent_text
@@ -31,4 +31,4 @@ def consent(t: Translator, event: Event, made: Registration, token: str) -> Scre
 
 def over(t: Translator) -> Screen:
     """Say that the link leads nowhere."""
-    return Screen(t("claim-over"), ((to_menu(t),),))
+    return Screen(t("claim-over"), ((to_organisers(t),), (to_menu(t),)))

@@ -8,7 +8,7 @@ from db.applications.decisions import Decision
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.forms.model import Question
-from handlers.base.buttons import to_registration
+from handlers.base.buttons import to_organisers, to_registration
 from handlers.base.callbacks import StatusCallback
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import PlaceAction, PlaceCallback, ReviewCallback
@@ -33,7 +33,8 @@ def decision(t: Translator, event: Event, decided: Decision, registration: Regis
         contact=event.help_contact,
     )
     parts = (text, t("decision-reason", reason=why) if why else Safe())
-    return Screen("\n\n".join(part for part in parts if part), ((to_registration(t),),))
+    ways = ((to_registration(t),),) if decided.verdict == "approved" else ((to_organisers(t),), (to_registration(t),))
+    return Screen("\n\n".join(part for part in parts if part), ways)
 
 
 def offer(t: Translator, event: Event, registration: Registration, ends: datetime) -> Screen:
@@ -57,7 +58,7 @@ def offer_buttons(t: Translator, registration: Registration) -> tuple[tuple[Butt
 
 def offer_over(t: Translator) -> Screen:
     """Tell that an offer has run out."""
-    return Screen(t("offer-over"), ((to_registration(t),),))
+    return Screen(t("offer-over"), ((to_organisers(t),), (to_registration(t),)))
 
 
 def accepted(t: Translator) -> Screen:

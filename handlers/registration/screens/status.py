@@ -6,7 +6,7 @@ from urllib.parse import quote
 from db.core.time import to_moment
 from db.registration.places import LinePosition
 from fair.event.model import Event
-from handlers.base.buttons import to_menu, to_registration
+from handlers.base.buttons import to_menu, to_organisers, to_registration
 from handlers.base.callbacks import MenuCallback, StatusCallback
 from handlers.base.screen import Button, Screen
 from handlers.registration.screens import unfinished
@@ -70,7 +70,7 @@ def status(
 def none(t: Translator) -> Screen:
     """Say that there is no registration yet."""
     register = Button(text=t.plain("button-register"), data=MenuCallback(action="register").pack(), style="primary")
-    return Screen(text=t("status-none"), buttons=((register,), (to_menu(t),)))
+    return Screen(text=t("status-none"), buttons=((register,), (to_organisers(t),), (to_menu(t),)))
 
 
 def withdraw(t: Translator) -> Screen:
@@ -83,7 +83,7 @@ def withdraw(t: Translator) -> Screen:
 def withdrawn(t: Translator) -> Screen:
     """Say that the registration was taken back."""
     register = Button(text=t.plain("button-register"), data=MenuCallback(action="register").pack())
-    return Screen(text=t("withdrawn"), buttons=((register, to_menu(t)),))
+    return Screen(text=t("withdrawn"), buttons=((register,), (to_organisers(t),), (to_menu(t),)))
 
 
 def calendar_file(t: Translator, event: Event, now: datetime) -> Screen:
@@ -120,7 +120,7 @@ def _line(t: Translator, application: Application, standing: LinePosition | None
 
 def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tuple[Button, ...], ...]:
     if not application.registration.takes_part:
-        return ((to_menu(t),),)
+        return ((to_organisers(t),), (to_menu(t),))
     withdraw_ = Button(text=t.plain("button-withdraw"), data=StatusCallback(action="withdraw").pack())
     ticket = ((Button(text=t.plain("button-ticket"), data=MenuCallback(action="ticket").pack(), style="primary"),),)
     first = ticket if application.registration.status == "approved" else ()
@@ -131,6 +131,7 @@ def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tu
         *first,
         *unfinished.change(t, application, now),
         *_extras(t, application),
+        (to_organisers(t),),
         (withdraw_, to_menu(t)),
     )
 

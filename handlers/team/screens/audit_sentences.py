@@ -27,6 +27,7 @@ ACTIONS: Final[Mapping[str, str]] = {
     "decisions-told": "",
     "application-change": "",
     "application-note": "",
+    **{f"enquiry-{action}": "" for action in ("answered", "closed", "muted", "unmuted")},
     "forum-connected": "",
     "forum-disconnected": "",
     "organisation-renamed": "",

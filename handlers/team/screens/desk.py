@@ -15,7 +15,7 @@ from fair.retention.plan import plan_of
 from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.applications.callbacks import QueueCallback
-from handlers.base.callbacks import DeskCallback, ExportCallback, TopicGroupCallback
+from handlers.base.callbacks import DeskCallback, ExportCallback, InboxCallback, TopicGroupCallback
 from handlers.base.screen import Button, Screen
 from handlers.content.callbacks import ContentCallback
 from handlers.door.callbacks import DoorCallback
@@ -38,6 +38,7 @@ class Area:
 
 AREAS: Final[tuple[Area, ...]] = (
     Area("applications", Permission.APPLICATIONS, QueueCallback()),
+    Area("enquiries", Permission.ENQUIRIES, InboxCallback()),
     Area("door", Permission.DOOR, DoorCallback()),
     Area("announcements", Permission.ANNOUNCEMENTS, AnnouncementCallback(action="list")),
     Area("programme", Permission.AGENDA, AgendaDraftCallback()),
@@ -85,6 +86,13 @@ def _waiting(t: Translator, _event: Event, attention: Attention, _now: int) -> S
     return t("desk-waiting", count=attention.waiting) if attention.waiting else None
 
 
+def _enquiries(t: Translator, _event: Event, attention: Attention, now: int) -> Safe | None:
+    if attention.asked_since is None:
+        return None
+    lasting = dates.lasting(t, to_moment(now) - to_moment(attention.asked_since))
+    return t("desk-enquiries-waiting", count=attention.enquiries, lasting=lasting)
+
+
 def _failed(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
     return t("desk-failed", count=attention.failed) if attention.failed else None
 
@@ -120,6 +128,7 @@ def _deletion(t: Translator, event: Event, _attention: Attention, now: int) -> S
 
 NEEDING: Final[tuple[Needing, ...]] = (
     Needing(Permission.APPLICATIONS, _waiting),
+    Needing(Permission.ENQUIRIES, _enquiries),
     Needing(Permission.ANNOUNCEMENTS, _failed),
     Needing(Permission.ANNOUNCEMENTS, _coming),
     Needing(Permission.FORUM, _forum),

@@ -1,15 +1,15 @@
 """The topic of an application in the team's group, and what is said there. Without buttons: decisions are private."""
 
-from collections.abc import Sequence
 from typing import Final
 
+from db.enquiries.enquiries import EnquiryMessage
 from fair.announcements.announcement import words_of
+from fair.enquiries.messages import CAPTIONED
 from fair.fields.text import cut, utf16_length
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from handlers.applications.screens.details import ApplicationDetails, told
 from handlers.base.screen import Media, Screen
-from handlers.topics.screens.applicant_replies import CAPTION
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
@@ -44,15 +44,19 @@ def _card(t: Translator, details: ApplicationDetails, asked: tuple[Question, ...
     return Safe("\n\n".join(part for part in (told(t, details, asked), others, t("topic-hint")) if part))
 
 
-def topic_message(t: Translator, text: str, copy: Sequence[int] | None) -> Screen:
-    """Show what the applicant has written, or pass on what they have sent, by its chat and message."""
-    if copy is not None:
-        text = cut(text, CAPTION)
-    shown = Safe("\n".join(part for part in (t("topic-said"), t.of({t.language: text})) if part))
-    if copy is None:
+def topic_message(t: Translator, message: EnquiryMessage) -> Screen:
+    """Show what the applicant has written or sent, or what a member of the team has, elsewhere, to them."""
+    if message.author_id is None:
+        heading = t("topic-said")
+    else:
+        heading = t("topic-answered", name=message.author or t.plain("inbox-by-team"))
+    said = t.of({t.language: message.text}) if message.kind != "late" else t("inbox-late")
+    shown = Safe("\n".join(part for part in (heading, said) if part))
+    if message.original is None:
         return Screen(shown)
-    chat, message_id = copy
-    return Screen(shown, media=Media("copyMessage", {"from_chat_id": chat, "message_id": message_id}))
+    chat, message_id = message.original
+    copy = {"from_chat_id": chat, "message_id": message_id}
+    return Screen(shown, media=Media("copyMessage", copy, captioned=message.kind in CAPTIONED))
 
 
 def unreachable(t: Translator) -> Screen:

@@ -12,12 +12,16 @@ from db.applications import decisions, queue
 from db.applications.queue import QueueFilter
 from db.core.engine import Database, Tx
 from db.delivery import albums, inbox, outbox
+from db.delivery.outbox import NewDelivery
+from db.delivery.payloads import Reference
+from db.enquiries import enquiries
 from db.people import consents, erasure, people, personal_data
 from db.registration import claims, organisations, places, registrations
 from db.registration.registrations import Delegate
 from db.topics import groups, topics
 from db.topics.groups import PendingConnection
 from fair.delivery.policy import DeliveryClass, DeliveryState
+from fair.enquiries.messages import Said
 from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, Sql, claimed, count, new_delivery, record, scene
 
 CANARY = "Qanarbek-7f3a"
@@ -63,7 +67,15 @@ async def full_life(tx: Tx, person: int) -> None:
         tx, [record(each, DeliveryState.SENT) for each in await claimed(tx) if each.chat == person], NOW
     )
     await outbox.add(tx, [new_delivery(person, text=f"waits {CANARY}", dedupe_key=f"key-{CANARY}")], NOW)
-    await topics.say(tx, registration.id, "5", f"to the team {CANARY}", NOW)
+    enquiry = await enquiries.write(tx, EVENT, person, f"called {CANARY}", NOW)
+    said = Said("photo", f"to the team {CANARY}", (person, 5))
+    (message,) = await enquiries.add(tx, enquiry, None, [said], NOW)
+    await topics.say(tx, registration.id, message, NOW)
+    answered = await enquiries.add(tx, enquiry, BERIK, [Said("text", f"from the team {CANARY}")], NOW)
+    await enquiries.deliver(tx, answered, NOW)
+    about = Reference("enquiry", EVENT, enquiry)
+    told = NewDelivery(BERIK, DeliveryClass.REMINDER, about, NOW, dedupe_key=f"enquiry:{enquiry}:{NOW}:{BERIK}")
+    await outbox.add(tx, [told], NOW)
     await albums.first_of(tx, person, f"album-{CANARY}", NOW)
 
 
@@ -80,7 +92,7 @@ async def test_no_byte_of_a_forgotten_person_is_left(database: Database, path: P
     await database.write(lambda tx: full_life(tx, AIGUL))
     assert hits(path, [CANARY]) != []
     counts = await database.write(lambda tx: erasure.forget(tx, AIGUL, EVENT, "asked", NOW))
-    assert counts == {"registrations": 1, "answers": 2, "consents": 1, "updates": 3, "messages": 4}
+    assert counts == {"registrations": 1, "answers": 2, "consents": 1, "updates": 3, "messages": 5}
     await database.pragma("wal_checkpoint(TRUNCATE)")
     assert hits(path, [CANARY]) == []
 
@@ -184,7 +196,9 @@ async def test_a_person_may_see_all_that_is_stored_about_them(tx: Tx) -> None:
     held = await personal_data.of_person(tx, AIGUL)
     (registration,) = held.registrations
     assert (held.person.id, held.met_at, held.unreachable_at, held.unreachable_why) == (AIGUL, NOW, None, None)
-    assert (held.updates, held.messages, dict(held.mutes)) == (3, 5, {f"mute-{CANARY}": NOW})
+    assert (held.updates, held.messages, dict(held.mutes)) == (3, 6, {f"mute-{CANARY}": NOW})
+    said = [(one.by_team, one.kind, one.text) for one in held.enquiries]
+    assert said == [(False, "photo", f"to the team {CANARY}"), (True, "text", f"from the team {CANARY}")]
     assert [consent.hash for consent in held.consents] == [f"hash-{CANARY}"]
     assert (registration.organisation, registration.first_source) == (CANARY, f"source-{CANARY}")
     assert dict(registration.answers) == {"note": CANARY, "name": CANARY, "essay": CANARY * 2000}

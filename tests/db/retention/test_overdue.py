@@ -14,12 +14,14 @@ import pytest
 from db.core.engine import Database, Tx
 from db.core.time import DAY, MINUTE
 from db.delivery import outbox
+from db.enquiries import enquiries
 from db.event import events
 from db.people import consents, people
 from db.registration import registrations
 from db.retention import overdue, retained
 from db.team import members
 from fair.access import TeamRole
+from fair.enquiries.messages import Said
 from fair.retention.plan import Deletion, RetentionPlan
 from fair.retention.tallies import TallyName, of
 from fair.retention.terms import TermKind
@@ -297,14 +299,16 @@ async def test_leftovers_of_the_team_go_with_the_last_term(database: Database) -
         await tx.run(Sql(f"{jobs} VALUES ('{EVENT_ID}', 2, 'export', '{{}}', 'done', 1, {STARTED}, 1, 2)"))
         await tx.run(Sql(f"INSERT INTO prompts VALUES (2, '{EVENT_ID}', 'note', '{{}}', {STARTED})"))
         await tx.run(Sql(f"INSERT INTO sieves VALUES (2, '{EVENT_ID}', '{{}}')"))
+        enquiry = await enquiries.write(tx, EVENT_ID, 2, "Name", STARTED)
+        await enquiries.add(tx, enquiry, None, [Said("text", "Is there a ramp?")], STARTED)
 
     await database.write(lambda tx: events.save(tx, SECOND, {"event.toml": "id = 2"}, "digest", STARTED))
     await database.write(leave)
-    assert await purge(database, plan, ALL) == {"others": 5, "organisations": 1}
+    assert await purge(database, plan, ALL) == {"others": 6, "organisations": 1}
 
     async def look(tx: Tx) -> None:
         assert [one.name for one in await members.members(tx, EVENT_ID)] == ["Name 2"]
-        for table in ("jobs", "prompts", "sieves", "team_invitations"):
+        for table in ("jobs", "prompts", "sieves", "enquiries", "enquiry_messages", "team_invitations"):
             assert (table, await count(tx, table)) == (table, 0)
 
     await database.read(look)

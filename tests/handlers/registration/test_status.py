@@ -47,6 +47,7 @@ async def test_the_status_tells_what_is_what(world: World) -> None:
         "Изменить ответ",
         "Добавить в календарь",
         "Пригласить коллег",
+        "Написать организаторам",
         "Отказаться от участия",
         "Меню",
     ]
@@ -277,7 +278,7 @@ async def test_a_rejected_registration_offers_the_organiser(world: World) -> Non
     await world.query("UPDATE registrations SET status = 'rejected'")
     await person.says("/status")
     person.sees("Статус: отклонена", "fair@example.org")
-    assert person.labels == ["Меню"]
+    assert person.labels == ["Написать организаторам", "Меню"]
     await person.taps("Изменить ответ", old)
     person.sees("Статус: отклонена")
     await person.presses("v:edit:people:0")

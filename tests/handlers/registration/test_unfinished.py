@@ -119,7 +119,13 @@ async def test_what_was_left_for_later_too_long_is_told_by_the_organiser(world: 
     world.at(CHANGES_OVER)
     await person.says("/status")
     person.sees("❗ Нет ответа: Презентация. Здесь ответить уже нельзя. Напишите организатору: fair@example.org")
-    assert person.labels == ["Добавить в календарь", "Пригласить коллег", "Отказаться от участия", "Меню"]
+    assert person.labels == [
+        "Добавить в календарь",
+        "Пригласить коллег",
+        "Написать организаторам",
+        "Отказаться от участия",
+        "Меню",
+    ]
 
 
 async def test_a_draft_that_is_submitted_after_the_day_goes_without_what_may_wait(world: World) -> None:

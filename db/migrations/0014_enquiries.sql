@@ -1,0 +1,36 @@
+-- What people write to the organisers of an event, and what the team answers.
+
+CREATE TABLE enquiries (                -- one conversation for each person who ever wrote, or was written to
+    id INTEGER PRIMARY KEY,
+    event_id TEXT NOT NULL REFERENCES events (id),
+    person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,                 -- as Telegram showed it last: without an application there is no other
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'answered', 'closed')),
+    waiting_since INTEGER,              -- the first message that nobody has answered
+    told_at INTEGER,                    -- when the team was told of it; NULL: not yet
+    muted_at INTEGER,                   -- since when the team takes no messages of this person; NULL: it does
+    changed_at INTEGER NOT NULL,
+    UNIQUE (event_id, person_id),
+    CHECK ((state = 'waiting') = (waiting_since IS NOT NULL)),
+    CHECK (told_at IS NULL OR state = 'waiting')
+) STRICT;
+CREATE INDEX enquiries_person ON enquiries (person_id);
+CREATE INDEX enquiries_waiting ON enquiries (event_id, waiting_since) WHERE waiting_since IS NOT NULL;
+CREATE INDEX enquiries_untold ON enquiries (id) WHERE waiting_since IS NOT NULL AND told_at IS NULL;
+CREATE INDEX enquiries_state ON enquiries (event_id, state, changed_at);
+
+CREATE TABLE enquiry_messages (
+    id INTEGER PRIMARY KEY,
+    enquiry_id INTEGER NOT NULL REFERENCES enquiries (id) ON DELETE CASCADE,
+    author_id INTEGER,                  -- the member of the team who wrote it, no reference; NULL: the person
+    kind TEXT NOT NULL,                 -- text, or what was sent, by Telegram's word for it
+    text TEXT NOT NULL,                 -- what was written, or stands under what was sent
+    chat INTEGER,                       -- where what was sent is to be copied from; NULL: it is a text
+    message_id INTEGER,
+    written_at INTEGER NOT NULL,
+    CHECK ((chat IS NULL) = (message_id IS NULL))
+) STRICT;
+CREATE INDEX enquiry_messages_enquiry ON enquiry_messages (enquiry_id, id);
+
+-- Who is about to answer whom is read from what the members of the team were asked.
+CREATE INDEX prompts_kind ON prompts (event_id, kind);
