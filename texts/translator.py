@@ -26,6 +26,11 @@ class Safe(str):
 Argument = str | int | Safe
 
 
+def as_plain(text: Safe) -> str:
+    """Return a text without tags as a file or a button has it: unescaped, with plain blanks."""
+    return loose(html.unescape(text))
+
+
 class Catalogue:
     """The texts of one language. Parsing them all takes a second, so each is parsed when it is first asked for.
 
@@ -95,7 +100,7 @@ class Translator:
         """Return a text without escaping and with plain blanks: for buttons, toasts and files, which are no HTML."""
         if not arguments and (still := self._plain.get(key)):
             return still
-        text = loose(html.unescape(self._said(key, arguments)))
+        text = as_plain(Safe(self._said(key, arguments)))
         return text if arguments else self._plain.setdefault(key, text)
 
     def of(self, words: Words) -> Safe:

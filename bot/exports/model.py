@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from db.core.engine import Tx
 from db.core.time import to_moment
@@ -20,6 +20,13 @@ class Column:
     key: str
     heading: str
     width: int = 16
+    shown: bool = True
+    """People see it; one that is not shown is for programs only."""
+
+    @classmethod
+    def of_programs(cls, key: str) -> Self:
+        """Return a column that only files for programs have."""
+        return cls(key, key, shown=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,15 @@ class ExportTable:
     columns: tuple[Column, ...]
     rows: AsyncIterator[Row]
     total: int
+
+    @property
+    def shown(self) -> tuple[Column, ...]:
+        """The columns that people see."""
+        return tuple(column for column in self.columns if column.shown)
+
+    def seen(self, row: Row) -> Row:
+        """Return the cells of a row that people see."""
+        return tuple(cell for column, cell in zip(self.columns, row, strict=True) if column.shown)
 
 
 @dataclass(frozen=True, slots=True)

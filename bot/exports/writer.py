@@ -23,9 +23,9 @@ async def write_csv(table: ExportTable, file: Path, report: ReportProgress) -> i
     """Write a table as CSV and return how many rows it has."""
     with file.open("w", encoding="utf-8", newline="", errors="replace") as out:
         writer, count = CsvWriter(out), 0
-        writer.row(column.heading for column in table.columns)
+        writer.row(column.heading for column in table.shown)
         async for row in table.rows:
-            writer.row(row)
+            writer.row(table.seen(row))
             count = _counted(table, count, report)
     return count
 
@@ -51,10 +51,10 @@ async def write_xlsx(table: ExportTable, file: Path, report: ReportProgress) -> 
     async for row in table.rows:
         if sheets[-1].rows == ROWS_MAX:
             sheets.append(_sheet(book, table))
-        sheets[-1].row(row)
+        sheets[-1].row(table.seen(row))
         count = _counted(table, count, report)
     for sheet in sheets:
-        sheet.filtered(len(table.columns))
+        sheet.filtered(len(table.shown))
     book.save(file)
     return count
 
@@ -78,6 +78,6 @@ def _iso(cell: Cell) -> Cell:
 
 
 def _sheet(book: Book, table: ExportTable) -> Sheet:
-    sheet = book.sheet([column.width for column in table.columns], "A2")
-    sheet.heading(column.heading for column in table.columns)
+    sheet = book.sheet([column.width for column in table.shown], "A2")
+    sheet.heading(column.heading for column in table.shown)
     return sheet

@@ -1,10 +1,13 @@
 """What the team did: one row per action, never changed."""
 
 import json
+import sqlite3
 from dataclasses import dataclass
 from typing import Any, Final
 
 from db.core.engine import Tx, statements
+from fair.door import attendee
+from fair.event.model import Event
 
 SQL = statements(__file__)
 
@@ -27,6 +30,15 @@ class AuditEntry:
     done_at: int
 
 
+@dataclass(frozen=True, slots=True)
+class NamedRegistration:
+    """A registration that an action was about, and whose it is now."""
+
+    number: int | None
+    name: str
+    """Empty where nobody was asked for it, or has not answered yet."""
+
+
 async def add(
     tx: Tx, event_id: str, person_id: int, action: str, subject: str, before: Any, after: Any, now: int
 ) -> None:
@@ -46,19 +58,21 @@ async def add(
 async def recent(tx: Tx, event_id: str, limit: int, offset: int = 0) -> list[AuditEntry]:
     """Return the last actions, the newest first."""
     rows = await tx.all(SQL.recent, event_id=event_id, limit=limit, offset=offset)
-    return [
-        AuditEntry(
-            row["id"],
-            row["person_id"],
-            row["name"],
-            row["action"],
-            row["subject"],
-            _value(row["before"]),
-            _value(row["after"]),
-            row["done_at"],
-        )
-        for row in rows
-    ]
+    return [entry_of(row) for row in rows]
+
+
+def entry_of(row: sqlite3.Row) -> AuditEntry:
+    """Return a row of the journal as an entry."""
+    return AuditEntry(
+        row["id"],
+        row["person_id"],
+        row["name"],
+        row["action"],
+        row["subject"],
+        _value(row["before"]),
+        _value(row["after"]),
+        row["done_at"],
+    )
 
 
 async def count(tx: Tx, event_id: str) -> int:
@@ -66,6 +80,19 @@ async def count(tx: Tx, event_id: str) -> int:
     row = await tx.one(SQL.count, event_id=event_id)
     assert row is not None
     return int(row["count"])
+
+
+async def people(tx: Tx, event: Event, limit: int, offset: int = 0) -> dict[int, NamedRegistration]:
+    """Return the registrations that so many of the last actions were about, by their ids."""
+    page = {"event_id": event.id, "limit": limit, "offset": offset}
+    answers: dict[int, dict[str, Any]] = {}
+    for question in sorted(attendee.name_questions(event)):
+        for row in await tx.all(SQL.answers_of, **page, question_id=question):
+            answers.setdefault(row["registration_id"], {})[question] = json.loads(row["value"])
+    return {
+        row["id"]: NamedRegistration(row["number"], attendee.name_of(event, row["role"], answers.get(row["id"], {})))
+        for row in await tx.all(SQL.registrations_of, **page)
+    }
 
 
 def _json(value: Any) -> str | None:

@@ -29,6 +29,11 @@ def face_questions(event: Event) -> frozenset[str]:
     return frozenset(question.id for question in found if question)
 
 
+def name_questions(event: Event) -> frozenset[str]:
+    """Return the identifiers of all questions that a name is read from."""
+    return frozenset(question.id for role in event.roles if (question := event.form.for_role(role.id).name_question))
+
+
 def name_of(event: Event, role: str, answers: Mapping[str, Value]) -> str:
     """Return the person's name."""
     return _text(event.form.for_role(role).name_question, answers)

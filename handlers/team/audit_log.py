@@ -5,7 +5,7 @@ from typing import Final
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.team import audit, members
+from db.team import audit
 from fair.access import Permission
 from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Requires
@@ -13,6 +13,7 @@ from handlers.base.screen import Reply, screens
 from handlers.team.callbacks import AuditLogCallback
 from handlers.team.screens import audit_log
 from handlers.team.screens.audit_log import PAGE, AuditLogPage
+from services import audit_names
 from services.turn import Turn
 
 MANY: Final = 2_000
@@ -39,4 +40,5 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: AuditLogCallba
 
 async def _sheet(turn: Turn, count: int, limit: int, page: int) -> AuditLogPage:
     entries = await audit.recent(turn.tx, turn.event.id, limit, page * PAGE)
-    return AuditLogPage(turn.event, entries, await members.names(turn.tx, turn.event.id), count, page)
+    names = await audit_names.load(turn.tx, turn.event, limit, page * PAGE)
+    return AuditLogPage(turn.event, entries, names, count, page)

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from db.core.time import DAY, HOUR
-from db.team.audit import AuditEntry
+from db.team.audit import AuditEntry, NamedRegistration
 from db.team.desk import Attention
 from db.team.members import Invitation, Member
 from fair.access import INVITES, TeamRole
 from handlers.base import label_screens
 from handlers.team.screens import accept_invitation, audit_log, desk, members
+from services.audit_names import AuditNames
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, MICROS, NOW
 
@@ -46,7 +47,13 @@ BUSY_NAMES: Final = tuple(replace(one, name="<&" * 30) for one in CROWD.members)
 TOKEN: Final = "A" * 22
 LINK: Final = f"https://t.me/fair_bot?start=o-{TOKEN}"
 
-NAMES: Final = {1: AIGUL.name, 3: DANA.name}
+NAMES: Final = AuditNames(
+    EVENT,
+    {1: AIGUL.name, 3: DANA.name},
+    {42: NamedRegistration(42, "Серікова Айгүл Маратқызы"), 43: NamedRegistration(None, "")},
+    {1: "«Шаңырақ» қоғамдық бірлестігі", 2: "ТОО «Пример Логистик»"},
+    {"ecology": {"kk": "Экология", "ru": "Экология", "en": "Ecology"}},
+)
 DEEDS: Final = (
     AuditEntry(6, 700, AIGUL.name, "team-remove", "member:3", "door", None, MICROS),
     AuditEntry(5, 700, AIGUL.name, "team-role", "member:3", "moderator", "door", MICROS - HOUR),
@@ -55,6 +62,78 @@ DEEDS: Final = (
     AuditEntry(2, 700, AIGUL.name, "team-invite", "invitation:1", None, "moderator", MICROS - 2 * DAY),
     AuditEntry(7, 0, None, "retention-everything", "deletion:1", None, 420, MICROS - 2 * DAY),
     AuditEntry(1, 700, AIGUL.name, "a-former-action", "thing:1", {"a": [1, True]}, "=1+1", MICROS - 2 * DAY),
+)
+HALLS: Final = tuple(hall.id for hall in EVENT.halls)
+KEPT: Final[tuple[tuple[str, str, Any, Any], ...]] = (
+    ("announcement-sent", "announcement:7", None, 45),
+    ("announcement-scheduled", "announcement:7", None, 1),
+    ("announcement-again", "announcement:7", None, 2),
+    *((f"announcement-{action}", "announcement:7", None, None) for action in ("asked", "returned", "paused")),
+    *((f"announcement-{action}", "announcement:7", None, None) for action in ("resumed", "cancelled", "deleted")),
+    *((f"announcement-{action}", "announcement:7", None, None) for action in ("corrected", "calls")),
+    ("message-held", "reminder:ecology:15", None, None),
+    ("message-released", "notices", None, None),
+    ("export", "export:organisations", None, {"form": "xlsx", "whose": "all"}),
+    (
+        "export",
+        "export:participants",
+        None,
+        {"form": "csv", "whose": "sifted", "role": "ngo", "answers": {"city": "aktau"}, "text": True},
+    ),
+    ("door-in", "registration:42", None, {"how": "code", "session": ""}),
+    ("door-in", "registration:43", None, {"how": "a former way", "session": "ecology"}),
+    ("door-anyway", "registration:42", None, {"how": "name", "session": "", "why": "speaker"}),
+    ("door-undo", "registration:42", {"how": "scan", "session": ""}, None),
+    ("door-guest", "registration:42", None, {"role": "guest"}),
+    ("door-poster", f"event:{EVENT.id}", None, None),
+    ("door-merge", f"event:{EVENT.id}", None, {"people": 12, "session": ""}),
+    ("programme-move", "session:ecology", None, -15),
+    ("programme-late", "session:ecology", None, 20),
+    ("programme-hall", "session:ecology", HALLS[0], HALLS[1]),
+    ("programme-hall", "session:gone", HALLS[0], None),
+    ("programme-section", "session:ecology", None, EVENT.sections[0].id),
+    ("programme-kind", "session:ecology", "section", "plenary"),
+    ("programme-speakers", "session:ecology", 2, 3),
+    ("programme-capacity", "session:ecology", None, 30),
+    *((f"programme-{action}", "session:ecology", None, None) for action in ("cancel", "restore", "add")),
+    *((f"programme-{action}", "session:ecology", None, None) for action in ("title", "times", "delete")),
+    ("programme-file", "draft", None, 24),
+    ("programme-publish", "release:3", None, None),
+    ("programme-undo", "release:3", 3, 4),
+    ("programme-discard", "draft", None, None),
+    ("content-file", "questions.toml", None, None),
+    ("content-apply", "event", "a1b2", "c3d4"),
+    ("application-approved", "registration:42", "submitted", "approved"),
+    ("application-rejected", "registration:42", "submitted", "rejected"),
+    ("application-waitlisted", "registration:404", "submitted", "waitlisted"),
+    ("application-retracted", "registration:42", "rejected", "submitted"),
+    ("application-by-hand", "registration:42", None, "approved"),
+    ("import", "import:1", None, 420),
+    ("application-link", "registration:42", None, None),
+    ("applications-approved", "registrations", None, [42, 43]),
+    ("decisions-told", "registrations", None, [42]),
+    ("application-change", "registration:42", None, ["full_name", "a_former_question"]),
+    ("application-note", "registration:42", None, None),
+    *((f"enquiry-{action}", "registration:42", None, None) for action in ("answered", "closed", "muted", "unmuted")),
+    ("enquiry-answered", "enquiry:5", None, None),
+    ("forum-connected", "forum", None, None),
+    ("forum-disconnected", "forum", None, None),
+    ("organisation-renamed", "organisation:1", None, None),
+    ("organisation-merged", "organisation:1", 2, 1),
+    ("organisation-renamed", "organisation:404", None, None),
+    ("delegate-moved", "registration:42", 1, 2),
+    ("delegate-moved", "registration:42", None, 2),
+    *((f"retention-{kind}", "deletion:1", None, 420) for kind in ("answers", "unfinished", "everything")),
+    ("team-invite", "invitation:1", None, "door"),
+    ("team-revoke", "invitation:1", "door", None),
+    ("team-join", "member:3", "door", "organiser"),
+    ("team-role", "member:3", "door", "moderator"),
+    ("team-remove", "member:3", "door", None),
+    ("team-leave", "member:3", "door", None),
+)
+"""Something of every action, as it is kept."""
+EVERYTHING: Final = tuple(
+    AuditEntry(number, 700, AIGUL.name, *kept, MICROS - number * HOUR) for number, kept in enumerate(KEPT)
 )
 SHEET: Final = audit_log.AuditLogPage(EVENT, DEEDS, NAMES, len(DEEDS))
 LONG: Final = tuple(
@@ -98,8 +177,14 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "team-told-removed": lambda t: members.told_of_removal(t, EVENT),
     # The journal
     "journal": lambda t: audit_log.audit_log(t, SHEET),
+    "journal-everything": lambda t: tuple(
+        audit_log.audit_log(t, replace(SHEET, entries=EVERYTHING[start : start + 20], count=len(EVERYTHING)))
+        for start in range(0, len(EVERYTHING), 20)
+    ),
     "journal-page": lambda t: audit_log.audit_log(t, replace(SHEET, count=24, page=1)),
-    "journal-long": lambda t: audit_log.audit_log(t, replace(SHEET, entries=LONG, names={1: "&" * 300}, count=10**6)),
+    "journal-long": lambda t: audit_log.audit_log(
+        t, replace(SHEET, entries=LONG, names=replace(NAMES, members={1: "&" * 300}), count=10**6)
+    ),
     "journal-empty": lambda t: audit_log.audit_log(t, replace(SHEET, entries=(), count=0)),
     "journal-csv": lambda t: audit_log.file(t, SHEET, "csv"),
     "journal-json": lambda t: audit_log.file(t, SHEET, "json"),

@@ -51,7 +51,7 @@ STORY: Final[Mapping[Language, Mapping[str, str]]] = {
         "sure": "Иә, шығару",
         "told": "Сіз енді командада емессіз.",
         "journal": "📓 Журнал",
-        "deed": "Айгүл: командадан шығарды – Дана (модератор)",
+        "deed": "Айгүл: командадан шығарды: Дана (модератор)",
         "nothing": "Бұл шақыру жарамсыз.",
     },
     "ru": {
@@ -67,7 +67,7 @@ STORY: Final[Mapping[Language, Mapping[str, str]]] = {
         "sure": "Да, исключить",
         "told": "Вы больше не в команде.",
         "journal": "📓 Журнал",
-        "deed": "Айгүл: исключение из команды – Дана (модератор)",
+        "deed": "Айгүл: прекращён доступ члена команды: Дана (модератор)",
         "nothing": "Это приглашение не действует.",
     },
 }
@@ -116,7 +116,7 @@ async def test_a_moderator_is_invited_works_and_is_parted_with(tmp_path: Path, l
         assert labels(aigul)[0] == words(language, "journal-csv")
         await fair.taps(aigul, words(language, "journal-csv"))
         assert aigul.last.attachment is not None
-        assert "team-join" in aigul.last.attachment.content.decode()
+        assert say["deed"].partition(": ")[2] in aigul.last.attachment.content.decode()
 
 
 # Owners stand in the settings

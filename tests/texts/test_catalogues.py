@@ -103,7 +103,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
     "job-failed-": set(FAULTS),
     "journal-": {"csv", "json"},
-    "journal-column-": {"id", "at", "who", "deed", "action", "subject", "before", "after"},
+    "journal-column-": {"id", "at", "who", "deed"},
     "kind-": {kind.value for kind in SessionKind},
     "lost-": {"text", "other", "command", "edit", "button"},
     "numbers-by-": set(ALWAYS),

@@ -306,7 +306,7 @@ automatic-release-changes = ▶️ Send the changes
 
 deed-announcement-sent = sent announcement No. { $subject }
 deed-announcement-scheduled = scheduled announcement No. { $subject }
-deed-announcement-asked = asked to confirm announcement No. { $subject }
+deed-announcement-asked = asked for announcement No. { $subject } to be confirmed
 deed-announcement-returned = returned announcement No. { $subject } to the drafts
 deed-announcement-paused = paused announcement No. { $subject }
 deed-announcement-resumed = resumed announcement No. { $subject }
@@ -314,6 +314,6 @@ deed-announcement-cancelled = stopped announcement No. { $subject }
 deed-announcement-deleted = deleted announcement No. { $subject } for everybody
 deed-announcement-again = sent announcement No. { $subject } again
 deed-announcement-corrected = corrected announcement No. { $subject }
-deed-announcement-calls = took the list of people to call of announcement No. { $subject }
+deed-announcement-calls = took the list of people to call about announcement No. { $subject }
 deed-message-held = held an automatic message
 deed-message-released = released an automatic message

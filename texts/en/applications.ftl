@@ -332,16 +332,16 @@ claim-over = This link no longer works. Please register, or write to the organis
 
 ## The journal
 
-deed-application-approved = application approved – { $subject }
-deed-application-rejected = application rejected – { $subject }
-deed-application-waitlisted = application put on the waiting list – { $subject }
-deed-application-retracted = decision taken back – { $subject }
-deed-decisions-told = people told of decisions
-deed-applications-approved = several applications approved at once
-deed-application-change = answers asked to be changed – { $subject }
-deed-application-note = note for colleagues – { $subject }
-deed-application-by-hand = registered by hand – { $subject }
-deed-application-link = new link – { $subject }
-deed-organisation-renamed = organisation renamed – { $subject }
-deed-organisation-merged = organisations merged – { $subject }
-deed-delegate-moved = delegate moved – { $subject }
+deed-application-approved = approved the application: { $subject }
+deed-application-rejected = rejected the application: { $subject }
+deed-application-waitlisted = put the application on the waiting list: { $subject }
+deed-application-retracted = undid the decision: { $subject }
+deed-decisions-told = told applicants the decisions
+deed-applications-approved = approved several applications at once
+deed-application-change = asked for answers to be changed: { $subject }
+deed-application-note = wrote a note for colleagues: { $subject }
+deed-application-by-hand = registered by hand: { $subject }
+deed-application-link = made a new link: { $subject }
+deed-organisation-renamed = renamed the organisation: { $subject }
+deed-organisation-merged = merged two organisations, what stays: { $subject }
+deed-delegate-moved = moved the delegate to another organisation: { $subject }

@@ -102,5 +102,5 @@ content-key-other = Setting
 toast-content-gone = There is nothing to apply: everything has changed since.
 toast-content-discarded = What was sent is not applied.
 
-deed-content-file = File of the form or the texts (not applied: { $subject })
-deed-content-apply = New form or texts
+deed-content-file = had a file of the form or the texts checked, not applied yet: { $subject }
+deed-content-apply = applied a new form and texts

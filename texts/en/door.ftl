@@ -157,9 +157,9 @@ page-badges = Badges
 
 ## Journal
 
-deed-door-in = Check-in
-deed-door-anyway = Let in without approval
-deed-door-undo = Check-in undone
-deed-door-guest = Guest without application
-deed-door-poster = New code of the poster
-deed-door-merge = Check-ins taken over from paper
+deed-door-in = checked in: { $subject }
+deed-door-anyway = let in without approval: { $subject }
+deed-door-undo = undid the check-in: { $subject }
+deed-door-guest = registered a guest without application: { $subject }
+deed-door-poster = replaced the code of the poster
+deed-door-merge = added check-ins from paper

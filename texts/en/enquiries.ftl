@@ -134,10 +134,10 @@ answer-drop = Don’t send it
 answer-unreachable = ⚠️ { $name }: the bot can’t write to this person, the answer was not sent. If there is a phone number in the application, call.
 application-write = Write to this person
 
-deed-enquiry-answered = message answered – { $subject }
-deed-enquiry-closed = message closed without an answer – { $subject }
-deed-enquiry-muted = no more messages taken – { $subject }
-deed-enquiry-unmuted = messages taken again – { $subject }
+deed-enquiry-answered = answered a message: { $subject }
+deed-enquiry-closed = closed a message without an answer: { $subject }
+deed-enquiry-muted = stopped taking messages: { $subject }
+deed-enquiry-unmuted = began to take messages again: { $subject }
 
 ## Data and files
 

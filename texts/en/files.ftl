@@ -2,7 +2,7 @@
 
 desk-files = 📄 Files
 command-export = Lists as files
-deed-export = exported a file – { $subject }
+deed-export = exported a file: { $subject }
 
 files = <b>Files</b>
     { $event }
@@ -44,17 +44,15 @@ export-about-announcements = One row per announcement and recipient: language, w
 export-about-enquiries = One row per message: who wrote to the organisers, what and when, and what the team answered.
 export-about-audit = Who of the team did what, and when.
 
-export-column-action = Action
-export-column-after = After
 export-column-announcement = Announcement No.
 export-column-answer = Answer
 export-column-answered_at = Answered
-export-column-before = Before
 export-column-begun_at = Begun
 export-column-bin = BIN
 export-column-bookmarks = Marked by
 export-column-created_at = Created
 export-column-day = Day
+export-column-deed = What
 export-column-delegates = Delegates
 export-column-done_at = When
 export-column-first_delegate = First delegate’s application No.
@@ -62,7 +60,6 @@ export-column-how = How
 export-column-language = Language
 export-column-link = Link
 export-column-member = Who
-export-column-member_id = Telegram ID
 export-column-name = Name
 export-column-number = Application No.
 export-column-organisation_name = Name of the organisation
@@ -79,7 +76,6 @@ export-column-written_at = When
 export-column-author = Written by
 export-column-message = Message
 export-column-status = Status
-export-column-subject = About
 export-column-submitted_at = Submitted
 export-column-time = Time
 export-column-undone_at = Undone

@@ -39,8 +39,8 @@ forum-part-yes = Yes, disconnect
 forum-parted = The group is disconnected.
 forum-stale = This is no longer valid. Here is how things are now.
 
-deed-forum-connected = group for applications connected
-deed-forum-disconnected = group for applications disconnected
+deed-forum-connected = connected the group for applications
+deed-forum-disconnected = disconnected the group for applications
 
 ## In the topic of an application
 

@@ -1,7 +1,7 @@
 ### Many participants at once: from a table.
 
 button-import = Many at once: from a table
-deed-import = participants from a table
+deed-import = added participants from a table
 
 import-ask = <b>Participants from a table</b>
     Send a file .xlsx or .csv (up to { $megabytes } MB): the names of the columns in the first row, one person in each row below. The columns that are needed: { $columns }. The others are called as the questions are, or as in the file “Participants”; what is not known is left out.

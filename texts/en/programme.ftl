@@ -193,22 +193,22 @@ programme-discard = All edits of the draft will be lost; it will again be what p
 button-programme-discard-yes = Yes, drop the edits
 toast-programme-discarded = The edits are dropped.
 
-deed-programme-add = New session in the draft ({ $subject })
-deed-programme-title = Title of a session in the draft ({ $subject })
-deed-programme-times = Exact time of a session in the draft ({ $subject })
-deed-programme-kind = Kind of a session in the draft ({ $subject })
-deed-programme-section = Section of a session in the draft ({ $subject })
-deed-programme-delete = Session deleted from the draft ({ $subject })
-deed-programme-move = Time of a session in the draft ({ $subject })
-deed-programme-late = Delay in a hall (draft: { $subject })
-deed-programme-hall = Hall of a session in the draft ({ $subject })
-deed-programme-cancel = Session cancelled in the draft ({ $subject })
-deed-programme-restore = Session restored in the draft ({ $subject })
-deed-programme-speakers = Speakers of a session in the draft ({ $subject })
-deed-programme-capacity = Places of a session in the draft ({ $subject })
-deed-programme-publish = Programme published ({ $subject })
-deed-programme-undo = Previous programme brought back ({ $subject })
-deed-programme-discard = Edits of the draft dropped
+deed-programme-add = added a session to the draft: { $subject }
+deed-programme-title = renamed a session in the draft: { $subject }
+deed-programme-times = changed the time of a session in the draft: { $subject }
+deed-programme-kind = changed the kind of a session in the draft: { $subject }
+deed-programme-section = changed the section of a session in the draft: { $subject }
+deed-programme-delete = deleted a session from the draft: { $subject }
+deed-programme-move = moved a session in the draft: { $subject }
+deed-programme-late = put a delay in a hall into the draft, from the session: { $subject }
+deed-programme-hall = changed the hall of a session in the draft: { $subject }
+deed-programme-cancel = cancelled a session in the draft: { $subject }
+deed-programme-restore = restored a session in the draft: { $subject }
+deed-programme-speakers = changed the speakers of a session in the draft: { $subject }
+deed-programme-capacity = changed the places of a session in the draft: { $subject }
+deed-programme-publish = published the programme, version { $subject }
+deed-programme-undo = brought back the previous programme in the place of version { $subject }
+deed-programme-discard = dropped the edits of the programme’s draft
 
 ## As a file
 
@@ -224,7 +224,7 @@ programme-file-ready = The draft of the programme. Change the table and send it 
 programme-file-refused = <b>The file was not taken</b>
     Please correct this and send it again. The draft is as it was.
 programme-file-taken = The file was taken; it is the draft now.
-deed-programme-file = Programme from a file (draft)
+deed-programme-file = took the draft of the programme from a file
 
 found-line = • <b>{ $where }</b>: { $said }
 found-in-row = row { $row }

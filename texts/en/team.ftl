@@ -94,6 +94,20 @@ journal-day = <b>{ $day }</b>
 journal-line = { $time } { $who }: { $deed }
 journal-deed = { $said } ({ $change })
 journal-change = { $before } → { $after }
+journal-person = No. { $number } { $name }
+journal-no-application = somebody without an application
+journal-unnamed = somebody without a name
+journal-people = { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+journal-minutes = { $minutes } min
+journal-number = { $count }
+journal-no-limit = no limit
+journal-no-section = no section
+journal-no-organisation = no organisation
+journal-organisation-gone = an organisation that is gone
+journal-session-gone = a session that is gone
 journal-nobody = somebody whose data were deleted
 journal-empty = There is nothing in the journal yet.
 journal-csv = Table (CSV)
@@ -104,18 +118,14 @@ journal-column-id = No.
 journal-column-at = When
 journal-column-who = Who
 journal-column-deed = What
-journal-column-action = Action
-journal-column-subject = Subject
-journal-column-before = Before
-journal-column-after = After
 
 deed-team-invite = made an invitation into the team
 deed-team-revoke = took back an invitation into the team
 deed-team-join = joined the team
-deed-team-role = changed a role – { $subject }
-deed-team-remove = removed from the team – { $subject }
+deed-team-role = changed the role: { $subject }
+deed-team-remove = removed from the team: { $subject }
 deed-team-leave = left the team
-deed-other = { $action }
+deed-other = an action of another version of the bot
 
 ## My data
 

@@ -332,16 +332,16 @@ claim-over = Бұл сілтеме енді жарамсыз. Өзіңіз ті�
 
 ## Журнал
 
-deed-application-approved = өтінім мақұлданды – { $subject }
-deed-application-rejected = өтінім қабылданбады – { $subject }
-deed-application-waitlisted = өтінім күту тізіміне енгізілді – { $subject }
-deed-application-retracted = шешім қайтарып алынды – { $subject }
-deed-decisions-told = шешімдер адамдарға хабарланды
-deed-applications-approved = бірнеше өтінім бірден мақұлданды
-deed-application-change = жауаптарды өзгерту сұралды – { $subject }
-deed-application-note = әріптестерге ескертпе – { $subject }
-deed-application-by-hand = қолмен тіркелді – { $subject }
-deed-application-link = жаңа сілтеме – { $subject }
-deed-organisation-renamed = ұйым атауы өзгертілді – { $subject }
-deed-organisation-merged = ұйымдар біріктірілді – { $subject }
-deed-delegate-moved = өкіл ауыстырылды – { $subject }
+deed-application-approved = өтінімді мақұлдады: { $subject }
+deed-application-rejected = өтінімді қабылдамады: { $subject }
+deed-application-waitlisted = өтінімді күту тізіміне енгізді: { $subject }
+deed-application-retracted = шешімді қайтарып алды: { $subject }
+deed-decisions-told = шешімдерді қатысушыларға хабарлады
+deed-applications-approved = бірнеше өтінімді бірден мақұлдады
+deed-application-change = жауаптарды өзгертуді сұрады: { $subject }
+deed-application-note = әріптестерге ескертпе жазды: { $subject }
+deed-application-by-hand = өтінімді қолмен тіркеді: { $subject }
+deed-application-link = жаңа сілтеме жасады: { $subject }
+deed-organisation-renamed = ұйымның атауын өзгертті: { $subject }
+deed-organisation-merged = екі ұйымды біріктірді, қалғаны: { $subject }
+deed-delegate-moved = өкілді басқа ұйымға ауыстырды: { $subject }

@@ -102,5 +102,5 @@ content-key-other = Баптау
 toast-content-gone = Қолданатын ештеңе жоқ: содан бері бәрі өзгерді.
 toast-content-discarded = Жіберілген файл қолданылмады.
 
-deed-content-file = Нысан не мәтін файлы (қолданылмаған: { $subject })
-deed-content-apply = Жаңа нысан не мәтіндер
+deed-content-file = жаңа нысан не мәтін файлын тексертті, әлі қолданған жоқ: { $subject }
+deed-content-apply = жаңа тіркеу нысаны мен мәтіндерді қолданды

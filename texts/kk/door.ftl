@@ -157,9 +157,9 @@ page-badges = Бейдждер
 
 ## Журнал
 
-deed-door-in = Келгенін белгілеу
-deed-door-anyway = Мақұлданбаса да кіргізу
-deed-door-undo = Келгені туралы белгіні алып тастау
-deed-door-guest = Өтінімі жоқ қонақ
-deed-door-poster = Плакаттың жаңа коды
-deed-door-merge = Қағаздағы белгілерді көшіру
+deed-door-in = келгенін белгіледі: { $subject }
+deed-door-anyway = мақұлданбаса да кіргізді: { $subject }
+deed-door-undo = келгені туралы белгіні алып тастады: { $subject }
+deed-door-guest = өтінімі жоқ қонақты тіркеді: { $subject }
+deed-door-poster = плакат кодын ауыстырды
+deed-door-merge = қағаздағы белгілерді көшірді

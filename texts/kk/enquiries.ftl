@@ -134,10 +134,10 @@ answer-drop = Жібермеу
 answer-unreachable = ⚠️ { $name }: бот бұл адамға жаза алмайды, жауап жіберілмеді. Өтінімде телефон болса, қоңырау шалыңыз.
 application-write = Осы адамға жазу
 
-deed-enquiry-answered = хабарламаға жауап – { $subject }
-deed-enquiry-closed = хабарлама жауапсыз жабылды – { $subject }
-deed-enquiry-muted = хабарламалар енді қабылданбайды – { $subject }
-deed-enquiry-unmuted = хабарламалар қайта қабылданады – { $subject }
+deed-enquiry-answered = хабарламаға жауап берді: { $subject }
+deed-enquiry-closed = хабарламаны жауапсыз жапты: { $subject }
+deed-enquiry-muted = хабарламаларын қабылдауды тоқтатты: { $subject }
+deed-enquiry-unmuted = хабарламаларын қайта қабылдай бастады: { $subject }
 
 ## Деректер мен файлдар
 

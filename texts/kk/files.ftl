@@ -2,7 +2,7 @@
 
 desk-files = 📄 Файлдар
 command-export = Тізімдер файл түрінде
-deed-export = файл жүктеп алды – { $subject }
+deed-export = файл жүктеп алды: { $subject }
 
 files = <b>Файлдар</b>
     { $event }
@@ -44,17 +44,15 @@ export-about-announcements = Әр хабарландыруға және әр а�
 export-about-enquiries = Әр хабарламаға бір жол: ұйымдастырушыларға кім, не, қашан жазды және команда не деп жауап берді.
 export-about-audit = Командадан кім, қашан, не істегені.
 
-export-column-action = Әрекет
-export-column-after = Болды
 export-column-announcement = Хабарландыру №
 export-column-answer = Жауап
 export-column-answered_at = Жауап берілген уақыт
-export-column-before = Бұрын
 export-column-begun_at = Басталды
 export-column-bin = БСН
 export-column-bookmarks = Белгілегендер
 export-column-created_at = Құрылған
 export-column-day = Күні
+export-column-deed = Не істеді
 export-column-delegates = Өкілдер
 export-column-done_at = Қашан
 export-column-first_delegate = Алғашқы өкілдің өтінім №
@@ -62,7 +60,6 @@ export-column-how = Қалай
 export-column-language = Тіл
 export-column-link = Сілтеме
 export-column-member = Кім
-export-column-member_id = Telegram ID
 export-column-name = Аты-жөні
 export-column-number = Өтінім №
 export-column-organisation_name = Ұйымның атауы
@@ -79,7 +76,6 @@ export-column-written_at = Қашан
 export-column-author = Кім жазды
 export-column-message = Хабарлама
 export-column-status = Күйі
-export-column-subject = Не туралы
 export-column-submitted_at = Жіберілген
 export-column-time = Уақыты
 export-column-undone_at = Белгі кері алынды

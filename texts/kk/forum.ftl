@@ -39,8 +39,8 @@ forum-part-yes = Иә, ажырату
 forum-parted = Топ ажыратылды.
 forum-stale = Бұл енді жарамсыз. Қазіргі жағдай мынадай.
 
-deed-forum-connected = өтінімдер тобы қосылды
-deed-forum-disconnected = өтінімдер тобы ажыратылды
+deed-forum-connected = өтінімдер тобын қосты
+deed-forum-disconnected = өтінімдер тобын ажыратты
 
 ## Өтінімнің тақырыбында
 

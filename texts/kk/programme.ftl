@@ -193,22 +193,22 @@ programme-discard = Қараламадағы барлық түзету жойы�
 button-programme-discard-yes = Иә, бас тарту
 toast-programme-discarded = Түзетулер жойылды.
 
-deed-programme-add = Қараламадағы жаңа сессия ({ $subject })
-deed-programme-title = Қараламадағы сессия атауы ({ $subject })
-deed-programme-times = Қараламадағы сессия уақыты ({ $subject })
-deed-programme-kind = Қараламадағы сессия түрі ({ $subject })
-deed-programme-section = Қараламадағы сессия секциясы ({ $subject })
-deed-programme-delete = Қараламадан сессияны жою ({ $subject })
-deed-programme-move = Қараламадағы сессия уақыты ({ $subject })
-deed-programme-late = Залдағы кідіріс (қаралама: { $subject })
-deed-programme-hall = Қараламадағы сессия залы ({ $subject })
-deed-programme-cancel = Қараламадағы сессияны болдырмау ({ $subject })
-deed-programme-restore = Қараламадағы сессияны қалпына келтіру ({ $subject })
-deed-programme-speakers = Қараламадағы сессия спикерлері ({ $subject })
-deed-programme-capacity = Қараламадағы орын саны ({ $subject })
-deed-programme-publish = Бағдарламаны жариялау ({ $subject })
-deed-programme-undo = Бұрынғы бағдарламаны қайтару ({ $subject })
-deed-programme-discard = Қараламадағы түзетулерден бас тарту
+deed-programme-add = қараламаға сессия қосты: { $subject }
+deed-programme-title = қараламада сессияның атауын өзгертті: { $subject }
+deed-programme-times = қараламада сессияның уақытын өзгертті: { $subject }
+deed-programme-kind = қараламада сессияның түрін өзгертті: { $subject }
+deed-programme-section = қараламада сессияның секциясын өзгертті: { $subject }
+deed-programme-delete = қараламадан сессияны жойды: { $subject }
+deed-programme-move = қараламада сессияның уақытын жылжытты: { $subject }
+deed-programme-late = қараламада залдағы кідірісті ескерді, бірінші сессия: { $subject }
+deed-programme-hall = қараламада сессияның залын өзгертті: { $subject }
+deed-programme-cancel = қараламада сессияны өткізілмейтін етті: { $subject }
+deed-programme-restore = қараламада сессияны қайтарды: { $subject }
+deed-programme-speakers = қараламада сессияның спикерлерін өзгертті: { $subject }
+deed-programme-capacity = қараламада сессиядағы орын санын өзгертті: { $subject }
+deed-programme-publish = бағдарламаны жариялады, нұсқа: { $subject }
+deed-programme-undo = бұрынғы бағдарламаны қайтарды, алып тасталған нұсқа: { $subject }
+deed-programme-discard = қараламадағы түзетулерден бас тартты
 
 ## Файлмен
 
@@ -224,7 +224,7 @@ programme-file-ready = Бағдарламаның қараламасы. Кест
 programme-file-refused = <b>Файл қабылданбады</b>
     Мыналарды түзетіп, қайта жіберіңіз. Қаралама бұрынғыдай қалды.
 programme-file-taken = Файл қабылданды, енді бұл – қаралама.
-deed-programme-file = Файлдағы бағдарлама (қаралама)
+deed-programme-file = бағдарлама қараламасын файлдан алды
 
 found-line = • <b>{ $where }</b>: { $said }
 found-in-row = жол: { $row }

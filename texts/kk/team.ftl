@@ -94,6 +94,20 @@ journal-day = <b>{ $day }</b>
 journal-line = { $time } { $who }: { $deed }
 journal-deed = { $said } ({ $change })
 journal-change = { $before } → { $after }
+journal-person = № { $number } { $name }
+journal-no-application = өтінімі жоқ адам
+journal-unnamed = аты көрсетілмеген адам
+journal-people = { $count ->
+        [one] { $count } адам
+       *[other] { $count } адам
+    }
+journal-minutes = { $minutes } мин
+journal-number = { $count }
+journal-no-limit = шектеусіз
+journal-no-section = секциясыз
+journal-no-organisation = ұйымсыз
+journal-organisation-gone = қазір жоқ ұйым
+journal-session-gone = қазір жоқ сессия
 journal-nobody = деректері жойылған адам
 journal-empty = Журналда әзірге ештеңе жоқ.
 journal-csv = Кесте (CSV)
@@ -104,18 +118,14 @@ journal-column-id = №
 journal-column-at = Қашан
 journal-column-who = Кім
 journal-column-deed = Не істелді
-journal-column-action = Әрекет
-journal-column-subject = Нысан
-journal-column-before = Бұрын
-journal-column-after = Енді
 
 deed-team-invite = командаға шақыру жасады
 deed-team-revoke = командаға шақыруды қайтарып алды
 deed-team-join = командаға қосылды
-deed-team-role = рөлді өзгертті – { $subject }
-deed-team-remove = командадан шығарды – { $subject }
+deed-team-role = рөлді өзгертті: { $subject }
+deed-team-remove = командадан шығарды: { $subject }
 deed-team-leave = командадан шықты
-deed-other = { $action }
+deed-other = боттың басқа нұсқасындағы әрекет
 
 ## Менің деректерім
 

@@ -326,16 +326,16 @@ automatic-release-changes = ▶️ Сообщить об изменениях
 
 ## Журнал
 
-deed-announcement-sent = отправил(а) объявление № { $subject }
-deed-announcement-scheduled = запланировал(а) объявление № { $subject }
-deed-announcement-asked = попросил(а) подтвердить объявление № { $subject }
-deed-announcement-returned = вернул(а) объявление № { $subject } в черновики
-deed-announcement-paused = приостановил(а) объявление № { $subject }
-deed-announcement-resumed = продолжил(а) объявление № { $subject }
-deed-announcement-cancelled = остановил(а) объявление № { $subject }
-deed-announcement-deleted = удалил(а) объявление № { $subject } у получателей
-deed-announcement-again = отправил(а) объявление № { $subject } ещё раз
-deed-announcement-corrected = исправил(а) объявление № { $subject }
-deed-announcement-calls = взял(а) список для обзвона по объявлению № { $subject }
-deed-message-held = задержал(а) автоматическое сообщение
-deed-message-released = отпустил(а) автоматическое сообщение
+deed-announcement-sent = отправлено объявление № { $subject }
+deed-announcement-scheduled = запланировано объявление № { $subject }
+deed-announcement-asked = запрошено подтверждение объявления № { $subject }
+deed-announcement-returned = возвращено в черновики объявление № { $subject }
+deed-announcement-paused = приостановлено объявление № { $subject }
+deed-announcement-resumed = продолжена отправка объявления № { $subject }
+deed-announcement-cancelled = прекращена отправка объявления № { $subject }
+deed-announcement-deleted = удалено у получателей объявление № { $subject }
+deed-announcement-again = повторно отправлено объявление № { $subject }
+deed-announcement-corrected = исправлено объявление № { $subject }
+deed-announcement-calls = получен список для обзвона по объявлению № { $subject }
+deed-message-held = задержано автоматическое сообщение
+deed-message-released = отменена задержка автоматического сообщения

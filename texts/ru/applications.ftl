@@ -340,16 +340,16 @@ claim-over = Эта ссылка больше не действует. Заре�
 
 ## Журнал
 
-deed-application-approved = заявка одобрена – { $subject }
-deed-application-rejected = заявка отклонена – { $subject }
-deed-application-waitlisted = заявка внесена в лист ожидания – { $subject }
-deed-application-retracted = решение отменено – { $subject }
-deed-decisions-told = решения сообщены людям
+deed-application-approved = одобрена заявка: { $subject }
+deed-application-rejected = отклонена заявка: { $subject }
+deed-application-waitlisted = внесена в лист ожидания заявка: { $subject }
+deed-application-retracted = отменено решение по заявке: { $subject }
+deed-decisions-told = сообщены решения по заявкам
 deed-applications-approved = одобрено сразу несколько заявок
-deed-application-change = попросили изменить ответы – { $subject }
-deed-application-note = заметка для коллег – { $subject }
-deed-application-by-hand = запись вручную – { $subject }
-deed-application-link = новая ссылка – { $subject }
-deed-organisation-renamed = организация переименована – { $subject }
-deed-organisation-merged = организации объединены – { $subject }
-deed-delegate-moved = представитель переведён – { $subject }
+deed-application-change = запрошено изменение ответов: { $subject }
+deed-application-note = записана заметка для коллег: { $subject }
+deed-application-by-hand = записана вручную заявка: { $subject }
+deed-application-link = создана новая ссылка: { $subject }
+deed-organisation-renamed = переименована организация: { $subject }
+deed-organisation-merged = объединены две организации, осталась: { $subject }
+deed-delegate-moved = переведён в другую организацию представитель: { $subject }

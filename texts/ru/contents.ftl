@@ -106,5 +106,5 @@ content-key-other = Настройка
 toast-content-gone = Применять нечего: с тех пор всё изменилось.
 toast-content-discarded = Присланное не применено.
 
-deed-content-file = Файл анкеты или текстов (не применён: { $subject })
-deed-content-apply = Новая анкета или тексты
+deed-content-file = проверен файл анкеты или текстов, ещё не применён: { $subject }
+deed-content-apply = применены новые анкета и тексты

@@ -159,9 +159,9 @@ page-badges = Бейджи
 
 ## Журнал
 
-deed-door-in = Отметка о приходе
-deed-door-anyway = Впустили без одобрения
-deed-door-undo = Отмена отметки о приходе
-deed-door-guest = Гость без заявки
-deed-door-poster = Новый код плаката
-deed-door-merge = Перенос отметок с бумаги
+deed-door-in = отмечен приход: { $subject }
+deed-door-anyway = отмечен приход без одобрения: { $subject }
+deed-door-undo = отменена отметка о приходе: { $subject }
+deed-door-guest = записан гость без заявки: { $subject }
+deed-door-poster = изменён код плаката
+deed-door-merge = перенесены отметки с бумаги

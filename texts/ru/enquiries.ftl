@@ -144,10 +144,10 @@ answer-drop = Не отправлять
 answer-unreachable = ⚠️ { $name }: бот не может написать этому человеку, ответ не отправлен. Если в заявке есть телефон, позвоните.
 application-write = Написать человеку
 
-deed-enquiry-answered = ответ на сообщение – { $subject }
-deed-enquiry-closed = сообщение закрыто без ответа – { $subject }
-deed-enquiry-muted = сообщения больше не принимаются – { $subject }
-deed-enquiry-unmuted = сообщения снова принимаются – { $subject }
+deed-enquiry-answered = отправлен ответ на сообщение: { $subject }
+deed-enquiry-closed = закрыто без ответа сообщение: { $subject }
+deed-enquiry-muted = прекращён приём сообщений: { $subject }
+deed-enquiry-unmuted = возобновлён приём сообщений: { $subject }
 
 ## Данные и файлы
 

@@ -2,7 +2,7 @@
 
 desk-files = 📄 Файлы
 command-export = Списки файлами
-deed-export = выгрузка файла – { $subject }
+deed-export = выгружен файл: { $subject }
 
 files = <b>Файлы</b>
     { $event }
@@ -46,17 +46,15 @@ export-about-announcements = Одна строка на объявление и 
 export-about-enquiries = Одна строка на сообщение: кто написал организаторам, что, когда и что ответила команда.
 export-about-audit = Кто из команды, когда и что сделал.
 
-export-column-action = Действие
-export-column-after = Стало
 export-column-announcement = № объявления
 export-column-answer = Ответ
 export-column-answered_at = Когда ответили
-export-column-before = Было
 export-column-begun_at = Начато
 export-column-bin = БИН
 export-column-bookmarks = Отметили
 export-column-created_at = Создано
 export-column-day = День
+export-column-deed = Что сделано
 export-column-delegates = Представителей
 export-column-done_at = Когда
 export-column-first_delegate = № заявки первого представителя
@@ -64,7 +62,6 @@ export-column-how = Как
 export-column-language = Язык
 export-column-link = Ссылка
 export-column-member = Кто
-export-column-member_id = Telegram ID
 export-column-name = Имя
 export-column-number = № заявки
 export-column-organisation_name = Название организации
@@ -81,7 +78,6 @@ export-column-written_at = Когда
 export-column-author = Кто написал
 export-column-message = Сообщение
 export-column-status = Статус
-export-column-subject = О чём
 export-column-submitted_at = Подана
 export-column-time = Время
 export-column-undone_at = Отметка отменена

@@ -199,22 +199,22 @@ programme-discard = Все правки черновика пропадут, о�
 button-programme-discard-yes = Да, отменить правки
 toast-programme-discarded = Правки отменены.
 
-deed-programme-add = Новая сессия в черновике ({ $subject })
-deed-programme-title = Название сессии в черновике ({ $subject })
-deed-programme-times = Время сессии в черновике ({ $subject })
-deed-programme-kind = Вид сессии в черновике ({ $subject })
-deed-programme-section = Секция у сессии в черновике ({ $subject })
-deed-programme-delete = Удаление сессии из черновика ({ $subject })
-deed-programme-move = Время сессии в черновике ({ $subject })
-deed-programme-late = Задержка в зале (черновик: { $subject })
-deed-programme-hall = Зал сессии в черновике ({ $subject })
-deed-programme-cancel = Отмена сессии в черновике ({ $subject })
-deed-programme-restore = Возврат сессии в черновике ({ $subject })
-deed-programme-speakers = Спикеры сессии в черновике ({ $subject })
-deed-programme-capacity = Число мест в черновике ({ $subject })
-deed-programme-publish = Публикация программы ({ $subject })
-deed-programme-undo = Возврат прежней программы ({ $subject })
-deed-programme-discard = Отмена правок черновика
+deed-programme-add = добавлена в черновик сессия: { $subject }
+deed-programme-title = изменено в черновике название сессии: { $subject }
+deed-programme-times = изменено в черновике время сессии: { $subject }
+deed-programme-kind = изменён в черновике вид сессии: { $subject }
+deed-programme-section = изменена в черновике секция у сессии: { $subject }
+deed-programme-delete = удалена из черновика сессия: { $subject }
+deed-programme-move = сдвинуто в черновике время сессии: { $subject }
+deed-programme-late = учтена в черновике задержка в зале, начиная с сессии: { $subject }
+deed-programme-hall = изменён в черновике зал сессии: { $subject }
+deed-programme-cancel = отменена в черновике сессия: { $subject }
+deed-programme-restore = возвращена в черновике сессия: { $subject }
+deed-programme-speakers = изменены в черновике спикеры сессии: { $subject }
+deed-programme-capacity = изменено в черновике число мест на сессии: { $subject }
+deed-programme-publish = опубликована программа, версия { $subject }
+deed-programme-undo = возвращена прежняя программа, снята версия { $subject }
+deed-programme-discard = отменены правки черновика программы
 
 ## Файлом
 
@@ -230,7 +230,7 @@ programme-file-ready = Черновик программы. Измените т�
 programme-file-refused = <b>Файл не принят</b>
     Исправьте это и отправьте его ещё раз. Черновик остался прежним.
 programme-file-taken = Файл принят, это теперь черновик.
-deed-programme-file = Программа из файла (черновик)
+deed-programme-file = загружен из файла черновик программы
 
 found-line = • <b>{ $where }</b>: { $said }
 found-in-row = строка { $row }

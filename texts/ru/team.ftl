@@ -96,6 +96,22 @@ journal-day = <b>{ $day }</b>
 journal-line = { $time } { $who }: { $deed }
 journal-deed = { $said } ({ $change })
 journal-change = { $before } → { $after }
+journal-person = № { $number } { $name }
+journal-no-application = человек без заявки
+journal-unnamed = человек без имени
+journal-people = { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+        [many] { $count } человек
+       *[other] { $count } человека
+    }
+journal-minutes = { $minutes } мин
+journal-number = { $count }
+journal-no-limit = без ограничения
+journal-no-section = без секции
+journal-no-organisation = без организации
+journal-organisation-gone = организация, которой больше нет
+journal-session-gone = сессия, которой больше нет
 journal-nobody = человек, чьи данные удалены
 journal-empty = В журнале пока ничего нет.
 journal-csv = Таблица (CSV)
@@ -106,18 +122,14 @@ journal-column-id = №
 journal-column-at = Когда
 journal-column-who = Кто
 journal-column-deed = Что
-journal-column-action = Действие
-journal-column-subject = Предмет
-journal-column-before = Было
-journal-column-after = Стало
 
 deed-team-invite = создано приглашение в команду
 deed-team-revoke = отозвано приглашение в команду
-deed-team-join = вступление в команду
-deed-team-role = изменена роль – { $subject }
-deed-team-remove = исключение из команды – { $subject }
-deed-team-leave = выход из команды
-deed-other = { $action }
+deed-team-join = принято приглашение в команду
+deed-team-role = изменена роль: { $subject }
+deed-team-remove = прекращён доступ члена команды: { $subject }
+deed-team-leave = прекращено участие в команде
+deed-other = действие другой версии бота
 
 ## Мои данные
 

@@ -1,6 +1,5 @@
 """The journal: page by page in the chat, and as a file."""
 
-import html
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +13,10 @@ from fair.fields.spreadsheet import to_csv
 from handlers.base.buttons import page_line, pager, to_desk
 from handlers.base.screen import Button, Document, Screen
 from handlers.team.callbacks import AuditLogCallback
-from handlers.team.screens.audit_sentences import Names, what, who
+from handlers.team.screens.audit_sentences import what, who
+from services.audit_names import AuditNames
 from texts import dates
-from texts.translator import Translator
+from texts.translator import Translator, as_plain
 
 PAGE: Final = 10
 FORMS: Final[tuple[Literal["csv", "json"], ...]] = ("csv", "json")
@@ -28,7 +28,7 @@ class AuditLogPage:
 
     event: Event
     entries: Sequence[AuditEntry]
-    names: Names
+    names: AuditNames
     count: int
     """How many there are altogether."""
     page: int = 0
@@ -51,7 +51,7 @@ def audit_log(t: Translator, sheet: AuditLogPage) -> Screen:
 
 
 def file(t: Translator, sheet: AuditLogPage, form: str) -> Screen:
-    """Send the journal as a file for a spreadsheet or a program."""
+    """Send the journal as sentences for a spreadsheet, or with what was kept of them for a program."""
     records = [_record(t, sheet, entry) for entry in sheet.entries]
     name = f"{t.plain('journal-file-name')}.{form}"
     if form == "csv":
@@ -85,8 +85,8 @@ def _record(t: Translator, sheet: AuditLogPage, entry: AuditEntry) -> dict[str, 
     return {
         "id": entry.id,
         "at": to_moment(entry.done_at).astimezone(sheet.event.zone).isoformat(timespec="seconds"),
-        "who": html.unescape(who(t, entry)),
-        "deed": html.unescape(what(t, entry, sheet.names)),
+        "who": as_plain(who(t, entry)),
+        "deed": as_plain(what(t, entry, sheet.names)),
         "person_id": entry.person_id,
         "action": entry.action,
         "subject": entry.subject,
@@ -96,12 +96,6 @@ def _record(t: Translator, sheet: AuditLogPage, entry: AuditEntry) -> dict[str, 
 
 
 def _csv(t: Translator, records: Sequence[Mapping[str, Any]]) -> str:
-    columns = ("id", "at", "who", "deed", "action", "subject", "before", "after")
+    columns = ("id", "at", "who", "deed")
     heading = [t.plain(f"journal-column-{column}") for column in columns]
-    return to_csv([heading, *([_cell(record[column]) for column in columns] for record in records)])
-
-
-def _cell(value: Any) -> str:
-    if value is None or isinstance(value, str):
-        return value or ""
-    return json.dumps(value, ensure_ascii=False)
+    return to_csv([heading, *([str(record[column]) for column in columns] for record in records)])

@@ -1,60 +1,80 @@
 """What the team has done, in sentences."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from db.team.audit import OURSELVES, AuditEntry
-from fair.fields.text import cut
+from handlers.team.screens import audit_values as values
+from handlers.team.screens.audit_values import ValueReader, shown
+from services.audit_names import AuditNames
+from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
-ACTIONS: Final[Mapping[str, str]] = {
-    **{f"announcement-{action}": "" for action in ("sent", "scheduled", "asked", "returned", "paused", "resumed")},
-    **{f"announcement-{action}": "" for action in ("cancelled", "deleted", "again", "corrected", "calls")},
-    "message-held": "",
-    "message-released": "",
-    "export": "",
-    **{f"door-{action}": "" for action in ("in", "anyway", "undo", "guest", "poster", "merge")},
-    **{f"programme-{action}": "" for action in ("move", "late", "hall", "cancel", "restore", "speakers", "capacity")},
-    **{f"programme-{action}": "" for action in ("add", "title", "times", "section", "delete")},
-    "programme-kind": "kind-",
-    **{f"programme-{action}": "" for action in ("file", "publish", "undo", "discard")},
-    **{f"content-{action}": "" for action in ("file", "apply")},
-    **{f"application-{verdict}": "status-" for verdict in ("approved", "rejected", "waitlisted", "retracted")},
-    "application-by-hand": "status-",
-    "import": "",
-    "application-link": "",
-    "applications-approved": "",
-    "decisions-told": "",
-    "application-change": "",
-    "application-note": "",
-    **{f"enquiry-{action}": "" for action in ("answered", "closed", "muted", "unmuted")},
-    "forum-connected": "",
-    "forum-disconnected": "",
-    "organisation-renamed": "",
-    "organisation-merged": "",
-    "delegate-moved": "",
-    **{f"retention-{kind}": "" for kind in ("answers", "unfinished", "everything")},
-    "team-invite": "team-role-",
-    "team-revoke": "team-role-",
-    "team-join": "team-role-",
-    "team-role": "team-role-",
-    "team-remove": "team-role-",
-    "team-leave": "team-role-",
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """How the values of an action are read. Where it `changes` something, it is said from what to what."""
+
+    read: ValueReader = values.nothing
+    changes: bool = False
+
+
+_TEAM: Final = values.word("team-role-")
+_STATUS: Final = values.word("status-")
+
+ACTIONS: Final[Mapping[str, Deed]] = {
+    "announcement-sent": Deed(values.people),
+    "announcement-scheduled": Deed(values.people),
+    "announcement-again": Deed(values.people),
+    **{f"announcement-{action}": Deed() for action in ("asked", "returned", "paused", "resumed", "cancelled")},
+    **{f"announcement-{action}": Deed() for action in ("deleted", "corrected", "calls")},
+    "message-held": Deed(),
+    "message-released": Deed(),
+    "export": Deed(values.file),
+    **{f"door-{action}": Deed(values.checkin) for action in ("in", "anyway", "undo")},
+    "door-guest": Deed(values.guest),
+    "door-poster": Deed(),
+    "door-merge": Deed(values.merged),
+    "programme-move": Deed(values.minutes),
+    "programme-late": Deed(values.minutes),
+    "programme-hall": Deed(values.hall, changes=True),
+    "programme-section": Deed(values.section, changes=True),
+    "programme-kind": Deed(values.word("kind-"), changes=True),
+    "programme-speakers": Deed(values.number, changes=True),
+    "programme-capacity": Deed(values.places, changes=True),
+    "programme-file": Deed(values.number),
+    **{f"programme-{action}": Deed() for action in ("cancel", "restore", "add", "title", "times", "delete")},
+    **{f"programme-{action}": Deed() for action in ("publish", "undo", "discard")},
+    **{f"content-{action}": Deed() for action in ("file", "apply")},
+    **{f"application-{verdict}": Deed() for verdict in ("approved", "rejected", "waitlisted")},
+    "application-retracted": Deed(_STATUS, changes=True),
+    "application-by-hand": Deed(_STATUS),
+    "import": Deed(values.people),
+    "application-link": Deed(),
+    "applications-approved": Deed(values.people),
+    "decisions-told": Deed(values.people),
+    "application-change": Deed(values.questions),
+    "application-note": Deed(),
+    **{f"enquiry-{action}": Deed() for action in ("answered", "closed", "muted", "unmuted")},
+    "forum-connected": Deed(),
+    "forum-disconnected": Deed(),
+    "organisation-renamed": Deed(),
+    "organisation-merged": Deed(),
+    "delegate-moved": Deed(values.organisation, changes=True),
+    **{f"retention-{kind}": Deed(values.number) for kind in ("answers", "unfinished", "everything")},
+    "team-invite": Deed(_TEAM),
+    "team-revoke": Deed(_TEAM),
+    "team-join": Deed(_TEAM, changes=True),
+    "team-role": Deed(_TEAM, changes=True),
+    "team-remove": Deed(_TEAM),
+    "team-leave": Deed(_TEAM),
 }
-"""What can stand in the journal: each action with the texts that its `before` and `after` are words of.
+"""What can stand in the journal, and what its `before` and `after` are.
 
-Without such texts (``""``) they are shown as they are. Every part of the team's work adds its actions here and
-their sentences, `deed-<action>`, to its own texts.
+Every part of the team's work adds its actions here and their sentences, `deed-<action>`, to its own texts: for all
+languages in the past tense, Russian without a gender.
 """
-
-UNITS: Final = 60
-"""UTF-16 units of a name or a value in a sentence: a page of them fits into a message.
-
-Escaped they may be five times as long, and Fluent takes no argument of more than 1,000 characters.
-"""
-
-Names = Mapping[int, str]
-"""What the members are called, by the ids of their rows."""
 
 
 def who(t: Translator, entry: AuditEntry) -> Safe:
@@ -64,55 +84,55 @@ def who(t: Translator, entry: AuditEntry) -> Safe:
     return _as_it_is(t, entry.name) if entry.name else t("journal-nobody")
 
 
-def what(t: Translator, entry: AuditEntry, names: Names) -> Safe:
-    """Return what was done, and from what to what."""
-    known = entry.action in ACTIONS
-    said = t(f"deed-{entry.action}" if known else "deed-other", action=entry.action, subject=_subject(t, entry, names))
-    family = ACTIONS.get(entry.action, "")
-    given = [shown(t, family, value) for value in (entry.before, entry.after) if value is not None]
-    match given:
-        case []:
-            return said
-        case [change]:
-            return t("journal-deed", said=said, change=change)
-        case _:
-            before, after = given
-            return t("journal-deed", said=said, change=t("journal-change", before=before, after=after))
+def what(t: Translator, entry: AuditEntry, names: AuditNames) -> Safe:
+    """Return what was done, to whom or what, and from what to what. An action of a later version is told as such."""
+    deed = ACTIONS.get(entry.action)
+    if deed is None:
+        return t("deed-other")
+    said = t(f"deed-{entry.action}", subject=_subject(t, entry, names))
+    change = _change(t, deed, entry, names)
+    return t("journal-deed", said=said, change=change) if change else said
 
 
-def shown(t: Translator, family: str, value: Any) -> Safe:
-    """Return a value as people read it; a long one is cut."""
-    return _as_it_is(t, _plain(t, family, value))
+def _change(t: Translator, deed: Deed, entry: AuditEntry, names: AuditNames) -> Safe:
+    """Return what the values say; nothing, where they say nothing to people."""
+    if deed.changes:
+        before, after = (_as_it_is(t, deed.read(t, names, one)) for one in (entry.before, entry.after))
+        return t("journal-change", before=before, after=after) if before and after else before or after
+    value: Any = entry.after if entry.after is not None else entry.before
+    return _as_it_is(t, deed.read(t, names, value)) if value is not None else Safe()
 
 
-def _plain(t: Translator, family: str, value: Any) -> str:
-    match value:
-        case bool():
-            return t.plain("answer-yes" if value else "answer-no")
-        case list():
-            return ", ".join(_plain(t, family, one) for one in value)
-        case Mapping():
-            return "; ".join(f"{name}: {_plain(t, family, one)}" for name, one in value.items())
-        case str() if family:
-            return _word(t, f"{family}{value}") or value
-        case _:
-            return str(value)
-
-
-def _word(t: Translator, key: str) -> str | None:
-    try:
-        return t.plain(key)
-    except LookupError:  # a word of an earlier version
-        return None
-
-
-def _subject(t: Translator, entry: AuditEntry, names: Names) -> Safe:
+def _subject(t: Translator, entry: AuditEntry, names: AuditNames) -> Safe:
+    """Return the words for what an action was about."""
     kind, _, row = entry.subject.partition(":")
-    if kind != "member":
-        return _as_it_is(t, row or kind)
-    name = names.get(int(row)) if row.isdecimal() else None
-    return _as_it_is(t, name) if name else t("journal-nobody")
+    number = int(row) if row.isdecimal() else 0
+    match kind:
+        case "registration":
+            return _registration(t, names, number)
+        case "member":
+            name, gone = names.members.get(number), "journal-nobody"
+        case "organisation":
+            name, gone = names.organisations.get(number), "journal-organisation-gone"
+        case "session":
+            title = names.sessions.get(row)
+            name, gone = title[t.language] if title else None, "journal-session-gone"
+        case "export":
+            name, gone = t.plain(f"export-{row}"), ""
+        case "enquiry":
+            name, gone = None, "journal-no-application"
+        case _:
+            name, gone = row or entry.subject, ""
+    return _as_it_is(t, name) if name else t(gone)
+
+
+def _registration(t: Translator, names: AuditNames, registration_id: int) -> Safe:
+    known = names.people.get(registration_id)
+    if known is None:
+        return t("journal-nobody")
+    name = _as_it_is(t, known.name) or t("journal-unnamed")
+    return t("journal-person", number=registration_number(known.number), name=name) if known.number else name
 
 
 def _as_it_is(t: Translator, text: str) -> Safe:
-    return t.of({t.language: cut(text, UNITS)})
+    return t.of({t.language: shown(text)})

@@ -160,7 +160,8 @@ async def test_the_same_rows_in_every_form(database: Path, table: str, language:
     records = json.loads(files[2].read_text(encoding="utf-8"))
     assert heading == csv_heading
     assert len(rows) == len(csv_rows) == len(records) > 0
-    assert all(len(row) == len(heading) == len(record) for row, record in zip(rows, records, strict=True))
+    assert all(len(row) == len(heading) for row in rows)
+    assert all(len(record) == len(heading) + 5 * (table == "audit") for record in records), "what programs get besides"
     assert not [cell for row in csv_rows for cell in row if cell.lstrip().startswith(("=", "@")) or cell[:1] == "+"]
 
 

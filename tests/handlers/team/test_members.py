@@ -409,15 +409,15 @@ async def test_the_journal_reads_like_sentences_and_is_a_file(world: World) -> N
     await aigul.presses(TeamCallback(action="remove_yes", of=1).pack())
     await aigul.says("/desk")
     await aigul.taps("📓 Журнал")
-    aigul.sees("2 действия", "1 октября 2027 г.", "Айгүл: изменена роль – Dana (модератор → помощник на входе)")
-    aigul.sees("Айгүл: исключение из команды – Dana (помощник на входе)")
+    aigul.sees("2 действия", "1 октября 2027 г.", "Айгүл: изменена роль: Dana (модератор → помощник на входе)")
+    aigul.sees("Айгүл: прекращён доступ члена команды: Dana (помощник на входе)")
     await aigul.taps("Таблица (CSV)")
     aigul.sees("В файле: 2 из 2")
     content = files_of(aigul).content
     assert isinstance(content, str)
     _, last, first = csv.reader(io.StringIO(content.removeprefix("\ufeff")))
-    assert (first[2], first[4], first[6], first[7]) == ("Айгүл", "team-role", "moderator", "door")
-    assert last[4] == "team-remove"
+    assert first[2:] == ["Айгүл", "изменена роль: Dana (модератор → помощник на входе)"]
+    assert last[3] == "прекращён доступ члена команды: Dana (помощник на входе)"
     await aigul.taps("📓 Журнал")
     await aigul.taps("Файл (JSON)")
     records = json.loads(files_of(aigul).content)
