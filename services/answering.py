@@ -1,17 +1,24 @@
 """Answering the questions of a form: each way to leave a question, from what was given to what comes next."""
 
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date, timedelta
+from functools import partial
+from typing import Final, Literal
 
+from fair.agenda.search import dates_in_text
 from fair.forms.flow import Need, need, previous, visible
 from fair.forms.input import Given
 from fair.forms.model import Question, QuestionKind, Value
-from fair.forms.problem import Problem, Refused
+from fair.forms.problem import Problem, Refused, Unsure
+from fair.forms.typed import better_spelling
 from fair.forms.values import done, read
 from services import admission, answer_storage
 from services.application import Application, close_opened, load, load_asked, move
 from services.next_step import AskQuestion, Next, current, go_on
 from services.turn import Turn
+
+AROUND: Final = 7
+"""Days before and after the fair that people mean who write a day without its month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +64,46 @@ async def find_open(turn: Turn, question_id: str | None = None) -> OpenQuestion 
 
 
 async def answer(asked: OpenQuestion, given: Given) -> Next | Refused:
-    """Store an answer and go on; stay at one that has a warning or takes several choices.
+    """Store an answer and go on; stay at one that has a warning, takes several choices or may mean several options.
 
     Refused, with nothing stored: what was given is no answer to this question.
     """
     turn, application, question = asked.turn, asked.application, asked.question
-    reading = read(question, given, asked.present)
+    reading = read(question, given, asked.present, partial(day_in, turn))
     if isinstance(reading, Refused):
         return reading
+    if isinstance(reading, Unsure):
+        return await _ask_which(asked, reading)
+    if reading.value is None:
+        return await skip(asked)
     if await admission.exceeds_places(turn, application, question, reading.value):
         return asked.again(Problem("no-places"))
     if question.kind is QuestionKind.CHOICES or reading.warning:
         turn, application = await answer_storage.save(turn, application, question, reading.value)
         return Next(turn, application, AskQuestion(question, warning=reading.warning))
     return await _store(asked, reading.value)
+
+
+async def _ask_which(asked: OpenQuestion, reading: Unsure) -> Next:
+    """Ask which of some options is meant; what is certain of several choices is kept."""
+    turn, application, question = asked.turn, asked.application, asked.question
+    if reading.value is not None and not await admission.exceeds_places(turn, application, question, reading.value):
+        turn, application = await answer_storage.save(turn, application, question, reading.value)
+    problem = None if reading.options else Problem("choose-rest")
+    return Next(turn, application, AskQuestion(question, problem, perhaps=reading.options))
+
+
+async def spell_better(asked: OpenQuestion) -> Next | Refused:
+    """Write a name as it is usually written, and go on."""
+    better = better_spelling(asked.question, asked.present)
+    return await keep_answer(asked) if better is None else await _store(asked, better)
+
+
+def day_in(turn: Turn, text: str) -> date | None:
+    """Return the day in a text; one without a year or a month is one around the fair."""
+    first, last = turn.event.days[0], turn.event.days[-1]
+    around = [first + timedelta(number) for number in range(-AROUND, (last - first).days + AROUND + 1)]
+    return dates_in_text.read(text, around, turn.now.astimezone(turn.event.zone).date()).day
 
 
 async def finish_choices(asked: OpenQuestion) -> Next | Refused:

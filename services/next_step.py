@@ -27,6 +27,8 @@ class AskQuestion:
     """Why what was given was not taken for an answer."""
     warning: Problem | None = None
     """What is odd about the answer, which was stored all the same."""
+    perhaps: tuple[str, ...] = ()
+    """The options that a typed answer may mean: the person says which."""
     unfinished: bool = False
     """The answer is missing from what the person wanted to submit."""
 

@@ -10,10 +10,9 @@ from fair.event.model import Event
 from fair.fields.names import fold, fold_organisation
 from fair.findings import Finding
 from fair.forms import flow
-from fair.forms.input import TextInput
 from fair.forms.model import Answers, Form, Question, QuestionKind, Value
 from fair.forms.problem import Accepted, Problem
-from fair.forms.values import read
+from fair.forms.values import read_cell
 from fair.tables import cells
 from fair.tables.model import ROWS_MAX, Cell
 from fair.tables.row import SHOWN, RowReader, TableReading
@@ -169,7 +168,7 @@ class _PeopleReader:
         text = _said(question, cell)
         if not heading or not text:
             return None
-        reading = read(question, TextInput(text))
+        reading = read_cell(question, text)
         if isinstance(reading, Accepted):
             return reading.value
         self._note_refused(row, question, heading, text, reading.problem)

@@ -1,11 +1,13 @@
 """`questions.toml`: the questionnaire."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from fair.content.event_file import Frame
 from fair.content.toml_table import TomlTable
+from fair.fields.names import fold
 from fair.forms.model import Condition, Form, Option, Question, QuestionKind
 
 NAME_MAX: Final = 60
@@ -121,11 +123,11 @@ def _kind(table: TomlTable) -> QuestionKind | None:
 
 def _options(table: TomlTable, key: str) -> tuple[Option, ...]:
     """Return the options of a list, noting those that could not be told apart."""
-    options: list[Option] = []
+    options: list[tuple[TomlTable, Option]] = []
     ids: set[str] = set()
     labels: set[tuple[str, str]] = set()
     for inner in table.tables(key):
-        option = Option(inner.identifier(), inner.own_words(OPTION_MAX))
+        option = Option(inner.identifier(), inner.own_words(OPTION_MAX), inner.optional_strings("words"))
         inner.finish()
         if option.id in ids:
             inner.note("duplicate-id", "id", value=option.id)
@@ -134,10 +136,20 @@ def _options(table: TomlTable, key: str) -> tuple[Option, ...]:
                 inner.note("same-label", language, value=label)
             labels.add((language, label.casefold()))
         ids.add(option.id)
-        options.append(option)
+        options.append((inner, option))
+    _check_words_of_options(options)
     if len(options) > OPTIONS_MAX:
         table.note("too-many-options", key, count=len(options), max=OPTIONS_MAX)
-    return tuple(options)
+    return tuple(option for _, option in options)
+
+
+def _check_words_of_options(options: Sequence[tuple[TomlTable, Option]]) -> None:
+    """Check that what people call an option is not what another one is called."""
+    called = {fold(label): option.id for _, option in options for label in option.label.values()}
+    for table, option in options:
+        for position, word in enumerate(option.words):
+            if word and called.setdefault(fold(word), option.id) != option.id:
+                table.note("same-label", "words", position, value=word)
 
 
 def _options_of(table: TomlTable, kind: QuestionKind | None, reading: _QuestionsState) -> tuple[Option, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fair.event.model import Event
 from fair.forms.model import Question, Value
+from fair.matching.phrases import says_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ def organisation_of(event: Event, role: str, answers: Mapping[str, Value]) -> st
 def shown_questions(event: Event) -> Iterator[Question]:
     """Yield the questions whose answers the door has to see."""
     yield from (question for one in event.door.shown if (question := event.form.by_id.get(one)))
+
+
+def is_told(question: Question, value: Value) -> bool:
+    """Tell whether an answer is shown at the door: a "no" in somebody's own words is none."""
+    return value is not None and not (isinstance(value, str) and says_nothing(value, " ".join(question.name.values())))
 
 
 def _text(question: Question | None, answers: Mapping[str, Value]) -> str:

@@ -11,6 +11,7 @@ _PERSON: Final = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
 _ORGANISATION: Final = re.compile(rf"[{_LETTERS}0-9 «»“”„\"'’ʼ`()\[\]/+!,:;.№#&–—-]*")
 _VISIBLE: Final = re.compile(rf"[{_LETTERS}0-9]")
 
+_PARTS: Final = re.compile(r"([-'’ʼ`])")
 PERSON_MAX: Final = 150
 ORGANISATION_MIN: Final = 2
 ORGANISATION_MAX: Final = 200
@@ -72,6 +73,10 @@ _FOLDED_FORMS: Final = _folded_forms()
 _LONGEST_FORM: Final = max(map(len, _FOLDED_FORMS))
 
 
+_BEHIND_A_FATHER: Final = "ұлы қызы улы кызы оглы оғлы uly qyzy kyzy ogly"
+_AFTER_FATHER: Final = frozenset(fold(_BEHIND_A_FATHER).split())
+
+
 def fold_organisation(name: str) -> str:
     """Return a name for comparing organisations: «Шаңырақ» ҚБ and ОО "Шанырак" are one.
 
@@ -104,6 +109,23 @@ def is_person_name(text: str) -> bool:
     The patronymic is optional: many have one in -ұлы or -қызы, or none.
     """
     return len(text) <= PERSON_MAX and _PERSON.fullmatch(text) is not None
+
+
+def person_name_as_written(name: str) -> str:
+    """Return a person's name as it is usually written, where it was typed all in capitals or all in small letters.
+
+    ЖУМАБАЕВ СЕРИК becomes Жумабаев Серик; words that stand behind a father's name stay small: Али оглы.
+    """
+    words = name.split(" ")
+    if name != name.lower():
+        return " ".join(_capitalised(word) if word.isupper() and len(word) > 1 else word for word in words)
+    return " ".join(_capitalised(word) for word in words)
+
+
+def _capitalised(word: str) -> str:
+    if fold(word) in _AFTER_FATHER:
+        return word.lower()
+    return "".join(part.capitalize() for part in _PARTS.split(word))
 
 
 def is_organisation_name(text: str) -> bool:

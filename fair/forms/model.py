@@ -46,6 +46,8 @@ class Option:
 
     id: str
     label: Words
+    words: tuple[str, ...] = ()
+    """What else people call it, in any language."""
 
 
 @dataclass(frozen=True, slots=True)

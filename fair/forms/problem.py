@@ -15,7 +15,9 @@ PROBLEMS: Final[Mapping[str, frozenset[str]]] = {
     # Texts
     "too-short": frozenset({"min", "length"}),
     "too-long": frozenset({"max", "length"}),
+    "no-words": frozenset(),
     "name": frozenset(),
+    "name-case": frozenset({"name"}),
     "organisation-name": frozenset(),
     "email": frozenset(),
     "link": frozenset(),
@@ -32,6 +34,7 @@ PROBLEMS: Final[Mapping[str, frozenset[str]]] = {
     "bin-check-digit": frozenset(),
     # Choices
     "choose": frozenset(),
+    "choose-rest": frozenset(),
     "too-few": frozenset({"min"}),
     "too-many": frozenset({"max"}),
     "no-places": frozenset(),
@@ -44,7 +47,7 @@ PROBLEMS: Final[Mapping[str, frozenset[str]]] = {
 }
 """Every problem with the names of its arguments."""
 
-WARNINGS: Final = frozenset({"phone-of-another", "bin-shape", "bin-check-digit"})
+WARNINGS: Final = frozenset({"name-case", "phone-of-another", "bin-shape", "bin-check-digit"})
 """Problems that come with an accepted answer: the person may correct it or keep it."""
 
 
@@ -71,7 +74,16 @@ class Refused:
     problem: Problem
 
 
-ReadAnswer: TypeAlias = Accepted | Refused
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """It may be one of several options; which, the person has to say. Without any: part of it is none at all."""
+
+    options: tuple[str, ...]
+    value: Value = None
+    """What is certain besides: the other choices."""
+
+
+ReadAnswer: TypeAlias = Accepted | Refused | Unsure
 
 
 def refused(code: str, **args: str | int) -> Refused:

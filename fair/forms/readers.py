@@ -11,7 +11,8 @@ from fair.fields.bin_number import BinVerdict
 from fair.fields.names import ORGANISATION_MAX, ORGANISATION_MIN, fold, is_organisation_name, is_person_name
 from fair.fields.phone import read_phone
 from fair.forms.model import Question, QuestionKind
-from fair.forms.problem import Accepted, Problem, ReadAnswer, refused
+from fair.forms.options import choices_of
+from fair.forms.problem import Accepted, Problem, Refused, refused
 
 TEXT_MAX: Final = 200
 LONG_TEXT_MAX: Final = 1_500
@@ -42,7 +43,7 @@ _NO: Final = frozenset({"жок", "нет", "no", "n"})
 """Folded words people type instead of tapping; they are read, never shown."""
 
 
-def read_text(question: Question, text: str) -> ReadAnswer:
+def read_text(question: Question, text: str) -> Accepted | Refused:
     """Read a text within its limits and its further rule."""
     least, most = text_limits(question)
     if len(text) < least:
@@ -64,7 +65,7 @@ def text_limits(question: Question) -> tuple[int, int]:
     return least if question.min is None else question.min, most if question.max is None else question.max
 
 
-def read_number(question: Question, text: str) -> ReadAnswer:
+def read_number(question: Question, text: str) -> Accepted | Refused:
     """Read a whole number: 1500, 1 500, 1,500 and 1500.00 are one. 12,5 is none."""
     match = _NUMBER.fullmatch(text)
     if match is None:
@@ -85,7 +86,7 @@ def number_limits(question: Question) -> tuple[int, int]:
     )
 
 
-def read_date(_: Question, text: str) -> ReadAnswer:
+def read_date(_: Question, text: str) -> Accepted | Refused:
     """Read a day: 14.11.2027, 14/11/2027, 14.11.27, 2027-11-14. The day stands before the month."""
     match = next(filter(None, (pattern.fullmatch(text) for pattern in _DATES)), None)
     if match is None:
@@ -100,7 +101,7 @@ def read_date(_: Question, text: str) -> ReadAnswer:
     return Accepted(read.isoformat()) if year in _YEARS else refused("date")
 
 
-def read_email(_: Question, text: str) -> ReadAnswer:
+def read_email(_: Question, text: str) -> Accepted | Refused:
     """Read an address, pragmatically: only a letter proves one. The domain becomes lower case."""
     match = _EMAIL.fullmatch(text) if len(text) <= EMAIL_MAX else None
     if match is None or len(match[1]) > _EMAIL_LOCAL_MAX:
@@ -108,7 +109,7 @@ def read_email(_: Question, text: str) -> ReadAnswer:
     return Accepted(f"{match[1]}@{match[2].lower()}")
 
 
-def read_link(_: Question, text: str) -> ReadAnswer:
+def read_link(_: Question, text: str) -> Accepted | Refused:
     """Read a web address; https:// is added where it lacks. It is never fetched: any public host will do."""
     link = text if _SCHEME.match(text) else f"https://{text}"
     if len(link) > LINK_MAX or " " in link:
@@ -123,7 +124,7 @@ def read_link(_: Question, text: str) -> ReadAnswer:
     return Accepted(parts.geturl()) if parts.scheme in {"http", "https"} else refused("link")
 
 
-def read_phone_number(_: Question, text: str) -> ReadAnswer:
+def read_phone_number(_: Question, text: str) -> Accepted | Refused:
     """Read a phone number as E.164."""
     number = read_phone(text)
     return refused("phone") if number is None else Accepted(number)
@@ -135,7 +136,7 @@ _BIN_WARNINGS: Final[Mapping[BinVerdict, str]] = {
 }
 
 
-def read_bin(_: Question, text: str) -> ReadAnswer:
+def read_bin(_: Question, text: str) -> Accepted | Refused:
     """Read a BIN. A doubtful one is taken with a warning; a person's IIN is never taken."""
     digits, verdict = bin_number.clean(text), bin_number.check_bin(text)
     if verdict is BinVerdict.NOT_DIGITS:
@@ -148,7 +149,7 @@ def read_bin(_: Question, text: str) -> ReadAnswer:
     return Accepted(digits, Problem(warning) if warning else None)
 
 
-def read_yes_no(question: Question, text: str) -> ReadAnswer:
+def read_yes_no(question: Question, text: str) -> Accepted | Refused:
     """Read yes or no, in any language."""
     folded = fold(text) or text
     option = option_called(question, text)
@@ -159,36 +160,31 @@ def read_yes_no(question: Question, text: str) -> ReadAnswer:
     return refused("choose")
 
 
-def read_choice(question: Question, text: str) -> ReadAnswer:
+def read_choice(question: Question, text: str) -> Accepted | Refused:
     """Read the label of an option, in any language."""
     option = option_called(question, text)
     return refused("choose") if option is None else Accepted(option)
 
 
 def option_called(question: Question, text: str) -> str | None:
-    """Return the id of the one option with this label, folded; a place in the list ("3") names nothing."""
-    wanted = fold(text)
-    named = [
-        option.id
-        for option in question.options
-        if wanted and wanted in {fold(label) for label in option.label.values()}
-    ]
-    return named[0] if len(named) == 1 else None
+    """Return the id of the one option with this label or abbreviation, folded; a place in the list names nothing."""
+    return choices_of(question).exactly(text)
 
 
 def options_called(question: Question, text: str) -> list[str] | None:
-    """Return the ids of options typed one after the other, or None if a part names none.
+    """Return the ids of options written one after the other, or None if a part names none.
 
     Labels may hold commas, so the whole text is tried first.
     """
+    choices = choices_of(question)
     for separators in (r"(?!)", r"[;\n]", r"[,;\n]"):
-        ids = [option_called(question, part) for part in re.split(separators, text)]
+        ids = [choices.exactly(part) for part in re.split(separators, text)]
         if None not in ids:
             return [option for option in ids if option is not None]
     return None
 
 
-Reader = Callable[[Question, str], ReadAnswer]
+Reader = Callable[[Question, str], Accepted | Refused]
 
 READERS: Final[Mapping[QuestionKind, Reader]] = {
     QuestionKind.TEXT: read_text,

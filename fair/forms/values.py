@@ -7,8 +7,10 @@ from fair.fields.phone import read_contact
 from fair.fields.text import clean
 from fair.forms.input import ContactInput, FileInput, Given, OptionInput, OtherInput, TextInput
 from fair.forms.model import Question, QuestionKind, Value
-from fair.forms.problem import PROBLEMS, WARNINGS, Accepted, Problem, ReadAnswer, Refused, refused
+from fair.forms.options import choices_of
+from fair.forms.problem import PROBLEMS, WARNINGS, Accepted, Problem, ReadAnswer, Refused, Unsure, refused
 from fair.forms.readers import READERS, number_limits, options_called, text_limits
+from fair.forms.typed import DayReader, leaves_out, read_typed
 
 FILE_MAX: Final = 20
 """Megabytes, unless the question says otherwise: what a bot may download (Bot API, getFile)."""
@@ -27,15 +29,15 @@ _EXPECTED: Final[Mapping[QuestionKind, str]] = {
 """What to say to the wrong sort of message; "text-expected" to the other kinds."""
 
 
-def read(question: Question, given: Given, present: Value = None) -> Accepted | Refused:
-    """Return the value of what was given, or why it is none.
+def read(question: Question, given: Given, present: Value = None, day_in: DayReader | None = None) -> ReadAnswer:
+    """Return the value of what was given, or why it is none; None, where a text says that there is nothing to say.
 
-    `present` is the present value: a tap on one of several choices switches it on or off in there.
-    Whatever is accepted `is_valid`; nothing that people can send raises.
+    `present` is the present value: a tap on one of several choices switches it on or off in there. `day_in` reads days
+    as people of the fair mean them. Whatever is accepted `is_valid`; nothing that people can send raises.
     """
     match given:
         case TextInput(text):
-            return _read_said(question, text, present)
+            return _read_said(question, text, present, day_in)
         case OptionInput(option):
             return _read_chosen(question, option, present)
         case ContactInput() if question.kind is QuestionKind.PHONE:
@@ -96,21 +98,51 @@ def _is_valid_text(question: Question, value: str) -> bool:
             digits = value[1:]
             return value[:1] == "+" and digits.isascii() and digits.isdigit() and len(digits) in _PHONE_DIGITS
         case _:
-            reading = read(question, TextInput(value))
+            reading = _read_cleaned(question, clean(value, lines=question.kind is QuestionKind.LONG_TEXT))
             return isinstance(reading, Accepted) and reading.value == value
 
 
-def _read_said(question: Question, text: str, present: Value) -> ReadAnswer:
-    text = clean(text, lines=question.kind in {QuestionKind.LONG_TEXT, QuestionKind.CHOICES})
+def read_cell(question: Question, text: str) -> Accepted | Refused:
+    """Return the value of a cell of a table: as `read` does of a text, but nothing is guessed."""
+    text = _cleaned(question, text)
+    if question.kind is QuestionKind.CHOICES and text:
+        reading = _add(question, options_called(question, text), None)
+    else:
+        reading = _read_cleaned(question, text)
+    return Accepted(None) if leaves_out(question, text, reading) else reading
+
+
+def _read_said(question: Question, text: str, present: Value, day_in: DayReader | None) -> ReadAnswer:
+    text = _cleaned(question, text)
     if not text:
         return _unexpected(question)
     if question.kind is QuestionKind.CHOICES:
-        return _add(question, options_called(question, text), present)
+        return _read_choices(question, text, present)
+    reading = read_typed(question, text, day_in)
+    return reading if question.kind in READERS or not isinstance(reading, Refused) else _unexpected(question)
+
+
+def _read_choices(question: Question, text: str, present: Value) -> ReadAnswer:
+    """Read choices that are typed: they come to those that are there, and of what is unclear it is asked."""
+    found = choices_of(question).several(text)
+    if not found.sure and not found.perhaps:
+        return Accepted(None) if leaves_out(question, text, refused("choose")) else refused("choose")
+    chosen = _add(question, list(found.sure), present)
+    if isinstance(chosen, Refused) or not (found.perhaps or found.strange):
+        return chosen
+    return Unsure(found.perhaps, chosen.value or None)
+
+
+def _read_cleaned(question: Question, text: str) -> Accepted | Refused:
     reader = READERS.get(question.kind)
-    return reader(question, text) if reader else _unexpected(question)
+    return reader(question, text) if reader and text else _unexpected(question)
 
 
-def _read_chosen(question: Question, option: str, present: Value) -> ReadAnswer:
+def _cleaned(question: Question, text: str) -> str:
+    return clean(text, lines=question.kind in {QuestionKind.LONG_TEXT, QuestionKind.CHOICES})
+
+
+def _read_chosen(question: Question, option: str, present: Value) -> Accepted | Refused:
     match question.kind:
         case QuestionKind.YES_NO:
             return Accepted(option == "yes") if option in {"yes", "no"} else refused("choose")
@@ -124,7 +156,7 @@ def _read_chosen(question: Question, option: str, present: Value) -> ReadAnswer:
             return _unexpected(question)
 
 
-def _add(question: Question, options: list[str] | None, present: Value) -> ReadAnswer:
+def _add(question: Question, options: list[str] | None, present: Value) -> Accepted | Refused:
     """Return the present choices and these, in the form's order."""
     if options is None or any(question.option(option) is None for option in options):
         return refused("choose")
@@ -137,14 +169,14 @@ def _in_order(question: Question, chosen: set[str]) -> list[str]:
     return [option.id for option in question.options if option.id in chosen]
 
 
-def _read_shared(contact: ContactInput) -> ReadAnswer:
+def _read_shared(contact: ContactInput) -> Accepted | Refused:
     number = read_contact(clean(contact.phone))
     if number is None:
         return refused("phone")
     return Accepted(number, None if contact.own else Problem("phone-of-another"))
 
 
-def _read_sent(question: Question, sent: FileInput) -> ReadAnswer:
+def _read_sent(question: Question, sent: FileInput) -> Accepted | Refused:
     """Read a document. Its name is shown to people only, never used as a path."""
     size = None if sent.size is None else max(0, sent.size)
     fields = {
@@ -188,10 +220,12 @@ __all__ = [
     "ReadAnswer",
     "Refused",
     "TextInput",
+    "Unsure",
     "choices_limits",
     "done",
     "is_valid",
     "number_limits",
     "read",
+    "read_cell",
     "text_limits",
 ]

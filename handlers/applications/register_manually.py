@@ -17,7 +17,7 @@ from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.deep_links import to_claim
 from fair.forms.model import Question, QuestionKind
-from fair.forms.problem import Refused
+from fair.forms.problem import Accepted, Problem, Refused
 from fair.forms.values import read
 from handlers.applications.callbacks import ApplicationCallback, ManualRegistrationCallback
 from handlers.applications.screens.register_manually import ask, check, done, roles
@@ -93,8 +93,9 @@ async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     if question is None:
         return await _go_on(turn, prompt.of)
     reading = read(question, given(event), None)
-    if isinstance(reading, Refused):
-        problem = turn.t("problem", text=questions.problem(turn.t, reading.problem))
+    if not isinstance(reading, Accepted):
+        wrong = reading.problem if isinstance(reading, Refused) else Problem("choose")
+        problem = turn.t("problem", text=questions.problem(turn.t, wrong))
         return screens(ask(turn.t, question, problem))
     return await _go_on(turn, {**prompt.of, "said": {**prompt.of["said"], question.id: reading.value}})
 

@@ -104,5 +104,6 @@ ACTIONS: Final[Actions[QuestionHandler]] = Actions(
         "cancel": stop,
         "page": ask_again,
         "again": ask_again,
+        "spell": answering.spell_better,
     },
 )

@@ -76,6 +76,8 @@ def _told(found: Next) -> str:
             return t("problem", text=questions.problem(t, problem))
         case AskQuestion(warning=warning) if warning:
             return questions.warned(t, warning)
+        case AskQuestion(perhaps=perhaps) if perhaps:
+            return t("did-you-mean")
         case AskQuestion(unfinished=True):
             return t("review-incomplete")
         case ShowStatus(saved=True):
@@ -94,9 +96,9 @@ def _remove_keyboard(turn: Turn, left: Question | None, preface: str) -> tuple[S
 def _screen(found: Next, preface: str, page: int) -> Screen:  # noqa: PLR0911 - one line per step
     turn, application, t = found.turn, found.application, found.turn.t
     match found.step:
-        case AskQuestion(question, problem):
+        case AskQuestion(problem=problem) as asked:
             stays = found.left is None and problem is None
-            return _ask(turn, application, question, preface, page if stays else 0)
+            return _ask(turn, application, asked, preface, page if stays else 0)
         case OfferOrganisation(organisation):
             return join_organisation.offer(t, organisation.id, organisation.name)
         case ReviewAnswers():
@@ -115,8 +117,8 @@ def _screen(found: Next, preface: str, page: int) -> Screen:  # noqa: PLR0911 - 
             return begin.not_open(t, turn.event, state)
 
 
-def _ask(turn: Turn, application: Application, question: Question, preface: str, page: int) -> Screen:
-    answers = application.answers
+def _ask(turn: Turn, application: Application, step: AskQuestion, preface: str, page: int) -> Screen:
+    answers, question = application.answers, step.question
     asked = QuestionView(
         question=question,
         present=answers.get(question.id),
@@ -126,5 +128,7 @@ def _ask(turn: Turn, application: Application, question: Question, preface: str,
         back=application.draft and previous(application.form, answers, question.id) is not None,
         draft=application.draft,
         page=page,
+        perhaps=step.perhaps,
+        misspelt=step.warning is not None and step.warning.code == "name-case",
     )
     return questions.question(turn.t, asked, Safe(preface), turn.event)

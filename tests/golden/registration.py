@@ -32,12 +32,19 @@ def opened(*questions: str) -> Application:
 
 
 def question(
-    question_id: str, present: object = None, preface: str = "", **changes: bool | int | Need | FormProgress
+    question_id: str,
+    present: object = None,
+    preface: str = "",
+    **changes: bool | int | tuple[str, ...] | Need | FormProgress,
 ) -> Picture:
     """Return the picture of a question of the sample fair, with a problem said above it if there is one."""
 
     def draw(t: Translator) -> Screen:
-        above = questions.warned(t, Problem(preface)) if preface else Safe()
+        if preface == "did-you-mean":
+            above = t(preface)
+        else:
+            found = Problem(preface, {"name": "Жумабаев Серик"} if preface == "name-case" else {})
+            above = questions.warned(t, found) if preface else Safe()
         return questions.question(t, asked(question_id, present, **changes), above, EVENT)  # type: ignore[arg-type]  # JSON
 
     return draw
@@ -61,6 +68,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "question-choice": question("takes_part", "project"),
     "question-choice-long": question("org_form"),
     "question-choice-long-page-2": question("org_form", page=1),
+    "question-perhaps": question("org_form", perhaps=("public_fund", "private_fund"), preface="did-you-mean"),
+    "question-name-case": question("full_name", "ЖУМАБАЕВ СЕРИК", "name-case", misspelt=True),
     "question-choices": question("sphere"),
     "question-choices-two": question("sphere", ["environment", "youth"]),
     "question-yes-no": question("photo_ok", present=True),

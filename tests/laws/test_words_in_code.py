@@ -13,6 +13,7 @@ from fair.content import terms_check
 from fair.door import sort_order
 from fair.fields import bin_number, names, phonetics, ticket_codes
 from fair.forms import readers
+from fair.matching import numbers, phrases
 
 ROOT: Final = Path(__file__).parents[2]
 ROOMS: Final = ("handlers", "services", "bot", "db", "fair", "texts")
@@ -28,6 +29,8 @@ DATA: Final = {
         ticket_codes,
         sort_order,
         readers,
+        phrases,
+        numbers,
         names,
         typed_times,
         terms_check,

@@ -18,6 +18,8 @@ problem-too-long = { $length ->
         [one] At most { $max } fits. Please write it shorter.
        *[other] At most { $max } fit. Please write it shorter.
     }
+problem-no-words = Please write it in words.
+problem-name-case = Is it better like this: { $name }?
 problem-name = Please write first name and surname in letters, two to four words. Example: Serikova Aigul
 problem-organisation-name = An organisation’s name is made of letters, digits and the usual signs. Example: “Shanyraq” public foundation
 problem-email = This is not an e-mail address. Example: name@example.org
@@ -35,6 +37,7 @@ problem-bin-length = { $length ->
 problem-bin-iin = This looks like a person’s IIN. We do not need it and have not kept it. Please write the organisation’s BIN.
 problem-bin-shape = This does not look like a BIN. Check it or keep it as is.
 problem-bin-check-digit = The check digit does not match. Check the BIN or keep it as is.
+problem-choose-rest = I did not understand all of it. Please choose what is missing.
 problem-choose = There is no such option. Please tap one of the buttons.
 problem-too-few = { $min ->
         [one] Please choose at least { $min } option.

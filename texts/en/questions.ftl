@@ -47,6 +47,7 @@ answer-skipped = –
 answer-yes = Yes
 answer-no = No
 
+did-you-mean = Did you mean one of these?
 problem = ⚠️ { $text }
 warning = ⚠️ { $text }
 edited = An edited message does not change your answer. Tap the button and choose the answer to change.
@@ -63,6 +64,8 @@ button-back = Back
 button-skip = Skip
 button-send-later = Send it later
 button-answer-later = Answer later
+button-all-options = All options
+button-spell = Yes, write it like this
 button-keep = Keep as is
 button-cancel = Cancel
 button-done = Done

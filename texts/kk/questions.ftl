@@ -47,6 +47,7 @@ answer-skipped = –
 answer-yes = Иә
 answer-no = Жоқ
 
+did-you-mean = Мына нұсқалардың бірін айтып отырсыз ба?
 problem = ⚠️ { $text }
 warning = ⚠️ { $text }
 edited = Хабарламаны түзету жауабыңызды өзгертпейді. Батырманы басып, өзгертетін жауапты таңдаңыз.
@@ -63,6 +64,8 @@ button-back = Артқа
 button-skip = Өткізіп жіберу
 button-send-later = Кейін жіберемін
 button-answer-later = Кейін жауап беремін
+button-all-options = Барлық нұсқалар
+button-spell = Иә, осылай жазыңыз
 button-keep = Осылай қалдыру
 button-cancel = Болдырмау
 button-done = Дайын

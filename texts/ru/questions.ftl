@@ -57,6 +57,7 @@ answer-skipped = –
 answer-yes = Да
 answer-no = Нет
 
+did-you-mean = Вы имели в виду один из этих вариантов?
 problem = ⚠️ { $text }
 warning = ⚠️ { $text }
 edited = Правка сообщения не меняет Вашего ответа. Нажмите кнопку и выберите ответ, который нужно изменить.
@@ -73,6 +74,8 @@ button-back = Назад
 button-skip = Пропустить
 button-send-later = Отправлю позже
 button-answer-later = Отвечу позже
+button-all-options = Все варианты
+button-spell = Да, так и напишите
 button-keep = Оставить как есть
 button-cancel = Отмена
 button-done = Готово

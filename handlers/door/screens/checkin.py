@@ -7,7 +7,7 @@ from typing import Final
 from db.core.time import to_moment
 from db.door.checkins import Checkin
 from fair.agenda.model import Session
-from fair.door.attendee import Attendee, shown_questions
+from fair.door.attendee import Attendee, is_told, shown_questions
 from fair.door.name_search import HITS
 from fair.door.rules import REASONS, WELCOME
 from fair.event.model import Event
@@ -138,9 +138,9 @@ def _when(t: Translator, card: Card) -> Safe:
 def _told(t: Translator, card: Card) -> str:
     """Return the answers that the door has to see, if they were given."""
     lines = [
-        t("door-note", name=t.of(question.name), answer=shown(t, question, value, card.event.zone))
+        t("door-note", name=t.of(question.name), answer=shown(t, question, card.answers[question.id], card.event.zone))
         for question in shown_questions(card.event)
-        if (value := card.answers.get(question.id)) is not None
+        if is_told(question, card.answers.get(question.id))
     ]
     return "\n".join(lines)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from fair.forms.flow import Need
-from fair.forms.model import Question, QuestionKind, Value
+from fair.forms.model import Option, Question, QuestionKind, Value
 from fair.forms.progress import FormProgress
 from handlers.base.picker import Picker, PickerEntry, page_of, picker
 from handlers.base.screen import Button, Key, Rows
@@ -23,6 +23,16 @@ class QuestionView:
     back: bool
     draft: bool
     page: int = 0
+    perhaps: tuple[str, ...] = ()
+    """The options that a typed answer may mean: only these are shown."""
+    misspelt: bool = False
+    """The answer is a name that is usually written otherwise."""
+
+    @property
+    def shown(self) -> tuple[Option, ...]:
+        """The options to tap."""
+        options = self.question.options
+        return tuple(option for option in options if option.id in self.perhaps) if self.perhaps else options
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -46,7 +56,7 @@ def options(t: Translator, asked: QuestionView) -> Picker:
         PickerEntry(
             one.label[t.language], OptionCallback(question=this.id, option=one.id), chosen=one.id in asked.chosen
         )
-        for one in this.options
+        for one in asked.shown
     ]
 
     def to_page(target: int) -> QuestionCallback:
@@ -67,9 +77,13 @@ def ways(t: Translator, asked: QuestionView) -> Rows:
 
     def way(action: QuestionAction, key: str, **arguments: str) -> Button:
         data = QuestionCallback(question=asked.question.id, action=action).pack()
-        return Button(text=t.plain(key, **arguments), data=data, style="primary" if action == "done" else None)
+        return Button(
+            text=t.plain(key, **arguments), data=data, style="primary" if action in {"done", "spell"} else None
+        )
 
-    rows: list[tuple[Button, ...]] = []
+    rows: list[tuple[Button, ...]] = [(way("again", "button-all-options"),)] if asked.perhaps else []
+    if asked.misspelt:
+        rows.append((way("spell", "button-spell"),))
     if asked.question.kind is QuestionKind.CHOICES:
         count = len(asked.chosen)
         none = "button-done" if asked.need is Need.REQUIRED else _skip(asked)

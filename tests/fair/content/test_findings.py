@@ -234,6 +234,7 @@ MISTAKES = [
         also="unused-options",
     ),
     Mistake("same-label", Q, BEYNEU, 'ru = "актау"', {"key": "ru", "value": "актау"}),
+    Mistake("same-label", Q, BEYNEU, 'words = ["Ақтау"]\n' + BEYNEU, {"key": "words", "value": "Ақтау"}, at="words"),
     Mistake(
         "unused-options",
         Q,

@@ -62,7 +62,7 @@ async def test_an_answer_is_changed_after_submitting(world: World) -> None:
     await person.changes("Число людей")
     person.sees("Изменение ответа", "Ваш ответ: 2")
     assert person.labels == ["Оставить как есть", "Отмена"]
-    await person.says("сто")
+    await person.says("много")
     person.sees("Напишите число цифрами.")
     await person.says("9")
     person.sees("✅ Число людей: 9", "Моя заявка: № 0001")
