@@ -14,6 +14,8 @@ from handlers.base import job_progress
 from handlers.base.deferred import Drawer, DrawingContext, DrawLater, Drawn
 from handlers.door.deferred import draw_ticket
 from handlers.enquiries.deferred import draw_answer, draw_notice
+from handlers.privacy.deferred import draw_deletion as draw_deletion_of_file
+from handlers.privacy.deferred import draw_erased, draw_request
 from handlers.registration.deferred import change, coming, decision, offer, offer_over
 from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder
 from handlers.retention.deferred import draw as draw_retention_notice
@@ -24,6 +26,9 @@ DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "changes": deferred_changes.draw,
     "job": job_progress.draw,
     "superseded": deferred_corrections.draw,
+    "erased": draw_erased,
+    "erased-file": draw_deletion_of_file,
+    "erased-files": draw_request,
     "announcement": draw_announcement,
     "correction": draw_correction,
     "deletion": draw_deletion,

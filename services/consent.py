@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from db.people import consents, erasure
+from db.people import consents
+from services.erasure import erase_person
 from services.turn import Turn
 
 
@@ -23,5 +24,5 @@ async def decline(turn: Turn) -> bool:
     has_place = turn.registration is not None or turn.team_role is not None
     if has_place or await consents.of_person(turn.tx, turn.person.id):
         return False
-    await erasure.forget(turn.tx, turn.person.id, turn.event.id, "declined", turn.micros)
+    await erase_person(turn.tx, turn.events, turn.person.id, turn.event.id, "declined", turn.now)
     return True

@@ -202,6 +202,7 @@ class Courier:
 
     def _record(self, ended: _EndedCall, now: int, jitter: float) -> tuple[Record, Transition]:
         delivery = ended.delivery
+        assert not isinstance(delivery.payload, Reference)  # it was drawn before it was claimed
         following = after(
             delivery.delivery_class,
             ended.outcome,
@@ -218,12 +219,10 @@ class Courier:
             attempts=following.attempts,
             unknowns=following.unknowns,
             error=following.error,
+            replaces=call_of(delivery.payload).replaces,
         )
-        match ended.outcome:
-            case Sent(message_id=message_id, album=album):
-                record = replace(record, message_id=message_id, album=album)
-            case NotSent() | Unknown():
-                pass
+        if isinstance(ended.outcome, Sent):
+            record = replace(record, message_id=ended.outcome.message_id, album=ended.outcome.album)
         if isinstance(delivery.payload, TopicStep):
             return after_step(delivery.payload, ended.outcome, record, now), following
         changed = _changed(delivery.payload, following.change)

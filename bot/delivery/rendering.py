@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.telegram.payloads import call_to_show
+from bot.telegram.payloads import call_to_show, told_of
 from db.core.engine import Tx, is_storage_trouble
 from db.core.time import SECOND, to_moment
+from db.delivery import about
+from db.delivery.about import ToldOf
 from db.delivery.outbox import Delivery, Record
 from db.delivery.payloads import Drawing, DrawnCall, TopicStep, to_draw
 from db.people import people
@@ -57,6 +59,7 @@ async def render(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> 
     person = known.people.get(delivery.chat)
     if person is None:
         return _ended(delivery, DeliveryState.WITHDRAWN, now, "untrue")
+    ToldOf.read_in(tx)  # for another delivery
     try:
         drawn = await draw(tx, known.drawing, person, reference, to_moment(now))
     except Exception as error:
@@ -68,6 +71,8 @@ async def render(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> 
         return _ended(delivery, DeliveryState.WITHDRAWN, now, "untrue")
     if isinstance(drawn, DrawLater):
         return replace(_ended(delivery, DeliveryState.QUEUED, now, "waits"), due_at=now + drawn.seconds * SECOND)
+    if (told := told_of(drawn.screen, ToldOf.read_in(tx))) and delivery.chat > 0:
+        await about.keep(tx, delivery.id, delivery.chat, told)
     if drawn.sessions:
         await change_notices.mention(tx, delivery.id, drawn.event_id, drawn.sessions, drawn.release)
     return replace(delivery, payload=_drawing(drawn))

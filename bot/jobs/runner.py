@@ -21,6 +21,7 @@ from bot.telegram.payloads import deliveries_of
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import DAY, SECOND, to_micros
 from db.delivery import jobs, outbox
+from db.delivery.about import ToldOf
 from db.delivery.jobs import Job
 from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Reference
@@ -222,7 +223,7 @@ class JobRunner:
         await jobs.finish(tx, job.id, code, self._now())
 
     async def _send(self, tx: Tx, job: Job, reply: Reply) -> None:
-        packed = deliveries_of(reply, job.person_id, None, self._now())
+        packed = deliveries_of(reply, job.person_id, None, self._now(), ToldOf.read_in(tx))
         keyed = (_keyed(delivery, job, number) for number, delivery in enumerate(packed))
         await outbox.add(tx, keyed, self._now())
 

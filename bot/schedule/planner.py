@@ -16,11 +16,12 @@ from db.applications.imports import purge
 from db.core import key_values
 from db.core.engine import Database, Tx, is_storage_trouble
 from db.core.time import DAY, MINUTE, to_micros
-from db.delivery import albums, inbox, outbox
+from db.delivery import about, albums, inbox, outbox
 from db.door import tickets
 from db.team import desk
 from db.topics import topics
 from handlers.deferred import DrawingContext
+from services.taking_back import take_back_gone
 
 TICK_SECONDS: Final = 5.0
 """How late a reminder may be for our part: a clock that jumps is noticed after this long."""
@@ -28,6 +29,8 @@ HOUSEKEEPING: Final = MINUTE
 KEEP_IDS: Final = 30 * DAY
 """Telegram may start its update ids anew after a week; until well after that we know which ones we have seen."""
 KEEP_DELIVERIES: Final = 30 * DAY
+KEEP_TOLD: Final = 400 * DAY
+"""Of whom messages in other people's chats tell: nobody scrolls back further."""
 KEEP_ALBUMS: Final = 2 * DAY
 KEEP_TABLES: Final = 2 * DAY
 """Tables of people that nobody agreed to, and links that could not be handed over."""
@@ -101,6 +104,8 @@ class Planner:
     async def _housekeeping(self, tx: Tx, now: int) -> None:
         await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)
         await outbox.purge(tx, now - KEEP_DELIVERIES)
+        await about.purge(tx, now - KEEP_TOLD)
+        await take_back_gone(tx, next(iter(self._drawing.events)), now)
         await albums.purge(tx, now - KEEP_ALBUMS)
         await purge(tx, now - KEEP_TABLES)
         if hours := await key_values.take(tx, GAP):

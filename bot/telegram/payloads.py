@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from db.delivery.about import NOBODY, ToldOf
 from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Call, File
 from fair.delivery.policy import DeliveryClass
@@ -17,22 +18,38 @@ class PressedMessage:
     message_id: int
 
 
-def deliveries_of(reply: Reply, chat: int, pressed: PressedMessage | None, now: int) -> list[NewDelivery]:
-    """Return the deliveries of a reply, in order. The first screen replaces the pressed message where it can."""
+def deliveries_of(
+    reply: Reply, chat: int, pressed: PressedMessage | None, now: int, read: ToldOf = NOBODY, caller: ToldOf = NOBODY
+) -> list[NewDelivery]:
+    """Return the deliveries of a reply, in order. The first screen replaces the pressed message where it can.
+
+    `read` is of whom something was read for it, `caller` who is asking: where a screen does not say of whom it tells,
+    it tells of those, and a notice to somebody else of the caller, too.
+    """
     packed: list[NewDelivery] = []
     for screen in reply.screens:
         editable = pressed is not None and not packed and not screen.anew
         if pressed is not None and not packed and not editable and not screen.beside:
             packed.append(NewDelivery(chat, DeliveryClass.LIVE, _without_buttons(pressed), now, forget=reply.forget))
         call = call_to_show(screen, pressed.message_id if editable and pressed else None)
-        packed.append(NewDelivery(chat, DeliveryClass.LIVE, call, now, forget=reply.forget))
+        told = told_of(screen, read)
+        packed.append(NewDelivery(chat, DeliveryClass.LIVE, call, now, forget=reply.forget, about=told))
     for notice in reply.notices:
         call = call_to_show(notice.screen, None)
         if notice.thread is not None:
             call = replace(call, params={**call.params, "message_thread_id": notice.thread})
-        packed.append(NewDelivery(notice.person_id, DeliveryClass.LIVE, call, now, dedupe_key=notice.dedupe_key))
+        told = told_of(notice.screen, read | caller)
+        packed.append(
+            NewDelivery(notice.person_id, DeliveryClass.LIVE, call, now, dedupe_key=notice.dedupe_key, about=told)
+        )
     packed.extend(NewDelivery(group, DeliveryClass.LIVE, Call("leaveChat", {}), now) for group in reply.leave)
     return packed
+
+
+def told_of(screen: Screen, read: ToldOf) -> ToldOf:
+    """Return of whom a screen tells: it says so itself, or may tell of whom something was read for it."""
+    told = read if screen.about is None else ToldOf(screen.about)
+    return replace(told, file=screen.document is not None or screen.media is not None)
 
 
 def _without_buttons(pressed: PressedMessage) -> Call:

@@ -23,6 +23,7 @@ from bot.updates.rate_limit import RateDecision, RateLimit
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import to_micros
 from db.delivery import inbox, jobs, outbox
+from db.delivery.about import ToldOf
 from db.delivery.inbox import Incoming
 from db.delivery.jobs import Order
 from db.delivery.outbox import NewDelivery
@@ -191,11 +192,18 @@ class UpdateProcessor:
             return _Done(incoming.position, user.id, "dropped", _query_answer(event, Reply()), tuple(told))
         private = chat.type == "private" and user.id not in ANONYMOUS_SENDERS
         turn = await self._load_turn(tx, user, now, private=private, is_inline=is_inline)
+        ToldOf.read_in(tx)  # by the turns before
         reply = await self._context.dispatcher.feed_update(self._context.bot, update, turn=turn)
         if reply is UNHANDLED or reply is None:
             reply = Reply()
         micros = to_micros(now)
-        packed = (*deliveries_of(reply, chat.id, _pressed(event), micros), *offers(reply, self._context.texts, micros))
+        own = frozenset({turn.registration.id}) if turn.registration else frozenset()
+        caller = ToldOf(own, frozenset({user.id}))
+        read = ToldOf.read_in(tx) - caller
+        packed = (
+            *deliveries_of(reply, chat.id, _pressed(event), micros, read, caller),
+            *offers(reply, self._context.texts, micros),
+        )
         answer = _query_answer(event, reply)
         return _Done(incoming.position, user.id, "done", answer, packed, reply.orders)
 

@@ -167,6 +167,7 @@ async def _count(tx: Tx, statement: Any, **parameters: Any) -> int:
 async def unreached(tx: Tx, announcement: Announcement) -> list[Unreached]:
     """Return those who did not get it, or may not have, by the number of their registration."""
     rows = await tx.all(SQL.unreached, id=announcement.id, event_id=announcement.event_id)
+    tx.people_read.update(row["chat"] for row in rows)
     return [
         Unreached(row["chat"], DeliveryState(row["state"]), row["error"], row["number"], row["organisation"])
         for row in rows
@@ -176,4 +177,5 @@ async def unreached(tx: Tx, announcement: Announcement) -> list[Unreached]:
 async def answers_of_unreached(tx: Tx, announcement: Announcement, question: str) -> dict[int, str | None]:
     """Return what those people answered to one question that is answered with a text."""
     rows = await tx.all(SQL.answers_of_unreached, id=announcement.id, event_id=announcement.event_id, question=question)
+    tx.people_read.update(row["person_id"] for row in rows)
     return {row["person_id"]: text_of(row["value"]) for row in rows}

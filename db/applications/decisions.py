@@ -78,6 +78,7 @@ async def retract(tx: Tx, registration_id: int) -> None:
 
 async def of_registration(tx: Tx, registration_id: int) -> list[Decision]:
     """Return all decisions about an application, the earliest first."""
+    tx.registrations_read.add(registration_id)
     return [decision_of(row) for row in await tx.all(SQL.of_registration, registration_id=registration_id)]
 
 
@@ -122,4 +123,5 @@ async def note(tx: Tx, registration_id: int, author_id: int, remark: str, now: i
 async def remarks(tx: Tx, registration_id: int) -> list[Remark]:
     """Return what was noted about an application, the earliest first."""
     rows = await tx.all(SQL.remarks, registration_id=registration_id)
+    tx.registrations_read.add(registration_id)
     return [Remark(row["name"], row["remark"], row["written_at"]) for row in rows]

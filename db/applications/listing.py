@@ -42,6 +42,7 @@ async def of_page(tx: Tx, event: Event, ids: Sequence[int]) -> list[ListedApplic
             rows[row["id"]], answers[row["id"]] = row, json.loads(row["card"] or "{}")
         if row["question_id"] is not None:
             answers[row["id"]][row["question_id"]] = json.loads(row["value"])
+    tx.registrations_read.update(rows)
     return [_listed(event, rows[one], answers[one]) for one in ids if one in rows]
 
 

@@ -115,6 +115,7 @@ async def background(tx: Tx, registration_id: int) -> Background:
 async def delegates(tx: Tx, organisation_id: int, name_question: str) -> list[Colleague]:
     """Return the delegates of an organisation who submitted, the first one first."""
     rows = await tx.all(SQL.delegates, organisation_id=organisation_id, question_id=name_question)
+    tx.registrations_read.update(row["id"] for row in rows)
     return [
         Colleague(row["id"], row["number"], row["status"], row["delegate"], json.loads(row["name"] or "null"))
         for row in rows

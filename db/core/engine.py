@@ -92,7 +92,7 @@ class Tx:
     error of such a statement, a broken constraint, comes up there: within the transaction all the same.
     """
 
-    __slots__ = ("_afterwards", "_connection", "_waiting", "erased")
+    __slots__ = ("_afterwards", "_connection", "_waiting", "erased", "people_read", "registrations_read")
 
     def __init__(self, connection: Connection, *waiting: BoundStatement) -> None:
         self._connection = connection
@@ -100,6 +100,10 @@ class Tx:
         self._afterwards: list[Callable[[], None]] = []
         self.erased = False
         """Something was deleted because somebody asked for it: no trace may stay in the log of the database either."""
+        self.registrations_read: set[int] = set()
+        """Registrations of which a store has read what tells of a person: what people see next may tell of it."""
+        self.people_read: set[int] = set()
+        """People of whom a store has read what they are called, whatever is registered of them."""
 
     async def all(self, statement: Statement, **parameters: Any) -> list[sqlite3.Row]:
         """Return every row."""

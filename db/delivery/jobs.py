@@ -130,6 +130,11 @@ async def redo(tx: Tx) -> None:
     await tx.run(SQL.take_back)
 
 
+async def told(tx: Tx, event_id: str, since: int) -> list[int]:
+    """Return who was sent files with other people's data since a moment, as far as orders are kept."""
+    return [row["person_id"] for row in await tx.all(SQL.told, event_id=event_id, since=since)]
+
+
 async def purge(tx: Tx, before: int) -> None:
     """Delete jobs finished before a moment."""
     await tx.run(SQL.purge, before=before)

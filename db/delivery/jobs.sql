@@ -38,6 +38,11 @@ SELECT id FROM jobs WHERE state IN ('queued', 'running');
 SELECT dedupe_key FROM outbox
 WHERE dedupe_key >= 'job:' AND dedupe_key < 'job;' AND state IN ('queued', 'sending');
 
+-- name: told
+-- Who was sent something that holds other people's data, since a moment.
+SELECT DISTINCT person_id FROM jobs
+WHERE tells = 1 AND event_id = :event_id AND state = 'done' AND finished_at >= :since;
+
 -- name: purge!
 DELETE FROM jobs WHERE finished_at < :before;
 

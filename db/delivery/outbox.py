@@ -4,8 +4,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from db.core.engine import Tx, statements
+from db.delivery import about
+from db.delivery.about import NOBODY, ToldOf
 from db.delivery.payloads import Call, DrawnCall, Payload, Reference, TopicStep, columns_of, payload_of
 from fair.delivery.policy import DeliveryClass, DeliveryState
 
@@ -23,6 +26,8 @@ class NewDelivery:
     expires_at: int | None = None
     dedupe_key: str | None = None
     forget: bool = False
+    about: ToldOf = NOBODY
+    """Of whom it tells, beside the chat's own person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class Record:
     """A changed payload for the next attempt."""
     album: tuple[int, ...] = ()
     """The messages of an album, all of them."""
+    replaces: bool = False
+    """It has put other words into a message that was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +74,35 @@ class SentMessage:
 
 
 async def add(tx: Tx, deliveries: Iterable[NewDelivery], now: int) -> None:
-    """Queue deliveries. One whose dedupe key is there already is not queued again."""
-    await tx.many(
-        SQL.add,
-        [
-            {
-                "chat": delivery.chat,
-                "delivery_class": delivery.delivery_class,
-                "priority": delivery.delivery_class.priority,
-                **columns_of(delivery.payload),
-                "due_at": delivery.due_at,
-                "expires_at": delivery.expires_at,
-                "dedupe_key": delivery.dedupe_key,
-                "forget": delivery.forget,
-                "now": now,
-            }
-            for delivery in deliveries
-        ],
-    )
+    """Queue deliveries. One whose dedupe key is there already is not queued again.
+
+    Only those that tell somebody of somebody else take a question to the database each. What is told in a group goes
+    with its topics.
+    """
+    rows: list[dict[str, Any]] = []
+    for delivery in deliveries:
+        rows.append(_row(delivery, now))
+        if delivery.about and delivery.chat > 0:
+            *before, told = rows
+            await tx.many(SQL.add, before)
+            if added := await tx.one(SQL.add, **told):
+                await about.keep(tx, added["id"], delivery.chat, delivery.about)
+            rows = []
+    await tx.many(SQL.add, rows)
+
+
+def _row(delivery: NewDelivery, now: int) -> dict[str, Any]:
+    return {
+        "chat": delivery.chat,
+        "delivery_class": delivery.delivery_class,
+        "priority": delivery.delivery_class.priority,
+        **columns_of(delivery.payload),
+        "due_at": delivery.due_at,
+        "expires_at": delivery.expires_at,
+        "dedupe_key": delivery.dedupe_key,
+        "forget": delivery.forget,
+        "now": now,
+    }
 
 
 async def due(tx: Tx, now: int, limit: int) -> list[Delivery]:
@@ -149,8 +167,24 @@ async def record(tx: Tx, records: Iterable[Record], now: int) -> None:
     await tx.many(SQL.record, rows)
     await tx.many(SQL.change, changed)
     await tx.many(SQL.empty, [{"id": record.id} for record in recorded])
+    await _note_messages(tx, recorded, now)
     if await tx.all(SQL.forget):
         tx.erased = True
+
+
+async def _note_messages(tx: Tx, recorded: Iterable[Record], now: int) -> None:
+    """Keep which messages tell of other people, and which do so no longer."""
+    messages = {
+        each.id: each.message_id
+        for each in recorded
+        if each.state is DeliveryState.SENT and each.message_id is not None
+    }
+    await about.written_over(
+        tx, ((each.id, messages[each.id]) for each in recorded if each.replaces and each.id in messages)
+    )
+    await about.arrived(tx, messages.items(), now)
+    finished = (each.id for each in recorded if each.state not in (DeliveryState.QUEUED, DeliveryState.SENDING))
+    await about.never_arrived(tx, (one for one in finished if one not in messages))
 
 
 async def stalled(tx: Tx) -> list[Delivery]:
@@ -167,6 +201,32 @@ async def next_due(tx: Tx, now: int) -> int | None:
 async def withdraw(tx: Tx, chat: int, why: str, now: int) -> None:
     """Take back what is queued for a chat that can't be reached."""
     await tx.run(SQL.withdraw, chat=chat, why=why, now=now)
+
+
+async def waiting(tx: Tx, outbox_id: int) -> Delivery | None:
+    """Return a delivery that is queued."""
+    row = await tx.one(SQL.waiting, id=outbox_id)
+    return _delivery_of(row) if row else None
+
+
+async def say_instead(tx: Tx, outbox_id: int, reference: Reference) -> None:
+    """Let a delivery that is queued say something else."""
+    await tx.run(SQL.change, id=outbox_id, **columns_of(reference))
+
+
+async def take_back(tx: Tx, outbox_id: int) -> None:
+    """Delete a delivery that is queued."""
+    await tx.run(SQL.take_back, id=outbox_id)
+
+
+async def annul(tx: Tx, outbox_id: int) -> None:
+    """Let a delivery that is on its way not go again, if it comes back."""
+    await tx.run(SQL.annul, id=outbox_id)
+
+
+async def on_its_way(tx: Tx, outbox_id: int) -> bool:
+    """Tell whether it is not known yet what became of a delivery."""
+    return await tx.one(SQL.on_its_way, id=outbox_id) is not None
 
 
 async def migrate_chat(tx: Tx, old: int, new: int) -> None:

@@ -1,11 +1,12 @@
--- name: add!
+-- name: add
 INSERT INTO outbox
     (chat, class, priority, kind, draw, event_id, subject, follows, details, payload,
      due_at, expires_at, dedupe_key, forget, state, created_at)
 VALUES
     (:chat, :delivery_class, :priority, :kind, :draw, :event_id, :subject, :follows, :details, :payload,
      :due_at, :expires_at, :dedupe_key, :forget, 'queued', :now)
-ON CONFLICT (dedupe_key) DO NOTHING;
+ON CONFLICT (dedupe_key) DO NOTHING
+RETURNING id;
 
 -- name: due
 -- A branch per priority, so that each is a walk along outbox_due and none sorts what waits behind.
@@ -110,6 +111,19 @@ SET state = 'withdrawn', error = :why, finished_at = :now, dedupe_key = NULL,
     payload = CASE kind WHEN 'call' THEN '{}' END,
     details = CASE draw WHEN 'reminder' THEN details END
 WHERE chat = :chat AND state = 'queued' AND state IN ('queued', 'sending');
+
+-- name: waiting
+SELECT id, chat, class, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload
+FROM outbox WHERE id = :id AND state = 'queued';
+
+-- name: take_back!
+DELETE FROM outbox WHERE id = :id AND state = 'queued';
+
+-- name: annul!
+UPDATE outbox SET void = 1 WHERE id = :id AND state = 'sending';
+
+-- name: on_its_way
+SELECT 1 FROM outbox WHERE id = :id AND state IN ('queued', 'sending');
 
 -- name: migrate_chat!
 UPDATE outbox SET chat = :new WHERE chat = :old AND state = 'queued' AND state IN ('queued', 'sending');

@@ -26,6 +26,9 @@ Draw: TypeAlias = Literal[
     "decision",
     "deletion",
     "enquiry",
+    "erased",
+    "erased-file",
+    "erased-files",
     "job",
     "offer",
     "offer-over",
@@ -72,6 +75,11 @@ class Call:
     only_edits: bool = False
     """It corrects a message: if that is gone, there is nothing to correct and nothing is sent in its place."""
 
+    @property
+    def replaces(self) -> bool:
+        """Whether it puts other words into a message that is there."""
+        return self.method in {"editMessageText", "editMessageCaption", "editMessageMedia"}
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -98,6 +106,8 @@ class Reference:
     """The chat and the message of what somebody has sent, to be copied."""
     message: int = 0
     """The message of a conversation with the team, to be shown in the topic of the application."""
+    edits: int = 0
+    """A message in the chat that is changed, of which no delivery may be kept; 0: there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +218,7 @@ def details(
     text: str = "",
     original: tuple[int, int] | None = None,
     message: int = 0,
+    edits: int = 0,
 ) -> str | None:
     """Return what a reference says beside its subject, as a statement that queues references stores it."""
     every = {
@@ -218,6 +229,7 @@ def details(
         "text": text,
         "original": original,
         "message": message,
+        "edits": edits,
     }
     said = {name: value for name, value in every.items() if value}
     return dumps(said) if said else None
@@ -237,6 +249,7 @@ def _reference(reference: Reference) -> dict[str, ColumnValue]:
             text=reference.text,
             original=reference.original,
             message=reference.message,
+            edits=reference.edits,
         ),
         "payload": None,
     }

@@ -36,6 +36,7 @@ async def everybody(tx: Tx, event: Event) -> list[Attendee]:
         for row in await tx.all(SQL.answers_to, event_id=event.id, question_id=question):
             answers.setdefault(row["registration_id"], {})[question] = json.loads(row["value"])
     rows = await tx.all(SQL.everybody, event_id=event.id)
+    tx.registrations_read.update(row["id"] for row in rows)
     return [_attendee(event, row, answers.get(row["id"], {})) for row in rows]
 
 

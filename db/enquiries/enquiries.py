@@ -81,7 +81,10 @@ class Answering:
 async def get(tx: Tx, enquiry_id: int) -> Enquiry | None:
     """Return a conversation by its id."""
     row = await tx.one(SQL.get, id=enquiry_id)
-    return _enquiry_of(row) if row else None
+    if row is None:
+        return None
+    tx.people_read.add(row["person_id"])
+    return _enquiry_of(row)
 
 
 async def of_person(tx: Tx, event_id: str, person_id: int) -> Enquiry | None:
@@ -180,6 +183,7 @@ async def count(tx: Tx, event_id: str) -> dict[str, int]:
 async def page(tx: Tx, event_id: str, state: EnquiryState, limit: int, offset: int) -> list[EnquirySummary]:
     """Return some conversations: those that wait with the longest wait first, else the latest first."""
     rows = await tx.all(SQL.page, event_id=event_id, state=state, limit=limit, offset=offset)
+    tx.people_read.update(row["person_id"] for row in rows)
     return [EnquirySummary(_enquiry_of(row), row["kind"], row["text"], row["author_id"] is not None) for row in rows]
 
 

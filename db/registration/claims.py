@@ -7,6 +7,7 @@ import hashlib
 import secrets
 
 from db.core.engine import Tx, statements
+from db.delivery import about
 from db.registration.registrations import Registration
 
 SQL = statements(__file__)
@@ -34,6 +35,7 @@ async def take_over(tx: Tx, registration: Registration, person_id: int, now: int
     await tx.run(SQL.hand_over, registration_id=registration.id, person_id=person_id, now=now)
     await tx.run(SQL.hand_over_card, person_id=person_id, placeholder=registration.person_id)
     await tx.run(SQL.end, registration_id=registration.id)
+    await about.move(tx, registration.person_id, person_id)
     await tx.run(SQL.forget_placeholder, placeholder=registration.person_id)
 
 

@@ -119,6 +119,7 @@ async def begin(tx: Tx, event_id: str, person_id: int, role: str, now: int) -> R
 async def answers(tx: Tx, registration_id: int) -> dict[str, Value]:
     """Return the answers of a registration by question id (those of its organisation's card not included)."""
     rows = await tx.all(SQL.answers, registration_id=registration_id)
+    tx.registrations_read.add(registration_id)
     return {row["question_id"]: json.loads(row["value"]) for row in rows}
 
 
@@ -211,6 +212,7 @@ async def insist(tx: Tx, registration_id: int, now: int) -> None:
 async def everybody(tx: Tx, event_id: str) -> list[tuple[Registration, Mapping[str, Value]]]:
     """Return all registrations of an event with their answers, the organisation's card among them, by number."""
     rows = await tx.all(SQL.everybody, event_id=event_id)
+    tx.registrations_read.update(row["id"] for row in rows)
     found: dict[int, tuple[Registration, dict[str, Value]]] = {}
     for row in rows:
         if row["id"] not in found:

@@ -1,4 +1,4 @@
-"""What the team did: one row per action, never changed."""
+"""What the team did: one row per action, never changed but for who did it, when that person is forgotten."""
 
 import json
 import sqlite3
@@ -13,6 +13,8 @@ SQL = statements(__file__)
 
 OURSELVES: Final = 0
 """In the place of a person: nobody of the team, the program itself."""
+FORGOTTEN: Final = -1
+"""Who did it, once that person was forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ async def add(
 async def recent(tx: Tx, event_id: str, limit: int, offset: int = 0) -> list[AuditEntry]:
     """Return the last actions, the newest first."""
     rows = await tx.all(SQL.recent, event_id=event_id, limit=limit, offset=offset)
+    tx.people_read.update(row["person_id"] for row in rows)
     return [entry_of(row) for row in rows]
 
 
@@ -89,9 +92,11 @@ async def people(tx: Tx, event: Event, limit: int, offset: int = 0) -> dict[int,
     for question in sorted(attendee.name_questions(event)):
         for row in await tx.all(SQL.answers_of, **page, question_id=question):
             answers.setdefault(row["registration_id"], {})[question] = json.loads(row["value"])
+    rows = await tx.all(SQL.registrations_of, **page)
+    tx.registrations_read.update(row["id"] for row in rows)
     return {
         row["id"]: NamedRegistration(row["number"], attendee.name_of(event, row["role"], answers.get(row["id"], {})))
-        for row in await tx.all(SQL.registrations_of, **page)
+        for row in rows
     }
 
 

@@ -52,18 +52,25 @@ def _invitation_of(row: sqlite3.Row) -> Invitation:
 
 async def members(tx: Tx, event_id: str) -> list[Member]:
     """Return the team, owners first: those of them that have done something."""
-    return [_member_of(row) for row in await tx.all(SQL.members, event_id=event_id)]
+    rows = await tx.all(SQL.members, event_id=event_id)
+    tx.people_read.update(row["person_id"] for row in rows)
+    return [_member_of(row) for row in rows]
 
 
 async def member(tx: Tx, event_id: str, member_id: int) -> Member | None:
     """Return a member of this event's team."""
     row = await tx.one(SQL.member, event_id=event_id, id=member_id)
-    return _member_of(row) if row else None
+    if row is None:
+        return None
+    tx.people_read.add(row["person_id"])
+    return _member_of(row)
 
 
 async def names(tx: Tx, event_id: str) -> dict[int, str]:
     """Return what all who are or were in the team are called, by the ids of their rows."""
-    return {row["id"]: row["name"] for row in await tx.all(SQL.names, event_id=event_id)}
+    rows = await tx.all(SQL.names, event_id=event_id)
+    tx.people_read.update(row["person_id"] for row in rows)
+    return {row["id"]: row["name"] for row in rows}
 
 
 async def everybody(tx: Tx) -> list[Membership]:

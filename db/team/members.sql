@@ -8,7 +8,7 @@ SELECT id, person_id, role, name, joined_at FROM team
 WHERE id = :id AND event_id = :event_id AND ended_at IS NULL;
 
 -- name: names
-SELECT id, name FROM team WHERE event_id = :event_id;
+SELECT id, person_id, name FROM team WHERE event_id = :event_id;
 
 -- name: everybody
 SELECT t.person_id, t.role, p.language FROM team t JOIN people p ON p.id = t.person_id

@@ -105,6 +105,12 @@ class Screen:
     document: Document | None = None
     fresh: bool = False
     media: Media | None = None
+    about: frozenset[int] | None = None
+    """The registrations of other people of whom it tells, so that it can be taken back when one of them is forgotten.
+
+    None: those of whom something was read in this turn, and, in a notice, whoever causes it. Where a screen shows less
+    than was read for it, it had better say so itself.
+    """
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "buttons", arranged(self.buttons))

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.people import erasure, personal_data
+from db.people import personal_data
 from fair.access import TeamRole
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
@@ -14,7 +14,7 @@ from handlers.base.screen import Commands, Reply, screens
 from handlers.privacy.callbacks import ForgetCallback
 from handlers.privacy.screens.my_data import file, summary
 from handlers.privacy.screens.privacy import forget_ask, forget_sure, forgotten, policy
-from services import places
+from services.erasure import erase_person
 from services.turn import Turn
 
 ForgetHandler: TypeAlias = Callable[[Turn], Awaitable[Reply]]
@@ -52,9 +52,7 @@ async def ask_again(turn: Turn) -> Reply:
 async def forget(turn: Turn) -> Reply:
     """Forget the person."""
     commands = (Commands(turn.person.id, turn.person.language, None),) if _leaves(turn) else ()
-    counts = await erasure.forget(turn.tx, turn.person.id, turn.person.event_id, "asked", turn.micros)
-    for event in turn.events.values():
-        await places.offer_free_places(turn.tx, event, turn.now)
+    counts = await erase_person(turn.tx, turn.events, turn.person.id, turn.person.event_id, "asked", turn.now)
     return Reply(screens=(forgotten(turn.t, counts),), forget=True, commands=commands)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from handlers.privacy.screens import my_data, privacy
+from handlers.privacy.screens import erased, my_data, privacy
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, EVENTS, HELD, HELD_BY_MEMBER, NOTHING_HELD
 
@@ -19,4 +19,6 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "forgotten": lambda t: privacy.forgotten(
         t, {"registrations": 1, "answers": 12, "consents": 1, "updates": 21, "messages": 22}
     ),
+    "erased-instead": erased.instead,
+    "erased-files": lambda t: erased.delete_files(t, EVENT, 42),
 }

@@ -133,7 +133,7 @@ async def test_forgetting_takes_two_confirmations_and_leaves_no_trace(fair: Fair
     assert traces(fair)
 
     await fair.says(bird, "/forget")
-    assert bird.last.text == words("ru", "forget-ask")
+    assert bird.last.text == "\n\n".join(words("ru", key) for key in ("forget-ask", "forget-limits"))
     await fair.taps(bird, "Не удалять")
     assert (await stored(fair, bird))[0].status == "submitted"
     await fair.says(bird, "/forget")

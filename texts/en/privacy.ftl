@@ -40,6 +40,7 @@ forget-ask = <b>Delete my data</b>
     Your consent will be withdrawn, all your data deleted and your registration cancelled. Your organisation’s card stays only if it has other delegates.
 
     To turn off notifications only, use /stop. To keep a copy of your data: /mydata
+forget-limits = In the team’s chats with the bot your application is replaced by a note. Files that the team has already saved or printed are beyond the bot’s reach: it asks the team to delete them. If the programme names you as a speaker, your name stays there until the organisers change it.
 forget-member = You leave the team of the event, too.
 forget-go-on = Continue
 forget-keep = Do not delete
@@ -53,3 +54,10 @@ forgotten = Your data has been deleted.
     Messages: { $messages }
 
     You can delete this chat in Telegram. To come back: /start
+
+## What stands in other people's chats afterwards
+
+erased-instead = There was information here about somebody whose data has been deleted.
+erased-files = <b>Please delete old files</b>
+
+    The data of application № { $number } (“{ $event }”) has been deleted. Lists and files that you were sent before still contain it: please delete them from this chat and from your devices, and order new ones.

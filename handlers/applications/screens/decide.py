@@ -37,7 +37,9 @@ def reasons(t: Translator, theirs: Translator, registration: Registration, seen:
     ]
     none = Button(t.plain("reason-button-none"), ReasonCallback(registration=registration.id, reason="none").pack())
     text = t("reject-why", number=registration_number(registration.number))
-    return Screen(f"{text}\n\n{reads(t, theirs)}", (*rows, (none,), (_card(t, registration, seen),)))
+    return Screen(
+        f"{text}\n\n{reads(t, theirs)}", (*rows, (none,), (_card(t, registration, seen),)), about=of(registration)
+    )
 
 
 def rejection(
@@ -53,7 +55,8 @@ def rejection(
         (Button(t.plain("reject-other"), other),),
         (_card(t, registration, seen),),
     )
-    return Screen(t("preview", number=registration_number(registration.number), read=Safe(read)), rows)
+    text = t("preview", number=registration_number(registration.number), read=Safe(read))
+    return Screen(text, rows, about=of(registration))
 
 
 def change(t: Translator, theirs: Translator, event: Event, request: ChangeRequest) -> Screen:
@@ -71,17 +74,18 @@ def change(t: Translator, theirs: Translator, event: Event, request: ChangeReque
     text = f"{t('change-choose', number=registration_number(registration.number))}\n\n{reads(t, theirs)}"
     chosen = [one for one in request.questions if one.id in request.chosen]
     if not chosen:
-        return Screen(text, (*toggles, (_card(t, registration, 0),)))
+        return Screen(text, (*toggles, (_card(t, registration, 0),)), about=of(registration))
     read = offers.to_change(theirs, event, chosen, request.comment).text
     preview = t("preview", number=registration_number(registration.number), read=Safe(read))
     ask = ApplicationCallback(action="ask", registration=registration.id).pack()
     send = Button(t.plain("change-send", count=len(chosen)), ask, style="success")
-    return Screen(f"{text}\n\n{preview}", (*toggles, (send,), (_card(t, registration, 0),)))
+    return Screen(f"{text}\n\n{preview}", (*toggles, (send,), (_card(t, registration, 0),)), about=of(registration))
 
 
 def note(t: Translator, registration: Registration) -> Screen:
     """Ask what colleagues should know."""
-    return Screen(t("note-write", number=registration_number(registration.number)), ((_card(t, registration, 0),),))
+    text = t("note-write", number=registration_number(registration.number))
+    return Screen(text, ((_card(t, registration, 0),),), about=of(registration))
 
 
 def text_expected(t: Translator) -> Screen:
@@ -92,6 +96,11 @@ def text_expected(t: Translator) -> Screen:
 def reads(t: Translator, theirs: Translator) -> Safe:
     """Say in which language a person reads: before somebody writes to them."""
     return t("reads-language", language=theirs.plain("language-name"))
+
+
+def of(registration: Registration) -> frozenset[int]:
+    """Return that a screen tells of one application."""
+    return frozenset({registration.id})
 
 
 def _card(t: Translator, registration: Registration, seen: int) -> Button:

@@ -67,7 +67,8 @@ def card(t: Translator, details: ApplicationDetails, page: int = 0) -> Screen:
     last = max(0, (len(asked) - 1) // PAGE)
     page = max(0, min(page, last))
     text = told(t, details, asked[page * PAGE : (page + 1) * PAGE])
-    return Screen(text, _buttons(t, details, page, last))
+    told_of = (details.registration.id, *(one.registration_id for one in details.colleagues))
+    return Screen(text, _buttons(t, details, page, last), about=frozenset(told_of))
 
 
 def told(t: Translator, details: ApplicationDetails, asked: tuple[Question, ...]) -> Safe:

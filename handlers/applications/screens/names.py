@@ -49,8 +49,9 @@ def name_list(t: Translator, event: Event, names: NameList) -> Screen:
         t("queue-list-type"),
     )
     pages = pager(t, names.page, names.last, lambda page: QueueCallback(action="list", of=str(page)))
+    told_of = frozenset(one.registration_id for one in names.listed)
     ways = ((Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),), (to_queue(t),))
-    return Screen("\n\n".join(part for part in parts if part), (*_numbers(names), *pages, *ways))
+    return Screen("\n\n".join(part for part in parts if part), (*_numbers(names), *pages, *ways), about=told_of)
 
 
 def _line(t: Translator, event: Event, place: int, one: ListedApplication) -> Safe:

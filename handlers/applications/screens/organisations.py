@@ -55,7 +55,8 @@ def organisation_card(t: Translator, one: Organisation, delegates: Sequence[Coll
     text = t("organisation", name=one.name, bin=one.bin or "–", delegates=len(delegates))
     rename_ = Button(t.plain("organisation-rename"), _on("rename", one))
     merge_ = Button(t.plain("organisation-merge"), _on("merge", one))
-    return Screen(text, (*rows, (rename_, merge_), (to_organisations(t),)))
+    told_of = frozenset(each.registration_id for each in delegates)
+    return Screen(text, (*rows, (rename_, merge_), (to_organisations(t),)), about=told_of)
 
 
 def ask_for_new_name(t: Translator, one: Organisation) -> Screen:

@@ -67,7 +67,7 @@ def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
         ),
         (to_desk(t),),
     )
-    return Screen("\n\n".join(part for part in parts if part), rows)
+    return Screen("\n\n".join(part for part in parts if part), rows, about=frozenset())
 
 
 def confirm_approving_all(t: Translator, count: int, admitted: int) -> Screen:
@@ -75,7 +75,7 @@ def confirm_approving_all(t: Translator, count: int, admitted: int) -> Screen:
     yes = Button(t.plain("bulk-yes", count=admitted), _queue("bulk_yes", count), style="success")
     left = t("bulk-left", count=count - admitted) if count > admitted else ""
     text = "\n".join(part for part in (t("bulk-ask", admitted=admitted), left) if part)
-    return Screen(text, (*(((yes,),) if admitted else ()), (to_queue(t),)))
+    return Screen(text, (*(((yes,),) if admitted else ()), (to_queue(t),)), about=frozenset())
 
 
 def confirm_publishing(t: Translator, unpublished: Mapping[Verdict, int]) -> Screen:
@@ -89,7 +89,7 @@ def confirm_publishing(t: Translator, unpublished: Mapping[Verdict, int]) -> Scr
         waitlisted=unpublished.get("waitlisted", 0),
     )
     yes = Button(t.plain("publish-yes", count=count), _queue("publish_yes", count), style="success")
-    return Screen(text, ((yes,), (to_queue(t),)))
+    return Screen(text, ((yes,), (to_queue(t),)), about=frozenset())
 
 
 def claims(t: Translator, event: Event, lacking: Iterable[Claim]) -> str:

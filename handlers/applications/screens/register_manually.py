@@ -55,4 +55,4 @@ def done(t: Translator, registration_id: int, number: int, made: Made, link: str
         (Button(t.plain("button-application"), card),),
         (to_queue(t),),
     )
-    return Screen(text, rows)
+    return Screen(text, rows, about=frozenset({registration_id}))

@@ -42,17 +42,22 @@ class Card:
     taken: int | None = None
     """How many are in, where places are limited."""
 
+    @property
+    def about(self) -> frozenset[int]:
+        """Of whom a screen with the card tells."""
+        return frozenset({self.attendee.registration_id})
+
 
 def welcome(t: Translator, card: Card, checkin_id: int, why: str | None) -> Screen:
     """Green: somebody came in."""
     reason = t("door-let-in", why=t(f"door-why-{why}")) if why else None
-    return Screen(_text(t, card, t("door-welcome"), reason), ((_undo(t, checkin_id), back(t)),))
+    return Screen(_text(t, card, t("door-welcome"), reason), ((_undo(t, checkin_id), back(t)),), about=card.about)
 
 
 def already(t: Translator, card: Card, before: Checkin) -> Screen:
     """Yellow: somebody is in already, since when and by whom."""
     since = t("door-already", time=dates.clock(to_moment(before.entered_at), card.event.zone))
-    return Screen(_text(t, card, since, _by(t, card, before)), ((_undo(t, before.id), back(t)),))
+    return Screen(_text(t, card, since, _by(t, card, before)), ((_undo(t, before.id), back(t)),), about=card.about)
 
 
 def refused(t: Translator, card: Card, barrier: str) -> Screen:
@@ -61,7 +66,7 @@ def refused(t: Translator, card: Card, barrier: str) -> Screen:
     anyway = Button(
         t.plain("door-anyway"), DoorCallback(action="anyway", id=card.attendee.registration_id).pack(), style="danger"
     )
-    return Screen(_text(t, card, reason, None), ((anyway,), (to_organisers(t),), (back(t),)))
+    return Screen(_text(t, card, reason, None), ((anyway,), (to_organisers(t),), (back(t),)), about=card.about)
 
 
 def ask_why(t: Translator, card: Card) -> Screen:
@@ -71,19 +76,19 @@ def ask_why(t: Translator, card: Card) -> Screen:
         (Button(t.plain(f"door-why-{why}"), DoorCallback(action="because", of=why, id=registration).pack()),)
         for why in REASONS
     )
-    return Screen(_text(t, card, t("door-ask-why"), None), (*reasons, (back(t),)))
+    return Screen(_text(t, card, t("door-ask-why"), None), (*reasons, (back(t),)), about=card.about)
 
 
 def undone(t: Translator, card: Card) -> Screen:
     """Say that a check-in was taken back."""
     again = Button(t.plain("door-enter"), DoorCallback(action="in", id=card.attendee.registration_id).pack())
-    return Screen(_text(t, card, t("door-undone"), None), ((again, back(t)),))
+    return Screen(_text(t, card, t("door-undone"), None), ((again, back(t)),), about=card.about)
 
 
 def unknown(t: Translator, what: str) -> Screen:
     """Red: nobody has this code or number, nobody is called so."""
     guest = Button(t.plain("door-guest"), DoorCallback(action="guest").pack())
-    return Screen(t(f"door-unknown-{what}"), ((guest,), (back(t),)))
+    return Screen(t(f"door-unknown-{what}"), ((guest,), (back(t),)), about=frozenset())
 
 
 def elsewhere(t: Translator, event: Event) -> Screen:
@@ -96,7 +101,8 @@ def hits(t: Translator, heard: str, found: Sequence[Attendee], inside: Collectio
     rows = tuple((_hit(one, inside),) for one in found[:HITS])
     more = t("door-more", more=len(found) - HITS) if len(found) > HITS else None
     text = "\n".join(part for part in (t("door-hits", heard=cut(heard, _TITLE)), more) if part)
-    return Screen(Safe(text), (*rows, (back(t),)))
+    told_of = frozenset(one.registration_id for one in found[:HITS])
+    return Screen(Safe(text), (*rows, (back(t),)), about=told_of)
 
 
 def back(t: Translator) -> Button:

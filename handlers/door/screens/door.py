@@ -39,7 +39,7 @@ def door_home(t: Translator, event: Event, tally: Tally) -> Screen:
         (_to(t, "door-sessions", "sessions"), _to(t, "door-papers", "papers")),
         (to_desk(t),),
     )
-    return Screen(Safe("\n\n".join(part for part in parts if part)), rows)
+    return Screen(Safe("\n\n".join(part for part in parts if part)), rows, about=frozenset())
 
 
 def only_text(t: Translator) -> Screen:

@@ -25,8 +25,9 @@ def policy(t: Translator, event: Event) -> tuple[Screen, ...]:
 
 def forget_ask(t: Translator, *, member: bool = False) -> Screen:
     """Ask the first time, and name the gentler ways. A member leaves the team by it."""
+    parts = (t("forget-ask"), t("forget-limits"), *((t("forget-member"),) if member else ()))
     return Screen(
-        f"{t('forget-ask')}\n\n{t('forget-member')}" if member else t("forget-ask"),
+        "\n\n".join(parts),
         (
             (Button(t.plain("forget-keep"), MenuCallback(action="home").pack(), style="primary"),),
             (Button(t.plain("forget-go-on"), ForgetCallback(action="sure").pack()),),

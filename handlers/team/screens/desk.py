@@ -79,7 +79,7 @@ def desk(t: Translator, event: Event, role: TeamRole | None, attention: Attentio
     rows = tuple(tuple(areas[start : start + 2]) for start in range(0, len(areas), 2))
     guest = (Button(t.plain("desk-guest"), DeskCallback(action="guest").pack()),)
     leave = ((Button(t.plain("team-leave"), LeaveTeamCallback().pack()),),) if role is not TeamRole.OWNER else ()
-    return Screen(text, (*rows, guest, *leave))
+    return Screen(text, (*rows, guest, *leave), about=frozenset())
 
 
 def _waiting(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:

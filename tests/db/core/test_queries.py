@@ -71,6 +71,22 @@ ALLOWED_SCANS = {
     "traces.messages": {"outbox"},  # an index of those only that wait
     "unkept.people": {"p"},  # everybody is looked at, when little is left of an event
     "unkept.applicants": {"p"},
+    "erasure.forget_updates": {"inbox"},  # an index of those only that have a body
+    "erasure.forget_drafts": {"announcements"},  # as rare
+    "erasure.forget_author": {"announcements"},
+    "erasure.forget_remarks_author": {"remarks"},
+    "erasure.forget_decider": {"decisions"},
+    "free_texts.team_names": {"team"},  # as rare, of all of these
+    **{f"free_texts.{name}": {table} for name, table in (("remarks", "remarks"), ("reasons", "decisions"))},
+    **{f"free_texts.{name}": {table} for name, table in (("versions", "announcement_versions"), ("orders", "jobs"))},
+    **{f"free_texts.{name}": {table} for name, table in (("buttons", "announcements"), ("drafts", "agenda_drafts"))},
+    **{f"free_texts.{name}": {table} for name, table in (("filters", "sieves"), ("prompts", "prompts"))},
+    **{f"free_texts.{name}": {table} for name, table in (("tables", "imports"), ("table_rows", "import_rows"))},
+    "free_texts.answers": {"enquiry_messages"},
+    "erasure.forget_answers_author": {"enquiry_messages"},
+    "jobs.told": {"jobs"},
+    "about.gone": {"a"},  # an index of those only of whom nothing is stored
+    "about.purge_unsent": {"about"},  # an index of those only that have not arrived
 }
 
 

@@ -1,0 +1,127 @@
+"""What other people's chats say of somebody is taken back when they are forgotten."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from db.people import erasure
+from fair.words import Language
+from rehearsal.people.account import Account
+from tests.front import Fair
+from tests.stories.conftest import labels, later, rows, words
+from tests.stories.moderation import fair_with, guest, organiser
+from tests.stories.test_personal_data import traces
+
+AT_ONCE = 'publish = "at once"'
+DESK = {"ru": ("📥 Заявки", "Открыть (2)"), "en": ("📥 Applications", "Open (2)")}
+NAMES = "Құсайынова Әлия", "Берік Сер"
+ALIYA = NAMES[0]
+
+
+async def forgets(fair: Fair, account: Account, language: Language) -> None:
+    later(fair, minutes=5)
+    await fair.says(account, "/forget")
+    for key in ("forget-go-on", "forget-yes"):
+        await fair.taps(account, words(language, key))
+    assert account.last.text.startswith(
+        words(language, "forgotten", registrations="", answers="", consents="", messages="")[:15]
+    )
+
+
+def tells(account: Account, name: str = ALIYA) -> bool:
+    """Whether somebody can still read the name in their chat with the bot."""
+    return any(
+        message.from_bot and (name in message.text or name in str(message.buttons)) for message in account.messages
+    )
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_the_card_in_an_organisers_chat_says_that_the_data_are_deleted(
+    tmp_path: Path, language: Language
+) -> None:
+    async with fair_with(tmp_path, AT_ONCE) as fair:
+        aliya, _ = [await guest(fair, name, language) for name in NAMES]
+        boss = await organiser(fair, language)
+        for label in DESK[language]:
+            await fair.taps(boss, label)
+        assert tells(boss)
+        await forgets(fair, aliya, language)
+        assert boss.last.text == words(language, "erased-instead")
+        assert not tells(boss)
+        await fair.taps(boss, boss.last.buttons[-1][0].text)  # a way on
+        assert rows(fair, "SELECT count(*) FROM about") == [(0,)]
+        assert traces(fair, ALIYA) == []
+
+
+async def test_a_message_that_shows_somebody_else_by_now_stays_as_it_is(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, AT_ONCE) as fair:
+        aliya, _ = [await guest(fair, name, "ru") for name in NAMES]
+        boss = await organiser(fair)
+        for label in (*DESK["ru"], "Одобрить"):
+            await fair.taps(boss, label)
+        assert "Берік Сер" in boss.last.text
+        await forgets(fair, aliya, "ru")
+        assert "Берік Сер" in boss.last.text
+        assert not tells(boss)
+
+
+async def test_what_has_not_arrived_yet_never_tells_of_who_is_forgotten_meanwhile(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, AT_ONCE) as fair:
+        aliya, _ = [await guest(fair, name, "ru") for name in NAMES]
+        boss = await organiser(fair)
+        await fair.taps(boss, DESK["ru"][0])
+        fair.telegram.faults.slow(0.5, "editMessageText", boss.id)
+        boss.tap(DESK["ru"][1])
+        await fair.telegram.wait(lambda: not fair.telegram.faults.waiting)
+        for text in ("/forget",):
+            aliya.say(text)
+        await fair.telegram.wait(lambda: "Продолжить" in str(aliya.last.buttons))
+        aliya.tap(words("ru", "forget-go-on"))
+        await fair.telegram.wait(lambda: words("ru", "forget-yes") in str(aliya.last.buttons))
+        aliya.tap(words("ru", "forget-yes"))
+        await fair.settled()
+        later(fair, seconds=10)
+        fair.app.courier.signal.notify()
+        await fair.settled()
+        assert boss.last.text == words("ru", "erased-instead")
+        assert not tells(boss)
+        assert traces(fair, ALIYA) == []
+
+
+async def test_what_is_deleted_because_a_term_is_over_is_taken_back_as_well(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, AT_ONCE) as fair:
+        aliya, _ = [await guest(fair, name, "ru") for name in NAMES]
+        boss = await organiser(fair)
+        for label in DESK["ru"]:
+            await fair.taps(boss, label)
+        await fair.app.database.write(lambda tx: erasure.erase(tx, aliya.id))
+        later(fair, minutes=2)
+        await fair.app.database.write(fair.app.planner.tick)
+        fair.app.courier.signal.notify()
+        await fair.settled()
+        assert boss.last.text == words("ru", "erased-instead")
+        assert rows(fair, "SELECT count(*) FROM about") == [(0,)]
+
+
+async def test_who_takes_over_what_the_team_has_registered_is_forgotten_under_their_own_id(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, AT_ONCE) as fair:
+        boss = await organiser(fair)
+        await fair.taps(boss, "📥 Заявки")
+        for label in (words("ru", "button-by-hand"), "Гость"):
+            await fair.taps(boss, label)
+        for text in (ALIYA, "+77010000001"):
+            await fair.says(boss, text)
+        while words("ru", "by-hand-yes") not in labels(boss):
+            await fair.taps(boss, words("ru", "button-skip"))
+        await fair.taps(boss, words("ru", "by-hand-yes"))
+        link = re.search(r"start=(\S+)", boss.last.text)
+        assert link is not None
+        await fair.taps(boss, words("ru", "button-application"))
+        assert tells(boss)
+        aliya = fair.telegram.person("Әлия", language_code="ru")
+        await fair.does(aliya.start, link[1])
+        while aliya.last.buttons and not rows(fair, "SELECT 1 FROM registrations WHERE person_id = ?", aliya.id):
+            await fair.taps(aliya, aliya.last.buttons[0][0].text)
+        await forgets(fair, aliya, "ru")
+        assert not tells(boss)
