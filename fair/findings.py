@@ -12,7 +12,7 @@ _GUESS: Final = frozenset({"key", "value", "suggestion"})
 _IN_CONTENT: Final[Mapping[str, frozenset[str]]] = {
     # The file itself
     "missing-file": frozenset(),
-    "syntax": frozenset({"detail"}),
+    "syntax": frozenset({"wrong"}),
     # Keys and their values
     "missing-key": _KEY,
     "unknown-key": _GUESS,

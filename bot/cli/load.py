@@ -1,6 +1,7 @@
 """The command that reads a fair from its folder."""
 
 import asyncio
+import re
 import sys
 from pathlib import Path
 
@@ -15,7 +16,11 @@ from bot.commands.content import ContentError, Loaded
 from db.core.engine import Tx
 from db.core.time import to_micros
 from fair.content import Finding
+from fair.words import language_of
+from handlers.content.screens.differences import listed
 from services.release_agenda import AgendaDraft
+from texts import translator
+from texts.translator import Safe, as_plain
 
 
 @click.command()
@@ -37,7 +42,7 @@ def load(folder: Path, language: str) -> None:
         except ContentError as error:
             print_findings(error.folder, error.findings, language)
             sys.exit(USAGE)
-        _print_changes(loaded)
+        _print_changes(loaded, language)
         print_findings(folder, findings, language)
         if draft is not None:
             print_draft(draft, language)
@@ -45,8 +50,11 @@ def load(folder: Path, language: str) -> None:
             sys.exit(USAGE)
 
 
-def _print_changes(loaded: Loaded) -> None:
-    for change in loaded.changes:
-        click.echo(f"{change.action} {change.subject} {change.id} {', '.join(change.keys)}".rstrip())
-    if not loaded.changes:
-        click.echo(f"{loaded.event.id} is as it was.")
+def _print_changes(loaded: Loaded, language: str) -> None:
+    """Print what an organiser reads of a difference in the chat, without its markup."""
+    t = translator.load().speaking(language_of(language))
+    if loaded.changes:
+        old = loaded.before or loaded.event
+        click.echo(as_plain(Safe(re.sub("</?b>", "", listed(t, old, loaded.event, loaded.changes, limit=None)))))
+    else:
+        click.echo(t.plain("content-same"))

@@ -48,7 +48,8 @@ class Loaded:
     """What loading a folder did."""
 
     event: Event
-    new: bool
+    before: Event | None
+    """What it was, where it was known, and could be read."""
     changes: tuple[ContentChange, ...]
 
 
@@ -95,11 +96,11 @@ async def load(tx: Tx, folder: Path, now: int, *, insist: bool = False) -> Loade
     old = _read(before.files)[0] if before else None
     if before is None or before.digest != digest:
         if old is not None and before is not None and before.folder_digest == digest and not insist:
-            return Loaded(old, new=False, changes=())
+            return Loaded(old, old, ())
         await events.save(tx, event.id, files, digest, now, folder=digest)
     elif before.folder_digest != digest:
         await events.see_folder(tx, event.id, digest)
-    return Loaded(event, before is None, content.difference(old, event))
+    return Loaded(event, old, content.difference(old, event))
 
 
 async def all_events(tx: Tx) -> Mapping[str, Event]:

@@ -22,6 +22,22 @@ FILES: Final = (EVENT_FILE, QUESTIONS_FILE)
 """What a folder must hold. Other files are not looked at here."""
 
 _PLACE: Final = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+_WRONG: Final[Mapping[str, str]] = {
+    "Unclosed": "bracket",
+    "Expected ']": "bracket",
+    "Unterminated string": "quotes",
+    "Illegal character '\\n'": "quotes",
+    "Cannot": "twice",
+    "Duplicate": "twice",
+    "Expected '='": "equals",
+    "Invalid value": "value",
+    "Invalid date": "value",
+    "Expected newline": "character",
+    "Invalid statement": "character",
+    "Found invalid character": "character",
+    "Illegal character": "character",
+}
+"""What is wrong, by how `tomllib` begins to say it."""
 _BYTE_ORDER_MARK: Final = "\ufeff"
 """Windows' Notepad puts one before a text."""
 
@@ -55,12 +71,13 @@ def read(folder_files: Mapping[str, str]) -> tuple[Event | None, tuple[Finding, 
 
 
 def _syntax(name: str, source: str, error: Exception) -> Finding:
-    """Return where a file stops being TOML. The library's own words are English, and all there is."""
+    """Return where a file stops being TOML, and what is wrong there, as far as the library's English tells it."""
     detail = str(error)
     place = _PLACE.search(detail)
     last = source.rstrip().count("\n") + 1
     line = int(place[1]) if place and place[1] else last
-    return Finding(name, line, "syntax", {"detail": _PLACE.sub("", detail)})
+    wrong = next((wrong for beginning, wrong in _WRONG.items() if detail.startswith(beginning)), "other")
+    return Finding(name, line, "syntax", {"wrong": wrong})
 
 
 def _located(notes: list[UnplacedFinding], sources: Mapping[str, str]) -> list[Finding]:

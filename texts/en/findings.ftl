@@ -5,7 +5,15 @@ finding-suggestion = Did you mean “{ $suggestion }”?
 ## The file itself
 
 finding-missing-file = The file is missing. Copy it from the sample fair and change it.
-finding-syntax = The file can’t be read ({ $detail }). Check quotes, brackets and commas around this line.
+finding-syntax = { $wrong ->
+        [bracket] A bracket isn’t closed. Check the brackets around this line.
+        [quotes] A quotation mark isn’t closed. Check the quotation marks around this line.
+        [twice] The same name is given twice here. Remove one of them.
+        [equals] There is no “=” behind the name. Add it.
+        [value] The value isn’t written as the bot reads it. Put texts in quotation marks, and write moments like 2027-11-14T08:30:00.
+        [character] There is a character too many, or a wrong value. Check this line.
+       *[other] The file can’t be read. Check quotation marks, brackets and commas around this line.
+    }
 
 ## Keys and their values
 

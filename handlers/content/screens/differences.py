@@ -29,13 +29,15 @@ KEYS: Final = frozenset(
 """What has a name that people know; whatever else differs is a setting."""
 
 
-def listed(t: Translator, old: Event, new: Event, changes: Sequence[ContentChange]) -> Safe:
-    """Return all that changes; what is too much is counted."""
+def listed(
+    t: Translator, old: Event, new: Event, changes: Sequence[ContentChange], *, limit: int | None = LIMIT
+) -> Safe:
+    """Return all that changes; what is too much is counted, where there is a limit."""
     lines = [line for change in changes for line in _lines(t, old, new, change)]
     length = 0
     for place, line in enumerate(lines):
         length += utf16_length(line) + 1
-        if length > LIMIT:
+        if limit is not None and length > limit:
             return Safe("\n".join((*lines[:place], t("found-more", count=str(len(lines) - place)))))
     return Safe("\n".join(lines))
 

@@ -162,10 +162,13 @@ def test_check_looks_at_the_token_and_at_the_database(monkeypatch: pytest.Monkey
 
 def test_load_shows_what_is_new_and_what_changed(tmp_path: Path) -> None:
     folder = copy_of_the_sample(tmp_path / "fair")
-    assert types("load", str(folder)).output.startswith("added event mangystau-fair\n")
-    assert types("load", str(folder)).output.startswith("mangystau-fair is as it was.\n")
+    assert types("load", str(folder)).output.startswith("🆕 Fair: Fair of Social Ideas and Projects\n")
+    assert types("load", str(folder)).output.startswith("These files are identical to what is in use.\n")
     change(folder / "event.toml", 'help_contact = "', 'help_contact = "ask ')
-    assert types("load", str(folder)).output.startswith("changed event mangystau-fair help_contact\n")
+    change(folder / "questions.toml", 'ru = "Должность"', 'ru = "Пост"')
+    said = types("load", str(folder), "--language", "ru").output
+    assert "✏️ Ярмарка: Ярмарка социальных идей и проектов\n• " in said
+    assert "✏️ Вопрос: Пост\n• Краткое название (на русском): «Должность» → «Пост»\n" in said
 
 
 def test_load_refuses_broken_content_and_changes_nothing(tmp_path: Path) -> None:

@@ -31,10 +31,10 @@ async def apply(tx: Tx) -> None:
 
 async def test_the_same_folder_does_not_undo_what_came_by_chat(tmp_path: Path) -> None:
     path, folder = tmp_path / "fair.sqlite3", write(tmp_path / "content", FILES)
-    assert (await content.alter(path, lambda tx: content.load(tx, folder, NOW))).new
+    assert (await content.alter(path, lambda tx: content.load(tx, folder, NOW))).before is None
     await content.alter(path, apply)
     loaded = await content.alter(path, lambda tx: content.load(tx, folder, NOW + 2))
-    assert (loaded.event.title["en"], loaded.new, loaded.changes) == ("By chat", False, ())
+    assert (loaded.event.title["en"], loaded.before, loaded.changes) == ("By chat", loaded.event, ())
     assert await content.look(path, title) == "By chat"
 
 
