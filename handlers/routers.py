@@ -33,7 +33,7 @@ from handlers.applications import (
 from handlers.base import typed_labels
 from handlers.base.passing import EndsWithOtherThings
 from handlers.base.permissions import Prompted
-from handlers.content import edit
+from handlers.content import edit, edit_question
 from handlers.door import door
 from handlers.enquiries import answer, inbox, write
 from handlers.navigation import commands, fallback, groups, language, membership, menu
@@ -105,6 +105,7 @@ def team_buttons() -> Router:
         add_session.router(),
         publish.router(),
         edit.router(),
+        edit_question.router(),
         audit_log.router(),
         overview.router(),
         statistics.router(),
@@ -133,6 +134,7 @@ def team_answers() -> Router:
         edit_as_file.answers(),
         publish.answers(),
         edit.answers(),
+        edit_question.answers(),
         door.answers(),
         overview.answers(),
         filters.answers(),

@@ -1,11 +1,12 @@
-"""On which line of a TOML source a value stands: tomllib does not tell.
+"""Where in a TOML source a value stands: tomllib does not tell.
 
-Runs only when there is something to report, and only over sources that tomllib has accepted. So it reads no
-values and checks nothing: it walks over keys, brackets and strings and notes where each begins.
+Runs only when there is something to report or to change, and only over sources that tomllib has accepted. So it reads
+no values and checks nothing: it walks over keys, brackets and strings and notes where each begins and ends.
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -34,6 +35,24 @@ def locate(source: str) -> dict[Path, int]:
     return _Walk(source).lines
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where everything stands in a source: from which character to which one, by its path."""
+
+    values: Mapping[Path, tuple[int, int]]
+    """Values of keys, and elements of arrays, without what stands around them."""
+    pairs: Mapping[Path, tuple[int, int]]
+    """Keys with their values. What a header opens is no pair."""
+    tables: Mapping[Path, tuple[int, int]]
+    """Tables with a header, from it to the end of their last pair."""
+
+
+def outline(source: str) -> Outline:
+    """Return where everything stands in a source, which must be valid."""
+    walk = _Walk(source)
+    return Outline(walk.values, walk.pairs, walk.tables)
+
+
 def line_of(lines: Mapping[Path, int], path: Path) -> int:
     """Return the line of a path; of the nearest table around it where it is not in the file at all."""
     for length in range(len(path), 0, -1):
@@ -47,6 +66,9 @@ class _Walk:
 
     def __init__(self, source: str) -> None:
         self.lines: dict[Path, int] = {}
+        self.values: dict[Path, tuple[int, int]] = {}
+        self.pairs: dict[Path, tuple[int, int]] = {}
+        self.tables: dict[Path, tuple[int, int]] = {}
         self._source = source
         self._counts: dict[Path, int] = {}
         """How many tables each `[[array]]` has so far."""
@@ -55,9 +77,12 @@ class _Walk:
         while at < len(source):
             if header := _HEADER.match(source, at):
                 table = self._enter(_parts(header[2]), at, is_array=header[1] is not None)
+                self.tables[table] = at, header.end()
                 at = header.end()
             else:
                 at = self._pair(at, table)
+                if table:
+                    self.tables[table] = self.tables[table][0], at
             at = self._skip(at)
 
     def _skip(self, at: int) -> int:
@@ -90,9 +115,16 @@ class _Walk:
         for part in _parts(assignment[1]):
             path = (*path, part)
             self._mark(path, at)
-        return self._value(assignment.end(), path)
+        end = self._value(assignment.end(), path)
+        self.pairs[path] = at, end
+        return end
 
     def _value(self, at: int, path: Path) -> int:
+        end = self._end(at, path)
+        self.values[path] = at, end
+        return end
+
+    def _end(self, at: int, path: Path) -> int:
         bracket = self._source[at]
         if bracket == "{":
             at = self._skip(at + 1)

@@ -12,8 +12,9 @@ from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.agenda.model import Agenda
 from fair.agenda.release import edits
+from fair.agenda.table.columns import TITLE_MAX
 from fair.agenda.typed_times import typed_times
-from fair.agenda.typed_titles import TitleError, TitleTooLongError, in_all, next_language, typed_titles
+from fair.typed_words import LinesError, TooLongError, in_all, next_language, typed_words
 from handlers.agenda.callbacks import AddSessionCallback
 from handlers.agenda.edit_draft import edit, home, load, subject
 from handlers.agenda.edit_session import leaves_the_days
@@ -60,8 +61,8 @@ async def typed(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     if missing is None:
         return await _take_times(turn, prompt, event.text or "")
     try:
-        said = typed_titles(event.text or "", missing)
-    except (TitleError, TitleTooLongError) as wrong:
+        said = typed_words(event.text or "", missing, TITLE_MAX)
+    except (LinesError, TooLongError) as wrong:
         return screens(add_session.ask_title(turn.t, turn.texts, missing, prompt.of["title"], wrong))
     return await _ask(turn, **{**prompt.of, "title": {**prompt.of["title"], **said}})
 

@@ -11,8 +11,9 @@ from fair.access import Permission
 from fair.agenda.model import Agenda, Session, SessionKind
 from fair.agenda.release import edits
 from fair.agenda.release.warnings import WarningKind, warnings_added
+from fair.agenda.table.columns import TITLE_MAX
 from fair.agenda.typed_times import minutes_of, typed_times
-from fair.agenda.typed_titles import TitleError, TitleTooLongError, in_all, typed_titles
+from fair.typed_words import LinesError, TooLongError, in_all, typed_words
 from fair.words import LANGUAGES, Words
 from handlers.agenda.callbacks import SessionDraftCallback
 from handlers.agenda.edit_draft import card, edit, gone, home, load, subject
@@ -136,8 +137,8 @@ async def typed_title(event: Message, turn: Turn, prompt: Prompt) -> Reply:
         return await gone(turn)
     language = prompt.of["language"]
     try:
-        said = typed_titles(event.text or "", language)
-    except (TitleError, TitleTooLongError) as wrong:
+        said = typed_words(event.text or "", language, TITLE_MAX)
+    except (LinesError, TooLongError) as wrong:
         return screens(edit_session.ask_title(turn.t, turn.texts, session, language, wrong))
     return await _retitled(turn, bench, session, said)
 

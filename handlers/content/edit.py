@@ -16,7 +16,7 @@ from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
-from handlers.base.screen import Reply, screens
+from handlers.base.screen import Button, Reply, screens
 from handlers.content.callbacks import ContentCallback
 from handlers.content.screens import edit
 from handlers.content.screens.edit import Proposal
@@ -85,10 +85,10 @@ async def take(event: Message, turn: Turn) -> Reply:
     return Reply((edit.reading(turn.t),), orders=(Order(turn.event.id, "content-read", args),))
 
 
-async def diff(turn: Turn, _of: str = "", said: Safe | None = None) -> Reply:
-    """Show what would change, or what is wrong."""
+async def diff(turn: Turn, _of: str = "", said: Safe | None = None, more: Button | None = None) -> Reply:
+    """Show what would change, or what is wrong; `more`: where the person comes from, to change more."""
     proposed = await proposal(turn)
-    return screens(edit.diff(turn.t, proposed, said)) if proposed else await home(turn)
+    return screens(edit.diff(turn.t, proposed, said, more)) if proposed else await home(turn)
 
 
 async def apply(turn: Turn, of: str) -> Reply:

@@ -10,8 +10,8 @@ from db.core.time import to_micros
 from fair.agenda.model import Agenda
 from fair.agenda.release.edits import changed, delayed, moved
 from fair.agenda.release.warnings import AgendaWarning, warnings_added, warnings_of
-from fair.agenda.typed_titles import TitleError, TitleTooLongError
 from fair.content import Finding
+from fair.typed_words import LinesError, TooLongError
 from handlers.agenda.callbacks import DelayCallback
 from handlers.agenda.screens import add_session, changes, delay, edit_as_file, edit_draft, edit_session, publish
 from handlers.agenda.screens.delay import DelayView
@@ -88,8 +88,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "draft-titles": lambda t: edit_session.titles(t, load(), ECOLOGY),
     "draft-titles-written": lambda t: edit_session.titles(t, load(), ECOLOGY, written="en"),
     "draft-title-ask": lambda t: edit_session.ask_title(t, load(), ECOLOGY, "kk"),
-    "draft-title-lines": lambda t: edit_session.ask_title(t, load(), ECOLOGY, "ru", TitleError()),
-    "draft-title-long": lambda t: edit_session.ask_title(t, load(), ECOLOGY, "en", TitleTooLongError(201)),
+    "draft-title-lines": lambda t: edit_session.ask_title(t, load(), ECOLOGY, "ru", LinesError()),
+    "draft-title-long": lambda t: edit_session.ask_title(t, load(), ECOLOGY, "en", TooLongError(201)),
     "draft-times": lambda t: edit_session.ask_times(t, FAIR, ECOLOGY),
     "draft-times-bad": lambda t: edit_session.ask_times(t, FAIR, ECOLOGY, t("programme-times-bad")),
     "draft-times-order": lambda t: edit_session.ask_times(t, FAIR, ECOLOGY, t("programme-times-order")),
@@ -99,7 +99,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     # A new session
     "draft-add": lambda t: add_session.ask_title(t, load(), t.language, {}),
     "draft-add-title": lambda t: add_session.ask_title(t, load(), "kk", {"ru": "Море"}),
-    "draft-add-title-lines": lambda t: add_session.ask_title(t, load(), "kk", {"ru": "Море"}, TitleError()),
+    "draft-add-title-lines": lambda t: add_session.ask_title(t, load(), "kk", {"ru": "Море"}, LinesError()),
     "draft-add-times": lambda t: add_session.ask_times(t, FAIR, ECOLOGY.title, at(9).date()),
     "draft-add-start": lambda t: add_session.ask_times(
         t, FAIR, ECOLOGY.title, at(9).date(), t("programme-times-start")

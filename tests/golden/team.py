@@ -102,6 +102,7 @@ KEPT: Final[tuple[tuple[str, str, Any, Any], ...]] = (
     ("programme-undo", "release:3", 3, 4),
     ("programme-discard", "draft", None, None),
     ("content-file", "questions.toml", None, None),
+    ("content-words", "question:position", None, None),
     ("content-apply", "event", "a1b2", "c3d4"),
     ("application-approved", "registration:42", "submitted", "approved"),
     ("application-rejected", "registration:42", "submitted", "rejected"),

@@ -134,7 +134,7 @@ async def test_problems_are_named_by_line_and_files_may_need_each_other(
         assert f"• questions.toml, жол: {line}: «helper» деген рөл жоқ." in dinara.last.text
         event = FILES[EVENT].replace('id = "volunteer"', 'id = "helper"')
         await fair.does(dinara.send_document, EVENT, event.encode())
-        assert "🆕 Рөл: Ерікті" in dinara.last.text or "🆕 Рөл:" in dinara.last.text
+        assert "🆕 Қатысушы санаты: Ерікті" in dinara.last.text
         await fair.taps(dinara, "✅ Қолдану")
         assert "✅ Қолданылды" in dinara.last.text
 

@@ -42,6 +42,7 @@ from handlers.reminders.screens.preferences import CATEGORIES
 from handlers.reports.screens.exports import WHOSE
 from handlers.team.screens.audit_sentences import ACTIONS
 from handlers.team.screens.desk import AREAS
+from services.question_words import WordsRefusal
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
 from tests.texts.usage import usage
 from texts.rejections import REASONS as WHY_REJECTED
@@ -74,7 +75,9 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "changes-": {news.value for news in News},
     "command-": {*COMMANDS, *TEAM_ACTIONS},
     "content-change-": {action.value for action in ChangeAction},
+    "button-content-in-": set(LANGUAGES),
     "content-in-": set(LANGUAGES),
+    "content-refused-": {refusal.value for refusal in WordsRefusal},
     "content-key-": {*differences.KEYS, "other"},
     "content-part-": {"event", "role", "question", "option"},
     "deed-": {*ACTIONS, "other"},

@@ -9,6 +9,23 @@ button-content-apply = ✅ Apply
 button-content-discard = Do not apply
 button-content-before = ↩️ Previous version
 
+button-content-questions = ✏️ Questions
+button-content-label = Text
+button-content-help = Advice
+button-content-name = Short name
+button-content-options = Options
+button-content-in-kk = Қазақша
+button-content-in-ru = Русский
+button-content-in-en = English
+button-content-option-add = ➕ Add an option
+button-content-option-up = ⬆️ Up
+button-content-option-down = ⬇️ Down
+button-content-option-remove = 🗑 Remove the option
+button-content-option-remove-yes = Yes, remove it
+button-content-to-question = To the question
+button-content-to-options = To the options
+button-content-to-option = To the option
+
 content-home = <b>Form and texts</b>
     { $questions ->
         [one] { $questions } question
@@ -40,7 +57,7 @@ content-change-added = 🆕 { $part }: <b>{ $name }</b>
 content-change-removed = ❌ { $part }: <b>{ $name }</b>
 content-change-changed = ✏️ { $part }: <b>{ $name }</b>
 content-part-event = Fair
-content-part-role = Role
+content-part-role = Kind of participant
 content-part-question = Question
 content-part-option = Option
 content-key-line = • { $key }: { $before } → { $after }
@@ -99,8 +116,45 @@ content-key-personal = Personal data
 content-key-keep_days = Days kept
 content-key-card = Organisation’s card
 content-key-other = Setting
+
+## One question, by buttons
+
+content-questions = <b>Questions of the form</b>
+    Tap the number of the question you want to change.
+content-numbered = { $number }. { $text }
+content-question = <b>{ $name }</b>
+    Question { $place } of { $count }
+content-question-label = <b>Text:</b> { $text }
+content-question-help = <b>Advice:</b> { $text }
+content-question-options = <b>Options:</b>
+content-more-options = … and more options: { $count }
+content-option-lines = One line is needed, or three (Kazakh, Russian, English).
+content-now = Now:
+    <code>{ $text }</code>
+content-ask-words = <b>{ $part }</b>
+    Write the new text ({ $language }). { $max } characters at most.
+content-help-remove = To remove the advice (in all languages), send “-”.
+content-help-new = There is no advice yet. What you write will be there in all three languages; you can change it in each of them then.
+content-options = <b>{ $name }: options</b>
+    Tap the number of the option you want to change.
+content-shared = ⚠️ Other questions have this list, too; it changes there as well: { $names }.
+content-option = <b>Option { $place } of { $count }</b>
+    Tap a language to change the text.
+content-option-words = • { $language }: { $text }
+content-option-remove = Remove the option “{ $name }”? Nobody has chosen it so far.
+content-option-given = The option “{ $name }” is in answers ({ $count } of them), so it can’t be removed. Its text can be changed.
+content-ask-label = Write the new text of the option ({ $language }). { $max } characters at most.
+content-ask-option = Write the new option: one line if it is the same in all languages, or three lines – Kazakh, Russian, English. { $max } characters in a line at most.
+content-refused-long = Too long: { $length } of { $max } characters. Please shorten it.
+content-refused-same = There is such an option already. Please write it differently.
+content-refused-needed = A condition of another question or a limit of places depends on this option. Change that in the file first.
+content-refused-last = This is the last option. Add another one first.
+content-refused-many = No more options can be added.
+content-refused-file = This could not be changed by buttons, only in the file: tap “Get the files”.
+
 toast-content-gone = There is nothing to apply: everything has changed since.
 toast-content-discarded = What was sent is not applied.
 
 deed-content-file = had a file of the form or the texts checked, not applied yet: { $subject }
+deed-content-words = changed the words of a question, not applied yet: { $subject }
 deed-content-apply = applied a new form and texts

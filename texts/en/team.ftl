@@ -108,6 +108,7 @@ journal-no-section = no section
 journal-no-organisation = no organisation
 journal-organisation-gone = an organisation that is gone
 journal-session-gone = a session that is gone
+journal-question-gone = a question that is gone
 journal-nobody = somebody whose data were deleted
 journal-empty = There is nothing in the journal yet.
 journal-csv = Table (CSV)

@@ -9,6 +9,23 @@ button-content-apply = ✅ Қолдану
 button-content-discard = Қолданбау
 button-content-before = ↩️ Бұрынғы нұсқа
 
+button-content-questions = ✏️ Сұрақтар
+button-content-label = Мәтіні
+button-content-help = Кеңесі
+button-content-name = Қысқаша атауы
+button-content-options = Жауап нұсқалары
+button-content-in-kk = Қазақша
+button-content-in-ru = Русский
+button-content-in-en = English
+button-content-option-add = ➕ Нұсқа қосу
+button-content-option-up = ⬆️ Жоғары
+button-content-option-down = ⬇️ Төмен
+button-content-option-remove = 🗑 Нұсқаны жою
+button-content-option-remove-yes = Иә, жою
+button-content-to-question = Сұраққа
+button-content-to-options = Нұсқаларға
+button-content-to-option = Нұсқаға
+
 content-home = <b>Тіркеу нысаны мен мәтіндер</b>
     { $questions ->
         [one] { $questions } сұрақ
@@ -40,7 +57,7 @@ content-change-added = 🆕 { $part }: <b>{ $name }</b>
 content-change-removed = ❌ { $part }: <b>{ $name }</b>
 content-change-changed = ✏️ { $part }: <b>{ $name }</b>
 content-part-event = Жәрмеңке
-content-part-role = Рөл
+content-part-role = Қатысушы санаты
 content-part-question = Сұрақ
 content-part-option = Жауап нұсқасы
 content-key-line = • { $key }: { $before } → { $after }
@@ -99,8 +116,45 @@ content-key-personal = Жеке деректер
 content-key-keep_days = Сақтау күндері
 content-key-card = Ұйым карточкасы
 content-key-other = Баптау
+
+## Бір сұрақты батырмамен өзгерту
+
+content-questions = <b>Тіркеу нысанының сұрақтары</b>
+    Өзгерткіңіз келетін сұрақтың нөмірін басыңыз.
+content-numbered = { $number }. { $text }
+content-question = <b>{ $name }</b>
+    Барлығы { $count } сұрақтың { $place }-сұрағы
+content-question-label = <b>Мәтіні:</b> { $text }
+content-question-help = <b>Кеңесі:</b> { $text }
+content-question-options = <b>Жауап нұсқалары:</b>
+content-more-options = … тағы нұсқа: { $count }
+content-option-lines = Бір жол немесе үш жол (қазақша, орысша, ағылшынша) керек.
+content-now = Қазір:
+    <code>{ $text }</code>
+content-ask-words = <b>{ $part }</b>
+    Жаңа мәтінді жазыңыз ({ $language }). Ең көбі – { $max } таңба.
+content-help-remove = Кеңесті алып тастау үшін «-» жіберіңіз (барлық тілден алынады).
+content-help-new = Кеңес әлі жоқ. Жазғаныңыз үш тілде де тұрады, кейін әр тілде бөлек өзгерте аласыз.
+content-options = <b>{ $name }: жауап нұсқалары</b>
+    Өзгерткіңіз келетін нұсқаның нөмірін басыңыз.
+content-shared = ⚠️ Бұл тізім басқа сұрақтарда да бар, онда да өзгереді: { $names }.
+content-option = <b>Жауап нұсқасы ({ $place } / { $count })</b>
+    Мәтінін өзгерту үшін тілді басыңыз.
+content-option-words = • { $language }: { $text }
+content-option-remove = «{ $name }» нұсқасын жоясыз ба? Оны әлі ешкім таңдаған жоқ.
+content-option-given = «{ $name }» нұсқасы жауаптарда бар (саны: { $count }), сондықтан оны жоюға болмайды. Мәтінін өзгертуге болады.
+content-ask-label = Нұсқаның жаңа мәтінін жазыңыз ({ $language }). Ең көбі – { $max } таңба.
+content-ask-option = Жаңа жауап нұсқасын жазыңыз: бір жол – үш тілде бірдей, немесе үш жол – қазақша, орысша, ағылшынша. Жолда ең көбі { $max } таңба.
+content-refused-long = Тым ұзын: { $length } таңба, ең көбі – { $max }. Қысқартыңыз.
+content-refused-same = Дәл осындай нұсқа бар. Басқаша жазыңыз.
+content-refused-needed = Бұл нұсқаға басқа сұрақтың шарты немесе орын шегі байланған. Алдымен соны файлда өзгертіңіз.
+content-refused-last = Бұл – соңғы нұсқа. Алдымен басқасын қосыңыз.
+content-refused-many = Нұсқа саны шегіне жетті.
+content-refused-file = Мұны батырмамен өзгерту мүмкін болмады, тек файлда өзгертіледі: «Файлдарды алу» батырмасын басыңыз.
+
 toast-content-gone = Қолданатын ештеңе жоқ: содан бері бәрі өзгерді.
 toast-content-discarded = Жіберілген файл қолданылмады.
 
 deed-content-file = жаңа нысан не мәтін файлын тексертті, әлі қолданған жоқ: { $subject }
+deed-content-words = сұрақтың мәтінін не нұсқаларын өзгертті, әлі қолданған жоқ: { $subject }
 deed-content-apply = жаңа тіркеу нысаны мен мәтіндерді қолданды

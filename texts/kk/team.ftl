@@ -108,6 +108,7 @@ journal-no-section = секциясыз
 journal-no-organisation = ұйымсыз
 journal-organisation-gone = қазір жоқ ұйым
 journal-session-gone = қазір жоқ сессия
+journal-question-gone = қазір жоқ сұрақ
 journal-nobody = деректері жойылған адам
 journal-empty = Журналда әзірге ештеңе жоқ.
 journal-csv = Кесте (CSV)

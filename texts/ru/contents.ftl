@@ -9,6 +9,23 @@ button-content-apply = ✅ Применить
 button-content-discard = Не применять
 button-content-before = ↩️ Прежняя версия
 
+button-content-questions = ✏️ Вопросы
+button-content-label = Текст
+button-content-help = Подсказка
+button-content-name = Краткое название
+button-content-options = Варианты ответа
+button-content-in-kk = Қазақша
+button-content-in-ru = Русский
+button-content-in-en = English
+button-content-option-add = ➕ Добавить вариант
+button-content-option-up = ⬆️ Выше
+button-content-option-down = ⬇️ Ниже
+button-content-option-remove = 🗑 Удалить вариант
+button-content-option-remove-yes = Да, удалить
+button-content-to-question = К вопросу
+button-content-to-options = К вариантам
+button-content-to-option = К варианту
+
 content-home = <b>Анкета и тексты</b>
     { $questions ->
         [one] { $questions } вопрос
@@ -44,7 +61,7 @@ content-change-added = 🆕 { $part }: <b>{ $name }</b>
 content-change-removed = ❌ { $part }: <b>{ $name }</b>
 content-change-changed = ✏️ { $part }: <b>{ $name }</b>
 content-part-event = Ярмарка
-content-part-role = Роль
+content-part-role = Категория участника
 content-part-question = Вопрос
 content-part-option = Вариант ответа
 content-key-line = • { $key }: { $before } → { $after }
@@ -103,8 +120,45 @@ content-key-personal = Личные данные
 content-key-keep_days = Дней хранения
 content-key-card = Карточка организации
 content-key-other = Настройка
+
+## Один вопрос – кнопками
+
+content-questions = <b>Вопросы анкеты</b>
+    Нажмите номер вопроса, который хотите изменить.
+content-numbered = { $number }. { $text }
+content-question = <b>{ $name }</b>
+    Вопрос { $place } из { $count }
+content-question-label = <b>Текст:</b> { $text }
+content-question-help = <b>Подсказка:</b> { $text }
+content-question-options = <b>Варианты ответа:</b>
+content-more-options = … и ещё вариантов: { $count }
+content-option-lines = Нужна одна строка или три (на казахском, русском, английском).
+content-now = Сейчас:
+    <code>{ $text }</code>
+content-ask-words = <b>{ $part }</b>
+    Напишите новый текст ({ $language }). Не длиннее { $max } символов.
+content-help-remove = Чтобы убрать подсказку (на всех языках), отправьте «-».
+content-help-new = Подсказки ещё нет. То, что Вы напишете, будет на всех трёх языках; потом её можно изменить на каждом.
+content-options = <b>{ $name }: варианты ответа</b>
+    Нажмите номер варианта, который хотите изменить.
+content-shared = ⚠️ Этот список есть и у других вопросов, там он тоже изменится: { $names }.
+content-option = <b>Вариант ответа ({ $place } из { $count })</b>
+    Нажмите язык, чтобы изменить текст.
+content-option-words = • { $language }: { $text }
+content-option-remove = Удалить вариант «{ $name }»? Его ещё никто не выбирал.
+content-option-given = Вариант «{ $name }» есть в ответах (их { $count }), поэтому удалить его нельзя. Можно изменить его текст.
+content-ask-label = Напишите новый текст варианта ({ $language }). Не длиннее { $max } символов.
+content-ask-option = Напишите новый вариант ответа: одну строку – одинаково на трёх языках, или три строки – на казахском, русском, английском. В строке не больше { $max } символов.
+content-refused-long = Слишком длинно: { $length } из { $max } символов. Сократите.
+content-refused-same = Такой вариант уже есть. Напишите по-другому.
+content-refused-needed = От этого варианта зависит условие другого вопроса или ограничение мест. Сначала измените это в файле.
+content-refused-last = Это последний вариант. Сначала добавьте другой.
+content-refused-many = Больше вариантов добавить нельзя.
+content-refused-file = Изменить это кнопками не получилось, только в файле: нажмите «Получить файлы».
+
 toast-content-gone = Применять нечего: с тех пор всё изменилось.
 toast-content-discarded = Присланное не применено.
 
 deed-content-file = проверен файл анкеты или текстов, ещё не применён: { $subject }
+deed-content-words = изменены слова вопроса, ещё не применены: { $subject }
 deed-content-apply = применены новые анкета и тексты

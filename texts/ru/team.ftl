@@ -112,6 +112,7 @@ journal-no-section = без секции
 journal-no-organisation = без организации
 journal-organisation-gone = организация, которой больше нет
 journal-session-gone = сессия, которой больше нет
+journal-question-gone = вопрос, которого больше нет
 journal-nobody = человек, чьи данные удалены
 journal-empty = В журнале пока ничего нет.
 journal-csv = Таблица (CSV)

@@ -4,9 +4,9 @@ from typing import Final
 
 from fair.agenda.model import Session, SessionKind
 from fair.agenda.table.columns import TITLE_MAX
-from fair.agenda.typed_titles import TitleTooLongError
 from fair.event.model import Event
 from fair.fields.text import cut
+from fair.typed_words import TooLongError
 from fair.words import LANGUAGES, Language, Words
 from handlers.agenda.callbacks import SessionDraftAction, SessionDraftCallback
 from handlers.agenda.screens import warnings
@@ -60,7 +60,7 @@ def title_question(
     """Return the question for a title, with what is wrong with what was typed."""
     name = texts.speaking(language).plain("language-name")
     said = None
-    if isinstance(wrong, TitleTooLongError):
+    if isinstance(wrong, TooLongError):
         said = t("programme-title-long", length=str(wrong.length), max=str(TITLE_MAX))
     elif wrong is not None:
         said = t("programme-title-lines")

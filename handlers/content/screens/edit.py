@@ -11,7 +11,7 @@ from fair.event.model import Event
 from handlers.base import findings
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Document, Screen
-from handlers.content.callbacks import ContentAction, ContentCallback
+from handlers.content.callbacks import ContentAction, ContentCallback, QuestionListCallback
 from handlers.content.screens import differences
 from texts import dates
 from texts.translator import Safe, Translator
@@ -50,9 +50,10 @@ def home(t: Translator, event: Event, loaded_at: int, before_at: int | None, *, 
         roles=len(event.roles),
         when=dates.moment(t, to_moment(loaded_at), event.zone),
     )
-    rows: list[tuple[Button, ...]] = [(_to(t, "get"), _to(t, "send"))]
+    questions = Button(t.plain("button-content-questions"), QuestionListCallback().pack())
+    rows: list[tuple[Button, ...]] = [(questions,), (_to(t, "get"), _to(t, "send"))]
     if sent:
-        rows.append((_to(t, "diff"),))
+        rows.append((to_diff(t),))
     if before_at is not None:
         rows.append((_to(t, "before"),))
     return Screen(text, (*rows, (to_desk(t),)))
@@ -80,11 +81,11 @@ def unreadable(t: Translator) -> Screen:
     return Screen(t("content-unreadable"), ((_to(t, "send"), back(t)),))
 
 
-def diff(t: Translator, proposed: Proposal, said: Safe | None = None) -> Screen:
-    """Show what would change, or all that is wrong."""
+def diff(t: Translator, proposed: Proposal, said: Safe | None = None, more: Button | None = None) -> Screen:
+    """Show what would change, or all that is wrong; `more`: the button that leads back to what was changed."""
     parts = [part for part in (said, *_said(t, proposed)) if part]
     first = _to(t, "send") if proposed.new is None else _apply(t, proposed)
-    return Screen(Safe("\n\n".join(parts)), ((first,), (_to(t, "discard"), back(t))))
+    return Screen(Safe("\n\n".join(parts)), ((first,), *(((more,),) if more else ()), (_to(t, "discard"), back(t))))
 
 
 def applied(t: Translator) -> Screen:
@@ -95,6 +96,11 @@ def applied(t: Translator) -> Screen:
 def back(t: Translator) -> Button:
     """Return the button that leads to the content."""
     return _to(t, "home")
+
+
+def to_diff(t: Translator) -> Button:
+    """Return the button that leads to what waits to be applied."""
+    return _to(t, "diff")
 
 
 def _said(t: Translator, proposed: Proposal) -> tuple[Safe, ...]:

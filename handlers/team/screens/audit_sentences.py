@@ -46,7 +46,7 @@ ACTIONS: Final[Mapping[str, Deed]] = {
     "programme-file": Deed(values.number),
     **{f"programme-{action}": Deed() for action in ("cancel", "restore", "add", "title", "times", "delete")},
     **{f"programme-{action}": Deed() for action in ("publish", "undo", "discard")},
-    **{f"content-{action}": Deed() for action in ("file", "apply")},
+    **{f"content-{action}": Deed() for action in ("file", "words", "apply")},
     **{f"application-{verdict}": Deed() for verdict in ("approved", "rejected", "waitlisted")},
     "application-retracted": Deed(_STATUS, changes=True),
     "application-by-hand": Deed(_STATUS),
@@ -117,6 +117,9 @@ def _subject(t: Translator, entry: AuditEntry, names: AuditNames) -> Safe:
         case "session":
             title = names.sessions.get(row)
             name, gone = title[t.language] if title else None, "journal-session-gone"
+        case "question":
+            question = names.event.form.by_id.get(row)
+            name, gone = question.name[t.language] if question else None, "journal-question-gone"
         case "export":
             name, gone = t.plain(f"export-{row}"), ""
         case "enquiry":

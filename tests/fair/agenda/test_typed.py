@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from fair.agenda.model import Agenda
 from fair.agenda.release.edits import with_session, without_session
+from fair.agenda.table.columns import TITLE_MAX
 from fair.agenda.typed_times import LONGEST, TypedTimes, minutes_of, typed_times
-from fair.agenda.typed_titles import TitleError, TitleTooLongError, in_all, next_language, typed_titles
+from fair.typed_words import LinesError, TooLongError, in_all, next_language, typed_words
 from tests.fair.agenda.test_edits import AGENDA, EVENT, A
 from tests.handlers.agenda.released import at
 from tests.handlers.sample import words
@@ -114,19 +115,19 @@ def test_what_is_written_is_read(start: datetime, minutes: int, sign: str, dated
 @given(text=st.text())
 def test_anything_may_be_typed(text: str) -> None:
     said(text)
-    with suppress(TitleError, TitleTooLongError):
-        assert all(typed_titles(text, "ru").values())
+    with suppress(LinesError, TooLongError):
+        assert all(typed_words(text, "ru", TITLE_MAX).values())
 
 
 def test_titles() -> None:
-    assert typed_titles(" Море  и берег\n", "ru") == {"ru": "Море и берег"}
-    assert typed_titles("Теңіз\n\nМоре\nThe sea", "en") == words("Теңіз", "Море", "The sea")
-    with pytest.raises(TitleError):
-        typed_titles("Море\nThe sea", "ru")
-    with pytest.raises(TitleError):
-        typed_titles(" \n", "ru")
-    with pytest.raises(TitleTooLongError, match="201"):
-        typed_titles("м" * 201, "ru")
+    assert typed_words(" Море  и берег\n", "ru", TITLE_MAX) == {"ru": "Море и берег"}
+    assert typed_words("Теңіз\n\nМоре\nThe sea", "en", TITLE_MAX) == words("Теңіз", "Море", "The sea")
+    with pytest.raises(LinesError):
+        typed_words("Море\nThe sea", "ru", TITLE_MAX)
+    with pytest.raises(LinesError):
+        typed_words(" \n", "ru", TITLE_MAX)
+    with pytest.raises(TooLongError, match="201"):
+        typed_words("м" * 201, "ru", TITLE_MAX)
 
 
 def test_the_languages_of_a_title() -> None:
