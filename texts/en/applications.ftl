@@ -162,7 +162,11 @@ application = <b>Application No. { $number }</b>
     { $role }
     Status: <b>{ $status }</b>
     Submitted: { $when }
-    Language: { $language }
+    Language: { $language ->
+        [kk] Қазақша
+        [ru] Русский
+       *[en] English
+    }
 application-source = Came by: { $source }
 application-unreachable = ⚠️ The bot can’t write to this person.
 application-coming = { $coming ->

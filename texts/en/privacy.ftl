@@ -60,4 +60,4 @@ forgotten = Your data has been deleted.
 erased-instead = There was information here about somebody whose data has been deleted.
 erased-files = <b>Please delete old files</b>
 
-    The data of application № { $number } (“{ $event }”) has been deleted. Lists and files that you were sent before still contain it: please delete them from this chat and from your devices, and order new ones.
+    The data of application No. { $number } (“{ $event }”) has been deleted. Lists and files that you were sent before still contain it: please delete them from this chat and from your devices, and order new ones.

@@ -162,7 +162,11 @@ application = <b>№ { $number } өтінім</b>
     { $role }
     Күйі: <b>{ $status }</b>
     Берілген уақыты: { $when }
-    Тілі: { $language }
+    Тілі: { $language ->
+        [kk] Қазақша
+        [ru] Русский
+       *[en] English
+    }
 application-source = Қайдан келді: { $source }
 application-unreachable = ⚠️ Бот бұл адамға жаза алмайды.
 application-coming = { $coming ->

@@ -162,7 +162,11 @@ application = <b>Заявка № { $number }</b>
     { $role }
     Статус: <b>{ $status }</b>
     Подана: { $when }
-    Язык: { $language }
+    Язык: { $language ->
+        [kk] Қазақша
+        [ru] Русский
+       *[en] English
+    }
 application-source = Откуда: { $source }
 application-unreachable = ⚠️ Бот не может написать этому человеку.
 application-coming = { $coming ->
