@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from aiogram import Bot, Dispatcher
@@ -14,11 +14,13 @@ from bot.clock import Clock, wall_clock
 from bot.commands import content
 from bot.context import Context, NoDirectCalls
 from bot.delivery.courier import Courier
+from bot.forgotten import ForgottenList
 from bot.jobs.files import JobFiles
 from bot.jobs.runner import JobRunner
 from bot.lock import database_locked, locked
 from bot.schedule.planner import Planner
 from bot.schedule.remote_clock import RemoteClock, followed
+from bot.schedule.retention import Retention
 from bot.settings import Settings
 from bot.telegram.callback_answers import CallbackAnswers
 from bot.telegram.client import FatalError, TelegramClient, VoidTokenError
@@ -30,7 +32,9 @@ from db.core import key_values
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros
+from db.people import erasure, people
 from db.reports import monitoring
+from db.retention import plans
 from db.team import members
 from fair.delivery.rate_limits import RateLimits, Window
 from fair.event.model import Event
@@ -184,7 +188,7 @@ async def _build(
         await members.keep_owners(tx, settings.owner_ids, to_micros(clock()))
 
     await database.write(plan)
-    await _delete_overdue(database, clock)
+    await _keep_promises(database, ForgottenList(settings.database, settings.token), clock)
     texts = translator.load()
     callback_answers = CallbackAnswers(telegram)
     drawing = DrawingContext(texts, events, ReleasedAgendas(), settings.owner_ids)
@@ -215,10 +219,18 @@ async def _build(
     )
 
 
-async def _delete_overdue(database: Database, clock: Clock) -> None:
-    """Delete what is overdue before anybody is served: the bot was away, or a backup was put back that still has it."""
-    while not await database.write(lambda tx: retention.delete_overdue(tx, clock())):
+async def _keep_promises(database: Database, forgotten: ForgottenList, clock: Clock) -> None:
+    """Delete what must not be there, before anybody is served: a backup may have been put back, or the bot was away."""
+    now = to_micros(clock())
+    for person_id in forgotten.among(await database.read(people.met)):
+        log.warning("somebody was in the database who had been forgotten")
+        await database.write(partial(erasure.forget, person_id=person_id, event_id=None, why="again", now=now))
+    database.remember_forgotten = forgotten.add  # from now on: they were noted when they asked
+    overdue = Retention(database.path)
+    while not await database.write(lambda tx: overdue.delete(tx, clock())):
         pass
+    if all(kept.plan.over_at <= now for kept in await database.read(plans.everything)):
+        forgotten.clear()
 
 
 def _context(

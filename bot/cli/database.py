@@ -1,5 +1,6 @@
 """The commands that look after the database's file."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from bot.cli.errors import given_settings, plain_errors
 from bot.cli.options import FILE
 from bot.commands.backup import back_up, bring_back
+from bot.commands.copies import discard_backups
 from bot.lock import database_locked
 from db.core.migrate import migrate as bring_up
 
@@ -26,11 +28,16 @@ def migrate() -> None:
 
 @click.command()
 @click.argument("file", type=FILE)
-def backup(file: Path) -> None:
+@click.option("--keep-days", type=click.IntRange(min=0), help="Then delete the backups made so many days before.")
+def backup(file: Path, keep_days: int | None) -> None:
     """Write a consistent copy of the database to FILE; the bot may be running."""
     with plain_errors():
-        size = back_up(given_settings().database, file, _dots)
+        database = given_settings().database
+        size = back_up(database, file, _dots)
         click.echo(f"{file}: {size:,} bytes, checked.")
+        if keep_days is not None:
+            for old in discard_backups(database, timedelta(days=keep_days)):
+                click.echo(f"{old}: deleted.")
 
 
 @click.command()

@@ -4,10 +4,10 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
+from bot.commands import copies
 from bot.lock import database_locked
 from db.core.migrate import copy_aside, known_migrations, migrate, version_of
 from fair.errors import PlainError
@@ -21,7 +21,14 @@ class BackupError(PlainError):
 
 
 def back_up(database: Path, file: Path, progress: Callable[[], None]) -> int:
-    """Copy a database, also one in use, and check the copy. Return its size in bytes."""
+    """Copy a database, also one in use, check the copy and remember it as a backup. Return its size in bytes."""
+    copy_to(database, file, progress)
+    copies.record(database, file)
+    return file.stat().st_size
+
+
+def copy_to(database: Path, file: Path, progress: Callable[[], None]) -> None:
+    """Copy a database, also one in use, and check the copy."""
     if not database.exists():
         raise BackupError(f"There is no database at {database} yet.")
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -32,19 +39,6 @@ def back_up(database: Path, file: Path, progress: Callable[[], None]) -> int:
     partial.chmod(0o600)
     verify(partial, progress)
     partial.replace(file)
-    stamp_of(database).touch(mode=0o600)
-    return file.stat().st_size
-
-
-def stamp_of(database: Path) -> Path:
-    """Return the empty file whose age is that of the last backup: only the bot may write into its database."""
-    return database.with_name(f"{database.name}.backed-up")
-
-
-def age_of_backup(database: Path) -> timedelta | None:
-    """Return how long ago the last backup was made: by the machine's clock, whatever the bot's own shows."""
-    stamp = stamp_of(database)
-    return timedelta(seconds=max(0.0, time.time() - stamp.stat().st_mtime)) if stamp.exists() else None
 
 
 def bring_back(file: Path, database: Path, progress: Callable[[], None]) -> Path | None:

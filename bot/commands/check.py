@@ -10,11 +10,13 @@ from typing import Any, Final
 
 from bot.commands import agenda_import
 from bot.commands.content import files_of
+from bot.commands.copies import backups
 from bot.disk import LOW_DISK, free_bytes
 from bot.settings import Settings, SettingsError, read_settings
 from bot.telegram.client import TelegramClient
 from db.core.engine import SAFE_VERSION
 from db.core.migrate import known_migrations, version_of
+from db.core.time import SECOND, to_moment
 from fair import content
 from fair.agenda.model import Agenda
 from fair.content import Finding, Severity
@@ -142,3 +144,19 @@ def _database(path: Path) -> Iterator[CheckLine]:
         yield CheckLine(f"{PROBLEM}database: {path} is {state}, schema {version_found} of {known}.", is_problem=True)
     else:
         yield CheckLine(f"{OK}database: {path}, schema {version_found} of {known}")
+        yield from _backups(path)
+
+
+def _backups(database: Path) -> Iterator[CheckLine]:
+    """Name the backups that still hold what was deleted since because its term was over."""
+    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        try:
+            deleted_at = connection.execute("SELECT max(deleted_at) FROM deletions WHERE kind IS NOT NULL").fetchone()[
+                0
+            ]
+        except sqlite3.OperationalError:  # of an earlier schema, in which nothing had a term
+            return
+    for file in backups(database) if deleted_at else ():
+        if file.stat().st_mtime * SECOND < deleted_at:
+            day = to_moment(deleted_at).date()
+            yield CheckLine(f"{WARNING}backup: {file} still holds data that was deleted on {day}. Delete the file.")

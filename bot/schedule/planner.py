@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.clock import Clock, Signal
-from bot.commands.backup import age_of_backup
+from bot.commands.copies import KEEP_ASIDE, age_of_backup, discard_aside
 from bot.context import Context
 from bot.disk import LOW_DISK, free_bytes
 from bot.schedule import announcements, enquiries, imports, places, reminders
@@ -57,7 +57,7 @@ class Planner:
         self._queued = queued
         self._ordered = ordered
         self._drawing = DrawingContext(context.texts, context.events, context.agendas, context.owners)
-        self._retention = Retention()
+        self._retention = Retention(database.path)
         self._kept_at = 0
         self.signal = Signal()
         """Notified when the clock was moved; idle between two ticks."""
@@ -114,6 +114,7 @@ class Planner:
             await tickets.issue_missing(tx, event_id, now)
         free = free_bytes(self._database.path.parent)
         await key_values.put(tx, desk.DISK, str(free))
+        discard_aside(self._database.path, KEEP_ASIDE)
         age = age_of_backup(self._database.path)
         if age is not None:
             await key_values.put(tx, desk.BACKUP, str(now - age // timedelta(microseconds=1)))

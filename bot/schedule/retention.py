@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
+from bot.commands.copies import discard_aside
 from db.core.engine import Tx
 from db.core.time import HOUR, to_micros
 from db.delivery import outbox
@@ -23,21 +25,29 @@ SWEEP: Final = HOUR
 
 
 class Retention:
-    """Deletes what is overdue. In memory is only when it was looked last."""
+    """Deletes what is overdue. In memory is only when it was looked last, and whether anything went since."""
 
-    def __init__(self) -> None:
+    def __init__(self, database: Path) -> None:
+        self._database = database
         self._swept_at: int | None = None
+        self._deleted = False
 
     async def delete(self, tx: Tx, now: datetime) -> bool:
-        """Delete some of what is overdue; return whether that was all."""
+        """Delete some of what is overdue; return whether that was all.
+
+        Then the copies beside the database go, too: they hold it still.
+        """
         micros = to_micros(now)
         if self._swept_at is not None and abs(micros - self._swept_at) < SWEEP:
             due = await plans.upcoming(tx, self._swept_at)
             if due is None or due > micros:
                 return True
         if not await retention.delete_overdue(tx, now):
+            self._deleted = True
             return False
-        self._swept_at = micros
+        if self._deleted:
+            discard_aside(self._database)
+        self._swept_at, self._deleted = micros, False
         return True
 
 

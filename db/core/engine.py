@@ -92,7 +92,7 @@ class Tx:
     error of such a statement, a broken constraint, comes up there: within the transaction all the same.
     """
 
-    __slots__ = ("_afterwards", "_connection", "_waiting", "erased", "people_read", "registrations_read")
+    __slots__ = ("_afterwards", "_connection", "_waiting", "erased", "forgotten", "people_read", "registrations_read")
 
     def __init__(self, connection: Connection, *waiting: BoundStatement) -> None:
         self._connection = connection
@@ -100,6 +100,8 @@ class Tx:
         self._afterwards: list[Callable[[], None]] = []
         self.erased = False
         """Something was deleted because somebody asked for it: no trace may stay in the log of the database either."""
+        self.forgotten: list[tuple[int, int]] = []
+        """The people who asked, and when."""
         self.registrations_read: set[int] = set()
         """Registrations of which a store has read what tells of a person: what people see next may tell of it."""
         self.people_read: set[int] = set()
@@ -155,6 +157,10 @@ class Tx:
         return await self._connection.perform(calls)
 
 
+def _nobody_remembers(_: list[tuple[int, int]]) -> None:
+    """Do nothing: a database alone does not know what else there is."""
+
+
 class Database:
     """The one writer of the process.
 
@@ -168,6 +174,8 @@ class Database:
         self._traces = False
         """Of something that was deleted, the log of the database still holds traces."""
         self.path = path
+        self.remember_forgotten: Callable[[list[tuple[int, int]]], None] = _nobody_remembers
+        """Called right after the transaction in which people were forgotten."""
 
     @classmethod
     async def open(cls, path: Path) -> "Database":
@@ -195,6 +203,8 @@ class Database:
                 await self._roll_back()
                 raise
             tx.stored()
+            if tx.forgotten:
+                self.remember_forgotten(tx.forgotten)
             self._traces = self._traces or tx.erased
             if self._traces:
                 self._traces = not await self._cleaned()

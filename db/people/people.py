@@ -61,6 +61,11 @@ async def find_all(tx: Tx, ids: Iterable[int]) -> dict[int, Person]:
     return {row["id"]: person_of(row) for row in rows}
 
 
+async def met(tx: Tx) -> list[tuple[int, int]]:
+    """Return everybody with the moment at which we met."""
+    return [(row["id"], row["met_at"]) for row in await tx.all(SQL.met)]
+
+
 async def register(tx: Tx, person_id: int, language: str, event_id: str | None, now: int) -> Person:
     """Store a person seen for the first time (or return the one we know)."""
     row = await tx.one(SQL.meet, id=person_id, language=language, event_id=event_id, now=now)

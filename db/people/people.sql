@@ -4,6 +4,9 @@ SELECT * FROM people WHERE id = :id;
 -- name: find_all
 SELECT * FROM people WHERE id IN (SELECT value FROM json_each(:ids));
 
+-- name: met
+SELECT id, met_at FROM people;
+
 -- name: meet
 INSERT INTO people (id, language, event_id, met_at) VALUES (:id, :language, :event_id, :now)
 ON CONFLICT (id) DO UPDATE SET event_id = coalesce(people.event_id, excluded.event_id)

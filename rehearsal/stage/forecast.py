@@ -18,7 +18,7 @@ from aiogram import Bot, Dispatcher
 
 from bot.clock import Signal
 from bot.commands import content
-from bot.commands.backup import back_up
+from bot.commands.backup import copy_to
 from bot.context import Context, NoDirectCalls
 from bot.delivery.rendering import RenderContext, load_context, render
 from bot.delivery.topic_steps import after_step, record_step
@@ -82,7 +82,7 @@ async def forecast(database: Path, now: datetime, until: datetime) -> Forecast:
     """Live through the time to come on a copy of the database, which the bot goes on using."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"
-        await asyncio.to_thread(back_up, database, copy, lambda: None)
+        await asyncio.to_thread(copy_to, database, copy, lambda: None)
         opened = await Database.open(copy)
         try:
             return await opened.write(lambda tx: _Simulation(opened, now).live(tx, to_micros(until)))

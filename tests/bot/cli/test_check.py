@@ -1,5 +1,6 @@
 """`check` goes on whatever it finds, and ends with 1 where anything is wrong."""
 
+import os
 import shutil
 import sqlite3
 from collections import namedtuple
@@ -12,7 +13,8 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from bot.commands import check
-from db.core.migrate import migrate
+from bot.commands.backup import back_up
+from db.core.migrate import known_migrations, migrate
 from tests.bot.test_settings import TOKEN, nothing_set
 from tests.front import SAMPLE
 from texts.catalogue import faults
@@ -128,3 +130,30 @@ def test_a_file_that_is_no_database_is_said_without_a_traceback(command: str) ->
     result = CliRunner().invoke(main, [command])
     assert (result.exit_code, isinstance(result.exception, SystemExit)) == (1, True)
     assert "file is not a database" in result.output
+
+
+def test_a_backup_of_before_a_deletion_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    database, old, new = tmp_path / "data" / "jarmenke.db", tmp_path / "old.db", tmp_path / "new.db"
+    monkeypatch.setenv("DATA_DIR", str(database.parent))
+    migrate(database)
+    for file in (old, new):
+        back_up(database, file, lambda: None)
+    assert "backup:" not in checked().output
+    os.utime(old, (1_800_000_000 - 60, 1_800_000_000 - 60))
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute(
+            "INSERT INTO deletions (event_id, why, deleted_at, counts, kind, due_at) "
+            "VALUES ('fair', 'term', 1800000000000000, '{}', 'answers', 1800000000000000)"
+        )
+    os.utime(new, (1_800_000_060, 1_800_000_060))
+    said = [line for line in checked().output.splitlines() if "backup:" in line]
+    assert said == [f"warning  backup: {old} still holds data that was deleted on 2027-01-15. Delete the file."]
+
+
+def test_a_database_of_before_there_were_terms_has_no_such_backups(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    database = tmp_path / "data" / "jarmenke.db"
+    monkeypatch.setenv("DATA_DIR", str(database.parent))
+    migrate(database, known_migrations()[:12])
+    assert checked().exit_code == 0

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -242,6 +243,10 @@ def test_a_backup_can_be_restored_and_garbage_can_not(tmp_path: Path) -> None:
     types("load", str(SAMPLE))
     assert "checked" in types("backup", "backups/fair.db").output
     assert Path("backups/fair.db").stat().st_mode & 0o077 == 0
+    os.utime("backups/fair.db", (1, 1))
+    assert "deleted" not in types("backup", "backups/two.db").output
+    assert "fair.db: deleted." in types("backup", "backups/three.db", "--keep-days", "30").output
+    assert types("backup", "backups/fair.db", "--keep-days", "30").output.count("deleted") == 0
 
     with closing(sqlite3.connect(database())) as connection, connection:
         connection.execute("INSERT INTO people (id, language, met_at) VALUES (7, 'kk', 0)")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.commands import backup
-from bot.commands.backup import BackupError, age_of_backup, back_up, bring_back, stamp_of, verify
+from bot.commands.backup import BackupError, back_up, bring_back, verify
+from bot.commands.copies import age_of_backup, stamp_of
 from bot.lock import LockedError, database_locked
 from db.core.engine import _PRAGMAS
 from db.core.migrate import copy_aside, known_migrations, migrate

@@ -43,6 +43,7 @@ ALLOWED_SCANS = {
     "checkins.expected": {"registrations"},  # a count of all
     "announcements.audience": {"p", "json_each", "wanted", "given", "option"},  # everybody is looked at, once
     "announcements.letters": {"w"},  # likewise
+    "people.met": {"people"},  # once at start, if somebody has asked to be forgotten
     "people.find_all": {"json_each"},  # those to whom something is sent at once, as JSON
     "exports.registrations": {"json_each"},  # those that were chosen, as JSON
     "exports.registrations_count": {"json_each"},

@@ -1,0 +1,69 @@
+"""Copies of the database hold what was deleted since they were made: which there are, and how long they stay."""
+
+import os
+import time
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+KEEP_ASIDE: Final = timedelta(days=7)
+"""How long a copy stays that was made before an upgrade or a restore: long enough to notice that something is wrong."""
+
+
+def stamp_of(database: Path) -> Path:
+    """Return the file that names the backups there are, and whose age is that of the last one.
+
+    It lies beside the database: only the bot may write into that.
+    """
+    return database.with_name(f"{database.name}.backed-up")
+
+
+def age_of_backup(database: Path) -> timedelta | None:
+    """Return how long ago the last backup was made: by the machine's clock, whatever the bot's own shows."""
+    stamp = stamp_of(database)
+    return age_of(stamp) if stamp.exists() else None
+
+
+def age_of(file: Path) -> timedelta:
+    """Return how old a file is by the machine's clock."""
+    return timedelta(seconds=max(0.0, time.time() - file.stat().st_mtime))
+
+
+def record(database: Path, file: Path) -> None:
+    """Remember a backup that was just made."""
+    made = file.absolute()
+    _write(database, [*(one for one in backups(database) if one != made), made])
+
+
+def backups(database: Path) -> list[Path]:
+    """Return the backups that were made and are still there, in the order in which they were made."""
+    stamp = stamp_of(database)
+    lines = stamp.read_text(encoding="utf-8").splitlines() if stamp.exists() else []
+    return [file for line in lines if (file := Path(line)).is_file()]
+
+
+def discard_backups(database: Path, keep: timedelta) -> list[Path]:
+    """Delete the backups that are older; the last one stays, whatever its age. Return what was deleted."""
+    *earlier, last = backups(database) or [Path()]
+    old = [file for file in earlier if age_of(file) > keep]
+    for file in old:
+        file.unlink()
+    if old:
+        made_at = stamp_of(database).stat().st_mtime
+        _write(database, [file for file in (*earlier, last) if file not in old])
+        os.utime(stamp_of(database), (made_at, made_at))
+    return old
+
+
+def discard_aside(database: Path, keep: timedelta = timedelta(0)) -> None:
+    """Delete the copies beside the database that were made before upgrades and restores and are older."""
+    for file in sorted(database.parent.glob(f"{database.name}.before-*")):
+        if age_of(file) >= keep:
+            file.unlink()
+
+
+def _write(database: Path, files: Iterable[Path]) -> None:
+    stamp = stamp_of(database)
+    stamp.touch(mode=0o600)
+    stamp.write_text("".join(f"{file}\n" for file in files), encoding="utf-8")

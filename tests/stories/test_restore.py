@@ -1,0 +1,99 @@
+"""A backup is put back: what was deleted since, by its term or by a wish, is gone again before a word is said."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from bot.app import opened
+from bot.commands.backup import back_up, bring_back
+from db.core.engine import Tx
+from rehearsal.people.account import Account
+from rehearsal.telegram import Telegram
+from tests.db.rows import Sql
+from tests.front import Clock, Fair, settings_for
+from tests.stories.cast import SIMPLE
+from tests.stories.conftest import later, registers, rows, scene, stored
+
+MONTHS_LATER: Final = datetime(2028, 6, 1, 9, tzinfo=UTC)
+IN_TIME: Final = datetime(2027, 10, 2, 9, tzinfo=UTC)
+
+
+def nothing() -> None:
+    """Show no progress."""
+
+
+async def names(tx: Tx) -> set[str]:
+    return {row["value"] for row in await tx.all(Sql("SELECT value FROM answers WHERE question_id = 'full_name'"))}
+
+
+def files_with(folder: Path, name: bytes) -> list[str]:
+    return [file.name for file in folder.iterdir() if file.is_file() and name in file.read_bytes()]
+
+
+@asynccontextmanager
+async def about_to_serve(telegram: Telegram, folder: Path, now: datetime) -> AsyncIterator[set[str]]:
+    """Start the bot as far as it comes before it looks for updates; give the names it still knows."""
+    async with opened(settings_for(telegram, folder), Clock(now)) as app:
+        yield await app.database.read(names)
+
+
+async def test_what_is_overdue_is_gone_before_anybody_is_served(tmp_path: Path) -> None:
+    backup, database = tmp_path / "elsewhere" / "one.db", tmp_path / "jarmenke.db"
+    async with Telegram() as telegram:
+        async with scene(tmp_path, telegram) as fair:
+            await registers(fair, telegram.person("Dana", language_code="en"), "guest", SIMPLE, language="en")
+            back_up(database, backup, nothing)
+        async with about_to_serve(telegram, tmp_path, MONTHS_LATER) as known:
+            assert known == set()
+        kept = bring_back(backup, database, nothing)
+        assert kept is not None
+        assert b"Smith John" in database.read_bytes()
+        async with about_to_serve(telegram, tmp_path, MONTHS_LATER) as known:
+            assert known == set()
+        assert files_with(tmp_path, b"Smith John") == []
+        assert not kept.exists()
+
+
+async def test_before_its_term_a_backup_is_brought_back_whole(tmp_path: Path) -> None:
+    async with Telegram() as telegram:
+        async with scene(tmp_path, telegram) as fair:
+            await registers(fair, telegram.person("Dana", language_code="en"), "guest", SIMPLE, language="en")
+            back_up(fair.settings.database, tmp_path / "one.db", nothing)
+        bring_back(tmp_path / "one.db", tmp_path / "jarmenke.db", nothing)
+        async with about_to_serve(telegram, tmp_path, IN_TIME) as known:
+            assert known == {'"Smith John"'}
+
+
+async def test_who_asked_to_be_forgotten_since_is_forgotten_again(tmp_path: Path) -> None:
+    backup = tmp_path / "elsewhere" / "one.db"
+    async with Telegram() as telegram:
+        async with scene(tmp_path, telegram) as fair:
+            dana, bolat, alice = await three(fair)
+            back_up(fair.settings.database, backup, nothing)
+            for person in (dana, alice):
+                await fair.says(person, "/forget")
+                for label in ("Continue", "Yes, delete everything"):
+                    await fair.taps(person, label)
+            later(fair, minutes=5)
+            await registers(fair, alice, "guest", {**SIMPLE, "full_name": "Alice Again"}, language="en")
+            second = tmp_path / "elsewhere" / "two.db"
+            back_up(fair.settings.database, second, nothing)
+        bring_back(backup, tmp_path / "jarmenke.db", nothing)
+        async with about_to_serve(telegram, tmp_path, IN_TIME) as known:
+            assert known == {'"Bolat Sample"'}
+        bring_back(second, tmp_path / "jarmenke.db", nothing)
+        async with scene(tmp_path, telegram, Clock(IN_TIME)) as fair:
+            assert await fair.reads(names) == {'"Bolat Sample"', '"Alice Again"'}
+            assert rows(fair, "SELECT count(*) FROM people WHERE id = ?", dana.id) == [(0,)]
+            assert (await stored(fair, bolat))[0].status == "submitted"
+
+
+async def three(fair: Fair) -> list[Account]:
+    people = []
+    for name in ("Dana Sample", "Bolat Sample", "Alice Sample"):
+        person = fair.telegram.person(name, language_code="en")
+        await registers(fair, person, "guest", {**SIMPLE, "full_name": name}, language="en")
+        people.append(person)
+    return people
