@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -32,7 +32,7 @@ from db.core import key_values
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros
-from db.people import erasure, people
+from db.people import people
 from db.reports import monitoring
 from db.retention import plans
 from db.team import members
@@ -41,6 +41,7 @@ from fair.event.model import Event
 from handlers.deferred import DrawingContext
 from handlers.routers import router
 from services import release_agenda, retention
+from services.erasure import erase_person
 from services.releases import ReleasedAgendas
 from texts import translator
 
@@ -188,7 +189,7 @@ async def _build(
         await members.keep_owners(tx, settings.owner_ids, to_micros(clock()))
 
     await database.write(plan)
-    await _keep_promises(database, ForgottenList(settings.database, settings.token), clock)
+    await _keep_promises(database, events, ForgottenList(settings.database, settings.token), clock)
     texts = translator.load()
     callback_answers = CallbackAnswers(telegram)
     drawing = DrawingContext(texts, events, ReleasedAgendas(), settings.owner_ids)
@@ -219,17 +220,19 @@ async def _build(
     )
 
 
-async def _keep_promises(database: Database, forgotten: ForgottenList, clock: Clock) -> None:
+async def _keep_promises(
+    database: Database, events: Mapping[str, Event], forgotten: ForgottenList, clock: Clock
+) -> None:
     """Delete what must not be there, before anybody is served: a backup may have been put back, or the bot was away."""
-    now = to_micros(clock())
     for person_id in forgotten.among(await database.read(people.met)):
         log.warning("somebody was in the database who had been forgotten")
-        await database.write(partial(erasure.forget, person_id=person_id, event_id=None, why="again", now=now))
+        again = partial(erase_person, events=events, person_id=person_id, event_id=None, why="again", now=clock())
+        await database.write(again)
     database.remember_forgotten = forgotten.add  # from now on: they were noted when they asked
     overdue = Retention(database.path)
     while not await database.write(lambda tx: overdue.delete(tx, clock())):
         pass
-    if all(kept.plan.over_at <= now for kept in await database.read(plans.everything)):
+    if all(kept.plan.over_at <= to_micros(clock()) for kept in await database.read(plans.everything)):
         forgotten.clear()
 
 

@@ -18,8 +18,8 @@ from fair.forms.model import Value
 from services import places
 from services.taking_back import take_back
 
-Why: TypeAlias = Literal["asked", "declined", "request", "term"]
-"""They asked for it here; they did not agree; they asked the organisers for it; a term is over."""
+Why: TypeAlias = Literal["asked", "declined", "request", "again"]
+"""They asked for it here; they did not agree; they asked the organisers for it; a backup had brought them back."""
 ErasedRows: TypeAlias = Mapping[str, int]
 
 

@@ -26,7 +26,8 @@ async def delete_answers(tx: Tx, plan: RetentionPlan, deletion: Deletion) -> Cou
             if question in plan.counted and row["status"] in COUNTING:
                 counts.update(answer_counts(question, json.loads(row["value"])))
         await retained.add(tx, plan.event_id, counts)
-        keys = ({"registration_id": row["registration_id"], "question_id": row["question_id"]} for row in rows)
+        keys = [{"registration_id": row["registration_id"], "question_id": row["question_id"]} for row in rows]
+        await tx.many(SQL.take_back, keys)
         await tx.many(SQL.delete, keys)
         return Counter(answers=len(rows))
     return Counter()
@@ -47,6 +48,7 @@ async def delete_from_cards(tx: Tx, plan: RetentionPlan, deletion: Deletion) -> 
                 counts.update(answer_counts(question, value, row["delegates"]))
             changed.append({"id": row["id"], "card": json.dumps(card, ensure_ascii=False)})
         await retained.add(tx, plan.event_id, +counts)
+        await tx.many(SQL.take_back_cards, changed)
         await tx.many(SQL.put_card, changed)
         return Counter(answers=len(rows))
     return Counter()

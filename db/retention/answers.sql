@@ -8,6 +8,15 @@ ORDER BY r.id LIMIT :limit;
 -- name: delete!
 DELETE FROM answers WHERE registration_id = :registration_id AND question_id = :question_id;
 
+-- name: take_back!
+-- What other people's chats tell of them may have it in it; what becomes of it see `services/taking_back.py`.
+UPDATE about SET gone = 1
+WHERE person_id = (SELECT r.person_id FROM registrations r WHERE r.id = :registration_id);
+
+-- name: take_back_cards!
+UPDATE about SET gone = 1
+WHERE person_id IN (SELECT r.person_id FROM registrations r WHERE r.organisation_id = :id);
+
 -- name: cards
 -- Of organisations that have answered a question. In JSON no text can look like its name with a colon behind.
 SELECT o.id, o.card, (

@@ -57,7 +57,7 @@ forgotten = Your data has been deleted.
 
 ## What stands in other people's chats afterwards
 
-erased-instead = There was information here about somebody whose data has been deleted.
+erased-instead = There was information here that has been deleted: the person asked for it, or its term was over.
 erased-files = <b>Please delete old files</b>
 
     The data of application No. { $number } (“{ $event }”) has been deleted. Lists and files that you were sent before still contain it: please delete them from this chat and from your devices, and order new ones.
