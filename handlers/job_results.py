@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 from db.delivery.jobs import Job
 from fair.access import Permission
 from handlers.agenda import job_results
-from handlers.applications.job_results import show_import_result, show_people_table
+from handlers.applications.job_results import show_archives, show_import_result, show_people_table
 from handlers.base.screen import Reply
 from handlers.content.job_results import read
 from handlers.door.job_results import show_papers
@@ -31,6 +31,7 @@ ENDINGS: Final[Mapping[str, Ending]] = {
     "programme-read": Ending(Permission.AGENDA, job_results.read),
     "programme-write": Ending(Permission.AGENDA, job_results.written),
     "chart": Ending(Permission.NUMBERS, show_chart),
+    "files": Ending(Permission.FILES, show_archives),
     "export": Ending(Permission.FILES, show_export),
     "import-read": Ending(Permission.APPLICATIONS, show_people_table),
     "import-write": Ending(Permission.APPLICATIONS, show_import_result),

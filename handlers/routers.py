@@ -29,6 +29,7 @@ from handlers.applications import (
     queue,
     register_manually,
     request_changes,
+    sent_files,
 )
 from handlers.base import typed_labels
 from handlers.base.passing import EndsWithOtherThings
@@ -118,6 +119,7 @@ def team_buttons() -> Router:
         request_changes.router(),
         organisations.router(),
         register_manually.router(),
+        sent_files.router(),
         import_people.router(),
     )
     return team

@@ -48,6 +48,8 @@ class JobKind:
     memory: int = 512 * MEGABYTE
     download: int = 0
     """Bytes of the file that people may send for it; 0: there is none."""
+    gathers: bool = False
+    """It is about files that many people sent: these are fetched first."""
 
 
 KINDS: Final[Mapping[str, JobKind]] = {
@@ -57,6 +59,7 @@ KINDS: Final[Mapping[str, JobKind]] = {
     "programme-write": JobKind("bot.jobs.write_agenda", seconds=60),
     "chart": JobKind("bot.jobs.chart", seconds=60),
     "export": JobKind("bot.jobs.export", seconds=600),
+    "files": JobKind("bot.jobs.pack_files", seconds=600, gathers=True),
     "import-read": JobKind("bot.jobs.read_people", seconds=120, download=BYTES_MAX),
     "import-write": JobKind("bot.jobs.write_people"),
 }

@@ -7,12 +7,13 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from bot.clock import Signal
 from bot.context import Context
-from bot.jobs import process
+from bot.jobs import gather, process
 from bot.jobs.files import JobFiles
 from bot.jobs.kinds import KINDS, JobKind
 from bot.jobs.process import WorkError
@@ -39,6 +40,8 @@ REPORT_SECONDS: Final = 2.0
 REPORT_EXPIRES: Final = 10 * SECOND
 IDLE_SECONDS: Final = 5.0
 TIDY_SECONDS: Final = 60.0
+GATHERED: Final = 90
+"""Per cent of a job that are done when the files it is about were fetched."""
 KEEP_JOBS: Final = 30 * DAY
 UPLOAD_MAX: Final = 50_000_000
 """A bot may send no larger file (Bot API, "Sending files")."""
@@ -153,14 +156,28 @@ class JobRunner:
             "database": str(self._database.path.absolute()),
             "folder": str(folder),
             "now": self._context.clock().isoformat(),
-            "file": await self._fetch(job, kind, folder),
+            "file": await (self._gather if kind.gathers else self._fetch)(job, kind, folder, progress),
         }
-        result = await process.work(kind, request, lambda percent: self._tell(job, progress, percent))
-        if "file" in result and await asyncio.to_thread(_size, result["file"]) > UPLOAD_MAX:
+        begun = GATHERED if kind.gathers else 0
+        result = await process.work(
+            kind, request, lambda percent: self._tell(job, progress, begun + percent * (100 - begun) // 100)
+        )
+        files = [result["file"]] if "file" in result else result.get("files", [])
+        if await asyncio.to_thread(lambda: max(map(_size, files), default=0)) > UPLOAD_MAX:
             raise WorkError("big")
         return result
 
-    async def _fetch(self, job: Job, kind: JobKind, folder: Path) -> str | None:
+    async def _gather(self, job: Job, _kind: JobKind, folder: Path, progress: _ReportedProgress) -> str:
+        """Get what many people sent, and return where it is told of it."""
+        event = self._context.events.get(job.event_id)
+        if event is None:
+            raise WorkError("bug")
+        files = await self._database.read(lambda tx: gather.wanted(tx, event, job.args))
+        report = partial(self._tell, job, progress)
+        told = await gather.fetch(self._telegram, files, folder, lambda percent: report(percent * GATHERED // 100))
+        return str(told)
+
+    async def _fetch(self, job: Job, kind: JobKind, folder: Path, _progress: _ReportedProgress) -> str | None:
         """Get what the person sent, and return where it is."""
         if not kind.download:
             return None

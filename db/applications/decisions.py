@@ -115,6 +115,16 @@ async def ask_to_change(tx: Tx, registration_id: int, questions: Iterable[str], 
     await tx.run(SQL.tell_opened, registration_id=registration_id, details=details(text=comment), now=now)
 
 
+async def ask_all_to_change(tx: Tx, questions: Mapping[int, Iterable[str]], now: int) -> None:
+    """Open questions to many applicants, by their registrations; each is told which."""
+    rows = [
+        {"registration_id": one, "opened": " ".join(sorted(opened)), "details": None, "now": now}
+        for one, opened in questions.items()
+    ]
+    await tx.many(SQL.open, rows)
+    await tx.many(SQL.tell_opened, rows)
+
+
 async def note(tx: Tx, registration_id: int, author_id: int, remark: str, now: int) -> None:
     """Keep a remark for the other members of the team."""
     await tx.run(SQL.remark, registration_id=registration_id, author_id=author_id, remark=remark, now=now)

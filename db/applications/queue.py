@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
+from db.applications import files
 from db.core.engine import Tx, statements
 from db.registration.registrations import Delegate, Status
 from fair.fields.names import fold
@@ -41,6 +42,8 @@ class QueueFilter:
     """Anything in a name, an organisation, a phone number, or the number of the registration."""
     status: str = ""
     """That of the registration itself, whatever was decided meanwhile and not told; empty: any."""
+    lacking: str = ""
+    """A question that asks for a file, and those of whom it is asked have sent none; empty: none."""
 
 
 EVERYBODY: Final = QueueFilter(state=ALL)
@@ -93,6 +96,9 @@ async def queue(
         if question_id in asked:
             said = await _said(tx, event_id, asked[question_id])
             found = [one for one in found if option in chosen(said.get(one[1]))]
+    if queue_filter.lacking in asked:
+        lacking = await files.missing(tx, event_id, asked.values(), queue_filter.lacking)
+        found = [one for one in found if one[1] in lacking]
     if queue_filter.text:
         matching = await _matching(tx, event_id, queue_filter.text, asked.values())
         found = [one for one in found if one[1] in matching]

@@ -23,7 +23,9 @@ ApplicationAction: TypeAlias = Literal[
     "ask",
     "note",
     "link",
+    "files",
 ]
+SentFilesAction: TypeAlias = Literal["board", "all", "question", "missing", "ask", "ask_yes"]
 OrganisationAction: TypeAlias = Literal["show", "rename", "merge", "into", "into_yes", "move", "here"]
 
 
@@ -79,6 +81,22 @@ class ChangeRequestCallback(CallbackData, prefix="tc"):
 
     registration: RowId
     question: str
+
+
+class SentFilesCallback(CallbackData, prefix="af"):
+    """What came for the questions that ask for a file, and asking those who have sent nothing."""
+
+    action: SentFilesAction = "board"
+    question: str = ""
+    count: RowId = 0
+    """How many are asked, as the member has seen."""
+
+
+class ArchiveCallback(CallbackData, prefix="az"):
+    """The files of those that the member looks at, as archives: for one question, or all."""
+
+    action: Literal["confirm", "order"] = "confirm"
+    question: str = ""
 
 
 class OrganisationsCallback(CallbackData, prefix="og"):

@@ -13,7 +13,7 @@ from db.registration.registrations import Registration, Verdict
 from fair.access import Permission
 from fair.fields.text import clean, cut
 from fair.places import Publish
-from handlers.applications import queue, register_manually, request_changes
+from handlers.applications import queue, register_manually, request_changes, sent_files
 from handlers.applications.callbacks import ApplicationCallback, ReasonCallback
 from handlers.applications.details import applicant_translator, find, load
 from handlers.applications.screens import decide, details
@@ -209,5 +209,6 @@ ACTIONS: Final[Actions[ApplicationHandler]] = Actions(
         "change": request_changes.begin,
         "ask": request_changes.send,
         "link": register_manually.renew_link,
+        "files": sent_files.send_files,
     },
 )

@@ -8,6 +8,7 @@ from db.core.engine import Tx
 from db.people import people
 from db.registration import organisations, registrations
 from db.registration.registrations import Registration
+from fair.applications.files import SentFile, files_in
 from fair.event.model import Event
 from handlers.applications.screens.details import ApplicationDetails
 from services import application, places
@@ -55,6 +56,12 @@ async def read(tx: Tx, event: Event, registration: Registration) -> ApplicationD
         place=0,
         total=0,
     )
+
+
+async def sent_files_of(turn: Turn, registration: Registration) -> tuple[SentFile, ...]:
+    """Return the files that were sent with an application."""
+    application = (await read(turn.tx, turn.event, registration)).application
+    return files_in(registration.id, application.form, application.answers)
 
 
 async def current_queue(turn: Turn) -> list[tuple[int, int]]:

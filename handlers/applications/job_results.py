@@ -8,7 +8,7 @@ from db.applications import imports
 from db.delivery.jobs import Job
 from fair.applications.people_table import TableApplicant
 from fair.content import Finding
-from handlers.applications.screens import import_people
+from handlers.applications.screens import import_people, sent_files
 from handlers.applications.screens.import_people import PeopleTable
 from handlers.base.screen import Reply, screens
 from services.turn import Turn
@@ -35,3 +35,18 @@ async def show_import_result(turn: Turn, _job: Job, result: Mapping[str, Any]) -
     """Hand over the list with everybody's link; the tokens in it are not kept any longer."""
     await imports.drop(turn.tx, turn.event.id)
     return screens(import_people.done(turn.t, turn.event, Path(result["file"]), result["statuses"], turn.now))
+
+
+async def show_archives(turn: Turn, _job: Job, result: Mapping[str, Any]) -> Reply:
+    """Hand over the archives, each in a message of its own."""
+    archives, lost = result["files"], result["lost"]
+    if not archives:
+        return screens(sent_files.nothing(turn.t))
+    called = f"{turn.event.id}-{turn.now.astimezone(turn.event.zone):%Y-%m-%d}"
+    last = len(archives)
+    return screens(
+        *(
+            sent_files.archive(turn.t, place, last, lost, f"{called}-{place}.zip", Path(at))
+            for place, at in enumerate(archives, 1)
+        )
+    )

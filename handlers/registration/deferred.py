@@ -9,6 +9,7 @@ from db.delivery.payloads import Reference
 from db.people.people import Person
 from db.registration import places, registrations
 from fair.event.model import Event
+from fair.forms.model import QuestionKind
 from handlers.base.deferred import DrawingContext, Drawn
 from handlers.base.screen import Screen
 from handlers.registration.screens import offers
@@ -69,7 +70,9 @@ async def change(
     questions = [question for question in event.form.questions if question.id in opened]
     if not questions:
         return None
-    screen = offers.to_change(context.texts.speaking(person.language), event, questions, reference.text)
+    own = await registrations.answers(tx, reference.subject)
+    files = all(one.kind is QuestionKind.FILE and own.get(one.id) is None for one in questions)
+    screen = offers.to_change(context.texts.speaking(person.language), event, questions, reference.text, files=files)
     return _drawn(screen, event, reference)
 
 

@@ -8,14 +8,25 @@ from typing import Final
 from db.applications.decisions import Decision, Remark
 from db.applications.imports import PeopleImport
 from db.applications.listing import ListedApplication
-from db.applications.queue import Background, Colleague, QueueFilter
+from db.applications.queue import EVERYBODY, Background, Colleague, QueueFilter
 from db.registration.organisations import Organisation, OrganisationSummary
+from fair.applications.files import QuestionFiles, SentFile
 from fair.content import Finding
 from fair.forms.flow import visible
 from fair.places import ALL, of_option, of_role
-from handlers.applications.screens import decide, filters, import_people, names, organisations, queue, register_manually
+from handlers.applications.screens import (
+    decide,
+    filters,
+    import_people,
+    names,
+    organisations,
+    queue,
+    register_manually,
+    sent_files,
+)
 from handlers.applications.screens.details import ApplicationDetails, card
 from handlers.applications.screens.import_people import PeopleTable
+from services.sent_files import FilesBoard, Missing
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, MICROS, NAME, NOW, application
 from tests.golden.sample import registration as registered
@@ -88,6 +99,14 @@ LISTED_ONES = tuple(
     )
 )
 LISTED = names.NameList(SIEVE, LISTED_ONES, 0, 24)
+PROJECT_FILE = EVENT.form.by_id["project_file"]
+SLIDES = QuestionFiles(
+    PROJECT_FILE,
+    tuple(SentFile(number, PROJECT_FILE, f"file-{number}", "a.pdf", 7_654_321) for number in (1, 2)),
+    (3, 4, 5, 6, 7),
+)
+LOGO = QuestionFiles(replace(PROJECT_FILE, id="logo", required_from=None), (), ())
+TWO = FilesBoard(SIEVE, 12, (SLIDES, LOGO))
 HOST = Organisation(1, EVENT.id, NAME, "141140999901", {}, 1)
 LINK = f"https://t.me/fair_bot?start=h-{'t' * 22}"
 NAMES = visible(EVENT.form.for_role("ngo"), ANSWERS)
@@ -110,6 +129,25 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "sift-options": lambda t: filters.options(t, EVENT.form.by_id["place"]),
     "sift-text": filters.text,
     "sift-nobody": lambda t: filters.nobody(t, EVENT, "Сәрсенбаев <3", SIEVE),
+    # The files of many
+    "files": lambda t: sent_files.board(t, EVENT, TWO, files=True),
+    "files-moderator": lambda t: sent_files.board(t, EVENT, TWO, files=False),
+    "files-none": lambda t: sent_files.board(t, EVENT, FilesBoard(EVERYBODY, 0, ()), files=True),
+    "files-question": lambda t: sent_files.of_question(
+        t, EVENT, TWO, SLIDES, Missing({3: frozenset(), 4: frozenset()}, 2, 1), files=True
+    ),
+    "files-question-alone": lambda t: sent_files.of_question(
+        t, EVENT, replace(TWO, questions=(LOGO,)), LOGO, Missing({}, 0, 0), files=False
+    ),
+    "files-ask": lambda t: sent_files.confirm_asking(t, SLIDES, Missing({3: frozenset(), 4: frozenset()}, 2, 1)),
+    "files-archive": lambda t: sent_files.confirm_archive(t, SLIDES.sent, "project_file"),
+    "files-archive-too-much": lambda t: sent_files.confirm_archive(t, SLIDES.sent * 99, ""),
+    "files-ordered": sent_files.ordered,
+    "files-nothing": sent_files.nothing,
+    "files-archive-1": lambda t: sent_files.archive(t, 1, 2, 3, "fair-1.zip", Path("x")),
+    "files-archive-2": lambda t: sent_files.archive(t, 2, 2, 3, "fair-2.zip", Path("x")),
+    "files-archive-alone": lambda t: sent_files.archive(t, 1, 1, 0, "fair-1.zip", Path("x")),
+    "file": lambda t: sent_files.file(t, 42, SLIDES.question, "x"),
     # One application
     "application": lambda t: card(t, NEW),
     "application-page": lambda t: card(t, NEW, 1),

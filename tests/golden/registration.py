@@ -141,6 +141,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "change-list-locked": lambda t: review.change_list(t, application("submitted", "first"), AFTER_CHANGES),
     "question-change": question("full_name", PERSON, draft=False, back=False),
     "edited-submitted": lambda t: questions.edited(t, draft=False),
+    "files-wanted": lambda t: offers.to_change(t, EVENT, [EVENT.form.by_id["project_file"]], "", files=True),
     "change-asked": lambda t: offers.to_change(t, EVENT, NAMES[:2], "Толығырақ"),
     # What the team decides
     "decision-approved": lambda t: offers.decision(t, EVENT, QUIET, registered("approved")),

@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 
 import bot.exports
+from bot.jobs.gathered import LossReason
 from db.applications.queue import STATES
 from db.door.checkins import How
 from db.enquiries.enquiries import EnquiryState
@@ -59,6 +60,7 @@ def source(path: Path) -> str:
 FAMILIES: Mapping[str, AbstractSet[str]] = {
     "answer-": {"yes", "no"},
     "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket"},
+    "archive-lost-": set(get_args(LossReason)),
     "audience-": set(KINDS),
     "audience-present-": set(PRESENCE),
     "audience-status-": set(STATUSES),

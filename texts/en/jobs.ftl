@@ -9,3 +9,4 @@ job-failed-heavy = This needs more memory than there is, and was stopped. Nothin
 job-failed-big = The result is larger than { $megabytes } MB, which is all that Telegram takes. Whoever runs the server can make it with <code>python -m bot export</code>.
 job-failed-file = The file could not be fetched from Telegram. Please send it once more.
 job-failed-size = The file is too large: { $megabytes } MB at most, please.
+job-failed-space = There is not enough room on the server’s disk. Narrow the filter so that there are fewer files, or ask whoever runs the server to make room.

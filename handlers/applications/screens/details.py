@@ -8,6 +8,7 @@ from db.applications.listing import PAGE as LIST_PAGE
 from db.applications.queue import Background, Colleague
 from db.core.time import to_moment
 from db.registration.registrations import Registration
+from fair.applications.files import files_in
 from fair.event.model import Event
 from fair.fields.text import cut, isolate, utf16_length
 from fair.forms.flow import visible
@@ -197,12 +198,15 @@ def _buttons(t: Translator, details: ApplicationDetails, page: int, last: int) -
     note = (to("note", t.plain("application-note")), *row("link"))
     write = InboxCallback(action="write", of=registration.id)
     written = () if registration.by_hand else ((Button(t.plain("application-write"), write.pack()),),)
+    count = len(files_in(registration.id, details.application.form, details.application.answers))
+    files = ((to("files", t.plain("application-files", count=count)),),) if count else ()
     back = QueueCallback(action="list", of=str(max(0, details.place - 1) // LIST_PAGE))
     rows = (
         row("approve", "reject"),
         row("wait", "change"),
         row("tell", "retract"),
         (*note, *pages),
+        *files,
         *written,
         (to("previous", t.plain("application-previous")), to("next", t.plain("application-next"))),
         (Button(t.plain("queue-names-back"), back.pack()), to_queue(t)),

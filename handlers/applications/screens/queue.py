@@ -7,6 +7,7 @@ from typing import Final
 from db.applications.queue import STATES, WAITING, QueueFilter
 from db.registration.registrations import Verdict
 from fair.event.model import Event
+from fair.forms.model import QuestionKind
 from fair.places import ALL as EVERYBODY
 from fair.places import Claim, of_option, of_role
 from handlers.applications.callbacks import (
@@ -15,6 +16,7 @@ from handlers.applications.callbacks import (
     OrganisationsCallback,
     QueueAction,
     QueueCallback,
+    SentFilesCallback,
 )
 from handlers.base.buttons import to_desk
 from handlers.base.callbacks import ExportCallback
@@ -58,6 +60,7 @@ def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
         *(((first,), (to_list(t),)) if overview.found else ()),
         *(tuple(states[start : start + 2]) for start in range(0, len(states), 2)),
         (Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),),
+        *(((Button(t.plain("button-sent-files"), SentFilesCallback().pack()),),) if asks_for_files(event) else ()),
         *to_file(t, overview.found if overview.files else 0),
         *(((bulk,),) if overview.found and queue_filter.state == WAITING else ()),
         *(((publish,),) if untold else ()),
@@ -92,6 +95,11 @@ def confirm_publishing(t: Translator, unpublished: Mapping[Verdict, int]) -> Scr
     return Screen(text, ((yes,), (to_queue(t),)), about=frozenset())
 
 
+def asks_for_files(event: Event) -> bool:
+    """Tell whether anybody is asked for a file."""
+    return any(question.kind is QuestionKind.FILE for question in event.form.questions)
+
+
 def claims(t: Translator, event: Event, lacking: Iterable[Claim]) -> str:
     """Return of what there is no place left."""
     return "; ".join(_claim(t, event, claim) for claim in lacking)
@@ -105,6 +113,8 @@ def filtered_by(t: Translator, event: Event, queue_filter: QueueFilter) -> Safe:
         question = event.form.by_id.get(question_id)
         if question and (option := question.option(option_id)):
             said.append(option.label[t.language])
+    if lacking := event.form.by_id.get(queue_filter.lacking):
+        said.append(t.plain("sift-lacking", question=lacking.name[t.language]))
     said += [t.plain("queue-text", text=queue_filter.text)] if queue_filter.text else []
     return t("queue-sifted", by="; ".join(said)) if said else Safe()
 

@@ -93,12 +93,17 @@ def surely(t: Translator, registration: Registration) -> Screen:
     return Screen(t("withdraw-ask"), ((no,), (yes,)))
 
 
-def to_change(t: Translator, event: Event, questions: Iterable[Question], comment: str) -> Screen:
-    """Tell somebody which answers the organisers ask to change: each has a button, and no other is opened."""
+def to_change(
+    t: Translator, event: Event, questions: Iterable[Question], comment: str, *, files: bool = False
+) -> Screen:
+    """Tell somebody which answers the organisers ask to change: each has a button, and no other is opened.
+
+    `files`: all of them are files that were never sent.
+    """
     questions = list(questions)
     names = Safe("\n".join(f"– {t.of(question.name)}" for question in questions))
     parts = (
-        t("change-asked", event=t.of(event.title), names=names),
+        t("files-wanted" if files else "change-asked", event=t.of(event.title), names=names),
         t("change-comment", comment=comment) if comment else Safe(),
     )
     buttons = tuple(

@@ -57,6 +57,8 @@ ACTIONS: Final[Mapping[str, Deed]] = {
     "application-change": Deed(values.questions),
     "application-note": Deed(),
     **{f"enquiry-{action}": Deed() for action in ("answered", "closed", "muted", "unmuted")},
+    "files-asked": Deed(values.people),
+    "files-taken": Deed(values.number),
     "forum-connected": Deed(),
     "forum-disconnected": Deed(),
     "organisation-renamed": Deed(),
