@@ -2,7 +2,7 @@
 
 ## My data
 
-mydata = <b>What is stored about me</b>
+mydata = <b>What is stored about you</b>
 
     Identifier in Telegram: <code>{ $id }</code>
     Language: { $language }
