@@ -141,8 +141,9 @@ async def crowd(tx: Tx, number: int, answers: int = 20) -> RetentionPlan:
     await events.save(tx, EVENT_ID, {"event.toml": "id = 1"}, "digest", STARTED)
     await tx.run(
         Sql(
-            "INSERT INTO announcements (id, event_id, phase, audience, buttons, author, size, created_at, started_at) "
-            f"VALUES (1, '{EVENT_ID}', 'done', '{{}}', '[]', 1, {number}, {STARTED}, {STARTED})"
+            "INSERT INTO announcements "
+            "(id, event_id, phase, audience, buttons, author, size, created_at, started_at, ended_at) "
+            f"VALUES (1, '{EVENT_ID}', 'done', '{{}}', '[]', 1, {number}, {STARTED}, {STARTED}, {STARTED})"
         )
     )
     await tx.run(
