@@ -53,6 +53,11 @@ async def latest(tx: Tx, event_id: str, limit: int) -> list[PastDeletion]:
     return [_past(row) for row in await tx.all(SQL.latest, event_id=event_id, limit=limit)]
 
 
+async def everything(tx: Tx) -> list[PastDeletion]:
+    """Return what has gone of all events, the oldest first."""
+    return [_past(row) for row in await tx.all(SQL.everything)]
+
+
 def _past(row: sqlite3.Row) -> PastDeletion:
     return PastDeletion(
         id=row["id"],

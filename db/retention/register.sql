@@ -17,3 +17,6 @@ UPDATE deletions SET noted = 1 WHERE id = :id;
 
 -- name: latest
 SELECT * FROM deletions WHERE event_id = :event_id AND kind IS NOT NULL ORDER BY due_at DESC, kind LIMIT :limit;
+
+-- name: everything
+SELECT * FROM deletions WHERE kind IS NOT NULL ORDER BY id;

@@ -19,7 +19,7 @@ from rehearsal.world.chats import Message
 
 if TYPE_CHECKING:
     from rehearsal.control.requests import Handler
-    from rehearsal.stage.forecast import ForecastMessage
+    from rehearsal.stage.forecast import ForecastDeletion, ForecastMessage
     from rehearsal.stage.stage import Stage
     from rehearsal.world.world import TelegramWorld
 
@@ -52,7 +52,9 @@ class TimelineRoutes:
             self._last = await forecast(database.path, now, now + timedelta(hours=hours))
         except PlainError:  # there is no database yet
             self._last = Forecast()
-        return web.json_response([_group(self._last, first, places) for first, places in self._last.groups()])
+        groups = [_group(self._last, first, places) for first, places in self._last.groups()]
+        groups += [_deletion(one) for one in self._last.deletions]
+        return web.json_response(sorted(groups, key=lambda group: group["at"]))
 
     async def _message(self, request: web.Request) -> web.Response:
         number = int(request.match_info["number"])
@@ -88,6 +90,12 @@ def _group(coming: Forecast, first: ForecastMessage, places: list[int]) -> dict[
             {"number": n, "person": coming.messages[n].chat, "language": coming.messages[n].language} for n in places
         ],
     }
+
+
+def _deletion(one: ForecastDeletion) -> dict[str, Any]:
+    """Return what is deleted as a group without messages."""
+    nobody: dict[str, Any] = {"session": "", "title": None, "people": 0, "languages": {}, "messages": []}
+    return {**nobody, "at": one.at / SECOND, "what": f"deletion-{one.kind}", "rows": one.rows}
 
 
 def _hours(written: str) -> int:

@@ -48,6 +48,7 @@ async function fill(list, note, hours) {
 }
 
 function group(one) {
+  if (!one.messages.length) return deletion(one);
   const title = one.title?.[language()] ?? (one.what === "reminder" ? t("ofFair") : "");
   const many = Object.entries(one.languages).map(([code, number]) => `${code} ${number}`).join(" · ");
   const inside = el("div.seen");
@@ -62,6 +63,14 @@ function group(one) {
       el("span.detail", {}, `${t("recipients", { n: one.people })} · ${many}`)),
     inside);
   return el("li", {}, details);
+}
+
+/** What is deleted because its term is over: nobody gets a message of it, so there is nothing to open. */
+function deletion(one) {
+  return el("li", {}, el("div.deletion", {},
+    el("span.name", {}, t(one.what)),
+    el("span.when", {}, `${dated(one.at, "brief")} ${dated(one.at, "time")}`),
+    el("span.detail", {}, t("deletedRows", { n: one.rows }))));
 }
 
 /** Shows the message of the first recipient, and lets one choose whose. */

@@ -16,6 +16,7 @@ from fair.agenda.model import Agenda, SessionKind
 from fair.agenda.release.release import days, opening
 from fair.agenda.release.reminders import DayBeforeAt, due_at
 from fair.errors import PlainError
+from fair.retention.plan import plan_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,6 +85,7 @@ async def _moments(tx: Tx) -> list[Moment]:
         Moment("eve", due_at(next(days(event)), DayBeforeAt(event.reminders.day_before or EVENING), event.zone)),
         Moment("opening", to_micros(opening(agenda, event))),
         Moment("after", to_micros(event.ends + timedelta(days=1))),
+        Moment("term", plan_of(event).over_at + MINUTE),
     ]
     plenaries = [to_micros(s.starts) for s in agenda.sessions if s.kind is SessionKind.PLENARY and not s.cancelled]
     if plenaries:

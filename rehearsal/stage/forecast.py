@@ -30,9 +30,11 @@ from db.delivery import outbox
 from db.delivery.outbox import Delivery, Record
 from db.delivery.payloads import DrawnCall, Reference, TopicStep, call_of
 from db.reports import monitoring
+from db.retention import register
 from fair.agenda import serialisation
 from fair.delivery.policy import DeliveryState, Sent, is_expired
 from handlers.deferred import DrawingContext
+from services import retention
 from services.releases import ReleasedAgendas
 from texts import translator
 
@@ -58,12 +60,21 @@ class ForecastMessage(NamedTuple):
     call: Call
 
 
+class ForecastDeletion(NamedTuple):
+    """Something to be deleted because its term is over."""
+
+    at: int
+    kind: str  # what: answers, unfinished, everything
+    rows: int  # of answers, or of applications
+
+
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """The messages to come, oldest first, and what sessions are called."""
+    """The messages to come and what will be deleted, oldest first, and what sessions are called."""
 
     messages: tuple[ForecastMessage, ...] = ()
     titles: Mapping[str, Mapping[str, str]] | None = None
+    deletions: tuple[ForecastDeletion, ...] = ()
 
     def groups(self) -> Iterator[tuple[ForecastMessage, list[int]]]:
         """Return what goes out at one moment for one reason: the first message, and where all of them stand."""
@@ -97,6 +108,7 @@ class _Simulation:
         self._database = database
         self._now = now
         self._numbers = count(1)
+        self._looked = False
 
     async def live(self, tx: Tx, until: int) -> Forecast:
         """Go from due moment to due moment."""
@@ -105,16 +117,30 @@ class _Simulation:
         planner = Planner(self._context(drawing), self._database, lambda: self._now, KEEP_DAYS, Signal(), Signal())
         languages = await monitoring.languages(tx)
         found: list[ForecastMessage] = []
+        deleted: list[ForecastDeletion] = []
+        before = Counter[int]()
         while True:
             while not await planner.tick(tx):
                 pass
+            deleted += await self._deleted(tx, before)
             found += [
                 _forecast_message(sent, to_micros(self._now), languages) for sent in await self._send(tx, drawing)
             ]
             following = await monitoring.upcoming(tx, to_micros(self._now))
             if following is None or following > until:
-                return Forecast(tuple(found), await _titles(tx))
+                return Forecast(tuple(found), await _titles(tx), tuple(deleted))
             self._now = to_moment(following)
+
+    async def _deleted(self, tx: Tx, before: Counter[int]) -> list[ForecastDeletion]:
+        """Return what has gone since one looked last; `before` is how much of it had gone by then."""
+        found = []
+        for past in await register.everything(tx):
+            went = retention.number(past) - before[past.id]
+            before[past.id] += went
+            if went and self._looked:
+                found.append(ForecastDeletion(to_micros(self._now), past.kind, went))
+        self._looked = True
+        return found
 
     def _context(self, drawing: DrawingContext) -> Context:
         return Context(

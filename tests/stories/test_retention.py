@@ -166,6 +166,24 @@ async def test_eight_months_later_nothing_of_anybody_is_left_but_numbers(tmp_pat
         await the_desk_tells_it_in_numbers(moved, boss, decided)
 
 
+async def test_a_rehearsal_shows_what_will_be_deleted_and_leads_to_it(tmp_path: Path) -> None:
+    async with moved_fair(tmp_path, MORNING, owner_ids=str(ORGANISER)) as moved:
+        colleague_ = await colleague(moved)
+        bird = moved.fair.telegram.person("Канарейка", language_code="ru")
+        await registers(moved.fair, bird, "guest", {**SIMPLE, "access_needs": NEEDS}, language="ru")
+        await moved.comes(datetime(2027, 11, 27, 9, tzinfo=ZONE))
+        groups: list[dict[str, Any]] = await moved.asks("GET", "/timeline?hours=72")
+        assert [(one["what"], one["people"], one.get("rows")) for one in groups] == [
+            ("retention", 1, None),
+            ("deletion-answers", 0, 1),
+        ]
+        assert groups[0]["messages"][0]["person"] == colleague_.id
+        assert groups[1]["at"] == datetime(2027, 11, 29, tzinfo=ZONE).timestamp()
+        assert traces(moved, {NEEDS}) != {}
+        await moved.asks("POST", "/clock", json={"moment": "term"})
+        assert rows(moved.fair, "SELECT count(*) FROM registrations") == [(0,)]
+
+
 async def the_team_decides_and_checks_in(moved: Moved, boss: Account) -> None:
     """Let the owner read a card, approve everybody who waits, tell some people something, and let them in."""
     fair = moved.fair

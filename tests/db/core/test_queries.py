@@ -69,6 +69,7 @@ ALLOWED_SCANS = {
     "leftovers.told": {"told"},
     "leftovers.team_invitations": {"team_invitations"},
     "traces.updates": {"inbox"},  # an index of those only whose words are kept
+    "register.everything": {"deletions"},  # a rehearsal looks ahead
     "traces.messages": {"outbox"},  # an index of those only that wait
     "unkept.people": {"p"},  # everybody is looked at, when little is left of an event
     "unkept.applicants": {"p"},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.handlers.sample import ZONE
 from tests.stories.agenda import at, release
 from tests.stories.moved import Moved, moved_fair
 
@@ -36,6 +37,7 @@ async def test_what_the_clock_shows(fair: Moved) -> None:
             {"id": "eve", "at": at("18:00", 13).timestamp(), "over": False},
             {"id": "opening", "at": at("10:00").timestamp(), "over": False},
             {"id": "after", "at": at("17:00", 15).timestamp(), "over": False},
+            {"id": "term", "at": datetime(2028, 5, 13, 0, 1, tzinfo=ZONE).timestamp(), "over": False},
         ],
     }
 
@@ -72,7 +74,7 @@ async def test_the_pace(fair: Moved) -> None:
         ({}, 400, "one of pace, step, moment and to is expected"),
         ({"pace": True}, 400, "one of pace, step, moment and to is expected"),
         ({"pace": 9_999}, 400, "one of pace, step, moment and to is expected"),
-        ({"moment": "lunch"}, 400, "a moment out of ['after', 'eve', 'opening'] is expected"),
+        ({"moment": "lunch"}, 400, "a moment out of ['after', 'eve', 'opening', 'term'] is expected"),
         ({"to": "soon"}, 400, "a moment such as 14.11.2027 09:30 or 2027-11-14T09:30 is expected"),
         ({"to": 5}, 409, "time goes forward only; begin anew with --fresh"),
     ],
