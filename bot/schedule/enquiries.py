@@ -28,6 +28,7 @@ async def tell(tx: Tx, drawing: DrawingContext, now: datetime) -> None:
 
 
 async def _tell(tx: Tx, drawing: DrawingContext, event: Event, waiting: Sequence[Enquiry], now: int) -> None:
+    silent = await enquiries.silent(tx, event.id)
     alone = waiting[0] if len(waiting) == 1 else None
     members_told = {one.person_id for one in await members.members(tx, event.id) if may(one.role, Permission.ENQUIRIES)}
     about = Reference("enquiry", event.id, alone.id if alone else 0)
@@ -36,7 +37,7 @@ async def _tell(tx: Tx, drawing: DrawingContext, event: Event, waiting: Sequence
         tx,
         [
             NewDelivery(member, DeliveryClass.REMINDER, about, now, dedupe_key=f"{key}:{member}")
-            for member in sorted({*members_told, *drawing.owners} - ({alone.person_id} if alone else set()))
+            for member in sorted({*members_told, *drawing.owners} - silent - ({alone.person_id} if alone else set()))
         ],
         now,
     )

@@ -197,6 +197,21 @@ async def note_told(tx: Tx, ids: Iterable[int], now: int) -> None:
     await tx.many(SQL.note_told, [{"id": one, "now": now} for one in ids])
 
 
+async def silent(tx: Tx, event_id: str) -> frozenset[int]:
+    """Return the members of the team who do not want to be told."""
+    return frozenset(row["person_id"] for row in await tx.all(SQL.silent, event_id=event_id))
+
+
+async def silence(tx: Tx, event_id: str, person_id: int) -> None:
+    """Tell a member of the team no more that somebody has written."""
+    await tx.run(SQL.silence, event_id=event_id, person_id=person_id)
+
+
+async def hear(tx: Tx, event_id: str, person_id: int) -> None:
+    """Tell a member of the team again."""
+    await tx.run(SQL.hear, event_id=event_id, person_id=person_id)
+
+
 async def answering(tx: Tx, event_id: str, kind: str, since: int) -> list[Answering]:
     """Return who was asked for an answer since a moment, in prompts of a kind."""
     rows = await tx.all(SQL.answering, event_id=event_id, kind=kind, since=since)

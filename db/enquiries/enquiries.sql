@@ -95,6 +95,16 @@ ORDER BY e.id;
 -- name: note_told!
 UPDATE enquiries SET told_at = :now WHERE id = :id AND waiting_since IS NOT NULL;
 
+-- name: silent
+SELECT person_id FROM enquiry_silences WHERE event_id = :event_id;
+
+-- name: silence!
+INSERT INTO enquiry_silences (event_id, person_id) VALUES (:event_id, :person_id)
+ON CONFLICT (event_id, person_id) DO NOTHING;
+
+-- name: hear!
+DELETE FROM enquiry_silences WHERE event_id = :event_id AND person_id = :person_id;
+
 -- name: answering
 SELECT p.person_id, p.of, p.asked_at, t.name FROM prompts p
 LEFT JOIN team t ON t.event_id = p.event_id AND t.person_id = p.person_id

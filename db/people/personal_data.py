@@ -112,6 +112,8 @@ class PersonalData:
     enquiries: tuple[HeldMessage, ...] = ()
     muted_in: tuple[str, ...] = ()
     """The events whose team takes no messages of the person any more."""
+    silent_in: tuple[str, ...] = ()
+    """The events at which the person, as a member of the team, is told of no messages."""
 
 
 async def of_person(tx: Tx, person_id: int) -> PersonalData:
@@ -142,6 +144,7 @@ async def of_person(tx: Tx, person_id: int) -> PersonalData:
             for row in await tx.all(SQL.enquiries, person_id=person_id)
         ),
         muted_in=tuple(row["event_id"] for row in await tx.all(SQL.muted_in, person_id=person_id)),
+        silent_in=tuple(row["event_id"] for row in await tx.all(SQL.silent_in, person_id=person_id)),
     )
 
 

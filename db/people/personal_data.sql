@@ -61,3 +61,6 @@ ORDER BY m.id;
 
 -- name: muted_in
 SELECT event_id FROM enquiries WHERE person_id = :person_id AND muted_at IS NOT NULL ORDER BY event_id;
+
+-- name: silent_in
+SELECT event_id FROM enquiry_silences WHERE person_id = :person_id ORDER BY event_id;

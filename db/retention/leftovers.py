@@ -15,6 +15,7 @@ LEFTOVERS: Final[tuple[Statement, ...]] = (
     SQL.sieves,
     SQL.told,
     SQL.enquiries,
+    SQL.enquiry_silences,
     SQL.lead_choices,
     SQL.concerns,
     SQL.team,

@@ -14,6 +14,8 @@ SELECT sum(count) AS count FROM (
     UNION ALL
     SELECT count(*) FROM enquiries WHERE event_id = :event_id AND changed_at < :due_at
     UNION ALL
+    SELECT count(*) FROM enquiry_silences WHERE event_id = :event_id
+    UNION ALL
     SELECT count(*) FROM lead_choices WHERE event_id = :event_id
     UNION ALL
     SELECT count(*) FROM concerns WHERE event_id = :event_id
@@ -42,6 +44,9 @@ DELETE FROM told WHERE event_id = :event_id;
 -- name: enquiries!
 -- What people wrote to the organisers and were answered, whether they ever applied or not; with all messages.
 DELETE FROM enquiries WHERE event_id = :event_id AND changed_at < :due_at;
+
+-- name: enquiry_silences!
+DELETE FROM enquiry_silences WHERE event_id = :event_id;
 
 -- name: lead_choices!
 DELETE FROM lead_choices WHERE event_id = :event_id;

@@ -42,7 +42,7 @@ MenuAction: TypeAlias = Literal[
 
 
 InboxAction: TypeAlias = Literal[
-    "list", "show", "open", "answer", "reply", "send", "files", "close", "mute", "unmute", "write"
+    "list", "show", "open", "answer", "reply", "send", "files", "close", "mute", "unmute", "write", "silence", "hear"
 ]
 
 

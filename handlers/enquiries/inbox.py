@@ -43,8 +43,21 @@ async def show_list(turn: Turn, data: InboxCallback, toast: str = "") -> Reply:
     found = await enquiries.page(turn.tx, turn.event.id, data.state, inbox.PAGE, page * inbox.PAGE)
     ids = [one.enquiry.registration_id for one in found if one.enquiry.registration_id is not None]
     applications = {one.registration_id: one for one in await listing.of_page(turn.tx, turn.event, ids)}
-    box = inbox.Inbox(turn.event, data.state, counts, found, applications, page, turn.now)
+    told = turn.person.id not in await enquiries.silent(turn.tx, turn.event.id)
+    box = inbox.Inbox(turn.event, data.state, counts, found, applications, page, turn.now, told)
     return screens(inbox.inbox(turn.t, box), toast=toast)
+
+
+async def silence(turn: Turn, _data: InboxCallback) -> Reply:
+    """Tell this member no more that somebody has written."""
+    await enquiries.silence(turn.tx, turn.event.id, turn.person.id)
+    return await show_list(turn, InboxCallback(), turn.t.plain("inbox-silent-now"))
+
+
+async def hear(turn: Turn, _data: InboxCallback) -> Reply:
+    """Tell this member again."""
+    await enquiries.hear(turn.tx, turn.event.id, turn.person.id)
+    return await show_list(turn, InboxCallback(), turn.t.plain("inbox-heard-now"))
 
 
 async def show(turn: Turn, enquiry: Enquiry, data: InboxCallback, toast: str = "") -> Reply:
@@ -116,6 +129,8 @@ ACTIONS: Final[Actions[InboxHandler]] = Actions(
     InboxCallback,
     {
         "list": show_list,
+        "silence": silence,
+        "hear": hear,
         "show": of_one(show),
         "open": of_one(open_beside),
         "files": of_one(show_files),

@@ -84,6 +84,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "enquiry-round-from-team": lambda t: write.from_team(t, ROUND, None),
     # The team's side
     "inbox": lambda t: inbox.inbox(t, BOX),
+    "inbox-silent": lambda t: inbox.inbox(t, replace(BOX, told=False)),
     "inbox-answered": lambda t: inbox.inbox(t, DONE),
     "inbox-empty": lambda t: inbox.inbox(t, Inbox(EVENT, "waiting", {}, (), {}, 0, NOW)),
     "inbox-empty-closed": lambda t: inbox.inbox(t, Inbox(EVENT, "closed", {}, (), {}, 0, NOW)),

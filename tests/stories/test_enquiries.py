@@ -207,6 +207,29 @@ async def test_at_night_nobody_is_told_and_in_the_morning_it_is_one_message(tmp_
         assert rows(fair, "SELECT action FROM audit") == [("enquiry-closed",)]
 
 
+async def test_a_member_who_wants_to_hear_nothing_is_not_told(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, TOGETHER) as fair:
+        boss = await organiser(fair)
+        dana = await moderator(fair, "Дана", "kk", 780)
+        await fair.says(dana, "/desk")
+        await fair.taps(dana, "✉️ Хабарламалар")
+        await fair.taps(dana, "🔔 Сізге бірден хабарлаймыз")
+        assert dana.toasts[-1].text == words("kk", "inbox-silent-now")
+        smith = await newcomer(fair, "Smith", "en")
+        for text in ("Hello?", "Anybody?"):
+            await fair.says(smith, "/help")
+            await fair.taps(smith, "Write to the organisers")
+            await fair.says(smith, text)
+            heard = (len(boss.messages), len(dana.messages))
+            await ticks(fair)
+            if text == "Hello?":
+                assert (len(boss.messages), len(dana.messages)) == (heard[0] + 1, heard[1])
+                await fair.does(boss.answer, boss.last, "Yes")
+                later(fair, minutes=1)
+                await fair.taps(dana, "🔕 Сізге хабарламаймыз")
+        assert "Anybody?" in dana.last.text
+
+
 async def test_somebody_who_sends_too_much_is_slowed_down_then_muted(tmp_path: Path) -> None:
     async with fair_with(tmp_path, TOGETHER) as fair:
         boss = await organiser(fair)

@@ -120,6 +120,10 @@ inbox-told-many = 📨 { $count ->
        *[other] <b>{ $count } people have written to the organisers and wait for an answer</b>
     }
     { $event }
+inbox-told-yes = 🔔 You are told at once
+inbox-told-no = 🔕 You are not told
+inbox-silent-now = You are not told of new messages any more. How many wait is seen at the desk.
+inbox-heard-now = You are told of new messages at once again, at night in the morning.
 
 answer-ask = ✉️ <b>{ $name }</b>
 

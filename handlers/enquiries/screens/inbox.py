@@ -41,6 +41,8 @@ class Inbox:
     """By their ids: who they are that have one."""
     page: int
     now: datetime
+    told: bool = True
+    """Whether the member who looks is told that somebody has written."""
 
     @property
     def last(self) -> int:
@@ -102,7 +104,9 @@ def inbox(t: Translator, box: Inbox) -> Screen:
     )
     pages = pager(t, box.page, box.last, lambda page: InboxCallback(page=page, state=box.state))
     rows: Rows = tuple(tuple(numbers[start : start + _ROW]) for start in range(0, len(numbers), _ROW))
-    return Screen(text, (*rows, *pages, *states, (to_desk(t),)))
+    silence = InboxCallback(action="silence" if box.told else "hear").pack()
+    told = (Button(t.plain("inbox-told-yes" if box.told else "inbox-told-no"), silence),)
+    return Screen(text, (*rows, *pages, *states, told, (to_desk(t),)))
 
 
 def conversation(t: Translator, shown: EnquiryView) -> Screen:
