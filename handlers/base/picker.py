@@ -57,18 +57,34 @@ def picker(
     last = max(0, (len(entries) - 1) // size)
     page = max(0, min(page, last))
     first = page * size
-    here = entries[first : first + size]
+    here = _listed(t, entries, first, entries[first : first + size], columns, style)
+    parts = (here.text, page_line(t, page, last))
+    text = Safe("\n\n".join(part for part in parts if part))
+    return Picker(text, (*here.rows, *pager(t, page, last, to_page)))
+
+
+def listed(t: Translator, entries: Sequence[PickerEntry], first: int = 0) -> Picker:
+    """Return a list that others have cut into pages, as `picker` shows it; `first` is the place of its first entry."""
+    return _listed(t, entries, first, entries, 1, None)
+
+
+def _listed(
+    t: Translator,
+    entries: Sequence[PickerEntry],
+    first: int,
+    here: Sequence[PickerEntry],
+    columns: int,
+    style: Style | None,
+) -> Picker:
     numbered = any(len(entry.label) > LONG - _MARK for entry in entries if entry.data is not None)
     buttons = [
         _button(t, entry, str(number) if numbered else entry.label, style)
         for number, entry in enumerate(here, first + 1)
         if entry.data is not None
     ]
-    rows = _in_rows(buttons, NUMBERS if numbered else columns)
     lines = [_line(t, entry, number, numbered=numbered) for number, entry in enumerate(here, first + 1)]
     text = Safe("\n".join(lines)) if numbered or any(entry.detail for entry in here) else Safe()
-    parts = (text, page_line(t, page, last))
-    return Picker(Safe("\n\n".join(part for part in parts if part)), (*rows, *pager(t, page, last, to_page)))
+    return Picker(text, tuple(_in_rows(buttons, NUMBERS if numbered else columns)))
 
 
 def page_of(place: int, count: int) -> int:

@@ -275,6 +275,7 @@ organisation = <b>{ $name }</b>
     BIN: { $bin }
     Delegates: { $delegates }
 organisation-move = Move
+organisation-delegate = No. { $number }
 organisation-rename = Rename
 organisation-merge = Merge
 organisation-rename-ask = <b>{ $name }</b>

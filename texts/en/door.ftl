@@ -85,7 +85,7 @@ door-why-organiser = An organiser allowed it
 door-why-mistake = A mistake in the application
 door-why-speaker = A speaker or guest of honour
 door-why-other = Another reason
-door-hits = <b>Who is it?</b> Tap the name, and they are checked in.
+door-hits = <b>Who is it?</b> Tap the button, and they are checked in.
     You looked for: { $heard }
 door-more = { $more ->
         [one] There is { $more } more such name: write more of it.

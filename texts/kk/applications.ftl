@@ -275,6 +275,7 @@ organisation = <b>{ $name }</b>
     БСН: { $bin }
     Өкілдер: { $delegates }
 organisation-move = Ауыстыру
+organisation-delegate = № { $number }
 organisation-rename = Атауын өзгерту
 organisation-merge = Біріктіру
 organisation-rename-ask = <b>{ $name }</b>

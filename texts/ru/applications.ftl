@@ -283,6 +283,7 @@ organisation = <b>{ $name }</b>
     БИН: { $bin }
     Представителей: { $delegates }
 organisation-move = Перевести
+organisation-delegate = № { $number }
 organisation-rename = Переименовать
 organisation-merge = Объединить
 organisation-rename-ask = <b>{ $name }</b>

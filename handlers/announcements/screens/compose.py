@@ -9,8 +9,10 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
 from handlers.announcements.callbacks import ComposeAction, ComposeCallback
+from handlers.announcements.screens.message import of_session
 from handlers.announcements.screens.overview import to_list
 from handlers.base.buttons import page_line, pager
+from handlers.base.picker import PickerEntry, listed
 from handlers.base.screen import Button, Rows, Screen
 from services.announcement_draft import AnnouncementDraft
 from services.releases import ReleasedAgenda
@@ -112,7 +114,7 @@ def buttons(t: Translator, draft: AnnouncementDraft, released: ReleasedAgenda | 
 
 
 def _remove(t: Translator, place: int, extra: Extra, released: ReleasedAgenda | None) -> Button:
-    return to(t, "announce-remove", "remove", str(place), label=cut(called(t, extra, released), TITLE))
+    return to(t, "announce-remove", "remove", str(place), label=called(t, extra, released))
 
 
 def called(t: Translator, extra: Extra, released: ReleasedAgenda | None) -> str:
@@ -121,7 +123,7 @@ def called(t: Translator, extra: Extra, released: ReleasedAgenda | None) -> str:
         return extra.label[t.language]
     if extra.kind == "session":
         session = released.agenda.by_id.get(extra.target) if released else None
-        return session.title[t.language] if session else t.plain("letter-session")
+        return of_session(t, session) if session else t.plain("letter-session")
     return t.plain("announce-question")
 
 
@@ -148,18 +150,22 @@ def sessions(
     last = max(0, (len(coming) - 1) // SESSIONS)
     page = max(0, min(page, last))
     shown = coming[page * SESSIONS : (page + 1) * SESSIONS]
-    rows = tuple(
-        (Button(f"{dates.clock(one.starts, event.zone)} {cut(one.title[t.language], TITLE)}", _pick(action, one.id)),)
+    entries = [
+        PickerEntry(f"{dates.clock(one.starts, event.zone)} {cut(one.title[t.language], TITLE)}", _pick(action, one.id))
         for one in shown
-    )
+    ]
+    choice = listed(t, entries, page * SESSIONS)
     pages = pager(t, page, last, lambda target: ComposeCallback(action=action, page=target))
     text = t("announce-sessions") if coming else t("announce-sessions-none")
-    told = "\n\n".join(part for part in (text, page_line(t, page, last)) if part)
-    return Screen(told, (*rows, *pages, (to(t, "announce-back", "buttons" if action == "session" else "preview"),)))
+    parts = (text, choice.text, page_line(t, page, last))
+    told = "\n\n".join(part for part in parts if part)
+    return Screen(
+        told, (*choice.rows, *pages, (to(t, "announce-back", "buttons" if action == "session" else "preview"),))
+    )
 
 
-def _pick(action: ComposeAction, session_id: str) -> str:
-    return ComposeCallback(action=action, of=session_id).pack()
+def _pick(action: ComposeAction, session_id: str) -> ComposeCallback:
+    return ComposeCallback(action=action, of=session_id)
 
 
 def discarded(t: Translator) -> Screen:

@@ -94,7 +94,7 @@ def _rows(
             rows.append((Button(extra.label[t.language], url=extra.target),))
         elif extra.kind == "session":
             session = released.agenda.by_id.get(extra.target) if released else None
-            label = _label(t, session) if session else t.plain("letter-session")
+            label = of_session(t, session) if session else t.plain("letter-session")
             rows.append((Button(label, SessionCallback(action="show", session=extra.target).pack()),))
         else:
             yes = Button(
@@ -105,7 +105,7 @@ def _rows(
     return tuple(rows)
 
 
-def _label(t: Translator, session: Session) -> str:
+def of_session(t: Translator, session: Session) -> str:
     """Return the title of a session, or when it begins, where a phone would not show the title whole."""
     title = session.title[t.language]
     return title if len(title) <= SHOWN else t.plain("letter-session-at", time=f"{session.starts:%H:%M}")

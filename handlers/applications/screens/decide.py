@@ -14,7 +14,6 @@ from texts.numbers import registration_number
 from texts.rejections import REASONS
 from texts.translator import Safe, Translator
 
-_LABEL: Final = 36
 _MOST: Final = 90
 """Questions on one screen: Telegram takes a hundred buttons."""
 

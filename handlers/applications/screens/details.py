@@ -155,11 +155,12 @@ def _organisation(t: Translator, details: ApplicationDetails) -> Safe:
     if organisation is None:
         return Safe()
     lines = [t("application-organisation", name=cut(organisation.name, _LONGEST))]
-    lines += [_colleague(t, one) for one in details.colleagues[: 2 * _LAST]]
+    lines += [colleague(t, one) for one in details.colleagues[: 2 * _LAST]]
     return Safe("\n".join(lines))
 
 
-def _colleague(t: Translator, one: Colleague) -> Safe:
+def colleague(t: Translator, one: Colleague) -> Safe:
+    """Return a delegate of the same organisation, and how their application stands."""
     name = isolate(cut(one.name or "—", _NAME))
     return t(
         "application-colleague", number=registration_number(one.number), name=name, status=t(f"status-{one.status}")

@@ -10,7 +10,6 @@ from handlers.applications.screens.queue import filtered_by, to_file, to_list, t
 from handlers.base.screen import Button, Screen
 from texts.translator import Translator
 
-_LABEL: Final = 36
 _MOST: Final = 90
 
 

@@ -12,14 +12,17 @@ from handlers.applications.callbacks import (
     OrganisationCallback,
     OrganisationsCallback,
 )
+from handlers.applications.screens.details import colleague
 from handlers.applications.screens.queue import to_queue
 from handlers.base.buttons import page_line, pager
+from handlers.base.picker import PickerEntry, listed
 from handlers.base.screen import Button, Screen
 from texts.numbers import registration_number
-from texts.translator import Translator
+from texts.translator import Safe, Translator
 
 PAGE: Final = 10
-_LABEL: Final = 56
+_NAME: Final = 100
+"""UTF-16 units of an organisation's name in a list."""
 _MOST: Final = 40
 _BY_WHY: Final[Mapping[str, OrganisationAction]] = {"merge": "into", "move": "here"}
 """What is done with an organisation that was looked for in order to merge it, or to move a delegate there."""
@@ -29,15 +32,16 @@ def organisation_list(t: Translator, found: Sequence[OrganisationSummary], page:
     """Show a page of the list."""
     last = max(0, (len(found) - 1) // PAGE)
     page = max(0, min(page, last))
-    rows = [
-        (Button(_label(t, one), OrganisationCallback(action="show", organisation=one.id).pack()),)
+    here = [
+        PickerEntry(_label(t, one), OrganisationCallback(action="show", organisation=one.id))
         for one in found[page * PAGE : (page + 1) * PAGE]
     ]
+    shown = listed(t, here, page * PAGE)
     pages = pager(t, page, last, lambda target: OrganisationsCallback(page=target))
     search = Button(t.plain("organisations-search"), OrganisationsCallback(action="search").pack())
-    parts = (t("organisations", count=len(found)), page_line(t, page, last))
+    parts = (t("organisations", count=len(found)), shown.text, page_line(t, page, last))
     text = "\n\n".join(part for part in parts if part)
-    return Screen(text, (*rows, *pages, (search,), (to_queue(t),)))
+    return Screen(text, (*shown.rows, *pages, (search,), (to_queue(t),)))
 
 
 def organisation_card(t: Translator, one: Organisation, delegates: Sequence[Colleague]) -> Screen:
@@ -45,14 +49,15 @@ def organisation_card(t: Translator, one: Organisation, delegates: Sequence[Coll
     rows = [
         (
             Button(
-                cut(f"№ {registration_number(each.number)} {isolate(each.name or '')}".strip(), _LABEL),
+                t.plain("organisation-delegate", number=registration_number(each.number)),
                 ApplicationCallback(action="show", registration=each.registration_id).pack(),
             ),
             Button(t.plain("organisation-move"), _on("move", one, each.registration_id)),
         )
         for each in delegates[:_MOST]
     ]
-    text = t("organisation", name=one.name, bin=one.bin or "–", delegates=len(delegates))
+    who = (colleague(t, each) for each in delegates[:_MOST])
+    text = Safe("\n".join((t("organisation", name=one.name, bin=one.bin or "–", delegates=len(delegates)), *who)))
     rename_ = Button(t.plain("organisation-rename"), _on("rename", one))
     merge_ = Button(t.plain("organisation-merge"), _on("merge", one))
     told_of = frozenset(each.registration_id for each in delegates)
@@ -79,20 +84,20 @@ def found_organisations(
 ) -> Screen:
     """Show what was found, each with a button that does what was asked for."""
     action: OrganisationAction = _BY_WHY.get(why, "show")
-    rows = [
-        (
-            Button(
-                _label(t, one),
-                OrganisationCallback(
-                    action=action,
-                    organisation=of if action == "into" else one.id,
-                    other=one.id if action == "into" else delegate,
-                ).pack(),
+    entries = [
+        PickerEntry(
+            _label(t, one),
+            OrganisationCallback(
+                action=action,
+                organisation=of if action == "into" else one.id,
+                other=one.id if action == "into" else delegate,
             ),
         )
         for one in several[:_MOST]
     ]
-    return Screen(t("organisations-found", count=len(several)), (*rows, (to_organisations(t),)))
+    shown = listed(t, entries)
+    text = "\n\n".join(part for part in (t("organisations-found", count=len(several)), shown.text) if part)
+    return Screen(text, (*shown.rows, (to_organisations(t),)))
 
 
 def confirm_merging(t: Translator, one: Organisation, into: Organisation) -> Screen:
@@ -108,7 +113,7 @@ def to_organisations(t: Translator) -> Button:
 
 
 def _label(t: Translator, one: OrganisationSummary) -> str:
-    return t.plain("organisations-line", name=cut(isolate(one.name), _LABEL - 8), delegates=str(one.delegates))
+    return t.plain("organisations-line", name=isolate(cut(one.name, _NAME)), delegates=str(one.delegates))
 
 
 def _back(t: Translator, one: Organisation) -> Button:

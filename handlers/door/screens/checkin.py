@@ -15,6 +15,7 @@ from fair.fields import ticket_codes
 from fair.fields.text import cut
 from fair.forms.model import Value
 from handlers.base.buttons import to_organisers
+from handlers.base.picker import PickerEntry, listed
 from handlers.base.screen import Button, Screen
 from handlers.door.callbacks import DoorCallback
 from handlers.door.screens.ticket import who
@@ -23,7 +24,6 @@ from texts.answers import shown
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
-_LABEL: Final = 64
 _TITLE: Final = 100
 _INSIDE: Final = "✅"
 _NOT_WELCOME: Final = "⛔"
@@ -98,11 +98,11 @@ def elsewhere(t: Translator, event: Event) -> Screen:
 
 def hits(t: Translator, heard: str, found: Sequence[Attendee], inside: Collection[int]) -> Screen:
     """List whose name it may be: a tap lets in."""
-    rows = tuple((_hit(one, inside),) for one in found[:HITS])
+    people = listed(t, [_hit(t, one, inside) for one in found[:HITS]])
     more = t("door-more", more=len(found) - HITS) if len(found) > HITS else None
-    text = "\n".join(part for part in (t("door-hits", heard=cut(heard, _TITLE)), more) if part)
+    text = "\n\n".join(part for part in (t("door-hits", heard=cut(heard, _TITLE)), people.text, more) if part)
     told_of = frozenset(one.registration_id for one in found[:HITS])
-    return Screen(Safe(text), (*rows, (back(t),)), about=told_of)
+    return Screen(Safe(text), (*people.rows, (back(t),)), about=told_of)
 
 
 def back(t: Translator) -> Button:
@@ -110,10 +110,11 @@ def back(t: Translator) -> Button:
     return Button(t.plain("button-door"), DoorCallback().pack())
 
 
-def _hit(one: Attendee, inside: Collection[int]) -> Button:
+def _hit(t: Translator, one: Attendee, inside: Collection[int]) -> PickerEntry:
     mark = _INSIDE if one.registration_id in inside else "" if one.status in WELCOME else _NOT_WELCOME
-    parts = (mark, registration_number(one.number), one.name, f"· {one.organisation}" if one.organisation else "")
-    return Button(cut(" ".join(filter(None, parts)), _LABEL), DoorCallback(action="in", id=one.registration_id).pack())
+    label = " ".join(filter(None, (mark, registration_number(one.number), cut(one.name, _TITLE))))
+    from_where = t.of({t.language: f"{label} · {cut(one.organisation, _TITLE)}" if one.organisation else label})
+    return PickerEntry(label, DoorCallback(action="in", id=one.registration_id), detail=from_where)
 
 
 def _undo(t: Translator, checkin_id: int) -> Button:

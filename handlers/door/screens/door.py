@@ -9,6 +9,7 @@ from fair.agenda.model import Session
 from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.base.buttons import to_desk
+from handlers.base.picker import PickerEntry, listed
 from handlers.base.screen import Button, Screen
 from handlers.door.callbacks import DoorAction, DoorCallback, DoorSessionCallback
 from handlers.door.screens.checkin import back
@@ -16,7 +17,6 @@ from texts import dates
 from texts.translator import Safe, Translator
 
 SESSIONS: Final = 30
-_LABEL: Final = 60
 _TITLE: Final = 100
 
 
@@ -50,10 +50,9 @@ def only_text(t: Translator) -> Screen:
 def choose_session(t: Translator, held: Sequence[Session]) -> Screen:
     """List the doors: the fair's and the sessions'."""
     fair = Button(t.plain("door-fair"), DoorSessionCallback().pack())
-    return Screen(
-        t("door-choose-session" if held else "door-no-sessions"),
-        ((fair,), *((_door_of(t, one),) for one in held[:SESSIONS]), (back(t),)),
-    )
+    doors = listed(t, [_door_of(t, one) for one in held[:SESSIONS]])
+    parts = (t("door-choose-session" if held else "door-no-sessions"), doors.text)
+    return Screen("\n\n".join(part for part in parts if part), ((fair,), *doors.rows, (back(t),)))
 
 
 def roles(t: Translator, event: Event) -> Screen:
@@ -110,9 +109,9 @@ def _of(tally: Tally, expected: int) -> dict[str, int]:
     return {"expected": expected} if tally.session is None else {}
 
 
-def _door_of(t: Translator, session: Session) -> Button:
-    label = cut(f"{session.starts:%H:%M} {session.title[t.language]}", _LABEL)
-    return Button(label, DoorSessionCallback(session=session.id).pack())
+def _door_of(t: Translator, session: Session) -> PickerEntry:
+    title = cut(session.title[t.language], _TITLE)
+    return PickerEntry(f"{session.starts:%H:%M} {title}", DoorSessionCallback(session=session.id))
 
 
 def _to(t: Translator, key: str, action: DoorAction) -> Button:
