@@ -35,6 +35,7 @@ _IN_CONTENT: Final[Mapping[str, frozenset[str]]] = {
     "duplicate-id": _KEY | {"value"},
     "unknown-kind": _GUESS,
     "unknown-role": _GUESS,
+    "unknown-intent": _GUESS,
     "unknown-check": _GUESS,
     "unknown-zone": _GUESS,
     "unknown-question": _GUESS,

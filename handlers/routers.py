@@ -17,7 +17,6 @@ from handlers.agenda import (
     edit_typed,
     inline,
     publish,
-    search,
     session,
 )
 from handlers.announcements import overview, participant
@@ -37,6 +36,9 @@ from handlers.base.permissions import Prompted
 from handlers.content import edit, edit_question
 from handlers.door import door
 from handlers.enquiries import answer, inbox, write
+from handlers.faq import edit as faq_edit
+from handlers.faq import faq
+from handlers.intents import ask
 from handlers.navigation import commands, fallback, groups, language, membership, menu
 from handlers.privacy import privacy
 from handlers.registration import begin, claim, consent, join_organisation, offers, questions, review, status
@@ -69,6 +71,7 @@ def router() -> Router:
         join_organisation.router(),
         menu.router(),
         browse.router(),
+        faq.router(),
         session.router(),
         inline.router(),
         team_buttons(),
@@ -78,7 +81,7 @@ def router() -> Router:
         preferences.router(),
         reminders.router(),
         privacy.router(),
-        search.router(),
+        ask.router(),
         fallback.router(),
     )
     return root
@@ -107,6 +110,7 @@ def team_buttons() -> Router:
         publish.router(),
         edit.router(),
         edit_question.router(),
+        faq_edit.router(),
         audit_log.router(),
         overview.router(),
         statistics.router(),
@@ -137,6 +141,7 @@ def team_answers() -> Router:
         publish.answers(),
         edit.answers(),
         edit_question.answers(),
+        faq_edit.answers(),
         door.answers(),
         overview.answers(),
         filters.answers(),

@@ -151,6 +151,10 @@ class Turn:
         """Return the event's agenda as people see it now, if it was released."""
         return await self.agendas.latest(self.tx, self.event)
 
+    async def known_agenda(self) -> ReleasedAgenda:
+        """Return what may be asked about: the agenda as people see it, an empty one before the first release."""
+        return await self.agendas.known(self.tx, self.event)
+
     def adopt(self, event: Event) -> None:
         """Let this be the event for everybody, once this turn is stored."""
 

@@ -18,6 +18,7 @@ from db.core.engine import Database, Tx, is_storage_trouble
 from db.core.time import DAY, MINUTE, to_micros
 from db.delivery import about, albums, inbox, outbox
 from db.door import tickets
+from db.faq import unanswered
 from db.team import desk
 from db.topics import topics
 from handlers.deferred import DrawingContext
@@ -33,6 +34,8 @@ KEEP_TOLD: Final = 400 * DAY
 """Of whom messages in other people's chats tell: nobody scrolls back further."""
 KEEP_ALBUMS: Final = 2 * DAY
 KEEP_TABLES: Final = 2 * DAY
+KEEP_QUESTIONS: Final = 90 * DAY
+"""Of people, to which the bot had no answer: nobody has asked them again for so long."""
 """Tables of people that nobody agreed to, and links that could not be handed over."""
 
 log = logging.getLogger("jarmenke.planner")
@@ -108,6 +111,7 @@ class Planner:
         await take_back_gone(tx, next(iter(self._drawing.events)), now)
         await albums.purge(tx, now - KEEP_ALBUMS)
         await purge(tx, now - KEEP_TABLES)
+        await unanswered.purge(tx, now - KEEP_QUESTIONS)
         if hours := await key_values.take(tx, GAP):
             await alerts.raise_alarm(tx, self._context, "alert-gap", "gap", self._clock(), hours=int(hours))
         for event_id in self._context.events:

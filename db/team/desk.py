@@ -29,6 +29,8 @@ class Attention:
     """Bytes; None: not looked at yet."""
     backed_up_at: int | None
     """None: never, as far as we know."""
+    unanswered: int = 0
+    """Questions of people to which the bot had no answer."""
     forum: Trouble | None = None
     """What is wrong with the group that is connected, if anything is."""
     enquiries: int = 0
@@ -47,6 +49,7 @@ async def attention(tx: Tx, event_id: str, now: int) -> Attention:
         coming=row["coming"],
         disk_free=_number(row["disk_free"]),
         backed_up_at=_number(row["backed_up_at"]),
+        unanswered=row["unanswered"],
         forum=row["forum"],
         enquiries=row["enquiries"],
         asked_since=row["asked_since"],

@@ -6,6 +6,7 @@ SELECT
     (SELECT count(*) FROM enquiries WHERE event_id = :event_id AND waiting_since IS NOT NULL) AS enquiries,
     (SELECT min(waiting_since) FROM enquiries WHERE event_id = :event_id AND waiting_since IS NOT NULL)
         AS asked_since,
+    (SELECT count(*) FROM unanswered WHERE event_id = :event_id) AS unanswered,
     (SELECT trouble FROM forums WHERE event_id = :event_id) AS forum,
     (SELECT value FROM marks WHERE name = :disk) AS disk_free,
     (SELECT value FROM marks WHERE name = :backup) AS backed_up_at;

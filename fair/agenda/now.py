@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from fair.agenda.model import Agenda, Session
@@ -74,6 +74,11 @@ def days(agenda: Agenda) -> tuple[date, ...]:
 def on_day(agenda: Agenda, day: date) -> tuple[Session, ...]:
     """Return what begins on a day."""
     return agenda.by_day.get(day, ())
+
+
+def in_part(agenda: Agenda, day: date, begins: time, ends: time) -> tuple[Session, ...]:
+    """Return the sessions of a day that go on at some moment between two clocks."""
+    return tuple(one for one in on_day(agenda, day) if one.starts.time() < ends and one.ends.time() > begins)
 
 
 def in_hall(agenda: Agenda, hall: str) -> tuple[Session, ...]:

@@ -3,13 +3,14 @@
 from fair.content.diff import ChangeAction, ContentChange, ValueChange, changed_part, difference
 from fair.content.digest import consent_hash, digest, from_json, to_json
 from fair.content.event_file import PLACEHOLDERS
-from fair.content.loader import EVENT_FILE, FILES, QUESTIONS_FILE, read
+from fair.content.loader import EVENT_FILE, FAQ_FILE, FILES, QUESTIONS_FILE, read
 from fair.findings import AGENDA_FINDINGS, ENTRY_FINDINGS, FINDINGS, WARNINGS, Finding, Severity
 
 __all__ = [
     "AGENDA_FINDINGS",
     "ENTRY_FINDINGS",
     "EVENT_FILE",
+    "FAQ_FILE",
     "FILES",
     "FINDINGS",
     "PLACEHOLDERS",

@@ -31,7 +31,7 @@ class ContentChange:
 
     action: ChangeAction
     subject: str
-    """event, role, question or option."""
+    """event, role, question, option or faq."""
     id: str
     keys: tuple[str, ...] = ()
     values: tuple[ValueChange, ...] = field(default=(), compare=False)
@@ -45,7 +45,7 @@ class _Part(Protocol):
 
 CONTEXT: Final = 40
 """Characters before a difference that are shown with it."""
-_LISTS: Final = frozenset({"roles", "form", "options"})
+_LISTS: Final = frozenset({"roles", "form", "options", "faq"})
 """Compared part by part instead. An order of their own is reported under the key of their owner."""
 
 
@@ -58,11 +58,13 @@ def difference(old: Event | None, new: Event) -> tuple[ContentChange, ...]:
 
 def _changes(old: Event, new: Event) -> Iterator[ContentChange]:
     orders = ["roles"] * _reordered(old.roles, new.roles)
+    orders += ["faq"] * _reordered(old.faq, new.faq)
     orders += ["questions"] * _reordered(old.form.questions, new.form.questions)
     values = (*_values(old, new), *(ValueChange(key, None, None) for key in orders))
     if values:
         yield _changed("event", new.id, values)
     yield from _parts("role", old.roles, new.roles)
+    yield from _parts("faq", old.faq, new.faq)
     yield from _parts("question", old.form.questions, new.form.questions)
     for question in new.form.questions:
         if before := old.form.by_id.get(question.id):

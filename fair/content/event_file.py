@@ -68,6 +68,7 @@ def read_event(top: TomlTable) -> Event:
         title=top.words("title", _LINE),
         theme=top.words("theme", _LINE),
         about=top.words("about", _PARAGRAPH),
+        price=top.optional_words("price", _LINE),
         organiser=top.words("organiser", _LINE),
         zone=zone,
         zone_name=top.words("zone_name", _SHORT),
@@ -88,6 +89,8 @@ def read_event(top: TomlTable) -> Event:
         second_confirmation=top.flag("second_confirmation", default=False),
         places=read_places(top, zone, moments["starts"]),
         report_due=top.optional_moment("report_due", zone),
+        faq=(),
+        wordings={},
         **moments,
     )
     top.finish()
@@ -130,6 +133,7 @@ def _place(table: TomlTable) -> Venue:
         map_url=table.text("map_url", _PARAGRAPH),
         latitude=table.decimal("latitude", -90, 90),
         longitude=table.decimal("longitude", -180, 180),
+        way=table.optional_words("way", _PARAGRAPH),
     )
     if place.map_url and not _URL.fullmatch(place.map_url):
         table.note("bad-url", "map_url", value=place.map_url)

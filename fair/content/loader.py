@@ -8,6 +8,7 @@ from typing import Final
 
 from fair.content.door_table import check_door
 from fair.content.event_file import Frame, frame_of, read_event
+from fair.content.faq_file import read_faq
 from fair.content.places_file import check_options
 from fair.content.questions_file import read_questions
 from fair.content.terms_check import check_terms
@@ -18,8 +19,11 @@ from fair.findings import WARNINGS, Finding
 
 EVENT_FILE: Final = "event.toml"
 QUESTIONS_FILE: Final = "questions.toml"
-FILES: Final = (EVENT_FILE, QUESTIONS_FILE)
-"""What a folder must hold. Other files are not looked at here."""
+FAQ_FILE: Final = "faq.toml"
+FILES: Final = (EVENT_FILE, QUESTIONS_FILE, FAQ_FILE)
+"""What a folder may hold. Other files are not looked at here."""
+DEMANDED: Final = (EVENT_FILE, QUESTIONS_FILE)
+"""What a folder must hold."""
 
 _PLACE: Final = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 _WRONG: Final[Mapping[str, str]] = {
@@ -48,7 +52,7 @@ def read(folder_files: Mapping[str, str]) -> tuple[Event | None, tuple[Finding, 
     There is an event exactly if no finding is an error.
     """
     sources = {name: folder_files[name].removeprefix(_BYTE_ORDER_MARK) for name in FILES if name in folder_files}
-    findings = [Finding(name, 1, "missing-file") for name in FILES if name not in sources]
+    findings = [Finding(name, 1, "missing-file") for name in DEMANDED if name not in sources]
     notes: list[UnplacedFinding] = []
     tables: dict[str, TomlTable] = {}
     for name, source in sources.items():
@@ -64,6 +68,9 @@ def read(folder_files: Mapping[str, str]) -> tuple[Event | None, tuple[Finding, 
             check_door(tables[EVENT_FILE], event.door, form)
             check_options(tables[EVENT_FILE], event.places, form)
             check_terms(tables[EVENT_FILE], tables[QUESTIONS_FILE], event)
+    if FAQ_FILE in tables:
+        faq = read_faq(tables[FAQ_FILE])
+        event = replace(event, faq=faq.questions, wordings=faq.wordings) if event else None
     findings += _located(notes, sources)
     findings.sort(key=lambda finding: (FILES.index(finding.file), finding.line))
     sound = all(finding.code in WARNINGS for finding in findings)

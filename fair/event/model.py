@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from fair.event.agenda_policy import Night, ReminderPolicy
 from fair.event.door_policy import DoorPolicy
 from fair.event.halls import Hall, Section
+from fair.faq.question import FrequentQuestion
 from fair.forms.model import Form
 from fair.places import PlaceLimits, PlacePolicy
 from fair.words import Words
@@ -39,6 +40,8 @@ class Venue:
     map_url: str
     latitude: float
     longitude: float
+    way: Words | None = None
+    """How to get there: buses, the entrance, what is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,11 @@ class Event:
     places: PlacePolicy = field(default_factory=PlacePolicy)
     report_due: datetime | None = None
     """By when the report has to be handed in: what it needs may not be deleted before."""
+    price: Words | None = None
+    """What it costs to attend, said to who asks."""
+    faq: tuple[FrequentQuestion, ...] = ()
+    wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The organiser's own words for what may be asked of the bot, by the name of the intent."""
 
     @property
     def name_question_id(self) -> str:

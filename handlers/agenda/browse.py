@@ -13,6 +13,7 @@ from fair.agenda.model import SessionKind
 from handlers.agenda.callbacks import AgendaCallback
 from handlers.agenda.screens import calendar_file
 from handlers.agenda.screens.browse import (
+    CLOCK,
     MOMENT,
     day_screen,
     hall_screen,
@@ -20,12 +21,16 @@ from handlers.agenda.screens.browse import (
     kind_screen,
     moment_screen,
     my_agenda_screen,
+    nearest_day_screen,
     no_agenda_screen,
+    part_screen,
     search_screen,
     section_screen,
     sections_screen,
+    slides_screen,
 )
 from handlers.agenda.screens.now import now_screen
+from handlers.agenda.screens.speakers import speakers_screen
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, Screen, screens
@@ -72,7 +77,7 @@ async def _home(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen
 
 async def _day(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
     with suppress(ValueError):
-        return day_screen(turn.t, guide, date.fromisoformat(wanted.of), wanted.page)
+        return nearest_day_screen(turn.t, guide, date.fromisoformat(wanted.of), wanted.page)
     return await _home(turn, guide, wanted)
 
 
@@ -113,6 +118,22 @@ async def _at(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
     return await _home(turn, guide, wanted)
 
 
+async def _part(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+    with suppress(ValueError):
+        day, _, clocks = wanted.of.partition("T")
+        begins, ends = (datetime.strptime(clock, CLOCK).time() for clock in clocks.split("-"))  # noqa: DTZ007 - of the day
+        return part_screen(turn.t, guide, date.fromisoformat(day), begins, ends, wanted.page)
+    return await _home(turn, guide, wanted)
+
+
+async def _speakers(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+    return speakers_screen(turn.t, guide, wanted.page)
+
+
+async def _slides(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
+    return slides_screen(turn.t, guide, wanted.page)
+
+
 async def _kind(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
     with suppress(ValueError):
         kind = SessionKind(wanted.of)
@@ -142,7 +163,10 @@ ACTIONS: Final[Actions[AgendaHandler]] = Actions(
         "section": _section,
         "search": _search,
         "at": _at,
+        "part": _part,
         "kind": _kind,
+        "speakers": _speakers,
+        "slides": _slides,
         "file": _file,
         "file_mine": _file_of_mine,
     },

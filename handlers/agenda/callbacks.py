@@ -26,7 +26,10 @@ AgendaAction: TypeAlias = Literal[
     "section",
     "search",
     "at",
+    "part",
     "kind",
+    "speakers",
+    "slides",
     "file",
     "file_mine",
 ]
@@ -37,7 +40,7 @@ class AgendaCallback(CallbackData, prefix="b"):
 
     action: AgendaAction
     of: str = ""
-    """Which day, hall, section, moment or kind."""
+    """Which day, hall, section, moment, part of a day or kind."""
     page: RowId = 0
 
 

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import InlineQuery
 
 from fair.agenda.model import Session
-from fair.agenda.search.intent import understand
+from fair.agenda.search.meaning import understand
 from fair.agenda.search.queries import DayQuery
 from fair.deep_links import to_session
 from handlers.agenda.screens import inline

@@ -47,9 +47,9 @@ async def respond(_event: CallbackQuery, turn: Turn, callback_data: ResponseCall
 
 async def show(_event: CallbackQuery, turn: Turn, callback_data: PastAnnouncementCallback) -> Reply:
     """Show what there was for this person, or one of it."""
-    found = await _concerning(turn, await announcements.begun(turn.tx, turn.event.id, KEPT))
     if not callback_data.announcement:
-        return screens(participant.earlier(turn.t, turn.event, found))
+        return await show_earlier(turn)
+    found = await _earlier(turn)
     chosen = next((one for one in found if one.id == callback_data.announcement), None)
     if chosen is None:
         return await stale_button(turn)
@@ -59,6 +59,15 @@ async def show(_event: CallbackQuery, turn: Turn, callback_data: PastAnnouncemen
         return await stale_button(turn)
     desk = DrawingContext(turn.texts, turn.events, turn.agendas)
     return screens(await screen_of(turn.tx, desk, person.language, turn.event, chosen.id, copy))
+
+
+async def show_earlier(turn: Turn) -> Reply:
+    """List what there was for this person."""
+    return screens(participant.earlier(turn.t, turn.event, await _earlier(turn)))
+
+
+async def _earlier(turn: Turn) -> tuple[Announcement, ...]:
+    return await _concerning(turn, await announcements.begun(turn.tx, turn.event.id, KEPT))
 
 
 async def _concerning(turn: Turn, found: Sequence[Announcement]) -> tuple[Announcement, ...]:

@@ -9,6 +9,7 @@ from handlers.base.callbacks import (
     EnquiryCallback,
     MenuCallback,
     PastAnnouncementCallback,
+    ResumeCallback,
     StatusCallback,
 )
 from handlers.base.screen import Button, Rows, fit_abreast
@@ -38,6 +39,11 @@ def to_organisers(t: Translator) -> Button:
 def to_send(t: Translator) -> Button:
     """Return the button that sends the organisers what somebody has just typed."""
     return Button(t.plain("button-send-typed"), EnquiryCallback(action="send").pack(), style="primary")
+
+
+def to_open_question(t: Translator) -> Button:
+    """Return the button that leads back to the open question, or to the answers that wait to be sent."""
+    return Button(t.plain("button-go-on"), ResumeCallback(action="continue").pack(), style="primary")
 
 
 def to_earlier(t: Translator) -> Button:

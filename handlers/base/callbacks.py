@@ -38,6 +38,7 @@ MenuAction: TypeAlias = Literal[
     "mydata",
     "forget",
     "notifications",
+    "faq",
 ]
 
 

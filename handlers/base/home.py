@@ -2,6 +2,7 @@
 
 from fair.access import Permission
 from handlers.base import home_screens
+from handlers.base.buttons import to_open_question
 from handlers.base.screen import Reply, Rows, screens
 from services.turn import Turn
 from texts.translator import Safe
@@ -12,6 +13,11 @@ def is_under_way(turn: Turn) -> bool:
     return turn.registration is not None and (
         turn.registration.status == "draft" or turn.registration.cursor is not None
     )
+
+
+def way_on(turn: Turn) -> Rows:
+    """Return the button that leads back to what is under way; no row where nothing is."""
+    return ((to_open_question(turn.t),),) if is_under_way(turn) else ()
 
 
 async def home(turn: Turn) -> Reply:

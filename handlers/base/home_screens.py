@@ -73,9 +73,11 @@ def _state(t: Translator, event: Event, registration: Registration | None, now: 
 
 def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: HomeOptions) -> Rows:
     agenda: Rows = ((to(t, "agenda"),),) if ways.agenda else ()
+    faq: Rows = ((to(t, "faq"),),) if event.faq else ()
     desk: Rows = ((to_desk(t),),) if ways.desk else ()
     rows = (
         *agenda,
+        *faq,
         (Button(t.plain("button-map"), url=event.place.map_url),),
         (to(t, "language"), to(t, "help")),
         (to(t, "privacy"), to(t, "notifications")),

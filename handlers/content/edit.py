@@ -26,7 +26,7 @@ from texts.translator import Safe
 
 ContentHandler: TypeAlias = Callable[[Turn, str], Awaitable[Reply]]
 
-_NAME: Final = re.compile(r"(event|questions)\b.*\.toml", re.IGNORECASE)
+_NAME: Final = re.compile(r"(event|questions|faq)\b.*\.toml", re.IGNORECASE)
 """Phones put " (1)" behind a name that is there already."""
 
 

@@ -14,6 +14,7 @@ from handlers.base.home import is_under_way, short
 from handlers.base.screen import Reply
 from handlers.door import door, papers, ticket
 from handlers.enquiries import write
+from handlers.faq import faq
 from handlers.navigation import language
 from handlers.navigation.help import show
 from handlers.navigation.menu import MenuHandler
@@ -42,6 +43,7 @@ ACTIONS: Final[Mapping[str, MenuHandler]] = {
     "ticket": ticket.show,
     "agenda": browse.show_agenda,
     "now": browse.show_now,
+    "faq": faq.show,
     "language": language.ask,
     "mydata": privacy.mydata,
     "privacy": privacy.show,

@@ -12,6 +12,7 @@ from handlers.base.dispatch import Actions
 from handlers.base.home import home
 from handlers.base.screen import Reply
 from handlers.door import ticket
+from handlers.faq import faq
 from handlers.navigation import language
 from handlers.navigation.help import show
 from handlers.privacy import privacy
@@ -36,6 +37,7 @@ ACTIONS: Final[Actions[MenuHandler]] = Actions(
         "mydata": privacy.mydata,
         "forget": privacy.ask,
         "notifications": preferences.show,
+        "faq": faq.show,
     },
 )
 """Where a button of the menu leads."""

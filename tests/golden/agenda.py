@@ -1,9 +1,10 @@
 """The agenda as one person browses it, and (from `agenda_draft`) as the team edits it and people hear of changes."""
 
 from collections.abc import Mapping
+from datetime import time
 from typing import Final
 
-from handlers.agenda.screens import browse, calendar_file, now, session
+from handlers.agenda.screens import browse, calendar_file, now, session, speakers
 from tests.golden import agenda_draft
 from tests.golden.picture import Picture
 from tests.golden.sample import NOW
@@ -49,7 +50,11 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "agenda-at": lambda t: browse.moment_screen(t, MORNING, at(10, 45)),
     "agenda-at-next": lambda t: browse.moment_screen(t, MORNING, at(12)),
     "agenda-at-empty": lambda t: browse.moment_screen(t, MORNING, at(23)),
-    "agenda-nothing": lambda t: browse.nothing_found_screen(t, MORNING),
+    "agenda-part": lambda t: browse.part_screen(t, MORNING, MORNING.day, time(13), time(18)),
+    "agenda-nearest-day": lambda t: browse.nearest_day_screen(t, MORNING, NOW.date()),
+    "agenda-slides": lambda t: browse.slides_screen(t, MORNING),
+    "speakers": lambda t: speakers.speakers_screen(t, MORNING),
+    "speakers-none": lambda t: speakers.speakers_screen(t, EMPTY),
     # One session
     "session": lambda t: session.session_screen(t, guide(at(9)), ECOLOGY, 9, LINK),
     "session-elsewhere": lambda t: session.session_screen(t, guide(at(9)), ECOLOGY, 9, LINK, elsewhere=True),

@@ -17,6 +17,7 @@ from db.people.prompts import Prompt
 from fair.agenda.session_ids import ID_MAX as SESSION_ID_MAX
 from fair.content.event_file import _EVENT_ID_MAX
 from fair.content.toml_table import ID_MAX
+from fair.intents.intent import Intent
 from fair.words import LANGUAGES
 from handlers.base.callbacks import MenuCallback
 from handlers.base.screen import Reply
@@ -129,6 +130,7 @@ LONGEST = {
     "view": "file_mine",
     "of": "o" * ID_MAX,
     "by": "q" * ID_MAX,
+    "wanted": max(Intent, key=len),
     "reason": "incomplete",
     "session": "i" * SESSION_MAX,
     "seen": "f" * 8,  # a mark of the draft

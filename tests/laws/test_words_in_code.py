@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from fair.agenda import typed_times
-from fair.agenda.search import dates_in_text, wordlists
+from fair.agenda.search import dates_in_text, spoken_times, wordlists
 from fair.agenda.table import columns
 from fair.content import terms_check
 from fair.door import sort_order
+from fair.faq import anonymous
 from fair.fields import bin_number, names, phonetics, ticket_codes
 from fair.forms import readers
 from fair.matching import numbers, phrases
@@ -24,6 +25,8 @@ DATA: Final = {
         columns,
         phonetics,
         dates_in_text,
+        spoken_times,
+        anonymous,
         wordlists,
         bin_number,
         ticket_codes,

@@ -28,8 +28,11 @@ from fair.delivery.policy import DeliveryState
 from fair.door.rules import OBSTACLES, REASONS
 from fair.enquiries.messages import KINDS as KINDS_OF_MESSAGES
 from fair.enquiries.messages import EnquiryRefusal
+from fair.event.model import RegistrationState
 from fair.export_tables import TABLES
+from fair.faq.draft import DraftProblem
 from fair.forms.problem import PROBLEMS
+from fair.intents.intent import Intent
 from fair.words import LANGUAGES
 from handlers.agenda import edit_draft, edit_session
 from handlers.announcements.screens.audience import KINDS
@@ -59,8 +62,8 @@ def source(path: Path) -> str:
 
 FAMILIES: Mapping[str, AbstractSet[str]] = {
     "answer-": {"yes", "no"},
-    "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket"},
     "archive-lost-": set(get_args(LossReason)),
+    "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket", "faq"},
     "audience-": set(KINDS),
     "audience-present-": set(PRESENCE),
     "audience-status-": set(STATUSES),
@@ -81,7 +84,8 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "content-in-": set(LANGUAGES),
     "content-refused-": {refusal.value for refusal in WordsRefusal},
     "content-key-": {*differences.KEYS, "other"},
-    "content-part-": {"event", "role", "question", "option"},
+    "content-file-": {"event", "questions", "faq"},
+    "content-part-": {"event", "role", "question", "option", "faq"},
     "deed-": {*ACTIONS, "other"},
     "decided-": set(get_args(Verdict)),
     "decided-line-": set(get_args(Verdict)),
@@ -104,8 +108,14 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "export-how-": set(get_args(How)),
     "export-state-": {state.value for state in DeliveryState},
     "files-whose-": {whose or "all" for whose in WHOSE},
+    "faq-language-": set(LANGUAGES),
+    "faq-problem-": {problem.value for problem in DraftProblem},
+    "button-faq-": {"answer", "belongs", "delete"},
+    "button-faq-to-": {"home", "list", "new", "same"},
+    "fact-registration-": set(get_args(RegistrationState)),
     "finding-": {*FINDINGS, "suggestion"},
     "finding-type-": {"text", "number", "flag", "moment", "list", "table"},
+    "intent-": {intent.value for intent in Intent},
     "job-failed-": set(FAULTS),
     "journal-": {"csv", "json"},
     "journal-column-": {"id", "at", "who", "deed"},

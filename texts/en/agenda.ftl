@@ -23,6 +23,9 @@ agenda-found = <b>Found: { $count ->
         [one] { $count } session
        *[other] { $count } sessions
     }</b>
+agenda-part = <b>{ $day }</b>
+agenda-slides = <b>Slides</b>
+agenda-no-slides = No slides are published yet.
 agenda-found-more = These are the closest matches. Not there? Add another word.
 agenda-search = What are you looking for in the programme? Write it in this chat, for example:
     { $examples }
@@ -53,6 +56,13 @@ in-minutes = In { $minutes ->
     }
 in-hours = In { $hours } h
 in-hours-minutes = In { $hours } h { $minutes } min
+
+## Speakers
+
+speakers = <b>Speakers</b>
+speakers-line = { $number }. { $speaker }
+    { $time } { $title }
+speakers-none = The programme has no speakers yet.
 
 ## A session's card
 

@@ -37,10 +37,11 @@ content-home = <b>Form and texts</b>
     In use since: { $when }
 content-file-questions = The questions of the form. Change the file and send it here.
 content-file-event = Texts, dates, halls and everything else about the fair. Change the file and send it here.
-content-ask = Please send questions.toml or event.toml as a file (📎 paper clip → “File”). You may send both, one after the other.
+content-file-faq = Common questions with their answers. Change the file and send it here.
+content-ask = Please send questions.toml, event.toml or faq.toml as a file (📎 paper clip → “File”). You may send several, one after the other.
 
     Nothing will change until you confirm.
-content-unknown = A file named questions.toml or event.toml is needed.
+content-unknown = A file named questions.toml, event.toml or faq.toml is needed.
 content-reading = ⏳ Reading the file. The next message will show what changes.
 content-unreadable = The file can’t be read as text. Please save it as UTF-8 and send it again.
 content-wrong = <b>It can’t be applied yet</b>
@@ -60,6 +61,7 @@ content-part-event = Fair
 content-part-role = Kind of participant
 content-part-question = Question
 content-part-option = Option
+content-part-faq = Common question
 content-key-line = • { $key }: { $before } → { $after }
 content-key-only = • { $key }
 content-key-language = { $key } ({ $language })
@@ -115,6 +117,12 @@ content-key-frozen_from = Can’t be changed from
 content-key-personal = Personal data
 content-key-keep_days = Days kept
 content-key-card = Organisation’s card
+content-key-price = Price
+content-key-faq = Order of the common questions
+content-key-wordings = Words for requests
+content-key-question = Question
+content-key-answer = Answer
+content-key-words = Words of the question
 content-key-other = Setting
 
 ## One question, by buttons

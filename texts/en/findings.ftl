@@ -53,6 +53,7 @@ finding-long-id = The identifier “{ $value }” is too long. Use { $max } char
 finding-duplicate-id = The identifier “{ $value }” is used twice. Give each its own.
 finding-unknown-kind = There is no kind of question “{ $value }”. Use one of those in the manual.
 finding-unknown-role = There is no role “{ $value }”. Use one of the roles of event.toml.
+finding-unknown-intent = The bot can’t do “{ $value }”. Take one of the names listed at the top of faq.toml.
 finding-unknown-check = There is no check “{ $value }”. Write “name” or “organisation”, or remove the line.
 finding-unknown-zone = There is no time zone “{ $value }”. Use a name from the international list, such as Asia/Aqtau.
 finding-unknown-question = There is no question “{ $value }”. Correct the identifier.

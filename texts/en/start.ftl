@@ -44,6 +44,7 @@ help = <b>Help</b>
     /ticket – my ticket with its QR code
     /agenda – the programme: days, halls, my agenda, search
     /now – what is on now
+    /faq – common questions and answers
     /language – change the language
     /mydata – what is stored about me
     /privacy – privacy policy

@@ -23,6 +23,9 @@ agenda-found = <b>Табылды: { $count ->
         [one] { $count } сессия
        *[other] { $count } сессия
     }</b>
+agenda-part = <b>{ $day }</b>
+agenda-slides = <b>Таныстырылымдар</b>
+agenda-no-slides = Таныстырылымдар әлі жарияланған жоқ.
 agenda-found-more = Ең сәйкес келетіндері көрсетілді. Іздегеніңіз болмаса, сұрауды нақтылаңыз.
 agenda-search = Бағдарламадан не іздейсіз? Осы чатқа жазыңыз, мысалы:
     { $examples }
@@ -53,6 +56,13 @@ in-minutes = { $minutes ->
     }
 in-hours = { $hours } сағаттан кейін
 in-hours-minutes = { $hours } сағат { $minutes } минуттан кейін
+
+## Спикерлер
+
+speakers = <b>Спикерлер</b>
+speakers-line = { $number }. { $speaker }
+    { $time } { $title }
+speakers-none = Бағдарламада әзірге спикерлер жоқ.
 
 ## Сессия беті
 

@@ -37,10 +37,11 @@ content-home = <b>Тіркеу нысаны мен мәтіндер</b>
     Қолданыла бастаған уақыты: { $when }
 content-file-questions = Тіркеу нысанының сұрақтары. Файлды өзгертіп, осында жіберіңіз.
 content-file-event = Мәтіндер, мерзімдер, залдар және жәрмеңке туралы қалған мәлімет. Файлды өзгертіп, осында жіберіңіз.
-content-ask = questions.toml немесе event.toml файлын жіберіңіз (📎 қыстырғыш → «Файл»). Екеуін де кезекпен жіберуге болады.
+content-file-faq = Жиі қойылатын сұрақтар мен жауаптар. Файлды өзгертіп, осында жіберіңіз.
+content-ask = questions.toml, event.toml немесе faq.toml файлын жіберіңіз (📎 қыстырғыш → «Файл»). Бірнешеуін де кезекпен жіберуге болады.
 
     Сіз растағанша ештеңе өзгермейді.
-content-unknown = Аты questions.toml немесе event.toml болатын файл керек.
+content-unknown = Аты questions.toml, event.toml немесе faq.toml болатын файл керек.
 content-reading = ⏳ Файл оқылып жатыр. Не өзгеретінін келесі хабарламада көрсетемін.
 content-unreadable = Файл мәтін ретінде оқылмайды. Оны UTF-8 кодтауында сақтап, қайта жіберіңіз.
 content-wrong = <b>Әзірге қолдануға болмайды</b>
@@ -60,6 +61,7 @@ content-part-event = Жәрмеңке
 content-part-role = Қатысушы санаты
 content-part-question = Сұрақ
 content-part-option = Жауап нұсқасы
+content-part-faq = Жиі қойылатын сұрақ
 content-key-line = • { $key }: { $before } → { $after }
 content-key-only = • { $key }
 content-key-language = { $key } ({ $language })
@@ -115,6 +117,12 @@ content-key-frozen_from = Қай күннен өзгертілмейді
 content-key-personal = Жеке деректер
 content-key-keep_days = Сақтау күндері
 content-key-card = Ұйым карточкасы
+content-key-price = Қатысу құны
+content-key-faq = Жиі сұрақтардың реті
+content-key-wordings = Сұрау сөздері
+content-key-question = Сұрақ
+content-key-answer = Жауап
+content-key-words = Сұрақтың сөздері
 content-key-other = Баптау
 
 ## Бір сұрақты батырмамен өзгерту

@@ -53,6 +53,7 @@ finding-long-id = «{ $value }» сәйкестендіргіші тым ұзы�
 finding-duplicate-id = «{ $value }» сәйкестендіргіші екі рет қолданылған. Әрқайсысына өзіндік атау беріңіз.
 finding-unknown-kind = «{ $value }» деген сұрақ түрі жоқ. Нұсқаулықтағы түрлердің бірін алыңыз.
 finding-unknown-role = «{ $value }» деген рөл жоқ. event.toml файлындағы рөлдердің бірін алыңыз.
+finding-unknown-intent = Бот «{ $value }» дегенді білмейді. faq.toml басында аталған атаулардың бірін алыңыз.
 finding-unknown-check = «{ $value }» деген тексеру жоқ. «name» немесе «organisation» деп жазыңыз, болмаса жолды алып тастаңыз.
 finding-unknown-zone = «{ $value }» деген уақыт белдеуі жоқ. Халықаралық тізімдегі атауды алыңыз, мысалы Asia/Aqtau.
 finding-unknown-question = «{ $value }» деген сұрақ жоқ. Сәйкестендіргішті түзетіңіз.

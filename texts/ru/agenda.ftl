@@ -25,6 +25,9 @@ agenda-found = <b>Найдено: { $count ->
         [many] { $count } сессий
        *[other] { $count } сессии
     }</b>
+agenda-part = <b>{ $day }</b>
+agenda-slides = <b>Презентации</b>
+agenda-no-slides = Презентации пока не опубликованы.
 agenda-found-more = Показаны самые подходящие. Если нужной нет, уточните запрос.
 agenda-search = Что найти в программе? Напишите в этот чат, например:
     { $examples }
@@ -59,6 +62,13 @@ in-minutes = Через { $minutes ->
     }
 in-hours = Через { $hours } ч
 in-hours-minutes = Через { $hours } ч { $minutes } мин
+
+## Спикеры
+
+speakers = <b>Спикеры</b>
+speakers-line = { $number }. { $speaker }
+    { $time } { $title }
+speakers-none = В программе пока нет спикеров.
 
 ## Карточка сессии
 

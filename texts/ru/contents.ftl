@@ -41,10 +41,11 @@ content-home = <b>Анкета и тексты</b>
     Действуют с: { $when }
 content-file-questions = Вопросы анкеты. Измените файл и отправьте его сюда.
 content-file-event = Тексты, сроки, залы и остальное о ярмарке. Измените файл и отправьте его сюда.
-content-ask = Отправьте questions.toml или event.toml файлом (📎 скрепка → «Файл»). Можно оба, по очереди.
+content-file-faq = Частые вопросы с ответами. Измените файл и отправьте его сюда.
+content-ask = Отправьте questions.toml, event.toml или faq.toml файлом (📎 скрепка → «Файл»). Можно несколько, по очереди.
 
     Ничего не изменится, пока Вы не подтвердите.
-content-unknown = Нужен файл с именем questions.toml или event.toml.
+content-unknown = Нужен файл с именем questions.toml, event.toml или faq.toml.
 content-reading = ⏳ Читаю файл. Что изменится, покажу следующим сообщением.
 content-unreadable = Файл не читается как текст. Сохраните его в кодировке UTF-8 и отправьте ещё раз.
 content-wrong = <b>Применить пока нельзя</b>
@@ -64,6 +65,7 @@ content-part-event = Ярмарка
 content-part-role = Категория участника
 content-part-question = Вопрос
 content-part-option = Вариант ответа
+content-part-faq = Частый вопрос
 content-key-line = • { $key }: { $before } → { $after }
 content-key-only = • { $key }
 content-key-language = { $key } ({ $language })
@@ -119,6 +121,12 @@ content-key-frozen_from = Не меняется с даты
 content-key-personal = Личные данные
 content-key-keep_days = Дней хранения
 content-key-card = Карточка организации
+content-key-price = Стоимость участия
+content-key-faq = Порядок частых вопросов
+content-key-wordings = Слова для запросов
+content-key-question = Вопрос
+content-key-answer = Ответ
+content-key-words = Слова вопроса
 content-key-other = Настройка
 
 ## Один вопрос – кнопками

@@ -53,6 +53,7 @@ finding-long-id = Идентификатор «{ $value }» слишком дл�
 finding-duplicate-id = Идентификатор «{ $value }» использован дважды. Дайте каждому свой.
 finding-unknown-kind = Нет вида вопроса «{ $value }». Укажите один из видов, описанных в руководстве.
 finding-unknown-role = Нет роли «{ $value }». Укажите одну из ролей в event.toml.
+finding-unknown-intent = Бот не умеет «{ $value }». Укажите одно из имён, перечисленных в начале faq.toml.
 finding-unknown-check = Нет проверки «{ $value }». Напишите «name» или «organisation» или уберите строку.
 finding-unknown-zone = Нет часового пояса «{ $value }». Укажите имя из международного списка, например Asia/Aqtau.
 finding-unknown-question = Нет вопроса «{ $value }». Исправьте идентификатор.

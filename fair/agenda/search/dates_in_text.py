@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Final, TypeVar
 
+from fair.agenda.search import spoken_times
 from fair.agenda.search.lexicon import MONTHS
 from fair.fields.phonetics import keys, sure_stems
 
@@ -44,7 +45,7 @@ _CLOCK: Final = re.compile(
     rf"{_AT}(?<![\d.:-])(?P<hour>\d{{1,2}})\s?(?P<sign>[:.-])\s?(?P<minute>[0-5]\d)(?!\d)(?:\s?{_HALF}(?!\w))?{_END}"
 )
 _HOUR: Final = re.compile(
-    rf"{_AT}(?<![\d.:])(?<!через )(?P<hour>\d{{1,2}})"
+    rf"{_AT}(?<![\d.:])(?P<hour>\d{{1,2}})"
     r"(?:[\s-]{0,2}(?P<unit>де|да|те|та|часов|часа|час|ч|сағат|сағатта|сагат|сагатта|o'clock)(?!\w))?"
     rf"(?:\s?{_HALF}(?!\w))?(?![\w:]){_END}"
 )
@@ -57,11 +58,19 @@ class DateInText:
     day: date | None
     clock: time | None
     rest: str
+    ahead: timedelta | None = None
+    """In how much time from now on."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing of time was said."""
+        return self.day is None and self.clock is None and self.ahead is None
 
 
 def read(text: str, days: Sequence[date], today: date) -> DateInText:
     """Return what a text says of date and time; the agenda's days tell what a part of a date means."""
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = spoken_times.spelled(unicodedata.normalize("NFKC", text).casefold())
+    ahead, text = _first(text, ((spoken_times.AHEAD, spoken_times.ahead),))
     reader = _Reader(days, today)
     ways = (
         (_ISO, reader.full),
@@ -74,7 +83,7 @@ def read(text: str, days: Sequence[date], today: date) -> DateInText:
     )
     day, text = _first(text, ways)
     clock, text = _first(text, ((_CLOCK, _clock), (_HOUR, _hour)))
-    return DateInText(day, clock, text)
+    return DateInText(day, clock, text, ahead)
 
 
 def _first(

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from fair.agenda.model import Agenda
 from fair.agenda.moments import micros
 from fair.agenda.now import days
-from fair.agenda.search.lexicon import INTENTS, STOP
+from fair.agenda.search.lexicon import KNOWN, STOP
 from fair.agenda.search.text_spans import SpanKind, name_keys, texts
 from fair.event.halls import Hall, Section
 from fair.fields.phonetics import keys
@@ -24,7 +24,7 @@ TEXT_MAX: Final = 300
 """More of a message is not looked at."""
 WORDS_MAX: Final = 8
 FOUND_MAX: Final = 100
-_KEY_MAX: Final = 40
+KEY_MAX: Final = 40
 
 
 _OpenPostings: TypeAlias = dict[str, dict[SpanKind, dict[int, None]]]
@@ -42,8 +42,14 @@ class Index:
     vocabulary: Vocabulary = field(repr=False)
 
     @classmethod
-    def of(cls, agenda: Agenda, halls: Iterable[Hall] = (), sections: Iterable[Section] = ()) -> "Index":
-        """Return the index of an agenda."""
+    def of(
+        cls,
+        agenda: Agenda,
+        halls: Iterable[Hall] = (),
+        sections: Iterable[Section] = (),
+        words: Iterable[str] = (),
+    ) -> "Index":
+        """Return the index of an agenda. `words` mean something else, so that none is taken for a slip of another."""
         halls, sections = tuple(halls), tuple(sections)
         names = {
             SpanKind.HALL: {hall.id: name_keys(hall.name, hall.id) for hall in halls},
@@ -54,15 +60,16 @@ class Index:
         for number, session in enumerate(agenda.sessions):
             for place, text in texts(session, *known):
                 for word in keys(text):
-                    sheet[word[:_KEY_MAX]][place][number] = None
+                    sheet[word[:KEY_MAX]][place][number] = None
         postings = {word: _packed(places) for word, places in sheet.items() if word not in STOP}
         in_names = chain.from_iterable(chain.from_iterable(by.values()) for by in names.values())
-        vocabulary = Vocabulary.of(INTENTS.union(postings, *in_names))
+        vocabulary = Vocabulary.of(KNOWN.union(postings, words, *in_names))
         return cls(agenda, days(agenda), names, postings, vocabulary)
 
     def find(self, text: str, now: datetime | None = None) -> tuple[str, ...]:
         """Return the ids of the sessions that a text speaks of, the best first; none for a text of other things."""
-        return self.rank([self.fits(word) for word in content(text)], now)
+        words = content(word[:KEY_MAX] for word in keys(text[:TEXT_MAX]))
+        return self.rank([self.fits(word) for word in words], now)
 
     def fits(self, asked: str) -> Fits:
         """Return what an asked word may mean."""
@@ -83,6 +90,19 @@ class Index:
             (sum(hit.get(number, 0) for hit in hits), self._is_past(number, moment), number) for number in found
         )
         return tuple(self.agenda.sessions[number].id for _, _, number in order[:FOUND_MAX])
+
+    def has(self, words: Iterable[str]) -> bool:
+        """Tell whether any session has one of these words."""
+        return any(word in self._postings for word in words)
+
+    def is_firm(self, session_id: str, fits: Fits) -> bool | None:
+        """Tell whether a session has the word itself in a title or name; None, if it does not have it at all."""
+        found = (bad for number, bad in self._hits(fits).items() if self.agenda.sessions[number].id == session_id)
+        badness = next(found, None)
+        if badness is None:
+            return None
+        place, match = divmod(badness, len(Match))
+        return place < SpanKind.DESCRIPTION and match <= Match.ENDING
 
     def titled(self, phrases: Iterable[Iterable[str]]) -> frozenset[str]:
         """Return the ids of the sessions with all the words of one of the phrases in their titles."""
@@ -111,9 +131,8 @@ class Index:
         return session.cancelled or (moment is not None and micros(session.ends) <= moment)
 
 
-def content(text: str) -> list[str]:
-    """Return the words of a text that mean something, each once, and no more than can be looked for."""
-    words = (word[:_KEY_MAX] for word in keys(text[:TEXT_MAX]))
+def content(words: Iterable[str]) -> list[str]:
+    """Return the words that mean something to an agenda, each once, and no more than can be looked for."""
     return list(dict.fromkeys(word for word in words if word not in STOP))[:WORDS_MAX]
 
 

@@ -1,7 +1,7 @@
 """What somebody may ask of an agenda."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TypeAlias
 
 from fair.agenda.model import SessionKind
@@ -39,6 +39,15 @@ class MomentQuery:
     """What runs at a moment, in the event's zone."""
 
     moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PartQuery:
+    """What is held in the morning of a day, in its afternoon, in its evening."""
+
+    day: date
+    begins: time
+    ends: time
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,7 @@ Asked: TypeAlias = (
     | TomorrowQuery
     | DayQuery
     | MomentQuery
+    | PartQuery
     | HallQuery
     | SectionQuery
     | KindQuery

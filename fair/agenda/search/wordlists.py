@@ -22,7 +22,7 @@ STOP: Final = """
 
 AGENDA: Final = """
     программа программу программе расписание план повестка
-    бағдарлама бағдарламасы кесте күн тәртібі programme program schedule agenda timetable
+    бағдарлама бағдарламасы кесте тәртібі programme program schedule agenda timetable
 """
 """Alone: today's; beside others: nothing."""
 
@@ -37,6 +37,9 @@ TODAY: Final = "сегодня сегодняшний сегодняшняя с�
 TOMORROW: Final = "завтра завтрашний завтрашняя ертең ертеңгі tomorrow tmrw"
 YESTERDAY: Final = "вчера вчерашний вчерашняя кеше кешегі yesterday"
 OVERMORROW: Final = "послезавтра бүрсігүні арғы"
+MORNING: Final = "утром утренний утренняя таңертең таңғы morning"
+AFTERNOON: Final = "днем днём пополудни түстен күндіз afternoon"
+EVENING: Final = "вечером вечерний вечерняя кешке кешкісін evening"
 WEEKDAYS: Final = (
     "понедельник дүйсенбі monday",
     "вторник сейсенбі tuesday",
@@ -81,18 +84,32 @@ KINDS: Final[Mapping[SessionKind, str]] = {
     SessionKind.SECTION: "секции | секциялар | sections",
     SessionKind.WORKSHOP: "мастер класс | мастеркласс | воркшоп | тренинг | шеберлік сабағы | workshop | training",
     SessionKind.BREAK: "перерыв | пауза | үзіліс | демалыс | break",
-    SessionKind.VOTE: "голосование | дауыс беру | vote | voting",
-    SessionKind.CLOSING: "закрытие | итоги | подведение итогов | жабылу | жабылуы | қорытынды | closing",
+    SessionKind.VOTE: "голосование | голосовать | голосуем | проголосовать | дауыс беру | дауыс | vote | voting",
+    SessionKind.CLOSING: """
+        закрытие | церемония закрытия | итоги | подведение итогов | жабылу | жабылуы | қорытынды | closing
+    """,
     SessionKind.AWARDS: """
         награждение | награды | церемония награждения | марапаттау | марапаттау рәсімі
-        | awards | award ceremony | prize giving
+        | награждают | наградят | марапат | awards | award ceremony | prize giving
     """,
 }
 """Phrases for a kind of session."""
 
 PARTS: Final[tuple[tuple[SessionKind, str], ...]] = (
-    (SessionKind.BREAK, "обед | обеденный | обеденный перерыв | ланч | түскі | түскі ас | тамақ | lunch | dinner"),
-    (SessionKind.BREAK, "кофе | кофе брейк | кофебрейк | кофе пауза | coffee | coffee break | шай | чай | tea"),
+    (
+        SessionKind.BREAK,
+        """
+        обед | обедать | обедаем | обеденный | обеденный перерыв | ланч | столовая | түскі | түскі ас | тамақ | асхана
+        | lunch | dinner | canteen
+        """,
+    ),
+    (
+        SessionKind.BREAK,
+        """
+        кофе | кофе брейк | кофебрейк | кофе пауза | кофе ішу | шай | шай ішу | чай | coffee | coffee break | tea
+        | tea break
+        """,
+    ),
     (SessionKind.BREAK, "завтрак | таңғы ас | breakfast"),
     (SessionKind.BREAK, "ужин | кешкі ас | фуршет | supper"),
 )

@@ -1,11 +1,12 @@
 """The agenda: by day, hall, section, on my own agenda, and what a search has found."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, time
 from typing import Final
 
 from fair.agenda.model import Session, SessionKind
-from fair.agenda.now import days, in_hall, in_section, on_day
+from fair.agenda.now import days, in_hall, in_part, in_section, on_day
 from fair.event.halls import Hall, Section
 from fair.fields.text import cut
 from handlers.agenda.callbacks import AgendaAction, AgendaCallback
@@ -18,6 +19,7 @@ from texts.translator import Safe, Translator
 
 SENTENCE: Final = 300
 """UTF-16 units of the sentence of a release."""
+CLOCK: Final = "%H%M"
 MOMENT: Final = "%Y-%m-%dT%H%M"
 """A moment in a button's data, in the event's zone."""
 
@@ -42,6 +44,30 @@ def day_screen(t: Translator, guide: AgendaView, when: date, page: int = 0) -> S
         (to_menu(t),),
     )
     return listed(t, guide, shelf, t("agenda-empty"), tuple(row for row in ways if row), above)
+
+
+def nearest_day_screen(t: Translator, guide: AgendaView, when: date, page: int = 0) -> Screen:
+    """Return the agenda of a day; if nothing is held on it, say so over that of the nearest one."""
+    if on_day(guide.agenda, when) or not guide.agenda.sessions:
+        return day_screen(t, guide, when, page)
+    noon = datetime(when.year, when.month, when.day, 12, tzinfo=guide.event.zone)
+    heading = t("agenda-heading", title=dates.day(t, noon, guide.event.zone))
+    nearest = day_screen(t, guide, guide.day)
+    return replace(nearest, text=Safe("\n\n".join((heading, t("agenda-empty"), nearest.text))))
+
+
+def part_screen(t: Translator, guide: AgendaView, when: date, begins: time, ends: time, page: int = 0) -> Screen:
+    """Return what is held between two moments of a day."""
+    heading = t("agenda-part", day=dates.day(t, datetime.combine(when, begins, guide.event.zone), guide.event.zone))
+    shelf = SessionList(
+        heading, in_part(guide.agenda, when, begins, ends), "part", part(when, begins, ends), page, dated=False
+    )
+    return listed(t, guide, shelf, t("agenda-empty"), (home(t),))
+
+
+def part(when: date, begins: time, ends: time) -> str:
+    """Return a part of a day as a button says it."""
+    return f"{when.isoformat()}T{begins:{CLOCK}}-{ends:{CLOCK}}"
 
 
 def my_agenda_screen(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
@@ -97,6 +123,14 @@ def kind_screen(
     return listed(t, guide, SessionList(heading, sessions, "kind", what.value, page), t("agenda-empty"), (home(t),))
 
 
+def slides_screen(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
+    """Return the sessions whose slides were published."""
+    sessions = tuple(session for session in guide.agenda.sessions if session.slides)
+    return listed(
+        t, guide, SessionList(t("agenda-slides"), sessions, "slides", page=page), t("agenda-no-slides"), (home(t),)
+    )
+
+
 def found_screen(t: Translator, guide: AgendaView, sessions: tuple[Session, ...]) -> Screen:
     """Return what a search has found, the best first; what does not fit on a page needs better words."""
     shelf = SessionList(t("agenda-found", count=len(sessions)), sessions)
@@ -106,12 +140,7 @@ def found_screen(t: Translator, guide: AgendaView, sessions: tuple[Session, ...]
 
 def search_screen(t: Translator, guide: AgendaView) -> Screen:
     """Tell what can be asked."""
-    return Screen(t("agenda-search", examples=_examples(t, guide)), (home(t),))
-
-
-def nothing_found_screen(t: Translator, guide: AgendaView, first: Rows = ()) -> Screen:
-    """Say that nothing was found, with examples of what can be, and perhaps other buttons first."""
-    return Screen(t("agenda-nothing", examples=_examples(t, guide)), (*first, (to(t, "now"), to(t, "mine")), home(t)))
+    return Screen(t("agenda-search", examples=examples(t, guide)), (home(t),))
 
 
 def listed(t: Translator, guide: AgendaView, shelf: SessionList, empty: Safe, ways: Rows, above: str = "") -> Screen:
@@ -152,7 +181,7 @@ def _index(t: Translator, action: AgendaAction, heading: Safe, entries: list[Hal
     return Screen(heading, (*rows, home(t)))
 
 
-def _examples(t: Translator, guide: AgendaView) -> Safe:
+def examples(t: Translator, guide: AgendaView) -> Safe:
     """Return what can be asked of this very agenda."""
     names = [
         next((one.name for one in guide.event.sections if one.id in guide.agenda.sections), None),

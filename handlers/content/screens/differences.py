@@ -23,7 +23,7 @@ KEYS: Final = frozenset(
         *("profile", "halls", "sections", "reminders", "quiet_minutes", "night", "door", "second_confirmation"),
         *("places", "roles", "questions", "label", "hint", "automatic", "kind", "name", "help", "example", "options"),
         *("columns", "min", "max", "check", "file_types", "when", "required", "required_from", "frozen_from"),
-        *("personal", "keep_days", "card"),
+        *("personal", "keep_days", "card", "price", "faq", "wordings", "question", "answer", "words"),
     }
 )
 """What has a name that people know; whatever else differs is a setting."""
@@ -90,6 +90,8 @@ def _names(t: Translator, event: Event) -> Iterator[tuple[tuple[str, str], str]]
     yield ("event", event.id), event.title[t.language]
     for role in event.roles:
         yield ("role", role.id), role.label[t.language]
+    for faq in event.faq:
+        yield ("faq", faq.id), faq.question[t.language]
     for question in event.form.questions:
         yield ("question", question.id), question.name[t.language]
         for option in question.options:

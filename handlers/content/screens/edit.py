@@ -61,7 +61,7 @@ def home(t: Translator, event: Event, loaded_at: int, before_at: int | None, *, 
 
 def file(t: Translator, name: str, text: str) -> Screen:
     """Hand over a file as it is in use."""
-    key = "content-file-questions" if name == content.QUESTIONS_FILE else "content-file-event"
+    key = f"content-file-{name.removesuffix('.toml')}"
     document = Document(name, text, "application/toml")
     return Screen(t(key), ((_to(t, "send"), back(t)),), document=document)
 

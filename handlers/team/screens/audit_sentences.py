@@ -47,6 +47,7 @@ ACTIONS: Final[Mapping[str, Deed]] = {
     **{f"programme-{action}": Deed() for action in ("cancel", "restore", "add", "title", "times", "delete")},
     **{f"programme-{action}": Deed() for action in ("publish", "undo", "discard")},
     **{f"content-{action}": Deed() for action in ("file", "words", "apply")},
+    **{f"faq-{action}": Deed() for action in ("added", "changed", "removed", "taken-back")},
     **{f"application-{verdict}": Deed() for verdict in ("approved", "rejected", "waitlisted")},
     "application-retracted": Deed(_STATUS, changes=True),
     "application-by-hand": Deed(_STATUS),
@@ -122,6 +123,9 @@ def _subject(t: Translator, entry: AuditEntry, names: AuditNames) -> Safe:
         case "question":
             question = names.event.form.by_id.get(row)
             name, gone = question.name[t.language] if question else None, "journal-question-gone"
+        case "faq":
+            one = next((each for each in names.event.faq if each.id == row), None)
+            name, gone = one.question[t.language] if one else None, "journal-faq-gone"
         case "export":
             name, gone = t.plain(f"export-{row}"), ""
         case "enquiry":

@@ -19,6 +19,7 @@ from handlers.base.callbacks import DeskCallback, ExportCallback, InboxCallback,
 from handlers.base.screen import Button, Screen
 from handlers.content.callbacks import ContentCallback
 from handlers.door.callbacks import DoorCallback
+from handlers.faq.callbacks import FaqEditCallback
 from handlers.reports.callbacks import StatisticsCallback
 from handlers.retention.callbacks import RetentionCallback
 from handlers.retention.screens.overview import last_day
@@ -43,6 +44,7 @@ AREAS: Final[tuple[Area, ...]] = (
     Area("announcements", Permission.ANNOUNCEMENTS, AnnouncementCallback(action="list")),
     Area("programme", Permission.AGENDA, AgendaDraftCallback()),
     Area("content", Permission.CONTENT, ContentCallback()),
+    Area("faq", Permission.CONTENT, FaqEditCallback()),
     Area("team", Permission.TEAM, TeamCallback()),
     Area("journal", Permission.JOURNAL, AuditLogCallback()),
     Area("numbers", Permission.NUMBERS, StatisticsCallback()),
@@ -101,6 +103,10 @@ def _coming(t: Translator, _event: Event, attention: Attention, _now: int) -> Sa
     return t("desk-coming", count=attention.coming) if attention.coming else None
 
 
+def _unanswered(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    return t("desk-unanswered", count=attention.unanswered) if attention.unanswered else None
+
+
 def _forum(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
     return t(f"desk-forum-{attention.forum}") if attention.forum else None
 
@@ -131,6 +137,7 @@ NEEDING: Final[tuple[Needing, ...]] = (
     Needing(Permission.ENQUIRIES, _enquiries),
     Needing(Permission.ANNOUNCEMENTS, _failed),
     Needing(Permission.ANNOUNCEMENTS, _coming),
+    Needing(Permission.CONTENT, _unanswered),
     Needing(Permission.FORUM, _forum),
     Needing(Permission.RETENTION, _deletion),
     Needing(Permission.TEAM, _disk),

@@ -391,6 +391,7 @@ def test_a_mistake_is_found_at_its_line(mistake: Mistake) -> None:
 def test_every_code_is_tried_and_has_the_arguments_it_promises() -> None:
     findings = [finding for mistake in MISTAKES for finding in read(broken(mistake))[1]]
     findings += read({})[1] + read({"event.toml": "="})[1]
+    findings += read({**SMALL, "faq.toml": '[[intent]]\nid = "tiket"\nwords = ["braslet"]\n'})[1]
     assert {finding.code for finding in findings} == FINDINGS.keys() - AGENDA_FINDINGS.keys() - ENTRY_FINDINGS.keys()
     assert set(FINDINGS) > WARNINGS
     for finding in findings:

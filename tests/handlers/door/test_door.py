@@ -248,7 +248,7 @@ async def test_leaving_the_door_closes_it(world: World) -> None:
     bolat = await at_the_door(world)
     await bolat.taps("Кабинет")
     await bolat.says(code)
-    bolat.sees("я не понимаю этого сообщения")
+    bolat.sees("Готового ответа на это у меня нет.")
     assert await inside(world) == []
 
 
@@ -275,7 +275,7 @@ async def test_who_is_no_longer_in_the_team_stands_before_a_closed_door(world: W
     bolat = await at_the_door(world)
     await world.query("DELETE FROM team")
     await bolat.says(code)
-    bolat.sees("я не понимаю этого сообщения")
+    bolat.sees("Готового ответа на это у меня нет.")
     await bolat.taps("➕ Гость без заявки")
     assert bolat.toast == "Это меню устарело. Вот новое."
 

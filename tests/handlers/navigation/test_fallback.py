@@ -61,10 +61,13 @@ async def test_telegrams_own_messages_get_no_answer(world: World, kind: str) -> 
     assert aigul.screens == ()
 
 
-async def test_a_text_out_of_the_blue_gets_a_sentence_and_the_menu(world: World) -> None:
+async def test_a_text_out_of_the_blue_is_answered(world: World) -> None:
     aigul = await come(world)
     await aigul.says("привет")
-    aigul.sees("Извините, я не понимаю этого сообщения.")
+    aigul.sees("Здравствуйте! Я бот этой ярмарки")
+    await aigul.says("абракадабра")
+    aigul.sees("Готового ответа на это у меня нет.")
+    await aigul.says("/start")
     await aigul.taps("Помощь")
     aigul.sees("/register", "fair@example.org")
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from fair.agenda.model import Agenda, SessionKind
 from fair.agenda.moments import at
 from fair.agenda.search.index import Index
-from fair.agenda.search.intent import understand
+from fair.agenda.search.meaning import understand
 from fair.agenda.search.queries import (
     Asked,
     DayQuery,

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from fair.agenda.moments import at
-from fair.agenda.search.dates_in_text import DateInText, read
-from fair.agenda.search.index import TEXT_MAX, Index, content
+from fair.agenda.search.dates_in_text import DateInText
+from fair.agenda.search.index import Index, content
 from fair.agenda.search.lexicon import (
     AGENDA,
     HALL,
     HINTS,
+    KNOWN,
     ORDINALS,
     SECTION,
     TOPICS,
@@ -30,13 +31,16 @@ from fair.agenda.search.queries import (
     NextQuery,
     NoQuery,
     NowQuery,
+    PartQuery,
     SearchHits,
     SectionQuery,
     TodayQuery,
     TomorrowQuery,
 )
+from fair.agenda.search.reading import TextReading, read_text
 from fair.agenda.search.text_spans import SpanKind
-from fair.fields.vocabulary import Fits, meant
+from fair.fields.vocabulary import Fits
+from fair.notions.notions import is_light
 
 _SHIFTS: Final[Mapping[TimeHint, int]] = {
     TimeHint.OVERMORROW: 2,
@@ -51,9 +55,27 @@ _HINTED: Final[Mapping[TimeHint, Asked]] = {
     TimeHint.TODAY: TodayQuery(),
 }
 """In the order in which they count."""
+_PARTS: Final[Mapping[TimeHint, tuple[time, time]]] = {
+    TimeHint.MORNING: (time(0), time(12)),
+    TimeHint.AFTERNOON: (time(13), time(18)),
+    TimeHint.EVENING: (time(17), time.max),
+}
 _STRANGE_MAX: Final = 2
 """With more words that say nothing, a word like "now" makes no question to the agenda."""
 _TIMELY: Final = AGENDA.union(HINTS, WEEKDAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaMeaning:
+    """What a text asks of an agenda, and the words that say so."""
+
+    asked: Asked
+    words: frozenset[str] = frozenset()
+    firm: bool = True
+    """Found by a word itself, or another ending of it, in a title or a name."""
+
+
+NOTHING: Final = AgendaMeaning(NoQuery())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +96,16 @@ class _QueryWords:
         """The words that say nothing of time."""
         return [word for word, meant in self.meant.items() if meant.isdisjoint(_TIMELY)]
 
+    @property
+    def timely(self) -> frozenset[str]:
+        """The words that say something of time."""
+        return frozenset(word for word, meant in self.meant.items() if not meant.isdisjoint(_TIMELY))
+
+    def is_known(self, word: str) -> bool:
+        """Tell whether the agenda has the word, or it says something of agendas."""
+        meant = self.meant[word]
+        return not meant.isdisjoint(KNOWN) or self.index.has(meant)
+
 
 def understand(text: str, index: Index, now: datetime, zone: ZoneInfo) -> Asked:
     """Return what a text asks of an agenda.
@@ -81,27 +113,43 @@ def understand(text: str, index: Index, now: datetime, zone: ZoneInfo) -> Asked:
     Halls, sections and kinds count if they are all that is asked for; other words are looked for in the sessions.
     Nothing is made of a date or time that is said beside these.
     """
-    known, today = index.days, now.astimezone(zone).date()
-    when = read(text[:TEXT_MAX], known, today)
-    fits = {word: index.fits(word) for word in content(when.rest)}
-    said = _QueryWords(index, fits, {word: meant(word, fit) for word, fit in fits.items()})
+    reading = read_text(text, index, now.astimezone(zone).date())
+    return _meaning(_said(reading, index, content(reading.words)), reading.when, now, zone).asked
+
+
+def meanings_of(reading: TextReading, index: Index, now: datetime, zone: ZoneInfo) -> tuple[AgendaMeaning, ...]:
+    """Return what a text may ask of an agenda: all of it, or those of its words that an agenda knows."""
+    said = _said(reading, index, content(reading.words))
+    known = _said(reading, index, [word for word in said.meant if said.is_known(word)])
+    meanings = [_meaning(one, reading.when, now, zone) for one in (said, known)]
+    return tuple(dict.fromkeys(one for one in meanings if one != NOTHING))
+
+
+def _said(reading: TextReading, index: Index, words: Sequence[str]) -> _QueryWords:
+    return _QueryWords(
+        index, {word: reading.fits[word] for word in words}, {word: reading.meant[word] for word in words}
+    )
+
+
+def _meaning(said: _QueryWords, when: DateInText, now: datetime, zone: ZoneInfo) -> AgendaMeaning:
     if said.strange:
-        asked = _hall(said) or _section(said) or _kind(said) or _found(said, now) or _kind(said, beside=1)
-        if asked is not None:
-            return asked
+        meaning = _hall(said) or _section(said) or _kind(said) or _found(said, now) or _kind(said, beside=1)
+        if meaning is not None:
+            return meaning
     if len(said.strange) > _STRANGE_MAX:
-        return NoQuery()
-    return _time(when, said.all, known, today, zone)
+        return NOTHING
+    asked = _time(when, said.all, said.index.days, now.astimezone(zone), zone)
+    return NOTHING if asked == NoQuery() else AgendaMeaning(asked, said.timely)
 
 
-def _hall(said: _QueryWords) -> Asked | None:
+def _hall(said: _QueryWords) -> AgendaMeaning | None:
     hall = _named(said, SpanKind.HALL, HALL)
-    return None if hall is None else HallQuery(hall)
+    return None if hall is None else AgendaMeaning(HallQuery(hall), frozenset(said.meant))
 
 
-def _section(said: _QueryWords) -> Asked | None:
+def _section(said: _QueryWords) -> AgendaMeaning | None:
     section = _named(said, SpanKind.SECTION, SECTION)
-    return None if section is None else SectionQuery(section)
+    return None if section is None else AgendaMeaning(SectionQuery(section), frozenset(said.meant))
 
 
 def _named(said: _QueryWords, place: SpanKind, generic: frozenset[str]) -> str | None:
@@ -126,14 +174,14 @@ def _numbers(words: Iterable[str]) -> set[str]:
     return {str(ORDINALS[word]) for word in words if word in ORDINALS}
 
 
-def _kind(said: _QueryWords, beside: int = 0) -> Asked | None:
+def _kind(said: _QueryWords, beside: int = 0) -> AgendaMeaning | None:
     """Return the kind with the longest phrase, if so many words at most are said beside it."""
     phrases = ((phrase, topic) for topic in TOPICS for phrase in topic.phrases if phrase <= said.all)
     phrase, topic = max(phrases, key=lambda pair: len(pair[0]), default=(frozenset[str](), None))
     others = [word for word in said.strange if said.meant[word].isdisjoint(phrase)]
     if topic is None or len(others) > beside:
         return None
-    return KindQuery(topic.kind, _sessions(topic, said.index))
+    return AgendaMeaning(KindQuery(topic.kind, _sessions(topic, said.index)), frozenset(said.meant).difference(others))
 
 
 def _sessions(topic: KindPhrases, index: Index) -> tuple[str, ...]:
@@ -144,22 +192,33 @@ def _sessions(topic: KindPhrases, index: Index) -> tuple[str, ...]:
     return tuple(session.id for session in index.agenda.sessions if session.id in chosen)
 
 
-def _found(said: _QueryWords, now: datetime) -> Asked | None:
+def _found(said: _QueryWords, now: datetime) -> AgendaMeaning | None:
     """Look for the words; a day of the week too: in Russian, Wednesday is also the environment."""
     idle = HALL | SECTION if len(said.strange) > 1 else HALL
     words = [word for word in said.strange if said.meant[word].isdisjoint(idle)]
     words += [word for word, meant in said.meant.items() if not meant.isdisjoint(WEEKDAYS)]
+    words = [word for word in words if not is_light(word) or said.index.has(said.fits[word])]
     sessions = said.index.rank([said.fits[word] for word in words], now)
-    return SearchHits(sessions) if sessions else None
+    if not sessions:
+        return None
+    hits = {word: said.index.is_firm(sessions[0], said.fits[word]) for word in words}
+    said_so = {word for word, is_firm in hits.items() if is_firm is not None}
+    others = said.meant.keys() - said.strange
+    return AgendaMeaning(SearchHits(sessions), said.timely.union(said_so, others), firm=any(hits.values()))
 
 
-def _time(when: DateInText, words: frozenset[str], known: Sequence[date], today: date, zone: ZoneInfo) -> Asked:
+def _time(when: DateInText, words: frozenset[str], known: Sequence[date], now: datetime, zone: ZoneInfo) -> Asked:
+    today = now.date()
     hints = {HINTS[word] for word in words if word in HINTS}
     weekdays = {WEEKDAYS[word] for word in words if word in WEEKDAYS}
     shifted = next((today + timedelta(days=shift) for hint, shift in _SHIFTS.items() if hint in hints), None)
     day = when.day or (_weekday(min(weekdays), known, today) if weekdays else None)
+    if when.ahead is not None:
+        return MomentQuery(now + when.ahead)
     if when.clock is not None:
         return MomentQuery(at(day or shifted or _fair_day(known, today), when.clock, zone))
+    if part := next((_PARTS[hint] for hint in hints if hint in _PARTS), None):
+        return PartQuery(day or shifted or _fair_day(known, today), *part)
     if day is not None:
         return DayQuery(day)
     if shifted is not None and hints & {TimeHint.OVERMORROW, TimeHint.YESTERDAY}:

@@ -1,0 +1,33 @@
+"""A text as it is read once, for everything that may be meant by it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from fair.agenda.search.dates_in_text import DateInText, read
+from fair.agenda.search.index import KEY_MAX, TEXT_MAX, Index
+from fair.fields.phonetics import keys
+from fair.fields.vocabulary import Fits, meant
+
+WORDS_MAX: Final = 24
+"""Words that are looked at; who writes more tells a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """The words of a text as they sound, what each may mean, and the date and time that are said beside them."""
+
+    when: DateInText
+    words: tuple[str, ...]
+    fits: Mapping[str, Fits]
+    meant: Mapping[str, frozenset[str]]
+    """What each word certainly means: not what it only begins."""
+
+
+def read_text(text: str, index: Index, today: date) -> TextReading:
+    """Read a text with the words of an index; the agenda's days tell what a part of a date means."""
+    when = read(text[:TEXT_MAX], index.days, today)
+    words = tuple(word[:KEY_MAX] for word in keys(when.rest))[:WORDS_MAX]
+    fits = {word: index.fits(word) for word in words}
+    return TextReading(when, words, fits, {word: meant(word, fit) for word, fit in fits.items()})

@@ -1,0 +1,72 @@
+"""What is kept of a question that found no answer: what was asked, not who asked, nor about whom.
+
+Law 94-V: data that tell of nobody are no personal data. So numbers, addresses and names go before anything is stored,
+rather one word too many than one too few; what then says nothing is not stored at all.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from fair.fields.names import fold
+from fair.fields.phonetics import keys
+from fair.fields.text import clean
+
+LONGEST: Final = 120
+"""Characters. More is a letter, not a question, and likely to tell of somebody."""
+MASK: Final = "…"
+
+_ADDRESS: Final = re.compile(r"\S+@\S+|@\w+|(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\+?\d[\d\s()./-]{3,}\d|\d{3,}")
+"""A phone, a BIN, an account, a card, a date of birth; "2 hours" and "hall 3" stay."""
+_CALLED: Final = re.compile(
+    r"(?<!\w)(?P<intro>меня\s+зовут|моя\s+фамилия|моё\s+имя|мое\s+имя|my\s+name\s+is|i\s+am\s+called"
+    r"|менің\s+атым|аты-жөнім|аты\s+жөнім|есімім)(?:\s+[^\W\d_]+){1,3}",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_FATHERS: Final = re.compile(r".{2,}(?:ович|евич|ьевич|овна|евна|ична|ұлы|улы|қызы|кызы|uly|kyzy|qyzy|ovich|ovna)")
+_SURNAME: Final = re.compile(
+    r".{3,}(?:баев|баева|беков|бекова|галиев|галиева|ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|цкий|цкая|енко|баева"
+    r"|баев|ov|ova|ev|eva|yeva|skii?y?|skaya|enko)"
+)
+_LETTERS_MIN: Final = 3
+
+
+def anonymous(text: str, is_known: Callable[[str], bool], names: Iterable[str] = ()) -> str | None:
+    """Return what may be kept of a question, in small letters; nothing, if there is nothing left to read.
+
+    `is_known` tells words of the fair and of the language of questions, which name nobody; `names` are the asker's.
+    """
+    text = clean(text)
+    if not text or len(text) > LONGEST:
+        return None
+    own = {part for name in names for part in fold(name).split()}
+    text = _ADDRESS.sub(MASK, text)
+    text = _CALLED.sub(lambda found: f"{found['intro']} {MASK}", text)
+    text = _NUMBER.sub(MASK, text)
+    words = list(_WORD.finditer(text))
+    hidden = {place for place, word in enumerate(words) if _names_somebody(word[0], is_known, own)}
+    hidden |= {place for place in _beside(hidden) if place < len(words) and not is_known(words[place][0])}
+    for place in sorted(hidden, reverse=True):
+        begins, ends = words[place].span()
+        text = f"{text[:begins]}{MASK}{text[ends:]}"
+    return _worth_keeping(re.sub(rf"{MASK}(?:[\s,.;:-]*{MASK})+", MASK, text))
+
+
+def _names_somebody(word: str, is_known: Callable[[str], bool], own: set[str]) -> bool:
+    folded = word.casefold()
+    if fold(word) in own or _FATHERS.fullmatch(folded):
+        return True
+    return not is_known(word) and (word[0].isupper() or _SURNAME.fullmatch(folded) is not None)
+
+
+def _beside(hidden: set[int]) -> set[int]:
+    """Return the neighbours of names: a first name stands beside a surname."""
+    return {place + step for place in hidden for step in (-1, 1) if place + step >= 0}
+
+
+def _worth_keeping(text: str) -> str | None:
+    kept = " ".join(text.casefold().split()).strip(" .,!?;:-–—()«»\"'")
+    bare = kept.replace(MASK, " ")
+    return kept if sum(map(len, keys(bare))) >= _LETTERS_MIN else None

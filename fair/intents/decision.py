@@ -1,0 +1,93 @@
+"""What a message means: one thing, one of a few, or nothing that is known."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from fair.agenda.search.meaning import AgendaMeaning
+from fair.agenda.search.queries import Asked, KindQuery, NoQuery, SearchHits
+from fair.intents.matcher import Candidate, Utterance, candidates
+from fair.intents.phrase_book import FaqAsked, PhraseBook, Wanted
+from fair.intents.standing import Standing, likelihood
+from fair.notions.notions import WEIGHTS
+
+SURE: Final = 0.6
+"""Less than so much of a message explained is a guess."""
+MAYBE: Final = 0.4
+"""Less than so much is no guess either."""
+NEAR: Final = 0.12
+SHAKY: Final = 0.9
+"""For what is found by a slip, the beginning of a word, or only in a description."""
+MANY: Final = 3
+"""Guesses that are offered."""
+
+Meaning: TypeAlias = Wanted | Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a message may mean, the likeliest first; more than one, or one that is a guess: it has to be asked."""
+
+    meanings: tuple[Meaning, ...] = ()
+    sure: bool = False
+    answered: bool = False
+    """One of these is the answer, even if it has to be asked which."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    meaning: Meaning
+    score: float
+    explained: frozenset[int]
+    told: float
+    room: int
+    """Of two that explain the same by the same words: intents before the agenda before common questions."""
+
+
+def decide(said: Utterance, agenda: Iterable[AgendaMeaning], book: PhraseBook, standing: Standing) -> Understanding:
+    """Return what a message means. Where it is unsure between several, or of one, these are to be offered."""
+    options = [_of_candidate(one, standing) for one in candidates(said, book)]
+    options += [option for meaning in agenda if (option := _of_agenda(said, meaning))]
+    options = sorted((one for one in options if one.score >= MAYBE), key=_rank)
+    if not options:
+        return Understanding()
+    best, *others = options
+    rivals = [one for one in others if best.score - one.score < NEAR and _is_rival(best, one)]
+    if best.score >= SURE and not rivals:
+        return Understanding((best.meaning,), sure=True, answered=True)
+    offered = [best, *(one for one in (rivals if best.score >= SURE else others))]
+    return Understanding(tuple(one.meaning for one in offered[:MANY]), answered=best.score >= SURE)
+
+
+def _is_rival(best: _Weighed, other: _Weighed) -> bool:
+    """Tell whether the other explains what the best does not; a session may be called as something else is."""
+    if not other.explained <= best.explained:
+        return True
+    found = isinstance(best.meaning, SearchHits) != isinstance(other.meaning, SearchHits)
+    return found and best.explained == other.explained and best.told == other.told
+
+
+def _rank(option: _Weighed) -> tuple[float, float, int]:
+    return -round(option.score, 2), -option.told, option.room
+
+
+def _of_candidate(one: Candidate, standing: Standing) -> _Weighed:
+    if isinstance(one.wanted, FaqAsked):
+        return _Weighed(one.wanted, one.score, one.explained, one.told, room=2)
+    return _Weighed(one.wanted, one.score * likelihood(one.wanted, standing), one.explained, one.told, room=0)
+
+
+def _of_agenda(said: Utterance, meaning: AgendaMeaning) -> _Weighed | None:
+    """Weigh what is asked of the agenda; a kind of session that it does not have is not asked of it."""
+    asked = meaning.asked
+    if isinstance(asked, NoQuery) or (isinstance(asked, KindQuery) and not asked.sessions):
+        return None
+    light = WEIGHTS["generic"]
+    explained = {
+        place
+        for place, token in enumerate(said.tokens)
+        if token.weight <= light or not meaning.words.isdisjoint(token.words)
+    }
+    told = sum(token.weight for token in said.tokens if not meaning.words.isdisjoint(token.words))
+    score = said.share(explained, date=True) * (1 if meaning.firm else SHAKY)
+    return _Weighed(asked, score, said.weighty(explained), told, 1)

@@ -1,0 +1,137 @@
+"""How well a message says each thing that may be wanted."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from fair.agenda.search.reading import TextReading
+from fair.intents.phrase_book import LITERAL, PhraseBook, Saying, Wanted
+from fair.notions.notions import Lexicon, Notions, lexicon
+
+UNKNOWN_WEIGHT: Final = 0.6
+"""Of a word that nobody knows: it may be a name, or mean nothing."""
+DATE_WEIGHT: Final = 0.4
+NUMBER_WEIGHT: Final = 0.25
+LOOSE_MIN: Final = 0.6
+"""How much of a loose phrase has to be said."""
+WEAK: Final = 0.94
+LIGHT: Final = 0.5
+"""A phrase that weighs less has to be all of the message: "where", "what now"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a message, or several that mean one notion together."""
+
+    words: tuple[str, ...]
+    notions: Notions
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A message as a row of notions."""
+
+    tokens: tuple[Token, ...]
+    has_date: bool
+
+    @property
+    def weight(self) -> float:
+        """What there is to be explained."""
+        return sum(token.weight for token in self.tokens) + DATE_WEIGHT * self.has_date
+
+    def weighty(self, places: Iterable[int]) -> frozenset[int]:
+        """Return the tokens among these that say anything."""
+        return frozenset(place for place in places if self.tokens[place].weight)
+
+    def share(self, explained: Iterable[int], *, date: bool = False) -> float:
+        """Return which part of the message some of its tokens are, and perhaps its date."""
+        part = sum(self.tokens[place].weight for place in explained) + DATE_WEIGHT * (date and self.has_date)
+        return part / self.weight if self.weight else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that may be wanted."""
+
+    wanted: Wanted
+    score: float
+    """The part of the message that it explains, 0 to 1."""
+    explained: frozenset[int]
+    """Which tokens, by their places."""
+    told: float
+    """What the words of the phrase itself weigh."""
+
+
+def said_in(reading: TextReading, book: PhraseBook) -> Utterance:
+    """Return a text that was read as a row of notions."""
+    known, tokens = lexicon(), []
+    place = 0
+    while place < len(reading.words):
+        expression = known.expression_at(reading.words, place)
+        length = len(expression.parts) if expression else 1
+        words = reading.words[place : place + length]
+        if expression:
+            tokens.append(Token(words, frozenset({expression.notion}), known.weights[expression.notion]))
+        else:
+            tokens.append(_token(words[0], reading.meant[words[0]], known, book))
+        place += length
+    return Utterance(tuple(tokens), not reading.when.is_empty)
+
+
+def candidates(said: Utterance, book: PhraseBook) -> tuple[Candidate, ...]:
+    """Return what a message may say, the best of each thing, the surest first."""
+    best: dict[Wanted, Candidate] = {}
+    for phrase in _near(said, book):
+        found = _candidate(phrase, said, book)
+        if found and (phrase.wanted not in best or _rank(found) > _rank(best[phrase.wanted])):
+            best[phrase.wanted] = found
+    return tuple(sorted(best.values(), key=_rank, reverse=True))
+
+
+def _rank(candidate: Candidate) -> tuple[float, float]:
+    return round(candidate.score, 3), candidate.told
+
+
+def _token(word: str, meant: frozenset[str], known: Lexicon, book: PhraseBook) -> Token:
+    notions = known.of_word(word, meant)
+    literal = frozenset(LITERAL + each for each in {word, *meant} if each in book.literals)
+    if notions:
+        return Token((word,), notions | literal, known.weight(notions))
+    if word.isdecimal():
+        return Token((word,), literal, NUMBER_WEIGHT)
+    return Token((word,), literal, 1.0 if meant else UNKNOWN_WEIGHT)
+
+
+def _near(said: Utterance, book: PhraseBook) -> Iterator[Saying]:
+    """Yield the phrases with a notion of the message, each once."""
+    numbers = {number for token in said.tokens for notion in token.notions for number in book.by_notion.get(notion, ())}
+    return (book.phrases[number] for number in sorted(numbers))
+
+
+def _candidate(phrase: Saying, said: Utterance, book: PhraseBook) -> Candidate | None:
+    everything: Notions = frozenset().union(*(token.notions for token in said.tokens))
+    filled = [slot for slot in phrase.slots if not slot.isdisjoint(everything)]
+    covered = _weight(filled) / max(_weight(phrase.slots), 0.01)
+    if covered < (LOOSE_MIN if phrase.loose else 1) or not filled:
+        return None
+    own = frozenset().union(*filled)
+    hit = {place for place, token in enumerate(said.tokens) if not token.notions.isdisjoint(own)}
+    beside = book.also.get(phrase.wanted, frozenset())
+    explained = hit | {place for place, token in enumerate(said.tokens) if not token.notions.isdisjoint(beside)}
+    if len(hit) < len(filled):
+        return None
+    share = said.share(explained)
+    told = sum(max(map(_weight_of, said.tokens[place].notions & own)) for place in hit)
+    if told < LIGHT and share < 1:
+        return None
+    score = share * covered * (WEAK if phrase.weak else 1)
+    return Candidate(phrase.wanted, score, said.weighty(explained), told)
+
+
+def _weight(slots: Sequence[Notions]) -> float:
+    return sum(min(map(_weight_of, slot)) for slot in slots)
+
+
+def _weight_of(notion: str) -> float:
+    return lexicon().weights.get(notion, 1.0)

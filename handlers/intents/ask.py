@@ -1,0 +1,97 @@
+"""What people write in the middle of nothing: understood, guessed and asked back, or handed to a human being."""
+
+from dataclasses import replace
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+
+from fair.fields.phonetics import keys
+from fair.intents.decision import Meaning, Understanding
+from fair.intents.intent import Intent
+from fair.intents.phrase_book import FaqAsked
+from handlers.agenda.search import answer
+from handlers.base.callbacks import AnyPress
+from handlers.base.home import is_under_way, way_on
+from handlers.base.screen import Reply, screens
+from handlers.faq import faq
+from handlers.intents import human
+from handlers.intents.callbacks import IntentCallback
+from handlers.intents.screens import guesses
+from handlers.intents.ways import WAYS
+from handlers.stale import fallback_answer
+from services import unanswered
+from services.agenda_view import load
+from services.faq import question_of
+from services.intents import understand
+from services.turn import Turn
+
+
+class IsQuestion(Filter):
+    """A text of somebody who knows the bot and has no question open."""
+
+    async def __call__(self, event: Message, turn: Turn) -> bool:
+        """Tell whether a message is written in the middle of nothing."""
+        asks = event.text is not None and not event.text.startswith("/")
+        return asks and turn.person.language_chosen
+
+
+def router() -> Router:
+    """Take texts and guesses; its place is behind the answers to the form and to the team."""
+    router = Router(name="intents.ask")
+    router.callback_query.filter(AnyPress(IntentCallback))
+    router.callback_query.register(press, IntentCallback.filter())
+    router.message.register(ask, IsQuestion())
+    return router
+
+
+async def ask(event: Message, turn: Turn) -> Reply:
+    """Answer a text; while answers wait to be sent, only what is understood for sure."""
+    text = event.text or ""
+    decision = _of_signs(text) if not keys(text) else await understand(turn, text)
+    if decision.sure and (reply := await follow(turn, decision.meanings[0])):
+        return _with_way_on(turn, reply)
+    return await (fallback_answer(turn, "text") if is_under_way(turn) else _lost(turn, text, decision))
+
+
+async def press(_event: CallbackQuery, turn: Turn, callback_data: IntentCallback) -> Reply:
+    """Do what was guessed."""
+    return await WAYS[callback_data.wanted](turn)
+
+
+async def follow(turn: Turn, meaning: Meaning) -> Reply | None:
+    """Do what a text means; nothing, if that is not there any more."""
+    match meaning:
+        case Intent():
+            return await WAYS[meaning](turn)
+        case FaqAsked(faq_id):
+            one = question_of(turn.event, faq_id)
+            return await faq.answer(turn, one) if one else None
+        case _:
+            guide = await load(turn)
+            return await answer(turn, guide, meaning) if guide else None
+
+
+async def _lost(turn: Turn, text: str, decision: Understanding) -> Reply:
+    """Offer what may have been meant, or show the way to a human being; keep a question that has no answer."""
+    guide = await load(turn)
+    found = guesses.guesses(turn.t, turn.event, guide, decision.meanings)
+    if not decision.answered:
+        await unanswered.note(turn, text)
+    if found:
+        return screens(guesses.unsure(turn.t, found, await human.rows_for(turn, text)))
+    return screens(guesses.nothing(turn.t, turn.event, guide, await human.rows_for(turn, text)))
+
+
+def _of_signs(text: str) -> Understanding:
+    """Return what is meant by signs alone: a question mark asks for help, a thumb or a heart is kindness."""
+    return Understanding((Intent.HELP if "?" in text else Intent.FINE,), sure=True, answered=True)
+
+
+def _with_way_on(turn: Turn, reply: Reply) -> Reply:
+    """Add the way back to what is under way."""
+    rows = way_on(turn)
+    if not rows or not reply.screens or reply.screens[-1].keyboard or rows[0] in reply.screens[-1].buttons:
+        return reply
+    last = reply.screens[-1]
+    return replace(reply, screens=(*reply.screens[:-1], replace(last, buttons=(*rows, *last.buttons))))
