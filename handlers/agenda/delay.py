@@ -10,7 +10,7 @@ from handlers.agenda.callbacks import DelayCallback
 from handlers.agenda.edit_draft import card, edit, gone, home, load, subject
 from handlers.agenda.screens import delay
 from handlers.agenda.screens.delay import DelayView
-from handlers.base import permissions
+from handlers.base import permissions, typed_labels
 from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
@@ -43,7 +43,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: DelayCallback)
 async def _carry_out(turn: Turn, view: DelayView) -> Reply:
     bench, session, data = view.bench, view.session, view.data
     if not data.minutes:
-        return screens(delay.choose(turn.t, view))
+        return await typed_labels.offer(turn, delay.choose(turn.t, view))
     agenda = edits.delayed(
         bench.draft.agenda,
         turn.event,

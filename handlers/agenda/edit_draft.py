@@ -17,7 +17,7 @@ from handlers.agenda import edit_as_file
 from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.agenda.screens import edit_draft
 from handlers.agenda.screens.edit_draft import DraftView
-from handlers.base import permissions
+from handlers.base import permissions, typed_labels
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.permissions import Requires
@@ -130,7 +130,7 @@ async def move(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply
 async def hall(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply:
     """Put a session into another hall; without one, ask for it."""
     if of != edit_draft.NOWHERE and turn.event.hall(of) is None:
-        return screens(edit_draft.halls(turn.t, turn.event, session))
+        return await typed_labels.offer(turn, edit_draft.halls(turn.t, turn.event, session))
     into = None if of == edit_draft.NOWHERE else of
     if into == session.hall:
         return await card(turn, bench, session)

@@ -19,7 +19,7 @@ from handlers.agenda.callbacks import SessionDraftCallback
 from handlers.agenda.edit_draft import card, edit, gone, home, load, subject
 from handlers.agenda.screens import edit_session
 from handlers.agenda.screens.edit_draft import DraftView
-from handlers.base import permissions
+from handlers.base import permissions, typed_labels
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
@@ -85,7 +85,7 @@ async def kind(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply
     """Say what a session is; without a kind, ask for it."""
     known = next((one for one in SessionKind if one.value == of), None)
     if known is None:
-        return screens(edit_session.kinds(turn.t, session))
+        return await typed_labels.offer(turn, edit_session.kinds(turn.t, session))
     await audit.note(turn, "programme-kind", subject(session), session.kind.value, known.value)
     return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, kind=known))
 
@@ -93,7 +93,7 @@ async def kind(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply
 async def section(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply:
     """Put a session into a section; without one, ask for it."""
     if of != edit_session.NOWHERE and of not in {one.id for one in turn.event.sections}:
-        return screens(edit_session.sections(turn.t, turn.event, session))
+        return await typed_labels.offer(turn, edit_session.sections(turn.t, turn.event, session))
     into = None if of == edit_session.NOWHERE else of
     await audit.note(turn, "programme-section", subject(session), session.section, into)
     return await edit(turn, session, edits.changed(bench.draft.agenda, turn.event, session.id, section=into))

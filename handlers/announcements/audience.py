@@ -12,7 +12,7 @@ from fair.words import LANGUAGES
 from handlers.announcements.callbacks import AudienceCallback, AudiencePageCallback, ComposeCallback
 from handlers.announcements.screens import audience
 from handlers.announcements.screens.audience import ConditionView
-from handlers.base import permissions
+from handlers.base import permissions, typed_labels
 from handlers.base.picker import page_of
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
@@ -48,7 +48,7 @@ async def toggle(_event: CallbackQuery, turn: Turn, callback_data: AudienceCallb
         draft = await announcement_draft.change(turn, draft, audience=chosen)
     place = list(values).index(callback_data.option) if callback_data.option in values else 0
     page = page_of(place, len(values))
-    return screens(audience.values(turn.t, turn.event, draft, ConditionView(kind, question, values), page))
+    return await _offer(turn, draft, ConditionView(kind, question, values), page)
 
 
 async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: AudiencePageCallback) -> Reply:
@@ -57,8 +57,17 @@ async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: AudiencePa
     values = await values_of(turn, kind, question) if draft else {}
     if draft is None or not values:
         return await stale_button(turn)
-    condition = ConditionView(kind, question, values)
-    return screens(audience.values(turn.t, turn.event, draft, condition, callback_data.page))
+    return await _offer(turn, draft, ConditionView(kind, question, values), callback_data.page)
+
+
+async def _offer(turn: Turn, draft: AnnouncementDraft, condition: ConditionView, page: int) -> Reply:
+    """Show the values of a condition; one may be typed, on whichever page it stands."""
+    kind, question = condition.kind, condition.question
+    labels = {
+        AudienceCallback(kind=kind, question=question, option=option).pack(): label
+        for option, label in condition.values.items()
+    }
+    return await typed_labels.offer(turn, audience.values(turn.t, turn.event, draft, condition, page), labels)
 
 
 async def values_of(turn: Turn, kind: str, question: str) -> Mapping[str, str]:

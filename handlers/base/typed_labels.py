@@ -1,5 +1,8 @@
 """Labels that are typed instead of tapped: wherever a screen of the team asks for one of its buttons."""
 
+from collections.abc import Mapping
+from itertools import islice
+from types import MappingProxyType
 from typing import Any, Final
 
 from aiogram import Router
@@ -14,6 +17,9 @@ from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, Screen, screens
 from services.turn import Turn
 
+MOST: Final = 200
+"""Labels of other pages that are remembered; more are looked for by turning pages."""
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _ID: Final = "typed"
 """Of a press that nobody made: Telegram waits for no answer to it."""
 
@@ -25,9 +31,13 @@ def answers() -> Router:
     return router
 
 
-async def offer(turn: Turn, screen: Screen) -> Reply:
-    """Show a screen that asks for one of its buttons, and take a typed label for a press."""
-    labels = {button.data: button.text for row in screen.buttons for button in row if button.data}
+async def offer(turn: Turn, screen: Screen, others: Mapping[str, str] = NOTHING) -> Reply:
+    """Show a screen that asks for one of its buttons, and take a typed label for a press.
+
+    `others`: labels, by their data, that stand on other pages of it, or in the text with a number on the button.
+    """
+    shown = {button.data: button.text for row in screen.buttons for button in row if button.data}
+    labels = {**shown, **dict(islice(others.items(), MOST))}
     await passing.ask(turn, passing.LABEL, labels=labels)
     return screens(screen)
 

@@ -125,3 +125,17 @@ async def test_an_organisation_is_found_by_what_is_typed_below_the_list(tmp_path
         await fair.taps(boss, "Ұйымдар")
         await fair.says(boss, "Шаңырақ")
         assert words("kk", "organisations-found", count=0) in boss.last.text
+
+
+async def test_a_value_of_another_page_is_typed_for_an_announcement(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, TOGETHER) as fair:
+        boss = await organiser(fair)
+        await fair.taps(boss, "📣 Объявления")
+        await fair.taps(boss, words("ru", "announce-new"))
+        await fair.does(boss.tap_data, "aa:answers:place:")
+        await fair.says(boss, "бейнеу")
+        assert any(label.startswith("✓") for label in labels(boss))
+        await fair.says(boss, "такого места нет")
+        assert boss.last.text == words("ru", "choose-typed")
+        await fair.says(boss, "город Актау")
+        assert "✓ город Актау" in labels(boss)
