@@ -19,6 +19,7 @@ from db.core.time import DAY, MINUTE, to_micros
 from db.delivery import about, albums, inbox, outbox
 from db.door import tickets
 from db.faq import unanswered
+from db.people import prompts
 from db.team import desk
 from db.topics import topics
 from handlers.deferred import DrawingContext
@@ -32,11 +33,13 @@ KEEP_IDS: Final = 30 * DAY
 KEEP_DELIVERIES: Final = 30 * DAY
 KEEP_TOLD: Final = 400 * DAY
 """Of whom messages in other people's chats tell: nobody scrolls back further."""
+KEEP_PROMPTS: Final = DAY
+"""What was asked yesterday is not answered by what somebody writes today, and what was said so far goes with it."""
 KEEP_ALBUMS: Final = 2 * DAY
 KEEP_TABLES: Final = 2 * DAY
+"""Tables of people that nobody agreed to, and links that could not be handed over."""
 KEEP_QUESTIONS: Final = 90 * DAY
 """Of people, to which the bot had no answer: nobody has asked them again for so long."""
-"""Tables of people that nobody agreed to, and links that could not be handed over."""
 
 log = logging.getLogger("jarmenke.planner")
 
@@ -110,6 +113,7 @@ class Planner:
         await about.purge(tx, now - KEEP_TOLD)
         await take_back_gone(tx, next(iter(self._drawing.events)), now)
         await albums.purge(tx, now - KEEP_ALBUMS)
+        await prompts.purge(tx, now - KEEP_PROMPTS)
         await purge(tx, now - KEEP_TABLES)
         await unanswered.purge(tx, now - KEEP_QUESTIONS)
         if hours := await key_values.take(tx, GAP):

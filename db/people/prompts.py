@@ -34,3 +34,8 @@ async def open_of(tx: Tx, person_id: int) -> Prompt | None:
 async def close(tx: Tx, person_id: int) -> None:
     """Close the open prompt, if there is one."""
     await tx.run(SQL.close, person_id=person_id)
+
+
+async def purge(tx: Tx, before: int) -> None:
+    """Close what was asked before a moment: with it goes what was said so far."""
+    await tx.run(SQL.purge, before=before)

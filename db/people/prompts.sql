@@ -8,3 +8,6 @@ SELECT event_id, kind, of FROM prompts WHERE person_id = :person_id;
 
 -- name: close!
 DELETE FROM prompts WHERE person_id = :person_id;
+
+-- name: purge!
+DELETE FROM prompts WHERE asked_at < :before;

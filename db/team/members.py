@@ -2,8 +2,9 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from db.core.engine import Tx, statements
 from fair.access import TeamRole
@@ -113,17 +114,22 @@ async def change(tx: Tx, member: Member, event_id: str, role: TeamRole, now: int
 
 
 async def part(tx: Tx, member: Member, event_id: str, now: int) -> None:
-    """Let a member be one no more; the invitations that she made end with that."""
+    """Let a member be one no more; the invitations that she made end with that, and what she was about to do."""
     await tx.run(SQL.part, id=member.id, now=now)
-    await tx.run(SQL.end_invitations_of, person_id=member.person_id, event_id=event_id, now=now)
+    await _end(tx, [{"person_id": member.person_id, "event_id": event_id, "now": now}])
 
 
 async def keep_owners(tx: Tx, owners: Sequence[int], now: int) -> None:
     """Part with owners who do not stand in the settings any more: their names confer nothing, their invitations do."""
     gone = [dict(row) for row in await tx.all(SQL.owners) if row["person_id"] not in owners]
     await tx.many(SQL.part, [{"id": row["id"], "now": now} for row in gone])
-    ending = [{"person_id": row["person_id"], "event_id": row["event_id"], "now": now} for row in gone]
-    await tx.many(SQL.end_invitations_of, ending)
+    await _end(tx, [{"person_id": row["person_id"], "event_id": row["event_id"], "now": now} for row in gone])
+
+
+async def _end(tx: Tx, gone: Sequence[Mapping[str, Any]]) -> None:
+    """End what members have begun who are gone: invitations, what they were asked, what they looked at."""
+    for statement in (SQL.end_invitations_of, SQL.end_prompts_of, SQL.end_filter_of, SQL.end_seeking_of):
+        await tx.many(statement, gone)
 
 
 async def invite(

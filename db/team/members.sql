@@ -39,6 +39,15 @@ UPDATE team SET role = :role WHERE id = :id;
 -- name: part!
 UPDATE team SET ended_at = :now WHERE id = :id;
 
+-- name: end_prompts_of!
+DELETE FROM prompts WHERE person_id = :person_id AND event_id = :event_id;
+
+-- name: end_filter_of!
+DELETE FROM sieves WHERE person_id = :person_id AND event_id = :event_id;
+
+-- name: end_seeking_of!
+DELETE FROM forum_seekers WHERE person_id = :person_id AND event_id = :event_id;
+
 -- name: owners
 SELECT id, event_id, person_id FROM team WHERE role = 'owner' AND ended_at IS NULL;
 

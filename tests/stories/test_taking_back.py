@@ -10,6 +10,7 @@ from fair.words import Language
 from rehearsal.people.account import Account
 from tests.front import Fair
 from tests.stories.conftest import labels, later, rows, words
+from tests.stories.leftovers import holding
 from tests.stories.moderation import fair_with, guest, organiser
 from tests.stories.test_personal_data import traces
 
@@ -125,3 +126,51 @@ async def test_who_takes_over_what_the_team_has_registered_is_forgotten_under_th
             await fair.taps(aliya, aliya.last.buttons[0][0].text)
         await forgets(fair, aliya, "ru")
         assert not tells(boss)
+
+
+# What members of the team were asked, and the links that they sent
+
+
+async def joins_team(fair: Fair, boss: Account, name: str, role: str) -> Account:
+    """Let the owner invite somebody, who accepts."""
+    await fair.says(boss, "/desk")
+    for label in ("👥 Команда", words("ru", "team-invite"), role):
+        await fair.taps(boss, label)
+    link = re.search(r"start=(\S+)", boss.last.text)
+    assert link is not None
+    member = fair.telegram.person(name, language_code="ru")
+    await fair.does(member.start, link[1])
+    await fair.taps(member, "Русский")
+    await fair.taps(member, words("ru", "team-accept"))
+    assert holding(fair, [link[1].partition("-")[2]]) == {}
+    return member
+
+
+async def test_what_was_asked_yesterday_is_not_answered_by_what_is_written_today(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, AT_ONCE) as fair:
+        _ = [await guest(fair, name, "ru") for name in NAMES]
+        boss = await organiser(fair)
+        for label in (*DESK["ru"], words("ru", "application-change")):
+            await fair.taps(boss, label)
+        await fair.says(boss, "Уточните сферу")
+        assert len(rows(fair, "SELECT * FROM prompts WHERE of LIKE '%сферу%'")) == 1
+        later(fair, days=1, minutes=1)
+        await fair.app.database.write(fair.app.planner.tick)
+        assert rows(fair, "SELECT * FROM prompts") == []
+
+
+async def test_who_leaves_the_team_leaves_nothing_half_done(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, AT_ONCE) as fair:
+        _ = [await guest(fair, name, "ru") for name in NAMES]
+        boss = await organiser(fair)
+        member = await joins_team(fair, boss, "Модест", words("ru", "team-role-moderator"))
+        for label in ("📥 Заявки", words("ru", "queue-sieve"), words("ru", "sift-text")):
+            await fair.taps(member, label)
+        await fair.says(member, ALIYA)
+        await fair.taps(member, words("ru", "application-note"))
+        assert [len(rows(fair, f"SELECT * FROM {table}")) for table in ("prompts", "sieves")] == [1, 1]
+        await fair.says(boss, "/desk")
+        await fair.taps(boss, "👥 Команда")
+        for label in ("Модест", words("ru", "team-remove"), words("ru", "team-remove-yes")):
+            await fair.taps(boss, next(one for one in labels(boss) if label in one))
+        assert [len(rows(fair, f"SELECT * FROM {table}")) for table in ("prompts", "sieves")] == [0, 0]
