@@ -30,12 +30,12 @@ async def erase_person(
 
     `event_id` is the event that the register of deletions names.
     """
-    gone = await erasure.registrations_of(tx, person_id)
+    gone, talks = await erasure.registrations_of(tx, person_id), await erasure.enquiries_of(tx, person_id)
     named = await free_texts.naming_of(tx, person_id, await _answers(tx, gone), events)
     micros = to_micros(now)
     await take_back(tx, person_id, gone, event_id or next(iter(events)), micros)
     counts = await erasure.forget(tx, person_id, event_id, why, micros)
-    await free_texts.take_out(tx, named, [one.id for one in gone])
+    await free_texts.take_out(tx, named, [one.id for one in gone], talks)
     await _offer_places(tx, events, {one.event_id for one in gone}, now)
     return counts
 

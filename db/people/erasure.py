@@ -28,6 +28,11 @@ async def registrations_of(tx: Tx, person_id: int) -> list[ErasedRegistration]:
     return [ErasedRegistration(**row) for row in await tx.all(SQL.registrations, person_id=person_id)]
 
 
+async def enquiries_of(tx: Tx, person_id: int) -> list[int]:
+    """Return the conversations of a person with the teams of all events."""
+    return [row["id"] for row in await tx.all(SQL.enquiries, person_id=person_id)]
+
+
 async def holds_more(tx: Tx, person_id: int, registration_id: int) -> bool:
     """Tell whether a person is in a team, or has other registrations than this one."""
     return await tx.one(SQL.holds_more, person_id=person_id, registration_id=registration_id) is not None

@@ -103,6 +103,9 @@ DELETE FROM people WHERE id = :person_id;
 -- name: registrations
 SELECT id, event_id, number, created_at FROM registrations WHERE person_id = :person_id ORDER BY id;
 
+-- name: enquiries
+SELECT id FROM enquiries WHERE person_id = :person_id;
+
 -- name: holds_more
 -- Than one registration: then the person stays when it goes.
 SELECT 1 FROM people p

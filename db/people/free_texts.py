@@ -6,7 +6,7 @@ from end to end.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 
 from db.core.engine import Statement, Tx, statements
 from fair.event.model import Event
@@ -47,8 +47,8 @@ async def _names(tx: Tx, event_id: str, question: Question, person_id: int) -> l
     return [name for row in rows if isinstance(name := json.loads(row["value"]), str)]
 
 
-async def take_out(tx: Tx, named: Naming, registrations: Iterable[int]) -> None:
-    """Take a person out of everything that the team has typed, and close what is asked about their registrations."""
+async def take_out(tx: Tx, named: Naming, registrations: Iterable[int], enquiries: Iterable[int] = ()) -> None:
+    """Take a person out of everything that the team has typed, and close what members are asked about what is gone."""
 
     def plain(text: str) -> str:
         return named.taken_out(text, words=True)
@@ -59,7 +59,9 @@ async def take_out(tx: Tx, named: Naming, registrations: Iterable[int]) -> None:
     def published(text: str) -> str:
         return json.dumps(named.taken_out_of(json.loads(text)), ensure_ascii=False)
 
-    await _close_prompts(tx, set(registrations))
+    await _close_prompts(
+        tx, {"registration": set(registrations), "delegate": set(registrations), "enquiry": set(enquiries)}
+    )
     for found, column, change, changed in (
         (SQL.remarks, "remark", SQL.change_remark, plain),
         (SQL.answers, "text", SQL.change_answer, plain),
@@ -74,6 +76,8 @@ async def take_out(tx: Tx, named: Naming, registrations: Iterable[int]) -> None:
     ):
         await _rewrite(tx, found, column, change, changed)
     await _drop_table_rows(tx, named)
+    asked = [dict(row) for row in await tx.all(SQL.questions)]
+    await tx.many(SQL.drop_question, [row for row in asked if plain(row["question"]) != row["question"]])
 
 
 async def _rewrite(tx: Tx, found: Statement, column: str, change: Statement, changed: _Change) -> None:
@@ -94,18 +98,11 @@ def _filter(named: Naming, text: str) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-async def _close_prompts(tx: Tx, registrations: set[int]) -> None:
+async def _close_prompts(tx: Tx, gone: Mapping[str, set[int]]) -> None:
+    """Close prompts that are about something of these, by what they call it."""
     asked = [(row["person_id"], json.loads(row["of"])) for row in await tx.all(SQL.prompts)]
-    about = [person for person, of in asked if _ABOUT.intersection(of) and registrations.intersection(_numbers(of))]
+    about = [person for person, of in asked if any(of.get(name) in ids for name, ids in gone.items())]
     await tx.many(SQL.close_prompt, [{"person_id": person} for person in about])
-
-
-_ABOUT: Final = frozenset({"registration", "delegate"})
-"""What a prompt calls the registration that it is about."""
-
-
-def _numbers(of: Mapping[str, Any]) -> set[int]:
-    return {of[name] for name in _ABOUT if isinstance(of.get(name), int)}
 
 
 async def _drop_table_rows(tx: Tx, named: Naming) -> None:

@@ -69,6 +69,12 @@ SELECT event_id, name FROM imports;
 -- name: change_table!
 UPDATE imports SET name = :text WHERE event_id = :event_id;
 
+-- name: questions
+SELECT id, question FROM unanswered;
+
+-- name: drop_question!
+DELETE FROM unanswered WHERE id = :id;
+
 -- name: table_rows
 SELECT event_id, row, answers FROM import_rows WHERE registration_id IS NULL;
 

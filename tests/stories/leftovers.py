@@ -31,7 +31,7 @@ def holding(fair: Fair, words: Iterable[str | int]) -> dict[str, str]:
 
 
 def files_with(fair: Fair, words: Iterable[str | int]) -> set[str]:
-    """The files in the bot's folder that hold one of these words: results of jobs, the database, its log, free pages."""
+    """The files in the folder that hold one of these words: results of jobs, the database, its log, free pages."""
     forms = {form for word in words for form in _forms(str(word))}
     return {
         path.name

@@ -40,7 +40,7 @@ forget-ask = <b>Delete my data</b>
     Your consent will be withdrawn, all your data deleted and your registration cancelled. Your organisation’s card stays only if it has other delegates.
 
     To turn off notifications only, use /stop. To keep a copy of your data: /mydata
-forget-limits = In the team’s chats with the bot your application is replaced by a note. Files that the team has already saved or printed are beyond the bot’s reach: it asks the team to delete them. If the programme names you as a speaker, your name stays there until the organisers change it.
+forget-limits = In the team’s chats with the bot your application is replaced by a note. Files that the team has already saved or printed, and announcements already sent, are beyond the bot’s reach: it asks the team to delete the files. If the programme names you as a speaker, your name stays there until the organisers change it.
 forget-member = You leave the team of the event, too.
 forget-go-on = Continue
 forget-keep = Do not delete

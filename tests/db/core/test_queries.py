@@ -85,7 +85,9 @@ ALLOWED_SCANS = {
     **{f"free_texts.{name}": {table} for name, table in (("filters", "sieves"), ("prompts", "prompts"))},
     **{f"free_texts.{name}": {table} for name, table in (("tables", "imports"), ("table_rows", "import_rows"))},
     "free_texts.answers": {"enquiry_messages"},
+    "free_texts.questions": {"unanswered"},
     "erasure.forget_answers_author": {"enquiry_messages"},
+    "prompts.purge": {"prompts"},  # a row for each member of the team
     "jobs.told": {"jobs"},
     "about.gone": {"a"},  # an index of those only of whom nothing is stored
     "about.purge_unsent": {"about"},  # an index of those only that have not arrived
