@@ -28,3 +28,8 @@ def label(t: Translator, event: Event, by: str, key: str | None) -> str:
     question = event.form.by_id.get(by)
     option = question.option(key) if question else None
     return option.label[t.language] if option else key
+
+
+def percent(count: int, total: int) -> str:
+    """Return a part as whole percent, of something rather than nothing."""
+    return f"{max(1, round(100 * count / total))}" if count else "0"

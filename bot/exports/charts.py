@@ -8,6 +8,8 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
+from texts.tallies import percent
+
 FONTS: Final = Path(__file__).parents[1] / "fonts"
 """DejaVu Sans, which has the Kazakh letters; cut down to Latin and Cyrillic."""
 WIDTH: Final = 1080
@@ -30,13 +32,15 @@ class Chart:
     below: str
     """Of what and when; under the title."""
     bars: tuple[tuple[str, int], ...]
+    total: int | None = None
+    """Of how many the bars are parts, where that is to be told."""
 
 
-def merged(bars: Sequence[tuple[str, int]], others: str) -> tuple[tuple[str, int], ...]:
-    """Return at most `BARS` bars; what is left over goes together into the last one."""
-    if len(bars) <= BARS:
+def merged(bars: Sequence[tuple[str, int]], others: str, besides: int = 0) -> tuple[tuple[str, int], ...]:
+    """Return at most `BARS` bars; what is left over goes together into the last one, with what there is `besides`."""
+    if len(bars) <= BARS and not besides:
         return tuple(bars)
-    return (*bars[: BARS - 1], (others, sum(count for _, count in bars[BARS - 1 :])))
+    return (*bars[: BARS - 1], (others, besides + sum(count for _, count in bars[BARS - 1 :])))
 
 
 def draw(chart: Chart) -> bytes:
@@ -52,13 +56,13 @@ def draw(chart: Chart) -> bytes:
     for line, font, colour in heads:
         pen.text((MARGIN, y), line, colour, font)
         y += _line(font)
-    figures = max((figure.getlength(_grouped(count)) for _, count in chart.bars), default=0) + 20
+    figures = max((figure.getlength(_figure(chart, count)) for _, count in chart.bars), default=0) + 20
     most = max((count for _, count in chart.bars), default=0)
     for lines, (_, count), height in zip(labels, chart.bars, rows, strict=True):
         for number, line in enumerate(lines):
             pen.text((MARGIN, top + number * _line(text)), line, _INK, text)
         _bar(pen, top + height - _BAR - _GAP, ROOM - figures, count / most if most else 0)
-        pen.text((WIDTH - MARGIN, top + height - _GAP - _BAR / 2), _grouped(count), _INK, figure, anchor="rm")
+        pen.text((WIDTH - MARGIN, top + height - _GAP - _BAR / 2), _figure(chart, count), _INK, figure, anchor="rm")
         top += height
     out = io.BytesIO()
     image.quantize(64).save(out, "PNG", optimize=True)
@@ -74,6 +78,11 @@ def _bar(pen: ImageDraw.ImageDraw, y: float, room: float, share: float) -> None:
 
 def _line(font: ImageFont.FreeTypeFont) -> int:
     return int(font.size * 1.28)
+
+
+def _figure(chart: Chart, count: int) -> str:
+    """Return a number as it stands at its bar, with what part it is."""
+    return f"{_grouped(count)} · {percent(count, chart.total)} %" if chart.total else _grouped(count)
 
 
 def _grouped(count: int) -> str:

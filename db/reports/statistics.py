@@ -134,6 +134,22 @@ async def _tally(tx: Tx, event: Event, by: str) -> tuple[Count, ...] | None:
     return None if question is None else _sorted(await _answers(tx, event.id, question))
 
 
+async def base(tx: Tx, event: Event, by: str, counts: Iterable[Count]) -> int | None:
+    """Return of how many people the counts are parts; None, where one counts several times and only sums are left."""
+    question = event.form.by_id.get(by)
+    if question is None or question.kind is not QuestionKind.CHOICES:
+        return sum(one.count for one in counts)
+    if await retained.of_tally(tx, event.id, of(TallyName.ANSWER, question.id)):
+        return None
+    if question.card:
+        rows = await tx.all(SQL.cards, event_id=event.id)
+        said = [(json.loads(row["card"]).get(question.id), row["count"]) for row in rows]
+    else:
+        rows = await tx.all(SQL.answers, event_id=event.id, question=question.id)
+        said = [(json.loads(row["value"]), row["count"]) for row in rows]
+    return sum(int(count) for value, count in said if options(value))
+
+
 async def totals(tx: Tx, event: Event) -> Mapping[str, tuple[Count, ...]]:
     """Return all that there is to count: applications by status; those who are registered by the rest."""
     found = {"status": _sorted(await _statuses(tx, event.id))}

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from db.delivery.jobs import Order
-from db.reports.statistics import glance, tally
+from db.reports.statistics import base, glance, tally
 from fair.access import Permission
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
@@ -38,4 +38,5 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: StatisticsCall
         return await show(turn)
     if callback_data.picture and counts:
         return Reply(toast=turn.t.plain("numbers-drawing"), orders=(Order(turn.event.id, "chart", {"by": by}),))
-    return screens(statistics.by(turn.t, turn.event, by, counts))
+    total = await base(turn.tx, turn.event, by, counts)
+    return screens(statistics.by(turn.t, turn.event, by, counts, total))

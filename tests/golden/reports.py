@@ -28,7 +28,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "numbers": lambda t: statistics.glance(t, EVENT, Glance(STATUSES, 17, 3, 21), NOW),
     "numbers-of-the-day": lambda t: statistics.glance(t, EVENT, Glance(STATUSES, 17, 3, 21, CAME, REACH), NOW),
     "numbers-nobody": lambda t: statistics.glance(t, EVENT, Glance({}, 0, 0, 0), NOW),
-    "numbers-by": lambda t: statistics.by(t, EVENT, "sphere", BARS),
+    "numbers-by": lambda t: statistics.by(t, EVENT, "sphere", BARS, 40),
     "numbers-by-source": lambda t: statistics.by(t, EVENT, "source", [Count(f"s{n}", 40 - n) for n in range(33)]),
     "numbers-none": lambda t: statistics.by(t, EVENT, "day", ()),
     "numbers-picture": lambda t: statistics.picture(t, EVENT, "role", "chart.png", NOW),

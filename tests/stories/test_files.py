@@ -107,7 +107,7 @@ async def test_numbers_by_language_in_russian_then_as_a_picture(fair: Fair) -> N
     assert "Сегодня: 3, за семь дней: 3" in owner.last.text
     assert "на рассмотрении: 3" in owner.last.text
     await fair.taps(owner, "Язык")
-    assert "▇▇▇▇▇▇▇▇▇▇ 2 Қазақша\n▇▇▇▇▇ 1 Русский" in owner.last.text
+    assert "Всего: 3\n\n▇▇▇▇▇▇▇▇▇▇ 2 (67 %) Қазақша\n▇▇▇▇▇ 1 (33 %) Русский" in owner.last.text
     await fair.taps(owner, "Картинкой")
     assert owner.toasts[-1].text == words("ru", "numbers-drawing")
     photo = fair.telegram.files.get(owner.last.raw["photo"][-1]["file_id"])
@@ -120,7 +120,7 @@ async def test_numbers_by_day_and_by_answers_in_kazakh(fair: Fair) -> None:
     owner = await organiser(fair, "kk")
     await fair.taps(owner, "📊 Статистика")
     await fair.taps(owner, "Күндер бойынша")
-    assert owner.last.text == "Күндер бойынша\n\n▇▇▇▇▇▇▇▇▇▇ 3 01.10"
+    assert owner.last.text == "Күндер бойынша\nБарлығы: 3\n\n▇▇▇▇▇▇▇▇▇▇ 3 01.10"
     await fair.taps(owner, "Басқа статистика")
     await fair.taps(owner, "Қатысушы санаты")
     assert "3 " in owner.last.text
@@ -129,7 +129,7 @@ async def test_numbers_by_day_and_by_answers_in_kazakh(fair: Fair) -> None:
     await fair.taps(owner, place.name["kk"])
     aktau = place.option("aktau")
     assert aktau is not None
-    assert f"3 {aktau.label['kk']}" in owner.last.text
+    assert f"3 (100 %) {aktau.label['kk']}" in owner.last.text
 
 
 async def test_nobody_else_gets_a_file(fair: Fair) -> None:

@@ -22,7 +22,12 @@ numbers-moment = { $moment }
 numbers-by = <b>{ $title }</b>
 
     { $lines }
+numbers-by-all = <b>{ $title }</b>
+    In all: { $total }
+
+    { $lines }
 numbers-line = { $bar } <b>{ $count }</b> { $label }
+numbers-line-share = { $bar } <b>{ $count }</b> ({ $percent } %) { $label }
 numbers-none = Nobody yet.
 numbers-more = … and { $count } more: they are in the file.
 numbers-picture = As a picture
@@ -32,6 +37,7 @@ numbers-caption = <b>{ $title }</b>
     { $event }
     { $moment }
 numbers-below = { $event } · { $moment }
+numbers-below-all = { $below } · n = { $total }
 numbers-rest = The others
 numbers-no-source = unknown
 

@@ -22,7 +22,12 @@ numbers-moment = { $moment }
 numbers-by = <b>{ $title }</b>
 
     { $lines }
+numbers-by-all = <b>{ $title }</b>
+    Барлығы: { $total }
+
+    { $lines }
 numbers-line = { $bar } <b>{ $count }</b> { $label }
+numbers-line-share = { $bar } <b>{ $count }</b> ({ $percent } %) { $label }
 numbers-none = Әзірге ешкім жоқ.
 numbers-more = … тағы { $count }: олар файлда бар.
 numbers-picture = Сурет түрінде
@@ -32,6 +37,7 @@ numbers-caption = <b>{ $title }</b>
     { $event }
     { $moment }
 numbers-below = { $event } · { $moment }
+numbers-below-all = { $below } · n = { $total }
 numbers-rest = Қалғандары
 numbers-no-source = белгісіз
 

@@ -22,7 +22,12 @@ numbers-moment = { $moment }
 numbers-by = <b>{ $title }</b>
 
     { $lines }
+numbers-by-all = <b>{ $title }</b>
+    Всего: { $total }
+
+    { $lines }
 numbers-line = { $bar } <b>{ $count }</b> { $label }
+numbers-line-share = { $bar } <b>{ $count }</b> ({ $percent } %) { $label }
 numbers-none = Пока никого.
 numbers-more = … и ещё { $count }: они есть в файле.
 numbers-picture = Картинкой
@@ -32,6 +37,7 @@ numbers-caption = <b>{ $title }</b>
     { $event }
     { $moment }
 numbers-below = { $event } · { $moment }
+numbers-below-all = { $below } · n = { $total }
 numbers-rest = Остальные
 numbers-no-source = без метки
 

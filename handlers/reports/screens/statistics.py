@@ -12,7 +12,7 @@ from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Document, Screen
 from handlers.reports.callbacks import StatisticsCallback
 from texts import dates
-from texts.tallies import label, title
+from texts.tallies import label, percent, title
 from texts.translator import Safe, Translator
 
 COUNTING: Final = ("submitted", "approved", "waitlisted", "offered")
@@ -83,19 +83,26 @@ def _reached(t: Translator, one: Reached) -> Safe:
     )
 
 
-def by(t: Translator, event: Event, by: str, counts: Sequence[Count]) -> Screen:
-    """Show how many there are of each, as lines of a text."""
+def by(t: Translator, event: Event, by: str, counts: Sequence[Count], total: int | None = None) -> Screen:
+    """Show how many there are of each, as lines of a text, and what part of `total` that is, where that is known."""
     most = max((one.count for one in counts), default=0)
-    lines = [_line(t, label(t, event, by, one.key), one.count, most) for one in counts[:LINES]]
+    share = total if by != "day" else None
+    lines = [_line(t, label(t, event, by, one.key), one.count, most, share) for one in counts[:LINES]]
     more = (t("numbers-more", count=len(counts) - LINES),) if len(counts) > LINES else ()
-    text = t("numbers-by", title=title(t, event, by), lines=Safe("\n".join((*lines, *more))) or t("numbers-none"))
+    said = Safe("\n".join((*lines, *more))) or t("numbers-none")
+    if total:
+        text = t("numbers-by-all", title=title(t, event, by), total=total, lines=said)
+    else:
+        text = t("numbers-by", title=title(t, event, by), lines=said)
     picture = ((Button(t.plain("numbers-picture"), StatisticsCallback(by=by, picture=True).pack()),),) if counts else ()
     return Screen(text, (*picture, (_others(t), to_desk(t))))
 
 
-def _line(t: Translator, said: str, count: int, most: int) -> Safe:
-    length = max(1, round(LONGEST_BAR * count / most)) if count else 0
-    return t("numbers-line", bar="▇" * length, count=count, label=said)
+def _line(t: Translator, said: str, count: int, most: int, total: int | None) -> Safe:
+    bar = "▇" * (max(1, round(LONGEST_BAR * count / most)) if count else 0)
+    if not total:
+        return t("numbers-line", bar=bar, count=count, label=said)
+    return t("numbers-line-share", bar=bar, count=count, percent=percent(count, total), label=said)
 
 
 def picture(t: Translator, event: Event, by: str, file: str, now: datetime) -> Screen:

@@ -52,3 +52,14 @@ def test_what_is_too_much_goes_together() -> None:
     bars = tuple((str(number), 1) for number in range(BARS + 5))
     assert merged(bars[:BARS], "rest") == bars[:BARS]
     assert merged(bars, "rest")[BARS - 2 :] == ((str(BARS - 2), 1), ("rest", 6))
+    assert merged(bars[:BARS], "rest", 3)[BARS - 2 :] == ((str(BARS - 2), 1), ("rest", 4)), (
+        "with what was called so before"
+    )
+
+
+def test_a_bar_says_what_part_it_is() -> None:
+    whole, parts = (draw(Chart("t", "b", (("a", 30), ("b", 1)), total)) for total in (None, 70))
+    assert whole != parts
+    assert charts._figure(Chart("t", "b", (), 70), 30) == "30 · 43 %"
+    assert charts._figure(Chart("t", "b", (), 7_000), 1) == "1 · 1 %", "little is not nothing"
+    assert charts._figure(Chart("t", "b", (), 70), 0) == "0 · 0 %"

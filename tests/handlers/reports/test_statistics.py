@@ -44,7 +44,7 @@ async def test_who_has_come_today_and_in_all(world: World) -> None:
     await dana.says("/stats")
     dana.sees("Пришли: 1, одобрено заявок: 2, сегодня пришли: 2", "И ещё без одобрения: 1")
     await dana.taps("Кто пришёл")
-    dana.sees("2 Представитель НПО")
+    dana.sees("2 (100 %) Представитель НПО")
     await dana.taps("Картинкой")
     assert dana.reply.orders == (Order("fair", "chart", {"by": "present"}),)
     world.wait(days=1)
@@ -65,7 +65,7 @@ async def test_nobody_counts_twice_who_comes_on_two_days_and_to_a_session(world:
     await dana.says("/stats")
     dana.sees("Пришли: 1, одобрено заявок: 1, сегодня пришли: 0")
     await dana.taps("Кто пришёл")
-    dana.sees("1 Представитель НПО")
+    dana.sees("1 (100 %) Представитель НПО")
 
 
 async def test_whom_announcements_have_reached(world: World) -> None:
