@@ -185,6 +185,7 @@ async def _build(
     async def plan(tx: Tx) -> None:
         for event in events.values():
             await release_agenda.plan(tx, event, clock())
+            await release_agenda.follow_answers(tx, event, clock())
             await retention.plan(tx, event)
         await members.keep_owners(tx, settings.owner_ids, to_micros(clock()))
 

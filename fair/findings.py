@@ -49,6 +49,7 @@ _IN_CONTENT: Final[Mapping[str, frozenset[str]]] = {
     "key-not-for-kind": _KEY | {"kind"},
     "bad-file-type": _KEY | {"value"},
     "organisation-card": _KEY,
+    "sessions-card": _KEY,
     "condition-later": _KEY | {"value"},
     "condition-kind": _KEY | {"value", "kind"},
     "condition-role": _KEY | {"value", "roles"},
@@ -117,7 +118,10 @@ ENTRY_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
 }
 """What can be wrong with a table of people, beside the above. Other answers are told of in the form's own words."""
 
-FINDINGS: Final[Mapping[str, frozenset[str]]] = {**_IN_CONTENT, **AGENDA_FINDINGS, **ENTRY_FINDINGS}
+LINK_FINDINGS: Final[Mapping[str, frozenset[str]]] = {"unknown-session": _GUESS}
+"""What is wrong between the content and an agenda."""
+
+FINDINGS: Final[Mapping[str, frozenset[str]]] = {**_IN_CONTENT, **AGENDA_FINDINGS, **ENTRY_FINDINGS, **LINK_FINDINGS}
 """Every finding with the names of its arguments. `key` is the key inside its `[[table]]`, e.g. `label.kk`."""
 
 WARNINGS: Final = frozenset(

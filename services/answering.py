@@ -1,18 +1,19 @@
 """Answering the questions of a form: each way to leave a question, from what was given to what comes next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Final, Literal
 
 from fair.agenda.search import dates_in_text
 from fair.forms.flow import Need, need, previous, visible
-from fair.forms.input import Given
+from fair.forms.input import Given, OptionInput
 from fair.forms.model import Question, QuestionKind, Value
-from fair.forms.problem import Problem, Refused, Unsure
+from fair.forms.problem import Accepted, Problem, Refused, Unsure
 from fair.forms.typed import better_spelling
 from fair.forms.values import done, read
-from services import admission, answer_storage
+from fair.places import chosen
+from services import admission, answer_storage, session_marks
 from services.application import Application, close_opened, load, load_asked, move
 from services.next_step import AskQuestion, Next, current, go_on
 from services.turn import Turn
@@ -28,6 +29,8 @@ class OpenQuestion:
     turn: Turn
     application: Application
     question: Question
+    full: frozenset[str] = frozenset()
+    """The options that stand for a session without a place left."""
 
     @property
     def locked(self) -> bool:
@@ -46,7 +49,7 @@ class OpenQuestion:
 
     def again(self, problem: Problem | None = None) -> Next:
         """Ask it again, saying why what the person did was not possible."""
-        return Next(self.turn, self.application, AskQuestion(self.question, problem))
+        return Next(self.turn, self.application, AskQuestion(self.question, problem, full=self.full))
 
 
 async def find_open(turn: Turn, question_id: str | None = None) -> OpenQuestion | None:
@@ -60,7 +63,7 @@ async def find_open(turn: Turn, question_id: str | None = None) -> OpenQuestion 
     question = application.open
     if question is None or question_id not in {None, question.id}:
         return None
-    return OpenQuestion(turn, application, question)
+    return OpenQuestion(turn, application, question, await session_marks.full_options(turn, question))
 
 
 async def answer(asked: OpenQuestion, given: Given) -> Next | Refused:
@@ -68,29 +71,50 @@ async def answer(asked: OpenQuestion, given: Given) -> Next | Refused:
 
     Refused, with nothing stored: what was given is no answer to this question.
     """
+    match read(asked.question, given, asked.present, partial(day_in, asked.turn)):
+        case Refused() as refused:
+            return refused
+        case Unsure() as unsure:
+            return await _ask_which(asked, unsure)
+        case Accepted(None):
+            return await skip(asked)
+        case Accepted(value, warning):
+            return await _take(asked, value, warning, insists=isinstance(given, OptionInput) and given.anyway)
+
+
+async def _take(asked: OpenQuestion, value: Value, warning: Problem | None, *, insists: bool) -> Next:
+    """Store an answer, as far as there are places for what it stands for."""
     turn, application, question = asked.turn, asked.application, asked.question
-    reading = read(question, given, asked.present, partial(day_in, turn))
-    if isinstance(reading, Refused):
-        return reading
-    if isinstance(reading, Unsure):
-        return await _ask_which(asked, reading)
-    if reading.value is None:
-        return await skip(asked)
-    if await admission.exceeds_places(turn, application, question, reading.value):
+    if await admission.exceeds_places(turn, application, question, value):
         return asked.again(Problem("no-places"))
-    if question.kind is QuestionKind.CHOICES or reading.warning:
-        turn, application = await answer_storage.save(turn, application, question, reading.value)
-        return Next(turn, application, AskQuestion(question, warning=reading.warning))
-    return await _store(asked, reading.value)
+    if (full := _new_and_full(asked, value)) and not insists:
+        return Next(turn, application, AskQuestion(question, full=asked.full, anyway=full))
+    if question.kind is QuestionKind.CHOICES or warning:
+        return await _stay(asked, value, AskQuestion(question, warning=warning, full=asked.full))
+    return await _store(asked, value)
+
+
+def _new_and_full(asked: OpenQuestion, value: Value) -> str:
+    """Return an option that is chosen now and stands for a session without a place; an empty text: there is none."""
+    new = (option for option in chosen(value) if option not in chosen(asked.present))
+    return next((option for option in new if option in asked.full), "")
 
 
 async def _ask_which(asked: OpenQuestion, reading: Unsure) -> Next:
     """Ask which of some options is meant; what is certain of several choices is kept."""
     turn, application, question = asked.turn, asked.application, asked.question
-    if reading.value is not None and not await admission.exceeds_places(turn, application, question, reading.value):
-        turn, application = await answer_storage.save(turn, application, question, reading.value)
     problem = None if reading.options else Problem("choose-rest")
-    return Next(turn, application, AskQuestion(question, problem, perhaps=reading.options))
+    step = AskQuestion(question, problem, perhaps=reading.options, full=asked.full)
+    taken = await admission.exceeds_places(turn, application, question, reading.value)
+    if reading.value is None or taken or _new_and_full(asked, reading.value):
+        return Next(turn, application, step)
+    return await _stay(asked, reading.value, step)
+
+
+async def _stay(asked: OpenQuestion, value: Value, step: AskQuestion) -> Next:
+    """Store an answer and stay at its question."""
+    turn, application = await answer_storage.save(asked.turn, asked.application, asked.question, value)
+    return Next(turn, application, step, marked=await session_marks.follow(turn, application))
 
 
 async def spell_better(asked: OpenQuestion) -> Next | Refused:
@@ -151,4 +175,5 @@ async def _store(asked: OpenQuestion, value: Value) -> Next:
     """Store an answer for good, note that what the team asked for was done, and go on."""
     turn, application = await answer_storage.save(asked.turn, asked.application, asked.question, value)
     turn, application = await close_opened(turn, application, asked.question)
-    return await go_on(turn, application, asked.question, value)
+    marked = await session_marks.follow(turn, application)
+    return replace(await go_on(turn, application, asked.question, value), marked=marked)

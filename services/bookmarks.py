@@ -1,6 +1,6 @@
 """My agenda: sessions that a person has marked. For one with a limit of places, a bookmark is a place."""
 
-from db.agenda import bookmarks
+from db.agenda import answer_marks, bookmarks
 from db.reminders import reminders
 from services.turn import Turn
 
@@ -10,10 +10,15 @@ async def marked(turn: Turn) -> frozenset[str]:
     return frozenset(one.session_id for one in await bookmarks.of_person(turn.tx, turn.person.id, turn.event.id))
 
 
-async def add(turn: Turn, session_id: str, release: int) -> bool:
-    """Mark a session of a release; False if it has no place left or is cancelled. All bookmarks are made here."""
+async def add(turn: Turn, session_id: str, release: int, *, by_hand: bool = True) -> bool:
+    """Mark a session of a release; False if it has no place left or is cancelled.
+
+    All bookmarks are made here, by a person's hand or by an answer, but those of many at once.
+    """
     if not await bookmarks.add(turn.tx, turn.person.id, turn.event.id, session_id, release, turn.micros):
         return False
+    if by_hand:
+        await answer_marks.make_own(turn.tx, turn.person.id, turn.event.id, session_id)
     await reminders.catch_up(turn.tx, turn.person.id, turn.event.id, turn.micros)
     return True
 

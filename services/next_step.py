@@ -13,8 +13,9 @@ from db.registration.places import LinePosition
 from fair.forms.flow import next_question
 from fair.forms.model import Question, Value
 from fair.forms.problem import Problem
-from services import organisation_membership
+from services import organisation_membership, session_marks
 from services.application import Application, load, move
+from services.session_marks import NOTHING, Marked
 from services.turn import Turn
 
 
@@ -29,6 +30,10 @@ class AskQuestion:
     """What is odd about the answer, which was stored all the same."""
     perhaps: tuple[str, ...] = ()
     """The options that a typed answer may mean: the person says which."""
+    full: frozenset[str] = frozenset()
+    """The options that stand for a session without a place left."""
+    anyway: str = ""
+    """Which of these the person has chosen, and has to confirm."""
     unfinished: bool = False
     """The answer is missing from what the person wanted to submit."""
 
@@ -108,6 +113,8 @@ class Next:
     """The question that was open and is no longer."""
     stored: Value = None
     """The answer to it that was stored; None: it was skipped, or left as it was."""
+    marked: Marked = NOTHING
+    """What the answer has changed on the person's agenda."""
 
 
 async def current(turn: Turn, application: Application | None = None) -> Next:
@@ -119,7 +126,8 @@ async def current(turn: Turn, application: Application | None = None) -> Next:
         turn, application = await open_next(turn, application, None)
     question = application.open
     if question is not None and not application.is_locked(question, turn.now):
-        return Next(turn, application, AskQuestion(question))
+        full = await session_marks.full_options(turn, question)
+        return Next(turn, application, AskQuestion(question, full=full))
     if application.draft:
         return Next(turn, application, ReviewAnswers())
     return await status(turn, application)

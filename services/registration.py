@@ -1,9 +1,11 @@
 """Where a registration begins and ends: begun with a consent, taken over from the team, discarded, withdrawn."""
 
-from db.agenda import bookmarks
+from dataclasses import replace
+
+from db.agenda import answer_marks, bookmarks
 from db.registration import claims, organisations, registrations
 from db.registration.registrations import Registration
-from services import answer_storage, organisation_membership, places, subscriptions
+from services import answer_storage, organisation_membership, places, session_marks, subscriptions
 from services.application import load
 from services.join_organisation import Joined
 from services.next_step import Next, Withdrawn, current
@@ -40,7 +42,8 @@ async def take_over(turn: Turn, made: Registration) -> Next:
     await subscriptions.start(turn)
     application = await load(turn)
     await answer_storage.drop_hidden(turn, application)
-    return await current(turn, application)
+    marked = await session_marks.follow(turn, application)
+    return replace(await current(turn, application), marked=marked)
 
 
 async def discard(turn: Turn) -> bool:
@@ -61,6 +64,7 @@ async def withdraw(turn: Turn) -> Next:
     application = await load(turn)
     await registrations.withdraw(turn.tx, application.registration.id, turn.micros)
     await bookmarks.clear(turn.tx, turn.person.id, turn.event.id)
+    await answer_marks.clear(turn.tx, turn.person.id, turn.event.id)
     await places.release_place(turn.tx, turn.event, application.registration, turn.now)
     if application.organisation:
         await organisation_membership.hand_on(turn, application.organisation)

@@ -1,7 +1,7 @@
 """Publishing an agenda: people see it from the end of the transaction on, and reminders go by it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -14,10 +14,11 @@ from db.core.time import MINUTE, to_micros
 from fair.agenda import serialisation
 from fair.agenda.model import Agenda
 from fair.agenda.release.affected_people import affected_by
-from fair.agenda.release.diff import SessionChange, carry_over, details, difference
+from fair.agenda.release.diff import News, SessionChange, carry_over, details, difference
 from fair.agenda.release.release import dues, edition
 from fair.event.model import Event
 from fair.words import Words
+from services import session_marks
 
 UNDO: Final = 10 * MINUTE
 """So long after it a release may be taken back."""
@@ -72,7 +73,19 @@ async def release(
     before = await present(tx, event)
     prepared = edition(before, agenda, event, to_micros(now), await bookmarks.leads(tx, event.id))
     text = serialisation.to_json(prepared.agenda)
-    return await releases.release(tx, event.id, prepared, text, sentence, to_micros(now), undoes)
+    number = await releases.release(tx, event.id, prepared, text, sentence, to_micros(now), undoes)
+    changes = difference(before, prepared.agenda) if before else ()
+    new = {change.session_id for change in changes if change.kind in {News.NEW, News.RESTORED}}
+    await session_marks.mark_everybody(tx, event, prepared.agenda, number, new, now)
+    return number
+
+
+async def follow_answers(tx: Tx, event: Event, now: datetime) -> None:
+    """Let what answers stand for be on people's agendas by the content as it is now."""
+    latest = await releases.latest(tx, event.id)
+    if latest is not None:
+        agenda = serialisation.from_json(latest.agenda, event.zone)
+        await session_marks.mark_everybody(tx, event, agenda, latest.number, (), now)
 
 
 async def plan(tx: Tx, event: Event, now: datetime) -> None:
@@ -93,6 +106,12 @@ async def draft(tx: Tx, event: Event) -> AgendaDraft | None:
     if kept is not None:
         return AgendaDraft(serialisation.from_json(kept.agenda, event.zone), seen, kept.sentence)
     return AgendaDraft(seen, seen, {}) if seen is not None else None
+
+
+async def known_sessions(tx: Tx, event: Event) -> Collection[str] | None:
+    """Return the sessions that people see or that the draft has; None: there is no agenda of any kind."""
+    found = await draft(tx, event)
+    return None if found is None else {*found.agenda.by_id, *(found.present or Agenda()).by_id}
 
 
 async def keep(tx: Tx, event: Event, agenda: Agenda, now: datetime) -> None:

@@ -34,7 +34,10 @@ def load(folder: Path, language: str) -> None:
 
     async def work(tx: Tx) -> tuple[Loaded, AgendaDraft | None, tuple[Finding, ...]]:
         loaded = await content.load(tx, folder, to_micros(wall_clock()), insist=True)
-        return loaded, *await agenda_import.keep(tx, loaded.event, folder, wall_clock())
+        draft, findings = await agenda_import.keep(tx, loaded.event, folder, wall_clock())
+        if draft is not None:
+            content.check_sessions(folder, loaded.event, draft.agenda.by_id)
+        return loaded, draft, findings
 
     with plain_errors():
         try:

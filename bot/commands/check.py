@@ -77,7 +77,8 @@ def _content(settings: Settings, language: str) -> Iterator[CheckLine]:
         return
     event, found = content.read(files)
     if event is not None:
-        found = (*found, *_agenda(folder, event))
+        agenda, wrong = _agenda(folder, event)
+        found = (*found, *wrong, *(content.unknown_sessions(files, event, agenda.by_id) if agenda else ()))
     for finding, line in zip(found, sentences(folder, found, language), strict=True):
         yield CheckLine(line, is_problem=finding.severity is Severity.ERROR)
     if event is not None:
@@ -85,10 +86,10 @@ def _content(settings: Settings, language: str) -> Iterator[CheckLine]:
         yield CheckLine(f"{OK}content: {folder}, {questions} questions, {len(event.roles)} roles")
 
 
-def _agenda(folder: Path, event: Event) -> tuple[Finding, ...]:
-    """Return what is wrong with the agenda of a folder, if it has one; lines are rows of its table."""
+def _agenda(folder: Path, event: Event) -> tuple[Agenda | None, tuple[Finding, ...]]:
+    """Return the agenda of a folder, if it has one, and what is wrong with it; lines are rows of its table."""
     file = agenda_import.find(folder)
-    return agenda_import.read(file, event, Agenda())[1] if file else ()
+    return agenda_import.read(file, event, Agenda()) if file else (None, ())
 
 
 def _texts() -> Iterator[CheckLine]:

@@ -1,7 +1,7 @@
 """Reading the organiser's folder, and keeping what it says in the database."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -82,6 +82,12 @@ def read(folder: Path) -> Event:
     if event is None:
         raise ContentError(folder, findings)
     return event
+
+
+def check_sessions(folder: Path, event: Event, known: Collection[str]) -> None:
+    """Raise `ContentError`, if an option of a folder stands for a session that is not known."""
+    if found := content.unknown_sessions(files_of(folder), event, known):
+        raise ContentError(folder, found)
 
 
 async def load(tx: Tx, folder: Path, now: int, *, insist: bool = False) -> Loaded:

@@ -17,6 +17,7 @@ LEFTOVERS: Final[tuple[Statement, ...]] = (
     SQL.enquiries,
     SQL.enquiry_silences,
     SQL.lead_choices,
+    SQL.answer_marks,
     SQL.concerns,
     SQL.team,
     SQL.team_invitations,

@@ -18,6 +18,8 @@ SELECT sum(count) AS count FROM (
     UNION ALL
     SELECT count(*) FROM lead_choices WHERE event_id = :event_id
     UNION ALL
+    SELECT count(*) FROM answer_marks WHERE event_id = :event_id
+    UNION ALL
     SELECT count(*) FROM concerns WHERE event_id = :event_id
     UNION ALL
     SELECT count(*) FROM team WHERE event_id = :event_id AND ended_at < :due_at
@@ -50,6 +52,9 @@ DELETE FROM enquiry_silences WHERE event_id = :event_id;
 
 -- name: lead_choices!
 DELETE FROM lead_choices WHERE event_id = :event_id;
+
+-- name: answer_marks!
+DELETE FROM answer_marks WHERE event_id = :event_id;
 
 -- name: concerns!
 DELETE FROM concerns WHERE event_id = :event_id;

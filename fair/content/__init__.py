@@ -4,7 +4,8 @@ from fair.content.diff import ChangeAction, ContentChange, ValueChange, changed_
 from fair.content.digest import consent_hash, digest, from_json, to_json
 from fair.content.event_file import PLACEHOLDERS
 from fair.content.loader import EVENT_FILE, FAQ_FILE, FILES, QUESTIONS_FILE, read
-from fair.findings import AGENDA_FINDINGS, ENTRY_FINDINGS, FINDINGS, WARNINGS, Finding, Severity
+from fair.content.session_links import unknown_sessions
+from fair.findings import AGENDA_FINDINGS, ENTRY_FINDINGS, FINDINGS, LINK_FINDINGS, WARNINGS, Finding, Severity
 
 __all__ = [
     "AGENDA_FINDINGS",
@@ -13,6 +14,7 @@ __all__ = [
     "FAQ_FILE",
     "FILES",
     "FINDINGS",
+    "LINK_FINDINGS",
     "PLACEHOLDERS",
     "QUESTIONS_FILE",
     "WARNINGS",
@@ -28,4 +30,5 @@ __all__ = [
     "from_json",
     "read",
     "to_json",
+    "unknown_sessions",
 ]

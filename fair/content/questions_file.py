@@ -127,7 +127,12 @@ def _options(table: TomlTable, key: str) -> tuple[Option, ...]:
     ids: set[str] = set()
     labels: set[tuple[str, str]] = set()
     for inner in table.tables(key):
-        option = Option(inner.identifier(), inner.own_words(OPTION_MAX), inner.optional_strings("words"))
+        option = Option(
+            id=inner.identifier(),
+            label=inner.own_words(OPTION_MAX),
+            words=inner.optional_strings("words"),
+            sessions=inner.optional_strings("sessions"),
+        )
         inner.finish()
         if option.id in ids:
             inner.note("duplicate-id", "id", value=option.id)
@@ -182,6 +187,8 @@ def _check_kind(table: TomlTable, question: Question) -> None:
             table.note("key-not-for-kind", key, kind=question.kind)
     if question.kind is QuestionKind.ORGANISATION and question.card:
         table.note("organisation-card", "card")
+    if question.card and any(option.sessions for option in question.options):
+        table.note("sessions-card", "card")
     highest = question.max
     if question.kind is QuestionKind.CHOICES and question.options:
         highest = min(len(question.options), highest or OPTIONS_MAX)

@@ -48,6 +48,8 @@ class Option:
     label: Words
     words: tuple[str, ...] = ()
     """What else people call it, in any language."""
+    sessions: tuple[str, ...] = ()
+    """Sessions and sections of the agenda that it stands for: who chooses it has them on their agenda."""
 
 
 @dataclass(frozen=True, slots=True)

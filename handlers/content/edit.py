@@ -102,6 +102,7 @@ async def apply(turn: Turn, of: str) -> Reply:
     await events.save(turn.tx, turn.event.id, proposed.files, digest, turn.micros)
     await events.drop_draft(turn.tx, turn.event.id)
     await release_agenda.plan(turn.tx, proposed.new, turn.now)
+    await release_agenda.follow_answers(turn.tx, proposed.new, turn.now)
     await retention.plan(turn.tx, proposed.new)
     await audit.note(turn, "content-apply", "event", proposed.base[: edit.MARK], digest[: edit.MARK])
     turn.adopt(proposed.new)
@@ -151,4 +152,7 @@ async def proposal(turn: Turn) -> Proposal | None:
     if stored is None or draft is None or draft.base != stored.digest:
         return None
     new, found = content.read(draft.files)
+    known = await release_agenda.known_sessions(turn.tx, turn.event) if new else None
+    if new is not None and known is not None and (wrong := content.unknown_sessions(draft.files, new, known)):
+        new, found = None, (*found, *wrong)
     return Proposal(draft.files, draft.base, turn.event, new, found)

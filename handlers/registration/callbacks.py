@@ -33,6 +33,13 @@ class OptionCallback(CallbackData, prefix="q"):
     option: str
 
 
+class AnywayCallback(CallbackData, prefix="qa"):
+    """An option that stands for a session without a place left, chosen all the same."""
+
+    question: str
+    option: str
+
+
 class QuestionCallback(CallbackData, prefix="a"):
     """What can be done with a question besides answering it."""
 

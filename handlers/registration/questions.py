@@ -13,7 +13,7 @@ from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
 from handlers.registration import steps
-from handlers.registration.callbacks import OptionCallback, QuestionCallback
+from handlers.registration.callbacks import AnywayCallback, OptionCallback, QuestionCallback
 from handlers.registration.message_input import IsAnswer, IsEditOfAnswer, given, pressed
 from handlers.registration.screens import questions
 from handlers.registration.screens.question_buttons import page_of_option
@@ -28,8 +28,9 @@ QuestionHandler: TypeAlias = Callable[[OpenQuestion], Awaitable[Next | Refused]]
 def callbacks() -> Router:
     """Take the buttons under questions."""
     router = Router(name="registration.questions.callbacks")
-    router.callback_query.filter(AnyPress(OptionCallback, QuestionCallback))
+    router.callback_query.filter(AnyPress(OptionCallback, AnywayCallback, QuestionCallback))
     router.callback_query.register(pick, OptionCallback.filter())
+    router.callback_query.register(insist, AnywayCallback.filter())
     router.callback_query.register(go, QuestionCallback.filter())
     return router
 
@@ -44,13 +45,22 @@ def answers() -> Router:
 
 async def pick(_event: CallbackQuery, turn: Turn, callback_data: OptionCallback) -> Reply:
     """Take a tapped option."""
-    asked = await answering.find_open(turn, callback_data.question)
+    return await _tap(turn, callback_data.question, OptionInput(callback_data.option))
+
+
+async def insist(_event: CallbackQuery, turn: Turn, callback_data: AnywayCallback) -> Reply:
+    """Take an option whose session has no place left."""
+    return await _tap(turn, callback_data.question, OptionInput(callback_data.option, anyway=True))
+
+
+async def _tap(turn: Turn, question_id: str, tapped: OptionInput) -> Reply:
+    asked = await answering.find_open(turn, question_id)
     if asked is None or asked.locked:
         return await steps.answer_stale(turn)
-    found = await answering.answer(asked, OptionInput(callback_data.option))
+    found = await answering.answer(asked, tapped)
     if isinstance(found, Refused):
         return Reply(toast=questions.toast(turn.t, found.problem))
-    return steps.show(found, page=page_of_option(asked.question, callback_data.option))
+    return steps.show(found, page=page_of_option(asked.question, tapped.option))
 
 
 async def go(_event: CallbackQuery, turn: Turn, callback_data: QuestionCallback) -> Reply:

@@ -7,7 +7,7 @@ from fair.forms.flow import need, previous
 from fair.forms.model import Question, QuestionKind
 from fair.forms.progress import progress
 from handlers.base.screen import Reply, Screen, screens
-from handlers.registration.screens import begin, join_organisation, questions, review, status
+from handlers.registration.screens import begin, join_organisation, questions, review, session_marks, status
 from handlers.registration.screens.question_buttons import QuestionView
 from services import next_step
 from services.application import Application
@@ -24,7 +24,7 @@ from services.next_step import (
     Withdrawn,
 )
 from services.turn import Turn
-from texts.answers import shown
+from texts.answers import label, shown
 from texts.translator import Safe
 
 QUICK: Final = 2 * SECOND
@@ -62,13 +62,15 @@ def show(found: Next, preface: str = "", toast: str = "", page: int = 0) -> Repl
 def _noted(found: Next) -> str:
     """Return that an answer was taken, and which; nothing is to be said of a skipped question."""
     turn, question = found.turn, found.left
+    marked = "" if isinstance(found.step, Submitted) else session_marks.told(turn.t, found.marked)
     if question is None or found.stored is None:
-        return ""
+        return marked
     answer = shown(turn.t, question, found.stored, turn.event.zone)
-    return turn.t("answer-noted", name=turn.t.of(question.name), answer=answer)
+    noted = turn.t("answer-noted", name=turn.t.of(question.name), answer=answer)
+    return Safe("\n".join(part for part in (noted, marked) if part))
 
 
-def _told(found: Next) -> str:
+def _told(found: Next) -> str:  # noqa: PLR0911 - one line per step
     """Return what a step itself has to say."""
     t = found.turn.t
     match found.step:
@@ -78,6 +80,8 @@ def _told(found: Next) -> str:
             return questions.warned(t, warning)
         case AskQuestion(perhaps=perhaps) if perhaps:
             return t("did-you-mean")
+        case AskQuestion(question, anyway=anyway) if anyway:
+            return t("option-full-ask", label=label(t, question, anyway))
         case AskQuestion(unfinished=True):
             return t("review-incomplete")
         case ShowStatus(saved=True):
@@ -110,7 +114,7 @@ def _screen(found: Next, preface: str, page: int) -> Screen:  # noqa: PLR0911 - 
         case ShowStatus(delegates, position):
             return status.status(t, application, turn.now, delegates, Safe(preface), position)
         case Submitted():
-            return status.accepted(t, application, turn.now)
+            return status.accepted(t, application, turn.now, session_marks.told(t, found.marked))
         case Withdrawn():
             return status.withdrawn(t)
         case NotOpen(state):
@@ -129,6 +133,8 @@ def _ask(turn: Turn, application: Application, step: AskQuestion, preface: str, 
         draft=application.draft,
         page=page,
         perhaps=step.perhaps,
+        full=step.full,
+        anyway=step.anyway,
         misspelt=step.warning is not None and step.warning.code == "name-case",
     )
     return questions.question(turn.t, asked, Safe(preface), turn.event)

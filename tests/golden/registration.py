@@ -3,19 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from db.registration.places import LinePosition
 from fair.forms.flow import Need
 from fair.forms.problem import Problem
 from fair.forms.progress import FormProgress
 from handlers.base.screen import Screen
-from handlers.registration.screens import begin, claim, join_organisation, offers, questions, review, status
+from handlers.registration.screens import (
+    begin,
+    claim,
+    join_organisation,
+    offers,
+    questions,
+    review,
+    session_marks,
+    status,
+)
 from services.application import Application
+from services.session_marks import Marked
 from tests.golden.applications import BY_RULES, NAMES, QUIET, TOLD
 from tests.golden.picture import Picture
 from tests.golden.sample import AFTER_CHANGES, ANSWERS, EVENT, MICROS, NAME, NOW, application, asked
 from tests.golden.sample import registration as registered
+from tests.golden.sample_agenda import ECOLOGY, SHANYRAQ
 from texts.translator import Safe, Translator
 
 PERSON: Final = "Серікова Айгүл Маратқызы"
@@ -31,12 +42,7 @@ def opened(*questions: str) -> Application:
     return replace(application("submitted"), registration=replace(registered("submitted"), opened=" ".join(questions)))
 
 
-def question(
-    question_id: str,
-    present: object = None,
-    preface: str = "",
-    **changes: bool | int | tuple[str, ...] | Need | FormProgress,
-) -> Picture:
+def question(question_id: str, present: object = None, preface: str = "", **changes: Any) -> Picture:
     """Return the picture of a question of the sample fair, with a problem said above it if there is one."""
 
     def draw(t: Translator) -> Screen:
@@ -69,6 +75,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "question-choice-long": question("org_form"),
     "question-choice-long-page-2": question("org_form", page=1),
     "question-perhaps": question("org_form", perhaps=("public_fund", "private_fund"), preface="did-you-mean"),
+    "question-option-full": question("section", full=frozenset({"family"})),
+    "question-option-anyway": question("section", full=frozenset({"family"}), anyway="family"),
     "question-name-case": question("full_name", "ЖУМАБАЕВ СЕРИК", "name-case", misspelt=True),
     "question-choices": question("sphere"),
     "question-choices-two": question("sphere", ["environment", "youth"]),
@@ -108,6 +116,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "submitted": lambda t: status.accepted(t, application("submitted", "first"), NOW),
     "submitted-by-rules": lambda t: status.accepted(t, application("approved", "first"), NOW),
     "submitted-waiting": lambda t: status.accepted(t, application("waitlisted", "first"), NOW),
+    "submitted-with-marks": lambda t: status.accepted(
+        t, application("submitted", "first"), NOW, session_marks.told(t, Marked((ECOLOGY,), (SHANYRAQ,)))
+    ),
     "submitted-without-slides": lambda t: status.accepted(
         t, application("submitted", "first", WITHOUT_SLIDES), SLIDES_NEEDED
     ),

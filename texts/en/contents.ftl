@@ -113,6 +113,8 @@ content-key-file_types = File types
 content-key-when = Condition
 content-key-required = Required
 content-key-required_from = Required from
+content-key-words = Other words
+content-key-sessions = Sessions
 content-key-frozen_from = Can’t be changed from
 content-key-personal = Personal data
 content-key-keep_days = Days kept
@@ -122,7 +124,6 @@ content-key-faq = Order of the common questions
 content-key-wordings = Words for requests
 content-key-question = Question
 content-key-answer = Answer
-content-key-words = Words of the question
 content-key-other = Setting
 
 ## One question, by buttons

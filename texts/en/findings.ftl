@@ -73,6 +73,8 @@ finding-unused-options = No question uses the list of options “{ $value }”. 
 finding-key-not-for-kind = “{ $key }” has no meaning for a question of the kind “{ $kind }”. Remove the line.
 finding-bad-file-type = “{ $value }” is not a file extension. Write small letters without a dot, such as pdf.
 finding-organisation-card = The question that finds the organisation can’t belong to the organisation’s card. Remove card = true.
+finding-sessions-card = An option of the organisation’s card can’t stand for sessions: only its first delegate is asked. Remove sessions, or card = true.
+finding-unknown-session = There is no session or section “{ $value }”. Use an id of the programme or of the sections in event.toml.
 finding-condition-later = The condition refers to “{ $value }”, which is asked later. Move this question behind that one.
 finding-condition-kind = The condition refers to “{ $value }”, a question of the kind “{ $kind }”. It must be choice, choices or yes_no.
 finding-condition-role = The condition refers to “{ $value }”, which these roles are not asked: { $roles }. They will never see this question.

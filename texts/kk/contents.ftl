@@ -113,6 +113,8 @@ content-key-file_types = Файл түрлері
 content-key-when = Сұрау шарты
 content-key-required = Міндетті
 content-key-required_from = Қай күннен міндетті
+content-key-words = Басқа сөздер
+content-key-sessions = Сессиялар
 content-key-frozen_from = Қай күннен өзгертілмейді
 content-key-personal = Жеке деректер
 content-key-keep_days = Сақтау күндері
@@ -122,7 +124,6 @@ content-key-faq = Жиі сұрақтардың реті
 content-key-wordings = Сұрау сөздері
 content-key-question = Сұрақ
 content-key-answer = Жауап
-content-key-words = Сұрақтың сөздері
 content-key-other = Баптау
 
 ## Бір сұрақты батырмамен өзгерту

@@ -117,6 +117,8 @@ content-key-file_types = Виды файлов
 content-key-when = Условие показа
 content-key-required = Обязательный
 content-key-required_from = Обязателен с даты
+content-key-words = Другие слова
+content-key-sessions = Сессии
 content-key-frozen_from = Не меняется с даты
 content-key-personal = Личные данные
 content-key-keep_days = Дней хранения
@@ -126,7 +128,6 @@ content-key-faq = Порядок частых вопросов
 content-key-wordings = Слова для запросов
 content-key-question = Вопрос
 content-key-answer = Ответ
-content-key-words = Слова вопроса
 content-key-other = Настройка
 
 ## Один вопрос – кнопками

@@ -23,7 +23,7 @@ KEYS: Final = frozenset(
         *("profile", "halls", "sections", "reminders", "quiet_minutes", "night", "door", "second_confirmation"),
         *("places", "roles", "questions", "label", "hint", "automatic", "kind", "name", "help", "example", "options"),
         *("columns", "min", "max", "check", "file_types", "when", "required", "required_from", "frozen_from"),
-        *("personal", "keep_days", "card", "price", "faq", "wordings", "question", "answer", "words"),
+        *("personal", "keep_days", "card", "price", "faq", "wordings", "question", "answer", "words", "sessions"),
     }
 )
 """What has a name that people know; whatever else differs is a setting."""

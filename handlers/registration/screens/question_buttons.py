@@ -7,7 +7,7 @@ from fair.forms.model import Option, Question, QuestionKind, Value
 from fair.forms.progress import FormProgress
 from handlers.base.picker import Picker, PickerEntry, page_of, picker
 from handlers.base.screen import Button, Key, Rows
-from handlers.registration.callbacks import OptionCallback, QuestionAction, QuestionCallback
+from handlers.registration.callbacks import AnywayCallback, OptionCallback, QuestionAction, QuestionCallback
 from texts.translator import Safe, Translator
 
 
@@ -25,6 +25,10 @@ class QuestionView:
     page: int = 0
     perhaps: tuple[str, ...] = ()
     """The options that a typed answer may mean: only these are shown."""
+    full: frozenset[str] = frozenset()
+    """The options that stand for a session without a place left."""
+    anyway: str = ""
+    """Which of these was chosen and is to be confirmed: no other is shown."""
     misspelt: bool = False
     """The answer is a name that is usually written otherwise."""
 
@@ -32,6 +36,8 @@ class QuestionView:
     def shown(self) -> tuple[Option, ...]:
         """The options to tap."""
         options = self.question.options
+        if self.anyway:
+            return ()
         return tuple(option for option in options if option.id in self.perhaps) if self.perhaps else options
 
     @property
@@ -52,17 +58,19 @@ def options(t: Translator, asked: QuestionView) -> Picker:
     this = asked.question
     if this.kind is QuestionKind.YES_NO:
         return Picker(Safe(), (tuple(_yes_or_no(t, asked, says) for says in (True, False)),))
-    entries = [
-        PickerEntry(
-            one.label[t.language], OptionCallback(question=this.id, option=one.id), chosen=one.id in asked.chosen
-        )
-        for one in asked.shown
-    ]
+    entries = [_entry(t, asked, option) for option in asked.shown]
 
     def to_page(target: int) -> QuestionCallback:
         return QuestionCallback(question=this.id, action="page", page=target)
 
     return picker(t, entries, asked.page, to_page, columns=this.columns)
+
+
+def _entry(t: Translator, asked: QuestionView, option: Option) -> PickerEntry:
+    label, on = option.label[t.language], option.id in asked.chosen
+    if option.id in asked.full and not on:
+        label = t.plain("option-full", label=label)
+    return PickerEntry(label, OptionCallback(question=asked.question.id, option=option.id), chosen=on)
 
 
 def _yes_or_no(t: Translator, asked: QuestionView, says: bool) -> Button:
@@ -81,7 +89,12 @@ def ways(t: Translator, asked: QuestionView) -> Rows:
             text=t.plain(key, **arguments), data=data, style="primary" if action in {"done", "spell"} else None
         )
 
-    rows: list[tuple[Button, ...]] = [(way("again", "button-all-options"),)] if asked.perhaps else []
+    rows: list[tuple[Button, ...]] = []
+    if asked.anyway:
+        data = AnywayCallback(question=asked.question.id, option=asked.anyway).pack()
+        rows.append((Button(t.plain("button-anyway"), data),))
+    if asked.perhaps or asked.anyway:
+        rows.append((way("again", "button-all-options"),))
     if asked.misspelt:
         rows.append((way("spell", "button-spell"),))
     if asked.question.kind is QuestionKind.CHOICES:

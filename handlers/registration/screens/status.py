@@ -18,7 +18,7 @@ from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
 
-def accepted(t: Translator, application: Application, now: datetime) -> Screen:
+def accepted(t: Translator, application: Application, now: datetime, marked: str = "") -> Screen:
     """Say that the registration is in, and what happens next."""
     event = application.event
     text = t(
@@ -31,7 +31,7 @@ def accepted(t: Translator, application: Application, now: datetime) -> Screen:
         place=t.of(event.place.name),
     )
     missing, edits = unfinished.left_for_later(t, application, now)
-    told = "\n\n".join(part for part in (text, missing) if part)
+    told = "\n\n".join(part for part in (text, marked, missing) if part)
     return Screen(told, (*edits, *_extras(t, application), (to_registration(t), to_menu(t))))
 
 
