@@ -29,8 +29,8 @@ EXPORTS: Final[Mapping[str, Export]] = {
     "attendance": attendance.table,
     "checkins": checkins.table,
     "announcements": announcement_ledger.table,
-    "numbers": numbers.table,
     "enquiries": enquiries.table,
+    "numbers": numbers.table,
     "audit": audit_log.table,
 }
 """By the word for it in chat (`handlers.reports.screens.exports`) and on the command line."""

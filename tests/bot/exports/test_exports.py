@@ -24,6 +24,7 @@ from db.core.engine import Database, Tx
 from db.core.time import to_micros
 from db.delivery import outbox
 from db.door import checkins
+from db.enquiries import enquiries
 from db.people import people
 from db.registration import organisations, registrations
 from db.reports import exports
@@ -32,6 +33,7 @@ from fair.access import TeamRole
 from fair.agenda.model import Agenda
 from fair.announcements.announcement import Content, Shape
 from fair.delivery.policy import DeliveryState
+from fair.enquiries.messages import Said
 from fair.event.model import Event
 from fair.export_tables import TABLES
 from handlers.reports.screens.exports import FORMS
@@ -85,6 +87,8 @@ async def fill(tx: Tx, event: Event, names: tuple[str, ...]) -> None:
     await people.register(tx, 999, "ru", event.id, NOW)
     await registrations.begin(tx, event.id, 999, "ngo", NOW)
     await audit.add(tx, event.id, 1, "export", "export:audit", None, {"form": "=csv"}, NOW)
+    enquiry = await enquiries.write(tx, event.id, 1, HOSTILE[0], NOW)
+    await enquiries.add(tx, enquiry, None, [Said("text", name) for name in names], NOW)
 
 
 @pytest.fixture
