@@ -10,6 +10,7 @@ from fair.fields.phonetics import keys
 from fair.intents.decision import Meaning, Understanding
 from fair.intents.intent import Intent
 from fair.intents.phrase_book import FaqAsked
+from handlers.agenda.screens.browse import no_agenda_screen
 from handlers.agenda.search import answer
 from handlers.base.callbacks import AnyPress
 from handlers.base.home import is_under_way, way_on
@@ -69,7 +70,7 @@ async def follow(turn: Turn, meaning: Meaning) -> Reply | None:
             return await faq.answer(turn, one) if one else None
         case _:
             guide = await load(turn)
-            return await answer(turn, guide, meaning) if guide else None
+            return await answer(turn, guide, meaning) if guide else screens(no_agenda_screen(turn.t))
 
 
 async def _lost(turn: Turn, text: str, decision: Understanding) -> Reply:

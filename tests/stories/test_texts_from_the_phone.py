@@ -80,7 +80,7 @@ async def test_a_question_is_reworded_at_once_survives_a_restart_and_comes_back(
         assert OLD in aigul.last.text
         await opens(fair, oleg, "📝 Анкета и тексты", "📥 Получить файлы")
         files = {one.attachment.name: one.attachment.content.decode() for one in oleg.messages if one.attachment}
-        assert files == {name: FILES[name] for name in (QUESTIONS, EVENT)}
+        assert files == dict(FILES)
         await sends(fair, oleg, "questions (1).toml", REWORDED)
         assert "✏️ Вопрос: Фамилия, имя, отчество" in oleg.last.text
         assert f"• Текст (на русском): «{OLD}» → «{NEW}»" in oleg.last.text
@@ -161,9 +161,9 @@ async def test_what_is_sent_may_be_anything(tmp_path: Path, telegram: Telegram, 
     async with door(tmp_path, telegram, folder) as fair:
         await starts(fair, oleg)
         await sends(fair, oleg, "notes.txt", "?")
-        assert "Нужен файл с именем questions.toml или event.toml." in oleg.last.text
+        assert "Нужен файл с именем questions.toml, event.toml или faq.toml." in oleg.last.text
         await fair.says(oleg, "вот")
-        assert "Отправьте questions.toml или event.toml" in oleg.last.text
+        assert "Отправьте questions.toml, event.toml или faq.toml" in oleg.last.text
         await fair.does(oleg.send_document, EVENT, "Ярмарка".encode("cp1251"))
         assert "не читается как текст" in oleg.last.text
         await fair.does(oleg.send_document, EVENT, b"a = " + b"[" * 100_000)

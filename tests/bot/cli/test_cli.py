@@ -192,7 +192,7 @@ def test_a_new_fair_is_the_sample_says_what_comes_next_and_passes_the_check(monk
     Path("fair").mkdir()
     result = types("new", "fair")
     assert result.exit_code == 0
-    assert result.output.startswith("fair: agenda.csv, event.toml, questions.toml\n")
+    assert result.output.startswith("fair: agenda.csv, event.toml, faq.toml, questions.toml\n")
     assert "CONTENT=fair" in result.output
     assert {file.name: file.read_bytes() for file in Path("fair").iterdir()} == {
         file.name: file.read_bytes() for file in SAMPLE.iterdir()
