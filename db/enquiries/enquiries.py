@@ -229,7 +229,10 @@ async def is_from_team(tx: Tx, event_id: str, person_id: int, message_id: int) -
 
 
 async def told_of(tx: Tx, member_id: int, message_id: int) -> int | None:
-    """Return the conversation of which a message has told a member of the team, as long as that is kept."""
+    """Return the conversation of which a message has told a member of the team, as long as that is kept.
+
+    0: it has told of several.
+    """
     row = await tx.one(SQL.told_of, chat=member_id, message_id=message_id)
     return row["subject"] if row else None
 

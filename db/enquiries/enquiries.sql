@@ -127,4 +127,4 @@ WHERE chat = :chat AND message_id = :message_id AND finished_at IS NOT NULL
 
 -- name: told_of
 SELECT subject FROM outbox
-WHERE chat = :chat AND message_id = :message_id AND finished_at IS NOT NULL AND draw = 'enquiry' AND subject > 0;
+WHERE chat = :chat AND message_id = :message_id AND finished_at IS NOT NULL AND draw = 'enquiry';

@@ -36,6 +36,11 @@ def to_organisers(t: Translator) -> Button:
     return Button(t.plain("button-organisers"), EnquiryCallback(action="write").pack())
 
 
+def to_late(t: Translator) -> Button:
+    """Return the button that tells the organisers that somebody comes later."""
+    return Button(t.plain("button-late"), EnquiryCallback(action="late").pack())
+
+
 def to_send(t: Translator) -> Button:
     """Return the button that sends the organisers what somebody has just typed."""
     return Button(t.plain("button-send-typed"), EnquiryCallback(action="send").pack(), style="primary")

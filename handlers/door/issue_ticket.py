@@ -1,6 +1,7 @@
 """A ticket, wherever it is shown: its code is given when it is first wanted."""
 
 from db.core.engine import Tx
+from db.core.time import to_moment
 from db.door import attendees, tickets
 from db.registration.registrations import Registration
 from fair.deep_links import to_ticket
@@ -17,4 +18,5 @@ async def ticket_screen(
     code = await tickets.code_for(tx, event.id, registration.id, now)
     found = await attendees.find(tx, event, registration.id)
     assert found is not None
-    return ticket(t, event, found[0], to_ticket(bot_username, code))
+    today = to_moment(now).astimezone(event.zone).date() in event.days
+    return ticket(t, event, found[0], to_ticket(bot_username, code), today=today)

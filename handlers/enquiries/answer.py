@@ -90,6 +90,8 @@ async def take(event: Message, turn: Turn, prompt: Prompt) -> Reply:
 
 async def take_reply(event: Message, turn: Turn, enquiry_id: int) -> Reply:
     """Send what a member replies to the message that told of a conversation."""
+    if not enquiry_id:
+        return screens(answer.which(turn.t))
     enquiry = await conversations.find(turn, enquiry_id)
     if enquiry is None:
         return screens(answer.gone(turn.t))

@@ -134,10 +134,8 @@ def offer_late(turn: Turn) -> Reply:
 
 def may_be_late(turn: Turn) -> bool:
     """Tell whether somebody can be late today: who takes part, on the days of the fair."""
-    event, registration = turn.event, turn.registration
-    today = turn.now.astimezone(event.zone).date()
-    days = event.starts.astimezone(event.zone).date() <= today <= event.ends.astimezone(event.zone).date()
-    return days and registration is not None and registration.takes_part
+    today, registration = turn.now.astimezone(turn.event.zone).date(), turn.registration
+    return today in turn.event.days and registration is not None and registration.takes_part
 
 
 async def _receive(turn: Turn, said: Sequence[Said]) -> Reply:

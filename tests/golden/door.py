@@ -64,6 +64,7 @@ EXPECTED: Final = {"ngo": 20, "guest": 4, "media": 1}
 PICTURES: Final[Mapping[str, Picture]] = {
     # The ticket, and a poster to scan oneself
     "ticket": lambda t: ticket.ticket(t, EVENT, AIGUL, LINK),
+    "ticket-today": lambda t: ticket.ticket(t, EVENT, AIGUL, LINK, today=True),
     "ticket-guest": lambda t: ticket.ticket(t, EVENT, GUEST, LINK),
     "poster-in": lambda t: ticket.checked_in(t, EVENT, AIGUL),
     **{f"poster-{why}": not_by_poster(why) for why in ("unregistered", "not-approved", "day")},

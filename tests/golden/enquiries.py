@@ -112,6 +112,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "answer-unreachable": lambda t: answer.unreachable(t, "№ 0042 Серікова Айгүл", 1),
     "answer-unsupported": lambda t: answer.unsupported(t, 1),
     "inbox-gone": answer.gone,
+    "answer-which": answer.which,
     "inbox-told": lambda t: answer.told(t, replace(TALK, messages=(PHOTO, ASKED))),
     "inbox-told-stranger": lambda t: answer.told(
         t, replace(TALK, enquiry=SMITH, application=None, messages=(replace(VOICE, enquiry_id=2),))

@@ -197,6 +197,8 @@ async def test_at_night_nobody_is_told_and_in_the_morning_it_is_one_message(tmp_
         await ticks(fair)
         assert boss.last.text.startswith("📨 2 people have written to the organisers and wait for an answer")
         assert len(boss.messages) == before + 1
+        await fair.does(boss.answer, boss.last, "At nine")
+        assert boss.last.text == words("en", "answer-which")
         await fair.taps(boss, "Messages")
         assert "1. Иван, waiting for 9 hours" in boss.last.text
         await fair.taps(boss, "2")

@@ -135,6 +135,7 @@ answer-overtaken-by = ↩️ <b>{ $who }</b>
 answer-overtaken-ask = Your answer was not sent. Send it, too?
 answer-send-too = Send mine, too
 answer-drop = Don’t send it
+answer-which = This message is about several people, so the answer was sent to nobody. Choose whom to answer.
 answer-unreachable = ⚠️ { $name }: the bot can’t write to this person, the answer was not sent. If there is a phone number in the application, call.
 application-write = Write to this person
 

@@ -14,8 +14,8 @@ team-stale = The team has changed meanwhile. This is how it is now.
 
 ## What each may do
 
-team-may-organiser = work with applications, the door, announcements, the programme, the form and files with participants’ data, invite moderators and helpers at the door, read the team’s journal
-team-may-moderator = read applications and decide on them, see the numbers, check people in
+team-may-organiser = work with applications, messages, the door, announcements, the programme, the form and files with participants’ data, invite moderators and helpers at the door, read the team’s journal
+team-may-moderator = read applications and decide on them, answer messages to the organisers, see the numbers, check people in
 team-may-door = check people in and look at tickets
 team-role-line = <b>{ $role }</b>: { $may }.
 

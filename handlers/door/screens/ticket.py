@@ -7,7 +7,7 @@ from fair.door.attendee import Attendee
 from fair.event.model import Event
 from fair.fields import ticket_codes
 from fair.fields.text import cut
-from handlers.base.buttons import to_menu, to_organisers
+from handlers.base.buttons import to_late, to_menu, to_organisers
 from handlers.base.callbacks import MenuCallback, StatusCallback
 from handlers.base.screen import Button, Document, Screen
 from texts import dates
@@ -18,8 +18,8 @@ LINE: Final = 120
 """UTF-16 units of a name on a ticket: a caption holds 1,024."""
 
 
-def ticket(t: Translator, event: Event, attendee: Attendee, link: str) -> Screen:
-    """Show the QR code of a link, the short code, and whose ticket it is."""
+def ticket(t: Translator, event: Event, attendee: Attendee, link: str, *, today: bool = False) -> Screen:
+    """Show the QR code of a link, the short code, and whose ticket it is. `today`: the fair is on, one may be late."""
     text = t(
         "ticket",
         event=t.of(event.title),
@@ -32,7 +32,8 @@ def ticket(t: Translator, event: Event, attendee: Attendee, link: str) -> Screen
     calendar = Button(t.plain("button-calendar"), StatusCallback(action="calendar").pack())
     place = Button(t.plain("button-map"), url=event.place.map_url)
     picture = Document("ticket.png", qr.to_png(link), "image/png", picture=True)
-    return Screen(text, ((calendar, place), (to_menu(t),)), document=picture)
+    late = ((to_late(t),),) if today else ()
+    return Screen(text, ((calendar, place), *late, (to_menu(t),)), document=picture)
 
 
 def who(t: Translator, event: Event, attendee: Attendee) -> Safe:

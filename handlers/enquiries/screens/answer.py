@@ -53,6 +53,11 @@ def gone(t: Translator) -> Screen:
     return Screen(t("inbox-gone"), ((to_inbox(t),),))
 
 
+def which(t: Translator) -> Screen:
+    """Say that a message about several people can't be replied to: one has to be chosen."""
+    return Screen(t("answer-which"), ((to_inbox(t),),))
+
+
 def told(t: Translator, shown: EnquiryView) -> Screen:
     """Tell a member of the team that somebody has written: who, and what; it can be answered by replying to this."""
     new = list(takewhile(lambda one: one.author_id is None, shown.shown))

@@ -4,7 +4,7 @@ from db.enquiries.enquiries import EnquiryMessage
 from db.registration.registrations import Registration
 from fair.enquiries.messages import CAPTIONED
 from fair.event.model import Event
-from handlers.base.buttons import to_menu, to_organisers
+from handlers.base.buttons import to_late, to_menu, to_organisers
 from handlers.base.callbacks import EnquiryCallback, ResumeCallback
 from handlers.base.screen import Button, Media, Screen
 from texts.numbers import registration_number
@@ -65,11 +65,6 @@ def from_team(t: Translator, message: EnquiryMessage, registration: Registration
     chat, message_id = message.original
     copy = {"from_chat_id": chat, "message_id": message_id}
     return Screen(text, answer, media=Media("copyMessage", copy, captioned=message.kind in CAPTIONED))
-
-
-def to_late(t: Translator) -> Button:
-    """Return the button that tells the organisers that somebody is late."""
-    return Button(t.plain("button-late"), EnquiryCallback(action="late").pack())
 
 
 def _on(t: Translator, *, under_way: bool) -> tuple[Button, ...]:
