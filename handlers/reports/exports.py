@@ -13,10 +13,10 @@ from db.delivery.jobs import Order
 from fair.access import Permission
 from fair.export_tables import TABLES
 from handlers.applications import details
-from handlers.base import permissions
+from handlers.base import permissions, typed_labels
 from handlers.base.callbacks import AnyPress, ExportCallback
 from handlers.base.permissions import Requires
-from handlers.base.screen import Reply, screens
+from handlers.base.screen import Reply
 from handlers.reports.screens import exports
 from services import audit
 from services.turn import Turn
@@ -33,7 +33,7 @@ def router() -> Router:
 async def show(turn: Turn) -> Reply:
     """Show what can be had as a file."""
     await permissions.close(turn)
-    return screens(exports.files(turn.t, turn.event))
+    return await typed_labels.offer(turn, exports.files(turn.t, turn.event))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: ExportCallback) -> Reply:
@@ -44,7 +44,8 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ExportCallback
     queue_filter = await _chosen_filter(turn, whose)
     if form not in exports.FORMS:
         found = len(await details.current_queue(turn)) if whose == exports.FILTERED else 0
-        return screens(exports.form(turn.t, turn.event, table, exports.Choice(whose, queue_filter, found)))
+        choice = exports.Choice(whose, queue_filter, found)
+        return await typed_labels.offer(turn, exports.form(turn.t, turn.event, table, choice))
     return await order(turn, table, form, whose, queue_filter)
 
 
