@@ -28,6 +28,7 @@ class AnyPress(Filter):
 
 MenuAction: TypeAlias = Literal[
     "home",
+    "about",
     "agenda",
     "register",
     "status",

@@ -21,9 +21,15 @@ def way_on(turn: Turn) -> Rows:
 
 
 async def home(turn: Turn) -> Reply:
-    """Show the event's card."""
+    """Show the event's card in short."""
     ways = await _ways(turn)
     return screens(home_screens.card(turn.t, turn.event, turn.registration, turn.now, ways))
+
+
+async def about(turn: Turn) -> Reply:
+    """Tell at length what the event is."""
+    ways = await _ways(turn)
+    return screens(home_screens.about(turn.t, turn.event, turn.registration, turn.now, ways))
 
 
 async def short(turn: Turn, sentence: Safe, beside: Rows = ()) -> Reply:

@@ -26,12 +26,12 @@ class HomeOptions:
 NONE: Final = HomeOptions()
 
 
-def card(
+def about(
     t: Translator, event: Event, registration: Registration | None, now: datetime, ways: HomeOptions = NONE
 ) -> Screen:
-    """Tell what, when and where, and where the person stands."""
+    """Tell what, when and where at length, for who does not know it yet, and where the person stands."""
     text = t(
-        "card",
+        "about",
         title=t.of(event.title),
         theme=t.of(event.theme),
         when=dates.span(t, event.starts, event.ends, event.zone),
@@ -43,6 +43,21 @@ def card(
         state=_state(t, event, registration, now),
     )
     return Screen(text, _ways(t, event, registration, now, ways))
+
+
+def card(
+    t: Translator, event: Event, registration: Registration | None, now: datetime, ways: HomeOptions = NONE
+) -> Screen:
+    """Tell what, when and where in a few lines, and where the person stands; the rest is behind a button."""
+    text = t(
+        "card",
+        title=t.of(event.title),
+        when=dates.span(t, event.starts, event.ends, event.zone),
+        zone=t.of(event.zone_name),
+        place=t.of(event.place.name),
+        state=_state(t, event, registration, now),
+    )
+    return Screen(text, _ways(t, event, registration, now, ways, about=True))
 
 
 def short(
@@ -60,7 +75,11 @@ def short(
 
 
 def _state(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Safe:
-    if registration and registration.status != "withdrawn":
+    """Return where somebody stands: with their own application, with registration; after the fair, that it is over."""
+    takes_part = registration is not None and registration.status != "withdrawn"
+    if now >= event.ends:
+        return t("card-over-thanks" if takes_part else "card-over")
+    if registration and takes_part:
         return t(f"card-{registration.status}", number=registration_number(registration.number))
     match event.registration_state(now):
         case "not_yet":
@@ -71,31 +90,39 @@ def _state(t: Translator, event: Event, registration: Registration | None, now: 
             return t("card-closed")
 
 
-def _ways(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: HomeOptions) -> Rows:
-    agenda: Rows = ((to(t, "agenda"),),) if ways.agenda else ()
-    faq: Rows = ((to(t, "faq"),),) if event.faq else ()
-    desk: Rows = ((to_desk(t),),) if ways.desk else ()
-    rows = (
-        *agenda,
-        *faq,
-        (Button(t.plain("button-map"), url=event.place.map_url),),
+def _ways(
+    t: Translator,
+    event: Event,
+    registration: Registration | None,
+    now: datetime,
+    ways: HomeOptions,
+    *,
+    about: bool = False,
+) -> Rows:
+    return (
+        *_own(t, event, registration, now),
+        *(((to(t, "agenda"),),) if ways.agenda else ()),
+        *(((to(t, "faq"),),) if event.faq else ()),
+        *(((to(t, "about"),),) if about else ()),
+        *(((Button(t.plain("button-map"), url=event.place.map_url),),) if now < event.ends else ()),
         (to(t, "language"), to(t, "help")),
         (to(t, "privacy"), to(t, "notifications")),
-        *desk,
+        *(((to_desk(t),),) if ways.desk else ()),
     )
-    if registration and registration.status == "draft":
-        return ((Button(t.plain("button-continue"), MenuCallback(action="register").pack(), style="primary"),), *rows)
-    if registration and registration.status == "approved":
-        return (
-            (to(t, "ticket"),),
-            (Button(t.plain("button-my-registration"), MenuCallback(action="status").pack()),),
-            *rows,
-        )
-    if registration and registration.status != "withdrawn":
-        return ((Button(t.plain("button-my-registration"), MenuCallback(action="status").pack()),), *rows)
+
+
+def _own(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Rows:
+    """Return the ways to one's own registration, the one that is most wanted first."""
+    mine: Rows = ((Button(t.plain("button-my-registration"), MenuCallback(action="status").pack()),),)
+    if registration and registration.status == "draft" and now < event.ends:
+        return ((Button(t.plain("button-continue"), MenuCallback(action="register").pack(), style="primary"),),)
+    if registration and registration.status == "approved" and now < event.ends:
+        return ((to(t, "ticket"),), *mine)
+    if registration and registration.status not in {"draft", "withdrawn"}:
+        return mine
     if event.registration_state(now) == "open":
-        return ((Button(t.plain("button-register"), MenuCallback(action="register").pack(), style="primary"),), *rows)
-    return rows
+        return ((Button(t.plain("button-register"), MenuCallback(action="register").pack(), style="primary"),),)
+    return ()
 
 
 def to(t: Translator, action: MenuAction) -> Button:

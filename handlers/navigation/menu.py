@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from handlers.agenda import browse
 from handlers.base.callbacks import AnyPress, MenuCallback
 from handlers.base.dispatch import Actions
-from handlers.base.home import home
+from handlers.base.home import about, home
 from handlers.base.screen import Reply
 from handlers.door import ticket
 from handlers.faq import faq
@@ -27,6 +27,7 @@ ACTIONS: Final[Actions[MenuHandler]] = Actions(
     MenuCallback,
     {
         "home": home,
+        "about": about,
         "agenda": browse.show_agenda,
         "register": begin.begin,
         "status": status.show,

@@ -7,7 +7,7 @@ from db.registration import registrations
 from fair.deep_links import Link, claim_of, invitation_of, poster_of, read, session_of, team_of, ticket_of
 from handlers.agenda import session
 from handlers.base import language_screens
-from handlers.base.home import home, is_under_way
+from handlers.base.home import about, home, is_under_way
 from handlers.base.screen import Reply, screens
 from handlers.door import poster, ticket
 from handlers.registration import begin, claim, join_organisation
@@ -34,7 +34,8 @@ async def go_on(turn: Turn, then: str, preface: str | None = None) -> Reply:
         return await begin.resume(turn, preface=preface)
     if turn.registration is None and turn.event.role(then):
         return await begin.begin(turn, role=then)
-    return await home(turn)
+    known = turn.registration is not None and turn.registration.status != "withdrawn"
+    return await (home(turn) if known else about(turn))
 
 
 async def _follow(turn: Turn, then: str) -> Reply | None:

@@ -16,6 +16,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "welcome": lambda t: language_screens.welcome(load(), EVENT, t.language, then="ngo"),
     "language": lambda t: language_screens.choose(load(), t.language),
     # The card of the event: before, while and after registration is open; then as it goes with one's own
+    "about": lambda t: home_screens.about(t, EVENT, None, NOW),
     "card": lambda t: home_screens.card(t, EVENT, None, NOW),
     "card-early": lambda t: home_screens.card(t, EVENT, None, EARLY),
     "card-late": lambda t: home_screens.card(t, EVENT, None, LATE),
@@ -28,6 +29,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "card-waitlisted": lambda t: home_screens.card(t, EVENT, registered("waitlisted"), NOW),
     "card-offered": lambda t: home_screens.card(t, EVENT, registered("offered"), NOW),
     "card-withdrawn": lambda t: home_screens.card(t, EVENT, registered("withdrawn"), NOW),
+    "card-over": lambda t: home_screens.card(t, EVENT, None, EVENT.ends, home_screens.HomeOptions(agenda=True)),
+    "card-over-approved": lambda t: home_screens.card(t, EVENT, registered("approved"), EVENT.ends),
+    "card-over-draft": lambda t: home_screens.card(t, EVENT, registered(), EVENT.ends),
     "help": lambda t: help_screen(t, EVENT),
     # Messages not understood
     "lost-text": lambda t: home_screens.short(t, EVENT, None, NOW, t("lost-text")),

@@ -63,7 +63,7 @@ def source(path: Path) -> str:
 FAMILIES: Mapping[str, AbstractSet[str]] = {
     "answer-": {"yes", "no"},
     "archive-lost-": set(get_args(LossReason)),
-    "button-": {"language", "help", "privacy", "mydata", "notifications", "agenda", "ticket", "faq"},
+    "button-": {"about", "language", "help", "privacy", "mydata", "notifications", "agenda", "ticket", "faq"},
     "audience-": set(KINDS),
     "audience-present-": set(PRESENCE),
     "audience-status-": set(STATUSES),

@@ -36,6 +36,7 @@ button-menu = Menu
 button-register = Register
 button-continue = Continue the registration
 button-my-registration = My registration
+button-about = About the fair
 button-map = Show on the map
 button-language = Language
 button-help = Help

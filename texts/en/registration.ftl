@@ -32,7 +32,7 @@ consent-terms-unfinished = drafts and applications withdrawn or rejected { $unti
         [one] { $days } day
        *[other] { $days } days
     } after the event)
-consent-declined = You did not agree, so you are not registered. We have kept no data about you.
+consent-declined = You did not agree, so you are not registered. We have kept no data about you, not even your language: you will be asked for it again.
 
     If you change your mind: /start. You can also write to the organiser: { $contact }
 consent-declined-kept = Without this consent you can’t register. What you agreed to earlier stays as it was; to have your data deleted: /forget

@@ -9,7 +9,7 @@ language-name = English
 
 ## The fair's page
 
-card = <b>{ $title }</b>
+about = <b>{ $title }</b>
     Theme: “{ $theme }”
 
     <b>Time:</b> { $when } ({ $zone })
@@ -19,8 +19,15 @@ card = <b>{ $title }</b>
     { $about }
 
     { $state }
+card = <b>{ $title }</b>
+    { $when } ({ $zone })
+    { $place }
+
+    { $state }
 card-before = Registration opens: { $when }.
 card-open = Registration is open until { $when }.
+card-over = The fair is over.
+card-over-thanks = The fair is over. Thank you for taking part!
 card-closed = Registration is closed.
 card-draft = You began to register but have not finished yet.
 card-submitted = Your application is under review. Number: { $number }

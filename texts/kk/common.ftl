@@ -36,6 +36,7 @@ button-menu = Мәзір
 button-register = Тіркелу
 button-continue = Тіркеуді жалғастыру
 button-my-registration = Менің өтінімім
+button-about = Жәрмеңке туралы
 button-map = Картадан көру
 button-language = Тіл
 button-help = Көмек

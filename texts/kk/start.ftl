@@ -9,7 +9,7 @@ language-name = Қазақша
 
 ## Жәрмеңке беті
 
-card = <b>{ $title }</b>
+about = <b>{ $title }</b>
     Тақырыбы: «{ $theme }»
 
     <b>Уақыты:</b> { $when } ({ $zone })
@@ -19,8 +19,15 @@ card = <b>{ $title }</b>
     { $about }
 
     { $state }
+card = <b>{ $title }</b>
+    { $when } ({ $zone })
+    { $place }
+
+    { $state }
 card-before = Тіркеу басталады: { $when }.
 card-open = Тіркеу ашық. Соңғы мерзімі: { $when }.
+card-over = Жәрмеңке аяқталды.
+card-over-thanks = Жәрмеңке аяқталды. Қатысқаныңызға рахмет!
 card-closed = Тіркеу аяқталды.
 card-draft = Сіз тіркеуді бастадыңыз, бірақ әлі аяқтаған жоқсыз.
 card-submitted = Өтініміңіз қаралуда. Нөмірі: { $number }

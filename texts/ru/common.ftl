@@ -36,6 +36,7 @@ button-menu = Меню
 button-register = Зарегистрироваться
 button-continue = Продолжить регистрацию
 button-my-registration = Моя заявка
+button-about = О ярмарке
 button-map = Показать на карте
 button-language = Язык
 button-help = Помощь

@@ -9,7 +9,7 @@ language-name = Русский
 
 ## Страница ярмарки
 
-card = <b>{ $title }</b>
+about = <b>{ $title }</b>
     Тема: «{ $theme }»
 
     <b>Время:</b> { $when } ({ $zone })
@@ -19,8 +19,15 @@ card = <b>{ $title }</b>
     { $about }
 
     { $state }
+card = <b>{ $title }</b>
+    { $when } ({ $zone })
+    { $place }
+
+    { $state }
 card-before = Регистрация откроется: { $when }.
 card-open = Регистрация открыта до { $when }.
+card-over = Ярмарка завершена.
+card-over-thanks = Ярмарка завершена. Спасибо за участие!
 card-closed = Регистрация завершена.
 card-draft = Вы начали регистрацию, но ещё не закончили.
 card-submitted = Ваша заявка на рассмотрении. Номер: { $number }

@@ -151,9 +151,10 @@ def _section(fair: SampleWorld, t: Translator, of: str, seen: str) -> bool:
     return any(title in seen for title in titled)
 
 
-def _language(_fair: SampleWorld, _t: Translator, _of: str, seen: str) -> bool:
+def _language(fair: SampleWorld, _t: Translator, _of: str, seen: str) -> bool:
     speakers = (load().speaking(language) for language in LANGUAGES)
-    return any(_stem(plain(t("language-choose"))) in seen for t in speakers) or "Тақырыбы" in seen or "Тема" in seen
+    spoken = any(seen.startswith(fair.event.title[language]) for language in LANGUAGES)
+    return spoken or any(_stem(plain(t("language-choose"))) in seen for t in speakers)
 
 
 def _human(fair: SampleWorld, _t: Translator, _of: str, seen: str) -> bool:

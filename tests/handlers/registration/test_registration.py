@@ -144,7 +144,7 @@ async def test_who_does_not_agree_is_forgotten(world: World) -> None:
     await person.says("/register")
     await person.taps("Гость")
     await person.taps("Не даю согласия")
-    person.sees("Мы не сохранили никаких данных о Вас.", "/start")
+    person.sees("Мы не сохранили никаких данных о Вас, даже язык: о нём спросим снова.", "/start")
     assert person.reply.forget
     assert await world.query("SELECT * FROM people") == []
     assert [row["why"] for row in await world.query("SELECT * FROM deletions")] == ["declined"]

@@ -1,0 +1,57 @@
+"""The menu: short for who knows the fair, at length by a button, and true after the fair, too."""
+
+import pytest
+
+from fair.words import Language
+from tests.handlers.conversation import World
+from tests.handlers.door.doors import decide
+from tests.handlers.sample import sample_event
+from tests.handlers.stories import come, submit
+from texts import translator
+
+ABOUT = {"ru": ("О ярмарке.", "О ярмарке"), "kk": ("Жәрмеңке туралы.", "Жәрмеңке туралы")}
+
+
+@pytest.mark.parametrize("code", ["ru", "kk"])
+async def test_the_fair_is_told_of_at_length_once_and_in_short_from_then_on(world: World, code: Language) -> None:
+    told, button = ABOUT[code]
+    event = sample_event()
+    person = await come(world, code)
+    person.sees(told, event.place.address[code])
+    await person.taps(translator.load().speaking(code).plain("button-help"))
+    await person.taps(translator.load().speaking(code).plain("button-menu"))
+    person.sees(event.title[code], event.place.name[code])
+    person.sees_no(told)
+    assert len(person.text.splitlines()) <= 5
+    await person.taps(button)
+    person.sees(told)
+
+
+async def test_who_has_applied_gets_the_short_menu_at_once(world: World) -> None:
+    person = await come(world)
+    await submit(person)
+    await person.says("/start")
+    person.sees("Ярмарка идей", "Ваша заявка на рассмотрении. Номер: 0001")
+    person.sees_no("О ярмарке.")
+
+
+@pytest.mark.parametrize(
+    ("code", "over"),
+    [("ru", "Ярмарка завершена. Спасибо за участие!"), ("kk", "Жәрмеңке аяқталды. Қатысқаныңызға рахмет!")],
+)
+async def test_after_the_fair_the_menu_says_so(world: World, code: Language, over: str) -> None:
+    t = translator.load().speaking(code)
+    person = await come(world)
+    await submit(person)
+    await decide(world, person, "approved")
+    await person.says("/language")
+    await person.taps(t.plain("language-name"))
+    assert t.plain("button-ticket") in person.labels
+    world.at(sample_event().ends)
+    await person.says("/start")
+    person.sees(over)
+    person.sees_no("0001")
+    assert not {t.plain("button-ticket"), t.plain("button-map")} & set(person.labels)
+    stranger = await come(world, code)
+    stranger.sees(t.plain("card-over"))
+    assert t.plain("button-register") not in stranger.labels
