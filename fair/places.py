@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Final, TypeAlias
 
@@ -37,18 +37,12 @@ class PlacePolicy:
     options: tuple[OptionPlaces, ...] = ()
     publish: Publish = Publish.TOGETHER
     offer_hours: int = 24
-    """How long a place that became free is kept for who was next in line."""
+    """How long a place that became free is kept for who was next in line; nights are not counted."""
     soon_hours: int = 3
     """The same in the last `soon_days` before the fair."""
     soon_days: int = 2
     coming_from: datetime | None = None
     """When all who have a place are asked whether they will come; None: never."""
-
-    def offer_ends(self, now: datetime, starts: datetime) -> datetime | None:
-        """Return until when an offer made now stands; None: the fair has begun, and nothing is offered any more."""
-        soon = now >= starts - timedelta(days=self.soon_days)
-        ends = min(now + timedelta(hours=self.soon_hours if soon else self.offer_hours), starts)
-        return ends if ends > now else None
 
 
 Claim: TypeAlias = tuple[str, str]

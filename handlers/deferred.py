@@ -10,6 +10,7 @@ from db.people.people import Person
 from handlers.announcements.deferred import correct as draw_correction
 from handlers.announcements.deferred import delete as draw_deletion
 from handlers.announcements.deferred import draw as draw_announcement
+from handlers.applications.deferred import new_applications, unanswered, undecided
 from handlers.base import job_progress
 from handlers.base.deferred import Drawer, DrawingContext, DrawLater, Drawn
 from handlers.door.deferred import draw_ticket
@@ -17,7 +18,7 @@ from handlers.enquiries.deferred import draw_answer, draw_notice
 from handlers.privacy.deferred import draw_deletion as draw_deletion_of_file
 from handlers.privacy.deferred import draw_erased, draw_request
 from handlers.registration.deferred import change, coming, decision, offer, offer_over
-from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder
+from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder, deferred_waiting
 from handlers.retention.deferred import draw as draw_retention_notice
 from handlers.topics.deferred import draw_message, draw_next_step
 
@@ -33,6 +34,9 @@ DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "correction": draw_correction,
     "deletion": draw_deletion,
     "decision": decision,
+    "digest": new_applications,
+    "no-decision": deferred_waiting.no_decision,
+    "nudge": deferred_waiting.nudge,
     "ticket": draw_ticket,
     "offer": offer,
     "offer-over": offer_over,
@@ -40,6 +44,8 @@ DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "change": change,
     "retention": draw_retention_notice,
     "topic": draw_next_step,
+    "unanswered": unanswered,
+    "undecided": undecided,
     "said": draw_message,
     "answer": draw_answer,
     "enquiry": draw_notice,

@@ -22,6 +22,7 @@ from handlers.agenda import (
 from handlers.announcements import overview, participant
 from handlers.applications import (
     decide,
+    digests,
     filters,
     import_people,
     organisations,
@@ -119,6 +120,7 @@ def team_buttons() -> Router:
         connect_group.router(),
         queue.router(),
         filters.router(),
+        digests.router(),
         decide.router(),
         request_changes.router(),
         organisations.router(),

@@ -3,11 +3,12 @@
 from db.applications import decisions
 from db.registration import places
 from db.registration.organisations import Organisation
-from db.registration.registrations import Verdict
+from db.registration.registrations import Registration, Verdict
 from fair.forms.model import Question, Value
 from fair.places import Applicant, chosen, full, of_option, of_organisation
+from services import subscriptions
 from services.application import Application, reload
-from services.places import missing_places, offer_free_places, publish_decisions
+from services.places import missing_for, missing_places, offer_free_places, publish_decisions, spoken_for
 from services.turn import Turn
 
 
@@ -26,7 +27,7 @@ async def decide_automatically(turn: Turn, application: Application) -> tuple[Tu
     if role is None or not role.automatic:
         return turn, application
     await offer_free_places(turn.tx, turn.event, turn.now)
-    missing = await missing_places(turn.tx, turn.event, applicant(application))
+    missing = await missing_places(turn.tx, turn.event, applicant(application), turn.now)
     await decide_by_rule(turn, application.registration.id, "waitlisted" if missing else "approved")
     return await reload(turn)
 
@@ -37,6 +38,24 @@ async def decide_by_rule(turn: Turn, registration_id: int, verdict: Verdict) -> 
     await publish_decisions(turn.tx, turn.event, [(registration_id, verdict)], turn.now, told=True)
 
 
+async def take_place(turn: Turn, registration: Registration) -> None:
+    """Give somebody the place that was offered to them: they have said that they will come."""
+    await decide_by_rule(turn, registration.id, "approved")
+    await places.comes(turn.tx, registration.id, turn.micros)
+    await subscriptions.send_due_reminders(turn)
+
+
+async def want_place(turn: Turn, registration: Registration) -> bool:
+    """Give a place to somebody in the line who asks for it, if it is their turn; else they wait for an offer again."""
+    if registration.verdict is not None:
+        return False
+    await places.insist(turn.tx, registration.id)
+    if await missing_for(turn.tx, turn.event, registration, turn.now):
+        return False
+    await take_place(turn, registration)
+    return True
+
+
 async def exceeds_places(turn: Turn, application: Application, question: Question, value: Value) -> bool:
     """Tell whether an answer would take a place of which there is none left."""
     limits = turn.event.limits
@@ -45,7 +64,7 @@ async def exceeds_places(turn: Turn, application: Application, question: Questio
     before = chosen(application.own.get(question.id))
     wanted = [of_option(question.id, option) for option in chosen(value) if option not in before]
     limited = [claim for claim in wanted if limits.of(claim) is not None]
-    return bool(limited and full(limits, await places.taken(turn.tx, turn.event.id, [question.id]), limited))
+    return bool(limited and full(limits, await spoken_for(turn.tx, turn.event, turn.now), limited))
 
 
 async def exceeds_delegates(turn: Turn, organisation: Organisation) -> bool:
@@ -53,4 +72,4 @@ async def exceeds_delegates(turn: Turn, organisation: Organisation) -> bool:
     claim = of_organisation(organisation.id)
     if turn.registration is None or not turn.registration.holds or turn.event.limits.of(claim) is None:
         return False
-    return bool(full(turn.event.limits, await places.taken(turn.tx, turn.event.id, ()), [claim]))
+    return bool(full(turn.event.limits, await spoken_for(turn.tx, turn.event, turn.now), [claim]))

@@ -28,7 +28,7 @@ async def register_manually(
     }
     made = await registrations.by_hand(tx, event.id, role, "submitted", own, language, micros)
     organisation_id = await _belong(tx, event.id, made, form, answers, micros)
-    lacking = await places.missing_places(tx, event, Applicant(made.id, role, organisation_id))
+    lacking = await places.missing_places(tx, event, Applicant(made.id, role, organisation_id, own), now)
     verdict: Verdict = "waitlisted" if lacking else "approved"
     await decisions.decide(tx, [made.id], verdict, None, by, micros)
     return made, verdict

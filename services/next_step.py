@@ -13,8 +13,10 @@ from db.registration.places import LinePosition
 from fair.forms.flow import next_question
 from fair.forms.model import Question, Value
 from fair.forms.problem import Problem
+from fair.places import Claim
 from services import organisation_membership, session_marks
 from services.application import Application, load, move
+from services.places import missing_for
 from services.session_marks import NOTHING, Marked
 from services.turn import Turn
 
@@ -68,6 +70,8 @@ class ShowStatus:
     """People who are registered for the same organisation, this one included; 0: for none."""
     position: LinePosition | None
     """In the line of those who wait for a place."""
+    lacking: tuple[Claim, ...] = ()
+    """Of what there is no place for who waits."""
     saved: bool = False
     """An answer was changed, and nothing more is to be asked because of it."""
 
@@ -75,6 +79,9 @@ class ShowStatus:
 @dataclass(frozen=True, slots=True)
 class Submitted:
     """The registration has just been submitted, and has its number."""
+
+    lacking: tuple[Claim, ...] = ()
+    """Of what there is no place, where the rules put it on the waiting list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +164,15 @@ async def status(turn: Turn, application: Application, *, saved: bool = False) -
     delegates = await organisation_membership.count_delegates(turn, application)
     waits = application.registration.status in {"waitlisted", "offered"}
     position = await places.line_position(turn.tx, application.registration.id) if waits else None
-    return Next(turn, application, ShowStatus(delegates, position, saved))
+    lacking = await lacking_places(turn, application)
+    return Next(turn, application, ShowStatus(delegates, position, lacking, saved))
+
+
+async def lacking_places(turn: Turn, application: Application) -> tuple[Claim, ...]:
+    """Return of what there is no place for somebody on the waiting list."""
+    if application.registration.status != "waitlisted":
+        return ()
+    return await missing_for(turn.tx, turn.event, application.registration, turn.now)
 
 
 async def review(turn: Turn) -> Next:

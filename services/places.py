@@ -3,16 +3,20 @@
 What people are told is drawn when it is sent (`handlers/registration/deferred.py`), in their language of then.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import takewhile
 
 from db.applications import decisions
 from db.core.engine import Tx
 from db.core.time import to_micros
-from db.registration import places
+from db.registration import places, registrations
 from db.registration.registrations import Registration, Verdict
+from db.reminders import reminders
+from db.team import deciders
 from fair.event.model import Event
-from fair.places import Applicant, Claim, admitted, claims, full
+from fair.offers import LineEntry, by_day, next_round, offer_ends, stranded, with_offers
+from fair.places import Applicant, Claim, claims, full
 
 
 async def publish_decisions(
@@ -22,29 +26,52 @@ async def publish_decisions(
 
     `told`: the answer of this very turn says so, and a message would say it twice.
     """
-    decided, micros = list(decided), to_micros(now)
-    await announce_decisions(tx, [registration_id for registration_id, _ in decided], micros, told=told)
-    await places.leave(tx, [registration_id for registration_id, verdict in decided if verdict != "waitlisted"])
-    waiting = [registration_id for registration_id, verdict in decided if verdict == "waitlisted"]
+    micros, by_verdict = to_micros(now), _by_verdict(decided)
+    waiting, approved = by_verdict["waitlisted"], by_verdict["approved"]
+    settled = approved + by_verdict["rejected"]
+    await decisions.publish(tx, settled, micros, told=told)
+    await decisions.publish(tx, waiting, micros, told=True)
+    await places.leave(tx, settled)
+    await reminders.catch_up_all(tx, event.id, approved, micros)
     await places.queue(tx, event.id, waiting, micros)
+    offered = await offer_free_places(tx, event, now)
+    if not told:  # who is offered a place at once needs not to hear that they wait for one
+        await decisions.tell(tx, [one for one in waiting if one not in offered], micros)
+
+
+def _by_verdict(decided: Iterable[tuple[int, Verdict]]) -> Mapping[Verdict, list[int]]:
+    found: dict[Verdict, list[int]] = {"approved": [], "rejected": [], "waitlisted": []}
+    for registration_id, verdict in decided:
+        found[verdict].append(registration_id)
+    return found
+
+
+async def offer_free_places(tx: Tx, event: Event, now: datetime) -> Collection[int]:
+    """Offer the places that are free to those who wait, in order; at night, put that off until the morning.
+
+    Return the registrations to which one was offered.
+    """
+    line = await _line(tx, event, now)
+    if not line:
+        return ()
+    found = next_round(event.limits, await taken_places(tx, event), line)
+    await places.wake(tx, found.woken)
+    if not found.offered:
+        return ()
+    if (ends := offer_ends(event, now)) is None:
+        await places.offer_later(tx, event.id, to_micros(by_day(event, now)))
+        return ()
+    lucky = [one.registration_id for one in found.offered]
+    await places.offer(tx, lucky, to_micros(ends), to_micros(now))
+    return lucky
+
+
+async def end_offers(tx: Tx, event: Event, registration_ids: Sequence[int], now: datetime) -> None:
+    """End offers that nobody took, and ask who is next in line; where nobody is, the team hears of it."""
+    await places.ignore(tx, registration_ids, to_micros(now))
     await offer_free_places(tx, event, now)
-
-
-async def announce_decisions(tx: Tx, registration_ids: Iterable[int], micros: int, *, told: bool = False) -> None:
-    """Tell people what was decided. Every approval passes here: by the team, by the rules, by an accepted offer."""
-    await decisions.publish(tx, registration_ids, micros, told=told)
-
-
-async def offer_free_places(tx: Tx, event: Event, now: datetime) -> int:
-    """Offer the places that are free to those who wait, in order; return how many offers were made."""
-    limits = event.limits
-    ends = limits.policy.offer_ends(now, event.starts)
-    line = await places.line(tx, event.id, limits.questions) if ends else []
-    if ends is None or not line:
-        return 0
-    lucky = admitted(limits, await taken_places(tx, event), line)
-    await places.offer(tx, [one.registration_id for one in lucky], to_micros(ends), to_micros(now))
-    return len(lucky)
+    if now < event.starts and await places.rest(tx, event.id, registration_ids):
+        await deciders.tell(tx, event.id, "unanswered", to_micros(now), to_micros(event.starts))
 
 
 async def taken_places(tx: Tx, event: Event) -> Mapping[Claim, int]:
@@ -52,12 +79,39 @@ async def taken_places(tx: Tx, event: Event) -> Mapping[Claim, int]:
     return await places.taken(tx, event.id, event.limits.questions)
 
 
-async def missing_places(tx: Tx, event: Event, applicant: Applicant) -> tuple[Claim, ...]:
+async def spoken_for(tx: Tx, event: Event, now: datetime, before: int | None = None) -> Mapping[Claim, int]:
+    """Return how many places of each kind nobody else can have: held ones, and those of who waits for the morning.
+
+    `before`: of the line, only those who stand before this registration.
+    """
+    ahead = takewhile(lambda one: one.applicant.registration_id != before, await _line(tx, event, now))
+    return with_offers(event.limits, await taken_places(tx, event), ahead)
+
+
+async def missing_places(tx: Tx, event: Event, applicant: Applicant, now: datetime) -> tuple[Claim, ...]:
     """Return which places there are none of for an applicant who holds none yet."""
     wanted = claims(event.limits, applicant)
     if not wanted:
         return ()
-    return full(event.limits, await taken_places(tx, event), wanted)
+    return full(event.limits, await spoken_for(tx, event, now, before=applicant.registration_id), wanted)
+
+
+async def missing_for(tx: Tx, event: Event, registration: Registration, now: datetime) -> tuple[Claim, ...]:
+    """Return why somebody waits: of what there is no place for them."""
+    answers = await registrations.answers(tx, registration.id)
+    wanted = Applicant(registration.id, registration.role, registration.organisation_id, answers)
+    return await missing_places(tx, event, wanted, now)
+
+
+async def count_stranded(tx: Tx, event: Event) -> int:
+    """Return how many wait although there is a place for them: they were offered it, or nobody can reach them."""
+    line = await places.line(tx, event.id, event.limits.questions)
+    return len(stranded(event.limits, await taken_places(tx, event), line)) if line else 0
+
+
+async def _line(tx: Tx, event: Event, now: datetime) -> Sequence[LineEntry]:
+    """Return who waits for an offer; nobody, once the fair has begun."""
+    return await places.line(tx, event.id, event.limits.questions) if now < event.starts else ()
 
 
 async def release_place(tx: Tx, event: Event, registration: Registration, now: datetime) -> None:

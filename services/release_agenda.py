@@ -18,7 +18,7 @@ from fair.agenda.release.diff import News, SessionChange, carry_over, details, d
 from fair.agenda.release.release import dues, edition
 from fair.event.model import Event
 from fair.words import Words
-from services import session_marks
+from services import errands, session_marks
 
 UNDO: Final = 10 * MINUTE
 """So long after it a release may be taken back."""
@@ -89,9 +89,10 @@ async def follow_answers(tx: Tx, event: Event, now: datetime) -> None:
 
 
 async def plan(tx: Tx, event: Event, now: datetime) -> None:
-    """Plan the reminders of an event by its content as it is now: leads, hours and days may have been changed."""
+    """Plan reminders and errands of an event by its content as it is now: leads, hours and days may have changed."""
     planned = dues(await present(tx, event), event, await bookmarks.leads(tx, event.id))
     await releases.plan(tx, event.id, planned, to_micros(now))
+    await errands.plan(tx, event)
 
 
 async def present(tx: Tx, event: Event) -> Agenda | None:

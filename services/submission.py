@@ -6,7 +6,7 @@ from db.registration import registrations
 from fair.forms.flow import obstacles
 from services import admission, organisation_membership, session_marks, subscriptions
 from services.application import Application, load, move, reload
-from services.next_step import AskQuestion, Next, NotOpen, OfferOrganisation, Submitted, current
+from services.next_step import AskQuestion, Next, NotOpen, OfferOrganisation, Submitted, current, lacking_places
 from services.turn import Turn
 
 
@@ -34,4 +34,5 @@ async def _accept(turn: Turn, application: Application) -> Next:
     turn, application = await reload(turn)
     turn, application = await organisation_membership.create_if_complete(turn, application)
     turn, application = await admission.decide_automatically(turn, application)
-    return Next(turn, application, Submitted(), marked=await session_marks.follow(turn, application))
+    lacking = await lacking_places(turn, application)
+    return Next(turn, application, Submitted(lacking), marked=await session_marks.follow(turn, application))

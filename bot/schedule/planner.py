@@ -8,7 +8,7 @@ from bot.clock import Clock, Signal
 from bot.commands.copies import KEEP_ASIDE, age_of_backup, discard_aside
 from bot.context import Context
 from bot.disk import LOW_DISK, free_bytes
-from bot.schedule import announcements, enquiries, imports, places, reminders
+from bot.schedule import announcements, enquiries, errands, imports, places, reminders
 from bot.schedule.retention import Retention, tell
 from bot.telegram.polling import GAP
 from bot.updates import alerts
@@ -95,7 +95,8 @@ class Planner:
         if not await imports.register_imported(tx, self._drawing.events, self._context.username, now):
             return False
         await places.offer(tx, self._drawing.events, now)
-        await places.ask_whether_coming(tx, self._drawing.events, now)
+        await errands.run_errands(tx, self._drawing.events, now)
+        await errands.send_digests(tx, self._drawing.events, now)
         await enquiries.tell(tx, self._drawing, now)
         await topics.queue(tx, to_micros(now))
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
@@ -104,6 +105,7 @@ class Planner:
                 return False
             await self._housekeeping(tx, to_micros(now))
             await places.fill_all(tx, self._drawing.events, now)
+            await errands.plan_nudges(tx, self._drawing.events)
             self._kept_at = to_micros(now)
         return True
 

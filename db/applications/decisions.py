@@ -103,10 +103,17 @@ async def publish(tx: Tx, registration_ids: Iterable[int], now: int, *, told: bo
 
     Who is approved gets a ticket in any case.
     """
+    registration_ids = list(registration_ids)
+    if not told:
+        await tell(tx, registration_ids, now)
     rows = [{"registration_id": one, "now": now} for one in registration_ids]
-    telling = () if told else (SQL.tell,)
-    for statement in (*telling, SQL.hand_ticket, SQL.take_effect, SQL.published):
+    for statement in (SQL.hand_ticket, SQL.take_effect, SQL.published):
         await tx.many(statement, rows)
+
+
+async def tell(tx: Tx, registration_ids: Iterable[int], now: int) -> None:
+    """Tell people what was decided last, in their language of then."""
+    await tx.many(SQL.tell, [{"registration_id": one, "now": now} for one in registration_ids])
 
 
 async def ask_to_change(tx: Tx, registration_id: int, questions: Iterable[str], comment: str, now: int) -> None:

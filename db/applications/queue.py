@@ -15,11 +15,13 @@ from fair.places import Applicant, chosen
 SQL = statements(__file__)
 
 WAITING: Final = "waiting"
+ASKED: Final = "asked"
+DECIDED: Final = "decided"
 ALL: Final = "all"
 STATES: Final = (
     WAITING,
-    "asked",
-    "decided",
+    ASKED,
+    DECIDED,
     "approved",
     "rejected",
     "waitlisted",

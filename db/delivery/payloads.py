@@ -25,11 +25,14 @@ Draw: TypeAlias = Literal[
     "correction",
     "decision",
     "deletion",
+    "digest",
     "enquiry",
     "erased",
     "erased-file",
     "erased-files",
     "job",
+    "no-decision",
+    "nudge",
     "offer",
     "offer-over",
     "reminder",
@@ -38,6 +41,8 @@ Draw: TypeAlias = Literal[
     "superseded",
     "ticket",
     "topic",
+    "unanswered",
+    "undecided",
 ]
 """What a reference asks to be drawn."""
 
@@ -100,6 +105,8 @@ class Reference:
     """When what is reminded of begins, in microseconds."""
     ends: int = 0
     """When an offer runs out, or something is deleted, in microseconds."""
+    since: int = 0
+    """What a digest tells has come after this moment, in microseconds."""
     text: str = ""
     """What somebody has written."""
     original: tuple[int, int] | None = None
@@ -215,6 +222,7 @@ def details(
     lead: str = "",
     starts: int = 0,
     ends: int = 0,
+    since: int = 0,
     text: str = "",
     original: tuple[int, int] | None = None,
     message: int = 0,
@@ -226,6 +234,7 @@ def details(
         "lead": lead,
         "starts": starts,
         "ends": ends,
+        "since": since,
         "text": text,
         "original": original,
         "message": message,
@@ -246,6 +255,7 @@ def _reference(reference: Reference) -> dict[str, ColumnValue]:
             lead=reference.lead,
             starts=reference.starts,
             ends=reference.ends,
+            since=reference.since,
             text=reference.text,
             original=reference.original,
             message=reference.message,

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from db.core.engine import Tx, statements
 from db.door import checkins
@@ -112,6 +112,8 @@ class PersonalData:
     enquiries: tuple[HeldMessage, ...] = ()
     muted_in: tuple[str, ...] = ()
     """The events whose team takes no messages of the person any more."""
+    paces: Mapping[str, str] = field(default_factory=dict)
+    """How often the person, as a member of the team, wants to hear of new applications, by event."""
     silent_in: tuple[str, ...] = ()
     """The events at which the person, as a member of the team, is told of no messages."""
 
@@ -144,6 +146,7 @@ async def of_person(tx: Tx, person_id: int) -> PersonalData:
             for row in await tx.all(SQL.enquiries, person_id=person_id)
         ),
         muted_in=tuple(row["event_id"] for row in await tx.all(SQL.muted_in, person_id=person_id)),
+        paces={row["event_id"]: row["pace"] for row in await tx.all(SQL.paces, person_id=person_id)},
         silent_in=tuple(row["event_id"] for row in await tx.all(SQL.silent_in, person_id=person_id)),
     )
 

@@ -64,3 +64,6 @@ SELECT event_id FROM enquiries WHERE person_id = :person_id AND muted_at IS NOT 
 
 -- name: silent_in
 SELECT event_id FROM enquiry_silences WHERE person_id = :person_id ORDER BY event_id;
+
+-- name: paces
+SELECT event_id, coalesce(pace, 'usual') AS pace FROM digests WHERE person_id = :person_id ORDER BY event_id;

@@ -1,13 +1,15 @@
 """Places: how many are taken, who waits for one in which order, and to whom one is offered."""
 
 import json
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.core.engine import Tx, statements
 from db.delivery.payloads import details
-from fair.forms.model import Value
+from fair.forms.model import Answers, Value
+from fair.offers import LineEntry
 from fair.places import ALL, Applicant, Claim, chosen, of_option, of_organisation, of_role
 
 SQL = statements(__file__)
@@ -19,6 +21,8 @@ class LinePosition:
 
     place: int
     offer_ends_at: int | None
+    rests: bool = False
+    """They let an offer run out, and are asked again when they say that they still want a place."""
 
 
 async def taken(tx: Tx, event_id: str, questions: Iterable[str]) -> Counter[Claim]:
@@ -36,14 +40,16 @@ async def taken(tx: Tx, event_id: str, questions: Iterable[str]) -> Counter[Clai
     return found
 
 
-async def line(tx: Tx, event_id: str, questions: Iterable[str]) -> list[Applicant]:
+async def line(tx: Tx, event_id: str, questions: Iterable[str]) -> list[LineEntry]:
     """Return who waits for an offer, in order, with the answers that places depend on."""
     rows = await tx.all(SQL.line, event_id=event_id)
     answers = await _answers(tx, event_id, questions) if rows else {}
-    return [
-        Applicant(row["registration_id"], row["role"], row["organisation_id"], answers.get(row["registration_id"], {}))
-        for row in rows
-    ]
+    return [_waiting(row, answers.get(row["registration_id"], {})) for row in rows]
+
+
+def _waiting(row: sqlite3.Row, answers: Answers) -> LineEntry:
+    applicant = Applicant(row["registration_id"], row["role"], row["organisation_id"], answers)
+    return LineEntry(applicant, row["ignored"], bool(row["rests"]), bool(row["reachable"]))
 
 
 async def queue(tx: Tx, event_id: str, registration_ids: Iterable[int], now: int) -> None:
@@ -76,16 +82,44 @@ async def expired(tx: Tx, now: int) -> Mapping[str, list[int]]:
     return found
 
 
-async def miss(tx: Tx, event_id: str, registration_ids: Sequence[int], now: int) -> None:
-    """Send those who let an offer run out to the end of the line, and tell them."""
-    await queue(tx, event_id, registration_ids, now)
+async def ignore(tx: Tx, registration_ids: Sequence[int], now: int) -> None:
+    """Send those who let an offer run out to the end of the line, where they rest, and tell them."""
+    rows = [{"registration_id": one, "status": "waitlisted", "now": now} for one in registration_ids]
+    await tx.many(SQL.set_status, rows)
+    await tx.many(SQL.ignore, [{"registration_id": one} for one in registration_ids])
     await tx.many(SQL.tell_expired, [{"registration_id": one, "now": now} for one in registration_ids])
+
+
+async def wake(tx: Tx, registration_ids: Iterable[int]) -> None:
+    """Let these be offered something again."""
+    await tx.many(SQL.wake, [{"registration_id": one} for one in registration_ids])
+
+
+async def rest(tx: Tx, event_id: str, registration_ids: Sequence[int]) -> bool:
+    """Tell whether any of these is offered nothing at the moment, because the place that they let go is still free."""
+    rows = await tx.all(SQL.resting, event_id=event_id)
+    return not {row["registration_id"] for row in rows}.isdisjoint(registration_ids)
+
+
+async def insist(tx: Tx, registration_id: int) -> None:
+    """Note that somebody still wants a place, whatever they have not answered."""
+    await tx.run(SQL.insist, registration_id=registration_id)
+
+
+async def offer_later(tx: Tx, event_id: str, due_at: int) -> None:
+    """Have places offered at a moment, when the night is over."""
+    await tx.run(SQL.offer_later, event_id=event_id, due_at=due_at)
+
+
+async def rounds_due(tx: Tx, now: int) -> list[str]:
+    """Take the events whose places are to be offered now, each once."""
+    return [row["event_id"] for row in await tx.all(SQL.rounds_due, now=now)]
 
 
 async def line_position(tx: Tx, registration_id: int) -> LinePosition | None:
     """Return where a registration stands in the line, if it does."""
     row = await tx.one(SQL.line_position, registration_id=registration_id)
-    return LinePosition(row["place"], row["offer_ends_at"]) if row else None
+    return LinePosition(row["place"], row["offer_ends_at"], bool(row["rests"])) if row else None
 
 
 async def ask_whether_coming(tx: Tx, event_id: str, asked_from: int, ends_at: int, now: int) -> None:

@@ -10,10 +10,10 @@ WHERE r.event_id = :event_id AND (r.status IN ('approved', 'offered') OR r.verdi
 GROUP BY a.value;
 
 -- name: line
--- Who can't be reached keeps the place in the line; nobody can offer them anything.
-SELECT w.registration_id, r.role, r.organisation_id FROM waiting_list w
+SELECT w.registration_id, r.role, r.organisation_id, w.ignored, w.rests, p.unreachable_at IS NULL AS reachable
+FROM waiting_list w
 JOIN registrations r ON r.id = w.registration_id
-JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
+JOIN people p ON p.id = r.person_id
 WHERE w.event_id = :event_id AND r.status = 'waitlisted' AND r.verdict IS NULL
 ORDER BY w.position;
 
@@ -25,7 +25,31 @@ WHERE w.event_id = :event_id;
 -- name: queue!
 INSERT INTO waiting_list (registration_id, event_id, position)
 SELECT :registration_id, :event_id, coalesce(max(position), 0) + 1 FROM waiting_list WHERE event_id = :event_id
-ON CONFLICT (registration_id) DO UPDATE SET position = excluded.position, offer_ends_at = NULL;
+ON CONFLICT (registration_id) DO UPDATE
+SET position = excluded.position, offer_ends_at = NULL, ignored = 0, rests = 0;
+
+-- name: ignore!
+-- Behind all others; rests until a round of offers shows that somebody else has the place.
+UPDATE waiting_list
+SET offer_ends_at = NULL, ignored = ignored + 1, rests = 1,
+    position = (SELECT max(b.position) FROM waiting_list b WHERE b.event_id = waiting_list.event_id) + 1
+WHERE registration_id = :registration_id;
+
+-- name: resting
+SELECT registration_id FROM waiting_list WHERE event_id = :event_id AND rests = 1;
+
+-- name: wake!
+UPDATE waiting_list SET rests = 0 WHERE registration_id = :registration_id;
+
+-- name: insist!
+UPDATE waiting_list SET ignored = 0, rests = 0 WHERE registration_id = :registration_id;
+
+-- name: offer_later!
+INSERT INTO offer_rounds (event_id, due_at) VALUES (:event_id, :due_at)
+ON CONFLICT (event_id) DO UPDATE SET due_at = excluded.due_at;
+
+-- name: rounds_due
+DELETE FROM offer_rounds WHERE due_at <= :now RETURNING event_id;
 
 -- name: leave!
 DELETE FROM waiting_list WHERE registration_id = :registration_id;
@@ -55,7 +79,7 @@ FROM registrations r WHERE r.id = :registration_id
 ON CONFLICT (dedupe_key) DO NOTHING;
 
 -- name: line_position
-SELECT w.offer_ends_at,
+SELECT w.offer_ends_at, w.rests,
        (SELECT count(*) FROM waiting_list b WHERE b.event_id = w.event_id AND b.position <= w.position) AS place
 FROM waiting_list w WHERE w.registration_id = :registration_id;
 

@@ -4,6 +4,7 @@ Where very many are concerned, that statement takes them in parts, a transaction
 meanwhile is answered in between.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,8 +54,8 @@ async def queue(tx: Tx, waiting: Waiting, now: int, people: int = PART) -> bool:
     part = SQL.part_of_event if of_event else SQL.part_of_session
     last = await tx.one(part, event_id=waiting.event_id, session_id=waiting.session_id, after=after, people=people - 1)
     upto = last["person_id"] if last else _EVERYBODY
-    statement = SQL.queue_event if of_event else SQL.queue_session
-    await tx.run(statement, **_key(waiting), after=after, upto=upto, now=now)
+    for statement in (SQL.queue_event, SQL.queue_no_decision) if of_event else (SQL.queue_session,):
+        await tx.run(statement, **_key(waiting), after=after, upto=upto, now=now)
     if last:
         await tx.run(SQL.reach, **_key(waiting), upto=upto)
     else:
@@ -74,10 +75,18 @@ async def miss(tx: Tx, waiting: Waiting) -> int:
 async def catch_up(tx: Tx, person_id: int, event_id: str, now: int) -> None:
     """Queue the reminders whose moment has passed for somebody whom they concern only now.
 
-    To be called when a person registers, bookmarks, chooses a lead, unmutes or can be reached again.
+    To be called when a person gets a place, bookmarks, chooses a lead, unmutes or can be reached again.
     """
-    await tx.run(SQL.catch_up_event, person_id=person_id, event_id=event_id, now=now)
-    await tx.run(SQL.catch_up_sessions, person_id=person_id, event_id=event_id, now=now)
+    row = {"person_id": person_id, "registration_id": None, "event_id": event_id, "now": now}
+    for statement in (SQL.catch_up_event, SQL.catch_up_sessions):
+        await tx.run(statement, **row)
+
+
+async def catch_up_all(tx: Tx, event_id: str, registration_ids: Iterable[int], now: int) -> None:
+    """Do the same for many at once who have just got a place."""
+    rows = [{"person_id": None, "registration_id": one, "event_id": event_id, "now": now} for one in registration_ids]
+    for statement in (SQL.catch_up_event, SQL.catch_up_sessions) if rows else ():
+        await tx.many(statement, rows)
 
 
 async def missed(tx: Tx, event_id: str) -> int:

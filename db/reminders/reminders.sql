@@ -15,6 +15,7 @@ WHERE event_id = :event_id AND person_id > :after
 ORDER BY person_id LIMIT 1 OFFSET :people;
 
 -- name: queue_session!
+-- Not those who applied and have no place; who is not registered at all may come to what is open to everybody.
 -- In time for everybody: too late is a matter of `miss`. What still waits from before the session was cancelled and
 -- restored waits for its new time.
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, expires_at, dedupe_key, forget,
@@ -30,6 +31,8 @@ LEFT JOIN lead_choices c ON c.person_id = b.person_id AND c.event_id = b.event_i
 WHERE d.event_id = :event_id AND d.session_id = :session_id AND d.lead = :lead AND d.starts_at = :starts_at
   AND b.person_id > :after AND b.person_id <= :upto
   AND (c.lead = d.lead OR (c.lead IS NULL AND d.usual = 1))
+  AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.event_id = b.event_id AND r.person_id = b.person_id
+                  AND r.status IN ('submitted', 'waitlisted', 'offered', 'rejected'))
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
 ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
 
@@ -41,15 +44,32 @@ SELECT r.person_id, 'reminder', 2, 'reference', 'reminder', d.event_id, 0, d.det
        'reminder:' || d.event_id || '::' || d.lead || ':' || d.starts_at || ':' || r.person_id,
        0, 'queued', :now
 FROM dues d
-JOIN registrations r ON r.event_id = d.event_id AND r.status IN ('submitted', 'approved')
+JOIN registrations r ON r.event_id = d.event_id AND r.status = 'approved'
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
 WHERE d.event_id = :event_id AND d.session_id = '' AND d.lead = :lead AND d.starts_at = :starts_at
   AND r.person_id > :after AND r.person_id <= :upto
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
 ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
 
+-- name: queue_no_decision!
+-- Who has no place hears on the eve of the first day how things stand.
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, expires_at, dedupe_key, forget, state,
+                    created_at)
+SELECT r.person_id, 'reminder', 2, 'reference', 'no-decision', d.event_id, r.id, d.due_at, d.starts_at,
+       'no-decision:' || d.event_id || ':' || d.starts_at || ':' || r.person_id,
+       0, 'queued', :now
+FROM dues d
+JOIN registrations r ON r.event_id = d.event_id AND r.status IN ('submitted', 'waitlisted', 'offered')
+JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
+WHERE d.event_id = :event_id AND d.session_id = '' AND d.lead = :lead AND d.lead = 'eve' AND d.starts_at = :starts_at
+  AND d.starts_at = (SELECT min(f.starts_at) FROM dues f
+                     WHERE f.event_id = d.event_id AND f.session_id = '' AND f.lead = 'eve' AND f.state != 'gone')
+  AND r.person_id > :after AND r.person_id <= :upto
+  AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
+ON CONFLICT (dedupe_key) DO NOTHING;
+
 -- name: catch_up_sessions!
--- The person's own moment is now.
+-- The person's own moment is now. The person is given, or else the registration.
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, expires_at, dedupe_key, forget,
                     state, created_at)
 SELECT b.person_id, 'reminder', 2, 'reference', 'reminder', d.event_id, 0, d.details, :now,
@@ -59,9 +79,12 @@ SELECT b.person_id, 'reminder', 2, 'reference', 'reminder', d.event_id, 0, d.det
 FROM bookmarks b
 JOIN dues d ON d.event_id = b.event_id AND d.session_id = b.session_id
 LEFT JOIN lead_choices c ON c.person_id = b.person_id AND c.event_id = b.event_id
-WHERE b.person_id = :person_id AND b.event_id = :event_id
+WHERE b.person_id = coalesce(:person_id, (SELECT g.person_id FROM registrations g WHERE g.id = :registration_id))
+  AND b.event_id = :event_id
   AND d.state != 'gone' AND d.held = 0 AND d.due_at <= :now AND d.starts_at > :now
   AND (c.lead = d.lead OR (c.lead IS NULL AND d.usual = 1))
+  AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.event_id = b.event_id AND r.person_id = b.person_id
+                  AND r.status IN ('submitted', 'waitlisted', 'offered', 'rejected'))
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
 ON CONFLICT (dedupe_key) DO UPDATE SET expires_at = excluded.expires_at WHERE outbox.state = 'queued';
 
@@ -75,7 +98,8 @@ SELECT r.person_id, 'reminder', 2, 'reference', 'reminder', d.event_id, 0, d.det
        0, 'queued', :now
 FROM registrations r
 JOIN dues d ON d.event_id = r.event_id AND d.session_id = ''
-WHERE r.person_id = :person_id AND r.event_id = :event_id AND r.status IN ('submitted', 'approved')
+WHERE r.person_id = coalesce(:person_id, (SELECT g.person_id FROM registrations g WHERE g.id = :registration_id))
+  AND r.event_id = :event_id AND r.status = 'approved'
   AND d.state != 'gone' AND d.held = 0 AND d.due_at <= :now AND d.starts_at > :now
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
   AND NOT EXISTS (
@@ -100,6 +124,8 @@ UPDATE dues SET state = 'done', missed = missed + (
     LEFT JOIN lead_choices c ON c.person_id = b.person_id AND c.event_id = b.event_id
     WHERE b.event_id = dues.event_id AND b.session_id = dues.session_id
       AND (c.lead = dues.lead OR (c.lead IS NULL AND dues.usual = 1))
+      AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.event_id = b.event_id AND r.person_id = b.person_id
+                      AND r.status IN ('submitted', 'waitlisted', 'offered', 'rejected'))
       AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
       AND NOT EXISTS (
           SELECT 1 FROM outbox o WHERE o.dedupe_key = 'reminder:' || dues.event_id || ':' || dues.session_id || ':'
@@ -111,7 +137,7 @@ RETURNING missed;
 UPDATE dues SET state = 'done', missed = missed + (
     SELECT count(*) FROM registrations r
     JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
-    WHERE r.event_id = dues.event_id AND r.status IN ('submitted', 'approved')
+    WHERE r.event_id = dues.event_id AND r.status = 'approved'
       AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
       AND NOT EXISTS (
           SELECT 1 FROM outbox o WHERE o.dedupe_key = 'reminder:' || dues.event_id || '::'

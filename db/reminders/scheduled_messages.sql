@@ -8,6 +8,8 @@ LEFT JOIN bookmarks b ON b.event_id = d.event_id AND b.session_id = d.session_id
          OR (d.usual = 1 AND NOT EXISTS (SELECT 1 FROM lead_choices c
                                          WHERE c.person_id = b.person_id AND c.event_id = b.event_id)))
     AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
+    AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.event_id = b.event_id AND r.person_id = b.person_id
+                    AND r.status IN ('submitted', 'waitlisted', 'offered', 'rejected'))
 LEFT JOIN people p ON p.id = b.person_id AND p.unreachable_at IS NULL
 WHERE d.event_id = :event_id AND d.session_id != '' AND d.state = 'waiting' AND d.due_at <= :until
 GROUP BY d.session_id, d.lead, d.starts_at, d.due_at, d.held
@@ -18,7 +20,11 @@ ORDER BY d.due_at, d.session_id, d.lead;
 SELECT d.session_id, d.lead, d.starts_at, d.due_at, d.held, (
     SELECT count(*) FROM registrations r
     JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
-    WHERE r.event_id = d.event_id AND r.status IN ('submitted', 'approved')
+    WHERE r.event_id = d.event_id
+      AND (r.status = 'approved' OR (
+          d.lead = 'eve' AND r.status IN ('submitted', 'waitlisted', 'offered')
+          AND d.starts_at = (SELECT min(f.starts_at) FROM dues f WHERE f.event_id = d.event_id AND f.session_id = ''
+                             AND f.lead = 'eve' AND f.state != 'gone')))
       AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')) AS count
 FROM dues d
 WHERE d.event_id = :event_id AND d.session_id = '' AND d.state = 'waiting' AND d.due_at <= :until

@@ -16,6 +16,7 @@ LEFTOVERS: Final[tuple[Statement, ...]] = (
     SQL.told,
     SQL.enquiries,
     SQL.enquiry_silences,
+    SQL.digests,
     SQL.lead_choices,
     SQL.answer_marks,
     SQL.concerns,

@@ -16,6 +16,8 @@ SELECT sum(count) AS count FROM (
     UNION ALL
     SELECT count(*) FROM enquiry_silences WHERE event_id = :event_id
     UNION ALL
+    SELECT count(*) FROM digests WHERE event_id = :event_id
+    UNION ALL
     SELECT count(*) FROM lead_choices WHERE event_id = :event_id
     UNION ALL
     SELECT count(*) FROM answer_marks WHERE event_id = :event_id
@@ -49,6 +51,9 @@ DELETE FROM enquiries WHERE event_id = :event_id AND changed_at < :due_at;
 
 -- name: enquiry_silences!
 DELETE FROM enquiry_silences WHERE event_id = :event_id;
+
+-- name: digests!
+DELETE FROM digests WHERE event_id = :event_id;
 
 -- name: lead_choices!
 DELETE FROM lead_choices WHERE event_id = :event_id;

@@ -20,7 +20,7 @@ class Attention:
     """What may need somebody of the team."""
 
     waiting: int
-    """Applications that nobody has decided on."""
+    """Applications that nobody has decided on and that wait for the team."""
     failed: int
     """Messages that could not be delivered within the last day."""
     coming: int
@@ -37,6 +37,12 @@ class Attention:
     """People who have written to the organisers and wait for an answer."""
     asked_since: int | None = None
     """When the first of them has written; None: nobody waits."""
+    to_change: int = 0
+    """Applications that wait for their applicants, who were asked to change answers."""
+    decided: int = 0
+    """Decisions that nobody was told of."""
+    stranded: int = 0
+    """Those on the waiting list for whom there is a place, and whom no offer will reach: not counted by this store."""
 
 
 async def attention(tx: Tx, event_id: str, now: int) -> Attention:
@@ -45,6 +51,8 @@ async def attention(tx: Tx, event_id: str, now: int) -> Attention:
     assert row is not None
     return Attention(
         waiting=row["waiting"],
+        to_change=row["to_change"],
+        decided=row["decided"],
         failed=row["failed"],
         coming=row["coming"],
         disk_free=_number(row["disk_free"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.core.engine import Tx, statements
+from db.team import deciders
 from fair.access import TeamRole
 
 SQL = statements(__file__)
@@ -124,6 +125,7 @@ async def keep_owners(tx: Tx, owners: Sequence[int], now: int) -> None:
     gone = [dict(row) for row in await tx.all(SQL.owners) if row["person_id"] not in owners]
     await tx.many(SQL.part, [{"id": row["id"], "now": now} for row in gone])
     await _end(tx, [{"person_id": row["person_id"], "event_id": row["event_id"], "now": now} for row in gone])
+    await deciders.keep_owners(tx, owners)
 
 
 async def _end(tx: Tx, gone: Sequence[Mapping[str, Any]]) -> None:

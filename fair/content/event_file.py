@@ -10,7 +10,7 @@ from fair.content.agenda_section import read_halls, read_night, read_quiet, read
 from fair.content.door_table import read_door
 from fair.content.places_file import MOST, read_approval, read_places
 from fair.content.toml_table import UNREAD, TomlTable
-from fair.event.model import Consent, Event, Operator, Role, Venue
+from fair.event.model import NUDGE_DAYS, Consent, Event, Operator, Role, Venue
 from fair.fields.bin_number import BinVerdict, check_bin
 from fair.forms.model import Form
 from fair.words import Words
@@ -34,6 +34,7 @@ _EVENT_ID_MAX: Final = 31
 _URL: Final = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
 _TEN_YEARS: Final = 3_650
+_MONTH: Final = 31
 _UTC: Final = ZoneInfo("UTC")
 
 _ORDER: Final = (
@@ -91,6 +92,7 @@ def read_event(top: TomlTable) -> Event:
         report_due=top.optional_moment("report_due", zone),
         faq=(),
         wordings={},
+        nudge_days=_nudge_days(top),
         **moments,
     )
     top.finish()
@@ -179,6 +181,16 @@ def _check_placeholders(table: TomlTable, key: str, words: Words, demanded: tupl
         for name in demanded:
             if text and name not in names:
                 table.note("missing-placeholder", key, language, value=name)
+
+
+def _nudge_days(top: TomlTable) -> int:
+    """Return how many days before the end people are reminded of what they have left; left out, it is as usual."""
+    table = top.optional_table("registration")
+    if table is None:
+        return NUDGE_DAYS
+    days = table.optional_number("nudge_days", 0, _MONTH)
+    table.finish()
+    return NUDGE_DAYS if days is None else days
 
 
 def _profile(table: TomlTable) -> dict[str, Words]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from fair.event.agenda_policy import Night, ReminderPolicy
@@ -16,6 +16,8 @@ from fair.words import Words
 
 RegistrationState: TypeAlias = Literal["not_yet", "open", "closed"]
 """Whether people can register at some moment."""
+
+NUDGE_DAYS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ class Event:
     faq: tuple[FrequentQuestion, ...] = ()
     wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The organiser's own words for what may be asked of the bot, by the name of the intent."""
+    nudge_days: int = NUDGE_DAYS
+    """So many days before registration closes people are reminded of drafts that they have left; 0: never."""
 
     @property
     def name_question_id(self) -> str:

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.base.callbacks import RowId
 
 QueueAction: TypeAlias = Literal["home", "first", "list", "bulk", "bulk_yes", "publish", "publish_yes"]
-FilterAction: TypeAlias = Literal["menu", "state", "roles", "role", "question", "drop", "text", "clear"]
+FilterAction: TypeAlias = Literal["menu", "state", "only", "roles", "role", "question", "drop", "text", "clear"]
 ApplicationAction: TypeAlias = Literal[
     "show",
     "page",
@@ -15,6 +15,7 @@ ApplicationAction: TypeAlias = Literal[
     "previous",
     "approve",
     "wait",
+    "wait_yes",
     "reject",
     "send",
     "retract",
@@ -51,6 +52,12 @@ class FilterCallback(CallbackData, prefix="as"):
     action: FilterAction
     of: str = ""
     """Which state, role or question."""
+
+
+class DigestCallback(CallbackData, prefix="dg"):
+    """How often a member hears of new applications: seen, or chosen."""
+
+    action: Literal["", "at_once", "hourly", "daily", "never"] = ""
 
 
 class FilterAnswerCallback(CallbackData, prefix="sa"):

@@ -12,19 +12,20 @@ from db.people.prompts import Prompt
 from db.registration.registrations import Registration, Verdict
 from fair.access import Permission
 from fair.fields.text import clean, cut
-from fair.places import Publish
+from fair.places import Publish, claims
 from handlers.applications import queue, register_manually, request_changes, sent_files
 from handlers.applications.callbacks import ApplicationCallback, ReasonCallback
 from handlers.applications.details import applicant_translator, find, load
 from handlers.applications.screens import decide, details
-from handlers.applications.screens.queue import claims
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
+from handlers.base.limit_words import limit_names
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
 from services import audit, places
+from services.admission import applicant
 from services.turn import Turn
 from texts.numbers import registration_number
 from texts.rejections import REASONS
@@ -69,13 +70,25 @@ async def approve(turn: Turn, registration: Registration, data: ApplicationCallb
         return overtaken
     found = await load(turn, registration)
     if found.lacking:
-        full = claims(turn.t, turn.event, found.lacking)
+        full = limit_names(turn.t, turn.event, found.lacking)
         return await queue.card(turn, registration.id, toast=turn.t.plain("no-places", what=full))
     return await _decide(turn, registration, "approved", None)
 
 
 async def wait(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
-    """Put somebody on the waiting list."""
+    """Put somebody on the waiting list; where there is a place for them, ask first."""
+    if overtaken := await _overtaken(turn, registration, data):
+        return overtaken
+    found = await load(turn, registration)
+    if found.lacking or registration.holds:
+        return await _decide(turn, registration, "waitlisted", None)
+    wanted = claims(turn.event.limits, applicant(found.application))
+    taken = await places.taken_places(turn.tx, turn.event)
+    return screens(decide.confirm_waiting(turn.t, turn.event, registration, data.seen, wanted, taken))
+
+
+async def wait_anyway(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
+    """Put somebody on the waiting list although there is a place."""
     overtaken = await _overtaken(turn, registration, data)
     return overtaken or await _decide(turn, registration, "waitlisted", None)
 
@@ -201,6 +214,7 @@ ACTIONS: Final[Actions[ApplicationHandler]] = Actions(
         "previous": lambda turn, registration, _data: queue.next_after(turn, registration, -1),
         "approve": approve,
         "wait": wait,
+        "wait_yes": wait_anyway,
         "reject": ask_for_reason,
         "send": reject,
         "retract": undo_decision,

@@ -34,7 +34,7 @@ async def load(turn: Turn, registration: Registration) -> ApplicationDetails:
     return replace(
         found,
         colleagues=tuple(one for one in colleagues if one.registration_id != registration.id),
-        lacking=() if registration.holds else await places.missing_places(turn.tx, turn.event, wanted),
+        lacking=() if registration.holds else await places.missing_places(turn.tx, turn.event, wanted, turn.now),
         place=line.index(registration.id) + 1 if registration.id in line else 0,
         total=len(line),
     )

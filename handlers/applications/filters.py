@@ -67,6 +67,14 @@ async def choose_state(turn: Turn, state: str) -> Reply:
     return await home(turn)
 
 
+async def choose_only(turn: Turn, state: str) -> Reply:
+    """Look at all applications of one state, whatever was filtered before: a notice leads here."""
+    if state not in STATES:
+        return await show(turn)
+    await queue.save_filter(turn.tx, turn.person.id, turn.event.id, QueueFilter(state=state))
+    return await home(turn)
+
+
 async def ask_for_role(turn: Turn, _of: str) -> Reply:
     """Offer the roles."""
     return await typed_labels.offer(turn, filters.roles(turn.t, turn.event))
@@ -144,6 +152,7 @@ ACTIONS: Final[Actions[FilterHandler]] = Actions(
     {
         "menu": lambda turn, _of: show(turn),
         "state": choose_state,
+        "only": choose_only,
         "roles": ask_for_role,
         "role": choose_role,
         "question": ask_for_answer,

@@ -53,6 +53,7 @@ async def home(turn: Turn, toast: str = "") -> Reply:
         found=len(await current_queue(turn)),
         taken=await places.taken_places(turn.tx, turn.event),
         files=turn.may(Permission.FILES),
+        stranded=await places.count_stranded(turn.tx, turn.event),
     )
     return screens(queue_home(turn.t, turn.event, overview), toast=toast)
 
@@ -144,7 +145,8 @@ async def _admitted(turn: Turn, ids: list[int]) -> list[int]:
     """Return those for whom there is a place, if they get theirs in this order."""
     limits, wanted = turn.event.limits, set(ids)
     line = [one for one in await applicants(turn.tx, turn.event.id, limits.questions) if one.registration_id in wanted]
-    return [one.registration_id for one in admitted(limits, await places.taken_places(turn.tx, turn.event), line)]
+    taken = await places.spoken_for(turn.tx, turn.event, turn.now)
+    return [one.registration_id for one in admitted(limits, taken, line)]
 
 
 ACTIONS: Final[Actions[QueueHandler]] = Actions(

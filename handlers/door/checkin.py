@@ -6,16 +6,18 @@ from typing import Final
 
 from db.door import attendees, checkins, tickets
 from db.door.checkins import How
+from db.registration import registrations
 from fair.access import Permission
 from fair.door.name_search import find
 from fair.door.rules import REASONS, obstacle
 from fair.fields import ticket_codes
+from fair.places import ALL
 from handlers.base.screen import Reply, screens
 from handlers.door import current_door
 from handlers.door.current_door import CurrentDoor
 from handlers.door.screens import checkin
 from handlers.door.screens.checkin import Card
-from services import audit
+from services import audit, places
 from services.turn import Turn
 
 _NUMBER: Final = re.compile(r"[№#]?\s*(\d{1,5})")
@@ -74,7 +76,7 @@ async def admit(turn: Turn, registration_id: int, how: How, why: str | None = No
         return screens(checkin.already(turn.t, card, before))
     barrier = None if why else obstacle(card.attendee.status, door.gate.day, door.days)
     if barrier:
-        return screens(checkin.refused(turn.t, card, barrier))
+        return screens(checkin.refused(turn.t, await _explained(turn, card, barrier), barrier))
     entered = await checkins.enter(turn.tx, door.gate, registration_id, how, turn.person.id, turn.micros, why)
     assert entered is not None
     told = {"how": how, "session": door.gate.session_id} | ({"why": why} if why else {})
@@ -121,6 +123,16 @@ async def _card(turn: Turn, door: CurrentDoor, registration_id: int) -> Card | N
         return None
     attendee, answers = found
     return Card(turn.event, attendee, answers, door.session, turn.person.id, await _taken(turn, door))
+
+
+async def _explained(turn: Turn, card: Card, barrier: str) -> Card:
+    """Return a card that says why somebody waits who is on the waiting list."""
+    registration = await registrations.get(turn.tx, card.attendee.registration_id)
+    if barrier != "waitlisted" or registration is None:
+        return card
+    lacking = await places.missing_for(turn.tx, turn.event, registration, turn.now)
+    taken = await places.taken_places(turn.tx, turn.event)
+    return replace(card, lacking=lacking, held=taken.get(ALL, 0))
 
 
 async def _taken(turn: Turn, door: CurrentDoor) -> int | None:

@@ -7,8 +7,8 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.base.callbacks import RowId
 
 QuestionAction: TypeAlias = Literal["back", "skip", "keep", "done", "cancel", "page", "again", "spell"]
-PlaceAction: TypeAlias = Literal["accept", "decline", "come", "absent", "give_up"]
-"""An offer is accepted or declined; shortly before the fair people say that they come, or are absent."""
+PlaceAction: TypeAlias = Literal["accept", "decline", "want", "come", "absent", "give_up"]
+"""An offer is accepted or declined, or wanted after it has run out; before the fair people say whether they come."""
 
 
 class RoleCallback(CallbackData, prefix="r"):

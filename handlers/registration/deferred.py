@@ -13,10 +13,11 @@ from fair.forms.model import QuestionKind
 from handlers.base.deferred import DrawingContext, Drawn
 from handlers.base.screen import Screen
 from handlers.registration.screens import offers
+from services.places import missing_for
 
 
 async def decision(
-    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw a decision, if it is still the one that counts."""
     decided = await decisions.get(tx, reference.subject)
@@ -24,7 +25,8 @@ async def decision(
     if decided is None or registration is None or registration.status != decided.verdict:
         return None
     t = context.texts.speaking(person.language)
-    return _drawn(offers.decision(t, event, decided, registration), event, reference)
+    lacking = await missing_for(tx, event, registration, now) if decided.verdict == "waitlisted" else ()
+    return _drawn(offers.decision(t, event, decided, registration, lacking), event, reference)
 
 
 async def offer(
@@ -42,13 +44,15 @@ async def offer(
 
 
 async def offer_over(
-    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
 ) -> Drawn | None:
     """Draw that an offer has run out, unless there is another one by now."""
     registration = await registrations.get_own(tx, person.id, reference.subject)
-    if registration is None or registration.status != "waitlisted":
+    standing = await places.line_position(tx, registration.id) if registration else None
+    if registration is None or standing is None or registration.status != "waitlisted":
         return None
-    return _drawn(offers.offer_over(context.texts.speaking(person.language)), event, reference)
+    t = context.texts.speaking(person.language)
+    return _drawn(offers.offer_over(t, event, registration, now, rests=standing.rests), event, reference)
 
 
 async def coming(

@@ -1,7 +1,7 @@
 """A place that was offered, and whether the person will come: yes and no."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from aiogram import Router
@@ -15,7 +15,7 @@ from handlers.base.screen import Reply, screens
 from handlers.registration import status, steps
 from handlers.registration.callbacks import PlaceCallback
 from handlers.registration.screens import offers
-from services import admission, subscriptions
+from services import admission
 from services.turn import Turn
 
 PlaceHandler: TypeAlias = Callable[[Turn, Registration], Awaitable[Reply]]
@@ -50,14 +50,19 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: PlaceCallback)
 
 
 async def accept(turn: Turn, registration: Registration) -> Reply:
-    """Take the place, unless the time for it has run out."""
-    standing = await places.line_position(turn.tx, registration.id)
-    if standing is None or standing.offer_ends_at is None or standing.offer_ends_at <= turn.micros:
-        return await status.over(turn)
-    await admission.decide_by_rule(turn, registration.id, "approved")
-    await places.comes(turn.tx, registration.id, turn.micros)
-    await subscriptions.send_due_reminders(turn)
+    """Take the place. A yes in the last moment counts as long as nobody else was asked."""
+    await admission.take_place(turn, registration)
     return screens(offers.accepted(turn.t))
+
+
+async def want(turn: Turn, registration: Registration) -> Reply:
+    """Take the place after all that was not answered in time, or wait for one again."""
+    if turn.now >= turn.event.starts:
+        return await status.over(turn)
+    if await admission.want_place(turn, registration):
+        return screens(offers.accepted(turn.t))
+    reply = await status.show(turn)
+    return replace(reply, toast=turn.t.plain("offer-want-noted"))
 
 
 async def ask_to_decline(turn: Turn, registration: Registration) -> Reply:
@@ -80,6 +85,7 @@ ACTIONS: Final[Actions[OfferHandler]] = Actions(
     PlaceCallback,
     {
         "accept": OfferHandler(accept, frozenset({"offered"})),
+        "want": OfferHandler(want, frozenset({"waitlisted"})),
         "decline": OfferHandler(ask_to_decline, frozenset({"offered"})),
         "come": OfferHandler(come, frozenset({"approved"})),
         "absent": OfferHandler(ask_to_decline, frozenset({"approved"})),

@@ -111,10 +111,10 @@ def _screen(found: Next, preface: str, page: int) -> Screen:  # noqa: PLR0911 - 
             return review.change_list(t, application, turn.now, page)
         case ConfirmDiscard():
             return begin.cancel(t)
-        case ShowStatus(delegates, position):
-            return status.status(t, application, turn.now, delegates, Safe(preface), position)
-        case Submitted():
-            return status.accepted(t, application, turn.now, session_marks.told(t, found.marked))
+        case ShowStatus(delegates, position, lacking):
+            return status.status(t, application, turn.now, delegates, Safe(preface), position, lacking)
+        case Submitted(lacking):
+            return status.accepted(t, application, turn.now, session_marks.told(t, found.marked), lacking)
         case Withdrawn():
             return status.withdrawn(t)
         case NotOpen(state):

@@ -1,6 +1,7 @@
 """A reminder, if it is still true: the session is to begin then, and the person wants to be told."""
 
 from datetime import datetime
+from typing import Final
 
 from db.agenda import bookmarks
 from db.core.engine import Tx
@@ -17,6 +18,9 @@ from fair.event.model import Event
 from handlers.base.deferred import DrawingContext, Drawn
 from handlers.reminders.screens import reminders
 from services.releases import ReleasedAgenda
+
+NO_PLACE: Final = frozenset({"submitted", "waitlisted", "offered", "rejected"})
+"""Who applied and has no place is not reminded of sessions; who is not registered may come to what is open to all."""
 
 
 async def draw(
@@ -40,6 +44,9 @@ async def _of_session(
     reference: Reference,
     now: datetime,
 ) -> Drawn | None:
+    registration = await registrations.find(tx, event.id, person.id)
+    if registration is not None and registration.status in NO_PLACE:
+        return None
     session = released.agenda.by_id.get(reference.session) if released else None
     if released is None or session is None or session.cancelled or to_micros(session.starts) != reference.starts:
         return None
@@ -70,7 +77,7 @@ async def _of_event(
 ) -> Drawn | None:
     registration = await registrations.find(tx, event.id, person.id)
     agenda = released.agenda if released else None
-    if registration is None or registration.status not in ("submitted", "approved"):
+    if registration is None or registration.status != "approved":
         return None
     if not is_due_of(agenda, event, reference.lead, reference.starts):
         return None

@@ -1,5 +1,7 @@
 """The desk: one screen from which a member of the team reaches everything."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -11,6 +13,7 @@ from handlers.base.home import home
 from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
 from handlers.team.screens import desk
+from services import places
 from services.turn import Turn
 
 
@@ -26,6 +29,8 @@ async def show(turn: Turn) -> Reply:
     """Show the desk; whatever was asked for is not waited for any more."""
     await permissions.close(turn)
     found = await attention(turn.tx, turn.event.id, turn.micros)
+    if turn.may(Permission.APPLICATIONS):
+        found = replace(found, stranded=await places.count_stranded(turn.tx, turn.event))
     return screens(desk.desk(turn.t, turn.event, turn.team_role, found, turn.now))
 
 

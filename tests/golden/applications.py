@@ -10,8 +10,10 @@ from db.applications.imports import PeopleImport
 from db.applications.listing import ListedApplication
 from db.applications.queue import EVERYBODY, Background, Colleague, QueueFilter
 from db.registration.organisations import Organisation, OrganisationSummary
+from db.team.digests import NewApplications
 from fair.applications.files import QuestionFiles, SentFile
 from fair.content import Finding
+from fair.digests import Pace
 from fair.forms.flow import visible
 from fair.places import ALL, of_option, of_role
 from handlers.applications.screens import (
@@ -19,6 +21,7 @@ from handlers.applications.screens import (
     filters,
     import_people,
     names,
+    notices,
     organisations,
     queue,
     register_manually,
@@ -116,6 +119,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     # The queue
     "queue-empty": lambda t: queue.queue_home(t, EVENT, queue.Overview(QueueFilter(), {}, {}, 0, {})),
     "queue": lambda t: queue.queue_home(t, EVENT, OVERVIEW),
+    "queue-stranded": lambda t: queue.queue_home(t, EVENT, replace(OVERVIEW, stranded=1)),
     "queue-list": lambda t: names.name_list(t, EVENT, LISTED),
     "queue-list-page": lambda t: names.name_list(t, EVENT, replace(LISTED, page=1, listed=LISTED_ONES[:2])),
     "queue-list-empty": lambda t: names.name_list(t, EVENT, names.NameList(QueueFilter(), (), 0, 0)),
@@ -165,6 +169,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "application-change-nothing": lambda t: decide.change(
         t, load().speaking("ru"), EVENT, decide.ChangeRequest(registered("submitted"), NAMES, frozenset(), "")
     ),
+    "application-wait": lambda t: decide.confirm_waiting(
+        t, EVENT, registered("submitted"), 0, (ALL, of_option("takes_part", "stand")), {ALL: 25}
+    ),
     "application-note": lambda t: decide.note(t, registered("submitted")),
     "words-wanted": decide.text_expected,
     # Organisations
@@ -207,4 +214,11 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "import-busy": lambda t: import_people.busy(t, PeopleImport("fair", 1, "x.csv", "running", MICROS, 500, 250)),
     "import-running": lambda t: import_people.running(t, 500),
     "import-done": lambda t: import_people.done(t, EVENT, Path("x.xlsx"), {"approved": 480, "waitlisted": 20}, NOW),
+    # What members hear by themselves
+    "digest-one": lambda t: notices.new_applications(t, EVENT, NewApplications(1, 42), {"waiting": 1}),
+    "digest": lambda t: notices.new_applications(t, EVENT, NewApplications(23, 64), {"waiting": 21, "decided": 2}),
+    "digest-decided": lambda t: notices.new_applications(t, EVENT, NewApplications(2, 64), {}),
+    "digest-paces": lambda t: notices.paces(t, EVENT, Pace.HOURLY),
+    "undecided": lambda t: notices.undecided(t, EVENT, {"waiting": 21, "asked": 1, "decided": 4}),
+    "unanswered": lambda t: notices.unanswered(t, EVENT, 2),
 }

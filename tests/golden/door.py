@@ -11,6 +11,7 @@ from db.door.checkins import Checkin, How
 from fair.door.attendee import Attendee
 from fair.door.paper_list import Conflict, PaperLine
 from fair.door.rules import OBSTACLES
+from fair.places import PlacePolicy, of_role
 from handlers.door.screens import checkin, door, papers, ticket
 from handlers.door.screens.checkin import Card
 from handlers.door.screens.door import Tally
@@ -39,6 +40,10 @@ def before(how: How = "scan", by_id: int | None = 901, by_name: str | None = "Б
 
 def refused(barrier: str) -> Picture:
     return lambda t: checkin.refused(t, card(replace(AIGUL, status=barrier)), barrier)
+
+
+def waiting(**changes: object) -> Picture:
+    return lambda t: checkin.refused(t, card(replace(AIGUL, status="waitlisted"), **changes), "waitlisted")
 
 
 def not_by_poster(why: str) -> Picture:
@@ -84,6 +89,10 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "door-already-team": lambda t: checkin.already(t, card(GUEST, answers={}), before(by_name=None)),
     "door-already-poster": lambda t: checkin.already(t, card(), before("poster", None, None)),
     **{f"door-refused-{barrier}": refused(barrier) for barrier in OBSTACLES},
+    "door-refused-full": waiting(lacking=(of_role("ngo"),)),
+    "door-refused-unlimited": lambda t: checkin.refused(
+        t, card(replace(AIGUL, status="waitlisted"), event=replace(EVENT, places=PlacePolicy())), "waitlisted"
+    ),
     "door-anyway": lambda t: checkin.ask_why(t, card()),
     "door-undone": lambda t: checkin.undone(t, card()),
     "door-unknown-code": lambda t: checkin.unknown(t, "code"),

@@ -9,6 +9,7 @@ from db.registration.places import LinePosition
 from fair.forms.flow import Need
 from fair.forms.problem import Problem
 from fair.forms.progress import FormProgress
+from fair.places import ALL, of_option, of_organisation, of_role
 from handlers.base.screen import Screen
 from handlers.registration.screens import (
     begin,
@@ -29,6 +30,7 @@ from tests.golden.sample import registration as registered
 from tests.golden.sample_agenda import ECOLOGY, SHANYRAQ
 from texts.translator import Safe, Translator
 
+LACKING: Final = (of_option("takes_part", "stand"), of_role("ngo"), of_organisation(1))
 PERSON: Final = "Серікова Айгүл Маратқызы"
 UNFINISHED: Final = {key: value for key, value in ANSWERS.items() if key not in {"photo_ok", "project_title"}}
 
@@ -115,7 +117,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     # My registration, once it is submitted
     "submitted": lambda t: status.accepted(t, application("submitted", "first"), NOW),
     "submitted-by-rules": lambda t: status.accepted(t, application("approved", "first"), NOW),
-    "submitted-waiting": lambda t: status.accepted(t, application("waitlisted", "first"), NOW),
+    "submitted-waiting": lambda t: status.accepted(t, application("waitlisted", "first"), NOW, lacking=(ALL,)),
+    "submitted-waiting-limits": lambda t: status.accepted(t, application("waitlisted", "first"), NOW, lacking=LACKING),
     "submitted-with-marks": lambda t: status.accepted(
         t, application("submitted", "first"), NOW, session_marks.told(t, Marked((ECOLOGY,), (SHANYRAQ,)))
     ),
@@ -126,7 +129,12 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "status-submitted": lambda t: status.status(t, application("submitted", "first"), NOW, 3, Safe()),
     "status-missing": lambda t: status.status(t, application("submitted", answers=UNFINISHED), NOW, 0, Safe()),
     "status-asked": lambda t: status.status(t, application("submitted", "asked"), NOW, 1, Safe()),
-    "status-in-line": lambda t: status.status(t, application("waitlisted"), NOW, 0, Safe(), LinePosition(3, None)),
+    "status-in-line": lambda t: status.status(
+        t, application("waitlisted"), NOW, 0, Safe(), LinePosition(3, None), LACKING[:1]
+    ),
+    "status-rests": lambda t: status.status(
+        t, application("waitlisted"), NOW, 0, Safe(), LinePosition(3, None, rests=True)
+    ),
     "status-waitlisted": lambda t: status.status(t, application("waitlisted"), NOW, 0, Safe()),
     "status-offer": lambda t: status.status(
         t, application("offered"), NOW, 0, Safe(), LinePosition(1, MICROS + 86_400_000_000)
@@ -157,11 +165,14 @@ PICTURES: Final[Mapping[str, Picture]] = {
     # What the team decides
     "decision-approved": lambda t: offers.decision(t, EVENT, QUIET, registered("approved")),
     "decision-rejected": lambda t: offers.decision(t, EVENT, TOLD, registered("rejected")),
-    "decision-waitlisted": lambda t: offers.decision(t, EVENT, BY_RULES, registered("waitlisted")),
+    "decision-waitlisted": lambda t: offers.decision(t, EVENT, BY_RULES, registered("waitlisted"), (ALL,)),
+    "decision-waitlisted-by-team": lambda t: offers.decision(t, EVENT, BY_RULES, registered("waitlisted")),
     "offer": lambda t: offers.offer(t, EVENT, registered("offered"), NOW + timedelta(hours=24)),
     "offer-surely": lambda t: offers.surely(t, registered("offered")),
     "offer-accepted": offers.accepted,
-    "offer-over": offers.offer_over,
+    "offer-over": lambda t: offers.offer_over(t, EVENT, registered("waitlisted"), NOW, rests=False),
+    "offer-over-rests": lambda t: offers.offer_over(t, EVENT, registered("waitlisted"), NOW, rests=True),
+    "offer-over-begun": lambda t: offers.offer_over(t, EVENT, registered("waitlisted"), EVENT.starts, rests=True),
     "coming": lambda t: offers.coming(t, EVENT, registered("approved")),
     "coming-noted": lambda t: offers.coming_noted(t, EVENT),
     # Colleagues

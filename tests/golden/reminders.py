@@ -1,10 +1,13 @@
 """Reminders: how early, what comes, and what one does not want to hear."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
-from handlers.reminders.screens import preferences, reminders
+from fair.places import ALL
+from handlers.reminders.screens import preferences, reminders, waiting
 from tests.golden.picture import Picture
+from tests.golden.sample import registration as registered
 from tests.golden.sample_agenda import ECOLOGY, FAIR, SHANYRAQ, at
 from tests.golden.sample_changes import DAY
 
@@ -20,6 +23,11 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "reminder-session-tomorrow": lambda t: reminders.session(t, FAIR, SHANYRAQ, at(18, day=13)),
     "reminder-session": lambda t: reminders.session(t, FAIR, ECOLOGY, at(13, 45)),
     "reminder-dropped": lambda t: reminders.dropped(t, ECOLOGY),
+    # Who has no place yet
+    "eve-undecided": lambda t: waiting.undecided(t, FAIR, registered("submitted")),
+    "eve-waitlisted": lambda t: waiting.still_waiting(t, FAIR, registered("waitlisted"), (ALL,)),
+    "nudge": lambda t: waiting.nudge(t, FAIR, replace(registered("draft"), cursor="phone")),
+    "nudge-review": lambda t: waiting.nudge(t, FAIR, registered("draft")),
     # What is not wanted
     "reminders-muted": lambda t: preferences.muted(t, frozenset({"reminders"}), t("reminder-muted")),
     "notifications": lambda t: preferences.notifications(t, frozenset({"announcements"})),

@@ -26,6 +26,7 @@ BUSY: Final = Attention(
     enquiries=3,
     asked_since=MICROS - 2 * HOUR,
 )
+LATE: Final = replace(BUSY, to_change=1, decided=4, stranded=2)
 ALONE: Final = replace(CALM, waiting=1, coming=1, backed_up_at=None)
 
 AIGUL: Final = Member(1, 700, TeamRole.OWNER, "Айгүл Серікова", MICROS - 30 * DAY)
@@ -160,6 +161,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "desk": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, BUSY, NOW),
     "desk-calm": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, CALM, NOW),
     "desk-young": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, ALONE, NOW + timedelta(hours=1)),
+    "desk-late": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, LATE, NOW),
     "desk-moderator": lambda t: desk.desk(t, EVENT, TeamRole.MODERATOR, BUSY, NOW),
     "desk-door": lambda t: desk.desk(t, EVENT, TeamRole.DOOR, BUSY, NOW),
     "desk-deletion": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, CALM, EVENT.ends + timedelta(days=3)),

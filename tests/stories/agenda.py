@@ -5,12 +5,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from db.applications import decisions
+from db.core.engine import Tx
+from db.core.time import to_micros
+from db.registration import registrations
 from db.reminders import reminders
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.words import Language
 from rehearsal.people.account import Account
 from rehearsal.world.chats import Message
 from services import release_agenda
+from services.places import publish_decisions
 from tests.front import Fair
 from tests.handlers.sample import ZONE, words
 from tests.stories.cast import SIMPLE
@@ -64,10 +69,25 @@ async def comes(fair: Fair, moment: datetime) -> None:
 
 
 async def guest(fair: Fair, name: str, language: Language = "ru") -> Account:
-    """Let somebody register."""
+    """Let somebody register, and give them a place."""
     account = fair.telegram.person(name, language_code=language)
     await registers(fair, account, "guest", SIMPLE, language=language)
+    await approve(fair, account)
     return account
+
+
+async def approve(fair: Fair, account: Account) -> None:
+    """Let the team approve somebody's application."""
+
+    async def work(tx: Tx) -> None:
+        registration = await registrations.find(tx, fair.app.event.id, account.id)
+        assert registration is not None
+        await decisions.decide(tx, [registration.id], "approved", None, None, to_micros(fair.clock()))
+        await publish_decisions(tx, fair.app.event, [(registration.id, "approved")], fair.clock())
+
+    await fair.app.database.write(work)
+    fair.app.courier.signal.notify()
+    await fair.settled()
 
 
 async def marks(fair: Fair, account: Account, session_id: str) -> None:

@@ -113,6 +113,7 @@ async def test_what_has_become_wrong_is_struck_through(fair: Fair) -> None:
 async def test_the_plan_of_the_day_is_drawn_anew(fair: Fair) -> None:
     await release(fair)
     aigul = await guest(fair, "Айгуль")
+    await comes(fair, at("17:59", 13))
     await comes(fair, at("18:00", 13))
     plan = aigul.last
     await release(fair, [OPENING, later(LUNCH, 15), SEA, TALK])

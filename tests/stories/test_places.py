@@ -38,7 +38,7 @@ async def test_the_rules_approve_and_the_next_one_waits_for_a_place_that_becomes
         camila = await guest(fair, "Камила Сер", language)
         assert [await status(fair, one) for one in (aigul, berik, camila)] == ["approved", "waitlisted", "waitlisted"]
         await fair.says(camila, "/status")
-        assert words(language, "status-line", place=2) in camila.last.text
+        assert words(language, "status-line", place=2, why=words(language, "waiting-event")) in camila.last.text
 
         await fair.says(aigul, "/status")
         await fair.taps(aigul, words(language, "button-withdraw"))

@@ -37,6 +37,7 @@ async def test_the_day_before_everybody_gets_the_plan_and_the_way(fair: Fair) ->
     await release(fair)
     aigul, john = await guest(fair, "Айгуль"), await guest(fair, "John", "en")
     await marks(fair, aigul, "sea")
+    await comes(fair, at("17:58", 13))
     before = {account.id: account.last for account in (aigul, john)}
     await comes(fair, at("17:59", 13))
     assert (since(aigul, before[aigul.id]), since(john, before[john.id])) == ([], [])

@@ -25,6 +25,7 @@ from fair.announcements.announcement import AnnouncementPhase, Refusal, Shape
 from fair.announcements.audience import PRESENCE, STATUSES
 from fair.content import FINDINGS, ChangeAction
 from fair.delivery.policy import DeliveryState
+from fair.digests import Pace
 from fair.door.rules import OBSTACLES, REASONS
 from fair.enquiries.messages import KINDS as KINDS_OF_MESSAGES
 from fair.enquiries.messages import EnquiryRefusal
@@ -46,6 +47,7 @@ from handlers.reminders.screens.preferences import CATEGORIES
 from handlers.reports.screens.exports import WHOSE
 from handlers.team.screens.audit_sentences import ACTIONS
 from handlers.team.screens.desk import AREAS
+from services.errands import UNDECIDED
 from services.question_words import WordsRefusal
 from tests.texts.catalogues import PLURALS, Text, everything, junk, repeated, texts
 from tests.texts.usage import usage
@@ -145,6 +147,9 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "retention-past-": {"unfinished", "everything"},
     "status-": set(get_args(Status)) - {"draft"},
     "submitted-": {"approved", "waitlisted"},
+    "digest-pace-": set(Pace),
+    "notice-": {*UNDECIDED, "waitlisted"},
+    "waiting-": {"role", "option", "organisation"},
     "weekday-": {str(day) for day in range(1, 8)},
 }
 """Texts whose keys are put together by the code, with what may follow."""

@@ -18,11 +18,11 @@ decision-waitlisted = ⏳ <b>Your application No. { $number } is on the waiting 
 
     { $event }
 
-    All places are taken now. As soon as one is free, it is offered to those who wait, in order.
+    { $why } As soon as a place is free, we offer it to those who wait, in order.
 decision-reason = <b>Reason:</b> { $reason }
 
 submitted-approved = Your application is approved. If you can’t come, please withdraw: somebody else will get the place.
-submitted-waitlisted = All places are taken now, so you are on the waiting list. As soon as one is free, it will be offered to you in your turn.
+submitted-waitlisted = { $why } So you are on the waiting list. As soon as a place is free, it will be offered to you in your turn.
 
 reason-places = All places are taken.
 reason-incomplete = Some information is missing.
@@ -62,6 +62,7 @@ change-asked = ✏️ <b>The organiser asks you to change answers in your applic
 change-comment = <b>The organiser’s comment:</b> { $comment }
 
 status-line = Your place in the line: { $place }
+    { $why }
 status-offer = 🎟 Please confirm by <b>{ $until }</b> ({ $zone }).
 status-to-change = ✏️ The organiser asks you to change: { $names }
 

@@ -19,6 +19,14 @@ desk-waiting = 📥 { $count ->
         [one] { $count } application waits for a decision
        *[other] { $count } applications wait for a decision
     }
+desk-asked = ✏️ { $count ->
+        [one] { $count } application waits for the applicant’s change
+       *[other] { $count } applications wait for the applicants’ changes
+    }
+desk-decided = 📨 { $count ->
+        [one] { $count } decision is not told yet
+       *[other] { $count } decisions are not told yet
+    }
 desk-failed = ⚠️ Undelivered in the last 24 hours: { $count ->
         [one] { $count } message
        *[other] { $count } messages

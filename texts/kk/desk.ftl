@@ -19,6 +19,14 @@ desk-waiting = 📥 { $count ->
         [one] { $count } өтінім шешім күтіп тұр
        *[other] { $count } өтінім шешім күтіп тұр
     }
+desk-asked = ✏️ { $count ->
+        [one] { $count } өтінім қатысушының өзгертуін күтіп тұр
+       *[other] { $count } өтінім қатысушылардың өзгертуін күтіп тұр
+    }
+desk-decided = 📨 { $count ->
+        [one] { $count } шешім әлі хабарланбаған
+       *[other] { $count } шешім әлі хабарланбаған
+    }
 desk-failed = ⚠️ Соңғы тәулікте жеткізілмеді: { $count ->
         [one] { $count } хабарлама
        *[other] { $count } хабарлама

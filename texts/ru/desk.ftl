@@ -21,6 +21,18 @@ desk-waiting = 📥 { $count ->
         [many] { $count } заявок ждут решения
        *[other] { $count } заявки ждут решения
     }
+desk-asked = ✏️ { $count ->
+        [one] { $count } заявка ждёт правки от участника
+        [few] { $count } заявки ждут правки от участников
+        [many] { $count } заявок ждут правки от участников
+       *[other] { $count } заявки ждут правки от участников
+    }
+desk-decided = 📨 { $count ->
+        [one] { $count } решение ещё не сообщено
+        [few] { $count } решения ещё не сообщены
+        [many] { $count } решений ещё не сообщено
+       *[other] { $count } решения ещё не сообщено
+    }
 desk-failed = ⚠️ За сутки не доставлено: { $count ->
         [one] { $count } сообщение
         [few] { $count } сообщения

@@ -1,5 +1,6 @@
 """What is asked before something is decided about an application, and what the applicant would read."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,7 +8,9 @@ from db.applications.decisions import Decision
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.forms.model import Question
+from fair.places import Claim
 from handlers.applications.callbacks import ApplicationCallback, ChangeRequestCallback, ReasonCallback
+from handlers.base.limit_words import counted
 from handlers.base.screen import Button, Screen
 from handlers.registration.screens import offers
 from texts.numbers import registration_number
@@ -79,6 +82,30 @@ def change(t: Translator, theirs: Translator, event: Event, request: ChangeReque
     ask = ApplicationCallback(action="ask", registration=registration.id).pack()
     send = Button(t.plain("change-send", count=len(chosen)), ask, style="success")
     return Screen(f"{text}\n\n{preview}", (*toggles, (send,), (_card(t, registration, 0),)), about=of(registration))
+
+
+def confirm_waiting(
+    t: Translator,
+    event: Event,
+    registration: Registration,
+    seen: int,
+    claims: Iterable[Claim],
+    taken: Mapping[Claim, int],
+) -> Screen:
+    """Ask before somebody is put on the waiting list although there is a place, and say what will come of it."""
+    lines = (
+        t("wait-ask", number=registration_number(registration.number)),
+        counted(t, event, claims, taken),
+        t("wait-means"),
+    )
+    approve = ApplicationCallback(action="approve", registration=registration.id, seen=seen).pack()
+    anyway = ApplicationCallback(action="wait_yes", registration=registration.id, seen=seen).pack()
+    rows = (
+        (Button(t.plain("application-approve"), approve, style="success"),),
+        (Button(t.plain("application-wait_yes"), anyway),),
+        (_card(t, registration, seen),),
+    )
+    return Screen("\n\n".join(line for line in lines if line), rows)
 
 
 def note(t: Translator, registration: Registration) -> Screen:

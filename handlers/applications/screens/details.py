@@ -15,8 +15,9 @@ from fair.forms.flow import visible
 from fair.forms.model import Question
 from fair.places import Claim
 from handlers.applications.callbacks import ApplicationAction, ApplicationCallback, QueueCallback
-from handlers.applications.screens.queue import claims, to_queue
+from handlers.applications.screens.queue import to_queue
 from handlers.base.callbacks import InboxCallback
+from handlers.base.limit_words import limit_names
 from handlers.base.screen import Button, Screen
 from services.application import Application
 from texts.answers import shown
@@ -31,7 +32,15 @@ TEXT: Final = 2_200
 """UTF-16 units for the answers on a card."""
 _LONGEST, _NAME, _LAST = 160, 40, 3
 _WITH_VERDICT: Final[tuple[ApplicationAction, ...]] = ("retract", "tell")
-CONDITIONAL: Final[tuple[ApplicationAction, ...]] = ("approve", "wait", "reject", "change", "link", *_WITH_VERDICT)
+_TO_LIST: Final[tuple[ApplicationAction, ...]] = ("wait", "wait_yes")
+CONDITIONAL: Final[tuple[ApplicationAction, ...]] = (
+    "approve",
+    "reject",
+    "change",
+    "link",
+    *_TO_LIST,
+    *_WITH_VERDICT,
+)
 """What can be done with an application only as long as it stands in a certain way."""
 
 
@@ -82,7 +91,7 @@ def told(t: Translator, details: ApplicationDetails, asked: tuple[Question, ...]
         _opened(t, details),
         Safe("\n".join(decided(t, event, one, why=True) for one in details.decided[-_LAST:])),
         Safe("\n".join(_remark(t, event, one) for one in details.remarks[-_LAST:])),
-        t("application-full", what=claims(t, event, details.lacking)) if details.lacking else Safe(),
+        t("application-full", what=limit_names(t, event, details.lacking)) if details.lacking else Safe(),
     )
     return Safe("\n\n".join(part for part in parts if part))
 
@@ -94,7 +103,7 @@ def possible_actions(registration: Registration) -> tuple[ApplicationAction, ...
         return ()
     found: dict[ApplicationAction, bool] = {
         "approve": status not in {"approved", "offered"} and verdict != "approved",
-        "wait": status in {"submitted", "rejected"} and verdict != "waitlisted",
+        **dict.fromkeys(_TO_LIST, status in {"submitted", "rejected"} and verdict != "waitlisted"),
         "reject": status != "rejected" and verdict != "rejected",
         "change": registration.takes_part,
         "link": registration.by_hand,

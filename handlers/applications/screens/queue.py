@@ -1,6 +1,6 @@
 """The queue of applications: how many stand where, and what is done with many at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ from handlers.applications.callbacks import (
 )
 from handlers.base.buttons import to_desk
 from handlers.base.callbacks import ExportCallback
+from handlers.base.limit_words import counted
 from handlers.base.screen import Button, Screen
 from texts.translator import Safe, Translator
 
@@ -39,12 +40,19 @@ class Overview:
     taken: Mapping[Claim, int]
     files: bool = False
     """Whether the member may take them as a file."""
+    stranded: int = 0
+    """Those on the waiting list for whom there is a place, and whom no offer will reach."""
 
 
 def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
     """Show how many applications stand where, and what can be done with them."""
     queue_filter, untold = overview.queue_filter, sum(overview.unpublished.values())
-    parts = (t("queue", event=t.of(event.title)), _places(t, event, overview), filtered_by(t, event, queue_filter))
+    parts = (
+        t("queue", event=t.of(event.title)),
+        _places(t, event, overview),
+        _stranded(t, overview),
+        filtered_by(t, event, queue_filter),
+    )
     first = Button(t.plain("queue-open", count=overview.found), QueueCallback(action="first").pack(), style="primary")
     bulk = Button(t.plain("queue-approve-all", count=overview.found), _queue("bulk", overview.found))
     publish = Button(t.plain("queue-publish", count=untold), _queue("publish", untold), style="success")
@@ -100,11 +108,6 @@ def asks_for_files(event: Event) -> bool:
     return any(question.kind is QuestionKind.FILE for question in event.form.questions)
 
 
-def claims(t: Translator, event: Event, lacking: Iterable[Claim]) -> str:
-    """Return of what there is no place left."""
-    return "; ".join(_claim(t, event, claim) for claim in lacking)
-
-
 def filtered_by(t: Translator, event: Event, queue_filter: QueueFilter) -> Safe:
     """Return by what the queue is filtered, beside the state."""
     role = event.role(queue_filter.role) if queue_filter.role else None
@@ -141,33 +144,10 @@ def _queue(action: QueueAction, count: int) -> str:
 
 def _places(t: Translator, event: Event, overview: Overview) -> Safe:
     """Return how many of the places are taken, one line per limit."""
-    limits = event.limits
-    known: list[tuple[Claim, str]] = [(EVERYBODY, t.plain("places-all"))]
-    known += [(of_role(role.id), role.label[t.language]) for role in event.roles]
-    for one in limits.policy.options:
-        claim = of_option(one.question, one.option)
-        known.append((claim, _claim(t, event, claim)))
-    return Safe(
-        "\n".join(
-            t("places-taken", what=what, taken=overview.taken.get(claim, 0), places=places)
-            for claim, what in known
-            if (places := limits.of(claim)) is not None
-        )
-    )
+    options = (of_option(one.question, one.option) for one in event.limits.policy.options)
+    known = (EVERYBODY, *(of_role(role.id) for role in event.roles), *options)
+    return counted(t, event, known, overview.taken)
 
 
-def _claim(t: Translator, event: Event, claim: Claim) -> str:
-    kind, which = claim
-    match kind:
-        case "event":
-            return t.plain("places-all")
-        case "role":
-            role = event.role(which)
-            return role.label[t.language] if role else which
-        case "organisation":
-            return t.plain("places-delegates")
-        case _:
-            question_id, _, option_id = which.partition("=")
-            question = event.form.by_id.get(question_id)
-            option = question.option(option_id) if question else None
-            return option.label[t.language] if option else option_id
+def _stranded(t: Translator, overview: Overview) -> Safe:
+    return t("stranded", count=overview.stranded) if overview.stranded else Safe()

@@ -14,7 +14,9 @@ from fair.event.model import Event
 from fair.fields import ticket_codes
 from fair.fields.text import cut
 from fair.forms.model import Value
+from fair.places import Claim
 from handlers.base.buttons import to_organisers
+from handlers.base.limit_words import limit_names
 from handlers.base.picker import PickerEntry, listed
 from handlers.base.screen import Button, Screen
 from handlers.door.callbacks import DoorCallback
@@ -41,6 +43,10 @@ class Card:
     """Who is looking."""
     taken: int | None = None
     """How many are in, where places are limited."""
+    lacking: tuple[Claim, ...] = ()
+    """Of what there is no place for somebody on the waiting list."""
+    held: int = 0
+    """How many places are held in all."""
 
     @property
     def about(self) -> frozenset[int]:
@@ -62,7 +68,7 @@ def already(t: Translator, card: Card, before: Checkin) -> Screen:
 
 def refused(t: Translator, card: Card, barrier: str) -> Screen:
     """Red: what stands in the way, and what can be done."""
-    reason = t("door-red-day", when=_when(t, card)) if barrier == "day" else t(f"door-red-{barrier}")
+    reason = t(f"door-red-{barrier}", when=_when(t, card), why=_why_on_list(t, card))
     anyway = Button(
         t.plain("door-anyway"), DoorCallback(action="anyway", id=card.attendee.registration_id).pack(), style="danger"
     )
@@ -126,6 +132,15 @@ def _text(t: Translator, card: Card, verdict: Safe, more: Safe | None) -> Safe:
     code = t("door-code", code=ticket_codes.show(card.attendee.code)) if card.attendee.code else None
     person = "\n".join(part for part in (who(t, card.event, card.attendee), code) if part)
     return Safe("\n\n".join(part for part in (first, person, _told(t, card)) if part))
+
+
+def _why_on_list(t: Translator, card: Card) -> Safe:
+    """Say why somebody is on the waiting list: there is no place, or there are some and the team decides."""
+    if card.lacking:
+        return t("door-waits-full", what=limit_names(t, card.event, card.lacking))
+    if (places := card.event.places.total) is None:
+        return t("door-waits-free")
+    return t("door-waits-counted", taken=card.held, places=places)
 
 
 def _session(t: Translator, card: Card) -> Safe | None:

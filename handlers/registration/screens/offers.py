@@ -1,6 +1,6 @@
 """What people are told of decisions and places, and what they answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -8,8 +8,10 @@ from db.applications.decisions import Decision
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.forms.model import Question
+from fair.places import Claim
 from handlers.base.buttons import to_organisers, to_registration
 from handlers.base.callbacks import StatusCallback
+from handlers.base.limit_words import why_waiting
 from handlers.base.screen import Button, Screen
 from handlers.registration.callbacks import PlaceAction, PlaceCallback, ReviewCallback
 from texts.dates import deadline, span
@@ -20,8 +22,10 @@ from texts.translator import Safe, Translator
 _LABEL: Final = 40
 
 
-def decision(t: Translator, event: Event, decided: Decision, registration: Registration) -> Screen:
-    """Tell what was decided about an application."""
+def decision(
+    t: Translator, event: Event, decided: Decision, registration: Registration, lacking: Sequence[Claim] = ()
+) -> Screen:
+    """Tell what was decided about an application. `lacking`: of what there is no place for who has to wait."""
     why = reason(t, decided.reason)
     text = t(
         f"decision-{decided.verdict}",
@@ -31,6 +35,7 @@ def decision(t: Translator, event: Event, decided: Decision, registration: Regis
         zone=t.of(event.zone_name),
         place=t.of(event.place.name),
         contact=event.help_contact,
+        why=why_waiting(t, event, lacking),
     )
     parts = (text, t("decision-reason", reason=why) if why else Safe())
     ways = ((to_registration(t),),) if decided.verdict == "approved" else ((to_organisers(t),), (to_registration(t),))
@@ -56,9 +61,19 @@ def offer_buttons(t: Translator, registration: Registration) -> tuple[tuple[Butt
     return ((yes,), (no,))
 
 
-def offer_over(t: Translator) -> Screen:
-    """Tell that an offer has run out."""
-    return Screen(t("offer-over"), ((to_organisers(t),), (to_registration(t),)))
+def offer_over(t: Translator, event: Event, registration: Registration, now: datetime, *, rests: bool) -> Screen:
+    """Tell that an offer has run out: the place is somebody else's, or nobody's and the person may still want it."""
+    ways = ((to_organisers(t),), (to_registration(t),))
+    if now >= event.starts:
+        return Screen(t("offer-over-begun"), ways)
+    if rests:
+        return Screen(t("offer-over-rests"), (*want_button(t, registration), (to_registration(t),)))
+    return Screen(t("offer-over"), ways)
+
+
+def want_button(t: Translator, registration: Registration) -> tuple[tuple[Button, ...], ...]:
+    """Return the button of somebody who has not answered and still wants a place."""
+    return ((Button(t.plain("offer-want"), _place("want", registration), style="success"),),)
 
 
 def accepted(t: Translator) -> Screen:

@@ -1,30 +1,35 @@
 """My registration: the number, how it stands, what is missing, what can be done."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import quote
 
 from db.core.time import to_moment
 from db.registration.places import LinePosition
 from fair.event.model import Event
+from fair.places import Claim
 from handlers.base.buttons import to_menu, to_organisers, to_registration
 from handlers.base.callbacks import MenuCallback, StatusCallback
+from handlers.base.limit_words import why_waiting
 from handlers.base.screen import Button, Screen
 from handlers.registration.screens import unfinished
 from handlers.registration.screens.calendar import calendar
-from handlers.registration.screens.offers import offer_buttons
+from handlers.registration.screens.offers import offer_buttons, want_button
 from services.application import Application
 from texts.dates import deadline, span
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
 
-def accepted(t: Translator, application: Application, now: datetime, marked: str = "") -> Screen:
+def accepted(
+    t: Translator, application: Application, now: datetime, marked: str = "", lacking: Sequence[Claim] = ()
+) -> Screen:
     """Say that the registration is in, and what happens next."""
     event = application.event
     text = t(
         "submitted",
         number=registration_number(application.registration.number),
-        next=_next(t, application),
+        next=_next(t, application, lacking),
         event=t.of(event.title),
         when=span(t, event.starts, event.ends, event.zone),
         zone=t.of(event.zone_name),
@@ -35,9 +40,14 @@ def accepted(t: Translator, application: Application, now: datetime, marked: str
     return Screen(told, (*edits, *_extras(t, application), (to_registration(t), to_menu(t))))
 
 
-def _next(t: Translator, application: Application) -> Safe:
-    status = application.registration.status
-    return t(f"submitted-{status}") if status in {"approved", "waitlisted"} else t.of(application.event.after_submit)
+def _next(t: Translator, application: Application, lacking: Sequence[Claim]) -> Safe:
+    match application.registration.status:
+        case "approved":
+            return t("submitted-approved")
+        case "waitlisted":
+            return t("submitted-waitlisted", why=why_waiting(t, application.event, lacking))
+        case _:
+            return t.of(application.event.after_submit)
 
 
 def status(
@@ -47,6 +57,7 @@ def status(
     delegates: int,
     preface: Safe,
     standing: LinePosition | None = None,
+    lacking: Sequence[Claim] = (),
 ) -> Screen:
     """Return the state of a submitted registration."""
     registration, event = application.registration, application.event
@@ -60,11 +71,12 @@ def status(
             status=t(f"status-{registration.status}"),
             role=t.of(role.label) if role else registration.role,
         ),
-        _line(t, application, standing),
+        _line(t, application, standing, lacking),
         _organisation(t, application, delegates),
         unfinished.told(t, application, now),
     ]
-    return Screen(text="\n\n".join(part for part in parts if part), buttons=_buttons(t, application, now))
+    rests = standing is not None and standing.rests
+    return Screen(text="\n\n".join(part for part in parts if part), buttons=_buttons(t, application, now, rests=rests))
 
 
 def none(t: Translator) -> Screen:
@@ -108,23 +120,28 @@ def _organisation(t: Translator, application: Application, delegates: int) -> Sa
     return t("status-organisation", name=application.organisation.name, delegates=delegates)
 
 
-def _line(t: Translator, application: Application, standing: LinePosition | None) -> Safe | None:
+def _line(
+    t: Translator, application: Application, standing: LinePosition | None, lacking: Sequence[Claim]
+) -> Safe | None:
     if standing is None:
         return None
-    if standing.offer_ends_at is None:
-        return t("status-line", place=standing.place)
     event = application.event
+    if standing.rests:
+        return t("status-rests")
+    if standing.offer_ends_at is None:
+        return t("status-line", place=standing.place, why=why_waiting(t, event, lacking))
     until = deadline(t, to_moment(standing.offer_ends_at), event.zone)
     return t("status-offer", until=until, zone=t.of(event.zone_name))
 
 
-def _buttons(t: Translator, application: Application, now: datetime) -> tuple[tuple[Button, ...], ...]:
+def _buttons(t: Translator, application: Application, now: datetime, *, rests: bool) -> tuple[tuple[Button, ...], ...]:
     if not application.registration.takes_part:
         return ((to_organisers(t),), (to_menu(t),))
     withdraw_ = Button(text=t.plain("button-withdraw"), data=StatusCallback(action="withdraw").pack())
     ticket = ((Button(text=t.plain("button-ticket"), data=MenuCallback(action="ticket").pack(), style="primary"),),)
     first = ticket if application.registration.status == "approved" else ()
     offered = offer_buttons(t, application.registration) if application.registration.status == "offered" else ()
+    offered += want_button(t, application.registration) if rests else ()
     return (
         *offered,
         *unfinished.edits(t, application, now),

@@ -14,7 +14,7 @@ from fair.event.model import Event
 from fair.retention.plan import plan_of
 from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.announcements.callbacks import AnnouncementCallback
-from handlers.applications.callbacks import QueueCallback
+from handlers.applications.callbacks import DigestCallback, QueueCallback
 from handlers.base.callbacks import DeskCallback, ExportCallback, InboxCallback, TopicGroupCallback
 from handlers.base.screen import Button, Screen
 from handlers.content.callbacks import ContentCallback
@@ -51,6 +51,7 @@ AREAS: Final[tuple[Area, ...]] = (
     Area("files", Permission.FILES, ExportCallback()),
     Area("forum", Permission.FORUM, TopicGroupCallback()),
     Area("retention", Permission.RETENTION, RetentionCallback()),
+    Area("digests", Permission.APPLICATIONS, DigestCallback()),
 )
 """In the order of their buttons."""
 
@@ -86,6 +87,18 @@ def desk(t: Translator, event: Event, role: TeamRole | None, attention: Attentio
 
 def _waiting(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
     return t("desk-waiting", count=attention.waiting) if attention.waiting else None
+
+
+def _to_change(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    return t("desk-asked", count=attention.to_change) if attention.to_change else None
+
+
+def _decided(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    return t("desk-decided", count=attention.decided) if attention.decided else None
+
+
+def _stranded(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    return t("stranded", count=attention.stranded) if attention.stranded else None
 
 
 def _enquiries(t: Translator, _event: Event, attention: Attention, now: int) -> Safe | None:
@@ -134,6 +147,9 @@ def _deletion(t: Translator, event: Event, _attention: Attention, now: int) -> S
 
 NEEDING: Final[tuple[Needing, ...]] = (
     Needing(Permission.APPLICATIONS, _waiting),
+    Needing(Permission.APPLICATIONS, _to_change),
+    Needing(Permission.APPLICATIONS, _decided),
+    Needing(Permission.APPLICATIONS, _stranded),
     Needing(Permission.ENQUIRIES, _enquiries),
     Needing(Permission.ANNOUNCEMENTS, _failed),
     Needing(Permission.ANNOUNCEMENTS, _coming),

@@ -55,6 +55,10 @@ ALLOWED_SCANS = {
     "monitoring.outbox_states": {"outbox"},
     "monitoring.upcoming": {"notice_runs"},
     "monitoring.languages": {"people"},
+    "deciders.tell": {"owners"},  # two or three people, whom the settings name
+    "digests.begin": {"owners"},
+    "digests.news": {"d"},  # a row for each of the team who decides
+    "places.rounds_due": {"offer_rounds"},  # a row per event
     "groups.everywhere": {"forums"},  # a row per event
     "topics.choose": {"f"},  # a row per event
     "topics.queue_chosen": {"t"},  # an index of those only that were chosen

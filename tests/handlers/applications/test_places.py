@@ -23,6 +23,7 @@ from db.registration import places as db_places
 from db.registration import registrations
 from db.registration.registrations import Registration
 from fair.event.model import Event
+from fair.offers import next_round, offer_ends
 from fair.places import (
     ALL,
     Applicant,
@@ -112,7 +113,7 @@ class Places(RuleBasedStateMachine):
         async def work(tx: Tx) -> None:
             answers = await registrations.answers(tx, found.id)
             applicant = Applicant(found.id, found.role, None, answers)
-            missing = () if found.holds else await missing_places(tx, self.event, applicant)
+            missing = () if found.holds else await missing_places(tx, self.event, applicant, self.now)
             if verdict != "approved" or not missing:
                 await decisions.decide(tx, [found.id], verdict, None, 7, to_micros(self.now))
                 await offer_free_places(tx, self.event, self.now)
@@ -190,9 +191,11 @@ class Places(RuleBasedStateMachine):
         async def work(tx: Tx) -> tuple[Applicant, ...]:
             questions = self.event.limits.questions
             line = await db_places.line(tx, EVENT, questions)
-            return admitted(self.event.limits, await db_places.taken(tx, EVENT, questions), line)
+            taken = await db_places.taken(tx, EVENT, questions)
+            return next_round(self.event.limits, taken, line).offered
 
-        assert self.now >= self.event.starts or self.write(work) == ()
+        night = offer_ends(self.event, self.now) is None
+        assert night or self.write(work) == ()
 
     @invariant()
     def the_line_is_who_waits(self) -> None:
@@ -274,11 +277,3 @@ def test_the_line_is_served_in_order(line: list[Applicant]) -> None:
     for one in lucky:
         taken.update(claims(LIMITS, one))
     assert all(count <= (LIMITS.of(claim) or 0) for claim, count in taken.items())
-
-
-def test_an_offer_is_short_shortly_before_and_never_reaches_into_the_fair() -> None:
-    policy, starts = PlacePolicy(offer_hours=24, soon_hours=2, soon_days=1), event().starts
-    assert policy.offer_ends(starts - timedelta(days=3), starts) == starts - timedelta(days=2)
-    assert policy.offer_ends(starts - timedelta(hours=20), starts) == starts - timedelta(hours=18)
-    assert policy.offer_ends(starts - timedelta(hours=1), starts) == starts
-    assert policy.offer_ends(starts, starts) is None

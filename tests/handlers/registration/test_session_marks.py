@@ -237,6 +237,8 @@ async def test_a_release_gives_places_in_the_order_of_submission(world: World) -
 
 
 async def test_reminders_and_audiences_follow(world: World) -> None:
+    event = fair_with_sections()
+    world.change(replace(event, roles=tuple(replace(role, automatic=True) for role in event.roles)))
     await release(world, AGENDA)
     person = await begins(world)
     await submits(person, WATER)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ from tests.handlers.stories import come
 
 @pytest_asyncio.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A fair of two days with an agenda, whose registration is open until it begins."""
-    world = await World.open(tmp_path, fair_with_halls(registration_closes=at("08:30")))
+    """A fair of two days with an agenda, open to every guest, whose registration is open until it begins."""
+    event = fair_with_halls(registration_closes=at("08:30"))
+    roles = tuple(replace(role, automatic=True) for role in event.roles)
+    world = await World.open(tmp_path, replace(event, roles=roles))
     await release(world)
     yield world
     await world.close()
@@ -30,8 +33,8 @@ async def ticks(world: World) -> None:
 
 
 async def waiting(world: World, person: Person) -> list[Any]:
-    """Return the reminders and notices that are on their way to somebody: session and lead."""
-    query = "SELECT details FROM outbox WHERE chat = :chat AND state = 'queued' AND draw IS NOT NULL"
+    """Return the reminders that are on their way to somebody: session and lead."""
+    query = "SELECT details FROM outbox WHERE chat = :chat AND state = 'queued' AND draw = 'reminder'"
     told = [json.loads(row["details"] or "{}") for row in await world.query(query, chat=person.id)]
     return [(one.get("session", ""), one.get("lead")) for one in told]
 

@@ -1,0 +1,46 @@
+"""What people hear who have no place yet: on the eve of the fair, and while their draft lies about."""
+
+from collections.abc import Sequence
+
+from db.registration.registrations import Registration
+from fair.event.model import Event
+from fair.places import Claim
+from handlers.agenda.callbacks import ReminderCallback
+from handlers.base.buttons import to_organisers, to_registration
+from handlers.base.callbacks import ResumeCallback
+from handlers.base.limit_words import why_waiting
+from handlers.base.screen import Button, Screen
+from texts.dates import moment, span
+from texts.numbers import registration_number
+from texts.translator import Translator
+
+
+def undecided(t: Translator, event: Event, registration: Registration) -> Screen:
+    """Tell somebody on the eve that there is no decision on their application."""
+    return Screen(t("eve-undecided", **_fair(t, event, registration)), ((to_registration(t),), (to_organisers(t),)))
+
+
+def still_waiting(t: Translator, event: Event, registration: Registration, lacking: Sequence[Claim]) -> Screen:
+    """Tell somebody on the eve that they are on the waiting list still."""
+    text = t("eve-waitlisted", why=why_waiting(t, event, lacking), **_fair(t, event, registration))
+    return Screen(text, ((to_registration(t),), (to_organisers(t),)))
+
+
+def nudge(t: Translator, event: Event, registration: Registration) -> Screen:
+    """Remind somebody of a draft: where they stopped, and until when it can be sent."""
+    question = event.form.by_id.get(registration.cursor or "")
+    until = moment(t, event.registration_closes, event.zone)
+    where = t("nudge-question", name=t.of(question.name)) if question else t("nudge-review")
+    text = t("nudge", event=t.of(event.title), where=where, until=until, zone=t.of(event.zone_name))
+    go_on = Button(t.plain("button-go-on"), ResumeCallback(action="continue").pack(), style="primary")
+    mute = Button(t.plain("button-reminder-mute"), ReminderCallback(action="mute", of="reminders").pack())
+    return Screen(text, ((go_on,), (mute,)))
+
+
+def _fair(t: Translator, event: Event, registration: Registration) -> dict[str, str]:
+    return {
+        "event": t.of(event.title),
+        "number": registration_number(registration.number),
+        "when": span(t, event.starts, event.ends, event.zone),
+        "zone": t.of(event.zone_name),
+    }

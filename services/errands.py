@@ -1,0 +1,69 @@
+"""What is done once by itself before a fair: planned by the content, done when its moment comes."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Final, TypeAlias
+
+from db.applications import queue
+from db.core.engine import Tx
+from db.core.time import to_micros, to_moment
+from db.registration import drafts, places
+from db.reminders import errands
+from db.reminders.errands import DueErrand
+from db.team import deciders
+from fair.errands import IDLE, Errand, nudge_at
+from fair.errands import errands as errands_of
+from fair.event.model import Event
+
+UNDECIDED: Final = (queue.WAITING, queue.ASKED, queue.DECIDED)
+"""The states of applications whose people have no decision: nobody has made one, or nobody has told it."""
+
+ErrandStep: TypeAlias = Callable[[Tx, Event, DueErrand, datetime], Awaitable[None]]
+
+
+async def plan(tx: Tx, event: Event) -> None:
+    """Plan the errands of an event by its content as it is now."""
+    await errands.plan(tx, event.id, [(kind, to_micros(moment)) for kind, moment in errands_of(event)])
+    await plan_nudge(tx, event)
+
+
+async def plan_nudge(tx: Tx, event: Event) -> None:
+    """Plan when people are reminded next of drafts that they have left."""
+    left = await drafts.first_left(tx, event.id) if event.nudge_days else None
+    due = nudge_at(event, to_moment(left)) if left is not None else None
+    await errands.replan(tx, event.id, Errand.NUDGE, to_micros(due) if due else None)
+
+
+async def run(tx: Tx, event: Event, errand: DueErrand, now: datetime) -> None:
+    """Do an errand whose moment has come; nothing of it is of use once the fair has begun."""
+    if now < event.starts:
+        await DEEDS[errand.kind](tx, event, errand, now)
+
+
+async def undecided(tx: Tx, event_id: str) -> Mapping[str, int]:
+    """Return how many applications have no decision that their people know of, by state; only states with some."""
+    counted = await queue.counts(tx, event_id)
+    return {state: counted[state] for state in UNDECIDED if counted.get(state)}
+
+
+async def _ask_whether_coming(tx: Tx, event: Event, errand: DueErrand, now: datetime) -> None:
+    await places.ask_whether_coming(tx, event.id, errand.due_at, to_micros(event.starts), to_micros(now))
+
+
+async def _tell_of_undecided(tx: Tx, event: Event, _errand: DueErrand, now: datetime) -> None:
+    if await undecided(tx, event.id):
+        await deciders.tell(tx, event.id, "undecided", to_micros(now), to_micros(event.starts))
+
+
+async def _nudge(tx: Tx, event: Event, _errand: DueErrand, now: datetime) -> None:
+    if event.registration_state(now) == "open":
+        closes = to_micros(event.registration_closes)
+        await drafts.nudge(tx, event.id, to_micros(now - IDLE), closes, to_micros(now))
+    await plan_nudge(tx, event)
+
+
+DEEDS: Final[Mapping[Errand, ErrandStep]] = {
+    Errand.COMING: _ask_whether_coming,
+    Errand.UNDECIDED: _tell_of_undecided,
+    Errand.NUDGE: _nudge,
+}
