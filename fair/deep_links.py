@@ -2,8 +2,8 @@
 
 `<event>`, `<event>-<role>`, `<event>-<role>-<source>` lead to an event, a role, and tell where people come
 from; `j-<token>` invites into an organisation, `o-<token>` into the team, `s-<session>` opens a session, `t-<code>`
-is a ticket, `p-<token>` the poster at the door, `h-<token>` hands over a registration that the team made. Anybody may
-type anything here: what is not known is no link.
+is a ticket, `p-<token>` the poster at the door, `h-<token>` hands over a registration that the team made, `a-<number>`
+opens an application for the team. Anybody may type anything here: what is not known is no link.
 """
 
 import re
@@ -19,12 +19,14 @@ SESSION: Final = "s-"
 TICKET: Final = "t-"
 POSTER: Final = "p-"
 CLAIM: Final = "h-"
+APPLICATION: Final = "a-"
 _TOKEN: Final = re.compile(r"j-[A-Za-z0-9_-]{8,48}")
 _TEAM: Final = re.compile(r"o-[A-Za-z0-9_-]{22}")
 _CLAIM: Final = re.compile(r"h-[A-Za-z0-9_-]{8,48}")
 _SESSION: Final = re.compile(r"s-[A-Za-z0-9_-]{1,40}")
 _TICKET: Final = re.compile(r"t-[A-Za-z0-9]{4,16}")
 _POSTER: Final = re.compile(r"p-[A-Za-z0-9_-]{8,48}")
+_APPLICATION: Final = re.compile(r"a-[1-9]\d{0,8}", re.ASCII)
 _SOURCE: Final = re.compile(r"[A-Za-z0-9_]{1,32}")
 
 
@@ -42,6 +44,8 @@ class Link:
     door: str = ""
     """A ticket or a poster: the payload as it is."""
     claim: str | None = None
+    application: int | None = None
+    """The number of an application, for the team to open."""
 
     @property
     def then(self) -> str:
@@ -54,6 +58,8 @@ class Link:
             return f"{TEAM}{self.team}"
         if self.claim:
             return f"{CLAIM}{self.claim}"
+        if self.application:
+            return f"{APPLICATION}{self.application}"
         return f"{INVITATION}{self.invitation}" if self.invitation else self.role or ""
 
 
@@ -66,6 +72,7 @@ def read(payload: str, events: Mapping[str, Event]) -> Link:
             team=team_of(payload),
             session=session_of(payload),
             claim=claim_of(payload),
+            application=application_of(payload),
             door=payload if ticket_of(payload) or poster_of(payload) else "",
         )
     role, source = _split(rest, (role.id for role in events[event_id].roles))
@@ -104,6 +111,11 @@ def poster_of(payload: str) -> str | None:
     return payload.removeprefix(POSTER) if _POSTER.fullmatch(payload) else None
 
 
+def application_of(payload: str) -> int | None:
+    """Return the number of an application."""
+    return int(payload.removeprefix(APPLICATION)) if _APPLICATION.fullmatch(payload) else None
+
+
 def to_ticket(bot_username: str, code: str) -> str:
     """Return the link that a ticket's QR code is."""
     return f"https://t.me/{bot_username}?start={TICKET}{code}"
@@ -130,6 +142,11 @@ def into_group(bot_username: str) -> str:
     Whoever follows it has to be the one whom the bot waits for: the payload itself opens nothing.
     """
     return f"https://t.me/{bot_username}?startgroup=connect&admin=manage_topics+delete_messages"
+
+
+def to_application(bot_username: str, number: int) -> str:
+    """Return the link that opens an application for the team, with its files."""
+    return f"https://t.me/{bot_username}?start={APPLICATION}{number}"
 
 
 def to_session(bot_username: str, session_id: str) -> str:

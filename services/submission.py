@@ -30,6 +30,7 @@ def _unfinished(found: Next) -> Next:
 
 async def _accept(turn: Turn, application: Application) -> Next:
     await registrations.submit(turn.tx, application.registration, turn.micros)
+    await registrations.call(turn.tx, application.registration.id, turn.username)
     await subscriptions.start(turn)
     turn, application = await reload(turn)
     turn, application = await organisation_membership.create_if_complete(turn, application)

@@ -47,6 +47,8 @@ class Caller:
     """They talk to the bot itself, not in a group: only then they are looked up."""
     is_inline: bool = False
     """They type an inline query in any chat: that does not tell that messages reach them."""
+    username: str | None = None
+    """Without its @; not everybody has one."""
     anonymous: bool = False
     """One of Telegram's own accounts that speak for others: an owner by no means."""
 
@@ -69,6 +71,8 @@ class Turn:
     """The person's registration for `event`, whatever its status."""
     name: str = ""
     """What the person calls themselves in Telegram: anything at all."""
+    username: str | None = None
+    """By what name Telegram knows the person, without its @."""
     team_role: TeamRole | None = None
     """What the person is in the team of `event`, read for this very update."""
     answers: Mapping[str, Value] = field(default_factory=dict)
@@ -96,7 +100,9 @@ class Turn:
             person = people.unknown_person(caller.id, caller.language)
         owner = caller.id in around.owners
         turn = cls._of(around, tx, now, person, known, owner=owner and caller.private)
-        return replace(turn, name=caller.name, owner=owner and not caller.anonymous, new=known is None)
+        await turn.note_username(caller.username)
+        turn = replace(turn, name=caller.name, username=caller.username, new=known is None)
+        return replace(turn, owner=owner and not caller.anonymous)
 
     @classmethod
     async def load_known(
@@ -127,6 +133,13 @@ class Turn:
             prompt=known.prompt if known else None,
             adopted=around.adopted,
         )
+
+    async def note_username(self, username: str | None) -> None:
+        """Keep by what name Telegram knows who takes part, where it is another one than before."""
+        registration = self.registration
+        if registration is None or registration.status in {"draft", "withdrawn"} or registration.username == username:
+            return
+        await registrations.call(self.tx, registration.id, username)
 
     @property
     def micros(self) -> int:

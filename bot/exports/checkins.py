@@ -2,13 +2,12 @@
 
 from collections.abc import AsyncIterator, Mapping
 
+from bot.exports import sessions
 from bot.exports.model import ExportRequest, ExportTable
-from db.agenda import releases
 from db.core.engine import Tx
 from db.door import attendees
 from db.reports import exports
 from db.reports.exports import ExportedCheckin
-from fair.agenda import serialisation
 from fair.door.attendee import Attendee
 from fair.tables.model import Row
 
@@ -32,7 +31,7 @@ async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
 
 async def _rows(tx: Tx, asked: ExportRequest) -> AsyncIterator[Row]:
     people = {one.registration_id: one for one in await attendees.everybody(tx, asked.event)}
-    titles = await _sessions(tx, asked)
+    titles = await sessions.titles(tx, asked)
     async for one in exports.checkins(tx, asked.event.id):
         yield _row(asked, one, people.get(one.registration_id), titles)
 
@@ -50,10 +49,3 @@ def _row(asked: ExportRequest, one: ExportedCheckin, attendee: Attendee | None, 
         one.by_name or "",
         "" if one.undone_at is None else asked.local(one.undone_at),
     )
-
-
-async def _sessions(tx: Tx, asked: ExportRequest) -> dict[str, str]:
-    """Return what the sessions are called in the agenda that people see."""
-    latest = await releases.latest(tx, asked.event.id)
-    sessions = serialisation.from_json(latest.agenda, asked.event.zone).sessions if latest else ()
-    return {session.id: session.title[asked.t.language] for session in sessions}

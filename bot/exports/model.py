@@ -36,6 +36,8 @@ class ExportTable:
     columns: tuple[Column, ...]
     rows: AsyncIterator[Row]
     total: int
+    frozen: int = 0
+    """How many of the first columns stay where they are while the rest of a sheet is turned."""
 
     @property
     def shown(self) -> tuple[Column, ...]:

@@ -78,6 +78,6 @@ def _iso(cell: Cell) -> Cell:
 
 
 def _sheet(book: Book, table: ExportTable) -> Sheet:
-    sheet = book.sheet([column.width for column in table.shown], "A2")
+    sheet = book.sheet([column.width for column in table.shown], book.below_heading(table.frozen))
     sheet.heading(column.heading for column in table.shown)
     return sheet

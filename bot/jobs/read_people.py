@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from bot.commands import content
+from bot.exports import participants
 from bot.jobs.kinds import Task
 from bot.workbooks.reader import RefusedError, rows_of
 from db.core.engine import Tx
@@ -32,8 +33,6 @@ STRINGS_MAX: Final = 200_000
 """Different texts of a workbook: ten thousand people with twenty answers."""
 RENAMED: Final = {"role": "import-once-role", "status": "import-once-status"}
 """Columns that were called otherwise in files which people still have, and the texts that say how."""
-OURS: Final = ("number", "status", "organisation_name", "language", "source", "submitted_at")
-"""Columns of the export of participants, which say nothing of who comes in."""
 
 
 def work(task: Task) -> Mapping[str, Any]:
@@ -100,7 +99,9 @@ def _headings(event: Event, language: str) -> Headings:
     texts = translator.load()
     meant: dict[str, str] = {}
     for each in map(texts.speaking, LANGUAGES):
-        meant |= {fold(called): IGNORED for column in OURS for called in _called(each, column)}
+        meant |= {fold(called): IGNORED for column in participants.OURS for called in _called(each, column)}
         meant |= {fold(called): ROLE for called in _called(each, "role")}
+        if naming := participants.naming_question(event.form):
+            meant |= {fold(called): naming.id for called in _called(each, "name")}
     called = {question.id: question.name[language] for question in event.form.questions}
     return Headings(meant, {**called, ROLE: texts.speaking(language).plain("export-column-role")})

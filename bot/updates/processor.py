@@ -215,7 +215,7 @@ class UpdateProcessor:
     async def _load_turn(self, tx: Tx, user: User, now: datetime, *, private: bool, is_inline: bool) -> Turn:
         """Find out who is asking."""
         language, anonymous = language_of(user.language_code), user.id in ANONYMOUS_SENDERS
-        caller = Caller(user.id, user.full_name, language, private, is_inline, anonymous)
+        caller = Caller(user.id, user.full_name, language, private, is_inline, user.username, anonymous)
         return await Turn.load(self._context.surroundings, tx, now, caller)
 
     async def _quarantine(self, tx: Tx, incoming: Incoming, now: datetime, why: str, *, alarm: bool) -> _Done:

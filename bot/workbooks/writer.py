@@ -79,6 +79,11 @@ class Book:
 
         self._book = Workbook(write_only=True)
 
+    @staticmethod
+    def below_heading(columns: int = 0) -> str:
+        """Return the cell of which the heading above and so many columns to the left never scroll away."""
+        return f"{_letter(columns + 1)}2"
+
     def sheet(self, widths: Sequence[float], frozen: str, title: str | None = None, *, wrapped: bool = False) -> Sheet:
         """Begin a sheet: widths in characters, and the cell above and left of which nothing scrolls away.
 

@@ -42,6 +42,8 @@ class Registration:
     """Ids of the questions whose answers the team asked to change, with blanks between them."""
     coming: Coming | None = None
     """Whether the person was asked to come, and agreed."""
+    username: str | None = None
+    """By what name Telegram knew the person when they last wrote, without its @; a draft has none."""
 
     @property
     def to_change(self) -> frozenset[str]:
@@ -83,6 +85,7 @@ def registration_of(row: sqlite3.Row, prefix: str = "") -> Registration:
         verdict=row[f"{prefix}verdict"],
         opened=row[f"{prefix}opened"],
         coming=row[f"{prefix}coming"],
+        username=row[f"{prefix}username"],
     )
 
 
@@ -137,6 +140,11 @@ async def answer(tx: Tx, registration_id: int, question_id: str, value: Value, n
 async def drop_answers(tx: Tx, registration_id: int, question_ids: Iterable[str]) -> None:
     """Delete answers, such as those whose question is no longer asked."""
     await tx.many(SQL.drop_answer, [{"registration_id": registration_id, "question_id": q} for q in question_ids])
+
+
+async def call(tx: Tx, registration_id: int, username: str | None) -> None:
+    """Note by what name Telegram knows the person now; None: by none."""
+    await tx.run(SQL.call, id=registration_id, username=username)
 
 
 async def move(tx: Tx, registration_id: int, cursor: str | None, now: int) -> None:

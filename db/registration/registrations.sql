@@ -28,6 +28,9 @@ DELETE FROM answers WHERE registration_id = :registration_id AND question_id = :
 -- name: move!
 UPDATE registrations SET cursor = :cursor, changed_at = :now WHERE id = :id;
 
+-- name: call!
+UPDATE registrations SET username = :username WHERE id = :id;
+
 -- name: next_number
 INSERT INTO numbers (event_id, last) VALUES (:event_id, 1)
 ON CONFLICT (event_id) DO UPDATE SET last = numbers.last + 1

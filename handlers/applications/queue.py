@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 from db.applications import decisions, listing
 from db.applications.listing import PAGE
 from db.applications.queue import applicants, counts, filter_of
+from db.door import attendees
 from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.places import Publish, admitted
@@ -20,7 +21,7 @@ from handlers.base import passing, permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.permissions import Requires
-from handlers.base.screen import Reply, screens
+from handlers.base.screen import Reply, Screen, screens
 from services import audit, places
 from services.turn import Turn
 
@@ -82,6 +83,15 @@ async def card(turn: Turn, registration_id: int, page: int = 0, toast: str = "")
     if registration is None:
         return await home(turn, turn.t.plain("application-gone"))
     return screens(details.card(turn.t, await load(turn, registration), page), toast=toast)
+
+
+async def card_of(turn: Turn, number: int) -> Reply:
+    """Show the application with a number, to somebody who follows a link."""
+    registration_id = await attendees.by_number(turn.tx, turn.event.id, number)
+    if registration_id:
+        return await card(turn, registration_id)
+    there = await home(turn)
+    return screens(Screen(turn.t("application-gone")), *there.screens)
 
 
 async def next_after(turn: Turn, registration: Registration, step: int, toast: str = "") -> Reply:

@@ -4,8 +4,20 @@ from aiogram.types import Message
 
 from db.people import people
 from db.registration import registrations
-from fair.deep_links import Link, claim_of, invitation_of, poster_of, read, session_of, team_of, ticket_of
+from fair.access import Permission
+from fair.deep_links import (
+    Link,
+    application_of,
+    claim_of,
+    invitation_of,
+    poster_of,
+    read,
+    session_of,
+    team_of,
+    ticket_of,
+)
 from handlers.agenda import session
+from handlers.applications import queue
 from handlers.base import language_screens
 from handlers.base.home import about, home, is_under_way
 from handlers.base.screen import Reply, screens
@@ -39,13 +51,20 @@ async def go_on(turn: Turn, then: str, preface: str | None = None) -> Reply:
 
 
 async def _follow(turn: Turn, then: str) -> Reply | None:
-    """Let in by a ticket or a poster, open a session, look at an invitation."""
+    """Let in by a ticket or a poster, open a session or an application, look at an invitation."""
     if code := ticket_of(then):
         return await ticket.scan(turn, code)
     if token := poster_of(then):
         return await poster.check_in_by_poster(turn, token)
     if session_id := session_of(then):
         return await session.show(turn, session_id)
+    if (number := application_of(then)) is not None and turn.may(Permission.APPLICATIONS):
+        return await queue.card_of(turn, number)
+    return await _follow_invitation(turn, then)
+
+
+async def _follow_invitation(turn: Turn, then: str) -> Reply | None:
+    """Look at an invitation into the team or into an organisation."""
     if token := team_of(then):
         return await accept_invitation.offer(turn, token)
     if token := invitation_of(then):

@@ -64,6 +64,8 @@ class Person:
     keyboard: tuple[tuple[Key, ...], ...] = ()
     reply: Reply = field(default_factory=Reply)
     blocks: bool = False
+    username: str | None = None
+    """By what name Telegram knows them, without its @."""
 
     # What the person sees
 
@@ -331,7 +333,8 @@ class World:
         around = Surroundings(
             self.events, translator.load(), self.agendas, BOT_USERNAME, self.owners, adopted=self.adopted.set
         )
-        return await Turn.load(around, tx, self.now, Caller(person.id, person.name, language_of(person.code)))
+        caller = Caller(person.id, person.name, language_of(person.code), username=person.username)
+        return await Turn.load(around, tx, self.now, caller)
 
     async def query(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
         """Look into the database."""

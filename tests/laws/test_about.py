@@ -40,7 +40,9 @@ SILENT: Final[Mapping[str, str]] = {
     "queue.cards": "searched, not shown",
 }
 """Statements whose rows tell of people and need no note, each with the reason."""
-NOT_IN_CHATS: Final = frozenset({"erasure", "exports", "free_texts", "personal_data", "statistics"})
+NOT_IN_CHATS: Final = frozenset(
+    {"erasure", "exports", "free_texts", "participant_facts", "personal_data", "statistics"}
+)
 """Stores for files, counts, one's own data, and for deleting; those of `db/retention` count and delete."""
 
 

@@ -5,6 +5,7 @@
 mydata = <b>What is stored about you</b>
 
     Identifier in Telegram: <code>{ $id }</code>
+    Telegram username: { $username }
     Language: { $language }
     First message: { $met }
     Link you came by: { $source }

@@ -31,6 +31,7 @@ def summary(t: Translator, events: Events, event: Event, held: PersonalData) -> 
     text = t(
         "mydata",
         id=str(held.person.id),
+        username=f"@{known}" if (known := _username(held)) else t("mydata-nothing"),
         language=t("language-name"),
         met=dates.moment(t, to_moment(held.met_at), event.zone),
         source=held.person.last_source or t("mydata-nothing"),
@@ -43,6 +44,11 @@ def summary(t: Translator, events: Events, event: Event, held: PersonalData) -> 
     parts += [t("mydata-enquiries", count=len(held.enquiries))] if held.enquiries else []
     parts += [_team(t, events, event, held)] if held.team else []
     return Screen("\n\n".join(parts))
+
+
+def _username(held: PersonalData) -> str | None:
+    """Return by what name Telegram knew the person last."""
+    return next((one.registration.username for one in reversed(held.registrations) if one.registration.username), None)
 
 
 def _team(t: Translator, events: Events, here: Event, held: PersonalData) -> Safe:
@@ -181,6 +187,7 @@ def _in_full(t: Translator, event: Event | None, held: HeldRegistration) -> dict
         "created_at": _iso(one.created_at),
         "changed_at": _iso(one.changed_at),
         "submitted_at": _iso(one.submitted_at),
+        "telegram_username": one.username,
         "ticket_code": held.code,
         "shown_in_group_of_team": held.shown,
         "check_ins": [_checkin_in_full(entered) for entered in held.checkins],

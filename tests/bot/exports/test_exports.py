@@ -19,13 +19,15 @@ from bot.jobs.export import make
 from bot.workbooks.writer import writable
 from db.agenda import bookmarks
 from db.announcements import announcements, ledger
+from db.applications import decisions
 from db.applications.queue import EVERYBODY, QueueFilter
+from db.core import key_values
 from db.core.engine import Database, Tx
 from db.core.time import to_micros
 from db.delivery import outbox
-from db.door import checkins
+from db.door import checkins, tickets
 from db.enquiries import enquiries
-from db.people import people
+from db.people import consents, people
 from db.registration import organisations, registrations
 from db.reports import exports
 from db.team import audit, members
@@ -122,9 +124,24 @@ async def let_in(tx: Tx, event: Event) -> None:
     registered = [one.id async for one in exports.registrations(tx, event.id)]
     await checkins.enter(tx, gate, registered[0], "code", 999, ARRIVAL)
     await checkins.enter(tx, gate, registered[1], "poster", None, ARRIVAL)
+    await checkins.enter(tx, replace(gate, session_id=SEA.id), registered[0], "scan", 999, ARRIVAL + 1)
     undone = await checkins.enter(tx, replace(gate, session_id=SEA.id), registered[2], "scan", 999, ARRIVAL)
     assert undone is not None
     await checkins.undo(tx, undone, ARRIVAL)
+    await known_of(tx, event, registered)
+
+
+async def known_of(tx: Tx, event: Event, registered: list[int]) -> None:
+    """Of the first there is everything; the rules decided about the second, the third's reason is in own words."""
+    await key_values.put(tx, key_values.USERNAME, "fair_bot")
+    await registrations.call(tx, registered[0], "aigul")
+    await tickets.issue(tx, event.id, registered[:1], NOW)
+    await consents.agree(tx, event.id, 1, "1", "hash", "kk", NOW)
+    await decisions.decide(tx, registered[:1], "rejected", "#places", 999, NOW)
+    await decisions.decide(tx, registered[1:2], "approved", None, None, NOW)
+    await decisions.decide(tx, registered[2:3], "rejected", "Не по теме", 5, NOW)
+    for remark in ("Позвонить", "=1+1"):
+        await decisions.note(tx, registered[0], 999, remark, NOW)
 
 
 async def announced(tx: Tx, event: Event) -> None:
@@ -149,7 +166,7 @@ def sheet(file: Path) -> list[list[Any]]:
     (page,) = book.worksheets
     formulas = [cell.coordinate for row in page for cell in row if cell.data_type == "f"]
     assert formulas == []
-    assert page.freeze_panes == "A2"
+    assert page.freeze_panes == ("C2" if file.stem == "participants" else "A2")
     assert page.auto_filter.ref == page.dimensions
     return [[cell.value for cell in row] for row in page]
 
@@ -178,9 +195,33 @@ def test_participants_come_back_as_they_are(database: Path) -> None:
     assert columns[questions["project_reach"]] == [1500] * len(HOSTILE)
     assert columns[questions["arrival_date"]] == [datetime(2027, 11, 13)] * len(HOSTILE)  # noqa: DTZ001 - as openpyxl has it
     assert set(columns["Подана"]) == {datetime(2027, 10, 1, 12, 0, 30)}  # noqa: DTZ001 - by the clocks of the fair
-    assert columns["Название организации"][:2] == [HOSTILE[0], None]
+    assert columns[questions["organisation"]][:2] == [HOSTILE[0], None]
+    assert heading[:3] == ["№ заявки", questions["full_name"], questions["organisation"]]
+    assert len(set(heading)) == len(heading), "who somebody is stands there once"
     assert set(columns["Статус"]) == {"на рассмотрении"}
     assert set(columns["Источник"]) == {"poster"}
+
+
+def test_participants_are_told_with_ticket_arrival_consent_decision_notes_and_files(database: Path) -> None:
+    records = json.loads(made(database, "participants", "json").read_text(encoding="utf-8"))
+    told = ("code", "came_at", "came_where", "username", "language", "consent_version", "consent_at")
+    assert tuple(records[0][key] for key in told) == (
+        *(records[0]["code"], "2027-11-14T09:12:00", "Вход на мероприятие; Море", "@aigul", "Қазақша", "1"),
+        "2027-10-01T12:00:30",
+    )
+    assert tuple(records[1][key] for key in told)[1:4] == ("2027-11-14T09:12:00", "Вход на мероприятие", "")
+    assert tuple(records[2][key] for key in told) == ("", "", "", "", "Қазақша", "", ""), (
+        "what was undone is no arrival"
+    )
+    assert len(records[0]["code"]) == 6
+    decided = ("decision", "decided_at", "decided_by", "reason", "notes")
+    assert [tuple(record[key] for key in decided) for record in records[:4]] == [
+        ("отклонена", "2027-10-01T12:00:30", "=Болат", "Все места уже заняты.", "Позвонить\n=1+1"),
+        ("одобрена", "2027-10-01T12:00:30", "по правилам", "", ""),
+        ("отклонена", "2027-10-01T12:00:30", "", "Не по теме", ""),
+        ("", "", "", "", ""),
+    ]
+    assert records[0]["project_file"] == "=план.pdf\nhttps://t.me/fair_bot?start=a-1"
 
 
 def test_json_has_types_and_no_guards(database: Path) -> None:
@@ -197,10 +238,10 @@ def test_only_some_may_be_wanted_by_the_rules_of_the_queue(database: Path) -> No
     everybody = set(range(1, len(HOSTILE) + 1))
     assert numbers(replace(EVERYBODY, status="approved")) == set()
     assert numbers(replace(EVERYBODY, status="submitted")) == everybody
-    assert numbers(QueueFilter("waiting", "ngo", {"place": "aktau"})) == everybody
+    assert numbers(QueueFilter("waiting", "ngo", {"place": "aktau"})) == everybody - {1, 2, 3}, "these were decided on"
     assert numbers(QueueFilter("waiting", "ngo", {"place": "beyneu"})) == set()
     assert numbers(QueueFilter("waiting", text="әлия")) == {7}
-    assert numbers(QueueFilter("waiting", None, {"sphere": "environment"}), "answers") == {1}
+    assert numbers(QueueFilter("decided", None, {"sphere": "environment"}), "answers") == {1}
 
 
 def test_the_attendance_sheet_is_by_name_with_room_to_sign(database: Path) -> None:
@@ -216,9 +257,10 @@ def test_every_check_in_stands_there_with_where_when_how_and_by_whom(database: P
     assert [tuple(record[key] for key in told) for record in records] == [
         (1, "Вход на мероприятие", "2027-11-14", "09:12:00", "код или номер", "=Болат", ""),
         (2, "Вход на мероприятие", "2027-11-14", "09:12:00", "сам, по плакату", "", ""),
+        (1, SEA.title["ru"], "2027-11-14", "09:12:00", "скан билета", "=Болат", ""),
         (3, SEA.title["ru"], "2027-11-14", "09:12:00", "скан билета", "=Болат", "2027-11-14T09:12:00"),
     ]
-    assert [record["name"] for record in records] == list(HOSTILE[:3])
+    assert [record["name"] for record in records] == [HOSTILE[place] for place in (0, 1, 0, 2)]
     assert records[0]["organisation_name"] == HOSTILE[0]
     _, *rows = sheet(made(database, "checkins", "xlsx"))
     assert (rows[0][5], rows[0][6]) == (datetime(2027, 11, 14), time(9, 12))  # noqa: DTZ001 - as openpyxl has it

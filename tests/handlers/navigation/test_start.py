@@ -9,6 +9,7 @@ from fair import deep_links
 from tests.handlers.conversation import Person, World
 from tests.handlers.sample import sample_event, words
 from tests.handlers.stories import begin_as_ngo, come, invite, submit
+from texts.typography import loose
 
 
 async def sources(world: World, person: Person) -> tuple[str | None, str | None]:
@@ -181,8 +182,38 @@ def test_no_payload_raises_and_every_step_fits_into_a_button(payload: str) -> No
         ("fairground", deep_links.Link()),
         ("j-abcdefgh", deep_links.Link(invitation="abcdefgh")),
         ("j-short", deep_links.Link()),
+        ("a-42", deep_links.Link(application=42)),
+        ("a-042", deep_links.Link()),
+        ("a-0", deep_links.Link()),
+        ("a-1234567890", deep_links.Link()),
         ("", deep_links.Link()),
     ],
 )
 def test_a_payload_is_read_by_its_longest_known_names(payload: str, link: deep_links.Link) -> None:
     assert deep_links.read(payload, {"fair": sample_event(), "fair-2": sample_event()}) == link
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "said", "gone"),
+    [
+        ("kk", "Қазақша", "№ 0001", "Мұндай өтінім енді жоқ."),
+        ("ru", "Русский", "№ 0001", "Такой заявки больше нет."),
+    ],
+)
+async def test_the_link_in_a_file_opens_the_application_for_the_team_and_nobody_else(
+    world: World, code: str, label: str, said: str, gone: str
+) -> None:
+    aigul = await come(world)
+    await submit(aigul)
+    owner = world.person(code, "Болат")
+    world.owners.add(owner.id)
+    await owner.says("/start a-1")
+    await owner.taps(label)
+    assert said in loose(owner.text)
+    await owner.says("/start a-7")
+    owner.sees(gone)
+    ivan = await come(world, "ru", "Иван")
+    before = ivan.text
+    await ivan.says("/start a-1")
+    assert ivan.text == before
+    assert world.owners == {owner.id}

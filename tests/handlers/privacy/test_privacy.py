@@ -222,3 +222,34 @@ async def test_a_forged_step_deletes_nothing(world: World) -> None:
     await aigul.presses("f:now")
     assert aigul.toast == "Это меню устарело. Вот новое."
     assert await aigul.registration() is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("kk", "Telegram-дағы пайдаланушы атауы: "), ("ru", "Имя пользователя в Telegram: ")]
+)
+async def test_the_name_in_telegram_is_kept_of_who_takes_part_and_follows(world: World, code: str, name: str) -> None:
+    aigul = await come(world)
+    aigul.username = "aigul"
+    await aigul.says("/mydata")
+    aigul.sees_no("@aigul")
+    await submit(aigul)
+    assert await usernames(world) == ["aigul"]
+    await world.query(f"UPDATE people SET language = '{code}' RETURNING id")
+    aigul.username = "aigul_s"
+    await aigul.says("/mydata")
+    aigul.sees(f"{name}@aigul_s")
+    assert json.loads(document(aigul).content)["registrations"][0]["telegram_username"] == "aigul_s"
+    aigul.username = None
+    await aigul.says("/help")
+    assert await usernames(world) == [None]
+
+
+async def test_who_has_not_applied_leaves_no_name(world: World) -> None:
+    aigul = await come(world)
+    aigul.username = "aigul"
+    await aigul.taps("Зарегистрироваться")
+    assert await usernames(world) in ([], [None])
+
+
+async def usernames(world: World) -> list[str | None]:
+    return [row["username"] for row in await world.query("SELECT username FROM registrations")]
