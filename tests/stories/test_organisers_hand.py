@@ -84,10 +84,10 @@ async def test_two_of_one_are_merged_renamed_and_a_delegate_moved(tmp_path: Path
         await fair.taps(boss, "📥 Applications")
         await fair.taps(boss, "Organisations")
         assert "3 organisations" in boss.last.text
-        await fair.taps(boss, next(label for label in labels(boss) if "Жасыл аула" in label))
+        await fair.picks(boss, f"{NAMES[0]} (1)")
         await fair.taps(boss, "Merge")
         await fair.says(boss, "добрый причал")
-        await fair.taps(boss, next(label for label in labels(boss) if "Общественный фонд" in label))
+        await fair.picks(boss, f"{NAMES[1]} (1)")
         assert f"Will be gone: {NAMES[0]}" in boss.last.text
         await fair.taps(boss, "Merge")
         assert "Delegates: 2" in boss.last.text
