@@ -67,6 +67,13 @@ class FilterAnswerCallback(CallbackData, prefix="sa"):
     option: str
 
 
+class FilterPageCallback(CallbackData, prefix="sp"):
+    """Around the answers to a question that applications are filtered by."""
+
+    question: str
+    page: RowId = 0
+
+
 class ApplicationCallback(CallbackData, prefix="oa"):
     """One application, and the way to those beside it."""
 
@@ -87,7 +94,9 @@ class ChangeRequestCallback(CallbackData, prefix="tc"):
     """A question whose answer is asked for, or not any more."""
 
     registration: RowId
-    question: str
+    question: str = ""
+    """None: another page of them is shown."""
+    page: RowId = 0
 
 
 class SentFilesCallback(CallbackData, prefix="af"):

@@ -13,7 +13,7 @@ from fair.access import Permission
 from fair.fields.text import clean, cut
 from fair.forms.model import Question, QuestionKind
 from handlers.applications import details
-from handlers.applications.callbacks import FilterAnswerCallback, FilterCallback
+from handlers.applications.callbacks import FilterAnswerCallback, FilterCallback, FilterPageCallback
 from handlers.applications.queue import first, home, show_list
 from handlers.applications.screens import filters
 from handlers.base import passing, typed_labels
@@ -33,9 +33,10 @@ LENGTH: Final = 64
 def router() -> Router:
     """Take the buttons that filter the queue."""
     router = Router(name="applications.filters")
-    router.callback_query.filter(AnyPress(FilterCallback, FilterAnswerCallback))
+    router.callback_query.filter(AnyPress(FilterCallback, FilterAnswerCallback, FilterPageCallback))
     router.callback_query.register(press, FilterCallback.filter(), Requires(Permission.APPLICATIONS))
     router.callback_query.register(choose_answer, FilterAnswerCallback.filter(), Requires(Permission.APPLICATIONS))
+    router.callback_query.register(turn_page, FilterPageCallback.filter(), Requires(Permission.APPLICATIONS))
     return router
 
 
@@ -46,12 +47,13 @@ def answers() -> Router:
     return router
 
 
-async def show(turn: Turn) -> Reply:
-    """Show what can be chosen, and how many applications are left; what is typed is looked for."""
+async def show(turn: Turn, of: str = "") -> Reply:
+    """Show what can be chosen, and how many applications are left; what is typed is looked for. `of`: which page."""
     await passing.ask(turn, passing.FILTER)
     found = len(await details.current_queue(turn))
     files = turn.may(Permission.FILES)
-    return screens(filters.filter_menu(turn.t, turn.event, await _present_filter(turn), found, files=files))
+    page = int(of) if of.isascii() and of.isdecimal() else 0
+    return screens(filters.filter_menu(turn.t, turn.event, await _present_filter(turn), found, page, files=files))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: FilterCallback) -> Reply:
@@ -87,8 +89,23 @@ async def choose_role(turn: Turn, role: str) -> Reply:
 
 async def ask_for_answer(turn: Turn, question_id: str) -> Reply:
     """Offer the answers to a question."""
+    return await _offer_answers(turn, question_id, 0)
+
+
+async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: FilterPageCallback) -> Reply:
+    """Offer other answers to a question."""
+    return await _offer_answers(turn, callback_data.question, callback_data.page)
+
+
+async def _offer_answers(turn: Turn, question_id: str, page: int) -> Reply:
     question = choice_question(turn, question_id)
-    return await typed_labels.offer(turn, filters.options(turn.t, question)) if question else await show(turn)
+    if question is None:
+        return await show(turn)
+    labels = {
+        FilterAnswerCallback(question=question.id, option=option.id).pack(): option.label[turn.t.language]
+        for option in question.options
+    }
+    return await typed_labels.offer(turn, filters.options(turn.t, question, page), labels)
 
 
 async def drop_answer(turn: Turn, question_id: str) -> Reply:
@@ -150,7 +167,7 @@ async def _save(turn: Turn, queue_filter: QueueFilter) -> Reply:
 ACTIONS: Final[Actions[FilterHandler]] = Actions(
     FilterCallback,
     {
-        "menu": lambda turn, _of: show(turn),
+        "menu": show,
         "state": choose_state,
         "only": choose_only,
         "roles": ask_for_role,

@@ -19,6 +19,7 @@ from handlers.applications.screens import decide
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import AnswersPrompt, Requires
+from handlers.base.picker import page_of
 from handlers.base.screen import Reply, screens
 from services import audit
 from services.turn import Turn
@@ -53,13 +54,16 @@ async def begin(turn: Turn, registration: Registration, _data: ApplicationCallba
 
 
 async def toggle(_event: CallbackQuery, turn: Turn, callback_data: ChangeRequestCallback) -> Reply:
-    """Take a question in, or out again."""
+    """Take a question in, or out again; without one, turn a page."""
     prompt = await _open(turn, callback_data.registration)
     registration = await details.find(turn, callback_data.registration)
     if prompt is None or registration is None:
         return await queue.card(turn, callback_data.registration)
-    chosen = sorted(set(prompt.of["questions"]) ^ {callback_data.question})
-    return await _keep(turn, registration, chosen, prompt.of["comment"])
+    chosen, said = prompt.of["questions"], prompt.of["comment"]
+    if not callback_data.question:
+        return await _show(turn, registration, chosen, said, callback_data.page)
+    chosen = sorted(set(chosen) ^ {callback_data.question})
+    return await _keep(turn, registration, chosen, said, callback_data.question)
 
 
 async def comment(event: Message, turn: Turn, prompt: Prompt) -> Reply:
@@ -85,16 +89,18 @@ async def send(turn: Turn, registration: Registration, _data: ApplicationCallbac
     return await queue.next_after(turn, registration, 1, toast=said)
 
 
-async def _keep(turn: Turn, registration: Registration, chosen: list[str], said: str) -> Reply:
+async def _keep(turn: Turn, registration: Registration, chosen: list[str], said: str, tapped: str = "") -> Reply:
     await permissions.ask(turn, KIND, registration=registration.id, questions=chosen, comment=said)
-    return await _show(turn, registration, chosen, said)
+    asked = [question.id for question in await _questions(turn, registration)]
+    page = page_of(asked.index(tapped), len(asked)) if tapped in asked else 0
+    return await _show(turn, registration, chosen, said, page)
 
 
-async def _show(turn: Turn, registration: Registration, chosen: list[str], said: str) -> Reply:
+async def _show(turn: Turn, registration: Registration, chosen: list[str], said: str, page: int = 0) -> Reply:
     """Show the questions to choose from, and what the applicant would read."""
     theirs = await details.applicant_translator(turn, registration)
     questions = await _questions(turn, registration)
-    request = decide.ChangeRequest(registration, questions, frozenset(chosen), said)
+    request = decide.ChangeRequest(registration, questions, frozenset(chosen), said, page)
     return screens(decide.change(turn.t, theirs, turn.event, request))
 
 

@@ -2,6 +2,8 @@
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.base.callbacks import RowId
+
 
 class StatisticsCallback(CallbackData, prefix="nu"):
     """The numbers, at a glance or counted by something."""
@@ -10,3 +12,5 @@ class StatisticsCallback(CallbackData, prefix="nu"):
     """By one of `db.reports.statistics.ALWAYS` or a question; "": at a glance."""
     picture: bool = False
     """Whether they are drawn."""
+    page: RowId = 0
+    """At a glance: of the ways to look closer."""

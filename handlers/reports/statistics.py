@@ -23,11 +23,11 @@ def router() -> Router:
     return router
 
 
-async def show(turn: Turn) -> Reply:
+async def show(turn: Turn, page: int = 0) -> Reply:
     """Show the numbers at a glance."""
     await permissions.close(turn)
     found = await glance(turn.tx, turn.event, turn.now)
-    return screens(statistics.glance(turn.t, turn.event, found, turn.now))
+    return screens(statistics.glance(turn.t, turn.event, found, turn.now, page))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: StatisticsCallback) -> Reply:
@@ -35,7 +35,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: StatisticsCall
     by = callback_data.by
     counts = await tally(turn.tx, turn.event, by, turn.now)
     if counts is None:
-        return await show(turn)
+        return await show(turn, callback_data.page)
     if callback_data.picture and counts:
         return Reply(toast=turn.t.plain("numbers-drawing"), orders=(Order(turn.event.id, "chart", {"by": by}),))
     total = await base(turn.tx, turn.event, by, counts)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from db.applications.decisions import Decision
 from db.registration.registrations import Registration
@@ -11,14 +10,12 @@ from fair.forms.model import Question
 from fair.places import Claim
 from handlers.applications.callbacks import ApplicationCallback, ChangeRequestCallback, ReasonCallback
 from handlers.base.limit_words import counted
-from handlers.base.screen import Button, Screen
+from handlers.base.picker import PickerEntry, picker
+from handlers.base.screen import Button, Rows, Screen
 from handlers.registration.screens import offers
 from texts.numbers import registration_number
 from texts.rejections import REASONS
 from texts.translator import Safe, Translator
-
-_MOST: Final = 90
-"""Questions on one screen: Telegram takes a hundred buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +26,7 @@ class ChangeRequest:
     questions: tuple[Question, ...]
     chosen: frozenset[str]
     comment: str
+    page: int = 0
 
 
 def reasons(t: Translator, theirs: Translator, registration: Registration, seen: int) -> Screen:
@@ -64,24 +62,29 @@ def rejection(
 def change(t: Translator, theirs: Translator, event: Event, request: ChangeRequest) -> Screen:
     """Let an organiser choose what is to be changed, and show what the applicant would read."""
     registration = request.registration
-    toggles = [
-        (
-            Button(
-                _label(t, one, request),
-                ChangeRequestCallback(registration=registration.id, question=one.id).pack(),
-            ),
+    entries = [
+        PickerEntry(
+            one.name[t.language],
+            ChangeRequestCallback(registration=registration.id, question=one.id),
+            chosen=one.id in request.chosen,
         )
-        for one in request.questions[:_MOST]
+        for one in request.questions
     ]
-    text = f"{t('change-choose', number=registration_number(registration.number))}\n\n{reads(t, theirs)}"
+
+    def to_page(target: int) -> ChangeRequestCallback:
+        return ChangeRequestCallback(registration=registration.id, page=target)
+
+    choice = picker(t, entries, request.page, to_page)
+    parts = [t("change-choose", number=registration_number(registration.number)), reads(t, theirs)]
     chosen = [one for one in request.questions if one.id in request.chosen]
-    if not chosen:
-        return Screen(text, (*toggles, (_card(t, registration, 0),)), about=of(registration))
-    read = offers.to_change(theirs, event, chosen, request.comment).text
-    preview = t("preview", number=registration_number(registration.number), read=Safe(read))
-    ask = ApplicationCallback(action="ask", registration=registration.id).pack()
-    send = Button(t.plain("change-send", count=len(chosen)), ask, style="success")
-    return Screen(f"{text}\n\n{preview}", (*toggles, (send,), (_card(t, registration, 0),)), about=of(registration))
+    ends: Rows = ((_card(t, registration, 0),),)
+    if chosen:
+        read = offers.to_change(theirs, event, chosen, request.comment).text
+        parts.append(t("preview", number=registration_number(registration.number), read=Safe(read)))
+        ask = ApplicationCallback(action="ask", registration=registration.id).pack()
+        ends = ((Button(t.plain("change-send", count=len(chosen)), ask, style="success"),), *ends)
+    text = "\n\n".join(part for part in (*parts, choice.text) if part)
+    return Screen(text, (*choice.rows, *ends), about=of(registration))
 
 
 def confirm_waiting(
@@ -132,8 +135,3 @@ def of(registration: Registration) -> frozenset[int]:
 def _card(t: Translator, registration: Registration, seen: int) -> Button:
     back = ApplicationCallback(action="show", registration=registration.id, seen=seen)
     return Button(t.plain("button-application"), back.pack())
-
-
-def _label(t: Translator, question: Question, request: ChangeRequest) -> str:
-    name = question.name[t.language]
-    return t.plain("button-chosen", label=name) if question.id in request.chosen else name

@@ -5,31 +5,41 @@ from typing import Final
 from db.applications.queue import QueueFilter
 from fair.event.model import Event
 from fair.forms.model import Question, QuestionKind
-from handlers.applications.callbacks import FilterAction, FilterAnswerCallback, FilterCallback, QueueCallback
+from handlers.applications.callbacks import (
+    FilterAction,
+    FilterAnswerCallback,
+    FilterCallback,
+    FilterPageCallback,
+    QueueCallback,
+)
 from handlers.applications.screens.queue import filtered_by, to_file, to_list, to_queue
+from handlers.base.picker import PickerEntry, picker
 from handlers.base.screen import Button, Screen
 from texts.translator import Translator
 
-_MOST: Final = 90
+_CHOICES: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
 
 
-def filter_menu(t: Translator, event: Event, chosen: QueueFilter, found: int, *, files: bool = False) -> Screen:
+def filter_menu(
+    t: Translator, event: Event, chosen: QueueFilter, found: int, page: int = 0, *, files: bool = False
+) -> Screen:
     """Show what can be chosen, and how many applications are left."""
-    asked = [
-        question for question in event.form.questions if question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}
-    ][:_MOST]
-    by = [_button(t.plain("sift-role"), "roles"), _button(t.plain("sift-text"), "text")]
-    by += [_question(t, one, chosen) for one in asked]
+    entries = [
+        PickerEntry(t.plain("sift-role"), FilterCallback(action="roles"), chosen=chosen.role is not None),
+        PickerEntry(t.plain("sift-text"), FilterCallback(action="text"), chosen=bool(chosen.text)),
+        *(_question(t, one, chosen) for one in event.form.questions if one.kind in _CHOICES),
+    ]
+    choice = picker(t, entries, page, lambda target: FilterCallback(action="menu", of=str(target)))
     state = t("sift", count=found, by=filtered_by(t, event, chosen))
     first = Button(t.plain("queue-open", count=found), QueueCallback(action="first").pack(), style="primary")
     rows = (
         *(((first,), (to_list(t),)) if found else ()),
-        *(tuple(by[start : start + 2]) for start in range(0, len(by), 2)),
+        *choice.rows,
         (_button(t.plain("sift-clear"), "clear"),),
         *to_file(t, found if files else 0),
         (to_queue(t),),
     )
-    return Screen(state, rows)
+    return Screen("\n\n".join(part for part in (state.rstrip(), choice.text) if part), rows)
 
 
 def roles(t: Translator, event: Event) -> Screen:
@@ -38,14 +48,16 @@ def roles(t: Translator, event: Event) -> Screen:
     return Screen(t("sift-which-role"), (*rows, (_button(t.plain("sift-any"), "role"),)))
 
 
-def options(t: Translator, question: Question) -> Screen:
+def options(t: Translator, question: Question, page: int = 0) -> Screen:
     """Choose an answer."""
-    rows = [
-        (Button(one.label[t.language], FilterAnswerCallback(question=question.id, option=one.id).pack()),)
-        for one in question.options[:_MOST]
+    entries = [
+        PickerEntry(one.label[t.language], FilterAnswerCallback(question=question.id, option=one.id))
+        for one in question.options
     ]
+    choice = picker(t, entries, page, lambda target: FilterPageCallback(question=question.id, page=target))
     text = t("sift-which-answer", name=t.of(question.name))
-    return Screen(text, (*rows, (_button(t.plain("sift-any"), "drop", question.id),)))
+    any_ = _button(t.plain("sift-any"), "drop", question.id)
+    return Screen("\n\n".join(part for part in (text, choice.text) if part), (*choice.rows, (any_,)))
 
 
 def text(t: Translator) -> Screen:
@@ -62,11 +74,9 @@ def nobody(t: Translator, event: Event, sought: str, queue_filter: QueueFilter) 
     )
 
 
-def _question(t: Translator, question: Question, chosen: QueueFilter) -> Button:
-    label = question.name[t.language]
-    if question.option(chosen.answers.get(question.id, "")):
-        label = t.plain("button-chosen", label=label)
-    return _button(label, "question", question.id)
+def _question(t: Translator, question: Question, chosen: QueueFilter) -> PickerEntry:
+    on = question.option(chosen.answers.get(question.id, "")) is not None
+    return PickerEntry(question.name[t.language], FilterCallback(action="question", of=question.id), chosen=on)
 
 
 def _button(label: str, action: FilterAction, of: str = "") -> Button:

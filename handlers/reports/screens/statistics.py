@@ -9,6 +9,7 @@ from db.registration.registrations import Status
 from db.reports.statistics import ALWAYS, Count, Glance, Reached, counted
 from fair.event.model import Event
 from handlers.base.buttons import to_desk
+from handlers.base.picker import PickerEntry, picker
 from handlers.base.screen import Button, Document, Screen
 from handlers.reports.callbacks import StatisticsCallback
 from texts import dates
@@ -24,7 +25,7 @@ LINES: Final = 30
 """What more there is, stands in the file."""
 
 
-def glance(t: Translator, event: Event, found: Glance, now: datetime) -> Screen:
+def glance(t: Translator, event: Event, found: Glance, now: datetime, page: int = 0) -> Screen:
     """Show the numbers at a glance, and the ways to look closer."""
     order = [status for status in get_args(Status) if status != "draft"]
     lines = [
@@ -43,11 +44,11 @@ def glance(t: Translator, event: Event, found: Glance, now: datetime) -> Screen:
         week=found.week,
     )
     moment = t("numbers-moment", moment=dates.moment(t, now, event.zone))
-    parts = (registered, _present(t, event, found, now), _reach(t, found.reach), moment)
-    ways = [Button(title(t, event, by), StatisticsCallback(by=by).pack()) for by in ALWAYS]
-    ways += [Button(title(t, event, one.id), StatisticsCallback(by=one.id).pack()) for one in counted(event)]
-    rows = tuple(tuple(ways[start : start + 2]) for start in range(0, len(ways), 2))
-    return Screen(Safe("\n\n".join(part for part in parts if part)), (*rows, (to_desk(t),)))
+    ways = (*ALWAYS, *(one.id for one in counted(event)))
+    entries = [PickerEntry(title(t, event, by), StatisticsCallback(by=by)) for by in ways]
+    choice = picker(t, entries, page, lambda target: StatisticsCallback(page=target))
+    parts = (registered, _present(t, event, found, now), _reach(t, found.reach), moment, choice.text)
+    return Screen(Safe("\n\n".join(part for part in parts if part)), (*choice.rows, (to_desk(t),)))
 
 
 def _present(t: Translator, event: Event, found: Glance, now: datetime) -> Safe:
