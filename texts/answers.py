@@ -27,7 +27,7 @@ def _whole(  # noqa: PLR0911 - one line per kind of answer
         case bool():
             return t.plain("answer-yes" if value else "answer-no")
         case int():
-            return str(value)
+            return t.plain("number", count=value)
         case list():
             return "; ".join(label(t, question, option) for option in value) or t.plain("answer-skipped")
         case dict():

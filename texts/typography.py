@@ -15,7 +15,7 @@ class Binder:
 
     def __init__(self, behind: Iterable[str]) -> None:
         after_digit = rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, behind))})(?!\w))"
-        self._breakable = re.compile(rf"(?<=№) (?=\S)|(?<=\bNo\.) (?=\d)|{after_digit}| (?=– )")
+        self._breakable = re.compile(rf"(?<=№) (?=\S)|(?<=\bNo\.) (?=\d)|{after_digit}|(?<=\d) (?=\d)| (?=– )")
 
     def bind(self, text: str) -> str:
         """Return the text, which may have tags, with non-breaking spaces in the place of some blanks."""

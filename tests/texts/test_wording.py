@@ -13,7 +13,10 @@ from tests.texts.catalogues import texts
 SHUNNED: Mapping[Language, tuple[str, ...]] = {
     "kk": ("—", '"', r"\bтүйме", r"\bалдын ала нұсқа", r"\bделегат"),
     "ru": ("—", '"', r"\bпришлите", r"\bвозьмите", r"\bделегат", r"\bприбыти"),
-    "en": ("—", '"', "'", r"\bpress", r"\bcannot\b", r"№ ", r"\bshall\b", r"\banew\b", r"\bin what quality\b"),
+    "en": (
+        *("—", '"', "'", "«", r"№ ", r"\bpress", r"\bcannot\b", r"\bshall\b", r"\banew\b"),
+        *(r"\bin what quality\b", r"\bdata (?:are|were)\b"),
+    ),
 }
 """What nobody reads, in small letters: another word was chosen for the thing (docs/glossary.md), or another sign."""
 

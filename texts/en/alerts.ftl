@@ -3,7 +3,7 @@ something-wrong = Something went wrong on our side. Your answers are kept. Pleas
 slow-down = That is a lot of messages at once. Please wait ten seconds and go on.
 alert-failed = ⚠️ Someone’s message could not be processed three times. They were given the number <code>{ $incident }</code>; it is also in the server log. Everything else is working.
 alert-quarantined = ⚠️ Telegram sent something this version does not understand. It was put aside; everything else goes on. Updating the bot may help.
-alert-disk = ⚠️ The disk is nearly full: { $megabytes } MB are left. Please free some space, or the bot will have to stop.
+alert-disk = ⚠️ The disk is nearly full: { $megabytes } MB left. Please free some space, or the bot will have to stop.
 alert-gap = ⚠️ The bot did not hear from Telegram for { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours

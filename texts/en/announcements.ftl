@@ -18,7 +18,7 @@ button-earlier = Earlier announcements
 
 desk-announcements = 📣 Announcements
 announce-heading = <b>Announcements</b>
-announce-none = Nothing was sent yet.
+announce-none = Nothing has been sent yet.
 announce-line = <b>No. { $number }</b> · { $phase }
     { $when } · { $people ->
         [one] { $people } recipient
@@ -72,7 +72,7 @@ announce-refused = { $why }
     Please send the message again.
 announce-unknown = Unknown placeholder: { $names }
     The bot knows only: { $placeholders }
-announce-too-long = Too long: { $over } characters too many; { $limit } fit, with all that is filled in.
+announce-too-long = Too long by { $over } characters; { $limit } fit, with everything filled in.
 announce-unfit = This kind of message can’t be sent as an announcement.
 announce-unfit-again = This kind of message can’t be sent as an announcement. Please send another one: { $language }.
 shape-text = text
@@ -181,7 +181,7 @@ announce-returned = The announcement is back in its author’s drafts.
 ## Under way
 
 running-title = <b>Announcement No. { $number }</b> · { $phase }
-running-unconfirmed = Waits for another organiser to confirm it.
+running-unconfirmed = Waiting for another organiser to confirm it.
 running-scheduled = Will be sent: { $when } ({ $zone })
 running-with-session = Will be sent when the chosen session begins. If that is moved, so is the announcement; if it is cancelled, nothing is sent.
 running-size = Begun: { $when }
@@ -235,8 +235,8 @@ running-how-file = Send a new caption, or another file to replace this one: a ph
 running-how-words = Send a new caption. The files themselves can’t be replaced.
 running-refused-album = Neither the files of an album nor their number can be changed, only its caption: please send new text. For other files, delete what was sent and send a new announcement.
 running-refused-voice = A voice message can’t be replaced, only its caption: please send new text. For another recording, delete what was sent and send a new announcement.
-running-refused-fixed = Telegram does not let polls and places be changed once they were sent. Delete what was sent and send a new announcement. What is older than 48 hours can’t be deleted: then tell what has changed in a new announcement.
-running-refused-unfit = This can’t take the place of a message that was sent. Please send a text or a single file: a photo, a video, an animation, a document or audio. For anything else, delete what was sent and send a new announcement.
+running-refused-fixed = Telegram does not allow polls and places to be changed once sent. Delete what was sent and send a new announcement. Messages older than 48 hours can’t be deleted: in that case, say in a new announcement what has changed.
+running-refused-unfit = This can’t replace a message that was sent. Please send a text or a single file: a photo, a video, an animation, a document or audio. For anything else, delete what was sent and send a new announcement.
 running-look = { $count ->
         [one] This is how people will see it. It will be corrected in { $count } chat.
        *[other] This is how people will see it. It will be corrected in { $count } chats.
@@ -247,7 +247,7 @@ running-calls = { $count ->
        *[other] { $count } people did not get the message, or may not have.
     }
 running-finished = <b>Announcement No. { $number } was sent</b>
-running-late = Announcement No. { $number } was not sent: the bot was not running at its time. It is a draft again.
+running-late = Announcement No. { $number } was not sent: the bot was not running at that time. It is a draft again.
 
 calls-number = No.
 calls-name = Name

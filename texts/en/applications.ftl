@@ -61,7 +61,7 @@ change-asked = ✏️ <b>The organiser asks you to change answers in your applic
     Tap a question to answer it again.
 change-comment = <b>The organiser’s comment:</b> { $comment }
 
-status-line = Your place in the line: { $place }
+status-line = Your place in the queue: { $place }
     { $why }
 status-offer = 🎟 Please confirm by <b>{ $until }</b> ({ $zone }).
 status-to-change = ✏️ The organiser asks you to change: { $names }
@@ -245,7 +245,7 @@ bulk-ask = { $admitted ->
         [one] <b>Approve { $admitted } application?</b>
        *[other] <b>Approve { $admitted } applications?</b>
     }
-bulk-left = Without a place, they stay undecided: { $count }
+bulk-left = No place for: { $count }. They stay undecided.
 bulk-yes = Yes, approve ({ $count })
 bulk-done = Approved: { $approved }. Left without a place: { $left }.
 
@@ -289,7 +289,7 @@ organisation-merge-ask = <b>Merge two organisations?</b>
     Will be gone: { $name } (BIN { $bin })
     Will stay: { $into } (BIN { $into_bin })
 
-    The delegates go over to the one that stays; its card does not change. This can’t be undone.
+    Delegates move to the one that stays; its card does not change. This can’t be undone.
 organisation-merge-yes = Merge
 organisation-merged = The organisations have been merged.
 organisation-moved = The delegate was moved.

@@ -8,6 +8,7 @@ date-time = { $date }, { $time }
 date-range = { $starts } – { $ends }
 date-end-of-day = the end of { $date }
 number-units = KB MB h hour hours min minute minutes %
+number = { $count }
 
 month-1 = January
 month-2 = February

@@ -31,11 +31,8 @@ desk-failed = ⚠️ Undelivered in the last 24 hours: { $count ->
         [one] { $count } message
        *[other] { $count } messages
     }
-desk-coming = ⏰ Automatic reminders in the next 24 hours: { $count ->
-        [one] { $count } time
-       *[other] { $count } times
-    }
-desk-disk = ⚠️ The server’s disk is nearly full: { $megabytes } MB are left
+desk-coming = ⏰ Automatic reminders in the next 24 hours: { $count }
+desk-disk = ⚠️ The server’s disk is nearly full: { $megabytes } MB left
 desk-no-backup = ⚠️ There is no backup of the data yet. Please ask whoever looks after the server to make one.
 desk-old-backup = ⚠️ Last backup: { $when }
 desk-calm = ✅ Nothing is urgent.

@@ -22,17 +22,17 @@ lasting-days = { $count ->
 
 enquiry-ask = ✉️ <b>Write to the organisers</b>
 
-    Send a text, a photo, a voice message or a file. The answer comes to this chat.
+    Send a text, a photo, a voice message or a file. The answer will come to this chat.
 
     Another way to reach them: { $contact }
 enquiry-stop = Cancel
 enquiry-stopped = All right, nothing was sent. You can write to the organisers at any time.
-enquiry-sent = ✅ The organisers have it. The answer comes to this chat.
+enquiry-sent = ✅ Sent to the organisers. Their answer will come to this chat.
 enquiry-more = Write more
 enquiry-late-ask = Tell the organisers that you are late?
 enquiry-late-told = ✅ The organisers know that you are late. If they answer, the answer comes to this chat.
 enquiry-late-again = The organisers know already that you are late. If you want to add something, write to them.
-enquiry-refused-muted = The organisers take no more messages from you in this chat. Another way to reach them: { $contact }
+enquiry-refused-muted = The organisers are not accepting messages from you in this chat. Another way to reach them: { $contact }
 enquiry-refused-many = Very many messages came from you within the last hour, so this one was not passed on. Send it again in an hour. If it is urgent: { $contact }
 enquiry-unsupported = Such a message can’t be passed on. Send a text, a photo, a video, a voice message or a file.
 enquiry-from-team = ✉️ <b>Message from the organisers</b> about application No. { $number }
@@ -57,7 +57,7 @@ inbox-line = { $place }. { $waiting ->
         [yes] ↩️
        *[no] 💬
     } { $text }
-inbox-empty-waiting = ✅ Nobody waits for an answer.
+inbox-empty-waiting = ✅ Nobody is waiting for an answer.
 inbox-empty-answered = There is nothing here yet.
 inbox-empty-closed = There is nothing here yet.
 inbox-state-waiting = { $chosen ->
@@ -80,7 +80,7 @@ inbox-standing-waiting = ⏳ Waiting for { $lasting }
 inbox-standing-answered = ✅ Answered
 inbox-standing-closed = Closed without an answer
 inbox-answering = ✍️ Answering now: { $name }, since { $since }
-inbox-muted = 🔇 No new messages of this person are taken.
+inbox-muted = 🔇 New messages from this person are not accepted.
 inbox-by-team = the team
 inbox-message = { $team ->
         [yes] ↩️ <b>{ $name }</b>,

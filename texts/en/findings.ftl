@@ -101,7 +101,7 @@ finding-same-name = The name “{ $value }” is used twice. Give each its own, 
 
 ## The programme's table
 
-finding-unreadable = The file can’t be read; it is damaged or of another kind than its name says. Save it once more and try again.
+finding-unreadable = The file can’t be read; it is damaged or of another kind than its name says. Save it again and try once more.
 finding-dangerous = The file is built in an unusual way, so it was not opened. Copy its cells into a new workbook and send that.
 finding-too-big = The file is too big. Send one of { $max } MB at most.
 finding-too-many-rows = The table has more than { $max } rows. Delete what is too much, empty rows at the end too.
@@ -128,7 +128,7 @@ finding-untranslated = “{ $key }” is missing: there is no { $language ->
 finding-too-many-speakers = There are { $count } speakers, { $max } at most are possible. Name the main ones.
 finding-speakers-differ = In “{ $key }” there are more or fewer speakers than in another language, where there are { $count }. Write each on a line of its own.
 finding-bad-speaker = “{ $value }” is not understood. Write: name | position | organisation | №0012; leave out what there is none of.
-finding-hall-taken = The hall “{ $value }” is taken at that time by the session in row { $row }. Move one of them, if they disturb each other.
+finding-hall-taken = The hall “{ $value }” is taken at that time by the session in row { $row }. Move one of them if they clash.
 finding-speaker-taken = { $value } speaks elsewhere at that time, see row { $row }. Move one of the sessions.
 
 ## The table of participants

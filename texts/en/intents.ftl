@@ -63,7 +63,7 @@ fact-end = <b>End:</b> { $when } ({ $zone })
 fact-session = { $time } { $title }
 fact-registration-not_yet = Registration has not begun yet. It opens on { $when } ({ $zone }).
 fact-registration-open = You can register until { $when } ({ $zone }).
-fact-registration-closed = Registration is closed: it ended on { $when } ({ $zone }).
+fact-registration-closed = Registration is closed. It was open until { $when } ({ $zone }).
 fact-changes = You can change your answers until { $when }.
 
 ## Small talk

@@ -8,7 +8,7 @@ join-invited = You are invited to the fair by a colleague from <b>{ $name }</b>.
 join-welcome = A colleague from <b>{ $name }</b> invites you to the fair. You will not have to fill in the organisation’s details.
 join-nothing = This invitation no longer works. Ask your colleague for a new one, or register yourself.
 join-already = You already belong to an organisation at this fair.
-join-refused = The delegate of <b>{ $name }</b> did not confirm that you come from it. Your answers are kept. Please answer the questions about your own organisation.
+join-refused = The delegate of <b>{ $name }</b> did not confirm that you are from it. Your answers are kept. Please answer the questions about your own organisation.
 joined = ✅ You come from: <b>{ $name }</b>
 joined-asked = ✅ You come from: <b>{ $name }</b>. We have asked your colleague to confirm it; you need not wait.
 

@@ -9,7 +9,7 @@ mydata = <b>What is stored about you</b>
     Language: { $language }
     First message: { $met }
     Link you came by: { $source }
-    Messages switched off: { $muted }
+    Notifications turned off: { $muted }
     Kept for a while: { $messages ->
         [one] { $messages } message
        *[other] { $messages } messages
@@ -42,10 +42,10 @@ forget-ask = <b>Delete my data</b>
 
     To turn off notifications only, use /stop. To keep a copy of your data: /mydata
 forget-limits = In the team’s chats with the bot your application is replaced by a note. Files that the team has already saved or printed, and announcements already sent, are beyond the bot’s reach: it asks the team to delete the files. If the programme names you as a speaker, your name stays there until the organisers change it.
-forget-member = You leave the team of the event, too.
+forget-member = You will also leave the event’s team.
 forget-go-on = Continue
 forget-keep = Do not delete
-forget-sure = <b>All your data will be deleted and your registration cancelled.</b> They can’t be brought back. Confirm?
+forget-sure = <b>All your data will be deleted and your registration cancelled.</b> It can’t be brought back. Confirm?
 forget-yes = Yes, delete everything
 forgotten = Your data has been deleted.
 

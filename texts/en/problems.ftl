@@ -19,7 +19,7 @@ problem-too-long = { $length ->
        *[other] At most { $max } fit. Please write it shorter.
     }
 problem-no-words = Please write it in words.
-problem-name-case = Is it better like this: { $name }?
+problem-name-case = Would this be better: { $name }?
 problem-name = Please write first name and surname in letters, two to four words. Example: Serikova Aigul
 problem-organisation-name = An organisation’s name is made of letters, digits and the usual signs. Example: “Shanyraq” public foundation
 problem-email = This is not an e-mail address. Example: name@example.org

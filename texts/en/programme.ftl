@@ -25,7 +25,7 @@ programme-drafted = Sessions in the draft: { $count }
 
 programme-list = <b>Draft: { $day }</b>
     Tap the number of the session you want to change.
-programme-list-empty = The draft has no session at all.
+programme-list-empty = The draft has no sessions yet.
 programme-marked = ✏️ { $title }
 programme-tab-open = ✓ { $day }
 programme-when = <b>Time:</b> { $when }
@@ -34,7 +34,7 @@ programme-capacity = <b>Places:</b> { $capacity }
 programme-capacity-none = <b>Places:</b> no limit
 programme-taken = <b>On participants’ agendas:</b> { $count }
 programme-news = <b>What will change for participants:</b>
-programme-moving = Move by so many minutes:
+programme-moving = Move by, in minutes:
 
 button-programme-earlier = −{ $minutes }
 button-programme-later = +{ $minutes }
@@ -83,7 +83,7 @@ programme-ask-speakers = <b>{ $title }</b>
     Write the speakers, each on a line of their own:
     <code>name | position | organisation | №0012</code>
 
-    Leave out what there is not. The number is that of the registration, if the speaker takes part in the fair. For somebody who is in the programme already, the name is enough.
+    Leave out what you don’t have. The number is the application’s, if the speaker takes part in the fair. If somebody is in the programme already, the name is enough.
 
     If names differ in the three languages, write three lists (Kazakh, Russian, English) with an empty line between them.
 
@@ -94,7 +94,7 @@ programme-speakers-blocks = There must be one list or three, with an empty line 
 programme-ask-capacity = <b>{ $title }</b>
 
     How many places? Write a number from 1 to { $max }. To remove the limit, send “-”.
-programme-capacity-bad = A number from 1 to { $max } or “-” is needed.
+programme-capacity-bad = Write a number from 1 to { $max }, or “-”.
 
 ## A new session; title, times, kind, section
 
@@ -137,14 +137,14 @@ toast-programme-deleted = The session is deleted.
 programme-troubles = <b>Please note</b>
 programme-trouble-hall = ⚠️ { $hall }: <b>{ $other }</b> ({ $before }) and <b>{ $title }</b> ({ $when }) are held at the same time.
 programme-trouble-speaker = ⚠️ { $name } is in two places at the same time: <b>{ $other }</b> ({ $before }) and <b>{ $title }</b> ({ $when }).
-programme-trouble-break = ⚠️ Break: <b>{ $other }</b> ({ $before }), and <b>{ $title }</b> ({ $when }) is held meanwhile.
-programme-trouble-everybody = ⚠️ For everybody: <b>{ $other }</b> ({ $before }), and <b>{ $title }</b> ({ $when }) is held meanwhile.
+programme-trouble-break = ⚠️ Break: <b>{ $other }</b> ({ $before }) overlaps with <b>{ $title }</b> ({ $when }).
+programme-trouble-everybody = ⚠️ For everybody: <b>{ $other }</b> ({ $before }) overlaps with <b>{ $title }</b> ({ $when }).
 programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) will end after the fair, or on another day.
-programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): this is no day of the fair.
+programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): this is not a day of the fair.
 programme-troubles-more = … and more: { $count }
-programme-outside = Then a session would begin on no day of the fair, so its time was not changed.
+programme-outside = That would move a session off the days of the fair, so its time was not changed.
 
-toast-programme-saved = Saved in the draft. Participants see nothing of it yet.
+toast-programme-saved = Saved in the draft. Participants don’t see it yet.
 programme-gone = This session is no longer in the draft.
 toast-programme-same = Nothing to change: the draft is what participants see.
 
@@ -153,7 +153,7 @@ toast-programme-same = Nothing to change: the draft is what participants see.
 programme-diff = <b>What will change for participants</b>
 programme-diff-first = <b>First publication</b>
     Sessions: { $count }. Participants will see the programme; there will be no messages about changes.
-programme-diff-quiet = Participants will notice no change.
+programme-diff-quiet = Nothing changes for participants.
 button-programme-say = Next: publish
 programme-say = <b>Publishing</b>
 
@@ -175,16 +175,16 @@ button-programme-out-people = ✅ Publish: { $count }
 programme-changed-since = ⚠️ The draft has just been changed. Please look again at what will be published.
 
 programme-out = ✅ <b>Version { $number } is published</b>
-programme-out-people = The changes will be told to { $count ->
-        [one] { $count } person.
-       *[other] { $count } people.
+programme-out-people = { $count ->
+        [one] { $count } person will be told of the changes.
+       *[other] { $count } people will be told of the changes.
     }
-programme-out-nobody = There is nobody to be told.
+programme-out-nobody = Nobody needs to be told.
 programme-out-undo = If this was a mistake, the previous programme can be brought back until { $time }.
 programme-undone = ↩️ <b>The previous programme is back</b>
     Participants see again what was in version { $before } (it is version { $number } now). Your edits are still in the draft.
-programme-undone-nobody = Nobody has got a message about the changes, and nobody will.
-programme-undone-told = A message about the changes has reached already: { $count }. They will hear that all is as before; the others will get nothing.
+programme-undone-nobody = Nobody got a message about the changes, and nobody will.
+programme-undone-told = Already told of the changes: { $count }. They will hear that everything is as before; the others will get nothing.
 toast-programme-undo-late = This button can no longer bring the previous programme back.
 
 programme-discard = All edits of the draft will be lost; it will again be what participants see.
@@ -216,7 +216,7 @@ button-programme-get = 📥 Get it as Excel
 button-programme-send = 📤 Send a file
 programme-file-ask = Please send the programme as a file (📎 paper clip → “File”): Excel (xlsx) or CSV; json, xml and ics will do, too. { $megabytes } MB at most.
 
-    Participants will see nothing of it until you publish.
+    Participants will see nothing until you publish.
 programme-file-unknown = The bot can’t read such a file as a programme.
 programme-file-reading = ⏳ Reading the file. The next message will show what changes.
 programme-file-making = ⏳ Making the table. Change it in Excel and send it here; please leave the column id alone.

@@ -50,7 +50,7 @@ cancelled-returned = The registration was stopped. Your application stays withdr
 
 ## Review
 
-review-check = <b>Please check the data. Is everything right?</b>
+review-check = <b>Please check your answers. Is everything right?</b>
 review-change = <b>Which answer would you like to change?</b>
 review-line = <b>{ $name }:</b> { $answer }
 review-line-locked = 🔒 <b>{ $name }:</b> { $answer }
@@ -92,7 +92,7 @@ status-organisation = Organisation: { $name }
        *[other] { $delegates } delegates are registered
     }
 status-organisation-asked = Organisation: { $name }
-    Your colleague has been asked to confirm that you come from it.
+    Your colleague has been asked to confirm that you are from it.
 status-missing = ❗ Please answer: { $names }
 status-missing-until = { $name } (until { $moment })
 status-lost = ❗ No answer: { $names }. It is too late to answer here. Please write to the organiser: { $contact }

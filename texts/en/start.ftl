@@ -34,7 +34,7 @@ card-submitted = Your application is under review. Number: { $number }
 card-approved = Your application is approved. Number: { $number }
 card-rejected = Your application was rejected. Number: { $number }
 card-waitlisted = You are on the waiting list. Application number: { $number }
-card-offered = A place is free: please confirm that you come. Application number: { $number }
+card-offered = A place is free: please confirm that you are coming. Application number: { $number }
 
 middle = You were in the middle of your registration. Your answers are kept, go on from here. To stop: /cancel
 cancel-nothing = There is nothing to cancel.

@@ -102,14 +102,13 @@ journal-people = { $count ->
        *[other] { $count } people
     }
 journal-minutes = { $minutes } min
-journal-number = { $count }
 journal-no-limit = no limit
 journal-no-section = no section
 journal-no-organisation = no organisation
 journal-organisation-gone = an organisation that is gone
 journal-session-gone = a session that is gone
 journal-question-gone = a question that is gone
-journal-nobody = somebody whose data were deleted
+journal-nobody = somebody whose data was deleted
 journal-empty = There is nothing in the journal yet.
 journal-csv = Table (CSV)
 journal-json = File (JSON)
@@ -132,6 +131,6 @@ deed-other = an action of another version of the bot
 
 mydata-team = <b>Team</b>
     { $places }
-    Entries about what you did in the team’s journal: { $deeds }. They are kept without your name after your data are deleted.
+    Entries about what you did in the team’s journal: { $deeds }. They are kept without your name after your data is deleted.
 mydata-place = “{ $event }”, { $role }: { $since }
 mydata-place-ended = “{ $event }”, { $role }: { $since } – { $until }

@@ -8,6 +8,7 @@ date-time = { $date }, { $time }
 date-range = { $starts } – { $ends }
 date-end-of-day = { $date }, күннің соңы
 number-units = КБ МБ сағ сағат мин минут %
+number = { $count }
 
 month-1 = қаңтар
 month-2 = ақпан

@@ -63,7 +63,7 @@ fact-end = <b>Аяқталуы:</b> { $when } ({ $zone })
 fact-session = { $time } { $title }
 fact-registration-not_yet = Тіркеу әлі басталған жоқ. Басталуы: { $when } ({ $zone }).
 fact-registration-open = Тіркеу ашық. Соңғы мерзімі: { $when } ({ $zone }).
-fact-registration-closed = Тіркеу аяқталды. Мерзімі: { $when } ({ $zone }).
+fact-registration-closed = Тіркеу аяқталды. Соңғы мерзімі: { $when } ({ $zone }).
 fact-changes = Жауаптарыңызды өзгертудің соңғы мерзімі: { $when }.
 
 ## Әңгіме

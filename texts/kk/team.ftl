@@ -102,7 +102,6 @@ journal-people = { $count ->
        *[other] { $count } адам
     }
 journal-minutes = { $minutes } мин
-journal-number = { $count }
 journal-no-limit = шектеусіз
 journal-no-section = секциясыз
 journal-no-organisation = ұйымсыз

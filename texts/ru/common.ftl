@@ -8,6 +8,7 @@ date-time = { $date }, { $time }
 date-range = { $starts } – { $ends }
 date-end-of-day = конца { $date }
 number-units = КБ МБ ч час часа часов мин минута минуты минуту минут г. %
+number = { $count }
 
 month-1 = января
 month-2 = февраля

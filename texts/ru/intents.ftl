@@ -61,9 +61,9 @@ fact-when = <b>Время:</b> { $when } ({ $zone })
 fact-start = <b>Начало:</b> { $when } ({ $zone })
 fact-end = <b>Окончание:</b> { $when } ({ $zone })
 fact-session = { $time } { $title }
-fact-registration-not_yet = Регистрация ещё не началась. Она откроется: { $when } ({ $zone }).
+fact-registration-not_yet = Регистрация ещё не началась. Начало: { $when } ({ $zone }).
 fact-registration-open = Зарегистрироваться можно до { $when } ({ $zone }).
-fact-registration-closed = Регистрация завершилась: { $when } ({ $zone }).
+fact-registration-closed = Регистрация завершена. Заявки принимались до { $when } ({ $zone }).
 fact-changes = Свои ответы можно менять до { $when }.
 
 ## Разговор

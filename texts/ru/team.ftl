@@ -106,7 +106,6 @@ journal-people = { $count ->
        *[other] { $count } человека
     }
 journal-minutes = { $minutes } мин
-journal-number = { $count }
 journal-no-limit = без ограничения
 journal-no-section = без секции
 journal-no-organisation = без организации

@@ -12,7 +12,7 @@ from handlers.applications.callbacks import ArchiveCallback, FilterCallback, Sen
 from handlers.applications.screens.queue import filtered_by, to_queue
 from handlers.base.screen import Button, Document, Media, Rows, Screen
 from services.sent_files import FilesBoard, Missing
-from texts.dates import moment
+from texts.dates import since
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
@@ -53,7 +53,7 @@ def of_question(
     question, alone = one.question, len(shown.questions) == 1
     lines = [t("files-question", question=t.of(question.name), sent=len(one.sent), megabytes=_megabytes(one.size))]
     if question.required_from is not None and not question.required:
-        lines.append(t("files-required-from", moment=moment(t, question.required_from, event.zone)))
+        lines.append(t("files-required-from", moment=since(t, question.required_from, event.zone)))
     elif not question.required:
         lines.append(t("files-optional"))
     lines.append(t("files-missing", count=len(one.missing)))

@@ -74,7 +74,7 @@ def ask_words(
     words = {"label": view.question.label, "help": view.question.help, "name": view.question.name}[part]
     limit = LIMITS[part]
     now = t("content-now", text=words[view.language]) if words else None
-    ask = t("content-ask-words", part=t(f"content-key-{part}"), language=_language(t, view), max=str(limit))
+    ask = t("content-ask-words", part=t(f"content-key-{part}"), language=_language(t, view), max=limit)
     only_help = part == "help"
     hints = [t("content-help-remove") if only_help and words else None, t("content-help-new") if not words else None]
     return _asking(t, view, (_wrong(t, refused, length, limit), ask, *hints, now))

@@ -47,9 +47,10 @@ def deadline(t: Translator, event: Event, now: datetime, *, takes_part: bool) ->
     """Tell until when one may register and change answers."""
     state = event.registration_state(now)
     moment = event.registration_opens if state == "not_yet" else event.registration_closes
-    said = t(f"fact-registration-{state}", when=dates.moment(t, moment, event.zone), zone=t.of(event.zone_name))
+    when = (dates.since if state == "not_yet" else dates.deadline)(t, moment, event.zone)
+    said = t(f"fact-registration-{state}", when=when, zone=t.of(event.zone_name))
     changes = (
-        t("fact-changes", when=dates.moment(t, event.changes_until, event.zone)) if now < event.changes_until else ""
+        t("fact-changes", when=dates.deadline(t, event.changes_until, event.zone)) if now < event.changes_until else ""
     )
     return Screen(_joined(said, changes), (*_registering(t, state == "open", takes_part), (to_menu(t),)))
 

@@ -29,7 +29,7 @@ def word(family: str) -> ValueReader:
 
 def number(t: Translator, _names: AuditNames, value: Any) -> str:
     """Read a number."""
-    return t.plain("journal-number", count=value) if isinstance(value, int) else ""
+    return t.plain("number", count=value) if isinstance(value, int) else ""
 
 
 def people(t: Translator, _names: AuditNames, value: Any) -> str:
