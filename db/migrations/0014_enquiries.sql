@@ -34,3 +34,21 @@ CREATE INDEX enquiry_messages_enquiry ON enquiry_messages (enquiry_id, id);
 
 -- Who is about to answer whom is read from what the members of the team were asked.
 CREATE INDEX prompts_kind ON prompts (event_id, kind);
+
+-- What applicants had said and waits for their topic is a message like any other from now on; of what had been sent
+-- only the place was kept. Their ids are those of the deliveries, which name them.
+INSERT INTO enquiries (event_id, person_id, name, state, waiting_since, changed_at)
+SELECT r.event_id, r.person_id, '', 'waiting', min(o.created_at), max(o.created_at)
+FROM outbox o JOIN registrations r ON r.event_id = o.event_id AND r.number = o.subject
+WHERE o.draw = 'said' AND o.state = 'queued'
+GROUP BY r.event_id, r.person_id;
+
+INSERT INTO enquiry_messages (id, enquiry_id, kind, text, chat, message_id, written_at)
+SELECT o.id, e.id, CASE WHEN o.details -> '$.original' IS NULL THEN 'text' ELSE 'document' END,
+    coalesce(o.details ->> '$.text', ''), o.details ->> '$.original[0]', o.details ->> '$.original[1]', o.created_at
+FROM outbox o
+JOIN registrations r ON r.event_id = o.event_id AND r.number = o.subject
+JOIN enquiries e ON e.event_id = r.event_id AND e.person_id = r.person_id
+WHERE o.draw = 'said' AND o.state = 'queued';
+
+UPDATE outbox SET details = json_object('message', id) WHERE draw = 'said' AND state = 'queued';

@@ -73,6 +73,8 @@ async def scene(
     assert group.chat.id < 0 < people[0].id
     with closing(sqlite3.connect(tmp_path / "jarmenke.db")) as database:
         database.executescript(OLD.read_text(encoding="utf-8"))
+        database.execute("UPDATE registrations SET status = 'approved'")  # since then only they are reminded
+        database.commit()
         sent = database.execute(
             "SELECT message_id, chat FROM outbox WHERE message_id IS NOT NULL ORDER BY 1"
         ).fetchall()

@@ -136,6 +136,8 @@ KEPT: Final[tuple[tuple[str, str, Any, Any], ...]] = (
     ("team-role", "member:3", "door", "moderator"),
     ("team-remove", "member:3", "door", None),
     ("team-leave", "member:3", "door", None),
+    ("files-asked", "files", None, 3),
+    ("files-taken", "files", None, 12),
 )
 """Something of every action, as it is kept."""
 EVERYTHING: Final = tuple(

@@ -79,6 +79,9 @@ SAID: Final = {
     "digits": "intents-nothing",
     "markup": "intents-nothing",
     "forward": "button-organisers",
+    "forwarded text": "intents-nothing",
+    "reply": "intents-nothing",
+    "quiz of links": "intents-nothing",
 }
 """What a text is answered; everything else can't be taken now."""
 BUTTONS: Final = {

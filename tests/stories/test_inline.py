@@ -31,7 +31,7 @@ async def test_a_session_is_found_from_any_chat(fair: Fair) -> None:
     await asks(fair, ivan, "обед")
     (lunch,) = ivan.inline_results
     assert lunch["title"] == "Обед"
-    assert "<tg-time" in lunch["input_message_content"]["message_text"]
+    assert "(время Актау, UTC+5)" in lunch["input_message_content"]["message_text"]
     assert lunch["reply_markup"]["inline_keyboard"][0][0]["url"].endswith("?start=s-lunch")
     assert rows(fair, "SELECT * FROM people") == [], "who is passing by is not stored"
     await asks(fair, ivan, "аэродинамика")

@@ -123,7 +123,7 @@ def test_dates_are_understood(text: str, day: date) -> None:
         ("послезавтра в 10:00", _at("10:00", date(2025, 11, 16))),
         ("15 ноября 10:00", _at("10:00", SATURDAY)),
         ("в субботу в 10", _at("10:00", SATURDAY)),
-        ("через 2 часа", NoQuery()),
+        ("через 2 часа", _at("13:00", FRIDAY)),
         ("25:00", NoQuery()),
         ("99 часов", NoQuery()),
         ("99.99.2025", NoQuery()),
