@@ -270,7 +270,7 @@ class Histories(RuleBasedStateMachine):
         for id_, (old, new) in news.items():
             assert new.title[self.people[message.chat].language] in told[id_]
             assert ("❌" in told[id_]) is new.cancelled
-            changes = re.findall(r": (\S.*) → (\S.*)", told[id_])
+            changes = re.findall(r"(?:: |📍 )(\S.*) → (\S.*)", told[id_])
             expected: list[tuple[str, ...]] = []
             if not new.cancelled and not old.cancelled and old.starts != new.starts:
                 expected.append((f"{old.starts:%H:%M}", f"{new.starts:%H:%M}"))
