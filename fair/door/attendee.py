@@ -41,8 +41,8 @@ def name_of(event: Event, role: str, answers: Mapping[str, Value]) -> str:
 
 
 def organisation_of(event: Event, role: str, answers: Mapping[str, Value]) -> str:
-    """Return where the person comes from, as they wrote it."""
-    return _text(event.form.for_role(role).workplace_question, answers)
+    """Return where the person comes from, as they wrote it; guests may tell it whose role is not asked."""
+    return _text(event.form.for_role(role).workplace_question or event.form.workplace_question, answers)
 
 
 def shown_questions(event: Event) -> Iterator[Question]:

@@ -15,6 +15,7 @@ DoorAction: TypeAlias = Literal[
     "because",
     "guest",
     "role",
+    "without",
     "papers",
     "list",
     "badges",

@@ -74,7 +74,7 @@ async def type_code_or_name(event: Message, turn: Turn, prompt: Prompt) -> Reply
 
 async def write_guest(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take what was written of a guest."""
-    return await walk_in.register_guest(turn, str(prompt.of.get("role", "")), event.text or "")
+    return await walk_in.read(turn, prompt, event.text or "")
 
 
 async def write_list(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - the kind is all of it
@@ -98,6 +98,7 @@ ACTIONS: Final[Actions[DoorHandler]] = Actions(
         "because": lambda turn, data: checkin.admit_anyway(turn, data.id, data.of),
         "guest": lambda turn, _data: walk_in.ask_for_role(turn),
         "role": lambda turn, data: walk_in.ask_for_guest(turn, data.of),
+        "without": lambda turn, _data: walk_in.without(turn),
         "papers": lambda turn, _data: papers.show(turn),
         "list": lambda turn, _data: papers.order_print(turn, "list"),
         "badges": lambda turn, _data: papers.order_print(turn, "badges"),

@@ -1,13 +1,18 @@
 """Guests who come without an application: a role, one message, and they are in."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from db.applications import decisions
 from db.door import tickets
+from db.people.prompts import Prompt
 from db.registration import registrations
-from fair.door.guests import Guest, Unclear, read_guest
+from fair.door.guests import Guest, Unclear, complete, read_guest
 from fair.forms.model import Value
 from handlers.base.screen import Reply, screens
 from handlers.door import checkin, current_door
 from handlers.door.current_door import GUEST
-from handlers.door.screens.door import ask_guest, roles
+from handlers.door.screens.door import ask_guest, ask_guest_part, roles
 from services import audit
 from services.turn import Turn
 
@@ -17,37 +22,64 @@ async def ask_for_role(turn: Turn) -> Reply:
     return screens(roles(turn.t, turn.event))
 
 
-async def ask_for_guest(turn: Turn, role: str, problem: str = "") -> Reply:
+async def ask_for_guest(turn: Turn, role: str) -> Reply:
     """Ask who the guest is: name, organisation and phone in one message."""
     if turn.event.role(role) is None:
         return await ask_for_role(turn)
     await current_door.stay(turn, await current_door.here(turn), GUEST, role=role)
-    comes_from = turn.event.form.for_role(role).workplace_question is not None
-    return screens(ask_guest(turn.t, turn.event, role, comes_from=comes_from, problem=problem))
+    return screens(ask_guest(turn.t, turn.event, role))
 
 
-async def register_guest(turn: Turn, role: str, text: str) -> Reply:
-    """Register the guest and let them in."""
-    comes_from = turn.event.form.for_role(role).workplace_question is not None
-    guest = read_guest(text, comes_from=comes_from)
-    if isinstance(guest, Unclear):
-        return await ask_for_guest(turn, role, guest.what)
+async def read(turn: Turn, prompt: Prompt, text: str) -> Reply:
+    """Register the guest of a message and let them in; what is unclear of it is asked for alone."""
+    role, part = str(prompt.of.get("role", "")), prompt.of.get("part")
+    if turn.event.role(role) is None:
+        return await ask_for_role(turn)
+    said = complete(_known(prompt.of), part, text) if part else read_guest(text)
+    return await (_ask_for_part(turn, role, said) if isinstance(said, Unclear) else _register(turn, role, said))
+
+
+async def without(turn: Turn) -> Reply:
+    """Register the guest without the part that was asked for."""
+    prompt = turn.prompt
+    if prompt is None or prompt.kind != GUEST or not prompt.of.get("name"):
+        return await ask_for_role(turn)
+    return await _register(turn, str(prompt.of["role"]), _known(prompt.of))
+
+
+async def _ask_for_part(turn: Turn, role: str, unclear: Unclear) -> Reply:
+    """Keep what was understood, and ask for what was not."""
+    known = unclear.known
+    of = {"role": role, "part": unclear.part, "name": known.name, "organisation": known.organisation}
+    door = await current_door.here(turn)
+    await current_door.stay(turn, door, GUEST, **of, **({"phone": known.phone} if known.phone else {}))
+    return screens(ask_guest_part(turn.t, turn.event, role, unclear))
+
+
+async def _register(turn: Turn, role: str, guest: Guest) -> Reply:
     door = await current_door.here(turn)
     registration = await registrations.by_hand(
         turn.tx, turn.event.id, role, "approved", _answers(turn, role, guest), turn.person.language, turn.micros
     )
     await tickets.issue(turn.tx, turn.event.id, [registration.id], turn.micros)
     await audit.note(turn, "door-guest", f"registration:{registration.id}", None, {"role": role})
+    if guest.organisation and turn.event.form.workplace_question is None:
+        await decisions.note(turn.tx, registration.id, turn.person.id, guest.organisation, turn.micros)
     await current_door.stay(turn, door)
     return await checkin.admit(turn, registration.id, "walk_in")
 
 
+def _known(of: Mapping[str, Any]) -> Guest:
+    """Return what was understood of a guest before."""
+    return Guest(of.get("name", ""), of.get("organisation", ""), of.get("phone"))
+
+
 def _answers(turn: Turn, role: str, guest: Guest) -> dict[str, Value]:
-    """Return what was written as answers to the questions of the form."""
-    form = turn.event.form.for_role(role)
+    """Return what was written as answers to the questions of the form, of another role where this one has none."""
+    form, of_all = turn.event.form.for_role(role), turn.event.form
     told = (
-        (form.name_question, guest.name),
-        (form.workplace_question, guest.organisation),
-        (form.phone_question, guest.phone),
+        (form.name_question or of_all.name_question, guest.name),
+        (form.workplace_question or of_all.workplace_question, guest.organisation),
+        (form.phone_question or of_all.phone_question, guest.phone),
     )
     return {question.id: value for question, value in told if question and value}

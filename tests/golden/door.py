@@ -9,6 +9,7 @@ from typing import Final
 from db.core.time import to_micros
 from db.door.checkins import Checkin, How
 from fair.door.attendee import Attendee
+from fair.door.guests import Guest, Unclear
 from fair.door.paper_list import Conflict, PaperLine
 from fair.door.rules import OBSTACLES
 from fair.places import PlacePolicy, of_role
@@ -104,8 +105,15 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "door-hits-more": lambda t: checkin.hits(t, "а" * 200, (AIGUL,) * 10, ()),
     # Somebody who is not registered
     "door-guest-role": lambda t: door.roles(t, EVENT),
-    "door-guest-who": lambda t: door.ask_guest(t, EVENT, "ngo", comes_from=True, problem=""),
-    "door-guest-unclear": lambda t: door.ask_guest(t, EVENT, "guest", comes_from=False, problem="phone"),
+    "door-guest-who": lambda t: door.ask_guest(t, EVENT, "ngo"),
+    "door-guest-name": lambda t: door.ask_guest_part(t, EVENT, "guest", Unclear("name", Guest())),
+    "door-guest-name-long": lambda t: door.ask_guest_part(
+        t, EVENT, "guest", Unclear("name", Guest("", "<Маяк>", "+77011234567"), long=True)
+    ),
+    "door-guest-phone": lambda t: door.ask_guest_part(t, EVENT, "ngo", Unclear("phone", Guest("Есенов Қайрат"))),
+    "door-guest-organisation": lambda t: door.ask_guest_part(
+        t, EVENT, "ngo", Unclear("organisation", Guest("Есенов Қайрат", "", "+77011234567"), long=True)
+    ),
     # On paper
     "papers": lambda t: papers.papers(t, EVENT, 200),
     "papers-list": lambda t: papers.file(t, "list", Path("list.html")),

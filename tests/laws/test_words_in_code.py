@@ -10,7 +10,7 @@ from fair.agenda import typed_times
 from fair.agenda.search import dates_in_text, spoken_times, wordlists
 from fair.agenda.table import columns
 from fair.content import terms_check
-from fair.door import sort_order
+from fair.door import guests, sort_order
 from fair.faq import anonymous
 from fair.fields import bin_number, names, phonetics, ticket_codes
 from fair.forms import readers
@@ -35,7 +35,7 @@ DATA: Final = {
         phrases,
         numbers,
         names,
-        typed_times,
+        *(typed_times, guests),
         terms_check,
     )
 }

@@ -96,17 +96,19 @@ door-more = { $more ->
 
 door-guest-role = <b>Guest without application.</b> How are they taking part?
 door-guest-who = <b>{ $role }</b>
-    Write in one message, each on a new line: name, organisation, phone. The name is enough.
+    Write the name, organisation and phone in one message – with commas, or each on a line of its own. For example:
+    <code>Yessenov Kairat, Mayak Foundation, 8 701 123 45 67</code>
+    The name is enough.
 
     Ask if they agree to our keeping these details.
-door-guest-who-alone = <b>{ $role }</b>
-    Write in one message, each on a new line: name and phone. The name is enough.
-
-    Ask if they agree to our keeping these details.
-door-unclear-name = ⚠️ The first line must be the name.
-door-unclear-phone = ⚠️ The phone number is not valid. For example: +7 701 123 45 67
-door-unclear-long = ⚠️ That is too long. Please shorten it.
-door-unclear-place = ⚠️ This kind of guest has no organisation: write the name and phone only.
+door-guest-role-is = <b>{ $role }</b>
+door-guest-kept = Everything else is kept: { $kept }
+door-unclear-name = ⚠️ The name is missing. What is the guest called?
+door-unclear-name-long = ⚠️ The name is too long. Please write it shorter.
+door-unclear-organisation-long = ⚠️ The organisation’s name is too long. Please write it shorter.
+door-unclear-phone = ⚠️ The phone number is not valid. Write only the number again, for example: +7 701 123 45 67
+door-without-phone = Without a phone number
+door-without-organisation = Without an organisation
 
 ## Paper
 

@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Final
 
 from fair.agenda.model import Session
+from fair.door.guests import Unclear
 from fair.event.model import Event
+from fair.fields.phone import show_phone
 from fair.fields.text import cut
 from handlers.base.buttons import to_desk
 from handlers.base.picker import PickerEntry, listed
@@ -63,13 +65,30 @@ def roles(t: Translator, event: Event) -> Screen:
     return Screen(t("door-guest-role"), (*buttons, (back(t),)))
 
 
-def ask_guest(t: Translator, event: Event, role: str, *, comes_from: bool, problem: str) -> Screen:
-    """Ask who a guest is; above it what was unclear, if something was."""
+def ask_guest(t: Translator, event: Event, role: str) -> Screen:
+    """Ask who a guest is."""
+    return Screen(t("door-guest-who", role=_role(t, event, role)), ((back(t),),))
+
+
+def ask_guest_part(t: Translator, event: Event, role: str, unclear: Unclear) -> Screen:
+    """Ask for the one part of a guest that was unclear; what was understood stays."""
+    known = unclear.known
+    kept = ", ".join(part for part in (known.name, known.organisation, show_phone(known.phone or "")) if part)
+    asked = t(f"door-unclear-{unclear.part}{'-long' if unclear.long else ''}")
+    parts = (
+        t("door-guest-role-is", role=_role(t, event, role)),
+        asked,
+        t("door-guest-kept", kept=kept) if kept else None,
+    )
+    rows: list[tuple[Button, ...]] = []
+    if unclear.part != "name":
+        rows.append((_to(t, f"door-without-{unclear.part}", "without"),))
+    return Screen(Safe("\n\n".join(part for part in parts if part)), (*rows, (back(t),)))
+
+
+def _role(t: Translator, event: Event, role: str) -> str | Safe:
     said = event.role(role)
-    key = "door-guest-who" if comes_from else "door-guest-who-alone"
-    asked = t(key, role=t.of(said.label) if said else role)
-    unclear = t(f"door-unclear-{problem}") if problem else None
-    return Screen(Safe("\n\n".join(part for part in (unclear, asked) if part)), ((back(t),),))
+    return t.of(said.label) if said else role
 
 
 def _title(t: Translator, event: Event, tally: Tally) -> Safe:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fair.door import attendee, printed_pages, qr
 from fair.door.attendee import Attendee
-from fair.door.guests import Guest, Unclear, read_guest
+from fair.door.guests import Guest, GuestPart, Unclear, complete, read_guest
 from fair.door.printed_pages import Badge, PrintedLine
 from fair.door.rules import OBSTACLES, obstacle
 from fair.door.sort_order import alphabetical
@@ -63,25 +63,60 @@ def test_names_stand_in_the_order_of_the_kazakh_alphabet() -> None:
         ("Нурлан\nОФ «Маяк»\n87011234567", Guest("Нурлан", "ОФ «Маяк»", "+77011234567")),
         ("Нурлан\n+7 (701) 123-45-67\nОФ, «Маяк»", Guest("Нурлан", "ОФ, «Маяк»", "+77011234567")),
         ("Нурлан, ОФ «Маяк», 87011234567", Guest("Нурлан", "ОФ «Маяк»", "+77011234567")),
-        ("", Unclear("name")),
-        ("8701 123 45 67", Unclear("name")),
-        ("Нурлан; 8701123456", Unclear("phone")),
-        ("Нурлан\n87011234567\n87011234568", Unclear("phone")),
-        ("Н" * 151, Unclear("long")),
-        ("Нурлан\n" + "О" * 201, Unclear("long")),
+        ("", Unclear("name", Guest())),
+        ("12345", Unclear("name", Guest())),
+        ("8701 123 45 67", Unclear("name", Guest(phone="+77011234567"))),
+        ("12345, ОФ «Маяк»", Unclear("name", Guest(organisation="ОФ «Маяк»"))),
+        ("Нурлан, ОФ; 8701123456", Unclear("phone", Guest("Нурлан", "ОФ"))),
+        ("Нурлан\n87011234567\n87011234568", Unclear("phone", Guest("Нурлан"))),
+        ("Н" * 151 + " 87011234567", Unclear("name", Guest(phone="+77011234567"), long=True)),
+        ("Нурлан\n" + "О" * 201, Unclear("organisation", Guest("Нурлан"), long=True)),
+        ("Есенов Қайрат 87029998877", Guest("Есенов Қайрат", "", "+77029998877")),
+        ("Name +7 702 999 88 77", Guest("Name", "", "+77029998877")),
+        ("87029998877 Есенов Қ. М.", Guest("Есенов Қ. М.", "", "+77029998877")),
+        ("Есенов Қайрат +7 702 999-88-77 ОФ «Маяк»", Guest("Есенов Қайрат", "ОФ «Маяк»", "+77029998877")),
+        ("Есенов Қайрат, тел.: (8702) 999 88 77, ОФ «Маяк»", Guest("Есенов Қайрат", "ОФ «Маяк»", "+77029998877")),
+        ("Есенов Қайрат, школа № 12 8 702 999 88 77", Guest("Есенов Қайрат", "школа № 12", "+77029998877")),
+        ("Smith-Jones Anna, +44 20 7946 0958", Guest("Smith-Jones Anna", "", "+442079460958")),
     ],
 )
 def test_a_guest_is_one_message(text: str, guest: Guest | Unclear) -> None:
-    assert read_guest(text, comes_from=True) == guest
+    assert read_guest(text) == guest
 
 
-def test_a_role_without_organisation_takes_none() -> None:
-    assert read_guest("Нурлан\nОФ", comes_from=False) == Unclear("place")
+KNOWN = Guest("Есенов", "ОФ")
 
 
-@given(st.text(max_size=60), st.booleans())
-def test_any_message_is_a_guest_or_unclear(text: str, comes_from: bool) -> None:
-    assert isinstance(read_guest(text, comes_from=comes_from), Guest | Unclear)
+@pytest.mark.parametrize(
+    ("known", "part", "text", "guest"),
+    [
+        (KNOWN, "phone", "-", KNOWN),
+        (KNOWN, "phone", "87029998877", Guest("Есенов", "ОФ", "+77029998877")),
+        (KNOWN, "phone", "его номер 87029998877", Guest("его номер", "", "+77029998877")),
+        (KNOWN, "phone", "870299", Unclear("phone", KNOWN)),
+        (KNOWN, "phone", "нет", Unclear("phone", KNOWN)),
+        (Guest(phone="+77029998877"), "name", "Есенов", Guest("Есенов", "", "+77029998877")),
+        (Guest(organisation="ОФ"), "name", "Есенов 87029998877", Guest("Есенов", "ОФ", "+77029998877")),
+        (Guest(organisation="ОФ"), "name", "-", Unclear("name", Guest(organisation="ОФ"))),
+        (Guest("Есенов"), "organisation", "-", Guest("Есенов")),
+        (Guest("Есенов"), "organisation", "ОФ «Маяк», Ақтау", Guest("Есенов", "ОФ «Маяк», Ақтау")),
+    ],
+)
+def test_only_the_wrong_part_is_asked_again(known: Guest, part: GuestPart, text: str, guest: Guest | Unclear) -> None:
+    assert complete(known, part, text) == guest
+
+
+@given(text=st.text(max_size=60), part=st.sampled_from(["name", "organisation", "phone"]))
+def test_any_guest_may_be_typed(text: str, part: GuestPart) -> None:
+    for said in (read_guest(text), complete(KNOWN, part, text)):
+        known = said.known if isinstance(said, Unclear) else said
+        assert isinstance(said, Unclear) or known.name
+
+
+def test_a_name_in_any_layout_keeps_its_number() -> None:
+    for line in ("{name} {phone}", "{phone} {name}", "{name}, {phone}", "{name}\n{phone}", "{phone};{name}"):
+        said = read_guest(line.format(name="Әбенов Өмір", phone="8 (701) 123-45-67"))
+        assert said == Guest("Әбенов Өмір", "", "+77011234567")
 
 
 def test_who_is_welcome() -> None:
@@ -118,6 +153,7 @@ def test_the_same_link_is_the_same_picture() -> None:
 def test_what_the_form_does_not_ask_is_empty() -> None:
     event = sample_event()
     assert event.form.for_role("guest").workplace_question is None
-    assert attendee.organisation_of(event, "guest", {"organisation": "x"}) == ""
+    assert attendee.organisation_of(event, "guest", {"full_name": "x"}) == ""
+    assert attendee.organisation_of(event, "guest", {"organisation": "x"}) == "x", "said at the door all the same"
     assert attendee.name_of(event, "guest", {"full_name": None}) == ""
     assert attendee.face_questions(event) == {"full_name", "organisation"}

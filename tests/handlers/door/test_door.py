@@ -191,22 +191,68 @@ async def test_a_guest_without_an_application_takes_two_taps_and_a_message(world
     assert bolat.labels[0] == "✅ 0001 Нурлан Ерлан", "the door is open again"
 
 
-async def test_what_is_unclear_about_a_guest_is_asked_again(world: World) -> None:
+async def test_a_guest_on_one_line_may_have_an_organisation_whatever_they_are(world: World) -> None:
     bolat = await at_the_door(world)
     await bolat.taps("➕ Гость без заявки")
     await bolat.taps("Гость")
-    for text, problem in (
-        ("12345", "В первой строке нужно имя"),
-        ("Нурлан, 870112", "организации нет"),
-        ("Нурлан\n8 701 123 45 6", "Номер телефона указан неверно"),
-        ("Н" * 200, "Слишком длинно"),
-        ("Нурлан\nОФ «Маяк»", "организации нет"),
-    ):
-        await bolat.says(text)
-        bolat.sees(problem, "Напишите одним сообщением")
-    await bolat.says("Нурлан, +7 701 123 45 67")
-    bolat.sees("✅ Добро пожаловать!", "Нурлан")
+    await bolat.says("Есенов Қайрат 87029998877, ОФ «Маяк»")
+    bolat.sees("✅ Добро пожаловать!", "Есенов Қайрат", "ОФ «Маяк»")
+    bolat.sees_no("8702")
+    (answers,) = await world.query("SELECT group_concat(value, ';') AS told FROM answers")
+    assert answers["told"] == '"Есенов Қайрат";"ОФ «Маяк»";"+77029998877"'
     await bolat.presses("dr:role:nobody:0")
+    bolat.sees("В каком качестве человек участвует?")
+
+
+async def test_only_what_is_unclear_about_a_guest_is_asked_again(world: World) -> None:
+    bolat = await at_the_door(world)
+    await bolat.taps("➕ Гость без заявки")
+    await bolat.taps("Гость")
+    await bolat.says("8 701 123 45 67")
+    bolat.sees("Не хватает имени", "Остальное записано: +7 701 123 45 67")
+    await bolat.says("Н" * 200)
+    bolat.sees("Имя слишком длинное", "Остальное записано: +7 701 123 45 67")
+    await bolat.says("Нурлан")
+    bolat.sees("✅ Добро пожаловать!", "Нурлан")
+    await bolat.presses("dr:role:guest:0")
+    await bolat.says("Ерлан, ОФ «Маяк», 8 701 123 45 6")
+    bolat.sees("Номер телефона указан неверно", "Остальное записано: Ерлан, ОФ «Маяк»")
+    await bolat.says("ой")
+    bolat.sees("Номер телефона указан неверно")
+    await bolat.taps("Без телефона")
+    bolat.sees("✅ Добро пожаловать!", "Ерлан", "ОФ «Маяк»")
+    rows = await world.query("SELECT group_concat(value, ';') AS told FROM answers GROUP BY registration_id")
+    assert [row["told"] for row in rows] == ['"Нурлан";"+77011234567"', '"Ерлан";"ОФ «Маяк»"']
+    await bolat.presses("dr:without::0")
+    bolat.sees("В каком качестве человек участвует?")
+
+
+async def test_in_kazakh_the_number_alone_is_written_again(world: World) -> None:
+    gulnar = await staff(world, "Гүлнар", "kk")
+    world.at(MORNING)
+    await gulnar.says("/door")
+    await gulnar.taps("➕ Өтінімі жоқ қонақ")
+    await gulnar.taps("Қонақ")
+    await gulnar.says("Есенов Қайрат, «Маяк» ҚҚ, 8702999887")
+    gulnar.sees("Тек нөмірді қайта жазыңыз", "Қалғаны жазылды: Есенов Қайрат, «Маяк» ҚҚ")
+    await gulnar.says("8 702 999 88 77")
+    gulnar.sees("Есенов Қайрат", "«Маяк» ҚҚ")
+    assert await inside(world) == [(1, "walk_in", "", None)]
+
+
+async def test_where_nobody_is_asked_for_an_organisation_it_becomes_a_note(world: World) -> None:
+    form = sample_event().form
+    questions = tuple(question for question in form.questions if not question.asks_workplace)
+    world.change(sample_event(form=replace(form, questions=questions)))
+    bolat = await at_the_door(world)
+    await bolat.presses("dr:role:guest:0")
+    await bolat.says("Есенов Қайрат, ОФ «Маяк»")
+    bolat.sees("✅ Добро пожаловать!", "Есенов Қайрат")
+    assert [row["remark"] for row in await world.query("SELECT remark FROM remarks")] == ["ОФ «Маяк»"]
+    world.change(sample_event(roles=sample_event().roles[:1]))
+    await bolat.presses("dr:role:ngo:0")
+    world.change(sample_event(roles=sample_event().roles[1:]))
+    await bolat.says("Ерлан")
     bolat.sees("В каком качестве человек участвует?")
 
 
