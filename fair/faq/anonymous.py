@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from fair.fields.names import fold
 from fair.fields.phonetics import keys
 from fair.fields.text import clean
+from fair.notions.notions import IDLE
 
 LONGEST: Final = 120
 """Characters. More is a letter, not a question, and likely to tell of somebody."""
@@ -41,7 +41,7 @@ def anonymous(text: str, is_known: Callable[[str], bool], names: Iterable[str] =
     text = clean(text)
     if not text or len(text) > LONGEST:
         return None
-    own = {part for name in names for part in fold(name).split()}
+    own = {part for name in names for part in keys(name)}
     text = _ADDRESS.sub(MASK, text)
     text = _CALLED.sub(lambda found: f"{found['intro']} {MASK}", text)
     text = _NUMBER.sub(MASK, text)
@@ -56,7 +56,7 @@ def anonymous(text: str, is_known: Callable[[str], bool], names: Iterable[str] =
 
 def _names_somebody(word: str, is_known: Callable[[str], bool], own: set[str]) -> bool:
     folded = word.casefold()
-    if fold(word) in own or _FATHERS.fullmatch(folded):
+    if not own.isdisjoint(keys(word)) or _FATHERS.fullmatch(folded):
         return True
     return not is_known(word) and (word[0].isupper() or _SURNAME.fullmatch(folded) is not None)
 
@@ -68,5 +68,5 @@ def _beside(hidden: set[int]) -> set[int]:
 
 def _worth_keeping(text: str) -> str | None:
     kept = " ".join(text.casefold().split()).strip(" .,!?;:-–—()«»\"'")
-    bare = kept.replace(MASK, " ")
-    return kept if sum(map(len, keys(bare))) >= _LETTERS_MIN else None
+    said = [word for word in keys(kept.replace(MASK, " ")) if word not in IDLE]
+    return kept if any(len(word) >= _LETTERS_MIN for word in said) else None

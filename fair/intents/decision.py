@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 from fair.agenda.search.meaning import AgendaMeaning
 from fair.agenda.search.queries import Asked, KindQuery, NoQuery, SearchHits
 from fair.intents.matcher import Candidate, Utterance, candidates
-from fair.intents.phrase_book import FaqAsked, PhraseBook, Wanted
+from fair.intents.phrase_book import PhraseBook
+from fair.intents.sayings import FaqAsked, Wanted
 from fair.intents.standing import Standing, likelihood
 from fair.notions.notions import WEIGHTS
 

@@ -1,11 +1,12 @@
 """How well a message says each thing that may be wanted."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from fair.agenda.search.reading import TextReading
-from fair.intents.phrase_book import LITERAL, PhraseBook, Saying, Wanted
+from fair.intents.phrase_book import PhraseBook
+from fair.intents.sayings import LITERAL, Saying, Wanted, weight_of, weight_of_notion
 from fair.notions.notions import Lexicon, Notions, lexicon
 
 UNKNOWN_WEIGHT: Final = 0.6
@@ -47,7 +48,7 @@ class Utterance:
     def share(self, explained: Iterable[int], *, date: bool = False) -> float:
         """Return which part of the message some of its tokens are, and perhaps its date."""
         part = sum(self.tokens[place].weight for place in explained) + DATE_WEIGHT * (date and self.has_date)
-        return part / self.weight if self.weight else 1.0
+        return part / self.weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,9 @@ def said_in(reading: TextReading, book: PhraseBook) -> Utterance:
 def candidates(said: Utterance, book: PhraseBook) -> tuple[Candidate, ...]:
     """Return what a message may say, the best of each thing, the surest first."""
     best: dict[Wanted, Candidate] = {}
-    for phrase in _near(said, book):
-        found = _candidate(phrase, said, book)
+    everything: Notions = frozenset().union(*(token.notions for token in said.tokens))
+    for phrase in _near(everything, book):
+        found = _candidate(phrase, said, everything, book.also.get(phrase.wanted, frozenset()))
         if found and (phrase.wanted not in best or _rank(found) > _rank(best[phrase.wanted])):
             best[phrase.wanted] = found
     return tuple(sorted(best.values(), key=_rank, reverse=True))
@@ -103,35 +105,26 @@ def _token(word: str, meant: frozenset[str], known: Lexicon, book: PhraseBook) -
     return Token((word,), literal, 1.0 if meant else UNKNOWN_WEIGHT)
 
 
-def _near(said: Utterance, book: PhraseBook) -> Iterator[Saying]:
+def _near(everything: Notions, book: PhraseBook) -> Iterator[Saying]:
     """Yield the phrases with a notion of the message, each once."""
-    numbers = {number for token in said.tokens for notion in token.notions for number in book.by_notion.get(notion, ())}
+    numbers = {number for notion in everything for number in book.by_notion.get(notion, ())}
     return (book.phrases[number] for number in sorted(numbers))
 
 
-def _candidate(phrase: Saying, said: Utterance, book: PhraseBook) -> Candidate | None:
-    everything: Notions = frozenset().union(*(token.notions for token in said.tokens))
+def _candidate(phrase: Saying, said: Utterance, everything: Notions, beside: Notions) -> Candidate | None:
+    """Weigh a phrase; nothing, if not enough of it is said, or it says too little itself."""
     filled = [slot for slot in phrase.slots if not slot.isdisjoint(everything)]
-    covered = _weight(filled) / max(_weight(phrase.slots), 0.01)
-    if covered < (LOOSE_MIN if phrase.loose else 1) or not filled:
+    covered = sum(map(weight_of, filled)) / sum(map(weight_of, phrase.slots))
+    if covered < (LOOSE_MIN if phrase.loose else 1):
         return None
     own = frozenset().union(*filled)
     hit = {place for place, token in enumerate(said.tokens) if not token.notions.isdisjoint(own)}
-    beside = book.also.get(phrase.wanted, frozenset())
     explained = hit | {place for place, token in enumerate(said.tokens) if not token.notions.isdisjoint(beside)}
     if len(hit) < len(filled):
         return None
     share = said.share(explained)
-    told = sum(max(map(_weight_of, said.tokens[place].notions & own)) for place in hit)
+    told = sum(max(map(weight_of_notion, said.tokens[place].notions & own)) for place in hit)
     if told < LIGHT and share < 1:
         return None
     score = share * covered * (WEAK if phrase.weak else 1)
     return Candidate(phrase.wanted, score, said.weighty(explained), told)
-
-
-def _weight(slots: Sequence[Notions]) -> float:
-    return sum(min(map(_weight_of, slot)) for slot in slots)
-
-
-def _weight_of(notion: str) -> float:
-    return lexicon().weights.get(notion, 1.0)

@@ -1,48 +1,35 @@
-"""Phrases: how each thing that may be wanted is said, in notions."""
+"""All phrases of an event: what the bot can do, and its common questions."""
 
-import tomllib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
-from pathlib import Path
-from typing import Final, TypeAlias
+from dataclasses import dataclass, field
+from typing import Final
 
 from fair.faq.question import FrequentQuestion
-from fair.fields.phonetics import keys
 from fair.intents.intent import Intent
-from fair.notions.notions import NOISE, Lexicon, Notions, lexicon
+from fair.intents.sayings import (
+    LITERAL,
+    FaqAsked,
+    Saying,
+    Wanted,
+    listed,
+    slots_of,
+    topics,
+    usual,
+    weight_of,
+    written,
+)
+from fair.notions.notions import Notions, lexicon
 
-PHRASES: Final = Path(__file__).with_name("phrases.toml")
-LITERAL: Final = "="
-"""Before a word that is no notion and stands for itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class FaqAsked:
-    """A common question is asked."""
-
-    id: str
-
-
-Wanted: TypeAlias = Intent | FaqAsked
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """Slots, each of which some word of a message has to fill: by any of its notions."""
-
-    wanted: Wanted
-    slots: tuple[Notions, ...]
-    weak: bool = False
-    """Other things that the same words say come first."""
-    loose: bool = False
-    """Most of it is enough."""
+MAINLY: Final = 0.6
+"""The part of a question that is about a topic."""
+_SENTENCE_END: Final = re.compile(r"[?!.;]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PhraseBook:
-    """All phrases of an event, by the notions in them."""
+    """The phrases, by the notions in them."""
 
     phrases: Sequence[Saying] = field(repr=False)
     also: Mapping[Wanted, Notions] = field(repr=False)
@@ -62,12 +49,14 @@ class PhraseBook:
         cls, faq: Iterable[FrequentQuestion] = (), wordings: Mapping[str, Sequence[str]] | None = None
     ) -> "PhraseBook":
         """Return the book with an event's common questions, and its own words for intents."""
-        phrases, also = _usual()
-        own = [*phrases, *_of_wordings(wordings or {})]
-        beside = dict(also)
+        phrases, also = usual()
+        own, beside = list(phrases), dict(also)
+        for name, texts in (wordings or {}).items():
+            own += written(Intent(name), texts)
         for one in faq:
-            own += _of_question(one)
-            beside[FaqAsked(one.id)] = _beside(one)
+            of_question = tuple(_of_question(one))
+            own += of_question
+            beside[FaqAsked(one.id)] = frozenset().union(*(slot for saying in of_question for slot in saying.slots))
         by_notion: defaultdict[str, list[int]] = defaultdict(list)
         for number, phrase in enumerate(own):
             for notion in frozenset().union(*phrase.slots):
@@ -76,67 +65,26 @@ class PhraseBook:
         return cls(own, beside, dict(by_notion), literals)
 
 
-def slots_of(text: str, known: Lexicon) -> tuple[Notions, ...]:
-    """Return the slots of a phrase: notions by their names or words, other words for themselves, no particles."""
-    slots: list[Notions] = []
-    named: list[str] = []
-    for entry in text.split():
-        if entry in known.weights and entry != NOISE:
-            slots += _spelled(" ".join(named), known)
-            named.clear()
-            slots.append(frozenset({entry}))
-        else:
-            named.append(entry)
-    slots += _spelled(" ".join(named), known)
-    return tuple(dict.fromkeys(slots))
-
-
-def _spelled(text: str, known: Lexicon) -> Iterator[Notions]:
-    words = keys(text.replace("*", ""))
-    place = 0
-    while place < len(words):
-        expression = known.expression_at(words, place)
-        if expression is not None:
-            yield frozenset({expression.notion})
-            place += len(expression.parts)
-            continue
-        notions = known.of_word(words[place], ())
-        if notions != {NOISE}:
-            yield notions or frozenset({LITERAL + words[place]})
-        place += 1
-
-
-@cache
-def _usual() -> tuple[Sequence[Saying], Mapping[Wanted, Notions]]:
-    """Read the phrases that hold for every event."""
-    found: list[Saying] = []
-    beside: dict[Wanted, Notions] = {}
-    for name, entry in tomllib.loads(PHRASES.read_text(encoding="utf-8")).items():
-        wanted = Intent(name)
-        found += _phrases(wanted, entry["phrases"].split("|"))
-        found += _phrases(wanted, entry.get("weak", "").split("|"), weak=True)
-        beside[wanted] = frozenset().union(*slots_of(entry.get("also", ""), lexicon()))
-    return found, beside
-
-
-def _of_wordings(wordings: Mapping[str, Sequence[str]]) -> Iterator[Saying]:
-    for name, phrases in wordings.items():
-        yield from _phrases(Intent(name), phrases)
-
-
 def _of_question(one: FrequentQuestion) -> Iterator[Saying]:
-    """Yield what the organiser wrote as words for it, and the question itself."""
-    yield from _phrases(FaqAsked(one.id), one.words)
-    for phrase in _phrases(FaqAsked(one.id), one.question.values()):
-        yield replace(phrase, loose=True)
+    """Yield what the organiser wrote for a common question, what its topics are known by, and the question itself."""
+    wanted = FaqAsked(one.id)
+    yield from written(wanted, one.words)
+    for topic in dict.fromkeys(_topics_of(one)):
+        yield from listed(wanted, topics()[topic])
+    yield from written(wanted, _sentences(one), loose=True)
 
 
-def _beside(one: FrequentQuestion) -> Notions:
-    texts = (*one.question.values(), *one.words)
-    return frozenset(notion for text in texts for slot in slots_of(text, lexicon()) for notion in slot)
+def _topics_of(one: FrequentQuestion) -> Iterator[str]:
+    """Yield what a question is mainly about, of what is asked at every fair."""
+    for sentence in _sentences(one):
+        slots = slots_of(sentence)
+        whole = sum(map(weight_of, slots))
+        for slot in slots:
+            if weight_of(slot) >= MAINLY * whole:
+                yield from (notion for notion in sorted(slot) if notion in topics())
 
 
-def _phrases(wanted: Wanted, texts: Iterable[str], *, weak: bool = False) -> Iterator[Saying]:
-    for text in texts:
-        if slots := slots_of(text, lexicon()):
-            yield Saying(wanted, slots, weak)
+def _sentences(one: FrequentQuestion) -> Iterator[str]:
+    """Yield what a question asks, which may be two things, in each language."""
+    for text in one.question.values():
+        yield from _SENTENCE_END.split(text)

@@ -44,8 +44,8 @@ def likelihood(intent: Intent, standing: Standing) -> float:
     before = standing.nearness in {Nearness.BEFORE, Nearness.EVE}
     unlikely = {
         Intent.REGISTER: standing.takes_part,
-        Intent.OWN_FILE: not standing.takes_part or standing.nearness is Nearness.AFTER,
-        Intent.MATERIALS: standing.takes_part and before,
+        Intent.OWN_FILE: standing.nearness is Nearness.AFTER,
+        Intent.MATERIALS: before,
         Intent.NOW: before,
     }
     return UNLIKELY if unlikely.get(intent, False) else 1.0

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from fair.fields.phonetics import keys
 from fair.intents.decision import Meaning, Understanding
 from fair.intents.intent import Intent
-from fair.intents.phrase_book import FaqAsked
+from fair.intents.sayings import FaqAsked
 from handlers.agenda.screens.browse import no_agenda_screen
 from handlers.agenda.search import answer
 from handlers.base.callbacks import AnyPress

@@ -9,7 +9,7 @@ from fair.agenda.search.queries import HallQuery, KindQuery, NowQuery, SearchHit
 from fair.forms.model import QuestionKind
 from fair.intents.decision import Meaning
 from fair.intents.intent import Intent
-from fair.intents.phrase_book import FaqAsked
+from fair.intents.sayings import FaqAsked
 from handlers.base import home_screens
 from handlers.base.buttons import to_organisers, to_send
 from handlers.intents.screens import facts, guesses, talk

@@ -9,7 +9,7 @@ from fair.event.model import Event
 from fair.fields.text import utf16_length
 from fair.intents.decision import Meaning
 from fair.intents.intent import Intent
-from fair.intents.phrase_book import FaqAsked
+from fair.intents.sayings import FaqAsked
 from handlers.agenda.screens.browse import examples
 from handlers.agenda.views import button_of
 from handlers.base import home_screens

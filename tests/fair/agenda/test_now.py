@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from fair.agenda.model import Agenda, Session, SessionKind
-from fair.agenda.now import AgendaNow, FairPhase, current, days, in_hall, in_section, on_day, places_left
+from fair.agenda.now import AgendaNow, FairPhase, current, days, in_hall, in_part, in_section, on_day, places_left
 from tests.fair.agenda.asked_fair import AGENDA, AKTAU, FRIDAY, SATURDAY
 
 
@@ -114,3 +114,9 @@ def test_an_agenda_divides_by_day_hall_and_section() -> None:
 @pytest.mark.parametrize(("capacity", "taken", "left"), [(None, 5, None), (30, 0, 30), (30, 30, 0), (30, 31, 0)])
 def test_places_are_left_where_there_is_a_limit(capacity: int | None, taken: int, left: int | None) -> None:
     assert places_left(capacity, taken) == left
+
+
+def test_a_part_of_a_day_has_what_goes_on_in_it() -> None:
+    assert _ids(in_part(AGENDA, FRIDAY, time(10, 40), time(11, 15))) == ["beineu", "shanyrak"]
+    assert _ids(in_part(AGENDA, FRIDAY, time(17), time.max)) == []
+    assert _ids(in_part(AGENDA, SATURDAY, time(0), time(12))) == ["shore"]

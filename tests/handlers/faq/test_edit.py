@@ -1,5 +1,7 @@
 """What was asked in vain becomes a common question: the team writes, it counts at once, and it can be taken back."""
 
+from dataclasses import replace
+
 from db.core.time import to_micros
 from db.event import events
 from db.event.events import ContentDraft
@@ -219,3 +221,25 @@ async def test_what_the_team_tries_is_no_question(fair: SampleWorld) -> None:
     await dana.says("абракадабра сим салабим")
     dana.sees("Готового ответа на это у меня нет.")
     assert await stored(fair.world) == []
+
+
+async def test_the_same_answer_again_changes_nothing(fair: SampleWorld) -> None:
+    dana = await at_the_questions(fair)
+    await dana.presses("fe:text:0:wifi.ru")
+    before = len(await fair.world.query("SELECT * FROM event_versions"))
+    await dana.says("Да. Сеть: Fair-Guest, пароль написан на обороте бейджа.")
+    dana.sees("Теперь бот отвечает так:")
+    assert len(await fair.world.query("SELECT * FROM event_versions")) in {before, before + 1}
+
+
+async def test_what_tells_only_of_a_person_is_not_kept(fair: SampleWorld) -> None:
+    await asked(fair, "Серікова Айгүл Маратқызы")
+    assert await stored(fair.world) == []
+
+
+async def test_words_for_a_question_that_is_gone_are_not_taken(fair: SampleWorld) -> None:
+    dana = await at_the_questions(fair)
+    await dana.presses("fe:words:0:wifi")
+    fair.world.change(replace(fair.event, faq=()))
+    await dana.says("сеть")
+    dana.sees("Всё, о чём спрашивали, нашло ответ.")

@@ -1,0 +1,230 @@
+"""What texts mean, in three languages, of whoever asks: by the rules alone, on a small fair of two days."""
+
+from datetime import datetime, timedelta
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fair.agenda.model import Agenda
+from fair.agenda.search.index import Index
+from fair.agenda.search.meaning import meanings_of
+from fair.agenda.search.queries import KindQuery, NowQuery, SearchHits, SectionQuery, TomorrowQuery
+from fair.agenda.search.reading import read_text
+from fair.faq.question import FrequentQuestion
+from fair.intents.decision import MANY, Understanding, decide
+from fair.intents.intent import Intent
+from fair.intents.matcher import candidates, said_in
+from fair.intents.phrase_book import PhraseBook
+from fair.intents.sayings import FaqAsked
+from fair.intents.standing import Nearness, Standing
+from fair.words import Words
+from tests.fair.agenda.asked_fair import AGENDA, AKTAU, HALLS, MORNING, SECTIONS
+
+
+def same(text: str) -> Words:
+    return {"kk": text, "ru": text, "en": text}
+
+
+FAQ = (
+    FrequentQuestion(
+        "parking", {"kk": "Тұрақ бар ма?", "ru": "Есть ли парковка?", "en": "Is there parking?"}, same("1")
+    ),
+    FrequentQuestion("bicycle", same("Куда поставить велосипед?"), same("2"), ("велик",)),
+    FrequentQuestion("shore", same("Что такое уборка?"), same("3"), ("уборка",)),
+)
+BOOK = PhraseBook.of(FAQ, {"ticket": ("браслет", "wristband")})
+INDEX = Index.of(AGENDA, HALLS, SECTIONS, BOOK.vocabulary)
+NEW = Standing(takes_part=False, nearness=Nearness.BEFORE)
+COMING = Standing(takes_part=True, nearness=Nearness.BEFORE)
+THERE = Standing(takes_part=True, nearness=Nearness.DAY)
+GONE = Standing(takes_part=True, nearness=Nearness.AFTER)
+
+
+def understood(text: str, standing: Standing = COMING, now: datetime = MORNING, index: Index = INDEX) -> Understanding:
+    reading = read_text(text, index, now.astimezone(AKTAU).date())
+    return decide(said_in(reading, BOOK), meanings_of(reading, index, now, AKTAU), BOOK, standing)
+
+
+def surely(text: str, standing: Standing = COMING) -> object:
+    found = understood(text, standing)
+    return found.meanings[0] if found.sure else None
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru", "en", "intent"),
+    [
+        ("тіркелгім келеді", "хочу зарегистрироваться", "I want to register", Intent.REGISTER),
+        ("билетім қайда", "где мой билет", "where is my ticket", Intent.TICKET),
+        ("өтінімім қаралды ма", "заявку рассмотрели?", "was my application approved", Intent.STATUS),
+        ("телефонымды өзгерту керек", "как изменить телефон", "change my phone number", Intent.CHANGE),
+        ("бара алмаймын", "не смогу прийти", "I can't come", Intent.WITHDRAW),
+        ("орныма әріптесім барады", "вместо меня придёт коллега", "my colleague comes instead of me", Intent.PASS_ON),
+        ("бағдарламаны көрсет", "покажите программу", "show me the programme", Intent.AGENDA),
+        ("спикерлер кім", "кто спикеры", "who are the speakers", Intent.SPEAKERS),
+        ("мекенжайы қандай", "какой адрес", "what is the address", Intent.PLACE),
+        ("сағат нешеде басталады", "во сколько начало", "when does it start", Intent.START),
+        ("қашан аяқталады", "когда закончится", "when does it end", Intent.END),
+        ("тіркелу қашан аяқталады", "до какого числа регистрация", "registration deadline", Intent.DEADLINE),
+        ("қатысу тегін бе", "сколько стоит участие", "is it free", Intent.FREE),
+        ("тілді ауыстыру", "сменить язык", "change language", Intent.LANGUAGE),
+        ("хабарламаларды тоқтат", "отпишите меня", "unsubscribe", Intent.MUTE),
+        ("деректерімді жой", "удалите мои данные", "delete my data", Intent.FORGET),
+        ("көмек", "помогите", "help", Intent.HELP),
+        ("рахмет", "спасибо", "thank you", Intent.THANKS),
+        ("сәлем", "здравствуйте", "hello", Intent.GREETING),
+        ("кешігіп жатырмын", "я опаздываю", "I am late", Intent.LATE),
+        ("ұйымдастырушымен сөйлескім келеді", "дайте контакты организатора", "talk to a human", Intent.HUMAN),
+        ("спикерге сұрақ қоямын", "хочу задать вопрос спикеру", "ask the speaker", Intent.ASK_SPEAKER),
+        ("таныстырылымды қалай жіберемін", "как отправить презентацию", "send my slides", Intent.OWN_FILE),
+    ],
+)
+def test_the_same_is_understood_in_three_languages(kk: str, ru: str, en: str, intent: Intent) -> None:
+    assert [surely(text) for text in (kk, ru, en)] == [intent] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("кашан басталады", Intent.START),
+        ("kashan bastalady", Intent.START),
+        ("зарегестрироватся хочу", Intent.REGISTER),
+        ("билит", Intent.TICKET),
+        ("спосибо", Intent.THANKS),
+        ("gde bilet", Intent.TICKET),
+        ("браслет", Intent.TICKET),
+        ("where is my wristband", Intent.TICKET),
+    ],
+)
+def test_slips_other_letters_and_an_organisers_own_words_are_understood(text: str, intent: Intent) -> None:
+    assert surely(text) is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "standing", "meaning"),
+    [
+        ("регистрация", NEW, Intent.REGISTER),
+        ("где скачать презентации", GONE, Intent.MATERIALS),
+        ("куда идти", THERE, Intent.NOW),
+        ("слайдтарды қайда жүктеймін", COMING, Intent.OWN_FILE),
+    ],
+)
+def test_what_is_meant_depends_on_who_asks(text: str, standing: Standing, meaning: Intent) -> None:
+    assert surely(text, standing) == meaning
+
+
+def test_who_is_registered_means_the_session_by_the_word_registration() -> None:
+    assert isinstance(surely("когда регистрация", THERE), KindQuery)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("когда обед", KindQuery),
+        ("что сейчас", NowQuery),
+        ("ертең не бар", TomorrowQuery),
+        ("экология", SectionQuery),
+        ("who speaks from Beineu", SearchHits),
+        ("в каком зале будет проходить выступление Шанырака", SearchHits),
+    ],
+)
+def test_questions_about_content_go_to_the_agenda(text: str, kind: type) -> None:
+    assert isinstance(surely(text), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "faq"),
+    [
+        ("парковка", "parking"),
+        ("есть где оставить машину", "parking"),
+        ("көлік қоятын орын бар ма", "parking"),
+        ("where can I park my car", "parking"),
+        ("велик куда деть", "bicycle"),
+        ("а велосипед поставить куда", "bicycle"),
+    ],
+)
+def test_common_questions_are_found_by_other_words(text: str, faq: str) -> None:
+    assert surely(text) == FaqAsked(faq)
+
+
+def test_a_word_that_says_two_things_is_asked_back() -> None:
+    found = understood("уборка")
+    assert not found.sure
+    assert found.answered
+    assert {type(meaning) for meaning in found.meanings} == {SearchHits, FaqAsked}
+
+
+def test_two_questions_at_once_are_asked_back() -> None:
+    found = understood("парковка и обед")
+    assert not found.sure
+    assert FaqAsked("parking") in found.meanings
+    assert 2 <= len(found.meanings) <= MANY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "аыва ыва ыва",
+        "мой сосед вчера купил красивый синий билет электрички на вокзале",
+        "кто такой сейчас президент большой страны",
+        "расскажи анекдот про лошадь медведя тигра",
+    ],
+)
+def test_a_stray_word_makes_no_intent(text: str) -> None:
+    assert not understood(text).sure
+
+
+def test_a_guess_is_offered_where_half_is_understood() -> None:
+    found = understood("билет велодорожка")
+    assert found.sure or Intent.TICKET in found.meanings
+
+
+def test_of_a_kind_that_the_agenda_does_not_have_nothing_is_said() -> None:
+    assert understood("голосование").meanings == ()
+
+
+SAID = st.lists(st.sampled_from(sorted(BOOK.literals | {"где", "билет", "15:00", "обед"})))
+
+
+@given(st.one_of(st.text(max_size=400), SAID.map(" ".join)))
+def test_any_text_is_understood_or_not(text: str) -> None:
+    found = understood(text)
+    assert len(found.meanings) <= MANY
+    assert found.meanings or not found.sure
+
+
+def test_a_text_takes_no_longer_than_a_millisecond_or_two() -> None:
+    index = Index.of(AGENDA, HALLS, SECTIONS, BOOK.vocabulary)
+    texts = [
+        "подскажите пожалуйста где у вас там можно поставить машину",
+        "өтінімім қаралды ма екен білейін деп едім",
+        "зарегестрироватся хачу а как нипанятна",
+        "what time does the ecology section start tomorrow",
+    ]
+    for text in texts:
+        understood(text, index=index)
+    began = process_time()
+    for _ in range(25):
+        for text in texts:
+            understood(text, index=index)
+    assert (process_time() - began) / 100 < 0.01
+
+
+def test_before_the_first_release_all_but_the_agenda_is_understood() -> None:
+    empty = Index.of(Agenda(), words=BOOK.vocabulary)
+    assert understood("где мой билет", index=empty).meanings == (Intent.TICKET,)
+    assert understood("парковка", index=empty).meanings == (FaqAsked("parking"),)
+
+
+def test_later_is_later() -> None:
+    now = MORNING + timedelta(minutes=1)
+    assert understood("через час", now=now).sure
+
+
+def test_one_word_does_not_say_two() -> None:
+    one = FrequentQuestion("seats", same("Рассадка?"), same("1"), ("место кресло",))
+    book = PhraseBook.of((one,))
+    reading = read_text("место", INDEX, MORNING.date())
+    assert FaqAsked("seats") not in {each.wanted for each in candidates(said_in(reading, book), book)}
