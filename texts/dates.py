@@ -43,7 +43,7 @@ def moment(t: Translator, when: datetime, zone: tzinfo) -> Safe:
 
 def since(t: Translator, when: datetime, zone: tzinfo) -> Safe:
     """Return from when something is so or possible: a whole day is that day."""
-    return moment(t, when, zone) if when.astimezone(zone).time() > time() else day(t, when, zone)
+    return moment(t, when, zone) if when.astimezone(zone).time() > time() else date(t, when, zone)
 
 
 def deadline(t: Translator, when: datetime, zone: tzinfo) -> Safe:
@@ -51,7 +51,7 @@ def deadline(t: Translator, when: datetime, zone: tzinfo) -> Safe:
     local = when.astimezone(zone)
     if local.time() > time():
         return moment(t, when, zone)
-    return t("date-end-of-day", date=day(t, local - timedelta(minutes=1), zone))
+    return t("date-end-of-day", date=date(t, local - timedelta(minutes=1), zone))
 
 
 def span(t: Translator, starts: datetime, ends: datetime, zone: tzinfo) -> Safe:

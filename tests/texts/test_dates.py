@@ -58,9 +58,9 @@ def test_hours_of_one_day_are_one_range(language: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("language", "before", "at"),
     [
-        ("kk", "2027 жылғы 9 қараша, сейсенбі, күннің соңы", "2027 жылғы 10 қараша, сәрсенбі, 00:01"),
-        ("ru", "конца 9 ноября 2027 г. (вторник)", "10 ноября 2027 г. (среда), 00:01"),
-        ("en", "the end of Tuesday, 9 November 2027", "Wednesday, 10 November 2027, 00:01"),
+        ("kk", "2027 жылғы 9 қараша, күннің соңы", "2027 жылғы 10 қараша, сәрсенбі, 00:01"),
+        ("ru", "конца 9 ноября 2027 г.", "10 ноября 2027 г. (среда), 00:01"),
+        ("en", "the end of 9 November 2027", "Wednesday, 10 November 2027, 00:01"),
     ],
 )
 def test_a_deadline_at_midnight_is_the_end_of_the_day_before(language: str, before: str, at: str) -> None:
@@ -71,7 +71,7 @@ def test_a_deadline_at_midnight_is_the_end_of_the_day_before(language: str, befo
 
 def test_what_begins_at_midnight_begins_on_that_day() -> None:
     midnight, t = datetime(2027, 11, 10, tzinfo=AQTAU), load().speaking("ru")
-    assert loose(dates.since(t, midnight, AQTAU)) == "10 ноября 2027 г. (среда)"
+    assert loose(dates.since(t, midnight, AQTAU)) == "10 ноября 2027 г."
     assert loose(dates.since(t, midnight + timedelta(minutes=1), AQTAU)) == "10 ноября 2027 г. (среда), 00:01"
 
 

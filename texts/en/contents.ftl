@@ -31,8 +31,8 @@ content-home = <b>Form and texts</b>
         [one] { $questions } question
        *[other] { $questions } questions
     }, { $roles ->
-        [one] { $roles } role
-       *[other] { $roles } roles
+        [one] { $roles } kind of participant
+       *[other] { $roles } kinds of participants
     }.
     In use since: { $when }
 content-file-questions = The questions of the form. Change the file and send it here.

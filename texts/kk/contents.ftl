@@ -31,8 +31,8 @@ content-home = <b>Тіркеу нысаны мен мәтіндер</b>
         [one] { $questions } сұрақ
        *[other] { $questions } сұрақ
     }, { $roles ->
-        [one] { $roles } рөл
-       *[other] { $roles } рөл
+        [one] { $roles } қатысушы санаты
+       *[other] { $roles } қатысушы санаты
     }.
     Қолданыла бастаған уақыты: { $when }
 content-file-questions = Тіркеу нысанының сұрақтары. Файлды өзгертіп, осында жіберіңіз.

@@ -12,7 +12,7 @@ button-programme-card = К сессии
 programme-home = <b>Программа</b>
 programme-none = Программы ещё нет.
 programme-unseen = Участники её ещё не видят.
-programme-seen = Участники видят версию { $number } ({ $when }).
+programme-seen = Участники видят версию { $number }. Опубликована: { $when }.
 programme-same = Черновик от неё не отличается.
 programme-differs = В черновике { $count ->
         [one] { $count } изменение, которое увидят участники.
@@ -71,7 +71,7 @@ programme-late-overlaps = <b>Задержка { $minutes } мин: { $hall }</b>
        *[day] до конца дня
     }
 
-    Сессий сдвинется: { $count }. Ниже – что тогда помешает друг другу. Пока ничего не изменено.
+    Сессий сдвинется: { $count }. Ниже – что тогда совпадёт по времени. Пока ничего не изменено.
 button-programme-shift-break = Сдвинуть и перерыв
 button-programme-late-anyway = Всё равно сдвинуть
 button-programme-other-delay = Другая задержка
@@ -142,7 +142,7 @@ programme-trouble-speaker = ⚠️ { $name } в одно время в двух 
 programme-trouble-break = ⚠️ Перерыв: <b>{ $other }</b> ({ $before }), а в это время идёт <b>{ $title }</b> ({ $when }).
 programme-trouble-everybody = ⚠️ Для всех: <b>{ $other }</b> ({ $before }), а в это время идёт <b>{ $title }</b> ({ $when }).
 programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) закончится после конца ярмарки или на другой день.
-programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): это не день ярмарки.
+programme-trouble-outside = ⚠️ <b>{ $title }</b> – { $when }: это не день ярмарки.
 programme-troubles-more = … и ещё замечаний: { $count }
 programme-outside = Тогда сессия начнётся не в день ярмарки, поэтому её время не изменилось.
 

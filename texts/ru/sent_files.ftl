@@ -13,7 +13,7 @@ files-line = { $place }. <b>{ $question }</b>
     Отправили: { $sent }, не отправили: { $missing }
 files-question = <b>{ $question }</b>
     Файлов: { $sent } ({ $megabytes } МБ)
-files-required-from = Обязательно с: { $moment }
+files-required-from = Обязательно с { $moment }
 files-optional = Файл необязателен.
 files-missing = Не отправили: { $count }
 files-asked = Уже попросили отправить: { $count }

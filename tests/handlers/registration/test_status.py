@@ -121,7 +121,7 @@ async def test_a_frozen_answer_says_so(world: World) -> None:
     await fill_in(person)
     await person.changes("Участие")
     await person.taps("Проект")
-    person.sees("Этот ответ можно изменить до конца 9 ноября 2027 г. (вторник)")
+    person.sees("Этот ответ можно изменить до конца 9 ноября 2027 г.")
     await person.says("Чистый берег")
     await person.sends_document("slides.pdf")
     await person.taps("Отправить заявку")
