@@ -8,7 +8,7 @@ from fair.agenda.search.meaning import AgendaMeaning
 from fair.agenda.search.queries import Asked, KindQuery, NoQuery, SearchHits
 from fair.intents.matcher import Candidate, Utterance, candidates
 from fair.intents.phrase_book import PhraseBook
-from fair.intents.sayings import FaqAsked, Wanted
+from fair.intents.sayings import LITERAL, FaqAsked, Wanted
 from fair.intents.standing import Standing, likelihood
 from fair.notions.notions import WEIGHTS
 
@@ -18,7 +18,7 @@ MAYBE: Final = 0.4
 """Less than so much is no guess either."""
 NEAR: Final = 0.12
 SHAKY: Final = 0.9
-"""For what is found by a slip, the beginning of a word, or only in a description."""
+"""For what is found by a slip, the beginning of a word, only in a description, or by words that mean something else."""
 MANY: Final = 3
 """Guesses that are offered."""
 
@@ -87,8 +87,15 @@ def _of_agenda(said: Utterance, meaning: AgendaMeaning) -> _Weighed | None:
     explained = {
         place
         for place, token in enumerate(said.tokens)
-        if token.weight <= light or not meaning.words.isdisjoint(token.words)
+        if token.weight <= light or meaning.words.issuperset(token.words)
     }
-    told = sum(token.weight for token in said.tokens if not meaning.words.isdisjoint(token.words))
-    score = said.share(explained, date=True) * (1 if meaning.firm else SHAKY)
+    told = sum(token.weight for token in said.tokens if meaning.words.issuperset(token.words))
+    firm = meaning.firm and not (isinstance(asked, SearchHits) and _is_usual(said, meaning))
+    score = said.share(explained, date=True) * (1 if firm else SHAKY)
     return _Weighed(asked, score, said.weighty(explained), told, 1)
+
+
+def _is_usual(said: Utterance, meaning: AgendaMeaning) -> bool:
+    """Tell whether all the words by which sessions were found are asked for with other things, too."""
+    hits = (token for token in said.tokens if meaning.words.issuperset(token.words))
+    return all(any(not notion.startswith(LITERAL) for notion in token.notions) for token in hits)

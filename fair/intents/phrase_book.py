@@ -20,7 +20,7 @@ from fair.intents.sayings import (
     weight_of,
     written,
 )
-from fair.notions.notions import Notions, lexicon
+from fair.notions.notions import WEIGHTS, Notions, lexicon
 
 MAINLY: Final = 0.6
 """The part of a question that is about a topic."""
@@ -77,7 +77,7 @@ def _of_question(one: FrequentQuestion) -> Iterator[Saying]:
 def _topics_of(one: FrequentQuestion) -> Iterator[str]:
     """Yield what a question is mainly about, of what is asked at every fair."""
     for sentence in _sentences(one):
-        slots = slots_of(sentence)
+        slots = [slot for slot in slots_of(sentence) if weight_of(slot) >= WEIGHTS["generic"]]
         whole = sum(map(weight_of, slots))
         for slot in slots:
             if weight_of(slot) >= MAINLY * whole:

@@ -44,6 +44,7 @@ AGENDA: Final = frozenset(keys(wordlists.AGENDA))
 HALL: Final = frozenset(keys(wordlists.HALL))
 SECTION: Final = frozenset(keys(wordlists.SECTION))
 HINTS: Final[Mapping[str, TimeHint]] = {word: hint for hint in TimeHint for word in keys(getattr(wordlists, hint.name))}
+AFTER: Final = frozenset(keys(wordlists.AFTER))
 WEEKDAYS: Final[Mapping[str, int]] = _numbered(wordlists.WEEKDAYS, 0)
 """Monday is 0."""
 MONTHS: Final[Mapping[str, int]] = _numbered(wordlists.MONTHS, 1)

@@ -11,6 +11,7 @@ from fair.agenda.moments import at
 from fair.agenda.search.dates_in_text import DateInText
 from fair.agenda.search.index import Index, content
 from fair.agenda.search.lexicon import (
+    AFTER,
     AGENDA,
     HALL,
     HINTS,
@@ -86,6 +87,8 @@ class _QueryWords:
     fits: Mapping[str, Fits]
     meant: Mapping[str, frozenset[str]]
     """What each word certainly means: not what it only begins."""
+    words: frozenset[str] = frozenset()
+    """All words of the text."""
 
     @property
     def all(self) -> frozenset[str]:
@@ -100,6 +103,11 @@ class _QueryWords:
     def timely(self) -> frozenset[str]:
         """The words that say something of time."""
         return frozenset(word for word, meant in self.meant.items() if not meant.isdisjoint(_TIMELY))
+
+    @property
+    def is_after(self) -> bool:
+        """What follows something is asked for."""
+        return not AFTER.isdisjoint(self.words)
 
     def is_known(self, word: str) -> bool:
         """Tell whether the agenda has the word, or it says something of agendas."""
@@ -126,20 +134,28 @@ def meanings_of(reading: TextReading, index: Index, now: datetime, zone: ZoneInf
 
 
 def _said(reading: TextReading, index: Index, words: Sequence[str]) -> _QueryWords:
-    return _QueryWords(
-        index, {word: reading.fits[word] for word in words}, {word: reading.meant[word] for word in words}
-    )
+    fits = {word: reading.fits[word] for word in words}
+    return _QueryWords(index, fits, {word: reading.meant[word] for word in words}, frozenset(reading.words))
 
 
 def _meaning(said: _QueryWords, when: DateInText, now: datetime, zone: ZoneInfo) -> AgendaMeaning:
     if said.strange:
         meaning = _hall(said) or _section(said) or _kind(said) or _found(said, now) or _kind(said, beside=1)
         if meaning is not None:
-            return meaning
+            return _behind(meaning, said.index) if said.is_after else meaning
     if len(said.strange) > _STRANGE_MAX:
         return NOTHING
     asked = _time(when, said.all, said.index.days, now.astimezone(zone), zone)
     return NOTHING if asked == NoQuery() else AgendaMeaning(asked, said.timely)
+
+
+def _behind(meaning: AgendaMeaning, index: Index) -> AgendaMeaning:
+    """Return the moment at which the one session that is meant ends, if it is one."""
+    asked = meaning.asked
+    found = asked.sessions if isinstance(asked, KindQuery | SearchHits) else ()
+    if len(found) != 1:
+        return meaning
+    return AgendaMeaning(MomentQuery(index.agenda.by_id[found[0]].ends), meaning.words | AFTER, meaning.firm)
 
 
 def _hall(said: _QueryWords) -> AgendaMeaning | None:

@@ -33,6 +33,8 @@ NEXT: Final = """
     дальше далее потом следующее следующий следующая следующие следом ближайшее ближайшие
     келесі алдағы одан кейінгі сосын әрі қарай next upcoming then after later
 """
+AFTER: Final = "после кейін кейин соң after"
+"""Behind a session: what follows it."""
 TODAY: Final = "сегодня сегодняшний сегодняшняя седня бүгін бүгінгі today tonight"
 TOMORROW: Final = "завтра завтрашний завтрашняя ертең ертеңгі tomorrow tmrw"
 YESTERDAY: Final = "вчера вчерашний вчерашняя кеше кешегі yesterday"

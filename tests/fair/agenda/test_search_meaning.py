@@ -138,6 +138,10 @@ def test_dates_are_understood(text: str, day: date) -> None:
         ("сағат екіде", _at("14:00")),
         ("at noon", _at("12:00")),
         ("в час дня", _at("13:00")),
+        ("после обеда", _at("14:00")),
+        ("что после Бейнеу", _at("10:45")),
+        ("түскі астан кейін", _at("14:00")),
+        ("after the break", KindQuery(SessionKind.BREAK, ("coffee", "lunch"))),
         ("утром", PartQuery(FRIDAY, time(0), time(12))),
         ("завтра вечером", PartQuery(SATURDAY, time(17), time.max)),
         ("түстен кейін", PartQuery(FRIDAY, time(13), time(18))),
@@ -217,6 +221,7 @@ def test_sections_are_understood(text: str, section: str) -> None:
         ("когда обед", SessionKind.BREAK, ("lunch",)),
         ("түскі ас қашан", SessionKind.BREAK, ("lunch",)),
         ("lunch", SessionKind.BREAK, ("lunch",)),
+        ("обед когда-нибудь", SessionKind.BREAK, ("lunch",)),
         ("обед завтра", SessionKind.BREAK, ("lunch",)),
         ("кофе", SessionKind.BREAK, ("coffee",)),
         ("Where is coffee?", SessionKind.BREAK, ("coffee",)),
@@ -255,7 +260,7 @@ def test_a_kind_beside_an_unknown_word_is_still_understood() -> None:
         ("завтра берег", "shore"),
         ("окружающая среда", "shore"),
         ("Айгуль Жумабаева", "green"),
-        ("обед когда-нибудь", "lunch"),
+        ("обед шведский", "lunch"),
     ],
 )
 def test_other_words_are_looked_for(text: str, found: str) -> None:

@@ -50,7 +50,9 @@ def test_words_that_say_little_are_not_looked_for() -> None:
     assert not is_light("xyzzy")
 
 
-@pytest.mark.parametrize("word", ["море", "вода", "дом", "сила", "школа", "бала", "су", "sea", "city"])
+@pytest.mark.parametrize(
+    "word", ["море", "вода", "дом", "лес", "мост", "сыр", "сила", "школа", "бала", "су", "sea", "city"]
+)
 def test_words_of_programmes_are_not_among_them(word: str) -> None:
     assert not IDLE & set(keys(word))
 
