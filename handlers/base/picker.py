@@ -47,18 +47,21 @@ def picker(
     *,
     columns: int = 1,
     style: Style | None = None,
+    prompt: Safe | None = None,
 ) -> Picker:
     """Return a page of a list; one that is not there is the nearest. `to_page` says where a page's button leads.
 
     Where a label is too long for a button, the labels stand in the text with numbers, and the numbers on the buttons.
-    `style` is that of the chosen ones.
+    `style` is that of the chosen ones. `prompt` says what is chosen, once more: beside the numbers, for a long text
+    pushes what stands above it off the screen.
     """
     size = page_size(len(entries))
     last = max(0, (len(entries) - 1) // size)
     page = max(0, min(page, last))
     first = page * size
     here = _listed(t, entries, first, entries[first : first + size], columns, style)
-    parts = (here.text, page_line(t, page, last))
+    below = (prompt if here.text else None, page_line(t, page, last))
+    parts = (here.text, "\n".join(part for part in below if part))
     text = Safe("\n\n".join(part for part in parts if part))
     return Picker(text, (*here.rows, *pager(t, page, last, to_page)))
 

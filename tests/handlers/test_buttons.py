@@ -3,7 +3,7 @@ import pytest
 from handlers.agenda.callbacks import AgendaCallback
 from handlers.base.buttons import page_line, pager
 from handlers.base.picker import PAGE, Picker, PickerEntry, page_of, page_size, picker
-from texts.translator import load
+from texts.translator import Safe, load
 
 BACK, AHEAD = "◀️ Previous page", "Next page ▶️"
 
@@ -43,9 +43,9 @@ def test_which_page_it_is_stands_in_the_text() -> None:
     assert page_line(load().speaking("en"), 1, 2) == "Page 2 of 3"
 
 
-def picked(labels: list[str], page: int = 0, chosen: str = "") -> Picker:
+def picked(labels: list[str], page: int = 0, chosen: str = "", prompt: str | None = None) -> Picker:
     entries = [PickerEntry(label, to_page(number), chosen=label == chosen) for number, label in enumerate(labels)]
-    return picker(load().speaking("en"), entries, page, to_page)
+    return picker(load().speaking("en"), entries, page, to_page, prompt=Safe(prompt) if prompt else None)
 
 
 def words(found: Picker) -> list[list[str]]:
@@ -91,3 +91,10 @@ def test_what_can_only_be_read_has_no_button() -> None:
     long = [*entries, PickerEntry("C" * 31, to_page(2), detail=t.of({"en": "C: 3"}))]
     found = picker(t, long, 0, to_page)
     assert (found.text, words(found)) == ("A: 1\n2. B: 2\n3. C: 3", [["2", "3"]])
+
+
+def test_what_is_chosen_is_said_once_more_beside_the_numbers_only() -> None:
+    long = picked(["Youth policy, children’s initiatives", "Ecology"], prompt="Field of work")
+    assert long.text.splitlines()[-1] == "Field of work"
+    assert picked([str(number) for number in range(9)], prompt="Field of work").text == "Page 1 of 2"
+    assert picked(["Youth policy, children’s initiatives", *"abcdefgh"], prompt="F").text.endswith("\n\nF\nPage 1 of 2")

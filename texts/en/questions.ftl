@@ -64,6 +64,7 @@ button-page-ahead = Next page ▶️
 page-of = Page { $page } of { $pages }
 picker-line = { $number }. { $label }
 picker-chosen = ✓ { $number }. { $label }
+picker-prompt = <b>{ $name }</b>: tap a number.
 button-back = Back
 button-skip = Skip
 button-send-later = Send it later

@@ -50,7 +50,8 @@ cancelled-returned = The registration was stopped. Your application stays withdr
 
 ## Review
 
-review-check = <b>Please check your answers. Is everything right?</b>
+review-check = <b>Please check your answers.</b>
+review-right = <b>Is everything right?</b>
 review-change = <b>Which answer would you like to change?</b>
 review-line = <b>{ $name }:</b> { $answer }
 review-line-locked = 🔒 <b>{ $name }:</b> { $answer }

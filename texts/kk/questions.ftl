@@ -64,6 +64,7 @@ button-page-ahead = Келесі бет ▶️
 page-of = Бет: { $page } / { $pages }
 picker-line = { $number }. { $label }
 picker-chosen = ✓ { $number }. { $label }
+picker-prompt = <b>{ $name }</b>: нөмірін басыңыз.
 button-back = Артқа
 button-skip = Өткізіп жіберу
 button-send-later = Кейін жіберемін

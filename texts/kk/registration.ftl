@@ -50,7 +50,8 @@ cancelled-returned = Тіркелу тоқтатылды. Өтініміңіз �
 
 ## Тексеру
 
-review-check = <b>Деректерді тексеріңіз. Бәрі дұрыс па?</b>
+review-check = <b>Деректерді тексеріңіз.</b>
+review-right = <b>Бәрі дұрыс па?</b>
 review-change = <b>Қай жауапты өзгерткіңіз келеді?</b>
 review-line = <b>{ $name }:</b> { $answer }
 review-line-locked = 🔒 <b>{ $name }:</b> { $answer }

@@ -74,6 +74,7 @@ button-page-ahead = Следующие ▶️
 page-of = Страница { $page } из { $pages }
 picker-line = { $number }. { $label }
 picker-chosen = ✓ { $number }. { $label }
+picker-prompt = <b>{ $name }</b>: нажмите номер.
 button-back = Назад
 button-skip = Пропустить
 button-send-later = Отправлю позже

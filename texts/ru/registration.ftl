@@ -54,7 +54,8 @@ cancelled-returned = Регистрация прекращена. Ваша за�
 
 ## Проверка
 
-review-check = <b>Проверьте данные. Всё верно?</b>
+review-check = <b>Проверьте данные.</b>
+review-right = <b>Всё верно?</b>
 review-change = <b>Какой ответ Вы хотите изменить?</b>
 review-line = <b>{ $name }:</b> { $answer }
 review-line-locked = 🔒 <b>{ $name }:</b> { $answer }

@@ -109,8 +109,9 @@ def values(t: Translator, event: Event, draft: AnnouncementDraft, condition: Con
     def to_page(target: int) -> AudiencePageCallback:
         return AudiencePageCallback(kind=kind, question=question, page=target)
 
-    choice = picker(t, entries, page, to_page, style="success")
-    heading = t("audience-values", name=_name(t, event, kind, question), count=draft.reachable)
+    name = _name(t, event, kind, question)
+    choice = picker(t, entries, page, to_page, style="success", prompt=t("picker-prompt", name=name))
+    heading = t("audience-values", name=name, count=draft.reachable)
     labels = _labels(t, draft, condition)
     parts = (heading, t("audience-chosen-values", labels=labels) if labels else "", choice.text)
     place = page_of(conditions(event).index((kind, question)), len(conditions(event)))

@@ -63,7 +63,8 @@ def options(t: Translator, asked: QuestionView) -> Picker:
     def to_page(target: int) -> QuestionCallback:
         return QuestionCallback(question=this.id, action="page", page=target)
 
-    return picker(t, entries, asked.page, to_page, columns=this.columns)
+    prompt = t("picker-prompt", name=t.of(this.name))
+    return picker(t, entries, asked.page, to_page, columns=this.columns, prompt=prompt)
 
 
 def _entry(t: Translator, asked: QuestionView, option: Option) -> PickerEntry:

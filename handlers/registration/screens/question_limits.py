@@ -26,7 +26,7 @@ def _counted(t: Translator, this: Question) -> Safe | None:
         return _of_number(t, this)
     if this.kind is QuestionKind.CHOICES:
         return _of_choices(t, this)
-    return None if this.asks_workplace else _of_text(t, this)
+    return _of_text(t, this)
 
 
 def _of_text(t: Translator, this: Question) -> Safe:

@@ -31,7 +31,8 @@ def review(t: Translator, application: Application, now: datetime, page: int = 0
     last = max(0, (len(asked) - 1) // PAGE)
     page = max(0, min(page, last))
     lines = _lines(t, application, now, asked[page * PAGE : (page + 1) * PAGE])
-    parts = (preface, t("review-check"), lines, page_line(t, page, last))
+    right = None if _missing(application, now) else t("review-right")
+    parts = (preface, t("review-check"), lines, page_line(t, page, last), right)
     pages = pager(t, page, last, lambda target: ReviewCallback(action="again", page=target))
     return Screen("\n\n".join(part for part in parts if part), (*_ends(t), *pages, _out(t)))
 
@@ -42,9 +43,11 @@ def change_list(t: Translator, application: Application, now: datetime, page: in
     missing = _missing(application, now)
     entries = [_entry(t, application, question, missing, now) for question in asked]
     entries.sort(key=lambda entry: entry.data is None)
-    choice = picker(t, entries, page, lambda target: ReviewCallback(action="list", page=target))
+    open_ = any(entry.data is not None for entry in entries)
+    prompt = t("review-change") if open_ else None
+    choice = picker(t, entries, page, lambda target: ReviewCallback(action="list", page=target), prompt=prompt)
     locked = any(entry.data is None for entry in entries)
-    parts = (t("review-change"), choice.text, _footer(t, application, now, locked=locked))
+    parts = (choice.text, _footer(t, application, now, locked=locked))
     back = Button(t.plain("button-back"), ReviewCallback(action="again").pack())
     end = back if application.draft else to_registration(t)
     return Screen("\n\n".join(part for part in parts if part), (*choice.rows, (end,)))
