@@ -16,7 +16,7 @@ files-question = <b>{ $question }</b>
 files-required-from = Міндетті болатын уақыты: { $moment }
 files-optional = Файл міндетті емес.
 files-missing = Жібермегендер: { $count }
-files-asked = Жіберуі сұралып қойғандар: { $count }
+files-asked = Сұралып қойғандар: { $count }
 files-unreachable = ⚠️ Бот жаза алмайтындар: { $count }. Оларға қоңырау шалыңыз.
 files-who = Кім жібермеді
 files-ask = Сұрау ({ $count })
@@ -45,7 +45,7 @@ archive-sure = 📦 <b>Файлдар: { $count }, шамамен { $megabytes }
     ⚠️ Бұл – қатысушылардың дербес деректері.
 archive-yes = Архивтерді алу
 archive-too-much = Файлдар тым көп: шамамен { $megabytes } МБ. Бір жолы { $most } МБ алуға болады. Сүзгіні тарылтыңыз, мысалы, санат бойынша.
-archive-ordered = ⏳ Файлдарды жинап жатырмыз. Архивтер осында келеді.
+archive-ordered = ⏳ Файлдарды жинап жатырмыз. Архивтер осы чатқа келеді.
 archive-nothing = Файлдар әзірше жоқ.
 archive = 📦 Қатысушылар файлдары: архив { $place } / { $of }
 archive-lost = ⚠️ Алу мүмкін болмаған файлдар: { $count }. Олар архив ішіндегі тізімде аталған.

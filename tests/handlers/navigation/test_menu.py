@@ -37,7 +37,7 @@ async def test_who_has_applied_gets_the_short_menu_at_once(world: World) -> None
 
 @pytest.mark.parametrize(
     ("code", "over"),
-    [("ru", "Ярмарка завершена. Спасибо за участие!"), ("kk", "Жәрмеңке аяқталды. Қатысқаныңызға рахмет!")],
+    [("ru", "Ярмарка завершена. Спасибо за участие!"), ("kk", "Жәрмеңке аяқталды. Қатысқаныңызға рақмет!")],
 )
 async def test_after_the_fair_the_menu_says_so(world: World, code: Language, over: str) -> None:
     t = translator.load().speaking(code)
