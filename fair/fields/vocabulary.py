@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import chain
+from os.path import commonprefix
 from typing import Final, TypeAlias
 
 from fair.fields.phonetics import STEM_MIN, pairs, slips, stems, sure_stems, within
@@ -92,9 +93,18 @@ def meant(asked: str, fits: Fits) -> frozenset[str]:
     """Return what a word certainly means: not what it only begins, and a slip only in a word that is long enough."""
     best = min((match for match in fits.values() if match is not Match.PREFIX), default=Match.PREFIX)
     known = frozenset(word for word, match in fits.items() if match is best)
+    if best is Match.ENDING:
+        return _nearest(asked, known)
     if best is not Match.TYPO:
         return known if best is not Match.PREFIX else frozenset()
     return frozenset(word for word in known if len(asked) >= _TYPO_MIN and word[0] == asked[0])
+
+
+def _nearest(asked: str, known: frozenset[str]) -> frozenset[str]:
+    """Return those of which most letters are the same: what is left is the shortest ending."""
+    common = {word: len(commonprefix([asked, word])) for word in known}
+    most = max(common.values())
+    return frozenset(word for word, length in common.items() if length == most)
 
 
 def _numbers() -> "array[int]":

@@ -69,8 +69,8 @@ class Lexicon:
     def of_word(self, word: str, meant: Iterable[str]) -> Notions:
         """Return the notions of a word: by what it is, or is an ending or a slip of, and by its root."""
         found = {notion for known in (word, *meant) for notion in self._of_known(known)}
-        for end in range(_ROOT_MIN, len(word) + 1):
-            found |= self.roots.get(word[:end], _NONE)
+        ends = (end for end in range(len(word), _ROOT_MIN - 1, -1) if word[:end] in self.roots)
+        found |= self.roots.get(word[: next(ends, 0)], _NONE)
         return frozenset(found - {NOISE} or found)
 
     def expression_at(self, words: Sequence[str], place: int) -> Expression | None:

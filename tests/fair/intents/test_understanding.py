@@ -224,7 +224,7 @@ def test_later_is_later() -> None:
 
 
 def test_one_word_does_not_say_two() -> None:
-    one = FrequentQuestion("seats", same("Рассадка?"), same("1"), ("место кресло",))
+    one = FrequentQuestion("seats", same("Абракадабра?"), same("1"), ("место кресло",))
     book = PhraseBook.of((one,))
     reading = read_text("место", INDEX, MORNING.date())
     assert FaqAsked("seats") not in {each.wanted for each in candidates(said_in(reading, book), book)}
