@@ -38,6 +38,8 @@ class Permission(StrEnum):
     """To connect a group: everybody in it reads all applications."""
     JOURNAL = "journal"
     """What the team has done."""
+    REQUESTS = "requests"
+    """To do what people ask about their data by phone or letter: hand a copy over, delete everything."""
     RETENTION = "retention"
     """What is deleted of people when."""
 

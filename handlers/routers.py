@@ -21,6 +21,7 @@ from handlers.agenda import (
 )
 from handlers.announcements import overview, participant
 from handlers.applications import (
+    data_requests,
     decide,
     digests,
     filters,
@@ -123,6 +124,7 @@ def team_buttons() -> Router:
         digests.router(),
         decide.router(),
         request_changes.router(),
+        data_requests.router(),
         organisations.router(),
         register_manually.router(),
         sent_files.router(),
@@ -149,6 +151,7 @@ def team_answers() -> Router:
         filters.answers(),
         decide.answers(),
         request_changes.answers(),
+        data_requests.answers(),
         organisations.answers(),
         register_manually.answers(),
         import_people.answers(),

@@ -40,7 +40,15 @@ def deliveries_of(
             call = replace(call, params={**call.params, "message_thread_id": notice.thread})
         told = told_of(notice.screen, read | caller)
         packed.append(
-            NewDelivery(notice.person_id, DeliveryClass.LIVE, call, now, dedupe_key=notice.dedupe_key, about=told)
+            NewDelivery(
+                notice.person_id,
+                DeliveryClass.LIVE,
+                call,
+                now,
+                dedupe_key=notice.dedupe_key,
+                forget=notice.forget,
+                about=told,
+            )
         )
     packed.extend(NewDelivery(group, DeliveryClass.LIVE, Call("leaveChat", {}), now) for group in reply.leave)
     return packed

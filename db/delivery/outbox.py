@@ -82,7 +82,7 @@ async def add(tx: Tx, deliveries: Iterable[NewDelivery], now: int) -> None:
     rows: list[dict[str, Any]] = []
     for delivery in deliveries:
         rows.append(_row(delivery, now))
-        if delivery.about and delivery.chat > 0:
+        if delivery.about and delivery.chat > 0 and not delivery.forget:
             *before, told = rows
             await tx.many(SQL.add, before)
             if added := await tx.one(SQL.add, **told):

@@ -26,6 +26,7 @@ ApplicationAction: TypeAlias = Literal[
     "link",
     "files",
 ]
+RequestAction: TypeAlias = Literal["ask", "how", "day", "other", "copy", "corrected", "erase", "erase_yes"]
 SentFilesAction: TypeAlias = Literal["board", "all", "question", "missing", "ask", "ask_yes"]
 OrganisationAction: TypeAlias = Literal["show", "rename", "merge", "into", "into_yes", "move", "here"]
 
@@ -137,3 +138,14 @@ class ManualRegistrationCallback(CallbackData, prefix="bh"):
     action: Literal["begin", "role", "skip", "yes"]
     of: str = ""
     """Which role."""
+
+
+class DataRequestCallback(CallbackData, prefix="rq"):
+    """What somebody has asked about their data by phone or letter, and what the team has done."""
+
+    action: RequestAction
+    registration: RowId
+    how: Literal["", "phone", "letter", "email", "person"] = ""
+    """By which way it came: in `CHANNELS` of `fair/applications/requests.py`."""
+    day: str = ""
+    """When it came: YYYY-MM-DD."""

@@ -8,6 +8,7 @@ from db.core.engine import Tx
 from db.people import people
 from db.registration import organisations, registrations
 from db.registration.registrations import Registration
+from fair.access import Permission
 from fair.applications.files import SentFile, files_in
 from fair.event.model import Event
 from handlers.applications.screens.details import ApplicationDetails
@@ -37,6 +38,7 @@ async def load(turn: Turn, registration: Registration) -> ApplicationDetails:
         lacking=() if registration.holds else await places.missing_places(turn.tx, turn.event, wanted, turn.now),
         place=line.index(registration.id) + 1 if registration.id in line else 0,
         total=len(line),
+        requests=turn.may(Permission.REQUESTS),
     )
 
 

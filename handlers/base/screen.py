@@ -135,6 +135,8 @@ class Notice:
     dedupe_key: str | None = None
     thread: int | None = None
     """The topic that it goes to, in a group that has some."""
+    forget: bool = False
+    """The person was erased: keep no trace of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -12,11 +13,13 @@ from db.applications.queue import EVERYBODY, Background, Colleague, QueueFilter
 from db.registration.organisations import Organisation, OrganisationSummary
 from db.team.digests import NewApplications
 from fair.applications.files import QuestionFiles, SentFile
+from fair.applications.requests import DataRequest
 from fair.content import Finding
 from fair.digests import Pace
 from fair.forms.flow import visible
 from fair.places import ALL, of_option, of_role
 from handlers.applications.screens import (
+    data_requests,
     decide,
     filters,
     import_people,
@@ -29,6 +32,7 @@ from handlers.applications.screens import (
 )
 from handlers.applications.screens.details import ApplicationDetails, card
 from handlers.applications.screens.import_people import PeopleTable
+from handlers.base.screen import Document
 from services.sent_files import FilesBoard, Missing
 from tests.golden.picture import Picture
 from tests.golden.sample import ANSWERS, EVENT, MICROS, NAME, NOW, application
@@ -60,6 +64,7 @@ OVERVIEW = queue.Overview(
     {ALL: 243, of_option("takes_part", "stand"): 30, of_role("ngo"): 100},
     files=True,
 )
+ASKED = DataRequest("letter", date(2027, 9, 21))
 NEW = ApplicationDetails(
     application=application("submitted", "first"),
     background=Background("poster", "friend", "kk", None),
@@ -153,7 +158,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "files-archive-alone": lambda t: sent_files.archive(t, 1, 1, 0, "fair-1.zip", Path("x")),
     "file": lambda t: sent_files.file(t, 42, SLIDES.question, "x"),
     # One application
-    "application": lambda t: card(t, NEW),
+    "application": lambda t: card(t, replace(NEW, requests=True)),
+    "application-moderator": lambda t: card(t, NEW),
     "application-page": lambda t: card(t, NEW, 1),
     "application-answered": lambda t: card(t, ANSWERED),
     "application-reasons": lambda t: decide.reasons(t, load().speaking("en"), registered("submitted"), 7),
@@ -173,6 +179,18 @@ PICTURES: Final[Mapping[str, Picture]] = {
         t, EVENT, registered("submitted"), 0, (ALL, of_option("takes_part", "stand")), {ALL: 25}
     ),
     "application-note": lambda t: decide.note(t, registered("submitted")),
+    # Requests about data
+    "request": lambda t: data_requests.channels(t, registered("submitted")),
+    "request-when": lambda t: data_requests.days(t, registered("submitted"), "phone", ASKED.day),
+    "request-other-day": lambda t: data_requests.other_day(t, registered("submitted")),
+    "request-day-wrong": lambda t: data_requests.day_expected(t, registered("submitted")),
+    "request-what": lambda t: data_requests.what(t, EVENT, registered("submitted"), ASKED),
+    "request-copied": lambda t: data_requests.copy(
+        t, registered("submitted"), Document(t.plain("mydata-file-name"), "{}", "application/json")
+    ),
+    "request-erase-ask": lambda t: data_requests.confirm(t, EVENT, registered("submitted"), ASKED),
+    "request-erased": lambda t: data_requests.erased(t, registered("submitted")),
+    "request-told": lambda t: data_requests.told(t, EVENT, ASKED),
     "words-wanted": decide.text_expected,
     # Organisations
     "organisations-none": lambda t: organisations.organisation_list(t, [], 3),

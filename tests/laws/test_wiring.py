@@ -142,6 +142,7 @@ LONGEST = {
     "table": "organisations",
     "form": "xlsx",
     "whose": "approved",
+    "day": "2027-11-14",
 }
 
 

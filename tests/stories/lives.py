@@ -18,7 +18,7 @@ from rehearsal.people.group import Group
 from rehearsal.sample_people.respondent import Respondent, sights
 from rehearsal.sample_people.wishes import Typed, Upload, Wish
 from tests.front import Fair
-from tests.stories.agenda import LUNCH, OPENING, SEA, TALK, at, comes, marks, release, with_speaker
+from tests.stories.agenda import LUNCH, OPENING, SEA, TALK, at, comes, marks, release, session, with_speaker
 from tests.stories.cast import SIMPLE, ngo
 from tests.stories.conftest import labels, later, registers, rows, walks, words
 from tests.stories.moderation import organiser
@@ -44,6 +44,8 @@ ANSWERS: Final[dict[str, Wish]] = {
     "question_state": "Вопрословие?",
     "access_needs": "Пандусословие",
 }
+FAMILY: Final = session("family", "16:30", 60, "Отбасы", "Семья", "Family")
+"""What her answer to one of the questions marks for her."""
 PHONED: Final = "Звонарёва Рогнеда"
 PHONED_NUMBER: Final = "+77010099922"
 ANNOUNCED: Final = "Приветствуем новую участницу"
@@ -119,7 +121,7 @@ async def joins_team(fair: Fair, boss: Account, name: str, role: str) -> Account
 
 async def begins(fair: Fair) -> Life:
     """Let everybody meet: a programme, a team with its group, an applicant and a colleague of hers."""
-    await release(fair, (OPENING, LUNCH, SEA, TALK))
+    await release(fair, (OPENING, LUNCH, SEA, TALK, FAMILY))
     boss = await organiser(fair)
     member = await joins_team(fair, boss, MEMBER, "organiser")
     seeker = await joins_team(fair, boss, "Искандер", "organiser")
@@ -162,7 +164,7 @@ async def is_decided_on(life: Life) -> None:
     await fair.does(member.tap_data, f"oa:note:{other}:0")
     await fair.says(member, f"Его привела {NAME}, телефон 8 701 009 99 11")
     await card(life, "change")
-    await fair.does(member.tap_data, f"tc:{life.registration}:project_title")
+    await presses(fair, member, labels(member)[0])
     await fair.says(member, "Правкословие")
     await presses(fair, member, w("change-send", count=1))
     await card(life, "reject")
@@ -232,7 +234,7 @@ async def comes_in(life: Life) -> None:
     """Let the day come: she is reminded, moved about, found by her name and let in."""
     fair, member = life.fair, life.member
     await comes(fair, at("18:00", 13))
-    await release(fair, (OPENING, LUNCH, with_speaker(SEA, 1), TALK))
+    await release(fair, (OPENING, LUNCH, with_speaker(SEA, 1), TALK, FAMILY))
     await comes(fair, at("09:00"))
     await fair.says(member, "/door")
     await fair.says(member, SURNAME)
@@ -251,6 +253,7 @@ async def is_half_done(life: Life, failing: Callable[[str], None]) -> None:
     await fair.does(member.tap_data, "im:ask:")
     await fair.does(member.send_document, f"{NAME}.csv", out.getvalue().encode())
     await fair.does(member.tap_data, "ei:silence:0:0:waiting")
+    await presses(fair, member, "/desk", w("desk-digests"))
     await fair.does(life.aliya.send_album, [("Альбомословие.jpg", b"x"), ("b.jpg", b"y")])
     await fair.says(life.aliya, "Болтословие")
     until = to_micros(fair.clock()) + 1
@@ -258,7 +261,7 @@ async def is_half_done(life: Life, failing: Callable[[str], None]) -> None:
     failing(f"Ищу {NAME}")
     await fair.says(life.boss, f"Ищу {NAME}")
     await card(life, "change")
-    await fair.does(member.tap_data, f"tc:{life.registration}:project_title")
+    await presses(fair, member, labels(member)[0])
     await fair.says(member, "Правкословие")
 
 

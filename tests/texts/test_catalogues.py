@@ -23,6 +23,7 @@ from fair.agenda.release.diff import News
 from fair.agenda.release.warnings import WarningKind
 from fair.announcements.announcement import AnnouncementPhase, Refusal, Shape
 from fair.announcements.audience import PRESENCE, STATUSES
+from fair.applications.requests import CHANNELS
 from fair.content import FINDINGS, ChangeAction
 from fair.delivery.policy import DeliveryState
 from fair.digests import Pace
@@ -76,6 +77,8 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "button-programme-": {*edit_draft.ACTIONS, *edit_session.ACTIONS, "earlier", "later"}
     - {"home", "card", "move", "delete_yes"},
     "button-session-": {"add", "drop", "file", "way"},
+    "request-how-": set(CHANNELS),
+    "request-by-": set(CHANNELS),
     "calls-": set(COLUMNS),
     "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},
     "category-": set(CATEGORIES),

@@ -62,3 +62,51 @@ erased-instead = There was information here that has been deleted: the person as
 erased-files = <b>Please delete old files</b>
 
     The data of application No. { $number } (“{ $event }”) has been deleted. Lists and files that you were sent before still contain it: please delete them from this chat and from your devices, and order new ones.
+
+## Requests about data, by phone or letter
+
+request = <b>Request about data: application № { $number }</b>
+
+    People may ask by phone or letter what is stored about them, and have it corrected or deleted. The journal keeps when and how they asked and what was done.
+
+    How did the request come?
+request-own = Your own data: /mydata and /forget
+request-how-phone = By phone
+request-how-letter = By letter
+request-how-email = By e-mail
+request-how-person = In person
+request-by-phone = by phone
+request-by-letter = by letter
+request-by-email = by e-mail
+request-by-person = in person
+request-when = When did it come?
+request-today = Today
+request-yesterday = Yesterday
+request-other-day = Another day
+request-write-day = Write the day on which the request came. Example: 13.11.2027
+request-day-wrong = Please write a day of the past year or today. Example: 13.11.2027
+request-what = <b>Request about data: application № { $number }</b>
+
+    It came: { $came }
+
+    Make sure that it is this very person who asks. What is to be done?
+request-copy = Hand a copy over
+request-corrected = Answers were corrected
+request-erase = Delete all data
+request-copied = All that is stored about application № { $number } (JSON). Hand the file over to this person only, then delete it from this chat. The request is noted in the journal.
+request-noted = Noted in the journal
+request-erase-ask = <b>Delete all data of application № { $number }?</b>
+
+    The request came: { $came }
+
+    Answers, consent, decisions, notes and check-ins will be deleted, the registration will be cancelled, and the place goes to others. This can’t be undone.
+request-erase-yes = Yes, delete everything
+request-erased = ✅ The data of application № { $number } has been deleted. The journal keeps the request without a name.
+
+    Files and paper lists that still contain the data are yours to delete.
+request-told = The organisers of “{ $event }” have deleted your data and cancelled your registration at your request ({ $came }).
+
+    If you did not ask for this, write to: { $contact }
+    To register again: /start
+request-done-copy = a copy was handed over
+request-done-corrected = answers were corrected

@@ -1,6 +1,6 @@
 """One application as the team sees it, with everything that can be decided about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from db.applications.decisions import Decision, Remark
@@ -14,7 +14,7 @@ from fair.fields.text import cut, isolate, utf16_length
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from fair.places import Claim
-from handlers.applications.callbacks import ApplicationAction, ApplicationCallback, QueueCallback
+from handlers.applications.callbacks import ApplicationAction, ApplicationCallback, DataRequestCallback, QueueCallback
 from handlers.applications.screens.queue import to_queue
 from handlers.base.callbacks import InboxCallback
 from handlers.base.limit_words import limit_names
@@ -55,6 +55,8 @@ class ApplicationDetails:
     colleagues: tuple[Colleague, ...]
     lacking: tuple[Claim, ...]
     """Of what there is no place left for this applicant."""
+    requests: bool = field(default=False, kw_only=True)
+    """Whether the member may do what the applicant asks about their data."""
     place: int
     """Which one it is of those that the member of the team looks at, from 1; 0: none of them."""
     total: int
@@ -210,6 +212,8 @@ def _buttons(t: Translator, details: ApplicationDetails, page: int, last: int) -
     written = () if registration.by_hand else ((Button(t.plain("application-write"), write.pack()),),)
     count = len(files_in(registration.id, details.application.form, details.application.answers))
     files = ((to("files", t.plain("application-files", count=count)),),) if count else ()
+    asking = DataRequestCallback(action="ask", registration=registration.id)
+    requests = ((Button(t.plain("application-request"), asking.pack()),),) if details.requests else ()
     back = QueueCallback(action="list", of=str(max(0, details.place - 1) // LIST_PAGE))
     rows = (
         row("approve", "reject"),
@@ -218,6 +222,7 @@ def _buttons(t: Translator, details: ApplicationDetails, page: int, last: int) -
         (*note, *pages),
         *files,
         *written,
+        *requests,
         (to("previous", t.plain("application-previous")), to("next", t.plain("application-next"))),
         (Button(t.plain("queue-names-back"), back.pack()), to_queue(t)),
     )

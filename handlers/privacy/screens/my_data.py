@@ -71,13 +71,14 @@ def _place(t: Translator, events: Events, here: Event, one: HeldPlace) -> Safe:
 
 def file(t: Translator, events: Events, held: PersonalData) -> Screen:
     """Give everything as JSON, in which every answer has its question's name beside it."""
-    content = json.dumps(_everything(t, events, held), ensure_ascii=False, indent=2)
     forget = Button(t.plain("forget-button"), MenuCallback(action="forget").pack())
-    return Screen(
-        t("mydata-file"),
-        ((to_menu(t), forget),),
-        document=Document(t.plain("mydata-file-name"), content, "application/json"),
-    )
+    return Screen(t("mydata-file"), ((to_menu(t), forget),), document=document(t, events, held))
+
+
+def document(t: Translator, events: Events, held: PersonalData) -> Document:
+    """Return the file with everything."""
+    content = json.dumps(_everything(t, events, held), ensure_ascii=False, indent=2)
+    return Document(t.plain("mydata-file-name"), content, "application/json")
 
 
 def _list(t: Translator, entries: list[Safe]) -> Safe:

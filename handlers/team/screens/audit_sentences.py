@@ -57,6 +57,8 @@ ACTIONS: Final[Mapping[str, Deed]] = {
     "decisions-told": Deed(values.people),
     "application-change": Deed(values.questions),
     "application-note": Deed(),
+    "application-erased": Deed(values.request),
+    "data-request": Deed(values.request),
     **{f"enquiry-{action}": Deed() for action in ("answered", "closed", "muted", "unmuted")},
     "files-asked": Deed(values.people),
     "files-taken": Deed(values.number),

@@ -1,10 +1,12 @@
 """What stands beside an action of the journal: the values it kept, as words."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any, Final, TypeAlias
 
 from fair.fields.text import cut
 from services.audit_names import AuditNames
+from texts import dates
 from texts.translator import Translator
 
 UNITS: Final = 60
@@ -12,6 +14,9 @@ UNITS: Final = 60
 
 Escaped they may be five times as long, and Fluent takes no argument of more than 1,000 characters.
 """
+
+_DONE: Final[Mapping[Any, str]] = {"copy": "request-done-copy", "corrected": "request-done-corrected"}
+"""What was done at somebody's request about their data."""
 
 ValueReader: TypeAlias = Callable[[Translator, AuditNames, Any], str]
 """Returns the words of a value; none, where there are none: what is kept for programs is shown to nobody."""
@@ -103,6 +108,13 @@ def file(t: Translator, names: AuditNames, value: Any) -> str:
         role.label[t.language] if role else "",
         *(option.label[t.language] for option in options if option),
     )
+
+
+def request(t: Translator, names: AuditNames, value: Any) -> str:
+    """Read by which way and when somebody asked about their data, and what was done."""
+    day = datetime.fromisoformat(str(value.get("on"))).replace(tzinfo=names.event.zone)
+    done = _word(t, _DONE.get(value.get("done"), ""))
+    return _joined(_word(t, f"request-by-{value.get('how')}"), dates.date(t, day, names.event.zone), done)
 
 
 def shown(text: str) -> str:
