@@ -9,10 +9,12 @@ from texts.translator import Safe
 
 
 def is_under_way(turn: Turn) -> bool:
-    """Tell whether a question is open, or a draft waits to be finished."""
-    return turn.registration is not None and (
-        turn.registration.status == "draft" or turn.registration.cursor is not None
-    )
+    """Tell whether a question is open, or a draft waits to be finished and still can be."""
+    if turn.registration is None:
+        return False
+    if turn.registration.status == "draft":
+        return turn.event.registration_state(turn.now) == "open"
+    return turn.registration.cursor is not None
 
 
 def way_on(turn: Turn) -> Rows:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from db.registration.registrations import Registration
-from fair.event.model import Event
+from fair.event.model import Event, RegistrationState
 from handlers.base.buttons import to_desk
 from handlers.base.callbacks import MenuAction, MenuCallback
 from handlers.base.screen import Button, Rows, Screen
@@ -76,12 +76,15 @@ def short(
 
 def _state(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Safe:
     """Return where somebody stands: with their own application, with registration; after the fair, that it is over."""
-    takes_part = registration is not None and registration.status != "withdrawn"
+    state = event.registration_state(now)
+    takes_part = (
+        registration is not None and registration.status != "withdrawn" and not _is_too_late(registration, state)
+    )
     if now >= event.ends:
         return t("card-over-thanks" if takes_part else "card-over")
     if registration and takes_part:
         return t(f"card-{registration.status}", number=registration_number(registration.number))
-    match event.registration_state(now):
+    match state:
         case "not_yet":
             return t("card-before", when=dates.since(t, event.registration_opens, event.zone))
         case "open":
@@ -114,15 +117,21 @@ def _ways(
 def _own(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Rows:
     """Return the ways to one's own registration, the one that is most wanted first."""
     mine: Rows = ((Button(t.plain("button-my-registration"), MenuCallback(action="status").pack()),),)
-    if registration and registration.status == "draft" and now < event.ends:
+    state = event.registration_state(now)
+    if registration and registration.status == "draft" and not _is_too_late(registration, state):
         return ((Button(t.plain("button-continue"), MenuCallback(action="register").pack(), style="primary"),),)
     if registration and registration.status == "approved" and now < event.ends:
         return ((to(t, "ticket"),), *mine)
     if registration and registration.status not in {"draft", "withdrawn"}:
         return mine
-    if event.registration_state(now) == "open":
+    if state == "open":
         return ((Button(t.plain("button-register"), MenuCallback(action="register").pack(), style="primary"),),)
     return ()
+
+
+def _is_too_late(registration: Registration, state: RegistrationState) -> bool:
+    """Tell whether a draft can't be finished any more."""
+    return registration.status == "draft" and state != "open"
 
 
 def to(t: Translator, action: MenuAction) -> Button:

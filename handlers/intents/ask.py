@@ -20,6 +20,7 @@ from handlers.intents import human
 from handlers.intents.callbacks import IntentCallback
 from handlers.intents.screens import guesses
 from handlers.intents.ways import WAYS
+from handlers.registration import begin
 from handlers.stale import fallback_answer
 from services import unanswered
 from services.agenda_view import load
@@ -52,7 +53,9 @@ async def ask(event: Message, turn: Turn) -> Reply:
     decision = _of_signs(text) if not keys(text) else await understand(turn, text)
     if decision.sure and (reply := await follow(turn, decision.meanings[0])):
         return _with_way_on(turn, reply)
-    return await (fallback_answer(turn, "text") if is_under_way(turn) else _lost(turn, text, decision))
+    if is_under_way(turn):
+        return await fallback_answer(turn, "text")
+    return await (begin.resume(turn) if _came_too_late(turn) else _lost(turn, text, decision))
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: IntentCallback) -> Reply:
@@ -82,6 +85,12 @@ async def _lost(turn: Turn, text: str, decision: Understanding) -> Reply:
     if found:
         return screens(guesses.unsure(turn.t, found, await human.rows_for(turn, text)))
     return screens(guesses.nothing(turn.t, turn.event, guide, await human.rows_for(turn, text)))
+
+
+def _came_too_late(turn: Turn) -> bool:
+    """Tell whether a question was open when registration closed: what is written may have been the answer to it."""
+    registration = turn.registration
+    return registration is not None and registration.status == "draft" and registration.cursor is not None
 
 
 def _of_signs(text: str) -> Understanding:

@@ -1,5 +1,6 @@
 """What people write and send while a question is open, told apart."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -8,7 +9,9 @@ from aiogram.filters import Filter
 from aiogram.types import Message
 
 from fair.forms.input import ContactInput, FileInput, Given, OtherInput, TextInput
+from fair.forms.model import QuestionKind
 from fair.words import LANGUAGES
+from handlers.base.home import is_under_way
 from handlers.base.incoming import SENT_BY_PEOPLE, is_reply
 from handlers.registration.callbacks import QuestionAction
 from services.turn import Turn
@@ -19,15 +22,17 @@ _KEYS: Final[Mapping[str, QuestionAction]] = {
     "button-keep": "keep",
     "button-cancel": "cancel",
 }
-"""Buttons that come back as text when they stand instead of the keyboard."""
+"""Buttons that come back as text when they stand instead of the keyboard, or because somebody types what they say."""
+_KEYS_OF_CHOICES: Final[Mapping[str, QuestionAction]] = {**_KEYS, "button-done": "done"}
+_COUNT: Final = re.compile(r"\s*\(\d+\)$")
 
 
 class IsAnswer(Filter):
-    """A question is open, and the message is no command, not Telegram's own, and no reply to the team."""
+    """A question is open and in time, and the message is no command, not Telegram's own, and no reply to the team."""
 
     async def __call__(self, event: Message, turn: Turn) -> bool:
         """Tell whether the message is to be read as an answer."""
-        if turn.registration is None or turn.registration.cursor is None:
+        if turn.registration is None or turn.registration.cursor is None or not is_under_way(turn):
             return False
         if event.content_type not in SENT_BY_PEOPLE or (event.text or "").startswith("/"):
             return False
@@ -43,11 +48,15 @@ class IsEditOfAnswer(Filter):
         return written and turn.registration is not None and turn.registration.status != "withdrawn"
 
 
-def pressed(turn: Turn, text: str) -> QuestionAction | None:
-    """Return the action of a key that arrived as text, in whatever language it stood there."""
-    said = text.strip().casefold()
+def pressed(turn: Turn, text: str, kind: QuestionKind) -> QuestionAction | None:
+    """Return the action of a key that arrived as text, in whatever language it stood there.
+
+    Only several choices are done with a key; how many are chosen, as it stands there, may be left out.
+    """
+    said = _COUNT.sub("", text.strip().casefold())
     spoken = [turn.texts.speaking(language) for language in LANGUAGES]
-    return next((way for key, way in _KEYS.items() if said in {t.plain(key).casefold() for t in spoken}), None)
+    keys = _KEYS_OF_CHOICES if kind is QuestionKind.CHOICES else _KEYS
+    return next((way for key, way in keys.items() if said in {t.plain(key).casefold() for t in spoken}), None)
 
 
 def given(message: Message) -> Given:

@@ -82,7 +82,7 @@ async def answer(event: Message, turn: Turn) -> Reply:
     asked = await answering.find_open(turn)
     if asked is None or asked.locked:
         return await steps.show_current(turn)
-    key = pressed(turn, event.text) if event.text else None
+    key = pressed(turn, event.text, asked.question.kind) if event.text else None
     found = await (ACTIONS[key](asked) if key else answering.answer(asked, given(event)))
     return steps.show(asked.again(found.problem) if isinstance(found, Refused) else found)
 

@@ -128,3 +128,16 @@ async def test_withdrawing_is_possible_to_the_end(fair: Fair) -> None:
     assert rows(fair, "SELECT status FROM registrations") == [("withdrawn",)]
     await fair.says(dana, "/register")
     assert dana.last.text.startswith("Registration is closed.")
+
+
+async def test_whoever_did_not_finish_in_time_is_answered_and_not_asked_any_more(fair: Fair) -> None:
+    dana = fair.telegram.person("Dana", language_code="en")
+    await registers(fair, dana, "guest", SIMPLE, language="en", until="photo_ok")
+    fair.clock.now = CLOSES
+    await fair.says(dana, "is it free?")
+    assert dana.last.text == "Attendance is free."
+    await fair.says(dana, "blah")
+    assert dana.last.text.startswith("Registration is closed.")
+    await fair.taps(dana, "Menu")
+    assert "Registration is closed." in dana.last.text
+    assert "Continue registration" not in labels(dana)

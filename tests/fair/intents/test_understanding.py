@@ -176,6 +176,13 @@ def test_a_stray_word_makes_no_intent(text: str) -> None:
     assert not understood(text).sure
 
 
+@pytest.mark.parametrize("text", ["я приду", "мы приедем", "мен келемін", "I will come", "we are coming"])
+def test_that_somebody_comes_is_no_question(text: str) -> None:
+    asked = {"kk": "Қанша адам болады?", "ru": "Сколько будет человек?", "en": "How many people will come?"}
+    book = PhraseBook.of((FrequentQuestion("how_many", asked, same("4"), ("бос орын", "places left")),))
+    assert not decide(said_in(read_text(text, INDEX, MORNING.date()), book), (), book, COMING).sure
+
+
 def test_a_guess_is_offered_where_half_is_understood() -> None:
     found = understood("билет велодорожка")
     assert found.sure or Intent.TICKET in found.meanings

@@ -206,6 +206,29 @@ async def test_several_choices_keep_to_their_limits(world: World) -> None:
     assert (await person.answers())["spheres"] == ["sphere_2", "sphere_3", "sphere_12"]
 
 
+@pytest.mark.parametrize("done", ["Готово", "готово", "Готово (1)", "Дайын", "done"])
+async def test_several_choices_are_finished_by_the_word_on_the_button(world: World, done: str) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await person.taps("Общественный фонд")
+    await person.taps("Пропустить")
+    await person.says(done)
+    person.sees("Выберите не меньше 1 варианта.")
+    await person.says("Сфера 12")
+    await person.says(done)
+    assert (await person.answers())["spheres"] == ["sphere_12"]
+    assert not person.screen.text.startswith("⚠️")
+
+
+async def test_the_word_on_that_button_is_an_answer_to_other_questions(world: World) -> None:
+    person = await come(world)
+    await begin_as_ngo(person)
+    await person.says("Готово")
+    person.sees("Напишите фамилию и имя")
+    await person.says("Дайын Готово")
+    assert (await person.answers())["full_name"] == "Дайын Готово"
+
+
 async def test_several_choices_may_be_none_at_all(world: World) -> None:
     optional = replace(QUESTIONS[5], id="topics", roles=frozenset(), required=False, min=None, card=False)
     world.change(replace(sample_event(), form=Form((QUESTIONS[0], optional))))
