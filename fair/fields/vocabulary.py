@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import chain
-from os.path import commonprefix
 from typing import Final, TypeAlias
 
 from fair.fields.phonetics import STEM_MIN, pairs, slips, stems, sure_stems, within
@@ -102,9 +101,15 @@ def meant(asked: str, fits: Fits) -> frozenset[str]:
 
 def _nearest(asked: str, known: frozenset[str]) -> frozenset[str]:
     """Return those of which most letters are the same: what is left is the shortest ending."""
-    common = {word: len(commonprefix([asked, word])) for word in known}
+    common = {word: _common(asked, word) for word in known}
     most = max(common.values())
     return frozenset(word for word, length in common.items() if length == most)
+
+
+def _common(one: str, other: str) -> int:
+    """Return with how many of the same letters two words begin."""
+    differing = (place for place, (letter, another) in enumerate(zip(one, other, strict=False)) if letter != another)
+    return next(differing, min(len(one), len(other)))
 
 
 def _numbers() -> "array[int]":
