@@ -16,6 +16,8 @@ NUMBER_WEIGHT: Final = 0.25
 LOOSE_MIN: Final = 0.6
 """How much of a loose phrase has to be said."""
 WEAK: Final = 0.94
+SAID_MIN: Final = 0.2
+"""Particles alone say nothing."""
 LIGHT: Final = 0.5
 """A phrase that weighs less has to be all of the message: "where", "what now"."""
 
@@ -82,6 +84,8 @@ def said_in(reading: TextReading, book: PhraseBook) -> Utterance:
 
 def candidates(said: Utterance, book: PhraseBook) -> tuple[Candidate, ...]:
     """Return what a message may say, the best of each thing, the surest first."""
+    if said.weight < SAID_MIN:
+        return ()
     best: dict[Wanted, Candidate] = {}
     everything: Notions = frozenset().union(*(token.notions for token in said.tokens))
     for phrase in _near(everything, book):

@@ -12,7 +12,7 @@ from handlers.agenda import browse
 from handlers.agenda.callbacks import AgendaCallback
 from handlers.agenda.screens.browse import slides_screen
 from handlers.announcements import participant
-from handlers.base.home import home, short
+from handlers.base.home import about, home, short
 from handlers.base.screen import Reply, screens
 from handlers.door import ticket
 from handlers.faq import faq
@@ -157,7 +157,7 @@ WAYS: Final[Mapping[Intent, Way]] = {
     Intent.END: _end,
     Intent.FREE: _price,
     Intent.ORGANISER: human.begin,
-    Intent.ABOUT: home,
+    Intent.ABOUT: about,
     Intent.LATE: human.late,
     Intent.LANGUAGE: language.ask,
     Intent.KAZAKH: _speak("kk"),

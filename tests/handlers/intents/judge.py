@@ -1,12 +1,15 @@
 """Whether an answer is of use: compared with what the command for it shows, or by what has to stand in it."""
 
+import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Final
 
 from fair.words import LANGUAGES
 from handlers.base.screen import Screen
 from tests.handlers.conversation import Person, plain
 from tests.handlers.intents.sample_world import SampleWorld
+from texts import dates
 from texts.translator import Translator, load
 
 COMMANDS: Final = {
@@ -22,7 +25,6 @@ COMMANDS: Final = {
     "forget": "/forget",
     "privacy": "/privacy",
     "help": "/help",
-    "about": "/start",
     "menu": "/start",
     "faq list": "/faq",
 }
@@ -132,12 +134,17 @@ def _faq(fair: SampleWorld, t: Translator, of: str, seen: str) -> bool:
 
 
 def _time(fair: SampleWorld, t: Translator, of: str, seen: str) -> bool:
-    return of in seen and seen.startswith(_stem(plain(t("agenda-at", time=of))).split(of)[0])
+    """What runs at a moment, or on a part of a day."""
+    clock = of or next(iter(re.findall(r"\d\d:\d\d", seen)), "")
+    headings = (plain(t(key, time=clock)) for key in ("agenda-at", "agenda-at-next"))
+    part = plain(dates.day(t, fair.event.starts, fair.event.zone))
+    return seen.startswith((*headings, *(() if of else (part,))))
 
 
 def _day(fair: SampleWorld, t: Translator, of: str, seen: str) -> bool:
-    first = fair.agenda.sessions[0]
-    return first.title[t.language] in seen or bool(of)
+    """The sessions of the fair's day; of another one also that nothing is held on it."""
+    first = fair.agenda.sessions[0].title[t.language]
+    return first in seen and (of != "tomorrow" or str((fair.world.now + timedelta(days=1)).day) in seen)
 
 
 def _hall(fair: SampleWorld, t: Translator, of: str, seen: str) -> bool:
@@ -157,12 +164,17 @@ def _language(fair: SampleWorld, _t: Translator, _of: str, seen: str) -> bool:
     return spoken or any(_stem(plain(t("language-choose"))) in seen for t in speakers)
 
 
-def _human(fair: SampleWorld, _t: Translator, _of: str, seen: str) -> bool:
-    return fair.event.help_contact in seen
+def _human(fair: SampleWorld, t: Translator, _of: str, seen: str) -> bool:
+    """The contact, or the offer to send the question to the organisers with one tap."""
+    return fair.event.help_contact in seen or plain(t("intents-nothing")) in seen
 
 
 def _messages(_fair: SampleWorld, t: Translator, _of: str, seen: str) -> bool:
     return plain(t("earlier-none")) in seen
+
+
+def _about(fair: SampleWorld, t: Translator, _of: str, seen: str) -> bool:
+    return plain(t.of(fair.event.about)) in seen
 
 
 def _late(_fair: SampleWorld, t: Translator, _of: str, seen: str) -> bool:
@@ -183,4 +195,5 @@ _KINDS: Final[dict[str, Shows]] = {
     "human": _human,
     "messages": _messages,
     "late": _late,
+    "about": _about,
 }

@@ -1,25 +1,32 @@
-"""What attendees really type, in three languages and in every relation to the fair: is the answer of use?"""
+"""What attendees really type, in three languages and in every relation to the fair: is the answer of use?
+
+`asked.tsv` was given before anything was built. `asked_otherwise.tsv` was written in five parts, each before the words
+were mended for it; of the first texts of a part 92, 81, 80, 83 and 90 of a hundred found their answer at once.
+"""
 
 import csv
 from collections import Counter
 from pathlib import Path
+from typing import Final
+
+import pytest
 
 from tests.handlers.intents.judge import Judge
 from tests.handlers.intents.sample_world import SampleWorld
 
-HERE = Path(__file__).parent
-IN_ALL, IN_A_LANGUAGE = 1.0, 0.85
-"""How many answers have to be of use."""
+HERE: Final = Path(__file__).parent
+IN_A_LANGUAGE: Final = 0.85
 
 
-async def test_what_attendees_ask_finds_a_useful_answer(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("asked", "in_all"), [("asked.tsv", 1.0), ("asked_otherwise.tsv", 0.97)])
+async def test_what_attendees_ask_finds_a_useful_answer(tmp_path: Path, asked: str, in_all: float) -> None:
     fair = await SampleWorld.open(tmp_path)
     judge = Judge(fair)
-    asked, useful, failed = Counter[str](), Counter[str](), []
-    for row in rows("asked.tsv"):
+    counted, useful, failed = Counter[str](), Counter[str](), []
+    for row in rows(asked):
         person = await fair.person(row["language"], row["standing"])
         await person.says(row["asked"])
-        asked[row["language"]] += 1
+        counted[row["language"]] += 1
         seen = person.screens[-1].text if person.screens else "-"
         if await judge.is_useful(person, row["useful answer"]):
             useful[row["language"]] += 1
@@ -27,8 +34,8 @@ async def test_what_attendees_ask_finds_a_useful_answer(tmp_path: Path) -> None:
             failed.append("  ".join((*row.values(), "→", " ".join(seen.split())[:90])))
     await fair.world.close()
     table = "\n".join(failed)
-    shares = {language: useful[language] / count for language, count in asked.items()}
-    assert useful.total() >= IN_ALL * asked.total(), f"{useful.total()} of {asked.total()}\n{table}"
+    shares = {language: useful[language] / count for language, count in counted.items()}
+    assert useful.total() >= in_all * counted.total(), f"{useful.total()} of {counted.total()}\n{table}"
     assert min(shares.values()) >= IN_A_LANGUAGE, f"{shares}\n{table}"
 
 
