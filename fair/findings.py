@@ -58,6 +58,7 @@ _IN_CONTENT: Final[Mapping[str, frozenset[str]]] = {
     "date-order": _KEY | {"before"},
     "already-required": _KEY,
     "moment-too-late": _KEY,
+    "who-sees": _KEY,
     "keep-not-personal": _KEY,
     "keep-over-term": _KEY | {"max"},
     "keep-over-condition": _KEY | {"value", "max"},
@@ -147,6 +148,7 @@ WARNINGS: Final = frozenset(
         "unknown-column",
         "untranslated",
         "unused-options",
+        "who-sees",
     }
 )
 """Findings an organiser should look at, with which a fair can be held all the same."""

@@ -14,6 +14,7 @@ from db.people.prompts import Prompt
 from db.registration import registrations
 from db.registration.registrations import Registration
 from db.reminders import reminders
+from db.topics import groups
 from fair.access import Permission, TeamRole, may
 from fair.event.model import Event
 from fair.forms.model import Value
@@ -81,6 +82,8 @@ class Turn:
     """The settings name the person as an owner: in groups, too, where nobody has a role."""
     prompt: Prompt | None = None
     """What was asked for when the turn began, and the message answers if it is one."""
+    has_group: bool = False
+    """The team has a group, in which everybody reads all applications."""
     new: bool = False
     """This is the first update of this person that we see."""
 
@@ -131,6 +134,7 @@ class Turn:
             team_role=TeamRole.OWNER if owner else role,
             answers=known.answers if known else {},
             prompt=known.prompt if known else None,
+            has_group=known is not None and known.has_group,
             adopted=around.adopted,
         )
 
@@ -181,7 +185,8 @@ class Turn:
     async def come_to(self, event_id: str) -> "Turn":
         """Remember that the person came by a link of this event, and return the turn at it."""
         await people.come_by(self.tx, self.person.id, event_id, None)
-        there = self.with_person(replace(self.person, event_id=event_id))
+        group = await groups.of_event(self.tx, event_id)
+        there = replace(self.with_person(replace(self.person, event_id=event_id)), has_group=group is not None)
         return there.with_registration(await registrations.find(self.tx, event_id, self.person.id))
 
     def with_person(self, person: Person) -> "Turn":

@@ -7,6 +7,7 @@ from typing import Final
 
 from fair.content.event_file import Frame
 from fair.content.toml_table import TomlTable
+from fair.event.seen_by import claimed_in
 from fair.fields.names import fold
 from fair.forms.model import Condition, Form, Option, Question, QuestionKind
 
@@ -203,6 +204,9 @@ def _check_words(table: TomlTable, question: Question, roles: tuple[str, ...] | 
     for position, ending in enumerate(question.file_types):
         if not _FILE_TYPE.fullmatch(ending):
             table.note("bad-file-type", "file_types", position, value=ending)
+    for key, words in (("label", question.label), ("help", question.help or {})):
+        for language in claimed_in(words) if question.personal else ():
+            table.note("who-sees", key, language)
     if roles is None or not question.roles:
         return
     for position, role in enumerate(table.values["roles"]):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from db.core.time import SECOND
+from fair.event.seen_by import seen_by
 from fair.forms.flow import need, previous
 from fair.forms.model import Question, QuestionKind
 from fair.forms.progress import progress
@@ -135,6 +136,7 @@ def _ask(turn: Turn, application: Application, step: AskQuestion, preface: str, 
         perhaps=step.perhaps,
         full=step.full,
         anyway=step.anyway,
+        seen_by=seen_by(turn.event, question, group=turn.has_group),
         misspelt=step.warning is not None and step.warning.code == "name-case",
     )
     return questions.question(turn.t, asked, Safe(preface), turn.event)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from db.registration.places import LinePosition
+from fair.event.seen_by import SeenBy
 from fair.forms.flow import Need
 from fair.forms.problem import Problem
 from fair.forms.progress import FormProgress
@@ -97,6 +98,11 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "question-file-missing": question("project_file", need=Need.REQUIRED, draft=False, back=False),
     "question-choice-owed": question("section", need=Need.OWED),
     "question-organisation": question("organisation"),
+    **{
+        f"question-seen-by-{door}-{group}": question("access_needs", seen_by=SeenBy(door=bool(door), group=bool(group)))
+        for door in range(2)
+        for group in range(2)
+    },
     # An organisation that is registered already, and what its delegates hear
     "join-offer": lambda t: join_organisation.offer(t, 1, NAME),
     "join-colleague": lambda t: join_organisation.colleague(t, 2, PERSON, NAME),

@@ -85,6 +85,7 @@ finding-condition-card = The condition refers to “{ $value }” of the organis
 finding-date-order = “{ $key }” must come after “{ $before }”. Correct one of the two moments.
 finding-already-required = The question is required anyway. Remove “{ $key }” or write required = false.
 finding-moment-too-late = “{ $key }” is after the end of the fair and has no effect. Use an earlier moment.
+finding-who-sees = “{ $key }” says who sees the answer. The bot says that itself, from what is true: leave it out.
 finding-keep-not-personal = “{ $key }” works for personal data only. Add personal = true or remove the line.
 finding-keep-over-term = “{ $key }” is more than the term of the consent, { $max } days. Make it shorter.
 finding-keep-over-condition = This question hangs on the answer to “{ $value }”, which is deleted earlier (days: { $max }). This answer goes with it: give both the same term.

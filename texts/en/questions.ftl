@@ -4,6 +4,12 @@ question-place = Question { $place } of { $total }
 question-place-about = Question { $place } of about { $total }
 question-change = Changing an answer
 question-example = Example: <code>{ $example }</code>
+question-seen-by = 👁 { $who ->
+        [door] Seen by: the organisers’ team, the helpers at the door.
+        [group] Seen by: the organisers’ team, everybody in the team’s group in Telegram.
+        [both] Seen by: the organisers’ team, the helpers at the door, everybody in the team’s group in Telegram.
+       *[team] Seen by: the organisers’ team.
+    }
 question-optional = You may skip this question.
 question-frozen-from = You can change this answer until { $moment }
 question-required-from = You may skip this question for now. The answer is needed from { $moment }

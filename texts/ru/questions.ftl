@@ -4,6 +4,12 @@ question-place = Вопрос { $place } из { $total }
 question-place-about = Вопрос { $place }, всего около { $total }
 question-change = Изменение ответа
 question-example = Пример: <code>{ $example }</code>
+question-seen-by = 👁 { $who ->
+        [door] Ответ увидят: команда организатора, помощники на входе.
+        [group] Ответ увидят: команда организатора, участники группы команды в Telegram.
+        [both] Ответ увидят: команда организатора, помощники на входе, участники группы команды в Telegram.
+       *[team] Ответ увидят: команда организатора.
+    }
 question-optional = Этот вопрос можно пропустить.
 question-frozen-from = Этот ответ можно изменить до { $moment }
 question-required-from = Пока этот вопрос можно пропустить. Ответ понадобится с { $moment }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from fair.event.seen_by import SeenBy
 from fair.forms.flow import Need
 from fair.forms.model import Option, Question, QuestionKind, Value
 from fair.forms.progress import FormProgress
@@ -29,6 +30,8 @@ class QuestionView:
     """The options that stand for a session without a place left."""
     anyway: str = ""
     """Which of these was chosen and is to be confirmed: no other is shown."""
+    seen_by: SeenBy | None = None
+    """Who sees the answer, where that has to be said."""
     misspelt: bool = False
     """The answer is a name that is usually written otherwise."""
 

@@ -71,6 +71,9 @@ def _advice(t: Translator, asked: QuestionView, event: Event) -> list[Safe]:
         lines.append(limited)
     if this.frozen_from and asked.draft:
         lines.append(t("question-frozen-from", moment=deadline(t, this.frozen_from, event.zone)))
+    if seen := asked.seen_by:
+        who = {(True, True): "both", (True, False): "door", (False, True): "group"}.get((seen.door, seen.group), "team")
+        lines.append(t("question-seen-by", who=who))
     if told := _how_needed(t, asked, event):
         lines.append(told)
     return lines

@@ -297,6 +297,13 @@ MISTAKES = [
     ),
     Mistake("already-required", Q, "max = 100", "required_from = 2027-01-15T00:00:00"),
     Mistake("moment-too-late", Q, "max = 100", "frozen_from = 2027-03-01T12:00:00Z"),
+    Mistake(
+        "who-sees",
+        Q,
+        "max = 100",
+        'personal = true\nhelp = { kk = "Тек ұйымдастырушы көреді.", ru = "Да.", en = "Yes." }',
+        at="help",
+    ),
     Mistake("keep-not-personal", Q, "max = 100", "keep_days = 3"),
     Mistake("keep-over-term", Q, "max = 100", "personal = true\nkeep_days = 31", {"max": 30}, at="keep_days"),
     Mistake(
