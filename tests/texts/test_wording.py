@@ -3,12 +3,17 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
 import pytest
 
+from db.delivery.payloads import Draw
+from fair.delivery.policy import DeliveryClass
+from fair.retention.terms import TermKind
 from fair.words import LANGUAGES, Language
 from tests.front import SAMPLE
 from tests.texts.catalogues import texts
+from tests.texts.page_words import PAGE, page_words
 
 SHUNNED: Mapping[Language, tuple[str, ...]] = {
     "kk": ("—", '"', r"\bтүйме", r"\bалдын ала нұсқа", r"\bделегат"),
@@ -22,9 +27,10 @@ SHUNNED: Mapping[Language, tuple[str, ...]] = {
 
 
 def told(language: Language) -> Iterator[tuple[str, str]]:
-    """Yield everything that people read: the catalogues, and the sample fair."""
+    """Yield everything that people read: the catalogues, the page of the rehearsal, and the sample fair."""
     for text in texts(language).values():
         yield from ((text.key, wording) for wording in text.wordings())
+    yield from ((key, said[language]) for key, said in page_words())
     for path in sorted(SAMPLE.glob("*.toml")):
         yield from spoken(path.name, tomllib.loads(path.read_text(encoding="utf-8")), language)
 
@@ -50,3 +56,15 @@ def test_one_word_stands_for_one_thing(language: Language) -> None:
         if re.search(shunned, re.sub("<[^>]*>", "", said).casefold())
     ]
     assert found == []
+
+
+def test_the_page_of_the_rehearsal_names_all_that_may_go_out() -> None:
+    """A word that is missing there leaves the plan empty."""
+    may_go_out = {*get_args(Draw), *DeliveryClass, *(f"deletion-{kind}" for kind in TermKind)}
+    assert may_go_out <= {key for key, _ in page_words()}
+
+
+def test_the_page_of_the_rehearsal_says_everything_in_three_languages() -> None:
+    keys = [key for key, _ in page_words()]
+    assert len(keys) == len(set(keys))
+    assert len(keys) == sum(path.read_text(encoding="utf-8").count(": [") for path in PAGE.glob("*words.js"))

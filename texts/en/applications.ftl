@@ -202,15 +202,15 @@ decided-by-rules = by the rules
 decided-already = Already decided. { $decision }
 decided-line-approved = ✅ Approved: { $name }, { $when }{ $told ->
         [yes] .
-       *[no] . The person was not told yet.
+       *[no] . The person has not been told yet.
     }
 decided-line-rejected = ⛔ Rejected: { $name }, { $when }{ $told ->
         [yes] .
-       *[no] . The person was not told yet.
+       *[no] . The person has not been told yet.
     }
 decided-line-waitlisted = ⏳ Waiting list: { $name }, { $when }{ $told ->
         [yes] .
-       *[no] . The person was not told yet.
+       *[no] . The person has not been told yet.
     }
 decided-reason = { $line } Reason: { $reason }
 decision-retracted = The decision is taken back.

@@ -65,7 +65,7 @@ erased-files = <b>Please delete old files</b>
 
 ## Requests about data, by phone or letter
 
-request = <b>Request about data: application № { $number }</b>
+request = <b>Request about data: application No. { $number }</b>
 
     People may ask by phone or letter what is stored about them, and have it corrected or deleted. The journal keeps when and how they asked and what was done.
 
@@ -85,7 +85,7 @@ request-yesterday = Yesterday
 request-other-day = Another day
 request-write-day = Write the day on which the request came. Example: 13.11.2027
 request-day-wrong = Please write a day of the past year or today. Example: 13.11.2027
-request-what = <b>Request about data: application № { $number }</b>
+request-what = <b>Request about data: application No. { $number }</b>
 
     It came: { $came }
 
@@ -93,17 +93,17 @@ request-what = <b>Request about data: application № { $number }</b>
 request-copy = Hand a copy over
 request-corrected = Answers were corrected
 request-erase = Delete all data
-request-copied = All that is stored about application № { $number } (JSON). Hand the file over to this person only, then delete it from this chat. The request is noted in the journal.
+request-copied = All that is stored about application No. { $number } (JSON). Hand the file over to this person only, then delete it from this chat. The request is noted in the journal.
 request-noted = Noted in the journal
-request-erase-ask = <b>Delete all data of application № { $number }?</b>
+request-erase-ask = <b>Delete all data of application No. { $number }?</b>
 
     The request came: { $came }
 
     Answers, consent, decisions, notes and check-ins will be deleted, the registration will be cancelled, and the place goes to others. This can’t be undone.
 request-erase-yes = Yes, delete everything
-request-erased = ✅ The data of application № { $number } has been deleted. The journal keeps the request without a name.
+request-erased = ✅ The data of application No. { $number } has been deleted. The journal keeps the request without a name.
 
-    Files and paper lists that still contain the data are yours to delete.
+    Please delete the files and paper lists that still contain it yourself.
 request-told = The organisers of “{ $event }” have deleted your data and cancelled your registration at your request ({ $came }).
 
     If you did not ask for this, write to: { $contact }

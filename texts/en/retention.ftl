@@ -39,7 +39,7 @@ deed-retention-everything = the term was over, applications and participants’ 
 
 files-deleted = <b>{ $table }</b>: the term was over and this data was deleted ({ $date }). The numbers have stayed.
 export-numbers = Numbers
-export-about-numbers = How many applications there were by status, kind, day and answer. You can download this file after the data was deleted, too.
+export-about-numbers = How many applications there were by status, category, day and answer. You can download this file after the data was deleted, too.
 export-column-counted = What is counted
 export-column-kind = Value
 export-column-count = Number
