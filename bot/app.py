@@ -186,7 +186,7 @@ async def _build(
         for event in events.values():
             await release_agenda.plan(tx, event, clock())
             await release_agenda.follow_answers(tx, event, clock())
-            await retention.plan(tx, event)
+            await retention.plan(tx, event, clock())
         await members.keep_owners(tx, settings.owner_ids, to_micros(clock()))
 
     await database.write(plan)

@@ -19,9 +19,10 @@ NOT_TOLD: Final = "others"
 """What goes along and is no data about people who were promised anything."""
 
 
-async def plan(tx: Tx, event: Event) -> None:
+async def plan(tx: Tx, event: Event, now: datetime) -> None:
     """Plan what is deleted of an event when, by its content as it is now."""
-    await plans.keep(tx, plan_of(event))
+    before = await plans.of_event(tx, event.id)
+    await plans.keep(tx, plan_of(event).not_sooner_than(before, to_micros(now)))
 
 
 async def delete_overdue(tx: Tx, now: datetime) -> bool:
@@ -79,9 +80,18 @@ class Notified:
     since: int
 
 
+async def next_deletion(tx: Tx, event: Event, now: datetime) -> Deletion | None:
+    """Return what is deleted next of an event."""
+    return next(iter((await _plan(tx, event)).to_come(to_micros(now))), None)
+
+
+async def _plan(tx: Tx, event: Event) -> RetentionPlan:
+    return await plans.of_event(tx, event.id) or plan_of(event)
+
+
 async def coming(tx: Tx, event: Event, now: datetime) -> list[ComingDeletion]:
     """Return what is still to be deleted of an event, the next first."""
-    deletions = plan_of(event).to_come(to_micros(now))
+    deletions = (await _plan(tx, event)).to_come(to_micros(now))
     return [ComingDeletion(one, await coming_store.count(tx, event.id, one)) for one in deletions]
 
 

@@ -22,6 +22,7 @@ from fair.agenda.model import Agenda
 from fair.content import Finding, Severity
 from fair.errors import PlainError
 from fair.event.model import Event
+from fair.retention.terms import terms
 from texts import findings, translator
 from texts.catalogue import faults
 
@@ -84,6 +85,13 @@ def _content(settings: Settings, language: str) -> Iterator[CheckLine]:
     if event is not None:
         questions = len(event.form.questions)
         yield CheckLine(f"{OK}content: {folder}, {questions} questions, {len(event.roles)} roles")
+        yield CheckLine(f"{OK}terms: {'; '.join(_terms(event))}")
+
+
+def _terms(event: Event) -> Iterator[str]:
+    """Yield until when what is kept: the last days that people are told of."""
+    for term in terms(event):
+        yield f"{', '.join(term.questions) or term.kind} until {term.last_day}"
 
 
 def _agenda(folder: Path, event: Event) -> tuple[Agenda | None, tuple[Finding, ...]]:

@@ -11,13 +11,11 @@ SQL = statements(__file__)
 
 async def count(tx: Tx, event_id: str, deletion: Deletion) -> Mapping[str, int]:
     """Return how many rows of what a deletion concerns."""
-    match deletion.kind:
-        case TermKind.ANSWERS:
-            rows = [await tx.one(SQL.answers, event_id=event_id, question=one) for one in deletion.questions]
-            return {"answers": sum(row["count"] for row in rows if row)}
-        case TermKind.UNFINISHED:
-            row = await tx.one(SQL.unfinished, event_id=event_id)
-            return {"registrations": row["count"] if row else 0}
-        case TermKind.EVERYTHING:
-            row = await tx.one(SQL.everything, event_id=event_id)
-            return dict(row) if row else {}
+    if deletion.kind is TermKind.ANSWERS:
+        rows = [await tx.one(SQL.answers, event_id=event_id, question=one) for one in deletion.questions]
+        return {"answers": sum(row["count"] for row in rows if row)}
+    if deletion.kind is TermKind.UNFINISHED:
+        row = await tx.one(SQL.unfinished, event_id=event_id)
+        return {"registrations": row["count"] if row else 0}
+    row = await tx.one(SQL.everything, event_id=event_id)
+    return dict(row) if row else {}

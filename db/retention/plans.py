@@ -29,6 +29,12 @@ async def everything(tx: Tx) -> list[KeptPlan]:
     ]
 
 
+async def of_event(tx: Tx, event_id: str) -> RetentionPlan | None:
+    """Return the plan of an event."""
+    row = await tx.one(SQL.of_event, event_id=event_id)
+    return RetentionPlan.from_json(event_id, row["plan"]) if row else None
+
+
 async def told(tx: Tx, event_id: str, now: int) -> None:
     """Note that organisers were told of all that was to be told of until now."""
     await tx.run(SQL.told, event_id=event_id, now=now)

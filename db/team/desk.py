@@ -43,6 +43,8 @@ class Attention:
     """Decisions that nobody was told of."""
     stranded: int = 0
     """Those on the waiting list for whom there is a place, and whom no offer will reach: not counted by this store."""
+    deletion_at: int | None = None
+    """When something is deleted next; None: nothing will be, or nobody has looked."""
 
 
 async def attention(tx: Tx, event_id: str, now: int) -> Attention:

@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Self
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Final, Self
 from zoneinfo import ZoneInfo
 
 from fair.agenda.moments import micros
 from fair.event.model import Event
 from fair.forms.model import QuestionKind
 from fair.retention.terms import TermKind, notices, terms
+
+GRACE: Final = 86_400_000_000
+"""Microseconds of the day for which something is put off that a change of the content has made overdue."""
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,37 @@ class RetentionPlan:
     def notice(self, after: int, now: int) -> tuple[Deletion, ...]:
         """Return what is to be told of now: a notice of it fell due after a moment, and it is not deleted yet."""
         return tuple(one for one in self.to_come(now) if any(after < at <= now for at in one.notices))
+
+    def not_sooner_than(self, before: Self | None, now: int) -> Self:
+        """Return this plan, by which nothing goes sooner than planned before, unless that is more than a day ahead.
+
+        A slip in the content (another year) would delete everything at once, and for good; so there is a day in which
+        organisers hear of it and can mend it. It counts once: what is put off is not put off again.
+        """
+        held = (self._held(one, before, now) for one in self.deletions)
+        return replace(self, deletions=tuple(sorted(held, key=lambda one: (one.due_at, one.kind))))
+
+    def _held(self, deletion: Deletion, before: Self | None, now: int) -> Deletion:
+        planned = before.planned(deletion) if before else None
+        latest = now + GRACE if planned is None else min(planned, now + GRACE)
+        if latest <= deletion.due_at:
+            return deletion
+        last_day = (_EPOCH + timedelta(microseconds=latest - 1)).astimezone(self.zone).date()
+        found = replace(deletion, due_at=latest, last_day=last_day, notices=(now,))
+        same = (one for one in (before.deletions if before else ()) if one.kind is found.kind and one.due_at == latest)
+        return next((replace(found, notices=one.notices) for one in same), found)
+
+    def planned(self, deletion: Deletion) -> int:
+        """Return when by this plan the last of what a deletion is about would have gone."""
+        return max(self._first(deletion.kind, question) for question in deletion.questions or ("",))
+
+    def _first(self, kind: TermKind, question: str) -> int:
+        """Return when something goes first; a question is named where it is about the answers to one."""
+        return min(
+            one.due_at
+            for one in self.deletions
+            if one.kind is TermKind.EVERYTHING or (one.kind is kind and (not question or question in one.questions))
+        )
 
     def to_json(self) -> str:
         """Return the plan as text for the database."""

@@ -103,7 +103,7 @@ async def apply(turn: Turn, of: str) -> Reply:
     await events.drop_draft(turn.tx, turn.event.id)
     await release_agenda.plan(turn.tx, proposed.new, turn.now)
     await release_agenda.follow_answers(turn.tx, proposed.new, turn.now)
-    await retention.plan(turn.tx, proposed.new)
+    await retention.plan(turn.tx, proposed.new, turn.now)
     await audit.note(turn, "content-apply", "event", proposed.base[: edit.MARK], digest[: edit.MARK])
     turn.adopt(proposed.new)
     return screens(edit.applied(turn.t))

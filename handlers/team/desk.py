@@ -14,6 +14,7 @@ from handlers.base.permissions import Requires
 from handlers.base.screen import Reply, screens
 from handlers.team.screens import desk
 from services import places
+from services.retention import next_deletion
 from services.turn import Turn
 
 
@@ -31,6 +32,8 @@ async def show(turn: Turn) -> Reply:
     found = await attention(turn.tx, turn.event.id, turn.micros)
     if turn.may(Permission.APPLICATIONS):
         found = replace(found, stranded=await places.count_stranded(turn.tx, turn.event))
+    if coming := await next_deletion(turn.tx, turn.event, turn.now):
+        found = replace(found, deletion_at=coming.due_at)
     return screens(desk.desk(turn.t, turn.event, turn.team_role, found, turn.now))
 
 

@@ -169,7 +169,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "desk-late": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, LATE, NOW),
     "desk-moderator": lambda t: desk.desk(t, EVENT, TeamRole.MODERATOR, BUSY, NOW),
     "desk-door": lambda t: desk.desk(t, EVENT, TeamRole.DOOR, BUSY, NOW),
-    "desk-deletion": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, CALM, EVENT.ends + timedelta(days=3)),
+    "desk-deletion": lambda t: desk.desk(
+        t, EVENT, TeamRole.ORGANISER, replace(CALM, deletion_at=MICROS + 5 * DAY), NOW
+    ),
     "desk-forum-gone": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, forum="gone"), NOW),
     "desk-forum-rights": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, replace(CALM, forum="rights"), NOW),
     # The team

@@ -40,7 +40,7 @@ async def busy(world: World) -> World:
 
 
 async def plan(world: World, event: Event) -> None:
-    await world.database.write(lambda tx: retention.plan(tx, event))
+    await world.database.write(lambda tx: retention.plan(tx, event, world.now))
 
 
 async def deleted(world: World, moment: datetime) -> int:
@@ -69,6 +69,30 @@ async def test_terms_that_organisers_change_hold_from_then_on(busy: World) -> No
     assert await deleted(busy, OVER) == 0
     await plan(busy, event)
     assert await deleted(busy, OVER) > 2
+
+
+async def test_a_slip_of_the_pen_is_told_at_once_and_can_be_mended(busy: World) -> None:
+    event = sample_event()
+    await plan(busy, replace(event, ends=event.ends.replace(year=2020)))
+    assert await deleted(busy, busy.now) == 0
+    (notice,) = await told(busy, busy.now)
+    assert notice.due_at == to_micros(busy.now + timedelta(days=1))
+
+    async def look(tx: Tx) -> None:
+        coming = await retention.next_deletion(tx, event, busy.now)
+        assert coming is not None
+        assert coming.due_at == notice.due_at
+
+    await busy.database.read(look)
+    await plan(busy, event)
+    assert await deleted(busy, busy.now + timedelta(days=2)) == 0
+
+
+async def test_a_fair_without_a_plan_yet_goes_by_its_content(world: World) -> None:
+    coming = await world.database.read(lambda tx: retention.next_deletion(tx, sample_event(), world.now))
+    assert coming is not None
+    assert coming.due_at == to_micros(OVER)
+    assert await world.database.read(lambda tx: retention.next_deletion(tx, sample_event(), OVER)) is None
 
 
 async def test_who_is_written_down_too_late_goes_with_the_next_look(busy: World) -> None:

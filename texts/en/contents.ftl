@@ -118,6 +118,7 @@ content-key-sessions = Sessions
 content-key-frozen_from = Can’t be changed from
 content-key-personal = Personal data
 content-key-keep_days = Days kept
+content-key-report_due = Report due
 content-key-card = Organisation’s card
 content-key-price = Price
 content-key-faq = Order of the common questions

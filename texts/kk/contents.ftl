@@ -118,6 +118,7 @@ content-key-sessions = Сессиялар
 content-key-frozen_from = Қай күннен өзгертілмейді
 content-key-personal = Жеке деректер
 content-key-keep_days = Сақтау күндері
+content-key-report_due = Есеп тапсыру мерзімі
 content-key-card = Ұйым карточкасы
 content-key-price = Қатысу құны
 content-key-faq = Жиі сұрақтардың реті

@@ -122,6 +122,7 @@ content-key-sessions = Сессии
 content-key-frozen_from = Не меняется с даты
 content-key-personal = Личные данные
 content-key-keep_days = Дней хранения
+content-key-report_due = Срок сдачи отчёта
 content-key-card = Карточка организации
 content-key-price = Стоимость участия
 content-key-faq = Порядок частых вопросов

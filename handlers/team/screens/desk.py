@@ -11,7 +11,6 @@ from db.core.time import DAY, to_micros, to_moment
 from db.team.desk import Attention
 from fair.access import Permission, TeamRole, may
 from fair.event.model import Event
-from fair.retention.plan import plan_of
 from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.applications.callbacks import DigestCallback, QueueCallback
@@ -22,7 +21,6 @@ from handlers.door.callbacks import DoorCallback
 from handlers.faq.callbacks import FaqEditCallback
 from handlers.reports.callbacks import StatisticsCallback
 from handlers.retention.callbacks import RetentionCallback
-from handlers.retention.screens.overview import last_day
 from handlers.team.callbacks import AuditLogCallback, LeaveTeamCallback, TeamCallback
 from texts import dates
 from texts.translator import Safe, Translator
@@ -138,11 +136,10 @@ def _backup(t: Translator, event: Event, attention: Attention, now: int) -> Safe
     return t("desk-old-backup", when=dates.moment(t, to_moment(attention.backed_up_at), event.zone))
 
 
-def _deletion(t: Translator, event: Event, _attention: Attention, now: int) -> Safe | None:
-    coming = plan_of(event).to_come(now)
-    if not coming or coming[0].due_at - now > SOON:
+def _deletion(t: Translator, event: Event, attention: Attention, now: int) -> Safe | None:
+    if attention.deletion_at is None or attention.deletion_at - now > SOON:
         return None
-    return t("desk-deletion", date=last_day(t, event, coming[0].last_day))
+    return t("desk-deletion", date=dates.date(t, to_moment(attention.deletion_at - 1), event.zone))
 
 
 NEEDING: Final[tuple[Needing, ...]] = (

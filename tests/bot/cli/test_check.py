@@ -48,6 +48,8 @@ def test_nothing_wrong_is_said_line_by_line() -> None:
     result = checked()
     assert (result.exit_code, problems(result)) == (0, [])
     assert "ok       token: not asked about (--offline)" in result.output
+    until = "access_needs until 2027-11-28; unfinished until 2028-01-13; everything until 2028-05-12"
+    assert f"ok       terms: {until}" in result.output
 
 
 def test_a_wrong_setting_does_not_hide_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -244,6 +244,15 @@ async def test_what_was_never_sent_is_withdrawn_by_it_and_what_is_on_its_way_wai
     assert [tuple(row) for row in left] == [("sending", 1)]
 
 
+async def test_corrections_of_copies_are_not_counted(database: Database) -> None:
+    plan = await database.write(lambda tx: crowd(tx, 2))
+    await database.write(
+        lambda tx: tx.run(Sql(f"UPDATE outbox SET act = 'correct' WHERE act = 'send' AND chat = {FIRST}"))
+    )
+    await purge(database, plan, ALL)
+    assert await database.read(lambda tx: retained.of_tally(tx, EVENT_ID, of(TallyName.LEDGER, 1))) == {"sent|": 1}
+
+
 async def test_a_message_of_afterwards_waits_on(database: Database) -> None:
     plan = await database.write(lambda tx: crowd(tx, 0))
     await database.write(lambda tx: outbox.add(tx, [new_delivery(777, text="later")], NEEDS.due_at - MINUTE))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.retention.tallies import COUNTING, Leaving, TallyName, answer_counts, counts_of, of
+from fair.retention.tallies import COUNTING, Leaving, TallyName, answer_counts, counts_of, fate, fate_of, of
 
 statuses = st.sampled_from([*sorted(COUNTING), "draft", "withdrawn", "rejected"])
 words = st.sampled_from(["a", "b", "c"])
@@ -56,3 +56,8 @@ def test_answers_are_counted_by_option_and_only_of_those_who_are_registered() ->
     assert counts[of(TallyName.ANSWER, "place"), "aktau"] == 1
     assert counts[TallyName.SOURCE, ""] == 1
     assert answer_counts("sphere", ["eco", "youth"], 3) == {("answer:sphere", "eco"): 3, ("answer:sphere", "youth"): 3}
+
+
+@given(st.sampled_from(["sent", "failed", "withdrawn"]), st.none() | st.sampled_from(["blocked", "unreachable: a|b"]))
+def test_the_fate_of_a_copy_is_read_as_it_was_written(state: str, reason: str | None) -> None:
+    assert fate_of(fate(state, reason)) == (state, reason)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fair.agenda.moments import micros
 from fair.event.model import Event
 from fair.forms.model import Condition, Form, Question, QuestionKind
-from fair.retention.plan import RetentionPlan, plan_of
+from fair.retention.plan import GRACE, RetentionPlan, plan_of
 from fair.retention.terms import KNOWN_BY, TermKind, kept_days, last_day, notices, over_at, terms
 from tests.fair.agenda.clocks import changes
 from tests.fair.forms.examples import forms, question
@@ -172,3 +172,53 @@ def test_each_notice_is_due_once_and_none_when_it_is_too_late() -> None:
     assert [one.kind for one in plan.notice(first, second)] == [TermKind.ANSWERS]
     assert plan.notice(0, plan.deletions[0].due_at) == ()
     assert list(plan.moments()) == sorted(plan.moments())
+
+
+SOON = 1_000_000_000
+
+
+def due_at(plan: RetentionPlan) -> list[int]:
+    return [one.due_at for one in plan.deletions]
+
+
+def test_another_year_by_a_slip_of_the_pen_deletes_nothing_for_a_day() -> None:
+    event = fair_of(personal("name"), personal("needs", 14), unfinished=30)
+    now = micros(event.starts)
+    slip = plan_of(replace(event, ends=event.ends.replace(year=2026)))
+    held = slip.not_sooner_than(plan_of(event), now)
+    assert due_at(held) == [now + GRACE] * 3
+    assert held.overdue(now + GRACE - 1) == ()
+    assert [one.kind for one in held.notice(now - 1, now)] == [
+        TermKind.ANSWERS,
+        TermKind.EVERYTHING,
+        TermKind.UNFINISHED,
+    ]
+    assert held.deletions[0].last_day == date(2027, 11, 15)
+    assert slip.not_sooner_than(held, now + GRACE // 2) == held  # a restart puts nothing off
+    assert plan_of(event).not_sooner_than(held, now + SOON) == plan_of(event)  # and it can be mended
+
+
+def test_what_is_far_enough_ahead_may_come_nearer() -> None:
+    longer, shorter = fair_of(personal("name"), days=180), fair_of(personal("name"), days=100)
+    assert plan_of(shorter).not_sooner_than(plan_of(longer), micros(longer.ends)) == plan_of(shorter)
+
+
+def test_what_was_never_planned_and_is_overdue_goes_in_a_day() -> None:
+    plan = plan_of(fair_of(personal("name")))
+    now = plan.over_at + SOON
+    assert due_at(plan.not_sooner_than(None, now)) == [now + GRACE]
+    assert plan.not_sooner_than(None, plan.over_at - GRACE) == plan
+
+
+@given(fairs(), fairs(), st.integers(-300, 500), st.integers(0, 300))
+def test_nothing_is_put_off_for_longer_than_a_day_nor_twice(before: Event, event: Event, days: int, more: int) -> None:
+    now = micros(event.ends + timedelta(days=days))
+    wanted, planned = plan_of(event), plan_of(before)
+    kept = wanted.not_sooner_than(planned, now)
+    assert len(kept.deletions) == len(wanted.deletions)
+    latest = [max(one.due_at, now + GRACE) for one in wanted.deletions]
+    assert all(low <= due for low, due in zip(due_at(wanted), sorted(due_at(kept)), strict=True))
+    assert all(due <= high for due, high in zip(sorted(due_at(kept)), sorted(latest), strict=True))
+    again = wanted.not_sooner_than(kept, now + more * SOON)
+    assert due_at(again) == due_at(kept)
+    assert wanted.not_sooner_than(wanted, now) == wanted

@@ -5,14 +5,21 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from db.core.engine import Tx
+from db.core.time import to_micros
+from db.delivery.payloads import Reference
+from db.people import people
 from fair.access import TeamRole
 from fair.event.model import Event
 from fair.forms.model import Form
+from handlers.base.deferred import DrawingContext, Drawn
+from handlers.retention.deferred import draw
 from services import retention
 from tests.handlers.conversation import World
 from tests.handlers.sample import ZONE, sample_event
 from tests.handlers.stories import begin_as_ngo, come, submit
 from tests.handlers.team.members import enlisted
+from texts import translator
 
 NEEDS_OVER = datetime(2027, 11, 29, 0, 1, tzinfo=ZONE)
 ALL_OVER = datetime(2028, 5, 13, 0, 1, tzinfo=ZONE)
@@ -29,6 +36,7 @@ def fair() -> Event:
 async def busy(world: World) -> World:
     """Two have applied, one has only begun."""
     world.change(fair())
+    await world.database.write(lambda tx: retention.plan(tx, fair(), world.now))
     for name, organisation in (("Серікова Айгүл", "ОФ «Шанырак»"), ("Ахметов Болат", "ОФ «Причал»")):
         await submit(await come(world, name=name), name, organisation)
     await begin_as_ngo(await come(world, name="Дана"))
@@ -38,8 +46,6 @@ async def busy(world: World) -> World:
 async def passes(world: World, moment: datetime) -> None:
     """Let the planner do what is overdue then."""
     world.at(moment)
-    for event in world.events.values():
-        await world.database.write(lambda tx, event=event: retention.plan(tx, event))  # type: ignore[misc]  # one event
     while not await world.database.write(lambda tx: retention.delete_overdue(tx, world.now)):
         pass
 
@@ -113,3 +119,22 @@ async def test_the_journal_says_that_the_bot_did_it(busy: World) -> None:
         "бот: истёк срок хранения, удалены заявки и данные участников (3)",
     )
     assert boss.text.count("бот:") == 2
+
+
+async def test_a_notice_is_drawn_only_of_what_is_still_to_go(busy: World) -> None:
+    boss = await enlisted(busy, TeamRole.ORGANISER, "Басшы", "kk")
+    context = DrawingContext(translator.load(), busy.events, busy.agendas)
+    due = Reference("retention", "fair", ends=to_micros(NEEDS_OVER - timedelta(minutes=1)))
+
+    async def drawn(tx: Tx) -> Drawn | None:
+        person = await people.find(tx, boss.id)
+        assert person is not None
+        return await draw(tx, context, person, fair(), due, busy.now)
+
+    busy.at(NEEDS_OVER - timedelta(days=1))
+    shown = await busy.database.read(drawn)
+    assert shown is not None
+    assert "мына жауаптар сақталатын соңғы күн: «Телефон», 2 жауап" in shown.screen.text
+    assert [button.text for row in shown.screen.buttons for button in row][1:] == ["🗑 Дерек мерзімі", "Кабинет"]
+    await passes(busy, NEEDS_OVER)
+    assert await busy.database.read(drawn) is None
