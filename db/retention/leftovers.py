@@ -22,6 +22,7 @@ LEFTOVERS: Final[tuple[Statement, ...]] = (
     SQL.concerns,
     SQL.team,
     SQL.team_invitations,
+    SQL.unanswered,
 )
 """A new table of this kind takes a statement here and a branch of `count`: both stand in the SQL beside."""
 

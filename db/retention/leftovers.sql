@@ -27,6 +27,8 @@ SELECT sum(count) AS count FROM (
     SELECT count(*) FROM team WHERE event_id = :event_id AND ended_at < :due_at
     UNION ALL
     SELECT count(*) FROM team_invitations WHERE event_id = :event_id AND expires_at < :due_at
+    UNION ALL
+    SELECT count(*) FROM unanswered WHERE event_id = :event_id
 ) AS rows_left;
 
 -- name: imports!
@@ -70,3 +72,7 @@ DELETE FROM team WHERE event_id = :event_id AND ended_at < :due_at;
 
 -- name: team_invitations!
 DELETE FROM team_invitations WHERE event_id = :event_id AND expires_at < :due_at;
+
+-- name: unanswered!
+-- Nothing tells who asked, but it was said by somebody in their own words.
+DELETE FROM unanswered WHERE event_id = :event_id;

@@ -23,7 +23,6 @@ DELETED: Final = {
     "inbox": "db/retention/traces.py; the rest is emptied with its turn, and goes after 30 days",
     "about": "by triggers, once what it tells of is gone; bot/schedule/planner.py",
     "albums": "after two days, bot/schedule/planner.py",
-    "unanswered": "after 90 days, bot/schedule/planner.py",
 }
 """What is deleted by a part of its own, by housekeeping or by a trigger."""
 
@@ -49,10 +48,10 @@ STAYS: Final = {
     "deletions": "the register: how many of what, and when",
     "retention_plans": "the terms",
     "retained_counts": "the numbers that stay",
+    "faq_counts": "how often something was asked",
     "forums": "the team's own group",
     "topics": "without a name and without a registration; gone with the topic in Telegram",
     "talks": "numbers of registrations that are gone",
-    "faq_counts": "nothing about people",
 }
 """What stays, and why that is no promise broken."""
 
