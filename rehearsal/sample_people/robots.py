@@ -135,22 +135,24 @@ class Robots:
             account.block()
 
     async def _mark(self, account: Account, session: str) -> None:
-        """Put a session on one's own agenda, by the link to its card."""
+        """Put a session on one's own agenda, by the link to its card, unless an answer has put it there already."""
         stirred, before = self._stirred[account.id], account.last.id
         account.start(f"s-{session}")
-        while (data := _adding(account, before)) is None:
+        while (data := _pressed(account, before, "add") or _pressed(account, before, "drop")) is None:
             stirred.clear()
             await stirred.wait()
+        if _pressed(account, before, "drop"):
+            return
         account.tap_data(data, account.last.id)
-        while _adding(account, before) is not None:
+        while _pressed(account, before, "add") is not None:
             stirred.clear()
             await stirred.wait()
 
 
-def _adding(account: Account, before: int) -> str | None:
-    """Return what the button under the newest message says that puts its session on the agenda."""
+def _pressed(account: Account, before: int, action: str) -> str | None:
+    """Return what the button under the newest message says that puts its session on the agenda, or takes it off."""
     message = account.last
     if message.id <= before:
         return None
-    found = (b.data for row in message.buttons for b in row if b.data and b.data.startswith("e:add"))
+    found = (b.data for row in message.buttons for b in row if b.data and b.data.startswith(f"e:{action}"))
     return next(found, None)
