@@ -24,6 +24,7 @@ KEYS: Final = frozenset(
         *("places", "roles", "questions", "label", "hint", "automatic", "kind", "name", "help", "example", "options"),
         *("columns", "min", "max", "check", "file_types", "when", "required", "required_from", "frozen_from"),
         *("personal", "keep_days", "card", "price", "faq", "wordings", "question", "answer", "words", "sessions"),
+        "report_due",
     }
 )
 """What has a name that people know; whatever else differs is a setting."""
