@@ -29,7 +29,7 @@ async def send_digests(tx: Tx, events: Mapping[str, Event], now: datetime) -> No
     """Tell members of new applications, each as often as they wish."""
     micros = to_micros(now)
     for event_id in [event.id for event in events.values() if now < event.ends]:
-        await digests.begin(tx, event_id, micros)
+        await digests.begin(tx, event_id)
     moments = []
     for one in await digests.news(tx):
         event = events.get(one.event_id)

@@ -106,7 +106,7 @@ class Reference:
     ends: int = 0
     """When an offer runs out, or something is deleted, in microseconds."""
     since: int = 0
-    """What a digest tells has come after this moment, in microseconds."""
+    """A digest tells of the applications with higher numbers."""
     text: str = ""
     """What somebody has written."""
     original: tuple[int, int] | None = None

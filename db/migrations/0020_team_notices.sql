@@ -22,7 +22,7 @@ CREATE TABLE digests (                  -- what members are told of new applicat
     event_id TEXT NOT NULL REFERENCES events (id),
     person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     pace TEXT CHECK (pace IN ('at_once', 'hourly', 'daily', 'never')),     -- NULL: they have chosen none
-    told_at INTEGER NOT NULL,           -- applications up to then are known to them
+    known INTEGER NOT NULL,             -- the number of the last application that they have heard of
     due_at INTEGER,                     -- when they hear of what has come since; NULL: nothing has
     PRIMARY KEY (event_id, person_id)
 ) STRICT;

@@ -14,6 +14,11 @@ async def keep_owners(tx: Tx, owners: Iterable[int]) -> None:
     await tx.many(SQL.keep_owner, [{"person_id": one} for one in dict.fromkeys(owners)])
 
 
+async def owners(tx: Tx) -> tuple[int, ...]:
+    """Return the owners, as the settings named them when the bot started."""
+    return tuple(row["person_id"] for row in await tx.all(SQL.owners))
+
+
 async def decides(tx: Tx, event_id: str, person_id: int) -> bool:
     """Tell whether somebody is one of them (still)."""
     return await tx.one(SQL.decides, event_id=event_id, person_id=person_id) is not None

@@ -4,6 +4,9 @@ DELETE FROM owners;
 -- name: keep_owner!
 INSERT INTO owners (person_id) VALUES (:person_id);
 
+-- name: owners
+SELECT person_id FROM owners ORDER BY person_id;
+
 -- name: decides
 SELECT 1 FROM owners WHERE person_id = :person_id
 UNION ALL

@@ -19,10 +19,8 @@ class Digest:
     person_id: int
     pace: Pace
     """As they have chosen, else as is usual for them."""
-    told_at: int
-    """Applications up to then are known to them."""
     since: int
-    """When the first one came that they do not know."""
+    """When the first application came that they have not heard of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +32,9 @@ class NewApplications:
     """Of the newest one."""
 
 
-async def begin(tx: Tx, event_id: str, now: int) -> None:
+async def begin(tx: Tx, event_id: str) -> None:
     """From now on, tell of new applications to those who decide and were told of none so far."""
-    await tx.run(SQL.begin, event_id=event_id, now=now)
+    await tx.run(SQL.begin, event_id=event_id)
 
 
 async def news(tx: Tx) -> list[Digest]:
@@ -45,7 +43,7 @@ async def news(tx: Tx) -> list[Digest]:
     for row in await tx.all(SQL.news):
         role = TeamRole.OWNER if row["owner"] else TeamRole(row["role"])
         pace = Pace(row["pace"]) if row["pace"] else usual_pace(role, grouped=bool(row["grouped"]))
-        found.append(Digest(row["event_id"], row["person_id"], pace, row["told_at"], row["since"]))
+        found.append(Digest(row["event_id"], row["person_id"], pace, row["since"]))
     return found
 
 
@@ -61,7 +59,7 @@ async def queue_due(tx: Tx, now: int) -> None:
         {
             "event_id": row["event_id"],
             "person_id": row["person_id"],
-            "details": details(since=row["told_at"]),
+            "details": details(since=row["known"]),
             "now": now,
         }
         for row in await tx.all(SQL.due, now=now)
@@ -70,9 +68,9 @@ async def queue_due(tx: Tx, now: int) -> None:
         await tx.many(statement, rows)
 
 
-async def choose(tx: Tx, event_id: str, person_id: int, pace: Pace, now: int) -> None:
+async def choose(tx: Tx, event_id: str, person_id: int, pace: Pace) -> None:
     """Keep how often somebody wants to hear of what comes from now on."""
-    await tx.run(SQL.choose, event_id=event_id, person_id=person_id, pace=pace, now=now)
+    await tx.run(SQL.choose, event_id=event_id, person_id=person_id, pace=pace)
 
 
 async def chosen(tx: Tx, event_id: str, person_id: int) -> Pace | None:
@@ -81,7 +79,7 @@ async def chosen(tx: Tx, event_id: str, person_id: int) -> Pace | None:
     return Pace(row["pace"]) if row and row["pace"] else None
 
 
-async def new_applications(tx: Tx, event_id: str, since: int) -> NewApplications | None:
-    """Return what has been submitted since a moment, by people themselves, and was not withdrawn; None: nothing."""
-    row = await tx.one(SQL.new_applications, event_id=event_id, since=since)
+async def new_applications(tx: Tx, event_id: str, known: int) -> NewApplications | None:
+    """Return what people have submitted after the application with this number, and not withdrawn; None: nothing."""
+    row = await tx.one(SQL.new_applications, event_id=event_id, known=known)
     return NewApplications(row["count"], row["number"]) if row and row["count"] else None

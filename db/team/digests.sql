@@ -1,6 +1,6 @@
 -- name: begin!
-INSERT INTO digests (event_id, person_id, told_at)
-SELECT :event_id, p.id, :now FROM (
+INSERT INTO digests (event_id, person_id, known)
+SELECT :event_id, p.id, coalesce((SELECT n.last FROM numbers n WHERE n.event_id = :event_id), 0) FROM (
     SELECT person_id FROM owners
     UNION
     SELECT person_id FROM team
@@ -12,10 +12,10 @@ ON CONFLICT (event_id, person_id) DO NOTHING;
 
 -- name: news
 -- Not those who want to hear nothing, so that nothing is looked for in vain: as they said, or as is usual for them.
-SELECT d.event_id, d.person_id, d.pace, d.told_at, o.person_id IS NOT NULL AS owner, t.role,
+SELECT d.event_id, d.person_id, d.pace, o.person_id IS NOT NULL AS owner, t.role,
        f.event_id IS NOT NULL AS grouped, min(r.submitted_at) AS since
 FROM digests d
-JOIN registrations r ON r.event_id = d.event_id AND r.submitted_at > d.told_at
+JOIN registrations r ON r.event_id = d.event_id AND r.number > d.known
     AND r.status NOT IN ('draft', 'withdrawn') AND r.person_id > 0
 LEFT JOIN owners o ON o.person_id = d.person_id
 LEFT JOIN team t ON t.event_id = d.event_id AND t.person_id = d.person_id AND t.ended_at IS NULL
@@ -24,13 +24,13 @@ LEFT JOIN forums f ON f.event_id = d.event_id
 WHERE d.due_at IS NULL AND (o.person_id IS NOT NULL OR t.role IS NOT NULL)
   AND CASE WHEN d.pace IS NOT NULL THEN d.pace != 'never'
            ELSE f.event_id IS NULL AND (o.person_id IS NOT NULL OR t.role = 'organiser') END
-GROUP BY d.event_id, d.person_id, d.pace, d.told_at, o.person_id, t.role, f.event_id;
+GROUP BY d.event_id, d.person_id, d.pace, o.person_id, t.role, f.event_id;
 
 -- name: fix!
 UPDATE digests SET due_at = :due_at WHERE event_id = :event_id AND person_id = :person_id;
 
 -- name: due
-SELECT event_id, person_id, told_at FROM digests WHERE due_at <= :now;
+SELECT event_id, person_id, known FROM digests WHERE due_at <= :now;
 
 -- name: queue!
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, dedupe_key, forget, state,
@@ -41,15 +41,18 @@ FROM people p WHERE p.id = :person_id AND p.unreachable_at IS NULL
 ON CONFLICT (dedupe_key) DO NOTHING;
 
 -- name: told!
-UPDATE digests SET due_at = NULL, told_at = :now WHERE event_id = :event_id AND person_id = :person_id;
+UPDATE digests
+SET due_at = NULL, known = coalesce((SELECT n.last FROM numbers n WHERE n.event_id = digests.event_id), 0)
+WHERE event_id = :event_id AND person_id = :person_id;
 
 -- name: choose!
-INSERT INTO digests (event_id, person_id, pace, told_at) VALUES (:event_id, :person_id, :pace, :now)
-ON CONFLICT (event_id, person_id) DO UPDATE SET pace = excluded.pace, told_at = excluded.told_at, due_at = NULL;
+INSERT INTO digests (event_id, person_id, pace, known)
+VALUES (:event_id, :person_id, :pace, coalesce((SELECT n.last FROM numbers n WHERE n.event_id = :event_id), 0))
+ON CONFLICT (event_id, person_id) DO UPDATE SET pace = excluded.pace, known = excluded.known, due_at = NULL;
 
 -- name: chosen
 SELECT pace FROM digests WHERE event_id = :event_id AND person_id = :person_id;
 
 -- name: new_applications
 SELECT count(*) AS count, max(number) AS number FROM registrations
-WHERE event_id = :event_id AND submitted_at > :since AND status NOT IN ('draft', 'withdrawn') AND person_id > 0;
+WHERE event_id = :event_id AND number > :known AND status NOT IN ('draft', 'withdrawn') AND person_id > 0;

@@ -28,7 +28,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: DigestCallback
     if not callback_data.action:
         return await show(turn)
     pace = Pace(callback_data.action)
-    await digests.choose(turn.tx, turn.event.id, turn.person.id, pace, turn.micros)
+    await digests.choose(turn.tx, turn.event.id, turn.person.id, pace)
     return await show(turn, turn.t.plain("leads-saved"))
 
 

@@ -31,6 +31,7 @@ from db.delivery.outbox import Delivery, Record
 from db.delivery.payloads import DrawnCall, Reference, TopicStep, call_of
 from db.reports import monitoring
 from db.retention import register
+from db.team import deciders
 from fair.agenda import serialisation
 from fair.delivery.policy import DeliveryState, Sent, is_expired
 from handlers.deferred import DrawingContext
@@ -113,7 +114,7 @@ class _Simulation:
     async def live(self, tx: Tx, until: int) -> Forecast:
         """Go from due moment to due moment."""
         events = await content.all_events(tx)
-        drawing = DrawingContext(translator.load(), events, ReleasedAgendas())
+        drawing = DrawingContext(translator.load(), events, ReleasedAgendas(), await deciders.owners(tx))
         planner = Planner(self._context(drawing), self._database, lambda: self._now, KEEP_DAYS, Signal(), Signal())
         languages = await monitoring.languages(tx)
         found: list[ForecastMessage] = []
@@ -150,7 +151,7 @@ class _Simulation:
             texts=drawing.texts,
             agendas=drawing.agendas,
             events=dict(drawing.events),
-            owners=(),
+            owners=tuple(drawing.owners),
             clock=lambda: self._now,
         )
 

@@ -14,13 +14,18 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from bot.commands import agenda_import
-from db.core.time import to_moment
+from db.applications import decisions
+from db.applications.queue import applicants
+from db.core.time import to_micros, to_moment
 from rehearsal.sample_people.cast import Fate, cast
 from rehearsal.sample_people.robots import Robots
 from rehearsal.stage.forecast import forecast
+from services.places import publish_decisions
 from tests.front import SAMPLE
 from tests.handlers.sample import ZONE
-from tests.stories.conftest import all_is_well, everybody, rows
+from tests.stories.cast import SIMPLE
+from tests.stories.conftest import all_is_well, everybody, registers, rows
+from tests.stories.moderation import ORGANISER, content, guest, organiser
 from tests.stories.moved import Moved, moved_fair
 
 if TYPE_CHECKING:
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
 MORNING: Final = datetime(2027, 11, 12, 8, tzinfo=ZONE)
 GOLDEN: Final = Path(__file__).parent / "timelines" / "sample-fair.txt"
 A_MINUTE: Final = 60.0
+UNDECIDED: Final = 3
 
 
 @pytest.fixture
@@ -69,10 +75,11 @@ async def test_three_days_pass_in_less_than_a_minute_and_bring_what_was_planned(
     """One story, because a cast takes its time to come."""
     await arrived(fair)
     await everybody_met_their_fate(fair)
+    await most_are_approved(fair)
     telegram, until = fair.fair.telegram, MORNING + timedelta(days=3)
     before = {account.id: account.last.id for account in telegram.people.values() if account.messages}
     assert telegram.stage.database is not None
-    coming = await forecast(telegram.stage.database.path, MORNING, until)
+    coming = await forecast(telegram.stage.database.path, MORNING + timedelta(seconds=1), until)
     began = time.monotonic()
     await the_evening_before_is_as_it_was_shown(fair)
     await fair.comes(until)
@@ -107,13 +114,28 @@ async def everybody_met_their_fate(fair: Moved) -> None:
     assert len(marked) == fates[Fate.REGISTERED]
 
 
+async def most_are_approved(fair: Moved) -> None:
+    """Let the team decide about all but three."""
+
+    async def work(tx: Tx) -> None:
+        event = fair.fair.app.event
+        applied = [one.registration_id for one in await applicants(tx, event.id, ())][:-UNDECIDED]
+        await decisions.decide(tx, applied, "approved", None, None, to_micros(MORNING))
+        await publish_decisions(tx, event, [(one, "approved") for one in applied], MORNING)
+
+    await fair.fair.app.database.write(work)
+    await fair.asks("POST", "/clock", json={"to": (MORNING + timedelta(seconds=1)).timestamp()})
+    await fair.fair.settled()
+
+
 async def the_evening_before_is_as_it_was_shown(fair: Moved) -> None:
     groups: list[dict[str, Any]] = await fair.asks("GET", "/timeline?hours=36")
-    eve = groups[0]
+    eve, undecided = groups[:2]
     assert (eve["what"], eve["session"], eve["title"]) == ("reminder", "", None)
+    assert (undecided["what"], undecided["at"], undecided["people"]) == ("no-decision", eve["at"], UNDECIDED)
     assert eve["at"] == datetime(2027, 11, 13, 18, tzinfo=ZONE).timestamp()
-    registered = rows(fair.fair, "SELECT count(*) FROM registrations WHERE status = 'submitted'")[0][0]
-    assert eve["people"] == registered - 1  # one has blocked the bot
+    approved = rows(fair.fair, "SELECT count(*) FROM registrations WHERE status = 'approved'")[0][0]
+    assert eve["people"] == approved - 1  # one has blocked the bot
     assert sum(eve["languages"].values()) == eve["people"]
     shown = {one["number"]: await fair.asks("GET", f"/timeline/{one['number']}") for one in eve["messages"]}
     await fair.comes(datetime(2027, 11, 13, 18, tzinfo=ZONE))
@@ -142,6 +164,36 @@ def timeline(moved: Moved, before: dict[int, int]) -> str:
 
 def first_line(message: Message) -> str:
     return message.text.partition("\n")[0]
+
+
+async def test_the_timeline_knows_all_that_the_bot_does_by_itself(tmp_path: Path) -> None:
+    """Offers that nobody answers, drafts, digests, the question who comes, the undecided: foreseen, and then seen."""
+    start, until = datetime(2027, 11, 8, 12, 10, tzinfo=ZONE), datetime(2027, 11, 14, 7, 10, tzinfo=ZONE)
+    rules = 'total = 500\npublish = "at once"\ncoming_from = 2027-11-11T10:00:00'
+    given = {"content": content(tmp_path, rules), "owner_ids": str(ORGANISER)}
+    async with moved_fair(tmp_path, start, **given) as moved:
+        running = moved.fair
+        boss = await organiser(running, "en")
+        await running.app.database.write(running.app.planner.tick)
+        people = [await guest(running, name, "kk") for name in ("Айгүл Сер", "Берік Сер", "Камила Сер")]
+        dana = running.telegram.person("Dana", language_code="en")
+        await registers(running, dana, "guest", SIMPLE, language="en", until="phone")
+        for data in ("oa:approve:1:0", "oa:wait_yes:2:0"):
+            await running.does(boss.tap_data, data)
+        last = {account.id: account.last.id for account in (boss, dana, *people)}
+        hours = int((until - start).total_seconds()) // 3600
+        groups: list[dict[str, Any]] = await moved.asks("GET", f"/timeline?hours={hours}")
+        told = {"digest", "offer-over", "unanswered", "nudge", "coming", "undecided", "no-decision", "reminder"}
+        assert {group["what"] for group in groups} == told
+        foreseen = sorted((group["at"], one["person"]) for group in groups for one in group["messages"])
+        await moved.comes(until)
+        came = [
+            (message.date, account.id)
+            for account in (boss, dana, *people)
+            for message in account.messages
+            if message.from_bot and message.id > last[account.id]
+        ]
+        assert sorted(came) == foreseen
 
 
 async def test_what_the_timeline_does_not_know(fair: Moved) -> None:

@@ -151,7 +151,7 @@ async def test_the_desk_and_the_queue_count_alike(tmp_path: Path) -> None:
         boss = await organiser(fair, "ru")
         for name in ("Айгүл Сер", "Берік Сер", "Камила Сер"):
             await guest(fair, name, "ru")
-        for data in ("oa:change:1:0", "tc:1:full_name", "oa:ask:1:0", "oa:approve:2:0"):
+        for data in ("oa:change:1:0", "tc:1:full_name:0", "oa:ask:1:0", "oa:approve:2:0"):
             await fair.does(boss.tap_data, data)
         await fair.says(boss, "/desk")
         for line in ("1 заявка ждёт решения", "1 заявка ждёт правки от участника", "1 решение ещё не сообщено"):

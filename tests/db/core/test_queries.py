@@ -55,6 +55,7 @@ ALLOWED_SCANS = {
     "monitoring.outbox_states": {"outbox"},
     "monitoring.upcoming": {"notice_runs"},
     "monitoring.languages": {"people"},
+    "deciders.owners": {"owners"},
     "deciders.tell": {"owners"},  # two or three people, whom the settings name
     "digests.begin": {"owners"},
     "digests.news": {"d"},  # a row for each of the team who decides
