@@ -37,6 +37,7 @@ DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "digest": new_applications,
     "no-decision": deferred_waiting.no_decision,
     "nudge": deferred_waiting.nudge,
+    "owed": deferred_waiting.owed,
     "ticket": draw_ticket,
     "offer": offer,
     "offer-over": offer_over,

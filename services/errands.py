@@ -7,13 +7,17 @@ from typing import Final, TypeAlias
 from db.applications import queue
 from db.core.engine import Tx
 from db.core.time import to_micros, to_moment
-from db.registration import drafts, places
+from db.registration import drafts, owed, places, registrations
+from db.registration.registrations import Registration
 from db.reminders import errands
 from db.reminders.errands import DueErrand
 from db.team import deciders
-from fair.errands import IDLE, Errand, nudge_at
+from fair.errands import IDLE, Errand, nudge_at, owed_at
 from fair.errands import errands as errands_of
 from fair.event.model import Event
+from fair.forms.model import Answers, Question
+from services import unfinished
+from services.application import compose
 
 UNDECIDED: Final = (queue.WAITING, queue.ASKED, queue.DECIDED)
 """The states of applications whose people have no decision: nobody has made one, or nobody has told it."""
@@ -55,6 +59,21 @@ async def _tell_of_undecided(tx: Tx, event: Event, _errand: DueErrand, now: date
         await deciders.tell(tx, event.id, "undecided", to_micros(now), to_micros(event.starts))
 
 
+async def _remind_of_owed(tx: Tx, event: Event, errand: DueErrand, now: datetime) -> None:
+    due = {one.id for one in event.form.questions if owed_at(event, one) == to_moment(errand.due_at)}
+    late = [
+        registration.id
+        for registration, answers in await registrations.everybody(tx, event.id)
+        if registration.takes_part and any(one.id in due for one in _owed_by(event, registration, answers, now))
+    ]
+    await owed.remind(tx, late, errand.due_at, to_micros(event.starts), to_micros(now))
+
+
+def _owed_by(event: Event, registration: Registration, answers: Answers, now: datetime) -> tuple[Question, ...]:
+    """Return what somebody owes; the answers of the organisation's card are among theirs already."""
+    return unfinished.owed(compose(event, registration, None, answers), now)
+
+
 async def _nudge(tx: Tx, event: Event, _errand: DueErrand, now: datetime) -> None:
     if event.registration_state(now) == "open":
         closes = to_micros(event.registration_closes)
@@ -65,5 +84,6 @@ async def _nudge(tx: Tx, event: Event, _errand: DueErrand, now: datetime) -> Non
 DEEDS: Final[Mapping[Errand, ErrandStep]] = {
     Errand.COMING: _ask_whether_coming,
     Errand.UNDECIDED: _tell_of_undecided,
+    Errand.OWED: _remind_of_owed,
     Errand.NUDGE: _nudge,
 }

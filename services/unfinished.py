@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from fair.forms.flow import problems, visible
+from fair.forms.flow import Need, need, problems, visible
 from fair.forms.model import Question
 from services.application import Application
 
@@ -34,3 +34,9 @@ def unfinished(application: Application, now: datetime) -> Unfinished:
         lacking=tuple(q for q in asked if q.id in missing and not application.is_locked(q, now)),
         lost=tuple(q for q in asked if q.id in missing and application.is_locked(q, now)),
     )
+
+
+def owed(application: Application, now: datetime) -> tuple[Question, ...]:
+    """Return what has to be there by now, was left for later and can still be given in time."""
+    until = application.event.changes_until
+    return tuple(q for q in unfinished(application, now).lacking if need(q, now, until) is Need.OWED)

@@ -35,6 +35,7 @@ Draw: TypeAlias = Literal[
     "nudge",
     "offer",
     "offer-over",
+    "owed",
     "reminder",
     "retention",
     "said",

@@ -1,4 +1,4 @@
-"""What people hear by the clock who have no place: on the eve of the fair, and while a draft of theirs lies about."""
+"""What people hear by the clock who have no place, on the eve and while a draft lies about; and who owes an answer."""
 
 from datetime import datetime
 
@@ -7,13 +7,15 @@ from db.core.time import to_moment
 from db.delivery.payloads import Reference
 from db.people import people
 from db.people.people import Person
-from db.registration import places, registrations
+from db.registration import organisations, places, registrations
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from handlers.base.deferred import DrawingContext, Drawn
 from handlers.base.screen import Screen
 from handlers.registration.screens import offers
 from handlers.reminders.screens import waiting
+from services import unfinished
+from services.application import compose
 from services.places import missing_for
 from texts.translator import Translator
 
@@ -56,6 +58,23 @@ async def nudge(
     if "reminders" in await people.mutes(tx, person.id):
         return None
     return _drawn(waiting.nudge(context.texts.speaking(person.language), event, registration), event, reference)
+
+
+async def owed(
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
+) -> Drawn | None:
+    """Draw a reminder of what somebody who has applied still has to send, as long as they can."""
+    registration = await registrations.get_own(tx, person.id, reference.subject)
+    if registration is None or not registration.takes_part or "reminders" in await people.mutes(tx, person.id):
+        return None
+    organisation = None
+    if registration.organisation_id is not None:
+        organisation = await organisations.get(tx, registration.organisation_id)
+    own = await registrations.answers(tx, registration.id)
+    application = compose(event, registration, organisation, own)
+    if not (questions := unfinished.owed(application, now)):
+        return None
+    return _drawn(waiting.owed(context.texts.speaking(person.language), application, questions, now), event, reference)
 
 
 def _drawn(screen: Screen, event: Event, reference: Reference) -> Drawn:

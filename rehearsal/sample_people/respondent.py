@@ -10,7 +10,7 @@ sentence, in whatever language it is asked, and answered by a text, a visible bu
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -25,6 +25,8 @@ from texts.translator import Translator, load
 
 CHOSEN: Final = "✓ "
 WRONG: Final = "⚠️"
+PASSES: Final = ("button-skip", "button-send-later", "button-answer-later")
+"""How the way past a question is called: for good, or for later."""
 _NUMBERED: Final = re.compile(rf"(?:{CHOSEN})?(\d+)\. (.*)")
 LATELY: Final = 12
 """How far people scroll up."""
@@ -212,7 +214,7 @@ class Respondent:
         if message.text.startswith(WRONG) and question.id in self.said:
             done = self._press(message, self._keeps(message, t))
         elif wish is None:
-            done = self._way(message, t.plain("button-skip"))
+            done = self._way(message, [t.plain(way) for way in PASSES])
         elif question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES, QuestionKind.YES_NO} and not isinstance(
             wish, Typed
         ):
@@ -228,9 +230,10 @@ class Respondent:
         assert any(b.text == keep for row in message.buttons for b in row), self.account.transcript()
         return _find(message, [keep])
 
-    def _way(self, message: Message, label: str) -> str:
+    def _way(self, message: Message, labels: Sequence[str]) -> str:
         if message.keyboard is None:
-            return self._press(message, _find(message, [label]))
+            return self._press(message, _find(message, labels))
+        label = next(key for row in self.account.keyboard or [] for key in row if key in labels)
         self.account.press(label)
         return f"({label})"
 

@@ -7,9 +7,12 @@ from typing import Final
 from fair.places import ALL
 from handlers.reminders.screens import preferences, reminders, waiting
 from tests.golden.picture import Picture
+from tests.golden.sample import ANSWERS, application, find
 from tests.golden.sample import registration as registered
 from tests.golden.sample_agenda import ECOLOGY, FAIR, SHANYRAQ, at
 from tests.golden.sample_changes import DAY
+
+NO_SLIDES: Final = {question: answer for question, answer in ANSWERS.items() if question != "project_file"}
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # How early
@@ -28,6 +31,10 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "eve-waitlisted": lambda t: waiting.still_waiting(t, FAIR, registered("waitlisted"), (ALL,)),
     "nudge": lambda t: waiting.nudge(t, FAIR, replace(registered("draft"), cursor="phone")),
     "nudge-review": lambda t: waiting.nudge(t, FAIR, registered("draft")),
+    # What is still to be sent
+    "owed": lambda t: waiting.owed(
+        t, application("submitted", answers=NO_SLIDES), (find("project_file"),), at(12, day=10)
+    ),
     # What is not wanted
     "reminders-muted": lambda t: preferences.muted(t, frozenset({"reminders"}), t("reminder-muted")),
     "notifications": lambda t: preferences.notifications(t, frozenset({"announcements"})),

@@ -13,8 +13,8 @@ from rehearsal.people.account import Account
 from tests.front import Fair
 from tests.handlers.sample import ZONE
 from tests.stories.agenda import at, marks, release
-from tests.stories.cast import SIMPLE
-from tests.stories.conftest import labels, registers, rows, words
+from tests.stories.cast import SIMPLE, SLIDES, ngo
+from tests.stories.conftest import labels, registers, rows, stored, words
 from tests.stories.moderation import fair_with, guest, organiser
 from tests.stories.test_places import tick
 
@@ -266,3 +266,47 @@ async def test_a_draft_begun_late_is_nudged_by_day_and_one_under_way_is_left_alo
     await registers(fair, aigul, "guest", SIMPLE, language="ru", until="phone")
     await comes(fair, at("08:00", 14))
     assert sent(fair, aigul, "nudge") == ["12 07:00"]
+
+
+# Slides that were left for later
+
+
+@BOTH
+async def test_who_has_left_slides_for_later_is_reminded_before_it_is_too_late(fair: Fair, language: Language) -> None:
+    await organiser(fair, language)
+    aigul, berik, camila, dana, serik = [
+        fair.telegram.person(f"NGO {place}", language_code=language) for place in range(5)
+    ]
+    for place, account in enumerate((aigul, berik, camila, dana)):
+        wishes = {**ngo(place, "public_fund", language).wishes, "takes_part": "project", "project_file": None}
+        if account is camila:
+            wishes["takes_part"] = "listener"
+        await registers(fair, account, "ngo", wishes, language=language)
+    await registers(fair, serik, "ngo", {}, language=language, until="full_name")
+    name = fair.app.event.form.by_id["project_file"].name[language]
+    await fair.says(dana, "/status")
+    await fair.taps(dana, f"✏️ {name}")
+    await fair.does(dana.send_document, SLIDES.name, SLIDES.content)
+    await comes(fair, at("11:45", 10))
+    assert [sent(fair, one, "owed") for one in (aigul, berik)] == [[], []]
+    await fair.says(berik, "/stop")
+    await comes(fair, at("08:00", 14))
+    assert [sent(fair, one, "owed") for one in (aigul, berik, camila, dana, serik)] == [["10 12:00"], [], [], [], []]
+
+
+@BOTH
+async def test_the_reminder_of_slides_leads_to_where_they_are_sent(fair: Fair, language: Language) -> None:
+    aigul = fair.telegram.person("NGO", language_code=language)
+    wishes = {**ngo(1, "public_fund", language).wishes, "takes_part": "project", "project_file": None}
+    await registers(fair, aigul, "ngo", wishes, language=language)
+    await comes(fair, at("12:00", 10))
+    question = fair.app.event.form.by_id["project_file"]
+    edit = f"✏️ {question.name[language]}"
+    assert heading(language, "owed", number="0001", lines="") in aigul.last.text
+    assert labels(aigul) == [edit, words(language, "button-reminder-mute")]
+    await fair.taps(aigul, edit)
+    assert question.label[language].split()[0] in aigul.last.text
+    await fair.does(aigul.send_document, SLIDES.name, SLIDES.content)
+    assert (await stored(fair, aigul))[1]["project_file"]
+    await fair.says(aigul, "/status")
+    assert edit not in labels(aigul)

@@ -53,6 +53,12 @@ nudge = 📝 <b>You began to register but have not finished yet.</b>
     Your answers are kept. Applications are taken until { $until } ({ $zone }).
 nudge-question = You stopped at the question “{ $name }”.
 nudge-review = Only sending it is left.
+owed = 📎 <b>Please don’t forget what is still missing from your application No. { $number }:</b>
+
+    { $lines }
+
+    { $event }
+owed-line = • { $name }: until { $until } ({ $zone })
 
 ## What members hear by themselves
 
