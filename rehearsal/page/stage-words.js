@@ -76,6 +76,7 @@ add({
   "offer-over": ["Ұсыныс мерзімі бітті", "Срок предложения истёк", "An offer has run out"],
   "no-decision": ["Шешім әлі жоқ", "Решения ещё нет", "No decision yet"],
   nudge: ["Аяқталмаған тіркелу туралы еске салу", "Напоминание о незаконченной заявке", "Reminder of an unfinished application"],
+  owed: ["Жетпейтін жауап туралы еске салу", "Напоминание о недостающем ответе", "Reminder of a missing answer"],
   answer: ["Ұйымдастырушының жауабы", "Ответ организаторов", "Answer of the organisers"],
   digest: ["Командаға: жаңа өтінімдер", "Команде: новые заявки", "To the team: new applications"],
   undecided: ["Командаға: шешім күткен өтінімдер", "Команде: заявки без решения", "To the team: applications without a decision"],
