@@ -16,11 +16,14 @@ import click
 from PIL import Image
 
 from bot.commands import agenda_import
+from rehearsal.sample_people.wishes import Contact
 from tests.browser.steps import announce, half_way, to_the_review
 from tests.browser.visitor import CHROMIUM, WHY_NOT, Visitor, open_browser, visitor
 from tests.front import SAMPLE, Fair, front_door
-from tests.stories.agenda import AGENDA, SEA, at, comes, guest, later, marks, release
+from tests.stories.agenda import AGENDA, SEA, approve, at, comes, guest, later, marks, release
 from tests.stories.announcing import organiser, ticks
+from tests.stories.cast import SIMPLE
+from tests.stories.conftest import registers
 from tests.stories.test_changes import THREE
 from tests.stories.test_door import participant
 
@@ -67,7 +70,9 @@ async def review(_: Fair, aigul: Visitor) -> None:
 async def agenda(fair: Fair, serik: Visitor) -> None:
     """Show a question about the agenda, and its answer."""
     await fair.app.database.write(lambda tx: _publish(fair, tx))
-    await guest(fair, "Серик", "ru")
+    account = fair.telegram.person("Серик", language_code="ru")
+    await registers(fair, account, "guest", {**SIMPLE, "phone": Contact("+77019990004")}, language="ru")
+    await approve(fair, account)
     await serik.opens("Серик")
     await serik.says("когда обед?")
     await serik.sees("13:")
@@ -105,7 +110,7 @@ async def change(fair: Fair, serik: Visitor) -> None:
 async def desk(fair: Fair, dana: Visitor) -> None:
     """Show what an organiser sees first: what waits for her."""
     for name in ("Айгүл", "Серик", "Ольга"):
-        await guest(fair, name)
+        await registers(fair, fair.telegram.person(name), "guest", SIMPLE)
     await organiser(fair, "kk")
     await dana.opens("Дана")
     await dana.says("/desk")
