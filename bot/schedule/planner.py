@@ -100,7 +100,7 @@ class Planner:
         await enquiries.tell(tx, self._drawing, now)
         await topics.queue(tx, to_micros(now))
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
-            await tell(tx, self._drawing.events, self._context.owners, now)
+            await tell(tx, self._drawing.events, now)
             if not await self._retention.delete(tx, now):
                 return False
             await self._housekeeping(tx, to_micros(now))

@@ -1,6 +1,6 @@
 """What was promised to be deleted is deleted, and those who may want it as a file hear of it before."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Container
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -11,12 +11,8 @@ from db.core.time import HOUR, to_micros
 from db.delivery import outbox
 from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Reference
-from db.people import people
 from db.retention import plans
-from db.team import members
-from fair.access import TeamRole
 from fair.delivery.policy import DeliveryClass
-from fair.event.model import Event
 from services import retention
 from services.retention import Notified
 
@@ -51,16 +47,13 @@ class Retention:
         return True
 
 
-async def tell(tx: Tx, events: Mapping[str, Event], owners: Collection[int], now: datetime) -> None:
+async def tell(tx: Tx, events: Container[str], now: datetime) -> None:
     """Queue what tells owners and organisers of a deletion some days before; nobody is told of it any more after it."""
     micros = to_micros(now)
     for told in await retention.notices(tx, now):
-        if told.event_id not in events:
-            continue
-        team = await members.members(tx, told.event_id)
-        chats = {one.person_id for one in team if one.role in {TeamRole.OWNER, TeamRole.ORGANISER}} | {*owners}
-        known = await people.find_all(tx, chats)
-        await outbox.add(tx, (_notice(told, chat, micros) for chat in sorted(known)), micros)
+        if told.event_id in events:
+            chats = await plans.those_concerned(tx, told.event_id)
+            await outbox.add(tx, (_notice(told, chat, micros) for chat in chats), micros)
 
 
 def _notice(told: Notified, chat: int, now: int) -> NewDelivery:

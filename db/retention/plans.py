@@ -40,6 +40,11 @@ async def told(tx: Tx, event_id: str, now: int) -> None:
     await tx.run(SQL.told, event_id=event_id, now=now)
 
 
+async def those_concerned(tx: Tx, event_id: str) -> list[int]:
+    """Return the owners and the organisers of an event, as far as we have met."""
+    return [row["id"] for row in await tx.all(SQL.those_concerned, event_id=event_id)]
+
+
 async def upcoming(tx: Tx, now: int) -> int | None:
     """Return the first moment after `now` at which something is told or deleted."""
     moments = (moment for kept in await everything(tx) for moment in kept.plan.moments() if moment > now)

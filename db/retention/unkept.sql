@@ -5,6 +5,7 @@ WHERE (p.event_id = :event_id OR (p.event_id IS NULL AND p.met_at < :ends)) AND 
   AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.person_id = p.id)
   AND NOT EXISTS (
       SELECT 1 FROM team t WHERE t.person_id = p.id AND (t.ended_at IS NULL OR t.event_id != :event_id))
+  AND NOT EXISTS (SELECT 1 FROM owners o WHERE o.person_id = p.id)
   AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.person_id = p.id AND c.event_id != :event_id)
 ORDER BY p.id LIMIT :limit;
 
@@ -16,5 +17,6 @@ WHERE (p.id < 0 OR EXISTS (SELECT 1 FROM consents c WHERE c.person_id = p.id AND
   AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.person_id = p.id)
   AND NOT EXISTS (
       SELECT 1 FROM team t WHERE t.person_id = p.id AND (t.ended_at IS NULL OR t.event_id != :event_id))
+  AND NOT EXISTS (SELECT 1 FROM owners o WHERE o.person_id = p.id)
   AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.person_id = p.id AND c.event_id != :event_id)
 ORDER BY p.id LIMIT :limit;

@@ -65,6 +65,7 @@ ALLOWED_SCANS = {
     "topics.queue_chosen": {"t"},  # an index of those only that were chosen
     "topics.chosen_are_queued": {"topics"},
     "erasure.promote_heirs": {"registrations"},  # rare: somebody is forgotten
+    "plans.those_concerned": {"owners", "d"},  # a row or two
     "plans.everything": {"retention_plans"},  # a row per event
     "enquiries.untold": {"e"},  # an index of those only that the team was not told of
     "leftovers.count": {"jobs", "prompts", "sieves", "told", "team_invitations"},  # the last of an event, once an hour

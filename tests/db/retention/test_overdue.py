@@ -19,7 +19,7 @@ from db.event import events
 from db.people import consents, people
 from db.registration import registrations
 from db.retention import overdue, retained
-from db.team import members
+from db.team import deciders, members
 from fair.access import TeamRole
 from fair.enquiries.messages import Said
 from fair.retention.plan import Deletion, RetentionPlan
@@ -209,6 +209,14 @@ async def test_who_takes_part_elsewhere_keeps_what_that_needs(database: Database
         assert await retained.of_tally(tx, EVENT_ID, TallyName.CONSENTS) == {"1": 6}
 
     await database.read(look)
+
+
+async def test_owners_stay_though_they_have_done_nothing_yet(database: Database) -> None:
+    plan = await database.write(lambda tx: crowd(tx, 2))
+    await database.write(lambda tx: deciders.keep_owners(tx, [FIRST]))
+    await purge(database, plan, ALL)
+    assert [row["id"] for row in await database.read(lambda tx: tx.all(Sql("SELECT id FROM people")))] == [FIRST]
+    assert await database.read(lambda tx: count(tx, "registrations")) == 0
 
 
 async def test_who_only_passed_by_goes_and_who_came_afterwards_stays(database: Database) -> None:
