@@ -14,6 +14,7 @@ from fair.agenda.model import Agenda, Session
 from fair.agenda.now import on_day
 from fair.agenda.release.release import EVENT, is_due_of, usual_lead
 from fair.agenda.release.reminders import EVE
+from fair.door.rules import WELCOME
 from fair.event.model import Event
 from handlers.base.deferred import DrawingContext, Drawn
 from handlers.reminders.screens import reminders
@@ -56,7 +57,7 @@ async def _of_session(
         return None
     t = context.texts.speaking(person.language)
     return Drawn(
-        screen=reminders.session(t, event, session, now),
+        screen=reminders.session(t, event, session, now, ticket=bool(registration and registration.status in WELCOME)),
         event_id=event.id,
         release=released.number,
         sessions=(session.id,),
@@ -83,7 +84,8 @@ async def _of_event(
         return None
     if reference.lead == EVE:
         return await eve(tx, context, person, event, reference, now)
-    screen = reminders.opening(context.texts.speaking(person.language), event, to_moment(reference.starts), now)
+    t, starts = context.texts.speaking(person.language), to_moment(reference.starts)
+    screen = reminders.opening(t, event, starts, now, released=released is not None)
     return Drawn(screen, event.id, released.number if released else 0, again=True, reference=reference)
 
 
@@ -104,7 +106,9 @@ async def eve(
     plan = plan_of(released.agenda if released else Agenda(), starts, marked)
     t = context.texts.speaking(person.language)
     return Drawn(
-        screen=reminders.eve(t, event, reminders.Plan(starts, plan, marked), now, updated=bool(updated)),
+        screen=reminders.eve(
+            t, event, reminders.Plan(starts, plan, marked, released is not None), now, updated=bool(updated)
+        ),
         event_id=event.id,
         release=released.number if released else 0,
         sessions=tuple(session.id for session in plan),

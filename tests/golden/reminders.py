@@ -13,17 +13,19 @@ from tests.golden.sample_agenda import ECOLOGY, FAIR, SHANYRAQ, at
 from tests.golden.sample_changes import DAY
 
 NO_SLIDES: Final = {question: answer for question, answer in ANSWERS.items() if question != "project_file"}
+UNRELEASED: Final = reminders.Plan(FAIR.starts, (), released=False)
 
 PICTURES: Final[Mapping[str, Picture]] = {
     # How early
     "leads": lambda t: reminders.leads(t, FAIR, "30"),
     "leads-none": lambda t: reminders.leads(t, FAIR, "none"),
     # What comes
-    "reminder-eve-early": lambda t: reminders.eve(t, FAIR, reminders.Plan(FAIR.starts, ()), at(18, day=1)),
+    "reminder-eve-early": lambda t: reminders.eve(t, FAIR, UNRELEASED, at(18, day=1)),
     "reminder-eve": lambda t: reminders.eve(t, FAIR, DAY, at(18, day=13)),
     "reminder-eve-updated": lambda t: reminders.eve(t, FAIR, DAY, at(8), updated=True),
     "reminder-opening": lambda t: reminders.opening(t, FAIR, at(10), at(9)),
     "reminder-session-tomorrow": lambda t: reminders.session(t, FAIR, SHANYRAQ, at(18, day=13)),
+    "reminder-session-passer": lambda t: reminders.session(t, FAIR, ECOLOGY, at(13, 45), ticket=False),
     "reminder-session": lambda t: reminders.session(t, FAIR, ECOLOGY, at(13, 45)),
     "reminder-dropped": lambda t: reminders.dropped(t, ECOLOGY),
     # Who has no place yet

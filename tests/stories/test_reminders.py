@@ -24,6 +24,7 @@ from tests.stories.agenda import (
     since,
     unfinished,
 )
+from tests.stories.conftest import labels
 
 
 @pytest_asyncio.fixture
@@ -47,6 +48,8 @@ async def test_the_day_before_everybody_gets_the_plan_and_the_way(fair: Fair) ->
     assert "Tomorrow at" in john.last.text
     assert "14:00–15:00 – The sea" in john.last.text
     assert fair.app.event.place.address["en"] in john.last.text
+    assert labels(aigul)[:3] == ["Билет", "Программа дня", "Как добраться"]
+    assert labels(john)[:3] == ["Ticket", "Programme of the day", "How to get there"]
     for account in (aigul, john):
         assert len(since(account, before[account.id])) == 1
 
@@ -69,6 +72,7 @@ async def test_a_quarter_of_an_hour_before_what_one_has_chosen(fair: Fair) -> No
     await fair.taps(aigul, "English")
     await comes(fair, at("13:45"))
     assert aigul.last.text.startswith("🔔 The sea\n\n⏰ Starts in 15 minutes: 14:00")
+    assert labels(aigul)[:3] == ["Ticket", "Details", "Where is it?"]
     await comes(fair, at("13:50"))
     assert aigul.last.text.startswith("🔔 The sea\n\n⏰ Starts in 15 minutes: 14:00")
     assert since(boris, alone) == []

@@ -25,6 +25,7 @@ button-reminder-open = Details
 button-reminder-drop = I can’t come
 button-reminder-mute = Switch reminders off
 button-reminder-day = Programme of the day
+button-reminder-way = How to get there
 
 reminder-dropped = “{ $title }” is off your agenda, the place is free.
 reminder-muted = Reminders are off.

@@ -25,6 +25,7 @@ button-reminder-open = Толығырақ
 button-reminder-drop = Келе алмаймын
 button-reminder-mute = Еске салуларды өшіру
 button-reminder-day = Күн бағдарламасы
+button-reminder-way = Қалай жетуге болады
 
 reminder-dropped = «{ $title }» бағдарламаңыздан шығарылды, орын босады.
 reminder-muted = Еске салулар өшірілді.

@@ -27,6 +27,7 @@ button-reminder-open = Подробнее
 button-reminder-drop = Не смогу прийти
 button-reminder-mute = Отключить напоминания
 button-reminder-day = Программа дня
+button-reminder-way = Как добраться
 
 reminder-dropped = «{ $title }» больше не в Вашей программе, место освободилось.
 reminder-muted = Напоминания отключены.

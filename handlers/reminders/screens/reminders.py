@@ -11,7 +11,7 @@ from fair.fields.text import cut
 from handlers.agenda.callbacks import AgendaCallback, ReminderCallback, SessionCallback
 from handlers.base.buttons import to_menu
 from handlers.base.callbacks import MenuCallback
-from handlers.base.screen import Button, Screen
+from handlers.base.screen import Button, Rows, Screen, arranged
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -32,16 +32,20 @@ class Plan:
     starts: datetime
     sessions: tuple[Session, ...]
     marked: frozenset[str] = frozenset()
+    released: bool = True
+    """Whether there is a programme that people can look at."""
 
 
-def session(t: Translator, event: Event, one: Session, now: datetime) -> Screen:
-    """Remind of a session on somebody's agenda."""
-    buttons = (
-        (_card(t, one),),
+def session(t: Translator, event: Event, one: Session, now: datetime, *, ticket: bool = True) -> Screen:
+    """Remind of a session on somebody's agenda. `ticket`: they have one to show at the door."""
+    way = Button(t.plain("button-session-way"), SessionCallback(action="way", session=one.id).pack())
+    rows = (
+        ((_ticket(t),) if ticket else ()),
+        (_card(t, one), way),
         (Button(t.plain("button-reminder-drop"), ReminderCallback(action="drop", of=one.id).pack()),),
         (_mute(t),),
     )
-    return Screen(said(t, event, one, now), buttons)
+    return Screen(said(t, event, one, now), arranged(row for row in rows if row))
 
 
 def said(t: Translator, event: Event, one: Session, now: datetime) -> Safe:
@@ -54,10 +58,10 @@ def said(t: Translator, event: Event, one: Session, now: datetime) -> Safe:
     return Safe("\n".join(lines))
 
 
-def opening(t: Translator, event: Event, starts: datetime, now: datetime) -> Screen:
-    """Remind of the opening of the fair."""
+def opening(t: Translator, event: Event, starts: datetime, now: datetime, *, released: bool = True) -> Screen:
+    """Remind of the opening of the fair. `released`: there is a programme that people can look at."""
     lines = [t("reminder-opening", title=t.of(event.title)), "", _when(t, event, starts, now), *_venue(t, event)]
-    return Screen("\n".join(lines), _ways(t, event, starts))
+    return Screen("\n".join(lines), _ways(t, event, starts, released=released))
 
 
 def eve(t: Translator, event: Event, plan: Plan, now: datetime, *, updated: bool = False) -> Screen:
@@ -67,7 +71,7 @@ def eve(t: Translator, event: Event, plan: Plan, now: datetime, *, updated: bool
     if plan.sessions:
         lines += ["", t("reminder-plan")]
         lines += [_line(t, event, one, marked=one.id in plan.marked) for one in plan.sessions]
-    return Screen("\n".join(lines), _ways(t, event, plan.starts))
+    return Screen("\n".join(lines), _ways(t, event, plan.starts, released=plan.released))
 
 
 def dropped(t: Translator, one: Session) -> Screen:
@@ -126,13 +130,16 @@ def _line(t: Translator, event: Event, one: Session, *, marked: bool) -> Safe:
     return t("reminder-line-hall", line=line, hall=t.of(hall.name)) if hall else line
 
 
-def _ways(t: Translator, event: Event, day: datetime) -> tuple[tuple[Button, ...], ...]:
+def _ways(t: Translator, event: Event, day: datetime, *, released: bool) -> Rows:
+    """Return what somebody needs who sets out: ticket, programme, the way."""
     of = day.astimezone(event.zone).date().isoformat()
-    return (
-        (Button(t.plain("button-reminder-day"), AgendaCallback(action="day", of=of).pack()),),
-        (Button(t.plain("button-map"), url=event.place.map_url),),
-        (_mute(t),),
-    )
+    programme = Button(t.plain("button-reminder-day"), AgendaCallback(action="day", of=of).pack())
+    way = Button(t.plain("button-reminder-way"), url=event.place.map_url)
+    return arranged(((_ticket(t), *((programme,) if released else ())), (way,), (_mute(t),)))
+
+
+def _ticket(t: Translator) -> Button:
+    return Button(t.plain("button-ticket"), MenuCallback(action="ticket").pack(), style="primary")
 
 
 def _card(t: Translator, one: Session) -> Button:
