@@ -1,11 +1,12 @@
 """One row per check-in, those that were undone among them: who came where, when, and who let them in."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 
 from bot.exports import sessions
 from bot.exports.model import ExportRequest, ExportTable
 from db.core.engine import Tx
-from db.door import attendees
+from db.door import attendees, movements
+from db.door.movements import Movement
 from db.reports import exports
 from db.reports.exports import ExportedCheckin
 from fair.door.attendee import Attendee
@@ -24,6 +25,7 @@ async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
         asked.column("time", 8),
         asked.column("how", 20),
         asked.column("member", 24),
+        asked.column("movements", 20),
         asked.column("undone_at", 18),
     )
     return ExportTable(columns, _rows(tx, asked), await exports.count_checkins(tx, asked.event.id))
@@ -31,9 +33,21 @@ async def table(tx: Tx, asked: ExportRequest) -> ExportTable:
 
 async def _rows(tx: Tx, asked: ExportRequest) -> AsyncIterator[Row]:
     people = {one.registration_id: one for one in await attendees.everybody(tx, asked.event)}
-    titles = await sessions.titles(tx, asked)
+    titles, moved = await sessions.titles(tx, asked), await movements.of_event(tx, asked.event.id)
     async for one in exports.checkins(tx, asked.event.id):
-        yield _row(asked, one, people.get(one.registration_id), titles)
+        row = _row(asked, one, people.get(one.registration_id), titles)
+        undone = "" if one.undone_at is None else asked.local(one.undone_at)
+        yield (*row, out_and_back(asked, moved.get(one.id, [])), undone)
+
+
+def out_and_back(asked: ExportRequest, moved: Iterable[Movement]) -> str:
+    """Return from when to when somebody was out: 12:10–13:05; 16:00–."""
+    times = "".join(f"; {_clock(asked, one)}–" if one.leaves else _clock(asked, one) for one in moved)
+    return times.removeprefix("; ")
+
+
+def _clock(asked: ExportRequest, one: Movement) -> str:
+    return f"{asked.local(one.moved_at):%H:%M}"
 
 
 def _row(asked: ExportRequest, one: ExportedCheckin, attendee: Attendee | None, titles: Mapping[str, str]) -> Row:
@@ -47,5 +61,4 @@ def _row(asked: ExportRequest, one: ExportedCheckin, attendee: Attendee | None, 
         asked.local(one.entered_at).time(),
         asked.t.plain(f"export-how-{one.how}"),
         one.by_name or "",
-        "" if one.undone_at is None else asked.local(one.undone_at),
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from db.core.engine import Tx, statements
 from db.registration import registrations
-from fair.door import attendee
+from fair.door import attendee, contact_search
 from fair.door.attendee import Attendee
 from fair.event.model import Event
 from fair.forms.model import Value
@@ -38,6 +38,19 @@ async def everybody(tx: Tx, event: Event) -> list[Attendee]:
     rows = await tx.all(SQL.everybody, event_id=event.id)
     tx.registrations_read.update(row["id"] for row in rows)
     return [_attendee(event, row, answers.get(row["id"], {})) for row in rows]
+
+
+async def contacts(tx: Tx, event: Event) -> dict[int, list[str]]:
+    """Return the phone numbers and addresses of all who have applied, by registration."""
+    found: dict[int, list[str]] = {}
+    for question in event.form.questions:
+        if question.kind not in contact_search.KINDS:
+            continue
+        for row in await tx.all(SQL.answers_to, event_id=event.id, question_id=question.id):
+            if isinstance(value := json.loads(row["value"]), str):
+                found.setdefault(row["registration_id"], []).append(value)
+    tx.registrations_read.update(found)
+    return found
 
 
 def _attendee(event: Event, row: sqlite3.Row, answers: Mapping[str, Value]) -> Attendee:

@@ -43,6 +43,14 @@ class Checkin:
 
 
 @dataclass(frozen=True, slots=True)
+class Presence:
+    """How many have come in at a door, and how many of them have not gone out since."""
+
+    came: int = 0
+    inside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PaperCheckin:
     """A line of a paper list: who, when, on which day."""
 
@@ -123,10 +131,16 @@ async def undo(tx: Tx, checkin_id: int, now: int) -> None:
     await tx.run(SQL.undo, id=checkin_id, now=now)
 
 
-async def present(tx: Tx, place: DoorPlace) -> dict[str, int]:
-    """Return how many are in, by role."""
+async def present(tx: Tx, place: DoorPlace) -> dict[str, Presence]:
+    """Return how many have come, and how many of them are in now, by role."""
     rows = await tx.all(SQL.present, event_id=place.event_id, session_id=place.session_id, day=place.day.isoformat())
-    return {row["role"]: row["people"] for row in rows}
+    return {row["role"]: Presence(row["people"], row["inside"]) for row in rows}
+
+
+async def inside(tx: Tx, place: DoorPlace) -> frozenset[int]:
+    """Return which registrations are in now."""
+    rows = await tx.all(SQL.inside, event_id=place.event_id, session_id=place.session_id, day=place.day.isoformat())
+    return frozenset(row["registration_id"] for row in rows)
 
 
 async def expected(tx: Tx, event_id: str) -> dict[str, int]:

@@ -23,7 +23,9 @@ WHERE c.id = :id;
 UPDATE checkins SET undone_at = :now WHERE id = :id AND undone_at IS NULL;
 
 -- name: present
-SELECT r.role, count(*) AS people
+SELECT r.role, count(*) AS people, sum(CASE coalesce((
+    SELECT m.leaves FROM movements m WHERE m.checkin_id = c.id AND m.undone_at IS NULL ORDER BY m.id DESC LIMIT 1
+), 0) WHEN 0 THEN 1 ELSE 0 END) AS inside
 FROM checkins c JOIN registrations r ON r.id = c.registration_id
 WHERE c.event_id = :event_id AND c.session_id = :session_id AND c.day = :day AND c.undone_at IS NULL
 GROUP BY r.role;
@@ -34,6 +36,12 @@ SELECT role, count(*) AS people FROM registrations WHERE event_id = :event_id AN
 -- name: entered
 SELECT registration_id, entered_at FROM checkins
 WHERE event_id = :event_id AND session_id = :session_id AND day = :day AND undone_at IS NULL;
+
+-- name: inside
+SELECT c.registration_id FROM checkins c
+WHERE c.event_id = :event_id AND c.session_id = :session_id AND c.day = :day AND c.undone_at IS NULL AND coalesce((
+    SELECT m.leaves FROM movements m WHERE m.checkin_id = c.id AND m.undone_at IS NULL ORDER BY m.id DESC LIMIT 1
+), 0) = 0;
 
 -- name: came
 SELECT 1 FROM checkins WHERE registration_id = :registration_id AND session_id = '' AND undone_at IS NULL LIMIT 1;

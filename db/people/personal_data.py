@@ -1,12 +1,13 @@
 """Everything that is stored about one person, for that person to see (law 94-V, art. 24)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from db.core.engine import Tx, statements
-from db.door import checkins
+from db.door import checkins, movements
 from db.door.checkins import Checkin
+from db.door.movements import Movement
 from db.people import consents
 from db.people.consents import ConsentRecord
 from db.people.people import Person, person_of
@@ -47,6 +48,8 @@ class HeldRegistration:
     code: str | None = None
     """Of the ticket."""
     checkins: tuple[Checkin, ...] = ()
+    movements: Mapping[int, Sequence[Movement]] = field(default_factory=dict)
+    """Out of a door and in again, by check-in."""
     decisions: tuple[HeldDecision, ...] = ()
     remarks: tuple[HeldRemark, ...] = ()
     waiting: bool = False
@@ -155,7 +158,7 @@ async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]
     answers: dict[int, dict[str, Value]] = {}
     for row in await tx.all(SQL.answers, person_id=person_id):
         answers.setdefault(row["registration_id"], {})[row["question_id"]] = json.loads(row["value"])
-    entered = await checkins.of_person(tx, person_id)
+    entered, moved = await checkins.of_person(tx, person_id), await movements.of_person(tx, person_id)
     decided: dict[int, list[HeldDecision]] = {}
     for row in await tx.all(SQL.decisions, person_id=person_id):
         told = HeldDecision(row["verdict"], row["reason"], row["decided_at"], row["published_at"])
@@ -173,6 +176,7 @@ async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]
             answers={**json.loads(row["card"] or "{}"), **answers.get(row["id"], {})},
             code=row["code"],
             checkins=tuple(one for one in entered if one.registration_id == row["id"]),
+            movements=moved,
             decisions=tuple(decided.get(row["id"], ())),
             remarks=tuple(noted.get(row["id"], ())),
             waiting=row["id"] in waiting,

@@ -64,6 +64,7 @@ class ExportedOrganisation:
 class ExportedCheckin:
     """One check-in, undone or not."""
 
+    id: int
     registration_id: int
     number: int | None
     role: str

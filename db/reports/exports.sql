@@ -35,7 +35,7 @@ WHERE a.event_id = :event_id
 ORDER BY a.id;
 
 -- name: checkins
-SELECT c.registration_id, r.number, r.role, c.session_id, c.day, c.entered_at, c.how, m.name AS by_name, c.undone_at
+SELECT c.id, c.registration_id, r.number, r.role, c.session_id, c.day, c.entered_at, c.how, m.name AS by_name, c.undone_at
 FROM registrations r
 JOIN checkins c ON c.registration_id = r.id
 LEFT JOIN team m ON m.event_id = r.event_id AND m.person_id = c.by_id

@@ -15,6 +15,8 @@ from typing import Final
 
 from db.core.engine import Statement, Tx, statements
 from db.core.time import to_moment
+from db.door import checkins
+from db.door.checkins import FAIR, DoorPlace
 from db.retention import retained
 from fair.announcements.ledger import Ledger
 from fair.event.model import Event
@@ -47,6 +49,8 @@ class Present:
     """On any day, of those whose registration is approved."""
     ever: int = 0
     """On any day, whatever the registration says."""
+    inside: int = 0
+    """Today, and not gone out since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,13 @@ async def _present(tx: Tx, event_id: str, today: date) -> Present:
     row = await tx.one(SQL.present, event_id=event_id, today=today.isoformat())
     assert row is not None
     came = await retained.of_tally(tx, event_id, TallyName.CAME)
-    return Present(row["today"], row["approved"] + came.get("approved", 0), row["ever"] + came.get("ever", 0))
+    roles = await checkins.present(tx, DoorPlace(event_id, FAIR, today))
+    return Present(
+        today=row["today"],
+        approved=row["approved"] + came.get("approved", 0),
+        ever=row["ever"] + came.get("ever", 0),
+        inside=sum(role.inside for role in roles.values()),
+    )
 
 
 async def _reach(tx: Tx, event_id: str) -> tuple[Reached, ...]:

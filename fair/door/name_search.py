@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Final
 
 from fair.fields.phonetics import keys, pairs, slips, within
@@ -22,17 +23,21 @@ class Fit(IntEnum):
     ALIKE = 2
 
 
-def find(heard: str, names: Sequence[str]) -> list[int]:
+def find(heard: str, names: Sequence[str], origins: Sequence[str] = ()) -> list[int]:
     """Return the places of the names that a text may be, the best first; all of its words have to fit.
 
+    `origins`: where each comes from. A letter beside other words is the beginning of a name, of an origin it is none.
     Slips are looked for only where nothing fits without.
     """
     words = keys(heard)[:_WORDS]
     if not words:
         return []
-    parts = [keys(name) for name in names]
+    own = [keys(name) for name in names]
+    parts = [(*name, *keys(origin)) for name, origin in zip_longest(own, origins, fillvalue="")] if own else []
     known = set().union(*parts)
     fits = [_fits(word, known) for word in words]
+    if len(words) > 1:
+        _take_initials(words, fits, set().union(*own))
     scored = ((_score(fits, part), place) for place, part in enumerate(parts))
     return [place for _, place in sorted((score, place) for score, place in scored if score is not None)]
 
@@ -40,6 +45,15 @@ def find(heard: str, names: Sequence[str]) -> list[int]:
 def _fits(word: str, known: Iterable[str]) -> dict[str, Fit]:
     found = dict(_plain(word, known))
     return found or dict(_alike(word, known))
+
+
+def _take_initials(words: Sequence[str], fits: Sequence[dict[str, Fit]], names: Iterable[str]) -> None:
+    """Let single letters fit the names that begin with them."""
+    initials = [(word, fit) for word, fit in zip(words, fits, strict=True) if len(word) == 1 and word.isalpha()]
+    for word, fit in initials:
+        for name in names:
+            if name.startswith(word):
+                fit.setdefault(name, Fit.BEGINS)
 
 
 def _plain(word: str, known: Iterable[str]) -> Iterator[tuple[str, Fit]]:

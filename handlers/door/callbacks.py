@@ -10,6 +10,11 @@ DoorAction: TypeAlias = Literal[
     "",
     "sessions",
     "in",
+    "arrive",
+    "out",
+    "unmove",
+    "exit",
+    "entrance",
     "undo",
     "anyway",
     "because",
@@ -23,7 +28,9 @@ DoorAction: TypeAlias = Literal[
     "renew",
     "merge",
 ]
-"""`in`, `undo`, `anyway` and `because` are about one person; the others about the door, guests, and what is printed."""
+"""`in` to `unmove`, `undo`, `anyway` and `because` are about one person, `exit` and `entrance` about what is noted at
+the door; the others about guests, and what is printed.
+"""
 
 
 class DoorCallback(CallbackData, prefix="dr"):
@@ -33,7 +40,7 @@ class DoorCallback(CallbackData, prefix="dr"):
     of: str = ""
     """Which role; which reason."""
     id: RowId = 0
-    """Of a registration; of a check-in, where one is undone."""
+    """Of a registration; of a check-in or a movement, where one is undone."""
 
 
 class DoorSessionCallback(CallbackData, prefix="da"):

@@ -1,6 +1,7 @@
 """Letting people in, each time with the whole card: who it is, and why not, if not."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -8,12 +9,15 @@ from db.door import attendees, checkins, tickets
 from db.door.checkins import How
 from db.registration import registrations
 from fair.access import Permission
+from fair.door.attendee import Attendee
+from fair.door.contact_search import LEAST, SaidContact, contact_of, meant
 from fair.door.name_search import find
 from fair.door.rules import REASONS, obstacle
 from fair.fields import ticket_codes
 from fair.places import ALL
 from handlers.base.screen import Reply, screens
-from handlers.door import current_door
+from handlers.door import current_door, leaving
+from handlers.door.cards import card_of, taken
 from handlers.door.current_door import CurrentDoor
 from handlers.door.screens import checkin
 from handlers.door.screens.checkin import Card
@@ -38,8 +42,10 @@ async def find_and_admit(turn: Turn, text: str) -> Reply:
     if number := _NUMBER.fullmatch(text):
         registration_id = await attendees.by_number(turn.tx, turn.event.id, int(number[1]))
         if registration_id is None:
-            return screens(checkin.unknown(turn.t, "number"))
+            return await _by_end_of_phone(turn, text)
         return await admit(turn, registration_id, "code")
+    if contact := contact_of(text):
+        return await by_contact(turn, text, contact)
     return await by_name(turn, text)
 
 
@@ -55,25 +61,62 @@ async def by_code(turn: Turn, text: str, how: How) -> Reply:
     return screens(checkin.elsewhere(turn.t, elsewhere) if elsewhere else checkin.unknown(turn.t, "code"))
 
 
+async def by_contact(turn: Turn, text: str, contact: SaidContact, missing: str = "contact") -> Reply:
+    """Show whose phone number or address it may be; nobody is let in before a tap."""
+    found = meant(contact, await attendees.contacts(turn.tx, turn.event))
+    everybody = await attendees.everybody(turn.tx, turn.event) if found else []
+    return await _show_hits(turn, text, [one for one in everybody if one.registration_id in found], missing)
+
+
+async def _by_end_of_phone(turn: Turn, text: str) -> Reply:
+    """Take figures that are nobody's number as the end of a phone number, if they are enough for one."""
+    contact = contact_of(text, LEAST)
+    if contact is None:
+        return screens(checkin.unknown(turn.t, "number"))
+    return await by_contact(turn, text, contact, "number")
+
+
 async def by_name(turn: Turn, text: str) -> Reply:
     """Show whose name it may be; nobody is let in before a tap."""
     everybody = await attendees.everybody(turn.tx, turn.event)
-    places = find(text, [f"{one.name} {one.organisation}" for one in everybody])
-    if not places:
-        return screens(checkin.unknown(turn.t, "name"))
-    door = await current_door.here(turn)
-    inside = await checkins.entered(turn.tx, door.gate)
-    return screens(checkin.hits(turn.t, text, [everybody[place] for place in places], inside.keys()))
+    places = find(text, [one.name for one in everybody], [one.organisation for one in everybody])
+    return await _show_hits(turn, text, [everybody[place] for place in places], "name")
 
 
-async def admit(turn: Turn, registration_id: int, how: How, why: str | None = None) -> Reply:
-    """Let somebody in, or say what stands in the way. Doing it twice does nothing more."""
+async def _show_hits(turn: Turn, text: str, found: Sequence[Attendee], missing: str) -> Reply:
+    if not found:
+        return screens(checkin.unknown(turn.t, missing))
     door = await current_door.here(turn)
-    card = await _card(turn, door, registration_id)
+    inside = await checkins.inside(turn.tx, door.gate)
+    return screens(checkin.hits(turn.t, text, found, inside, out=door.out))
+
+
+async def admit(turn: Turn, registration_id: int, how: How) -> Reply:
+    """Let somebody in, or out where that is noted; or say what stands in the way."""
+    door = await current_door.here(turn)
+    card = await card_of(turn, door, registration_id)
     if card is None:
         return screens(checkin.unknown(turn.t, "code"))
+    return await (leaving.leave(turn, door, card) if door.out else _let_in(turn, door, card, how))
+
+
+async def arrive(turn: Turn, registration_id: int, how: How = "name", why: str | None = None) -> Reply:
+    """Let somebody in, whatever is noted at this door."""
+    door = await current_door.here(turn)
+    card = await card_of(turn, door, registration_id)
+    return await (_let_in(turn, door, card, how, why) if card else unknown_code(turn))
+
+
+async def unknown_code(turn: Turn) -> Reply:
+    """Say that nobody of this event is meant."""
+    return screens(checkin.unknown(turn.t, "code"))
+
+
+async def _let_in(turn: Turn, door: CurrentDoor, card: Card, how: How, why: str | None = None) -> Reply:
+    """Let somebody in. Doing it twice does nothing more; who has gone out comes in again."""
+    registration_id = card.attendee.registration_id
     if before := await checkins.current_checkin(turn.tx, door.gate, registration_id):
-        return screens(checkin.already(turn.t, card, before))
+        return await leaving.come_back(turn, door, card, before)
     barrier = None if why else obstacle(card.attendee.status, door.gate.day, door.days)
     if barrier:
         return screens(checkin.refused(turn.t, await _explained(turn, card, barrier), barrier))
@@ -81,7 +124,7 @@ async def admit(turn: Turn, registration_id: int, how: How, why: str | None = No
     assert entered is not None
     told = {"how": how, "session": door.gate.session_id} | ({"why": why} if why else {})
     await audit.note(turn, "door-anyway" if why else "door-in", f"registration:{registration_id}", None, told)
-    card = replace(card, taken=await _taken(turn, door))
+    card = replace(card, taken=await taken(turn, door))
     return screens(checkin.welcome(turn.t, card, entered, why))
 
 
@@ -92,7 +135,7 @@ async def enter(turn: Turn, registration_id: int) -> Reply:
 
 async def ask_why(turn: Turn, registration_id: int) -> Reply:
     """Ask why somebody shall be let in who was not to be."""
-    card = await _card(turn, await current_door.here(turn), registration_id)
+    card = await card_of(turn, await current_door.here(turn), registration_id)
     return screens(checkin.ask_why(turn.t, card) if card else checkin.unknown(turn.t, "code"))
 
 
@@ -100,7 +143,7 @@ async def admit_anyway(turn: Turn, registration_id: int, why: str) -> Reply:
     """Let somebody in for a reason, which stays with the check-in and in the journal."""
     if why not in REASONS:
         return await ask_why(turn, registration_id)
-    return await admit(turn, registration_id, "name", why)
+    return await arrive(turn, registration_id, why=why)
 
 
 async def undo(turn: Turn, checkin_id: int) -> Reply:
@@ -112,17 +155,9 @@ async def undo(turn: Turn, checkin_id: int) -> Reply:
         await checkins.undo(turn.tx, made.id, turn.micros)
         subject = f"registration:{made.registration_id}"
         await audit.note(turn, "door-undo", subject, {"how": made.how, "session": made.session_id})
-    card = await _card(turn, await current_door.at(turn, made.session_id), made.registration_id)
+    card = await card_of(turn, await current_door.at(turn, made.session_id), made.registration_id)
     assert card is not None
     return screens(checkin.undone(turn.t, card))
-
-
-async def _card(turn: Turn, door: CurrentDoor, registration_id: int) -> Card | None:
-    found = await attendees.find(turn.tx, turn.event, registration_id)
-    if found is None:
-        return None
-    attendee, answers = found
-    return Card(turn.event, attendee, answers, door.session, turn.person.id, await _taken(turn, door))
 
 
 async def _explained(turn: Turn, card: Card, barrier: str) -> Card:
@@ -131,12 +166,5 @@ async def _explained(turn: Turn, card: Card, barrier: str) -> Card:
     if barrier != "waitlisted" or registration is None:
         return card
     lacking = await places.missing_for(turn.tx, turn.event, registration, turn.now)
-    taken = await places.taken_places(turn.tx, turn.event)
-    return replace(card, lacking=lacking, held=taken.get(ALL, 0))
-
-
-async def _taken(turn: Turn, door: CurrentDoor) -> int | None:
-    """Return how many are in, where places are limited."""
-    if door.session is None or door.session.capacity is None:
-        return None
-    return sum((await checkins.present(turn.tx, door.gate)).values())
+    held = await places.taken_places(turn.tx, turn.event)
+    return replace(card, lacking=lacking, held=held.get(ALL, 0))

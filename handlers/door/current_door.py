@@ -1,6 +1,6 @@
 """Where a member of the team is letting people in: at the fair's door or a session's, today."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -25,13 +25,16 @@ class CurrentDoor:
     session: Session | None
     days: frozenset[date]
     """The days on which people are let in here."""
+    out: bool = False
+    """Who goes out is noted here; else who comes in."""
 
 
 async def here(turn: Turn) -> CurrentDoor:
     """Return the door that is open; without one, the fair's."""
     prompt = await prompts.open_of(turn.tx, turn.person.id)
     known = prompt is not None and prompt.event_id == turn.event.id and prompt.kind in PROMPTS
-    return await at(turn, prompt.of.get("session", FAIR) if prompt and known else FAIR)
+    of = prompt.of if prompt and known else {}
+    return replace(await at(turn, of.get("session", FAIR)), out=bool(of.get("out")))
 
 
 async def at(turn: Turn, session_id: str) -> CurrentDoor:
@@ -45,4 +48,4 @@ async def at(turn: Turn, session_id: str) -> CurrentDoor:
 
 async def stay(turn: Turn, door: CurrentDoor, kind: str = DOOR, **of: str) -> None:
     """Take the next message as said at this door, until something else is asked for."""
-    await permissions.ask(turn, kind, session=door.gate.session_id, **of)
+    await permissions.ask(turn, kind, session=door.gate.session_id, **({"out": "1"} if door.out else {}), **of)

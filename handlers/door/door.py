@@ -1,6 +1,7 @@
 """The door: who is in, and everything that lets people in."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from aiogram import Router
@@ -14,7 +15,7 @@ from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens
-from handlers.door import checkin, current_door, papers, walk_in
+from handlers.door import checkin, current_door, leaving, papers, walk_in
 from handlers.door.callbacks import DoorCallback, DoorSessionCallback
 from handlers.door.current_door import DOOR, GUEST, PAPER, CurrentDoor
 from handlers.door.screens.door import Tally, choose_session, door_home, only_text
@@ -46,11 +47,16 @@ async def show(turn: Turn) -> Reply:
     return await _show_at(turn, await current_door.here(turn))
 
 
+async def turn_to(turn: Turn, *, out: bool) -> Reply:
+    """Note from now on who goes out of this door, or who comes in."""
+    return await _show_at(turn, replace(await current_door.here(turn), out=out))
+
+
 async def _show_at(turn: Turn, door: CurrentDoor) -> Reply:
     await current_door.stay(turn, door)
     present = await checkins.present(turn.tx, door.gate)
     expected = {} if door.session else await checkins.expected(turn.tx, turn.event.id)
-    return screens(door_home(turn.t, turn.event, Tally(door.session, present, expected, turn.now)))
+    return screens(door_home(turn.t, turn.event, Tally(door.session, present, expected, turn.now, door.out)))
 
 
 async def sessions(turn: Turn) -> Reply:
@@ -63,7 +69,8 @@ async def sessions(turn: Turn) -> Reply:
 
 async def choose(_event: CallbackQuery, turn: Turn, callback_data: DoorSessionCallback) -> Reply:
     """Go to another door."""
-    return await _show_at(turn, await current_door.at(turn, callback_data.session))
+    before = await current_door.here(turn)
+    return await _show_at(turn, replace(await current_door.at(turn, callback_data.session), out=before.out))
 
 
 async def type_code_or_name(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - the kind is all of it
@@ -93,6 +100,11 @@ ACTIONS: Final[Actions[DoorHandler]] = Actions(
         "": lambda turn, _data: show(turn),
         "sessions": lambda turn, _data: sessions(turn),
         "in": lambda turn, data: checkin.enter(turn, data.id),
+        "arrive": lambda turn, data: checkin.arrive(turn, data.id),
+        "out": lambda turn, data: leaving.out(turn, data.id),
+        "unmove": lambda turn, data: leaving.undo(turn, data.id),
+        "exit": lambda turn, _data: turn_to(turn, out=True),
+        "entrance": lambda turn, _data: turn_to(turn, out=False),
         "undo": lambda turn, data: checkin.undo(turn, data.id),
         "anyway": lambda turn, data: checkin.ask_why(turn, data.id),
         "because": lambda turn, data: checkin.admit_anyway(turn, data.id, data.of),

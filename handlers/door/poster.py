@@ -3,7 +3,7 @@
 import secrets
 
 from db.core import key_values
-from db.door import attendees, checkins
+from db.door import attendees, checkins, movements
 from db.door.checkins import FAIR, DoorPlace
 from db.registration.registrations import Registration
 from fair.door.rules import obstacle
@@ -36,6 +36,8 @@ async def _enter(turn: Turn, registration: Registration) -> Reply:
     if barrier:
         return screens(ticket.not_by_poster(turn.t, "day" if barrier == "day" else "not-approved"))
     await checkins.enter(turn.tx, gate, registration.id, "poster", None, turn.micros)
+    if inside:
+        await movements.add(turn.tx, inside.id, None, turn.micros, leaves=False)
     found = await attendees.find(turn.tx, turn.event, registration.id)
     assert found is not None
     return screens(ticket.checked_in(turn.t, turn.event, found[0]))

@@ -66,7 +66,7 @@ async def _register(turn: Turn, role: str, guest: Guest) -> Reply:
     if guest.organisation and turn.event.form.workplace_question is None:
         await decisions.note(turn.tx, registration.id, turn.person.id, guest.organisation, turn.micros)
     await current_door.stay(turn, door)
-    return await checkin.admit(turn, registration.id, "walk_in")
+    return await checkin.arrive(turn, registration.id, "walk_in")
 
 
 def _known(of: Mapping[str, Any]) -> Guest:

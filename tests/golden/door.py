@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from db.core.time import to_micros
-from db.door.checkins import Checkin, How
+from db.door.checkins import Checkin, How, Presence
+from db.door.movements import Movement
 from fair.door.attendee import Attendee
 from fair.door.guests import Guest, Unclear
 from fair.door.paper_list import Conflict, PaperLine
 from fair.door.rules import OBSTACLES
 from fair.places import PlacePolicy, of_role
-from handlers.door.screens import checkin, door, papers, ticket
+from handlers.door.screens import checkin, door, leaving, papers, ticket
 from handlers.door.screens.checkin import Card
 from handlers.door.screens.door import Tally
 from tests.golden.picture import Picture
@@ -64,7 +65,9 @@ CONFLICTS: Final = (
     conflict(7, "9.30 TX2 944", "twice", 3),
 )
 PEOPLE: Final = {one.registration_id: one for one in (AIGUL, GUEST, NAMELESS)}
-PRESENT: Final = {"ngo": 5, "guest": 1, "gone": 1}
+PRESENT: Final = {"ngo": Presence(5, 3), "guest": Presence(1, 1), "gone": Presence(1, 1)}
+LEFT: Final = Movement(3, 7, leaves=True, moved_at=to_micros(at(12, 10)))
+BACK: Final = Movement(4, 7, leaves=False, moved_at=to_micros(at(13, 5)))
 EXPECTED: Final = {"ngo": 20, "guest": 4, "media": 1}
 
 PICTURES: Final[Mapping[str, Picture]] = {
@@ -76,10 +79,11 @@ PICTURES: Final[Mapping[str, Picture]] = {
     **{f"poster-{why}": not_by_poster(why) for why in ("unregistered", "not-approved", "day")},
     # The door
     "door": lambda t: door.door_home(t, EVENT, Tally(None, PRESENT, EXPECTED, MORNING)),
+    "door-out": lambda t: door.door_home(t, EVENT, Tally(None, PRESENT, EXPECTED, MORNING, out=True)),
     "door-only-text": door.only_text,
     "door-sessions": lambda t: door.choose_session(t, (SHANYRAQ, ECOLOGY)),
     "door-sessions-none": lambda t: door.choose_session(t, ()),
-    "door-session": lambda t: door.door_home(t, EVENT, Tally(SHANYRAQ, {"ngo": 5}, {}, MORNING)),
+    "door-session": lambda t: door.door_home(t, EVENT, Tally(SHANYRAQ, {"ngo": Presence(5, 4)}, {}, MORNING)),
     "door-session-places": lambda t: door.door_home(t, EVENT, Tally(ECOLOGY, {}, {}, MORNING)),
     # Somebody comes
     "door-welcome": lambda t: checkin.welcome(t, card(), 7, None),
@@ -103,6 +107,16 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "door-elsewhere": lambda t: checkin.elsewhere(t, EVENT),
     "door-hits": lambda t: checkin.hits(t, "серик <>", (AIGUL, GUEST, NAMELESS), {2}),
     "door-hits-more": lambda t: checkin.hits(t, "а" * 200, (AIGUL,) * 10, ()),
+    "door-hits-out": lambda t: checkin.hits(t, "серикова а. м.", (AIGUL,), {1}, out=True),
+    # Out and in again
+    "door-left": lambda t: leaving.left(t, card(), LEFT, again=False),
+    "door-left-session": lambda t: leaving.left(t, card(session=ECOLOGY, taken=12), LEFT, again=False),
+    "door-left-already": lambda t: leaving.left(t, card(), LEFT, again=True),
+    "door-returned": lambda t: leaving.returned(t, card(), 4, LEFT),
+    "door-in-again": lambda t: checkin.already(t, card(), before(), BACK),
+    "door-not-in": lambda t: leaving.not_in(t, card()),
+    "door-moved-undone": lambda t: leaving.undone(t, card(), inside=True),
+    "door-moved-undone-out": lambda t: leaving.undone(t, card(), inside=False),
     # Somebody who is not registered
     "door-guest-role": lambda t: door.roles(t, EVENT),
     "door-guest-who": lambda t: door.ask_guest(t, EVENT, "ngo"),

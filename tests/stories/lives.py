@@ -231,7 +231,7 @@ async def is_listed(life: Life) -> None:
 
 
 async def comes_in(life: Life) -> None:
-    """Let the day come: she is reminded, moved about, found by her name and let in."""
+    """Let the day come: she is reminded, moved about, found by her name, let in, and goes out again."""
     fair, member = life.fair, life.member
     await comes(fair, at("18:00", 13))
     await release(fair, (OPENING, LUNCH, with_speaker(SEA, 1), TALK, FAMILY))
@@ -239,6 +239,8 @@ async def comes_in(life: Life) -> None:
     await fair.says(member, "/door")
     await fair.says(member, SURNAME)
     await presses(fair, member, labels(member)[0])
+    await fair.says(member, SURNAME)
+    await presses(fair, member, labels(member)[0], w("door-leaves"))
     await fair.says(life.aliya, "/ticket")
     await fair.says(member, "/merge")
     await fair.says(member, "09:05 0001")

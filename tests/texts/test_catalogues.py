@@ -100,7 +100,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "door-red-": {*OBSTACLES},
     "door-unclear-": {"name", "name-long", "organisation-long", "phone"},
     "door-without-": {"organisation", "phone"},
-    "door-unknown-": {"code", "mistyped", "number", "name"},
+    "door-unknown-": {"code", "contact", "mistyped", "number", "name"},
     "door-why-": {*REASONS},
     "enquiry-refused-": set(get_args(EnquiryRefusal)),
     "export-": set(TABLES),

@@ -39,9 +39,13 @@ door-title-session = 🚪 <b>Door of a session</b>
 door-present = <b>Present: { $present } of { $expected }</b> (at { $time })
 door-present-session = <b>Present: { $present }</b> (at { $time })
 door-present-places = <b>Present: { $present }, places: { $places }</b> (at { $time })
+door-inside = <b>In now: { $inside }</b>
 door-role = { $role }: { $present } of { $expected }
 door-role-session = { $role }: { $present }
-door-how = Scan a ticket with the phone’s camera, or write a code, a number or a name here.
+door-how = Scan a ticket with the phone’s camera, or write a code, a number, a name (initials will do), a phone number or an e-mail address here.
+door-how-out = 🚶 <b>Noting who leaves.</b> Scan the ticket with the phone’s camera, or write the code, the number of the application, a name, phone or e-mail here.
+door-exit = 🚶 Note who leaves
+door-entrance = ✅ Note who comes
 door-refresh = 🔄 Refresh
 door-guest = ➕ Guest without application
 door-sessions = Door of a session
@@ -49,7 +53,7 @@ door-papers = 🖨 On paper
 door-fair = Door of the event
 door-choose-session = Where are you letting people in?
 door-no-sessions = There is no programme yet, so there is one door.
-door-only-text = Write a code, a number or a name. Scan tickets with the phone’s usual camera.
+door-only-text = Write a code, a number, a name, a phone number or an e-mail address. Scan tickets with the phone’s usual camera.
 
 ## Answers: green, yellow, red
 
@@ -75,7 +79,22 @@ door-code = Code: <code>{ $code }</code>
 door-note = ❗ <b>{ $name }:</b> { $answer }
 door-session = Session: { $title }
 door-session-places = Session: { $title }
-    Present: { $taken }, places: { $places }
+    In now: { $taken }, places: { $places }
+door-leaves = 🚶 Leaves now
+door-unmove = ↩️ Undo this
+door-left = 🚶 <b>Noted as gone: { $time }</b>
+door-left-already = ⚠️ <b>Gone already: { $time }</b>
+door-returned = ✅ <b>Welcome back!</b>
+door-was-out = Gone since: { $time }
+door-in-again = Back since: { $time }
+door-not-in = ⛔ <b>Not checked in yet</b>
+door-moved-undone = ↩️ <b>Taken back.</b> { $where ->
+        [in] They count as in.
+       *[out] They count as gone.
+    }
+door-unknown-contact = ⛔ <b>Nobody has applied with this phone number or address.</b> Look for the name.
+door-hits-out = <b>Who is it?</b> A tap notes that they leave.
+    Looked for: { $heard }
 door-undo = ↩️ Undo the check-in
 door-undone = ↩️ <b>The check-in is undone</b>
 door-enter = ✅ Check in
@@ -162,6 +181,9 @@ page-badges = Badges
 deed-door-in = checked in: { $subject }
 deed-door-anyway = let in without approval: { $subject }
 deed-door-undo = undid the check-in: { $subject }
+deed-door-left = noted somebody as gone: { $subject }
+deed-door-returned = noted somebody as back: { $subject }
+deed-door-moved-undo = took back that somebody had left or returned: { $subject }
 deed-door-guest = registered a guest without application: { $subject }
 deed-door-poster = replaced the code of the poster
 deed-door-merge = added check-ins from paper

@@ -70,6 +70,7 @@ export-column-how = How
 export-column-language = Language
 export-column-link = Link
 export-column-member = Who
+export-column-movements = Out and back
 export-column-name = Name
 export-column-number = Application No.
 export-column-organisation_name = Name of the organisation

@@ -15,6 +15,7 @@ numbers = <b>Numbers</b>
     Begun but not submitted: { $drafts }
 numbers-status = – { $status }: <b>{ $count }</b>
 numbers-present = Have come: <b>{ $came }</b>, approved: <b>{ $approved }</b>, today: <b>{ $today }</b>
+numbers-inside = In now: <b>{ $inside }</b>
 numbers-present-besides = And without approval: <b>{ $count }</b>
 numbers-reach = Announcements: <b>{ $count }</b>, delivered: <b>{ $sent }</b> of { $size }
 numbers-reached = – No. { $number }: delivered { $sent } of { $size }, not delivered { $lost }, not known { $unknown }

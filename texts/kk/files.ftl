@@ -70,6 +70,7 @@ export-column-how = Қалай
 export-column-language = Тіл
 export-column-link = Сілтеме
 export-column-member = Кім
+export-column-movements = Кетуі мен қайта келуі
 export-column-name = Аты-жөні
 export-column-number = Өтінім №
 export-column-organisation_name = Ұйымның атауы

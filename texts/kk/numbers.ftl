@@ -15,6 +15,7 @@ numbers = <b>Статистика</b>
     Басталған, бірақ жіберілмеген: { $drafts }
 numbers-status = – { $status }: <b>{ $count }</b>
 numbers-present = Келгендер: <b>{ $came }</b>, мақұлданғандар: <b>{ $approved }</b>, бүгін келгендер: <b>{ $today }</b>
+numbers-inside = Қазір ішінде: <b>{ $inside }</b>
 numbers-present-besides = Бұған қоса, мақұлданбай кіргендер: <b>{ $count }</b>
 numbers-reach = Хабарландырулар: <b>{ $count }</b>, жеткені: <b>{ $sent }</b> / { $size }
 numbers-reached = – № { $number }: жетті { $sent } / { $size }, жетпеді { $lost }, белгісіз { $unknown }

@@ -39,9 +39,13 @@ door-title-session = 🚪 <b>Вход на сессию</b>
 door-present = <b>Пришли: { $present } из { $expected }</b> (на { $time })
 door-present-session = <b>Пришли: { $present }</b> (на { $time })
 door-present-places = <b>Пришли: { $present }, мест: { $places }</b> (на { $time })
+door-inside = <b>Сейчас внутри: { $inside }</b>
 door-role = { $role }: { $present } из { $expected }
 door-role-session = { $role }: { $present }
-door-how = Отсканируйте билет камерой телефона или напишите сюда код, номер заявки или имя.
+door-how = Отсканируйте билет камерой телефона или напишите сюда код, номер заявки, имя (можно с инициалами), телефон или почту.
+door-how-out = 🚶 <b>Отмечаем уход.</b> Отсканируйте билет камерой телефона или напишите сюда код, номер заявки, имя, телефон или почту.
+door-exit = 🚶 Отмечать уход
+door-entrance = ✅ Отмечать приход
 door-refresh = 🔄 Обновить
 door-guest = ➕ Гость без заявки
 door-sessions = Вход на сессию
@@ -49,7 +53,7 @@ door-papers = 🖨 На бумаге
 door-fair = Вход на мероприятие
 door-choose-session = Куда Вы впускаете людей?
 door-no-sessions = Программы ещё нет, поэтому вход один.
-door-only-text = Напишите код, номер заявки или имя. Билет сканируйте обычной камерой телефона.
+door-only-text = Напишите код, номер заявки, имя, телефон или почту. Билет сканируйте обычной камерой телефона.
 
 ## Ответы: зелёный, жёлтый, красный
 
@@ -75,7 +79,22 @@ door-code = Код: <code>{ $code }</code>
 door-note = ❗ <b>{ $name }:</b> { $answer }
 door-session = Сессия: { $title }
 door-session-places = Сессия: { $title }
-    Пришли: { $taken }, мест: { $places }
+    Сейчас внутри: { $taken }, мест: { $places }
+door-leaves = 🚶 Отметить уход
+door-unmove = ↩️ Отменить отметку
+door-left = 🚶 <b>Уход отмечен: { $time }</b>
+door-left-already = ⚠️ <b>Уход уже отмечен: { $time }</b>
+door-returned = ✅ <b>С возвращением!</b>
+door-was-out = Уход был отмечен: { $time }
+door-in-again = Возвращение отмечено: { $time }
+door-not-in = ⛔ <b>Приход ещё не отмечен</b>
+door-moved-undone = ↩️ <b>Отметка отменена.</b> { $where ->
+        [in] Человек числится внутри.
+       *[out] Человек числится ушедшим.
+    }
+door-unknown-contact = ⛔ <b>Такого телефона или адреса в заявках нет.</b> Найдите человека по имени.
+door-hits-out = <b>Кто это?</b> Нажмите кнопку, и уход будет отмечен.
+    Искали: { $heard }
 door-undo = ↩️ Отменить отметку
 door-undone = ↩️ <b>Отметка отменена</b>
 door-enter = ✅ Отметить приход
@@ -164,6 +183,9 @@ page-badges = Бейджи
 deed-door-in = отмечен приход: { $subject }
 deed-door-anyway = отмечен приход без одобрения: { $subject }
 deed-door-undo = отменена отметка о приходе: { $subject }
+deed-door-left = отмечен уход: { $subject }
+deed-door-returned = отмечено возвращение: { $subject }
+deed-door-moved-undo = отменена отметка об уходе или возвращении: { $subject }
 deed-door-guest = записан гость без заявки: { $subject }
 deed-door-poster = изменён код плаката
 deed-door-merge = перенесены отметки с бумаги

@@ -72,6 +72,7 @@ export-column-how = Как
 export-column-language = Язык
 export-column-link = Ссылка
 export-column-member = Кто
+export-column-movements = Уходы и возвращения
 export-column-name = Имя
 export-column-number = № заявки
 export-column-organisation_name = Название организации

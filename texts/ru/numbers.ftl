@@ -15,6 +15,7 @@ numbers = <b>Статистика</b>
     Начаты, но не отправлены: { $drafts }
 numbers-status = – { $status }: <b>{ $count }</b>
 numbers-present = Пришли: <b>{ $came }</b>, одобрено заявок: <b>{ $approved }</b>, сегодня пришли: <b>{ $today }</b>
+numbers-inside = Сейчас внутри: <b>{ $inside }</b>
 numbers-present-besides = И ещё без одобрения: <b>{ $count }</b>
 numbers-reach = Объявления: <b>{ $count }</b>, доставлено: <b>{ $sent }</b> из { $size }
 numbers-reached = – № { $number }: доставлено { $sent } из { $size }, не доставлено { $lost }, неизвестно { $unknown }

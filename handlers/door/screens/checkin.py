@@ -6,6 +6,7 @@ from typing import Final
 
 from db.core.time import to_moment
 from db.door.checkins import Checkin
+from db.door.movements import Movement
 from fair.agenda.model import Session
 from fair.door.attendee import Attendee, is_told, shown_questions
 from fair.door.name_search import HITS
@@ -49,6 +50,11 @@ class Card:
     """How many places are held in all."""
 
     @property
+    def subject(self) -> str:
+        """As the journal names it."""
+        return f"registration:{self.attendee.registration_id}"
+
+    @property
     def about(self) -> frozenset[int]:
         """Of whom a screen with the card tells."""
         return frozenset({self.attendee.registration_id})
@@ -57,13 +63,17 @@ class Card:
 def welcome(t: Translator, card: Card, checkin_id: int, why: str | None) -> Screen:
     """Green: somebody came in."""
     reason = t("door-let-in", why=t(f"door-why-{why}")) if why else None
-    return Screen(_text(t, card, t("door-welcome"), reason), ((_undo(t, checkin_id), back(t)),), about=card.about)
+    return Screen(card_text(t, card, t("door-welcome"), reason), ((_undo(t, checkin_id), back(t)),), about=card.about)
 
 
-def already(t: Translator, card: Card, before: Checkin) -> Screen:
-    """Yellow: somebody is in already, since when and by whom."""
+def already(t: Translator, card: Card, before: Checkin, returned: Movement | None = None) -> Screen:
+    """Yellow: somebody is in already, since when and by whom; who has been out, since when they are back."""
     since = t("door-already", time=dates.clock(to_moment(before.entered_at), card.event.zone))
-    return Screen(_text(t, card, since, _by(t, card, before)), ((_undo(t, before.id), back(t)),), about=card.about)
+    was_out = t("door-in-again", time=dates.clock(to_moment(returned.moved_at), card.event.zone)) if returned else None
+    more = Safe("\n".join(part for part in (_by(t, card, before), was_out) if part))
+    out = Button(t.plain("door-leaves"), DoorCallback(action="out", id=card.attendee.registration_id).pack())
+    rows = ((out,), (_undo(t, before.id), back(t)))
+    return Screen(card_text(t, card, since, more), rows, about=card.about)
 
 
 def refused(t: Translator, card: Card, barrier: str) -> Screen:
@@ -72,7 +82,7 @@ def refused(t: Translator, card: Card, barrier: str) -> Screen:
     anyway = Button(
         t.plain("door-anyway"), DoorCallback(action="anyway", id=card.attendee.registration_id).pack(), style="danger"
     )
-    return Screen(_text(t, card, reason, None), ((anyway,), (to_organisers(t),), (back(t),)), about=card.about)
+    return Screen(card_text(t, card, reason, None), ((anyway,), (to_organisers(t),), (back(t),)), about=card.about)
 
 
 def ask_why(t: Translator, card: Card) -> Screen:
@@ -82,13 +92,12 @@ def ask_why(t: Translator, card: Card) -> Screen:
         (Button(t.plain(f"door-why-{why}"), DoorCallback(action="because", of=why, id=registration).pack()),)
         for why in REASONS
     )
-    return Screen(_text(t, card, t("door-ask-why"), None), (*reasons, (back(t),)), about=card.about)
+    return Screen(card_text(t, card, t("door-ask-why"), None), (*reasons, (back(t),)), about=card.about)
 
 
 def undone(t: Translator, card: Card) -> Screen:
     """Say that a check-in was taken back."""
-    again = Button(t.plain("door-enter"), DoorCallback(action="in", id=card.attendee.registration_id).pack())
-    return Screen(_text(t, card, t("door-undone"), None), ((again, back(t)),), about=card.about)
+    return Screen(card_text(t, card, t("door-undone"), None), ((arrival(t, card), back(t)),), about=card.about)
 
 
 def unknown(t: Translator, what: str) -> Screen:
@@ -102,13 +111,19 @@ def elsewhere(t: Translator, event: Event) -> Screen:
     return Screen(t("door-elsewhere", event=t.of(event.title)), ((back(t),),))
 
 
-def hits(t: Translator, heard: str, found: Sequence[Attendee], inside: Collection[int]) -> Screen:
-    """List whose name it may be: a tap lets in."""
+def hits(t: Translator, heard: str, found: Sequence[Attendee], inside: Collection[int], *, out: bool = False) -> Screen:
+    """List who may be meant: a tap lets in, or out."""
     people = listed(t, [_hit(t, one, inside) for one in found[:HITS]])
     more = t("door-more", more=len(found) - HITS) if len(found) > HITS else None
-    text = "\n\n".join(part for part in (t("door-hits", heard=cut(heard, _TITLE)), people.text, more) if part)
+    asked = "door-hits-out" if out else "door-hits"
+    text = "\n\n".join(part for part in (t(asked, heard=cut(heard, _TITLE)), people.text, more) if part)
     told_of = frozenset(one.registration_id for one in found[:HITS])
     return Screen(Safe(text), (*people.rows, (back(t),)), about=told_of)
+
+
+def arrival(t: Translator, card: Card) -> Button:
+    """Return the button that lets somebody in, whatever is noted at the door."""
+    return Button(t.plain("door-enter"), DoorCallback(action="arrive", id=card.attendee.registration_id).pack())
 
 
 def back(t: Translator) -> Button:
@@ -127,7 +142,8 @@ def _undo(t: Translator, checkin_id: int) -> Button:
     return Button(t.plain("door-undo"), DoorCallback(action="undo", id=checkin_id).pack())
 
 
-def _text(t: Translator, card: Card, verdict: Safe, more: Safe | None) -> Safe:
+def card_text(t: Translator, card: Card, verdict: Safe, more: Safe | None) -> Safe:
+    """Return what a door says: the verdict, who it is, and what it has to know of them."""
     first = "\n".join(part for part in (verdict, more, _session(t, card)) if part)
     code = t("door-code", code=ticket_codes.show(card.attendee.code)) if card.attendee.code else None
     person = "\n".join(part for part in (who(t, card.event, card.attendee), code) if part)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from db.door.checkins import Presence
 from fair.agenda.model import Session
 from fair.door.guests import Unclear
 from fair.event.model import Event
@@ -27,17 +28,32 @@ class Tally:
     """Who is in at a door, by role."""
 
     session: Session | None
-    present: Mapping[str, int]
+    present: Mapping[str, Presence]
     expected: Mapping[str, int]
     """Who may come; nobody is counted for a session."""
     now: datetime
+    out: bool = False
+    """Who goes out is noted; else who comes in."""
+
+    @property
+    def came(self) -> int:
+        """How many have come."""
+        return sum(one.came for one in self.present.values())
+
+    @property
+    def inside(self) -> int:
+        """How many are in now."""
+        return sum(one.inside for one in self.present.values())
 
 
 def door_home(t: Translator, event: Event, tally: Tally) -> Screen:
     """Show who is in, and what to do."""
-    parts = (_title(t, event, tally), _counts(t, event, tally), t("door-how"))
+    how = t("door-how-out" if tally.out else "door-how")
+    parts = (_title(t, event, tally), _counts(t, event, tally), how)
+    turned = _to(t, "door-entrance", "entrance") if tally.out else _to(t, "door-exit", "exit")
     rows = (
         (_to(t, "door-refresh", ""), _to(t, "door-guest", "guest")),
+        (turned,),
         (_to(t, "door-sessions", "sessions"), _to(t, "door-papers", "papers")),
         (to_desk(t),),
     )
@@ -100,14 +116,15 @@ def _title(t: Translator, event: Event, tally: Tally) -> Safe:
 
 def _counts(t: Translator, event: Event, tally: Tally) -> Safe:
     """Return how many are in: of how many, by role, as of when."""
-    present, time = sum(tally.present.values()), dates.clock(tally.now, event.zone)
+    present, time = tally.came, dates.clock(tally.now, event.zone)
     if tally.session is None:
         total = t("door-present", present=present, expected=sum(tally.expected.values()), time=time)
     elif tally.session.capacity is None:
         total = t("door-present-session", present=present, time=time)
     else:
         total = t("door-present-places", present=present, places=tally.session.capacity, time=time)
-    return Safe("\n".join((total, *_by_role(t, event, tally))))
+    inside = (t("door-inside", inside=tally.inside),) if present else ()
+    return Safe("\n".join((total, *inside, *_by_role(t, event, tally))))
 
 
 def _by_role(t: Translator, event: Event, tally: Tally) -> list[Safe]:
@@ -116,7 +133,7 @@ def _by_role(t: Translator, event: Event, tally: Tally) -> list[Safe]:
     known = {**dict.fromkeys(names), **dict.fromkeys(tally.expected), **dict.fromkeys(tally.present)}
     lines = []
     for role in known:
-        present, expected = tally.present.get(role, 0), tally.expected.get(role, 0)
+        present, expected = tally.present.get(role, Presence()).came, tally.expected.get(role, 0)
         if not present and not expected:
             continue
         key = "door-role" if tally.session is None else "door-role-session"

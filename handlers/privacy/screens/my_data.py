@@ -1,12 +1,13 @@
 """What is stored about a person: at a glance, and in full as a file."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC
 from typing import Any
 
 from db.core.time import to_moment
 from db.door.checkins import Checkin
+from db.door.movements import Movement
 from db.people.consents import ConsentRecord
 from db.people.personal_data import HeldDecision, HeldMessage, HeldPlace, HeldRegistration, PersonalData
 from fair.event.model import Event
@@ -191,7 +192,7 @@ def _in_full(t: Translator, event: Event | None, held: HeldRegistration) -> dict
         "telegram_username": one.username,
         "ticket_code": held.code,
         "shown_in_group_of_team": held.shown,
-        "check_ins": [_checkin_in_full(entered) for entered in held.checkins],
+        "check_ins": [_checkin_in_full(entered, held.movements.get(entered.id, ())) for entered in held.checkins],
         "answers_to_change": sorted(one.to_change),
         "will_come": one.coming,
         "on_the_waiting_list": held.waiting,
@@ -205,13 +206,16 @@ def _in_full(t: Translator, event: Event | None, held: HeldRegistration) -> dict
     }
 
 
-def _checkin_in_full(entered: Checkin) -> dict[str, Any]:
+def _checkin_in_full(entered: Checkin, moved: Sequence[Movement]) -> dict[str, Any]:
     return {
         "at": _iso(entered.entered_at),
         "session": entered.session_id or None,
         "how": entered.how,
         "reason": entered.why,
         "undone_at": _iso(entered.undone_at),
+        "out_and_in_again": [
+            {"at": _iso(one.moved_at), "out": one.leaves, "undone_at": _iso(one.undone_at)} for one in moved
+        ],
     }
 
 

@@ -58,6 +58,8 @@ def _present(t: Translator, event: Event, found: Glance, now: datetime) -> Safe:
         return Safe()
     approved = found.statuses.get("approved", 0)
     lines = [t("numbers-present", came=present.approved, approved=approved, today=present.today)]
+    if present.today:
+        lines.append(t("numbers-inside", inside=present.inside))
     if besides := present.ever - present.approved:
         lines.append(t("numbers-present-besides", count=besides))
     return Safe("\n".join(lines))

@@ -32,7 +32,7 @@ ACTIONS: Final[Mapping[str, Deed]] = {
     "message-held": Deed(),
     "message-released": Deed(),
     "export": Deed(values.file),
-    **{f"door-{action}": Deed(values.checkin) for action in ("in", "anyway", "undo")},
+    **{f"door-{action}": Deed(values.checkin) for action in ("in", "anyway", "undo", "left", "returned", "moved-undo")},
     "door-guest": Deed(values.guest),
     "door-poster": Deed(),
     "door-merge": Deed(values.merged),

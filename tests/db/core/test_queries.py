@@ -41,6 +41,7 @@ ALLOWED_SCANS = {
     "attendees.answers_to": {"r"},
     "tickets.without": {"r"},  # once a minute
     "checkins.expected": {"registrations"},  # a count of all
+    "movements.of_event": {"v"},  # the export
     "announcements.audience": {"p", "json_each", "wanted", "given", "option"},  # everybody is looked at, once
     "announcements.letters": {"w"},  # likewise
     "people.met": {"people"},  # once at start, if somebody has asked to be forgotten

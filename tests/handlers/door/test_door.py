@@ -126,7 +126,7 @@ async def test_codes_that_are_none(world: World) -> None:
     await bolat.says(wrong)
     bolat.sees("⛔ В коде ошибка")
     await bolat.sends_photo()
-    bolat.sees("Напишите код, номер заявки или имя.")
+    bolat.sees("Напишите код, номер заявки, имя, телефон или почту.")
     assert await inside(world) == []
 
 
@@ -267,7 +267,7 @@ async def test_a_door_of_a_session_counts_its_places(world: World) -> None:
     await bolat.taps("10:15 Бейнеуская инициатива")
     bolat.sees("Вход на сессию", "Пришли: 0, мест: 1")
     await bolat.says(code)
-    bolat.sees("✅ Добро пожаловать!", "Сессия: Бейнеуская инициатива", "Пришли: 1, мест: 1")
+    bolat.sees("✅ Добро пожаловать!", "Сессия: Бейнеуская инициатива", "Сейчас внутри: 1, мест: 1")
     await bolat.says(code)
     bolat.sees("⚠️ Уже отмечен приход")
     await bolat.taps("🚪 Вход")
