@@ -39,3 +39,9 @@ def test_a_short_caption_stays_with_its_file() -> None:
 )
 def test_only_so_much_is_taken(lately: int, more: int, muted: bool, why: str | None) -> None:
     assert refusal(lately, more, muted=muted) == why
+
+
+def test_words_too_long_to_stand_under_a_photo_follow_it() -> None:
+    first, *rest = with_caption("photo", "с" * (CAPTION + 1), (5, 6))
+    assert (first.text, first.original) == ("", (5, 6))
+    assert "".join(one.text for one in rest) == "с" * (CAPTION + 1)
