@@ -106,7 +106,7 @@ async def test_numbers_by_language_in_russian_then_as_a_picture(fair: Fair) -> N
     assert "Зарегистрировано: 3" in owner.last.text
     assert "Сегодня: 3, за семь дней: 3" in owner.last.text
     assert "на рассмотрении: 3" in owner.last.text
-    await fair.taps(owner, "Язык")
+    await fair.picks(owner, "Язык")
     assert "Всего: 3\n\n▇▇▇▇▇▇▇▇▇▇ 2 (67 %) Қазақша\n▇▇▇▇▇ 1 (33 %) Русский" in owner.last.text
     await fair.taps(owner, "Картинкой")
     assert owner.toasts[-1].text == words("ru", "numbers-drawing")
@@ -126,7 +126,7 @@ async def test_numbers_by_day_and_by_answers_in_kazakh(fair: Fair) -> None:
     assert "3 " in owner.last.text
     await fair.taps(owner, "Басқа статистика")
     place = fair.app.event.form.by_id["place"]
-    await fair.taps(owner, place.name["kk"])
+    await fair.picks(owner, place.name["kk"])
     aktau = place.option("aktau")
     assert aktau is not None
     assert f"3 (100 %) {aktau.label['kk']}" in owner.last.text
