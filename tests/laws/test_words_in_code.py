@@ -11,6 +11,7 @@ from fair.agenda.search import dates_in_text, spoken_times, wordlists
 from fair.agenda.table import columns
 from fair.content import terms_check
 from fair.door import guests, sort_order
+from fair.event import seen_by
 from fair.faq import anonymous
 from fair.fields import bin_number, names, phonetics, ticket_codes
 from fair.forms import readers
@@ -36,7 +37,7 @@ DATA: Final = {
         numbers,
         names,
         *(typed_times, guests),
-        terms_check,
+        *(terms_check, seen_by),
     )
 }
 """Knowledge about letters, legal forms and what people type, which nobody is shown."""

@@ -33,7 +33,7 @@ class Plan:
     sessions: tuple[Session, ...]
     marked: frozenset[str] = frozenset()
     released: bool = True
-    """Whether there is a programme that people can look at."""
+    """Whether there is a agenda that people can look at."""
 
 
 def session(t: Translator, event: Event, one: Session, now: datetime, *, ticket: bool = True) -> Screen:
@@ -59,7 +59,7 @@ def said(t: Translator, event: Event, one: Session, now: datetime) -> Safe:
 
 
 def opening(t: Translator, event: Event, starts: datetime, now: datetime, *, released: bool = True) -> Screen:
-    """Remind of the opening of the fair. `released`: there is a programme that people can look at."""
+    """Remind of the opening of the fair. `released`: there is a agenda that people can look at."""
     lines = [t("reminder-opening", title=t.of(event.title)), "", _when(t, event, starts, now), *_venue(t, event)]
     return Screen("\n".join(lines), _ways(t, event, starts, released=released))
 
@@ -131,11 +131,11 @@ def _line(t: Translator, event: Event, one: Session, *, marked: bool) -> Safe:
 
 
 def _ways(t: Translator, event: Event, day: datetime, *, released: bool) -> Rows:
-    """Return what somebody needs who sets out: ticket, programme, the way."""
+    """Return what somebody needs who sets out: ticket, agenda, the way."""
     of = day.astimezone(event.zone).date().isoformat()
-    programme = Button(t.plain("button-reminder-day"), AgendaCallback(action="day", of=of).pack())
+    agenda = Button(t.plain("button-reminder-day"), AgendaCallback(action="day", of=of).pack())
     way = Button(t.plain("button-reminder-way"), url=event.place.map_url)
-    return arranged(((_ticket(t), *((programme,) if released else ())), (way,), (_mute(t),)))
+    return arranged(((_ticket(t), *((agenda,) if released else ())), (way,), (_mute(t),)))
 
 
 def _ticket(t: Translator) -> Button:
