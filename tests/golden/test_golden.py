@@ -27,6 +27,9 @@ FOLDER = Path(__file__).parent
 _VALUE = re.compile(r"\{\w+\}")
 OURS = 28
 """Characters of our own words on a button; a value comes on top."""
+ROWS = 10
+"""Rows of buttons that leave the end of the text in sight on a small phone."""
+ROWS_OF_THE_TEAM = {"applications": 13, "team": 16}
 TEXT, CAPTION, LABEL, DATA = 4_096, 1_024, 64, 64
 """The most that Telegram takes: UTF-16 units of a message, a caption and a button's words; bytes of its data."""
 
@@ -65,6 +68,18 @@ def test_telegram_takes_every_screen(subject: str) -> None:
         for why in troubles(screen)
     ]
     assert refused == []
+
+
+@pytest.mark.parametrize("subject", GALLERY)
+def test_buttons_leave_the_text_in_sight(subject: str) -> None:
+    rows = {
+        (name, language): len(screen.buttons)
+        for language in LANGUAGES
+        for name, screens in drawn(subject, language)
+        for screen in screens
+    }
+    most = ROWS_OF_THE_TEAM.get(subject, ROWS)
+    assert {where: count for where, count in rows.items() if count > most} == {}
 
 
 def troubles(screen: Screen) -> Iterator[str]:
