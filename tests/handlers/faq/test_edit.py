@@ -243,3 +243,9 @@ async def test_words_for_a_question_that_is_gone_are_not_taken(fair: SampleWorld
     fair.world.change(replace(fair.event, faq=()))
     await dana.says("сеть")
     dana.sees("Всё, о чём спрашивали, нашло ответ.")
+
+
+async def test_who_is_not_registered_is_heard_too(fair: SampleWorld) -> None:
+    person = await fair.person("kk", "new")
+    await person.says("абракадабра сим салабим")
+    assert await stored(fair.world) == [{"language": "kk", "question": "абракадабра сим салабим", "times": 1}]
