@@ -78,8 +78,9 @@ async def answer(asked: OpenQuestion, given: Given) -> Next | Refused:
             return await _ask_which(asked, unsure)
         case Accepted(None):
             return await skip(asked)
-        case Accepted(value, warning):
-            return await _take(asked, value, warning, insists=isinstance(given, OptionInput) and given.anyway)
+        case taken:
+            insists = isinstance(given, OptionInput) and given.anyway
+            return await _take(asked, taken.value, taken.warning, insists=insists)
 
 
 async def _take(asked: OpenQuestion, value: Value, warning: Problem | None, *, insists: bool) -> Next:

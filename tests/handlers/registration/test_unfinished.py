@@ -250,3 +250,20 @@ def test_from_every_question_there_is_a_way_on_back_and_out(kind: QuestionKind, 
 def of_kind(kind: QuestionKind) -> Question:
     choices = kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}
     return Question("q", kind, QUESTIONS[0].name, QUESTIONS[0].label, options=FORMS if choices else ())
+
+
+@pytest.mark.parametrize("code", ["ru", "kk"])
+async def test_a_question_that_came_in_meanwhile_is_asked_instead_of_submitting(world: World, code: Language) -> None:
+    t = translator.load().speaking(code)
+    person = await comes_to_the_slides(world, code)
+    for label in ("button-send-later", "button-skip"):
+        await person.taps(t.plain(label))
+    await person.says("2")
+    await person.taps(t.plain("answer-yes"))
+    new = replace(QUESTIONS[0], id="new", check=None)
+    world.change(replace(sample_event(), form=Form((*QUESTIONS, new))))
+    await person.taps(t.plain("review-submit"))
+    person.sees(plain(t("review-incomplete")), new.label[code])
+    await person.says("Бар")
+    await person.taps(t.plain("review-submit"))
+    person.sees("0001")
