@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from db.core.engine import Tx, statements
 from db.door import checkins, movements
@@ -80,6 +81,17 @@ class HeldReply:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldSession:
+    """A session on the person's agenda."""
+
+    event_id: str
+    session_id: str
+    bookmarked_at: int
+    by_answer: bool
+    """An answer of the form has put it there, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
 class HeldMessage:
     """A message of the person to the organisers, or of these to the person: by whom of them is no data of theirs."""
 
@@ -119,6 +131,15 @@ class PersonalData:
     """How often the person, as a member of the team, wants to hear of new applications, by event."""
     silent_in: tuple[str, ...] = ()
     """The events at which the person, as a member of the team, is told of no messages."""
+    sessions: tuple[HeldSession, ...] = ()
+    leads: Mapping[str, str] = field(default_factory=dict)
+    """How long before a session the person wants to be reminded, by event: minutes, or none."""
+    releases: Mapping[str, int] = field(default_factory=dict)
+    """Of which version of the programme the person was told last, by event."""
+    asked: tuple[str, Mapping[str, Any]] | None = None
+    """What the bot waits to be answered, with what was said so far."""
+    elsewhere: int = 0
+    """Messages in other people's chats that tell of the person."""
 
 
 async def of_person(tx: Tx, person_id: int) -> PersonalData:
@@ -151,7 +172,20 @@ async def of_person(tx: Tx, person_id: int) -> PersonalData:
         muted_in=tuple(row["event_id"] for row in await tx.all(SQL.muted_in, person_id=person_id)),
         paces={row["event_id"]: row["pace"] for row in await tx.all(SQL.paces, person_id=person_id)},
         silent_in=tuple(row["event_id"] for row in await tx.all(SQL.silent_in, person_id=person_id)),
+        sessions=tuple(
+            HeldSession(row["event_id"], row["session_id"], row["bookmarked_at"], row["own"] == 0)
+            for row in await tx.all(SQL.bookmarks, person_id=person_id)
+        ),
+        leads={row["event_id"]: row["lead"] for row in await tx.all(SQL.leads, person_id=person_id)},
+        releases={row["event_id"]: row["release"] for row in await tx.all(SQL.told, person_id=person_id)},
+        asked=await _asked(tx, person_id),
+        elsewhere=kept["elsewhere"],
     )
+
+
+async def _asked(tx: Tx, person_id: int) -> tuple[str, Mapping[str, Any]] | None:
+    row = await tx.one(SQL.asked, person_id=person_id)
+    return (row["kind"], json.loads(row["of"])) if row else None
 
 
 async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]:

@@ -16,6 +16,22 @@ SELECT a.* FROM answers a JOIN registrations r ON r.id = a.registration_id
 WHERE r.person_id = :person_id
 ORDER BY a.registration_id, a.answered_at, a.question_id;
 
+-- name: bookmarks
+-- With what came by an answer of the form.
+SELECT b.event_id, b.session_id, b.bookmarked_at, m.own FROM bookmarks b
+LEFT JOIN answer_marks m ON m.person_id = b.person_id AND m.event_id = b.event_id AND m.session_id = b.session_id
+WHERE b.person_id = :person_id
+ORDER BY b.bookmarked_at, b.event_id, b.session_id;
+
+-- name: leads
+SELECT event_id, lead FROM lead_choices WHERE person_id = :person_id ORDER BY event_id;
+
+-- name: told
+SELECT event_id, release FROM told WHERE person_id = :person_id ORDER BY event_id;
+
+-- name: asked
+SELECT kind, of FROM prompts WHERE person_id = :person_id;
+
 -- name: mutes
 SELECT category, muted_at FROM mutes WHERE person_id = :person_id ORDER BY category;
 
@@ -30,6 +46,7 @@ SELECT
     (SELECT count(*) FROM inbox WHERE person_id = :person_id AND body IS NOT NULL) AS updates,
     (SELECT count(*) FROM outbox WHERE chat = :person_id AND state IN ('queued', 'sending'))
     + (SELECT count(*) FROM outbox WHERE chat = :person_id AND finished_at IS NOT NULL) AS messages,
+    (SELECT count(*) FROM about WHERE person_id = :person_id AND message_id IS NOT NULL) AS elsewhere,
     (SELECT count(*) FROM audit WHERE person_id = :person_id) AS deeds;
 
 -- name: replies

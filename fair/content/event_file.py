@@ -20,7 +20,7 @@ CONSENT_MAX: Final = 3_500
 PROFILE_LIMITS: Final = {"description": 512, "short_description": 120}
 """Telegram's own."""
 
-PLACEHOLDERS: Final = frozenset({"operator", "bin", "address", "contact", "event", "fields", "term", "terms"})
+PLACEHOLDERS: Final = frozenset({"operator", "bin", "address", "contact", "event", "fields", "stored", "term", "terms"})
 """What the consent and the policy may hold in braces."""
 _DEMANDED: Final = ("operator", "bin", "fields", "term")
 """What article 8 of law 94-V wants to be told."""

@@ -10,10 +10,12 @@ from db.people import personal_data
 from fair.access import TeamRole
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
-from handlers.base.screen import Commands, Reply, screens
+from handlers.base.screen import Commands, Reply, Rows, screens
 from handlers.privacy.callbacks import ForgetCallback
 from handlers.privacy.screens.my_data import file, summary
 from handlers.privacy.screens.privacy import forget_ask, forget_sure, forgotten, policy
+from handlers.registration.screens.unfinished import change, to_draft
+from services import application
 from services.erasure import erase_person
 from services.turn import Turn
 
@@ -30,8 +32,19 @@ async def mydata(turn: Turn) -> Reply:
     held = await personal_data.of_person(turn.tx, turn.person.id)
     return screens(
         summary(turn.t, turn.events, turn.event, held),
-        file(turn.t, turn.events, held),
+        file(turn.t, turn.events, held, await _ways_to_change(turn)),
     )
+
+
+async def _ways_to_change(turn: Turn) -> Rows:
+    """Return the button that leads to the answers, while they can be changed."""
+    registration = turn.registration
+    if registration is None or registration.status == "withdrawn":
+        return ()
+    if registration.status == "draft":
+        return to_draft(turn.t)
+    found = await application.load(turn)
+    return change(turn.t, found, turn.now) if registration.takes_part else ()
 
 
 async def ask(turn: Turn) -> Reply:

@@ -8,8 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
+
 from db.people import consents
-from fair.words import LANGUAGES
+from fair.words import LANGUAGES, Language
 from handlers.reminders.screens.preferences import CATEGORIES
 from rehearsal.people.account import Account
 from rehearsal.sample_people.respondent import Respondent, sights
@@ -214,3 +216,22 @@ async def test_stop_switches_everything_off_and_single_things_on_again(fair: Fai
     await fair.taps(dana, "Reminders: on")
     assert "Reminders: off" in labels(dana)
     assert (await stored(fair, dana))[0].status == "submitted"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_my_data_leads_to_the_answers_while_they_can_be_changed(fair: Fair, language: Language) -> None:
+    dana = fair.telegram.person("Dana", language_code=language)
+    await registers(fair, dana, "guest", SIMPLE, language=language, until="photo_ok")
+    await fair.says(dana, "/mydata")
+    await fair.taps(dana, words(language, "button-change"))
+    assert any(words(language, "button-edit", name="") in label for label in labels(dana)) or "1" in labels(dana)
+    await registers(fair, dana, "guest", SIMPLE, language=language)
+    await fair.says(dana, "/mydata")
+    await fair.taps(dana, words(language, "button-change"))
+    assert dana.last.attachment is None
+    fair.clock.now = fair.app.event.changes_until
+    await fair.says(dana, "/mydata")
+    assert words(language, "button-change") not in labels(dana)
+    await fair.does(dana.tap_data, "s:withdraw_yes")
+    await fair.says(dana, "/mydata")
+    assert labels(dana) == [words(language, "button-menu"), words(language, "forget-button")]

@@ -41,6 +41,7 @@ from handlers.announcements.screens.audience import KINDS
 from handlers.announcements.screens.progress import COLUMNS
 from handlers.applications.screens.details import CONDITIONAL
 from handlers.base.job_screens import FAULTS
+from handlers.base.stored import STORED
 from handlers.content import edit
 from handlers.content.screens import differences
 from handlers.navigation.commands import COMMANDS, TEAM_ACTIONS
@@ -80,6 +81,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "request-how-": set(CHANNELS),
     "request-by-": set(CHANNELS),
     "calls-": set(COLUMNS),
+    "stored-": set(STORED),
     "card-": {*get_args(Status), "before", "open", "closed"} - {"withdrawn"},
     "category-": set(CATEGORIES),
     "changes-": {news.value for news in News},

@@ -1,31 +1,47 @@
 ### Privacy, my data, deleting data.
 
+## What is stored, by kinds: the policy lists them, /mydata shows what there is of each
+
+stored-answers = answers in the form and the files you sent
+stored-answers-fields = { $answers }, among them: { $fields }
+stored-account = name, username and identifier in Telegram, language, first message and the link that brought you
+stored-application = application: category, status, number, ticket, organisation, decisions and notes of the team
+stored-agenda = sessions you chose, reminders, notifications you turned off, answers to announcements, check-ins
+stored-messages = messages with the organisers; which messages you were sent, without their text
+stored-consent = time of your consent and the version of its text
+
 ## My data
 
 mydata = <b>What is stored about you</b>
 
-    Identifier in Telegram: <code>{ $id }</code>
-    Telegram username: { $username }
+    { $kinds }
+
+    Everything in full is in the file below.
+mydata-account = Identifier in Telegram: <code>{ $id }</code>
+    Username in Telegram: { $username }
     Language: { $language }
     First message: { $met }
     Link you came by: { $source }
-    Notifications turned off: { $muted }
-    Kept for a while: { $messages ->
-        [one] { $messages } message
-       *[other] { $messages } messages
-    }
-
-    <b>Registrations</b>
-    { $registrations }
-
-    <b>Consents</b>
-    { $consents }
-
-    Everything in full is in the file below.
-mydata-registration = “{ $event }”, { $role }: { $status }. { $answers ->
+mydata-registration = “{ $event }”, { $role }: { $status }
+mydata-number = No. { $number }
+mydata-registration-more = Ticket: { $ticket }. Decisions: { $decisions }. Notes of the team: { $notes }
+mydata-answers = “{ $event }”: { $answers ->
         [one] { $answers } answer
        *[other] { $answers } answers
-    }.
+    }
+mydata-agenda = Sessions: { $sessions }
+    Reminder: { $lead }
+    Notifications turned off: { $muted }
+    Answers to announcements: { $replies }
+    Check-ins: { $checkins }
+mydata-lead-usual = as usual
+mydata-lead-none = none
+mydata-lead = { $minutes ->
+        [one] { $minutes } minute before
+       *[other] { $minutes } minutes before
+    }
+mydata-messages = Sent to you: { $messages }
+    In other people’s chats about you: { $elsewhere }
 mydata-consent = “{ $event }”, version { $version }: { $when }
 mydata-nothing = none
 mydata-file = This file holds all that is stored about you (JSON).

@@ -1,31 +1,47 @@
 ### Құпиялылық, менің деректерім, деректерді жою.
 
+## Не сақталады: саясат тізімдейді, /mydata барын көрсетеді
+
+stored-answers = тіркеу нысанындағы жауаптар мен жіберген файлдарыңыз
+stored-answers-fields = { $answers }, оның ішінде: { $fields }
+stored-account = Telegram-дағы атыңыз, пайдаланушы атауыңыз бен сәйкестендіргішіңіз, тіліңіз, бірінші хабарлама және Сізді әкелген сілтеме
+stored-application = өтінім: санаты, күйі, нөмірі, билеті, ұйымы, команданың шешімдері мен ескертпелері
+stored-agenda = таңдаған сессияларыңыз, еске салулар, өшірілген хабарламалар, хабарландыруларға жауаптарыңыз, келгеніңіз туралы белгілер
+stored-messages = ұйымдастырушылармен хат алмасу; Сізге қандай хабарламалар жіберілгені, мәтінінсіз
+stored-consent = келісім уақыты мен мәтінінің нұсқасы
+
 ## Менің деректерім
 
 mydata = <b>Сіз туралы сақталған деректер</b>
 
-    Telegram сәйкестендіргіші: <code>{ $id }</code>
-    Telegram-дағы пайдаланушы атауы: { $username }
-    Тіл: { $language }
-    Алғашқы хабарлама: { $met }
-    Қай сілтеме арқылы келдіңіз: { $source }
-    Өшірілген хабарламалар: { $muted }
-    Уақытша сақталғаны: { $messages ->
-        [one] { $messages } хабарлама
-       *[other] { $messages } хабарлама
-    }
-
-    <b>Тіркелулер</b>
-    { $registrations }
-
-    <b>Келісімдер</b>
-    { $consents }
+    { $kinds }
 
     Барлығы толық түрде төмендегі файлда.
-mydata-registration = «{ $event }», { $role }: { $status }. { $answers ->
+mydata-account = Telegram-дағы сәйкестендіргіш: <code>{ $id }</code>
+    Telegram-дағы пайдаланушы атауы: { $username }
+    Тіл: { $language }
+    Бірінші хабарлама: { $met }
+    Сізді әкелген сілтеме: { $source }
+mydata-registration = «{ $event }», { $role }: { $status }
+mydata-number = № { $number }
+mydata-registration-more = Билет: { $ticket }. Шешімдер: { $decisions }. Команданың ескертпелері: { $notes }
+mydata-answers = «{ $event }»: { $answers ->
         [one] { $answers } жауап
        *[other] { $answers } жауап
-    }.
+    }
+mydata-agenda = Сессиялар: { $sessions }
+    Еске салу: { $lead }
+    Өшірілген хабарламалар: { $muted }
+    Хабарландыруларға жауаптар: { $replies }
+    Келу белгілері: { $checkins }
+mydata-lead-usual = әдеттегідей
+mydata-lead-none = жоқ
+mydata-lead = { $minutes ->
+        [one] { $minutes } минут бұрын
+       *[other] { $minutes } минут бұрын
+    }
+mydata-messages = Сізге жіберілгені: { $messages }
+    Басқа адамдардың чаттарында Сіз туралы: { $elsewhere }
 mydata-consent = «{ $event }», { $version }-нұсқа: { $when }
 mydata-nothing = жоқ
 mydata-file = Сақталған деректеріңіздің бәрі осы файлда (JSON).

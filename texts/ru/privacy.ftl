@@ -1,35 +1,51 @@
 ### Конфиденциальность, мои данные, удаление данных.
 
+## Что хранится, по видам: политика их перечисляет, /mydata показывает, что есть
+
+stored-answers = ответы в анкете и отправленные Вами файлы
+stored-answers-fields = { $answers }, в том числе: { $fields }
+stored-account = имя, имя пользователя и идентификатор в Telegram, язык, первое сообщение и ссылка, по которой Вы пришли
+stored-application = заявка: категория, статус, номер, билет, организация, решения и заметки команды
+stored-agenda = выбранные сессии, напоминания, отключённые уведомления, ответы на объявления, отметки о приходе
+stored-messages = переписка с организаторами; какие сообщения Вам отправлены, без их текста
+stored-consent = время согласия и версия его текста
+
 ## Мои данные
 
 mydata = <b>Какие данные о Вас сохранены</b>
 
-    Идентификатор в Telegram: <code>{ $id }</code>
+    { $kinds }
+
+    Всё полностью – в файле ниже.
+mydata-account = Идентификатор в Telegram: <code>{ $id }</code>
     Имя пользователя в Telegram: { $username }
     Язык: { $language }
     Первое сообщение: { $met }
     По какой ссылке Вы пришли: { $source }
-    Отключённые уведомления: { $muted }
-    Временно сохранено: { $messages ->
-        [one] { $messages } сообщение
-        [few] { $messages } сообщения
-        [many] { $messages } сообщений
-       *[other] { $messages } сообщения
-    }
-
-    <b>Регистрации</b>
-    { $registrations }
-
-    <b>Согласия</b>
-    { $consents }
-
-    Всё полностью – в файле ниже.
-mydata-registration = «{ $event }», { $role }: { $status }. { $answers ->
+mydata-registration = «{ $event }», { $role }: { $status }
+mydata-number = № { $number }
+mydata-registration-more = Билет: { $ticket }. Решений: { $decisions }. Заметок команды: { $notes }
+mydata-answers = «{ $event }»: { $answers ->
         [one] { $answers } ответ
         [few] { $answers } ответа
         [many] { $answers } ответов
        *[other] { $answers } ответа
-    }.
+    }
+mydata-agenda = Сессии: { $sessions }
+    Напоминание: { $lead }
+    Отключённые уведомления: { $muted }
+    Ответы на объявления: { $replies }
+    Отметки о приходе: { $checkins }
+mydata-lead-usual = как обычно
+mydata-lead-none = нет
+mydata-lead = { $minutes ->
+        [one] за { $minutes } минуту
+        [few] за { $minutes } минуты
+        [many] за { $minutes } минут
+       *[other] за { $minutes } минуты
+    }
+mydata-messages = Отправлено Вам: { $messages }
+    В чатах других людей о Вас: { $elsewhere }
 mydata-consent = «{ $event }», версия { $version }: { $when }
 mydata-nothing = нет
 mydata-file = В этом файле – все сохранённые данные о Вас (JSON).

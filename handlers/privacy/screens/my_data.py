@@ -1,67 +1,167 @@
-"""What is stored about a person: at a glance, and in full as a file."""
+"""What is stored about a person: at a glance, kind by kind as the policy lists them, and in full as a file."""
 
 import json
-from collections.abc import Mapping, Sequence
-from datetime import UTC
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from db.core.time import to_moment
-from db.door.checkins import Checkin
-from db.door.movements import Movement
 from db.people.consents import ConsentRecord
-from db.people.personal_data import HeldDecision, HeldMessage, HeldPlace, HeldRegistration, PersonalData
+from db.people.personal_data import HeldPlace, HeldRegistration, PersonalData
 from fair.event.model import Event
-from fair.forms.model import Question, Value
+from fair.fields import ticket_codes
 from handlers.base.buttons import to_menu
 from handlers.base.callbacks import MenuCallback
-from handlers.base.screen import Button, Document, Screen
+from handlers.base.screen import Button, Document, Rows, Screen
+from handlers.base.stored import STORED, StoredKind, heading
+from handlers.privacy.screens.my_data_file import everything
 from texts import dates
-from texts.rejections import reason
+from texts.numbers import registration_number
 from texts.translator import Safe, Translator
 
-Events = Mapping[str, Event]
-_MANY = 4
+Events: TypeAlias = Mapping[str, Event]
+_MANY: Final = 4
 """Registrations, and consents, at a glance; the file has all."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is told, and to whom: moments are in the zone of the event the person came for."""
+
+    t: Translator
+    events: Events
+    here: Event
+    held: PersonalData
+
+
 def summary(t: Translator, events: Events, event: Event, held: PersonalData) -> Screen:
-    """Name everything that is stored. Moments are in the zone of the event the person came for."""
-    registrations = [_registration(t, events, one) for one in held.registrations]
-    consents = [_consent(t, events, event, one) for one in held.consents]
-    muted = [t(f"category-{category}") for category in held.mutes]
-    text = t(
-        "mydata",
-        id=str(held.person.id),
-        username=f"@{known}" if (known := _username(held)) else t("mydata-nothing"),
-        language=t("language-name"),
-        met=dates.moment(t, to_moment(held.met_at), event.zone),
-        source=held.person.last_source or t("mydata-nothing"),
-        muted=Safe(", ".join(muted)) or t("mydata-nothing"),
-        messages=held.updates + held.messages,
-        registrations=_list(t, registrations),
-        consents=_list(t, consents),
-    )
-    parts = [text]
-    parts += [t("mydata-enquiries", count=len(held.enquiries))] if held.enquiries else []
-    parts += [_team(t, events, event, held)] if held.team else []
+    """Show what is stored of each kind."""
+    seen = _Seen(t, events, event, held)
+    kinds = "\n\n".join(f"{heading(t, kind)}\n{_KINDS[kind](seen)}" for kind in STORED)
+    parts = [t("mydata", kinds=Safe(kinds))]
+    parts += [_team(seen)] if held.team else []
     return Screen("\n\n".join(parts))
 
 
-def _username(held: PersonalData) -> str | None:
-    """Return by what name Telegram knew the person last."""
-    return next((one.registration.username for one in reversed(held.registrations) if one.registration.username), None)
+def file(t: Translator, events: Events, held: PersonalData, changes: Rows = ()) -> Screen:
+    """Give everything as JSON, in which every answer has its question's name beside it; `changes` lead to them."""
+    forget = Button(t.plain("forget-button"), MenuCallback(action="forget").pack())
+    return Screen(t("mydata-file"), (*changes, (to_menu(t), forget)), document=document(t, events, held))
 
 
-def _team(t: Translator, events: Events, here: Event, held: PersonalData) -> Safe:
-    places = [_place(t, events, here, one) for one in held.team]
-    return t("mydata-team", places=_list(t, places), deeds=str(held.deeds))
+def document(t: Translator, events: Events, held: PersonalData) -> Document:
+    """Return the file with everything."""
+    content = json.dumps(everything(t, events, held), ensure_ascii=False, indent=2)
+    return Document(t.plain("mydata-file-name"), content, "application/json")
 
 
-def _place(t: Translator, events: Events, here: Event, one: HeldPlace) -> Safe:
-    event = events.get(one.event_id)
-    zone = (event or here).zone
+def _account(seen: _Seen) -> Safe:
+    t, held = seen.t, seen.held
+    known = next((one.registration.username for one in reversed(held.registrations) if one.registration.username), None)
+    return t(
+        "mydata-account",
+        id=str(held.person.id),
+        username=f"@{known}" if known else t("mydata-nothing"),
+        language=t("language-name"),
+        met=dates.moment(t, to_moment(held.met_at), seen.here.zone),
+        source=held.person.last_source or t("mydata-nothing"),
+    )
+
+
+def _applications(seen: _Seen) -> Safe:
+    return _list(seen.t, [_application(seen, one) for one in seen.held.registrations])
+
+
+def _application(seen: _Seen, held: HeldRegistration) -> Safe:
+    t, one = seen.t, held.registration
+    event = seen.events.get(one.event_id)
+    role = event.role(one.role) if event else None
+    said = t(
+        "mydata-registration",
+        event=_title(seen, one.event_id),
+        role=role.label[t.language] if role else one.role,
+        status=t("mydata-draft" if one.status == "draft" else f"status-{one.status}"),
+    )
+    number = [t("mydata-number", number=registration_number(one.number))] if one.number else []
+    more = t(
+        "mydata-registration-more",
+        ticket=ticket_codes.show(held.code) if held.code else t("mydata-nothing"),
+        decisions=str(len(held.decisions)),
+        notes=str(len(held.remarks)),
+    )
+    organisation = [held.organisation] if held.organisation else []
+    first = ", ".join([said, *number, *(t.of({t.language: name}) for name in organisation)])
+    return Safe(f"{first}\n{more}")
+
+
+def _answers(seen: _Seen) -> Safe:
+    t = seen.t
+    entries = [
+        t("mydata-answers", event=_title(seen, one.registration.event_id), answers=len(one.answers))
+        for one in seen.held.registrations
+    ]
+    return _list(t, entries)
+
+
+def _agenda(seen: _Seen) -> Safe:
+    t, held = seen.t, seen.held
+    muted = [t(f"category-{category}") for category in held.mutes]
+    lead = held.leads.get(seen.here.id)
+    return t(
+        "mydata-agenda",
+        sessions=str(len(held.sessions)),
+        lead=_lead(t, lead),
+        muted=Safe(", ".join(muted)) or t("mydata-nothing"),
+        replies=str(len(held.replies)),
+        checkins=str(sum(len(one.checkins) for one in held.registrations)),
+    )
+
+
+def _lead(t: Translator, lead: str | None) -> Safe:
+    if lead is None:
+        return t("mydata-lead-usual")
+    return t("mydata-lead", minutes=int(lead)) if lead.isdecimal() else t("mydata-lead-none")
+
+
+def _messages(seen: _Seen) -> Safe:
+    t, held = seen.t, seen.held
+    talked = t("mydata-enquiries", count=len(held.enquiries))
+    kept = t("mydata-messages", messages=str(held.updates + held.messages), elsewhere=str(held.elsewhere))
+    return Safe(f"{talked}\n{kept}")
+
+
+def _consents(seen: _Seen) -> Safe:
+    return _list(seen.t, [_consent(seen, one) for one in seen.held.consents])
+
+
+def _consent(seen: _Seen, one: ConsentRecord) -> Safe:
+    event = seen.events.get(one.event_id)
+    when = dates.moment(seen.t, to_moment(one.agreed_at), (event or seen.here).zone)
+    return seen.t("mydata-consent", event=_title(seen, one.event_id), version=one.version, when=when)
+
+
+_KINDS: Final[Mapping[StoredKind, Callable[[_Seen], Safe]]] = {
+    "answers": _answers,
+    "account": _account,
+    "application": _applications,
+    "agenda": _agenda,
+    "messages": _messages,
+    "consent": _consents,
+}
+"""What there is to say of each kind."""
+
+
+def _team(seen: _Seen) -> Safe:
+    places = [_place(seen, one) for one in seen.held.team]
+    return seen.t("mydata-team", places=_list(seen.t, places), deeds=str(seen.held.deeds))
+
+
+def _place(seen: _Seen, one: HeldPlace) -> Safe:
+    t = seen.t
+    event = seen.events.get(one.event_id)
+    zone = (event or seen.here).zone
     said = {
-        "event": event.title[t.language] if event else one.event_id,
+        "event": _title(seen, one.event_id),
         "role": t(f"team-role-{one.role}"),
         "since": dates.date(t, to_moment(one.joined_at), zone),
     }
@@ -70,174 +170,10 @@ def _place(t: Translator, events: Events, here: Event, one: HeldPlace) -> Safe:
     return t("mydata-place-ended", **said, until=dates.date(t, to_moment(one.ended_at), zone))
 
 
-def file(t: Translator, events: Events, held: PersonalData) -> Screen:
-    """Give everything as JSON, in which every answer has its question's name beside it."""
-    forget = Button(t.plain("forget-button"), MenuCallback(action="forget").pack())
-    return Screen(t("mydata-file"), ((to_menu(t), forget),), document=document(t, events, held))
-
-
-def document(t: Translator, events: Events, held: PersonalData) -> Document:
-    """Return the file with everything."""
-    content = json.dumps(_everything(t, events, held), ensure_ascii=False, indent=2)
-    return Document(t.plain("mydata-file-name"), content, "application/json")
+def _title(seen: _Seen, event_id: str) -> str:
+    event = seen.events.get(event_id)
+    return event.title[seen.t.language] if event else event_id
 
 
 def _list(t: Translator, entries: list[Safe]) -> Safe:
     return Safe("\n".join(f"– {entry}" for entry in entries[-_MANY:])) or t("mydata-nothing")
-
-
-def _registration(t: Translator, events: Events, held: HeldRegistration) -> Safe:
-    one = held.registration
-    event = events.get(one.event_id)
-    role = event.role(one.role) if event else None
-    return t(
-        "mydata-registration",
-        event=event.title[t.language] if event else one.event_id,
-        role=role.label[t.language] if role else one.role,
-        status=t("mydata-draft" if one.status == "draft" else f"status-{one.status}"),
-        answers=len(held.answers),
-    )
-
-
-def _consent(t: Translator, events: Events, here: Event, one: ConsentRecord) -> Safe:
-    event = events.get(one.event_id)
-    return t(
-        "mydata-consent",
-        event=event.title[t.language] if event else one.event_id,
-        version=one.version,
-        when=dates.moment(t, to_moment(one.agreed_at), (event or here).zone),
-    )
-
-
-def _everything(t: Translator, events: Events, held: PersonalData) -> dict[str, Any]:
-    person = held.person
-    return {
-        "telegram_id": person.id,
-        "language": person.language,
-        "language_chosen": person.language_chosen,
-        "first_message_at": _iso(held.met_at),
-        "event": person.event_id,
-        "first_source": person.first_source,
-        "last_source": person.last_source,
-        "unreachable_since": _iso(held.unreachable_at),
-        "unreachable_why": held.unreachable_why,
-        "registrations": [_in_full(t, events.get(one.registration.event_id), one) for one in held.registrations],
-        "consents": [_consent_in_full(one) for one in held.consents],
-        "muted": {category: _iso(since) for category, since in held.mutes.items()},
-        "answers_to_announcements": [
-            {"announcement": one.announcement, "yes": one.yes, "answered_at": _iso(one.replied_at)}
-            for one in held.replies
-        ],
-        "messages_with_the_organisers": [_message_in_full(one) for one in held.enquiries],
-        "organisers_take_no_messages_at": list(held.muted_in),
-        "told_of_new_applications": dict(held.paces),
-        "not_told_of_messages_to_organisers_at": list(held.silent_in),
-        "messages_received_and_kept": held.updates,
-        "messages_sent_and_kept": held.messages,
-        "work_asked_for": [{"kind": kind, "asked_at": _iso(asked_at)} for kind, asked_at in held.jobs],
-        "team": [_place_in_full(one) for one in held.team],
-        "entries_in_the_journal_of_the_team": held.deeds,
-    }
-
-
-def _consent_in_full(one: ConsentRecord) -> dict[str, Any]:
-    return {
-        "event": one.event_id,
-        "version": one.version,
-        "text_hash": one.hash,
-        "language": one.language,
-        "agreed_at": _iso(one.agreed_at),
-    }
-
-
-def _message_in_full(one: HeldMessage) -> dict[str, Any]:
-    return {
-        "event": one.event_id,
-        "by": "organisers" if one.by_team else "me",
-        "kind": one.kind,
-        "text": one.text,
-        "written_at": _iso(one.written_at),
-    }
-
-
-def _place_in_full(one: HeldPlace) -> dict[str, Any]:
-    return {
-        "event": one.event_id,
-        "role": one.role,
-        "name": one.name,
-        "joined_at": _iso(one.joined_at),
-        "ended_at": _iso(one.ended_at),
-    }
-
-
-def _in_full(t: Translator, event: Event | None, held: HeldRegistration) -> dict[str, Any]:
-    one = held.registration
-    role = event.role(one.role) if event else None
-    return {
-        "event": one.event_id,
-        "event_title": event.title[t.language] if event else None,
-        "role": one.role,
-        "role_label": role.label[t.language] if role else None,
-        "status": one.status,
-        "number": one.number,
-        "open_question": one.cursor,
-        "organisation": held.organisation,
-        "delegate": one.delegate,
-        "another_organisation_of_the_same_name": one.own_organisation,
-        "first_source": held.first_source,
-        "last_source": held.last_source,
-        "created_at": _iso(one.created_at),
-        "changed_at": _iso(one.changed_at),
-        "submitted_at": _iso(one.submitted_at),
-        "telegram_username": one.username,
-        "ticket_code": held.code,
-        "shown_in_group_of_team": held.shown,
-        "check_ins": [_checkin_in_full(entered, held.movements.get(entered.id, ())) for entered in held.checkins],
-        "answers_to_change": sorted(one.to_change),
-        "will_come": one.coming,
-        "on_the_waiting_list": held.waiting,
-        "place_offered_until": _iso(held.offer_ends_at),
-        "decisions": [_decision_in_full(t, decided) for decided in held.decisions],
-        "notes_of_the_team": [{"note": each.remark, "written_at": _iso(each.written_at)} for each in held.remarks],
-        "answers": [
-            _answer(t, event.form.by_id.get(question) if event else None, question, value)
-            for question, value in held.answers.items()
-        ],
-    }
-
-
-def _checkin_in_full(entered: Checkin, moved: Sequence[Movement]) -> dict[str, Any]:
-    return {
-        "at": _iso(entered.entered_at),
-        "session": entered.session_id or None,
-        "how": entered.how,
-        "reason": entered.why,
-        "undone_at": _iso(entered.undone_at),
-        "out_and_in_again": [
-            {"at": _iso(one.moved_at), "out": one.leaves, "undone_at": _iso(one.undone_at)} for one in moved
-        ],
-    }
-
-
-def _decision_in_full(t: Translator, decided: HeldDecision) -> dict[str, Any]:
-    return {
-        "decision": decided.verdict,
-        "reason": reason(t, decided.reason) or None,
-        "decided_at": _iso(decided.decided_at),
-        "told_at": _iso(decided.published_at),
-    }
-
-
-def _answer(t: Translator, question: Question | None, question_id: str, value: Value) -> dict[str, Any]:
-    chosen = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-    options = [option for each in chosen if question and (option := question.option(each))]
-    return {
-        "question": question_id,
-        "name": question.name[t.language] if question else None,
-        "value": value,
-        **({"labels": [option.label[t.language] for option in options]} if options else {}),
-    }
-
-
-def _iso(micros: int | None) -> str | None:
-    return to_moment(micros).astimezone(UTC).isoformat() if micros is not None else None

@@ -10,6 +10,7 @@ from fair.event.model import Event
 from fair.forms.model import Form
 from fair.retention.terms import TermKind, terms
 from fair.words import Words
+from handlers.base.stored import listed
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -24,7 +25,7 @@ def filled(t: Translator, event: Event, words: Words, form: Form) -> Safe:
     """
     *shorter, whole = terms(event)
     personal = dict.fromkeys(question.name[t.language] for question in form.questions if question.personal)
-    listed = list(_shorter(t, event, form)) if shorter else []
+    sooner = list(_shorter(t, event, form)) if shorter else []
     values: dict[str, str] = {
         "operator": t.of(event.operator.name),
         "bin": html.escape(event.operator.bin, quote=False),
@@ -32,8 +33,9 @@ def filled(t: Translator, event: Event, words: Words, form: Form) -> Safe:
         "contact": html.escape(event.operator.contact, quote=False),
         "event": t.of(event.title),
         "fields": html.escape("; ".join(personal), quote=False),
+        "stored": listed(t, personal),
         "term": _until(t, event, whole.last_day),
-        "terms": t("consent-terms", list=Safe("; ".join(listed))),
+        "terms": t("consent-terms", list=Safe("; ".join(sooner))),
     }
 
     def fill(match: re.Match[str]) -> str:
@@ -41,7 +43,7 @@ def filled(t: Translator, event: Event, words: Words, form: Form) -> Safe:
         return value if value.endswith(".") else value + match[2]
 
     text = t.of(words).strip()
-    return Safe(_PLACEHOLDER.sub(fill, text if listed else _TERMS.sub("", text)))
+    return Safe(_PLACEHOLDER.sub(fill, text if sooner else _TERMS.sub("", text)))
 
 
 def _shorter(t: Translator, event: Event, form: Form) -> Iterator[Safe]:

@@ -55,6 +55,11 @@ def change(t: Translator, application: Application, now: datetime) -> Rows:
     return ((Button(t.plain("button-change"), StatusCallback(action="change").pack()),),)
 
 
+def to_draft(t: Translator) -> Rows:
+    """Return the way to all answers of a draft."""
+    return ((Button(t.plain("button-change"), ReviewCallback(action="list").pack()),),)
+
+
 def _until(t: Translator, application: Application, found: Unfinished, now: datetime) -> Safe:
     """Return until when answers can be changed, those that are asked for apart from the others."""
     event = application.event
