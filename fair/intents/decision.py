@@ -22,6 +22,8 @@ SHAKY: Final = 0.9
 MANY: Final = 3
 """Guesses that are offered."""
 
+_AGENDA: Final = 1
+
 Meaning: TypeAlias = Wanted | Asked
 
 
@@ -33,6 +35,8 @@ class Understanding:
     sure: bool = False
     answered: bool = False
     """One of these is the answer, even if it has to be asked which."""
+    share: float = 0.0
+    """The part of the text that the first of them explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def decide(said: Utterance, agenda: Iterable[AgendaMeaning], book: PhraseBook, s
     best, *others = options
     rivals = [one for one in others if best.score - one.score < NEAR and _is_rival(best, one)]
     if best.score >= SURE and not rivals:
-        return Understanding((best.meaning,), sure=True, answered=True)
+        return Understanding((best.meaning,), sure=True, answered=True, share=best.score)
     offered = [best, *(one for one in (rivals if best.score >= SURE else others))]
     return Understanding(tuple(one.meaning for one in offered[:MANY]), answered=best.score >= SURE)
 
@@ -65,7 +69,12 @@ def _is_rival(best: _Weighed, other: _Weighed) -> bool:
     if not other.explained <= best.explained:
         return True
     found = isinstance(best.meaning, SearchHits) != isinstance(other.meaning, SearchHits)
-    return found and best.explained == other.explained and best.told == other.told
+    return (
+        found
+        and (best.room == _AGENDA) != (other.room == _AGENDA)
+        and best.explained == other.explained
+        and best.told == other.told
+    )
 
 
 def _rank(option: _Weighed) -> tuple[float, float, int]:
@@ -92,7 +101,7 @@ def _of_agenda(said: Utterance, meaning: AgendaMeaning) -> _Weighed | None:
     told = sum(token.weight for token in said.tokens if meaning.words.issuperset(token.words))
     firm = meaning.firm and not (isinstance(asked, SearchHits) and _is_usual(said, meaning))
     score = said.share(explained, date=True) * (1 if firm else SHAKY)
-    return _Weighed(asked, score, said.weighty(explained), told, 1)
+    return _Weighed(asked, score, said.weighty(explained), told, _AGENDA)
 
 
 def _is_usual(said: Utterance, meaning: AgendaMeaning) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fair.agenda.search.reading import TextReading
+from fair.fields.vocabulary import Match
 from fair.intents.phrase_book import PhraseBook
 from fair.intents.sayings import LITERAL, Saying, Wanted, weight_of, weight_of_notion
 from fair.notions.notions import Lexicon, Notions, lexicon
@@ -13,6 +14,10 @@ UNKNOWN_WEIGHT: Final = 0.6
 """Of a word that nobody knows: it may be a name, or mean nothing."""
 DATE_WEIGHT: Final = 0.4
 NUMBER_WEIGHT: Final = 0.25
+SLIPPED: Final = 0.8
+_WHAT: Final = "ne"
+_NOT_IN_KAZAKH: Final = frozenset({"not"})
+"""One word is "not" in Russian and "what" in Kazakh."""
 LOOSE_MIN: Final = 0.6
 """How much of a loose phrase has to be said."""
 WEAK: Final = 0.94
@@ -29,6 +34,8 @@ class Token:
     words: tuple[str, ...]
     notions: Notions
     weight: float
+    surety: float = 1.0
+    """Less for a word that is only like a known one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,8 @@ class Utterance:
 
     def share(self, explained: Iterable[int], *, date: bool = False) -> float:
         """Return which part of the message some of its tokens are, and perhaps its date."""
-        part = sum(self.tokens[place].weight for place in explained) + DATE_WEIGHT * (date and self.has_date)
+        part = sum(self.tokens[place].weight * self.tokens[place].surety for place in explained)
+        part += DATE_WEIGHT * (date and self.has_date)
         return part / self.weight
 
 
@@ -77,7 +85,7 @@ def said_in(reading: TextReading, book: PhraseBook) -> Utterance:
         if expression:
             tokens.append(Token(words, frozenset({expression.notion}), known.weights[expression.notion]))
         else:
-            tokens.append(_token(words[0], reading.meant[words[0]], known, book))
+            tokens.append(_token(words[0], reading, known, book))
         place += length
     return Utterance(tuple(tokens), not reading.when.is_empty)
 
@@ -99,11 +107,13 @@ def _rank(candidate: Candidate) -> tuple[float, float]:
     return round(candidate.score, 3), candidate.told
 
 
-def _token(word: str, meant: frozenset[str], known: Lexicon, book: PhraseBook) -> Token:
-    notions = known.of_word(word, meant)
+def _token(word: str, reading: TextReading, known: Lexicon, book: PhraseBook) -> Token:
+    meant = reading.meant[word]
+    notions = known.of_word(word, meant) - (_NOT_IN_KAZAKH if reading.is_kazakh and word == _WHAT else frozenset())
+    is_slip = Match.TYPO in reading.fits[word].values() and not known.of_word(word, ())
     literal = frozenset(LITERAL + each for each in {word, *meant} if each in book.literals)
     if notions:
-        return Token((word,), notions | literal, known.weight(notions))
+        return Token((word,), notions | literal, known.weight(notions), SLIPPED if is_slip else 1.0)
     if word.isdecimal():
         return Token((word,), literal, NUMBER_WEIGHT)
     return Token((word,), literal, 1.0 if meant else UNKNOWN_WEIGHT)

@@ -1,5 +1,6 @@
 """A text as it is read once, for everything that may be meant by it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from fair.agenda.search.index import KEY_MAX, TEXT_MAX, Index
 from fair.fields.phonetics import keys
 from fair.fields.vocabulary import Fits, meant
 
+_KAZAKH: Final = re.compile("[\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456]", re.IGNORECASE)
 WORDS_MAX: Final = 24
 """Words that are looked at; who writes more tells a story."""
 
@@ -23,6 +25,8 @@ class TextReading:
     fits: Mapping[str, Fits]
     meant: Mapping[str, frozenset[str]]
     """What each word certainly means: not what it only begins."""
+    is_kazakh: bool = False
+    """There are letters that only Kazakh has."""
 
 
 def read_text(text: str, index: Index, today: date) -> TextReading:
@@ -30,4 +34,5 @@ def read_text(text: str, index: Index, today: date) -> TextReading:
     when = read(text[:TEXT_MAX], index.days, today)
     words = tuple(word[:KEY_MAX] for word in keys(when.rest))[:WORDS_MAX]
     fits = {word: index.fits(word) for word in words}
-    return TextReading(when, words, fits, {word: meant(word, fit) for word, fit in fits.items()})
+    sure = {word: meant(word, fit) for word, fit in fits.items()}
+    return TextReading(when, words, fits, sure, _KAZAKH.search(text) is not None)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from fair.agenda.model import Agenda
 from fair.agenda.search.index import Index
-from fair.agenda.search.meaning import meanings_of
 from fair.agenda.search.queries import KindQuery, NowQuery, SearchHits, SectionQuery, TomorrowQuery
 from fair.agenda.search.reading import read_text
 from fair.faq.question import FrequentQuestion
@@ -19,6 +18,7 @@ from fair.intents.matcher import candidates, said_in
 from fair.intents.phrase_book import PhraseBook
 from fair.intents.sayings import FaqAsked
 from fair.intents.standing import Nearness, Standing
+from fair.intents.understanding import understand
 from fair.words import Words
 from tests.fair.agenda.asked_fair import AGENDA, AKTAU, HALLS, MORNING, SECTIONS
 
@@ -43,8 +43,7 @@ GONE = Standing(takes_part=True, nearness=Nearness.AFTER)
 
 
 def understood(text: str, standing: Standing = COMING, now: datetime = MORNING, index: Index = INDEX) -> Understanding:
-    reading = read_text(text, index, now.astimezone(AKTAU).date())
-    return decide(said_in(reading, BOOK), meanings_of(reading, index, now, AKTAU), BOOK, standing)
+    return understand(text, index, BOOK, standing, now, AKTAU)
 
 
 def surely(text: str, standing: Standing = COMING) -> object:
@@ -235,3 +234,33 @@ def test_one_word_does_not_say_two() -> None:
     book = PhraseBook.of((one,))
     reading = read_text("место", INDEX, MORNING.date())
     assert FaqAsked("seats") not in {each.wanted for each in candidates(said_in(reading, book), book)}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Здравствуйте! Подскажите, пожалуйста, а можно ли у вас там зарегистрироваться?", Intent.REGISTER),
+        ("Сәлеметсіз бе! Билетім қайда екен айтып жіберіңізші", Intent.TICKET),
+        ("Hello there! By the way, what is the address of the venue?", Intent.PLACE),
+    ],
+)
+def test_who_greets_first_is_answered_what_they_ask(text: str, meant: Intent) -> None:
+    assert understood(text, NEW).meanings == (meant,)
+
+
+def test_of_two_questions_in_a_text_both_are_offered() -> None:
+    found = understood("скажите где можно поставить машину и покажите мой билет")
+    assert found.meanings == (FaqAsked("parking"), Intent.TICKET)
+    assert found.answered
+    assert not found.sure
+
+
+def test_a_slip_makes_less_sure() -> None:
+    assert surely("билит") is Intent.TICKET
+    assert not understood("билит шмилет").sure
+
+
+def test_what_is_not_in_one_language_asks_in_another() -> None:
+    """The word for "what" in Kazakh is "not" in Russian."""
+    assert surely("қатысу үшін не істеуіміз керек", NEW) is Intent.REGISTER
+    assert surely("не участвую", COMING) is Intent.WITHDRAW
