@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from fair.agenda import typed_times
-from fair.agenda.search import dates_in_text, spoken_times, wordlists
+from fair.agenda.search import dates_in_text, reading, spoken_times, wordlists
 from fair.agenda.table import columns
 from fair.content import terms_check
 from fair.door import guests, sort_order
@@ -15,6 +15,7 @@ from fair.event import seen_by
 from fair.faq import anonymous
 from fair.fields import bin_number, names, phonetics, ticket_codes
 from fair.forms import readers
+from fair.intents import understanding
 from fair.matching import numbers, phrases
 
 ROOT: Final = Path(__file__).parents[2]
@@ -26,7 +27,9 @@ DATA: Final = {
         columns,
         phonetics,
         dates_in_text,
+        reading,
         spoken_times,
+        understanding,
         anonymous,
         wordlists,
         bin_number,
