@@ -7,6 +7,7 @@ from typing import Final
 from db.core.engine import Tx
 from db.delivery.payloads import Draw, Reference
 from db.people.people import Person
+from handlers.agenda.deferred import session_line_over, session_place
 from handlers.announcements.deferred import correct as draw_correction
 from handlers.announcements.deferred import delete as draw_deletion
 from handlers.announcements.deferred import draw as draw_announcement
@@ -24,6 +25,8 @@ from handlers.topics.deferred import draw_message, draw_next_step
 
 DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "reminder": deferred_reminder.draw,
+    "session-line-over": session_line_over,
+    "session-place": session_place,
     "changes": deferred_changes.draw,
     "job": job_progress.draw,
     "superseded": deferred_corrections.draw,

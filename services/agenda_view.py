@@ -1,7 +1,7 @@
 """The agenda as one person sees it now: what its screens are drawn from."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from db.registration import registrations
@@ -10,7 +10,7 @@ from fair.agenda.now import days
 from fair.event.model import Event
 from fair.fields.phone import lives_elsewhere
 from fair.forms.model import QuestionKind
-from services import bookmarks
+from services import bookmarks, session_lines
 from services.releases import ReleasedAgenda
 from services.turn import Turn
 
@@ -23,6 +23,8 @@ class AgendaView:
     release: ReleasedAgenda
     now: datetime
     marked: frozenset[str] = frozenset()
+    waiting: Mapping[str, int] = field(default_factory=dict)
+    """For which sessions the person waits for a place, and as which in line; read where it is shown."""
 
     @property
     def agenda(self) -> Agenda:
@@ -44,6 +46,11 @@ class AgendaView:
     def mine(self) -> tuple[Session, ...]:
         """What the person has marked."""
         return tuple(session for session in self.agenda.sessions if session.id in self.marked)
+
+    @property
+    def mine_or_waiting(self) -> tuple[Session, ...]:
+        """What the person has marked, and that for which they wait for a place."""
+        return tuple(one for one in self.agenda.sessions if one.id in self.marked or one.id in self.waiting)
 
     def session(self, session_id: str) -> Session | None:
         """Return a session, if the release has it."""
@@ -73,3 +80,8 @@ async def load(turn: Turn) -> AgendaView | None:
     if release is None:
         return None
     return AgendaView(turn.event, release, turn.now, await bookmarks.marked(turn))
+
+
+async def with_lines(turn: Turn, view: AgendaView) -> AgendaView:
+    """Return a view as it is now, with the sessions for which the person waits for a place."""
+    return replace(view, marked=await bookmarks.marked(turn), waiting=await session_lines.places(turn))

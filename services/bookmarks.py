@@ -1,6 +1,6 @@
 """My agenda: sessions that a person has marked. For one with a limit of places, a bookmark is a place."""
 
-from db.agenda import answer_marks, bookmarks
+from db.agenda import answer_marks, bookmarks, session_lines
 from db.reminders import reminders
 from services.turn import Turn
 
@@ -17,6 +17,7 @@ async def add(turn: Turn, session_id: str, release: int, *, by_hand: bool = True
     """
     if not await bookmarks.add(turn.tx, turn.person.id, turn.event.id, session_id, release, turn.micros):
         return False
+    await session_lines.leave(turn.tx, turn.person.id, turn.event.id, session_id)
     if by_hand:
         await answer_marks.make_own(turn.tx, turn.person.id, turn.event.id, session_id)
     await reminders.catch_up(turn.tx, turn.person.id, turn.event.id, turn.micros)
@@ -26,8 +27,3 @@ async def add(turn: Turn, session_id: str, release: int, *, by_hand: bool = True
 async def remove(turn: Turn, session_id: str) -> None:
     """Take a bookmark away."""
     await bookmarks.remove(turn.tx, turn.person.id, turn.event.id, session_id)
-
-
-async def taken(turn: Turn, session_id: str) -> int:
-    """Return how many people have marked a session."""
-    return await bookmarks.taken(turn.tx, turn.event.id, session_id)

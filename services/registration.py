@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from db.agenda import answer_marks, bookmarks
+from db.agenda import answer_marks, bookmarks, session_lines
 from db.registration import claims, organisations, registrations
 from db.registration.registrations import Registration
 from services import answer_storage, organisation_membership, places, session_marks, subscriptions
@@ -65,6 +65,7 @@ async def withdraw(turn: Turn) -> Next:
     await registrations.withdraw(turn.tx, application.registration.id, turn.micros)
     await bookmarks.clear(turn.tx, turn.person.id, turn.event.id)
     await answer_marks.clear(turn.tx, turn.person.id, turn.event.id)
+    await session_lines.clear(turn.tx, turn.person.id, turn.event.id)
     await places.release_place(turn.tx, turn.event, application.registration, turn.now)
     if application.organisation:
         await organisation_membership.hand_on(turn, application.organisation)

@@ -15,6 +15,7 @@ from fair.event.model import Event
 from fair.forms.model import Question
 from services import bookmarks
 from services.application import Application
+from services.session_lines import spoken_for
 from services.turn import Turn
 
 
@@ -59,7 +60,7 @@ async def full_options(turn: Turn, question: Question) -> frozenset[str]:
         session.id
         for session in released.agenda.sessions
         if session.capacity is not None and session.id not in marked
-        if await bookmarks.taken(turn, session.id) >= session.capacity
+        if await spoken_for(turn, session.id) >= session.capacity
     }
     return frozenset(one.id for one in linked if any(s.id in full for s in sessions_of(one, released.agenda)))
 

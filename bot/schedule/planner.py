@@ -23,6 +23,7 @@ from db.people import prompts
 from db.team import desk
 from db.topics import topics
 from handlers.deferred import DrawingContext
+from services.session_lines import serve
 from services.taking_back import take_back_gone
 
 TICK_SECONDS: Final = 5.0
@@ -95,6 +96,7 @@ class Planner:
         if not await imports.register_imported(tx, self._drawing.events, self._context.username, now):
             return False
         await places.offer(tx, self._drawing.events, now)
+        await serve(tx, self._drawing.events, now)
         await errands.run_errands(tx, self._drawing.events, now)
         await errands.send_digests(tx, self._drawing.events, now)
         await enquiries.tell(tx, self._drawing, now)

@@ -27,11 +27,14 @@ WHERE r.event_id = :event_id AND r.status IN ('submitted', 'approved', 'waitlist
   AND NOT EXISTS (SELECT 1 FROM bookmarks b
                   WHERE b.person_id = r.person_id AND b.event_id = s.event_id AND b.session_id = s.id)
 ORDER BY r.submitted_at, r.id
-LIMIT (SELECT CASE WHEN s.capacity IS NULL THEN 1000000
-                   WHEN s.capacity > count(b.person_id) THEN s.capacity - count(b.person_id) ELSE 0 END
-       FROM sessions s
-       LEFT JOIN bookmarks b ON b.event_id = s.event_id AND b.session_id = s.id
-       WHERE s.event_id = :event_id AND s.id = :session_id);
+LIMIT (SELECT CASE WHEN capacity IS NULL THEN 1000000 WHEN capacity > taken THEN capacity - taken ELSE 0 END
+       FROM (SELECT s.capacity,
+                    (SELECT count(*) FROM bookmarks b WHERE b.event_id = s.event_id AND b.session_id = s.id)
+                    + (SELECT count(*) FROM session_lines l
+                       JOIN people p ON p.id = l.person_id AND p.unreachable_at IS NULL
+                       WHERE l.event_id = s.event_id AND l.session_id = s.id) AS taken
+             FROM sessions s
+             WHERE s.event_id = :event_id AND s.id = :session_id) AS places);
 
 -- name: put_answering!
 -- For everybody who has given the answer and has the session on their agenda.

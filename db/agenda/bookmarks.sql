@@ -9,11 +9,17 @@ SELECT count(*) AS taken FROM bookmarks WHERE event_id = :event_id AND session_i
 SELECT 1 FROM bookmarks WHERE person_id = :person_id AND event_id = :event_id AND session_id = :session_id;
 
 -- name: add^
+-- A place that is free is that of who waits for it.
 INSERT INTO bookmarks (person_id, event_id, session_id, known_release, bookmarked_at)
 SELECT :person_id, s.event_id, s.id, :release, :now FROM sessions s
 WHERE s.event_id = :event_id AND s.id = :session_id AND s.cancelled = 0
   AND (s.capacity IS NULL OR s.capacity > (
-      SELECT count(*) FROM bookmarks b WHERE b.event_id = s.event_id AND b.session_id = s.id))
+      SELECT count(*) FROM bookmarks b WHERE b.event_id = s.event_id AND b.session_id = s.id) + (
+      SELECT count(*) FROM session_lines l
+      JOIN people p ON p.id = l.person_id AND p.unreachable_at IS NULL
+      WHERE l.event_id = s.event_id AND l.session_id = s.id AND l.id < coalesce((
+          SELECT m.id FROM session_lines m
+          WHERE m.person_id = :person_id AND m.event_id = s.event_id AND m.session_id = s.id), l.id + 1)))
 RETURNING session_id;
 
 -- name: remove!

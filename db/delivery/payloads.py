@@ -39,6 +39,8 @@ Draw: TypeAlias = Literal[
     "reminder",
     "retention",
     "said",
+    "session-line-over",
+    "session-place",
     "superseded",
     "ticket",
     "topic",
@@ -217,6 +219,10 @@ def payload_of(row: sqlite3.Row) -> Payload:
     return TopicStep(_reference_of(row), Step(**told["step"]), call)
 
 
+DETAILS: Final = ("session", "lead", "starts", "ends", "since", "text", "original", "message", "edits")
+"""The fields of a reference that are kept together as JSON."""
+
+
 def details(
     *,
     session: str = "",
@@ -230,18 +236,8 @@ def details(
     edits: int = 0,
 ) -> str | None:
     """Return what a reference says beside its subject, as a statement that queues references stores it."""
-    every = {
-        "session": session,
-        "lead": lead,
-        "starts": starts,
-        "ends": ends,
-        "since": since,
-        "text": text,
-        "original": original,
-        "message": message,
-        "edits": edits,
-    }
-    said = {name: value for name, value in every.items() if value}
+    every = (session, lead, starts, ends, since, text, original, message, edits)
+    said = {name: value for name, value in zip(DETAILS, every, strict=True) if value}
     return dumps(said) if said else None
 
 
@@ -251,17 +247,7 @@ def _reference(reference: Reference) -> dict[str, ColumnValue]:
         "event_id": reference.event_id,
         "subject": reference.subject,
         "follows": reference.follows,
-        "details": details(
-            session=reference.session,
-            lead=reference.lead,
-            starts=reference.starts,
-            ends=reference.ends,
-            since=reference.since,
-            text=reference.text,
-            original=reference.original,
-            message=reference.message,
-            edits=reference.edits,
-        ),
+        "details": details(**{name: getattr(reference, name) for name in DETAILS}),
         "payload": None,
     }
 

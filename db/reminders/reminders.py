@@ -82,6 +82,12 @@ async def catch_up(tx: Tx, person_id: int, event_id: str, now: int) -> None:
         await tx.run(statement, **row)
 
 
+async def catch_up_people(tx: Tx, event_id: str, person_ids: Iterable[int], now: int) -> None:
+    """Do the same for many at once who have just got a place in a session."""
+    rows = [{"person_id": one, "registration_id": None, "event_id": event_id, "now": now} for one in person_ids]
+    await tx.many(SQL.catch_up_sessions, rows)
+
+
 async def catch_up_all(tx: Tx, event_id: str, registration_ids: Iterable[int], now: int) -> None:
     """Do the same for many at once who have just got a place."""
     rows = [{"person_id": None, "registration_id": one, "event_id": event_id, "now": now} for one in registration_ids]

@@ -34,7 +34,7 @@ from handlers.agenda.screens.speakers import speakers_screen
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, Screen, screens
-from services.agenda_view import AgendaView, load
+from services.agenda_view import AgendaView, load, with_lines
 from services.turn import Turn
 
 AgendaHandler: TypeAlias = Callable[[Turn, AgendaView, AgendaCallback], Awaitable[Screen]]
@@ -86,7 +86,7 @@ async def _now(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
 
 
 async def _mine(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
-    return my_agenda_screen(turn.t, guide, wanted.page)
+    return my_agenda_screen(turn.t, await with_lines(turn, guide), wanted.page)
 
 
 async def _halls(turn: Turn, guide: AgendaView, _wanted: AgendaCallback) -> Screen:

@@ -44,7 +44,7 @@ class AgendaCallback(CallbackData, prefix="b"):
     page: RowId = 0
 
 
-SessionAction: TypeAlias = Literal["show", "add", "drop", "file", "way"]
+SessionAction: TypeAlias = Literal["show", "add", "drop", "wait", "unwait", "file", "way"]
 
 
 class SessionCallback(CallbackData, prefix="e"):

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.agenda import bookmarks, releases
+from db.agenda import bookmarks, releases, session_lines
 from fair.access import Permission
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days
@@ -112,7 +112,8 @@ async def listing(turn: Turn, data: AgendaDraftCallback) -> Reply:
 async def card(turn: Turn, bench: DraftView, session: Session, _of: str = "", said: Safe | None = None) -> Reply:
     """Show a session of the draft."""
     taken = await bookmarks.taken(turn.tx, turn.event.id, session.id)
-    return screens(edit_draft.card(turn.t, bench, session, taken, said))
+    waiting = await session_lines.length(turn.tx, turn.event.id, session.id)
+    return screens(edit_draft.card(turn.t, bench, session, taken, said, waiting=waiting))
 
 
 async def move(turn: Turn, bench: DraftView, session: Session, of: str) -> Reply:

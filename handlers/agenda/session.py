@@ -1,7 +1,6 @@
 """A session of the agenda: its card, bookmark, calendar file, and where it is."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from aiogram import Router
@@ -17,8 +16,8 @@ from handlers.agenda.screens.session import no_session_screen, session_screen, w
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
-from services import bookmarks
-from services.agenda_view import AgendaView, is_elsewhere, load
+from services import bookmarks, session_lines
+from services.agenda_view import AgendaView, is_elsewhere, load, with_lines
 from services.turn import Turn
 
 SessionHandler: TypeAlias = Callable[[Turn, AgendaView, Session, str], Awaitable[Reply]]
@@ -52,7 +51,8 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: SessionCallbac
 
 async def card(turn: Turn, guide: AgendaView, session: Session, view: str = "", toast: str = "") -> Reply:
     """Show everything about a session."""
-    taken = await bookmarks.taken(turn, session.id) if session.capacity is not None else 0
+    taken = await session_lines.spoken_for(turn, session.id) if session.capacity is not None else 0
+    guide = await with_lines(turn, guide)
     link = to_session(turn.bot_username, session.id)
     elsewhere = await is_elsewhere(turn, session.starts)
     return screens(session_screen(turn.t, guide, session, taken, link, view, elsewhere=elsewhere), toast=toast)
@@ -66,13 +66,26 @@ async def add(turn: Turn, guide: AgendaView, session: Session, view: str) -> Rep
         toast = turn.t.plain("toast-marked")
     else:
         toast = turn.t.plain("toast-cancelled" if session.cancelled else "toast-full")
-    return await card(turn, await _anew(turn, guide), session, view, toast)
+    return await card(turn, guide, session, view, toast)
 
 
 async def drop(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
     """Take a session off the person's agenda."""
     await bookmarks.remove(turn, session.id)
-    return await card(turn, await _anew(turn, guide), session, view, turn.t.plain("toast-dropped"))
+    return await card(turn, guide, session, view, turn.t.plain("toast-dropped"))
+
+
+async def wait(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
+    """Let the person wait for a place; where there is one by now, they get it."""
+    if session.id in guide.marked or not await session_lines.join(turn, session):
+        return await add(turn, guide, session, view)
+    return await card(turn, guide, session, view, turn.t.plain("toast-waiting"))
+
+
+async def stop_waiting(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
+    """Let the person wait no more."""
+    await session_lines.leave(turn, session.id)
+    return await card(turn, guide, session, view, turn.t.plain("toast-not-waiting"))
 
 
 async def file(turn: Turn, guide: AgendaView, session: Session, view: str) -> Reply:
@@ -87,9 +100,6 @@ async def way(turn: Turn, guide: AgendaView, session: Session, view: str) -> Rep
 
 
 ACTIONS: Final[Actions[SessionHandler]] = Actions(
-    SessionCallback, {"show": card, "add": add, "drop": drop, "file": file, "way": way}
+    SessionCallback,
+    {"show": card, "add": add, "drop": drop, "wait": wait, "unwait": stop_waiting, "file": file, "way": way},
 )
-
-
-async def _anew(turn: Turn, guide: AgendaView) -> AgendaView:
-    return replace(guide, marked=await bookmarks.marked(turn))

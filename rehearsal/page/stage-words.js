@@ -78,6 +78,8 @@ add({
   nudge: ["Аяқталмаған тіркелу туралы еске салу", "Напоминание о незаконченной заявке", "Reminder of an unfinished application"],
   owed: ["Жетпейтін жауап туралы еске салу", "Напоминание о недостающем ответе", "Reminder of a missing answer"],
   answer: ["Ұйымдастырушының жауабы", "Ответ организаторов", "Answer of the organisers"],
+  "session-place": ["Сессиядағы орын босады", "Освободилось место в сессии", "A place in a session is free"],
+  "session-line-over": ["Сессия болмайды: кезек аяқталды", "Сессии не будет: очередь закончилась", "No session: its line has ended"],
   digest: ["Командаға: жаңа өтінімдер", "Команде: новые заявки", "To the team: new applications"],
   undecided: ["Командаға: шешім күткен өтінімдер", "Команде: заявки без решения", "To the team: applications without a decision"],
   unanswered: ["Командаға: ұсынысқа жауап келмеді", "Команде: нет ответа на предложение", "To the team: an offer was not answered"],

@@ -1,10 +1,11 @@
 """The agenda as one person browses it, and (from `agenda_draft`) as the team edits it and people hear of changes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import time
 from typing import Final
 
-from handlers.agenda.screens import browse, calendar_file, now, session, speakers
+from handlers.agenda.screens import browse, calendar_file, now, session, session_line, speakers
 from tests.golden import agenda_draft
 from tests.golden.picture import Picture
 from tests.golden.sample import NOW
@@ -23,6 +24,8 @@ from tests.golden.sample_agenda import (
     guide,
 )
 
+WAITING: Final = replace(guide(at(9)), waiting={"ecology": 2})
+
 PICTURES: Final[Mapping[str, Picture]] = {
     # By day, mine, by hall and section
     "agenda-none": browse.no_agenda_screen,
@@ -30,6 +33,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "agenda-day-page-2": lambda t: browse.day_screen(t, MORNING, MORNING.day, page=1),
     "agenda-day-empty": lambda t: browse.day_screen(t, MORNING, NOW.date()),
     "agenda-mine": lambda t: browse.my_agenda_screen(t, MORNING),
+    "agenda-mine-waiting": lambda t: browse.my_agenda_screen(
+        t, replace(MORNING, waiting={"ecology": 2}, marked=MORNING.marked - {"ecology"})
+    ),
     "agenda-mine-empty": lambda t: browse.my_agenda_screen(t, EMPTY),
     "agenda-halls": lambda t: browse.halls_screen(t, MORNING),
     "agenda-hall": lambda t: browse.hall_screen(t, MORNING, HALLS[0]),
@@ -60,6 +66,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "session-elsewhere": lambda t: session.session_screen(t, guide(at(9)), ECOLOGY, 9, LINK, elsewhere=True),
     "session-marked": lambda t: session.session_screen(t, MORNING, ECOLOGY, 30, LINK, "mine"),
     "session-full": lambda t: session.session_screen(t, guide(at(9)), ECOLOGY, 30, LINK),
+    "session-waiting": lambda t: session.session_screen(t, WAITING, ECOLOGY, 31, LINK),
+    "session-place": lambda t: session_line.given(t, WAITING.event, ECOLOGY),
+    "session-line-over": lambda t: session_line.over(t, ECOLOGY),
     "session-cancelled": lambda t: session.session_screen(t, guide(at(9)), WIND, 0, LINK, "hall"),
     "session-slides": lambda t: session.session_screen(t, MORNING, SHANYRAQ, 0, LINK, "now"),
     "session-gone": session.no_session_screen,

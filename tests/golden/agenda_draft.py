@@ -69,7 +69,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "draft-list": lambda t: edit_draft.listing(t, EDITED, at(9).date(), 0),
     "draft-list-page-2": lambda t: edit_draft.listing(t, EDITED, at(9).date(), 1),
     "draft-list-empty": edit_draft.empty,
-    "draft-card": lambda t: edit_draft.card(t, EDITED, EDITED.draft.agenda.by_id["ecology"], 12),
+    "draft-card": lambda t: edit_draft.card(t, EDITED, EDITED.draft.agenda.by_id["ecology"], 12, waiting=3),
     "draft-card-clashing": lambda t: edit_draft.card(t, CLASHING, CLASHING.draft.agenda.by_id["beineu"], 0),
     "draft-card-cancelled": lambda t: edit_draft.card(t, SAME, WIND, 0),
     "draft-card-outside": lambda t: edit_draft.card(t, SAME, BEINEU, 0, t("programme-outside")),

@@ -77,7 +77,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "button-content-": {*edit.ACTIONS},
     "button-programme-": {*edit_draft.ACTIONS, *edit_session.ACTIONS, "earlier", "later"}
     - {"home", "card", "move", "delete_yes"},
-    "button-session-": {"add", "drop", "file", "way"},
+    "button-session-": {"add", "drop", "wait", "unwait", "file", "way"},
     "request-how-": set(CHANNELS),
     "request-by-": set(CHANNELS),
     "calls-": set(COLUMNS),

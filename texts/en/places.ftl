@@ -93,3 +93,17 @@ digest-pace-daily = Once a day at 9:00
 digest-pace-never = Never
 button-digests = How often to tell me
 desk-digests = 🔔 New applications
+
+## A session with places: waiting for one
+
+session-waiting = ⏳ You are waiting for a place: No. { $place } in line.
+agenda-waits = ⏳ { $title } (waiting, No. { $place })
+button-session-wait = Join the waiting list
+button-session-unwait = Leave the waiting list
+toast-waiting = You are in line. As soon as a place is free, it is yours, and we will tell you.
+toast-not-waiting = You are not waiting any more.
+session-line-place = 🎟 <b>{ $title }</b>
+
+    A place has become free, and it is yours: the session is on your agenda.
+session-line-over = Cancelled: “{ $title }”. There is no place to wait for any more.
+programme-waiting = <b>Waiting for a place:</b> { $count }

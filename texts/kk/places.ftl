@@ -93,3 +93,17 @@ digest-pace-daily = Күніне бір рет, 9:00
 digest-pace-never = Хабарламау
 button-digests = Қаншалықты жиі хабарлау
 desk-digests = 🔔 Жаңа өтінімдер
+
+## Орны шектеулі сессия: орын күту
+
+session-waiting = ⏳ Сіз орын күтіп тұрсыз: кезектегі нөміріңіз – { $place }.
+agenda-waits = ⏳ { $title } (кезекте, № { $place })
+button-session-wait = Кезекке тұру
+button-session-unwait = Кезектен шығу
+toast-waiting = Сіз кезектесіз. Орын босаған бойда ол Сіздікі болады, хабарлаймыз.
+toast-not-waiting = Сіз енді орын күтпейсіз.
+session-line-place = 🎟 <b>{ $title }</b>
+
+    Орын босады, енді ол Сіздікі: сессия бағдарламаңызға қосылды.
+session-line-over = Болмайды: «{ $title }». Енді орын күтудің қажеті жоқ.
+programme-waiting = <b>Орын күтіп тұр:</b> { $count }

@@ -99,3 +99,17 @@ digest-pace-daily = Раз в день, в 9:00
 digest-pace-never = Не сообщать
 button-digests = Как часто сообщать
 desk-digests = 🔔 Новые заявки
+
+## Сессия с местами: ожидание места
+
+session-waiting = ⏳ Вы ждёте место: номер в очереди – { $place }.
+agenda-waits = ⏳ { $title } (ожидание, № { $place })
+button-session-wait = Встать в очередь
+button-session-unwait = Выйти из очереди
+toast-waiting = Вы в очереди. Как только место освободится, оно Ваше: мы сообщим.
+toast-not-waiting = Вы больше не ждёте места.
+session-line-place = 🎟 <b>{ $title }</b>
+
+    Освободилось место, и оно Ваше: сессия в Вашей программе.
+session-line-over = Отменено: «{ $title }». Ждать места больше не нужно.
+programme-waiting = <b>Ждут места:</b> { $count }

@@ -71,8 +71,8 @@ def part(when: date, begins: time, ends: time) -> str:
 
 
 def my_agenda_screen(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
-    """Return what the person has marked."""
-    shelf = SessionList(t("agenda-mine"), guide.mine, "mine", page=page)
+    """Return what the person has marked, and that for which they wait."""
+    shelf = SessionList(t("agenda-mine"), guide.mine_or_waiting, "mine", page=page)
     file = ((to(t, "file_mine"),),) if guide.mine else ()
     return listed(t, guide, shelf, t("agenda-mine-empty"), (*file, home(t)))
 

@@ -104,12 +104,14 @@ def empty(t: Translator) -> Screen:
     return Screen(t("programme-list-empty"), ((_add(t),), (_to(t, "home"),)))
 
 
-def card(t: Translator, bench: DraftView, session: Session, taken: int, said: Safe | None = None) -> Screen:
+def card(
+    t: Translator, bench: DraftView, session: Session, taken: int, said: Safe | None = None, *, waiting: int = 0
+) -> Screen:
     """Show a session of the draft, with what is new about it and what is wrong."""
     found = [one for one in warnings_of(bench.draft.agenda, bench.event) if one.concerns({session.id})]
     parts = (
         said,
-        _facts(t, bench.event, session, taken),
+        _facts(t, bench.event, session, taken, waiting),
         _news(t, bench, session),
         warnings.said(t, bench.event, found),
     )
@@ -201,7 +203,7 @@ def _standing(t: Translator, bench: DraftView) -> Safe:
     return Safe("\n".join(lines))
 
 
-def _facts(t: Translator, event: Event, session: Session, taken: int) -> Safe:
+def _facts(t: Translator, event: Event, session: Session, taken: int, waiting: int) -> Safe:
     hall = event.hall(session.hall)
     speakers = ", ".join(speaker.name[t.language] for speaker in session.speakers)
     lines = [
@@ -217,6 +219,7 @@ def _facts(t: Translator, event: Event, session: Session, taken: int) -> Safe:
         if session.capacity is None
         else t("programme-capacity", capacity=str(session.capacity)),
         t("programme-taken", count=str(taken)) if taken else None,
+        t("programme-waiting", count=str(waiting)) if waiting else None,
     ]
     return Safe("\n".join(line for line in lines if line))
 

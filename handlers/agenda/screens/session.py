@@ -102,6 +102,8 @@ def _state(t: Translator, guide: AgendaView, session: Session, left: int | None)
     """Return how the session stands for this person: on their agenda, full, places left."""
     if session.id in guide.marked:
         return t("session-marked")
+    if place := guide.waiting.get(session.id):
+        return t("session-waiting", place=str(place))
     if session.cancelled or left is None or guide.is_over(session):
         return None
     return t("session-places", places=str(left)) if left else t("session-full")
@@ -137,8 +139,14 @@ def _buttons(
     mark: tuple[Button, ...] = ()
     if session.id in guide.marked:
         mark = (do("drop"), Button(t.plain("button-leads"), ReminderCallback(action="leads").pack()))
-    elif not session.cancelled and left != 0 and not guide.is_over(session):
+    elif session.id in guide.waiting:
+        mark = (do("unwait"),)
+    elif session.cancelled or guide.is_over(session):
+        mark = ()
+    elif left != 0:
         mark = (do("add", "primary"),)
+    elif session.starts > guide.now:
+        mark = (do("wait", "primary"),)
     slides = session.slides if session.slides and session.slides.startswith(("https://", "http://")) else None
     share = f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(cut(session.title[t.language], TITLE))}"
     back = Button(t.plain("button-agenda-back"), way_back(guide, session, view).pack())

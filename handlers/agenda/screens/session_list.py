@@ -74,8 +74,10 @@ def _line(t: Translator, guide: AgendaView, session: Session, number: int, *, ha
 
 
 def marked(t: Translator, guide: AgendaView, session: Session, units: int = TITLE) -> Safe:
-    """Return a session's title, with a mark if it is on the person's agenda."""
+    """Return a session's title, with a mark if it is on the person's agenda or they wait for a place in it."""
     title = cut(session.title[t.language], units)
+    if place := guide.waiting.get(session.id):
+        return t("agenda-waits", title=title, place=str(place))
     return t("agenda-marked", title=title) if session.id in guide.marked else t.of({t.language: title})
 
 
@@ -110,7 +112,7 @@ def _list_of(guide: AgendaView, session: Session, view: str) -> tuple[AgendaActi
     if view == "section" and session.section:
         return "section", session.section, in_section(guide.agenda, session.section)
     if view == "mine":
-        return "mine", "", guide.mine
+        return "mine", "", guide.mine_or_waiting
     day = session.starts.date()
     return "day", day.isoformat(), on_day(guide.agenda, day)
 

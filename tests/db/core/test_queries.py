@@ -60,6 +60,9 @@ ALLOWED_SCANS = {
     "deciders.tell": {"owners"},  # two or three people, whom the settings name
     "digests.begin": {"owners"},
     "digests.news": {"d"},  # a row for each of the team who decides
+    "session_lines.served": {"l", "standing"},  # those who wait for places in sessions, few
+    "session_lines.waiting_in_vain": {"l"},
+    "session_lines.dissolve": {"session_lines"},
     "places.rounds_due": {"offer_rounds"},  # a row per event
     "groups.everywhere": {"forums"},  # a row per event
     "topics.choose": {"f"},  # a row per event

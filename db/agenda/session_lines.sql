@@ -1,0 +1,62 @@
+-- name: join!
+INSERT INTO session_lines (person_id, event_id, session_id, joined_at)
+VALUES (:person_id, :event_id, :session_id, :now)
+ON CONFLICT (person_id, event_id, session_id) DO NOTHING;
+
+-- name: leave!
+DELETE FROM session_lines WHERE person_id = :person_id AND event_id = :event_id AND session_id = :session_id;
+
+-- name: clear!
+DELETE FROM session_lines WHERE person_id = :person_id AND event_id = :event_id;
+
+-- name: of_person
+SELECT l.session_id, (
+    SELECT count(*) FROM session_lines b
+    WHERE b.event_id = l.event_id AND b.session_id = l.session_id AND b.id <= l.id) AS place
+FROM session_lines l WHERE l.person_id = :person_id AND l.event_id = :event_id;
+
+-- name: length^
+SELECT count(*) AS count FROM session_lines l
+JOIN people p ON p.id = l.person_id AND p.unreachable_at IS NULL
+WHERE l.event_id = :event_id AND l.session_id = :session_id;
+
+-- name: served
+-- Who can't be reached keeps the place in the line, and holds up nobody.
+SELECT id, person_id, event_id, session_id, starts_at FROM (
+    SELECT l.id, l.person_id, l.event_id, l.session_id, s.starts_at,
+           row_number() OVER (PARTITION BY l.event_id, l.session_id ORDER BY l.id) AS place,
+           s.capacity - (SELECT count(*) FROM bookmarks b
+                         WHERE b.event_id = l.event_id AND b.session_id = l.session_id) AS free
+    FROM session_lines l
+    JOIN sessions s ON s.event_id = l.event_id AND s.id = l.session_id AND s.cancelled = 0 AND s.starts_at > :now
+    JOIN people p ON p.id = l.person_id AND p.unreachable_at IS NULL
+) AS standing
+WHERE free IS NULL OR place <= free
+ORDER BY id;
+
+-- name: give!
+INSERT INTO bookmarks (person_id, event_id, session_id, known_release, bookmarked_at)
+VALUES (:person_id, :event_id, :session_id, :release, :now)
+ON CONFLICT (person_id, event_id, session_id) DO NOTHING;
+
+-- name: served_one!
+DELETE FROM session_lines WHERE id = :id;
+
+-- name: waiting_in_vain
+SELECT l.id, l.person_id, l.event_id, l.session_id, s.starts_at FROM session_lines l
+JOIN sessions s ON s.event_id = l.event_id AND s.id = l.session_id AND s.cancelled = 1 AND s.starts_at > :now
+JOIN people p ON p.id = l.person_id AND p.unreachable_at IS NULL
+ORDER BY l.id;
+
+-- name: dissolve!
+DELETE FROM session_lines WHERE EXISTS (
+    SELECT 1 FROM sessions s
+    WHERE s.event_id = session_lines.event_id AND s.id = session_lines.session_id
+      AND (s.cancelled = 1 OR s.starts_at <= :now));
+
+-- name: tell!
+INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, dedupe_key, forget, state,
+                    created_at)
+VALUES (:person_id, 'reminder', 2, 'reference', :draw, :event_id, 0, :details, :due_at,
+        :draw || ':' || :id || ':' || :now, 0, 'queued', :now)
+ON CONFLICT (dedupe_key) DO NOTHING;
