@@ -66,6 +66,7 @@ def migrate(path: Path, migrations: list[Migration] | None = None) -> list[str]:
         missing = [migration for migration in migrations if migration.version > present]
         if missing and present:
             copy_aside(connection, path.with_name(f"{path.name}.before-{missing[0].name}"))
+        connection.execute("PRAGMA secure_delete = ON")  # what a migration deletes is overwritten
         for migration in missing:
             _apply(connection, migration)
     return [migration.name for migration in missing]

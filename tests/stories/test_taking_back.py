@@ -1,6 +1,8 @@
 """What other people's chats say of somebody is taken back when they are forgotten."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -8,14 +10,17 @@ import pytest
 from db.people import erasure
 from fair.words import Language
 from rehearsal.people.account import Account
+from rehearsal.sample_people.wishes import Upload
 from tests.front import Fair
-from tests.stories.conftest import labels, later, rows, words
+from tests.stories.cast import CAST
+from tests.stories.conftest import labels, later, registers, rows, words
 from tests.stories.leftovers import holding
 from tests.stories.moderation import fair_with, guest, organiser
 from tests.stories.test_personal_data import traces
 
 AT_ONCE = 'publish = "at once"'
 DESK = {"ru": ("📥 Заявки", "Открыть (2)"), "en": ("📥 Applications", "Open (2)")}
+PROJECT = next(one.wishes for one in CAST if one.role == "ngo" and one.wishes["takes_part"] == "project")
 NAMES = "Құсайынова Әлия", "Берік Сер"
 ALIYA = NAMES[0]
 
@@ -28,6 +33,16 @@ async def forgets(fair: Fair, account: Account, language: Language) -> None:
     assert account.last.text.startswith(
         words(language, "forgotten", registrations="", answers="", consents="", messages="")[:15]
     )
+
+
+async def forgets_meanwhile(fair: Fair, account: Account) -> None:
+    """Let somebody have themselves forgotten while something is on its way to others."""
+    account.say("/forget")
+    for key in ("forget-go-on", "forget-yes"):
+        label = words("ru", key)
+        await fair.telegram.wait(lambda shown=label: shown in str(account.last.buttons))
+        account.tap(label)
+    await fair.telegram.wait(lambda: not rows(fair, "SELECT 1 FROM people WHERE id = ?", account.id))
 
 
 def tells(account: Account, name: str = ALIYA) -> bool:
@@ -75,12 +90,7 @@ async def test_what_has_not_arrived_yet_never_tells_of_who_is_forgotten_meanwhil
         fair.telegram.faults.slow(0.5, "editMessageText", boss.id)
         boss.tap(DESK["ru"][1])
         await fair.telegram.wait(lambda: not fair.telegram.faults.waiting)
-        for text in ("/forget",):
-            aliya.say(text)
-        await fair.telegram.wait(lambda: "Продолжить" in str(aliya.last.buttons))
-        aliya.tap(words("ru", "forget-go-on"))
-        await fair.telegram.wait(lambda: words("ru", "forget-yes") in str(aliya.last.buttons))
-        aliya.tap(words("ru", "forget-yes"))
+        await forgets_meanwhile(fair, aliya)
         await fair.settled()
         later(fair, seconds=10)
         fair.app.courier.signal.notify()
@@ -126,6 +136,83 @@ async def test_who_takes_over_what_the_team_has_registered_is_forgotten_under_th
             await fair.taps(aliya, aliya.last.buttons[0][0].text)
         await forgets(fair, aliya, "ru")
         assert not tells(boss)
+
+
+# Files
+
+
+SLIDES = Upload("Слайды.pdf", b"%PDF-1.7 slides")
+ASKED_TO_DELETE = "Удалите, пожалуйста, старые файлы"
+
+
+@asynccontextmanager
+async def with_slides(folder: Path) -> AsyncIterator[tuple[Fair, Account, Account]]:
+    """Let somebody send a file with her application, and an organiser look at her card."""
+    async with fair_with(folder, 'publish = "together"') as fair:
+        aliya = fair.telegram.person(ALIYA, language_code="ru")
+        wishes = {**PROJECT, "full_name": ALIYA, "organisation": "Үлгі ұйым", "bin": None, "project_file": SLIDES}
+        await registers(fair, aliya, "ngo", wishes, language="ru")
+        boss = await organiser(fair)
+        for label in (DESK["ru"][0], "Открыть (1)"):
+            await fair.taps(boss, label)
+        yield fair, aliya, boss
+
+
+def has_file(account: Account) -> bool:
+    return any(message.attachment is not None for message in account.messages if message.from_bot)
+
+
+async def goes_out(fair: Fair, seconds: float) -> None:
+    later(fair, seconds=seconds)
+    fair.app.courier.signal.notify()
+    await fair.settled()
+
+
+async def test_her_file_is_deleted_from_an_organisers_chat(tmp_path: Path) -> None:
+    async with with_slides(tmp_path) as (fair, aliya, boss):
+        await fair.taps(boss, "📎 Файлы (1)")
+        assert has_file(boss)
+        await forgets(fair, aliya, "ru")
+        assert not has_file(boss)
+        assert not tells(boss)
+        assert ASKED_TO_DELETE not in boss.last.text
+
+
+async def test_who_holds_a_file_that_cannot_be_deleted_any_more_is_asked_to_do_so(tmp_path: Path) -> None:
+    async with with_slides(tmp_path) as (fair, aliya, boss):
+        await fair.taps(boss, "📎 Файлы (1)")
+        later(fair, days=3)
+        await forgets(fair, aliya, "ru")
+        assert has_file(boss)
+        assert ASKED_TO_DELETE in boss.last.text
+        assert rows(fair, "SELECT count(*) FROM about") == [(0,)]
+
+
+async def test_a_file_that_is_on_its_way_is_deleted_as_soon_as_it_has_arrived(tmp_path: Path) -> None:
+    async with with_slides(tmp_path) as (fair, aliya, boss):
+        fair.telegram.faults.slow(0.5, "sendDocument", boss.id)
+        boss.tap("📎 Файлы (1)")
+        await fair.telegram.wait(lambda: not fair.telegram.faults.waiting)
+        later(fair, minutes=5)
+        await forgets_meanwhile(fair, aliya)
+        await fair.settled()
+        await goes_out(fair, 10)
+        assert not has_file(boss)
+
+
+@pytest.mark.parametrize(("label", "method"), [("📎 Файлы (1)", "sendDocument"), ("Заметка", "editMessageText")])
+async def test_what_waits_for_telegram_is_not_sent_any_more(tmp_path: Path, label: str, method: str) -> None:
+    async with with_slides(tmp_path) as (fair, aliya, boss):
+        fair.telegram.faults.error(
+            429, "Too Many Requests: retry after 600", {"retry_after": 600}, method=method, chat=boss.id
+        )
+        await fair.taps(boss, label)
+        assert len(rows(fair, "SELECT * FROM outbox WHERE chat = ? AND state = 'queued'", boss.id)) == 1
+        await forgets_meanwhile(fair, aliya)
+        await goes_out(fair, 700)
+        assert not has_file(boss)
+        assert not tells(boss)
+        assert boss.last.text == words("ru", "erased-instead")
 
 
 # What members of the team were asked, and the links that they sent

@@ -180,6 +180,22 @@ def failing_at(number: int) -> Callable[..., sqlite3.Connection]:
     return Failing
 
 
+def careless(path: Path, **how: Any) -> sqlite3.Connection:
+    """Connect as a SQLite does that was not built to overwrite what is deleted."""
+    connection = sqlite3.connect(path, **how)
+    connection.execute("PRAGMA secure_delete = OFF")
+    return connection
+
+
+def test_what_an_upgrade_deletes_is_overwritten(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(careless(old)) as connection, connection:
+        connection.execute("CREATE TABLE letters AS SELECT 'Zhuldyz' AS word")
+    monkeypatch.setattr(migrating, "sqlite3", Sqlite3(careless))
+    assert all(word in old.read_bytes() for word in (b"Aigul", b"Zhuldyz"))
+    migrate(old, [FIRST, Migration(2, "0002_empty", "UPDATE people SET name = NULL; DROP TABLE letters;")])
+    assert not any(word in old.read_bytes() for word in (b"Aigul", b"Zhuldyz"))
+
+
 def test_an_exception_at_any_statement_leaves_the_old_schema_or_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -202,7 +218,7 @@ def test_an_exception_at_any_statement_leaves_the_old_schema_or_the_new_one(
         migrate(path, [FIRST, SECOND])
         assert names(path) == ["0001_people", "0002_split_names"]
     statements = ["CREATE", "CREATE", "INSERT", "DROP", "ALTER", "INSERT", "PRAGMA", "COMMIT"]
-    assert seen == ["SELECT", "SELECT", "VACUUM", "PRAGMA", "BEGIN", *statements]
+    assert seen == ["SELECT", "SELECT", "VACUUM", "PRAGMA", "PRAGMA", "BEGIN", *statements]
 
 
 KILLED = """

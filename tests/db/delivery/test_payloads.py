@@ -136,11 +136,9 @@ OLD: tuple[tuple[Mapping[str, Any], Payload], ...] = (
     (reference("coming", registration=7), Reference("coming", EVENT, 7)),
     (reference("change", registration=7, comment='"a" ә'), Reference("change", EVENT, 7, text='"a" ә')),
     (reference("topic", number=7), Reference("topic", EVENT, 7)),
-    (reference("said", number=7, text='"step":'), Reference("said", EVENT, 7, text='"step":')),
-    (
-        reference("said", number=7, text="", copy=[101, 5]),
-        Reference("said", EVENT, 7, original=(101, 5)),
-    ),
+    # It is a message of a conversation by now (0014), with the number of the delivery.
+    (reference("said", number=7, text='"step":'), Reference("said", EVENT, 7, message=2)),
+    (reference("said", number=7, text="", copy=[101, 5]), Reference("said", EVENT, 7, message=2)),
     (
         {**CALL, "drawn": TOLD, "blocks": [list(each) for each in BLOCKS], "draw": "reminder"},
         DrawnCall(OF_SESSION, DRAWN, BLOCKS, again=True),
