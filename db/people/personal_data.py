@@ -92,6 +92,15 @@ class HeldSession:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldWait:
+    """A session that the person waits for: it is full."""
+
+    event_id: str
+    session_id: str
+    joined_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class HeldMessage:
     """A message of the person to the organisers, or of these to the person: by whom of them is no data of theirs."""
 
@@ -132,6 +141,7 @@ class PersonalData:
     silent_in: tuple[str, ...] = ()
     """The events at which the person, as a member of the team, is told of no messages."""
     sessions: tuple[HeldSession, ...] = ()
+    waits: tuple[HeldWait, ...] = ()
     leads: Mapping[str, str] = field(default_factory=dict)
     """How long before a session the person wants to be reminded, by event: minutes, or none."""
     releases: Mapping[str, int] = field(default_factory=dict)
@@ -176,6 +186,7 @@ async def of_person(tx: Tx, person_id: int) -> PersonalData:
             HeldSession(row["event_id"], row["session_id"], row["bookmarked_at"], row["own"] == 0)
             for row in await tx.all(SQL.bookmarks, person_id=person_id)
         ),
+        waits=tuple(HeldWait(**row) for row in await tx.all(SQL.waits, person_id=person_id)),
         leads={row["event_id"]: row["lead"] for row in await tx.all(SQL.leads, person_id=person_id)},
         releases={row["event_id"]: row["release"] for row in await tx.all(SQL.told, person_id=person_id)},
         asked=await _asked(tx, person_id),

@@ -23,6 +23,10 @@ LEFT JOIN answer_marks m ON m.person_id = b.person_id AND m.event_id = b.event_i
 WHERE b.person_id = :person_id
 ORDER BY b.bookmarked_at, b.event_id, b.session_id;
 
+-- name: waits
+SELECT event_id, session_id, joined_at FROM session_lines WHERE person_id = :person_id
+ORDER BY joined_at, event_id, session_id;
+
 -- name: leads
 SELECT event_id, lead FROM lead_choices WHERE person_id = :person_id ORDER BY event_id;
 

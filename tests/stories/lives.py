@@ -7,7 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from db.core.time import to_micros
@@ -46,6 +46,8 @@ ANSWERS: Final[dict[str, Wish]] = {
 }
 FAMILY: Final = session("family", "16:30", 60, "Отбасы", "Семья", "Family")
 """What her answer to one of the questions marks for her."""
+FULL: Final = replace(TALK, capacity=1)
+"""Where a colleague has the only place, and she waits for it."""
 PHONED: Final = "Звонарёва Рогнеда"
 PHONED_NUMBER: Final = "+77010099922"
 ANNOUNCED: Final = "Приветствуем новую участницу"
@@ -121,7 +123,7 @@ async def joins_team(fair: Fair, boss: Account, name: str, role: str) -> Account
 
 async def begins(fair: Fair) -> Life:
     """Let everybody meet: a programme, a team with its group, an applicant and a colleague of hers."""
-    await release(fair, (OPENING, LUNCH, SEA, TALK, FAMILY))
+    await release(fair, (OPENING, LUNCH, SEA, FULL, FAMILY))
     boss = await organiser(fair)
     member = await joins_team(fair, boss, MEMBER, "organiser")
     seeker = await joins_team(fair, boss, "Искандер", "organiser")
@@ -146,6 +148,8 @@ async def applies(life: Life) -> None:
     """Let her write to the organisers, choose what she is reminded of and what not, and invite colleagues."""
     fair, aliya = life.fair, life.aliya
     await marks(fair, aliya, "sea")
+    await marks(fair, life.berik, "talk")
+    await presses(fair, aliya, "/start s-talk", w("button-session-wait"))
     await fair.does(aliya.tap_data, "t:lead:30")
     await presses(fair, aliya, "/stop", "Объявления: выкл.", "/help", w("button-organisers"))
     await fair.says(aliya, "Письмословие")
@@ -234,7 +238,7 @@ async def comes_in(life: Life) -> None:
     """Let the day come: she is reminded, moved about, found by her name, let in, and goes out again."""
     fair, member = life.fair, life.member
     await comes(fair, at("18:00", 13))
-    await release(fair, (OPENING, LUNCH, with_speaker(SEA, 1), TALK, FAMILY))
+    await release(fair, (OPENING, LUNCH, with_speaker(SEA, 1), FULL, FAMILY))
     await comes(fair, at("09:00"))
     await fair.says(member, "/door")
     await fair.says(member, SURNAME)

@@ -59,9 +59,8 @@ SHOWN_AS: Final[Mapping[StoredKind, frozenset[str]]] = {
     "account": frozenset({"people"}),
     "application": frozenset({"registrations", "organisations", "decisions", "remarks", "waiting_list", "tickets"}),
     "answers": frozenset({"answers"}),
-    "agenda": frozenset(
-        {"bookmarks", "answer_marks", "lead_choices", "told", "mutes", "announcement_replies", "checkins", "movements"}
-    ),
+    "agenda": frozenset({"bookmarks", "session_lines", "answer_marks", "lead_choices", "told", "mutes"})
+    | {"announcement_replies", "checkins", "movements"},
     "messages": frozenset({"outbox", "about", "inbox", "enquiries", "enquiry_messages", "prompts"}),
     "consent": frozenset({"consents"}),
 }

@@ -30,6 +30,7 @@ mydata-answers = “{ $event }”: { $answers ->
        *[other] { $answers } answers
     }
 mydata-agenda = Sessions: { $sessions }
+    Waiting for a place in sessions: { $waits }
     Reminder: { $lead }
     Notifications turned off: { $muted }
     Answers to announcements: { $replies }

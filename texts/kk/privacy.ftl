@@ -30,6 +30,7 @@ mydata-answers = «{ $event }»: { $answers ->
        *[other] { $answers } жауап
     }
 mydata-agenda = Сессиялар: { $sessions }
+    Орны күтілетін сессиялар: { $waits }
     Еске салу: { $lead }
     Өшірілген хабарламалар: { $muted }
     Хабарландыруларға жауаптар: { $replies }

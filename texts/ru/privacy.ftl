@@ -32,6 +32,7 @@ mydata-answers = «{ $event }»: { $answers ->
        *[other] { $answers } ответа
     }
 mydata-agenda = Сессии: { $sessions }
+    Ожидание места на сессиях: { $waits }
     Напоминание: { $lead }
     Отключённые уведомления: { $muted }
     Ответы на объявления: { $replies }

@@ -110,6 +110,7 @@ def _agenda(seen: _Seen) -> Safe:
     return t(
         "mydata-agenda",
         sessions=str(len(held.sessions)),
+        waits=str(len(held.waits)),
         lead=_lead(t, lead),
         muted=Safe(", ".join(muted)) or t("mydata-nothing"),
         replies=str(len(held.replies)),

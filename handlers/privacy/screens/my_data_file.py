@@ -8,7 +8,15 @@ from db.core.time import to_moment
 from db.door.checkins import Checkin
 from db.door.movements import Movement
 from db.people.consents import ConsentRecord
-from db.people.personal_data import HeldDecision, HeldMessage, HeldPlace, HeldRegistration, HeldSession, PersonalData
+from db.people.personal_data import (
+    HeldDecision,
+    HeldMessage,
+    HeldPlace,
+    HeldRegistration,
+    HeldSession,
+    HeldWait,
+    PersonalData,
+)
 from fair.event.model import Event
 from fair.forms.model import Question, Value
 from handlers.base.stored import StoredKind
@@ -34,6 +42,7 @@ KINDS: Final[Mapping[StoredKind, frozenset[str]]] = {
     "agenda": frozenset(
         {
             "sessions",
+            "waits_for_places_in_sessions",
             "reminded_before_sessions",
             "told_of_version_of_programme",
             "muted",
@@ -82,6 +91,7 @@ def everything(t: Translator, events: Mapping[str, Event], held: PersonalData) -
         "registrations": [_in_full(t, events.get(one.registration.event_id), one) for one in held.registrations],
         "consents": [_consent_in_full(one) for one in held.consents],
         "sessions": [_session_in_full(one) for one in held.sessions],
+        "waits_for_places_in_sessions": [_wait_in_full(one) for one in held.waits],
         "reminded_before_sessions": dict(held.leads),
         "told_of_version_of_programme": dict(held.releases),
         "muted": {category: _iso(since) for category, since in held.mutes.items()},
@@ -120,6 +130,10 @@ def _session_in_full(one: HeldSession) -> dict[str, Any]:
         "chosen_at": _iso(one.bookmarked_at),
         "by_an_answer_of_the_form": one.by_answer,
     }
+
+
+def _wait_in_full(one: HeldWait) -> dict[str, Any]:
+    return {"event": one.event_id, "session": one.session_id, "since": _iso(one.joined_at)}
 
 
 def _message_in_full(one: HeldMessage) -> dict[str, Any]:
