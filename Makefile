@@ -25,8 +25,8 @@ test test-long: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/dev      ## Run the tests; COVER=1 measures coverage too and refuses gaps
 	$(BIN)/python -m pytest -m "not long" -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(if $(COVER),--cov --cov-fail-under=95) $(ARGS)
 ifdef COVER
-	$(BIN)/python -m coverage report --include="fair/*" --fail-under=99
-	$(BIN)/python -m coverage report --include="services/*" --fail-under=95
+	$(BIN)/python -m coverage report --include="fair/*" --fail-under=100
+	$(BIN)/python -m coverage report --include="services/*" --fail-under=100
 endif
 
 test-long: $(VENV)/dev ## Run the long repetitions too (many kills, many random stories)

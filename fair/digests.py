@@ -48,5 +48,4 @@ def digest_at(event: Event, pace: Pace, since: datetime) -> datetime | None:
         case Pace.DAILY:
             days = (local.date() + number * _DAY for number in range(2))
             return by_day(event, next(one for day in days if (one := at(day, DAILY, event.zone)) > since))
-        case Pace.NEVER:
-            return None
+    return None

@@ -148,7 +148,7 @@ async def go_on(turn: Turn, application: Application, left: Question | None, sto
     if application.draft or application.registration.cursor is not None:
         found = await current(turn, application)
     else:
-        turn, application = await organisation_membership.create_if_complete(turn, application)
+        turn, application = await organisation_membership.create_if_named(turn, application)
         found = await status(turn, application, saved=True)
     return replace(found, left=left, stored=stored)
 

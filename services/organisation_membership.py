@@ -4,7 +4,6 @@ from db.registration import organisations, registrations
 from db.registration.organisations import Organisation
 from db.registration.registrations import Delegate
 from fair.fields.names import fold_organisation
-from fair.forms.flow import obstacles
 from fair.forms.model import Question, QuestionKind
 from services import answer_storage
 from services.application import Application, reload
@@ -28,11 +27,9 @@ async def find_same_organisation(
     return await organisations.alike(turn.tx, turn.event.id, folded, application.bin)
 
 
-async def create_if_complete(turn: Turn, application: Application) -> tuple[Turn, Application]:
-    """Found the organisation of a registration that has told all about it and belongs to none."""
+async def create_if_named(turn: Turn, application: Application) -> tuple[Turn, Application]:
+    """Found the organisation of a registration that has been asked everything, names one and belongs to none."""
     if application.organisation or application.name is None:
-        return turn, application
-    if obstacles(application.form, application.answers, turn.now, turn.event.changes_until):
         return turn, application
     return await answer_storage.create_organisation(turn, application)
 

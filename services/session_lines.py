@@ -42,7 +42,8 @@ async def leave(turn: Turn, session_id: str) -> None:
 async def serve(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
     """Give the places that are free to those who wait for them, and end the lines that lead nowhere any more."""
     micros = to_micros(now)
-    await _tell(tx, events, await session_lines.dissolve(tx, micros), now, given=False)
+    ended = [one for one in await session_lines.dissolve(tx, micros) if one.event_id in events]
+    await _tell(tx, events, ended, now, given=False)
     served = [one for one in await session_lines.served(tx, micros) if one.event_id in events]
     if not served:
         return
@@ -60,8 +61,7 @@ async def _tell(
     """Tell people what has become of their waiting; at night in the morning, unless that is too late."""
     moments = []
     for one in whom:
-        if event := events.get(one.event_id):
-            morning = by_day(event, now)
-            due = morning if morning < to_moment(one.starts_at) else now
-            moments.append((one, to_micros(due)))
+        morning = by_day(events[one.event_id], now)
+        due = morning if morning < to_moment(one.starts_at) else now
+        moments.append((one, to_micros(due)))
     await session_lines.tell(tx, "session-place" if given else "session-line-over", moments, to_micros(now))

@@ -33,7 +33,7 @@ async def _accept(turn: Turn, application: Application) -> Next:
     await registrations.call(turn.tx, application.registration.id, turn.username)
     await subscriptions.start(turn)
     turn, application = await reload(turn)
-    turn, application = await organisation_membership.create_if_complete(turn, application)
+    turn, application = await organisation_membership.create_if_named(turn, application)
     turn, application = await admission.decide_automatically(turn, application)
     lacking = await lacking_places(turn, application)
     return Next(turn, application, Submitted(lacking), marked=await session_marks.follow(turn, application))

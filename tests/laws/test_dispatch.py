@@ -1,5 +1,6 @@
 """The laws see what dispatch tables call: who is passed on to, and whether a table is the team's or everybody's."""
 
+from collections.abc import Callable
 from types import FunctionType, ModuleType
 from typing import Final
 
@@ -91,7 +92,8 @@ def test_known_tables_are_found_with_who_looks_into_them() -> None:
 
 def test_every_table_is_looked_into_by_a_handler() -> None:
     """Else the laws would not know who may get to what it holds."""
-    used, functions = set[int](), [wired.function for wired in wiring()]
+    used: set[int] = set()
+    functions: list[Callable[..., object]] = [wired.function for wired in wiring()]
     while functions:
         found = {id(table.mapping): table for function in functions for table in used_by(function)}
         functions = [one for known, table in found.items() if known not in used for one in table.functions]

@@ -268,6 +268,15 @@ async def test_a_draft_begun_late_is_nudged_by_day_and_one_under_way_is_left_alo
     assert sent(fair, aigul, "nudge") == ["12 07:00"]
 
 
+async def test_after_the_closing_a_draft_is_past_help(fair: Fair) -> None:
+    """The process stood still when the moment came."""
+    aigul = fair.telegram.person("Айгүл", language_code="ru")
+    await registers(fair, aigul, "guest", SIMPLE, language="ru", until="phone")
+    fair.clock.now = fair.app.event.registration_closes + timedelta(minutes=1)
+    await tick(fair)
+    assert rows(fair, "SELECT count(*) FROM outbox WHERE draw = 'nudge'") == [(0,)]
+
+
 # Slides that were left for later
 
 

@@ -74,6 +74,17 @@ async def test_the_next_in_line_gets_the_place_that_somebody_drops(fair: Fair, l
 
 
 @BOTH
+async def test_who_asks_to_wait_gets_a_place_that_is_free_by_now(fair: Fair, language: Language) -> None:
+    aigul, berik = [await guest(fair, name, language) for name in ("Айгүл", "Берік")]
+    await marks(fair, aigul, "sea")
+    await fair.says(berik, "/start s-sea")
+    await fair.does(aigul.tap_data, "e:drop:sea:")
+    await fair.taps(berik, words(language, "button-session-wait"))
+    assert in_line(fair) == []
+    assert agendas(fair) == [berik.id]
+
+
+@BOTH
 async def test_who_withdraws_or_is_forgotten_makes_room_and_stands_in_no_line(fair: Fair, language: Language) -> None:
     aigul, berik, camila, dana = [await guest(fair, name, language) for name in ("Айгүл", "Берік", "Камила", "Dana")]
     await marks(fair, aigul, "sea")
@@ -154,3 +165,14 @@ async def test_who_gets_a_place_late_is_reminded_and_a_line_ends_when_the_sessio
     assert in_line(fair) == []
     await fair.says(camila, "/start s-sea")
     assert "Встать в очередь" not in labels(camila)
+
+
+@BOTH
+async def test_nobody_waits_for_what_has_begun(fair: Fair, language: Language) -> None:
+    aigul, berik = [await guest(fair, name, language) for name in ("Айгүл", "Берік")]
+    await marks(fair, aigul, "sea")
+    await fair.says(berik, "/start s-sea")
+    fair.clock.now = SEA.starts
+    await fair.taps(berik, words(language, "button-session-wait"))
+    assert berik.toasts[-1].text == words(language, "toast-full")
+    assert in_line(fair) == []

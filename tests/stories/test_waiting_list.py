@@ -159,3 +159,22 @@ async def test_the_desk_and_the_queue_count_alike(tmp_path: Path) -> None:
         await fair.taps(boss, words("ru", "desk-applications"))
         shown = labels(boss)
         assert {"✓ Новые: 1", "Ждём правки: 1", "Не сообщено: 1"} <= set(shown)
+
+
+@BOTH
+async def test_who_asks_for_a_place_in_vain_is_noted(tmp_path: Path, language: Language) -> None:
+    """Nothing is free, or the team has decided already and not yet told it."""
+    async with fair_with(tmp_path, 'total = 1\npublish = "together"', AUTOMATIC) as fair:
+        fair.clock.now = NOON
+        aigul, berik = [await guest(fair, name, language) for name in ("Айгүл Сер", "Берік Сер")]
+        await fair.does(berik.tap_data, "pl:want:2")
+        assert berik.toasts[-1].text == words(language, "offer-want-noted")
+        boss = await organiser(fair, language)
+        await fair.does(boss.tap_data, "oa:show:2:0")
+        await fair.taps(boss, words(language, "application-reject"))
+        await fair.says(boss, "Орын жоқ")
+        await fair.taps(boss, words(language, "reject-yes"))
+        await withdraw(fair, aigul, language)
+        await fair.does(berik.tap_data, "pl:want:2")
+        assert berik.toasts[-1].text == words(language, "offer-want-noted")
+        assert [await status(fair, one) for one in (aigul, berik)] == ["withdrawn", "waitlisted"]

@@ -182,7 +182,7 @@ def failing_at(number: int) -> Callable[..., sqlite3.Connection]:
 
 def careless(path: Path, **how: Any) -> sqlite3.Connection:
     """Connect as a SQLite does that was not built to overwrite what is deleted."""
-    connection = sqlite3.connect(path, **how)
+    connection: sqlite3.Connection = sqlite3.connect(path, **how)
     connection.execute("PRAGMA secure_delete = OFF")
     return connection
 
