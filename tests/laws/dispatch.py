@@ -96,6 +96,17 @@ def used_by(function: Callable[..., object]) -> list[Table]:
     return list(found.values())
 
 
+def reached(functions: Iterable[Callable[..., object]]) -> list[Table]:
+    """Return the tables that functions look into, and those that what these hold looks into."""
+    found: dict[int, Table] = {}
+    left = list(functions)
+    while left:
+        new = {id(table.mapping): table for one in left for table in used_by(one)}
+        left = [one for known, table in new.items() if known not in found for one in table.functions]
+        found |= new
+    return list(found.values())
+
+
 @cache
 def tables_named(function: FunctionType) -> list[Table]:
     """Return the tables that a function itself looks into."""

@@ -1,6 +1,5 @@
 """The laws see what dispatch tables call: who is passed on to, and whether a table is the team's or everybody's."""
 
-from collections.abc import Callable
 from types import FunctionType, ModuleType
 from typing import Final
 
@@ -8,7 +7,7 @@ from fair.access import Permission
 from handlers import deferred, job_results
 from handlers.base.permissions import Requires
 from handlers.navigation import commands, menu
-from tests.laws.dispatch import mappings_in, names_of, tables, tables_of, used_by
+from tests.laws.dispatch import mappings_in, names_of, reached, tables, tables_of, used_by
 from tests.laws.wiring import Wired, wiring
 
 OF_DELIVERIES: Final = (deferred.DRAWERS, job_results.ENDINGS)
@@ -92,12 +91,7 @@ def test_known_tables_are_found_with_who_looks_into_them() -> None:
 
 def test_every_table_is_looked_into_by_a_handler() -> None:
     """Else the laws would not know who may get to what it holds."""
-    used: set[int] = set()
-    functions: list[Callable[..., object]] = [wired.function for wired in wiring()]
-    while functions:
-        found = {id(table.mapping): table for function in functions for table in used_by(function)}
-        functions = [one for known, table in found.items() if known not in used for one in table.functions]
-        used |= found.keys()
+    used = {id(table.mapping) for table in reached(wired.function for wired in wiring())}
     unseen = [str(one) for one in tables() if id(one.mapping) not in used and one.mapping not in OF_DELIVERIES]
     assert unseen == []
 
