@@ -1,11 +1,13 @@
 """What a message means: one thing, one of a few, or nothing that is known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from fair.agenda.search.meaning import AgendaMeaning
 from fair.agenda.search.queries import Asked, KindQuery, NoQuery, SearchHits
+from fair.intents.denied import DENIED
+from fair.intents.intent import Intent
 from fair.intents.matcher import Candidate, Utterance, candidates
 from fair.intents.phrase_book import PhraseBook
 from fair.intents.sayings import LITERAL, FaqAsked, Wanted
@@ -51,7 +53,7 @@ class _Weighed:
 
 def decide(said: Utterance, agenda: Iterable[AgendaMeaning], book: PhraseBook, standing: Standing) -> Understanding:
     """Return what a message means. Where it is unsure between several, or of one, these are to be offered."""
-    options = [_of_candidate(one, standing) for one in candidates(said, book)]
+    options = [_of_candidate(one, standing) for one in _as_wanted(said, book)]
     options += [option for meaning in agenda if (option := _of_agenda(said, meaning))]
     options = sorted((one for one in options if one.score >= MAYBE), key=_rank)
     if not options:
@@ -62,6 +64,22 @@ def decide(said: Utterance, agenda: Iterable[AgendaMeaning], book: PhraseBook, s
         return Understanding((best.meaning,), sure=True, answered=True, share=best.score)
     offered = [best, *(one for one in (rivals if best.score >= SURE else others))]
     return Understanding(tuple(one.meaning for one in offered[:MANY]), answered=best.score >= SURE)
+
+
+def _as_wanted(said: Utterance, book: PhraseBook) -> tuple[Candidate, ...]:
+    """Return what may be wanted, the surest first, each once; where it is denied, what is wanted then."""
+    best: dict[Wanted, Candidate] = {}
+    for one in candidates(said, book):
+        wanted = _instead(one, said)
+        best.setdefault(wanted, replace(one, wanted=wanted))
+    return tuple(best.values())
+
+
+def _instead(one: Candidate, said: Utterance) -> Wanted:
+    denied = DENIED.get(one.wanted) if isinstance(one.wanted, Intent) else None
+    if denied and any(said.tokens[place].is_denied(denied.deeds, denied.least) for place in one.explained):
+        return denied.instead
+    return one.wanted
 
 
 def _is_rival(best: _Weighed, other: _Weighed) -> bool:

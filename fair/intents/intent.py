@@ -39,6 +39,7 @@ class Intent(StrEnum):
     MUTE = "mute"
     NOTIFICATIONS = "notifications"
     MESSAGES = "messages"
+    KEEP = "keep"
     FORGET = "forget"
     MY_DATA = "my_data"
     PRIVACY = "privacy"

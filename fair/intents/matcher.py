@@ -1,14 +1,16 @@
 """How well a message says each thing that may be wanted."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from fair.agenda.search.reading import TextReading
 from fair.fields.vocabulary import Match
+from fair.intents.denied import DEEDS
 from fair.intents.phrase_book import PhraseBook
 from fair.intents.sayings import LITERAL, Saying, Wanted, weight_of, weight_of_notion
-from fair.notions.notions import Lexicon, Notions, lexicon
+from fair.notions.negation import NEGATORS, Denial
+from fair.notions.notions import NOISE, Lexicon, Notions, lexicon
 
 UNKNOWN_WEIGHT: Final = 0.6
 """Of a word that nobody knows: it may be a name, or mean nothing."""
@@ -36,6 +38,16 @@ class Token:
     weight: float
     surety: float = 1.0
     """Less for a word that is only like a known one."""
+    denial: Denial | None = None
+
+    def is_denied(self, deeds: Notions, least: Denial) -> bool:
+        """Tell whether it says one of these, and that it is not so, or is not wanted."""
+        return self.denial is not None and self.denial >= least and not self.notions.isdisjoint(deeds)
+
+    @property
+    def denies(self) -> bool:
+        """Tell whether it is one of the words that deny, read together with others."""
+        return not NEGATORS.isdisjoint(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,7 @@ class Utterance:
         """Return which part of the message some of its tokens are, and perhaps its date."""
         part = sum(self.tokens[place].weight * self.tokens[place].surety for place in explained)
         part += DATE_WEIGHT * (date and self.has_date)
-        return part / self.weight
+        return part / self.weight if self.weight else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +95,24 @@ def said_in(reading: TextReading, book: PhraseBook) -> Utterance:
         length = len(expression.parts) if expression else 1
         words = reading.words[place : place + length]
         if expression:
-            tokens.append(Token(words, frozenset({expression.notion}), known.weights[expression.notion]))
+            token = Token(words, expression.notions, known.weight(expression.notions))
         else:
-            tokens.append(_token(words[0], reading, known, book))
+            token = _token(words[0], reading, known, book)
+        denial = max((reading.denied[word] for word in words if word in reading.denied), default=None)
+        tokens.append(token if token.denies else replace(token, denial=denial))
         place += length
-    return Utterance(tuple(tokens), not reading.when.is_empty)
+    return Utterance(tuple(_without_denials(tokens)), not reading.when.is_empty)
+
+
+def _without_denials(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield what is said; what only denies the next word that says something, or the last one, says nothing itself."""
+    told = [place for place, token in enumerate(tokens) if token.weight > LIGHT]
+    for place, token in enumerate(tokens):
+        beside = (*[one for one in told if one < place][-1:], *[one for one in told if one > place][:1])
+        if token.denies and any(tokens[one].is_denied(DEEDS, Denial.DENIED) for one in beside):
+            yield Token(token.words, frozenset({NOISE}), 0.0)
+        else:
+            yield token
 
 
 def candidates(said: Utterance, book: PhraseBook) -> tuple[Candidate, ...]:
@@ -108,9 +133,10 @@ def _rank(candidate: Candidate) -> tuple[float, float]:
 
 
 def _token(word: str, reading: TextReading, known: Lexicon, book: PhraseBook) -> Token:
-    meant = reading.meant[word]
+    is_typo = Match.TYPO in reading.fits[word].values()
+    meant = frozenset[str]() if is_typo and known.of_word(word, ()) else reading.meant[word]
     notions = known.of_word(word, meant) - (_NOT_IN_KAZAKH if reading.is_kazakh and word == _WHAT else frozenset())
-    is_slip = Match.TYPO in reading.fits[word].values() and not known.of_word(word, ())
+    is_slip = is_typo and not known.of_word(word, ())
     literal = frozenset(LITERAL + each for each in {word, *meant} if each in book.literals)
     if notions:
         return Token((word,), notions | literal, known.weight(notions), SLIPPED if is_slip else 1.0)

@@ -96,7 +96,7 @@ def _spelled(text: str) -> Iterator[Notions]:
     known, words, place = lexicon(), keys(text), 0
     while place < len(words):
         expression = known.expression_at(words, place)
-        notions = frozenset({expression.notion}) if expression else known.of_word(words[place], ())
+        notions = expression.notions if expression else known.of_word(words[place], ())
         if notions != {NOISE}:
             yield notions or frozenset({LITERAL + words[place]})
         place += len(expression.parts) if expression else 1

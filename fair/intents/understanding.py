@@ -18,7 +18,7 @@ from fair.intents.standing import Standing
 WHOLLY: Final = 0.85
 """Of a text of which so much is explained, no clauses are looked at."""
 CLAUSES_MAX: Final = 4
-SMALL_TALK: Final = frozenset({Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.FINE})
+SMALL_TALK: Final = frozenset({Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.FINE, Intent.KEEP})
 """It is answered only where nothing else is said."""
 _BORDER: Final = re.compile(r"[.!?;,\n]+|(?<!\w)(?:и|а|но|және|ал|and|but)(?!\w)", re.IGNORECASE)
 

@@ -40,10 +40,10 @@ class ListedWord:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Words that mean a notion only beside each other."""
+    """Words that mean something only beside each other."""
 
     parts: tuple[ListedWord, ...]
-    notion: str
+    notions: Notions
 
     def begins(self, words: Sequence[str]) -> bool:
         """Tell whether these words begin with the expression."""
@@ -103,7 +103,7 @@ def lexicon_of(listed: Sections) -> Lexicon:
     weights: dict[str, float] = {}
     words: defaultdict[str, set[str]] = defaultdict(set)
     roots: defaultdict[str, set[str]] = defaultdict(set)
-    expressions: defaultdict[str, list[Expression]] = defaultdict(list)
+    several: defaultdict[tuple[ListedWord, ...], set[str]] = defaultdict(set)
     for section, name, parts in _entries(listed):
         notion = NOISE if section == NOISE else name
         weights[notion] = WEIGHTS[section]
@@ -111,7 +111,10 @@ def lexicon_of(listed: Sections) -> Lexicon:
             case (one,):
                 (roots if one.is_open else words)[one.word].add(notion)
             case _:
-                expressions[parts[0].word[0]].append(Expression(parts, notion))
+                several[parts].add(notion)
+    expressions: defaultdict[str, list[Expression]] = defaultdict(list)
+    for parts, meant in several.items():
+        expressions[parts[0].word[0]].append(Expression(parts, frozenset(meant)))
     longest_first = {head: sorted(them, key=_length, reverse=True) for head, them in expressions.items()}
     return Lexicon(weights, _frozen(words), _frozen(roots), longest_first)
 

@@ -163,6 +163,7 @@ WAYS: Final[Mapping[Intent, Way]] = {
     Intent.KAZAKH: _speak("kk"),
     Intent.RUSSIAN: _speak("ru"),
     Intent.ENGLISH: _speak("en"),
+    Intent.KEEP: _say("talk-keep"),
     Intent.MUTE: preferences.stop,
     Intent.NOTIFICATIONS: preferences.show,
     Intent.MESSAGES: participant.show_earlier,

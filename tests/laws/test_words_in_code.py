@@ -17,6 +17,7 @@ from fair.fields import bin_number, names, phonetics, ticket_codes
 from fair.forms import readers
 from fair.intents import understanding
 from fair.matching import numbers, phrases
+from fair.notions import negation
 
 ROOT: Final = Path(__file__).parents[2]
 ROOMS: Final = ("handlers", "services", "bot", "db", "fair", "texts")
@@ -39,6 +40,7 @@ DATA: Final = {
         phrases,
         numbers,
         names,
+        negation,
         *(typed_times, guests),
         *(terms_check, seen_by),
     )

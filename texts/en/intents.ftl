@@ -14,6 +14,7 @@ intent-status = My registration
 intent-own_file = Send my file
 intent-change = Change my answers
 intent-cancel = Stop what I began
+intent-keep = Leave as it is
 intent-withdraw = I am not coming
 intent-pass_on = A colleague comes instead
 intent-invite = Invite colleagues
@@ -71,6 +72,7 @@ fact-changes = You can change your answers until { $when }.
 talk-greeting = Hello! I am the bot of this fair: ask me about the programme, the place or your registration.
 talk-thanks = You are welcome! If you have more questions, just write.
 talk-goodbye = See you!
+talk-keep = All right, nothing changes: everything stays as it is.
 talk-fine = All right. If you need anything, just write.
 talk-human = Organiser: { $organiser }.
     Contact: { $contact }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -10,6 +10,7 @@ from fair.agenda.search.dates_in_text import DateInText, read
 from fair.agenda.search.index import KEY_MAX, TEXT_MAX, Index
 from fair.fields.phonetics import keys
 from fair.fields.vocabulary import Fits, meant
+from fair.notions.negation import Denial, denials
 
 _KAZAKH: Final = re.compile("[\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456]", re.IGNORECASE)
 WORDS_MAX: Final = 24
@@ -27,6 +28,8 @@ class TextReading:
     """What each word certainly means: not what it only begins."""
     is_kazakh: bool = False
     """There are letters that only Kazakh has."""
+    denied: Mapping[str, Denial] = field(default_factory=dict)
+    """Words that are denied."""
 
 
 def read_text(text: str, index: Index, today: date) -> TextReading:
@@ -35,4 +38,4 @@ def read_text(text: str, index: Index, today: date) -> TextReading:
     words = tuple(word[:KEY_MAX] for word in keys(when.rest))[:WORDS_MAX]
     fits = {word: index.fits(word) for word in words}
     sure = {word: meant(word, fit) for word, fit in fits.items()}
-    return TextReading(when, words, fits, sure, _KAZAKH.search(text) is not None)
+    return TextReading(when, words, fits, sure, _KAZAKH.search(text) is not None, denials(text[:TEXT_MAX]))

@@ -264,3 +264,30 @@ def test_what_is_not_in_one_language_asks_in_another() -> None:
     """The word for "what" in Kazakh is "not" in Russian."""
     assert surely("қатысу үшін не істеуіміз керек", NEW) is Intent.REGISTER
     assert surely("не участвую", COMING) is Intent.WITHDRAW
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru", "en", "meaning"),
+    [
+        ("деректерімді өшірмеңіз", "не удаляйте мои данные", "don't delete my data", Intent.KEEP),
+        ("бас тартқым келмейді", "я не хочу отменять", "I'm not withdrawing", Intent.KEEP),
+        ("өтінімнен бас тартпаймын", "не отменяйте мою заявку", "do not cancel my application", Intent.KEEP),
+        ("тіркелгім келмейді", "не хочу регистрироваться", "I don't want to register", Intent.KEEP),
+        ("деректерімді өзгертпеңіз", "не меняйте мои данные", "don't change my data", Intent.KEEP),
+        ("ескертулерді өшірмеңіз", "не отключайте уведомления", "don't turn off notifications", Intent.NOTIFICATIONS),
+        ("еске салмаңыз", "не надо напоминаний", "don't remind me", Intent.MUTE),
+        ("кешікпеймін", "я не опаздываю", "I am not late", Intent.FINE),
+        ("орысша білмеймін", "не понимаю по-русски", "I don't speak Russian", Intent.LANGUAGE),
+        ("бармаймын", "не буду участвовать", "I won't come", Intent.WITHDRAW),
+        ("билет келген жоқ", "билет не пришёл", "I didn't get my ticket", Intent.TICKET),
+        ("деректерімді өшіре алмаймын", "не могу удалить мои данные", "I can't delete my data", Intent.FORGET),
+    ],
+)
+def test_who_denies_something_is_not_led_to_it(kk: str, ru: str, en: str, meaning: Intent) -> None:
+    assert [surely(text) for text in (kk, ru, en)] == [meaning] * 3
+
+
+def test_of_two_clauses_the_denied_one_is_left_aside() -> None:
+    assert surely("не удаляйте, а измените мои данные") is Intent.CHANGE
+    assert surely("өшірмеңіз, телефонымды өзгертіңіз") is Intent.CHANGE
+    assert surely("don't delete it, change my phone") is Intent.CHANGE

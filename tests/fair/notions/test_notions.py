@@ -29,10 +29,10 @@ def test_noise_means_something_only_where_nothing_else_does() -> None:
 def test_of_expressions_the_longest_counts() -> None:
     found = SMALL.expression_at(keys("qr код ждать"), 0)
     assert found is not None
-    assert found.notion == "wait"
+    assert found.notions == {"wait"}
     shorter = SMALL.expression_at(keys("мой qr код"), 1)
     assert shorter is not None
-    assert shorter.notion == "ticket"
+    assert shorter.notions == {"ticket"}
     assert SMALL.expression_at(keys("qr"), 0) is None
     assert SMALL.expression_at(keys("билет"), 0) is None
 

@@ -229,3 +229,20 @@ async def test_who_is_not_registered_is_told_so_where_a_file_is_to_be_sent(fair:
         person = await fair.person(language, "new")
         await person.says(asked)
         person.sees(told)
+
+
+async def test_who_denies_something_is_answered_that_nothing_is_done(fair: SampleWorld) -> None:
+    for language, texts, told in (
+        ("kk", ("деректерімді өшірмеңіз", "бас тартпаймын"), "Жақсы, ештеңе өзгермейді: бәрі сол қалпында қалады."),
+        ("ru", ("не удаляйте мои данные", "не отменяйте заявку"), "Хорошо, ничего не меняем: всё остаётся как есть."),
+        (
+            "en",
+            ("don't delete my data", "I'm not withdrawing"),
+            "All right, nothing changes: everything stays as it is.",
+        ),
+    ):
+        person = await fair.person(language, "registered")
+        for text in texts:
+            await person.says(text)
+            person.sees(told)
+        assert (await person.registration(fair.event.id)) is not None
