@@ -11,6 +11,8 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, Validati
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from yarl import URL
 
+from bot.own_files import is_same, parts_of
+
 ENV_FILE: Final = Path(".env")
 TELEGRAM: Final = "https://api.telegram.org"
 SAMPLE: Final = Path(__file__).parents[1] / "content" / "mangystau-fair"
@@ -134,6 +136,9 @@ def read_settings(env_file: Path = ENV_FILE) -> Settings:
         said = [_said(each["msg"]) for each in error.errors(include_input=False)]
         problems += [f"{name.upper()} {sentence}." for name, sentence in zip(wrong, said, strict=True)]
         settings = _settings(env_file, **{name: Settings.model_fields[name].default for name in wrong})
+    log_file = settings.log_file
+    if log_file is not None and any(is_same(log_file, part) for part in parts_of(settings.database)):
+        problems.append("LOG_FILE is the database, which a log would destroy: name another file.")
     if problems:
         raise SettingsError(problems, settings)
     return settings

@@ -11,6 +11,7 @@ from bot.cli.report import print_draft
 from bot.clock import wall_clock
 from bot.commands import agenda_export, agenda_import, content
 from bot.commands.agenda_export import PublishedAgenda
+from bot.outputs import SHARED, written
 from db.core.engine import Tx
 
 
@@ -52,6 +53,8 @@ def agenda(file: Path, event_id: str | None, language: str) -> None:
         if file.suffix not in agenda_export.FORMATS:
             endings = ", ".join(agenda_export.FORMATS)
             raise click.BadParameter(f"the name must end in one of {endings}", param_hint="FILE")
-        published = asyncio.run(content.look(given_settings().database, work))
-        file.write_bytes(agenda_export.write(published, file.suffix, language, wall_clock()))
+        settings = given_settings()
+        with written(file, settings, SHARED) as fresh:
+            published = asyncio.run(content.look(settings.database, work))
+            fresh.write_bytes(agenda_export.write(published, file.suffix, language, wall_clock()))
         click.echo(f"{file}: release {published.number}, {len(published.agenda.sessions)} sessions")

@@ -10,6 +10,7 @@ from bot.cli.options import FILE
 from bot.commands.backup import back_up, bring_back
 from bot.commands.copies import discard_backups
 from bot.lock import database_locked
+from bot.outputs import refuse_own
 from db.core.migrate import migrate as bring_up
 
 
@@ -32,7 +33,10 @@ def migrate() -> None:
 def backup(file: Path, keep_days: int | None) -> None:
     """Write a consistent copy of the database to FILE; the bot may be running."""
     with plain_errors():
-        database = given_settings().database
+        settings = given_settings()
+        database = settings.database
+        for each in (file, file.with_name(f"{file.name}.part")):
+            refuse_own(each, settings)
         size = back_up(database, file, _dots)
         click.echo(f"{file}: {size:,} bytes, checked.")
         if keep_days is not None:

@@ -9,6 +9,7 @@ import click
 from bot.cli.errors import given_settings, plain_errors
 from bot.cli.options import FILE, event_option, language_option
 from bot.jobs.export import make
+from bot.outputs import written
 from db.applications.queue import EVERYBODY
 from fair.export_tables import TABLES
 
@@ -28,7 +29,8 @@ def export(what: str, file: Path, event_id: str | None, status: str, language: s
     with plain_errors():
         settings = given_settings()
         queue_filter = replace(EVERYBODY, status=status)
-        rows = make(settings.database, file, event_id, what, file.suffix[1:], language, queue_filter, _quiet)
+        with written(file, settings) as fresh:
+            rows = make(settings.database, fresh, event_id, what, file.suffix[1:], language, queue_filter, _quiet)
         click.echo(f"{file}: {rows} rows")
 
 

@@ -9,6 +9,7 @@ from bot.cli.options import FILE, event_option, language_option
 from bot.clock import wall_clock
 from bot.commands import door_papers
 from bot.commands.participants import listing
+from bot.outputs import written
 
 
 @click.command()
@@ -30,8 +31,10 @@ def participants(event_id: str | None, form: str | None, language: str) -> None:
 def door(paper: str, file: Path, event_id: str | None, language: str) -> None:
     """Write the list for the door, or all badges, to FILE: a page of HTML to print."""
     with plain_errors():
-        printed = door_papers.write(given_settings().database, paper, event_id, language, wall_clock())
-        file.write_text(printed.page, encoding="utf-8")
+        settings = given_settings()
+        with written(file, settings) as fresh:
+            printed = door_papers.write(settings.database, paper, event_id, language, wall_clock())
+            fresh.write_text(printed.page, encoding="utf-8")
         click.echo(f"{file}: {printed.people} people")
         if printed.codeless:
             click.echo(f"{printed.codeless} have no code yet: the bot gives them, so start it for a minute.", err=True)

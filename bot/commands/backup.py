@@ -9,11 +9,14 @@ from typing import Final
 
 from bot.commands import copies
 from bot.lock import database_locked
+from bot.own_files import is_same
 from db.core.migrate import copy_aside, known_migrations, migrate, version_of
 from fair.errors import PlainError
 
 STEPS: Final = 100_000
 """SQLite's steps between two looks at the clock; some hundredths of a second."""
+_MAGIC: Final = b"SQLite format 3\0"
+"""What a database file begins with (sqlite.org/fileformat2.html#the_database_header)."""
 
 
 class BackupError(PlainError):
@@ -31,6 +34,7 @@ def copy_to(database: Path, file: Path, progress: Callable[[], None]) -> None:
     """Copy a database, also one in use, and check the copy."""
     if not database.exists():
         raise BackupError(f"There is no database at {database} yet.")
+    _refuse_other(file)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     partial = file.with_name(f"{file.name}.part")
     with closing(_read_only(database)) as connection:
@@ -43,6 +47,8 @@ def copy_to(database: Path, file: Path, progress: Callable[[], None]) -> None:
 
 def bring_back(file: Path, database: Path, progress: Callable[[], None]) -> Path | None:
     """Replace the database by a backup, after checking it; return where the present one is kept, if there was one."""
+    if is_same(file, database):
+        raise BackupError(f"{file} is the database itself: there is nothing to bring back.")
     verify(file, progress)
     with database_locked(database):
         fresh = database.with_name(f"{database.name}.part")
@@ -68,6 +74,14 @@ def verify(file: Path, progress: Callable[[], None]) -> None:
         raise BackupError(f"{file} is damaged: {found}.")
     if not 0 < version <= known_migrations()[-1].version:
         raise BackupError(f"{file} is of another program or of a newer version (schema {version}).")
+
+
+def _refuse_other(file: Path) -> None:
+    """Raise `BackupError` if something is there that no backup can be: a slip in the name must not cost it."""
+    if file.exists() and file.stat().st_size:
+        with file.open("rb") as there:
+            if there.read(len(_MAGIC)) != _MAGIC:
+                raise BackupError(f"{file} is there already and is no backup. Nothing was written: name another file.")
 
 
 def _set_aside(database: Path) -> Path | None:
