@@ -38,6 +38,8 @@ class Reason(StrEnum):
     PERMANENT = "permanent"
     """Refused for a reason that trying again won't change."""
     NEVER_CONNECTED = "never-connected"
+    SERVER_ERROR = "server-error"
+    """The Bot API server itself says that it could not do it."""
     UNKNOWN = "unknown"
 
 
@@ -124,6 +126,9 @@ _BY_CODE: Final[Mapping[int, Reason]] = {
     HTTPStatus.CONFLICT: Reason.CONFLICT,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Reason.TOO_LONG,
 }
+_INTERNAL: Final = "internal server error: "
+_RESTART: Final = "internal server error: restart"
+"""Said of all that was under way when the server was stopped; some may have been done (Client::get_closing_error)."""
 _PREAMBLE: Final = re.compile(r"^(bad request|forbidden): ")
 
 
@@ -142,7 +147,16 @@ def classify(status: int | None, body: object = None, fault: TransportError | No
     code = _integer(reply, "error_code") or status
     if HTTPStatus.BAD_REQUEST <= code < HTTPStatus.INTERNAL_SERVER_ERROR:
         return _refusal(code, str(reply.get("description", "")), reply.get("parameters"))
-    return Unknown()
+    return NotSent(Reason.SERVER_ERROR) if _says_not_done(code, reply) else Unknown()
+
+
+def _says_not_done(code: int, reply: Mapping[str, Any]) -> bool:
+    """Tell whether the Bot API server answered with an error of its own (Client::fail_query_with_error).
+
+    A gateway before it may say 502, 503 or 504 of what was done all the same, as a page or as JSON.
+    """
+    said = str(reply.get("description", "")).lower()
+    return code == HTTPStatus.INTERNAL_SERVER_ERROR and said.startswith(_INTERNAL) and not said.startswith(_RESTART)
 
 
 def _sent(result: object) -> Sent:

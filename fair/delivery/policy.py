@@ -14,6 +14,11 @@ from fair.delivery.api_errors import RETRY_AFTER, NotSent, Outcome, Reason, Sent
 SECOND: Final = 1_000_000
 ATTEMPTS: Final = 8
 """A row that was refused so often is broken; it must not be tried for ever."""
+SERVER_ATTEMPTS: Final = 20
+"""Server errors pass: with the pauses between them, so many take seven minutes at least."""
+RESEND_PAUSES: Final = (1, 5, 15, 45, 120, 240)
+"""Seconds before each resend of what may have arrived: few, so that nobody sees one message often, and together longer
+than five minutes, so that Telegram's trouble is outlasted."""
 BACKOFF_FIRST: Final = 1 * SECOND
 BACKOFF_MAX: Final = 60 * SECOND
 
@@ -22,11 +27,11 @@ class DeliveryClass(StrEnum):
     """What is promised for a message."""
 
     LIVE = "live"
-    """A question, a confirmation: at least once, before everything else; one resend if unknown."""
+    """A question, a confirmation: at least once, before everything else; resent for minutes while unknown."""
     ALERT = "alert"
     """To the owner: at least once; resent while unknown."""
     REMINDER = "reminder"
-    """At least once, never after its deadline; one resend if unknown."""
+    """At least once, never after its deadline; resent until then while unknown."""
     ANNOUNCEMENT = "announcement"
     """At most once; of unknown fate it stays, and the organiser decides."""
 
@@ -105,9 +110,9 @@ class Transition:
 
 
 RESENDS: Final[Mapping[DeliveryClass, int]] = {
-    DeliveryClass.LIVE: 1,
+    DeliveryClass.LIVE: len(RESEND_PAUSES),
     DeliveryClass.ALERT: ATTEMPTS - 1,
-    DeliveryClass.REMINDER: 1,
+    DeliveryClass.REMINDER: len(RESEND_PAUSES),
     DeliveryClass.ANNOUNCEMENT: 0,
 }
 """How often a message of unknown fate is sent again."""
@@ -134,6 +139,12 @@ def backoff(attempts: int, jitter: float) -> int:
     """
     whole = min(BACKOFF_MAX, BACKOFF_FIRST << min(max(attempts, 1) - 1, 10))
     return round(whole * (1 + jitter) / 2)
+
+
+def resend_pause(unknowns: int, jitter: float) -> int:
+    """Return microseconds to wait before what was of unknown fate so often is sent again; four fifths are certain."""
+    whole = RESEND_PAUSES[min(unknowns, len(RESEND_PAUSES)) - 1] * SECOND
+    return round(whole * (4 + jitter) / 5)
 
 
 def is_expired(expires_at: int | None, now: int) -> bool:
@@ -191,7 +202,8 @@ def _after_unknown(class_: DeliveryClass, tried: _Tried) -> Transition:
     """Resend as the class allows. What can't be resent in time stays unknown: it may well have arrived."""
     if tried.unknowns > RESENDS[class_]:
         return tried.ends(DeliveryState.UNKNOWN, Reason.UNKNOWN)
-    return tried.again(Reason.UNKNOWN, tried.later, too_late=DeliveryState.UNKNOWN)
+    due_at = tried.now + resend_pause(tried.unknowns, tried.jitter)
+    return tried.again(Reason.UNKNOWN, due_at, too_late=DeliveryState.UNKNOWN)
 
 
 def _after_refusal(outcome: NotSent, tried: _Tried) -> Transition:
@@ -199,7 +211,8 @@ def _after_refusal(outcome: NotSent, tried: _Tried) -> Transition:
     reason, change = outcome.reason, _CHANGES.get(outcome.reason)
     if reason in _FINAL:
         return replace(tried.ends(DeliveryState.FAILED, reason), unreachable=reason in UNREACHABLE)
-    if reason not in _BLAMELESS and tried.attempts >= ATTEMPTS:
+    most = SERVER_ATTEMPTS if reason is Reason.SERVER_ERROR else ATTEMPTS
+    if reason not in _BLAMELESS and tried.attempts >= most:
         return tried.ends(DeliveryState.FAILED, reason)
     if change is not None:
         return replace(tried.again(reason, tried.now), change=change, chat=outcome.chat)
@@ -213,7 +226,9 @@ def _after_refusal(outcome: NotSent, tried: _Tried) -> Transition:
 
 __all__ = [
     "ATTEMPTS",
+    "RESEND_PAUSES",
     "SECOND",
+    "SERVER_ATTEMPTS",
     "TRANSITIONS",
     "UNREACHABLE",
     "DeliveryClass",
@@ -230,4 +245,5 @@ __all__ = [
     "backoff",
     "classify",
     "is_expired",
+    "resend_pause",
 ]

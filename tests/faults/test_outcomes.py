@@ -18,7 +18,8 @@ TROUBLES: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "a gateway's page, performed": (Faults.html502, {"performed": True}),
     "a gateway's page, not performed": (Faults.html502, {"performed": False}),
     "accepted, no answer": (Faults.hang, {}),
-    "an error of the server's": (Faults.error, {"code": 500, "description": "Internal Server Error"}),
+    "a server that was stopped": (Faults.error, {"code": 500, "description": "Internal Server Error: restart"}),
+    "a gateway's JSON": (Faults.error, {"code": 502, "description": "Bad Gateway"}),
 }
 PERFORMED = ("accepted, then cut off", "accepted, half an answer", "a gateway's page, performed", "accepted, no answer")
 
@@ -51,14 +52,43 @@ async def test_a_live_message_is_sent_once_more(scene: Scene, trouble: Callable[
     assert await scene.rows("state, attempts, unknowns", text="question") == [("sent", 2, 1)]
 
 
-async def test_a_live_message_of_unknown_fate_twice_is_let_be(scene: Scene, trouble: Callable[..., int]) -> None:
+async def test_a_live_message_of_unknown_fate_again_and_again_is_let_be(
+    scene: Scene, trouble: Callable[..., int]
+) -> None:
     aigul = await scene.joined("Айгүл")
-    arrived = trouble(2)
+    arrived = trouble(7)
     await scene.tells(aigul, "question")
-    for _ in range(5):
+    for _ in range(10):
         await scene.passes(60)
     assert scene.copies("question") == arrived
     assert await scene.rows("state, error", text="question") == [("unknown", "unknown")]
+
+
+async def test_five_minutes_of_trouble_lose_no_answer_and_no_reminder(
+    scene: Scene, trouble: Callable[..., int]
+) -> None:
+    aigul, berik = await scene.joined("Айгүл"), await scene.joined("Берік")
+    trouble(100)
+    deadline = scene.clock.micros + 450 * SECOND
+    await scene.tells(aigul, "question")
+    await scene.tells(berik, "starts soon", DeliveryClass.REMINDER, expires_at=deadline)
+    for seconds in (1, 5, 15, 45, 120, 160):
+        await scene.passes(seconds)
+    scene.telegram.faults.clear()
+    await scene.passes(80)
+    assert (aigul.last.text, berik.last.text) == ("question", "starts soon")
+    assert await scene.rows(text="question") == [("sent",)]
+    assert await scene.rows(text="starts soon") == [("sent",)]
+
+
+async def test_an_error_of_the_servers_own_is_no_doubt_and_costs_an_announcement_nothing(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    scene.telegram.faults.error(500, "Internal Server Error: sent message is empty", method="sendMessage", count=3)
+    await scene.tells(aigul, "to all", DeliveryClass.ANNOUNCEMENT)
+    for _ in range(3):
+        await scene.passes(5)
+    assert scene.copies("to all") == 1
+    assert await scene.rows("state, attempts, unknowns", text="to all") == [("sent", 4, 0)]
 
 
 async def test_an_announcement_is_never_sent_again(scene: Scene, trouble: Callable[..., int]) -> None:

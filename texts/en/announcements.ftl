@@ -273,6 +273,7 @@ unreached-conflict = trouble at Telegram
 unreached-no-rights = the bot lacks rights in the group
 unreached-permanent = refused by Telegram
 unreached-never-connected = no connection
+unreached-server-error = a fault of Telegram’s server
 unreached-unknown = not known whether it arrived
 unreached-muted = switched announcements off
 unreached-cancelled = sending was stopped

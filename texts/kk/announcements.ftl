@@ -273,6 +273,7 @@ unreached-conflict = Telegram ақауы
 unreached-no-rights = боттың топта құқығы жоқ
 unreached-permanent = Telegram қабылдамады
 unreached-never-connected = байланыс болмады
+unreached-server-error = Telegram серверінде ақау болды
 unreached-unknown = жеткені белгісіз
 unreached-muted = хабарландыруларды өшірген
 unreached-cancelled = жіберу тоқтатылды

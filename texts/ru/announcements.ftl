@@ -289,6 +289,7 @@ unreached-conflict = сбой Telegram
 unreached-no-rights = у бота нет прав в группе
 unreached-permanent = Telegram отказал
 unreached-never-connected = не было связи
+unreached-server-error = сбой на сервере Telegram
 unreached-unknown = неизвестно, дошло ли
 unreached-muted = объявления отключены
 unreached-cancelled = отправку остановили

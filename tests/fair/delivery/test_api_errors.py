@@ -25,6 +25,9 @@ def said(code: int, description: str, **parameters: int) -> dict[str, Any]:
         (200, {"ok": "true"}, Unknown()),
         (502, "<html>", Unknown()),
         (500, said(500, "Internal Server Error"), Unknown()),
+        (500, said(500, "Internal Server Error: restart"), Unknown()),
+        (500, said(500, "Internal Server Error: sent message is empty"), NotSent(Reason.SERVER_ERROR)),
+        (502, said(502, "Bad Gateway"), Unknown()),
         (302, None, Unknown()),
         (404, None, NotSent(Reason.PERMANENT)),
         (413, None, NotSent(Reason.TOO_LONG)),
@@ -107,6 +110,7 @@ def test_every_reason_has_a_way_to_arise() -> None:
         Reason.CONFLICT,
         Reason.PERMANENT,
         Reason.NEVER_CONNECTED,
+        Reason.SERVER_ERROR,
         Reason.UNKNOWN,
     }
     assert from_table | by_other_rules == set(Reason)

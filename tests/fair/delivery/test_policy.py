@@ -59,9 +59,11 @@ def test_sent_is_the_end() -> None:
     ("class_", "unknowns", "state"),
     [
         (DeliveryClass.LIVE, 0, DeliveryState.QUEUED),
-        (DeliveryClass.LIVE, 1, DeliveryState.UNKNOWN),
+        (DeliveryClass.LIVE, 5, DeliveryState.QUEUED),
+        (DeliveryClass.LIVE, 6, DeliveryState.UNKNOWN),
         (DeliveryClass.REMINDER, 0, DeliveryState.QUEUED),
-        (DeliveryClass.REMINDER, 1, DeliveryState.UNKNOWN),
+        (DeliveryClass.REMINDER, 5, DeliveryState.QUEUED),
+        (DeliveryClass.REMINDER, 6, DeliveryState.UNKNOWN),
         (DeliveryClass.ANNOUNCEMENT, 0, DeliveryState.UNKNOWN),
         (DeliveryClass.ALERT, 6, DeliveryState.QUEUED),
         (DeliveryClass.ALERT, 7, DeliveryState.UNKNOWN),
@@ -72,6 +74,25 @@ def test_what_is_unknown_is_resent_as_its_class_promises(
 ) -> None:
     then = after(class_, Unknown(), attempts=3, unknowns=unknowns, now=NOW)
     assert (then.state, then.unknowns, then.error) == (state, unknowns + 1, Reason.UNKNOWN)
+
+
+@pytest.mark.parametrize("class_", [DeliveryClass.LIVE, DeliveryClass.REMINDER])
+def test_resends_outlast_five_minutes_of_trouble_and_are_few(class_: DeliveryClass) -> None:
+    moment, resends = NOW, 0
+    while (then := after(class_, Unknown(), attempts=1, unknowns=resends, now=moment, jitter=0)).due_at is not None:
+        moment, resends = then.due_at, resends + 1
+    assert moment - NOW > 300 * SECOND
+    assert resends == 6
+
+
+def test_an_error_of_the_servers_own_is_outlasted_too() -> None:
+    moment, attempts, error = NOW, 0, NotSent(Reason.SERVER_ERROR)
+    while (
+        then := after(DeliveryClass.ANNOUNCEMENT, error, attempts=attempts + 1, now=moment, jitter=0)
+    ).due_at is not None:
+        moment, attempts = then.due_at, attempts + 1
+    assert then.state is DeliveryState.FAILED
+    assert moment - NOW > 300 * SECOND
 
 
 def test_a_reminder_is_not_resent_when_that_would_be_too_late() -> None:
