@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise, product
 from typing import Final
@@ -56,6 +57,24 @@ _TWICE: Final = re.compile(r"([^\W\d_aeou])\1+")
 
 STEM_MIN: Final = 3
 _SURE_STEM: Final = 4
+
+
+class Script(StrEnum):
+    """In which letters a word is written."""
+
+    LATIN = "latin"
+    CYRILLIC = "cyrillic"
+
+
+def script_of(word: str) -> Script:
+    """Return the script of a word; one with letters of both is no Latin one."""
+    return Script.CYRILLIC if any("\u0400" <= letter <= "\u052f" for letter in word) else Script.LATIN
+
+
+def scripts(text: str) -> Mapping[str, Script]:
+    """Return in which letters each word of a text is written, by how it sounds."""
+    words = _WORD.findall(unicodedata.normalize("NFKC", text))
+    return {_key(word): script_of(word) for word in words}
 
 
 def keys(text: str) -> tuple[str, ...]:

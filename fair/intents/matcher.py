@@ -135,7 +135,9 @@ def _rank(candidate: Candidate) -> tuple[float, float]:
 def _token(word: str, reading: TextReading, known: Lexicon, book: PhraseBook) -> Token:
     is_typo = Match.TYPO in reading.fits[word].values()
     meant = frozenset[str]() if is_typo and known.of_word(word, ()) else reading.meant[word]
-    notions = known.of_word(word, meant) - (_NOT_IN_KAZAKH if reading.is_kazakh and word == _WHAT else frozenset())
+    notions = known.of_word(word, meant, reading.scripts.get(word)) - (
+        _NOT_IN_KAZAKH if reading.is_kazakh and word == _WHAT else frozenset()
+    )
     is_slip = is_typo and not known.of_word(word, ())
     literal = frozenset(LITERAL + each for each in {word, *meant} if each in book.literals)
     if notions:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from fair.faq.question import FrequentQuestion
+from fair.fields.phonetics import keys
 from fair.intents.intent import Intent
 from fair.intents.sayings import (
     LITERAL,
@@ -24,6 +25,8 @@ from fair.notions.notions import WEIGHTS, Notions, lexicon
 
 MAINLY: Final = 0.6
 """The part of a question that is about a topic."""
+ASKING: Final = frozenset({"can", "want"})
+"""Beside what is asked they say nothing."""
 _SENTENCE_END: Final = re.compile(r"[?!.;]")
 
 
@@ -37,6 +40,8 @@ class PhraseBook:
     by_notion: Mapping[str, Sequence[int]] = field(repr=False)
     literals: frozenset[str] = field(repr=False)
     """Words that are no notions."""
+    titles: Mapping[Sequence[str], FaqAsked] = field(repr=False)
+    """The common questions by their very words, in each language."""
 
     @property
     def vocabulary(self) -> Iterator[str]:
@@ -49,6 +54,7 @@ class PhraseBook:
         cls, faq: Iterable[FrequentQuestion] = (), wordings: Mapping[str, Sequence[str]] | None = None
     ) -> "PhraseBook":
         """Return the book with an event's common questions, and its own words for intents."""
+        faq = tuple(faq)
         phrases, also = usual()
         own, beside = list(phrases), dict(also)
         for name, texts in (wordings or {}).items():
@@ -56,13 +62,25 @@ class PhraseBook:
         for one in faq:
             of_question = tuple(_of_question(one))
             own += of_question
-            beside[FaqAsked(one.id)] = frozenset().union(*(slot for saying in of_question for slot in saying.slots))
+            beside[FaqAsked(one.id)] = ASKING.union(*(slot for saying in of_question for slot in saying.slots))
         by_notion: defaultdict[str, list[int]] = defaultdict(list)
         for number, phrase in enumerate(own):
             for notion in frozenset().union(*phrase.slots):
                 by_notion[notion].append(number)
         literals = frozenset(notion.removeprefix(LITERAL) for notion in by_notion if notion.startswith(LITERAL))
-        return cls(own, beside, dict(by_notion), literals)
+        return cls(own, beside, dict(by_notion), literals, _titles(faq))
+
+    def titled(self, text: str) -> FaqAsked | None:
+        """Return the common question that a text is, word by word."""
+        return self.titles.get(keys(text))
+
+
+def _titles(faq: Iterable[FrequentQuestion]) -> Mapping[Sequence[str], FaqAsked]:
+    titled = ((keys(text), FaqAsked(one.id)) for one in faq for text in one.question.values())
+    found: dict[Sequence[str], FaqAsked] = {}
+    for words, wanted in titled:
+        found.setdefault(words, wanted)
+    return found
 
 
 def _of_question(one: FrequentQuestion) -> Iterator[Saying]:

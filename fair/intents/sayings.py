@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from fair.fields.phonetics import keys
+from fair.fields.phonetics import keys, scripts
 from fair.intents.intent import Intent
 from fair.notions.notions import NOISE, Notions, lexicon
 
@@ -93,10 +93,10 @@ def written(wanted: Wanted, texts: Iterable[str], *, loose: bool = False) -> Ite
 
 
 def _spelled(text: str) -> Iterator[Notions]:
-    known, words, place = lexicon(), keys(text), 0
+    known, words, place, script = lexicon(), keys(text), 0, scripts(text)
     while place < len(words):
         expression = known.expression_at(words, place)
-        notions = expression.notions if expression else known.of_word(words[place], ())
+        notions = expression.notions if expression else known.of_word(words[place], (), script.get(words[place]))
         if notions != {NOISE}:
             yield notions or frozenset({LITERAL + words[place]})
         place += len(expression.parts) if expression else 1

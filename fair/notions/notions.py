@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from fair.fields.phonetics import keys
+from fair.fields.phonetics import Script, keys, script_of
 
 WORDS: Final = Path(__file__).with_name("words.toml")
 NOISE: Final = "noise"
@@ -32,6 +32,7 @@ class ListedWord:
 
     word: str
     is_open: bool
+    script: Script = field(default=Script.LATIN, compare=False)
 
     def fits(self, word: str) -> bool:
         """Tell whether a word is this one."""
@@ -59,6 +60,8 @@ class Lexicon:
     roots: Mapping[str, Notions] = field(repr=False)
     expressions: Mapping[str, Sequence[Expression]] = field(repr=False)
     """By the first letter, the longest first."""
+    spelled: Mapping[tuple[str, Script], Notions] = field(repr=False)
+    """Of words that sound alike and mean one thing in Latin letters, another in Cyrillic ones: «хотел» and "hotel"."""
 
     @property
     def vocabulary(self) -> Iterator[str]:
@@ -66,9 +69,11 @@ class Lexicon:
         yield from self.words
         yield from self.roots
 
-    def of_word(self, word: str, meant: Iterable[str]) -> Notions:
+    def of_word(self, word: str, meant: Iterable[str] = (), script: Script | None = None) -> Notions:
         """Return the notions of a word: by what it is, or is an ending or a slip of, and by its root."""
-        found = {notion for known in (word, *meant) for notion in self._of_known(known)}
+        if script is not None and (alike := self.spelled.get((word, script))):
+            return alike
+        found = {notion for known in (word, *meant) for notion in self._of_known(known, script)}
         ends = (end for end in range(len(word), _ROOT_MIN - 1, -1) if word[:end] in self.roots)
         found |= self.roots.get(word[: next(ends, 0)], _NONE)
         return frozenset(found - {NOISE} or found)
@@ -82,7 +87,9 @@ class Lexicon:
         """Return what a word of these notions weighs: the least of them."""
         return min(self.weights[notion] for notion in notions)
 
-    def _of_known(self, known: str) -> Notions:
+    def _of_known(self, known: str, script: Script | None) -> Notions:
+        if script is not None and (alike := self.spelled.get((known, script))):
+            return alike
         return self.words.get(known, _NONE) | self.roots.get(known, _NONE)
 
 
@@ -104,19 +111,32 @@ def lexicon_of(listed: Sections) -> Lexicon:
     words: defaultdict[str, set[str]] = defaultdict(set)
     roots: defaultdict[str, set[str]] = defaultdict(set)
     several: defaultdict[tuple[ListedWord, ...], set[str]] = defaultdict(set)
+    spelled: defaultdict[tuple[str, Script], set[str]] = defaultdict(set)
     for section, name, parts in _entries(listed):
         notion = NOISE if section == NOISE else name
         weights[notion] = WEIGHTS[section]
         match parts:
             case (one,):
                 (roots if one.is_open else words)[one.word].add(notion)
+                spelled[one.word, one.script].add(notion)
             case _:
                 several[parts].add(notion)
     expressions: defaultdict[str, list[Expression]] = defaultdict(list)
     for parts, meant in several.items():
         expressions[parts[0].word[0]].append(Expression(parts, frozenset(meant)))
     longest_first = {head: sorted(them, key=_length, reverse=True) for head, them in expressions.items()}
-    return Lexicon(weights, _frozen(words), _frozen(roots), longest_first)
+    return Lexicon(weights, _frozen(words), _frozen(roots), longest_first, _alike(spelled))
+
+
+def _alike(spelled: Mapping[tuple[str, Script], set[str]]) -> Mapping[tuple[str, Script], Notions]:
+    """Return the words that mean different things in the two scripts; where one says more, noise is left aside."""
+    twice = [word for word, script in spelled if script is Script.LATIN and (word, Script.CYRILLIC) in spelled]
+    return {
+        (word, script): frozenset(spelled[word, script] - {NOISE} or spelled[word, script])
+        for word in twice
+        for script in Script
+        if spelled[word, Script.LATIN] != spelled[word, Script.CYRILLIC]
+    }
 
 
 def idle_words(listed: Sections) -> frozenset[str]:
@@ -143,7 +163,7 @@ def _parts(entry: str) -> Iterator[ListedWord]:
     for part in entry.split("_"):
         found = keys(part)
         for place, word in enumerate(found, 1):
-            yield ListedWord(word, is_open=part.endswith("*") and place == len(found))
+            yield ListedWord(word, part.endswith("*") and place == len(found), script_of(part))
 
 
 def _length(expression: Expression) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from fair.agenda.search.dates_in_text import DateInText, read
 from fair.agenda.search.index import KEY_MAX, TEXT_MAX, Index
-from fair.fields.phonetics import keys
+from fair.fields.phonetics import Script, keys, scripts
 from fair.fields.vocabulary import Fits, meant
 from fair.notions.negation import Denial, denials
 
@@ -30,6 +30,8 @@ class TextReading:
     """There are letters that only Kazakh has."""
     denied: Mapping[str, Denial] = field(default_factory=dict)
     """Words that are denied."""
+    scripts: Mapping[str, Script] = field(default_factory=dict)
+    """In which letters each word is written."""
 
 
 def read_text(text: str, index: Index, today: date) -> TextReading:
@@ -38,4 +40,6 @@ def read_text(text: str, index: Index, today: date) -> TextReading:
     words = tuple(word[:KEY_MAX] for word in keys(when.rest))[:WORDS_MAX]
     fits = {word: index.fits(word) for word in words}
     sure = {word: meant(word, fit) for word, fit in fits.items()}
-    return TextReading(when, words, fits, sure, _KAZAKH.search(text) is not None, denials(text[:TEXT_MAX]))
+    return TextReading(
+        when, words, fits, sure, _KAZAKH.search(text) is not None, denials(text[:TEXT_MAX]), scripts(text[:TEXT_MAX])
+    )

@@ -291,3 +291,33 @@ def test_of_two_clauses_the_denied_one_is_left_aside() -> None:
     assert surely("не удаляйте, а измените мои данные") is Intent.CHANGE
     assert surely("өшірмеңіз, телефонымды өзгертіңіз") is Intent.CHANGE
     assert surely("don't delete it, change my phone") is Intent.CHANGE
+
+
+def test_a_common_question_word_by_word_is_that_question() -> None:
+    asked = {"kk": "Билет қайда тұрады?", "ru": "Где стоит мой билет на обед?", "en": "Where is my ticket to lunch?"}
+    book = PhraseBook.of((FrequentQuestion("own", asked, same("5")), *FAQ))
+    for text in (*asked.values(), "где стоит мои билет на обед"):
+        found = understand(text, INDEX, book, COMING, MORNING, AKTAU)
+        assert (found.meanings, found.sure) == ((FaqAsked("own"),), True)
+
+
+@pytest.mark.parametrize("text", ["as", "хотел", "the", "и", "ба"])
+def test_words_that_say_nothing_alone_are_nothing(text: str) -> None:
+    assert not understood(text).sure
+
+
+def test_words_that_sound_alike_are_told_apart_by_their_letters() -> None:
+    """«Хотел» and "hotel", «ас» and "as", «дата» and "data"."""
+    asked = {"kk": "Тамақ бола ма?", "ru": "Будет ли еда?", "en": "Will there be food?"}
+    beds = {"kk": "Қонақүй бар ма?", "ru": "Где гостиница?", "en": "Where is the hotel?"}
+    book = PhraseBook.of((FrequentQuestion("food", asked, same("6")), FrequentQuestion("hotel", beds, same("7"))))
+    empty = Index.of(Agenda(), words=book.vocabulary)
+
+    def meant(text: str) -> tuple[object, ...]:
+        return understand(text, empty, book, COMING, MORNING, AKTAU).meanings
+
+    assert meant("hotel") == meant("hotels") == (FaqAsked("hotel"),)
+    assert meant("хотел") == meant("as") == ()
+    assert meant("ас") == (FaqAsked("food"),)
+    assert meant("дата") == (Intent.START,)
+    assert meant("data") == (Intent.MY_DATA,)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fair.fields.phonetics import keys
+from fair.fields.phonetics import Script, keys
 from fair.notions.notions import IDLE, NOISE, idle_words, is_light, lexicon, lexicon_of, sections
 
 LISTED = {
@@ -62,3 +62,13 @@ def test_every_notion_is_listed_once_and_has_words() -> None:
     assert len(names) == len(set(names))
     assert all(text.split() for notions in sections().values() for text in notions.values())
     assert lexicon() is lexicon()
+
+
+def test_words_that_sound_alike_mean_what_their_letters_say() -> None:
+    listed = lexicon_of({"noise": {"words": "as"}, "ask": {"want": "хотел"}, "plain": {"hotel": "hotel", "food": "ас"}})
+    assert listed.of_word("hotel", (), Script.LATIN) == {"hotel"}
+    assert listed.of_word("hotel", (), Script.CYRILLIC) == {"want"}
+    assert listed.of_word("hotels", ["hotel"], Script.LATIN) == {"hotel"}
+    assert listed.of_word("hotel") == {"hotel", "want"}
+    assert listed.of_word("as", (), Script.LATIN) == {NOISE}
+    assert listed.of_word("as", (), Script.CYRILLIC) == {"food"}

@@ -246,3 +246,24 @@ async def test_who_denies_something_is_answered_that_nothing_is_done(fair: Sampl
             await person.says(text)
             person.sees(told)
         assert (await person.registration(fair.event.id)) is not None
+
+
+LOST_AND_NEEDED = [
+    ("шарфымды жоғалттым", "потерял телефон", "I lost my scarf", "faq lost_found"),
+    ("қолшатырымды ұмытып кетіппін", "забыла куртку", "I left my umbrella", "faq lost_found"),
+    ("анықтама керек", "нужна справка об участии", "I need a certificate", "faq certificates"),
+    ("жеке тұлға қатыса ала ма?", "физлицо может участвовать?", "can an individual take part?", "faq who_may"),
+    ("менің ұйымым", "моя организация", "my organisation", "status"),
+    ("қонақүй", "гостиница", "hotel", "faq hotel"),
+    ("Қандай киіммен келген жөн?", "Есть ли дресс-код?", "Is there a dress code?", "faq dress_code"),
+]
+
+
+@pytest.mark.parametrize(("kk", "ru", "en", "useful"), LOST_AND_NEEDED)
+async def test_what_people_have_lost_or_need_is_answered(
+    fair: SampleWorld, kk: str, ru: str, en: str, useful: str
+) -> None:
+    for language, text in (("kk", kk), ("ru", ru), ("en", en)):
+        person = await fair.person(language, "registered")
+        await person.says(text)
+        assert await Judge(fair).is_useful(person, useful), (text, person.text)
