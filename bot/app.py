@@ -32,7 +32,7 @@ from db.core import key_values
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros
-from db.people import people
+from db.people import people, tombstones
 from db.reports import monitoring
 from db.retention import plans
 from db.team import members
@@ -190,7 +190,8 @@ async def _build(
         await members.keep_owners(tx, settings.owner_ids, to_micros(clock()))
 
     await database.write(plan)
-    await _keep_promises(database, events, ForgottenList(settings.database, settings.token), clock)
+    forgotten = ForgottenList.beside(settings.database, settings.token)
+    await _keep_promises(database, events, forgotten, clock)
     texts = translator.load()
     callback_answers = CallbackAnswers(telegram)
     drawing = DrawingContext(texts, events, ReleasedAgendas(), settings.owner_ids)
@@ -212,7 +213,7 @@ async def _build(
         processor=processor,
         courier=courier,
         callback_answers=callback_answers,
-        planner=Planner(context, database, clock, settings.keep_updates_days, courier.signal, jobs.signal),
+        planner=Planner(context, database, clock, settings.keep_updates_days, courier.signal, jobs.signal, forgotten),
         profile_updater=ProfileUpdater(telegram, database, context, loaded.event.id),
         jobs=jobs,
         event=loaded.event,
@@ -225,15 +226,18 @@ async def _keep_promises(
     database: Database, events: Mapping[str, Event], forgotten: ForgottenList, clock: Clock
 ) -> None:
     """Delete what must not be there, before anybody is served: a backup may have been put back, or the bot was away."""
+    forgotten.follow(await database.read(tombstones.everything))
     for person_id in forgotten.among(await database.read(people.met)):
         log.warning("somebody was in the database who had been forgotten")
         again = partial(erase_person, events=events, person_id=person_id, event_id=None, why="again", now=clock())
         await database.write(again)
-    database.remember_forgotten = forgotten.add  # from now on: they were noted when they asked
+    # From now on: those were noted when they asked.
+    database.fingerprint, database.remember_forgotten = forgotten.fingerprint, forgotten.add
     overdue = Retention(database.path)
     while not await database.write(lambda tx: overdue.delete(tx, clock())):
         pass
     if all(kept.plan.over_at <= to_micros(clock()) for kept in await database.read(plans.everything)):
+        await database.write(tombstones.clear)
         forgotten.clear()
 
 

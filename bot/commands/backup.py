@@ -3,10 +3,11 @@
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
+from bot import forgotten
 from bot.commands import copies
 from bot.lock import database_locked
 from bot.own_files import is_same
@@ -51,6 +52,7 @@ def bring_back(file: Path, database: Path, progress: Callable[[], None]) -> Path
         raise BackupError(f"{file} is the database itself: there is nothing to bring back.")
     verify(file, progress)
     with database_locked(database):
+        forgotten.merge(forgotten.list_of(database), _lists_beside(file), _tombstones(database))
         fresh = database.with_name(f"{database.name}.part")
         with closing(_read_only(file)) as connection:
             copy_aside(connection, fresh)
@@ -82,6 +84,21 @@ def _refuse_other(file: Path) -> None:
         with file.open("rb") as there:
             if there.read(len(_MAGIC)) != _MAGIC:
                 raise BackupError(f"{file} is there already and is no backup. Nothing was written: name another file.")
+
+
+def _lists_beside(file: Path) -> list[Path]:
+    """Return the list of who was forgotten that lies with scheduled backups, if this file is one."""
+    scheduled = copies.SCHEDULED.fullmatch(file.name)
+    return [file.with_name(f"{scheduled['whose']}.forgotten")] if scheduled else []
+
+
+def _tombstones(database: Path) -> list[tuple[str, int]]:
+    """Return whom the database that is about to go knows as forgotten: a kill may have kept it from the list."""
+    if not database.exists():
+        return []
+    with closing(_read_only(database)) as connection, suppress(sqlite3.DatabaseError):  # damaged, or an earlier schema
+        return connection.execute("SELECT fingerprint, forgotten_at FROM tombstones").fetchall()
+    return []
 
 
 def _set_aside(database: Path) -> Path | None:

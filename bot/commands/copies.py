@@ -1,6 +1,7 @@
 """Copies of the database hold what was deleted since they were made: which there are, and how long they stay."""
 
 import os
+import re
 import time
 from collections.abc import Iterable
 from datetime import timedelta
@@ -9,6 +10,9 @@ from typing import Final
 
 KEEP_ASIDE: Final = timedelta(days=7)
 """How long a copy stays that was made before an upgrade or a restore: long enough to notice that something is wrong."""
+
+SCHEDULED: Final = re.compile(r"(?P<whose>.+)-[0-9]{8}-[0-9]{6}\.db")
+"""The name of a backup that the bot has made by itself: whose it is, and the moment in UTC."""
 
 
 def stamp_of(database: Path) -> Path:

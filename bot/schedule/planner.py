@@ -8,6 +8,7 @@ from bot.clock import Clock, Signal
 from bot.commands.copies import KEEP_ASIDE, age_of_backup, discard_aside
 from bot.context import Context
 from bot.disk import LOW_DISK, free_bytes
+from bot.forgotten import ForgottenList
 from bot.schedule import announcements, enquiries, errands, imports, places, reminders
 from bot.schedule.retention import Retention, tell
 from bot.telegram.polling import GAP
@@ -19,7 +20,7 @@ from db.core.time import DAY, MINUTE, to_micros
 from db.delivery import about, albums, inbox, outbox
 from db.door import tickets
 from db.faq import unanswered
-from db.people import prompts
+from db.people import prompts, tombstones
 from db.team import desk
 from db.topics import topics
 from handlers.deferred import DrawingContext
@@ -56,6 +57,7 @@ class Planner:
         keep_updates_days: int,
         queued: Signal,
         ordered: Signal,
+        forgotten: ForgottenList | None = None,
     ) -> None:
         self._context = context
         self._database = database
@@ -63,6 +65,7 @@ class Planner:
         self._keep_bodies = keep_updates_days * DAY
         self._queued = queued
         self._ordered = ordered
+        self._forgotten = forgotten
         self._drawing = DrawingContext(context.texts, context.events, context.agendas, context.owners)
         self._retention = Retention(database.path)
         self._kept_at = 0
@@ -120,6 +123,8 @@ class Planner:
         await prompts.purge(tx, now - KEEP_PROMPTS)
         await purge(tx, now - KEEP_TABLES)
         await unanswered.purge(tx, now - KEEP_QUESTIONS)
+        if self._forgotten is not None:
+            self._forgotten.follow(await tombstones.everything(tx))
         if hours := await key_values.take(tx, GAP):
             await alerts.raise_alarm(tx, self._context, "alert-gap", "gap", self._clock(), hours=int(hours))
         for event_id in self._context.events:

@@ -92,16 +92,29 @@ class Tx:
     error of such a statement, a broken constraint, comes up there: within the transaction all the same.
     """
 
-    __slots__ = ("_afterwards", "_connection", "_waiting", "erased", "forgotten", "people_read", "registrations_read")
+    __slots__ = (
+        "_afterwards",
+        "_connection",
+        "_waiting",
+        "buried",
+        "erased",
+        "fingerprint",
+        "people_read",
+        "registrations_read",
+    )
 
-    def __init__(self, connection: Connection, *waiting: BoundStatement) -> None:
+    def __init__(
+        self, connection: Connection, *waiting: BoundStatement, fingerprint: Callable[[int], str] | None = None
+    ) -> None:
         self._connection = connection
         self._waiting = list(waiting)
         self._afterwards: list[Callable[[], None]] = []
         self.erased = False
         """Something was deleted because somebody asked for it: no trace may stay in the log of the database either."""
-        self.forgotten: list[tuple[int, int]] = []
-        """The people who asked, and when."""
+        self.fingerprint = fingerprint
+        """Makes of a person what is kept of who was forgotten; None: nobody keeps it."""
+        self.buried: list[tuple[str, int]] = []
+        """The fingerprints of those who were forgotten, and when."""
         self.registrations_read: set[int] = set()
         """Registrations of which a store has read what tells of a person: what people see next may tell of it."""
         self.people_read: set[int] = set()
@@ -157,7 +170,7 @@ class Tx:
         return await self._connection.perform(calls)
 
 
-def _nobody_remembers(_: list[tuple[int, int]]) -> None:
+def _nobody_remembers(_: list[tuple[str, int]]) -> None:
     """Do nothing: a database alone does not know what else there is."""
 
 
@@ -174,8 +187,10 @@ class Database:
         self._traces = False
         """Of something that was deleted, the log of the database still holds traces."""
         self.path = path
-        self.remember_forgotten: Callable[[list[tuple[int, int]]], None] = _nobody_remembers
-        """Called right after the transaction in which people were forgotten."""
+        self.fingerprint: Callable[[int], str] | None = None
+        """What is kept of people who are forgotten."""
+        self.remember_forgotten: Callable[[list[tuple[str, int]]], None] = _nobody_remembers
+        """Called with these right after the transaction."""
 
     @classmethod
     async def open(cls, path: Path) -> "Database":
@@ -195,7 +210,7 @@ class Database:
 
     async def _write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         async with self._mutex:
-            tx = Tx(self._connection, BEGIN)
+            tx = Tx(self._connection, BEGIN, fingerprint=self.fingerprint)
             try:
                 result = await work(tx)
                 await tx.commit()
@@ -203,8 +218,8 @@ class Database:
                 await self._roll_back()
                 raise
             tx.stored()
-            if tx.forgotten:
-                self.remember_forgotten(tx.forgotten)
+            if tx.buried:
+                self.remember_forgotten(tx.buried)
             self._traces = self._traces or tx.erased
             if self._traces:
                 self._traces = not await self._cleaned()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from db.core.engine import Tx, statements
 from db.delivery import jobs
+from db.people import tombstones
 from db.team.audit import FORGOTTEN
 
 SQL = statements(__file__)
@@ -42,7 +43,7 @@ async def forget(tx: Tx, person_id: int, event_id: str | None, why: str, now: in
     """Erase a person, with a line in the register of deletions; return how many rows of what there were."""
     counts = await erase(tx, person_id)
     await _tidy(tx)
-    tx.forgotten.append((person_id, now))
+    await tombstones.bury(tx, person_id, now)
     await tx.run(SQL.register, event_id=event_id, why=why, now=now, counts=json.dumps(counts))
     return counts
 

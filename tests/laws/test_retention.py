@@ -41,6 +41,7 @@ STAYS: Final = {
     "notice_runs": "moments of the agenda",
     "errands": "moments of the content",
     "offer_rounds": "ends of nights",
+    "tombstones": "fingerprints without a key, so that nobody comes back with a backup; bot/app.py",
     "owners": "ids, as the settings name them",
     "announcements": "what organisers said to all",
     "announcement_versions": "what organisers said to all",

@@ -50,6 +50,7 @@ IMPERSONAL: Final[Mapping[str, str]] = {
     "sessions": "the programme",
     "talks": "numbers of registrations",
     "unanswered": "what was asked, without who asked and without names",
+    "tombstones": "a fingerprint, whose key is not in the database",
     "topics": "numbers, as long as a topic is to be deleted",
 }
 """Tables in which nothing of a person stands. All others are filled by the lives."""

@@ -1,18 +1,27 @@
 """A backup is put back: what was deleted since, by its term or by a wish, is gone again before a word is said."""
 
+import asyncio
+import signal
+import sqlite3
+import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+import pytest
+from pydantic import SecretStr
+
 from bot.app import opened
 from bot.commands.backup import back_up, bring_back
+from bot.forgotten import ForgottenList
 from db.core.engine import Tx
+from db.core.time import to_micros
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
 from tests.db.rows import Sql
-from tests.front import Clock, Fair, settings_for
+from tests.front import ROOT, Clock, Fair, settings_for
 from tests.stories.cast import SIMPLE
 from tests.stories.conftest import later, registers, rows, scene, stored
 
@@ -97,3 +106,76 @@ async def three(fair: Fair) -> list[Account]:
         await registers(fair, person, "guest", {**SIMPLE, "full_name": name}, language="en")
         people.append(person)
     return people
+
+
+KILLED: Final = """
+import asyncio, os, signal, sys
+from pathlib import Path
+from bot.forgotten import ForgottenList
+from db.core.engine import Database
+from db.people import erasure
+
+async def forget(path, person):
+    database = await Database.open(path)
+    database.fingerprint = ForgottenList.beside(path, "token").fingerprint
+    database.remember_forgotten = lambda _: os.kill(os.getpid(), signal.SIGKILL)
+    await database.write(lambda tx: erasure.forget(tx, person, None, "asked", int(sys.argv[3])))
+
+asyncio.run(forget(Path(sys.argv[1]), int(sys.argv[2])))
+"""
+"""Somebody is forgotten, and the power fails between the commit and the line in the list."""
+
+
+@pytest.mark.parametrize("bot_starts_between", [True, False], ids=["after a start", "at once"])
+async def test_a_kill_right_after_the_commit_brings_nobody_back(tmp_path: Path, bot_starts_between: bool) -> None:
+    database, backup = tmp_path / "jarmenke.db", tmp_path / "elsewhere" / "one.db"
+    async with Telegram() as telegram:
+        async with scene(tmp_path, telegram) as fair:
+            dana, *_ = await three(fair)
+            back_up(database, backup, nothing)
+            moment = str(to_micros(fair.clock()) + 1)
+        killed = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-c", KILLED, str(database), str(dana.id), moment), cwd=ROOT
+        )
+        assert await killed.wait() == -signal.SIGKILL
+        if bot_starts_between:
+            async with about_to_serve(telegram, tmp_path, IN_TIME) as known:
+                assert known == {'"Bolat Sample"', '"Alice Sample"'}
+        bring_back(backup, database, nothing)
+        async with about_to_serve(telegram, tmp_path, IN_TIME) as known:
+            assert known == {'"Bolat Sample"', '"Alice Sample"'}
+
+
+async def test_a_new_token_forgets_nobody_who_was_forgotten(tmp_path: Path) -> None:
+    backup = tmp_path / "elsewhere" / "one.db"
+    async with Telegram() as telegram:
+        async with scene(tmp_path, telegram) as fair:
+            dana, *_ = await three(fair)
+            back_up(fair.settings.database, backup, nothing)
+            await fair.says(dana, "/forget")
+            for label in ("Continue", "Yes, delete everything"):
+                await fair.taps(dana, label)
+        bring_back(backup, tmp_path / "jarmenke.db", nothing)
+        renewed = SecretStr(telegram.token.partition(":")[0] + ":AAAnother-token-of-the-very-same-bot-1234")
+        settings = settings_for(telegram, tmp_path, bot_token=renewed)
+        forgotten = ForgottenList.beside(settings.database, settings.token)
+        with closing(sqlite3.connect(settings.database)) as connection:
+            met = connection.execute("SELECT id, met_at FROM people").fetchall()
+        assert forgotten.among(met) == [dana.id]
+
+
+async def test_the_list_that_follows_each_minute_has_what_a_kill_kept_from_it(tmp_path: Path) -> None:
+    async with Telegram() as telegram, scene(tmp_path, telegram) as fair:
+        dana, *_ = await three(fair)
+        fair.app.database.remember_forgotten = lambda _: None
+        await fair.says(dana, "/forget")
+        for label in ("Continue", "Yes, delete everything"):
+            await fair.taps(dana, label)
+        before = forgotten_lines(tmp_path)
+        later(fair, minutes=5)
+        await fair.app.database.write(fair.app.planner.tick)
+        assert (before, forgotten_lines(tmp_path)) == (0, 1)
+
+
+def forgotten_lines(folder: Path) -> int:
+    return (folder / "jarmenke.db.forgotten").read_text().count("\n") - 1

@@ -45,6 +45,7 @@ ALLOWED_SCANS = {
     "announcements.audience": {"p", "json_each", "wanted", "given", "option"},  # everybody is looked at, once
     "announcements.letters": {"w"},  # likewise
     "people.met": {"people"},  # once at start, if somebody has asked to be forgotten
+    "tombstones.everything": {"tombstones"},  # those who were forgotten, few
     "people.find_all": {"json_each"},  # those to whom something is sent at once, as JSON
     "exports.registrations": {"json_each"},  # those that were chosen, as JSON
     "exports.registrations_count": {"json_each"},
