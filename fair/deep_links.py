@@ -2,8 +2,9 @@
 
 `<event>`, `<event>-<role>`, `<event>-<role>-<source>` lead to an event, a role, and tell where people come
 from; `j-<token>` invites into an organisation, `o-<token>` into the team, `s-<session>` opens a session, `t-<code>`
-is a ticket, `p-<token>` the poster at the door, `h-<token>` hands over a registration that the team made, `a-<number>`
-opens an application for the team. Anybody may type anything here: what is not known is no link.
+is a ticket, `p-<token>` the poster at the door, `h-<token>` hands over a registration that the team made, `k-<token>`
+a place that a colleague passes on, `a-<number>` opens an application for the team. Anybody may type anything here:
+what is not known is no link.
 """
 
 import re
@@ -20,12 +21,14 @@ TICKET: Final = "t-"
 POSTER: Final = "p-"
 CLAIM: Final = "h-"
 APPLICATION: Final = "a-"
+PLACE: Final = "k-"
 _TOKEN: Final = re.compile(r"j-[A-Za-z0-9_-]{8,48}")
 _TEAM: Final = re.compile(r"o-[A-Za-z0-9_-]{22}")
 _CLAIM: Final = re.compile(r"h-[A-Za-z0-9_-]{8,48}")
 _SESSION: Final = re.compile(r"s-[A-Za-z0-9_-]{1,40}")
 _TICKET: Final = re.compile(r"t-[A-Za-z0-9]{4,16}")
 _POSTER: Final = re.compile(r"p-[A-Za-z0-9_-]{8,48}")
+_PLACE: Final = re.compile(r"k-[A-Za-z0-9_-]{8,48}")
 _APPLICATION: Final = re.compile(r"a-[1-9]\d{0,8}", re.ASCII)
 _SOURCE: Final = re.compile(r"[A-Za-z0-9_]{1,32}")
 
@@ -46,21 +49,23 @@ class Link:
     claim: str | None = None
     application: int | None = None
     """The number of an application, for the team to open."""
+    place: str | None = None
+    """The token of a place that a colleague passes on."""
 
     @property
     def then(self) -> str:
         """What is left to do once the language is known: short enough for a button's data."""
         if self.door:
             return self.door
-        if self.session:
-            return f"{SESSION}{self.session}"
-        if self.team:
-            return f"{TEAM}{self.team}"
-        if self.claim:
-            return f"{CLAIM}{self.claim}"
-        if self.application:
-            return f"{APPLICATION}{self.application}"
-        return f"{INVITATION}{self.invitation}" if self.invitation else self.role or ""
+        told = {
+            SESSION: self.session,
+            TEAM: self.team,
+            CLAIM: self.claim,
+            APPLICATION: self.application,
+            PLACE: self.place,
+            INVITATION: self.invitation,
+        }
+        return next((f"{prefix}{value}" for prefix, value in told.items() if value), self.role or "")
 
 
 def read(payload: str, events: Mapping[str, Event]) -> Link:
@@ -73,6 +78,7 @@ def read(payload: str, events: Mapping[str, Event]) -> Link:
             session=session_of(payload),
             claim=claim_of(payload),
             application=application_of(payload),
+            place=place_of(payload),
             door=payload if ticket_of(payload) or poster_of(payload) else "",
         )
     role, source = _split(rest, (role.id for role in events[event_id].roles))
@@ -94,6 +100,11 @@ def team_of(payload: str) -> str | None:
 def claim_of(payload: str) -> str | None:
     """Return the token by which somebody takes over a registration that the team made."""
     return payload.removeprefix(CLAIM) if _CLAIM.fullmatch(payload) else None
+
+
+def place_of(payload: str) -> str | None:
+    """Return the token by which somebody gets a colleague's place."""
+    return payload.removeprefix(PLACE) if _PLACE.fullmatch(payload) else None
 
 
 def session_of(payload: str) -> str | None:
@@ -134,6 +145,11 @@ def into_team(bot_username: str, token: str) -> str:
 def to_claim(bot_username: str, token: str) -> str:
     """Return the link that hands over a registration which the team made."""
     return f"https://t.me/{bot_username}?start={CLAIM}{token}"
+
+
+def to_place(bot_username: str, token: str) -> str:
+    """Return the link by which a colleague gets a place that is passed on."""
+    return f"https://t.me/{bot_username}?start={PLACE}{token}"
 
 
 def into_group(bot_username: str) -> str:

@@ -43,6 +43,8 @@ class PlacePolicy:
     soon_days: int = 2
     coming_from: datetime | None = None
     """When all who have a place are asked whether they will come; None: never."""
+    pass_on: bool = True
+    """People may pass their place on to a colleague of the same organisation."""
 
 
 Claim: TypeAlias = tuple[str, str]
@@ -123,6 +125,12 @@ def chosen(value: Value) -> tuple[str, ...]:
             return tuple(value)
         case _:
             return ()
+
+
+def additional(limits: PlaceLimits, given: Applicant, receives: Applicant) -> tuple[Claim, ...]:
+    """Return what somebody who gets another's place would take besides: the rest of it needs no new place."""
+    held = claims(limits, given)
+    return tuple(claim for claim in claims(limits, receives) if claim not in held)
 
 
 def full(limits: PlaceLimits, taken: Mapping[Claim, int], wanted: Iterable[Claim]) -> tuple[Claim, ...]:

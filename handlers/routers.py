@@ -43,7 +43,7 @@ from handlers.faq import faq
 from handlers.intents import ask
 from handlers.navigation import commands, fallback, groups, language, membership, menu
 from handlers.privacy import privacy
-from handlers.registration import begin, claim, consent, join_organisation, offers, questions, review, status
+from handlers.registration import begin, claim, consent, join_organisation, offers, pass_on, questions, review, status
 from handlers.reminders import preferences, reminders
 from handlers.reports import exports, statistics
 from handlers.retention import overview as retention
@@ -71,6 +71,7 @@ def router() -> Router:
         offers.router(),
         claim.router(),
         join_organisation.router(),
+        pass_on.router(),
         menu.router(),
         browse.router(),
         faq.router(),

@@ -12,7 +12,7 @@ from db.core.engine import Tx
 from db.core.time import to_micros
 from db.people import erasure, free_texts
 from db.people.erasure import ErasedRegistration
-from db.registration import registrations
+from db.registration import place_passes, registrations
 from fair.event.model import Event
 from fair.forms.model import Value
 from services import places
@@ -33,6 +33,7 @@ async def erase_person(
     gone, talks = await erasure.registrations_of(tx, person_id), await erasure.enquiries_of(tx, person_id)
     named = await free_texts.naming_of(tx, person_id, await _answers(tx, gone), events)
     micros = to_micros(now)
+    await _end_links(tx, gone, micros)
     await take_back(tx, person_id, gone, event_id or next(iter(events)), micros)
     counts = await erasure.forget(tx, person_id, event_id, why, micros)
     await free_texts.take_out(tx, named, [one.id for one in gone], talks)
@@ -56,11 +57,18 @@ async def erase_registration(
     gone = [one for one in await erasure.registrations_of(tx, person_id) if one.id == registration_id]
     named = await free_texts.naming_of(tx, person_id, await _answers(tx, gone), events)
     micros = to_micros(now)
+    await _end_links(tx, gone, micros)
     await take_back(tx, person_id, gone, event_id, micros)
     counts = await erasure.forget_registration(tx, person_id, gone[0], why, micros)
     await free_texts.take_out(tx, named, [registration_id])
     await _offer_places(tx, events, {event_id}, now)
     return counts
+
+
+async def _end_links(tx: Tx, gone: Iterable[ErasedRegistration], micros: int) -> None:
+    """Tell who is registering by a link to a place that it ends."""
+    for one in gone:
+        await place_passes.end(tx, one.id, micros)
 
 
 async def _answers(tx: Tx, gone: Iterable[ErasedRegistration]) -> dict[str, dict[str, Value]]:

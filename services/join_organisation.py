@@ -88,7 +88,12 @@ async def accept_invitation(turn: Turn, token: str) -> Joined | NotJoined:
         return NotJoined("stale")
     if await admission.exceeds_delegates(turn, host):
         return NotJoined("full")
-    return Joined(await _join(turn, host, "confirmed"), host)
+    return Joined(await join_invited(turn, host), host)
+
+
+async def join_invited(turn: Turn, host: Organisation) -> Next:
+    """Join an organisation of which one is known to be: nobody has to confirm it."""
+    return await _join(turn, host, "confirmed")
 
 
 async def accept_offer(turn: Turn, organisation_id: int) -> Joined | NotJoined:

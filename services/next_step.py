@@ -14,8 +14,9 @@ from fair.forms.flow import next_question
 from fair.forms.model import Question, Value
 from fair.forms.problem import Problem
 from fair.places import Claim
-from services import organisation_membership, session_marks
+from services import organisation_membership, passing_on, session_marks
 from services.application import Application, load, move
+from services.passing_on import NotPassed
 from services.places import missing_for
 from services.session_marks import NOTHING, Marked
 from services.turn import Turn
@@ -74,6 +75,8 @@ class ShowStatus:
     """Of what there is no place for who waits."""
     saved: bool = False
     """An answer was changed, and nothing more is to be asked because of it."""
+    pass_on: bool = False
+    """The place may be passed on to a colleague."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Submitted:
 
     lacking: tuple[Claim, ...] = ()
     """Of what there is no place, where the rules put it on the waiting list."""
+    passed: NotPassed | bool = False
+    """Whether a colleague's place has become theirs, or why not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,8 @@ class NotOpen:
     """A draft waits, but nobody can register now."""
 
     state: Literal["not_yet", "closed"]
+    stays: NotPassed | None = None
+    """Why a colleague's place can't become theirs, which could be taken after the closing."""
 
 
 NextStep: TypeAlias = (
@@ -127,7 +134,7 @@ class Next:
 async def current(turn: Turn, application: Application | None = None) -> Next:
     """Return where a person with a registration stands: at a question, before the review, at the status."""
     application = application or await load(turn)
-    if application.draft and (state := turn.event.registration_state(turn.now)) != "open":
+    if application.draft and (state := await passing_on.state_for(turn, application.registration)) != "open":
         return Next(turn, application, NotOpen(state))
     if application.draft and application.open is None:
         turn, application = await open_next(turn, application, None)
@@ -165,7 +172,8 @@ async def status(turn: Turn, application: Application, *, saved: bool = False) -
     waits = application.registration.status in {"waitlisted", "offered"}
     position = await places.line_position(turn.tx, application.registration.id) if waits else None
     lacking = await lacking_places(turn, application)
-    return Next(turn, application, ShowStatus(delegates, position, lacking, saved))
+    pass_on = await passing_on.can(turn, application.registration)
+    return Next(turn, application, ShowStatus(delegates, position, lacking, saved, pass_on))
 
 
 async def lacking_places(turn: Turn, application: Application) -> tuple[Claim, ...]:

@@ -4,20 +4,23 @@ from dataclasses import replace
 
 from db.registration import registrations
 from fair.forms.flow import obstacles
-from services import admission, organisation_membership, session_marks, subscriptions
+from services import admission, organisation_membership, passing_on, session_marks, subscriptions
 from services.application import Application, load, move, reload
 from services.next_step import AskQuestion, Next, NotOpen, OfferOrganisation, Submitted, current, lacking_places
+from services.passing_on import NotPassed
 from services.turn import Turn
 
 
 async def submit(turn: Turn) -> Next:
     """Submit a draft, unless registration closed, something is missing or a colleague was there before."""
     application = await load(turn)
-    if (state := turn.event.registration_state(turn.now)) != "open":
+    if (state := await passing_on.state_for(turn, application.registration)) != "open":
         return Next(turn, application, NotOpen(state))
     if missing := obstacles(application.form, application.answers, turn.now, turn.event.changes_until):
         turn, application = await move(turn, application, missing[0][0])
         return _unfinished(await current(turn, application))
+    if stays := await passing_on.obstacle(turn, application):
+        return Next(turn, application, NotOpen("closed", stays))
     if namesake := await organisation_membership.find_same_organisation(turn, application):
         return Next(turn, application, OfferOrganisation(namesake))
     return await _accept(turn, application)
@@ -34,6 +37,14 @@ async def _accept(turn: Turn, application: Application) -> Next:
     await subscriptions.start(turn)
     turn, application = await reload(turn)
     turn, application = await organisation_membership.create_if_named(turn, application)
-    turn, application = await admission.decide_automatically(turn, application)
-    lacking = await lacking_places(turn, application)
-    return Next(turn, application, Submitted(lacking), marked=await session_marks.follow(turn, application))
+    turn, application, passed = await _decide(turn, application)
+    step = Submitted(await lacking_places(turn, application), passed)
+    return Next(turn, application, step, marked=await session_marks.follow(turn, application))
+
+
+async def _decide(turn: Turn, application: Application) -> tuple[Turn, Application, NotPassed | bool]:
+    """Give the place that a colleague passed on, else decide by the rules; also say whether that place went over."""
+    passed = await passing_on.receive(turn, application)
+    if passed is True:
+        return *await reload(turn), passed
+    return *await admission.decide_automatically(turn, application), passed

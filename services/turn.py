@@ -16,7 +16,7 @@ from db.registration.registrations import Registration
 from db.reminders import reminders
 from db.topics import groups
 from fair.access import Permission, TeamRole, may
-from fair.event.model import Event
+from fair.event.model import Event, RegistrationState
 from fair.forms.model import Value
 from fair.words import Language
 from services.releases import ReleasedAgenda, ReleasedAgendas
@@ -82,6 +82,8 @@ class Turn:
     """The settings name the person as an owner: in groups, too, where nobody has a role."""
     prompt: Prompt | None = None
     """What was asked for when the turn began, and the message answers if it is one."""
+    promised: bool = False
+    """When the turn began, the registration was a draft to which a colleague passes a place on."""
     has_group: bool = False
     """The team has a group, in which everybody reads all applications."""
     new: bool = False
@@ -134,6 +136,7 @@ class Turn:
             team_role=TeamRole.OWNER if owner else role,
             answers=known.answers if known else {},
             prompt=known.prompt if known else None,
+            promised=known is not None and known.promised,
             has_group=known is not None and known.has_group,
             adopted=around.adopted,
         )
@@ -154,6 +157,11 @@ class Turn:
     def event(self) -> Event:
         """The event the person came for; the one loaded last where no link led to any."""
         return self.events.get(self.person.event_id or "") or next(iter(self.events.values()))
+
+    @property
+    def registration_state(self) -> RegistrationState:
+        """Whether the person can register: to whom a colleague passes a place on, also after the closing."""
+        return self.event.registration_state(self.now, promised=self.promised)
 
     @property
     def t(self) -> Translator:

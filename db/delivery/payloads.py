@@ -36,6 +36,8 @@ Draw: TypeAlias = Literal[
     "offer",
     "offer-over",
     "owed",
+    "place-passed",
+    "place-stays",
     "reminder",
     "retention",
     "said",
@@ -97,7 +99,7 @@ class Reference:
     event_id: str
     subject: int = 0
     """The id of what it is about: announcement, decision, registration, job, conversation with the team, message of
-    one, or an application's number; 0: none."""
+    one, place passed on, or an application's number; 0: none."""
     follows: int | None = None
     """The delivery to the same chat whose message is edited or deleted."""
     session: str = ""

@@ -25,6 +25,8 @@ class Identity:
     """The registration's own, while a question is open."""
     prompt: Prompt | None = None
     """What was asked for, and the next message answers."""
+    promised: bool = False
+    """The registration is a draft that was begun by the link to a colleague's place."""
     has_group: bool = False
     """The team of that event has a group, in which everybody reads all applications."""
 
@@ -41,5 +43,6 @@ async def load(tx: Tx, person_id: int, default_event: str) -> Identity | None:
         team_role=TeamRole(first["team_role"]) if first["team_role"] is not None else None,
         answers={row["question_id"]: json.loads(row["value"]) for row in rows if row["question_id"] is not None},
         prompt=Prompt(first["asked_event"], first["asked"], json.loads(first["asked_of"])) if first["asked"] else None,
+        promised=bool(first["promised"]),
         has_group=bool(first["has_group"]),
     )

@@ -38,6 +38,16 @@ class HeldRemark:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldPass:
+    """A place that went from one colleague to another, or may by a link; who the other one is is their data."""
+
+    mine: bool
+    """It is, or was, this person's place."""
+    made_at: int
+    passed_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class HeldRegistration:
     """A registration with all that hangs on it. `answers` includes the card, if this person keeps it."""
 
@@ -58,6 +68,7 @@ class HeldRegistration:
     offer_ends_at: int | None = None
     shown: bool = False
     """Whether it has a topic in the group of the team."""
+    passes: tuple[HeldPass, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +222,9 @@ async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]
     noted: dict[int, list[HeldRemark]] = {}
     for row in await tx.all(SQL.remarks, person_id=person_id):
         noted.setdefault(row["registration_id"], []).append(HeldRemark(row["remark"], row["written_at"]))
+    passes: dict[int, list[HeldPass]] = {}
+    for row in await tx.all(SQL.passes, person_id=person_id):
+        passes.setdefault(row["id"], []).append(HeldPass(bool(row["mine"]), row["made_at"], row["passed_at"]))
     waiting = {row["registration_id"]: row["offer_ends_at"] for row in await tx.all(SQL.waiting, person_id=person_id)}
     return tuple(
         HeldRegistration(
@@ -227,6 +241,7 @@ async def _registrations(tx: Tx, person_id: int) -> tuple[HeldRegistration, ...]
             waiting=row["id"] in waiting,
             offer_ends_at=waiting.get(row["id"]),
             shown=bool(row["shown"]),
+            passes=tuple(passes.get(row["id"], ())),
         )
         for row in await tx.all(SQL.registrations, person_id=person_id)
     )

@@ -88,3 +88,13 @@ SELECT event_id FROM enquiry_silences WHERE person_id = :person_id ORDER BY even
 
 -- name: paces
 SELECT event_id, coalesce(pace, 'usual') AS pace FROM digests WHERE person_id = :person_id ORDER BY event_id;
+
+-- name: passes
+SELECT r.id, 1 AS mine, t.made_at, t.passed_at FROM registrations r
+JOIN place_passes t ON t.registration_id = r.id
+WHERE r.person_id = :person_id
+UNION ALL
+SELECT r.id, 0, t.made_at, t.passed_at FROM registrations r
+JOIN place_passes t ON t.colleague_id = r.id
+WHERE r.person_id = :person_id
+ORDER BY 3, 1;

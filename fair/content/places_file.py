@@ -30,6 +30,7 @@ def read_places(top: TomlTable, zone: ZoneInfo, starts: datetime) -> PlacePolicy
         soon_hours=table.optional_number("soon_hours", 1, _WEEK_HOURS) or usual.soon_hours,
         soon_days=_or(table.optional_number("soon_days", 0, _DAYS), usual.soon_days),
         coming_from=table.optional_moment("coming_from", zone),
+        pass_on=table.flag("pass_on", default=usual.pass_on),
     )
     if policy.coming_from and UNREAD not in {policy.coming_from, starts} and policy.coming_from >= starts:
         table.note("date-order", "starts", before="coming_from")

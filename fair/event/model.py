@@ -139,11 +139,14 @@ class Event:
         """Everything of which there is not enough for everybody."""
         return PlaceLimits(self.places, {role.id: role.places for role in self.roles if role.places is not None})
 
-    def registration_state(self, now: datetime) -> RegistrationState:
-        """Tell whether people can register at this moment (aware): from the opening on, no longer at the closing."""
+    def registration_state(self, now: datetime, *, promised: bool = False) -> RegistrationState:
+        """Tell whether people can register at this moment (aware): from the opening on, no longer at the closing.
+
+        `promised`: a colleague passes their place on, which needs no other; until the fair is over.
+        """
         if now < self.registration_opens:
             return "not_yet"
-        return "open" if now < self.registration_closes else "closed"
+        return "open" if now < (self.ends if promised else self.registration_closes) else "closed"
 
     def hall(self, hall_id: str | None) -> Hall | None:
         """Return the hall with this id, if the event has it."""

@@ -6,7 +6,7 @@ from db.applications import decisions
 from db.applications.queue import background, delegates, filter_of, queue
 from db.core.engine import Tx
 from db.people import people
-from db.registration import organisations, registrations
+from db.registration import organisations, place_passes, registrations
 from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.applications.files import SentFile, files_in
@@ -53,6 +53,7 @@ async def read(tx: Tx, event: Event, registration: Registration) -> ApplicationD
         background=await background(tx, registration.id),
         decided=tuple(await decisions.of_registration(tx, registration.id)),
         remarks=tuple(await decisions.remarks(tx, registration.id)),
+        passed=tuple(await place_passes.of_registration(tx, registration.id)),
         colleagues=(),
         lacking=(),
         place=0,

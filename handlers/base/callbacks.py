@@ -93,7 +93,7 @@ class ExportCallback(CallbackData, prefix="xp"):
 class StatusCallback(CallbackData, prefix="s"):
     """What a person does with their own registration."""
 
-    action: Literal["again", "change", "withdraw", "withdraw_yes", "calendar", "invite"]
+    action: Literal["again", "change", "withdraw", "withdraw_yes", "calendar", "invite", "pass_on"]
 
 
 class EnquiryCallback(CallbackData, prefix="tk"):

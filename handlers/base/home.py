@@ -13,7 +13,7 @@ def is_under_way(turn: Turn) -> bool:
     if turn.registration is None:
         return False
     if turn.registration.status == "draft":
-        return turn.event.registration_state(turn.now) == "open"
+        return turn.registration_state == "open"
     return turn.registration.cursor is not None
 
 
@@ -41,4 +41,5 @@ async def short(turn: Turn, sentence: Safe, beside: Rows = ()) -> Reply:
 
 
 async def _ways(turn: Turn) -> home_screens.HomeOptions:
-    return home_screens.HomeOptions(agenda=await turn.released_agenda() is not None, desk=turn.may(Permission.DESK))
+    agenda = await turn.released_agenda() is not None
+    return home_screens.HomeOptions(agenda, turn.may(Permission.DESK), promised=turn.promised)

@@ -21,6 +21,8 @@ class HomeOptions:
     agenda: bool = False
     desk: bool = False
     """For the team."""
+    promised: bool = False
+    """The person has a draft to which a colleague passes a place on."""
 
 
 NONE: Final = HomeOptions()
@@ -40,7 +42,7 @@ def about(
         address=t.of(event.place.address),
         organiser=t.of(event.organiser),
         about=t.of(event.about),
-        state=_state(t, event, registration, now),
+        state=_state(t, event, registration, now, ways),
     )
     return Screen(text, _ways(t, event, registration, now, ways))
 
@@ -55,7 +57,7 @@ def card(
         when=dates.span(t, event.starts, event.ends, event.zone),
         zone=t.of(event.zone_name),
         place=t.of(event.place.name),
-        state=_state(t, event, registration, now),
+        state=_state(t, event, registration, now, ways),
     )
     return Screen(text, _ways(t, event, registration, now, ways, about=True))
 
@@ -74,9 +76,9 @@ def short(
     return Screen(sentence, (first, *beside, *others))
 
 
-def _state(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Safe:
+def _state(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: HomeOptions) -> Safe:
     """Return where somebody stands: with their own application, with registration; after the fair, that it is over."""
-    state = event.registration_state(now)
+    state = event.registration_state(now, promised=ways.promised)
     takes_part = (
         registration is not None and registration.status != "withdrawn" and not _is_too_late(registration, state)
     )
@@ -103,7 +105,7 @@ def _ways(
     about: bool = False,
 ) -> Rows:
     return (
-        *_own(t, event, registration, now),
+        *_own(t, event, registration, now, ways),
         *(((to(t, "agenda"),),) if ways.agenda else ()),
         *(((to(t, "faq"),),) if event.faq else ()),
         *(((to(t, "about"),),) if about else ()),
@@ -114,10 +116,10 @@ def _ways(
     )
 
 
-def _own(t: Translator, event: Event, registration: Registration | None, now: datetime) -> Rows:
+def _own(t: Translator, event: Event, registration: Registration | None, now: datetime, ways: HomeOptions) -> Rows:
     """Return the ways to one's own registration, the one that is most wanted first."""
     mine: Rows = ((Button(t.plain("button-my-registration"), MenuCallback(action="status").pack()),),)
-    state = event.registration_state(now)
+    state = event.registration_state(now, promised=ways.promised)
     if registration and registration.status == "draft" and not _is_too_late(registration, state):
         return ((Button(t.plain("button-continue"), MenuCallback(action="register").pack(), style="primary"),),)
     if registration and registration.status == "approved" and now < event.ends:

@@ -7,7 +7,7 @@ from typing import Final
 
 from db.door import attendees, checkins, tickets
 from db.door.checkins import How
-from db.registration import registrations
+from db.registration import place_passes, registrations
 from fair.access import Permission
 from fair.door.attendee import Attendee
 from fair.door.contact_search import LEAST, SaidContact, contact_of, meant
@@ -161,7 +161,10 @@ async def undo(turn: Turn, checkin_id: int) -> Reply:
 
 
 async def _explained(turn: Turn, card: Card, barrier: str) -> Card:
-    """Return a card that says why somebody waits who is on the waiting list."""
+    """Return a card that says why somebody waits who is on the waiting list, or who has the place that was theirs."""
+    if barrier == "withdrawn":
+        id_, name = card.attendee.registration_id, turn.event.name_question_id
+        return replace(card, passed_to=await place_passes.passed_to(turn.tx, id_, name))
     registration = await registrations.get(turn.tx, card.attendee.registration_id)
     if barrier != "waitlisted" or registration is None:
         return card

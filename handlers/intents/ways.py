@@ -21,9 +21,9 @@ from handlers.intents.screens import facts, talk
 from handlers.navigation import commands, language
 from handlers.navigation.help import show as show_help
 from handlers.privacy import privacy
-from handlers.registration import begin, status
+from handlers.registration import begin, pass_on, status
 from handlers.reminders import preferences
-from services import application
+from services import application, passing_on
 from services.agenda_view import load
 from services.intents import standing_of
 from services.turn import Turn
@@ -62,6 +62,9 @@ async def _withdraw(turn: Turn) -> Reply:
 
 
 async def _pass_on(turn: Turn) -> Reply:
+    """Let a colleague have the place; who has none to pass on hears how a colleague comes instead."""
+    if await passing_on.can(turn, turn.registration):
+        return await pass_on.show(turn)
     return screens(talk.instead(turn.t, human.rows(turn))) if _takes_part(turn) else await status.show(turn)
 
 

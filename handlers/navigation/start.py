@@ -10,6 +10,7 @@ from fair.deep_links import (
     application_of,
     claim_of,
     invitation_of,
+    place_of,
     poster_of,
     read,
     session_of,
@@ -22,7 +23,7 @@ from handlers.base import language_screens
 from handlers.base.home import about, home, is_under_way
 from handlers.base.screen import Reply, screens
 from handlers.door import poster, ticket
-from handlers.registration import begin, claim, join_organisation
+from handlers.registration import begin, claim, join_organisation, pass_on
 from handlers.team import accept_invitation
 from services.turn import Turn
 
@@ -64,9 +65,11 @@ async def _follow(turn: Turn, then: str) -> Reply | None:
 
 
 async def _follow_invitation(turn: Turn, then: str) -> Reply | None:
-    """Look at an invitation into the team or into an organisation."""
+    """Look at an invitation into the team or into an organisation, or at a place that is passed on."""
     if token := team_of(then):
         return await accept_invitation.offer(turn, token)
+    if token := place_of(then):
+        return await pass_on.follow(turn, token)
     if token := invitation_of(then):
         return await join_organisation.join_by_invitation(turn, token)
     return None

@@ -23,7 +23,7 @@ class ConsentCallback(CallbackData, prefix="c"):
     role: str
     yes: bool
     invitation: str = ""
-    """The token of the invitation the person came by."""
+    """The token of the invitation the person came by, or the payload of the link to a colleague's place."""
 
 
 class OptionCallback(CallbackData, prefix="q"):
@@ -83,6 +83,19 @@ class PlaceCallback(CallbackData, prefix="pl"):
 
     action: PlaceAction
     registration: RowId
+
+
+PassOnAction: TypeAlias = Literal["choose", "ask", "give", "link", "end", "take"]
+
+
+class PassOnCallback(CallbackData, prefix="po"):
+    """Passing one's place on to a colleague: to one who is registered, or to whoever takes it by a link."""
+
+    action: PassOnAction
+    registration: RowId = 0
+    """The colleague's."""
+    token: str = ""
+    """Of the link, to take the place."""
 
 
 class ClaimCallback(CallbackData, prefix="cl"):

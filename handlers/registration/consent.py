@@ -5,13 +5,14 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from fair.deep_links import place_of
 from fair.words import LANGUAGES
 from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
 from handlers.registration import steps
 from handlers.registration.callbacks import ConsentCallback
 from handlers.registration.screens import begin
-from services import consent, registration
+from services import consent, passing_on, registration
 from services.join_organisation import Joined
 from services.turn import Turn
 
@@ -41,7 +42,8 @@ async def answer(_event: CallbackQuery, turn: Turn, callback_data: ConsentCallba
     if not callback_data.yes:
         forgotten = await consent.decline(turn)
         return Reply(screens=(begin.declined(turn.t, turn.event, forgotten=forgotten),), forget=forgotten)
-    if (state := turn.event.registration_state(turn.now)) != "open":
+    place = await passing_on.usable(turn, place_of(callback_data.invitation) or "")
+    if (state := turn.event.registration_state(turn.now, promised=place is not None)) != "open":
         return screens(begin.not_open(turn.t, turn.event, state))
     await consent.give(turn, begin.digest(begin.consent_text(turn.t, turn.event, callback_data.role)))
     reply = await start(turn, callback_data.role, callback_data.invitation)
@@ -54,4 +56,4 @@ async def start(turn: Turn, role: str, invitation: str = "") -> Reply:
     begun = await registration.begin(turn, role, invitation)
     if isinstance(begun, Joined):
         return steps.show(begun.next, turn.t("joined", name=begun.organisation.name))
-    return steps.show(begun)
+    return steps.show(begun, turn.t("pass-on-over") if place_of(invitation) else "")

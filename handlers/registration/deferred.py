@@ -7,12 +7,12 @@ from db.core.engine import Tx
 from db.core.time import to_micros, to_moment
 from db.delivery.payloads import Reference
 from db.people.people import Person
-from db.registration import places, registrations
+from db.registration import place_passes, places, registrations
 from fair.event.model import Event
 from fair.forms.model import QuestionKind
 from handlers.base.deferred import DrawingContext, Drawn
 from handlers.base.screen import Screen
-from handlers.registration.screens import offers
+from handlers.registration.screens import offers, pass_on
 from services.places import missing_for
 
 
@@ -78,6 +78,35 @@ async def change(
     files = all(one.kind is QuestionKind.FILE and own.get(one.id) is None for one in questions)
     screen = offers.to_change(context.texts.speaking(person.language), event, questions, reference.text, files=files)
     return _drawn(screen, event, reference)
+
+
+async def place_passed(
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, _now: datetime
+) -> Drawn | None:
+    """Draw that a place has gone over: to a colleague of the person's, or from one to them, if they have it still."""
+    passed = await place_passes.get(tx, reference.subject)
+    if passed is None or passed.passed_at is None:
+        return None
+    t, name = context.texts.speaking(person.language), event.name_question_id
+    if await registrations.get_own(tx, person.id, passed.registration_id):
+        other = await place_passes.colleague(tx, passed.colleague_id, name)
+        return _drawn(pass_on.told_giver(t, other), event, reference)
+    own = await registrations.get_own(tx, person.id, passed.colleague_id or 0)
+    if own is None or own.status != "approved":
+        return None
+    other = await place_passes.colleague(tx, passed.registration_id, name)
+    return _drawn(pass_on.told_colleague(t, event, other), event, reference)
+
+
+async def place_stays(
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
+) -> Drawn | None:
+    """Draw that the link by which the person was registering has ended, unless they have a place meanwhile."""
+    own = await registrations.get_own(tx, person.id, reference.subject)
+    if own is None or own.status != "draft":
+        return None
+    late = event.registration_state(now) != "open"
+    return _drawn(pass_on.stays(context.texts.speaking(person.language), late=late), event, reference)
 
 
 def _drawn(screen: Screen, event: Event, reference: Reference) -> Drawn:

@@ -15,7 +15,7 @@ from handlers.base.screen import Reply, screens
 from handlers.registration import status, steps
 from handlers.registration.callbacks import PlaceCallback
 from handlers.registration.screens import offers
-from services import admission
+from services import admission, passing_on
 from services.turn import Turn
 
 PlaceHandler: TypeAlias = Callable[[Turn, Registration], Awaitable[Reply]]
@@ -67,7 +67,7 @@ async def want(turn: Turn, registration: Registration) -> Reply:
 
 async def ask_to_decline(turn: Turn, registration: Registration) -> Reply:
     """Ask once more: a place that was given back is somebody else's at once."""
-    return screens(offers.surely(turn.t, registration))
+    return screens(offers.surely(turn.t, registration, pass_on=await passing_on.can(turn, registration)))
 
 
 async def give_up(turn: Turn, _registration: Registration) -> Reply:

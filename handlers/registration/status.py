@@ -10,9 +10,9 @@ from aiogram.types import CallbackQuery
 from handlers.base.callbacks import AnyPress, StatusCallback
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
-from handlers.registration import review, steps
+from handlers.registration import pass_on, review, steps
 from handlers.registration.screens import status
-from services import join_organisation, next_step, registration
+from services import join_organisation, next_step, passing_on, registration
 from services.turn import Turn
 
 StatusHandler: TypeAlias = Callable[[Turn], Awaitable[Reply]]
@@ -52,7 +52,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: StatusCallback
 
 async def ask_to_withdraw(turn: Turn) -> Reply:
     """Ask before a place goes to somebody else."""
-    return screens(status.withdraw(turn.t))
+    return screens(status.withdraw(turn.t, pass_on=await passing_on.can(turn, turn.registration)))
 
 
 async def calendar(turn: Turn) -> Reply:
@@ -84,5 +84,6 @@ ACTIONS: Final[Actions[StatusHandler]] = Actions(
         "withdraw_yes": withdraw,
         "calendar": calendar,
         "invite": invite,
+        "pass_on": pass_on.show,
     },
 )

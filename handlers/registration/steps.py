@@ -8,7 +8,7 @@ from fair.forms.flow import need, previous
 from fair.forms.model import Question, QuestionKind
 from fair.forms.progress import progress
 from handlers.base.screen import Reply, Screen, screens
-from handlers.registration.screens import begin, join_organisation, questions, review, session_marks, status
+from handlers.registration.screens import begin, join_organisation, pass_on, questions, review, session_marks, status
 from handlers.registration.screens.question_buttons import QuestionView
 from services import next_step
 from services.application import Application
@@ -112,14 +112,17 @@ def _screen(found: Next, preface: str, page: int) -> Screen:  # noqa: PLR0911 - 
             return review.change_list(t, application, turn.now, page)
         case ConfirmDiscard():
             return begin.cancel(t)
-        case ShowStatus(delegates, position, lacking):
-            return status.status(t, application, turn.now, delegates, Safe(preface), position, lacking)
-        case Submitted(lacking):
-            return status.accepted(t, application, turn.now, session_marks.told(t, found.marked), lacking)
+        case ShowStatus(delegates, position, lacking, pass_on=may_pass):
+            return status.status(
+                t, application, turn.now, delegates, Safe(preface), position, lacking, pass_on=may_pass
+            )
+        case Submitted(lacking, passed):
+            told = (pass_on.told(t, turn.event, passed), session_marks.told(t, found.marked))
+            return status.accepted(t, application, turn.now, "\n\n".join(filter(None, told)), lacking)
         case Withdrawn():
             return status.withdrawn(t)
-        case NotOpen(state):
-            return begin.not_open(t, turn.event, state)
+        case NotOpen(state, stays):
+            return pass_on.not_passed(t, turn.event, stays) if stays else begin.not_open(t, turn.event, state)
 
 
 def _ask(turn: Turn, application: Application, step: AskQuestion, preface: str, page: int) -> Screen:

@@ -11,6 +11,7 @@ from db.applications.imports import PeopleImport
 from db.applications.listing import ListedApplication
 from db.applications.queue import EVERYBODY, Background, Colleague, QueueFilter
 from db.registration.organisations import Organisation, OrganisationSummary
+from db.registration.place_passes import PassedPlace
 from db.team.digests import NewApplications
 from fair.applications.files import QuestionFiles, SentFile
 from fair.applications.requests import DataRequest
@@ -84,6 +85,7 @@ ANSWERED = ApplicationDetails(
     ),
     background=Background(None, None, "ru", "blocked"),
     decided=(TOLD, BY_RULES, QUIET),
+    passed=(PassedPlace(43, None, MICROS), PassedPlace(None, 44, MICROS), PassedPlace(None, None, MICROS)),
     remarks=(Remark(None, "Қоңырау шалдым <жауап жоқ>", MICROS), Remark("Дәурен", "Келеді", MICROS)),
     colleagues=(),
     lacking=(ALL, of_option("takes_part", "stand"), ("organisation", "1"), of_role("ngo")),

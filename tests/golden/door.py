@@ -9,6 +9,7 @@ from typing import Final
 from db.core.time import to_micros
 from db.door.checkins import Checkin, How, Presence
 from db.door.movements import Movement
+from db.registration.place_passes import PassableColleague
 from fair.door.attendee import Attendee
 from fair.door.guests import Guest, Unclear
 from fair.door.paper_list import Conflict, PaperLine
@@ -94,6 +95,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "door-already-team": lambda t: checkin.already(t, card(GUEST, answers={}), before(by_name=None)),
     "door-already-poster": lambda t: checkin.already(t, card(), before("poster", None, None)),
     **{f"door-refused-{barrier}": refused(barrier) for barrier in OBSTACLES},
+    "door-refused-passed-on": lambda t: checkin.refused(
+        t, card(replace(AIGUL, status="withdrawn"), passed_to=PassableColleague(2, 43, "Болат <&>")), "withdrawn"
+    ),
     "door-refused-full": waiting(lacking=(of_role("ngo"),)),
     "door-refused-unlimited": lambda t: checkin.refused(
         t, card(replace(AIGUL, status="waitlisted"), event=replace(EVENT, places=PlacePolicy())), "waitlisted"

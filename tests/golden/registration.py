@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
+from db.registration.place_passes import PassableColleague, PlacePass
 from db.registration.places import LinePosition
 from fair.event.seen_by import SeenBy
 from fair.forms.flow import Need
@@ -17,12 +18,14 @@ from handlers.registration.screens import (
     claim,
     join_organisation,
     offers,
+    pass_on,
     questions,
     review,
     session_marks,
     status,
 )
 from services.application import Application
+from services.passing_on import NotPassed
 from services.session_marks import Marked
 from tests.golden.applications import BY_RULES, NAMES, QUIET, TOLD
 from tests.golden.picture import Picture
@@ -32,6 +35,8 @@ from tests.golden.sample_agenda import ECOLOGY, SHANYRAQ
 from texts.translator import Safe, Translator
 
 LACKING: Final = (of_option("takes_part", "stand"), of_role("ngo"), of_organisation(1))
+COLLEAGUES: Final = (PassableColleague(2, 43, "Ерланұлы Болат"), PassableColleague(3, 44, "Smith <John>"))
+WAITING_LINK: Final = PlacePass(1, EVENT.id, 1, None, None)
 PERSON: Final = "Серікова Айгүл Маратқызы"
 UNFINISHED: Final = {key: value for key, value in ANSWERS.items() if key not in {"photo_ok", "project_title"}}
 
@@ -147,6 +152,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     ),
     "status-offered": lambda t: status.status(t, application("offered"), NOW, 0, Safe()),
     "status-approved": lambda t: status.status(t, application("approved"), NOW, 0, Safe()),
+    "status-approved-delegate": lambda t: status.status(
+        t, application("approved", "first"), NOW, 2, Safe(), pass_on=True
+    ),
     "status-rejected": lambda t: status.status(t, application("rejected"), NOW, 0, Safe()),
     "status-missing-late": lambda t: status.status(
         t, application("submitted", answers=WITHOUT_SLIDES), SLIDES_NEEDED, 0, Safe()
@@ -175,6 +183,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "decision-waitlisted-by-team": lambda t: offers.decision(t, EVENT, BY_RULES, registered("waitlisted")),
     "offer": lambda t: offers.offer(t, EVENT, registered("offered"), NOW + timedelta(hours=24)),
     "offer-surely": lambda t: offers.surely(t, registered("offered")),
+    "coming-surely": lambda t: offers.surely(t, registered("approved"), pass_on=True),
     "offer-accepted": offers.accepted,
     "offer-over": lambda t: offers.offer_over(t, EVENT, registered("waitlisted"), NOW, rests=False),
     "offer-over-rests": lambda t: offers.offer_over(t, EVENT, registered("waitlisted"), NOW, rests=True),
@@ -185,11 +194,37 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "invitation": lambda t: status.invitation(t, NAME, "https://t.me/fair_bot?start=j-AAAAAAAAAAAAAAAAAAAAAA"),
     "join-invited": lambda t: join_organisation.invited(t, NAME, "AAAAAAAAAAAAAAAAAAAAAA"),
     "join-welcome": lambda t: join_organisation.welcome(t, NAME),
+    # A place that is passed on
+    "pass-on": lambda t: pass_on.choose(t, ()),
+    "pass-on-known": lambda t: pass_on.choose(t, COLLEAGUES, WAITING_LINK),
+    "pass-on-begun": lambda t: pass_on.choose(t, (), replace(WAITING_LINK, colleague_id=3)),
+    "pass-on-surely": lambda t: pass_on.surely(t, COLLEAGUES[0]),
+    "pass-on-passed": lambda t: pass_on.passed(t, COLLEAGUES[0]),
+    "pass-on-link": lambda t: pass_on.link(t, EVENT, "https://t.me/fair_bot?start=k-AAAAAAAAAAAAAAAAAAAAAA"),
+    "pass-on-full": lambda t: pass_on.not_passed(t, EVENT, NotPassed("full", LACKING)),
+    "pass-on-gone": lambda t: pass_on.not_passed(t, EVENT, NotPassed("gone")),
+    "pass-on-welcome": lambda t: pass_on.welcome(t, NAME),
+    "pass-on-consent": lambda t: begin.consent(t, EVENT, "ngo", "k-AAAAAAAAAAAAAAAAAAAAAA"),
+    "pass-on-offer": lambda t: pass_on.offer(t, NAME, "A" * 22),
+    "pass-on-over": pass_on.over,
+    "pass-on-submitted": lambda t: status.accepted(
+        t, application("approved", "confirmed"), NOW, pass_on.told(t, EVENT, passed=True)
+    ),
+    "pass-on-submitted-in-vain": lambda t: status.accepted(
+        t, application("submitted", "confirmed"), NOW, pass_on.told(t, EVENT, passed=NotPassed("gone"))
+    ),
+    "pass-on-told": lambda t: pass_on.told_giver(t, COLLEAGUES[0]),
+    "pass-on-told-nameless": lambda t: pass_on.told_giver(t, None),
+    "pass-on-got": lambda t: pass_on.told_colleague(t, EVENT, COLLEAGUES[0]),
+    "pass-on-got-nameless": lambda t: pass_on.told_colleague(t, EVENT, None),
+    "pass-on-stays": lambda t: pass_on.stays(t, late=False),
+    "pass-on-stays-late": lambda t: pass_on.stays(t, late=True),
     # Registered by the team
     "claim": lambda t: claim.offer(t, EVENT, registered("approved")),
     "claim-consent": lambda t: claim.consent(t, EVENT, registered("approved"), "t" * 22),
     "claim-over": claim.over,
     # The way out
     "withdraw": status.withdraw,
+    "withdraw-or-pass-on": lambda t: status.withdraw(t, pass_on=True),
     "withdrawn": status.withdrawn,
 }

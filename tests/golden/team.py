@@ -121,6 +121,8 @@ KEPT: Final[tuple[tuple[str, str, Any, Any], ...]] = (
     ("application-retracted", "registration:42", "rejected", "submitted"),
     ("application-by-hand", "registration:42", None, "approved"),
     ("import", "import:1", None, 420),
+    ("place-passed", "registration:42", None, 43),
+    ("place-passed", "registration:42", None, None),
     ("application-link", "registration:42", None, None),
     ("applications-approved", "registrations", None, [42, 43]),
     ("decisions-told", "registrations", None, [42]),

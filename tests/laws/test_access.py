@@ -312,7 +312,7 @@ def test_what_only_some_of_the_team_may_is_not_open_to_all_of_it() -> None:
 def test_whatever_is_noted_in_the_journal_can_be_said() -> None:
     """Every action has its line in `ACTIONS`, and with it its sentence; and no line is left of one that is gone."""
     noted = {action for path in ROOM.rglob("*.py") for action in actions(ast.parse(path.read_text(encoding="utf-8")))}
-    itself = {f"retention-{kind}" for kind in TermKind}  # no member does it
+    itself = {f"retention-{kind}" for kind in TermKind} | {"place-passed"}  # no member does it
     assert noted | itself == set(ACTIONS)
 
 

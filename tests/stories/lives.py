@@ -197,8 +197,9 @@ async def publishes(life: Life) -> None:
 
 
 async def is_told(life: Life) -> None:
-    """Let an announcement greet her, ask her something, and be followed by phone."""
+    """Let her make a link to her place, and an announcement greet her, ask her something, be followed by phone."""
     fair, boss = life.fair, life.boss
+    await presses(fair, life.aliya, "/status", w("button-pass-on"), w("pass-on-link"))
     await presses(fair, boss, "/desk", w("desk-announcements"), w("announce-new"), "✏️ Русский")
     await fair.says(boss, f"{ANNOUNCED}: {NAME}")
     await presses(fair, boss, "Остальным: Русский", w("announce-buttons", count=0))

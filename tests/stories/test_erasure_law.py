@@ -58,7 +58,8 @@ IMPERSONAL: Final[Mapping[str, str]] = {
 
 SHOWN_AS: Final[Mapping[StoredKind, frozenset[str]]] = {
     "account": frozenset({"people"}),
-    "application": frozenset({"registrations", "organisations", "decisions", "remarks", "waiting_list", "tickets"}),
+    "application": frozenset({"registrations", "organisations", "decisions", "remarks", "waiting_list", "tickets"})
+    | {"place_passes"},
     "answers": frozenset({"answers"}),
     "agenda": frozenset({"bookmarks", "session_lines", "answer_marks", "lead_choices", "told", "mutes"})
     | {"announcement_replies", "checkins", "movements"},

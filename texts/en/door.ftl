@@ -69,6 +69,7 @@ door-red-rejected = ⛔ <b>The application was rejected.</b> Whether to let them
 door-red-waitlisted = ⛔ <b>On the waiting list.</b> { $why }
 door-red-offered = ⛔ <b>A place was offered, but they did not confirm.</b> Let them confirm it in the bot: /status
 door-red-withdrawn = ⛔ <b>The participant has withdrawn.</b> Whether to let them in is for an organiser to decide.
+door-red-passed = ⛔ <b>The place was passed on to a colleague.</b> It belongs to: No. { $number } { $name }. This ticket is not valid any more; whether to let them in is for an organiser to decide.
 door-red-day = ⛔ <b>Not the day.</b> People are let in here: { $when }
 door-unknown-code = ⛔ <b>There is no such code.</b> Check it, or look for the person by name.
 door-unknown-mistyped = ⛔ <b>That code isn’t right.</b> Check it again: it has six characters.

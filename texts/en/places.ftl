@@ -107,3 +107,66 @@ session-line-place = 🎟 <b>{ $title }</b>
     A place has become free, and it is yours: the session is on your agenda.
 session-line-over = Cancelled: “{ $title }”. There is no place to wait for any more.
 programme-waiting = <b>Waiting for a place:</b> { $count }
+
+## Passing one’s place on to a colleague
+
+button-pass-on = Pass my place on
+pass-on = <b>Who gets your place?</b>
+    { $known ->
+        [yes] These colleagues have applied and have no place yet. Tap a number, or make a link for somebody else.
+       *[no] Make a link and send it to a colleague. Whoever opens it first registers and gets your place.
+    }
+
+    You keep your place until the colleague has it. It can’t be taken back then.
+pass-on-line = { $place }. { $name }
+pass-on-person = No. { $number } { $name }
+pass-on-open = { $begun ->
+        [yes] 🔗 A colleague is registering by your link.
+       *[no] 🔗 Your link is waiting for somebody to open it.
+    }
+pass-on-link = Make a link
+pass-on-end = End the link
+pass-on-ended = The link no longer works. The place stays yours.
+pass-on-surely = <b>Pass your place on?</b>
+    { $name }
+
+    Your ticket ends, and you are no longer registered. This can’t be undone.
+pass-on-yes = Yes, pass it on
+pass-on-share = Here is my place at the event: { $event }
+pass-on-made = <b>A link to your place</b>
+
+    Send it to one colleague:
+    { $link }
+
+    It works once, until { $until } ({ $zone }). Until the colleague has registered, the place is yours, and you can end the link. A new link ends this one.
+pass-on-passed = ✅ Your place has gone over to your colleague: { $name }
+
+    Your ticket is no longer valid. Thank you for telling us in time!
+pass-on-passed-nameless = ✅ Your place has gone over to a colleague. Your ticket is no longer valid.
+pass-on-full = The place of your colleague can’t become yours: there is no place left of what your answers ask for ({ $what }). Change the answer and open the link again, or write to the organisers.
+pass-on-gone = This place can’t be passed on any more.
+pass-on-welcome = A colleague from <b>{ $name }</b> can’t come and passes the place on to you. Register, and it is yours. You will not have to fill in the organisation’s details.
+pass-on-offer = A colleague from <b>{ $name }</b> can’t come and passes the place on to you. Do you take it?
+pass-on-take = Yes, I will come
+pass-on-over = This link to a place no longer works. Ask your colleague for a new one, or register yourself.
+pass-on-got = 🎟 <b>You have a place: a colleague has passed it on to you.</b>
+    { $event }
+    { $known ->
+        [yes] It was the place of: { $name }
+       *[no] The colleague does not come.
+    }
+
+    Your ticket is under “My registration”.
+pass-on-yours = ✅ The place is yours.
+pass-on-go-on = Once your application is sent, the place of your colleague is yours.
+pass-on-stays = The link to your colleague’s place has ended: the place stays with the colleague. { $late ->
+        [yes] Registration is closed. The organisers can help.
+       *[no] You can go on registering; the organisers will decide as for everybody.
+    }
+pass-on-own-link = This is the link to your own place: send it to a colleague.
+pass-on-has-place = You have a place already. The link can be sent to another colleague.
+pass-on-stranger = This place is for a colleague of the same organisation.
+passed-from = 🎟 Place from No. { $number }, { $when }
+passed-to = 🎟 Place passed on to No. { $number }, { $when }
+deed-place-passed = a place was passed on by a colleague: { $subject }
+journal-from = from No. { $number }

@@ -7,6 +7,7 @@ from db.applications.decisions import Decision, Remark
 from db.applications.listing import PAGE as LIST_PAGE
 from db.applications.queue import Background, Colleague
 from db.core.time import to_moment
+from db.registration.place_passes import PassedPlace
 from db.registration.registrations import Registration
 from fair.applications.files import files_in
 from fair.event.model import Event
@@ -55,6 +56,8 @@ class ApplicationDetails:
     colleagues: tuple[Colleague, ...]
     lacking: tuple[Claim, ...]
     """Of what there is no place left for this applicant."""
+    passed: tuple[PassedPlace, ...] = field(default=(), kw_only=True)
+    """Places that went over to or from the applicant."""
     requests: bool = field(default=False, kw_only=True)
     """Whether the member may do what the applicant asks about their data."""
     place: int
@@ -92,6 +95,7 @@ def told(t: Translator, details: ApplicationDetails, asked: tuple[Question, ...]
         _organisation(t, details),
         _opened(t, details),
         Safe("\n".join(decided(t, event, one, why=True) for one in details.decided[-_LAST:])),
+        Safe("\n".join(_passed(t, event, one) for one in details.passed[-_LAST:])),
         Safe("\n".join(_remark(t, event, one) for one in details.remarks[-_LAST:])),
         t("application-full", what=limit_names(t, event, details.lacking)) if details.lacking else Safe(),
     )
@@ -124,6 +128,13 @@ def decided(t: Translator, event: Event, one: Decision, *, why: bool = False) ->
     )
     because = cut(reason(t, one.reason), _LONGEST) if why else ""
     return t("decided-reason", line=line, reason=because) if because else line
+
+
+def _passed(t: Translator, event: Event, one: PassedPlace) -> Safe:
+    when = moment(t, to_moment(one.passed_at), event.zone)
+    if one.giver:
+        return t("passed-from", number=registration_number(one.giver), when=when)
+    return t("passed-to", number=registration_number(one.colleague) if one.colleague else "—", when=when)
 
 
 def _heading(t: Translator, details: ApplicationDetails) -> Safe:

@@ -7,6 +7,7 @@ from typing import Final
 from db.core.time import to_moment
 from db.door.checkins import Checkin
 from db.door.movements import Movement
+from db.registration.place_passes import PassableColleague
 from fair.agenda.model import Session
 from fair.door.attendee import Attendee, is_told, shown_questions
 from fair.door.name_search import HITS
@@ -48,6 +49,8 @@ class Card:
     """Of what there is no place for somebody on the waiting list."""
     held: int = 0
     """How many places are held in all."""
+    passed_to: PassableColleague | None = None
+    """The colleague who has the place now, which this person passed on."""
 
     @property
     def subject(self) -> str:
@@ -57,7 +60,8 @@ class Card:
     @property
     def about(self) -> frozenset[int]:
         """Of whom a screen with the card tells."""
-        return frozenset({self.attendee.registration_id})
+        others = {self.passed_to.registration_id} if self.passed_to else set()
+        return frozenset({self.attendee.registration_id} | others)
 
 
 def welcome(t: Translator, card: Card, checkin_id: int, why: str | None) -> Screen:
@@ -78,7 +82,7 @@ def already(t: Translator, card: Card, before: Checkin, returned: Movement | Non
 
 def refused(t: Translator, card: Card, barrier: str) -> Screen:
     """Red: what stands in the way, and what can be done."""
-    reason = t(f"door-red-{barrier}", when=_when(t, card), why=_why_on_list(t, card))
+    reason = _passed(t, card.passed_to) if card.passed_to else t(f"door-red-{barrier}", **_circumstances(t, card))
     anyway = Button(
         t.plain("door-anyway"), DoorCallback(action="anyway", id=card.attendee.registration_id).pack(), style="danger"
     )
@@ -157,6 +161,15 @@ def _why_on_list(t: Translator, card: Card) -> Safe:
     if (places := card.event.places.total) is None:
         return t("door-waits-free")
     return t("door-waits-counted", taken=card.held, places=places)
+
+
+def _circumstances(t: Translator, card: Card) -> dict[str, Safe]:
+    return {"when": _when(t, card), "why": _why_on_list(t, card)}
+
+
+def _passed(t: Translator, colleague: PassableColleague) -> Safe:
+    name = cut(colleague.name, _TITLE) or "—"
+    return t("door-red-passed", number=registration_number(colleague.number), name=name)
 
 
 def _session(t: Translator, card: Card) -> Safe | None:

@@ -183,6 +183,10 @@ def _in_full(t: Translator, event: Event | None, held: HeldRegistration) -> dict
         "will_come": one.coming,
         "on_the_waiting_list": held.waiting,
         "place_offered_until": _iso(held.offer_ends_at),
+        "place_passed_on": [
+            {"by": "me" if one.mine else "a colleague", "link_made_at": _iso(one.made_at), "at": _iso(one.passed_at)}
+            for one in held.passes
+        ],
         "decisions": [_decision_in_full(t, decided) for decided in held.decisions],
         "notes_of_the_team": [{"note": each.remark, "written_at": _iso(each.written_at)} for each in held.remarks],
         "answers": [

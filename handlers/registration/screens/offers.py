@@ -101,11 +101,16 @@ def coming_noted(t: Translator, event: Event) -> Screen:
     return Screen(text, ((to_registration(t),),))
 
 
-def surely(t: Translator, registration: Registration) -> Screen:
-    """Ask whether somebody really gives a place back."""
+def surely(t: Translator, registration: Registration, *, pass_on: bool = False) -> Screen:
+    """Ask whether somebody really gives a place back. `pass_on`: a colleague may have it."""
     yes = Button(t.plain("withdraw-yes"), _place("give_up", registration), style="danger")
     no = Button(t.plain("withdraw-no"), StatusCallback(action="again").pack(), style="primary")
-    return Screen(t("withdraw-ask"), ((no,), (yes,)))
+    return Screen(t("withdraw-ask"), ((no,), *pass_on_button(t, may=pass_on), (yes,)))
+
+
+def pass_on_button(t: Translator, *, may: bool) -> tuple[tuple[Button, ...], ...]:
+    """Return the button of somebody who may pass their place on to a colleague."""
+    return ((Button(t.plain("button-pass-on"), StatusCallback(action="pass_on").pack()),),) if may else ()
 
 
 def to_change(

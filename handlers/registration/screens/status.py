@@ -14,7 +14,7 @@ from handlers.base.limit_words import why_waiting
 from handlers.base.screen import Button, Screen
 from handlers.registration.screens import unfinished
 from handlers.registration.screens.calendar import calendar
-from handlers.registration.screens.offers import offer_buttons, want_button
+from handlers.registration.screens.offers import offer_buttons, pass_on_button, want_button
 from services.application import Application
 from texts.dates import deadline, span
 from texts.numbers import registration_number
@@ -58,8 +58,10 @@ def status(
     preface: Safe,
     standing: LinePosition | None = None,
     lacking: Sequence[Claim] = (),
+    *,
+    pass_on: bool = False,
 ) -> Screen:
-    """Return the state of a submitted registration."""
+    """Return the state of a submitted registration. `pass_on`: a colleague may have the place."""
     registration, event = application.registration, application.event
     role = event.role(registration.role)
     parts = [
@@ -76,7 +78,8 @@ def status(
         unfinished.told(t, application, now),
     ]
     rests = standing is not None and standing.rests
-    return Screen(text="\n\n".join(part for part in parts if part), buttons=_buttons(t, application, now, rests=rests))
+    buttons = _buttons(t, application, now, rests=rests, pass_on=pass_on)
+    return Screen(text="\n\n".join(part for part in parts if part), buttons=buttons)
 
 
 def none(t: Translator) -> Screen:
@@ -85,11 +88,11 @@ def none(t: Translator) -> Screen:
     return Screen(text=t("status-none"), buttons=((register,), (to_organisers(t),), (to_menu(t),)))
 
 
-def withdraw(t: Translator) -> Screen:
-    """Ask whether the person really does not come."""
+def withdraw(t: Translator, *, pass_on: bool = False) -> Screen:
+    """Ask whether the person really does not come. `pass_on`: a colleague may have the place."""
     yes = Button(text=t.plain("withdraw-yes"), data=StatusCallback(action="withdraw_yes").pack(), style="danger")
     no = Button(text=t.plain("withdraw-no"), data=StatusCallback(action="again").pack(), style="primary")
-    return Screen(text=t("withdraw-ask"), buttons=((no,), (yes,)))
+    return Screen(text=t("withdraw-ask"), buttons=((no,), *pass_on_button(t, may=pass_on), (yes,)))
 
 
 def withdrawn(t: Translator) -> Screen:
@@ -134,7 +137,9 @@ def _line(
     return t("status-offer", until=until, zone=t.of(event.zone_name))
 
 
-def _buttons(t: Translator, application: Application, now: datetime, *, rests: bool) -> tuple[tuple[Button, ...], ...]:
+def _buttons(
+    t: Translator, application: Application, now: datetime, *, rests: bool, pass_on: bool = False
+) -> tuple[tuple[Button, ...], ...]:
     if not application.registration.takes_part:
         return ((to_organisers(t),), (to_menu(t),))
     withdraw_ = Button(text=t.plain("button-withdraw"), data=StatusCallback(action="withdraw").pack())
@@ -148,6 +153,7 @@ def _buttons(t: Translator, application: Application, now: datetime, *, rests: b
         *first,
         *unfinished.change(t, application, now),
         *_extras(t, application),
+        *pass_on_button(t, may=pass_on),
         (to_organisers(t),),
         (withdraw_, to_menu(t)),
     )

@@ -49,6 +49,7 @@ ACTIONS: Final[Mapping[str, Deed]] = {
     **{f"content-{action}": Deed() for action in ("file", "words", "apply")},
     **{f"faq-{action}": Deed() for action in ("added", "changed", "removed", "taken-back")},
     **{f"application-{verdict}": Deed() for verdict in ("approved", "rejected", "waitlisted")},
+    "place-passed": Deed(values.from_application),
     "application-retracted": Deed(_STATUS, changes=True),
     "application-by-hand": Deed(_STATUS),
     "import": Deed(values.people),

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 from fair.fields.text import cut
 from services.audit_names import AuditNames
 from texts import dates
+from texts.numbers import registration_number
 from texts.translator import Translator
 
 UNITS: Final = 60
@@ -41,6 +42,11 @@ def people(t: Translator, _names: AuditNames, value: Any) -> str:
     """Read how many people it concerned: their number, or the list of their rows."""
     count = len(value) if isinstance(value, list) else value
     return t.plain("journal-people", count=count) if isinstance(count, int) else ""
+
+
+def from_application(t: Translator, _names: AuditNames, value: Any) -> str:
+    """Read the number of the application from which something came."""
+    return t.plain("journal-from", number=registration_number(value)) if isinstance(value, int) else ""
 
 
 def minutes(t: Translator, _names: AuditNames, value: Any) -> str:

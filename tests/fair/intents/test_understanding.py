@@ -164,6 +164,18 @@ def test_two_questions_at_once_are_asked_back() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Келе алмаймын, орныма әріптесім келеді",
+        "Не смогу прийти, вместо меня придёт коллега",
+        "I can't come, a colleague comes instead",
+    ],
+)
+def test_who_sends_a_colleague_does_not_give_the_place_back(text: str) -> None:
+    assert surely(text) is Intent.PASS_ON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "",
         "аыва ыва ыва",
         "мой сосед вчера купил красивый синий билет электрички на вокзале",
