@@ -41,6 +41,7 @@ from handlers.enquiries import answer, inbox, write
 from handlers.faq import edit as faq_edit
 from handlers.faq import faq
 from handlers.intents import ask
+from handlers.intents.guessed import GuessWasRight
 from handlers.navigation import commands, fallback, groups, language, membership, menu
 from handlers.privacy import privacy
 from handlers.registration import begin, claim, consent, join_organisation, offers, pass_on, questions, review, status
@@ -55,6 +56,7 @@ def router() -> Router:
     """Return all handlers."""
     root = Router(name="handlers")
     EndsWithOtherThings().watch(root)
+    GuessWasRight().watch(root)
     root.include_routers(
         groups.router(),
         questions.callbacks(),

@@ -30,6 +30,12 @@ async def note(tx: Tx, event_id: str, language: Language, question: str, now: in
     await tx.run(SQL.note, event_id=event_id, language=language, question=question, day=day, most=MOST)
 
 
+async def take_back(tx: Tx, event_id: str, language: Language, question: str) -> None:
+    """Count a question once less; what nobody has asked is not kept."""
+    for statement in (SQL.drop_last, SQL.take_back):
+        await tx.run(statement, event_id=event_id, language=language, question=question)
+
+
 async def page(tx: Tx, event_id: str, first: int, count: int) -> tuple[UnansweredQuestion, ...]:
     """Return some of them, what was asked most first."""
     rows = await tx.all(SQL.page, event_id=event_id, first=first, count=count)
@@ -57,3 +63,8 @@ async def drop(tx: Tx, event_id: str, question_id: int) -> None:
 async def purge(tx: Tx, before: int) -> None:
     """Forget what was last asked before a moment."""
     await tx.run(SQL.purge, before=before)
+
+
+async def names(tx: Tx, event_id: str, question_id: str) -> tuple[str, ...]:
+    """Return what people of an event are called, as they stand in the database: JSON or plain."""
+    return tuple(row["name"] for row in await tx.all(SQL.names, event_id=event_id, question_id=question_id))

@@ -8,6 +8,14 @@ WHERE (SELECT count(*) FROM unanswered WHERE event_id = :event_id) < :most
 ON CONFLICT (event_id, language, question) DO UPDATE
 SET times = unanswered.times + 1, asked_on = excluded.asked_on;
 
+-- name: drop_last!
+DELETE FROM unanswered
+WHERE event_id = :event_id AND language = :language AND question = :question AND times = 1;
+
+-- name: take_back!
+UPDATE unanswered SET times = times - 1
+WHERE event_id = :event_id AND language = :language AND question = :question AND times > 1;
+
 -- name: page
 SELECT * FROM unanswered WHERE event_id = :event_id ORDER BY times DESC, asked_on DESC, id LIMIT :count OFFSET :first;
 
@@ -22,3 +30,10 @@ DELETE FROM unanswered WHERE event_id = :event_id AND id = :id;
 
 -- name: purge!
 DELETE FROM unanswered WHERE asked_on < :before;
+
+-- name: names
+-- What people are called whom a question may be about: who has registered, and the team.
+SELECT a.value AS name FROM answers a JOIN registrations r ON r.id = a.registration_id
+WHERE r.event_id = :event_id AND a.question_id = :question_id
+UNION ALL
+SELECT name FROM team WHERE event_id = :event_id;

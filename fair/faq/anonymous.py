@@ -6,11 +6,17 @@ rather one word too many than one too few; what then says nothing is not stored 
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Final
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Final, TypeAlias
 
-from fair.fields.phonetics import keys
+from fair.fields.phonetics import keys, sure_stems
 from fair.fields.text import clean
 from fair.notions.notions import IDLE
+
+Names: TypeAlias = frozenset[str]
+"""Words of names, as they sound, and what they are without an ending."""
 
 LONGEST: Final = 120
 """Characters. More is a letter, not a question, and likely to tell of somebody."""
@@ -31,22 +37,26 @@ _SURNAME: Final = re.compile(
     r"|баев|ov|ova|ev|eva|yeva|skii?y?|skaya|enko)"
 )
 _LETTERS_MIN: Final = 3
+_FIRST_NAMES: Final = Path(__file__).with_name("first_names.txt")
 
 
-def anonymous(text: str, is_known: Callable[[str], bool], names: Iterable[str] = ()) -> str | None:
+def anonymous(
+    text: str, is_known: Callable[[str], bool], names: Iterable[str] = (), others: Iterable[str] = ()
+) -> str | None:
     """Return what may be kept of a question, in small letters; nothing, if there is nothing left to read.
 
-    `is_known` tells words of the fair and of the language of questions, which name nobody; `names` are the asker's.
+    `is_known` tells words of the fair and of the language of questions, which name nobody; `names` are the asker's,
+    `others` those of other people at the fair: in small letters nothing else tells a name from a word.
     """
     text = clean(text)
     if not text or len(text) > LONGEST:
         return None
-    own = {part for name in names for part in keys(name)}
+    own, called = _parts(names), first_names() | _parts(others)
     text = _ADDRESS.sub(MASK, text)
     text = _CALLED.sub(lambda found: f"{found['intro']} {MASK}", text)
     text = _NUMBER.sub(MASK, text)
     words = list(_WORD.finditer(text))
-    hidden = {place for place, word in enumerate(words) if _names_somebody(word[0], is_known, own)}
+    hidden = {place for place, word in enumerate(words) if _names_somebody(word[0], is_known, own, called)}
     hidden |= {place for place in _beside(hidden) if place < len(words) and not is_known(words[place][0])}
     for place in sorted(hidden, reverse=True):
         begins, ends = words[place].span()
@@ -54,11 +64,29 @@ def anonymous(text: str, is_known: Callable[[str], bool], names: Iterable[str] =
     return _worth_keeping(re.sub(rf"{MASK}(?:[\s,.;:-]*{MASK})+", MASK, text))
 
 
-def _names_somebody(word: str, is_known: Callable[[str], bool], own: set[str]) -> bool:
+def _names_somebody(word: str, is_known: Callable[[str], bool], own: Names, called: Names) -> bool:
     folded = word.casefold()
-    if not own.isdisjoint(keys(word)) or _FATHERS.fullmatch(folded):
+    if _is_called(word, own) or _FATHERS.fullmatch(folded):
         return True
-    return not is_known(word) and (word[0].isupper() or _SURNAME.fullmatch(folded) is not None)
+    if is_known(word):
+        return False
+    return word[0].isupper() or _SURNAME.fullmatch(folded) is not None or _is_called(word, called)
+
+
+def _parts(names: Iterable[str]) -> Names:
+    words = (word for name in names for word in keys(name) if len(word) >= _LETTERS_MIN)
+    return frozenset(chain.from_iterable((word, *sure_stems(word)) for word in words))
+
+
+def _is_called(word: str, names: Names) -> bool:
+    """Tell whether a word is one of some names, perhaps with an ending."""
+    return any(stem in names for part in keys(word) for stem in (part, *sure_stems(part)))
+
+
+@cache
+def first_names() -> Names:
+    """Return usual first names, as they sound. They are only read, never shown."""
+    return _parts([_FIRST_NAMES.read_text(encoding="utf-8")])
 
 
 def _beside(hidden: set[int]) -> set[int]:

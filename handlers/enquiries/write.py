@@ -121,9 +121,12 @@ async def tell_late(turn: Turn, _enquiry_id: int) -> Reply:
     return screens(write.told_late(turn.t, again=again))
 
 
-async def keep_typed(turn: Turn, typed: str) -> Rows:
-    """Keep what was typed and nothing has answered; return the row by which it goes to the organisers with one tap."""
-    await passing.ask(turn, passing.TYPED, text=typed)
+async def keep_typed(turn: Turn, typed: str, **of: Any) -> Rows:
+    """Keep what was typed and nothing has answered; return the row by which it goes to the organisers with one tap.
+
+    `of`: what else is to be known as long as it is kept.
+    """
+    await passing.ask(turn, passing.TYPED, text=typed, **of)
     return ((to_send(turn.t),),)
 
 

@@ -80,10 +80,10 @@ async def _lost(turn: Turn, text: str, decision: Understanding) -> Reply:
     """Offer what may have been meant, or show the way to a human being; keep a question that has no answer."""
     guide = await load(turn)
     found = guesses.guesses(turn.t, turn.event, guide, decision.meanings)
-    if not decision.answered:
-        await unanswered.note(turn, text)
+    counted = None if decision.answered else await unanswered.note(turn, text)
     if found:
-        return screens(guesses.unsure(turn.t, found, await human.rows_for(turn, text)))
+        ways = [data.pack() for _, data in found]
+        return screens(guesses.unsure(turn.t, found, await human.rows_for(turn, text, guesses=ways, counted=counted)))
     return screens(guesses.nothing(turn.t, turn.event, guide, await human.rows_for(turn, text)))
 
 

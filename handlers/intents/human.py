@@ -1,5 +1,7 @@
 """The way to a human being: the one place where intents meet the conversation with the organisers."""
 
+from typing import Any
+
 from handlers.base.buttons import to_organisers
 from handlers.base.screen import Reply, Rows, screens
 from handlers.enquiries import write
@@ -12,9 +14,9 @@ def rows(turn: Turn) -> Rows:
     return ((to_organisers(turn.t),),)
 
 
-async def rows_for(turn: Turn, typed: str) -> Rows:
+async def rows_for(turn: Turn, typed: str, **of: Any) -> Rows:
     """Return the button that sends the organisers what somebody has just typed."""
-    return await write.keep_typed(turn, typed)
+    return await write.keep_typed(turn, typed, **of)
 
 
 async def begin(turn: Turn) -> Reply:

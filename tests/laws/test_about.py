@@ -19,6 +19,7 @@ OF_TEAM: Final = re.compile(r"\bname\b.*\bFROM team\b", re.DOTALL)
 READS: Final = ("registrations_read", "people_read")
 
 SILENT: Final[Mapping[str, str]] = {
+    "unanswered.names": "names that are left out of what is kept; nobody is shown them",
     "announcements.audience": "names for copies that go to the people themselves",
     "announcements.letters": "each copy is the reader's own",
     "attendees.one": "its function reads the answers, which note it",

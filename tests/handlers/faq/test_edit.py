@@ -43,6 +43,40 @@ async def test_what_finds_no_answer_is_counted_without_the_person(fair: SampleWo
     assert row["asked_on"] % 86_400_000_000 == 0
 
 
+async def test_who_is_registered_is_not_named_in_what_is_kept(fair: SampleWorld) -> None:
+    """The sample's people are called so; in small letters only their registration tells it."""
+    await asked(
+        fair, "куда пошла үлгіұлы на мотоцикле", "үлгі қайда мотоциклімен кетті", "where does ulgi keep motorcycles"
+    )
+    assert not [
+        row for row in await stored(fair.world) if "лг" in str(row["question"]) or "ulgi" in str(row["question"])
+    ]
+    assert len(await stored(fair.world)) > 0
+
+
+async def test_a_guess_that_is_tapped_was_no_question_without_an_answer(fair: SampleWorld) -> None:
+    for language, text in (
+        ("ru", "билет велодорожка абракадабра"),
+        ("kk", "билет саябақ абракадабра"),
+        ("en", "ticket bicycle abracadabra"),
+    ):
+        person = await fair.person(language, "registered")
+        await person.says(text)
+        before = await stored(fair.world)
+        assert len(before) == 1, person.text
+        await person.says(text)
+        assert [row["times"] for row in await stored(fair.world)] == [2]
+        await person.taps(person.labels[0])
+        assert [row["times"] for row in await stored(fair.world)] == [1]
+        await person.says(text)
+        await person.taps(person.labels[0])
+        other = await fair.person(language, "registered")
+        await other.says(text)
+        await other.taps(other.labels[0])
+        assert [row["times"] for row in await stored(fair.world)] == [1]
+        await fair.world.query("DELETE FROM unanswered")
+
+
 async def test_the_desk_tells_of_it_and_an_answer_counts_at_once(fair: SampleWorld) -> None:
     await asked(fair, "есть ли место для велосипеда?", "есть ли место для велосипеда")
     dana = await owner(fair.world)
