@@ -86,6 +86,9 @@ class Turn:
     """When the turn began, the registration was a draft to which a colleague passes a place on."""
     has_group: bool = False
     """The team has a group, in which everybody reads all applications."""
+    missed_at: int | None = None
+    """Since when something has not reached the person, in microseconds, if that is so and this is the first that they
+    do since."""
     new: bool = False
     """This is the first update of this person that we see."""
 
@@ -103,10 +106,11 @@ class Turn:
             person = await people.register(tx, caller.id, caller.language, None, to_micros(now))
         else:
             person = people.unknown_person(caller.id, caller.language)
+        missed_at = await people.missed_at(tx, person.id) if person.missed and not caller.is_inline else None
         owner = caller.id in around.owners
         turn = cls._of(around, tx, now, person, known, owner=owner and caller.private)
         await turn.note_username(caller.username)
-        turn = replace(turn, name=caller.name, username=caller.username, new=known is None)
+        turn = replace(turn, name=caller.name, username=caller.username, new=known is None, missed_at=missed_at)
         return replace(turn, owner=owner and not caller.anonymous)
 
     @classmethod

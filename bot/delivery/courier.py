@@ -142,7 +142,7 @@ class Courier:
             self._ready_in = 0.0
         await self._rest(tx, now, busy=bool(candidates) or on_way > 0)
         self._hold(now, held=bool(candidates) and not claimed and not on_way)
-        return await outbox.claim(tx, claimed) if claimed else []
+        return await outbox.claim(tx, claimed, now) if claimed else []
 
     async def _admit(self, tx: Tx, candidates: Sequence[Delivery], free: int, now: int) -> list[Delivery]:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""
@@ -239,6 +239,8 @@ class Courier:
             await outbox.withdraw(tx, chat, f"unreachable: {following.error}", now)
             await people.mark_unreachable(tx, chat, str(following.error), now)
             await groups.note_trouble(tx, chat, "gone")
+        elif _leaves_out(ended.delivery, following.state):
+            await people.miss(tx, chat, now)
         if following.chat is not None:
             await outbox.migrate_chat(tx, chat, following.chat)
         if following.error is Reason.TOO_MANY and isinstance(ended.outcome, NotSent) and following.due_at:
@@ -265,8 +267,17 @@ def _accept_already_done(method: str, outcome: Outcome) -> Outcome:
 
 
 def _forgive_crash(delivery: Delivery) -> Delivery:
-    """Let a crash not use up a resend: what is promised at least once goes again after each, an announcement never."""
-    return delivery if delivery.delivery_class is DeliveryClass.ANNOUNCEMENT else replace(delivery, unknowns=0)
+    """Let a crash not use up a resend of what changes a message: of new ones nobody shall see more than a few."""
+    assert not isinstance(delivery.payload, Reference)  # it was drawn before it was claimed
+    changes = call_of(delivery.payload).method.startswith(("edit", "delete"))
+    return replace(delivery, unknowns=0) if changes else delivery
+
+
+def _leaves_out(delivery: Delivery, state: DeliveryState) -> bool:
+    """Tell whether somebody has not been told, in the end, what they were promised to be told."""
+    promised = delivery.delivery_class in {DeliveryClass.LIVE, DeliveryClass.REMINDER}
+    over = state in {DeliveryState.UNKNOWN, DeliveryState.FAILED, DeliveryState.EXPIRED}
+    return promised and over and delivery.chat > 0
 
 
 def _expiry(delivery: Delivery, now: int) -> Record:

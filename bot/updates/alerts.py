@@ -7,7 +7,7 @@ from aiogram.types import User
 from bot.context import Context
 from bot.telegram.payloads import deliveries_of
 from db.core.engine import Tx
-from db.core.time import HOUR, to_micros
+from db.core.time import HOUR, to_micros, to_moment
 from db.delivery import outbox
 from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Call
@@ -15,6 +15,8 @@ from db.people import people
 from fair.delivery.policy import DeliveryClass
 from fair.words import language_of
 from handlers.base.screen import Reply, Screen
+from services.turn import Turn
+from texts import dates
 from texts.translator import Texts
 
 
@@ -22,6 +24,14 @@ def slow_down(texts: Texts, user: User, now: datetime) -> list[NewDelivery]:
     """Return the one sentence to somebody who sends too much."""
     t = texts.speaking(language_of(user.language_code))
     return deliveries_of(Reply((Screen(t("slow-down")),)), user.id, None, to_micros(now))
+
+
+def missed(turn: Turn) -> list[NewDelivery]:
+    """Return the sentence to somebody whom messages did not reach because of Telegram's trouble."""
+    if turn.missed_at is None:
+        return []
+    when = dates.moment(turn.t, to_moment(turn.missed_at), turn.event.zone)
+    return deliveries_of(Reply((Screen(turn.t("missed", when=when)),)), turn.person.id, None, turn.micros)
 
 
 async def apologise(tx: Tx, context: Context, user: User, incident: str, now: datetime) -> None:

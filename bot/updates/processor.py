@@ -201,6 +201,7 @@ class UpdateProcessor:
         caller = ToldOf(own, frozenset({user.id}))
         read = ToldOf.read_in(tx) - caller
         packed = (
+            *alerts.missed(turn),
             *deliveries_of(reply, chat.id, _pressed(event), micros, read, caller),
             *offers(reply, self._context.texts, micros),
         )

@@ -122,14 +122,15 @@ def _delivery_of(row: sqlite3.Row) -> Delivery:
     )
 
 
-async def claim(tx: Tx, deliveries: Sequence[Delivery]) -> list[Delivery]:
+async def claim(tx: Tx, deliveries: Sequence[Delivery], now: int) -> list[Delivery]:
     """Mark deliveries as being sent, with what was drawn, and count the attempt, before the first byte.
 
     Return them as they are now.
     """
     drawn = [each for each in deliveries if isinstance(each.payload, DrawnCall | TopicStep)]
-    await tx.many(SQL.claim, [{"id": each.id} for each in deliveries if isinstance(each.payload, Call | Reference)])
-    await tx.many(SQL.claim_drawn, [{"id": each.id, **columns_of(each.payload)} for each in drawn])
+    whole = [each for each in deliveries if isinstance(each.payload, Call | Reference)]
+    await tx.many(SQL.claim, [{"id": each.id, "now": now} for each in whole])
+    await tx.many(SQL.claim_drawn, [{"id": each.id, "now": now, **columns_of(each.payload)} for each in drawn])
     return [replace(delivery, attempts=delivery.attempts + 1) for delivery in deliveries]
 
 

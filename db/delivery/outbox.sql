@@ -9,7 +9,22 @@ ON CONFLICT (dedupe_key) DO NOTHING
 RETURNING id;
 
 -- name: due
--- A branch per priority, so that each is a walk along outbox_due and none sorts what waits behind.
+-- A branch per priority, so that each is a walk along outbox_due and none sorts what waits behind. And a live message
+-- that waits to be tried again goes at once when there is a newer one: its reader is there.
+SELECT * FROM (
+    SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
+        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
+    FROM outbox o
+    WHERE o.state = 'queued' AND o.priority = 0 AND o.due_at > :now
+      AND EXISTS (
+          SELECT 1 FROM outbox n
+          WHERE n.chat = o.chat AND n.id > o.id AND n.priority = 0 AND n.state = 'queued'
+            AND n.state IN ('queued', 'sending') AND n.due_at <= :now AND n.created_at > o.tried_at)
+      AND NOT EXISTS (
+          SELECT 1 FROM outbox e
+          WHERE e.chat = o.chat AND e.id < o.id AND e.priority = 0 AND e.state IN ('queued', 'sending'))
+    ORDER BY o.due_at, o.id LIMIT :limit)
+UNION ALL
 SELECT * FROM (
     SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
         o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
@@ -51,13 +66,13 @@ SELECT * FROM (
     ORDER BY o.due_at, o.id LIMIT :limit);
 
 -- name: claim!
-UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id;
+UPDATE outbox SET state = 'sending', attempts = attempts + 1, tried_at = :now WHERE id = :id;
 
 -- name: claim_drawn!
 -- The edit of a message that became wrong is kept as drawn from what that message was: it may become wrong in its turn.
 UPDATE outbox
-SET state = 'sending', attempts = attempts + 1, kind = :kind, draw = :draw, event_id = :event_id, subject = :subject,
-    follows = :follows, details = :details, payload = :payload
+SET state = 'sending', attempts = attempts + 1, tried_at = :now, kind = :kind, draw = :draw, event_id = :event_id,
+    subject = :subject, follows = :follows, details = :details, payload = :payload
 WHERE id = :id;
 
 -- name: change!

@@ -3,6 +3,7 @@
 SELECT
     p.id AS p_id, p.language AS p_language, p.language_chosen AS p_language_chosen, p.event_id AS p_event_id,
     p.first_source AS p_first_source, p.last_source AS p_last_source, p.unreachable_at AS p_unreachable_at,
+    p.missed_at AS p_missed_at,
     r.id AS r_id, r.event_id AS r_event_id, r.person_id AS r_person_id, r.role AS r_role, r.status AS r_status,
     r.number AS r_number, r.cursor AS r_cursor, r.organisation_id AS r_organisation_id, r.delegate AS r_delegate,
     r.own_organisation AS r_own_organisation, r.created_at AS r_created_at, r.changed_at AS r_changed_at,

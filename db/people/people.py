@@ -21,6 +21,8 @@ class Person:
     first_source: str | None
     last_source: str | None
     unreachable: bool
+    missed: bool = False
+    """Something did not reach them, because of Telegram's trouble, and they don't know yet."""
 
 
 def person_of(row: sqlite3.Row, prefix: str = "") -> Person:
@@ -33,6 +35,7 @@ def person_of(row: sqlite3.Row, prefix: str = "") -> Person:
         first_source=row[f"{prefix}first_source"],
         last_source=row[f"{prefix}last_source"],
         unreachable=row[f"{prefix}unreachable_at"] is not None,
+        missed=row[f"{prefix}missed_at"] is not None,
     )
 
 
@@ -91,6 +94,18 @@ async def mark_unreachable(tx: Tx, person_id: int, why: str, now: int) -> None:
 async def mark_reachable(tx: Tx, person_id: int) -> None:
     """Note that this person can be reached again."""
     await tx.run(SQL.revive, id=person_id)
+
+
+async def miss(tx: Tx, person_id: int, now: int) -> None:
+    """Note that something did not reach somebody; the first moment stays."""
+    await tx.run(SQL.miss, id=person_id, now=now)
+
+
+async def missed_at(tx: Tx, person_id: int) -> int | None:
+    """Return since when messages did not reach somebody, and forget it: they are told now."""
+    row = await tx.one(SQL.missed, id=person_id)
+    await tx.run(SQL.told_of_missed, id=person_id)
+    return row["missed_at"] if row else None
 
 
 async def mutes(tx: Tx, person_id: int) -> frozenset[str]:

@@ -28,6 +28,15 @@ UPDATE people SET unreachable_at = :now, unreachable_why = :why WHERE id = :id A
 -- name: revive!
 UPDATE people SET unreachable_at = NULL, unreachable_why = NULL WHERE id = :id;
 
+-- name: miss!
+UPDATE people SET missed_at = coalesce(missed_at, :now) WHERE id = :id;
+
+-- name: missed
+SELECT missed_at FROM people WHERE id = :id;
+
+-- name: told_of_missed!
+UPDATE people SET missed_at = NULL WHERE id = :id;
+
 -- name: mutes
 SELECT category FROM mutes WHERE person_id = :id;
 

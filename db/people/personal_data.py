@@ -130,6 +130,8 @@ class PersonalData:
     met_at: int
     unreachable_at: int | None
     unreachable_why: str | None
+    missed_at: int | None
+    """Since when messages did not reach the person, who does not know it yet."""
     registrations: tuple[HeldRegistration, ...]
     consents: tuple[ConsentRecord, ...]
     mutes: Mapping[str, int]
@@ -174,6 +176,7 @@ async def of_person(tx: Tx, person_id: int) -> PersonalData:
         met_at=row["met_at"],
         unreachable_at=row["unreachable_at"],
         unreachable_why=row["unreachable_why"],
+        missed_at=row["missed_at"],
         registrations=await _registrations(tx, person_id),
         consents=tuple(await consents.of_person(tx, person_id)),
         mutes={mute["category"]: mute["muted_at"] for mute in await tx.all(SQL.mutes, person_id=person_id)},

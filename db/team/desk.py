@@ -22,7 +22,7 @@ class Attention:
     waiting: int
     """Applications that nobody has decided on and that wait for the team."""
     failed: int
-    """Messages that could not be delivered within the last day."""
+    """Messages of the last day that were not delivered, or may not have been; those of announcements count there."""
     coming: int
     """Moments of the next day at which reminders go out by themselves."""
     disk_free: int | None

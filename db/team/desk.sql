@@ -5,7 +5,9 @@ SELECT
     (SELECT count(*) FROM registrations
      WHERE event_id = :event_id AND status = 'submitted' AND verdict IS NULL AND opened != '') AS to_change,
     (SELECT count(*) FROM registrations WHERE event_id = :event_id AND verdict IS NOT NULL) AS decided,
-    (SELECT count(*) FROM outbox WHERE state = 'failed' AND finished_at >= :since) AS failed,
+    (SELECT count(*) FROM outbox
+     WHERE state IN ('failed', 'unknown') AND finished_at >= :since AND NOT (state = 'unknown' AND class = 'announcement'))
+        AS failed,
     (SELECT count(*) FROM dues WHERE event_id = :event_id AND state = 'waiting' AND due_at <= :until) AS coming,
     (SELECT count(*) FROM enquiries WHERE event_id = :event_id AND waiting_since IS NOT NULL) AS enquiries,
     (SELECT min(waiting_since) FROM enquiries WHERE event_id = :event_id AND waiting_since IS NOT NULL)

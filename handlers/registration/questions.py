@@ -82,6 +82,8 @@ async def answer(event: Message, turn: Turn) -> Reply:
     asked = await answering.find_open(turn)
     if asked is None or asked.locked:
         return await steps.show_current(turn)
+    if turn.missed_at is not None:
+        return await steps.show_current(turn, turn.t("missed-question"))  # they may not have seen what it would answer
     key = pressed(turn, event.text, asked.question.kind) if event.text else None
     found = await (ACTIONS[key](asked) if key else answering.answer(asked, given(event)))
     return steps.show(asked.again(found.problem) if isinstance(found, Refused) else found)

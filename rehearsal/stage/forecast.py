@@ -163,7 +163,7 @@ class _Simulation:
             for delivery in due:
                 rendered = await _rendered(tx, known, delivery, now)
                 if not isinstance(rendered, Record):
-                    await outbox.claim(tx, [rendered])
+                    await outbox.claim(tx, [rendered], now)
                     sent.append(rendered)
                     rendered = await self._arrived(tx, rendered, now)
                 await outbox.record(tx, [rendered], now)

@@ -94,4 +94,4 @@ def record(delivery: Delivery, state: DeliveryState, **fields: Any) -> Record:
 
 async def claimed(tx: Tx, now: int = NOW) -> list[Delivery]:
     """Claim all that is due."""
-    return await outbox.claim(tx, drawn(await outbox.due(tx, now, 100)))
+    return await outbox.claim(tx, drawn(await outbox.due(tx, now, 100)), now)

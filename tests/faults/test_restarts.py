@@ -123,7 +123,7 @@ async def test_what_was_on_its_way_when_the_process_died_is_taken_up_by_its_clas
         now = clock.micros
         deliveries = [message(person.id, kind, now, kind) for person, kind in zip(people, DeliveryClass, strict=True)]
         await outbox.add(tx, deliveries, now)
-        await outbox.claim(tx, await outbox.due(tx, now, 10))
+        await outbox.claim(tx, await outbox.due(tx, now, 10), now)
 
     await prepared(tmp_path, work)
     async with bot(tmp_path, telegram, clock) as scene:

@@ -146,6 +146,7 @@ HELD = PersonalData(
     met_at=MICROS,
     unreachable_at=None,
     unreachable_why=None,
+    missed_at=None,
     registrations=(
         HeldRegistration(
             registration("submitted", delegate="first"), NAME, "poster", "friend", ANSWERS, "HK47MP", (CAME,)
@@ -169,4 +170,4 @@ HELD_BY_MEMBER = replace(
     ),
     deeds=3,
 )
-NOTHING_HELD = PersonalData(replace(PERSON, last_source=None), MICROS, None, None, (), (), {}, 1, 0)
+NOTHING_HELD = PersonalData(replace(PERSON, last_source=None), MICROS, None, None, None, (), (), {}, 1, 0)

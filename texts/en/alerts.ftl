@@ -1,5 +1,7 @@
 # What the program itself has to say.
 something-wrong = Something went wrong on our side. Your answers are kept. Please try again; if it happens again, tell the organiser this number: <code>{ $incident }</code>
+missed = ⚠️ Telegram had trouble: since { $when } not everything from this bot may have reached you. What matters now is below.
+missed-question = What you just sent was not taken as an answer: the question may not have reached you. Please answer this one.
 slow-down = That is a lot of messages at once. Please wait ten seconds and go on.
 alert-failed = ⚠️ Someone’s message could not be processed three times. They were given the number <code>{ $incident }</code>; it is also in the server log. Everything else is working.
 alert-quarantined = ⚠️ Telegram sent something this version does not understand. It was put aside; everything else goes on. Updating the bot may help.

@@ -35,6 +35,7 @@ KINDS: Final[Mapping[StoredKind, frozenset[str]]] = {
             "last_source",
             "unreachable_since",
             "unreachable_why",
+            "messages_not_delivered_since",
         }
     ),
     "application": frozenset({"registrations"}),
@@ -88,6 +89,7 @@ def everything(t: Translator, events: Mapping[str, Event], held: PersonalData) -
         "last_source": person.last_source,
         "unreachable_since": _iso(held.unreachable_at),
         "unreachable_why": held.unreachable_why,
+        "messages_not_delivered_since": _iso(held.missed_at),
         "registrations": [_in_full(t, events.get(one.registration.event_id), one) for one in held.registrations],
         "consents": [_consent_in_full(one) for one in held.consents],
         "sessions": [_session_in_full(one) for one in held.sessions],

@@ -48,7 +48,7 @@ async def test_everybody_stands_in_the_ledger_once_at_every_moment(tx: Tx, seed:
     for _ in range(60):
         act = chance.choice(("go", "go", "go", "pause", "resume", "again", "lose", "forget", "cancel"))
         if act == "go":
-            for delivery in await outbox.claim(tx, drawn(await outbox.due(tx, NOW, 6))):
+            for delivery in await outbox.claim(tx, drawn(await outbox.due(tx, NOW, 6)), NOW):
                 state = chance.choice(ENDINGS)
                 sent[delivery.chat] += state is DeliveryState.SENT
                 await outbox.record(tx, [record(delivery, state, message_id=1)], NOW)

@@ -118,7 +118,7 @@ async def test_what_is_to_be_forgotten_leaves_no_row_once_it_is_finished(tx: Tx)
 
 async def test_what_waits_for_a_chat_can_be_taken_back(tx: Tx) -> None:
     await outbox.add(tx, [new_delivery(text="on its way"), new_delivery(text="waits"), new_delivery(BERIK)], NOW)
-    await outbox.claim(tx, (await outbox.due(tx, NOW, 10))[:1])
+    await outbox.claim(tx, (await outbox.due(tx, NOW, 10))[:1], NOW)
     await outbox.withdraw(tx, AIGUL, "unreachable: blocked", NOW)
     assert await states(tx) == ["sending", "withdrawn", "queued"]
 

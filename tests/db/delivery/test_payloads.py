@@ -75,14 +75,14 @@ async def test_what_is_queued_to_be_drawn_is_drawn_and_not_sent_as_it_is(tx: Tx)
     await outbox.add(tx, [replace(new_delivery(), payload=OF_EVENT)], NOW)
     due = await outbox.due(tx, NOW, 1)
     with pytest.raises(sqlite3.IntegrityError):
-        await outbox.claim(tx, due)
+        await outbox.claim(tx, due, NOW)
 
 
 async def test_what_was_drawn_is_kept_before_the_first_byte(tx: Tx) -> None:
     drawn = DrawnCall(OF_EVENT, HELLO, again=True)
     await outbox.add(tx, [replace(new_delivery(), payload=OF_EVENT)], NOW)
     (due,) = await outbox.due(tx, NOW, 1)
-    await outbox.claim(tx, [replace(due, payload=drawn)])
+    await outbox.claim(tx, [replace(due, payload=drawn)], NOW)
     assert of(await outbox.stalled(tx)) == [drawn]
 
 
@@ -242,6 +242,6 @@ async def test_what_may_have_to_be_corrected_keeps_its_paragraphs_once_it_has_ar
         (due,) = await outbox.due(tx, NOW, 1)
         await change_notices.mention(tx, due.id, EVENT, ["opening"], 1)
         await outbox.record(
-            tx, [record(one, state) for one in await outbox.claim(tx, [replace(due, payload=drawn)])], NOW
+            tx, [record(one, state) for one in await outbox.claim(tx, [replace(due, payload=drawn)], NOW)], NOW
         )
     assert [payload_of(row) for row in await tx.all(Sql("SELECT * FROM outbox ORDER BY id"))] == [drawn, OF_SESSION]
