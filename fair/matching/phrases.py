@@ -95,6 +95,12 @@ def yes_or_no(text: str) -> bool | None:
     return True if words & _YES_KEYS else None
 
 
+def only_yes_or_no(text: str) -> bool:
+    """Tell whether a text is a yes or a no and nothing else: "да", «жоқ, рахмет», "okay"."""
+    words = frozenset(keys(text)) - _COURTEOUS
+    return bool(words) and words <= _YES_KEYS | _NO_KEYS
+
+
 def says_nothing(text: str, name: str = "") -> bool:
     """Tell whether a text says that there is nothing to say: "нет", "none", "-", of `name` too («вопросов нет»)."""
     if text and not set(text) - _STROKES:

@@ -83,7 +83,8 @@ def _state(t: Translator, event: Event, registration: Registration | None, now: 
         registration is not None and registration.status != "withdrawn" and not _is_too_late(registration, state)
     )
     if now >= event.ends:
-        return t("card-over-thanks" if takes_part else "card-over")
+        had_a_place = registration is not None and registration.status == "approved"
+        return t("card-over-thanks" if had_a_place else "card-over")
     if registration and takes_part:
         return t(f"card-{registration.status}", number=registration_number(registration.number))
     match state:

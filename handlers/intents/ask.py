@@ -10,6 +10,7 @@ from fair.fields.phonetics import keys
 from fair.intents.decision import Meaning, Understanding
 from fair.intents.intent import Intent
 from fair.intents.sayings import FaqAsked
+from fair.matching.phrases import only_yes_or_no
 from handlers.agenda.screens.browse import no_agenda_screen
 from handlers.agenda.search import answer
 from handlers.base.callbacks import AnyPress
@@ -50,7 +51,7 @@ def router() -> Router:
 async def ask(event: Message, turn: Turn) -> Reply:
     """Answer a text; while answers wait to be sent, only what is understood for sure."""
     text = event.text or ""
-    decision = _of_signs(text) if not keys(text) else await understand(turn, text)
+    decision = _at_once(text) or await understand(turn, text)
     if decision.sure and (reply := await follow(turn, decision.meanings[0])):
         return _with_way_on(turn, reply)
     if is_under_way(turn):
@@ -93,8 +94,15 @@ def _came_too_late(turn: Turn) -> bool:
     return registration is not None and registration.status == "draft" and registration.cursor is not None
 
 
-def _of_signs(text: str) -> Understanding:
-    """Return what is meant by signs alone: a question mark asks for help, a thumb or a heart is kindness."""
+def _at_once(text: str) -> Understanding | None:
+    """Return what needs no understanding: a question mark asks for help, a thumb is kindness, a yes answers nothing.
+
+    No question is open here.
+    """
+    if only_yes_or_no(text):
+        return Understanding((Intent.FINE,), sure=True, answered=True)
+    if keys(text):
+        return None
     return Understanding((Intent.HELP if "?" in text else Intent.FINE,), sure=True, answered=True)
 
 

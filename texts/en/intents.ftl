@@ -71,7 +71,7 @@ fact-changes = You can change your answers until { $when }.
 
 talk-greeting = Hello! I am the bot of this fair: ask me about the programme, the place or your registration.
 talk-thanks = You are welcome! If you have more questions, just write.
-talk-goodbye = See you!
+talk-goodbye = Goodbye!
 talk-keep = All right, nothing changes: everything stays as it is.
 talk-fine = All right. If you need anything, just write.
 talk-human = Organiser: { $organiser }.

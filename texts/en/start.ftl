@@ -3,7 +3,7 @@
 ## Language. This text stands in three languages side by side, so it is short.
 
 welcome = <b>Welcome!</b>
-    Here you can register for the event “{ $event }”. Choose a language.
+    This is the bot of the event “{ $event }”. Choose a language.
 language-choose = Choose a language.
 language-name = English
 
@@ -46,7 +46,7 @@ help = <b>Help</b>
     This bot is for participants of the event “{ $event }”.
 
     /start – the event and the menu
-    /register – register or continue
+    /register – registration: begin, go on, see the deadline
     /status – my registration: see, change, withdraw
     /ticket – my ticket with its QR code
     /agenda – the programme: days, halls, my agenda, search
@@ -62,7 +62,7 @@ help = <b>Help</b>
     Contact the organiser: { $contact }
 
 command-start = The event and the menu
-command-register = Register or continue
+command-register = Registration: begin, go on, see the deadline
 command-status = My registration
 command-ticket = My ticket
 command-language = Тіл · Язык · Language

@@ -1,6 +1,6 @@
 import pytest
 
-from fair.matching.phrases import says_later, says_nothing, yes_or_no
+from fair.matching.phrases import only_yes_or_no, says_later, says_nothing, yes_or_no
 
 NEEDS = "Ерекше қажеттіліктер Особые потребности Access needs"
 
@@ -62,3 +62,13 @@ def test_it_comes_later(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "отправлю", "вот файл", "later we will talk about ecology"])
 def test_it_does_not_come_later(text: str) -> None:
     assert not says_later(text)
+
+
+@pytest.mark.parametrize("text", ["да", "Нет!", "жоқ, рахмет", "okay", "иә, жарайды"])
+def test_a_yes_or_no_may_be_all_of_a_text(text: str) -> None:
+    assert only_yes_or_no(text)
+
+
+@pytest.mark.parametrize("text", ["", "!", "спасибо", "да, где билет", "no ticket", "билет жоқ"])
+def test_what_says_more_is_no_mere_yes_or_no(text: str) -> None:
+    assert not only_yes_or_no(text)

@@ -267,3 +267,30 @@ async def test_what_people_have_lost_or_need_is_answered(
         person = await fair.person(language, "registered")
         await person.says(text)
         assert await Judge(fair).is_useful(person, useful), (text, person.text)
+
+
+YES_AND_NO = (
+    "да",
+    "нет",
+    "ок",
+    "ага",
+    "согласен",
+    "иә",
+    "жоқ",
+    "жарайды",
+    "келісемін",
+    "yes",
+    "no",
+    "okay",
+    "ok",
+    "sure",
+)
+
+
+async def test_a_yes_or_no_where_nothing_is_asked_is_taken_kindly_in_every_language(fair: SampleWorld) -> None:
+    for language in LANGUAGES:
+        for standing in ("new", "registered", "day", "after"):
+            person = await fair.person(language, standing)
+            for text in (*YES_AND_NO, "Да!", "жоқ, рахмет", "no thanks"):
+                await person.says(text)
+                person.sees(plain(load().speaking(person.code or "kk")("talk-fine")))
