@@ -20,8 +20,6 @@ WHOLLY: Final = 0.85
 CLAUSES_MAX: Final = 4
 SMALL_TALK: Final = frozenset({Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.FINE, Intent.KEEP})
 """It is answered only where nothing else is said."""
-COLLEAGUE_COMES: Final = frozenset({Intent.PASS_ON, Intent.WITHDRAW})
-"""Who says both does not give the place back."""
 _BORDER: Final = re.compile(r"[.!?;,\n]+|(?<!\w)(?:и|а|но|және|ал|and|but)(?!\w)", re.IGNORECASE)
 
 
@@ -41,8 +39,6 @@ def understand(
         return whole
     found = dict.fromkeys(each.meanings[0] for part in _clauses(text) if (each := one(part)).sure)
     asked = tuple(meaning for meaning in found if meaning not in SMALL_TALK) or tuple(found)
-    if set(asked) >= COLLEAGUE_COMES:
-        asked = tuple(meaning for meaning in asked if meaning is not Intent.WITHDRAW)
     if len(asked) > 1:
         return Understanding(asked[:MANY], answered=True)
     return Understanding(asked, sure=True, answered=True) if asked and not whole.sure else whole
