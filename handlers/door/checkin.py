@@ -11,6 +11,7 @@ from db.registration import place_passes, registrations
 from fair.access import Permission
 from fair.door.attendee import Attendee
 from fair.door.contact_search import LEAST, SaidContact, contact_of, meant
+from fair.door.guests import Guest, read_guest
 from fair.door.name_search import find
 from fair.door.rules import REASONS, obstacle
 from fair.fields import ticket_codes
@@ -18,7 +19,7 @@ from fair.places import ALL
 from handlers.base.screen import Reply, screens
 from handlers.door import current_door, leaving
 from handlers.door.cards import card_of, taken
-from handlers.door.current_door import CurrentDoor
+from handlers.door.current_door import CurrentDoor, written
 from handlers.door.screens import checkin
 from handlers.door.screens.checkin import Card
 from services import audit, places
@@ -46,7 +47,7 @@ async def find_and_admit(turn: Turn, text: str) -> Reply:
         return await admit(turn, registration_id, "code")
     if contact := contact_of(text):
         return await by_contact(turn, text, contact)
-    return await by_name(turn, text)
+    return await by_line(turn, text)
 
 
 async def by_code(turn: Turn, text: str, how: How) -> Reply:
@@ -76,19 +77,43 @@ async def _by_end_of_phone(turn: Turn, text: str) -> Reply:
     return await by_contact(turn, text, contact, "number")
 
 
-async def by_name(turn: Turn, text: str) -> Reply:
-    """Show whose name it may be; nobody is let in before a tap."""
+async def by_line(turn: Turn, text: str) -> Reply:
+    """Show whose name it may be, or phone number, where one stands beside it; nobody is let in before a tap.
+
+    What was written is kept for whoever has no application.
+    """
     everybody = await attendees.everybody(turn.tx, turn.event)
+    found = _called(text, everybody)
+    guest = read_guest(text)
+    if not isinstance(guest, Guest) or (
+        not guest.phone and not guest.organisation and (found or " " not in guest.name)
+    ):
+        return await _show_hits(turn, text, found, "name")
+    if contact := contact_of(guest.phone or ""):
+        reached = meant(contact, await attendees.contacts(turn.tx, turn.event))
+        found = [one for one in everybody if one.registration_id in reached]
+    found = list(dict.fromkeys((*found, *_called(guest.name, everybody))))
+    await current_door.stay(turn, await current_door.here(turn), **written(guest))
+    return await _show_hits(turn, text, found, "name", new=True)
+
+
+def _tells_more(guest: Guest, found: Sequence[Attendee]) -> bool:
+    """Tell whether more was written than what is looked for: a guest's name, and what is known of them."""
+    return bool(guest.phone or guest.organisation or (not found and " " in guest.name))
+
+
+def _called(text: str, everybody: Sequence[Attendee]) -> list[Attendee]:
     places = find(text, [one.name for one in everybody], [one.organisation for one in everybody])
-    return await _show_hits(turn, text, [everybody[place] for place in places], "name")
+    return [everybody[place] for place in places]
 
 
-async def _show_hits(turn: Turn, text: str, found: Sequence[Attendee], missing: str) -> Reply:
+async def _show_hits(turn: Turn, text: str, found: Sequence[Attendee], missing: str, *, new: bool = False) -> Reply:
+    """Show who was found; `new`: what was typed may be somebody else, without an application."""
     if not found:
         return screens(checkin.unknown(turn.t, missing))
     door = await current_door.here(turn)
     inside = await checkins.inside(turn.tx, door.gate)
-    return screens(checkin.hits(turn.t, text, found, inside, out=door.out))
+    return screens(checkin.hits(turn.t, text, found, inside, out=door.out, new=new))
 
 
 async def admit(turn: Turn, registration_id: int, how: How) -> Reply:

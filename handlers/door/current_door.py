@@ -7,6 +7,7 @@ from typing import Final
 from db.door.checkins import FAIR, DoorPlace
 from db.people import prompts
 from fair.agenda.model import Session
+from fair.door.guests import Guest
 from handlers.base import permissions
 from services.turn import Turn
 
@@ -49,3 +50,17 @@ async def at(turn: Turn, session_id: str) -> CurrentDoor:
 async def stay(turn: Turn, door: CurrentDoor, kind: str = DOOR, **of: str) -> None:
     """Take the next message as said at this door, until something else is asked for."""
     await permissions.ask(turn, kind, session=door.gate.session_id, **({"out": "1"} if door.out else {}), **of)
+
+
+def written(guest: Guest) -> dict[str, str]:
+    """Return what is kept of a guest until they are registered."""
+    kept = {"name": guest.name, "organisation": guest.organisation, "phone": guest.phone or ""}
+    return {part: said for part, said in kept.items() if said}
+
+
+def guest_of(turn: Turn) -> Guest:
+    """Return what was written of a guest when the turn began, if anything."""
+    prompt = turn.prompt
+    known = prompt is not None and prompt.event_id == turn.event.id and prompt.kind in {DOOR, GUEST}
+    of = prompt.of if prompt and known else {}
+    return Guest(of.get("name", ""), of.get("organisation", ""), of.get("phone"))

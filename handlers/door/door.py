@@ -76,6 +76,8 @@ async def choose(_event: CallbackQuery, turn: Turn, callback_data: DoorSessionCa
 async def type_code_or_name(event: Message, turn: Turn, prompt: Prompt) -> Reply:  # noqa: ARG001 - the kind is all of it
     """Take a code, a number or a name."""
     text = clean(event.text or "")
+    if current_door.guest_of(turn).name:
+        await current_door.stay(turn, await current_door.here(turn))
     return await checkin.find_and_admit(turn, text) if text else screens(only_text(turn.t))
 
 

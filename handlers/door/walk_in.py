@@ -1,8 +1,5 @@
 """Guests who come without an application: a role, one message, and they are in."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from db.applications import decisions
 from db.door import tickets
 from db.people.prompts import Prompt
@@ -23,11 +20,12 @@ async def ask_for_role(turn: Turn) -> Reply:
 
 
 async def ask_for_guest(turn: Turn, role: str) -> Reply:
-    """Ask who the guest is: name, organisation and phone in one message."""
+    """Ask who the guest is: name, organisation and phone in one message; whether it is right, if it was written."""
     if turn.event.role(role) is None:
         return await ask_for_role(turn)
-    await current_door.stay(turn, await current_door.here(turn), GUEST, role=role)
-    return screens(ask_guest(turn.t, turn.event, role))
+    known = current_door.guest_of(turn)
+    await current_door.stay(turn, await current_door.here(turn), GUEST, role=role, **current_door.written(known))
+    return screens(ask_guest(turn.t, turn.event, role, known))
 
 
 async def read(turn: Turn, prompt: Prompt, text: str) -> Reply:
@@ -35,24 +33,23 @@ async def read(turn: Turn, prompt: Prompt, text: str) -> Reply:
     role, part = str(prompt.of.get("role", "")), prompt.of.get("part")
     if turn.event.role(role) is None:
         return await ask_for_role(turn)
-    said = complete(_known(prompt.of), part, text) if part else read_guest(text)
+    said = complete(current_door.guest_of(turn), part, text) if part else read_guest(text)
     return await (_ask_for_part(turn, role, said) if isinstance(said, Unclear) else _register(turn, role, said))
 
 
 async def without(turn: Turn) -> Reply:
-    """Register the guest without the part that was asked for."""
+    """Register the guest as they were written, without the part that was asked for."""
     prompt = turn.prompt
     if prompt is None or prompt.kind != GUEST or not prompt.of.get("name"):
         return await ask_for_role(turn)
-    return await _register(turn, str(prompt.of["role"]), _known(prompt.of))
+    return await _register(turn, str(prompt.of["role"]), current_door.guest_of(turn))
 
 
 async def _ask_for_part(turn: Turn, role: str, unclear: Unclear) -> Reply:
     """Keep what was understood, and ask for what was not."""
     known = unclear.known
-    of = {"role": role, "part": unclear.part, "name": known.name, "organisation": known.organisation}
-    door = await current_door.here(turn)
-    await current_door.stay(turn, door, GUEST, **of, **({"phone": known.phone} if known.phone else {}))
+    of = {"role": role, "part": unclear.part, **current_door.written(known)}
+    await current_door.stay(turn, await current_door.here(turn), GUEST, **of)
     return screens(ask_guest_part(turn.t, turn.event, role, unclear))
 
 
@@ -67,11 +64,6 @@ async def _register(turn: Turn, role: str, guest: Guest) -> Reply:
         await decisions.note(turn.tx, registration.id, turn.person.id, guest.organisation, turn.micros)
     await current_door.stay(turn, door)
     return await checkin.arrive(turn, registration.id, "walk_in")
-
-
-def _known(of: Mapping[str, Any]) -> Guest:
-    """Return what was understood of a guest before."""
-    return Guest(of.get("name", ""), of.get("organisation", ""), of.get("phone"))
 
 
 def _answers(turn: Turn, role: str, guest: Guest) -> dict[str, Value]:

@@ -124,6 +124,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     # Somebody who is not registered
     "door-guest-role": lambda t: door.roles(t, EVENT),
     "door-guest-who": lambda t: door.ask_guest(t, EVENT, "ngo"),
+    "door-guest-written": lambda t: door.ask_guest(
+        t, EVENT, "ngo", Guest("Үлгіұлы Үлгі", "ОФ «Пример»", "+77010000000")
+    ),
     "door-guest-name": lambda t: door.ask_guest_part(t, EVENT, "guest", Unclear("name", Guest())),
     "door-guest-name-long": lambda t: door.ask_guest_part(
         t, EVENT, "guest", Unclear("name", Guest("", "<Маяк>", "+77011234567"), long=True)

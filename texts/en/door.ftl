@@ -121,6 +121,11 @@ door-guest-who = <b>{ $role }</b>
     The name is enough.
 
     Ask if they agree to our keeping these details.
+door-guest-written = <b>{ $role }</b>
+    Written down: { $kept }
+
+    Ask if they agree to our keeping these details. If something is wrong, write all of it again.
+door-guest-take = ✅ Register and let in
 door-guest-role-is = <b>{ $role }</b>
 door-guest-kept = Everything else is kept: { $kept }
 door-unclear-name = ⚠️ The name is missing. What is the guest called?

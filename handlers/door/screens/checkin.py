@@ -106,8 +106,7 @@ def undone(t: Translator, card: Card) -> Screen:
 
 def unknown(t: Translator, what: str) -> Screen:
     """Red: nobody has this code or number, nobody is called so."""
-    guest = Button(t.plain("door-guest"), DoorCallback(action="guest").pack())
-    return Screen(t(f"door-unknown-{what}"), ((guest,), (back(t),)), about=frozenset())
+    return Screen(t(f"door-unknown-{what}"), ((_guest(t),), (back(t),)), about=frozenset())
 
 
 def elsewhere(t: Translator, event: Event) -> Screen:
@@ -115,19 +114,33 @@ def elsewhere(t: Translator, event: Event) -> Screen:
     return Screen(t("door-elsewhere", event=t.of(event.title)), ((back(t),),))
 
 
-def hits(t: Translator, heard: str, found: Sequence[Attendee], inside: Collection[int], *, out: bool = False) -> Screen:
-    """List who may be meant: a tap lets in, or out."""
+def hits(
+    t: Translator,
+    heard: str,
+    found: Sequence[Attendee],
+    inside: Collection[int],
+    *,
+    out: bool = False,
+    new: bool = False,
+) -> Screen:
+    """List who may be meant: a tap lets in, or out; `new`: it may also be somebody without an application."""
     people = listed(t, [_hit(t, one, inside) for one in found[:HITS]])
     more = t("door-more", more=len(found) - HITS) if len(found) > HITS else None
     asked = "door-hits-out" if out else "door-hits"
     text = "\n\n".join(part for part in (t(asked, heard=cut(heard, _TITLE)), people.text, more) if part)
     told_of = frozenset(one.registration_id for one in found[:HITS])
-    return Screen(Safe(text), (*people.rows, (back(t),)), about=told_of)
+    guest = ((_guest(t),),) if new and not out else ()
+    return Screen(Safe(text), (*people.rows, *guest, (back(t),)), about=told_of)
 
 
 def arrival(t: Translator, card: Card) -> Button:
     """Return the button that lets somebody in, whatever is noted at the door."""
     return Button(t.plain("door-enter"), DoorCallback(action="arrive", id=card.attendee.registration_id).pack())
+
+
+def _guest(t: Translator) -> Button:
+    """Return the button that registers somebody without an application."""
+    return Button(t.plain("door-guest"), DoorCallback(action="guest").pack())
 
 
 def back(t: Translator) -> Button:

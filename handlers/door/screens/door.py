@@ -7,7 +7,7 @@ from typing import Final
 
 from db.door.checkins import Presence
 from fair.agenda.model import Session
-from fair.door.guests import Unclear
+from fair.door.guests import Guest, Unclear
 from fair.event.model import Event
 from fair.fields.phone import show_phone
 from fair.fields.text import cut
@@ -21,6 +21,7 @@ from texts.translator import Safe, Translator
 
 SESSIONS: Final = 30
 _TITLE: Final = 100
+NOBODY: Final = Guest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,20 @@ def roles(t: Translator, event: Event) -> Screen:
     return Screen(t("door-guest-role"), (*buttons, (back(t),)))
 
 
-def ask_guest(t: Translator, event: Event, role: str) -> Screen:
-    """Ask who a guest is."""
-    return Screen(t("door-guest-who", role=_role(t, event, role)), ((back(t),),))
+def ask_guest(t: Translator, event: Event, role: str, known: Guest = NOBODY) -> Screen:
+    """Ask who a guest is; where that was written already, whether it is right."""
+    asked = t("door-guest-who", role=_role(t, event, role))
+    if not known.name:
+        return Screen(asked, ((back(t),),))
+    written = t("door-guest-written", role=_role(t, event, role), kept=_kept(known))
+    take = Button(t.plain("door-guest-take"), DoorCallback(action="without").pack(), style="success")
+    return Screen(written, ((take,), (back(t),)), about=frozenset())
 
 
 def ask_guest_part(t: Translator, event: Event, role: str, unclear: Unclear) -> Screen:
     """Ask for the one part of a guest that was unclear; what was understood stays."""
     known = unclear.known
-    kept = ", ".join(part for part in (known.name, known.organisation, show_phone(known.phone or "")) if part)
+    kept = _kept(known)
     asked = t(f"door-unclear-{unclear.part}{'-long' if unclear.long else ''}")
     parts = (
         t("door-guest-role-is", role=_role(t, event, role)),
@@ -100,6 +106,10 @@ def ask_guest_part(t: Translator, event: Event, role: str, unclear: Unclear) -> 
     if unclear.part != "name":
         rows.append((_to(t, f"door-without-{unclear.part}", "without"),))
     return Screen(Safe("\n\n".join(part for part in parts if part)), (*rows, (back(t),)))
+
+
+def _kept(known: Guest) -> str:
+    return ", ".join(part for part in (known.name, known.organisation, show_phone(known.phone or "")) if part)
 
 
 def _role(t: Translator, event: Event, role: str) -> str | Safe:

@@ -12,12 +12,12 @@ from tests.handlers.sample import sample_event
 from tests.handlers.stories import come
 
 
-async def at_the_door(world: World) -> Person:
+async def at_the_door(world: World, code: str = "ru") -> Person:
     """Somebody who has opened the door on the day of the fair."""
-    bolat = await staff(world)
+    bolat = await staff(world, code=code)
     world.at(MORNING)
     await bolat.says("/desk")
-    await bolat.taps("🚪 Вход")
+    await bolat.taps({"ru": "🚪 Вход", "kk": "🚪 Кіреберіс", "en": "🚪 Door"}[code])
     return bolat
 
 
@@ -202,6 +202,49 @@ async def test_a_guest_on_one_line_may_have_an_organisation_whatever_they_are(wo
     assert answers["told"] == '"Есенов Қайрат";"ОФ «Маяк»";"+77029998877"'
     await bolat.presses("dr:role:nobody:0")
     bolat.sees("В каком качестве человек участвует?")
+
+
+@pytest.mark.parametrize(
+    ("code", "guest", "role", "take", "welcome"),
+    [
+        ("ru", "➕ Гость без заявки", "Гость", "✅ Записать и впустить", "✅ Добро пожаловать!"),
+        ("kk", "➕ Өтінімі жоқ қонақ", "Қонақ", "✅ Жазып, кіргізу", "✅ Қош келдіңіз!"),
+        ("en", "➕ Guest without application", "Guest", "✅ Register and let in", "✅ Welcome!"),
+    ],
+)
+async def test_a_line_about_somebody_unknown_is_offered_as_a_guest(
+    world: World, code: str, guest: str, role: str, take: str, welcome: str
+) -> None:
+    bolat = await at_the_door(world, code)
+    for line in ("Есенов Қайрат +7 702 999-88-77, ОФ «Маяк»", "Есенова Қарлығаш, ОФ «Маяк»"):
+        name = line.split("+")[0].split(",")[0].strip()
+        await bolat.says(line)
+        assert guest in bolat.labels
+        await bolat.taps(guest)
+        await bolat.taps(role)
+        bolat.sees(name, "ОФ «Маяк»")
+        await bolat.taps(take)
+        bolat.sees(welcome, name, "ОФ «Маяк»")
+    assert len(await inside(world)) == 2
+    await bolat.says("Басқа Біреу Бар")
+    await bolat.says("есенов")
+    await bolat.presses("dr:guest::0")
+    await bolat.taps(role)
+    bolat.sees_no("Басқа Біреу", take)
+
+
+async def test_a_line_about_somebody_known_shows_them(world: World) -> None:
+    await participant(world, "Серікова Айгүл")
+    bolat = await at_the_door(world)
+    for line in ("Айгул Серикова +7 701 123-45-67", "Кто-то Другой, 8 701 123 45 67", "Серикова Айгуль, ОФ Шанырак"):
+        await bolat.says(line)
+        assert bolat.labels[0].endswith("0001 Серікова Айгүл"), line
+        assert "➕ Гость без заявки" in bolat.labels, "it may be somebody else"
+    await bolat.says("серикова")
+    assert "➕ Гость без заявки" not in bolat.labels
+    await bolat.says("Серикова Айгуль, ОФ Шанырак")
+    await bolat.taps("0001 Серікова Айгүл")
+    bolat.sees("✅ Добро пожаловать!", "Серікова Айгүл")
 
 
 async def test_only_what_is_unclear_about_a_guest_is_asked_again(world: World) -> None:
