@@ -17,6 +17,13 @@ def is_under_way(turn: Turn) -> bool:
     return turn.registration.cursor is not None
 
 
+def came_too_late(turn: Turn) -> bool:
+    """Tell whether a question was open when registration closed: what is written may be the answer to it."""
+    registration = turn.registration
+    is_open = registration is not None and registration.status == "draft" and registration.cursor is not None
+    return is_open and turn.registration_state == "closed"
+
+
 def way_on(turn: Turn) -> Rows:
     """Return the button that leads back to what is under way; no row where nothing is."""
     return ((to_open_question(turn.t),),) if is_under_way(turn) else ()

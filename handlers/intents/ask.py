@@ -1,6 +1,8 @@
 """What people write in the middle of nothing: understood, guessed and asked back, or handed to a human being."""
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import Final
 
 from aiogram import Router
 from aiogram.filters import Filter
@@ -14,20 +16,22 @@ from fair.matching.phrases import only_yes_or_no
 from handlers.agenda.screens.browse import no_agenda_screen
 from handlers.agenda.search import answer
 from handlers.base.callbacks import AnyPress
-from handlers.base.home import is_under_way, way_on
+from handlers.base.home import came_too_late, is_under_way, way_on
 from handlers.base.screen import Reply, screens
 from handlers.faq import faq
 from handlers.intents import human
 from handlers.intents.callbacks import IntentCallback
 from handlers.intents.screens import guesses
 from handlers.intents.ways import WAYS
-from handlers.registration import begin
+from handlers.registration.screens.begin import too_late
 from handlers.stale import fallback_answer
 from services import unanswered
 from services.agenda_view import load
 from services.faq import question_of
 from services.intents import understand
 from services.turn import Turn
+
+JUST: Final = timedelta(hours=1)
 
 
 class IsQuestion(Filter):
@@ -51,12 +55,16 @@ def router() -> Router:
 async def ask(event: Message, turn: Turn) -> Reply:
     """Answer a text; while answers wait to be sent, only what is understood for sure."""
     text = event.text or ""
+    if _just_closed(turn):
+        return screens(too_late(turn.t, turn.event, text, await human.rows_for(turn, text)))
     decision = _at_once(text) or await understand(turn, text)
     if decision.sure and (reply := await follow(turn, decision.meanings[0])):
         return _with_way_on(turn, reply)
     if is_under_way(turn):
         return await fallback_answer(turn, "text")
-    return await (begin.resume(turn) if _came_too_late(turn) else _lost(turn, text, decision))
+    if came_too_late(turn):
+        return screens(too_late(turn.t, turn.event, text, await human.rows_for(turn, text)))
+    return await _lost(turn, text, decision)
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: IntentCallback) -> Reply:
@@ -88,10 +96,9 @@ async def _lost(turn: Turn, text: str, decision: Understanding) -> Reply:
     return screens(guesses.nothing(turn.t, turn.event, guide, await human.rows_for(turn, text)))
 
 
-def _came_too_late(turn: Turn) -> bool:
-    """Tell whether a question was open when registration closed: what is written may have been the answer to it."""
-    registration = turn.registration
-    return registration is not None and registration.status == "draft" and registration.cursor is not None
+def _just_closed(turn: Turn) -> bool:
+    """Tell whether the question was open a moment ago: whoever writes now is most likely answering it."""
+    return came_too_late(turn) and turn.now - turn.event.registration_closes < JUST
 
 
 def _at_once(text: str) -> Understanding | None:

@@ -5,9 +5,11 @@ from aiogram.types import CallbackQuery, Message
 
 from db.delivery import albums
 from handlers.base.buttons import to_organisers
+from handlers.base.home import came_too_late
 from handlers.base.incoming import SENT_BY_PEOPLE
-from handlers.base.screen import Reply
+from handlers.base.screen import Reply, screens
 from handlers.enquiries.write import keep_typed
+from handlers.registration.screens.begin import too_late
 from handlers.stale import fallback_answer, stale_button
 from services.turn import Turn
 
@@ -21,6 +23,8 @@ async def message(event: Message, turn: Turn) -> Reply:
         return Reply()
     if event.text:
         return await fallback_answer(turn, "text", await keep_typed(turn, event.text))
+    if came_too_late(turn):
+        return screens(too_late(turn.t, turn.event, "", ((to_organisers(turn.t),),)))
     return await fallback_answer(turn, "other", ((to_organisers(turn.t),),))
 
 

@@ -12,6 +12,7 @@ from fair.forms.flow import Need
 from fair.forms.problem import Problem
 from fair.forms.progress import FormProgress
 from fair.places import ALL, of_option, of_organisation, of_role
+from handlers.base.buttons import to_organisers, to_send
 from handlers.base.screen import Screen
 from handlers.registration.screens import (
     begin,
@@ -68,6 +69,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     # The way in
     "registration-early": lambda t: begin.not_open(t, EVENT, "not_yet"),
     "registration-late": lambda t: begin.not_open(t, EVENT, "closed"),
+    "answer-too-late": lambda t: begin.too_late(t, EVENT, "Үлгіұлы Үлгі", ((to_send(t),),)),
+    "answer-too-late-file": lambda t: begin.too_late(t, EVENT, "", ((to_organisers(t),),)),
     "roles": lambda t: begin.roles(t, EVENT),
     "consent": lambda t: begin.consent(t, EVENT, "ngo"),
     "consent-declined": lambda t: begin.declined(t, EVENT, forgotten=True),

@@ -9,6 +9,10 @@ registration-closed = <b>Registration is closed.</b>
     It was open until { $moment } ({ $zone }).
 
     Questions? Write to the organiser: { $contact }
+answer-too-late = <b>Registration is closed.</b> This answer is not saved, and your application was not sent.
+    Answers were accepted until { $moment } ({ $zone }).
+answer-too-late-typed = You wrote: “{ $text }”
+answer-too-late-do = If it matters, send a message to the organisers: they decide whether your application can still be accepted. Contact: { $contact }
 registration-already = You are already registered.
 
 ## Role

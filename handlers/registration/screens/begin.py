@@ -2,16 +2,20 @@
 
 import hashlib
 import html
-from typing import Literal
+from typing import Final, Literal
 
 from fair.event.model import Event
+from fair.fields.text import cut
 from handlers.base.buttons import to_menu, to_organisers
 from handlers.base.callbacks import MenuCallback, ResumeCallback
-from handlers.base.screen import Button, Screen
+from handlers.base.screen import Button, Rows, Screen
 from handlers.registration.callbacks import ConsentCallback, ReviewCallback, RoleCallback
 from handlers.registration.screens.placeholders import filled
 from texts.dates import deadline, since
 from texts.translator import Safe, Translator
+
+QUOTED: Final = 1_000
+"""UTF-16 units of an answer that are shown to whoever has written it."""
 
 
 def not_open(t: Translator, event: Event, state: Literal["not_yet", "closed"]) -> Screen:
@@ -27,6 +31,17 @@ def not_open(t: Translator, event: Event, state: Literal["not_yet", "closed"]) -
         contact=event.help_contact,
     )
     return Screen(text=text, buttons=((to_organisers(t),), (to_menu(t),)))
+
+
+def too_late(t: Translator, event: Event, typed: str, ways: Rows) -> Screen:
+    """Say that an answer came after registration had closed and is not kept; `ways` lead with it to the organisers."""
+    when = deadline(t, event.registration_closes, event.zone)
+    parts = (
+        t("answer-too-late", moment=when, zone=t.of(event.zone_name)),
+        t("answer-too-late-typed", text=cut(typed, QUOTED)) if typed else None,
+        t("answer-too-late-do", contact=event.help_contact),
+    )
+    return Screen(Safe("\n\n".join(part for part in parts if part)), (*ways, (to_menu(t),)))
 
 
 def roles(t: Translator, event: Event) -> Screen:

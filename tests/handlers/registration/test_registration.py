@@ -118,6 +118,45 @@ async def test_registration_closes_in_the_middle(world: World) -> None:
     newcomer.sees("Registration is closed.")
 
 
+@pytest.mark.parametrize(
+    ("code", "told", "send", "sent"),
+    [
+        ("kk", "Бұл жауап жазылмады, өтінім де жіберілмеді.", "Ұйымдастырушыларға жіберу", "Сіз жаздыңыз: «{}»"),
+        ("ru", "Этот ответ не записан, и заявка не отправлена.", "Отправить организаторам", "Вы написали: «{}»"),
+        (
+            "en",
+            "This answer is not saved, and your application was not sent.",
+            "Send to the organisers",
+            "You wrote: “{}”",
+        ),
+    ],
+)
+async def test_an_answer_just_after_the_closing_is_told_to_be_lost_and_can_be_sent(
+    world: World, code: str, told: str, send: str, sent: str
+) -> None:
+    person = await come(world)
+    await begin_as_ngo(person)
+    await person.says("/language")
+    await person.taps({"kk": "Қазақша", "ru": "Русский", "en": "English"}[code])
+    world.at(sample_event().registration_closes)
+    for text in ("Серікова Айгүл", "да", "Ақтау", "билет"):
+        await person.says(text)
+        person.sees(told, sent.format(text))
+        assert send in person.labels
+    await person.taps(send)
+    (row,) = await world.query("SELECT text FROM enquiry_messages")
+    assert row["text"] == "билет"
+    await person.sends_photo()
+    person.sees(told)
+    person.sees_no(sent.partition("{")[0])
+    assert await person.answers() == {}
+    world.wait(hours=2)
+    await person.says("билет")
+    person.sees_no(told)
+    await person.says("Серікова Айгүл")
+    person.sees(told, sent.format("Серікова Айгүл"))
+
+
 async def test_closing_between_review_and_submit(world: World) -> None:
     person = await come(world)
     await fill_in(person)
