@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Final
 
 from fair.fields.names import fold
+from fair.fields.ordinals import ordinal_of
 from fair.fields.phonetics import keys
 from fair.fields.vocabulary import Match, Vocabulary
 from fair.matching.phrases import AND, FILLERS, ORDINAL_ENDINGS
@@ -112,6 +113,8 @@ class Choices:
             return self._of(found)
         if (number := _ORDINAL.fullmatch(text.strip())) is not None:
             return self._numbered(int(number[1]))
+        if (place := ordinal_of(text)) is not None and (found := self._numbered(place)).sure:
+            return found
         capitals = (word for word in _LETTERS.findall(text) if _has_capitals(word))
         if found := frozenset(chain.from_iterable(map(self._abbreviated, capitals))):
             return self._of(found)

@@ -13,7 +13,7 @@ from fair.content import terms_check
 from fair.door import guests, sort_order
 from fair.event import seen_by
 from fair.faq import anonymous
-from fair.fields import bin_number, names, phonetics, ticket_codes
+from fair.fields import bin_number, names, ordinals, phonetics, ticket_codes
 from fair.forms import readers
 from fair.intents import understanding
 from fair.matching import numbers, phrases
@@ -41,6 +41,7 @@ DATA: Final = {
         numbers,
         names,
         negation,
+        ordinals,
         *(typed_times, guests),
         *(terms_check, seen_by),
     )

@@ -41,3 +41,8 @@ def test_every_label_that_stands_alone_is_found_by_itself(labels: dict[int, str]
     if alone:
         key = data.draw(st.sampled_from(alone))
         assert typed(labels, labels[key]) == key
+
+
+@pytest.mark.parametrize("said", ["второй", "the second", "екінші", "2"])
+def test_the_number_of_a_line_may_be_written_out(said: str) -> None:
+    assert typed({"a": "1", "b": "2", "c": "Вперёд"}, said) == "b"

@@ -168,3 +168,12 @@ def test_every_label_means_its_option(question: str) -> None:
         for label in (*option.label.values(), *option.words):
             assert meant(question, label) == Meant((option.id,)), label
             assert choices_of(FORM.by_id[question]).several(label) == Meant((option.id,)), label
+
+
+@pytest.mark.parametrize("said", ["второй", "the second one", "екіншісін", "2"])
+def test_a_place_in_the_list_may_be_written_out(said: str) -> None:
+    choices = Choices.of(
+        [ChoiceLabels(one, (label,)) for one, label in (("a", "Ақтау"), ("b", "Бейнеу"), ("c", "Құрық"))]
+    )
+    assert choices.meant(said) == Meant(("b",))
+    assert choices.meant("пятый") == Meant()
