@@ -4,25 +4,23 @@ import asyncio
 import logging
 import math
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, assert_never
+from typing import Final
 
 from bot.clock import Clock, Signal
+from bot.delivery.attempts import accept_already_done, addressed, changed, expiry, forgive_crash, leaves_out
 from bot.delivery.rendering import load_context, render
 from bot.delivery.topic_steps import after_step, record_step
 from bot.telegram.client import TelegramClient, VoidTokenError
-from bot.telegram.payloads import as_new_message, outside_topics, without_markup
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import SECOND, to_micros
 from db.delivery import outbox
 from db.delivery.outbox import Delivery, Record
-from db.delivery.payloads import Call, DrawnCall, Payload, Reference, TopicStep, call_of
+from db.delivery.payloads import Reference, TopicStep, call_of
 from db.people import people
 from db.topics import groups, topics
 from fair.delivery.policy import (
-    UNREACHABLE,
-    DeliveryClass,
     DeliveryState,
     MessageChange,
     NotSent,
@@ -83,7 +81,7 @@ class Courier:
 
         async def work(tx: Tx) -> None:
             now = self._now()
-            stalled = [_EndedCall(_forgive_crash(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
+            stalled = [_EndedCall(forgive_crash(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
             await self._settle(tx, stalled, now, jitter=lambda: 0.0)
             for chat, until in (await outbox.pauses(tx, now)).items():
                 self._limits.pause(now, chat if chat != EVERYBODY else None, until)
@@ -136,7 +134,7 @@ class Courier:
         candidates = [d for d in await outbox.due(tx, now, free * 2) if not (self._closing and d.delivery_class.bulk)]
         expired = [delivery for delivery in candidates if is_expired(delivery.expires_at, now)]
         if expired:
-            await outbox.record(tx, [_expiry(delivery, now) for delivery in expired], now)
+            await outbox.record(tx, [expiry(delivery, now) for delivery in expired], now)
         claimed = await self._admit(tx, [d for d in candidates if not is_expired(d.expires_at, now)], free, now)
         if expired:
             self._ready_in = 0.0
@@ -184,8 +182,8 @@ class Courier:
     async def _send(self, delivery: Delivery) -> None:
         assert not isinstance(delivery.payload, Reference)  # claimed, so it has been drawn
         call = call_of(delivery.payload)
-        answer = await self._telegram.call(call.method, _addressed(delivery.chat, call.params), call.file)
-        self._ended.append(_EndedCall(delivery, _accept_already_done(call.method, answer.outcome)))
+        answer = await self._telegram.call(call.method, addressed(delivery.chat, call.params), call.file)
+        self._ended.append(_EndedCall(delivery, accept_already_done(call.method, answer.outcome)))
         self.signal.notify()
 
     async def _settle(
@@ -225,10 +223,10 @@ class Courier:
             record = replace(record, message_id=ended.outcome.message_id, album=ended.outcome.album)
         if isinstance(delivery.payload, TopicStep):
             return after_step(delivery.payload, ended.outcome, record, now), following
-        changed = _changed(delivery.payload, following.change)
-        if following.change is MessageChange.ANEW and changed is None:  # what was to be edited is gone
+        other = changed(delivery.payload, following.change)
+        if following.change is MessageChange.ANEW and other is None:  # what was to be edited is gone
             return replace(record, state=DeliveryState.SENT), following
-        return replace(record, payload=changed), following
+        return replace(record, payload=other), following
 
     async def _react_to_refusal(self, tx: Tx, ended: _EndedCall, following: Transition, now: int) -> None:
         """Do what a refusal asks for beyond its own row."""
@@ -239,7 +237,7 @@ class Courier:
             await outbox.withdraw(tx, chat, f"unreachable: {following.error}", now)
             await people.mark_unreachable(tx, chat, str(following.error), now)
             await groups.note_trouble(tx, chat, "gone")
-        elif _leaves_out(ended.delivery, following.state):
+        elif leaves_out(ended.delivery, following.state):
             await people.miss(tx, chat, now)
         if following.chat is not None:
             await outbox.migrate_chat(tx, chat, following.chat)
@@ -250,60 +248,3 @@ class Courier:
 
     def _now(self) -> int:
         return to_micros(self._clock())
-
-
-def _addressed(chat: int, params: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Name the chat, unless the call does so in its scope."""
-    return params if "scope" in params else {"chat_id": chat, **params}
-
-
-def _accept_already_done(method: str, outcome: Outcome) -> Outcome:
-    """Take it for done when a group is to be left in which we are not any more, or a topic deleted that is gone."""
-    if not isinstance(outcome, NotSent):
-        return outcome
-    left = method == "leaveChat" and outcome.reason in UNREACHABLE
-    deleted = method == "deleteForumTopic" and outcome.reason is Reason.THREAD_GONE
-    return Sent() if left or deleted else outcome
-
-
-def _forgive_crash(delivery: Delivery) -> Delivery:
-    """Let a crash not use up a resend of what changes a message: of new ones nobody shall see more than a few."""
-    assert not isinstance(delivery.payload, Reference)  # it was drawn before it was claimed
-    changes = call_of(delivery.payload).method.startswith(("edit", "delete"))
-    return replace(delivery, unknowns=0) if changes else delivery
-
-
-def _leaves_out(delivery: Delivery, state: DeliveryState) -> bool:
-    """Tell whether somebody has not been told, in the end, what they were promised to be told."""
-    promised = delivery.delivery_class in {DeliveryClass.LIVE, DeliveryClass.REMINDER}
-    over = state in {DeliveryState.UNKNOWN, DeliveryState.FAILED, DeliveryState.EXPIRED}
-    return promised and over and delivery.chat > 0
-
-
-def _expiry(delivery: Delivery, now: int) -> Record:
-    return Record(delivery.id, DeliveryState.EXPIRED, now, delivery.attempts, delivery.unknowns)
-
-
-def _changed(payload: Payload, change: MessageChange | None) -> Payload | None:
-    """Return the payload for the next attempt, if it has to differ."""
-    match payload:
-        case Call():
-            return _changed_call(payload, change)
-        case DrawnCall(call=before) if call := _changed_call(before, change):
-            again = payload.again and change is not MessageChange.PLAIN  # not with markup again
-            return replace(payload, call=call, again=again)
-        case _:
-            return None
-
-
-def _changed_call(call: Call, change: MessageChange | None) -> Call | None:
-    match change:
-        case MessageChange.ANEW:
-            return as_new_message(call) if "text" in call.params and not call.only_edits else None
-        case MessageChange.PLAIN:
-            return without_markup(call)
-        case MessageChange.NO_THREAD:
-            return outside_topics(call)
-        case MessageChange.CHAT | None:
-            return None
-    assert_never(change)

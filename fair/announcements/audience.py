@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 from fair.forms.model import Question, QuestionKind, Value
 
@@ -19,6 +19,7 @@ PRESENCE: Final = (IN, OUT)
 """Checked in at the fair itself, on any of its days; or not."""
 
 Answer = str | bool
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class Facts:
     """Whether they were let in at the fair, on any day."""
     answers: Mapping[str, Value] = field(default_factory=dict)
     """Their own and their organisation's."""
+
+
+def _switched(values: frozenset[T], value: T, *, on: bool) -> frozenset[T]:
+    return values | {value} if on else values - {value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +58,17 @@ class Audience:
     unreached_by: int | None = None
     """Those whom an earlier announcement did not reach, or may not have."""
 
-    def toggled(self, kind: str, value: str, question: str = "") -> Self:
-        """Return the audience with one value more, or one less."""
+    def switched(self, kind: str, value: str, *, on: bool, question: str = "") -> Self:
+        """Return the audience with a value of a condition, or without it."""
         if kind == "answers":
-            options = self.answers.get(question, frozenset()) ^ {value}
+            options = _switched(self.answers.get(question, frozenset()), value, on=on)
             rest = {one: chosen for one, chosen in self.answers.items() if one != question}
             return replace(self, answers={**rest, question: options} if options else rest)
         if kind == "unreached":
-            return replace(self, unreached_by=None if self.unreached_by == int(value) else int(value))
-        one = {int(value)} if kind == "organisations" else {value}
-        return replace(self, **{kind: getattr(self, kind) ^ one})
+            return replace(self, unreached_by=int(value) if on else None)
+        one: Any = int(value) if kind == "organisations" else value
+        changed: dict[str, Any] = {kind: _switched(getattr(self, kind), one, on=on)}
+        return replace(self, **changed)
 
     def chosen(self, kind: str, question: str = "") -> frozenset[str]:
         """Return the values of a condition."""

@@ -34,6 +34,8 @@ class OptionInput:
     """A tap on an option: its id; "yes" or "no"; one of several choices, which it switches on or off."""
 
     option: str
+    on: bool | None = None
+    """Which of both; None: whatever it is not now."""
     anyway: bool = False
     """The person knows that it stands for a session without a place left."""
 

@@ -38,8 +38,8 @@ def read(question: Question, given: Given, present: Value = None, day_in: DayRea
     match given:
         case TextInput(text):
             return _read_said(question, text, present, day_in)
-        case OptionInput(option):
-            return _read_chosen(question, option, present)
+        case OptionInput():
+            return _read_chosen(question, given, present)
         case ContactInput() if question.kind is QuestionKind.PHONE:
             return _read_shared(given)
         case FileInput() if question.kind is QuestionKind.FILE:
@@ -142,14 +142,16 @@ def _cleaned(question: Question, text: str) -> str:
     return clean(text, lines=question.kind in {QuestionKind.LONG_TEXT, QuestionKind.CHOICES})
 
 
-def _read_chosen(question: Question, option: str, present: Value) -> Accepted | Refused:
+def _read_chosen(question: Question, tapped: OptionInput, present: Value) -> Accepted | Refused:
+    option, before = tapped.option, present if isinstance(present, list) else []
+    switched_on = option not in before if tapped.on is None else tapped.on
     match question.kind:
         case QuestionKind.YES_NO:
             return Accepted(option == "yes") if option in {"yes", "no"} else refused("choose")
         case QuestionKind.CHOICE:
             return refused("choose") if question.option(option) is None else Accepted(option)
-        case QuestionKind.CHOICES if isinstance(present, list) and option in present:
-            return Accepted(_in_order(question, set(present) - {option}))
+        case QuestionKind.CHOICES if not switched_on:
+            return Accepted(_in_order(question, {*before} - {option}))
         case QuestionKind.CHOICES:
             return _add(question, [option], present)
         case _:

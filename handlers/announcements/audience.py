@@ -44,7 +44,8 @@ async def toggle(_event: CallbackQuery, turn: Turn, callback_data: AudienceCallb
     if draft is None or not values:
         return await (stale_button(turn) if draft is None else show(turn, draft))
     if callback_data.option in values:
-        chosen = draft.announcement.audience.toggled(kind, callback_data.option, question)
+        before, on = draft.announcement.audience, callback_data.on
+        chosen = before.switched(kind, callback_data.option, on=on, question=question)
         draft = await announcement_draft.change(turn, draft, audience=chosen)
     place = list(values).index(callback_data.option) if callback_data.option in values else 0
     page = page_of(place, len(values))
@@ -63,8 +64,9 @@ async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: AudiencePa
 async def _offer(turn: Turn, draft: AnnouncementDraft, condition: ConditionView, page: int) -> Reply:
     """Show the values of a condition; one may be typed, on whichever page it stands."""
     kind, question = condition.kind, condition.question
+    chosen = draft.announcement.audience.chosen(kind, question)
     labels = {
-        AudienceCallback(kind=kind, question=question, option=option).pack(): label
+        AudienceCallback(kind=kind, question=question, option=option, on=option not in chosen).pack(): label
         for option, label in condition.values.items()
     }
     return await typed_labels.offer(turn, audience.values(turn.t, turn.event, draft, condition, page), labels)

@@ -49,6 +49,8 @@ class AudienceCallback(CallbackData, prefix="aa"):
     kind: str
     question: str = ""
     option: str = ""
+    on: bool = True
+    """Whether it is taken."""
 
 
 class AudiencePageCallback(CallbackData, prefix="ap"):

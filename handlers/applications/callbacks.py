@@ -81,7 +81,7 @@ class ApplicationCallback(CallbackData, prefix="oa"):
     action: ApplicationAction
     registration: RowId
     seen: RowId = 0
-    """The last decision on the card that was pressed; which page, to turn one."""
+    """The last decision on the card that was pressed; which page, to turn one; the mark of the answers asked for."""
 
 
 class ReasonCallback(CallbackData, prefix="ar"):
@@ -91,13 +91,19 @@ class ReasonCallback(CallbackData, prefix="ar"):
     reason: str
 
 
-class ChangeRequestCallback(CallbackData, prefix="tc"):
+class ChangeRequestCallback(CallbackData, prefix="tx"):
     """A question whose answer is asked for, or not any more."""
 
     registration: RowId
-    question: str = ""
-    """None: another page of them is shown."""
-    page: RowId = 0
+    question: str
+    on: bool
+
+
+class ChangeRequestPageCallback(CallbackData, prefix="tp"):
+    """Another page of the questions whose answers can be asked for."""
+
+    registration: RowId
+    page: RowId
 
 
 class SentFilesCallback(CallbackData, prefix="af"):

@@ -1,5 +1,6 @@
 """Asking an applicant to change answers: exactly those are opened, and the applicant is told which."""
 
+from dataclasses import replace
 from typing import Final
 
 from aiogram import Router
@@ -14,12 +15,12 @@ from fair.fields.text import clean, cut
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from handlers.applications import details, queue
-from handlers.applications.callbacks import ApplicationCallback, ChangeRequestCallback
+from handlers.applications.callbacks import ApplicationCallback, ChangeRequestCallback, ChangeRequestPageCallback
 from handlers.applications.screens import decide
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.permissions import AnswersPrompt, Requires
-from handlers.base.picker import page_of
+from handlers.base.picker import mark_of, page_of
 from handlers.base.screen import Reply, screens
 from services import audit
 from services.turn import Turn
@@ -31,8 +32,10 @@ KIND: Final = "change"
 def router() -> Router:
     """Take the questions that are chosen to be changed."""
     router = Router(name="applications.request_changes")
-    router.callback_query.filter(AnyPress(ChangeRequestCallback))
-    router.callback_query.register(toggle, ChangeRequestCallback.filter(), Requires(Permission.APPLICATIONS))
+    router.callback_query.filter(AnyPress(ChangeRequestCallback, ChangeRequestPageCallback))
+    may = Requires(Permission.APPLICATIONS)
+    router.callback_query.register(switch, ChangeRequestCallback.filter(), may)
+    router.callback_query.register(turn_page, ChangeRequestPageCallback.filter(), may)
     return router
 
 
@@ -53,17 +56,24 @@ async def begin(turn: Turn, registration: Registration, _data: ApplicationCallba
     return await _show(turn, registration, sorted(registration.to_change), "")
 
 
-async def toggle(_event: CallbackQuery, turn: Turn, callback_data: ChangeRequestCallback) -> Reply:
-    """Take a question in, or out again; without one, turn a page."""
+async def switch(_event: CallbackQuery, turn: Turn, callback_data: ChangeRequestCallback) -> Reply:
+    """Take a question in, or out again."""
     prompt = await _open(turn, callback_data.registration)
     registration = await details.find(turn, callback_data.registration)
     if prompt is None or registration is None:
         return await queue.card(turn, callback_data.registration)
-    chosen, said = prompt.of["questions"], prompt.of["comment"]
-    if not callback_data.question:
-        return await _show(turn, registration, chosen, said, callback_data.page)
-    chosen = sorted(set(chosen) ^ {callback_data.question})
-    return await _keep(turn, registration, chosen, said, callback_data.question)
+    chosen, tapped = {*prompt.of["questions"]}, {callback_data.question}
+    chosen = chosen | tapped if callback_data.on else chosen - tapped
+    return await _keep(turn, registration, sorted(chosen), prompt.of["comment"], callback_data.question)
+
+
+async def turn_page(_event: CallbackQuery, turn: Turn, callback_data: ChangeRequestPageCallback) -> Reply:
+    """Show other questions."""
+    prompt = await _open(turn, callback_data.registration)
+    registration = await details.find(turn, callback_data.registration)
+    if prompt is None or registration is None:
+        return await queue.card(turn, callback_data.registration)
+    return await _show(turn, registration, prompt.of["questions"], prompt.of["comment"], callback_data.page)
 
 
 async def comment(event: Message, turn: Turn, prompt: Prompt) -> Reply:
@@ -75,13 +85,16 @@ async def comment(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     return await _keep(turn, registration, prompt.of["questions"], said)
 
 
-async def send(turn: Turn, registration: Registration, _data: ApplicationCallback) -> Reply:
+async def send(turn: Turn, registration: Registration, data: ApplicationCallback) -> Reply:
     """Open the questions and tell the applicant."""
     prompt = await _open(turn, registration.id)
     asked = {question.id for question in (await _questions(turn, registration))}
     chosen = sorted(asked.intersection(prompt.of["questions"])) if prompt else []
     if prompt is None or not chosen or not registration.takes_part:
         return await queue.card(turn, registration.id)
+    if data.seen != mark_of(chosen):
+        shown = await _show(turn, registration, chosen, prompt.of["comment"])
+        return replace(shown, toast=turn.t.plain("choices-changed"))
     await decisions.ask_to_change(turn.tx, registration.id, chosen, prompt.of["comment"], turn.micros)
     await audit.note(turn, "application-change", f"registration:{registration.id}", None, chosen)
     await permissions.close(turn)

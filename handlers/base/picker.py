@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
+from zlib import crc32
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -37,6 +38,11 @@ class Picker:
 
     text: Safe
     rows: Rows
+
+
+def mark_of(chosen: Iterable[str]) -> int:
+    """Return a number that stands for what is chosen: by it a button knows whether it still shows what is so."""
+    return crc32("\n".join(sorted(chosen)).encode())
 
 
 def picker(

@@ -33,6 +33,22 @@ class OptionCallback(CallbackData, prefix="q"):
     option: str
 
 
+class ChoiceCallback(CallbackData, prefix="qc"):
+    """One of several choices, taken or left: on each copy of a question its buttons do what they show."""
+
+    question: str
+    option: str
+    on: bool
+
+
+class DoneCallback(CallbackData, prefix="qd"):
+    """The choices of a question are as they shall be."""
+
+    question: str
+    shown: RowId
+    """The mark of those that stood there as chosen."""
+
+
 class AnywayCallback(CallbackData, prefix="qa"):
     """An option that stands for a session without a place left, chosen all the same."""
 

@@ -9,11 +9,19 @@ from aiogram.types import CallbackQuery, Message
 from db.delivery import albums
 from fair.forms.input import OptionInput
 from fair.forms.problem import Refused
+from fair.places import chosen
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
+from handlers.base.picker import mark_of
 from handlers.base.screen import Reply, screens
 from handlers.registration import steps
-from handlers.registration.callbacks import AnywayCallback, OptionCallback, QuestionCallback
+from handlers.registration.callbacks import (
+    AnywayCallback,
+    ChoiceCallback,
+    DoneCallback,
+    OptionCallback,
+    QuestionCallback,
+)
 from handlers.registration.message_input import IsAnswer, IsEditOfAnswer, given, pressed
 from handlers.registration.screens import questions
 from handlers.registration.screens.question_buttons import page_of_option
@@ -28,8 +36,12 @@ QuestionHandler: TypeAlias = Callable[[OpenQuestion], Awaitable[Next | Refused]]
 def callbacks() -> Router:
     """Take the buttons under questions."""
     router = Router(name="registration.questions.callbacks")
-    router.callback_query.filter(AnyPress(OptionCallback, AnywayCallback, QuestionCallback))
+    router.callback_query.filter(
+        AnyPress(OptionCallback, ChoiceCallback, DoneCallback, AnywayCallback, QuestionCallback)
+    )
     router.callback_query.register(pick, OptionCallback.filter())
+    router.callback_query.register(choose, ChoiceCallback.filter())
+    router.callback_query.register(finish, DoneCallback.filter())
     router.callback_query.register(insist, AnywayCallback.filter())
     router.callback_query.register(go, QuestionCallback.filter())
     return router
@@ -46,6 +58,24 @@ def answers() -> Router:
 async def pick(_event: CallbackQuery, turn: Turn, callback_data: OptionCallback) -> Reply:
     """Take a tapped option."""
     return await _tap(turn, callback_data.question, OptionInput(callback_data.option))
+
+
+async def choose(_event: CallbackQuery, turn: Turn, callback_data: ChoiceCallback) -> Reply:
+    """Take one of several choices, or leave it."""
+    return await _tap(turn, callback_data.question, OptionInput(callback_data.option, on=callback_data.on))
+
+
+async def finish(_event: CallbackQuery, turn: Turn, callback_data: DoneCallback) -> Reply:
+    """Go on from several choices, if they are what this copy of the question shows; else it shows what is so now."""
+    asked = await answering.find_open(turn, callback_data.question)
+    if asked is None or asked.locked:
+        return await steps.answer_stale(turn)
+    if callback_data.shown != mark_of(chosen(asked.present)):
+        return steps.show(asked.again(), toast=turn.t.plain("choices-changed"))
+    found = await answering.finish_choices(asked)
+    if isinstance(found, Refused):
+        return Reply(toast=questions.toast(turn.t, found.problem))
+    return steps.show(found)
 
 
 async def insist(_event: CallbackQuery, turn: Turn, callback_data: AnywayCallback) -> Reply:

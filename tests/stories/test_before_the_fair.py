@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 
 from fair.words import Language
+from handlers.base.picker import mark_of
 from rehearsal.people.account import Account
 from tests.front import Fair
 from tests.handlers.sample import ZONE
@@ -131,7 +132,7 @@ async def test_the_team_hears_of_the_undecided_when_all_are_asked_and_on_the_day
     boss = await organiser(fair, language)
     for name in ("Айгүл Сер", "Берік Сер", "Камила Сер"):
         await guest(fair, name, language)
-    for data in ("oa:approve:3:0", "oa:change:2:0", "tc:2:full_name:0", "oa:ask:2:0"):
+    for data in ("oa:approve:3:0", "oa:change:2:0", "tx:2:full_name:1", f"oa:ask:2:{mark_of(['full_name'])}"):
         await fair.does(boss.tap_data, data)
     await comes(fair, at("10:00", 11))
     assert boss.last.text.startswith("⏳ 3")

@@ -138,7 +138,7 @@ async def test_a_forged_press_changes_nothing_and_says_nothing(tmp_path: Path) -
                 "oa:approve:1:0",
                 "oa:send:1:0",
                 "ar:1:theme",
-                "tc:1:full_name:0",
+                "tx:1:full_name:1",
                 "aq:publish_yes:1",
                 "as:state:all",
                 "sa:place:aktau",

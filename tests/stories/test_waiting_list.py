@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 
 from fair.words import Language
+from handlers.base.picker import mark_of
 from rehearsal.people.account import Account
 from tests.front import Fair
 from tests.handlers.sample import ZONE
@@ -151,7 +152,7 @@ async def test_the_desk_and_the_queue_count_alike(tmp_path: Path) -> None:
         boss = await organiser(fair, "ru")
         for name in ("Айгүл Сер", "Берік Сер", "Камила Сер"):
             await guest(fair, name, "ru")
-        for data in ("oa:change:1:0", "tc:1:full_name:0", "oa:ask:1:0", "oa:approve:2:0"):
+        for data in ("oa:change:1:0", "tx:1:full_name:1", f"oa:ask:1:{mark_of(['full_name'])}", "oa:approve:2:0"):
             await fair.does(boss.tap_data, data)
         await fair.says(boss, "/desk")
         for line in ("1 заявка ждёт решения", "1 заявка ждёт правки от участника", "1 решение ещё не сообщено"):

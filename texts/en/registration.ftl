@@ -133,6 +133,7 @@ invite-send = Send the link
 ## Old buttons
 
 stale-here = You have already answered that. Please go on from here.
+choices-changed = The choice has changed since this message. Check it and tap once more.
 stale-quick = Already noted.
 stale-nothing = This button is out of date. Tap /start
 stale-withdrawn = Your application is withdrawn. To register again: /register

@@ -102,7 +102,9 @@ def values(t: Translator, event: Event, draft: AnnouncementDraft, condition: Con
     kind, question = condition.kind, condition.question
     chosen = draft.announcement.audience.chosen(kind, question)
     entries = [
-        PickerEntry(label, AudienceCallback(kind=kind, question=question, option=value), chosen=value in chosen)
+        PickerEntry(
+            label, AudienceCallback(kind=kind, question=question, option=value, on=value not in chosen), value in chosen
+        )
         for value, label in condition.values.items()
     ]
 

@@ -8,9 +8,14 @@ from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.forms.model import Question
 from fair.places import Claim
-from handlers.applications.callbacks import ApplicationCallback, ChangeRequestCallback, ReasonCallback
+from handlers.applications.callbacks import (
+    ApplicationCallback,
+    ChangeRequestCallback,
+    ChangeRequestPageCallback,
+    ReasonCallback,
+)
 from handlers.base.limit_words import counted
-from handlers.base.picker import PickerEntry, picker
+from handlers.base.picker import PickerEntry, mark_of, picker
 from handlers.base.screen import Button, Rows, Screen
 from handlers.registration.screens import offers
 from texts.numbers import registration_number
@@ -65,14 +70,14 @@ def change(t: Translator, theirs: Translator, event: Event, request: ChangeReque
     entries = [
         PickerEntry(
             one.name[t.language],
-            ChangeRequestCallback(registration=registration.id, question=one.id),
+            ChangeRequestCallback(registration=registration.id, question=one.id, on=one.id not in request.chosen),
             chosen=one.id in request.chosen,
         )
         for one in request.questions
     ]
 
-    def to_page(target: int) -> ChangeRequestCallback:
-        return ChangeRequestCallback(registration=registration.id, page=target)
+    def to_page(target: int) -> ChangeRequestPageCallback:
+        return ChangeRequestPageCallback(registration=registration.id, page=target)
 
     choice = picker(t, entries, request.page, to_page)
     parts = [t("change-choose", number=registration_number(registration.number)), reads(t, theirs)]
@@ -81,7 +86,8 @@ def change(t: Translator, theirs: Translator, event: Event, request: ChangeReque
     if chosen:
         read = offers.to_change(theirs, event, chosen, request.comment).text
         parts.append(t("preview", number=registration_number(registration.number), read=Safe(read)))
-        ask = ApplicationCallback(action="ask", registration=registration.id).pack()
+        shown = mark_of(one.id for one in chosen)
+        ask = ApplicationCallback(action="ask", registration=registration.id, seen=shown).pack()
         ends = ((Button(t.plain("change-send", count=len(chosen)), ask, style="success"),), *ends)
     text = "\n\n".join(part for part in (*parts, choice.text) if part)
     return Screen(text, (*choice.rows, *ends), about=of(registration))

@@ -6,9 +6,16 @@ from fair.event.seen_by import SeenBy
 from fair.forms.flow import Need
 from fair.forms.model import Option, Question, QuestionKind, Value
 from fair.forms.progress import FormProgress
-from handlers.base.picker import Picker, PickerEntry, page_of, picker
+from handlers.base.picker import Picker, PickerEntry, mark_of, page_of, picker
 from handlers.base.screen import Button, Key, Rows
-from handlers.registration.callbacks import AnywayCallback, OptionCallback, QuestionAction, QuestionCallback
+from handlers.registration.callbacks import (
+    AnywayCallback,
+    ChoiceCallback,
+    DoneCallback,
+    OptionCallback,
+    QuestionAction,
+    QuestionCallback,
+)
 from texts.translator import Safe, Translator
 
 
@@ -74,7 +81,10 @@ def _entry(t: Translator, asked: QuestionView, option: Option) -> PickerEntry:
     label, on = option.label[t.language], option.id in asked.chosen
     if option.id in asked.full and not on:
         label = t.plain("option-full", label=label)
-    return PickerEntry(label, OptionCallback(question=asked.question.id, option=option.id), chosen=on)
+    id_ = asked.question.id
+    if asked.question.kind is QuestionKind.CHOICES:
+        return PickerEntry(label, ChoiceCallback(question=id_, option=option.id, on=not on), chosen=on)
+    return PickerEntry(label, OptionCallback(question=id_, option=option.id), chosen=on)
 
 
 def _yes_or_no(t: Translator, asked: QuestionView, says: bool) -> Button:
@@ -87,11 +97,9 @@ def _yes_or_no(t: Translator, asked: QuestionView, says: bool) -> Button:
 def ways(t: Translator, asked: QuestionView) -> Rows:
     """Return the buttons that lead on, back and out."""
 
-    def way(action: QuestionAction, key: str, **arguments: str) -> Button:
+    def way(action: QuestionAction, key: str) -> Button:
         data = QuestionCallback(question=asked.question.id, action=action).pack()
-        return Button(
-            text=t.plain(key, **arguments), data=data, style="primary" if action in {"done", "spell"} else None
-        )
+        return Button(t.plain(key), data, style="primary" if action == "spell" else None)
 
     rows: list[tuple[Button, ...]] = []
     if asked.anyway:
@@ -104,7 +112,9 @@ def ways(t: Translator, asked: QuestionView) -> Rows:
     if asked.question.kind is QuestionKind.CHOICES:
         count = len(asked.chosen)
         none = "button-done" if asked.need is Need.REQUIRED else _skip(asked)
-        rows.append((way("done", "button-done-count", count=str(count)) if count else way("done", none),))
+        label = t.plain("button-done-count", count=str(count)) if count else t.plain(none)
+        done = DoneCallback(question=asked.question.id, shown=mark_of(asked.chosen)).pack()
+        rows.append((Button(label, done, style="primary"),))
     else:
         rows.append(tuple(way(action, key) for action, key in _forward(asked)))
     rows.append(tuple(way(action, key) for action, key in _out(asked)))

@@ -11,10 +11,12 @@ from fair.announcements.audience import Audience
 )
 def test_a_second_tap_takes_back_the_first(kind: str, value: str, question: str) -> None:
     everybody = Audience()
-    tapped = everybody.toggled(kind, value, question)
+    tapped = everybody.switched(kind, value, on=True, question=question)
     assert tapped.chosen(kind, question) == {value}
-    assert tapped.toggled(kind, value, question) == everybody
+    assert tapped.switched(kind, value, on=True, question=question) == tapped
+    assert tapped.switched(kind, value, on=False, question=question) == everybody
 
 
 def test_only_one_earlier_announcement_can_be_meant() -> None:
-    assert Audience().toggled("unreached", "3").toggled("unreached", "4").chosen("unreached") == {"4"}
+    one = Audience().switched("unreached", "3", on=True)
+    assert one.switched("unreached", "4", on=True).chosen("unreached") == {"4"}

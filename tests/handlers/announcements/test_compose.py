@@ -256,7 +256,7 @@ async def test_an_album_is_one_version(world: World) -> None:
     assert [item.get("caption") for item in media.params["media"]] == ["Привет, участник", None]
 
 
-@pytest.mark.parametrize("press", ["an:open:1:0", "ac:new::0", "aa:roles::", "ap:roles::0", "an:list:0:0", "at:1:::"])
+@pytest.mark.parametrize("press", ["an:open:1:0", "ac:new::0", "aa:roles:::1", "ap:roles::0", "an:list:0:0", "at:1:::"])
 async def test_strangers_learn_nothing(world: World, press: str) -> None:
     aigul = await come(world)
     await aigul.presses(press)

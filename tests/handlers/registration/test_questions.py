@@ -206,6 +206,25 @@ async def test_several_choices_keep_to_their_limits(world: World) -> None:
     assert (await person.answers())["spheres"] == ["sphere_2", "sphere_3", "sphere_12"]
 
 
+async def test_a_copy_of_a_question_that_is_out_of_date_stores_nothing_that_it_does_not_show(world: World) -> None:
+    person = await come(world)
+    await begin_with_organisation(person, "Серікова Айгүл", "ОФ «Шанырак»")
+    await person.taps("Общественный фонд")
+    await person.taps("Пропустить")
+    older = person.screen
+    await person.taps("Сфера 1")
+    before = person.screen
+    await person.taps("Сфера 2")
+    await person.taps("Сфера 1", older)  # it is taken already: a tap on a copy takes it, and never leaves it
+    assert (await person.answers())["spheres"] == ["sphere_1", "sphere_2"]
+    await person.taps("Готово (1)", before)
+    assert person.toast == "С тех пор выбор изменился. Проверьте его и нажмите ещё раз."
+    assert "Готово (2)" in person.labels
+    await person.taps("✓ Сфера 2", person.screen)
+    await person.taps("Готово (1)")
+    assert (await person.answers())["spheres"] == ["sphere_1"]
+
+
 @pytest.mark.parametrize("done", ["Готово", "готово", "Готово (1)", "Дайын", "done"])
 async def test_several_choices_are_finished_by_the_word_on_the_button(world: World, done: str) -> None:
     person = await come(world)

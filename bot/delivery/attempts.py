@@ -1,0 +1,77 @@
+"""What a call to Telegram is made of, and what its end means for the delivery. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, assert_never
+
+from bot.telegram.payloads import as_new_message, outside_topics, without_markup
+from db.delivery.outbox import Delivery, Record
+from db.delivery.payloads import Call, DrawnCall, Payload, Reference, call_of
+from fair.delivery.policy import (
+    UNREACHABLE,
+    DeliveryClass,
+    DeliveryState,
+    MessageChange,
+    NotSent,
+    Outcome,
+    Reason,
+    Sent,
+)
+
+
+def addressed(chat: int, params: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Name the chat, unless the call does so in its scope."""
+    return params if "scope" in params else {"chat_id": chat, **params}
+
+
+def accept_already_done(method: str, outcome: Outcome) -> Outcome:
+    """Take it for done when a group is to be left in which we are not any more, or a topic deleted that is gone."""
+    if not isinstance(outcome, NotSent):
+        return outcome
+    left = method == "leaveChat" and outcome.reason in UNREACHABLE
+    deleted = method == "deleteForumTopic" and outcome.reason is Reason.THREAD_GONE
+    return Sent() if left or deleted else outcome
+
+
+def forgive_crash(delivery: Delivery) -> Delivery:
+    """Let a crash not use up a resend of what changes a message: of new ones nobody shall see more than a few."""
+    assert not isinstance(delivery.payload, Reference)  # it was drawn before it was claimed
+    changes = call_of(delivery.payload).method.startswith(("edit", "delete"))
+    return replace(delivery, unknowns=0) if changes else delivery
+
+
+def leaves_out(delivery: Delivery, state: DeliveryState) -> bool:
+    """Tell whether somebody has not been told, in the end, what they were promised to be told."""
+    promised = delivery.delivery_class in {DeliveryClass.LIVE, DeliveryClass.REMINDER}
+    over = state in {DeliveryState.UNKNOWN, DeliveryState.FAILED, DeliveryState.EXPIRED}
+    return promised and over and delivery.chat > 0
+
+
+def expiry(delivery: Delivery, now: int) -> Record:
+    """Return that it is too late to send a delivery."""
+    return Record(delivery.id, DeliveryState.EXPIRED, now, delivery.attempts, delivery.unknowns)
+
+
+def changed(payload: Payload, change: MessageChange | None) -> Payload | None:
+    """Return the payload for the next attempt, if it has to differ."""
+    match payload:
+        case Call():
+            return _changed_call(payload, change)
+        case DrawnCall(call=before) if call := _changed_call(before, change):
+            again = payload.again and change is not MessageChange.PLAIN  # not with markup again
+            return replace(payload, call=call, again=again)
+        case _:
+            return None
+
+
+def _changed_call(call: Call, change: MessageChange | None) -> Call | None:
+    match change:
+        case MessageChange.ANEW:
+            return as_new_message(call) if "text" in call.params and not call.only_edits else None
+        case MessageChange.PLAIN:
+            return without_markup(call)
+        case MessageChange.NO_THREAD:
+            return outside_topics(call)
+        case MessageChange.CHAT | None:
+            return None
+    assert_never(change)
