@@ -113,8 +113,8 @@ class Choices:
             return self._of(found)
         if (number := _ORDINAL.fullmatch(text.strip())) is not None:
             return self._numbered(int(number[1]))
-        if (place := ordinal_of(text)) is not None and (found := self._numbered(place)).sure:
-            return found
+        if (place := ordinal_of(text)) is not None and (line := self._numbered(place)).sure:
+            return line
         capitals = (word for word in _LETTERS.findall(text) if _has_capitals(word))
         if found := frozenset(chain.from_iterable(map(self._abbreviated, capitals))):
             return self._of(found)
