@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, partial
 from typing import Final
 
@@ -181,15 +182,7 @@ async def _build(
 ) -> App:
     loaded = await database.write(lambda tx: content.load(tx, settings.content, to_micros(clock())))
     events = {loaded.event.id: loaded.event, **await database.write(content.all_events)}
-
-    async def plan(tx: Tx) -> None:
-        for event in events.values():
-            await release_agenda.plan(tx, event, clock())
-            await release_agenda.follow_answers(tx, event, clock())
-            await retention.plan(tx, event, clock())
-        await members.keep_owners(tx, settings.owner_ids, to_micros(clock()))
-
-    await database.write(plan)
+    await database.write(lambda tx: _plan(tx, events, settings, clock()))
     forgotten = ForgottenList.beside(settings.database, settings.token)
     await _keep_promises(database, events, forgotten, clock)
     texts = translator.load()
@@ -220,6 +213,15 @@ async def _build(
         clock=clock,
         remote_clock=remote_clock,
     )
+
+
+async def _plan(tx: Tx, events: Mapping[str, Event], settings: Settings, now: datetime) -> None:
+    """Plan what is due by the content as it is now, and let the owners be those of the settings."""
+    for event in events.values():
+        await release_agenda.plan(tx, event, now)
+        await release_agenda.follow_answers(tx, event, now)
+        await retention.plan(tx, event, now)
+    await members.keep_owners(tx, settings.owner_ids, to_micros(now))
 
 
 async def _keep_promises(

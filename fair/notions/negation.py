@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from fair.fields.phonetics import keys
 from fair.notions.notions import ASK, WEIGHTS, lexicon
 
-Words: TypeAlias = Sequence[str]
+Keys: TypeAlias = Sequence[str]
 
 
 class Denial(IntEnum):
@@ -32,12 +32,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(keys(text))
 
 
-def _phrases(text: str) -> tuple[Words, ...]:
+def _phrases(text: str) -> tuple[Keys, ...]:
     return tuple(keys(phrase) for phrase in text.split("|"))
 
 
 NEGATORS: Final = _words("не ни not t dont never wont емес емеспін емеспіз жоқ жоқпын жоқпыз келмейді келмей")
-"""Words that deny: one of them in an expression of the list has been read with it."""
+"""Keys that deny: one of them in an expression of the list has been read with it."""
 _BEFORE: Final = _words("не ни not never dont")
 _SHORT: Final = _words("don won isn aren wouldn shouldn mustn m")
 _SHORT_PAST: Final = _words("didn haven hasn hadn wasn")
@@ -94,7 +94,7 @@ def denials(text: str) -> Mapping[str, Denial]:
     return found
 
 
-def _in_clause(words: Words) -> Iterator[tuple[str, Denial]]:
+def _in_clause(words: Keys) -> Iterator[tuple[str, Denial]]:
     for place, word in enumerate(words):
         yield from _within(words, place)
         length, denial = _negator(words, place)
@@ -106,7 +106,7 @@ def _in_clause(words: Words) -> Iterator[tuple[str, Denial]]:
             yield words[place - 1], Denial.DENIED
 
 
-def _within(words: Words, place: int) -> Iterator[tuple[str, Denial]]:
+def _within(words: Keys, place: int) -> Iterator[tuple[str, Denial]]:
     """Yield a Kazakh verb with the negative ending, what it is the auxiliary of, or the language that it knows not."""
     word = words[place]
     tail = _TAIL.fullmatch(_rest(word))
@@ -119,7 +119,7 @@ def _within(words: Words, place: int) -> Iterator[tuple[str, Denial]]:
         yield words[place - 1], Denial.UNWILLING
 
 
-def _negator(words: Words, place: int) -> tuple[int, Denial]:
+def _negator(words: Keys, place: int) -> tuple[int, Denial]:
     """Return how many words deny what follows, and how; none: it is no negator."""
     before, word = words[:place], words[place]
     if word in _BEFORE:
@@ -133,7 +133,7 @@ def _negator(words: Words, place: int) -> tuple[int, Denial]:
     return (2 if word in _SHORT_PAST and not _WE.isdisjoint(before) else 0), Denial.DENIED
 
 
-def _ahead(words: Words, begins: int, place: int, denial: Denial) -> Iterator[tuple[str, Denial]]:
+def _ahead(words: Keys, begins: int, place: int, denial: Denial) -> Iterator[tuple[str, Denial]]:
     """Yield the first word behind a negator that says something."""
     for at in range(place, len(words)):
         word = words[at]
@@ -147,7 +147,7 @@ def _ahead(words: Words, begins: int, place: int, denial: Denial) -> Iterator[tu
             return
 
 
-def _is_complaint(words: Words, begins: int, at: int) -> bool:
+def _is_complaint(words: Keys, begins: int, at: int) -> bool:
     """Tell whether it is not denied, but has not been done; or is not to be forgotten to be done."""
     word = words[at]
     if word in _FORGET:
@@ -156,14 +156,14 @@ def _is_complaint(words: Words, begins: int, at: int) -> bool:
     return by_others or _UNDONE.fullmatch(word) is not None
 
 
-def _denied_behind(words: Words, place: int) -> bool | None:
+def _denied_behind(words: Keys, place: int) -> bool | None:
     """Tell whether what stands before is denied here; true: only if it is an infinitive."""
     if any(words[place : place + len(phrase)] == phrase for phrase in _BEHIND_INFINITIVES):
         return True
     return False if any(words[place : place + len(phrase)] == phrase for phrase in _BEHIND) else None
 
 
-def _back(words: Words, place: int, infinitive: bool) -> Iterator[tuple[str, Denial]]:
+def _back(words: Keys, place: int, infinitive: bool) -> Iterator[tuple[str, Denial]]:
     """Yield the last word before that says something."""
     said = (word for word in reversed(words[:place]) if not (_is_idle(word) or _AUXILIARY.fullmatch(word)))
     word = next(said, "")
