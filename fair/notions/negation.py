@@ -37,7 +37,7 @@ def _phrases(text: str) -> tuple[Keys, ...]:
 
 
 NEGATORS: Final = _words("не ни not t dont never wont емес емеспін емеспіз жоқ жоқпын жоқпыз келмейді келмей")
-"""Keys that deny: one of them in an expression of the list has been read with it."""
+"""Words that deny: one of them in an expression of the list has been read with it."""
 _BEFORE: Final = _words("не ни not never dont")
 _SHORT: Final = _words("don won isn aren wouldn shouldn mustn m")
 _SHORT_PAST: Final = _words("didn haven hasn hadn wasn")
