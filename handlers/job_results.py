@@ -10,7 +10,7 @@ from handlers.agenda import job_results
 from handlers.applications.job_results import show_archives, show_import_result, show_people_table
 from handlers.base.screen import Reply
 from handlers.content.job_results import read
-from handlers.door.job_results import show_papers
+from handlers.door.job_results import show_badge_sample, show_badges, show_papers
 from handlers.reports.job_results import show_chart, show_export
 from services.turn import Turn
 
@@ -27,6 +27,8 @@ class Ending:
 
 ENDINGS: Final[Mapping[str, Ending]] = {
     "door": Ending(Permission.DOOR, show_papers),
+    "badge-sample": Ending(Permission.CONTENT, show_badge_sample),
+    "badges": Ending(Permission.CONTENT, show_badges),
     "content-read": Ending(Permission.CONTENT, read),
     "programme-read": Ending(Permission.AGENDA, job_results.read),
     "programme-write": Ending(Permission.AGENDA, job_results.written),

@@ -36,7 +36,7 @@ from handlers.base import typed_labels
 from handlers.base.passing import EndsWithOtherThings
 from handlers.base.permissions import Prompted
 from handlers.content import edit, edit_question
-from handlers.door import door
+from handlers.door import badges, door
 from handlers.enquiries import answer, inbox, write
 from handlers.faq import edit as faq_edit
 from handlers.faq import faq
@@ -106,6 +106,7 @@ def team_buttons() -> Router:
     team.include_routers(
         desk.router(),
         door.router(),
+        badges.router(),
         inbox.router(),
         members.router(),
         edit_draft.router(),
@@ -150,6 +151,7 @@ def team_answers() -> Router:
         edit_question.answers(),
         faq_edit.answers(),
         door.answers(),
+        badges.answers(),
         overview.answers(),
         filters.answers(),
         decide.answers(),

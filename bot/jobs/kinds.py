@@ -10,9 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from fair.door.badge_design import PICTURE_MAX
 from fair.tables.model import BYTES_MAX
 
 MEGABYTE: Final = 1024 * 1024
+BADGES_MEMORY: Final = 384 * MEGABYTE
+"""A picture of as many pixels as are allowed, decoded, and what is drawn beside it."""
 CONTENT_MAX: Final = 1_000_000
 """Bytes of a file with questions or texts; the sample's have 60,000."""
 
@@ -54,6 +57,8 @@ class JobKind:
 
 KINDS: Final[Mapping[str, JobKind]] = {
     "door": JobKind("bot.jobs.print_door"),
+    "badge-sample": JobKind("bot.jobs.badge_sample", seconds=60, memory=BADGES_MEMORY, download=PICTURE_MAX),
+    "badges": JobKind("bot.jobs.print_badges", memory=BADGES_MEMORY, download=PICTURE_MAX),
     "content-read": JobKind("bot.jobs.read_content", seconds=60, download=CONTENT_MAX),
     "programme-read": JobKind("bot.jobs.read_agenda", seconds=60, download=BYTES_MAX),
     "programme-write": JobKind("bot.jobs.write_agenda", seconds=60),

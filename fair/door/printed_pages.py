@@ -1,6 +1,6 @@
 """What stands on the pages of the door: the lines of the list, the badges of each sheet."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,8 +54,21 @@ def lines(people: Iterable[Attendee], role: Callable[[str], str]) -> list[Printe
 
 def sheets(people: Iterable[Attendee], role: Callable[[str], str], link: Callable[[str], str]) -> list[list[Badge]]:
     """Return the badges of people, by name. `role`: how a role is written; `link`: from a code to its ticket."""
-    badges = [_badge(one, role, link) for one in _sorted(people)]
-    return [badges[start : start + SHEET] for start in range(0, len(badges), SHEET)]
+    several = badges(people, role, link)
+    return [several[start : start + SHEET] for start in range(0, len(several), SHEET)]
+
+
+def badges(people: Iterable[Attendee], role: Callable[[str], str], link: Callable[[str], str]) -> list[Badge]:
+    """Return the badges of people, by name, as `sheets` does."""
+    return [_badge(one, role, link) for one in _sorted(people)]
+
+
+def extremes(several: Sequence[Badge]) -> list[Badge]:
+    """Return the badges with the longest and the shortest name: what looks well on both looks well on all."""
+    if not several:
+        return []
+    ordered = sorted(several, key=lambda one: len(one.name), reverse=True)
+    return [ordered[0], ordered[-1]] if len(ordered) > 1 else ordered
 
 
 def _badge(one: Attendee, role: Callable[[str], str], link: Callable[[str], str]) -> Badge:

@@ -43,6 +43,20 @@ class DoorCallback(CallbackData, prefix="dr"):
     """Of a registration; of a check-in or a movement, where one is undone."""
 
 
+BadgeAction: TypeAlias = Literal["show", "send", "choose", "set", "roles", "print"]
+BadgeAspect: TypeAlias = Literal["", "place", "size", "colour", "layout"]
+
+
+class BadgeCallback(CallbackData, prefix="bd"):
+    """Badges on the organiser's own picture: the picture, what stands where on it, whose are printed."""
+
+    action: BadgeAction = "show"
+    aspect: BadgeAspect = ""
+    """What is chosen: a field of `BadgeStyle`."""
+    of: str = ""
+    """Which of them; which role is printed, "" for all."""
+
+
 class DoorSessionCallback(CallbackData, prefix="da"):
     """The session at whose door people are let in; "" is the fair itself."""
 

@@ -9,6 +9,7 @@ from db.core.time import to_micros
 from db.delivery.jobs import Order
 from db.door import attendees, checkins, tickets
 from db.door.checkins import DoorPlace, PaperCheckin
+from fair.access import Permission
 from fair.deep_links import to_poster
 from fair.door.attendee import Attendee
 from fair.door.paper_list import Conflict, DoorRecords, PaperEntry, PaperLine, read_lines, sort_out
@@ -24,7 +25,8 @@ from services.turn import Turn
 async def show(turn: Turn) -> Reply:
     """Show what can be printed."""
     expected = await checkins.expected(turn.tx, turn.event.id)
-    return screens(papers.papers(turn.t, turn.event, sum(expected.values())))
+    designs = turn.may(Permission.CONTENT)
+    return screens(papers.papers(turn.t, turn.event, sum(expected.values()), designs=designs))
 
 
 async def order_print(turn: Turn, paper: str) -> Reply:

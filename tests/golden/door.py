@@ -11,11 +11,13 @@ from db.door.checkins import Checkin, How, Presence
 from db.door.movements import Movement
 from db.registration.place_passes import PassableColleague
 from fair.door.attendee import Attendee
+from fair.door.badge_design import BadgeLayout, BadgeStyle, LetterColour, LetterSize, NamePlace
 from fair.door.guests import Guest, Unclear
 from fair.door.paper_list import Conflict, PaperLine
 from fair.door.rules import OBSTACLES
 from fair.places import PlacePolicy, of_role
-from handlers.door.screens import checkin, door, leaving, papers, ticket
+from handlers.door.callbacks import BadgeAspect
+from handlers.door.screens import badges, checkin, door, leaving, papers, ticket
 from handlers.door.screens.checkin import Card
 from handlers.door.screens.door import Tally
 from tests.golden.picture import Picture
@@ -30,6 +32,7 @@ NAMELESS: Final = Attendee(3, 44, "guest", "waitlisted", "", "", None)
 MORNING: Final = at(9, 12)
 LINK: Final = f"https://t.me/fair_bot?start=t-{CODE}"
 VIEWER: Final = 900
+FOR_A_SHOP: Final = BadgeStyle(NamePlace.LEFT, LetterSize.SMALL, LetterColour.BLUE, BadgeLayout.SINGLE)
 
 
 def card(one: Attendee = AIGUL, **changes: object) -> Card:
@@ -51,6 +54,14 @@ def waiting(**changes: object) -> Picture:
 
 def not_by_poster(why: str) -> Picture:
     return lambda t: ticket.not_by_poster(t, why)
+
+
+def no_picture(code: str) -> Picture:
+    return lambda t: badges.refused(t, code, there=False)
+
+
+def chosen(aspect: BadgeAspect) -> Picture:
+    return lambda t: badges.choose(t, BadgeStyle(), aspect)
 
 
 def conflict(place: int, text: str, why: str, whose: int | None = None) -> Conflict:
@@ -137,6 +148,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     ),
     # On paper
     "papers": lambda t: papers.papers(t, EVENT, 200),
+    "papers-designs": lambda t: papers.papers(t, EVENT, 200, designs=True),
     "papers-list": lambda t: papers.file(t, "list", Path("list.html")),
     "papers-badges": lambda t: papers.file(t, "badges", Path("badges.html")),
     "papers-poster": lambda t: papers.poster(t, load(), EVENT, "https://t.me/fair_bot?start=p-AAAA"),
@@ -145,4 +157,17 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "papers-merged": lambda t: papers.merged(t, None, 12, (), PEOPLE),
     "papers-merged-conflicts": lambda t: papers.merged(t, ECOLOGY, 1, CONFLICTS, PEOPLE),
     "papers-merged-many": lambda t: papers.merged(t, None, 0, CONFLICTS * 9, PEOPLE),
+    # On the organiser's own picture
+    "badges-ask": lambda t: badges.ask(t, other=False, there=False),
+    "badges-ask-other": lambda t: badges.ask(t, other=True, there=True),
+    "badges-drawing": badges.drawing,
+    "badges-sample": lambda t: badges.sample(t, Path("badges.png"), BadgeStyle(), 200),
+    "badges-sample-nobody": lambda t: badges.sample(t, Path("badges.png"), FOR_A_SHOP, 0),
+    **{f"badges-choose-{aspect}": chosen(aspect) for aspect in badges.CHOICES},
+    "badges-roles": lambda t: badges.roles(t, [(role, 7) for role in EVENT.roles]),
+    **{f"badges-refused-{code}": no_picture(code) for code in ("format", "heavy", "large", "small")},
+    "badges-refused-other": lambda t: badges.refused(t, "format", there=True),
+    "badges-nobody": badges.nobody,
+    "badges-file-sheet": lambda t: badges.file(t, Path("badges.pdf"), BadgeStyle(), 200),
+    "badges-file-single": lambda t: badges.file(t, Path("badges.pdf"), FOR_A_SHOP, 1),
 }

@@ -88,6 +88,8 @@ KEPT: Final[tuple[tuple[str, str, Any, Any], ...]] = (
     ("door-in", "registration:43", None, {"how": "a former way", "session": "ecology"}),
     ("door-anyway", "registration:42", None, {"how": "name", "session": "", "why": "speaker"}),
     ("door-undo", "registration:42", {"how": "scan", "session": ""}, None),
+    ("door-badges", f"event:{EVENT.id}", {"place": "middle"}, {"place": "top"}),
+    ("door-badge-picture", f"event:{EVENT.id}", None, None),
     ("door-left", "registration:42", None, {"session": ""}),
     ("door-returned", "registration:42", None, {"session": "ecology"}),
     ("door-moved-undo", "registration:42", None, {"session": ""}),

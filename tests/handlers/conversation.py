@@ -211,6 +211,11 @@ class Person:
                 check(notice.screen)
         return self.reply
 
+    def gets(self, reply: Reply) -> None:
+        """See what comes by itself: what a job has made."""
+        self.reply = reply
+        self._receive(reply.screens, None)
+
     def _receive(self, screens: tuple[Screen, ...], answers_to: int | None) -> None:
         for screen in screens:
             check(screen)

@@ -36,6 +36,7 @@ STAYS: Final = {
     "event_drafts": "what organisers wrote",
     "releases": "the agenda with its speakers, who were made public",
     "agenda_drafts": "as the releases",
+    "badge_designs": "the organiser's picture, and what stands where on it",
     "sessions": "the agenda",
     "dues": "moments of the agenda",
     "notice_runs": "moments of the agenda",

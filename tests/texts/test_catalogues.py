@@ -27,6 +27,7 @@ from fair.applications.requests import CHANNELS
 from fair.content import FINDINGS, ChangeAction
 from fair.delivery.policy import DeliveryState
 from fair.digests import Pace
+from fair.door.badge_design import ASPECTS, BadgeLayout
 from fair.door.rules import OBSTACLES, REASONS
 from fair.enquiries.messages import KINDS as KINDS_OF_MESSAGES
 from fair.enquiries.messages import EnquiryRefusal
@@ -102,6 +103,11 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "door-red-": {*OBSTACLES},
     "door-unclear-": {"name", "name-long", "organisation-long", "phone"},
     "door-without-": {"organisation", "phone"},
+    "badges-": {*ASPECTS},
+    "badges-choose-": {*ASPECTS, "role"},
+    **{f"badges-{aspect}-": {*values} for aspect, values in ASPECTS.items()},
+    "badges-file-": {*BadgeLayout},
+    "badges-refused-": {"format", "heavy", "large", "small"},
     "door-unknown-": {"code", "contact", "mistyped", "number", "name"},
     "door-why-": {*REASONS},
     "enquiry-refused-": set(get_args(EnquiryRefusal)),

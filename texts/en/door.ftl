@@ -171,6 +171,58 @@ paper-waitlisted = on the waiting list
 paper-offered = not confirmed
 paper-withdrawn = withdrawn
 
+## Badges on the organiser’s picture
+
+badges-picture = 🎨 Badges with a picture
+badges-ask = <b>Badges with your own picture</b>
+    Please send a PNG or JPEG picture, better as a file (paper clip → “File”): then it stays sharp. { $megabytes } MB at most, at least { $pixels } pixels on the shorter side.
+
+    A horizontal picture makes badges of 90 × 60 mm, a vertical one of 90 × 130 mm. Put nothing important at the very edge: cutting takes it away.
+
+    The bot writes the name, the organisation, the kind of participant and the ticket code by itself.
+badges-no-picture = ⚠️ This is no PNG or JPEG picture.
+badges-drawing = ⏳ The sample is being made. It comes as the next message.
+badges-sample = <b>Sample: the longest and the shortest name</b>
+    { $place } · { $size } · { $colour } · { $layout }
+
+    Approved participants: { $people }
+badges-place = Place of the name
+badges-place-middle = Name in the middle
+badges-place-top = Name at the top
+badges-place-bottom = Name at the bottom
+badges-place-left = Name on the left
+badges-choose-place = <b>Where is the name?</b> The organisation and the kind of participant are below it, the ticket code is where there is room.
+badges-size = Size of letters
+badges-size-large = Large letters
+badges-size-medium = Medium letters
+badges-size-small = Small letters
+badges-choose-size = <b>How large are the letters?</b> Long names have smaller ones in any case.
+badges-colour = Colour
+badges-colour-auto = Colour by the picture
+badges-colour-black = Black letters
+badges-colour-white = White letters
+badges-colour-blue = Blue letters
+badges-choose-colour = <b>Which colour are the letters?</b> By the picture means black on a light one, white on a dark one.
+badges-layout = Paper
+badges-layout-sheet = On sheets of A4
+badges-layout-single = One each, for a print shop
+badges-choose-layout = <b>How are they printed?</b>
+    On sheets of A4 there are several on a sheet, with lines to cut along. For a print shop there is one A6 badge on each page, with room for the cut.
+badges-print = 🖨 Print all: { $people }
+badges-roles = 🖨 One kind of participant
+badges-choose-role = <b>Whose badges do you want?</b> Approved participants by kind:
+badges-role = { $role }: { $people }
+badges-other = Another picture
+badges-back = To the sample
+badges-refused-format = ⛔ The picture can’t be read. Save it as PNG or JPEG and send it again.
+badges-refused-heavy = ⛔ The file is too large: { $megabytes } MB at most. Make the picture smaller and send it again.
+badges-refused-large = ⛔ The picture is too large: { $millions } million pixels at most. Make it smaller and send it again.
+badges-refused-small = ⛔ The picture is too small: it would be blurred on paper. The shorter side needs at least { $pixels } pixels. Send a larger one.
+badges-nobody = There is nobody to print: no approved participants here.
+badges-file-sheet = Badges: { $people }. Print them at 100 %, not fitted to the page, and cut along the grey lines.
+badges-file-single = Badges: { $people }. For a print shop: an A6 badge on each page, with 3 mm around it for the cut.
+badges-file-name = badges.pdf
+
 ## Words of the pages to print
 
 page-list = List of participants
@@ -192,4 +244,6 @@ deed-door-returned = noted somebody as back: { $subject }
 deed-door-moved-undo = took back that somebody had left or returned: { $subject }
 deed-door-guest = registered a guest without application: { $subject }
 deed-door-poster = replaced the code of the poster
+deed-door-badges = changed the badges with a picture
+deed-door-badge-picture = replaced the picture for badges
 deed-door-merge = added check-ins from paper

@@ -11,6 +11,7 @@ from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.base.screen import Button, Document, Screen
 from handlers.door.callbacks import DoorAction, DoorCallback
+from handlers.door.screens.badges import to_badges
 from handlers.door.screens.checkin import back
 from texts.numbers import registration_number
 from texts.printed import door
@@ -23,11 +24,12 @@ _TITLE: Final = 100
 _HTML: Final = "text/html"
 
 
-def papers(t: Translator, event: Event, people: int) -> Screen:
-    """Show what can be printed, and the way back from paper."""
+def papers(t: Translator, event: Event, people: int, *, designs: bool = False) -> Screen:
+    """Show what can be printed, and the way back from paper. `designs`: badges on a picture of one's own, too."""
     poster = ((_to(t, "papers-poster", "poster"),),) if event.door.self_check_in else ()
     rows = (
         (_to(t, "papers-list", "list"), _to(t, "papers-badges", "badges")),
+        *(((to_badges(t),),) if designs else ()),
         *poster,
         (_to(t, "papers-merge", "merge"),),
         (back(t),),

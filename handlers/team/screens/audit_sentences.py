@@ -35,6 +35,8 @@ ACTIONS: Final[Mapping[str, Deed]] = {
     **{f"door-{action}": Deed(values.checkin) for action in ("in", "anyway", "undo", "left", "returned", "moved-undo")},
     "door-guest": Deed(values.guest),
     "door-poster": Deed(),
+    "door-badges": Deed(values.badges, changes=True),
+    "door-badge-picture": Deed(),
     "door-merge": Deed(values.merged),
     "programme-move": Deed(values.minutes),
     "programme-late": Deed(values.minutes),

@@ -59,6 +59,11 @@ def places(t: Translator, names: AuditNames, value: Any) -> str:
     return number(t, names, value) if value is not None else t.plain("journal-no-limit")
 
 
+def badges(t: Translator, _names: AuditNames, value: Any) -> str:
+    """Read what was chosen for badges on a picture: one aspect and its value."""
+    return ", ".join(_word(t, f"badges-{aspect}-{of}") for aspect, of in value.items()) if value else ""
+
+
 def hall(t: Translator, names: AuditNames, value: Any) -> str:
     """Read a hall."""
     known = names.event.hall(value)
