@@ -56,6 +56,7 @@ _IN_CONTENT: Final[Mapping[str, frozenset[str]]] = {
     "condition-card": _KEY | {"value"},
     # Moments and terms
     "date-order": _KEY | {"before"},
+    "zone-name": _KEY | {"value", "offset"},
     "already-required": _KEY,
     "moment-too-late": _KEY,
     "who-sees": _KEY,
@@ -149,6 +150,7 @@ WARNINGS: Final = frozenset(
         "untranslated",
         "unused-options",
         "who-sees",
+        "zone-name",
     }
 )
 """Findings an organiser should look at, with which a fair can be held all the same."""

@@ -17,7 +17,7 @@ from bot.telegram.client import TelegramClient
 from db.core.engine import SAFE_VERSION
 from db.core.migrate import known_migrations, version_of
 from db.core.time import SECOND, to_moment
-from fair import content
+from fair import content, zones
 from fair.agenda.model import Agenda
 from fair.content import Finding, Severity
 from fair.errors import PlainError
@@ -83,9 +83,21 @@ def _content(settings: Settings, language: str) -> Iterator[CheckLine]:
     for finding, line in zip(found, sentences(folder, found, language), strict=True):
         yield CheckLine(line, is_problem=finding.severity is Severity.ERROR)
     if event is not None:
+        yield from _zone(event)
         questions = len(event.form.questions)
         yield CheckLine(f"{OK}content: {folder}, {questions} questions, {len(event.roles)} roles")
         yield CheckLine(f"{OK}terms: {'; '.join(_terms(event))}")
+
+
+def _zone(event: Event) -> Iterator[CheckLine]:
+    """Say where other programs of this machine show another time: the bot goes by the rules that it brings along."""
+    theirs = zones.machine_differs(event.starts, event.zone)
+    if theirs is not None:
+        here = f"{event.zone.key} is at {zones.shown(zones.offset_at(event.starts, event.zone))}"
+        yield CheckLine(
+            f"{WARNING}zone: {here}; this machine's own files say {zones.shown(theirs)} and are out of date."
+            " The bot does not use them."
+        )
 
 
 def _terms(event: Event) -> Iterator[str]:

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from zoneinfo import ZoneInfo
 
+from fair import zones
 from fair.content.agenda_section import read_halls, read_night, read_quiet, read_reminders, read_sections
 from fair.content.door_table import read_door
 from fair.content.places_file import MOST, read_approval, read_places
@@ -35,7 +36,6 @@ _URL: Final = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
 _TEN_YEARS: Final = 3_650
 _MONTH: Final = 31
-_UTC: Final = ZoneInfo("UTC")
 
 _ORDER: Final = (
     ("registration_opens", "registration_closes"),
@@ -53,7 +53,7 @@ _MAY_MEET: Final = frozenset({("registration_closes", "starts"), ("changes_until
 class Frame:
     """What the questions of a fair depend on. Unknown parts are None: then nothing is said about them."""
 
-    zone: ZoneInfo = _UTC
+    zone: ZoneInfo = zones.UTC
     ends: datetime | None = None
     term_days: int | None = None
     roles: tuple[str, ...] | None = None
@@ -95,6 +95,7 @@ def read_event(top: TomlTable) -> Event:
         nudge_days=_nudge_days(top),
         **moments,
     )
+    _check_zone_name(top, event)
     top.finish()
     return event
 
@@ -112,12 +113,21 @@ def frame_of(event: Event) -> Frame:
 def _zone(top: TomlTable) -> ZoneInfo:
     """Return the zone. Listing all zones takes 50 ms, so that is for guessing what was meant only."""
     name = top.text("zone", _SHORT)
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        if name:
-            top.note_unknown("unknown-zone", name, available_timezones(), "zone")
-        return _UTC
+    found = zones.zone(name)
+    if found is None and name:
+        top.note_unknown("unknown-zone", name, zones.known_names(), "zone")
+    return found or zones.UTC
+
+
+def _check_zone_name(top: TomlTable, event: Event) -> None:
+    """Compare what people read of the zone with what its clocks show at the fair."""
+    if event.starts is UNREAD:
+        return
+    offset = zones.offset_at(event.starts, event.zone)
+    for text in event.zone_name.values():
+        if (told := zones.said(text)) is not None and told != offset:
+            top.note("zone-name", "zone_name", value=zones.shown(told), offset=zones.shown(offset))
+            return
 
 
 def _check_order(top: TomlTable, moments: dict[str, datetime]) -> None:

@@ -2,7 +2,8 @@
 
 from datetime import datetime, tzinfo
 from typing import Final
-from zoneinfo import ZoneInfo, available_timezones
+
+from fair import zones
 
 HOME: Final = "KZ"
 """Numbers without a country code are of this country; its trunk prefix is 8, so 8 701 … is +7 701 …"""
@@ -78,5 +79,5 @@ def lives_elsewhere(number: str, when: datetime, zone: tzinfo) -> bool:
     if phonenumbers.region_code_for_number(parsed) == HOME:
         return False
     offset = when.astimezone(zone).utcoffset()
-    known = set(time_zones_for_number(parsed)) & available_timezones() - {UNKNOWN_TIMEZONE}
-    return any(when.astimezone(ZoneInfo(name)).utcoffset() != offset for name in known)
+    known = (zones.zone(name) for name in time_zones_for_number(parsed) if name != UNKNOWN_TIMEZONE)
+    return any(zones.offset_at(when, there) != offset for there in known if there is not None)

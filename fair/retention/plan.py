@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final, Self
 from zoneinfo import ZoneInfo
 
+from fair import zones
 from fair.agenda.moments import micros
 from fair.event.model import Event
 from fair.forms.model import QuestionKind
@@ -130,7 +131,7 @@ class RetentionPlan:
             )
             for one in told["deletions"]
         )
-        return cls(event_id, ZoneInfo(told["zone"]), told["ends"], deletions, frozenset(told["counted"]))
+        return cls(event_id, zones.zone(told["zone"]) or zones.UTC, told["ends"], deletions, frozenset(told["counted"]))
 
 
 def plan_of(event: Event) -> RetentionPlan:

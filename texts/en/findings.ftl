@@ -83,6 +83,7 @@ finding-condition-card = The condition refers to “{ $value }” of the organis
 ## Moments and terms
 
 finding-date-order = “{ $key }” must come after “{ $before }”. Correct one of the two moments.
+finding-zone-name = “{ $key }” says { $value }, but the clocks of the zone show { $offset } at the fair. Correct the name or “zone”.
 finding-already-required = The question is required anyway. Remove “{ $key }” or write required = false.
 finding-moment-too-late = “{ $key }” is after the end of the fair and has no effect. Use an earlier moment.
 finding-who-sees = “{ $key }” says who sees the answer. The bot says that itself, from what is true: leave it out.

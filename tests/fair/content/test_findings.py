@@ -208,6 +208,9 @@ MISTAKES = [
     Mistake("unknown-check", Q, "max = 100", 'check = "nane"', {"value": "nane", "suggestion": "name"}),
     Mistake("unknown-zone", E, "Asia/Aqtau", "Asia/Aktau", {"value": "Asia/Aktau", "suggestion": "Asia/Aqtau"}),
     Mistake("unknown-zone", E, "Asia/Aqtau", "../Aqtau", {"value": "../Aqtau"}),
+    Mistake(
+        "zone-name", E, 'en = "time" }', 'en = "time, UTC+6" }', {"value": "UTC+6", "offset": "UTC+5"}, at="zone_name"
+    ),
     Mistake("unknown-question", Q, 'question = "part"', 'question = "pert"', {"suggestion": "part"}),
     Mistake(
         "unknown-option",

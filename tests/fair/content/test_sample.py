@@ -118,5 +118,5 @@ def test_what_takes_long_is_left_out_where_there_is_nothing_to_report(
 ) -> None:
     """Reading is part of starting up: looking for lines triples it, listing all zones adds 50 ms."""
     monkeypatch.delattr("fair.content.loader.locate")
-    monkeypatch.delattr("fair.content.event_file.available_timezones")
+    monkeypatch.delattr("fair.zones.known_names")
     assert read(SAMPLE)[0] is not None
