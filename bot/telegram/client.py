@@ -22,6 +22,7 @@ from aiohttp import (
 from aiohttp.client_exceptions import ConnectionTimeoutError
 from yarl import URL
 
+from bot.telegram.json_depth import levelled
 from db.delivery.payloads import File
 from fair.delivery.policy import Outcome, Sent, TransportError, classify
 from fair.errors import PlainError
@@ -206,6 +207,6 @@ def _read(content: str | bytes | Path) -> bytes:
 
 def _decoded(raw: bytes) -> Any:
     try:
-        return json.loads(raw)
+        return json.loads(levelled(raw.decode()))
     except ValueError:
         return None

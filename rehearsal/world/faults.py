@@ -9,10 +9,11 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-Kind = Literal["drop", "hang", "refuse", "error", "html502", "truncated", "slow"]
+Kind = Literal["drop", "hang", "refuse", "error", "html502", "truncated", "nested", "slow"]
 KINDS: frozenset[str] = frozenset(get_args(Kind))
-AFTERWARDS = frozenset({"drop", "hang", "truncated"})  # strike when the call has been performed
+AFTERWARDS = frozenset({"drop", "hang", "truncated", "nested"})  # strike when the call has been performed
 FOREVER = -1
+NESTED = '"something_new":' + "[" * 1500 + "]" * 1500 + ","
 
 
 @dataclass(slots=True)
@@ -65,6 +66,10 @@ class Faults:
     def truncated(self, method: str | None = None, chat: int | None = None, count: int = 1) -> InjectedFault:
         """Perform the call and answer with half of the JSON."""
         return self.add(InjectedFault("truncated", method, chat, count))
+
+    def nested(self, method: str | None = None, chat: int | None = None, count: int = 1) -> InjectedFault:
+        """Perform the call and answer with something in it that is nested deeper than Python reads."""
+        return self.add(InjectedFault("nested", method, chat, count))
 
     def html502(
         self,

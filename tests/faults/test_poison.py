@@ -260,3 +260,15 @@ async def test_a_failure_of_one_does_not_count_against_the_patience_with_another
         berik.start()
         await scene.settled()
         assert [row[0] for row in await scene.rows("state", "inbox")] == ["done"] * 5 + ["failed"]
+
+
+@pytest.mark.parametrize("method", ["getUpdates", "sendMessage"])
+async def test_what_is_nested_deeper_than_can_be_read_is_an_unknown_part(scene: Scene, method: str) -> None:
+    aigul = await scene.joined("Айгүл")
+    scene.telegram.faults.nested(method=method, count=2)
+    await scene.says(aigul, "/help")
+    await scene.passes(1)
+    await scene.says(aigul, "/help")
+    assert len([message for message in aigul.messages if message.from_bot]) == 3
+    assert {row[0] for row in await scene.rows("state", "inbox")} == {"done"}
+    assert not scene.serving.done()

@@ -106,9 +106,23 @@ def test_no_number_of_a_button_is_larger_than_the_database_can_look_up() -> None
         f"{data.__name__}.{name}"
         for data in data_classes()
         for name, field in data.model_fields.items()
-        if field.annotation is int and not {Ge, Lt} <= {type(one) for one in field.metadata}
+        if _is_number(field.annotation) and not {Ge, Lt} <= {type(one) for one in field.metadata}
     ]
     assert unbounded == []
+
+
+def _is_number(annotation: object) -> bool:
+    return annotation in {int, float} or any(_is_number(one) for one in getattr(annotation, "__args__", ()))
+
+
+@pytest.mark.parametrize("forged", [10**20, -(10**20), 2**63, -1])
+def test_a_press_with_a_number_that_nobody_gave_is_no_button_of_ours(forged: int) -> None:
+    for data in data_classes():
+        values = {name: longest(name, field.annotation) for name, field in data.model_fields.items()}
+        for name, field in data.model_fields.items():
+            if _is_number(field.annotation):
+                packed = [data.__prefix__, *(str(forged if each == name else values[each]) for each in values)]
+                assert not unpacks(data, ":".join(packed)), packed
 
 
 def test_callback_prefixes_are_unique() -> None:
