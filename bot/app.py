@@ -7,12 +7,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
+from pathlib import Path
 from typing import Final
 
 from aiogram import Bot, Dispatcher
 
 from bot.clock import Clock, wall_clock
 from bot.commands import content
+from bot.commands.copies import is_behind
 from bot.context import Context, NoDirectCalls
 from bot.delivery.courier import Courier
 from bot.forgotten import ForgottenList
@@ -25,7 +27,8 @@ from bot.schedule.retention import Retention
 from bot.settings import Settings
 from bot.telegram.callback_answers import CallbackAnswers
 from bot.telegram.client import FatalError, TelegramClient, VoidTokenError
-from bot.telegram.polling import Polling
+from bot.telegram.polling import LAST_GOOD_POLL, Polling
+from bot.updates import alerts
 from bot.updates.processor import UpdateProcessor
 from bot.updates.profile import ProfileUpdater
 from bot.updates.rate_limit import RateLimit
@@ -33,6 +36,7 @@ from db.core import key_values
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros
+from db.delivery.parked import PUT_BACK, ParkedWork
 from db.people import people, tombstones
 from db.reports import monitoring
 from db.retention import plans
@@ -41,7 +45,7 @@ from fair.delivery.rate_limits import RateLimits, Window
 from fair.event.model import Event
 from handlers.deferred import DrawingContext
 from handlers.routers import router
-from services import release_agenda, retention
+from services import put_back, release_agenda, retention
 from services.erasure import erase_person
 from services.releases import ReleasedAgendas
 from texts import translator
@@ -185,6 +189,7 @@ async def _build(
     await database.write(lambda tx: _plan(tx, events, settings, clock()))
     forgotten = ForgottenList.beside(settings.database, settings.token)
     await _keep_promises(database, events, forgotten, clock)
+    parked = await database.write(partial(_park, path=database.path, now=clock()))
     texts = translator.load()
     callback_answers = CallbackAnswers(telegram)
     drawing = DrawingContext(texts, events, ReleasedAgendas(), settings.owner_ids)
@@ -193,6 +198,8 @@ async def _build(
     username = await _identify(telegram)
     await database.write(lambda tx: key_values.put(tx, key_values.USERNAME, username))
     context = _context(settings, username, events, drawing, clock)
+    if parked is not None:
+        await database.write(partial(_tell_of_copy, context=context, found=parked))
     jobs = JobRunner(context, database, telegram, JobFiles(settings.data_dir / "files"), queued=courier.signal)
     await jobs.recover()
     rate_limit = RateLimit(settings.flood_limit)
@@ -241,6 +248,23 @@ async def _keep_promises(
     if all(kept.plan.over_at <= to_micros(clock()) for kept in await database.read(plans.everything)):
         await database.write(tombstones.clear)
         forgotten.clear()
+
+
+async def _park(tx: Tx, path: Path, now: datetime) -> ParkedWork | None:
+    """Let nothing go out by itself that waited in a backup, if one was put back since the last start, whatever by."""
+    mark = await key_values.get(tx, LAST_GOOD_POLL)
+    worked_at = int(mark) if mark else None
+    is_copy = await key_values.get(tx, PUT_BACK) is not None
+    if not is_copy and (worked_at is None or not is_behind(path, worked_at)):
+        return None
+    log.warning("a backup was put back: what waited in it is parked")
+    return await put_back.park(tx, worked_at, now)
+
+
+async def _tell_of_copy(tx: Tx, context: Context, found: ParkedWork) -> None:
+    await alerts.raise_alarm(
+        tx, context, "alert-put-back", "put-back", context.clock(), messages=found.messages, stopped=found.announcements
+    )
 
 
 def _context(

@@ -48,7 +48,7 @@ from handlers.registration import begin, claim, consent, join_organisation, offe
 from handlers.reminders import preferences, reminders
 from handlers.reports import exports, statistics
 from handlers.retention import overview as retention
-from handlers.team import accept_invitation, audit_log, desk, members
+from handlers.team import accept_invitation, audit_log, desk, members, parked
 from handlers.topics import connect_group
 
 
@@ -105,6 +105,7 @@ def team_buttons() -> Router:
     team = Router(name="team")
     team.include_routers(
         desk.router(),
+        parked.router(),
         door.router(),
         badges.router(),
         inbox.router(),

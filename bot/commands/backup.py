@@ -12,6 +12,7 @@ from bot.commands import copies
 from bot.lock import database_locked
 from bot.own_files import is_same
 from db.core.migrate import copy_aside, known_migrations, migrate, version_of
+from db.delivery.parked import PUT_BACK
 from fair.errors import PlainError
 
 STEPS: Final = 100_000
@@ -57,6 +58,7 @@ def bring_back(file: Path, database: Path, progress: Callable[[], None]) -> Path
         with closing(_read_only(file)) as connection:
             copy_aside(connection, fresh)
         fresh.chmod(0o600)
+        _mark(fresh)
         kept = _set_aside(database)
         fresh.replace(database)
         migrate(database)
@@ -99,6 +101,12 @@ def _tombstones(database: Path) -> list[tuple[str, int]]:
     with closing(_read_only(database)) as connection, suppress(sqlite3.DatabaseError):  # damaged, or an earlier schema
         return connection.execute("SELECT fingerprint, forgotten_at FROM tombstones").fetchall()
     return []
+
+
+def _mark(database: Path) -> None:
+    """Tell the bot that starts on it that this is a copy: what waits in it may have gone out already."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("INSERT INTO marks VALUES (?, '1') ON CONFLICT (name) DO NOTHING", (PUT_BACK,))
 
 
 def _set_aside(database: Path) -> Path | None:

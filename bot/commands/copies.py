@@ -47,6 +47,27 @@ def backups(database: Path) -> list[Path]:
     return [file for line in lines if (file := Path(line)).is_file()]
 
 
+def note_moment(database: Path, moment: int) -> None:
+    """Keep beside the database how far it has come, in the bot's own microseconds: a copy in its place is behind."""
+    fresh = database.with_name(f"{database.name}.seen.part")
+    fresh.unlink(missing_ok=True)
+    fresh.touch(mode=0o600)
+    fresh.write_text(f"{moment}\n", encoding="utf-8")
+    fresh.replace(seen_of(database))
+
+
+def is_behind(database: Path, moment: int) -> bool:
+    """Tell whether a database that has come so far is an earlier copy of the one that was here."""
+    seen = seen_of(database)
+    noted = seen.read_text(encoding="utf-8").strip() if seen.exists() else ""
+    return noted.isdecimal() and int(noted) > moment
+
+
+def seen_of(database: Path) -> Path:
+    """Return the file that tells how far a database had come."""
+    return database.with_name(f"{database.name}.seen")
+
+
 def discard_backups(database: Path, keep: timedelta) -> list[Path]:
     """Delete the backups that are older; the last one stays, whatever its age. Return what was deleted."""
     *earlier, last = backups(database) or [Path()]

@@ -5,13 +5,13 @@ from datetime import timedelta
 from typing import Final
 
 from bot.clock import Clock, Signal
-from bot.commands.copies import KEEP_ASIDE, age_of_backup, discard_aside
+from bot.commands.copies import KEEP_ASIDE, age_of_backup, discard_aside, note_moment
 from bot.context import Context
 from bot.disk import LOW_DISK, free_bytes
 from bot.forgotten import ForgottenList
 from bot.schedule import announcements, enquiries, errands, imports, places, reminders
 from bot.schedule.retention import Retention, tell
-from bot.telegram.polling import GAP
+from bot.telegram.polling import GAP, LAST_GOOD_POLL
 from bot.updates import alerts
 from db.applications.imports import purge
 from db.core import key_values
@@ -125,6 +125,8 @@ class Planner:
         await unanswered.purge(tx, now - KEEP_QUESTIONS)
         if self._forgotten is not None:
             self._forgotten.follow(await tombstones.everything(tx))
+        if worked_at := await key_values.get(tx, LAST_GOOD_POLL):
+            note_moment(self._database.path, int(worked_at))
         if hours := await key_values.take(tx, GAP):
             await alerts.raise_alarm(tx, self._context, "alert-gap", "gap", self._clock(), hours=int(hours))
         for event_id in self._context.events:

@@ -212,6 +212,11 @@ async def due(tx: Tx, now: int) -> list[tuple[Announcement, int]]:
     return [(announcement_of(row), row["due_at"]) for row in await tx.all(SQL.due, now=now)]
 
 
+async def under_way(tx: Tx) -> list[Announcement]:
+    """Return the announcements that go out, or will by themselves."""
+    return [announcement_of(row) for row in await tx.all(SQL.under_way)]
+
+
 async def active(tx: Tx) -> list[Announcement]:
     """Return the announcements that are not at their end."""
     return [announcement_of(row) for row in await tx.all(SQL.active)]

@@ -85,6 +85,9 @@ WHERE a.phase = 'scheduled' AND a.ended_at IS NULL AND coalesce(s.starts_at, a.s
   AND coalesce(s.cancelled, 0) = 0
 ORDER BY a.id;
 
+-- name: under_way
+SELECT * FROM announcements WHERE phase IN ('scheduled', 'running') AND ended_at IS NULL ORDER BY id;
+
 -- name: active
 -- Those whose state people watch: also one that was cancelled a moment ago, or one that is being corrected.
 SELECT * FROM announcements

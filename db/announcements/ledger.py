@@ -11,6 +11,7 @@ from typing import Any, Final
 from db.announcements.announcements import Announcement, Recipient, save, text_of
 from db.core.engine import Tx, statements
 from db.core.time import HOUR, MINUTE
+from db.delivery.outbox import PARKED
 from db.retention import retained
 from fair.announcements.announcement import AnnouncementPhase
 from fair.announcements.ledger import FollowUp, Ledger
@@ -20,8 +21,6 @@ from fair.words import Language
 
 SQL = statements(__file__)
 
-PARKED: Final = 9
-"""The priority of what waits for an organiser: the courier asks for none like it."""
 DELETABLE: Final = 48 * HOUR
 """For so long a message can be deleted (Bot API, deleteMessage)."""
 

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from db.core.engine import Tx, statements
 from db.delivery import about
@@ -13,6 +13,9 @@ from db.delivery.payloads import Call, DrawnCall, Payload, Reference, TopicStep,
 from fair.delivery.policy import DeliveryClass, DeliveryState
 
 SQL = statements(__file__)
+
+PARKED: Final = 9
+"""The priority of what waits for an organiser: the courier asks for none like it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from typing import Final
 
 from db.core.engine import Tx, statements
 from db.core.time import DAY
+from db.delivery import parked
+from db.delivery.parked import ParkedWork
 from db.topics.groups import Trouble
 
 SQL = statements(__file__)
@@ -43,6 +45,8 @@ class Attention:
     """Decisions that nobody was told of."""
     stranded: int = 0
     """Those on the waiting list for whom there is a place, and whom no offer will reach: not counted by this store."""
+    parked: ParkedWork | None = None
+    """What was parked when a backup was put back; None: nothing, or somebody has decided on it."""
     deletion_at: int | None = None
     """When something is deleted next; None: nothing will be, or nobody has looked."""
 
@@ -63,6 +67,7 @@ async def attention(tx: Tx, event_id: str, now: int) -> Attention:
         forum=row["forum"],
         enquiries=row["enquiries"],
         asked_since=row["asked_since"],
+        parked=await parked.found(tx),
     )
 
 

@@ -30,6 +30,12 @@ class LeaveTeamCallback(CallbackData, prefix="lv"):
     sure: bool = False
 
 
+class ParkedCallback(CallbackData, prefix="pk"):
+    """What was parked when a backup was put back: look at it, let it go out, withdraw it."""
+
+    action: Literal["", "send", "withdraw"] = ""
+
+
 class AuditLogCallback(CallbackData, prefix="jn"):
     """What the team has done: a page of it, or all as a file."""
 

@@ -6,12 +6,13 @@ from datetime import timedelta
 from typing import Any, Final
 
 from db.core.time import DAY, HOUR
+from db.delivery.parked import ParkedWork
 from db.team.audit import AuditEntry, NamedRegistration
 from db.team.desk import Attention
 from db.team.members import Invitation, Member
 from fair.access import INVITES, TeamRole
 from handlers.base import label_screens
-from handlers.team.screens import accept_invitation, audit_log, desk, members
+from handlers.team.screens import accept_invitation, audit_log, desk, members, parked
 from services.audit_names import AuditNames
 from tests.golden.picture import Picture
 from tests.golden.sample import EVENT, MICROS, NOW
@@ -28,6 +29,8 @@ BUSY: Final = Attention(
 )
 LATE: Final = replace(BUSY, to_change=1, decided=4, stranded=2)
 ALONE: Final = replace(CALM, waiting=1, coming=1, backed_up_at=None)
+
+PARKED: Final = ParkedWork(copied_at=MICROS - 2 * DAY, announcements=2, errands=1, updates=3, messages=17, people=12)
 
 AIGUL: Final = Member(1, 700, TeamRole.OWNER, "Айгүл Серікова", MICROS - 30 * DAY)
 BERIK: Final = Member(2, 701, TeamRole.ORGANISER, "Берік", MICROS - 20 * DAY)
@@ -179,6 +182,10 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "desk-deletion": lambda t: desk.desk(
         t, EVENT, TeamRole.ORGANISER, replace(CALM, deletion_at=MICROS + 5 * DAY), NOW
     ),
+    "desk-put-back": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, parked=PARKED), NOW),
+    "parked": lambda t: parked.overview(t, EVENT, PARKED),
+    "parked-nothing": lambda t: parked.overview(t, EVENT, ParkedWork(None)),
+    "parked-unknown": lambda t: parked.overview(t, EVENT, replace(PARKED, copied_at=None, messages=0)),
     "desk-forum-gone": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, forum="gone"), NOW),
     "desk-forum-rights": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, replace(CALM, forum="rights"), NOW),
     # The team

@@ -6,7 +6,8 @@ import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -16,12 +17,18 @@ from pydantic import SecretStr
 from bot.app import opened
 from bot.commands.backup import back_up, bring_back
 from bot.forgotten import ForgottenList
+from db.announcements import announcements
 from db.core.engine import Tx
 from db.core.time import to_micros
+from db.delivery import outbox
+from db.delivery.outbox import NewDelivery
+from db.delivery.payloads import Call
+from fair.announcements.announcement import AnnouncementPhase
+from fair.delivery.policy import DeliveryClass
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
 from tests.db.rows import Sql
-from tests.front import ROOT, Clock, Fair, settings_for
+from tests.front import ROOT, Clock, Fair, front_door, settings_for
 from tests.stories.cast import SIMPLE
 from tests.stories.conftest import later, registers, rows, scene, stored
 
@@ -179,3 +186,72 @@ async def test_the_list_that_follows_each_minute_has_what_a_kill_kept_from_it(tm
 
 def forgotten_lines(folder: Path) -> int:
     return (folder / "jarmenke.db.forgotten").read_text().count("\n") - 1
+
+
+TOLD: Final = {
+    "send": ("📤 Send the messages now", 1),
+    "withdraw": ("🗑 Don’t send them", 0),
+}
+
+
+@pytest.mark.parametrize("way", ["restore", "copied"])
+@pytest.mark.parametrize("choice", TOLD)
+async def test_what_waited_in_a_backup_waits_for_somebody_of_the_team(tmp_path: Path, choice: str, way: str) -> None:
+    database, backup = tmp_path / "jarmenke.db", tmp_path / "elsewhere" / "one.db"
+    async with Telegram() as telegram:
+        owner, dana = (telegram.person(name, language_code="en") for name in ("Owner", "Dana"))
+        owners = {"owner_ids": (owner.id,)}
+        async with front_door(tmp_path, telegram, bulk_per_second=0, **owners) as fair:
+            await fair.says(owner, "/start")
+            await registers(fair, dana, "guest", SIMPLE, language="en")
+            await fair.app.database.write(lambda tx: outbox.add(tx, [old(dana.id, fair.clock)], 0))
+            await fair.app.database.write(lambda tx: wait(tx, fair.clock))
+            back_up(database, backup, nothing)
+            later(fair, minutes=5)
+            await fair.says(dana, "/help")
+            await fair.app.database.write(fair.app.planner.tick)
+        bring_back(backup, database, nothing)
+        if way == "copied":
+            with closing(sqlite3.connect(database)) as connection, connection:
+                connection.execute("DELETE FROM marks WHERE name = 'put_back'")
+        async with front_door(tmp_path, telegram, bulk_per_second=0, **owners) as fair:
+            later(fair, days=2)
+            await fair.settled()
+            assert said(dana) == 0
+            assert "messages parked: 1, announcements stopped: 1" in owner.last.text
+            await fair.says(owner, "/desk")
+            await fair.taps(owner, "♻️ After the restore")
+            assert "• 1 message (chats: 1)\n• Announcements" in owner.last.text
+            await fair.taps(owner, TOLD[choice][0])
+            assert "After the restore" not in owner.last.text
+            await fair.settled()
+            assert said(dana) == TOLD[choice][1]
+            assert rows(fair, "SELECT phase FROM announcements") == [("draft",)]
+            assert rows(fair, "SELECT count(*) FROM outbox WHERE state IN ('queued', 'sending')") == [(0,)]
+
+
+async def test_a_start_without_a_restore_parks_nothing(tmp_path: Path) -> None:
+    async with Telegram() as telegram:
+        for _ in range(2):
+            async with scene(tmp_path, telegram) as fair:
+                await fair.app.database.write(fair.app.planner.tick)
+                assert rows(fair, "SELECT name FROM marks WHERE name IN ('put_back', 'parked')") == []
+
+
+def old(chat: int, clock: Clock) -> NewDelivery:
+    """Return a message that waits for a moment after the copy."""
+    due_at = to_micros(clock() + timedelta(hours=1))
+    return NewDelivery(chat, DeliveryClass.LIVE, Call("sendMessage", {"text": "of the day before yesterday"}), due_at)
+
+
+async def wait(tx: Tx, clock: Clock) -> None:
+    """Schedule an announcement, and leave work that is ordered, said or due after the copy."""
+    event_id = "mangystau-fair"
+    made = await announcements.create(tx, event_id, 1, 0)
+    await announcements.save(
+        tx, replace(made, phase=AnnouncementPhase.SCHEDULED, send_at=to_micros(clock() + timedelta(hours=3)))
+    )
+
+
+def said(person: Account) -> int:
+    return sum(message.text == "of the day before yesterday" for message in person.messages)

@@ -10,3 +10,4 @@ alert-gap = ⚠️ The bot did not hear from Telegram for { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours
     }. Telegram keeps messages for one day only: some may be lost. Ask people to write again.
+alert-put-back = ♻️ The bot runs on data from a backup. What waited in it was not sent by itself: messages parked: { $messages }, announcements stopped: { $stopped }. Decide on the desk: /desk

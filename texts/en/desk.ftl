@@ -39,3 +39,25 @@ desk-calm = ✅ Nothing is urgent.
 
 desk-team = 👥 Team
 desk-journal = 📓 Journal
+
+## After a backup was put back
+
+desk-parked = ♻️ After the restore
+desk-put-back = ♻️ The data comes from a backup. Please look at what waited in it.
+parked = ♻️ <b>After the restore</b>
+    The data is as it was at: { $since }. Nothing that waited then was sent by itself:
+parked-some-time = an earlier moment
+parked-nothing = • Nothing waited.
+parked-messages = • { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    } (chats: { $people })
+parked-announcements = • Announcements that were stopped or are drafts again: { $count }
+parked-errands = • Automatic messages left out, because their time passed meanwhile: { $count }
+parked-updates = • Messages and taps from people, not dealt with: { $count }
+parked-missing = What people did after that moment is missing: they see with /status what is stored.
+parked-send = 📤 Send the messages now
+parked-withdraw = 🗑 Don’t send them
+parked-seen = ✅ Seen
+deed-parked-send = sent what had waited in a backup
+deed-parked-withdraw = withdrew what had waited in a backup

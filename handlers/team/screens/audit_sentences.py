@@ -31,6 +31,7 @@ ACTIONS: Final[Mapping[str, Deed]] = {
     **{f"announcement-{action}": Deed() for action in ("deleted", "corrected", "calls")},
     "message-held": Deed(),
     "message-released": Deed(),
+    **{f"parked-{action}": Deed() for action in ("send", "withdraw")},
     "export": Deed(values.file),
     **{f"door-{action}": Deed(values.checkin) for action in ("in", "anyway", "undo", "left", "returned", "moved-undo")},
     "door-guest": Deed(values.guest),

@@ -21,7 +21,7 @@ from handlers.door.callbacks import DoorCallback
 from handlers.faq.callbacks import FaqEditCallback
 from handlers.reports.callbacks import StatisticsCallback
 from handlers.retention.callbacks import RetentionCallback
-from handlers.team.callbacks import AuditLogCallback, LeaveTeamCallback, TeamCallback
+from handlers.team.callbacks import AuditLogCallback, LeaveTeamCallback, ParkedCallback, TeamCallback
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -78,9 +78,18 @@ def desk(t: Translator, event: Event, role: TeamRole | None, attention: Attentio
     text = Safe("\n".join([text, *([""] if lines or calm else []), *lines, *calm]))
     areas = [Button(t.plain(f"desk-{area.name}"), area.opens.pack()) for area in AREAS if may(role, area.permission)]
     rows = tuple(tuple(areas[start : start + 2]) for start in range(0, len(areas), 2))
+    held = ((Button(t.plain("desk-parked"), ParkedCallback().pack()),),) if _shows_parked(role, attention) else ()
     guest = (Button(t.plain("desk-guest"), DeskCallback(action="guest").pack()),)
     leave = ((Button(t.plain("team-leave"), LeaveTeamCallback().pack()),),) if role is not TeamRole.OWNER else ()
-    return Screen(text, (*rows, guest, *leave), about=frozenset())
+    return Screen(text, (*held, *rows, guest, *leave), about=frozenset())
+
+
+def _shows_parked(role: TeamRole | None, attention: Attention) -> bool:
+    return attention.parked is not None and may(role, Permission.ANNOUNCEMENTS)
+
+
+def _parked(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    return t("desk-put-back") if attention.parked else None
 
 
 def _waiting(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
@@ -143,6 +152,7 @@ def _deletion(t: Translator, event: Event, attention: Attention, now: int) -> Sa
 
 
 NEEDING: Final[tuple[Needing, ...]] = (
+    Needing(Permission.ANNOUNCEMENTS, _parked),
     Needing(Permission.APPLICATIONS, _waiting),
     Needing(Permission.APPLICATIONS, _to_change),
     Needing(Permission.APPLICATIONS, _decided),

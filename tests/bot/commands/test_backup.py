@@ -15,6 +15,9 @@ from bot.lock import LockedError, database_locked
 from db.core.engine import _PRAGMAS
 from db.core.migrate import copy_aside, known_migrations, migrate
 
+PUT_BACK = ("put_back", "1")
+"""Tells the bot that starts on it that it is a copy."""
+
 
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
@@ -142,7 +145,7 @@ def test_a_backup_comes_back_and_the_present_database_is_kept_whole(database: Pa
     database.write_bytes(left[0])
     wal.write_bytes(left[1])  # as after a crash: the last commit stands in the log only
     kept = bring_back(tmp_path / "copy.db", database, nothing)
-    assert marks(database) == [("colour", "green")]
+    assert marks(database) == [("colour", "green"), PUT_BACK]
     assert kept is not None
     assert marks(kept) == [("colour", "red")]
     assert not wal.exists()
@@ -153,7 +156,7 @@ def test_a_backup_can_come_to_a_bare_machine(database: Path, tmp_path: Path) -> 
     back_up(database, tmp_path / "copy.db", nothing)
     there = tmp_path / "elsewhere" / "fair.db"
     assert bring_back(tmp_path / "copy.db", there, nothing) is None
-    assert marks(there) == [("colour", "green")]
+    assert marks(there) == [("colour", "green"), PUT_BACK]
     assert there.stat().st_mode & 0o777 == 0o600
 
 

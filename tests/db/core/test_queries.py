@@ -45,6 +45,9 @@ ALLOWED_SCANS = {
     "announcements.audience": {"p", "json_each", "wanted", "given", "option"},  # everybody is looked at, once
     "announcements.letters": {"w"},  # likewise
     "people.met": {"people"},  # once at start, if somebody has asked to be forgotten
+    "parked.park": {"outbox"},  # once, when a backup was put back: an index of those only that wait
+    "parked.drop_updates": {"inbox"},
+    "parked.drop_runs": {"notice_runs"},  # a row per event
     "tombstones.everything": {"tombstones"},  # those who were forgotten, few
     "people.find_all": {"json_each"},  # those to whom something is sent at once, as JSON
     "exports.registrations": {"json_each"},  # those that were chosen, as JSON
