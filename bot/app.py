@@ -4,17 +4,16 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, partial
-from pathlib import Path
 from typing import Final
 
 from aiogram import Bot, Dispatcher
 
+from bot import opening
 from bot.clock import Clock, wall_clock
 from bot.commands import content
-from bot.commands.copies import is_behind
 from bot.context import Context, NoDirectCalls
 from bot.delivery.courier import Courier
 from bot.forgotten import ForgottenList
@@ -23,12 +22,10 @@ from bot.jobs.runner import JobRunner
 from bot.lock import database_locked, locked
 from bot.schedule.planner import Planner
 from bot.schedule.remote_clock import RemoteClock, followed
-from bot.schedule.retention import Retention
 from bot.settings import Settings
 from bot.telegram.callback_answers import CallbackAnswers
 from bot.telegram.client import FatalError, TelegramClient, VoidTokenError
-from bot.telegram.polling import LAST_GOOD_POLL, Polling
-from bot.updates import alerts
+from bot.telegram.polling import Polling
 from bot.updates.processor import UpdateProcessor
 from bot.updates.profile import ProfileUpdater
 from bot.updates.rate_limit import RateLimit
@@ -36,17 +33,13 @@ from db.core import key_values
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros
-from db.delivery.parked import PUT_BACK, ParkedWork
-from db.people import people, tombstones
 from db.reports import monitoring
-from db.retention import plans
 from db.team import members
 from fair.delivery.rate_limits import RateLimits, Window
 from fair.event.model import Event
 from handlers.deferred import DrawingContext
 from handlers.routers import router
-from services import put_back, release_agenda, retention
-from services.erasure import erase_person
+from services import release_agenda, retention
 from services.releases import ReleasedAgendas
 from texts import translator
 
@@ -184,12 +177,12 @@ async def opened(settings: Settings, clock: Clock = wall_clock) -> AsyncIterator
 async def _build(
     settings: Settings, clock: Clock, database: Database, telegram: TelegramClient, remote_clock: RemoteClock | None
 ) -> App:
-    loaded = await database.write(lambda tx: content.load(tx, settings.content, to_micros(clock())))
-    events = {loaded.event.id: loaded.event, **await database.write(content.all_events)}
+    found = await database.write(partial(opening.load_content, folder=settings.content, now=clock()))
+    events = {found.event.id: found.event, **await database.write(content.all_events)}
     await database.write(lambda tx: _plan(tx, events, settings, clock()))
     forgotten = ForgottenList.beside(settings.database, settings.token)
-    await _keep_promises(database, events, forgotten, clock)
-    parked = await database.write(partial(_park, path=database.path, now=clock()))
+    await opening.keep_promises(database, events, forgotten, clock)
+    found = replace(found, parked=await database.write(partial(opening.park, path=database.path, now=clock())))
     texts = translator.load()
     callback_answers = CallbackAnswers(telegram)
     drawing = DrawingContext(texts, events, ReleasedAgendas(), settings.owner_ids)
@@ -198,8 +191,7 @@ async def _build(
     username = await _identify(telegram)
     await database.write(lambda tx: key_values.put(tx, key_values.USERNAME, username))
     context = _context(settings, username, events, drawing, clock)
-    if parked is not None:
-        await database.write(partial(_tell_of_copy, context=context, found=parked))
+    await database.write(partial(opening.tell, context=context, opened=found))
     jobs = JobRunner(context, database, telegram, JobFiles(settings.data_dir / "files"), queued=courier.signal)
     await jobs.recover()
     rate_limit = RateLimit(settings.flood_limit)
@@ -214,9 +206,9 @@ async def _build(
         courier=courier,
         callback_answers=callback_answers,
         planner=Planner(context, database, clock, settings.keep_updates_days, courier.signal, jobs.signal, forgotten),
-        profile_updater=ProfileUpdater(telegram, database, context, loaded.event.id),
+        profile_updater=ProfileUpdater(telegram, database, context, found.event.id),
         jobs=jobs,
-        event=loaded.event,
+        event=found.event,
         clock=clock,
         remote_clock=remote_clock,
     )
@@ -229,42 +221,6 @@ async def _plan(tx: Tx, events: Mapping[str, Event], settings: Settings, now: da
         await release_agenda.follow_answers(tx, event, now)
         await retention.plan(tx, event, now)
     await members.keep_owners(tx, settings.owner_ids, to_micros(now))
-
-
-async def _keep_promises(
-    database: Database, events: Mapping[str, Event], forgotten: ForgottenList, clock: Clock
-) -> None:
-    """Delete what must not be there, before anybody is served: a backup may have been put back, or the bot was away."""
-    forgotten.follow(await database.read(tombstones.everything))
-    for person_id in forgotten.among(await database.read(people.met)):
-        log.warning("somebody was in the database who had been forgotten")
-        again = partial(erase_person, events=events, person_id=person_id, event_id=None, why="again", now=clock())
-        await database.write(again)
-    # From now on: those were noted when they asked.
-    database.fingerprint, database.remember_forgotten = forgotten.fingerprint, forgotten.add
-    overdue = Retention(database.path)
-    while not await database.write(lambda tx: overdue.delete(tx, clock())):
-        pass
-    if all(kept.plan.over_at <= to_micros(clock()) for kept in await database.read(plans.everything)):
-        await database.write(tombstones.clear)
-        forgotten.clear()
-
-
-async def _park(tx: Tx, path: Path, now: datetime) -> ParkedWork | None:
-    """Let nothing go out by itself that waited in a backup, if one was put back since the last start, whatever by."""
-    mark = await key_values.get(tx, LAST_GOOD_POLL)
-    worked_at = int(mark) if mark else None
-    is_copy = await key_values.get(tx, PUT_BACK) is not None
-    if not is_copy and (worked_at is None or not is_behind(path, worked_at)):
-        return None
-    log.warning("a backup was put back: what waited in it is parked")
-    return await put_back.park(tx, worked_at, now)
-
-
-async def _tell_of_copy(tx: Tx, context: Context, found: ParkedWork) -> None:
-    await alerts.raise_alarm(
-        tx, context, "alert-put-back", "put-back", context.clock(), messages=found.messages, stopped=found.announcements
-    )
 
 
 def _context(

@@ -6,6 +6,7 @@ from aiogram.types import User
 
 from bot.context import Context
 from bot.telegram.payloads import deliveries_of
+from db.core import key_values
 from db.core.engine import Tx
 from db.core.time import HOUR, to_micros, to_moment
 from db.delivery import outbox
@@ -42,9 +43,16 @@ async def apologise(tx: Tx, context: Context, user: User, incident: str, now: da
     await outbox.add(tx, deliveries_of(Reply((screen,)), user.id, None, to_micros(now)), to_micros(now))
 
 
-async def raise_alarm(tx: Tx, context: Context, key: str, cause: str, now: datetime, **arguments: str | int) -> None:
-    """Tell the owners, at most once per cause and hour."""
+async def raise_alarm(
+    tx: Tx, context: Context, key: str, cause: str, now: datetime, every: int = HOUR, **arguments: str | int
+) -> None:
+    """Tell the owners, at most once per cause and `every` microseconds."""
     micros = to_micros(now)
+    if every > HOUR:
+        raised = await key_values.get(tx, f"alarm:{cause}")
+        if raised is not None and abs(micros - int(raised)) < every:
+            return
+        await key_values.put(tx, f"alarm:{cause}", str(micros))
     for owner in context.owners:
         person = await people.find(tx, owner)
         t = context.texts.speaking(person.language if person else language_of(None))

@@ -11,3 +11,4 @@ alert-gap = ⚠️ The bot did not hear from Telegram for { $hours ->
        *[other] { $hours } hours
     }. Telegram keeps messages for one day only: some may be lost. Ask people to write again.
 alert-put-back = ♻️ The bot runs on data from a backup. What waited in it was not sent by itself: messages parked: { $messages }, announcements stopped: { $stopped }. Decide on the desk: /desk
+alert-content = ⚠️ The content folder has a mistake ({ $place }). The bot goes on with the content it had before. Whoever looks after the server sees all mistakes with: jarmenke check
