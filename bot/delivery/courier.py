@@ -80,7 +80,8 @@ class Courier:
         """Take up what was being sent when the process died, and the pauses Telegram had asked for."""
 
         async def work(tx: Tx) -> None:
-            now = self._now()
+            now = self._claimed_at = self._now()
+            await outbox.follow_clock(tx, now)
             stalled = [_EndedCall(forgive_crash(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
             await self._settle(tx, stalled, now, jitter=lambda: 0.0)
             for chat, until in (await outbox.pauses(tx, now)).items():
@@ -126,7 +127,10 @@ class Courier:
         return claimed
 
     async def _settle_and_claim(self, tx: Tx, ended: list[_EndedCall]) -> list[Delivery]:
-        now = self._claimed_at = self._now()
+        before, now = self._claimed_at, self._now()
+        self._claimed_at = now
+        if now < before:
+            await outbox.follow_clock(tx, now)
         if ended:
             await self._settle(tx, ended, now)
         on_way = self._on_way - len(ended)

@@ -37,6 +37,8 @@ class RateLimit:
             oldest = next(iter(self._seen))
             del self._seen[oldest]
             self._told.pop(oldest, None)
+        if times and now < times[-1]:  # the clock was set back: what it showed before is no measure
+            times.clear()
         if len(times) < self._limit or now - times[0] >= SPAN:
             times.append(now)
             return RateDecision()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from db.core.engine import Tx, statements
+from db.core.time import MINUTE
 from db.delivery import about
 from db.delivery.about import NOBODY, ToldOf
 from db.delivery.payloads import Call, DrawnCall, Payload, Reference, TopicStep, columns_of, payload_of
@@ -16,6 +17,8 @@ SQL = statements(__file__)
 
 PARKED: Final = 9
 """The priority of what waits for an organiser: the courier asks for none like it."""
+LONGEST_WAIT: Final = 10 * MINUTE
+"""Longer than any pause between tries; what is due later than this is due at a moment that people chose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,11 @@ async def _note_messages(tx: Tx, recorded: Iterable[Record], now: int) -> None:
     await about.arrived(tx, messages.items(), now)
     finished = (each.id for each in recorded if each.state not in (DeliveryState.QUEUED, DeliveryState.SENDING))
     await about.never_arrived(tx, (one for one in finished if one not in messages))
+
+
+async def follow_clock(tx: Tx, now: int) -> None:
+    """Let what waits for minutes wait no longer than that, although the clock was set back."""
+    await tx.run(SQL.follow_clock, now=now, longest=LONGEST_WAIT)
 
 
 async def stalled(tx: Tx) -> list[Delivery]:

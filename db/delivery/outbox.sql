@@ -108,6 +108,14 @@ SET kind = CASE kind WHEN 'call' THEN 'call' ELSE 'reference' END,
 WHERE id = :id AND finished_at IS NOT NULL
   AND NOT (state = 'sent' AND EXISTS (SELECT 1 FROM mentions m WHERE m.outbox_id = outbox.id));
 
+-- name: follow_clock!
+-- A moment from which a delivery waits is still to come: the clock was set back. It waits as long as it was to wait.
+UPDATE outbox
+SET due_at = :now + due_at - coalesce(tried_at, created_at),
+    tried_at = min(tried_at, :now), created_at = min(created_at, :now)
+WHERE state = 'queued' AND coalesce(tried_at, created_at) > :now
+  AND due_at - coalesce(tried_at, created_at) <= :longest;
+
 -- name: forget
 DELETE FROM outbox WHERE forget = 1 AND finished_at IS NOT NULL RETURNING id;
 

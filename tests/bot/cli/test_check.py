@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections import namedtuple
 from contextlib import closing
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -159,3 +160,10 @@ def test_a_database_of_before_there_were_terms_has_no_such_backups(
     monkeypatch.setenv("DATA_DIR", str(database.parent))
     migrate(database, known_migrations()[:12])
     assert checked().exit_code == 0
+
+
+def test_files_of_the_machine_that_are_out_of_date_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check.zones, "machine_differs", lambda *_: timedelta(hours=6))
+    result = checked()
+    assert (result.exit_code, problems(result)) == (0, [])
+    assert "zone: Asia/Aqtau is at UTC+5; this machine's own files say UTC+6 and are out of date." in result.output

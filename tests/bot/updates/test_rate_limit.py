@@ -33,3 +33,9 @@ def test_not_everybody_is_remembered_for_ever() -> None:
     for person in range(rate_limit.PEOPLE + 50):
         watch.check(person, 0)
     assert len(watch._seen) == rate_limit.PEOPLE
+
+
+def test_a_clock_that_is_set_back_makes_nobody_silent() -> None:
+    watch = RateLimit(2)
+    assert [watch.check(1, 3600 * SECOND) for _ in range(3)] == [CALM, CALM, TOLD]
+    assert [watch.check(1, 0), watch.check(1, 0), watch.check(1, 0)] == [CALM, CALM, TOLD]

@@ -25,6 +25,7 @@ ALLOWED_SCANS = {
     "inbox.backlog": {"inbox"},
     "outbox.stalled": {"outbox"},  # an index of those only that are on their way
     "outbox.unfinished": {"outbox"},
+    "outbox.follow_clock": {"outbox"},  # rare, and an index of those only that wait
     "reminders.missed": {"outbox"},  # a figure for organisers
     "change_notices.come": {"notice_runs"},  # a row per event
     "erasure.forget_imports": {"imports"},  # a row per event
