@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from zlib import crc32
 
 from db.announcements import announcements
 from db.announcements.announcements import Announcement, Recipient
@@ -29,6 +30,13 @@ class AnnouncementDraft:
         """Whether everybody would get something."""
         spoken = bool(self.versions) and (not unwritten(self.versions) or self.announcement.fallback in self.versions)
         return spoken and self.reachable > 0
+
+    @property
+    def mark(self) -> int:
+        """Return a number that stands for what is sent, when and to how many: a button knows by it what was seen."""
+        told = self.announcement
+        versions = sorted((language, content.as_json()) for language, content in self.versions.items())
+        return crc32(repr((versions, told.buttons, told.send_at, told.session_id, self.reachable)).encode())
 
     @property
     def bare(self) -> bool:

@@ -121,4 +121,4 @@ SELECT yes, count(*) AS count FROM announcement_replies WHERE announcement_id = 
 
 -- name: colleagues
 SELECT t.person_id, p.language FROM team t JOIN people p ON p.id = t.person_id
-WHERE t.event_id = :event_id AND t.role = 'organiser' AND t.person_id != :author;
+WHERE t.event_id = :event_id AND t.role IN ('organiser', 'owner') AND t.ended_at IS NULL AND t.person_id != :author;

@@ -174,8 +174,8 @@ async def approve(turn: Turn, announcement: Announcement, data: AnnouncementCall
     draft = await announcement_draft.load_for(turn, announcement)
     if announcement.phase is not AnnouncementPhase.UNCONFIRMED or announcement.author == turn.person.id:
         return await stale_button(turn)
-    if data.page != draft.reachable or not draft.complete:
-        return screens(decision_screen(turn.t, draft, turn.person.id))
+    if data.page != draft.mark or not draft.complete:
+        return replace(await review(turn, announcement, data), toast=turn.t.plain("announce-changed"), alert=True)
     confirmed = replace(announcement, confirmed_by=turn.person.id, send_at=_still(announcement, turn.micros))
     return await launch(turn, replace(draft, announcement=confirmed))
 

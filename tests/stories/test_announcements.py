@@ -305,6 +305,29 @@ async def test_a_second_organiser_confirms(fair: Fair) -> None:
     assert boris.last.text == "Привет"
 
 
+async def test_a_second_organiser_confirms_nothing_that_they_have_not_seen(fair: Fair) -> None:
+    event = replace(fair.app.event, second_confirmation=True)
+    fair.app.processor._context.events[event.id] = event
+    boris = await guest(fair, "Борис")
+    dana, erlan = await organiser(fair), await organiser(fair, "ru", "Ерлан")
+    await to_everybody(fair, dana, "Привет")
+    for label in ("/desk", "📣 Объявления", "№ 1", "Посмотреть"):
+        await (fair.says if label.startswith("/") else fair.taps)(erlan, label)
+    (stands,) = [button.data for row in erlan.last.buttons for button in row if "Подтвердить" in button.text]
+    assert stands is not None
+    await fair.taps(dana, "Посмотреть")
+    await fair.taps(dana, "Вернуть в черновики")
+    await fair.taps(dana, "Продолжить черновик")
+    await write(fair, dana, "ru", "Совсем другое")
+    await send(fair, dana)
+    await fair.does(erlan.tap_data, stands)
+    assert "изменилось" in erlan.toasts[-1].text
+    assert "Совсем другое" in [message.text for message in erlan.messages][-2]
+    assert "Совсем другое" not in texts(boris)
+    await fair.taps(erlan, "Подтвердить и отправить: 1")
+    assert boris.last.text == "Совсем другое"
+
+
 async def test_with_a_session_also_when_it_moves(fair: Fair) -> None:
     await release(fair)
     boris = await guest(fair, "Борис")

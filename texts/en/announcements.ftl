@@ -172,6 +172,7 @@ announce-surely-no = No, I will look again
 announce-please = An announcement is waiting for a second organiser to confirm it.
     { $event }
 announce-review = Look at it
+announce-changed = It has changed since you looked at it. Here it is as it would go now.
 announce-decide = This is what people will see. Recipients: { $count }
 announce-own = This is your own announcement: another organiser has to confirm it.
 announce-approve = Confirm and send: { $count }

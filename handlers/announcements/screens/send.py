@@ -73,7 +73,7 @@ def decision_screen(t: Translator, draft: AnnouncementDraft, person_id: int) -> 
     rows: tuple[tuple[Button, ...], ...] = ((Button(t.plain("announce-return"), back),), (to_list(t),))
     if announcement.author == person_id:
         return Screen(t("announce-own"), rows)
-    yes = AnnouncementCallback(action="approve", announcement=announcement.id, page=draft.reachable).pack()
+    yes = AnnouncementCallback(action="approve", announcement=announcement.id, page=draft.mark).pack()
     approve = Button(t.plain("announce-approve", count=draft.reachable), yes, style="primary")
     return Screen(t("announce-decide", count=draft.reachable), ((approve,), *rows))
 
