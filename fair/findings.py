@@ -98,6 +98,7 @@ AGENDA_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
     "unknown-session-kind": _GUESS,
     "bad-session-id": _KEY | {"value", "max"},
     "end-before-start": _KEY | {"value"},
+    "start-elsewhere": _KEY | {"value", "day"},
     "outside-days": _KEY | {"value", "first", "last"},
     # Texts and speakers
     "untranslated": _KEY | {"language"},
@@ -105,10 +106,54 @@ AGENDA_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
     "speakers-differ": _KEY | {"language", "count"},
     "bad-speaker": _KEY | {"value"},
     # Rows beside each other
-    "hall-taken": _KEY | {"value", "row"},
-    "speaker-taken": _KEY | {"value", "row"},
+    "hall-taken": _KEY | {"value", "name"},
+    "speaker-taken": _KEY | {"value", "name"},
 }
-"""What can be wrong with an agenda's table. `key` is the column, `row` another row."""
+"""What can be wrong with an agenda's table. `key` is the column, `name` the title of another session."""
+
+TABLE_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
+    # Sheets
+    "sheet-hidden": frozenset({"value", "count"}),
+    "sheet-left": frozenset({"value", "count"}),
+    "sheets-taken": frozenset({"value"}),
+    # Around the heading
+    "above-heading": frozenset({"value"}),
+    "no-heading": _KEY | {"value", "rows"},
+    # Text files
+    "unclosed-quote": frozenset({"value"}),
+    "bad-letters": frozenset({"value"}),
+    "old-letters": frozenset({"value"}),
+}
+"""What can be wrong around the cells of any table. `rows` are the numbers of rows."""
+
+FOREIGN_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
+    # What is taken otherwise than it stands there
+    "shortened": _KEY | {"length", "max"},
+    "hall-left": _GUESS,
+    "section-left": _GUESS,
+    "kind-left": _GUESS,
+    "speaker-left": _KEY | {"value"},
+    "speakers-left": _KEY | {"count", "max"},
+    "link-left": _KEY | {"value"},
+    "no-end": frozenset({"value", "minutes"}),
+    "session-left": frozenset({"why", "value"}),
+    "time-kept": frozenset(),
+    # What there is no place for
+    "left-out": frozenset({"value", "count"}),
+    "broken-line": frozenset({"value"}),
+    # Calendars
+    "zone-guessed": frozenset({"value", "zone"}),
+    "zone-unknown": frozenset({"value", "time"}),
+    "repeats": frozenset({"count", "value"}),
+    "repeats-unread": frozenset({"value"}),
+    "same-entry": frozenset({"value"}),
+    "older-entry": frozenset({"value"}),
+    "tentative": frozenset(),
+    "partial-calendar": frozenset({"value"}),
+    # Texts
+    "translation-old": _KEY | {"language"},
+}
+"""What is told of a file of another program. `key` is the column of ours, `value` what stands in the file."""
 
 ENTRY_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
     "no-people": frozenset(),
@@ -116,35 +161,64 @@ ENTRY_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
     "no-such-role": _GUESS,
     "no-such-option": _GUESS,
     "too-many-answers": _KEY | {"max"},
-    "same-person": frozenset({"row"}),
+    "same-person": frozenset({"row", "signs"}),
+    "same-contact": frozenset({"row", "value", "name"}),
+    "namesake": frozenset({"row", "name"}),
+    "known-person": frozenset({"rows", "signs"}),
+    "known-contact": frozenset({"value", "name"}),
+    "known-namesake": frozenset({"name"}),
+    "not-asked": _KEY | {"role", "rows"},
+    "file-cell": _KEY | {"rows"},
+    "columns-passed": frozenset({"value"}),
+    "split-name": frozenset({"value"}),
+    "odd-name": frozenset({"value"}),
 }
 """What can be wrong with a table of people, beside the above. Other answers are told of in the form's own words."""
 
 LINK_FINDINGS: Final[Mapping[str, frozenset[str]]] = {"unknown-session": _GUESS}
 """What is wrong between the content and an agenda."""
 
-FINDINGS: Final[Mapping[str, frozenset[str]]] = {**_IN_CONTENT, **AGENDA_FINDINGS, **ENTRY_FINDINGS, **LINK_FINDINGS}
+FINDINGS: Final[Mapping[str, frozenset[str]]] = {
+    **_IN_CONTENT,
+    **TABLE_FINDINGS,
+    **AGENDA_FINDINGS,
+    **FOREIGN_FINDINGS,
+    **ENTRY_FINDINGS,
+    **LINK_FINDINGS,
+}
 """Every finding with the names of its arguments. `key` is the key inside its `[[table]]`, e.g. `label.kk`."""
 
 WARNINGS: Final = frozenset(
     {
+        *(TABLE_FINDINGS.keys() - {"bad-letters"}),
+        *FOREIGN_FINDINGS,
         "already-required",
         "bad-bin",
         "condition-card",
         "condition-role",
+        "columns-passed",
         "days-not-kept",
+        "file-cell",
         "hall-taken",
         "keep-before-report",
         "keep-not-personal",
         "keep-of-organisation",
         "keep-over-condition",
         "key-not-for-kind",
+        "known-contact",
+        "known-namesake",
+        "known-person",
         "missing-placeholder",
         "moment-too-late",
+        "not-asked",
+        "odd-name",
         "report-after-term",
+        "same-contact",
         "same-label",
+        "namesake",
         "same-person",
         "speaker-taken",
+        "split-name",
         "terms-not-told",
         "unknown-column",
         "untranslated",
@@ -154,6 +228,10 @@ WARNINGS: Final = frozenset(
     }
 )
 """Findings an organiser should look at, with which a fair can be held all the same."""
+
+
+FOREIGN: Final = (".json", ".xml", ".ics")
+"""What the names of files of other programs end in: nobody edits these, so nothing is refused for a part."""
 
 
 class Severity(StrEnum):
@@ -173,8 +251,17 @@ class Finding:
     args: Mapping[str, str | int] = field(default_factory=dict, hash=False)
     column: str = ""
     """Of a table, by its name."""
+    sheet: str = ""
+    """Of a workbook that has several."""
+    about: str = ""
+    """The title of the session or the name of the person it is about: nobody counts the lines of a calendar."""
 
     @property
     def severity(self) -> Severity:
         """Return whether this stops the fair from being loaded."""
         return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+
+    @property
+    def has_row(self) -> bool:
+        """Tell whether the file has rows that people see: those of other programs have none."""
+        return not self.file.casefold().endswith(FOREIGN)

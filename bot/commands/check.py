@@ -62,7 +62,8 @@ def sentences(folder: Path, found: Iterable[Finding], language: str) -> Iterator
     t = translator.load().speaking(language)
     for finding in found:
         mark = PROBLEM if finding.severity is Severity.ERROR else WARNING
-        column = f" ({finding.column})" if finding.column else ""
+        place = " / ".join(filter(None, (finding.sheet, finding.column, finding.about)))
+        column = f" ({place})" if place else ""
         yield f"{mark}{folder / finding.file}:{finding.line}{column}: {findings.sentence(t, finding)}"
 
 

@@ -1,30 +1,25 @@
 """Reads a table of people that an organiser sent, and tells who of them is registered already."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
 from bot.commands import content
 from bot.exports import participants
 from bot.jobs.kinds import Task
-from bot.workbooks.reader import RefusedError, rows_of
+from bot.workbooks.reader import RefusedError, sheets_of
 from db.core.engine import Tx
 from db.registration import registrations
-from fair.agenda.table.csv_file import read_csv
-from fair.applications.people_table import (
-    IGNORED,
-    ROLE,
-    ApplicantKey,
-    Headings,
-    TableApplicant,
-    applicant_key,
-    read_applicants,
-)
+from fair.applications.columns import IGNORED, ROLE
+from fair.applications.identity import Signs, signs_of
+from fair.applications.people_table import Headings, PeopleRead, read_applicants
 from fair.content import Finding
 from fair.event.model import Event
 from fair.fields.names import fold
-from fair.tables.model import Row
+from fair.tables.model import Sheet
+from fair.tables.row import TableReading
+from fair.tables.text_file import read_csv
 from fair.words import LANGUAGES, language_of
 from texts import translator
 from texts.translator import Translator
@@ -38,34 +33,36 @@ RENAMED: Final = {"role": "import-once-role", "status": "import-once-status"}
 def work(task: Task) -> Mapping[str, Any]:
     """Return who can come in, how many are registered already, and what is wrong."""
     assert task.file is not None
-    event, known = asyncio.run(content.look(task.database, lambda tx: _known(tx, task.event_id)))
+    event, registered = asyncio.run(content.look(task.database, lambda tx: _known(tx, task.event_id)))
     headings = _headings(event, language_of(task.language))
     name = task.args["name"]
+    reading = TableReading(name, lenient=False)
     try:
-        rows = _rows(task.file.read_bytes(), name, _spelt(event))
+        sheets = _sheets(task.file.read_bytes(), name, _spelt(event), reading)
     except RefusedError as error:
-        return _result((), 0, [Finding(name, 1, error.code, error.args_)])
-    entries, findings = read_applicants(rows, event, name, headings)
-    new = [entry for entry in entries if applicant_key(event.form.for_role(entry.role), entry.answers) not in known]
-    return _result(new, len(entries) - len(new), findings)
+        return _result(PeopleRead((), 0, (Finding(name, 1, error.code, error.args_),)))
+    return _result(read_applicants(sheets, event, reading, headings, registered))
 
 
-def _result(entries: Iterable[TableApplicant], known: int, findings: Iterable[Finding]) -> Mapping[str, Any]:
+def _result(read: PeopleRead) -> Mapping[str, Any]:
     return {
-        "entries": [asdict(entry) for entry in entries],
-        "known": known,
-        "findings": [asdict(finding) for finding in findings],
+        "entries": [asdict(entry) for entry in read.new],
+        "known": read.known,
+        "findings": [asdict(finding) for finding in read.findings],
     }
 
 
-def _rows(content_: bytes, name: str, known: set[str]) -> list[Row]:
-    """Return the rows of a file. Raises `RefusedError`."""
+def _sheets(content_: bytes, name: str, known: set[str], reading: TableReading) -> Sequence[Sheet]:
+    """Return the sheets of a file, and write down what is wrong around its cells. Raises `RefusedError`."""
     if name.casefold().endswith(".xlsx"):
-        return rows_of(content_, STRINGS_MAX)
+        return sheets_of(content_, STRINGS_MAX)
     try:
-        return read_csv(content_, known)
+        table = read_csv(content_, known)
     except ValueError:
         raise RefusedError("unreadable") from None
+    for remark in table.remarks:
+        reading.note(remark.row, remark.code, value=remark.value)
+    return table.sheets
 
 
 def _spelt(event: Event) -> set[str]:
@@ -75,16 +72,15 @@ def _spelt(event: Event) -> set[str]:
     return {called.casefold() for called in (ROLE, *roles, *questions)}
 
 
-async def _known(tx: Tx, event_id: str) -> tuple[Event, set[ApplicantKey | None]]:
+async def _known(tx: Tx, event_id: str) -> tuple[Event, list[Signs]]:
     """Return the event, and by what those are known again who take part in it."""
     event = await content.event_of(tx, event_id)
     everybody = await registrations.everybody(tx, event_id)
-    known = {
-        applicant_key(event.form.for_role(one.role), answers)
+    return event, [
+        signs_of(event.form.for_role(one.role), answers)
         for one, answers in everybody
         if one.status not in ("draft", "withdrawn")
-    }
-    return event, known - {None}
+    ]
 
 
 def _called(t: Translator, column: str) -> Iterable[str]:
@@ -104,4 +100,5 @@ def _headings(event: Event, language: str) -> Headings:
         if naming := participants.naming_question(event.form):
             meant |= {fold(called): naming.id for called in _called(each, "name")}
     called = {question.id: question.name[language] for question in event.form.questions}
-    return Headings(meant, {**called, ROLE: texts.speaking(language).plain("export-column-role")})
+    roles = {role.id: role.label[language] for role in event.roles}
+    return Headings(meant, {**called, ROLE: texts.speaking(language).plain("export-column-role")}, roles)

@@ -12,17 +12,17 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from fair.agenda.model import Agenda
-from fair.agenda.table.columns import COLUMNS
-from fair.agenda.table.reader import NOTHING, read_rows
+from fair.agenda.table.reader import NOTHING, read_sheets
 from fair.content import Finding
 from fair.event.model import Event
-from fair.tables.model import BYTES_MAX, ROWS_MAX, Cell, CellError, Formula, Row
+from fair.tables.model import BYTES_MAX, ROWS_MAX, Cell, CellError, Formula, Sheet
+from fair.tables.row import TableReading
 
 ENTRIES_MAX: Final = 200
 UNPACKED_MAX: Final = 50 * 1024 * 1024
@@ -32,9 +32,12 @@ MEMORY_MAX: Final = 256 * 1024 * 1024
 SECONDS_MAX: Final = 10
 STRINGS_MAX: Final = 30_000
 """An agenda of a thousand sessions has half as many different texts."""
+SHEET_ROWS: Final = 5 * ROWS_MAX
+"""Rows with cells of a sheet, filled or not: programs write colours far down."""
 _BLOCK: Final = 1024 * 1024
-_TAG: Final = 16
-_ROW: Final = re.compile(rb"<(?:\w{1,8}:)?row[\s/>]")
+_TAG: Final = 256
+_ROW: Final = re.compile(rb"<(?:\w{1,8}:)?row(?:\s[^<>]{0,180})?>\s{0,4}<(?:\w{1,8}:)?c[\s/>]")
+"""A row in which a cell stands; it may be an empty one that has a colour."""
 _STRING: Final = re.compile(rb"<(?:\w{1,8}:)?si[\s/>]")
 _SMALL: Final = 64 * 1024
 """What unpacks to less may be packed however tightly."""
@@ -63,20 +66,20 @@ class RefusedError(Exception):
 def read_workbook(
     content: bytes, file: str, event: Event, known: Agenda = NOTHING
 ) -> tuple[Agenda | None, tuple[Finding, ...]]:
-    """Return the agenda of a workbook's first sheet, and what was found, like `read_agenda`.
+    """Return the agenda of all sheets of a workbook, and what was found, like `read_agenda`.
 
     Takes up to `SECONDS_MAX`: for a thread of its own, never inside a turn.
     """
     name = Path(file).name
     try:
-        rows = rows_of(content)
+        sheets = sheets_of(content)
     except RefusedError as error:
         return None, (Finding(name, 1, error.code, error.args_),)
-    return read_rows(rows, event, name, known)
+    return read_sheets(sheets, event, TableReading(name, lenient=False), known)
 
 
-def rows_of(content: bytes, strings: int = STRINGS_MAX) -> list[Row]:
-    """Return the rows of a workbook's first sheet, read in a process of its own. Raises `RefusedError`.
+def sheets_of(content: bytes, strings: int = STRINGS_MAX) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook, read in a process of its own. Raises `RefusedError`.
 
     `strings`: how many different texts there may be.
     """
@@ -98,7 +101,12 @@ def rows_of(content: bytes, strings: int = STRINGS_MAX) -> list[Row]:
         raise RefusedError("dangerous")
     if child.returncode:
         raise RefusedError("unreadable")
-    return [tuple(map(_unpacked, row)) for row in json.loads(child.stdout)]
+    return tuple(
+        Sheet(
+            tuple((number, tuple(map(_unpacked, row))) for number, row in sheet["rows"]), sheet["name"], sheet["hidden"]
+        )
+        for sheet in json.loads(child.stdout)
+    )
 
 
 def _check_directory(content: bytes, strings: int) -> None:
@@ -116,7 +124,7 @@ def _check_directory(content: bytes, strings: int) -> None:
     if len(entries) > ENTRIES_MAX or unpacked > UNPACKED_MAX or any(map(_is_bomb, entries)):
         raise RefusedError("dangerous")
     for entry in entries:
-        if entry.filename.startswith("xl/worksheets/") and _count(content, entry, _ROW) > ROWS_MAX:
+        if entry.filename.startswith("xl/worksheets/") and _count(content, entry, _ROW) > SHEET_ROWS:
             raise RefusedError("too-many-rows", ROWS_MAX)
         if entry.filename == "xl/sharedStrings.xml" and _count(content, entry, _STRING) > strings:
             raise RefusedError("dangerous")
@@ -131,6 +139,7 @@ def _count(content: bytes, entry: zipfile.ZipInfo, tag: re.Pattern[bytes]) -> in
                 count += len(tag.findall(rest + block))
                 rest = block[-_TAG:]
                 count -= len(tag.findall(rest))
+            count += len(tag.findall(rest))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):  # so does a part
         raise RefusedError("unreadable") from None
     return count
@@ -140,19 +149,6 @@ def _is_bomb(entry: zipfile.ZipInfo) -> bool:
     return entry.file_size > max(_SMALL, RATIO_MAX * entry.compress_size)
 
 
-def _packed(value: Any, data_type: str) -> Any:
-    """Return a cell as JSON: texts and numbers as they are, others as [type, text]."""
-    if data_type == "f":
-        return ["formula", ""]
-    if data_type == "e":
-        return ["fault", str(value)]
-    if isinstance(value, datetime | date | time):
-        return [type(value).__name__, value.isoformat()]
-    if isinstance(value, timedelta):
-        return ["timedelta", value.total_seconds()]
-    return value if isinstance(value, str | int | float | None) else str(value)
-
-
 def _unpacked(packed: Any) -> Cell:
     if not isinstance(packed, list):
         return packed  # type: ignore[no-any-return]  # of JSON
@@ -160,35 +156,19 @@ def _unpacked(packed: Any) -> Cell:
     return _MADE[sort](value)
 
 
-def _read(content: bytes) -> list[list[Any]] | None:
-    """Return the cells of the first sheet; None if there are too many rows. Runs in the child."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - in the child, under its limits
-
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
-    rows: list[list[Any]] = []
-    for row in _cells(book.worksheets[0].iter_rows(max_col=2 * len(COLUMNS))):
-        if len(rows) > ROWS_MAX:
-            return None
-        rows.append(row)
-    return rows
-
-
-def _cells(rows: Iterable[Iterable[Any]]) -> Iterator[list[Any]]:
-    for row in rows:
-        yield [_packed(cell.value, cell.data_type) for cell in row]
-
-
 def _main() -> int:
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_MAX, MEMORY_MAX))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_MAX, SECONDS_MAX))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    from bot.workbooks.cells import TooManyRowsError, read  # noqa: PLC0415 - in the child, under its limits
+
     try:
-        rows = _read(sys.stdin.buffer.read())
+        sheets = read(sys.stdin.buffer.read())
+    except TooManyRowsError:
+        return _REFUSED
     except Exception:  # noqa: BLE001 - whatever a hostile file does to the library, it is not a workbook we can read
         return 1
-    if rows is None:
-        return _REFUSED
-    sys.stdout.write(json.dumps(rows))
+    sys.stdout.write(json.dumps(sheets))
     return 0
 
 

@@ -3,15 +3,18 @@
 from pathlib import PurePath
 from typing import Final
 
+from fair.agenda.formats.entries import read_entries
 from fair.agenda.formats.frab_json import from_frab_json
 from fair.agenda.formats.frab_xml import DangerousError, from_frab_xml
 from fair.agenda.formats.ical_rows import from_ical
 from fair.agenda.model import Agenda
-from fair.agenda.table.csv_file import read_csv
-from fair.agenda.table.reader import NOTHING, read_rows
+from fair.agenda.table.columns import COLUMNS
+from fair.agenda.table.reader import NOTHING, read_sheets
 from fair.event.model import Event
 from fair.findings import Finding
 from fair.tables.model import BYTES_MAX
+from fair.tables.row import TableReading
+from fair.tables.text_file import read_csv
 
 FOREIGN: Final = {".json": from_frab_json, ".xml": from_frab_xml, ".ics": from_ical}
 """Files of other programs, which mostly know one language."""
@@ -29,13 +32,18 @@ def read_agenda(
     """
     name = PurePath(file).name
     ending = PurePath(name).suffix.casefold()
-    read = FOREIGN.get(ending)
     if len(content) > BYTES_MAX:
         return None, (Finding(name, 1, "too-big", {"max": BYTES_MAX // 1_000_000}),)
+    read = FOREIGN.get(ending)
+    reading = TableReading(name, lenient=read is not None)
     try:
-        rows = read(content, event, known) if read else read_csv(content)
+        if read is not None:
+            return read_entries(read(content, event, known, reading), event, reading, known)
+        table = read_csv(content, COLUMNS)
     except DangerousError:
         return None, (Finding(name, 1, "dangerous"),)
     except ValueError:
         return None, (Finding(name, 1, "unreadable"),)
-    return read_rows(rows, event, name, known, lenient=read is not None)
+    for remark in table.remarks:
+        reading.note(remark.row, remark.code, value=remark.value)
+    return read_sheets(table.sheets, event, reading, known)

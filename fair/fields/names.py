@@ -4,10 +4,12 @@ import re
 import unicodedata
 from typing import Final
 
-_LETTERS: Final = "A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ӿ"
-"""Latin with the accents of guests, Cyrillic with the letters of Kazakh and its neighbours."""
+_LETTERS: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿЀ-ҁҊ-ӿ"
+"""Latin with the accents of guests, Vietnamese included, Cyrillic with the letters of Kazakh and its neighbours."""
 _WORD: Final = rf"[{_LETTERS}]+(?:[-'’ʼ`][{_LETTERS}]+)*"
-_PERSON: Final = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
+_PART: Final = rf"(?:{_WORD}|[{_LETTERS}]\.)"
+_PERSON: Final = re.compile(rf"{_PART}(?: {_PART}){{1,5}}")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _ORGANISATION: Final = re.compile(rf"[{_LETTERS}0-9 «»“”„\"'’ʼ`()\[\]/+!,:;.№#&–—-]*")
 _VISIBLE: Final = re.compile(rf"[{_LETTERS}0-9]")
 
@@ -104,11 +106,19 @@ def _is_form(words: list[str]) -> bool:
 
 
 def is_person_name(text: str) -> bool:
-    """Say whether it can be a person's full name: two to four words of letters, hyphens and apostrophes.
+    """Say whether it looks like a person's full name: two to six words of letters, hyphens and apostrophes.
 
-    The patronymic is optional: many have one in -ұлы or -қызы, or none.
+    Two of them are no initials. The patronymic is optional: many have one in -ұлы, or none.
     """
-    return len(text) <= PERSON_MAX and _PERSON.fullmatch(text) is not None
+    if len(text) > PERSON_MAX or not _PERSON.fullmatch(text):
+        return False
+    words = [word for word in text.split() if not word.endswith(".")]
+    return len(words) > 1 and any(len(_LETTER.findall(word)) > 1 for word in words)
+
+
+def may_be_person_name(text: str) -> bool:
+    """Say whether it can be a person's name all the same: there are letters. People have one word, or eight."""
+    return len(text) <= PERSON_MAX and _LETTER.search(text) is not None
 
 
 def person_name_as_written(name: str) -> str:

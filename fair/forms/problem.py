@@ -18,6 +18,7 @@ PROBLEMS: Final[Mapping[str, frozenset[str]]] = {
     "no-words": frozenset(),
     "name": frozenset(),
     "name-case": frozenset({"name"}),
+    "name-odd": frozenset(),
     "organisation-name": frozenset(),
     "email": frozenset(),
     "link": frozenset(),
@@ -47,7 +48,7 @@ PROBLEMS: Final[Mapping[str, frozenset[str]]] = {
 }
 """Every problem with the names of its arguments."""
 
-WARNINGS: Final = frozenset({"name-case", "phone-of-another", "bin-shape", "bin-check-digit"})
+WARNINGS: Final = frozenset({"name-case", "name-odd", "phone-of-another", "bin-shape", "bin-check-digit"})
 """Problems that come with an accepted answer: the person may correct it or keep it."""
 
 

@@ -8,7 +8,14 @@ from urllib.parse import urlsplit
 
 from fair.fields import bin_number
 from fair.fields.bin_number import BinVerdict
-from fair.fields.names import ORGANISATION_MAX, ORGANISATION_MIN, fold, is_organisation_name, is_person_name
+from fair.fields.names import (
+    ORGANISATION_MAX,
+    ORGANISATION_MIN,
+    fold,
+    is_organisation_name,
+    is_person_name,
+    may_be_person_name,
+)
 from fair.fields.phone import read_phone
 from fair.forms.model import Question, QuestionKind
 from fair.forms.options import choices_of
@@ -51,7 +58,7 @@ def read_text(question: Question, text: str) -> Accepted | Refused:
     if len(text) > most:
         return refused("too-long", max=most, length=len(text))
     if question.asks_name and not is_person_name(text):
-        return refused("name")
+        return Accepted(text, Problem("name-odd")) if may_be_person_name(text) else refused("name")
     if question.asks_workplace and not is_organisation_name(text):
         return refused("organisation-name")
     return Accepted(text)

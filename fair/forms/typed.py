@@ -64,7 +64,7 @@ def _text(question: Question, text: str) -> ReadAnswer:
     reading = _read(question, text.strip(_EDGES))
     if not isinstance(reading, Accepted) or (better := better_spelling(question, reading.value)) is None:
         return reading
-    return Accepted(reading.value, Problem("name-case", {"name": better}))
+    return Accepted(reading.value, reading.warning or Problem("name-case", {"name": better}))
 
 
 def better_spelling(question: Question, value: object) -> str | None:

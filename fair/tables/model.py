@@ -1,5 +1,7 @@
 """What a table holds, before anybody has read it: cells and rows of a workbook or a text file."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, TypeAlias
 
@@ -8,6 +10,22 @@ Cell: TypeAlias = str | int | float | bool | datetime | date | time | timedelta 
 
 
 Row: TypeAlias = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook, or the whole of a text file. Merged cells all hold what they show."""
+
+    rows: Sequence[tuple[int, Sequence[Cell]]]
+    """What is filled: the number of a row, from 1 on, and its cells from the first column on."""
+    name: str = ""
+    """Empty for a text file: there is only one."""
+    hidden: bool = False
+
+
+def sheet_of(rows: Iterable[Sequence[Cell]], name: str = "") -> Sheet:
+    """Return a sheet of rows that stand one below the other, from the first on."""
+    return Sheet(tuple(enumerate(rows, 1)), name)
 
 
 class Formula(str):

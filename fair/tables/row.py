@@ -1,19 +1,36 @@
-"""One row of an agenda's table, asked for values by column; what is wrong with it is written down."""
+"""One row of a table, asked for values by column; what is wrong with it is written down, and what nobody asked for."""
 
 import difflib
+import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
 from fair.fields.names import fold
-from fair.findings import Finding
+from fair.fields.text import cut
+from fair.findings import FINDINGS, Finding, Severity
 from fair.tables import cells
 from fair.tables.model import Cell, CellError, Formula
 from fair.words import LANGUAGES, Language, Words
 
 T = TypeVar("T")
 
+_ELLIPSIS: Final = "…"
+_SENTENCE: Final = re.compile(r"[.!?…](?=\s)|\n")
+_WORD: Final = re.compile(r"\s+")
+
 SHOWN: Final = 60
 """So much of a wrong value is repeated to the organiser."""
+
+
+_LENIENT: Final[Mapping[str, str]] = {
+    "too-long": "shortened",
+    "unknown-hall": "hall-left",
+    "unknown-section": "section-left",
+    "bad-speaker": "speaker-left",
+    "too-many-speakers": "speakers-left",
+    "bad-url": "link-left",
+}
+"""What is no error where nobody can edit the file: the part is left out, or shortened, and told."""
 
 
 class TableReading:
@@ -22,38 +39,67 @@ class TableReading:
     def __init__(self, file: str, *, lenient: bool) -> None:
         self.file = file
         self.lenient = lenient
-        """A text that one language lacks is taken from another one: other programs know one language only."""
+        """The file is of another program: what is wrong with a part is told, and the rest taken."""
         self.findings: list[Finding] = []
-        self._wrong: set[tuple[int, str]] = set()
-        self._wrong_rows: set[int] = set()
+        self._wrong: set[tuple[str, int, str]] = set()
+        self._wrong_rows: set[tuple[str, int]] = set()
 
-    def note(self, line: int, code: str, column: str = "", **args: str | int) -> None:
+    def note(
+        self, line: int, code: str, column: str = "", sheet: str = "", about: str = "", /, **args: str | int
+    ) -> None:
         """Write down that something is wrong."""
-        key: dict[str, str | int] = {"key": column} if column else {}
-        self.findings.append(Finding(self.file, line, code, {**key, **args}, column))
-        self._wrong.add((line, column))
-        self._wrong_rows.add(line)
+        if self.lenient:
+            code = _LENIENT.get(code, code)
+        key: dict[str, str | int] = {"key": column} if "key" in FINDINGS.get(code, frozenset({"key"})) else {}
+        found = Finding(self.file, line, code, {**key, **args}, column, sheet, about)
+        self.findings.append(found)
+        self._wrong.add((sheet, line, column))
+        if found.severity is Severity.ERROR:
+            self._wrong_rows.add((sheet, line))
 
-    def is_wrong(self, row: int, column: str) -> bool:
+    def is_wrong(self, sheet: str, row: int, column: str) -> bool:
         """Say whether something was written down about a cell."""
-        return (row, column) in self._wrong
+        return (sheet, row, column) in self._wrong
 
-    def is_wrong_row(self, row: int) -> bool:
-        """Say whether something was written down about any cell of a row."""
-        return row in self._wrong_rows
+    def is_wrong_row(self, sheet: str, row: int) -> bool:
+        """Say whether an error was written down about any cell of a row."""
+        return (sheet, row) in self._wrong_rows
 
 
 class RowReader:
-    """The cells of a row by column. Whatever stands in them, every question is answered."""
+    """The cells of a row by column. Whatever stands in them, every question is answered.
 
-    def __init__(self, reading: TableReading, number: int, cells_: Mapping[str, Cell]) -> None:
+    It keeps account of which cells were asked for: what is `left` was not taken.
+    """
+
+    def __init__(
+        self, reading: TableReading, number: int, cells_: Mapping[str, Cell], sheet: str = "", about: str = ""
+    ) -> None:
         self.number = number
+        self.sheet = sheet
+        self.about = about
         self._reading = reading
         self._cells = cells_
+        self._asked: set[str] = set()
 
     def note(self, code: str, column: str, **args: str | int) -> None:
         """Write down that something is wrong in a column."""
-        self._reading.note(self.number, code, column, **args)
+        self._reading.note(self.number, code, column, self.sheet, self.about, **args)
+
+    @property
+    def is_lenient(self) -> bool:
+        """Say whether the file is of another program: what is wrong with a part is told, and the rest taken."""
+        return self._reading.lenient
+
+    @property
+    def is_wrong(self) -> bool:
+        """Say whether an error was written down about any cell of the row."""
+        return self._reading.is_wrong_row(self.sheet, self.number)
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The columns in which something stands that nobody has asked for."""
+        return tuple(name for name, cell in self._cells.items() if name not in self._asked and cells.text_of(cell))
 
     def note_unknown(self, code: str, column: str, value: str, known: Mapping[str, object]) -> None:
         """Write down that a word is none of the known ones, with the meaning of the one that is most like it."""
@@ -64,6 +110,7 @@ class RowReader:
 
     def cell(self, column: str, *, flag: bool = False) -> Cell:
         """Return a cell of a kind that may stand there."""
+        self._asked.add(column)
         cell = self._cells.get(column)
         if isinstance(cell, Formula):
             self.note("formula", column)
@@ -75,7 +122,7 @@ class RowReader:
 
     def fails(self, column: str) -> bool:
         """Say whether something was written down about a column of this row."""
-        return self._reading.is_wrong(self.number, column)
+        return self._reading.is_wrong(self.sheet, self.number, column)
 
     def parsed(self, column: str, read: Callable[[Cell], T | None], code: str, **args: int) -> T | None:
         """Return what a function makes of a cell, or nothing."""
@@ -97,6 +144,7 @@ class RowReader:
         text = cells.text_of(self.cell(column), lines=lines)
         if len(text) > limit:
             self.note("too-long", column, length=len(text), max=limit)
+            return shortened(text, limit) if self._reading.lenient else text
         return text
 
     def word(self, column: str, code: str, known: Mapping[str, T]) -> T | None:
@@ -126,3 +174,19 @@ class RowReader:
                 lenient = self._reading.lenient and instead
                 self.note("untranslated" if lenient else "missing-language", column, language=language)
         return {language: text or instead for language, text in said.items()}
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return the beginning of a text: whole sentences if they make most of it, else whole words."""
+    room = text[: limit - len(_ELLIPSIS) - 1]
+    for pattern in (_SENTENCE, _WORD):
+        ends = [found.end() for found in pattern.finditer(room)]
+        if ends and ends[-1] > limit // 2:
+            return f"{room[: ends[-1]].rstrip()} {_ELLIPSIS}"
+    return cut(text, limit)
+
+
+def near(text: str, known: Mapping[str, str]) -> str:
+    """Return the meaning of the folded word that is most like a text, or nothing."""
+    guesses = difflib.get_close_matches(fold(text), known, n=1)
+    return next((known[guess] for guess in guesses), "")

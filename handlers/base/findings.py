@@ -27,8 +27,14 @@ def listed(t: Translator, found: Sequence[Finding], *, table: bool, limit: int =
 
 
 def _where(t: Translator, finding: Finding, *, table: bool) -> Safe:
+    """Return where something was found: in a table its sheet, row and column, and whom or what the row is about."""
     if not table:
         return t("found-in-file", file=finding.file, line=str(finding.line))
-    if not finding.column:
-        return t("found-in-row", row=str(finding.line))
-    return t("found-in-column", row=str(finding.line), column=finding.column)
+    parts = [t("found-in-sheet", sheet=finding.sheet)] if finding.sheet else []
+    if finding.has_row and finding.column:
+        parts.append(t("found-in-column", row=str(finding.line), column=finding.column))
+    elif finding.has_row:
+        parts.append(t("found-in-row", row=str(finding.line)))
+    if finding.about:
+        parts.append(t("found-about", about=finding.about))
+    return Safe(", ".join(parts)) if parts else t("found-in-whole")

@@ -55,7 +55,9 @@ def overlaps(bench: DraftView, minutes: int) -> tuple[AgendaWarning, ...]:
 
 FOUND: Final = (
     Finding("agenda.csv", 1, "unknown-column", {"value": "room"}),
-    Finding("agenda.csv", 4, "hall-taken", {"key": "hall", "value": "hall_1", "row": 3}, "hall"),
+    Finding("agenda.csv", 4, "hall-taken", {"key": "hall", "value": "hall_1", "name": "Ашылу"}, "hall", "14", "Диалог"),
+    Finding("x.ics", 1, "zone-unknown", {"value": "Nowhere", "time": "14.11.2027 10:00"}, "start", "", "Диалог"),
+    Finding("x.ics", 1, "partial-calendar", {"value": "CANCEL"}),
     Finding("agenda.csv", 5, "end-before-start", {"key": "end", "value": "14:00"}, "end"),
 )
 

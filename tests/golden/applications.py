@@ -49,7 +49,8 @@ TABLE = PeopleTable(
         Finding("x", 1, "unknown-column", {"key": "Түсі", "value": "Түсі", "suggestion": ""}, "Түсі"),
         Finding("x", 9, "phone", {}, "Телефон"),
         Finding("x", 12, "no-such-role", {"key": "x", "value": "Гостъ", "suggestion": "Гость"}, "Қатысушы санаты"),
-        Finding("x", 15, "same-person", {"row": 3}),
+        Finding("x", 15, "same-person", {"row": 3, "signs": "name-phone"}, about="Жумабаев Серик"),
+        Finding("x", 4, "not-asked", {"key": "БСН", "role": "Гость", "rows": "4, 7–9"}, "БСН", "2-парақ"),
     ),
 )
 QUIET = Decision(7, 1, "approved", None, 5, "Дәурен", MICROS, None)

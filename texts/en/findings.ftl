@@ -121,6 +121,7 @@ finding-unknown-section = There is no section “{ $value }”. Use one of the s
 finding-unknown-session-kind = There is no kind of session “{ $value }”. Use one of those in the manual.
 finding-bad-session-id = “{ $value }” can’t name a session. Use Latin letters, digits and hyphens, { $max } at most, or leave the cell empty.
 finding-end-before-start = The session ends before it begins, at { $value }. Correct one of the two times.
+finding-start-elsewhere = The cell “{ $key }” has a date of its own, { $value }, but the row is of { $day }. Correct one of the two.
 finding-outside-days = { $value } is not a day of the fair, which lasts from { $first } to { $last }. Correct the date.
 finding-untranslated = “{ $key }” is missing: there is no { $language ->
         [kk] Kazakh
@@ -130,8 +131,8 @@ finding-untranslated = “{ $key }” is missing: there is no { $language ->
 finding-too-many-speakers = There are { $count } speakers, { $max } at most are possible. Name the main ones.
 finding-speakers-differ = In “{ $key }” there are more or fewer speakers than in another language, where there are { $count }. Write each on a line of its own.
 finding-bad-speaker = “{ $value }” is not understood. Write: name | position | organisation | №0012; leave out what there is none of.
-finding-hall-taken = The hall “{ $value }” is taken at that time by the session in row { $row }. Move one of them if they clash.
-finding-speaker-taken = { $value } speaks elsewhere at that time, see row { $row }. Move one of the sessions.
+finding-hall-taken = The hall “{ $value }” is taken at that time by “{ $name }”. Move one of them if they clash.
+finding-speaker-taken = { $value } speaks at that time in “{ $name }”, too. Move one of the sessions.
 
 ## The table of participants
 
@@ -143,4 +144,72 @@ finding-too-many-answers = { $max ->
         [one] There is room for { $max } option here. Remove the rest.
        *[other] There is room for { $max } options here. Remove the rest.
     }
-finding-same-person = This person is in row { $row } already and was left out here. The row can be deleted.
+finding-same-person = This person is in row { $row } already (known by { $signs ->
+        [name-phone] name and phone number
+        [name-email] name and e-mail address
+        [name-organisation] name and organisation
+        [phone] phone number
+        [email] e-mail address
+       *[name] name
+    }) and was left out here. The row can be deleted.
+finding-same-contact = { $value } is also the contact of { $name } in row { $row }. They were taken as two people; if it is one, delete a row.
+finding-namesake = { $name } is in row { $row } too, with another phone number or address. They were taken as two people; if it is one, delete a row.
+finding-known-person = Registered already (known by { $signs ->
+        [name-phone] name and phone number
+        [name-email] name and e-mail address
+        [name-organisation] name and organisation
+        [phone] phone number
+        [email] e-mail address
+       *[name] name
+    }), rows: { $rows }. Their applications stay as they are; change them at the desk.
+finding-known-contact = { $value } is also the contact of { $name }, who is registered. This was taken as another person; if it is the same, delete the row.
+finding-known-namesake = { $name } is registered already, with another phone number or address. This was taken as another person; if it is the same, delete the row.
+finding-not-asked = “{ $key }” is not asked of “{ $role }”, so these cells were left out (rows: { $rows }). If they matter, choose another category.
+finding-file-cell = A table can’t hold files: “{ $key }” was left out (rows: { $rows }). People send files themselves.
+finding-columns-passed = The bot fills these columns itself, so they were not taken: { $value }. Change such things at the desk.
+finding-split-name = The full name was put together of these columns: { $value }. Check the order of its parts.
+finding-odd-name = “{ $value }” does not look like a full name. It was taken as it is; correct it if something is missing.
+
+## Around the cells of any table
+
+finding-sheet-hidden = The hidden sheet “{ $value }” was not taken (rows: { $count }). If it belongs to the table, unhide it and send the file again.
+finding-sheet-left = The sheet “{ $value }” was not taken (rows: { $count }): its columns are not those of this table. If it belongs to it, name its columns as on the other sheets.
+finding-sheets-taken = Several sheets were taken together, with so many rows: { $value }. Delete or hide a sheet that does not belong to the table.
+finding-above-heading = “{ $value }” stands above the names of the columns and was not taken. If it says something of the table, give it a column.
+finding-no-heading = Column { $key } has no name and was not taken; “{ $value }” stands in it (rows: { $rows }). Name the column in the heading.
+finding-unclosed-quote = A quotation mark is not closed before “{ $value }”. The cell was taken to end with its line: compare this row and the next with the original.
+finding-bad-letters = Some letters of “{ $value }” are damaged. Type the cell in again, or save the file anew as UTF-8.
+finding-old-letters = The file is in an old encoding without Kazakh letters: some have become question marks, as in “{ $value }”. Save it as UTF-8 or as Excel.
+
+## Files of other programs
+
+finding-shortened = The text has { $length } characters and was shortened: “{ $key }” holds { $max }. Shorten it yourself if something important is missing.
+finding-hall-left = There is no hall “{ $value }” in event.toml, so the session has none. Add the hall there, or choose one in the draft.
+finding-section-left = There is no section “{ $value }” in event.toml, so the session has none. Add the section there, or choose one in the draft.
+finding-kind-left = The kind of session “{ $value }” is not known and was not taken. Choose the kind in the draft.
+finding-speaker-left = The speaker “{ $value }” was taken by name only, perhaps shortened. Complete the name in the draft.
+finding-speakers-left = Of { $count } speakers the first { $max } were taken. Name the main ones in the draft.
+finding-link-left = “{ $value }” was put into the description. A button can lead to one address only, which begins with https://.
+finding-no-end = The file does not say when the session that begins at { $value } ends; { $minutes } minutes were taken. Correct the length in the draft.
+finding-session-left = { $why ->
+        [title] The session has no title and was left out. Add it by hand.
+        [start] The session has no start that can be read and was left out. Add it by hand.
+        [day] The session is held at { $value }, which is not a day of the fair; it was left out.
+       *[all-day] The entry is for the whole day ({ $value }), without a time, and was left out. If it is a session, add it by hand.
+    }
+finding-time-kept = The start can’t be read, so the session keeps its time. Check it in the draft.
+finding-left-out = There is no place for this, so it was left out (times: { $count }): “{ $value }”. Write it into the description if it matters.
+finding-broken-line = A line can’t be read and was left out: “{ $value }”. Check this session in the draft.
+finding-zone-guessed = The time zone “{ $value }” was understood as { $zone }. Check the time of the session.
+finding-zone-unknown = The time zone “{ $value }” is not known; its time { $time } was taken as that of the fair. Check it and correct it in the draft.
+finding-repeats = The entry repeats ({ $value }). Sessions on the days of the fair: { $count }; other times were left out.
+finding-repeats-unread = The entry repeats in a way that the bot does not follow ({ $value }); only its first time was taken. Add the others by hand.
+finding-same-entry = This session has the same identifier as “{ $value }”. Both were taken; check whether they are one.
+finding-older-entry = An older version of this entry ({ $value }) was left out. The file has a newer one; check that it is right.
+finding-tentative = The entry is marked as tentative. The session was taken as one that is held; cancel it in the draft if it is not.
+finding-partial-calendar = The file tells of some sessions only ({ $value }). The others stay as they are.
+finding-translation-old = The original of “{ $key }” has changed, but the { $language ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    } translation has stayed. Check it.

@@ -20,7 +20,8 @@ problem-too-long = { $length ->
     }
 problem-no-words = Please write it in words.
 problem-name-case = Would this be better: { $name }?
-problem-name = Please write first name and surname in letters, two to four words. Example: Serikova Aigul
+problem-name = Please write first name and surname in letters. Example: Serikova Aigul
+problem-name-odd = Is this the whole name? If not, please write first name and surname. Example: Serikova Aigul
 problem-organisation-name = An organisation’s name is made of letters, digits and the usual signs. Example: “Shanyraq” public foundation
 problem-email = This is not an e-mail address. Example: name@example.org
 problem-link = This is not a link. Example: https://example.org

@@ -227,6 +227,9 @@ programme-file-taken = The file was taken; it is the draft now.
 deed-programme-file = took the draft of the programme from a file
 
 found-line = • <b>{ $where }</b>: { $said }
+found-in-sheet = sheet “{ $sheet }”
+found-about = “{ $about }”
+found-in-whole = the whole file
 found-in-row = row { $row }
 found-in-column = row { $row }, { $column }
 found-in-file = { $file }, line { $line }

@@ -227,6 +227,9 @@ programme-file-taken = Файл қабылданды, енді бұл – қар
 deed-programme-file = бағдарлама қараламасын файлдан алды
 
 found-line = • <b>{ $where }</b>: { $said }
+found-in-sheet = «{ $sheet }» парағы
+found-about = «{ $about }»
+found-in-whole = бүкіл файл
 found-in-row = жол: { $row }
 found-in-column = жол: { $row }, { $column }
 found-in-file = { $file }, жол: { $line }

@@ -233,6 +233,9 @@ programme-file-taken = Файл принят, это теперь чернови
 deed-programme-file = загружен из файла черновик программы
 
 found-line = • <b>{ $where }</b>: { $said }
+found-in-sheet = лист «{ $sheet }»
+found-about = «{ $about }»
+found-in-whole = весь файл
 found-in-row = строка { $row }
 found-in-column = строка { $row }, { $column }
 found-in-file = { $file }, строка { $line }

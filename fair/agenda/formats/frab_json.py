@@ -4,13 +4,15 @@ import json
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from fair.agenda.formats.entries import EntryRow
 from fair.agenda.formats.frab import GENERATOR, FrabTalk, acronym, beside, days, person_guid
-from fair.agenda.formats.frab_rows import FrabEntry, rows_of
+from fair.agenda.formats.frab_schedule import schedule_rows
 from fair.agenda.model import Agenda, Speaker
 from fair.agenda.moments import at
 from fair.agenda.session_ids import guid
 from fair.event.model import Event
-from fair.tables.model import Row
+from fair.fields.encodings import decoded
+from fair.tables.row import TableReading
 from fair.words import Language
 
 _SCHEMA: Final = "https://c3voc.de/schedule/schema.json"
@@ -31,24 +33,13 @@ def to_frab_json(agenda: Agenda, event: Event, language: Language, *, version: s
     return json.dumps(whole, ensure_ascii=False, indent=2).encode()
 
 
-def from_frab_json(content: bytes, event: Event, known: Agenda) -> list[Row]:
-    """Return the rows of a schedule, for `read_rows`. Raises ValueError where it is none."""
+def from_frab_json(content: bytes, event: Event, known: Agenda, reading: TableReading) -> list[EntryRow]:
+    """Return the rows of a schedule, for `read_entries`. Raises ValueError where it is none."""
     try:
-        whole = json.loads(content.decode("utf-8-sig"))
+        whole = json.loads(decoded(content).text)
     except RecursionError as error:
         raise ValueError("nested") from error
-    schedule = _mapping(_mapping(whole).get("schedule"))
-    conference = _mapping(schedule.get("conference"))
-    if "days" not in conference:
-        raise ValueError("no days")
-    entries = [
-        _entry(raw, name)
-        for day in _list(conference["days"])
-        for name, talks in _mapping(_mapping(day).get("rooms")).items()
-        for raw in (talks if isinstance(talks, list) else [])
-        if isinstance(raw, dict)
-    ]
-    return rows_of(entries, _mapping(schedule.get(GENERATOR)), event, known)
+    return schedule_rows(whole, event, known, reading)
 
 
 def _conference(agenda: Agenda, event: Event, language: Language, links: str) -> dict[str, Any]:
@@ -120,35 +111,3 @@ def _person(speaker: Speaker, event: Event, language: Language) -> dict[str, Any
         "public_name": name,
         "biography": ", ".join(part for part in parts if part),
     }
-
-
-def _entry(raw: dict[str, Any], room: str) -> FrabEntry:
-    links = [link.get("url") if isinstance(link, dict) else link for link in _list(raw.get("links"))]
-    names = [person.get("name") or person.get("public_name") for person in map(_mapping, _list(raw.get("persons")))]
-    return FrabEntry(
-        guid=_text(raw.get("guid")),
-        code=_text(raw.get("code")) or _text(raw.get("slug")) or _text(raw.get("id")),
-        date=_text(raw.get("date")),
-        start=_text(raw.get("start")),
-        duration=_text(raw.get("duration")),
-        room=_text(raw.get("room") or room),
-        title=raw.get("title"),
-        texts=(raw.get("abstract"), raw.get("description")),
-        track=raw.get("track"),
-        kind=raw.get("type"),
-        language=_text(raw.get("language")),
-        persons=tuple(name for name in map(_text, names) if name),
-        links=tuple(link for link in map(_text, links) if link),
-    )
-
-
-def _text(value: object) -> str:
-    return "" if value is None or isinstance(value, dict | list) else str(value)
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []

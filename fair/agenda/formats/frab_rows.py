@@ -1,21 +1,28 @@
-"""From the sessions of a frab schedule to rows of our table, in which everything is then checked as usual."""
+"""From the sessions of a frab schedule to an agenda, in which everything is then checked."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from fair.agenda.model import Agenda, Session, SessionKind, Speaker
+from fair.agenda.formats.entries import EntryRow, ForeignEntry, row_of
+from fair.agenda.formats.halls import hall_in
+from fair.agenda.formats.identity import EntryIds
+from fair.agenda.model import Agenda, Session, Speaker
 from fair.agenda.serialisation import read_session
-from fair.agenda.session_ids import guid, id_of
-from fair.agenda.table.columns import COLUMNS, DESCRIPTIONS, KINDS, SPEAKERS, TITLES
 from fair.agenda.table.writer import cells
 from fair.event.model import Event
-from fair.fields.names import fold
-from fair.tables.model import Cell, Row
+from fair.fields.languages import language_called, language_of_letters
+from fair.fields.markup import plain
+from fair.tables.row import TableReading
 from fair.words import LANGUAGES, Language
 
 _LINES: Final = "\n\n"
+_DAYS: Final = re.compile(r"(\d):(\d{1,2}):(\d{2})", re.ASCII)
+"""How pretalx writes what lasts for days; with two digits in front it is hours, minutes and seconds."""
+_HOURS: Final = re.compile(r"(\d{1,3}):(\d{2})(?::\d{2})?", re.ASCII)
+_MINUTES: Final = re.compile(r"\d{1,5}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +30,41 @@ class FrabEntry:
     """One event of a schedule. Texts of people may be a text, or one for each language."""
 
     guid: str
-    code: str
-    """What the other program calls it, if it has no GUID of ours."""
-    date: str
-    start: str
+    codes: tuple[str, ...]
+    """What else the other program knows it by, the surest first."""
+    starts: datetime | None
+    """In the event's zone."""
+    ends: datetime | None
     duration: str
     room: str
     title: object
-    texts: tuple[object, object]
-    """Abstract and description."""
+    texts: tuple[object, ...]
+    """Subtitle, abstract and description."""
     track: object
     kind: object
     language: str
     persons: tuple[str, ...]
     links: tuple[str, ...]
 
+    @property
+    def spoken(self) -> Language:
+        """The language that it says it is in, or looks like."""
+        return language_called(self.language) or language_of_letters(" ".join(map(_any, (self.title, *self.texts))))
 
-def rows_of(entries: Sequence[FrabEntry], beside: Mapping[str, Any], event: Event, known: Agenda) -> list[Row]:
+
+def rows_of(
+    entries: Sequence[FrabEntry], beside: Mapping[str, Any], event: Event, known: Agenda, reading: TableReading
+) -> list[EntryRow]:
     """Return the rows of entries. What stood beside the schedule fills what entries cannot say, and is not trusted."""
     whole = dict(_whole(beside, event))
-    ours = {str(guid(event.id, "session", session.id)): session for session in known.sessions}
-    rows = [_row(entry, whole.get(entry.guid), ours.get(entry.guid), event) for entry in entries]
+    ids = EntryIds(known, event, [session.id for session in whole.values()])
+    rows = []
+    for entry in entries:
+        of_ours = whole.get(entry.guid)
+        rows.append(_updated(entry, of_ours, event) if of_ours else _row(entry, ids, event, known, reading))
     shown = {entry.guid for entry in entries}
-    rows += [cells(session) for id_, session in whole.items() if session.cancelled and id_ not in shown]
-    return [COLUMNS, *(tuple(row.get(column, "") for column in COLUMNS) for row in rows)]
+    rest = [session for id_, session in whole.items() if session.cancelled and id_ not in shown]
+    return [*rows, *(EntryRow(cells(session), session.title[LANGUAGES[0]]) for session in rest)]
 
 
 def _whole(beside: Mapping[str, Any], event: Event) -> Iterator[tuple[str, Session]]:
@@ -60,46 +78,44 @@ def _whole(beside: Mapping[str, Any], event: Event) -> Iterator[tuple[str, Sessi
         yield id_, session
 
 
-def _row(entry: FrabEntry, whole: Session | None, ours: Session | None, event: Event) -> dict[str, Cell]:
-    language = entry.language if entry.language in LANGUAGES else LANGUAGES[0]
-    if whole is not None:
-        return _updated(entry, whole, language, event)
-    starts, ends = _span(entry, event)
-    row: dict[str, Cell] = {
-        "id": ours.id if ours else id_of(entry.code or entry.guid),
-        "kind": _kind(entry.kind, language),
-        "date": starts.date() if starts else "",
-        "start": starts.time() if starts else entry.start,
-        "end": _end(starts, ends),
-        "hall": entry.room,
-        "section": _said(entry.track, language),
-        "slides": next((link for link in entry.links if link.startswith("https://")), ""),
-    }
-    for column, spoken in zip(TITLES, LANGUAGES, strict=True):
-        row[column] = _in(entry.title, spoken, language)
-    for column, spoken in zip(DESCRIPTIONS, LANGUAGES, strict=True):
-        row[column] = _LINES.join(filter(None, (_in(text, spoken, language) for text in entry.texts)))
-    row[SPEAKERS[LANGUAGES.index(language)]] = "\n".join(name.replace("|", "/") for name in entry.persons)
-    return row
+def _row(entry: FrabEntry, ids: EntryIds, event: Event, known: Agenda, reading: TableReading) -> EntryRow:
+    language = entry.spoken
+    title = _texts((entry.title,), language)
+    id_ = ids.give((entry.guid, *entry.codes), next(iter(title.values()), ""), entry.starts)
+    said = ForeignEntry(
+        id=id_,
+        title={spoken: " ".join(text.split()) for spoken, text in title.items()},
+        language=language,
+        starts=entry.starts,
+        ends=_ends(entry),
+        description=_texts(entry.texts, language),
+        hall=entry.room or None,
+        section=_said(entry.track, language) or None,
+        kind=_said(entry.kind, language),
+        persons=entry.persons or None,
+        links=entry.links,
+    )
+    return row_of(said, known.by_id.get(id_), event, reading)
 
 
-def _updated(entry: FrabEntry, whole: Session, language: Language, event: Event) -> dict[str, Cell]:
+def _updated(entry: FrabEntry, whole: Session, event: Event) -> EntryRow:
     """Return the whole session's row, with what was changed in the schedule itself."""
-    starts, ends = _span(entry, event)
+    language = entry.spoken
     title = _said(entry.title, language)
     text = _LINES.join(filter(None, (_said(text, language) for text in entry.texts)))
     described = whole.description or dict.fromkeys(LANGUAGES, "")
     session = replace(
         whole,
-        starts=starts or whole.starts,
-        ends=ends or whole.ends,
+        starts=entry.starts or whole.starts,
+        ends=_ends(entry) or whole.ends,
         title={**whole.title, language: title or whole.title[language]},
         description={**described, language: text} if text else None,
         speakers=_speakers(entry.persons, whole.speakers, language),
         slides=next((link for link in entry.links if link.startswith("https://")), None),
         cancelled=False,
     )
-    return {**cells(session), "hall": entry.room, "section": _said(entry.track, language)}
+    row = {**cells(session), "hall": hall_in(entry.room, event), "section": _said(entry.track, language)}
+    return EntryRow(row, title or whole.title[language])
 
 
 def _speakers(names: Sequence[str], known: Sequence[Speaker], language: Language) -> tuple[Speaker, ...]:
@@ -114,27 +130,28 @@ def _speakers(names: Sequence[str], known: Sequence[Speaker], language: Language
     return tuple(speakers)
 
 
-def _span(entry: FrabEntry, event: Event) -> tuple[datetime | None, datetime | None]:
-    """Return start and end in the event's zone, None where they cannot be read."""
-    try:
-        starts = datetime.fromisoformat(entry.date)
-        hours, minutes, *_ = map(int, entry.duration.split(":"))
-        span = timedelta(hours=hours, minutes=minutes)
-        starts = starts.replace(tzinfo=event.zone) if starts.tzinfo is None else starts.astimezone(event.zone)
-        return starts, (starts + span)
-    except (ValueError, OverflowError):
-        return None, None
+def _ends(entry: FrabEntry) -> datetime | None:
+    """Return the end, as it is said or after the duration."""
+    if entry.ends is not None or entry.starts is None:
+        return entry.ends
+    span = span_of(entry.duration)
+    return None if span is None else entry.starts + span
 
 
-def _end(starts: datetime | None, ends: datetime | None) -> Cell:
-    if starts is None or ends is None:
-        return ""
-    return ends.time() if ends.date() == starts.date() else ends.replace(tzinfo=None)
+def span_of(duration: str) -> timedelta | None:
+    """Return how long "0:45", "01:00:00", "1:02:00" (a day and two hours) or "45" is; None for anything else."""
+    if found := _DAYS.fullmatch(duration):
+        return timedelta(days=int(found[1]), hours=int(found[2]), minutes=int(found[3]))
+    if found := _HOURS.fullmatch(duration):
+        return timedelta(hours=int(found[1]), minutes=int(found[2]))
+    return timedelta(minutes=int(duration)) if _MINUTES.fullmatch(duration) else None
 
 
-def _kind(value: object, language: Language) -> str:
-    """Return our kind for another program's type of a session, such as "Talk"."""
-    return KINDS.get(fold(_said(value, language)), SessionKind.OTHER).value
+def _texts(values: Sequence[object], language: Language) -> Mapping[Language, str]:
+    """Return plain texts, one below the other, in each language in which they are said."""
+    said = {spoken: [plain(_in(value, spoken, language)) for value in values] for spoken in LANGUAGES}
+    joined = {spoken: _LINES.join(dict.fromkeys(filter(None, texts))) for spoken, texts in said.items()}
+    return {spoken: text for spoken, text in joined.items() if text}
 
 
 def _said(value: object, language: Language) -> str:
@@ -144,8 +161,14 @@ def _said(value: object, language: Language) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+def _any(value: object) -> str:
+    return _said(value, "")
+
+
 def _in(value: object, spoken: Language, language: Language) -> str:
     """Return what is said in one language exactly; a plain text is in the entry's language."""
-    if isinstance(value, dict) and not value.keys().isdisjoint(LANGUAGES):
-        return _said(value.get(spoken), spoken)
+    if isinstance(value, dict):
+        ours = {known: text for code, text in value.items() if (known := language_called(str(code)))}
+        if ours:
+            return _said(ours.get(spoken), spoken)
     return _said(value, language) if spoken == language else ""

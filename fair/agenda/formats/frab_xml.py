@@ -2,21 +2,28 @@
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from fair.agenda.formats.entries import EntryRow
 from fair.agenda.formats.frab import GENERATOR, FrabTalk, acronym, beside, days
-from fair.agenda.formats.frab_rows import FrabEntry, rows_of
+from fair.agenda.formats.frab_schedule import schedule_rows
 from fair.agenda.model import Agenda
 from fair.agenda.moments import at
 from fair.event.model import Event
-from fair.tables.model import Row
+from fair.tables.row import TableReading
 from fair.words import Language
 
 _FORBIDDEN: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold at all."""
+_LISTS: Final[Mapping[str, str]] = {"persons": "person", "links": "link", "attachments": "attachment"}
+_WORDED: Final = frozenset({"title", "subtitle", "abstract", "description"})
+"""Elements in which markup may stand."""
+_TEXT: Final = "name"
+"""How the JSON calls what an element of XML says itself."""
 
 
 class DangerousError(ValueError):
@@ -52,8 +59,8 @@ def to_frab_xml(agenda: Agenda, event: Event, language: Language, *, version: st
     return f"<?xml version='1.0' encoding='utf-8'?>\n<?{GENERATOR} {extra}?>\n{whole}\n".encode()
 
 
-def from_frab_xml(content: bytes, event: Event, known: Agenda) -> list[Row]:
-    """Return the rows of a schedule, for `read_rows`.
+def from_frab_xml(content: bytes, event: Event, known: Agenda, reading: TableReading) -> list[EntryRow]:
+    """Return the rows of a schedule, for `read_entries`.
 
     Raises ValueError where it is none, `DangerousError` where it defines entities.
     """
@@ -61,13 +68,53 @@ def from_frab_xml(content: bytes, event: Event, known: Agenda) -> list[Row]:
     root = ET.fromstring(content)  # noqa: S314 - inspected: there are no entities
     if root.tag != "schedule":
         raise ValueError(root.tag)
-    entries = [
-        _entry(element, room.get("name", ""))
+    return schedule_rows({"schedule": _as_json(root, extra)}, event, known, reading)
+
+
+def _as_json(root: ET.Element, extra: Mapping[str, object]) -> dict[str, Any]:
+    """Return a schedule as its JSON has it."""
+    days = [
+        {
+            **day.attrib,
+            "rooms": [
+                {**room.attrib, "events": [_properties(element) for element in room.iterfind("event")]}
+                for room in day.iterfind("room")
+            ],
+        }
         for day in root.iterfind("day")
-        for room in day.iterfind("room")
-        for element in room.iterfind("event")
     ]
-    return rows_of(entries, extra, event, known)
+    rest = {name: value for name, value in _properties(root).items() if name != "day"}
+    said = rest.pop("conference", {})
+    conference = said if isinstance(said, dict) else {"title": said}
+    return {**rest, GENERATOR: extra, "conference": {**conference, "days": days}}
+
+
+def _properties(element: ET.Element) -> dict[str, Any]:
+    """Return attributes and children by name; what stands there twice is a list."""
+    found: dict[str, Any] = dict(element.attrib)
+    for child in element:
+        value = _value(child)
+        if child.tag in found:
+            before = found[child.tag]
+            found[child.tag] = [*(before if isinstance(before, list) else [before]), value]
+        else:
+            found[child.tag] = value
+    return found
+
+
+def _value(element: ET.Element) -> Any:
+    """Return an element as JSON would have it: lists of things, texts with their markup, things with properties."""
+    if (part := _LISTS.get(element.tag)) is not None:
+        return [_properties(one) | {_TEXT: _text(one)} for one in element.iterfind(part)]
+    if element.tag in _WORDED or not (len(element) or element.attrib):
+        return _text(element)
+    return _properties(element) | {_TEXT: (element.text or "").strip()}
+
+
+def _text(element: ET.Element) -> str:
+    """Return the text of an element, markup that stands in it unescaped included."""
+    inside = "".join(ET.tostring(child, encoding="unicode") for child in element)
+    return f"{element.text or ''}{inside}".strip()
 
 
 def _inspected(content: bytes) -> dict[str, object]:
@@ -117,27 +164,6 @@ def _add_talk(room: ET.Element, talk: FrabTalk, language: Language) -> None:
     links = ET.SubElement(element, "links")
     if session.slides:
         _add(links, "link", session.slides).set("href", session.slides)
-
-
-def _entry(element: ET.Element, room: str) -> FrabEntry:
-    def text(name: str) -> str:
-        return (element.findtext(name) or "").strip()
-
-    return FrabEntry(
-        guid=element.get("guid", ""),
-        code=text("slug") or element.get("id", ""),
-        date=text("date"),
-        start=text("start"),
-        duration=text("duration"),
-        room=text("room") or room,
-        title=text("title"),
-        texts=(text("abstract"), text("description")),
-        track=text("track"),
-        kind=text("type"),
-        language=text("language"),
-        persons=tuple(name for person in element.iterfind("persons/person") if (name := (person.text or "").strip())),
-        links=tuple(link.get("href", "") for link in element.iterfind("links/link")),
-    )
 
 
 def _add(parent: ET.Element, name: str, text: str) -> ET.Element:

@@ -1,135 +1,134 @@
-"""From the entries of a calendar file to rows of our table, in which everything is then checked as usual."""
+"""From the entries of a calendar file to an agenda: repeated, moved and cancelled ones, of any zone."""
 
+import warnings
 from collections.abc import Iterator
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-from fair.agenda.formats.ical import speakers_text, uid
-from fair.agenda.model import Agenda, SessionKind
-from fair.agenda.session_ids import id_of
-from fair.agenda.table.columns import CANCELLED, COLUMNS, DESCRIPTIONS, KINDS, SPEAKERS, TITLES, named
-from fair.agenda.table.speakers import cell_of
+from fair.agenda.formats.account import Account
+from fair.agenda.formats.entries import EntryRow
+from fair.agenda.formats.ical_entries import CalendarEntry, EntryReader
+from fair.agenda.formats.ical_zones import CalendarZones
+from fair.agenda.formats.identity import EntryIds
+from fair.agenda.model import Agenda
 from fair.agenda.table.writer import cells
 from fair.event.model import Event
+from fair.fields.encodings import decoded
 from fair.fields.names import fold
-from fair.fields.text import clean
-from fair.tables.model import Cell, Row
-from fair.words import LANGUAGES, Language
+from fair.tables.row import SHOWN, TableReading
+from fair.words import LANGUAGES
 
 if TYPE_CHECKING:
     import icalendar
 
+_PARTIAL: Final = frozenset({"CANCEL", "REQUEST", "ADD"})
+"""Methods by which a file tells of some entries, and the others stay as they are."""
+_WHOLE: Final = frozenset({"", "PUBLISH"})
+_OF_CALENDAR: Final = frozenset(
+    {
+        *("VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "X-WR-TIMEZONE", "NAME", "X-WR-RELCALID"),
+        *("REFRESH-INTERVAL", "X-PUBLISHED-TTL", "LAST-MODIFIED", "UID", "URL", "SOURCE", "COLOR"),
+    }
+)
+"""What says only of the file itself, or what is followed."""
 
-def from_ical(content: bytes, event: Event, known: Agenda) -> list[Row]:
-    """Return the rows of a calendar, for `read_rows`. Raises ValueError where it is none.
+
+def from_ical(content: bytes, event: Event, known: Agenda, reading: TableReading) -> list[EntryRow]:
+    """Return the rows of a calendar, for `read_entries`. Raises ValueError where it is none.
 
     A calendar speaks one language, and knows no audience and no number of places: a session that is known keeps
     its own.
     """
     import icalendar  # noqa: PLC0415 - few people ever import a calendar, and start-up time counts
 
+    found = decoded(content)
+    account, ids = Account(reading), EntryIds(known, event)
+    rows: list[EntryRow] = []
+    methods = set()
     try:
-        calendars = icalendar.Calendar.from_ical(content, multiple=True)
-        rows = [_row(entry, event, known) for calendar in calendars for entry in calendar.walk("VEVENT")]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a zone that the library guesses is one that it knows
+            calendars = icalendar.Calendar.from_ical(found.text, multiple=True)
+        for calendar in calendars:
+            methods.add(str(calendar.get("METHOD", "")).upper())
+            rows += _CalendarReader(calendar, event, known, reading, account, ids).rows()
     except (IndexError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(str(error)) from error
-    return [COLUMNS, *(tuple(row.get(column, "") for column in COLUMNS) for row in rows)]
+    account.tell()
+    if found.lost:
+        reading.note(1, "old-letters", value=found.lost)
+    if partial := methods & _PARTIAL:
+        reading.note(1, "partial-calendar", value=", ".join(sorted(partial)))
+        shown = {row.cells["id"] for row in rows}
+        rest = [session for session in known.sessions if session.id not in shown]
+        rows += [EntryRow(cells(session), session.title[LANGUAGES[0]][:SHOWN]) for session in rest]
+    return rows
 
 
-def _row(entry: "icalendar.Component", event: Event, known: Agenda) -> dict[str, Cell]:
-    language = _language(entry)
-    id_ = _id(entry, event)
-    ours = known.by_id.get(id_)
-    row: dict[str, Cell] = dict(cells(ours)) if ours else {}
-    speakers = "\n".join(_texts(entry, "CONTACT"))
-    description = clean(_text(entry, "DESCRIPTION"), lines=True)
-    if speakers:
-        description = description.removeprefix(clean(speakers_text(speakers), lines=True)).strip()
-    row |= {
-        "id": id_,
-        "hall": _hall(_text(entry, "LOCATION"), event),
-        "slides": _text(entry, "URL"),
-        "status": CANCELLED if _text(entry, "STATUS").upper() == "CANCELLED" else "",
-        **dict(_times(entry, event)),
-        **dict(_categories(entry, event)),
-        TITLES[LANGUAGES.index(language)]: _text(entry, "SUMMARY"),
-    }
-    _say(row, DESCRIPTIONS, language, description)
-    if ours is None or speakers != cell_of(ours.speakers, language, numbers=False):
-        row |= dict.fromkeys(SPEAKERS, "")
-        _say(row, SPEAKERS, language, speakers)
-    return row
+class _CalendarReader:
+    """Reads one calendar of a file."""
+
+    def __init__(
+        self,
+        calendar: "icalendar.Component",
+        event: Event,
+        known: Agenda,
+        reading: TableReading,
+        account: Account,
+        ids: EntryIds,
+    ) -> None:
+        self._calendar = calendar
+        self._reading = reading
+        self._account = account
+        self._method = str(calendar.get("METHOD", "")).upper()
+        self._zones = CalendarZones(event, reading, str(calendar.get("X-WR-TIMEZONE", "")))
+        self._reader = EntryReader(event, known, reading, account, ids, self._zones)
+
+    def rows(self) -> Iterator[EntryRow]:
+        entries = [CalendarEntry(raw, self._zones) for raw in self._calendar.walk("VEVENT")]
+        self._close()
+        if self._method not in _PARTIAL | _WHOLE:
+            for entry in entries:
+                self._account.leave(f"METHOD:{self._method}", entry.about, entry.about)
+            return
+        moved: dict[str, list[CalendarEntry]] = {}
+        for entry in entries:
+            if entry.moves:
+                moved.setdefault(entry.uid, []).append(entry)
+        for entry in self._latest([entry for entry in entries if not entry.moves]):
+            yield from self._reader.rows(entry, moved.pop(entry.uid, []), cancelled=self._method == "CANCEL")
+        for rest in moved.values():
+            for entry in rest:
+                yield from self._reader.rows(entry, [], cancelled=self._method == "CANCEL")
+
+    def _latest(self, entries: list[CalendarEntry]) -> Iterator[CalendarEntry]:
+        """Yield entries in their order, of several versions of one the latest."""
+        for place, entry in enumerate(entries):
+            same = [other for other in entries if other is not entry and other.uid == entry.uid != ""]
+            newer = [
+                other for other in same if _is_version(entry, other) and _age(other, entries) > _age(entry, entries)
+            ]
+            if newer:
+                self._reading.note(1, "older-entry", "", "", entry.about, value=entry.when)
+                continue
+            first = next((other for other in entries[:place] if other in same and not _is_version(entry, other)), None)
+            if first is not None:
+                self._reading.note(1, "same-entry", "id", "", entry.about, value=first.about)
+            yield entry
+
+    def _close(self) -> None:
+        """Take down what the calendar has beside entries."""
+        for name, value in self._calendar.property_items(recursive=False):
+            if name not in _OF_CALENDAR | {"BEGIN", "END"}:
+                self._account.leave(name, str(value))
+        for part in self._calendar.subcomponents:
+            if part.name not in {"VEVENT", "VTIMEZONE"}:
+                self._account.leave(str(part.name), str(part.get("SUMMARY", part.name)))
 
 
-def _say(row: dict[str, Cell], columns: tuple[str, ...], language: Language, text: str) -> None:
-    """Put a text into its column; if it has become empty, the other languages have nothing to say either."""
-    if not text:
-        row |= dict.fromkeys(columns, "")
-    row[columns[LANGUAGES.index(language)]] = text
+def _is_version(one: CalendarEntry, other: CalendarEntry) -> bool:
+    """Say whether two entries with one UID are the same: they begin together or are called alike."""
+    return one.starts == other.starts or fold(one.title) == fold(other.title)
 
 
-def _id(entry: "icalendar.Component", event: Event) -> str:
-    """Return the identifier in a UID of ours, or one for that of another program."""
-    text = _text(entry, "UID")
-    own = text.removesuffix(uid("", event))
-    return own if own != text else id_of(text)
-
-
-def _times(entry: "icalendar.Component", event: Event) -> Iterator[tuple[str, Cell]]:
-    starts, ends = _moment(entry, "DTSTART", event), _moment(entry, "DTEND", event)
-    length = entry.get("DURATION")
-    if starts and not ends and length is not None:
-        ends = starts + length.dt
-    yield "date", starts.date() if starts else ""
-    yield "start", starts.time() if starts else ""
-    if starts and ends and starts.date() != ends.date():
-        yield "end", ends.replace(tzinfo=None)
-    else:
-        yield "end", ends.time() if ends else ""
-
-
-def _moment(entry: "icalendar.Component", name: str, event: Event) -> datetime | None:
-    """Return a moment in the event's zone; an entry for whole days has none."""
-    value = getattr(entry.get(name), "dt", None)
-    if not isinstance(value, datetime):
-        return None
-    return value.replace(tzinfo=event.zone) if value.tzinfo is None else value.astimezone(event.zone)
-
-
-def _categories(entry: "icalendar.Component", event: Event) -> Iterator[tuple[str, Cell]]:
-    """Yield kind and section, if the entry has categories at all."""
-    words = [str(word) for group in _all(entry, "CATEGORIES") for word in getattr(group, "cats", [group])]
-    sections = named((section.id, section.name.values()) for section in event.sections)
-    if words:
-        yield "kind", next((KINDS[fold(word)] for word in words if fold(word) in KINDS), SessionKind.OTHER).value
-        yield "section", next((sections[fold(word)] for word in words if fold(word) in sections), "")
-
-
-def _hall(location: str, event: Event) -> str:
-    """Return the hall whose name a location begins with; none for the event's own place, or for no location."""
-    said = f"{fold(location)} "
-    names = {fold(name): hall.id for hall in event.halls for name in hall.name.values()}
-    names |= {fold(name): "" for name in event.place.name.values() if fold(name) not in names}
-    for name in sorted(filter(None, names), key=len, reverse=True):
-        if said.startswith(f"{name} "):
-            return names[name]
-    return location.split(",", maxsplit=1)[0]
-
-
-def _language(entry: "icalendar.Component") -> Language:
-    """Return the language that the entry says it speaks."""
-    said = str(getattr(entry.get("SUMMARY"), "params", {}).get("LANGUAGE", "")).casefold()[:2]
-    return said if said in LANGUAGES else LANGUAGES[0]
-
-
-def _text(entry: "icalendar.Component", name: str) -> str:
-    return next(iter(_texts(entry, name)), "")
-
-
-def _texts(entry: "icalendar.Component", name: str) -> list[str]:
-    return [str(value).strip() for value in _all(entry, name)]
-
-
-def _all(entry: "icalendar.Component", name: str) -> list[Any]:
-    value = entry.get(name)
-    return value if isinstance(value, list) else [] if value is None else [value]
+def _age(entry: CalendarEntry, entries: list[CalendarEntry]) -> tuple[int, str, int]:
+    return entry.sequence, entry.changed, entries.index(entry)

@@ -5,6 +5,7 @@ from typing import Final
 
 from fair.agenda.model import SessionKind
 from fair.fields.names import fold
+from fair.tables.yes_no import YES_NO
 from fair.words import LANGUAGES
 
 
@@ -73,11 +74,7 @@ STATUSES: Final = _folded(
         "": "confirmed | tentative | planned | өткізіледі | состоится",
     }
 )
-ANSWERS: Final = {
-    **_folded({YES: "yes | y | true | 1 | x | иә | да", "": "no | n | false | 0 | жоқ | нет"}),
-    "+": YES,
-    "-": "",
-}
+ANSWERS: Final = {**{word: YES if said else "" for word, said in YES_NO.items()}, "-": "", "–": ""}
 EVERYBODY: Final = frozenset(map(fold, ("all", "everybody", "барлығы", "бәрі", "все", "всем")))
 
 

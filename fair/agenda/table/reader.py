@@ -1,66 +1,56 @@
-"""An agenda as a table: rows of cells become an `Agenda`, with everything that is wrong by row and column."""
+"""An agenda as a table: rows of cells become an `Agenda`, with everything that is wrong by sheet, row and column."""
 
 import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date
 from typing import Final
 
 from fair.agenda.conflicts import hall_clashes, speaker_clashes
-from fair.agenda.model import Agenda, Session, SessionKind
-from fair.agenda.moments import at, micros
-from fair.agenda.session_ids import ID_MAX, Identities, is_session_id
-from fair.agenda.table.columns import (
-    ANSWERS,
-    CANCELLED,
-    CAPACITY_MAX,
-    COLUMNS,
-    DESCRIPTION_MAX,
-    DESCRIPTIONS,
-    EVERYBODY,
-    KINDS,
-    LINK_MAX,
-    REQUIRED,
-    SPEAKERS,
-    STATUSES,
-    TITLE_MAX,
-    TITLES,
-    named,
-)
-from fair.agenda.table.speakers import read_speakers
+from fair.agenda.model import Agenda, Session
+from fair.agenda.moments import micros
+from fair.agenda.search import dates_in_text
+from fair.agenda.session_ids import Identities
+from fair.agenda.table.columns import COLUMNS, REQUIRED, SPEAKERS, TITLES
+from fair.agenda.table.sessions import SessionReader
 from fair.event.model import Event
-from fair.fields.names import fold
-from fair.findings import WARNINGS, Finding
+from fair.findings import Finding, Severity
 from fair.tables import cells
-from fair.tables.model import ROWS_MAX, Cell
+from fair.tables.model import ROWS_MAX, Cell, Sheet, sheet_of
 from fair.tables.row import SHOWN, RowReader, TableReading
+from fair.tables.sheets import Table, tables
 
 AGENDA_FILE: Final = "agenda.csv"
 NOTHING: Final = Agenda()
-_HTTPS: Final = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
 
 
 def read_rows(
-    rows: Sequence[Sequence[Cell]],
-    event: Event,
-    file: str = AGENDA_FILE,
-    known: Agenda = NOTHING,
-    *,
-    lenient: bool = False,
+    rows: Sequence[Sequence[Cell]], event: Event, file: str = AGENDA_FILE, known: Agenda = NOTHING
 ) -> tuple[Agenda | None, tuple[Finding, ...]]:
-    """Return the agenda of a table whose first row names the columns, and what was found, row by row.
+    """Return the agenda of a table, and what was found; see `read_sheets`."""
+    return read_sheets((sheet_of(rows),), event, TableReading(file, lenient=False), known)
+
+
+def read_sheets(
+    sheets: Sequence[Sheet], event: Event, reading: TableReading, known: Agenda
+) -> tuple[Agenda | None, tuple[Finding, ...]]:
+    """Return the agenda of all sheets that have one, and what was found, sheet by sheet, row by row.
 
     There is an agenda exactly if no finding is an error. Sessions without an identifier get that of the session
-    of the same kind and title in the `known` agenda, or a stable new one. `lenient`: what one language lacks is
-    taken from another, with a warning.
+    of the same kind and title in the `known` agenda, or a stable new one.
     """
-    reading = TableReading(file, lenient=lenient)
-    table = _AgendaReader(event, reading, known)
-    agenda = table.read(rows)
+    agenda = _AgendaReader(event, reading, known).read(sheets)
     order = {column: place for place, column in enumerate(COLUMNS)}
-    found = sorted(reading.findings, key=lambda one: (one.line, order.get(one.column, len(order))))
-    sound = all(finding.code in WARNINGS for finding in found)
-    return agenda if sound else None, tuple(found)
+    places = {sheet.name: place for place, sheet in enumerate(sheets, 1)}
+    found = sorted(
+        reading.findings, key=lambda one: (places.get(one.sheet, 0), one.line, order.get(one.column, len(order)))
+    )
+    return agenda if is_sound(found) else None, tuple(found)
+
+
+def is_sound(found: Sequence[Finding]) -> bool:
+    """Say whether nothing that was found is an error."""
+    return all(finding.severity is not Severity.ERROR for finding in found)
 
 
 def ordered(sessions: Sequence[Session], event: Event) -> Agenda:
@@ -75,140 +65,93 @@ def ordered(sessions: Sequence[Session], event: Event) -> Agenda:
     )
 
 
+def gathered(sessions: Mapping[str, tuple[Session, RowReader]], event: Event) -> Agenda:
+    """Return the agenda of sessions, each with its row, in which is written down what is in the way of what."""
+    found = [session for session, _ in sessions.values() if session.starts < session.ends]
+    agenda = ordered(found, event)
+    for code, column, clashes in (
+        ("hall-taken", "hall", hall_clashes(agenda)),
+        ("speaker-taken", SPEAKERS[0], speaker_clashes(agenda)),
+    ):
+        for earlier, later, said in clashes:
+            sessions[later.id][1].note(code, column, value=said, name=sessions[earlier.id][1].about)
+    return agenda
+
+
+def column_of(heading: str) -> str | None:
+    """Return the column of a heading; None, if it is not known."""
+    column = _spelt(heading)
+    return column if column in COLUMNS else None
+
+
+def _spelt(heading: str) -> str:
+    return re.sub(r"[\s_-]+", "_", heading.casefold())
+
+
 class _AgendaReader:
-    """One pass over the rows."""
+    """One pass over the rows of all sheets."""
 
     def __init__(self, event: Event, reading: TableReading, known: Agenda) -> None:
         self._event = event
         self._reading = reading
         self._known = known
-        self._halls = named((hall.id, hall.name.values()) for hall in event.halls)
-        self._sections = named((section.id, section.name.values()) for section in event.sections)
-        self._roles = named((role.id, role.label.values()) for role in event.roles)
 
-    def read(self, rows: Sequence[Sequence[Cell]]) -> Agenda:
-        filled = [(number, row) for number, row in enumerate(rows, 1) if any(map(cells.text_of, row))]
-        if len(filled) < 2:  # noqa: PLR2004 - the heading and a session
+    def read(self, sheets: Sequence[Sheet]) -> Agenda:
+        found = tables(sheets, column_of, self._reading)
+        count = sum(len(table.rows) for table in found)
+        if not count:
             self._reading.note(1, "empty-table")
-            return NOTHING
-        if len(filled) > ROWS_MAX:
+        elif count >= ROWS_MAX:
             self._reading.note(1, "too-many-rows", max=ROWS_MAX)
-            return NOTHING
-        (heading, names), *bodies = filled
-        columns = self._columns(heading, [cells.text_of(name) for name in names])
-        if any(found.code == "missing-column" for found in self._reading.findings):
-            return NOTHING
-        wanted = [
-            RowReader(self._reading, number, {name: cell for name, cell in zip(columns, row, strict=False) if name})
-            for number, row in bodies
-        ]
-        return self._sessions(wanted)
+        else:
+            wanted = [row for table in found for row in self._rows(table)]
+            if all(one.code != "missing-column" for one in self._reading.findings):
+                return self._sessions(wanted)
+        return NOTHING
 
-    def _columns(self, row: int, names: Sequence[str]) -> list[str]:
+    def _rows(self, table: Table) -> Iterator[tuple[RowReader, date | None]]:
+        """Yield the rows of a sheet, with the day of which its title speaks."""
+        columns = self._columns(table)
+        day = next(filter(None, map(self._day, table.titles)), None)
+        for number, row in table.rows:
+            said = {name: cell for name, cell in zip(columns, row, strict=False) if name}
+            title = next(filter(None, (cells.text_of(said.get(column)) for column in TITLES)), "")
+            yield RowReader(self._reading, number, said, table.sheet, title[:SHOWN]), day
+
+    def _day(self, title: str) -> date | None:
+        days = self._event.days
+        day = dates_in_text.read(title, days, days[0]).day if title else None
+        return day if day in days else None
+
+    def _columns(self, table: Table) -> list[str]:
         """Return the column of each place, an empty text for what nobody asks for."""
         columns: list[str] = []
-        for name in names:
-            column = re.sub(r"[\s_-]+", "_", name.casefold())
+        for name in table.names:
+            column = _spelt(name)
             if column in columns and column:
-                self._reading.note(row, "same-column", column)
+                self._reading.note(table.heading, "same-column", column, table.sheet)
             elif column in COLUMNS:
                 columns.append(column)
                 continue
             elif column:
                 guesses = difflib.get_close_matches(column, COLUMNS, n=1)
                 args = {"value": name, "suggestion": guesses[0] if guesses else ""}
-                self._reading.note(row, "unknown-column", column, **args)
+                self._reading.note(table.heading, "unknown-column", column, table.sheet, **args)
             columns.append("")
         for column in REQUIRED:
             if column not in columns:
-                self._reading.note(row, "missing-column", column)
+                self._reading.note(table.heading, "missing-column", column, table.sheet)
         return columns
 
-    def _sessions(self, rows: Sequence[RowReader]) -> Agenda:
-        ids = [self._id(row) for row in rows]
+    def _sessions(self, rows: Sequence[tuple[RowReader, date | None]]) -> Agenda:
+        reader = SessionReader(self._event, lenient=False)
+        ids = [reader.session_id(row) for row, _ in rows]
         identities = Identities(self._known, [id_ for id_ in ids if id_])
-        sessions: dict[str, Session] = {}
-        places: dict[str, int] = {}
-        for id_, row in zip(ids, rows, strict=True):
-            session = self._session(row, id_, identities)
+        sessions: dict[str, tuple[Session, RowReader]] = {}
+        for id_, (row, day) in zip(ids, rows, strict=True):
+            session = reader.session(row, id_, identities, day)
+            assert session is not None
             if session.id in sessions:
                 row.note("duplicate-id", "id", value=session.id)
-            sessions[session.id] = session
-            places[session.id] = row.number
-        agenda = ordered([session for session in sessions.values() if session.starts < session.ends], self._event)
-        self._check_clashes(agenda, places)
-        return agenda
-
-    def _id(self, row: RowReader) -> str:
-        text = cells.text_of(row.cell("id"))
-        if text and not is_session_id(text.casefold()):
-            row.note("bad-session-id", "id", value=text[:SHOWN], max=ID_MAX)
-        return text.casefold()
-
-    def _session(self, row: RowReader, id_: str, identities: Identities) -> Session:
-        kind = row.word("kind", "unknown-session-kind", KINDS) or SessionKind.OTHER
-        title = row.words(TITLES, TITLE_MAX, demanded=True) or {}
-        starts, ends = self._times(row)
-        slides = row.text("slides", LINK_MAX)
-        if slides and not _HTTPS.fullmatch(slides):
-            row.note("bad-url", "slides", value=slides[:SHOWN])
-        capacity = row.parsed("capacity", cells.number_of, "bad-number", max=CAPACITY_MAX)
-        if capacity is not None and capacity > CAPACITY_MAX:
-            row.note("bad-number", "capacity", value=str(capacity), max=CAPACITY_MAX)
-        return Session(
-            id=id_ or identities.give(kind, title),
-            kind=kind,
-            title=title,
-            starts=starts,
-            ends=ends,
-            hall=row.word("hall", "unknown-hall", self._halls),
-            section=row.word("section", "unknown-section", self._sections),
-            description=row.words(DESCRIPTIONS, DESCRIPTION_MAX, lines=True),
-            speakers=read_speakers(row),
-            capacity=capacity,
-            roles=frozenset(self._roles_of(row)),
-            slides=slides or None,
-            cancelled=row.word("status", "unknown-word", STATUSES) == CANCELLED,
-            for_all=bool(row.word("for_all", "unknown-word", ANSWERS)),
-        )
-
-    def _times(self, row: RowReader) -> tuple[datetime, datetime]:
-        """Return start and end; the same moment twice where they could not be read."""
-        days = self._event.days
-        day = row.parsed("date", cells.date_of, "bad-date")
-        if day is None and not row.fails("date"):
-            day = row.demanded("date", days[0] if len(days) == 1 else None)
-        first = row.demanded("start", row.parsed("start", cells.time_of, "bad-time"))
-        last_day, last = row.parsed("end", cells.moment_of, "bad-time") or (None, None)
-        row.demanded("end", last)
-        if day is not None and day not in days:
-            span = {"first": f"{days[0]:%d.%m.%Y}", "last": f"{days[-1]:%d.%m.%Y}"}
-            row.note("outside-days", "date", value=f"{day:%d.%m.%Y}", **span)
-        if day is None or first is None or last is None:
-            return self._event.starts, self._event.starts
-        starts, ends = self._moment(day, first), self._moment(last_day or day, last)
-        if micros(ends) <= micros(starts):
-            row.note("end-before-start", "end", value=f"{first:%H:%M}")
-        return starts, ends
-
-    def _moment(self, day: date, clock: time) -> datetime:
-        return at(day, clock, self._event.zone)
-
-    def _roles_of(self, row: RowReader) -> Iterator[str]:
-        text = cells.text_of(row.cell("roles"), lines=True)
-        for part in filter(None, map(str.strip, re.split(r"[,;\n]", text))):
-            if fold(part) in EVERYBODY:
-                continue
-            for word in [part] if fold(part) in self._roles else part.split():
-                role = self._roles.get(word) or self._roles.get(fold(word))
-                if role:
-                    yield role
-                else:
-                    row.note_unknown("unknown-role", "roles", word, self._roles)
-
-    def _check_clashes(self, agenda: Agenda, places: Mapping[str, int]) -> None:
-        for earlier, later, hall in hall_clashes(agenda):
-            self._reading.note(places[later.id], "hall-taken", "hall", value=hall, row=places[earlier.id])
-        for earlier, later, name in speaker_clashes(agenda):
-            row = places[earlier.id]
-            self._reading.note(places[later.id], "speaker-taken", SPEAKERS[0], value=name, row=row)
+            sessions[session.id] = session, row
+        return gathered(sessions, self._event)

@@ -7,6 +7,7 @@ from typing import Final
 
 from fair.agenda.model import Speaker
 from fair.agenda.table.columns import PART_MAX, SEPARATOR, SPEAKERS, SPEAKERS_MAX
+from fair.fields.text import cut
 from fair.tables.cells import text_of
 from fair.tables.row import SHOWN, RowReader
 from fair.words import LANGUAGES, Language, Words
@@ -64,12 +65,16 @@ def read_speakers(row: RowReader) -> tuple[Speaker, ...]:
     for column, (language, lines) in zip(SPEAKERS, said.items(), strict=True):
         if len(lines) not in {0, count} and not row.fails(column):
             row.note("speakers-differ", column, language=language, count=count)
-    if any(map(row.fails, SPEAKERS)):
+    if not row.is_lenient and any(map(row.fails, SPEAKERS)):
         return ()
     return tuple(
-        _speaker(row, {language: lines[place] if lines else SpeakerLine() for language, lines in said.items()})
-        for place in range(count)
+        _speaker(row, {language: _at(lines, place) for language, lines in said.items()})
+        for place in range(min(count, SPEAKERS_MAX))
     )
+
+
+def _at(lines: Sequence[SpeakerLine], place: int) -> SpeakerLine:
+    return lines[place] if place < len(lines) else SpeakerLine()
 
 
 def _read_cell(row: RowReader, column: str) -> list[SpeakerLine]:
@@ -79,6 +84,8 @@ def _read_cell(row: RowReader, column: str) -> list[SpeakerLine]:
             lines.append(read_line(line))
         except ValueError:
             row.note("bad-speaker", column, value=line[:SHOWN])
+            if row.is_lenient:
+                lines.append(SpeakerLine(cut(line.replace(SEPARATOR, ",").strip(" ,") or line, PART_MAX)))
     return lines
 
 

@@ -18,10 +18,10 @@ from hypothesis import HealthCheck, given, settings
 
 from bot.exports.agenda_workbook import write_workbook
 from bot.workbooks import reader
-from bot.workbooks.reader import read_workbook, rows_of
+from bot.workbooks.cells import pack
+from bot.workbooks.reader import read_workbook, sheets_of
 from fair.agenda.model import Agenda
 from fair.agenda.table.columns import COLUMNS
-from fair.agenda.table.reader import read_rows
 from fair.content import FINDINGS, Finding
 from fair.tables.model import Formula
 from tests.fair.agenda.tables import EVENT, GOOD, agenda, agendas, rows, session
@@ -173,9 +173,10 @@ def test_more_texts_than_any_agenda_has_are_refused() -> None:
     assert refused(packed(xl__sharedStrings_xml=b"<sst>" + texts + b"</sst>")).code == "dangerous"
 
 
-def test_rows_far_apart_are_refused() -> None:
+def test_rows_far_apart_are_two_rows() -> None:
     sheet = SHEET % b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>'
-    assert refused(packed(xl__worksheets__sheet1_xml=sheet)).code == "too-many-rows"
+    (read,) = sheets_of(packed(xl__worksheets__sheet1_xml=sheet))
+    assert read.rows == ((1, (1,)), (1_048_576, (1,)))
 
 
 BOMB = b"<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><x>&b;</x>"
@@ -236,7 +237,7 @@ def test_who_takes_too_long_or_dies_is_refused(monkeypatch: pytest.MonkeyPatch) 
 
 def test_rows_are_numbered_as_the_workbook_shows_them() -> None:
     table = rows({}, {"hall": "x"})
-    found, findings = read_rows(rows_of(book([[], *table])), EVENT)
+    found, findings = read_workbook(book([[], *table]), "agenda.xlsx", EVENT)
     assert found is None
     assert [(one.line, one.column) for one in findings] == [(4, "hall")]
 
@@ -252,11 +253,13 @@ def test_the_child_reads_under_its_limits(monkeypatch: pytest.MonkeyPatch, capsy
     moment = datetime(2027, 11, 14, 9)  # noqa: DTZ001 - as workbooks have them
     cells = ["text", 1, 2.5, True, None, moment, date(2027, 11, 14), time(9), timedelta(hours=9), "=1+1"]
     assert child(book([cells])) == 0
-    read = [reader._unpacked(cell) for cell in json.loads(capsys.readouterr().out)[0]][: len(cells)]
+    ((number, row),) = json.loads(capsys.readouterr().out)[0]["rows"]
+    assert number == 1
+    read = [reader._unpacked(cell) for cell in row]
     assert read == ["text", 1, 2.5, True, None, moment, datetime(2027, 11, 14), time(9), timedelta(hours=9), ""]  # noqa: DTZ001 - as above
     assert isinstance(read[-1], Formula)
-    assert reader._packed("#REF!", "e") == ["fault", "#REF!"]
-    assert reader._packed(b"x", "s") == "b'x'"
+    assert pack("#REF!", "e") == ["fault", "#REF!"]
+    assert pack(b"x", "s") == "b'x'"
     assert limits[resource.RLIMIT_DATA] == (reader.MEMORY_MAX, reader.MEMORY_MAX)
     assert child(b"nothing") == 1
     assert child(book([1] for _ in range(10_002))) == 3

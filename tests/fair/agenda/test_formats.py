@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
@@ -18,6 +18,7 @@ from fair.agenda.formats.frab_json import to_frab_json
 from fair.agenda.formats.frab_xml import to_frab_xml
 from fair.agenda.formats.ical import to_ical
 from fair.agenda.model import Agenda, SessionKind, Speaker
+from fair.agenda.serialisation import to_json
 from fair.agenda.table.csv_file import write_csv
 from fair.agenda.table.writer import to_rows
 from fair.content import FINDINGS, Severity
@@ -65,6 +66,7 @@ def test_an_agenda_survives_a_schedule(some_agenda: Agenda) -> None:
 @settings(max_examples=25, deadline=None)
 @given(agendas())
 def test_an_agenda_survives_a_calendar_as_far_as_it_goes(some_agenda: Agenda) -> None:
+    assume("\\\\N" not in to_json(some_agenda))  # the library makes a new line of it
     content = to_ical(some_agenda.sessions, EVENT, "ru", NOW)
     assert read_agenda(content, "fair.ics", EVENT, some_agenda)[0] == some_agenda
     alone, findings = read_agenda(content, "fair.ics", EVENT)
@@ -264,21 +266,25 @@ FOREIGN = {
 def test_a_schedule_of_pretalx_is_read() -> None:
     found, findings = read_agenda(json.dumps(FOREIGN).encode(), "schedule.JSON", EVENT)
     assert found is not None
-    assert {finding.code for finding in findings} == {"untranslated"}
+    said = {(one.code, str(one.args.get("value", ""))) for one in findings if one.code != "untranslated"}
+    assert said == {("link-left", "ftp://x"), ("left-out", "rooms: x")}
     first, second = found.sessions
-    assert (first.id, first.kind, first.hall, first.section) == ("abc123", SessionKind.PRESENTATION, "big", "eco")
+    assert (first.kind, first.hall, first.section) == (SessionKind.PRESENTATION, "big", "eco")
+    assert re.fullmatch("x-[0-9a-f]{6}", first.id)
     assert str(first.starts) == "2027-11-14 10:00:00+05:00"
     assert first.title == dict.fromkeys(LANGUAGES, "On fairs")
-    assert first.description == {"kk": "Длинно.", "ru": "Длинно.", "en": "Short.\n\nLong."}
-    assert first.speakers == (Speaker(dict.fromkeys(LANGUAGES, "Ann / B.")),)
+    assert first.description == {"kk": "Длинно.", "ru": "Длинно.", "en": "Short.\n\nLong.\n\nftp://x"}
+    assert first.speakers == tuple(Speaker(dict.fromkeys(LANGUAGES, name)) for name in ("Ann / B.", "x"))
     assert first.slides == "https://example.org/a"
     assert (second.id, second.kind, second.hall) == ("77", SessionKind.OTHER, "garden")
 
 
-def test_a_schedule_without_times_lacks_them() -> None:
+def test_a_session_without_a_time_is_left_out_by_name() -> None:
     whole = {"schedule": {"conference": {"days": [{"rooms": {"Garden": [{"id": 7, "start": "10:00", "title": "x"}]}}]}}}
-    _, findings = read_agenda(json.dumps(whole).encode(), "s.json", EVENT)
-    assert [one.column for one in findings if one.code == "missing-key"] == ["date", "end"]
+    found, findings = read_agenda(json.dumps(whole).encode(), "s.json", EVENT)
+    assert found is None
+    assert [(one.code, one.about) for one in findings if one.code == "session-left"] == [("session-left", "x")]
+    assert "empty-table" in {one.code for one in findings}
 
 
 def test_a_known_session_is_found_by_its_guid() -> None:
@@ -360,7 +366,7 @@ def test_xml_of_another_program_is_read(beside: bytes) -> None:
     found, _ = read_agenda(content, "s.xml", EVENT)
     assert found is not None
     (talk,) = found.sessions
-    assert (talk.id, talk.hall, talk.title["kk"], talk.kind) == ("5", "garden", "О ярмарке", SessionKind.PRESENTATION)
+    assert (talk.id, talk.hall, talk.title["kk"], talk.kind) == ("x", "garden", "О ярмарке", SessionKind.PRESENTATION)
     assert str(talk.ends) == "2027-11-14 11:00:00+05:00"
     assert [speaker.name["ru"] for speaker in talk.speakers] == ["Асан"]
 
@@ -426,7 +432,7 @@ def test_a_calendar_with_local_times_an_unknown_hall_and_no_place() -> None:
     )
     _, findings = read_agenda(content, "x.ics", EVENT)
     assert [(one.code, one.args.get("value")) for one in findings if one.code != "untranslated"] == [
-        ("unknown-hall", "Tent")
+        ("hall-left", "Tent, 2")
     ]
 
 
@@ -435,10 +441,11 @@ def test_an_entry_at_the_end_of_time_is_none() -> None:
     assert [one.code for one in findings] == ["unreadable"]
 
 
-def test_an_entry_for_a_whole_day_lacks_its_times() -> None:
+def test_an_entry_for_a_whole_day_is_left_out_by_name() -> None:
     _, findings = read_agenda(ics("UID:a", "DTSTART;VALUE=DATE:20271114", "SUMMARY:x"), "x.ics", EVENT)
-    assert [(one.code, one.column) for one in findings if one.code == "missing-key"] == [
-        ("missing-key", column) for column in ("date", "start", "end")
+    assert [(one.code, one.args.get("why"), one.about) for one in findings] == [
+        ("session-left", "all-day", "x"),
+        ("empty-table", None, ""),
     ]
 
 

@@ -1,0 +1,108 @@
+"""The cells of all sheets of a workbook, for JSON. Runs in the child of `bot/workbooks/reader.py`, under its limits."""
+
+import io
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+from xml.parsers import expat
+
+from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
+
+from fair.tables.model import ROWS_MAX
+
+MERGED_MAX: Final = 100_000
+"""Cells that merging may fill, of all sheets together."""
+_VISIBLE: Final = "visible"
+_BLOCK: Final = 1024 * 1024
+
+
+class TooManyRowsError(Exception):
+    """There are more filled rows than anybody takes."""
+
+
+def read(content: bytes) -> list[Mapping[str, Any]]:
+    """Return the sheets: name, whether it is hidden, and the filled rows with their numbers.
+
+    Sizes that a sheet states are not believed. Merged cells all hold what the first of them holds.
+    """
+    book: Any = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
+    sheets: list[Mapping[str, Any]] = []
+    count = 0
+    if not book.worksheets:
+        raise ValueError("no sheets")
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
+        rows: dict[int, list[Any]] = {}
+        for number, row in enumerate(sheet.iter_rows(), 1):
+            packed = [pack(cell.value, cell.data_type) for cell in row]
+            if any(cell is not None and cell != "" for cell in packed):
+                rows[number] = packed
+                count += 1
+            if count > ROWS_MAX + 1:
+                raise TooManyRowsError
+        _merge(rows, _merged(book, sheet))
+        found = sorted(rows.items())
+        sheets.append({"name": sheet.title, "hidden": sheet.sheet_state != _VISIBLE, "rows": found})
+    return sheets
+
+
+def pack(value: Any, data_type: str) -> Any:
+    """Return a cell as JSON: texts and numbers as they are, others as [type, text]."""
+    if data_type == "f":
+        return ["formula", ""]
+    if data_type == "e":
+        return ["fault", str(value)]
+    if isinstance(value, datetime | date | time):
+        return [type(value).__name__, value.isoformat()]
+    if isinstance(value, timedelta):
+        return ["timedelta", value.total_seconds()]
+    return value if isinstance(value, str | int | float | None) else str(value)
+
+
+def _merged(book: Any, sheet: Any) -> list[str]:
+    """Return the ranges of merged cells, which the library does not read in a stream."""
+    found: list[str] = []
+
+    def take(name: str, attributes: Mapping[str, str]) -> None:
+        if name.rpartition(":")[2] == "mergeCell" and "ref" in attributes:
+            found.append(attributes["ref"])
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = take
+    with book._archive.open(sheet._worksheet_path) as source:  # noqa: SLF001 - the library offers no other way
+        while block := source.read(_BLOCK):
+            parser.Parse(block)
+    return found
+
+
+def _merge(rows: dict[int, list[Any]], ranges: list[str]) -> None:
+    room = MERGED_MAX
+    for cells in ranges:
+        left, top, right, bottom = (bound or 0 for bound in range_boundaries(cells))
+        value = _at(rows.get(top, []), left)
+        if not left or not top or value in (None, ""):
+            continue
+        for row, column in _others(left, top, min(right, left + room), min(bottom, top + room)):
+            room -= 1
+            if room < 0:
+                return
+            if row in rows:
+                _put(rows[row], column, value)
+
+
+def _others(left: int, top: int, right: int, bottom: int) -> Iterator[tuple[int, int]]:
+    """Yield the cells of a range but for the first, by row and column."""
+    for row in range(top, bottom + 1):
+        for column in range(left, right + 1):
+            if (row, column) != (top, left):
+                yield row, column
+
+
+def _at(row: list[Any], column: int) -> Any:
+    return row[column - 1] if column <= len(row) else None
+
+
+def _put(row: list[Any], column: int, value: Any) -> None:
+    row += [None] * (column - len(row))
+    row[column - 1] = value

@@ -1,0 +1,208 @@
+"""The frab schedule as data, whether it was JSON or XML: its days, rooms and events, with account kept of all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from fair.agenda.formats.account import Account, Properties
+from fair.agenda.formats.entries import EntryRow
+from fair.agenda.formats.frab import GENERATOR
+from fair.agenda.formats.frab_rows import FrabEntry, rows_of
+from fair.agenda.model import Agenda
+from fair.agenda.moments import at
+from fair.event.model import Event
+from fair.tables.cells import time_of
+from fair.tables.row import SHOWN, TableReading
+
+_OF_SCHEDULE: Final = ("$schema", "version", "base_url", "generator", GENERATOR)
+_OF_CONFERENCE: Final = ("acronym", "title", "start", "end", "days", "daysCount", "timeslot_duration")
+"""What says of the fair what event.toml says, or only what program wrote the file."""
+_OF_ROOM: Final = ("name", "guid", "slug", "id")
+_OF_TRACK: Final = ("name", "slug", "id", "color", "guid")
+_OF_DAY: Final = ("index", "end", "day_end", "day_start")
+_OF_PERSON: Final = ("id", "guid", "code")
+_BESIDE: Final = ("biography", "description")
+"""What our own schedules say for others of speakers and halls: it stands beside the schedule, too."""
+_OURS: Final = "https://t.me/"
+
+
+def schedule_rows(whole: Any, event: Event, known: Agenda, reading: TableReading) -> list[EntryRow]:
+    """Return the rows of a schedule, for `read_entries`. Raises ValueError where it is none."""
+    schedule = Properties(whole if isinstance(whole, dict) else {}).mapping("schedule")
+    conference = schedule.mapping("conference")
+    if "days" not in conference.names:
+        raise ValueError("no days")
+    found = schedule.take(GENERATOR)
+    beside = found if isinstance(found, dict) else {}
+    passed = _BESIDE if beside else ()
+    account = Account(reading)
+    reader = _ScheduleReader(event, conference, account, reading, passed)
+    entries = [entry for day in conference.several("days") for entry in reader.day(day)]
+    _close(schedule, conference, account, passed)
+    rows = rows_of(entries, beside, event, known, reading)
+    account.tell()
+    return rows
+
+
+def _close(schedule: Properties, conference: Properties, account: Account, passed: tuple[str, ...]) -> None:
+    """Take down what a schedule says beside its days, and has no place here."""
+    for name, known in (("rooms", _OF_ROOM), ("tracks", _OF_TRACK)):
+        for raw in conference.several(name):
+            part = Properties(raw if isinstance(raw, dict) else {"name": raw})
+            part.pass_over(*known, *passed)
+            account.close(part, "", f"{name}.")
+    conference.pass_over(*_OF_CONFERENCE)
+    schedule.pass_over(*_OF_SCHEDULE)
+    account.close(conference, "", "conference.")
+    account.close(schedule, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """What a day says of events that say less themselves."""
+
+    day: date | None
+    change: time
+    """When the day begins: what starts before it is held in the night after."""
+
+
+class _ScheduleReader:
+    """Reads the events of the days of one schedule."""
+
+    def __init__(
+        self,
+        event: Event,
+        conference: Properties,
+        account: Account,
+        reading: TableReading,
+        passed: tuple[str, ...],
+    ) -> None:
+        self._event = event
+        self._account = account
+        self._reading = reading
+        self._passed = passed
+        self._change = _clock(conference.text("day_change"))
+        self._zone = self._zone_of(conference.text("time_zone_name"))
+
+    def _zone_of(self, name: str) -> ZoneInfo:
+        """Return in which zone times without one are."""
+        if not name:
+            return self._event.zone
+        try:
+            return ZoneInfo(name)
+        except (ValueError, OSError, KeyError):  # OSError: an absurdly long name
+            self._reading.note(1, "zone-unknown", "start", value=name[:SHOWN], time="")
+            return self._event.zone
+
+    def day(self, raw: object) -> Iterator[FrabEntry]:
+        """Yield the events of a day."""
+        said = Properties(raw if isinstance(raw, dict) else {})
+        begins = self._moment(said.text("start") or said.text("day_start"))
+        change = begins.time() if begins else self._change or time()
+        day = _Day(_date(said.text("date")), change)
+        rooms = said.take("rooms")
+        pairs = rooms.items() if isinstance(rooms, dict) else map(_room, rooms if isinstance(rooms, list) else [])
+        for name, talks in pairs:
+            for talk in talks if isinstance(talks, list) else []:
+                if isinstance(talk, dict):
+                    yield self._entry(Properties(talk), str(name), day)
+                elif talk:
+                    self._account.leave("rooms", str(talk))
+        said.pass_over(*_OF_DAY)
+        self._account.close(said, "", "day.")
+
+    def _entry(self, raw: Properties, room: str, day: _Day) -> FrabEntry:
+        title = raw.words("title")
+        about = next((text for text in _values(title) if isinstance(text, str)), "")[:SHOWN]
+        links = [*self._links(raw, "links", about), *self._links(raw, "attachments", about)]
+        persons = [self._person(one, about) for one in raw.several("persons")]
+        starts = self._starts(raw.text("date"), raw.text("start"), day)
+        entry = FrabEntry(
+            guid=raw.text("guid"),
+            codes=tuple(raw.text(name) for name in ("code", "id", "slug")),
+            starts=starts,
+            ends=self._moment(raw.text("end")),
+            duration=raw.text("duration"),
+            room=raw.text("room") or room,
+            title=title,
+            texts=tuple(raw.words(name) for name in ("subtitle", "abstract", "description")),
+            track=_named(raw.words("track")),
+            kind=_named(raw.words("type")),
+            language=raw.text("language"),
+            persons=tuple(filter(None, persons)),
+            links=tuple(links),
+        )
+        own = raw.text("url")
+        if own and not own.startswith(_OURS):
+            self._account.leave("url", own, about)
+        self._account.close(raw, about)
+        return entry
+
+    def _links(self, raw: Properties, name: str, about: str) -> Iterator[str]:
+        """Yield addresses of links; a link may be an address only."""
+        for one in raw.several(name):
+            link = Properties(one if isinstance(one, dict) else {"url": one})
+            address = link.text("url") or link.text("href")
+            link.pass_over("type", *(shown for shown in ("title", "name") if link.said(shown) == address))
+            self._account.close(link, about, f"{name}.")
+            if address:
+                yield address
+
+    def _person(self, raw: object, about: str) -> str:
+        person = Properties(raw if isinstance(raw, dict) else {"name": raw})
+        public = person.text("public_name")
+        name = person.text("name") or public or person.text("full_public_name")
+        person.pass_over(*_OF_PERSON, *self._passed)
+        self._account.close(person, about, "persons.")
+        return " ".join(name.split())
+
+    def _starts(self, said: str, clock: str, day: _Day) -> datetime | None:
+        """Return the start: as the event says it, else by its time on its day."""
+        starts = self._moment(said)
+        if starts is not None:
+            return starts
+        begins = _clock(clock)
+        if day.day is None or begins is None:
+            return None
+        held = day.day + timedelta(days=1) if begins < day.change else day.day
+        return at(held, begins, self._zone).astimezone(self._event.zone)
+
+    def _moment(self, text: str) -> datetime | None:
+        """Return a moment in the event's zone, None where there is none."""
+        try:
+            moment = datetime.fromisoformat(text)
+            moment = moment.replace(tzinfo=self._zone) if moment.tzinfo is None else moment
+            return moment.astimezone(self._event.zone)
+        except (ValueError, OverflowError):
+            return None
+
+
+def _room(raw: object) -> tuple[str, object]:
+    """Return the name of a room of XML, and what is held in it."""
+    room = raw if isinstance(raw, dict) else {}
+    return str(room.get("name") or ""), room.get("events")
+
+
+def _values(value: object) -> list[object]:
+    return list(value.values()) if isinstance(value, dict) else [value]
+
+
+def _named(value: object) -> object:
+    """Return what a thing is called, where it has a name."""
+    return value["name"] if isinstance(value, dict) and "name" in value else value
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _clock(text: str) -> time | None:
+    try:
+        return time_of(text)
+    except ValueError:
+        return None

@@ -1,0 +1,153 @@
+"""A table as a text file, as spreadsheets write it and people spoil it.
+
+Rows are told apart by what is plausible: a quotation mark that nobody closed ends with its line, rather than
+swallow the people of the next ones.
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from fair.fields.encodings import DAMAGED, decoded
+from fair.tables.model import ROWS_MAX, Row, Sheet, sheet_of
+
+CELL_MAX: Final = 131_072
+"""Characters of a cell; a longer one is no table."""
+SHOWN: Final = 40
+"""Characters of a wrong cell that are told."""
+COLUMNS_MAX: Final = 16_384
+"""What a sheet of a workbook holds."""
+_DELIMITERS: Final = ";,\t"
+_HEADS: Final = 20
+"""Lines among which the heading is looked for."""
+_SEPARATOR_LINE: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_END: Final = re.compile(r"\r\n|\r|\n")
+_COLUMNS: Final = 3
+"""From so many on a line is told to be a row by the number of its cells."""
+
+BEHIND_APOSTROPHE: Final = r"(?=(?:[^\S\n]|')*[=+\-@|%\t\r＝＋－＠])"
+"""At the beginning of a line in a cell these can make a formula of it; an apostrophe before them makes a text."""
+_DEFUSED: Final = re.compile(rf"(?m)^'{BEHIND_APOSTROPHE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something wrong with a row of a file: a code of `TABLE_FINDINGS`, and what is repeated of the row."""
+
+    row: int
+    code: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """The rows of a file, and what is wrong with them."""
+
+    rows: Sequence[Row]
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The file as a workbook of one sheet."""
+        return (sheet_of(self.rows),)
+
+
+def read_csv(content: bytes, known: Container[str]) -> TextTable:
+    """Return the table of a file. Raises ValueError where it is none.
+
+    `known`: headings, in lower case, by which the delimiter is found.
+    """
+    found = decoded(content)
+    text = found.text
+    rows: list[Row] = []
+    delimiter = ""
+    if named := _SEPARATOR_LINE.match(text):
+        delimiter, text = named[1], text[named.end() :]
+        rows.append(())
+    remarks = [Remark(1, "old-letters", found.lost)] if found.lost else []
+    for fields, unclosed in _Splitter(text, delimiter or _delimiter(text, known)).records():
+        if len(rows) > ROWS_MAX + 1:
+            break
+        rows.append(tuple(_DEFUSED.sub("", field) for field in fields))
+        if unclosed:
+            remarks.append(Remark(len(rows), "unclosed-quote", unclosed[:SHOWN]))
+        if found.is_damaged and (bad := next((field for field in fields if DAMAGED in field), "")):
+            remarks.append(Remark(len(rows), "bad-letters", bad[:SHOWN]))
+    return TextTable(rows, tuple(remarks))
+
+
+def _delimiter(text: str, known: Container[str]) -> str:
+    """Return the delimiter that shows most columns in a line at the beginning."""
+    lines = _END.split(text.lstrip("\r\n;,\t "), maxsplit=_HEADS)[:_HEADS]
+
+    def columns(delimiter: str) -> int:
+        return max(sum(name.strip(' "') in known for name in line.casefold().split(delimiter)) for line in lines)
+
+    return max(_DELIMITERS, key=columns)
+
+
+class _Splitter:
+    """Splits a text into rows of cells."""
+
+    def __init__(self, text: str, delimiter: str) -> None:
+        self._text = text
+        self._delimiter = delimiter
+        sign = re.escape(delimiter)
+        self._plain = re.compile(rf"[^{sign}\r\n]*")
+        self._quoted = re.compile(rf'"([^"]*(?:""[^"]*)*)"(?=[{sign}\r\n]|\Z)')
+        self._spaced = re.compile(rf"{sign}[^\S\t\n]")
+        self._width = 0
+        """Cells of the longest row so far: quotation marks are judged by it."""
+
+    def records(self) -> Iterator[tuple[list[str], str]]:
+        """Yield the cells of each row, and what stands behind a quotation mark that was not closed in it."""
+        place = 0
+        while place < len(self._text):
+            fields, unclosed, place = self._record(place)
+            self._width = max(self._width, len(fields))
+            yield fields, unclosed
+
+    def _record(self, place: int) -> tuple[list[str], str, int]:
+        fields: list[str] = []
+        unclosed = ""
+        while True:
+            field, is_open, place = self._field(place, len(fields))
+            if len(field) > CELL_MAX or len(fields) == COLUMNS_MAX:
+                raise ValueError("a cell or a row without an end")
+            fields.append(field)
+            if is_open:
+                unclosed = unclosed or field
+            if self._text[place : place + 1] != self._delimiter:
+                break
+            place += 1
+        end = _END.match(self._text, place)
+        return fields, unclosed, end.end() if end else place
+
+    def _field(self, place: int, column: int) -> tuple[str, bool, int]:
+        """Return a cell, whether its quotation mark was not closed, and where it ends."""
+        if self._text.startswith('"', place):
+            quoted = self._quoted.match(self._text, place, place + CELL_MAX + 2)
+            if quoted and not self._swallows(_END.split(quoted[1]), column):
+                return quoted[1].replace('""', '"'), False, quoted.end()
+        plain = self._plain.match(self._text, place)
+        assert plain is not None
+        said = plain[0]
+        if not said.startswith('"'):
+            return said, False, plain.end()
+        if said.endswith('"') and len(said) > 1:  # "LLP "Daisy"": marks inside that nobody has doubled
+            return said[1:-1].replace('""', '"'), False, plain.end()
+        is_open = said.count('"') % 2 == 1
+        return said.removeprefix('"') if is_open else said, is_open, plain.end()
+
+    def _swallows(self, lines: Sequence[str], column: int) -> bool:
+        """Say whether all lines of a cell behind its first look like rows, up to the same column in the last."""
+        rest = lines[1:]
+        if not rest or self._width < _COLUMNS:
+            return False
+        *inner, last = rest
+        rows = all(self._is_row(line, self._width - 1) for line in inner) and self._is_row(last, column)
+        return rows and (bool(inner) or column > 1)
+
+    def _is_row(self, line: str, delimiters: int) -> bool:
+        return line.count(self._delimiter) == delimiters and not self._spaced.search(line)

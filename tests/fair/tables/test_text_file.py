@@ -1,0 +1,94 @@
+"""Text files as people spoil them: marks that nobody closed, damaged letters, old encodings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fair.fields.spreadsheet import to_csv
+from fair.tables.model import ROWS_MAX
+from fair.tables.text_file import COLUMNS_MAX, Remark, read_csv
+
+KNOWN = {"role", "full_name", "phone", "question"}
+HEAD = "role;full_name;phone;question\n"
+
+
+def table(*lines: str) -> tuple[list[tuple[object, ...]], tuple[Remark, ...]]:
+    """Read lines below the heading."""
+    read = read_csv((HEAD + "\n".join(lines)).encode(), KNOWN)
+    return list(read.rows[1:]), read.remarks
+
+
+def test_a_mark_that_nobody_closed_swallows_nobody() -> None:
+    rows, remarks = table('ngo;А Б;+7701;"Когда мост', "ngo;В Г;+7702;", "ngo;Д Е;+7703;")
+    assert rows == [
+        ("ngo", "А Б", "+7701", "Когда мост"),
+        ("ngo", "В Г", "+7702", ""),
+        ("ngo", "Д Е", "+7703", ""),
+    ]
+    assert remarks == (Remark(2, "unclosed-quote", "Когда мост"),)
+
+
+def test_nor_if_another_mark_seems_to_close_it_further_down() -> None:
+    rows, remarks = table('ngo;А Б;+7701;"Когда', "ngo;В Г;+7702;x", 'ngo;Д Е;+7703;мост"')
+    assert [row[1] for row in rows] == ["А Б", "В Г", "Д Е"]
+    assert rows[2][3] == 'мост"'
+    assert [remark.row for remark in remarks] == [2]
+    rows, remarks = table('ngo;А Б;+7701;"Когда', 'ngo;В Г;+7702;"мост; и когда"')
+    assert rows[1] == ("ngo", "В Г", "+7702", "мост; и когда")
+    assert [remark.row for remark in remarks] == [2]
+
+
+def test_answers_of_several_lines_stay_whole() -> None:
+    rows, remarks = table('ngo;А Б;+7701;"Когда\nмост; и где\n\nи ""кто"""', 'ngo;"А\nБ";1;2')
+    assert rows == [
+        ("ngo", "А Б", "+7701", 'Когда\nмост; и где\n\nи "кто"'),
+        ("ngo", "А\nБ", "1", "2"),
+    ]
+    assert remarks == ()
+
+
+def test_marks_inside_a_cell_that_nobody_doubled_stay() -> None:
+    rows, remarks = table('ngo;"ТОО "Ромашка"";1;2', 'ngo;"Ромашка" ТОО;1;2', 'ngo;"a"b"c;"";2')
+    assert [row[1] for row in rows] == ['ТОО "Ромашка"', '"Ромашка" ТОО', 'a"b"c']
+    assert [remark.row for remark in remarks] == [4]
+
+
+def test_one_bad_byte_spoils_no_other_name() -> None:
+    content = HEAD.encode() + "guest;Тестова Айгүл;1;2\nguest;Те".encode() + b"\xd0" + b";1;2\n"
+    read = read_csv(content, KNOWN)
+    assert read.rows[1][1] == "Тестова Айгүл"
+    assert [(remark.row, remark.code) for remark in read.remarks] == [(3, "bad-letters")]
+
+
+def test_an_old_encoding_that_has_lost_letters_is_told() -> None:
+    read = read_csv(f"{HEAD}guest;Айг?л Сарсенова;1;2\n".encode("cp1251"), KNOWN)
+    assert read.rows[1][1] == "Айг?л Сарсенова"
+    assert read.remarks == (Remark(1, "old-letters", "Айг?л"),)
+    assert read_csv(f"{HEAD}guest;Почему?;1;2\n".encode(), KNOWN).remarks == ()
+
+
+def test_the_delimiter_is_told_below_a_title_too() -> None:
+    read = read_csv(b"List, of people\n\nrole,full_name\nguest,A\n", KNOWN)
+    assert read.rows[-1] == ("guest", "A")
+
+
+@pytest.mark.parametrize("content", ['a;"' + "x" * 200_000, ";" * (COLUMNS_MAX + 1)], ids=["cell", "row"])
+def test_what_has_no_end_is_no_table(content: str) -> None:
+    with pytest.raises(ValueError, match="without an end"):
+        read_csv(content.encode(), KNOWN)
+
+
+def test_no_more_rows_are_read_than_anybody_takes() -> None:
+    assert len(read_csv(b"a\n" * (2 * ROWS_MAX), KNOWN).rows) == ROWS_MAX + 2
+
+
+CELLS = st.text(st.sampled_from('abя";,\n \r'), max_size=12).map(str.strip)
+
+
+@given(st.lists(st.lists(CELLS, min_size=4, max_size=4), min_size=1, max_size=5))
+def test_what_a_spreadsheet_wrote_comes_back_to_the_letter(rows: list[list[str]]) -> None:
+    content = to_csv([["role", "full_name", "phone", "question"], *rows], ";").encode()
+    read = read_csv(content, KNOWN)
+    for row, got in zip(rows, read.rows[1:], strict=True):
+        assert got == tuple(row)
+    assert read.remarks == ()
