@@ -12,9 +12,9 @@ from db.agenda.releases import Release
 from db.core.engine import Tx
 from db.core.time import MINUTE, to_micros
 from fair.agenda import serialisation
-from fair.agenda.model import Agenda
+from fair.agenda.model import Agenda, Session
 from fair.agenda.release.affected_people import affected_by
-from fair.agenda.release.diff import News, SessionChange, carry_over, details, difference
+from fair.agenda.release.diff import News, SessionChange, carry_over, details, difference, gone, is_much
 from fair.agenda.release.release import dues, edition
 from fair.event.model import Event
 from fair.words import Words
@@ -49,6 +49,16 @@ class AgendaDraft:
     def differs(self) -> bool:
         """Tell whether a release of it would change anything."""
         return self.present is None or carry_over(self.present, self.agenda).by_id != self.present.by_id
+
+    @property
+    def gone(self) -> tuple[Session, ...]:
+        """What people see and would not be held any more."""
+        return gone(self.present, self.agenda)
+
+    @property
+    def cancels_much(self) -> bool:
+        """Tell whether a release would cancel so much that somebody is asked again; one is cancelled on purpose."""
+        return len(self.gone) > 1 and is_much(self.gone, self.present)
 
     @property
     def mark(self) -> str:

@@ -32,6 +32,8 @@ def release(event_id: str | None, sentence_kk: str, sentence_ru: str, sentence_e
         print_draft(draft, "en")
         if not draft.differs or not (yes or click.confirm("Publish it?")):
             return None
+        if draft.cancels_much and not yes:
+            click.confirm(f"{len(draft.gone)} sessions will be cancelled for people. Really?", abort=True)
         return await agenda_import.publish(tx, event, sentence, wall_clock())
 
     with plain_errors():

@@ -9,7 +9,7 @@ import click
 
 from bot.cli.errors import USAGE, given_settings, plain_errors
 from bot.cli.options import language_option
-from bot.cli.report import print_draft, print_findings
+from bot.cli.report import confirm_loss, print_draft, print_findings
 from bot.clock import wall_clock
 from bot.commands import agenda_import, content
 from bot.commands.content import ContentError, Loaded
@@ -18,6 +18,7 @@ from db.core.time import to_micros
 from fair.content import Finding
 from fair.words import language_of
 from handlers.content.screens.differences import listed
+from services import release_agenda
 from services.release_agenda import AgendaDraft
 from texts import translator
 from texts.translator import Safe, as_plain
@@ -26,17 +27,21 @@ from texts.translator import Safe, as_plain
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @language_option("en", "the report")
-def load(folder: Path, language: str) -> None:
+@click.option("--yes", is_flag=True, help="Do not ask, even if the programme lacks many sessions.")
+def load(folder: Path, language: str, *, yes: bool) -> None:
     """Create or update an event from the FOLDER of its content, showing the difference.
 
-    A programme in the folder becomes the draft; people see it after `release`.
+    A programme in the folder becomes the draft; people see it after `release`. If more than a tenth of the sessions
+    would be cancelled, it is asked again.
     """
 
     async def work(tx: Tx) -> tuple[Loaded, AgendaDraft | None, tuple[Finding, ...]]:
         loaded = await content.load(tx, folder, to_micros(wall_clock()), insist=True)
+        before = await release_agenda.draft(tx, loaded.event)
         draft, findings = await agenda_import.keep(tx, loaded.event, folder, wall_clock())
         if draft is not None:
             content.check_sessions(folder, loaded.event, draft.agenda.by_id)
+            confirm_loss(before.agenda if before else None, draft.agenda, language, yes=yes)
         return loaded, draft, findings
 
     with plain_errors():

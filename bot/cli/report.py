@@ -8,6 +8,8 @@ import click
 from bot.cli.options import program
 from bot.commands.agenda_import import lines
 from bot.commands.check import sentences
+from fair.agenda.model import Agenda
+from fair.agenda.release.diff import gone, is_much
 from fair.content import Finding
 from services.release_agenda import AgendaDraft
 
@@ -28,3 +30,12 @@ def print_draft(draft: AgendaDraft, language: str) -> None:
         click.echo(f"{len(draft.changes)} sessions differ from what people see. Publish: {program()} release")
     else:
         click.echo("The programme is the one that people see.")
+
+
+def confirm_loss(old: Agenda | None, new: Agenda, language: str, *, yes: bool) -> None:
+    """Name the sessions that would not be held any more, and ask if they are many. Raises `click.Abort`."""
+    lost = gone(old, new)
+    for session in lost:
+        click.echo(f"not held  {session.starts:%d.%m. %H:%M} {session.title.get(language, session.id)}")
+    if is_much(lost, old) and not yes:
+        click.confirm(f"{len(lost)} sessions would be cancelled. Go on?", abort=True)

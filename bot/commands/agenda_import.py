@@ -75,8 +75,8 @@ async def publish(tx: Tx, event: Event, sentence: Mapping[str, str], now: dateti
 
 
 def lines(changes: tuple[SessionChange, ...], language: str) -> Iterator[str]:
-    """Yield a line per change, as an organiser reads it before a release."""
-    for change in changes:
+    """Yield a line per change, as an organiser reads it before a release: first what is cancelled."""
+    for change in sorted(changes, key=lambda change: change.kind is not News.CANCELLED):
         session = change.session
         head = f"{change.kind:9} {session.starts:%d.%m. %H:%M} {session.title.get(language, session.id)}"
         yield head if change.kind is not News.CHANGED else f"{head}: {'; '.join(_shifts(change, language))}"

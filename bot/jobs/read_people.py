@@ -12,12 +12,12 @@ from bot.workbooks.reader import RefusedError, sheets_of
 from db.core.engine import Tx
 from db.registration import registrations
 from fair.applications.columns import IGNORED, ROLE
-from fair.applications.identity import Signs, signs_of
+from fair.applications.identity import PersonSigns, signs_of
 from fair.applications.people_table import Headings, PeopleRead, read_applicants
 from fair.content import Finding
 from fair.event.model import Event
 from fair.fields.names import fold
-from fair.tables.model import Sheet
+from fair.tables.model import TableSheet
 from fair.tables.row import TableReading
 from fair.tables.text_file import read_csv
 from fair.words import LANGUAGES, language_of
@@ -52,7 +52,7 @@ def _result(read: PeopleRead) -> Mapping[str, Any]:
     }
 
 
-def _sheets(content_: bytes, name: str, known: set[str], reading: TableReading) -> Sequence[Sheet]:
+def _sheets(content_: bytes, name: str, known: set[str], reading: TableReading) -> Sequence[TableSheet]:
     """Return the sheets of a file, and write down what is wrong around its cells. Raises `RefusedError`."""
     if name.casefold().endswith(".xlsx"):
         return sheets_of(content_, STRINGS_MAX)
@@ -72,7 +72,7 @@ def _spelt(event: Event) -> set[str]:
     return {called.casefold() for called in (ROLE, *roles, *questions)}
 
 
-async def _known(tx: Tx, event_id: str) -> tuple[Event, list[Signs]]:
+async def _known(tx: Tx, event_id: str) -> tuple[Event, list[PersonSigns]]:
     """Return the event, and by what those are known again who take part in it."""
     event = await content.event_of(tx, event_id)
     everybody = await registrations.everybody(tx, event_id)

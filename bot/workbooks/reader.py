@@ -21,7 +21,7 @@ from fair.agenda.model import Agenda
 from fair.agenda.table.reader import NOTHING, read_sheets
 from fair.content import Finding
 from fair.event.model import Event
-from fair.tables.model import BYTES_MAX, ROWS_MAX, Cell, CellError, Formula, Sheet
+from fair.tables.model import BYTES_MAX, ROWS_MAX, Cell, CellError, Formula, TableSheet
 from fair.tables.row import TableReading
 
 ENTRIES_MAX: Final = 200
@@ -78,7 +78,7 @@ def read_workbook(
     return read_sheets(sheets, event, TableReading(name, lenient=False), known)
 
 
-def sheets_of(content: bytes, strings: int = STRINGS_MAX) -> tuple[Sheet, ...]:
+def sheets_of(content: bytes, strings: int = STRINGS_MAX) -> tuple[TableSheet, ...]:
     """Return the sheets of a workbook, read in a process of its own. Raises `RefusedError`.
 
     `strings`: how many different texts there may be.
@@ -102,7 +102,7 @@ def sheets_of(content: bytes, strings: int = STRINGS_MAX) -> tuple[Sheet, ...]:
     if child.returncode:
         raise RefusedError("unreadable")
     return tuple(
-        Sheet(
+        TableSheet(
             tuple((number, tuple(map(_unpacked, row))) for number, row in sheet["rows"]), sheet["name"], sheet["hidden"]
         )
         for sheet in json.loads(child.stdout)

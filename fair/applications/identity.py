@@ -17,7 +17,7 @@ _SPELLING: Final = str.maketrans({"ь": "", "ъ": "", "й": "и", "ё": "е"})
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
+class PersonSigns:
     """What a person is known by. What is not known is empty."""
 
     name: NameWords
@@ -32,15 +32,15 @@ class Signs:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class SignMatch:
     """Somebody else who is the same person, or has something in common."""
 
-    other: Signs
+    other: PersonSigns
     by: str
     """By which signs: name-phone, name-email, name-organisation, name, phone, email."""
 
 
-def signs_of(form: Form, answers: Answers, row: int = 0) -> Signs:
+def signs_of(form: Form, answers: Answers, row: int = 0) -> PersonSigns:
     """Return what somebody is known by."""
     said = {question.kind: answers.get(question.id) for question in reversed(form.questions)}
 
@@ -49,7 +49,7 @@ def signs_of(form: Form, answers: Answers, row: int = 0) -> Signs:
         return value if isinstance(value, str) else ""
 
     name = form.person_name(answers) or ""
-    return Signs(
+    return PersonSigns(
         name=tuple(sorted(fold(name).split())),
         organisation=fold_organisation(text(QuestionKind.ORGANISATION)),
         phone=text(QuestionKind.PHONE),
@@ -62,40 +62,40 @@ def signs_of(form: Form, answers: Answers, row: int = 0) -> Signs:
 class PeopleIndex:
     """Everybody who is known so far, found by any of their signs."""
 
-    def __init__(self, everybody: Iterable[Signs] = ()) -> None:
-        self._by_sign: dict[tuple[str, object], list[Signs]] = {}
+    def __init__(self, everybody: Iterable[PersonSigns] = ()) -> None:
+        self._by_sign: dict[tuple[str, object], list[PersonSigns]] = {}
         for signs in everybody:
             self.add(signs)
 
-    def add(self, signs: Signs) -> None:
+    def add(self, signs: PersonSigns) -> None:
         """Take somebody in."""
         for sign in (("phone", signs.phone), ("email", signs.email), ("name", signs.name)):
             if sign[1]:
                 self._by_sign.setdefault(sign, []).append(signs)
 
-    def same(self, signs: Signs) -> Match | None:
+    def same(self, signs: PersonSigns) -> SignMatch | None:
         """Return who is this person: of that name with the number, the address, or with nothing against it."""
         for sort, value in (("phone", signs.phone), ("email", signs.email)):
             for other in self._found(sort, value):
                 if _may_be_one(signs.name, other.name):
-                    return Match(other, f"name-{sort}" if signs.name and other.name else sort)
+                    return SignMatch(other, f"name-{sort}" if signs.name and other.name else sort)
         for other in self._found("name", signs.name):
             if signs.organisation == other.organisation and not _differ(signs, other):
-                return Match(other, "name-organisation" if signs.organisation else "name")
+                return SignMatch(other, "name-organisation" if signs.organisation else "name")
         return None
 
-    def alike(self, signs: Signs) -> Match | None:
+    def alike(self, signs: PersonSigns) -> SignMatch | None:
         """Return who else has the number, the address or the name of somebody whom nobody is the `same` as."""
         for sort, value in (("phone", signs.phone), ("email", signs.email), ("name", signs.name)):
             for other in self._found(sort, value):
-                return Match(other, sort)
+                return SignMatch(other, sort)
         return None
 
-    def _found(self, sort: str, value: object) -> list[Signs]:
+    def _found(self, sort: str, value: object) -> list[PersonSigns]:
         return self._by_sign.get((sort, value), []) if value else []
 
 
-def _differ(one: Signs, other: Signs) -> bool:
+def _differ(one: PersonSigns, other: PersonSigns) -> bool:
     """Say whether two people of one name have numbers or addresses of their own."""
     return any(
         mine and theirs and mine != theirs for mine, theirs in ((one.phone, other.phone), (one.email, other.email))

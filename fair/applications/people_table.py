@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from fair.applications.columns import ROLE
-from fair.applications.identity import PeopleIndex, Signs, signs_of
+from fair.applications.identity import PeopleIndex, PersonSigns, signs_of
 from fair.applications.table_columns import Columns, columns_of
 from fair.event.model import Event
 from fair.fields.names import fold
@@ -16,7 +16,7 @@ from fair.forms.model import Answers, Form, Question, QuestionKind, Value
 from fair.forms.problem import Accepted, Problem
 from fair.forms.values import read_cell
 from fair.tables import cells
-from fair.tables.model import ROWS_MAX, Cell, Sheet
+from fair.tables.model import ROWS_MAX, Cell, TableSheet
 from fair.tables.numbers import spans
 from fair.tables.row import SHOWN, RowReader, TableReading, near
 from fair.tables.sheets import tables
@@ -56,11 +56,11 @@ class PeopleRead:
 
 
 def read_applicants(
-    sheets: Sequence[Sheet],
+    sheets: Sequence[TableSheet],
     event: Event,
     reading: TableReading,
     headings: Headings,
-    registered: Sequence[Signs] = (),
+    registered: Sequence[PersonSigns] = (),
 ) -> PeopleRead:
     """Return the people of all sheets, and what was found, row by row.
 
@@ -95,7 +95,7 @@ class _PeopleReader:
         """How many are registered already."""
         return sum(map(len, self._known.values()))
 
-    def read(self, sheets: Sequence[Sheet]) -> Iterator[TableApplicant]:
+    def read(self, sheets: Sequence[TableSheet]) -> Iterator[TableApplicant]:
         columns = columns_of(self._event, self._called.meant)
         found = tables(sheets, columns.meaning, self._reading)
         count = sum(len(table.rows) for table in found)
@@ -188,7 +188,7 @@ class _PeopleReader:
             row.note("known-contact", "", value=getattr(signs, match.by), name=match.other.called)
         return True
 
-    def _seen_before(self, row: RowReader, signs: Signs) -> None:
+    def _seen_before(self, row: RowReader, signs: PersonSigns) -> None:
         match = self._seen.alike(signs)
         if match is not None and match.by == "name":
             row.note("namesake", "", row=match.other.row, name=signs.called)

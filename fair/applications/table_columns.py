@@ -55,7 +55,7 @@ class ColumnReader:
 
     def read(self, table: Table, reading: TableReading, called: Mapping[str, str]) -> Columns:
         """Return what the columns of a sheet answer, and write down what was not taken."""
-        return _Reader(self, table, reading, called).columns()
+        return _HeadingReader(self, table, reading, called).columns()
 
 
 def columns_of(event: Event, meant: Mapping[str, str]) -> ColumnReader:
@@ -74,7 +74,7 @@ def _asked(event: Event) -> dict[str, str]:
     }
 
 
-class _Reader:
+class _HeadingReader:
     """One pass over a heading."""
 
     def __init__(self, known: ColumnReader, table: Table, reading: TableReading, called: Mapping[str, str]) -> None:

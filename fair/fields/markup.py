@@ -38,7 +38,7 @@ _MARKDOWN: Final = (
 def plain(text: str) -> str:
     """Return a text without its markup: paragraphs, lists and addresses of links stay."""
     if _TAG.search(text):
-        reader = _Reader()
+        reader = _MarkupReader()
         reader.feed(text if _BLOCK.search(text) else text.replace("\n", "<br>"))
         reader.close()
         text = "".join(reader.said)
@@ -49,7 +49,7 @@ def plain(text: str) -> str:
     return clean(text, lines=True)
 
 
-class _Reader(HTMLParser):
+class _MarkupReader(HTMLParser):
     """Collects what a reader of the page would see."""
 
     def __init__(self) -> None:

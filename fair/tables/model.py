@@ -13,7 +13,7 @@ Row: TypeAlias = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class TableSheet:
     """A sheet of a workbook, or the whole of a text file. Merged cells all hold what they show."""
 
     rows: Sequence[tuple[int, Sequence[Cell]]]
@@ -23,9 +23,9 @@ class Sheet:
     hidden: bool = False
 
 
-def sheet_of(rows: Iterable[Sequence[Cell]], name: str = "") -> Sheet:
+def sheet_of(rows: Iterable[Sequence[Cell]], name: str = "") -> TableSheet:
     """Return a sheet of rows that stand one below the other, from the first on."""
-    return Sheet(tuple(enumerate(rows, 1)), name)
+    return TableSheet(tuple(enumerate(rows, 1)), name)
 
 
 class Formula(str):

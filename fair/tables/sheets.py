@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from fair.tables import cells
-from fair.tables.model import Cell, Sheet
+from fair.tables.model import Cell, TableSheet
 from fair.tables.numbers import letters, spans
 from fair.tables.row import SHOWN, TableReading
 
@@ -18,7 +18,7 @@ ABOVE: Final = 200
 _TABLE: Final = 2
 """Known columns that make a table of one sheet among several."""
 
-Meaning: TypeAlias = Callable[[str], str | None]
+HeadingMeaning: TypeAlias = Callable[[str], str | None]
 """What a heading means: None, if it is not known."""
 
 
@@ -34,7 +34,7 @@ class Table:
     rows: tuple[tuple[int, Sequence[Cell]], ...]
 
 
-def tables(sheets: Sequence[Sheet], meaning: Meaning, reading: TableReading) -> list[Table]:
+def tables(sheets: Sequence[TableSheet], meaning: HeadingMeaning, reading: TableReading) -> list[Table]:
     """Return the tables of all sheets that are to be seen, and write down what was not taken."""
     filled = [sheet for sheet in map(_filled, sheets) if sheet.rows and not _is_lists(sheet)]
     shown = [sheet for sheet in filled if not sheet.hidden]
@@ -54,27 +54,27 @@ def tables(sheets: Sequence[Sheet], meaning: Meaning, reading: TableReading) -> 
     return found
 
 
-def _filled(sheet: Sheet) -> Sheet:
+def _filled(sheet: TableSheet) -> TableSheet:
     """Return a sheet without its empty rows: programs write them by the thousand."""
-    return Sheet(tuple((number, row) for number, row in sheet.rows if any(map(cells.text_of, row))), *_rest(sheet))
+    return TableSheet(tuple((number, row) for number, row in sheet.rows if any(map(cells.text_of, row))), *_rest(sheet))
 
 
-def _rest(sheet: Sheet) -> tuple[str, bool]:
+def _rest(sheet: TableSheet) -> tuple[str, bool]:
     return sheet.name, sheet.hidden
 
 
-def _is_lists(sheet: Sheet) -> bool:
+def _is_lists(sheet: TableSheet) -> bool:
     return tuple(map(cells.text_of, sheet.rows[0][1][: len(LISTS)])) == LISTS
 
 
-def _heading(sheet: Sheet, meaning: Meaning) -> tuple[int, int]:
+def _heading(sheet: TableSheet, meaning: HeadingMeaning) -> tuple[int, int]:
     """Return the place of the row that has most of the known columns, and how many these are."""
     known = [len({meaning(name) for name in map(cells.text_of, row) if name} - {None}) for _, row in sheet.rows[:HEADS]]
     most = max(known)
     return known.index(most), most
 
 
-def _table(sheet: Sheet, place: int, reading: TableReading, called: str) -> Table:
+def _table(sheet: TableSheet, place: int, reading: TableReading, called: str) -> Table:
     above = [(number, _texts(row)) for number, row in sheet.rows[:place]]
     for number, said in above:
         reading.note(number, "above-heading", "", called, value=said[:ABOVE])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fair.fields.encodings import DAMAGED, decoded
-from fair.tables.model import ROWS_MAX, Row, Sheet, sheet_of
+from fair.tables.model import ROWS_MAX, Row, TableSheet, sheet_of
 
 CELL_MAX: Final = 131_072
 """Characters of a cell; a longer one is no table."""
@@ -32,7 +32,7 @@ _DEFUSED: Final = re.compile(rf"(?m)^'{BEHIND_APOSTROPHE}")
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class RowRemark:
     """Something wrong with a row of a file: a code of `TABLE_FINDINGS`, and what is repeated of the row."""
 
     row: int
@@ -45,10 +45,10 @@ class TextTable:
     """The rows of a file, and what is wrong with them."""
 
     rows: Sequence[Row]
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[RowRemark, ...] = ()
 
     @property
-    def sheets(self) -> tuple[Sheet, ...]:
+    def sheets(self) -> tuple[TableSheet, ...]:
         """The file as a workbook of one sheet."""
         return (sheet_of(self.rows),)
 
@@ -65,15 +65,15 @@ def read_csv(content: bytes, known: Container[str]) -> TextTable:
     if named := _SEPARATOR_LINE.match(text):
         delimiter, text = named[1], text[named.end() :]
         rows.append(())
-    remarks = [Remark(1, "old-letters", found.lost)] if found.lost else []
+    remarks = [RowRemark(1, "old-letters", found.lost)] if found.lost else []
     for fields, unclosed in _Splitter(text, delimiter or _delimiter(text, known)).records():
         if len(rows) > ROWS_MAX + 1:
             break
         rows.append(tuple(_DEFUSED.sub("", field) for field in fields))
         if unclosed:
-            remarks.append(Remark(len(rows), "unclosed-quote", unclosed[:SHOWN]))
+            remarks.append(RowRemark(len(rows), "unclosed-quote", unclosed[:SHOWN]))
         if found.is_damaged and (bad := next((field for field in fields if DAMAGED in field), "")):
-            remarks.append(Remark(len(rows), "bad-letters", bad[:SHOWN]))
+            remarks.append(RowRemark(len(rows), "bad-letters", bad[:SHOWN]))
     return TextTable(rows, tuple(remarks))
 
 

@@ -61,6 +61,8 @@ AgendaDraftAction: TypeAlias = Literal[
     "list",
     "send",
     "get",
+    "take_all",
+    "take_rest",
     "card",
     "move",
     "hall",
@@ -121,6 +123,6 @@ class SessionDraftCallback(CallbackData, prefix="ps"):
 class PublishCallback(CallbackData, prefix="pr"):
     """The way of a draft to people, and back."""
 
-    action: Literal["diff", "say", "words", "out", "undo", "discard", "discard_yes"] = "diff"
+    action: Literal["diff", "say", "words", "out", "out_yes", "undo", "discard", "discard_yes"] = "diff"
     of: str = ""
     """Which language, which release, which state of the draft."""

@@ -51,5 +51,14 @@ async def take(event: Message, turn: Turn) -> Reply:
     return Reply((edit_as_file.reading(turn.t),), orders=(order,))
 
 
+async def take_again(turn: Turn, what: str) -> Reply:
+    """Have a file read again of which the person was told that much is not in it: that much was meant."""
+    prompt = turn.prompt
+    if prompt is None or prompt.kind != "programme-file" or "file_id" not in prompt.of:
+        return await send(turn)
+    order = _order(turn, "programme-read", take=what, file_id=prompt.of["file_id"], name=prompt.of["name"])
+    return Reply((edit_as_file.reading(turn.t),), orders=(order,))
+
+
 def _order(turn: Turn, kind: str, **args: Any) -> Order:
     return Order(turn.event.id, kind, args)

@@ -81,6 +81,16 @@ async def write_file(turn: Turn, _data: AgendaDraftCallback) -> Reply:
     return await edit_as_file.get(turn)
 
 
+async def take_all(turn: Turn, _data: AgendaDraftCallback) -> Reply:
+    """Take the file whose agenda lacks many sessions."""
+    return await edit_as_file.take_again(turn, "all")
+
+
+async def take_rest(turn: Turn, _data: AgendaDraftCallback) -> Reply:
+    """Take such a file, and leave the sessions that are not in it as they are."""
+    return await edit_as_file.take_again(turn, "rest")
+
+
 def of_session(edit: DraftSessionHandler) -> AgendaDraftHandler:
     """Make of what is done with a session of the draft the step of a button: it looks for the session."""
 
@@ -174,6 +184,8 @@ ACTIONS: Final[Actions[AgendaDraftHandler]] = Actions(
         "list": listing,
         "send": ask_for_file,
         "get": write_file,
+        "take_all": take_all,
+        "take_rest": take_rest,
         "card": of_session(card),
         "move": of_session(move),
         "hall": of_session(hall),

@@ -89,7 +89,14 @@ async def sentence(event: Message, turn: Turn, prompt: Prompt) -> Reply:
 
 
 async def out(turn: Turn, bench: DraftView, of: str) -> Reply:
-    """Publish exactly what the person has seen."""
+    """Publish exactly what the person has seen; ask again before many sessions are cancelled."""
+    if bench.draft.cancels_much and bench.draft.mark == of:
+        return screens(publish.surely(turn.t, bench))
+    return await out_surely(turn, bench, of)
+
+
+async def out_surely(turn: Turn, bench: DraftView, of: str) -> Reply:
+    """Publish, whatever it cancels."""
     draft = bench.draft
     if draft.mark != of:
         return screens(publish.diff(turn.t, bench, turn.t("programme-changed-since")))
@@ -134,6 +141,7 @@ ACTIONS: Final[Actions[PublishHandler]] = Actions(
         "say": say,
         "words": words,
         "out": out,
+        "out_yes": out_surely,
         "undo": undo,
         "discard": discard,
         "discard_yes": discard_surely,

@@ -35,6 +35,7 @@ SAME: Final = bench(SEEN)
 LATE: Final = moved(changed(SEEN, FAIR, "wind", cancelled=False), FAIR, (SHANYRAQ, ECOLOGY), 30)
 EDITED: Final = bench(changed(LATE, FAIR, "beineu", speakers=(AIGUL,), capacity=40))
 CLASHING: Final = bench(moved(changed(SEEN, FAIR, "beineu", hall="hall_1", speakers=(AIGUL,)), FAIR, (ECOLOGY,), 1200))
+HALVED: Final = bench(Agenda(tuple(one for one in LATE.sessions if one.id in {"shanyraq", "ecology", "wind"})))
 QUIET: Final = bench(changed(SEEN, FAIR, "lunch", capacity=100))
 FIRST: Final = bench(SEEN, latest=None)
 SPOKEN: Final = replace(EDITED, draft=replace(EDITED.draft, sentence=SENTENCE))
@@ -115,9 +116,14 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "draft-file-ready": lambda t: edit_as_file.ready(t, "fair-agenda.xlsx", Path("agenda.xlsx")),
     "draft-file-refused": lambda t: edit_as_file.refused(t, FOUND),
     "draft-file-refused-much": lambda t: edit_as_file.refused(t, FOUND * 20),
+    "draft-file-gone": lambda t: edit_as_file.much_gone(t, FAIR, SEEN.sessions[:3], SEEN),
+    "draft-file-gone-one": lambda t: edit_as_file.much_gone(t, FAIR, SEEN.sessions[:1], SEEN),
+    "draft-file-gone-many": lambda t: edit_as_file.much_gone(t, FAIR, SEEN.sessions[:3] * 30, SEEN),
     "draft-file-taken": lambda t: publish.diff(t, EDITED, edit_as_file.noted(t, FOUND[:2])),
     # Publishing
     "draft-diff": lambda t: publish.diff(t, EDITED),
+    "draft-diff-gone": lambda t: publish.diff(t, HALVED),
+    "draft-out-sure": lambda t: publish.surely(t, HALVED),
     "draft-diff-changed": lambda t: publish.diff(t, CLASHING, t("programme-changed-since")),
     "draft-diff-quiet": lambda t: publish.diff(t, QUIET),
     "draft-diff-first": lambda t: publish.diff(t, FIRST),

@@ -9,15 +9,18 @@ from typing import Final
 from fair.agenda import typed_times
 from fair.agenda.search import dates_in_text, reading, spoken_times, wordlists
 from fair.agenda.table import columns
+from fair.applications import columns as people_columns
+from fair.applications import identity
 from fair.content import terms_check
 from fair.door import guests, sort_order
 from fair.event import seen_by
 from fair.faq import anonymous
-from fair.fields import bin_number, names, ordinals, phonetics, ticket_codes
+from fair.fields import bin_number, encodings, languages, names, ordinals, phonetics, ticket_codes
 from fair.forms import readers
 from fair.intents import understanding
 from fair.matching import numbers, phrases
 from fair.notions import negation
+from fair.tables import yes_no
 
 ROOT: Final = Path(__file__).parents[2]
 ROOMS: Final = ("handlers", "services", "bot", "db", "fair", "texts")
@@ -43,6 +46,7 @@ DATA: Final = {
         negation,
         ordinals,
         *(typed_times, guests),
+        *(people_columns, identity, encodings, languages, yes_no),
         *(terms_check, seen_by),
     )
 }

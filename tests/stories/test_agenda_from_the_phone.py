@@ -199,8 +199,8 @@ async def test_what_is_wrong_with_a_file_is_named_by_row_and_column(fair: Fair) 
     table = "id;start;end;hall;title_kk;title_ru;title_en;date\nsea;14:00;13:00;moon;Теңіз;Море;The sea;14.11.2027\n"
     await fair.does(dinara.send_document, "agenda.csv", table.encode())
     assert "Файл қабылданбады" in dinara.last.text
-    assert "• жол: 2, end: Сессияның аяқталуы басталуынан (14:00) бұрын тұр." in dinara.last.text
-    assert "• жол: 2, hall: «moon» деген зал жоқ." in dinara.last.text
+    assert "• жол: 2, end, «Теңіз»: Сессияның аяқталуы басталуынан (14:00) бұрын тұр." in dinara.last.text
+    assert "• жол: 2, hall, «Теңіз»: «moon» деген зал жоқ." in dinara.last.text
     await opens(fair, dinara, "🗓 Бағдарлама")
     assert "Қаралама одан өзгеше емес." in dinara.last.text
 
@@ -225,3 +225,45 @@ async def test_a_hostile_workbook_costs_a_sentence(fair: Fair) -> None:
     assert "Бот не может прочитать такой файл как программу." in oleg.last.text
     await fair.says(oleg, "вот")
     assert "Отправьте программу файлом" in oleg.last.text
+
+
+HEADING = "id;date;start;end;hall;title_kk;title_ru;title_en\n"
+
+
+async def test_a_file_in_which_much_is_missing_is_asked_about(fair: Fair) -> None:
+    oleg = owner(fair, "Олег")
+    table = f"{HEADING}sea;14.11.2027;14:00;15:00;;Теңіз;Море;The sea\nnew;14.11.2027;16:00;17:00;;Жаңа;Новое;New\n"
+    await opens(fair, oleg, "🗓 Программа", "📤 Отправить файл")
+    await fair.does(oleg.send_document, "agenda.csv", table.encode())
+    assert "Нет в этом файле:" in oleg.last.text
+    assert "Черновик пока прежний." in oleg.last.text
+    await fair.taps(oleg, "Взять, эти оставить")
+    assert "Файл принят, это теперь черновик." in oleg.last.text
+    assert "Новое" in oleg.last.text
+    assert "Отменяется сессий" not in oleg.last.text
+    await opens(fair, oleg, "🗓 Программа", "📤 Отправить файл")
+    await fair.does(oleg.send_document, "agenda.csv", table.encode())
+    await fair.taps(oleg, "Взять, эти отменить")
+    assert "Отменяется сессий: " in oleg.last.text
+    await fair.taps(oleg, "Дальше: опубликовать")
+    await fair.taps(
+        oleg, next(label for row in oleg.last.buttons for one in row if (label := one.text).startswith("✅"))
+    )
+    assert "Эти сессии действительно не состоятся?" in oleg.last.text
+    await fair.taps(
+        oleg, next(label for row in oleg.last.buttons for one in row if (label := one.text).startswith("Опуб"))
+    )
+    assert "Версия 2 опубликована" in oleg.last.text
+
+
+async def test_the_question_about_a_file_waits_for_an_answer_once(fair: Fair) -> None:
+    dinara = owner(fair, "Динара")
+    table = f"{HEADING}new;14.11.2027;16:00;17:00;;Жаңа;Новое;New\n"
+    await opens(fair, dinara, "🗓 Бағдарлама", "📤 Файл жіберу")
+    await fair.does(dinara.send_document, "agenda.csv", table.encode())
+    assert "Бұл файлда жоқ сессиялар:" in dinara.last.text
+    question = dinara.last.buttons[0][0].data
+    await opens(fair, dinara, "🗓 Бағдарлама")
+    assert "Қаралама одан өзгеше емес." in dinara.last.text
+    await fair.does(dinara.tap_data, question)
+    assert "Бағдарламаны файл түрінде жіберіңіз" in dinara.last.text

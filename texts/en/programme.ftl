@@ -153,6 +153,8 @@ toast-programme-same = Nothing to change: the draft is what participants see.
 programme-diff = <b>What will change for participants</b>
 programme-diff-first = <b>First publication</b>
     Sessions: { $count }. Participants will see the programme; there will be no messages about changes.
+programme-gone-line = ❌ <b>{ $title }</b>, { $when }
+programme-diff-gone = Cancelled: { $count } of { $total } sessions.
 programme-diff-quiet = Nothing changes for participants.
 button-programme-say = Next: publish
 programme-say = <b>Publishing</b>
@@ -170,6 +172,8 @@ programme-say-ask = Write the sentence in this language: { $language }. { $max }
 programme-say-long = The sentence is too long: { $length } of { $max } characters. Please shorten it.
 button-programme-say-edit = ✏️ { $language }
 button-programme-back = Back
+programme-out-sure = Will these sessions really not be held? People who have chosen them will be told.
+button-programme-out-yes = Publish, cancel { $count }
 button-programme-out = ✅ Publish
 button-programme-out-people = ✅ Publish: { $count }
 programme-changed-since = ⚠️ The draft has just been changed. Please look again at what will be published.
@@ -221,6 +225,13 @@ programme-file-unknown = The bot can’t read such a file as a programme.
 programme-file-reading = ⏳ Reading the file. The next message will show what changes.
 programme-file-making = ⏳ Making the table. Change it in Excel and send it here; please leave the column id alone.
 programme-file-ready = The draft of the programme. Change the table and send it to this chat as a file; please leave the column id alone. The second sheet lists what may stand in the cells.
+programme-file-gone = { $count ->
+        [one] ⚠️ <b>{ $count } of { $total } sessions is not in this file</b>
+       *[other] ⚠️ <b>{ $count } of { $total } sessions are not in this file</b>
+    }
+    The draft is as it was. You can keep these sessions and take the rest, or take the file as it is; then they will be cancelled:
+button-programme-take-rest = Take it, keep these sessions
+button-programme-take-all = Take it, cancel them
 programme-file-refused = <b>The file was not taken</b>
     Please correct this and send it again. The draft is as it was.
 programme-file-taken = The file was taken; it is the draft now.

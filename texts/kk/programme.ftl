@@ -153,6 +153,8 @@ toast-programme-same = Өзгеріс жоқ: қаралама қатысушы�
 programme-diff = <b>Қатысушылар үшін не өзгереді</b>
 programme-diff-first = <b>Алғашқы жариялау</b>
     Сессия саны: { $count }. Қатысушылар бағдарламаны көреді, өзгерістер туралы хабарлама жіберілмейді.
+programme-gone-line = ❌ <b>{ $title }</b>, { $when }
+programme-diff-gone = Өткізілмейтін сессиялар: { $count }, барлығы – { $total }.
 programme-diff-quiet = Қатысушылар үшін көзге түсетін өзгеріс болмайды.
 button-programme-say = Әрі қарай: жариялау
 programme-say = <b>Жариялау</b>
@@ -170,6 +172,8 @@ programme-say-ask = Сөйлемді мына тілде жазыңыз: { $lang
 programme-say-long = Сөйлем тым ұзын: { $length } таңба, ең көбі – { $max }. Қысқартыңыз.
 button-programme-say-edit = ✏️ { $language }
 button-programme-back = Артқа
+programme-out-sure = Бұл сессиялар шынымен өткізілмей ме? Оларды таңдаған адамдарға хабарлама барады.
+button-programme-out-yes = Жариялау, болмайды: { $count }
 button-programme-out = ✅ Жариялау
 button-programme-out-people = ✅ Жариялау: { $count }
 programme-changed-since = ⚠️ Қаралама жаңа ғана өзгерді. Не жарияланатынын тағы бір рет қараңыз.
@@ -221,6 +225,10 @@ programme-file-unknown = Мұндай файлды бот бағдарлама �
 programme-file-reading = ⏳ Файл оқылып жатыр. Не өзгеретінін келесі хабарламада көрсетемін.
 programme-file-making = ⏳ Кесте дайындалып жатыр. Оны Excel-де өзгертіп, осында жіберіңіз; id бағанына тимеңіз.
 programme-file-ready = Бағдарламаның қараламасы. Кестені өзгертіп, осы чатқа файл түрінде жіберіңіз; id бағанына тимеңіз. Екінші парақта ұяшықтарға не жазуға болатыны тұр.
+programme-file-gone = ⚠️ <b>Бұл файлда жоқ сессиялар: { $count }, барлығы – { $total }</b>
+    Қаралама әзірге бұрынғыдай. Файлды алып, осы сессияларды қалдыруға болады, не оны сол қалпында алуға болады, сонда олар өткізілмейді:
+button-programme-take-rest = Алу, осыларды қалдыру
+button-programme-take-all = Алу, осыларды болдырмау
 programme-file-refused = <b>Файл қабылданбады</b>
     Мыналарды түзетіп, қайта жіберіңіз. Қаралама бұрынғыдай қалды.
 programme-file-taken = Файл қабылданды, енді бұл – қаралама.

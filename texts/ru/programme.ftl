@@ -155,6 +155,8 @@ toast-programme-same = Менять нечего: черновик такой ж
 programme-diff = <b>Что изменится для участников</b>
 programme-diff-first = <b>Первая публикация</b>
     Сессий: { $count }. Участники увидят программу, сообщений об изменениях не будет.
+programme-gone-line = ❌ <b>{ $title }</b>, { $when }
+programme-diff-gone = Отменяется сессий: { $count } из { $total }.
 programme-diff-quiet = Для участников ничего заметного не изменится.
 button-programme-say = Дальше: опубликовать
 programme-say = <b>Публикация</b>
@@ -174,6 +176,8 @@ programme-say-ask = Напишите фразу на этом языке: { $lan
 programme-say-long = Фраза слишком длинная: { $length } из { $max } символов. Сократите её.
 button-programme-say-edit = ✏️ { $language }
 button-programme-back = Назад
+programme-out-sure = Эти сессии действительно не состоятся? Тем, кто их выбрал, придёт уведомление.
+button-programme-out-yes = Опубликовать, отменить: { $count }
 button-programme-out = ✅ Опубликовать
 button-programme-out-people = ✅ Опубликовать: { $count }
 programme-changed-since = ⚠️ Черновик только что изменили. Посмотрите ещё раз, что будет опубликовано.
@@ -227,6 +231,13 @@ programme-file-unknown = Бот не может прочитать такой ф
 programme-file-reading = ⏳ Читаю файл. Что изменится, покажу следующим сообщением.
 programme-file-making = ⏳ Готовлю таблицу. Измените её в Excel и отправьте сюда же; столбец id не трогайте.
 programme-file-ready = Черновик программы. Измените таблицу и отправьте её в этот чат файлом; столбец id не трогайте. На втором листе – что можно писать в ячейках.
+programme-file-gone = ⚠️ <b>Нет в этом файле: { $count ->
+        [one] { $count } сессии
+       *[other] { $count } сессий
+    } из { $total }</b>
+    Черновик пока прежний. Можно взять файл и оставить эти сессии или взять его как есть, тогда они будут отменены:
+button-programme-take-rest = Взять, эти оставить
+button-programme-take-all = Взять, эти отменить
 programme-file-refused = <b>Файл не принят</b>
     Исправьте это и отправьте его ещё раз. Черновик остался прежним.
 programme-file-taken = Файл принят, это теперь черновик.

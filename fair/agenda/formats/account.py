@@ -63,7 +63,7 @@ class Properties:
             yield from _filled(f"{path}{name}", value)
 
 
-class Account:
+class FileAccount:
     """What was left of the sessions of a file, told once for each property."""
 
     def __init__(self, reading: TableReading) -> None:

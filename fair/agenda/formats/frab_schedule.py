@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from fair.agenda.formats.account import Account, Properties
+from fair.agenda.formats.account import FileAccount, Properties
 from fair.agenda.formats.entries import EntryRow
 from fair.agenda.formats.frab import GENERATOR
 from fair.agenda.formats.frab_rows import FrabEntry, rows_of
@@ -37,7 +37,7 @@ def schedule_rows(whole: Any, event: Event, known: Agenda, reading: TableReading
     found = schedule.take(GENERATOR)
     beside = found if isinstance(found, dict) else {}
     passed = _BESIDE if beside else ()
-    account = Account(reading)
+    account = FileAccount(reading)
     reader = _ScheduleReader(event, conference, account, reading, passed)
     entries = [entry for day in conference.several("days") for entry in reader.day(day)]
     _close(schedule, conference, account, passed)
@@ -46,7 +46,7 @@ def schedule_rows(whole: Any, event: Event, known: Agenda, reading: TableReading
     return rows
 
 
-def _close(schedule: Properties, conference: Properties, account: Account, passed: tuple[str, ...]) -> None:
+def _close(schedule: Properties, conference: Properties, account: FileAccount, passed: tuple[str, ...]) -> None:
     """Take down what a schedule says beside its days, and has no place here."""
     for name, known in (("rooms", _OF_ROOM), ("tracks", _OF_TRACK)):
         for raw in conference.several(name):
@@ -60,7 +60,7 @@ def _close(schedule: Properties, conference: Properties, account: Account, passe
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
+class _DaySaid:
     """What a day says of events that say less themselves."""
 
     day: date | None
@@ -75,7 +75,7 @@ class _ScheduleReader:
         self,
         event: Event,
         conference: Properties,
-        account: Account,
+        account: FileAccount,
         reading: TableReading,
         passed: tuple[str, ...],
     ) -> None:
@@ -101,7 +101,7 @@ class _ScheduleReader:
         said = Properties(raw if isinstance(raw, dict) else {})
         begins = self._moment(said.text("start") or said.text("day_start"))
         change = begins.time() if begins else self._change or time()
-        day = _Day(_date(said.text("date")), change)
+        day = _DaySaid(_date(said.text("date")), change)
         rooms = said.take("rooms")
         pairs = rooms.items() if isinstance(rooms, dict) else map(_room, rooms if isinstance(rooms, list) else [])
         for name, talks in pairs:
@@ -113,7 +113,7 @@ class _ScheduleReader:
         said.pass_over(*_OF_DAY)
         self._account.close(said, "", "day.")
 
-    def _entry(self, raw: Properties, room: str, day: _Day) -> FrabEntry:
+    def _entry(self, raw: Properties, room: str, day: _DaySaid) -> FrabEntry:
         title = raw.words("title")
         about = next((text for text in _values(title) if isinstance(text, str)), "")[:SHOWN]
         links = [*self._links(raw, "links", about), *self._links(raw, "attachments", about)]
@@ -158,7 +158,7 @@ class _ScheduleReader:
         self._account.close(person, about, "persons.")
         return " ".join(name.split())
 
-    def _starts(self, said: str, clock: str, day: _Day) -> datetime | None:
+    def _starts(self, said: str, clock: str, day: _DaySaid) -> datetime | None:
         """Return the start: as the event says it, else by its time on its day."""
         starts = self._moment(said)
         if starts is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from fair.agenda.formats.account import Account
+from fair.agenda.formats.account import FileAccount
 from fair.agenda.formats.entries import EntryRow, ForeignEntry, row_of
 from fair.agenda.formats.halls import hall_in
 from fair.agenda.formats.ical import speakers_text, uid
@@ -71,7 +71,7 @@ class EntryReader:
         event: Event,
         known: Agenda,
         reading: TableReading,
-        account: Account,
+        account: FileAccount,
         ids: EntryIds,
         zones: CalendarZones,
     ) -> None:

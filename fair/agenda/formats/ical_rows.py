@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from fair.agenda.formats.account import Account
+from fair.agenda.formats.account import FileAccount
 from fair.agenda.formats.entries import EntryRow
 from fair.agenda.formats.ical_entries import CalendarEntry, EntryReader
 from fair.agenda.formats.ical_zones import CalendarZones
@@ -41,7 +41,7 @@ def from_ical(content: bytes, event: Event, known: Agenda, reading: TableReading
     import icalendar  # noqa: PLC0415 - few people ever import a calendar, and start-up time counts
 
     found = decoded(content)
-    account, ids = Account(reading), EntryIds(known, event)
+    account, ids = FileAccount(reading), EntryIds(known, event)
     rows: list[EntryRow] = []
     methods = set()
     try:
@@ -73,7 +73,7 @@ class _CalendarReader:
         event: Event,
         known: Agenda,
         reading: TableReading,
-        account: Account,
+        account: FileAccount,
         ids: EntryIds,
     ) -> None:
         self._calendar = calendar

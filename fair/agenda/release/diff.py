@@ -13,6 +13,9 @@ from fair.words import Language, Words
 
 T = TypeVar("T")
 
+MUCH: Final = 10
+"""More than the tenth part of the sessions is gone by mistake, rather than on purpose."""
+
 
 class News(StrEnum):
     """What happened to a session."""
@@ -68,6 +71,24 @@ def carry_over(old: Agenda, new: Agenda) -> Agenda:
     gone = [replace(session, cancelled=True) for session in old.sessions if session.id not in new.by_id]
     merged = [*new.sessions, *gone]
     return Agenda(tuple(sorted(merged, key=lambda session: micros(session.starts)))) if gone else new
+
+
+def gone(old: Agenda | None, new: Agenda) -> tuple[Session, ...]:
+    """Return the sessions that were to be held and would not be any more: those that are cancelled, or missing."""
+    held = [session for session in (old.sessions if old else ()) if not session.cancelled]
+    return tuple(one for one in held if (now := new.by_id.get(one.id)) is None or now.cancelled)
+
+
+def is_much(lost: Collection[Session], old: Agenda | None) -> bool:
+    """Say whether so many sessions would be gone that somebody has to be asked again: more than a tenth of them."""
+    held = sum(not session.cancelled for session in old.sessions) if old else 0
+    return MUCH * len(lost) > held
+
+
+def with_rest(old: Agenda, new: Agenda) -> Agenda:
+    """Return the new version with the sessions that are only in the old one, as they were."""
+    rest = [session for session in old.sessions if session.id not in new.by_id]
+    return Agenda(tuple(sorted([*new.sessions, *rest], key=lambda session: micros(session.starts))))
 
 
 def difference(old: Agenda | None, new: Agenda) -> tuple[SessionChange, ...]:

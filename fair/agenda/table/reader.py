@@ -16,7 +16,7 @@ from fair.agenda.table.sessions import SessionReader
 from fair.event.model import Event
 from fair.findings import Finding, Severity
 from fair.tables import cells
-from fair.tables.model import ROWS_MAX, Cell, Sheet, sheet_of
+from fair.tables.model import ROWS_MAX, Cell, TableSheet, sheet_of
 from fair.tables.row import SHOWN, RowReader, TableReading
 from fair.tables.sheets import Table, tables
 
@@ -32,7 +32,7 @@ def read_rows(
 
 
 def read_sheets(
-    sheets: Sequence[Sheet], event: Event, reading: TableReading, known: Agenda
+    sheets: Sequence[TableSheet], event: Event, reading: TableReading, known: Agenda
 ) -> tuple[Agenda | None, tuple[Finding, ...]]:
     """Return the agenda of all sheets that have one, and what was found, sheet by sheet, row by row.
 
@@ -96,7 +96,7 @@ class _AgendaReader:
         self._reading = reading
         self._known = known
 
-    def read(self, sheets: Sequence[Sheet]) -> Agenda:
+    def read(self, sheets: Sequence[TableSheet]) -> Agenda:
         found = tables(sheets, column_of, self._reading)
         count = sum(len(table.rows) for table in found)
         if not count:

@@ -1,6 +1,6 @@
 """Changes of the agenda as people read them: only what differs, old → new."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeVar
@@ -71,6 +71,21 @@ def listed(t: Translator, event: Event, items: tuple[ChangeItem, ...], limit: in
             return (*found, ("", t("changes-more", count=len(items) - place)))
         found.append((one.change.session_id, text))
     return tuple(found)
+
+
+def gone(t: Translator, event: Event, sessions: Sequence[Session], limit: int) -> Safe:
+    """Return a line for each session that would be cancelled; what does not fit into so many units is counted."""
+    lines: list[Safe] = []
+    length = 0
+    for place, one in enumerate(sessions):
+        when = dates.span(t, one.starts, one.ends, event.zone)
+        line = t("programme-gone-line", title=cut(one.title[t.language], TITLE), when=when)
+        length += utf16_length(line)
+        if length > limit:
+            lines.append(t("changes-more", count=len(sessions) - place))
+            break
+        lines.append(line)
+    return Safe("\n".join(lines))
 
 
 def strike(said: tuple[Block, ...], wrong: frozenset[str]) -> tuple[Block, ...]:

@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from fair.agenda.model import Agenda, Session
 from fair.content import Finding
+from fair.event.model import Event
 from fair.tables.model import BYTES_MAX
 from handlers.agenda.callbacks import AgendaDraftCallback
-from handlers.agenda.screens import edit_draft
+from handlers.agenda.screens import changes, edit_draft
 from handlers.base import findings
 from handlers.base.mime_types import XLSX
 from handlers.base.screen import Button, Document, Screen
 from texts.translator import Safe, Translator
 
-WARNINGS: Final = 500
+GONE: Final = 2_500
+"""UTF-16 units of the sessions that are missing in a file."""
+WARNINGS: Final = 900
 """UTF-16 units of the warnings above what is changed."""
 _NAMED_ANYWAY: Final = frozenset({"hall-taken", "speaker-taken"})
 
@@ -44,6 +48,16 @@ def refused(t: Translator, found: Sequence[Finding]) -> Screen:
     """Name everything that is wrong with a file; the draft stays as it was."""
     text = f"{t('programme-file-refused')}\n\n{findings.listed(t, found, table=True)}"
     return Screen(Safe(text), ((_send(t), edit_draft.back(t)),))
+
+
+def much_gone(t: Translator, event: Event, lost: Sequence[Session], old: Agenda) -> Screen:
+    """Ask before a file is taken in which many sessions are missing; the draft stays as it was till then."""
+    held = sum(not session.cancelled for session in old.sessions)
+    heading = t("programme-file-gone", count=len(lost), total=held)
+    keep = Button(t.plain("button-programme-take-rest"), AgendaDraftCallback(action="take_rest").pack())
+    take = Button(t.plain("button-programme-take-all"), AgendaDraftCallback(action="take_all").pack(), style="danger")
+    text = Safe(f"{heading}\n\n{changes.gone(t, event, lost, GONE)}")
+    return Screen(text, ((keep,), (take,), (edit_draft.back(t),)))
 
 
 def noted(t: Translator, found: Sequence[Finding]) -> Safe:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from fair.agenda.release.diff import News
 from fair.agenda.release.warnings import warnings_of
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
@@ -11,12 +12,12 @@ from handlers.agenda.screens import changes, edit_draft, warnings
 from handlers.agenda.screens.edit_draft import DraftView
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Screen
-from services.release_agenda import Reach
+from services.release_agenda import AgendaDraft, Reach
 from texts.translator import Safe, Texts, Translator
 
 SENTENCE: Final = 300
 """Characters of the sentence about a release."""
-DIFF: Final = 2_000
+DIFF: Final = 1_600
 """UTF-16 units of what is changed: leaves room for what is wrong, and for what a file has left out."""
 
 
@@ -48,6 +49,18 @@ def say(t: Translator, texts: Texts, bench: DraftView, reach: Reach) -> Screen:
     words = () if first else tuple(_edit(t, texts, language) for language in LANGUAGES)
     rows = (words, (out,), (Button(t.plain("button-programme-back"), PublishCallback(action="diff").pack()),))
     return Screen(Safe("\n\n".join(part for part in parts if part)), tuple(row for row in rows if row))
+
+
+def surely(t: Translator, bench: DraftView) -> Screen:
+    """Ask again before many sessions are cancelled for people."""
+    draft = bench.draft
+    yes = Button(
+        t.plain("button-programme-out-yes", count=len(draft.gone)),
+        PublishCallback(action="out_yes", of=draft.mark).pack(),
+        style="danger",
+    )
+    text = Safe(f"{_gone(t, draft)}\n\n{changes.gone(t, bench.event, draft.gone, DIFF)}\n\n{t('programme-out-sure')}")
+    return Screen(text, ((yes,), (Button(t.plain("button-programme-back"), PublishCallback(action="diff").pack()),)))
 
 
 def ask(t: Translator, texts: Texts, language: Language, said: Safe | None = None) -> Screen:
@@ -91,8 +104,17 @@ def _changed(t: Translator, bench: DraftView) -> tuple[Safe, ...]:
         return (t("programme-diff-first", count=str(len(draft.agenda.sessions))),)
     if not draft.changes:
         return (t("programme-diff-quiet"),)
-    items = tuple(changes.ChangeItem(change, frozenset()) for change in draft.changes)
-    return (t("programme-diff"), *(text for _, text in changes.listed(t, bench.event, items, DIFF)))
+    first = sorted(draft.changes, key=lambda change: change.kind is not News.CANCELLED)
+    items = tuple(changes.ChangeItem(change, frozenset()) for change in first)
+    lost = (_gone(t, draft),) if draft.gone else ()
+    return (t("programme-diff"), *lost, *(text for _, text in changes.listed(t, bench.event, items, DIFF)))
+
+
+def _gone(t: Translator, draft: AgendaDraft) -> Safe:
+    """Return how many of the sessions that people see would be cancelled."""
+    assert draft.present is not None
+    held = sum(not session.cancelled for session in draft.present.sessions)
+    return t("programme-diff-gone", count=len(draft.gone), total=held)
 
 
 def _line(t: Translator, texts: Texts, sentence: Mapping[Language, str], language: Language) -> Safe:

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -236,6 +237,25 @@ def test_participants_are_listed_for_people_spreadsheets_and_programs(tmp_path: 
     assert cells["Фамилия, имя, отчество"] == "Серікова Ақмарал"
     assert cells["Номер телефона"] == "'+7 701 456 78 90", "a spreadsheet would reckon with it"
     assert types("participants", "--event", "other").exit_code == 1
+
+
+def test_many_sessions_are_not_cancelled_without_a_question(tmp_path: Path) -> None:
+    folder = copy_of_the_sample(tmp_path / "fair")
+    types("load", str(folder))
+    types("release", "--yes")
+    table = (folder / "agenda.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    (folder / "agenda.csv").write_text("".join(table[:6]), encoding="utf-8")
+    questions = (folder / "questions.toml").read_text(encoding="utf-8")
+    unlinked = re.sub(r", sessions = \[[^\]]*\]", "", questions)
+    (folder / "questions.toml").write_text(unlinked, encoding="utf-8")
+    asked = types("load", str(folder), answer="n\n")
+    assert (asked.exit_code, "sessions would be cancelled. Go on?" in asked.output) == (1, True)
+    assert "not held  14.11. 13:00" in asked.output
+    assert "The programme is the one that people see." in types("load", str(SAMPLE)).output
+    taken = types("load", str(folder), "--yes")
+    assert taken.exit_code == 0
+    assert types("release", answer="y\nn\n").exit_code == 1
+    assert "Release 2 is out." in types("release", answer="y\ny\n").output
 
 
 def test_a_backup_can_be_restored_and_garbage_can_not(tmp_path: Path) -> None:

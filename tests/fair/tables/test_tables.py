@@ -2,14 +2,14 @@
 
 import pytest
 
-from fair.tables.model import Cell, Sheet, sheet_of
+from fair.tables.model import Cell, TableSheet, sheet_of
 from fair.tables.numbers import letters, spans
 from fair.tables.row import TableReading, near, shortened
 from fair.tables.sheets import tables
 from fair.tables.yes_no import yes_no
 
 
-def read(*sheets: Sheet) -> tuple[list[tuple[str, ...]], list[tuple[str, str, str]]]:
+def read(*sheets: TableSheet) -> tuple[list[tuple[str, ...]], list[tuple[str, str, str]]]:
     reading = TableReading("x.xlsx", lenient=False)
     found = tables(sheets, lambda name: name if name in {"a", "b", "c"} else None, reading)
     noted = [(one.code, one.sheet, str(one.args.get("value", ""))) for one in reading.findings]
@@ -21,7 +21,7 @@ def test_all_sheets_with_the_columns_are_taken_and_the_others_told() -> None:
         sheet_of([("a", "b"), (1, 2)], "one"),
         sheet_of([("a", "b"), (3, 4)], "two"),
         sheet_of([("notes",), ("x",)], "three"),
-        Sheet(((1, ("a", "b")), (2, (5, 6))), "four", hidden=True),
+        TableSheet(((1, ("a", "b")), (2, (5, 6))), "four", hidden=True),
         sheet_of([("column", "id", "kk"), ("hall", "x")], "lists"),
         sheet_of([(), ("", None)], "five"),
     )

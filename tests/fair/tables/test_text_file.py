@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from fair.fields.spreadsheet import to_csv
 from fair.tables.model import ROWS_MAX
-from fair.tables.text_file import COLUMNS_MAX, Remark, read_csv
+from fair.tables.text_file import COLUMNS_MAX, RowRemark, read_csv
 
 KNOWN = {"role", "full_name", "phone", "question"}
 HEAD = "role;full_name;phone;question\n"
 
 
-def table(*lines: str) -> tuple[list[tuple[object, ...]], tuple[Remark, ...]]:
+def table(*lines: str) -> tuple[list[tuple[object, ...]], tuple[RowRemark, ...]]:
     """Read lines below the heading."""
     read = read_csv((HEAD + "\n".join(lines)).encode(), KNOWN)
     return list(read.rows[1:]), read.remarks
@@ -25,7 +25,7 @@ def test_a_mark_that_nobody_closed_swallows_nobody() -> None:
         ("ngo", "В Г", "+7702", ""),
         ("ngo", "Д Е", "+7703", ""),
     ]
-    assert remarks == (Remark(2, "unclosed-quote", "Когда мост"),)
+    assert remarks == (RowRemark(2, "unclosed-quote", "Когда мост"),)
 
 
 def test_nor_if_another_mark_seems_to_close_it_further_down() -> None:
@@ -63,7 +63,7 @@ def test_one_bad_byte_spoils_no_other_name() -> None:
 def test_an_old_encoding_that_has_lost_letters_is_told() -> None:
     read = read_csv(f"{HEAD}guest;Айг?л Сарсенова;1;2\n".encode("cp1251"), KNOWN)
     assert read.rows[1][1] == "Айг?л Сарсенова"
-    assert read.remarks == (Remark(1, "old-letters", "Айг?л"),)
+    assert read.remarks == (RowRemark(1, "old-letters", "Айг?л"),)
     assert read_csv(f"{HEAD}guest;Почему?;1;2\n".encode(), KNOWN).remarks == ()
 
 
