@@ -11,6 +11,8 @@ from services.turn import Turn
 NEEDS_SECOND_TAP: Final = frozenset({"bookmark_changes"})
 """Who has chosen a session themselves is asked whether they really do not want to hear that it moves."""
 
+REMINDERS: Final = "reminders"
+
 CHANGES: Final = frozenset({"changes", "bookmark_changes"})
 
 

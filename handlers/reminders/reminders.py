@@ -74,14 +74,21 @@ async def keep(turn: Turn, _of: str) -> Reply:
 async def leads(turn: Turn, _of: str = "", toast: str = "") -> Reply:
     """Offer the leads."""
     chosen = await bookmarks.lead(turn.tx, turn.person.id, turn.event.id) or usual_lead(turn.event)
-    return screens(reminders.leads(turn.t, turn.event, chosen), toast=toast)
+    return screens(reminders.leads(turn.t, turn.event, chosen, off=await _are_off(turn)), toast=toast)
+
+
+async def _are_off(turn: Turn) -> bool:
+    return subscriptions.REMINDERS in await people.mutes(turn.tx, turn.person.id)
 
 
 async def choose(turn: Turn, code: str) -> Reply:
-    """Keep how long before a session a person wants to be reminded."""
+    """Keep how long before a session a person wants to be reminded: who chooses a time wants reminders."""
     if code != NONE and code not in map(str, turn.event.reminders.choices):
         return await stale_button(turn)
     await bookmarks.choose_lead(turn.tx, turn.person.id, turn.event.id, code, turn.micros)
+    if code != NONE and await _are_off(turn):
+        await subscriptions.unmute(turn, subscriptions.REMINDERS)
+        return await leads(turn, toast=turn.t.plain("leads-saved-on"))
     await subscriptions.send_due_reminders(turn)
     return await leads(turn, toast=turn.t.plain("leads-saved"))
 

@@ -18,6 +18,7 @@ UNRELEASED: Final = reminders.Plan(FAIR.starts, (), released=False)
 PICTURES: Final[Mapping[str, Picture]] = {
     # How early
     "leads": lambda t: reminders.leads(t, FAIR, "30"),
+    "leads-off": lambda t: reminders.leads(t, FAIR, "30", off=True),
     "leads-none": lambda t: reminders.leads(t, FAIR, "none"),
     # What comes
     "reminder-eve-early": lambda t: reminders.eve(t, FAIR, UNRELEASED, at(18, day=1)),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from fair.words import Language
 from tests.front import Fair, front_door
 from tests.stories.agenda import (
     AGENDA,
@@ -24,7 +25,7 @@ from tests.stories.agenda import (
     since,
     unfinished,
 )
-from tests.stories.conftest import labels
+from tests.stories.conftest import labels, words
 
 
 @pytest_asyncio.fixture
@@ -180,3 +181,18 @@ async def test_after_an_outage_what_is_still_of_use_is_sent_and_the_rest_is_coun
     assert all(word in text for word, text in zip(expected, texts, strict=True))
     assert await missed(fair) == uncounted
     assert unfinished(fair) == []
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_who_chooses_a_time_is_reminded_again(fair: Fair, language: Language) -> None:
+    await release(fair)
+    aigul = await guest(fair, "Айгүл", language)
+    await marks(fair, aigul, "sea")
+    await fair.does(aigul.tap_data, "t:mute:reminders")
+    await fair.does(aigul.tap_data, "t:leads:")
+    assert words(language, "leads-off") in aigul.last.text
+    await fair.taps(aigul, words(language, "lead-hours", number=1))
+    assert aigul.toasts[-1].text == words(language, "leads-saved-on")
+    assert words(language, "leads-off") not in aigul.last.text
+    await comes(fair, at("13:01"))
+    assert SEA.title[language] in aigul.last.text

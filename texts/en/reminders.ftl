@@ -35,7 +35,9 @@ reminder-muted = Reminders are off.
 leads-choose = <b>Time of reminders</b>
 
     How long before the sessions you have chosen should we remind you?
+leads-off = ⚠️ Reminders are off. Choose a time to switch them on.
 leads-saved = Saved
+leads-saved-on = Saved. Reminders are on again.
 lead-minutes = { $number ->
         [one] { $number } minute before
        *[other] { $number } minutes before

@@ -79,12 +79,13 @@ def dropped(t: Translator, one: Session) -> Screen:
     return Screen(t("reminder-dropped", title=t.of(one.title)), ((_card(t, one),), (to_menu(t),)))
 
 
-def leads(t: Translator, event: Event, chosen: str) -> Screen:
-    """Offer the leads of an event, the present one marked."""
+def leads(t: Translator, event: Event, chosen: str, *, off: bool = False) -> Screen:
+    """Offer the leads of an event, the present one marked. `off`: the person is reminded of nothing at present."""
     codes = sorted({*event.reminders.choices, *([int(chosen)] if chosen != NONE else [])})
     rows = tuple((_lead(t, str(minutes), chosen),) for minutes in codes)
     back = Button(t.plain("button-notifications"), MenuCallback(action="notifications").pack())
-    return Screen(t("leads-choose"), (*rows, (_lead(t, NONE, chosen),), (back, to_menu(t))))
+    text = Safe(f"{t('leads-choose')}\n\n{t('leads-off')}") if off else t("leads-choose")
+    return Screen(text, (*rows, (_lead(t, NONE, chosen),), (back, to_menu(t))))
 
 
 def _lead(t: Translator, code: str, chosen: str) -> Button:

@@ -163,7 +163,7 @@ def test_a_database_of_before_there_were_terms_has_no_such_backups(
 
 
 def test_files_of_the_machine_that_are_out_of_date_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check.zones, "machine_differs", lambda *_: timedelta(hours=6))
+    monkeypatch.setattr("fair.zones.machine_differs", lambda *_: timedelta(hours=6))
     result = checked()
     assert (result.exit_code, problems(result)) == (0, [])
     assert "zone: Asia/Aqtau is at UTC+5; this machine's own files say UTC+6 and are out of date." in result.output
