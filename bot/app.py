@@ -12,6 +12,7 @@ from typing import Final
 from aiogram import Bot, Dispatcher
 
 from bot import opening
+from bot.backups import BackupKeeper, BackupPlan
 from bot.clock import Clock, wall_clock
 from bot.commands import content
 from bot.context import Context, NoDirectCalls
@@ -65,6 +66,7 @@ class App:
     planner: Planner
     profile_updater: ProfileUpdater
     jobs: JobRunner
+    backups: BackupKeeper
     event: Event
     clock: Clock
     remote_clock: RemoteClock | None = None
@@ -84,6 +86,7 @@ class App:
                     tasks.create_task(self.callback_answers.run()),
                     tasks.create_task(self.planner.run()),
                     tasks.create_task(self.jobs.run()),
+                    tasks.create_task(self.backups.run()),
                     tasks.create_task(self._after_start(after_start)),
                 ]
                 if self.remote_clock is not None:
@@ -211,7 +214,13 @@ async def _build(
         event=found.event,
         clock=clock,
         remote_clock=remote_clock,
+        backups=BackupKeeper(database, context, _backup_plan(settings), courier.signal),
     )
+
+
+def _backup_plan(settings: Settings) -> BackupPlan:
+    whose = f"{settings.database.stem}-{settings.bot_id}"
+    return BackupPlan(settings.backups, whose, settings.backup_keep, settings.backup_hours)
 
 
 async def _plan(tx: Tx, events: Mapping[str, Event], settings: Settings, now: datetime) -> None:

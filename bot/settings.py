@@ -73,6 +73,9 @@ class Settings(BaseSettings):
     clock_url: str = ""
     bulk_per_second: Annotated[int, Field(ge=0, le=29)] = 25
     flood_limit: Annotated[int, Field(ge=0)] = 30
+    backup_dir: Path | None = None
+    backup_hours: Annotated[int, Field(ge=0, le=168)] = 24
+    backup_keep: Annotated[int, Field(ge=1, le=1000)] = 14
     keep_updates_days: Annotated[int, Field(ge=0, le=365)] = 7
 
     @field_validator("owner_ids", mode="before")
@@ -110,6 +113,11 @@ class Settings(BaseSettings):
     def database(self) -> Path:
         """The SQLite file."""
         return Path(self.database_url.removeprefix(_SQLITE)) if self.database_url else self.data_dir / "jarmenke.db"
+
+    @property
+    def backups(self) -> Path:
+        """The folder for backups that the bot makes by itself."""
+        return self.backup_dir or self.data_dir / "backups"
 
     @property
     def token(self) -> str:

@@ -80,6 +80,19 @@ def verify(file: Path, progress: Callable[[], None]) -> None:
         raise BackupError(f"{file} is of another program or of a newer version (schema {version}).")
 
 
+def damage_of(database: Path, progress: Callable[[], None]) -> str | None:
+    """Return what SQLite finds wrong with a database, also one in use. Raises `sqlite3.Error` if it can't be read."""
+    with closing(_read_only(database)) as connection:
+        _tick(connection, progress)
+        found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        return None if found == "ok" else found
+
+
+def is_damage(error: BaseException) -> bool:
+    """Tell whether SQLite has come upon a damaged page, or upon what is no database."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
 def _refuse_other(file: Path) -> None:
     """Raise `BackupError` if something is there that no backup can be: a slip in the name must not cost it."""
     if file.exists() and file.stat().st_size:

@@ -16,6 +16,9 @@ DISK: Final = "disk_free"
 BACKUP: Final = "backed_up_at"
 """The mark of the moment of the last backup, in microseconds."""
 
+TRIAL: Final = "backup_trial"
+"""The mark of the last backup that was opened on trial: the moment in microseconds, and how many people were in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attention:
@@ -31,6 +34,8 @@ class Attention:
     """Bytes; None: not looked at yet."""
     backed_up_at: int | None
     """None: never, as far as we know."""
+    trial: tuple[int, int] | None = None
+    """When the last backup was opened on trial, and how many people were in it."""
     unanswered: int = 0
     """Questions of people to which the bot had no answer."""
     forum: Trouble | None = None
@@ -53,7 +58,8 @@ class Attention:
 
 async def attention(tx: Tx, event_id: str, now: int) -> Attention:
     """Count what is there now."""
-    row = await tx.one(SQL.attention, event_id=event_id, since=now - DAY, until=now + DAY, disk=DISK, backup=BACKUP)
+    marks = {"disk": DISK, "backup": BACKUP, "trial": TRIAL}
+    row = await tx.one(SQL.attention, event_id=event_id, since=now - DAY, until=now + DAY, **marks)
     assert row is not None
     return Attention(
         waiting=row["waiting"],
@@ -63,6 +69,7 @@ async def attention(tx: Tx, event_id: str, now: int) -> Attention:
         coming=row["coming"],
         disk_free=_number(row["disk_free"]),
         backed_up_at=_number(row["backed_up_at"]),
+        trial=_trial(row["trial"]),
         unanswered=row["unanswered"],
         forum=row["forum"],
         enquiries=row["enquiries"],
@@ -73,3 +80,10 @@ async def attention(tx: Tx, event_id: str, now: int) -> Attention:
 
 def _number(mark: str | None) -> int | None:
     return int(mark) if mark is not None else None
+
+
+def _trial(mark: str | None) -> tuple[int, int] | None:
+    if mark is None:
+        return None
+    at, people = mark.split()
+    return int(at), int(people)

@@ -15,4 +15,5 @@ SELECT
     (SELECT count(*) FROM unanswered WHERE event_id = :event_id) AS unanswered,
     (SELECT trouble FROM forums WHERE event_id = :event_id) AS forum,
     (SELECT value FROM marks WHERE name = :disk) AS disk_free,
-    (SELECT value FROM marks WHERE name = :backup) AS backed_up_at;
+    (SELECT value FROM marks WHERE name = :backup) AS backed_up_at,
+    (SELECT value FROM marks WHERE name = :trial) AS trial;

@@ -80,6 +80,8 @@ KEPT: Final[tuple[tuple[str, str, Any, Any], ...]] = (
     ("data-request", "registration:42", None, {"how": "person", "on": "2027-09-30", "done": "corrected"}),
     ("message-held", "reminder:ecology:15", None, None),
     ("message-released", "notices", None, None),
+    ("parked-send", "parked", None, None),
+    ("parked-withdraw", "parked", None, None),
     ("export", "export:organisations", None, {"form": "xlsx", "whose": "all"}),
     (
         "export",
@@ -182,6 +184,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "desk-deletion": lambda t: desk.desk(
         t, EVENT, TeamRole.ORGANISER, replace(CALM, deletion_at=MICROS + 5 * DAY), NOW
     ),
+    "desk-trial": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, trial=(MICROS - HOUR, 412)), NOW),
     "desk-put-back": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, parked=PARKED), NOW),
     "parked": lambda t: parked.overview(t, EVENT, PARKED),
     "parked-nothing": lambda t: parked.overview(t, EVENT, ParkedWork(None)),

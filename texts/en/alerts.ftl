@@ -12,3 +12,8 @@ alert-gap = ⚠️ The bot did not hear from Telegram for { $hours ->
     }. Telegram keeps messages for one day only: some may be lost. Ask people to write again.
 alert-put-back = ♻️ The bot runs on data from a backup. What waited in it was not sent by itself: messages parked: { $messages }, announcements stopped: { $stopped }. Decide on the desk: /desk
 alert-content = ⚠️ The content folder has a mistake ({ $place }). The bot goes on with the content it had before. Whoever looks after the server sees all mistakes with: jarmenke check
+alert-backup-damaged = 🛑 The database is damaged. Please tell whoever looks after the server today: stop the bot, and put back the last backup that was opened on trial (the desk says when).
+alert-backup-room = ⚠️ There was no room for a backup. Please free some space on the disk.
+alert-backup-failed = ⚠️ A backup could not be made. The reason is in the server log; the bot tries again every hour.
+alert-backup-trial = ⚠️ The backup that was just made could not be opened. Earlier ones are kept; the bot tries again every hour.
+alert-backup-old = ⚠️ The last backup is { $days } days old. Please ask whoever looks after the server to see why.

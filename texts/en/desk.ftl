@@ -35,6 +35,10 @@ desk-coming = ⏰ Automatic reminders in the next 24 hours: { $count }
 desk-disk = ⚠️ The server’s disk is nearly full: { $megabytes } MB left
 desk-no-backup = ⚠️ There is no backup of the data yet. Please ask whoever looks after the server to make one.
 desk-old-backup = ⚠️ Last backup: { $when }
+desk-trial = 💾 Backup made and opened on trial: { $when }, { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 desk-calm = ✅ Nothing is urgent.
 
 desk-team = 👥 Team

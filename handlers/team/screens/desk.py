@@ -75,6 +75,7 @@ def desk(t: Translator, event: Event, role: TeamRole | None, attention: Attentio
     seen = [one for one in NEEDING if may(role, one.permission)]
     lines = [line for one in seen if (line := one.line(t, event, attention, to_micros(now)))]
     calm = [t("desk-calm")] if seen and not lines else []
+    calm += [said for said in [_trial(t, event, attention)] if said and may(role, Permission.TEAM)]
     text = Safe("\n".join([text, *([""] if lines or calm else []), *lines, *calm]))
     areas = [Button(t.plain(f"desk-{area.name}"), area.opens.pack()) for area in AREAS if may(role, area.permission)]
     rows = tuple(tuple(areas[start : start + 2]) for start in range(0, len(areas), 2))
@@ -143,6 +144,14 @@ def _backup(t: Translator, event: Event, attention: Attention, now: int) -> Safe
     if now - attention.backed_up_at < OLD_BACKUP:
         return None
     return t("desk-old-backup", when=dates.moment(t, to_moment(attention.backed_up_at), event.zone))
+
+
+def _trial(t: Translator, event: Event, attention: Attention) -> Safe | None:
+    """Tell how old the last backup is that can be opened."""
+    if attention.trial is None:
+        return None
+    at, people = attention.trial
+    return t("desk-trial", when=dates.moment(t, to_moment(at), event.zone), count=people)
 
 
 def _deletion(t: Translator, event: Event, attention: Attention, now: int) -> Safe | None:
