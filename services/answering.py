@@ -7,11 +7,13 @@ from typing import Final, Literal
 
 from fair.agenda.search import dates_in_text
 from fair.forms.flow import Need, need, previous, visible
-from fair.forms.input import Given, OptionInput
+from fair.forms.input import Given, OptionInput, TextInput
+from fair.forms.legal_form import told_by_name
 from fair.forms.model import Question, QuestionKind, Value
 from fair.forms.problem import Accepted, Problem, Refused, Unsure
 from fair.forms.typed import better_spelling
 from fair.forms.values import done, read
+from fair.matching.phrases import yes_or_no
 from fair.places import chosen
 from services import admission, answer_storage, session_marks
 from services.application import Application, close_opened, load, load_asked, move
@@ -73,7 +75,11 @@ async def answer(asked: OpenQuestion, given: Given) -> Next | Refused:
     """
     match read(asked.question, given, asked.present, partial(day_in, asked.turn)):
         case Refused() as refused:
-            return refused
+            told = told_by_name(asked.application.form, asked.question, asked.application.answers)
+            said = yes_or_no(given.text) if told and isinstance(given, TextInput) else None
+            if said is None:
+                return refused
+            return await _store(asked, told[0]) if said and len(told) == 1 else asked.again()
         case Unsure() as unsure:
             return await _ask_which(asked, unsure)
         case Accepted(None):

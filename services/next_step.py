@@ -11,6 +11,7 @@ from db.registration import places
 from db.registration.organisations import Organisation
 from db.registration.places import LinePosition
 from fair.forms.flow import next_question
+from fair.forms.legal_form import told_by_name
 from fair.forms.model import Question, Value
 from fair.forms.problem import Problem
 from fair.places import Claim
@@ -33,6 +34,8 @@ class AskQuestion:
     """What is odd about the answer, which was stored all the same."""
     perhaps: tuple[str, ...] = ()
     """The options that a typed answer may mean: the person says which."""
+    by_name: bool = False
+    """It is the organisation's name that tells of these."""
     full: frozenset[str] = frozenset()
     """The options that stand for a session without a place left."""
     anyway: str = ""
@@ -141,7 +144,8 @@ async def current(turn: Turn, application: Application | None = None) -> Next:
     question = application.open
     if question is not None and not application.is_locked(question, turn.now):
         full = await session_marks.full_options(turn, question)
-        return Next(turn, application, AskQuestion(question, full=full))
+        told = told_by_name(application.form, question, application.answers)
+        return Next(turn, application, AskQuestion(question, perhaps=told, by_name=bool(told), full=full))
     if application.draft:
         return Next(turn, application, ReviewAnswers())
     return await status(turn, application)

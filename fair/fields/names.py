@@ -45,6 +45,11 @@ _FORMS: Final = """
 """Legal forms and abbreviations, as they stand around a name (law 142-II, state classifier)."""
 
 
+_WORDS: Final = re.compile(r"[^\W_]+")
+_ENGLISH_SHORT: Final = frozenset({("pa",), ("pf",), ("cf",)})
+"""They tell of a form, but not that two names are one: other words are shortened so, too."""
+
+
 def fold(text: str) -> str:
     """Return the text as it is compared and searched: «Маңғыстау», "мангыстау" and "МАҢҒЫСТАУ " are one.
 
@@ -98,6 +103,25 @@ def _without_form(words: list[str]) -> list[str] | None:
         if _is_form(words[-length:]):
             return words[:-length]
     return None
+
+
+def legal_form_in(name: str) -> str | None:
+    """Return the legal form that stands at one end of an organisation's name, as it is written; the longest.
+
+    None: it has none, or it is nothing else.
+    """
+    words = _WORDS.findall(name)
+    folded = [fold(word) for word in words]
+    for length in range(min(_LONGEST_FORM, len(words) - 1), 0, -1):
+        for part in (slice(length), slice(len(words) - length, None)):
+            if _is_form(folded[part]) or tuple(folded[part]) in _ENGLISH_SHORT:
+                return " ".join(words[part])
+    return None
+
+
+def is_legal_form(text: str) -> bool:
+    """Tell whether a text is the name of a legal form and nothing else."""
+    return _is_form(fold(text).split())
 
 
 def _is_form(words: list[str]) -> bool:

@@ -57,7 +57,9 @@ def show(found: Next, preface: str = "", toast: str = "", page: int = 0) -> Repl
     turn = found.turn
     preface = preface or _noted(found)
     removed = _remove_keyboard(turn, found.left, preface)
-    return screens(*removed, _screen(found, "" if removed else preface or _told(found), page), toast=toast)
+    above = "" if removed else preface or _told(found)
+    by_name = _told_by_name(found)
+    return screens(*removed, _screen(found, Safe("\n\n".join(filter(None, (above, by_name)))), page), toast=toast)
 
 
 def _noted(found: Next) -> str:
@@ -71,6 +73,15 @@ def _noted(found: Next) -> str:
     return Safe("\n".join(part for part in (noted, marked) if part))
 
 
+def _told_by_name(found: Next) -> str:
+    """Return that the options to tap come from the organisation's name."""
+    match found.step:
+        case AskQuestion(perhaps=perhaps, by_name=True):
+            return found.turn.t("told-by-name" if len(perhaps) == 1 else "told-by-name-several")
+        case _:
+            return ""
+
+
 def _told(found: Next) -> str:  # noqa: PLR0911 - one line per step
     """Return what a step itself has to say."""
     t = found.turn.t
@@ -79,7 +90,7 @@ def _told(found: Next) -> str:  # noqa: PLR0911 - one line per step
             return t("problem", text=questions.problem(t, problem))
         case AskQuestion(warning=warning) if warning:
             return questions.warned(t, warning)
-        case AskQuestion(perhaps=perhaps) if perhaps:
+        case AskQuestion(perhaps=perhaps, by_name=False) if perhaps:
             return t("did-you-mean")
         case AskQuestion(question, anyway=anyway) if anyway:
             return t("option-full-ask", label=label(t, question, anyway))

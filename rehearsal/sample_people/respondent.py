@@ -246,7 +246,8 @@ class Respondent:
         here = _options(message, labels)
         ahead = [t.plain("button-page-ahead")]
         if question.kind is QuestionKind.CHOICE:
-            return self._press(message, _first(here, wanted) or _find(message, ahead))
+            others = [*ahead, t.plain("button-all-options")]
+            return self._press(message, _first(here, wanted) or _find(message, others))
         self._ticked |= {(question.id, label) for label, b in here.items() if b.text.startswith(CHOSEN)}
         for label, button in here.items():
             if button.text.startswith(CHOSEN) != (label in wanted):

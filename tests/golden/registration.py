@@ -55,7 +55,7 @@ def question(question_id: str, present: object = None, preface: str = "", **chan
     """Return the picture of a question of the sample fair, with a problem said above it if there is one."""
 
     def draw(t: Translator) -> Screen:
-        if preface == "did-you-mean":
+        if preface in {"did-you-mean", "told-by-name", "told-by-name-several"}:
             above = t(preface)
         else:
             found = Problem(preface, {"name": "Жумабаев Серик"} if preface == "name-case" else {})
@@ -86,6 +86,10 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "question-choice-long": question("org_form"),
     "question-choice-long-page-2": question("org_form", page=1),
     "question-perhaps": question("org_form", perhaps=("public_fund", "private_fund"), preface="did-you-mean"),
+    "question-told-by-name": question("org_form", perhaps=("public_fund",), preface="told-by-name"),
+    "question-told-by-name-several": question(
+        "org_form", perhaps=("public_fund", "private_fund"), preface="told-by-name-several"
+    ),
     "question-option-full": question("section", full=frozenset({"family"})),
     "question-option-anyway": question("section", full=frozenset({"family"}), anyway="family"),
     "question-name-case": question("full_name", "ЖУМАБАЕВ СЕРИК", "name-case", misspelt=True),

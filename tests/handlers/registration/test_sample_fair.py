@@ -39,7 +39,7 @@ async def answer(person: Person, question: Question, language: str) -> None:
     t = translator.load().speaking(language)
     match question.kind:
         case QuestionKind.CHOICE:
-            wanted = {"takes_part": 1, "place": -1, "org_form": 0, "expert_part": 0}.get(question.id, 0)
+            wanted = {"takes_part": 1, "place": -1, "org_form": 1, "expert_part": 0}.get(question.id, 0)
             await person.picks(question.options[wanted].label[language])
         case QuestionKind.CHOICES:
             await person.picks(question.options[0].label[language])
