@@ -6,6 +6,7 @@ from aiogram.types import User
 
 from bot.context import Context
 from bot.telegram.payloads import deliveries_of
+from bot.updates.envelope import Envelope
 from db.core import key_values
 from db.core.engine import Tx
 from db.core.time import HOUR, to_micros, to_moment
@@ -35,12 +36,14 @@ def missed(turn: Turn) -> list[NewDelivery]:
     return deliveries_of(Reply((Screen(turn.t("missed", when=when)),)), turn.person.id, None, turn.micros)
 
 
-async def apologise(tx: Tx, context: Context, user: User, incident: str, now: datetime) -> None:
+async def apologise(tx: Tx, context: Context, author: Envelope, incident: str, now: datetime) -> None:
     """Tell a person that something went wrong, with the number under which we know it."""
-    person = await people.find(tx, user.id)
-    t = context.texts.speaking(person.language if person else language_of(user.language_code))
+    if author.person_id is None:
+        return
+    person = await people.find(tx, author.person_id)
+    t = context.texts.speaking(person.language if person else language_of(author.language_code))
     screen = Screen(t("something-wrong", incident=incident))
-    await outbox.add(tx, deliveries_of(Reply((screen,)), user.id, None, to_micros(now)), to_micros(now))
+    await outbox.add(tx, deliveries_of(Reply((screen,)), author.person_id, None, to_micros(now)), to_micros(now))
 
 
 async def raise_alarm(

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -18,8 +17,8 @@ from bot.telegram.callback_answers import CallbackAnswer, CallbackAnswers, Inlin
 from bot.telegram.payloads import PressedMessage, deliveries_of
 from bot.updates import alerts
 from bot.updates.profile import offers
-from bot.updates.quotations import without_quotations
 from bot.updates.rate_limit import RateDecision, RateLimit
+from bot.updates.set_aside import give_up, quarantine
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import to_micros
 from db.delivery import inbox, jobs, outbox
@@ -79,6 +78,10 @@ class UpdateProcessor:
         self._closing = False
         self._rate_decisions: dict[int, RateDecision] = {}
         """Of the updates of the batch under way, so that a second attempt counts nobody twice."""
+        self._left_over = True
+        """The oldest updates that wait were there at start: one of them may have killed the process."""
+        self._counted: int | None = None
+        """The update whose attempt is counted, but was stopped by the disk."""
         self.signal = Signal()
         """Notified when updates were stored; idle while none waits."""
 
@@ -86,7 +89,7 @@ class UpdateProcessor:
         """Take turns until `close`."""
         while not self._closing:
             try:
-                taken = await self._batch()
+                taken = await (self._left_behind() if self._left_over else self._batch())
             except Exception as error:
                 if not is_storage_trouble(error):
                     raise
@@ -120,15 +123,29 @@ class UpdateProcessor:
         self._rate_decisions.clear()
         return len(waiting)
 
+    async def _left_behind(self) -> int:
+        """Take alone what a batch may have held when the process died: what killed it kills no other turn."""
+        waiting = await self._database.read(lambda tx: inbox.pending(tx, BATCH))
+        for incoming in waiting:
+            await self._single(incoming)
+        self._left_over = False
+        self._rate_decisions.clear()
+        return len(waiting)
+
     async def _single(self, incoming: Incoming) -> None:
-        for attempt in range(incoming.attempts + 1, ATTEMPTS + 1):
+        """Take a turn alone. Each attempt is counted and stored before it is made: it may be the process's last."""
+        first = incoming.attempts + (incoming.position != self._counted)
+        for attempt in range(first, ATTEMPTS + 1):
+            if incoming.position != self._counted:
+                await self._database.write(lambda tx: inbox.count_attempt(tx, incoming.position))
+                self._counted = incoming.position
             try:
                 self._finish(await self._database.write(lambda tx: self._take(tx, [incoming])))
             except Exception as error:
                 if is_storage_trouble(error):
                     raise
                 log.exception("update=%d attempt=%d", incoming.update_id, attempt)
-                await self._database.write(lambda tx: inbox.try_again(tx, incoming.position))
+                self._counted = None
             else:
                 return
         await self._close_failed(incoming)
@@ -136,7 +153,7 @@ class UpdateProcessor:
     async def _close_failed(self, incoming: Incoming) -> None:
         """Close an update that failed three times. If even telling of it fails, one update is no reason to end."""
         try:
-            await self._database.write(lambda tx: self._give_up(tx, incoming))
+            await self._database.write(lambda tx: give_up(tx, self._context, incoming))
         except Exception as error:
             if is_storage_trouble(error):
                 raise
@@ -178,12 +195,14 @@ class UpdateProcessor:
             event = update.event
         except (ValidationError, UpdateTypeLookupError) as error:
             known_kind = isinstance(error, ValidationError)
-            return await self._quarantine(tx, incoming, now, type(error).__name__, alarm=known_kind)
+            await quarantine(tx, self._context, incoming, now, type(error).__name__, alarm=known_kind)
+            return _Done(incoming.position, None, None)
         user, chat = _whose(event)
         if user is None or chat is None:
             return _Done(incoming.position, None)
         if max(abs(user.id), abs(chat.id)) >= _INT64:
-            return await self._quarantine(tx, incoming, now, "id out of bounds", alarm=True)
+            await quarantine(tx, self._context, incoming, now, "id out of bounds", alarm=True)
+            return _Done(incoming.position, None, None)
         decision = self._rate_decisions.get(incoming.position) or self._decide_rate(event, user.id, now)
         self._rate_decisions[incoming.position] = decision
         is_inline = isinstance(event, InlineQuery)
@@ -218,33 +237,6 @@ class UpdateProcessor:
         language, anonymous = language_of(user.language_code), user.id in ANONYMOUS_SENDERS
         caller = Caller(user.id, user.full_name, language, private, is_inline, user.username, anonymous)
         return await Turn.load(self._context.surroundings, tx, now, caller)
-
-    async def _quarantine(self, tx: Tx, incoming: Incoming, now: datetime, why: str, *, alarm: bool) -> _Done:
-        log.warning("update=%d quarantined why=%s", incoming.update_id, why)
-        if alarm:
-            await alerts.raise_alarm(tx, self._context, "alert-quarantined", "quarantine", now)
-        await inbox.give_up(tx, incoming.position, "quarantined", to_micros(now))
-        return _Done(incoming.position, None, None)
-
-    async def _give_up(self, tx: Tx, incoming: Incoming) -> None:
-        """Close an update that failed three times: tell its author, and the owners, by the same number."""
-        now, incident = self._context.clock(), secrets.token_hex(4)
-        log.error("update=%d failed incident=%s", incoming.update_id, incident)
-        update = Update.model_validate_json(incoming.body, context={"bot": self._context.bot})
-        user, chat = _whose(update.event)
-        await inbox.give_up(
-            tx,
-            incoming.position,
-            "failed",
-            to_micros(now),
-            incident=incident,
-            person_id=user.id if user else None,
-            body=without_quotations(incoming.body),
-        )
-        talks = not isinstance(update.event, InlineQuery)
-        if user is not None and chat is not None and chat.type == "private" and talks:
-            await alerts.apologise(tx, self._context, user, incident, now)
-        await alerts.raise_alarm(tx, self._context, "alert-failed", "failed", now, incident=incident)
 
 
 def _whose(event: object) -> tuple[User | None, Chat | None]:

@@ -55,9 +55,9 @@ async def give_up(
     )
 
 
-async def try_again(tx: Tx, position: int) -> None:
-    """Count an attempt that failed."""
-    await tx.run(SQL.try_again, position=position)
+async def count_attempt(tx: Tx, position: int) -> None:
+    """Count an attempt to take an update alone, which is about to be made."""
+    await tx.run(SQL.count_attempt, position=position)
 
 
 async def backlog(tx: Tx) -> int:

@@ -15,7 +15,7 @@ UPDATE inbox
 SET state = :state, body = coalesce(:body, body), incident = :incident, person_id = :person_id, finished_at = :now
 WHERE position = :position;
 
--- name: try_again!
+-- name: count_attempt!
 UPDATE inbox SET attempts = attempts + 1 WHERE position = :position;
 
 -- name: backlog

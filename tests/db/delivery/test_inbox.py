@@ -42,7 +42,7 @@ async def test_another_bot_has_ids_of_its_own(tx: Tx) -> None:
 
 async def test_what_people_said_is_kept_until_their_update_is_done_and_of_what_was_given_up(tx: Tx) -> None:
     await inbox.add(tx, BOT, [(1, "a"), (2, "b"), (3, "c"), (4, "d"), (5, "e")], NOW)
-    await inbox.try_again(tx, 2)
+    await inbox.count_attempt(tx, 2)
     assert (await inbox.pending(tx, 10))[1].attempts == 1
     await inbox.done(tx, [(1, "done"), (4, "dropped")], NOW + 1)
     await inbox.give_up(tx, 2, "failed", NOW + 2, incident="c0ffee", person_id=AIGUL, body="less")
