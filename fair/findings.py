@@ -141,6 +141,7 @@ FOREIGN_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
     # What there is no place for
     "left-out": frozenset({"value", "count"}),
     "broken-line": frozenset({"value"}),
+    "broken-file": frozenset({"value"}),
     # Calendars
     "zone-guessed": frozenset({"value", "zone"}),
     "zone-unknown": frozenset({"value", "time"}),

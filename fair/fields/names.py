@@ -10,6 +10,8 @@ _WORD: Final = rf"[{_LETTERS}]+(?:[-'’ʼ`][{_LETTERS}]+)*"
 _PART: Final = rf"(?:{_WORD}|[{_LETTERS}]\.)"
 _PERSON: Final = re.compile(rf"{_PART}(?: {_PART}){{1,5}}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_SIGNS: Final = frozenset(" -–.,'’ʼ`()«»\"/")
+"""What stands in names beside letters."""
 _ORGANISATION: Final = re.compile(rf"[{_LETTERS}0-9 «»“”„\"'’ʼ`()\[\]/+!,:;.№#&–—-]*")
 _VISIBLE: Final = re.compile(rf"[{_LETTERS}0-9]")
 
@@ -141,8 +143,10 @@ def is_person_name(text: str) -> bool:
 
 
 def may_be_person_name(text: str) -> bool:
-    """Say whether it can be a person's name all the same: there are letters. People have one word, or eight."""
-    return len(text) <= PERSON_MAX and _LETTER.search(text) is not None
+    """Say whether it can be a person's name all the same: letters of any script. People have one word, or eight."""
+    signs = {character for character in text if not character.isalpha()} - _SIGNS
+    marks = all(unicodedata.category(character)[0] == "M" for character in signs)
+    return len(text) <= PERSON_MAX and marks and len(_LETTER.findall(text)) > 1
 
 
 def person_name_as_written(name: str) -> str:

@@ -93,6 +93,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "question-option-full": question("section", full=frozenset({"family"})),
     "question-option-anyway": question("section", full=frozenset({"family"}), anyway="family"),
     "question-name-case": question("full_name", "ЖУМАБАЕВ СЕРИК", "name-case", misspelt=True),
+    "question-name-odd": question("full_name", "Сукарно", "name-odd"),
     "question-choices": question("sphere"),
     "question-choices-two": question("sphere", ["environment", "youth"]),
     "question-yes-no": question("photo_ok", present=True),

@@ -200,6 +200,7 @@ finding-session-left = { $why ->
 finding-time-kept = The start can’t be read, so the session keeps its time. Check it in the draft.
 finding-left-out = There is no place for this, so it was left out (times: { $count }): “{ $value }”. Write it into the description if it matters.
 finding-broken-line = A line can’t be read and was left out: “{ $value }”. Check this session in the draft.
+finding-broken-file = The file is damaged. Only the entries that are whole were taken (entries: { $value }); check that none is missing.
 finding-zone-guessed = The time zone “{ $value }” was understood as { $zone }. Check the time of the session.
 finding-zone-unknown = The time zone “{ $value }” is not known; its time { $time } was taken as that of the fair. Check it and correct it in the draft.
 finding-repeats = The entry repeats ({ $value }). Sessions on the days of the fair: { $count }; other times were left out.

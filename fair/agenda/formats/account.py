@@ -83,7 +83,10 @@ class FileAccount:
         """Write down what was left."""
         for name, found in self._left.items():
             titles = [about for about, _ in found if about]
-            said: dict[str, str | int] = {"value": f"{name}: {found[0][1][:SHOWN]}", "count": len(found)}
+            said: dict[str, str | int] = {
+                "value": f"{name}: {several([text[:SHOWN] for _, text in found])}",
+                "count": len(found),
+            }
             self._reading.note(1, "left-out", "", "", several(titles), **said)
 
 
@@ -105,5 +108,4 @@ def _filled(name: str, value: Any) -> Iterator[tuple[str, str]]:
             for one in value:
                 yield from _filled(name, one)
         case _:
-            if text := str(value).strip():
-                yield name, text
+            yield from [(name, text)] if (text := str(value).strip()) else []

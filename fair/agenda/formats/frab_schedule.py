@@ -17,7 +17,7 @@ from fair.tables.cells import time_of
 from fair.tables.row import SHOWN, TableReading
 
 _OF_SCHEDULE: Final = ("$schema", "version", "base_url", "generator", GENERATOR)
-_OF_CONFERENCE: Final = ("acronym", "title", "start", "end", "days", "daysCount", "timeslot_duration")
+_OF_CONFERENCE: Final = ("acronym", "title", "start", "end", "daysCount", "timeslot_duration")
 """What says of the fair what event.toml says, or only what program wrote the file."""
 _OF_ROOM: Final = ("name", "guid", "slug", "id")
 _OF_TRACK: Final = ("name", "slug", "id", "color", "guid")
@@ -30,7 +30,8 @@ _OURS: Final = "https://t.me/"
 
 def schedule_rows(whole: Any, event: Event, known: Agenda, reading: TableReading) -> list[EntryRow]:
     """Return the rows of a schedule, for `read_entries`. Raises ValueError where it is none."""
-    schedule = Properties(whole if isinstance(whole, dict) else {}).mapping("schedule")
+    top = Properties(whole if isinstance(whole, dict) else {})
+    schedule = top.mapping("schedule")
     conference = schedule.mapping("conference")
     if "days" not in conference.names:
         raise ValueError("no days")
@@ -41,6 +42,8 @@ def schedule_rows(whole: Any, event: Event, known: Agenda, reading: TableReading
     reader = _ScheduleReader(event, conference, account, reading, passed)
     entries = [entry for day in conference.several("days") for entry in reader.day(day)]
     _close(schedule, conference, account, passed)
+    top.pass_over(*_OF_SCHEDULE)
+    account.close(top, "")
     rows = rows_of(entries, beside, event, known, reading)
     account.tell()
     return rows
@@ -98,20 +101,36 @@ class _ScheduleReader:
 
     def day(self, raw: object) -> Iterator[FrabEntry]:
         """Yield the events of a day."""
-        said = Properties(raw if isinstance(raw, dict) else {})
+        said = self._thing(raw, "days")
         begins = self._moment(said.text("start") or said.text("day_start"))
         change = begins.time() if begins else self._change or time()
         day = _DaySaid(_date(said.text("date")), change)
-        rooms = said.take("rooms")
-        pairs = rooms.items() if isinstance(rooms, dict) else map(_room, rooms if isinstance(rooms, list) else [])
+        rooms = said.mapping("rooms")
+        pairs = [(name, rooms.take(name)) for name in rooms.names] or map(self._room, said.several("rooms"))
         for name, talks in pairs:
-            for talk in talks if isinstance(talks, list) else []:
+            for talk in talks if isinstance(talks, list) else [talks]:
                 if isinstance(talk, dict):
-                    yield self._entry(Properties(talk), str(name), day)
+                    yield self._entry(Properties(talk), name, day)
                 elif talk:
                     self._account.leave("rooms", str(talk))
         said.pass_over(*_OF_DAY)
         self._account.close(said, "", "day.")
+
+    def _thing(self, raw: object, name: str) -> Properties:
+        """Return what should have properties; what has none is told."""
+        if isinstance(raw, dict):
+            return Properties(raw)
+        if raw:
+            self._account.leave(name, str(raw))
+        return Properties({})
+
+    def _room(self, raw: object) -> tuple[str, object]:
+        """Return the name of a room of XML, and what is held in it."""
+        room = self._thing(raw, "rooms")
+        name, talks = room.text("name"), room.take("events")
+        room.pass_over(*_OF_ROOM)
+        self._account.close(room, "", "room.")
+        return name, talks
 
     def _entry(self, raw: Properties, room: str, day: _DaySaid) -> FrabEntry:
         title = raw.words("title")
@@ -177,12 +196,6 @@ class _ScheduleReader:
             return moment.astimezone(self._event.zone)
         except (ValueError, OverflowError):
             return None
-
-
-def _room(raw: object) -> tuple[str, object]:
-    """Return the name of a room of XML, and what is held in it."""
-    room = raw if isinstance(raw, dict) else {}
-    return str(room.get("name") or ""), room.get("events")
 
 
 def _values(value: object) -> list[object]:

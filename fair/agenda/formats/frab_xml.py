@@ -75,15 +75,15 @@ def _as_json(root: ET.Element, extra: Mapping[str, object]) -> dict[str, Any]:
     """Return a schedule as its JSON has it."""
     days = [
         {
-            **day.attrib,
+            **_without("room", day),
             "rooms": [
-                {**room.attrib, "events": [_properties(element) for element in room.iterfind("event")]}
+                {**_without("event", room), "events": [_properties(element) for element in room.iterfind("event")]}
                 for room in day.iterfind("room")
             ],
         }
         for day in root.iterfind("day")
     ]
-    rest = {name: value for name, value in _properties(root).items() if name != "day"}
+    rest = _without("day", root)
     said = rest.pop("conference", {})
     conference = said if isinstance(said, dict) else {"title": said}
     return {**rest, GENERATOR: extra, "conference": {**conference, "days": days}}
@@ -100,6 +100,10 @@ def _properties(element: ET.Element) -> dict[str, Any]:
         else:
             found[child.tag] = value
     return found
+
+
+def _without(tag: str, element: ET.Element) -> dict[str, Any]:
+    return {name: value for name, value in _properties(element).items() if name != tag}
 
 
 def _value(element: ET.Element) -> Any:

@@ -38,6 +38,8 @@ _TAKEN: Final = frozenset(
 _OF_FORMAT: Final = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP"})
 """By these programs tell versions apart, and whether somebody is busy."""
 _LINKS: Final = ("URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "ATTACH")
+_SINGLE: Final = ("UID", "SUMMARY", "DESCRIPTION", "X-ALT-DESC", "LOCATION", "STATUS", "DTSTART", "DTEND", "DURATION")
+"""What an entry has once; of several the first is taken."""
 _STATUSES: Final = frozenset({"", "CONFIRMED", "CANCELLED"})
 
 
@@ -152,13 +154,11 @@ class EntryReader:
         return status == "CANCELLED"
 
     def _foreign(self, held: "_Held", id_: str) -> ForeignEntry:
-        raw, about = held.entry.raw, held.entry.about
+        raw = held.entry.raw
         described = plain(text(raw, "DESCRIPTION") or text(raw, "X-ALT-DESC"))
         language = _language(raw) or language_of_letters(f"{held.entry.title} {described}")
-        kind, section, rest = _categories(raw, self._event)
-        for word in rest:
-            self._account.leave("CATEGORIES", word, about)
-        persons = [line.split("|")[0].strip() for line in _texts(raw, "CONTACT")]
+        kind, section, _ = _categories(raw, self._event)
+        persons = [" ".join(line.split()) for line in _texts(raw, "CONTACT")]
         return ForeignEntry(
             id=id_,
             title={language: held.entry.title},
@@ -176,6 +176,14 @@ class EntryReader:
 
     def _close(self, entry: CalendarEntry) -> None:
         """Take down what is left of an entry."""
+        for word in _categories(entry.raw, self._event)[2]:
+            self._account.leave("CATEGORIES", word, entry.about)
+        for name in _SINGLE:
+            for extra in _texts(entry.raw, name)[1:]:
+                self._account.leave(name, extra, entry.about)
+        other = plain(text(entry.raw, "X-ALT-DESC"))
+        if text(entry.raw, "DESCRIPTION") and fold(other) != fold(plain(text(entry.raw, "DESCRIPTION"))) and other:
+            self._account.leave("X-ALT-DESC", other, entry.about)
         for name, value in entry.raw.property_items(recursive=False):
             if name not in _TAKEN | _OF_FORMAT and (said := str(value).strip()):
                 self._account.leave(name, said, entry.about)

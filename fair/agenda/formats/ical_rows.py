@@ -1,8 +1,9 @@
 """From the entries of a calendar file to an agenda: repeated, moved and cancelled ones, of any zone."""
 
+import re
 import warnings
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from fair.agenda.formats.account import FileAccount
 from fair.agenda.formats.entries import EntryRow
@@ -20,6 +21,8 @@ from fair.words import LANGUAGES
 if TYPE_CHECKING:
     import icalendar
 
+_ENTRY: Final = re.compile(r"(?m)^BEGIN:VEVENT")
+_KEPT: Final = re.compile(r"(?m)^(?:X-WR-TIMEZONE|METHOD):[^\r\n]*\r?\n")
 _PARTIAL: Final = frozenset({"CANCEL", "REQUEST", "ADD"})
 """Methods by which a file tells of some entries, and the others stay as they are."""
 _WHOLE: Final = frozenset({"", "PUBLISH"})
@@ -47,7 +50,7 @@ def from_ical(content: bytes, event: Event, known: Agenda, reading: TableReading
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a zone that the library guesses is one that it knows
-            calendars = icalendar.Calendar.from_ical(found.text, multiple=True)
+            calendars = _calendars(icalendar.Calendar, found.text, reading)
         for calendar in calendars:
             methods.add(str(calendar.get("METHOD", "")).upper())
             rows += _CalendarReader(calendar, event, known, reading, account, ids).rows()
@@ -62,6 +65,34 @@ def from_ical(content: bytes, event: Event, known: Agenda, reading: TableReading
         rest = [session for session in known.sessions if session.id not in shown]
         rows += [EntryRow(cells(session), session.title[LANGUAGES[0]][:SHOWN]) for session in rest]
     return rows
+
+
+def _calendars(library: Any, text: str, reading: TableReading) -> list[Any]:
+    """Return the calendars of a text; of a damaged one, the entries that are whole, each as one."""
+    head, *entries = _ENTRY.split(text)
+    found = _parsed(library, text)
+    if found and sum(len(calendar.walk("VEVENT")) for calendar in found) >= len(entries):
+        return found
+    kept = "".join(_KEPT.findall(head))
+    whole = []
+    for entry in entries:
+        body, _, _ = entry.partition("END:VEVENT")
+        alone = f"BEGIN:VCALENDAR\r\n{kept}BEGIN:VEVENT{body}END:VEVENT\r\nEND:VCALENDAR\r\n"
+        parsed = _parsed(library, alone) if body != entry else []
+        whole += parsed
+        if not parsed:
+            reading.note(1, "broken-line", value=" ".join(entry.split())[: 2 * SHOWN])
+    if not whole:
+        raise ValueError("no whole entry")
+    reading.note(1, "broken-file", value=str(len(whole)))
+    return whole
+
+
+def _parsed(library: Any, text: str) -> list[Any]:
+    try:
+        return list(library.from_ical(text, multiple=True))
+    except (ValueError, OSError):  # OSError: an absurdly long name of a zone
+        return []
 
 
 class _CalendarReader:

@@ -9,6 +9,8 @@ from fair.event.model import Event
 from fair.tables.row import SHOWN, TableReading
 
 _OFFSET: Final = re.compile(r"(?:(?:UTC|GMT)\s*|^\s*)([+\-−])\s*(\d{1,2}?):?(\d{2})?(?!\d)", re.IGNORECASE)
+_NAME: Final = 100
+"""Characters of a zone's name that are looked up: a longer one is none."""
 _HOURS: Final = 14
 """No zone is farther from UTC."""
 
@@ -74,10 +76,7 @@ def _known(name: str) -> tzinfo | None:
     """Return the zone of a name of the international list, or of Windows."""
     from icalendar.timezone import tzp  # noqa: PLC0415 - few people ever import a calendar, and start-up time counts
 
-    try:
-        return tzp.timezone(name)
-    except (ValueError, OSError, KeyError):  # OSError: an absurdly long name
-        return None
+    return tzp.timezone(name[:_NAME])
 
 
 def _fixed(name: str) -> timezone | None:

@@ -61,7 +61,9 @@ def busy(t: Translator, present: PeopleImport) -> Screen:
 
 def found(t: Translator, event: Event, read: PeopleTable) -> Screen:
     """Show who can come in, and what is wrong."""
-    wrong = {one.line for one in read.findings if one.severity is Severity.ERROR and one.code not in _OF_HEADING}
+    wrong = {
+        (one.sheet, one.line) for one in read.findings if one.severity is Severity.ERROR and one.code not in _OF_HEADING
+    }
     counts = Counter(read.roles)
     lines = [
         t("import-found", name=cut(read.name, NAME), count=len(read.roles)),

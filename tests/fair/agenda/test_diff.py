@@ -7,7 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fair.agenda.model import Agenda, SessionKind, Speaker
-from fair.agenda.release.diff import News, SessionChange, Shift, carry_over, concerns, details, difference, net_change
+from fair.agenda.release.diff import (
+    News,
+    SessionChange,
+    Shift,
+    carry_over,
+    concerns,
+    details,
+    difference,
+    gone,
+    is_much,
+    net_change,
+    with_rest,
+)
 from tests.fair.agenda.tables import agenda, agendas, session
 from tests.handlers.sample import words
 
@@ -165,3 +177,14 @@ def test_changes_are_of_the_sessions_that_differ(old: Agenda, new: Agenda) -> No
             assert id_ not in changed
         if was is not None and was.cancelled != one.cancelled:
             assert id_ in changed
+
+
+def test_what_is_gone_and_when_that_is_much() -> None:
+    old = agenda(*(session(f"s{number}") for number in range(11)), session("off", cancelled=True))
+    kept = [one for one in old.sessions if one.id not in {"s0", "s1", "off"}]
+    new = agenda(*kept, session("s0", cancelled=True), session("new"))
+    assert [one.id for one in gone(old, new)] == ["s0", "s1"]
+    assert (is_much(gone(old, new), old), is_much(old.sessions[:1], old)) == (True, False)
+    assert (gone(None, new), is_much((), None)) == ((), False)
+    assert with_rest(old, new).by_id.keys() == {*old.by_id, "new"}
+    assert with_rest(old, new).by_id["s0"].cancelled

@@ -10,10 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fair.agenda.files import read_agenda
+from fair.agenda.formats.entries import EntryRow, read_entries
 from fair.agenda.formats.frab_rows import span_of
 from fair.agenda.formats.identity import EntryIds
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.content import FINDINGS, Finding
+from fair.tables.model import ROWS_MAX
+from fair.tables.row import TableReading
 from fair.words import LANGUAGES
 from tests.fair.agenda.tables import EVENT, agenda, session
 from tests.handlers.sample import words
@@ -431,6 +434,47 @@ def test_our_own_files_may_say_a_session_twice() -> None:
     sessions, findings = reads(ics(one, one.replace("T05", "T06").replace("Доклад", "Иначе")))
     assert (len(sessions), sessions[0].section) == (1, "eco")
     assert [one.code for one in findings] == ["same-entry"]
+
+
+def test_a_damaged_calendar_gives_its_whole_entries() -> None:
+    whole = ics(f"UID:a|{MEETING}", "UID:b|DTSTART:20271114T070000Z|DURATION:PT1H|SUMMARY:Вторая")
+    sessions, findings = reads(whole[: whole.index("Вторая".encode())])
+    assert [one.title["ru"] for one in sessions] == ["Встреча"]
+    assert {one.code for one in findings} == {"broken-line", "broken-file"}
+    assert told(reads(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a")[1]) == [("unreadable", "")]
+
+
+def test_what_stands_where_nobody_looks_is_told() -> None:
+    event = "<event id='1'><start>10:00</start><duration>1:00</duration><title>x</title><links><link/></links></event>"
+    room = f"<room name='Garden'><sign>three</sign>{event}</room>"
+    odd = f"<schedule><note>one</note><day date='2027-11-14'><hint>two</hint>{room}</day></schedule>"
+    left = {str(one.args["value"]) for one in reads(odd.encode(), "xml")[1] if one.code == "left-out"}
+    assert left == {"note: one", "day.hint: two", "room.sign: three"}
+    days: list[Any] = ["five", None, {"rooms": {"Garden": "six", "Tent": [talk(), None]}}, {"rooms": ["seven", None]}]
+    content = json.dumps({"more": "four", "schedule": {"conference": {"days": days}}}).encode()
+    left = {str(one.args["value"]) for one in reads(content, "json")[1] if one.code == "left-out"}
+    assert left == {"more: four", "days: five", "rooms: six; seven"}
+    twice = f"UID:a|{MEETING}|SUMMARY:Ещё|DESCRIPTION:О воде|X-ALT-DESC:<p>О земле</p>|COMMENT:\\n"
+    assert [said for _, said in told(reads(ics(twice))[1])] == ["SUMMARY: Ещё", "X-ALT-DESC: О земле"]
+
+
+def test_a_zone_of_absurd_length_costs_its_entry_only() -> None:
+    sessions, findings = reads(ics(f"UID:a|DTSTART;TZID={'x' * 5000}:20271114T080000|SUMMARY:x", f"UID:b|{MEETING}"))
+    assert [one.title["ru"] for one in sessions] == ["Встреча"]
+    assert {one.code for one in findings} == {"broken-line", "broken-file"}
+    floating = "UID:a|DTSTART:20271114T080000|DURATION:PT1H|SUMMARY:x"
+    _, findings = reads(ics(floating, head=f"X-WR-TIMEZONE:{'x' * 5000}|"))
+    assert [one.code for one in findings] == ["zone-unknown"]
+
+
+def test_more_entries_than_anybody_takes_are_refused() -> None:
+    reading = TableReading("x.ics", lenient=True)
+    assert read_entries([EntryRow({}, "")] * ROWS_MAX, EVENT, reading, Agenda())[1][0].code == "too-many-rows"
+
+
+def test_an_entry_of_ours_may_have_no_categories() -> None:
+    (found,), _ = reads(ics(f"UID:talk@fair.jarmenke|{MEETING}"), known=agenda(session("talk", kind=SessionKind.PANEL)))
+    assert found.kind is SessionKind.PANEL
 
 
 NAMES = st.sampled_from(["COMMENT", "X-NOTE", "RESOURCES", "GEO", "X-APPLE-STRUCTURED-LOCATION", "PRIORITY"])

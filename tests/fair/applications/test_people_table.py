@@ -266,6 +266,11 @@ def test_a_name_may_stand_in_several_columns() -> None:
     assert [(one.code, one.about) for one in read.findings] == [("odd-name", "Сукарно")]
 
 
+def test_columns_that_are_empty_are_no_loss() -> None:
+    read = reads_of([["role", "full_name", "No", "Slides"], ["guest", "Smith John", "", None]])
+    assert read.findings == ()
+
+
 def test_sheets_share_no_rows() -> None:
     one = sheet_of([["role", "full_name"], ["guest", "Smith John"]], "one")
     two = sheet_of([["full_name", "role"], ["Smith Jane", "guest"], ["Smith John", "guest"]], "two")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.fields.names import fold, fold_organisation, is_organisation_name, is_person_name
+from fair.fields.names import fold, fold_organisation, is_organisation_name, is_person_name, may_be_person_name
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,17 @@ def test_a_full_name_has_two_to_six_words(name: str) -> None:
 )
 def test_anything_else_is_no_full_name(name: str) -> None:
     assert not is_person_name(name)
+
+
+@pytest.mark.parametrize("name", ["Сукарно", "Тестова А.Е.", "محمد", "Ли (Кім) Анна", "A B C D E F G Hh", "สมชาย"])
+def test_a_name_may_be_odd(name: str) -> None:
+    assert not is_person_name(name)
+    assert may_be_person_name(name)
+
+
+@pytest.mark.parametrize("name", ["А", "777", "Айгүл1", "<b>Тег</b>", "🙂🙂", "И" * 151])
+def test_what_is_no_name_at_all(name: str) -> None:
+    assert not may_be_person_name(name)
 
 
 @pytest.mark.parametrize("name", ["«Ұрпақ Next» ҚҚ", 'ОФ "Шанырак"', "Центр №1 & Ко. – Ақтау", "А1", "А" * 200])

@@ -159,6 +159,22 @@ async def test_a_name_in_capitals_is_one_tap_from_the_usual_one(
     assert (await person.answers())["q"] == "жумабаев серик"
 
 
+@pytest.mark.parametrize(
+    ("code", "asks", "keep"),
+    [("ru", "Это имя целиком?", "Оставить как есть"), ("kk", "Атыңыз толық жазылды ма?", "Осылай қалдыру")],
+)
+@pytest.mark.parametrize("name", ["Сукарно", "Тестова А.Е."])
+async def test_an_odd_name_is_asked_about_once_and_never_refused(
+    world: World, code: Language, asks: str, keep: str, name: str
+) -> None:
+    person = await at(world, asked(QuestionKind.TEXT, check="name"), code)
+    await person.says(name)
+    person.sees(asks)
+    await person.taps(keep)
+    assert asks not in person.screen.text
+    assert (await person.answers())["q"] == name.strip(".")
+
+
 async def test_a_name_that_was_changed_meanwhile_is_kept(world: World) -> None:
     person = await at(world, asked(QuestionKind.TEXT, check="name"), "ru")
     await person.presses("a:q:spell:0")
