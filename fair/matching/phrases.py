@@ -13,7 +13,9 @@ from fair.fields.phonetics import keys, stems
 AND: Final = "и|және|мен|пен|бен|and"
 ORDINAL_ENDINGS: Final = "й|я|е|ый|ой|ий|ші|шы|st|nd|rd|th"
 AT: Final = "собака|sobaka|at"
-"""How the sign in an address is called. As the two above: parts of patterns."""
+"""How the sign in an address is called."""
+APPLICATION: Final = "заявка|номер|өтінім|нөмір|application|number"
+"""What stands before the number of an application. As those above: parts of patterns."""
 
 _FILLERS: Final = """
     не ни нет да я мы мне нам у из от в во на с со к и или а это наш наша наше мой моя для по есть буду будем хочу

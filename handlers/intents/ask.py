@@ -15,6 +15,7 @@ from fair.intents.sayings import FaqAsked
 from fair.matching.phrases import only_yes_or_no
 from handlers.agenda.screens.browse import no_agenda_screen
 from handlers.agenda.search import answer
+from handlers.applications import named
 from handlers.base.callbacks import AnyPress
 from handlers.base.home import came_too_late, is_under_way, way_on
 from handlers.base.screen import Reply, screens
@@ -58,6 +59,8 @@ async def ask(event: Message, turn: Turn) -> Reply:
     if _just_closed(turn):
         return screens(too_late(turn.t, turn.event, text, await human.rows_for(turn, text)))
     decision = _at_once(text) or await understand(turn, text)
+    if reply := await _named(turn, text, decision):
+        return reply
     if decision.sure and (reply := await follow(turn, decision.meanings[0])):
         return _with_way_on(turn, reply)
     if is_under_way(turn):
@@ -65,6 +68,18 @@ async def ask(event: Message, turn: Turn) -> Reply:
     if came_too_late(turn):
         return screens(too_late(turn.t, turn.event, text, await human.rows_for(turn, text)))
     return await _lost(turn, text, decision)
+
+
+async def _named(turn: Turn, text: str, decision: Understanding) -> Reply | None:
+    """Show the team whose number a text is, or name, unless it wants something.
+
+    A name that may be something of the agenda is written out.
+    """
+    if reply := await named.by_number(turn, text):
+        return reply
+    if decision.sure and isinstance(decision.meanings[0], Intent | FaqAsked):
+        return None
+    return await named.by_name(turn, text, whole=decision.sure)
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: IntentCallback) -> Reply:

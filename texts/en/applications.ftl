@@ -354,3 +354,6 @@ deed-application-link = made a new link: { $subject }
 deed-organisation-renamed = renamed the organisation: { $subject }
 deed-organisation-merged = merged two organisations, what stays: { $subject }
 deed-delegate-moved = moved the delegate to another organisation: { $subject }
+
+named-several = Found: { $count }. Whose application would you like to open?
+named-more = These are the first { $shown }. To find the right one, write the full name.

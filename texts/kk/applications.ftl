@@ -354,3 +354,6 @@ deed-application-link = жаңа сілтеме жасады: { $subject }
 deed-organisation-renamed = ұйымның атауын өзгертті: { $subject }
 deed-organisation-merged = екі ұйымды біріктірді, қалғаны: { $subject }
 deed-delegate-moved = өкілді басқа ұйымға ауыстырды: { $subject }
+
+named-several = Табылды: { $count }. Кімнің өтінімін ашу керек?
+named-more = Алғашқы { $shown } өтінім көрсетілді. Керегін табу үшін аты-жөнін толық жазыңыз.

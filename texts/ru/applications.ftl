@@ -362,3 +362,6 @@ deed-application-link = создана новая ссылка: { $subject }
 deed-organisation-renamed = переименована организация: { $subject }
 deed-organisation-merged = объединены две организации, осталась: { $subject }
 deed-delegate-moved = переведён в другую организацию представитель: { $subject }
+
+named-several = Найдено: { $count }. Чью заявку открыть?
+named-more = Показаны первые { $shown }. Чтобы найти нужную, напишите имя полностью.

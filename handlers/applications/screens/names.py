@@ -40,18 +40,22 @@ def name_list(t: Translator, event: Event, names: NameList) -> Screen:
     """Show who is looked at: number, name, organisation and how each application stands; a number opens the card."""
     state = t(f"queue-state-{names.queue_filter.state}", count=names.total, chosen="no")
     heading = t("queue-list", state=state)
-    lines = Safe("\n".join(_line(t, event, place, one) for place, one in enumerate(names.listed, 1)))
     parts = (
         heading,
         filtered_by(t, event, names.queue_filter),
-        lines or t("queue-list-empty"),
+        lines(t, event, names.listed) or t("queue-list-empty"),
         page_line(t, names.page, names.last),
         t("queue-list-type"),
     )
     pages = pager(t, names.page, names.last, lambda page: QueueCallback(action="list", of=str(page)))
     told_of = frozenset(one.registration_id for one in names.listed)
     ways = ((Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),), (to_queue(t),))
-    return Screen("\n\n".join(part for part in parts if part), (*_numbers(names), *pages, *ways), about=told_of)
+    return Screen("\n\n".join(part for part in parts if part), (*numbers(names.listed), *pages, *ways), about=told_of)
+
+
+def lines(t: Translator, event: Event, listed: Sequence[ListedApplication]) -> Safe:
+    """Return a line for each application, with the number of its button."""
+    return Safe("\n".join(_line(t, event, place, one) for place, one in enumerate(listed, 1)))
 
 
 def _line(t: Translator, event: Event, place: int, one: ListedApplication) -> Safe:
@@ -66,9 +70,10 @@ def _line(t: Translator, event: Event, place: int, one: ListedApplication) -> Sa
     )
 
 
-def _numbers(names: NameList) -> Rows:
+def numbers(listed: Sequence[ListedApplication]) -> Rows:
+    """Return the buttons that open the cards of some lines."""
     buttons = [
         Button(str(place), ApplicationCallback(action="show", registration=one.registration_id).pack())
-        for place, one in enumerate(names.listed, 1)
+        for place, one in enumerate(listed, 1)
     ]
     return tuple(tuple(buttons[start : start + _ROW]) for start in range(0, len(buttons), _ROW))
