@@ -1,12 +1,14 @@
 """The cells of all sheets of a workbook, for JSON. Runs in the child of `bot/workbooks/reader.py`, under its limits."""
 
 import io
+import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from xml.parsers import expat
 
 from openpyxl import load_workbook
+from openpyxl.reader import excel
 from openpyxl.utils import range_boundaries
 
 from fair.tables.model import ROWS_MAX
@@ -21,11 +23,39 @@ class TooManyRowsError(Exception):
     """There are more filled rows than anybody takes."""
 
 
+class PartNames(list[str]):
+    """Names of parts, among which one is found whatever its case."""
+
+    def __contains__(self, name: object) -> bool:
+        return written(str(name)) in map(written, self)
+
+
+class ForgivingZip(zipfile.ZipFile):
+    """Finds parts whatever the case of their names, and whichever way their slashes lean: programs differ."""
+
+    def getinfo(self, name: str) -> zipfile.ZipInfo:
+        """Return a part by its name."""
+        return super().getinfo(self._named().get(written(name), name))
+
+    def namelist(self) -> list[str]:
+        """Return the names, as the library looks for them."""
+        return PartNames(name.replace("\\", "/") for name in super().namelist())
+
+    def _named(self) -> Mapping[str, str]:
+        return {written(name): name for name in super().namelist()}
+
+
+def written(name: str) -> str:
+    """Return the name of a part as it is compared."""
+    return name.replace("\\", "/").casefold()
+
+
 def read(content: bytes) -> list[Mapping[str, Any]]:
     """Return the sheets: name, whether it is hidden, and the filled rows with their numbers.
 
     Sizes that a sheet states are not believed. Merged cells all hold what the first of them holds.
     """
+    excel.ZipFile = ForgivingZip  # type: ignore[attr-defined]  # the library offers no other way
     book: Any = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
     sheets: list[Mapping[str, Any]] = []
     count = 0

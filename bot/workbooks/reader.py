@@ -41,7 +41,7 @@ _ROW: Final = re.compile(rb"<(?:\w{1,8}:)?row(?:\s[^<>]{0,180})?>\s{0,4}<(?:\w{1
 _STRING: Final = re.compile(rb"<(?:\w{1,8}:)?si[\s/>]")
 _SMALL: Final = 64 * 1024
 """What unpacks to less may be packed however tightly."""
-_NEEDED: Final = frozenset({"[Content_Types].xml", "xl/workbook.xml"})
+_NEEDED: Final = frozenset({"[content_types].xml", "xl/workbook.xml"})
 _ROOT: Final = Path(__file__).parents[2]
 _REFUSED: Final = 3
 _MADE: Final[Mapping[str, Callable[[Any], Cell]]] = {
@@ -118,15 +118,15 @@ def _check_directory(content: bytes, strings: int) -> None:
             entries = packed.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):  # a hostile directory raises any of these
         raise RefusedError("unreadable") from None
-    if not {entry.filename for entry in entries} >= _NEEDED:
+    if not {_written(entry) for entry in entries} >= _NEEDED:
         raise RefusedError("unreadable")
     unpacked = sum(entry.file_size for entry in entries)
     if len(entries) > ENTRIES_MAX or unpacked > UNPACKED_MAX or any(map(_is_bomb, entries)):
         raise RefusedError("dangerous")
     for entry in entries:
-        if entry.filename.startswith("xl/worksheets/") and _count(content, entry, _ROW) > SHEET_ROWS:
+        if _written(entry).startswith("xl/worksheets/") and _count(content, entry, _ROW) > SHEET_ROWS:
             raise RefusedError("too-many-rows", ROWS_MAX)
-        if entry.filename == "xl/sharedStrings.xml" and _count(content, entry, _STRING) > strings:
+        if _written(entry) == "xl/sharedstrings.xml" and _count(content, entry, _STRING) > strings:
             raise RefusedError("dangerous")
 
 
@@ -143,6 +143,11 @@ def _count(content: bytes, entry: zipfile.ZipInfo, tag: re.Pattern[bytes]) -> in
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):  # so does a part
         raise RefusedError("unreadable") from None
     return count
+
+
+def _written(entry: zipfile.ZipInfo) -> str:
+    """Return the name of a part as it is compared: programs differ in case and slashes."""
+    return entry.filename.replace("\\", "/").casefold()
 
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:

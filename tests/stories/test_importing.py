@@ -191,3 +191,64 @@ async def test_who_was_registered_by_themselves_is_not_added(tmp_path: Path) -> 
         await fair.does(boss.send_document, "people.csv", table.encode())
         assert "1 person can be added:" in boss.last.text
         assert "Registered already: 1" in boss.last.text
+
+
+@pytest.mark.parametrize(
+    ("language", "roles", "said"),
+    [
+        (
+            "ru",
+            ("Представитель НПО", "Гость"),
+            (
+                "Можно добавить 4 человек:",
+                "Взяты вместе несколько листов (в скобках число строк): НПО (3), Гости (1).",
+                "лист «НПО», строка 3, «Примеров Нурлан»: +77292501234 – контакт и для Тестова Айгүл (строка 2).",
+                "«БИН» не спрашивают у категории «Гость»",
+                "Скрытый лист «Черновик» не взят (строк: 1).",
+            ),
+        ),
+        (
+            "kk",
+            ("ҮЕҰ өкілі", "Қонақ"),
+            (
+                "4 адамды қосуға болады:",
+                "Бірнеше парақ бірге алынды (жақшада – жол саны): НПО (3), Гости (1).",
+                "«НПО» парағы, жол: 3, «Примеров Нурлан»: +77292501234 – Тестова Айгүл үшін де байланыс (жол: 2).",
+                "«БИН» мына санаттан сұралмайды: «Қонақ»",
+                "Жасырын парақ алынбады: «Черновик» (жол саны: 1).",
+            ),
+        ),
+    ],
+)
+async def test_a_delegation_with_one_phone_on_two_sheets(
+    tmp_path: Path, language: Language, roles: tuple[str, str], said: tuple[str, ...]
+) -> None:
+    book = Workbook()
+    first = book.worksheets[0]
+    first.title = "НПО"
+    first.append(["Роль", "Организация", "ФИО", "Телефон"])
+    for name in ("Тестова Айгүл", "Примеров Нурлан", "Образцова Әсем"):
+        first.append([roles[0], "Болашақ қоры" if name.startswith("Т") else None, name, "+7 7292 50 12 34"])
+    first.merge_cells("B2:B4")
+    second = book.create_sheet("Гости")
+    for row in (["Фамилия", "Имя", "Роль", "БИН"], ["Smith", "John", roles[1], "141140999901"]):
+        second.append(row)
+    hidden = book.create_sheet("Черновик")
+    hidden.append(["x"])
+    hidden.sheet_state = "hidden"
+    async with fair_with(tmp_path, RULES) as fair:
+        boss = await organiser(fair, language)
+        await fair.does(boss.tap_data, "im:ask:")
+        await fair.does(boss.send_document, "people.xlsx", saved(book))
+        for part in said:
+            assert part in boss.last.text
+        await fair.taps(boss, labels(boss)[0])
+        await all_come_in(fair)
+        assert rows(fair, "SELECT name FROM organisations") == [("Болашақ қоры",)]
+        names = rows(fair, "SELECT value FROM answers WHERE question_id = 'full_name' ORDER BY value")
+        assert [name for (name,) in names] == [
+            '"Smith John"',
+            '"Образцова Әсем"',
+            '"Примеров Нурлан"',
+            '"Тестова Айгүл"',
+        ]

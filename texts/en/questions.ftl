@@ -24,7 +24,7 @@ question-limit-text-range = { $max ->
         [one] From { $min } to { $max } character.
        *[other] From { $min } to { $max } characters.
     }
-question-limit-name = In letters, two to four words.
+question-limit-name = In letters, at least first name and surname.
 question-limit-bin = 12 digits.
 question-limit-number-least = At least { $min }.
 question-limit-number-most = At most { $max }.

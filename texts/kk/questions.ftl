@@ -24,7 +24,7 @@ question-limit-text-range = { $max ->
         [one] Кемінде { $min }, ең көбі { $max } таңба.
        *[other] Кемінде { $min }, ең көбі { $max } таңба.
     }
-question-limit-name = Әріппен жазыңыз, екі, үш немесе төрт сөз.
+question-limit-name = Әріппен жазыңыз, кемінде тегіңіз бен атыңыз.
 question-limit-bin = 12 цифр.
 question-limit-number-least = Ең азы { $min }.
 question-limit-number-most = Ең көбі { $max }.

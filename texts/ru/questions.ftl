@@ -28,7 +28,7 @@ question-limit-text-range = { $max ->
         [many] От { $min } до { $max } символов.
        *[other] От { $min } до { $max } символа.
     }
-question-limit-name = Буквами, от двух до четырёх слов.
+question-limit-name = Буквами, хотя бы фамилия и имя.
 question-limit-bin = 12 цифр.
 question-limit-number-least = Не меньше { $min }.
 question-limit-number-most = Не больше { $max }.

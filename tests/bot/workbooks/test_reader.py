@@ -263,3 +263,88 @@ def test_the_child_reads_under_its_limits(monkeypatch: pytest.MonkeyPatch, capsy
     assert limits[resource.RLIMIT_DATA] == (reader.MEMORY_MAX, reader.MEMORY_MAX)
     assert child(b"nothing") == 1
     assert child(book([1] for _ in range(10_002))) == 3
+
+
+def renamed(**names: str) -> bytes:
+    """Return a workbook whose parts are called otherwise in its zip than they call each other."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book(rows({})))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(names.get(name, name), old.read(name))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"xl/sharedStrings.xml": "xl/SharedStrings.xml"},
+        {"xl/workbook.xml": "xl/Workbook.xml", "xl/worksheets/sheet1.xml": "xl/worksheets/Sheet1.xml"},
+        {"[Content_Types].xml": "[content_types].xml"},
+        {"xl/workbook.xml": "xl\\workbook.xml", "xl/worksheets/sheet1.xml": "xl\\worksheets\\sheet1.xml"},
+    ],
+)
+def test_parts_are_found_however_their_names_are_written(names: dict[str, str]) -> None:
+    assert read_workbook(renamed(**names), "agenda.xlsx", EVENT)[1] == ()
+
+
+def sheeted(**sheets: list[list[Any]]) -> openpyxl.Workbook:
+    made = openpyxl.Workbook()
+    made.remove(made.worksheets[0])
+    for name, table in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in table:
+            sheet.append(row)
+    return made
+
+
+def saved(made: openpyxl.Workbook) -> bytes:
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+HEAD = ["start", "end", "hall", "title_kk", "title_ru", "title_en"]
+
+
+def test_a_sheet_for_each_day_is_one_agenda() -> None:
+    first, second = (["10:00", "11:00", "big", name, name, name] for name in ("А", "Б"))
+    made = sheeted(**{"14 ноября": [HEAD, first], "15 ноября": [["Екінші күн"], [], HEAD, second], "notes": [["x"]]})
+    made.worksheets[2].sheet_state = "hidden"
+    found, findings = read_workbook(saved(made), "agenda.xlsx", EVENT)
+    assert found is not None
+    assert [f"{one.starts:%d %H:%M} {one.title['ru']}" for one in found.sessions] == ["14 10:00 А", "15 10:00 Б"]
+    assert [(one.code, one.sheet) for one in findings] == [
+        ("sheets-taken", ""),
+        ("above-heading", "15 ноября"),
+        ("sheet-hidden", "notes"),
+    ]
+
+
+def test_merged_cells_say_the_same_and_far_columns_are_read() -> None:
+    rows_ = [[*HEAD, *[None] * 60, "status"], ["10:00", "11:00", "big", "А", None, None, *[None] * 60, "cancelled"]]
+    rows_ += [["12:00", "13:00", None, "Б", "Б", "Б"], [None] * 3]
+    made = sheeted(day14=rows_)
+    made["day14"]["A9"].value = None
+    for cells in ("D2:F2", "C2:C9", "G3:H3", "Z1:Z2"):
+        made["day14"].merge_cells(cells)
+    (sheet,) = sheets_of(saved(made))
+    assert [(number, row[2]) for number, row in sheet.rows] == [(1, "hall"), (2, "big"), (3, "big")]
+    assert sheet.rows[1][1][3:6] == ("А", "А", "А")
+    assert sheet.rows[1][1][66] == "cancelled"
+
+
+def test_empty_rows_are_none_and_sizes_are_not_believed() -> None:
+    empty = b"".join(b'<row r="%d" ht="15"></row>' % number for number in range(2, 60_000))
+    row = b'<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>'
+    sheet = SHEET.replace(b"<sheetData>", b'<dimension ref="A1"/><sheetData>') % (
+        row + empty + row.replace(b"1", b"60001")
+    )
+    (read,) = sheets_of(packed(xl__worksheets__sheet1_xml=sheet))
+    assert [number for number, _ in read.rows] == [1, 60_001]
+
+
+def test_a_merge_without_an_end_fills_no_more_than_there_is() -> None:
+    merges = b'<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="C1:D9"/></mergeCells>'
+    sheet = SHEET.replace(b"</sheetData>", b"</sheetData>" + merges) % b'<row r="1"><c r="A1"><v>1</v></c></row>'
+    (read,) = sheets_of(packed(xl__worksheets__sheet1_xml=sheet))
+    assert read.rows[0][1][:2] == (1, 1)
