@@ -178,7 +178,7 @@ finding-sheets-taken = Several sheets were taken together, with so many rows: { 
 finding-above-heading = “{ $value }” stands above the names of the columns and was not taken. If it says something of the table, give it a column.
 finding-no-heading = Column { $key } has no name and was not taken; “{ $value }” stands in it (rows: { $rows }). Name the column in the heading.
 finding-unclosed-quote = A quotation mark is not closed before “{ $value }”. The cell was taken to end with its line: compare this row and the next with the original.
-finding-bad-letters = Some letters of “{ $value }” are damaged. Type the cell in again, or save the file anew as UTF-8.
+finding-bad-letters = Some letters of “{ $value }” are damaged. Type the cell in again, or save the file as UTF-8.
 finding-old-letters = The file is in an old encoding without Kazakh letters: some have become question marks, as in “{ $value }”. Save it as UTF-8 or as Excel.
 
 ## Files of other programs

@@ -230,8 +230,8 @@ programme-file-gone = { $count ->
        *[other] ⚠️ <b>{ $count } of { $total } sessions are not in this file</b>
     }
     The draft is as it was. You can keep these sessions and take the rest, or take the file as it is; then they will be cancelled:
-button-programme-take-rest = Take it, keep these sessions
-button-programme-take-all = Take it, cancel them
+button-programme-take_rest = Take it, keep these sessions
+button-programme-take_all = Take it, cancel them
 programme-file-refused = <b>The file was not taken</b>
     Please correct this and send it again. The draft is as it was.
 programme-file-taken = The file was taken; it is the draft now.

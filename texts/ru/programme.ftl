@@ -233,11 +233,13 @@ programme-file-making = ⏳ Готовлю таблицу. Измените её
 programme-file-ready = Черновик программы. Измените таблицу и отправьте её в этот чат файлом; столбец id не трогайте. На втором листе – что можно писать в ячейках.
 programme-file-gone = ⚠️ <b>Нет в этом файле: { $count ->
         [one] { $count } сессии
-       *[other] { $count } сессий
+        [few] { $count } сессий
+        [many] { $count } сессий
+       *[other] { $count } сессии
     } из { $total }</b>
     Черновик пока прежний. Можно взять файл и оставить эти сессии или взять его как есть, тогда они будут отменены:
-button-programme-take-rest = Взять, эти оставить
-button-programme-take-all = Взять, эти отменить
+button-programme-take_rest = Взять, эти оставить
+button-programme-take_all = Взять, эти отменить
 programme-file-refused = <b>Файл не принят</b>
     Исправьте это и отправьте его ещё раз. Черновик остался прежним.
 programme-file-taken = Файл принят, это теперь черновик.

@@ -54,8 +54,8 @@ def much_gone(t: Translator, event: Event, lost: Sequence[Session], old: Agenda)
     """Ask before a file is taken in which many sessions are missing; the draft stays as it was till then."""
     held = sum(not session.cancelled for session in old.sessions)
     heading = t("programme-file-gone", count=len(lost), total=held)
-    keep = Button(t.plain("button-programme-take-rest"), AgendaDraftCallback(action="take_rest").pack())
-    take = Button(t.plain("button-programme-take-all"), AgendaDraftCallback(action="take_all").pack(), style="danger")
+    keep = Button(t.plain("button-programme-take_rest"), AgendaDraftCallback(action="take_rest").pack())
+    take = Button(t.plain("button-programme-take_all"), AgendaDraftCallback(action="take_all").pack(), style="danger")
     text = Safe(f"{heading}\n\n{changes.gone(t, event, lost, GONE)}")
     return Screen(text, ((keep,), (take,), (edit_draft.back(t),)))
 
