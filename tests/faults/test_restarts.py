@@ -7,10 +7,12 @@ import pytest
 
 from db.core.engine import Tx
 from db.delivery import outbox
-from fair.delivery.policy import DeliveryClass
+from fair.delivery.policy import RESEND_PAUSES, DeliveryClass
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message, prepared
+
+TRIES = len(RESEND_PAUSES) + 1
 
 
 def answers(person: Account) -> int:
@@ -137,6 +139,35 @@ async def test_what_was_on_its_way_when_the_process_died_is_taken_up_by_its_clas
             "announcement": 0,
         }
         assert await scene.rows("state", text="announcement") == [("unknown",)]
+
+
+async def test_nobody_sees_a_message_again_after_every_crash_for_ever(
+    tmp_path: Path, telegram: Telegram, clock: OneClock
+) -> None:
+    """The process dies each time that it is on its way: a few are enough, and the person is told when they write."""
+    aigul = telegram.person("Айгүл")
+    async with bot(tmp_path, telegram, clock) as scene:
+        await scene.says(aigul, "/start")
+        await scene.passes(5)
+        telegram.faults.hang("sendMessage", aigul.id)
+        await scene.queue(message(aigul.id, "question", clock.micros))
+        await scene.until(lambda: scene.copies("question") == 1)
+        await scene.dies()
+    for tried in range(2, 12):
+        async with bot(tmp_path, telegram, clock) as scene:
+            telegram.faults.hang("sendMessage", aigul.id)
+            scene.moves(300)
+            if tried > TRIES:
+                await scene.settled()
+                break
+            await scene.until(lambda tried=tried: scene.copies("question") == tried)  # type: ignore[misc]
+            await scene.dies()
+    assert scene.copies("question") == TRIES
+    telegram.faults.clear()
+    async with bot(tmp_path, telegram, clock) as scene:
+        assert await scene.rows("state", text="question") == [("unknown",)]
+        await scene.says(aigul, "/help")
+        assert any("Telegram" in said.text for said in aigul.messages[-3:])
 
 
 async def test_the_profile_is_set_once(tmp_path: Path, telegram: Telegram, clock: OneClock) -> None:
