@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import IO, Any, Final
 from xml.parsers import expat
 
 from openpyxl import load_workbook
@@ -16,6 +16,14 @@ from fair.tables.model import ROWS_MAX
 MERGED_MAX: Final = 100_000
 """Cells that merging may fill, of all sheets together."""
 _VISIBLE: Final = "visible"
+_HEAD: Final = 4096
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+_NAMESPACES: Final = (
+    (_STRICT + b"spreadsheetml/", b"http://schemas.openxmlformats.org/spreadsheetml/2006/"),
+    (_STRICT + b"officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+    (_STRICT + b"drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)
+"""How a workbook names its words that was saved as "Strict Open XML"."""
 _BLOCK: Final = 1024 * 1024
 
 
@@ -40,6 +48,18 @@ class ForgivingZip(zipfile.ZipFile):
     def namelist(self) -> list[str]:
         """Return the names, as the library looks for them."""
         return PartNames(name.replace("\\", "/") for name in super().namelist())
+
+    def open(self, name: str | zipfile.ZipInfo, *args: Any, **kwargs: Any) -> IO[bytes]:
+        """Return a part; of a workbook that was saved as "strict", as the library knows it."""
+        part = super().open(name, *args, **kwargs)
+        head = part.read(_HEAD)
+        if _STRICT not in head:
+            part.seek(0)
+            return part
+        content = head + part.read()
+        for strict, usual in _NAMESPACES:
+            content = content.replace(strict, usual)
+        return io.BytesIO(content)
 
     def _named(self) -> Mapping[str, str]:
         return {written(name): name for name in super().namelist()}

@@ -287,6 +287,18 @@ def test_parts_are_found_however_their_names_are_written(names: dict[str, str]) 
     assert read_workbook(renamed(**names), "agenda.xlsx", EVENT)[1] == ()
 
 
+def test_a_workbook_saved_as_strict_is_read() -> None:
+    out = io.BytesIO()
+    usual, strict = b"http://schemas.openxmlformats.org/%s/2006/", b"http://purl.oclc.org/ooxml/%s/"
+    with zipfile.ZipFile(io.BytesIO(book(rows({})))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            for part in (b"spreadsheetml", b"officeDocument"):
+                content = content.replace(usual % part, strict % part)
+            new.writestr(name, content)
+    assert read_workbook(out.getvalue(), "agenda.xlsx", EVENT)[1] == ()
+
+
 def sheeted(**sheets: list[list[Any]]) -> openpyxl.Workbook:
     made = openpyxl.Workbook()
     made.remove(made.worksheets[0])
