@@ -77,6 +77,7 @@ class App:
 
         `after_start` is called once, after the first poll: it may take a moment.
         """
+        self.courier.rests = self.planner.rests = lambda: self.polling.waits
         try:
             async with asyncio.TaskGroup() as tasks:
                 polling = tasks.create_task(self.polling.run())

@@ -21,6 +21,7 @@ from db.delivery.payloads import Reference, TopicStep, call_of
 from db.people import people
 from db.topics import groups, topics
 from fair.delivery.policy import (
+    DeliveryClass,
     DeliveryState,
     MessageChange,
     NotSent,
@@ -73,6 +74,8 @@ class Courier:
         """From when on the limits let the next delivery go that is due; nothing if none is held."""
         self._closing = False
         self._void = False
+        self.rests: Callable[[], bool] = lambda: False
+        """Whether nothing but alerts may go now, because another copy of the bot serves."""
         self.signal = Signal()
         """Notified when something was queued; idle while nothing is due and nothing is on its way."""
 
@@ -135,7 +138,7 @@ class Courier:
             await self._settle(tx, ended, now)
         on_way = self._on_way - len(ended)
         free = IN_FLIGHT - on_way
-        candidates = [d for d in await outbox.due(tx, now, free * 2) if not (self._closing and d.delivery_class.bulk)]
+        candidates = [d for d in await outbox.due(tx, now, free * 2) if self._may_go(d.delivery_class)]
         expired = [delivery for delivery in candidates if is_expired(delivery.expires_at, now)]
         if expired:
             await outbox.record(tx, [expiry(delivery, now) for delivery in expired], now)
@@ -145,6 +148,11 @@ class Courier:
         await self._rest(tx, now, busy=bool(candidates) or on_way > 0)
         self._hold(now, held=bool(candidates) and not claimed and not on_way)
         return await outbox.claim(tx, claimed, now) if claimed else []
+
+    def _may_go(self, delivery_class: DeliveryClass) -> bool:
+        if self.rests():
+            return delivery_class is DeliveryClass.ALERT
+        return not (self._closing and delivery_class.bulk)
 
     async def _admit(self, tx: Tx, candidates: Sequence[Delivery], free: int, now: int) -> list[Delivery]:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""

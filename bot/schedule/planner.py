@@ -1,6 +1,7 @@
 """The loop that turns time into deliveries (reminders, announcements, offers) and does the housekeeping."""
 
 import logging
+import platform
 from datetime import timedelta
 from typing import Final
 
@@ -11,7 +12,7 @@ from bot.disk import LOW_DISK, free_bytes
 from bot.forgotten import ForgottenList
 from bot.schedule import announcements, enquiries, errands, imports, places, reminders
 from bot.schedule.retention import Retention, tell
-from bot.telegram.polling import GAP, LAST_GOOD_POLL
+from bot.telegram.polling import GAP, LAST_GOOD_POLL, RIVAL
 from bot.updates import alerts
 from db.applications.imports import purge
 from db.core import key_values
@@ -46,6 +47,10 @@ KEEP_QUESTIONS: Final = 90 * DAY
 log = logging.getLogger("jarmenke.planner")
 
 
+def _never() -> bool:
+    return False
+
+
 class Planner:
     """Turns time into deliveries, and does the housekeeping: drops what is old, warns before the disk is full."""
 
@@ -69,6 +74,8 @@ class Planner:
         self._drawing = DrawingContext(context.texts, context.events, context.agendas, context.owners)
         self._retention = Retention(database.path)
         self._kept_at = 0
+        self.rests = _never
+        """Whether nothing is to be done now, because another copy of the bot serves."""
         self.signal = Signal()
         """Notified when the clock was moved; idle between two ticks."""
 
@@ -76,7 +83,7 @@ class Planner:
         """Tick for ever."""
         while True:
             try:
-                while not await self._database.write(self.tick):
+                while not await self._database.write(self._rest if self.rests() else self.tick):
                     self._queued.notify()
             except Exception as error:
                 if not is_storage_trouble(error):
@@ -87,6 +94,17 @@ class Planner:
             self._queued.notify()
             self._ordered.notify()
             await self.signal.wait(TICK_SECONDS)
+
+    async def _rest(self, tx: Tx) -> bool:
+        """Do nothing but tell why: another copy serves."""
+        await self._tell_of_rival(tx)
+        return True
+
+    async def _tell_of_rival(self, tx: Tx) -> None:
+        if standing := await key_values.take(tx, RIVAL):
+            place = f"{platform.node()}:{self._database.path.absolute().parent}"
+            key = {"stays": "alert-rival-stays", "waits": "alert-rival-waits"}[standing]
+            await alerts.raise_alarm(tx, self._context, key, f"rival-{standing}", self._clock(), DAY, place=place)
 
     async def tick(self, tx: Tx) -> bool:
         """Do what is due; return whether that was all."""
@@ -104,6 +122,7 @@ class Planner:
         await errands.send_digests(tx, self._drawing.events, now)
         await enquiries.tell(tx, self._drawing, now)
         await topics.queue(tx, to_micros(now))
+        await self._tell_of_rival(tx)
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
             await tell(tx, self._drawing.events, now)
             if not await self._retention.delete(tx, now):

@@ -6,12 +6,14 @@ Nothing here understands an update: a malformed one is stored like any other and
 import asyncio
 import logging
 import random
+import time
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any, Final
 
 from bot.clock import Clock, Signal
-from bot.telegram.client import Answer, FatalError, TelegramClient, VoidTokenError
+from bot.telegram.client import Answer, TelegramClient, VoidTokenError
+from bot.telegram.rivalry import PATIENCE, Rivalry
 from db.core import key_values
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.json import dumps
@@ -26,12 +28,17 @@ GRACE_SECONDS: Final = 10
 """How much later than promised Telegram may answer a poll."""
 BATCH: Final = 100
 BACKOFF_MAX: Final = 60.0
-CONFLICTS: Final = 3
-CONFLICT_SECONDS: Final = 2.0
+KNOCK_SECONDS: Final = 5.0
+"""Between two polls of a copy that has given way and finds nobody in its way."""
 FAILURES_BEFORE_RECONNECT: Final = 3
 LAST_GOOD_POLL: Final = "last_good_poll"
 MARK_EVERY: Final = MINUTE
 """How exactly that moment is kept; it tells of outages, which are longer."""
+POLLING_SINCE: Final = "polling_since"
+"""The mark of the moment since which this database's bot has polled well, but for short breaks."""
+BREAK: Final = 10 * MINUTE
+RIVAL: Final = "rival"
+"""The mark that another program polls for the same bot: whether this one "stays" or "waits"."""
 GAP: Final = "gap_in_polling"
 """The mark that updates were lost: Telegram keeps them for a day (Bot API, "Getting updates")."""
 _INT64: Final = 2**63
@@ -50,7 +57,8 @@ class Polling:
         self._stored = stored
         self._offset: int | None = None
         self._failures = 0
-        self._conflicts = 0
+        self._rivalry = Rivalry()
+        self._since: int | None = None
         self._marked_at = 0
         self._at_rest = asyncio.Event()
         self._at_rest.set()
@@ -58,22 +66,38 @@ class Polling:
         """Set after the first good poll."""
 
     async def run(self) -> None:
-        """Poll for ever. Raises `FatalError` when the token is void or somebody else polls for the same bot."""
+        """Poll for ever. Raises `FatalError` when the token is void."""
+        await self._database.read(self._recall)
         while True:
             answer = await self._telegram.call(
                 "getUpdates", self._request(POLL_SECONDS), seconds=POLL_SECONDS + GRACE_SECONDS
             )
             if isinstance(answer.result, list):
-                self._failures = self._conflicts = 0
+                self._failures = 0
                 self.polled.set()
-                await self._store(answer.result)
+                self._rivalry.good(time.monotonic())
+                if self.waits:  # what comes now may be the other's
+                    await asyncio.sleep(KNOCK_SECONDS)
+                else:
+                    await self._store(answer.result)
             else:
                 await asyncio.sleep(await self._pause(answer))
+
+    @property
+    def waits(self) -> bool:
+        """Whether this copy has given way to another one: then it sends nothing, either."""
+        return self._rivalry.waits
+
+    async def _recall(self, tx: Tx) -> None:
+        """Take up since when polling has been good, unless it has rested for long: a restart is no new beginning."""
+        last, since = await key_values.get(tx, LAST_GOOD_POLL), await key_values.get(tx, POLLING_SINCE)
+        if last and since and abs(to_micros(self._clock()) - int(last)) < BREAK:
+            self._since = int(since)
 
     async def acknowledge(self) -> None:
         """Confirm what is stored, without waiting: an unconfirmed batch would come again after the restart."""
         await self._at_rest.wait()
-        if self._offset is not None:
+        if self._offset is not None and not self.waits:
             await self._telegram.call("getUpdates", self._request(0) | {"limit": 1}, seconds=5)
 
     def _request(self, seconds: int) -> dict[str, Any]:
@@ -110,6 +134,9 @@ class Polling:
         before = await key_values.get(tx, LAST_GOOD_POLL)
         if before is not None and now - int(before) > DAY:
             await key_values.put(tx, GAP, str((now - int(before)) // HOUR))
+        if self._since is None or (before is not None and now - int(before) >= BREAK):
+            self._since = now
+        await key_values.put(tx, POLLING_SINCE, str(self._since))
         await key_values.put(tx, LAST_GOOD_POLL, str(now))
         self._marked_at = now
 
@@ -131,19 +158,34 @@ class Polling:
         finally:
             self._at_rest.set()
 
+    async def _contend(self) -> float:
+        """Bear that somebody else polls, or give way; return how long to wait. The owners hear of it either way."""
+        now = to_micros(self._clock())
+        minutes = max(0, now - self._since) // MINUTE if self._since is not None else 0
+        pause = self._rivalry.conflict(time.monotonic(), minutes)
+        if self.waits:
+            self._since, self._marked_at = None, 0
+            log.error("conflict: another program receives this bot's messages; this one waits seconds=%d", pause)
+        else:
+            log.warning("conflict=%d", self._rivalry.conflicts)
+        if self.waits or self._rivalry.conflicts >= PATIENCE:
+            await self._note_rival("waits" if self.waits else "stays")
+        return pause
+
+    async def _note_rival(self, standing: str) -> None:
+        try:
+            await self._database.write(lambda tx: key_values.put(tx, RIVAL, standing))
+        except Exception as error:
+            if not is_storage_trouble(error):
+                raise
+            log.exception("not stored")
+
     async def _pause(self, answer: Answer) -> float:
         """Return how long to wait after a poll that failed."""
         if answer.status == HTTPStatus.UNAUTHORIZED or (answer.status == HTTPStatus.NOT_FOUND and answer.body):
             raise VoidTokenError
         if answer.status == HTTPStatus.CONFLICT:
-            self._conflicts += 1
-            log.warning("conflict=%d", self._conflicts)
-            if self._conflicts >= CONFLICTS:
-                raise FatalError(
-                    "Another program receives this bot's messages (Telegram answers 409 Conflict). "
-                    "Stop the other copy, or give this one a bot of its own."
-                )
-            return CONFLICT_SECONDS
+            return await self._contend()
         if answer.retry_after is not None:
             return max(1.0, answer.retry_after)
         self._failures += 1

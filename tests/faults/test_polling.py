@@ -20,7 +20,7 @@ from tests.faults.scene import OneClock, Scene, bot, message
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses after failures are hundredths of a second."""
     monkeypatch.setattr(polling, "random", SimpleNamespace(uniform=lambda _from, _to: 0.001))
-    monkeypatch.setattr(polling, "CONFLICT_SECONDS", 0.01)
+    monkeypatch.setattr("bot.telegram.rivalry.CONFLICT_SECONDS", 0.01)
 
 
 TROUBLES: dict[str, Callable[[Telegram], object]] = {
@@ -120,18 +120,36 @@ async def test_a_token_found_void_while_sending_ends_the_bot_too(
         assert await scene.rows() == [("sent",), ("sent",)]
 
 
-@pytest.mark.usefixtures("hurried")
-async def test_three_conflicts_in_a_row_end_the_bot_with_a_plain_word(
-    tmp_path: Path, telegram: Telegram, clock: OneClock
+async def test_a_second_copy_gives_way_says_so_and_takes_over_when_the_first_is_gone(
+    tmp_path: Path, telegram: Telegram, clock: OneClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def strike(_: Scene) -> None:
-        telegram.faults.error(
-            409, "Conflict: terminated by other getUpdates request", method="getUpdates", count=FOREVER
-        )
-
-    seconds, said = await fatally(tmp_path, telegram, clock, strike)
-    assert seconds < 5
-    assert said.startswith("Another program receives this bot's messages")
+    """Two real pollers on one Telegram: the emulator ends the earlier of two polls, as Telegram does."""
+    monkeypatch.setattr("bot.telegram.rivalry.CONFLICT_SECONDS", 0.02)
+    monkeypatch.setattr("bot.telegram.rivalry.WAIT_SECONDS", 0.5)
+    monkeypatch.setattr("bot.telegram.rivalry.FORGIVEN_SECONDS", 0.3)
+    monkeypatch.setattr(polling, "KNOCK_SECONDS", 0.02)
+    monkeypatch.setattr("bot.schedule.planner.TICK_SECONDS", 0.02)
+    monkeypatch.setattr(polling, "POLL_SECONDS", 1)
+    owner = telegram.person("Ие", id=900)
+    async with bot(tmp_path / "second", telegram, clock, owner_ids=(900,)) as second:
+        await second.does(owner.start)
+        await second.passes(2)
+        async with bot(tmp_path / "first", telegram, clock, owner_ids=(900,)) as first:
+            first.app.polling._since = clock.micros - 600_000_000
+            await first.until(lambda: second.app.polling.waits)
+            await first.until(lambda: sum("бұрынғыдай осы көшірме" in one.text for one in owner.messages))
+            await first.until(lambda: sum("күтеді және ештеңе жібермейді" in one.text for one in owner.messages))
+            assert not first.app.polling.waits
+            await second.queue(message(owner.id, "twice", clock.micros))
+            aigul = telegram.person("Айгүл")
+            aigul.start()
+            await first.until(lambda: len(aigul.messages) == 2)
+            assert not first.serving.done()
+            assert not second.serving.done()
+            assert second.copies("twice") == 0
+        aigul.say("/help")
+        await second.until(lambda: not second.app.polling.waits)
+        await second.until(lambda: len(aigul.messages) == 4)
 
 
 async def test_a_void_token_is_said_at_the_start(tmp_path: Path, telegram: Telegram, clock: OneClock) -> None:

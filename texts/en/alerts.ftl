@@ -17,3 +17,5 @@ alert-backup-room = ⚠️ There was no room for a backup. Please free some spac
 alert-backup-failed = ⚠️ A backup could not be made. The reason is in the server log; the bot tries again every hour.
 alert-backup-trial = ⚠️ The backup that was just made could not be opened. Earlier ones are kept; the bot tries again every hour.
 alert-backup-old = ⚠️ The last backup is { $days } days old. Please ask whoever looks after the server to see why.
+alert-rival-stays = ⚠️ Another copy of this bot has been started, with the same token. This one ({ $place }) keeps serving people; please have the other one stopped.
+alert-rival-waits = ⚠️ Another copy of this bot serves people already. This one ({ $place }) waits and sends nothing; please have one of the two stopped.
