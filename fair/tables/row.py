@@ -15,6 +15,8 @@ from fair.words import LANGUAGES, Language, Words
 T = TypeVar("T")
 
 _ELLIPSIS: Final = "…"
+_LEAST: Final = 3
+"""Characters of a word that another one can be like."""
 _SENTENCE: Final = re.compile(r"[.!?…](?=\s)|\n")
 _WORD: Final = re.compile(r"\s+")
 
@@ -188,5 +190,6 @@ def shortened(text: str, limit: int) -> str:
 
 def near(text: str, known: Mapping[str, str]) -> str:
     """Return the meaning of the folded word that is most like a text, or nothing."""
-    guesses = difflib.get_close_matches(fold(text), known, n=1)
+    folded = fold(text)
+    guesses = difflib.get_close_matches(folded, known, n=1) if len(folded) >= _LEAST else []
     return next((known[guess] for guess in guesses), "")

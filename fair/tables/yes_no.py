@@ -24,10 +24,13 @@ _SIGNS: Final = {
     "❌": False,
     "☐": False,
 }
+_DASHES: Final = dict.fromkeys("-–—−", False)
+"""Beside a plus they mean no; alone they are the safe answer, too."""
 YES_NO: Final = {
     **{fold(word): True for word in _YES.split(" | ")},
     **{fold(word): False for word in _NO.split(" | ")},
     **_SIGNS,
+    **_DASHES,
 }
 """Folded words and signs: they are read, and never shown."""
 

@@ -74,7 +74,7 @@ STATUSES: Final = _folded(
         "": "confirmed | tentative | planned | өткізіледі | состоится",
     }
 )
-ANSWERS: Final = {**{word: YES if said else "" for word, said in YES_NO.items()}, "-": "", "–": ""}
+ANSWERS: Final = {**{word: YES if said else "" for word, said in YES_NO.items()}}
 EVERYBODY: Final = frozenset(map(fold, ("all", "everybody", "барлығы", "бәрі", "все", "всем")))
 
 

@@ -65,7 +65,7 @@ def test_numbers_and_letters() -> None:
             ("х", True),
             ("ИСТИНА", True),
         ],
-        *[(False, False), ("Нет", False), ("жоқ", False), (0, False), ("ложь", False), ("❌", False)],
+        *[(False, False), ("Нет", False), ("жоқ", False), (0, False), ("ложь", False), ("❌", False), ("–", False)],
         *[("", None), (None, None), ("может быть", None), (2, None), (0.5, None)],
     ],
 )
@@ -81,4 +81,4 @@ def test_a_text_is_shortened_behind_a_sentence_a_word_or_a_letter() -> None:
 
 def test_what_is_near() -> None:
     assert near("Гостъ", {"гость": "guest"}) == "guest"
-    assert near("?", {"гость": "guest"}) == ""
+    assert near("Доклад", {"гость": "guest"}) == near("№", {"ngo": "x"}) == ""
