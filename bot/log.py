@@ -2,11 +2,14 @@
 
 import logging
 import logging.handlers
+import os
 import re
 import sys
 import time
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
@@ -47,12 +50,63 @@ def _places(error: BaseException) -> str:
     return " < ".join(f"{Path(frame.filename).stem}.{frame.name}:{frame.lineno}" for frame in reversed(frames[-4:]))
 
 
+class KeptFile(logging.handlers.RotatingFileHandler):
+    """A file for its owner only, opened anew when somebody has taken it away; `lost` while it can't be written."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(file, maxBytes=_KEPT_BYTES, backupCount=_KEPT_FILES, encoding="utf-8")
+        self.lost = False
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        return os.fdopen(descriptor, "a", encoding="utf-8")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line: into the file of that name, whatever became of the one that was opened."""
+        lost, self.lost = self.lost, False
+        try:
+            if lost or self._is_gone():
+                self._close_and_open()
+        except OSError:
+            self.handleError(record)
+        else:
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Say the line on standard error instead, and remember that the file is lost."""
+        self.lost = True
+        sys.stderr.write(f"{self.format(record)}\n")
+
+    def _is_gone(self) -> bool:
+        if self.stream is None:
+            return False
+        try:
+            there = Path(self.baseFilename).stat()
+        except FileNotFoundError:
+            return True
+        opened = os.fstat(self.stream.fileno())
+        return (there.st_dev, there.st_ino) != (opened.st_dev, opened.st_ino)
+
+    def _close_and_open(self) -> None:
+        if self.stream is not None:
+            with suppress(OSError):
+                self.stream.close()
+        self.stream = None
+        self.stream = self._open()
+
+
+def is_lost() -> bool:
+    """Tell whether the log's file can't be written."""
+    return any(isinstance(handler, KeptFile) and handler.lost for handler in logging.getLogger().handlers)
+
+
 def configure(level: str, file: Path | None) -> None:
     """Log to standard error, or to a file that can't fill the disk."""
     handler: logging.Handler = logging.StreamHandler(sys.stderr)
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = logging.handlers.RotatingFileHandler(file, maxBytes=_KEPT_BYTES, backupCount=_KEPT_FILES)
+        handler = KeptFile(file)
     handler.setFormatter(OneLine())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("jarmenke").setLevel(level)

@@ -15,6 +15,7 @@ from bot.app import opened
 from bot.cli.errors import USAGE, given_settings, plain_errors
 from bot.cli.report import print_findings
 from bot.commands.content import ContentError
+from bot.private_files import keep_private
 from bot.settings import Settings
 
 COLLECT: Final = (20_000, 20, 50)
@@ -26,6 +27,7 @@ def run() -> None:
     """Serve the bot until Ctrl-C or SIGTERM."""
     with plain_errors():
         settings = given_settings()
+        keep_private(settings)
         try:
             with suppress(asyncio.CancelledError):  # told to stop before it had begun
                 uvloop.run(_serve(settings))

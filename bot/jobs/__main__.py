@@ -26,6 +26,7 @@ def main() -> int:
     """Do what standard input asks for."""
     out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints is no answer of ours
+    os.umask(0o077)  # what it writes holds personal data
     log.configure("INFO", None)
     request: Mapping[str, Any] = json.loads(sys.stdin.readline())
     threading.Thread(target=_end_with_the_bot, daemon=True).start()

@@ -10,6 +10,7 @@ from bot.commands.copies import KEEP_ASIDE, age_of_backup, discard_aside, note_m
 from bot.context import Context
 from bot.disk import LOW_DISK, free_bytes
 from bot.forgotten import ForgottenList
+from bot.log import is_lost
 from bot.schedule import announcements, enquiries, errands, imports, places, reminders
 from bot.schedule.retention import Retention, tell
 from bot.telegram.polling import GAP, LAST_GOOD_POLL, RIVAL
@@ -156,6 +157,8 @@ class Planner:
         age = age_of_backup(self._database.path)
         if age is not None:
             await key_values.put(tx, desk.BACKUP, str(now - age // timedelta(microseconds=1)))
+        if is_lost():
+            await alerts.raise_alarm(tx, self._context, "alert-log", "log", self._clock(), DAY)
         if free < LOW_DISK:
             megabytes = free // 1_000_000
             await alerts.raise_alarm(tx, self._context, "alert-disk", "disk", self._clock(), megabytes=megabytes)

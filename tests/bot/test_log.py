@@ -1,12 +1,13 @@
 """One line per event, and never a token."""
 
 import logging
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from bot.log import OneLine, configure, redact
+from bot.log import OneLine, configure, is_lost, redact
 
 TOKEN = "1234567890:AAExample-of-a-token-that-opens-nothing"
 
@@ -70,3 +71,30 @@ def test_a_log_file_is_kept_small_and_private(tmp_path: Path) -> None:
         sys.excepthook = before
         logging.getLogger().handlers.clear()
     assert "token [token]" in (tmp_path / "log" / "bot.log").read_text(encoding="utf-8")
+
+
+def test_a_log_file_that_was_taken_away_is_begun_anew_and_one_that_can_t_be_written_is_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, file = sys.excepthook, tmp_path / "log" / "bot.log"
+    try:
+        configure("INFO", file)
+        says = logging.getLogger("jarmenke.x").info
+        says("one")
+        assert file.stat().st_mode & 0o777 == 0o600
+        file.rename(tmp_path / "rotated")
+        says("two")
+        assert (file.read_text().count("two"), is_lost()) == (1, False)
+        shutil.rmtree(file.parent)
+        file.parent.write_text("in the way")
+        says("three")
+        assert is_lost()
+        assert "three" in capsys.readouterr().err
+        file.parent.unlink()
+        says("four")
+        assert (file.read_text().count("four"), is_lost()) == (1, False)
+    finally:
+        sys.excepthook = before
+        for handler in logging.getLogger().handlers[:]:
+            handler.close()
+        logging.getLogger().handlers.clear()
