@@ -13,6 +13,7 @@ class LockedError(PlainError):
     """Another process holds the lock."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         super().__init__(f"Another process is at work ({path}). Stop it first; two at once would disturb each other.")
 
 

@@ -2,17 +2,21 @@
 
 import asyncio
 from pathlib import Path
+from typing import Final
 
 import click
 
 from bot.cli.errors import given_settings, plain_errors
 from bot.cli.options import FILE, event_option, language_option
 from bot.cli.report import print_draft
+from bot.cli.running import with_a_way_on
 from bot.clock import wall_clock
 from bot.commands import agenda_export, agenda_import, content
 from bot.commands.agenda_export import PublishedAgenda
 from bot.outputs import SHARED, written
 from db.core.engine import Tx
+
+IN_CHAT: Final = "/desk, Programme, Next: publish"
 
 
 @click.command()
@@ -37,7 +41,8 @@ def release(event_id: str | None, sentence_kk: str, sentence_ru: str, sentence_e
         return await agenda_import.publish(tx, event, sentence, wall_clock())
 
     with plain_errors():
-        number = asyncio.run(content.alter(given_settings().database, work))
+        with with_a_way_on("release", IN_CHAT):
+            number = asyncio.run(content.alter(given_settings().database, work))
         click.echo("Nothing was published." if number is None else f"Release {number} is out.")
 
 

@@ -4,12 +4,14 @@ import asyncio
 import re
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
 from bot.cli.errors import USAGE, given_settings, plain_errors
 from bot.cli.options import language_option
 from bot.cli.report import confirm_loss, print_draft, print_findings
+from bot.cli.running import with_a_way_on
 from bot.clock import wall_clock
 from bot.commands import agenda_import, content
 from bot.commands.content import ContentError, Loaded
@@ -22,6 +24,8 @@ from services import release_agenda
 from services.release_agenda import AgendaDraft
 from texts import translator
 from texts.translator import Safe, as_plain
+
+IN_CHAT: Final = "/desk, Form and texts (event.toml, questions.toml, faq.toml) or Programme (agenda.csv), send the file"
 
 
 @click.command()
@@ -46,7 +50,8 @@ def load(folder: Path, language: str, *, yes: bool) -> None:
 
     with plain_errors():
         try:
-            loaded, draft, findings = asyncio.run(content.alter(given_settings().database, work))
+            with with_a_way_on(f"load {folder}", IN_CHAT):
+                loaded, draft, findings = asyncio.run(content.alter(given_settings().database, work))
         except ContentError as error:
             print_findings(error.folder, error.findings, language)
             sys.exit(USAGE)

@@ -189,6 +189,23 @@ def test_nothing_is_changed_under_a_running_bot(tmp_path: Path) -> None:
             assert (result.exit_code, "Another process is at work" in result.output) == (1, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [(["load", str(SAMPLE)], "/desk, Form and texts"), (["release", "--yes"], "/desk, Programme, Next: publish")],
+)
+def test_while_the_bot_runs_a_command_says_what_to_do_instead(words: list[str], way: str) -> None:
+    types("load", str(SAMPLE))
+    before = database().read_bytes()
+    with database_locked(database()):
+        result = types(*words)
+    assert result.exit_code == 1
+    assert way in result.output
+    assert "systemctl stop jarmenke" in result.output
+    assert f" {words[0]}" in result.output
+    assert database().read_bytes() == before
+    assert types(*words).exit_code == 0
+
+
 def test_a_new_fair_is_the_sample_says_what_comes_next_and_passes_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("fair").mkdir()
     result = types("new", "fair")
