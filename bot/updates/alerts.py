@@ -6,7 +6,7 @@ from aiogram.types import User
 
 from bot.context import Context
 from bot.telegram.payloads import deliveries_of
-from bot.updates.envelope import Envelope
+from bot.updates.envelope import UpdateEnvelope
 from db.core import key_values
 from db.core.engine import Tx
 from db.core.time import HOUR, to_micros, to_moment
@@ -36,7 +36,7 @@ def missed(turn: Turn) -> list[NewDelivery]:
     return deliveries_of(Reply((Screen(turn.t("missed", when=when)),)), turn.person.id, None, turn.micros)
 
 
-async def apologise(tx: Tx, context: Context, author: Envelope, incident: str, now: datetime) -> None:
+async def apologise(tx: Tx, context: Context, author: UpdateEnvelope, incident: str, now: datetime) -> None:
     """Tell a person that something went wrong, with the number under which we know it."""
     if author.person_id is None:
         return

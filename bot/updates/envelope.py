@@ -11,7 +11,7 @@ _INT64: Final = 2**63
 
 
 @dataclass(frozen=True, slots=True)
-class Envelope:
+class UpdateEnvelope:
     """Who caused an update; None: nobody can tell."""
 
     kind: str
@@ -21,7 +21,7 @@ class Envelope:
     """In the private chat with that person, where they can be answered."""
 
 
-def envelope_of(body: str) -> Envelope:
+def envelope_of(body: str) -> UpdateEnvelope:
     """Read the envelope of an update, whatever is inside."""
     update: Mapping[str, Any] = json.loads(levelled(body))
     kind, content = next(((name, value) for name, value in update.items() if isinstance(value, dict)), ("", {}))
@@ -29,7 +29,7 @@ def envelope_of(body: str) -> Envelope:
     person_id = author.get("id")
     known = isinstance(person_id, int) and abs(person_id) < _INT64
     code = author.get("language_code")
-    return Envelope(
+    return UpdateEnvelope(
         kind=kind,
         person_id=person_id if known else None,
         language_code=code if isinstance(code, str) else None,

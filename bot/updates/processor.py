@@ -3,11 +3,11 @@
 import asyncio
 import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.types import CallbackQuery, Chat, InlineQuery, Message, Update, User
+from aiogram.types import CallbackQuery, Chat, InlineQuery, Message, User
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
@@ -18,7 +18,8 @@ from bot.telegram.payloads import PressedMessage, deliveries_of
 from bot.updates import alerts
 from bot.updates.profile import offers
 from bot.updates.rate_limit import RateDecision, RateLimit
-from bot.updates.set_aside import give_up, quarantine
+from bot.updates.set_aside import give_up, quarantine, tell_of_absent
+from bot.updates.understanding import understand
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import to_micros
 from db.delivery import inbox, jobs, outbox
@@ -191,12 +192,13 @@ class UpdateProcessor:
 
     async def _turn(self, tx: Tx, incoming: Incoming, now: datetime) -> _Done:
         try:
-            update = Update.model_validate_json(incoming.body, context={"bot": self._context.bot})
-            event = update.event
+            understood = understand(incoming.body, self._context.bot)
+            event = understood.update.event
         except (ValidationError, UpdateTypeLookupError) as error:
             known_kind = isinstance(error, ValidationError)
             await quarantine(tx, self._context, incoming, now, type(error).__name__, alarm=known_kind)
             return _Done(incoming.position, None, None)
+        await tell_of_absent(tx, self._context, incoming, understood, now)
         user, chat = _whose(event)
         if user is None or chat is None:
             return _Done(incoming.position, None)
@@ -212,7 +214,7 @@ class UpdateProcessor:
         private = chat.type == "private" and user.id not in ANONYMOUS_SENDERS
         turn = await self._load_turn(tx, user, now, private=private, is_inline=is_inline)
         ToldOf.read_in(tx)  # by the turns before
-        reply = await self._context.dispatcher.feed_update(self._context.bot, update, turn=turn)
+        reply = await self._context.dispatcher.feed_update(self._context.bot, understood.update, turn=turn)
         if reply is UNHANDLED or reply is None:
             reply = Reply()
         micros = to_micros(now)
@@ -229,7 +231,7 @@ class UpdateProcessor:
 
     def _decide_rate(self, event: object, person_id: int, now: datetime) -> RateDecision:
         """Count an update against its author's patience; what waited while we were away came at nobody's speed."""
-        waited = isinstance(event, Message) and now - event.date > AWAY
+        waited = isinstance(event, Message) and now - _written_at(event) > AWAY
         return RateDecision() if waited else self._rate_limit.check(person_id, to_micros(now))
 
     async def _load_turn(self, tx: Tx, user: User, now: datetime, *, private: bool, is_inline: bool) -> Turn:
@@ -237,6 +239,13 @@ class UpdateProcessor:
         language, anonymous = language_of(user.language_code), user.id in ANONYMOUS_SENDERS
         caller = Caller(user.id, user.full_name, language, private, is_inline, user.username, anonymous)
         return await Turn.load(self._context.surroundings, tx, now, caller)
+
+
+def _written_at(message: Message) -> datetime:
+    """Return when somebody wrote a message, or changed it last."""
+    if message.edit_date is None:
+        return message.date
+    return datetime.fromtimestamp(message.edit_date, UTC)
 
 
 def _whose(event: object) -> tuple[User | None, Chat | None]:

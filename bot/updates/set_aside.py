@@ -3,15 +3,19 @@
 import logging
 import secrets
 from datetime import datetime
+from typing import Final
 
 from bot.context import Context
 from bot.updates import alerts
 from bot.updates.envelope import envelope_of
 from bot.updates.quotations import without_quotations
+from bot.updates.understanding import UnderstoodUpdate
 from db.core.engine import Tx
-from db.core.time import to_micros
+from db.core.time import DAY, to_micros
 from db.delivery import inbox
 from db.delivery.inbox import Incoming
+
+WEEK: Final = 7 * DAY
 
 log = logging.getLogger("jarmenke.turn")
 
@@ -22,6 +26,16 @@ async def quarantine(tx: Tx, context: Context, incoming: Incoming, now: datetime
     if alarm:
         await alerts.raise_alarm(tx, context, "alert-quarantined", "quarantine", now)
     await inbox.give_up(tx, incoming.position, "quarantined", to_micros(now))
+
+
+async def tell_of_absent(
+    tx: Tx, context: Context, incoming: Incoming, understood: UnderstoodUpdate, now: datetime
+) -> None:
+    """Tell the owners, once a week for each, of parts that this version does not know; the rest had its turn."""
+    if understood.absent:
+        parts = ",".join(sorted(understood.absent))
+        log.warning("update=%d unknown parts=%s", incoming.update_id, parts)
+        await alerts.raise_alarm(tx, context, "alert-partly", f"partly:{parts}", now, WEEK)
 
 
 async def give_up(tx: Tx, context: Context, incoming: Incoming) -> None:

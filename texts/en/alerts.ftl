@@ -5,6 +5,7 @@ missed-question = What you just sent was not taken as an answer: the question ma
 slow-down = That is a lot of messages at once. Please wait ten seconds and go on.
 alert-failed = ⚠️ Someone’s message could not be processed three times. They were given the number <code>{ $incident }</code>; it is also in the server log. Everything else is working.
 alert-quarantined = ⚠️ Telegram sent something this version does not understand. It was put aside; everything else goes on. Updating the bot may help.
+alert-partly = ⚠️ Telegram sent something of which this version does not know a part. The rest was understood and answered. Updating the bot may help.
 alert-disk = ⚠️ The disk is nearly full: { $megabytes } MB left. Please free some space, or the bot will have to stop.
 alert-gap = ⚠️ The bot did not hear from Telegram for { $hours ->
         [one] { $hours } hour
