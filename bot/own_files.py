@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-BESIDE: Final = ("", "-wal", "-shm", "-journal", ".lock", ".forgotten", ".backed-up", ".part", ".seen")
+BESIDE: Final = ("", "-wal", "-shm", "-journal", ".lock", ".forgotten", ".backed-up", ".part", ".seen", ".damaged")
 """What stands behind the database's name in the names of the files that belong to it."""
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +16,7 @@ from bot.app import opened
 from bot.cli.errors import USAGE, given_settings, plain_errors
 from bot.cli.report import print_findings
 from bot.commands.content import ContentError
+from bot.last_words import DamagedDatabaseError, of_damage, tell_owners
 from bot.private_files import keep_private
 from bot.settings import Settings
 
@@ -34,6 +36,11 @@ def run() -> None:
         except ContentError as error:
             print_findings(error.folder, error.findings, "en")
             sys.exit(USAGE)
+        except (sqlite3.DatabaseError, ExceptionGroup) as error:
+            if not of_damage(error):
+                raise
+            tell_owners(settings)
+            raise DamagedDatabaseError(settings) from None
 
 
 async def _serve(settings: Settings) -> None:
