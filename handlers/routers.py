@@ -32,7 +32,7 @@ from handlers.applications import (
     request_changes,
     sent_files,
 )
-from handlers.base import typed_labels
+from handlers.base import typed_labels, yes_or_no
 from handlers.base.passing import EndsWithOtherThings
 from handlers.base.permissions import Prompted
 from handlers.content import edit, edit_question
@@ -63,6 +63,7 @@ def router() -> Router:
         commands.router(),
         conversations(),
         team_answers(),
+        short_answers(),
         questions.answers(),
         membership.router(),
         write.buttons(),
@@ -90,6 +91,14 @@ def router() -> Router:
         fallback.router(),
     )
     return root
+
+
+def short_answers() -> Router:
+    """Take a yes or a no where one is asked for. Before the answers to open questions: a draft to discard has one."""
+    said = Router(name="short_answers")
+    said.message.filter(yes_or_no.MayBeAsked())
+    said.include_routers(yes_or_no.router(), offers.answers())
+    return said
 
 
 def conversations() -> Router:

@@ -28,7 +28,9 @@ ENQUIRY: Final = "enquiry"
 """A message to the organisers."""
 TYPED: Final = "enquiry-typed"
 """Whether what was typed shall go to the organisers: answered by a button only."""
-KINDS: Final = frozenset({LABEL, FILTER, ORGANISATION, ENQUIRY, TYPED, ANSWER})
+YES_NO: Final = "yes-no"
+"""A yes or a no, to a question that has a button for each."""
+KINDS: Final = frozenset({YES_NO, LABEL, FILTER, ORGANISATION, ENQUIRY, TYPED, ANSWER})
 
 
 async def ask(turn: Turn, kind: str, **of: Any) -> None:

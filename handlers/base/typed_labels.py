@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from itertools import islice
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 
 from db.people.prompts import Prompt
 from fair.access import Permission
 from fair.fields.labels import typed
-from handlers.base import passing
+from handlers.base import passing, typed_press
 from handlers.base.label_screens import choose
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, Screen, screens
@@ -20,8 +20,6 @@ from services.turn import Turn
 MOST: Final = 200
 """Labels of other pages that are remembered; more are looked for by turning pages."""
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
-_ID: Final = "typed"
-"""Of a press that nobody made: Telegram waits for no answer to it."""
 
 
 def answers() -> Router:
@@ -49,14 +47,4 @@ async def press(event: Message, turn: Turn, prompt: Prompt, event_router: Router
     if meant is None:
         return screens(choose(turn.t, labels))
     await passing.stop(turn)
-    assert event.from_user is not None  # it is a private chat
-    pressed = CallbackQuery(id=_ID, from_user=event.from_user, chat_instance=_ID, data=meant)
-    reply: Any = await _root(event_router).propagate_event("callback_query", pressed, turn=turn)
-    assert isinstance(reply, Reply)  # the fallback takes every press
-    return reply
-
-
-def _root(router: Router) -> Router:
-    while router.parent_router is not None:
-        router = router.parent_router
-    return router
+    return await typed_press.press(event, turn, event_router, meant)

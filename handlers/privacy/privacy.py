@@ -8,7 +8,8 @@ from aiogram.types import CallbackQuery
 
 from db.people import personal_data
 from fair.access import TeamRole
-from handlers.base.callbacks import AnyPress
+from handlers.base import yes_or_no
+from handlers.base.callbacks import AnyPress, MenuCallback
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Commands, Reply, Rows, screens
 from handlers.privacy.callbacks import ForgetCallback
@@ -49,6 +50,7 @@ async def _ways_to_change(turn: Turn) -> Rows:
 
 async def ask(turn: Turn) -> Reply:
     """Ask the first time."""
+    await yes_or_no.wait(turn, yes=ForgetCallback(action="sure"), no=MenuCallback(action="home"))
     return screens(forget_ask(turn.t, member=_leaves(turn)))
 
 
@@ -59,6 +61,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ForgetCallback
 
 async def ask_again(turn: Turn) -> Reply:
     """Ask the second time."""
+    await yes_or_no.wait(turn, yes=ForgetCallback(action="yes"), no=MenuCallback(action="home"))
     return screens(forget_sure(turn.t))
 
 

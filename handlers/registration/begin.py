@@ -3,12 +3,14 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.base import yes_or_no
 from handlers.base.callbacks import AnyPress, ResumeCallback
 from handlers.base.screen import Reply, screens
 from handlers.registration import consent, steps
-from handlers.registration.callbacks import RoleCallback
+from handlers.registration.callbacks import ReviewCallback, RoleCallback
 from handlers.registration.screens import begin as begin_screens
 from services import next_step, registration
+from services.next_step import ConfirmDiscard, Next
 from services.turn import Turn
 
 
@@ -47,7 +49,15 @@ async def cancel(turn: Turn) -> Reply:
 
     Only for a person who has a registration.
     """
-    return steps.show(await next_step.stop(turn))
+    return steps.show(await stop(turn))
+
+
+async def stop(turn: Turn) -> Next:
+    """Stop answering; a typed yes or no to whether a draft shall go is taken, too."""
+    found = await next_step.stop(turn)
+    if isinstance(found.step, ConfirmDiscard):
+        await yes_or_no.wait(turn, yes=ReviewCallback(action="discard"), no=ResumeCallback(action="continue"))
+    return found
 
 
 async def discard(turn: Turn) -> Reply:

@@ -2,18 +2,20 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
 
 from db.registration import places, registrations
 from db.registration.registrations import Registration
-from handlers.base.callbacks import AnyPress
+from handlers.base import yes_or_no
+from handlers.base.callbacks import AnyPress, StatusCallback
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
 from handlers.registration import status, steps
-from handlers.registration.callbacks import PlaceCallback
+from handlers.registration.callbacks import PlaceAction, PlaceCallback
 from handlers.registration.screens import offers
 from services import admission, passing_on
 from services.turn import Turn
@@ -36,6 +38,34 @@ def router() -> Router:
     router.callback_query.filter(AnyPress(PlaceCallback))
     router.callback_query.register(press, PlaceCallback.filter())
     return router
+
+
+class AnswersOffer(Filter):
+    """Takes a yes or a no of somebody who was offered a place or asked to come, and has not answered."""
+
+    async def __call__(self, event: Message, turn: Turn) -> bool | dict[str, Any]:
+        """Give what the button does as `place_action`."""
+        present = turn.registration
+        if present is None or present.cursor is not None or (said := yes_or_no.said_in(event)) is None:
+            return False
+        if present.status == "offered":
+            return {"place_action": "accept" if said else "decline"}
+        if present.status == "approved" and present.coming == "asked" and turn.now < turn.event.starts:
+            return {"place_action": "come" if said else "absent"}
+        return False
+
+
+def answers() -> Router:
+    """Take a yes or a no to an offer, or to the question whether the person will come."""
+    router = Router(name="registration.offers.answers")
+    router.message.register(say, AnswersOffer())
+    return router
+
+
+async def say(_event: Message, turn: Turn, place_action: PlaceAction) -> Reply:
+    """Take a typed answer for the button that says so."""
+    assert turn.registration is not None
+    return await ACTIONS[place_action].take(turn, turn.registration)
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: PlaceCallback) -> Reply:
@@ -67,6 +97,8 @@ async def want(turn: Turn, registration: Registration) -> Reply:
 
 async def ask_to_decline(turn: Turn, registration: Registration) -> Reply:
     """Ask once more: a place that was given back is somebody else's at once."""
+    yes = PlaceCallback(action="give_up", registration=registration.id)
+    await yes_or_no.wait(turn, yes=yes, no=StatusCallback(action="again"))
     return screens(offers.surely(turn.t, registration, pass_on=await passing_on.can(turn, registration)))
 
 

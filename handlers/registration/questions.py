@@ -14,7 +14,7 @@ from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.picker import mark_of
 from handlers.base.screen import Reply, screens
-from handlers.registration import steps
+from handlers.registration import begin, steps
 from handlers.registration.callbacks import (
     AnywayCallback,
     ChoiceCallback,
@@ -25,7 +25,7 @@ from handlers.registration.callbacks import (
 from handlers.registration.message_input import IsAnswer, IsEditOfAnswer, given, pressed
 from handlers.registration.screens import questions
 from handlers.registration.screens.question_buttons import page_of_option
-from services import answering, next_step
+from services import answering
 from services.answering import OpenQuestion
 from services.next_step import Next
 from services.turn import Turn
@@ -133,7 +133,7 @@ async def ask_again(asked: OpenQuestion) -> Next:
 
 async def stop(asked: OpenQuestion) -> Next:
     """Stop answering."""
-    return await next_step.stop(asked.turn)
+    return await begin.stop(asked.turn)
 
 
 ACTIONS: Final[Actions[QuestionHandler]] = Actions(

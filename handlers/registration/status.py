@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.base import yes_or_no
 from handlers.base.callbacks import AnyPress, StatusCallback
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, screens
@@ -52,6 +53,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: StatusCallback
 
 async def ask_to_withdraw(turn: Turn) -> Reply:
     """Ask before a place goes to somebody else."""
+    await yes_or_no.wait(turn, yes=StatusCallback(action="withdraw_yes"), no=StatusCallback(action="again"))
     return screens(status.withdraw(turn.t, pass_on=await passing_on.can(turn, turn.registration)))
 
 

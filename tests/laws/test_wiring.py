@@ -23,6 +23,7 @@ from handlers.base.callbacks import MenuCallback
 from handlers.base.screen import Reply
 from handlers.navigation import commands, fallback, menu
 from handlers.registration import questions
+from handlers.registration.callbacks import PlaceAction
 from services.turn import Turn
 from tests.golden.gallery import GALLERY, buttons
 from tests.laws.wiring import Wired, data_classes, unpacks, wiring
@@ -38,6 +39,8 @@ GIVEN = {
     "command": str,  # from commands.IsCommand
     "payload": str,  # from commands.IsCommand
     "chat_id": int | None,  # from groups.Elsewhere
+    "data": str,  # from handlers.base.yes_or_no.SaysYesOrNo
+    "place_action": PlaceAction,  # from handlers.registration.offers.AnswersOffer
     "prompt": Prompt,  # from handlers.base.permissions.Prompted
     "enquiry_id": int,  # from handlers.enquiries.answer.RepliesToNotice
     "event_router": Router,  # from aiogram: the router that the handler is registered with
@@ -219,7 +222,8 @@ def test_an_answer_tries_few_filters() -> None:
     """Whatever is tried before the handler of an answer costs every update of a busy registration day."""
     for observer, module, limit in (
         ("callback_query", questions.__name__, 3),
-        ("message", questions.__name__, 5),  # groups, commands, conversations, the team's prompts: nothing is read
+        # groups, commands, conversations, the team's prompts, a yes or a no: nothing is read
+        ("message", questions.__name__, 6),
     ):
         tried = set()
         for one in wiring():
