@@ -67,6 +67,10 @@ class Courier:
         self._limits = limits
         self._drawing = drawing
         self._on_way = 0
+        self._owned: set[int] = set()
+        """The deliveries whose calls are under way, or have ended and are not recorded."""
+        self._in_doubt = False
+        """The disk was in trouble: what was claimed then may be stored as being sent, though nobody sends it."""
         self._claimed_at = 0
         self._ended: list[_EndedCall] = []
         self._ready_in = IDLE_SECONDS
@@ -120,11 +124,15 @@ class Courier:
                 raise
             log.exception("not recorded")
             self._ended = ended + self._ended
+            self._in_doubt = True
             await asyncio.sleep(TROUBLE_SECONDS)
             return []
         if claimed:
             self._limits.delay(self._claimed_at, self._now())
         self._on_way += len(claimed) - len(ended)
+        self._owned.difference_update(each.delivery.id for each in ended)
+        self._owned.update(delivery.id for delivery in claimed)
+        self._in_doubt = False
         if self._void:
             raise VoidTokenError
         return claimed
@@ -136,6 +144,8 @@ class Courier:
             await outbox.follow_clock(tx, now)
         if ended:
             await self._settle(tx, ended, now)
+        if self._in_doubt or not self._on_way:
+            await self._take_up_orphans(tx, now)
         on_way = self._on_way - len(ended)
         free = IN_FLIGHT - on_way
         candidates = [d for d in await outbox.due(tx, now, free * 2) if self._may_go(d.delivery_class)]
@@ -153,6 +163,14 @@ class Courier:
         if self.rests():
             return delivery_class is DeliveryClass.ALERT
         return not (self._closing and delivery_class.bulk)
+
+    async def _take_up_orphans(self, tx: Tx, now: int) -> None:
+        """Let go again what was claimed by a transaction that seemed to fail: no call was made for it."""
+        orphans = [each for each in await outbox.stalled(tx) if each.id not in self._owned]
+        if orphans:
+            log.warning("orphans=%d", len(orphans))
+            never = NotSent(Reason.NEVER_CONNECTED)
+            await self._settle(tx, [_EndedCall(each, never) for each in orphans], now)
 
     async def _admit(self, tx: Tx, candidates: Sequence[Delivery], free: int, now: int) -> list[Delivery]:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""

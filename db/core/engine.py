@@ -226,10 +226,19 @@ class Database:
             return result
 
     async def _cleaned(self) -> bool:
-        """Empty the log of the database. Somebody reads from it: then nobody waits for that, the next write tries."""
-        await self._connection.execute_fetchall("PRAGMA busy_timeout = 0")
-        rows = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
-        await self._connection.execute_fetchall(f"PRAGMA busy_timeout = {_PRAGMAS['busy_timeout']}")
+        """Empty the log of the database. Somebody reads from it, or the disk is full: the next write tries.
+
+        What was stored is stored: nothing that goes wrong now may look as if it were not.
+        """
+        try:
+            await self._connection.execute_fetchall("PRAGMA busy_timeout = 0")
+            rows = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.OperationalError as error:
+            if not is_storage_trouble(error):
+                raise
+            return False
+        finally:
+            await self._connection.execute_fetchall(f"PRAGMA busy_timeout = {_PRAGMAS['busy_timeout']}")
         return not next(iter(rows))[0]
 
     async def _roll_back(self) -> None:

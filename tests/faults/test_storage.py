@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from db.core.engine import Tx
+from db.delivery.outbox import Delivery
+from fair.delivery.policy import DeliveryClass
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message
 
@@ -68,6 +70,68 @@ async def test_turns_and_deliveries_wait_for_room(scene: Scene, monkeypatch: pyt
     await scene.settled()
     assert len([said for said in aigul.messages if said.from_bot]) == 2
     assert await scene.rows("state, attempts", "inbox") == [("done", 0), ("done", 0)]
+
+
+class FullAfterwards:
+    """A write that finds the disk full when all is committed, whenever it returns something of a kind."""
+
+    def __init__(self, write: Callable[..., Any], returned: type, times: int) -> None:
+        self._write = write
+        self._returned = returned
+        self.left = times
+
+    async def __call__(self, work: Callable[..., Any]) -> Any:
+        result = await self._write(work)
+        if self.left and result and isinstance(result, list) and isinstance(result[0], self._returned):
+            self.left -= 1
+            raise trouble(sqlite3.SQLITE_FULL)
+        return result
+
+
+async def test_what_was_claimed_and_never_sent_goes_without_a_restart(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aigul = await scene.joined("Айгүл")
+    full = FullAfterwards(scene.app.database.write, Delivery, 2)
+    monkeypatch.setattr(scene.app.database, "write", full)
+    await scene.queue(
+        message(aigul.id, "live", scene.clock.micros),
+        message(aigul.id, "news", scene.clock.micros, DeliveryClass.ANNOUNCEMENT),
+    )
+    await scene.until(lambda: full.left < 2)
+    for _ in range(10):
+        await scene.at_rest()
+        scene.moves(2)
+    await scene.settled()
+    assert not full.left
+    assert (scene.copies("live"), scene.copies("news")) == (1, 1)
+    assert await scene.rows("state", text="news") == [("sent",)]
+
+
+async def test_a_log_that_cannot_be_emptied_after_a_commit_undoes_nothing(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next write empties it."""
+    aigul = await scene.joined("Айгүл")
+    connection = scene.app.database._connection
+    execute, failures = connection.execute_fetchall, [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR]
+
+    async def troubled(sql: str, *given: Any) -> Any:
+        if "checkpoint" in sql and failures:
+            raise trouble(failures.pop())
+        return await execute(sql, *given)
+
+    monkeypatch.setattr(connection, "execute_fetchall", troubled)
+    done: list[int] = []
+
+    async def erase(tx: Tx) -> None:
+        tx.erased = True
+        done.append(1)
+
+    await scene.app.database.write(erase)
+    await scene.says(aigul, "/help")
+    assert (len(done), failures, scene.app.database._traces) == (1, [], False)
+    assert await scene.app.database.pragma("busy_timeout") == 5000
 
 
 async def test_what_was_sent_is_recorded_once_there_is_room(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
