@@ -110,9 +110,8 @@ announce-sessions-none = There are no sessions to come.
 
 ## To whom
 
-audience-heading = <b>To whom</b>
-
-    People must match every condition you choose; within one condition, any of its values will do.
+audience-title = <b>To whom</b>
+audience-rule = People must match every condition you choose; within one condition, any of its values will do.
 audience-count = { $count ->
         [one] <b>{ $count }</b> person will get it.
        *[other] <b>{ $count }</b> people will get it.

@@ -42,13 +42,15 @@ def conditions(event: Event) -> tuple[tuple[str, str], ...]:
 def audience(
     t: Translator, texts: Texts, event: Event, draft: AnnouncementDraft, chosen: Sequence[ConditionView], page: int = 0
 ) -> Screen:
-    """Show the number, the languages, the first names, who can't be reached, what is chosen, and by what one may."""
+    """Show first what is chosen and how many people that are, then who they are, who is lost, and the conditions."""
     entries = [_entry(t, event, draft, kind, question) for kind, question in conditions(event)]
     choice = picker(t, entries, page, lambda target: ComposeCallback(action="audience", page=target))
     taken = Safe("\n".join(_taken(t, event, draft, condition) for condition in chosen))
-    parts = [t("audience-heading"), taken, *_told(t, texts, draft), choice.text]
+    count = t("audience-count", count=draft.reachable)
+    back = (Button(t.plain("announce-back"), ComposeCallback(action="new").pack(), style="primary"),)
+    parts = [t("audience-title"), taken, count, *_told(t, texts, draft), t("audience-rule"), choice.text]
     text = Safe("\n\n".join(part for part in parts if part))
-    return Screen(text, (*choice.rows, (Button(t.plain("announce-back"), ComposeCallback(action="new").pack()),)))
+    return Screen(text, (*choice.rows, back))
 
 
 def _entry(t: Translator, event: Event, draft: AnnouncementDraft, kind: str, question: str) -> PickerEntry:
@@ -78,7 +80,7 @@ def _labels(t: Translator, draft: AnnouncementDraft, condition: ConditionView) -
 
 def _told(t: Translator, texts: Texts, draft: AnnouncementDraft) -> list[Safe]:
     reachable = [one for one in draft.people if one.why is None]
-    parts = [t("audience-count", count=len(reachable))]
+    parts: list[Safe] = []
     spoken = Counter(one.language for one in reachable)
     if reachable:
         split = "; ".join(
