@@ -14,6 +14,9 @@ from fair.places import Applicant, chosen
 
 SQL = statements(__file__)
 
+NAMED: Final = 50
+"""A text by which more applications are found is nobody's name."""
+
 WAITING: Final = "waiting"
 ASKED: Final = "asked"
 DECIDED: Final = "decided"
@@ -170,4 +173,6 @@ async def _matching(tx: Tx, event_id: str, text: str, questions: Iterable[Questi
             said = str(json.loads(row["value"]) or "")
             if (wanted and wanted in fold(said)) or (len(digits) >= 4 and digits in said):  # noqa: PLR2004 - not a year
                 found.add(row["id"])
+    if len(found) <= NAMED:  # the text stands on the screen: it may be their name
+        tx.registrations_read.update(found)
     return found

@@ -267,3 +267,29 @@ async def test_who_leaves_the_team_leaves_nothing_half_done(tmp_path: Path) -> N
         for label in ("Модест", words("ru", "team-remove"), words("ru", "team-remove-yes")):
             await fair.taps(boss, next(one for one in labels(boss) if label in one))
         assert [len(rows(fair, f"SELECT * FROM {table}")) for table in ("prompts", "sieves")] == [0, 0]
+
+
+async def test_what_was_typed_to_find_somebody_is_taken_back_with_the_screen_that_shows_it(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, AT_ONCE) as fair:
+        aliya, _ = [await guest(fair, name, "ru") for name in NAMES]
+        boss = await organiser(fair)
+        await fair.taps(boss, DESK["ru"][0])
+        await fair.says(boss, "Құсайынова")
+        await fair.says(boss, "/desk")
+        await fair.taps(boss, DESK["ru"][0])
+        assert "Құсайынова" in boss.last.text
+        await forgets(fair, aliya, "ru")
+        assert not tells(boss, "Құсайынова")
+
+
+async def test_the_first_names_of_an_audience_are_taken_back(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, AT_ONCE) as fair:
+        aliya, _ = [await guest(fair, name, "ru") for name in NAMES]
+        boss = await organiser(fair)
+        for label in (words("ru", "desk-announcements"), words("ru", "announce-new"), "✏️ Русский"):
+            await fair.taps(boss, label)
+        await fair.says(boss, "Приходите")
+        await fair.taps(boss, words("ru", "announce-audience", count=2))
+        assert tells(boss)
+        await forgets(fair, aliya, "ru")
+        assert not tells(boss)

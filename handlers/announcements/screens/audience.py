@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from db.announcements.announcements import Recipient
 from fair.announcements.audience import ASKABLE
 from fair.event.model import Event
 from fair.fields.text import cut
@@ -53,6 +54,11 @@ def audience(
     return Screen(text, (*choice.rows, back))
 
 
+def named(draft: AnnouncementDraft) -> list[Recipient]:
+    """Return those whose names are shown: the first ones who can be told."""
+    return [one for one in draft.people if one.why is None and one.name][:NAMES]
+
+
 def _entry(t: Translator, event: Event, draft: AnnouncementDraft, kind: str, question: str) -> PickerEntry:
     count = len(draft.announcement.audience.chosen(kind, question))
     name = _name(t, event, kind, question)
@@ -89,9 +95,8 @@ def _told(t: Translator, texts: Texts, draft: AnnouncementDraft) -> list[Safe]:
             if spoken[language]
         )
         parts.append(t("audience-split", split=split))
-    names = [one.name for one in reachable if one.name][:NAMES]
-    if names:
-        parts.append(t("audience-names", names="; ".join(cut(name, LABEL) for name in names)))
+    if first := named(draft):
+        parts.append(t("audience-names", names="; ".join(cut(one.name or "", LABEL) for one in first)))
     lost = Counter(one.why for one in draft.people if one.why is not None)
     if lost:
         reasons = "; ".join(f"{why(t, reason)}: {count}" for reason, count in lost.most_common())

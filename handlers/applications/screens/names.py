@@ -48,9 +48,8 @@ def name_list(t: Translator, event: Event, names: NameList) -> Screen:
         t("queue-list-type"),
     )
     pages = pager(t, names.page, names.last, lambda page: QueueCallback(action="list", of=str(page)))
-    told_of = frozenset(one.registration_id for one in names.listed)
     ways = ((Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),), (to_queue(t),))
-    return Screen("\n\n".join(part for part in parts if part), (*numbers(names.listed), *pages, *ways), about=told_of)
+    return Screen("\n\n".join(part for part in parts if part), (*numbers(names.listed), *pages, *ways))
 
 
 def lines(t: Translator, event: Event, listed: Sequence[ListedApplication]) -> Safe:

@@ -78,7 +78,8 @@ def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
         ),
         (to_desk(t),),
     )
-    return Screen("\n\n".join(part for part in parts if part), rows, about=frozenset())
+    about = None if queue_filter.text else frozenset[int]()  # who is found by a text may be named by it
+    return Screen("\n\n".join(part for part in parts if part), rows, about=about)
 
 
 def confirm_approving_all(t: Translator, count: int, admitted: int) -> Screen:
