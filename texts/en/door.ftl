@@ -180,7 +180,7 @@ badges-ask = <b>Badges with your own picture</b>
     A horizontal picture makes badges of 90 × 60 mm, a vertical one of 90 × 130 mm. Put nothing important at the very edge: cutting takes it away.
 
     The bot writes the name, the organisation, the kind of participant and the ticket code by itself.
-badges-no-picture = ⚠️ This is no PNG or JPEG picture.
+badges-no-picture = ⚠️ This is not a PNG or JPEG picture.
 badges-drawing = ⏳ The sample is being made. It comes as the next message.
 badges-sample = <b>Sample: the longest and the shortest name</b>
     { $place } · { $size } · { $colour } · { $layout }
@@ -202,7 +202,7 @@ badges-colour-auto = Colour by the picture
 badges-colour-black = Black letters
 badges-colour-white = White letters
 badges-colour-blue = Blue letters
-badges-choose-colour = <b>Which colour are the letters?</b> By the picture means black on a light one, white on a dark one.
+badges-choose-colour = <b>What colour should the letters be?</b> By the picture means black on a light one, white on a dark one.
 badges-layout = Paper
 badges-layout-sheet = On sheets of A4
 badges-layout-single = One each, for a print shop

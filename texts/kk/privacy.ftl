@@ -30,7 +30,7 @@ mydata-answers = «{ $event }»: { $answers ->
        *[other] { $answers } жауап
     }
 mydata-agenda = Сессиялар: { $sessions }
-    Орны күтілетін сессиялар: { $waits }
+    Орын күтіп тұрған сессияларыңыз: { $waits }
     Еске салу: { $lead }
     Өшірілген хабарламалар: { $muted }
     Хабарландыруларға жауаптар: { $replies }
@@ -42,7 +42,7 @@ mydata-lead = { $minutes ->
        *[other] { $minutes } минут бұрын
     }
 mydata-messages = Сізге жіберілгені: { $messages }
-    Басқа адамдардың чаттарында Сіз туралы: { $elsewhere }
+    Басқа адамдардың чаттарындағы Сіз туралы хабарламалар: { $elsewhere }
 mydata-consent = «{ $event }», { $version }-нұсқа: { $when }
 mydata-nothing = жоқ
 mydata-file = Сақталған деректеріңіздің бәрі осы файлда (JSON).
