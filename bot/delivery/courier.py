@@ -177,10 +177,12 @@ class Courier:
         self._ready_in = IDLE_SECONDS
         admitted: list[Delivery] = []
         known = await load_context(tx, self._drawing, candidates)
+        contended = any(each.delivery_class.bulk for each in candidates)
         for delivery in candidates:
             if len(admitted) == free:
                 break
-            wait = self._limits.wait(now, delivery.chat, bulk=delivery.delivery_class.bulk)
+            bulk = delivery.delivery_class.bulk
+            wait = self._limits.wait(now, delivery.chat, bulk=bulk, contended=contended)
             if wait:
                 self._ready_in = min(self._ready_in, wait / SECOND)
                 continue
@@ -189,7 +191,7 @@ class Courier:
                 await outbox.record(tx, [rendered], now)
                 self._ready_in = 0.0
             else:
-                self._limits.spend(now, delivery.chat, bulk=delivery.delivery_class.bulk)
+                self._limits.spend(now, delivery.chat, bulk=bulk)
                 admitted.append(rendered)
         return admitted
 

@@ -87,32 +87,37 @@ class _SpentByChat:
 class RateLimits:
     """When a message may go. None switches a window off.
 
-    Live messages may use all of `overall`; bulk keeps to its share, in the long run, and to one a second in a
-    chat. Groups (negative ids) have a window of their own for both.
+    Live messages may use all of `overall` while nothing else waits, and no more than `live` while something does: so
+    reminders and alerts always have a share. Bulk keeps to its own, in the long run, and to one a second in a chat.
+    Groups (negative ids) have a window of their own for both.
     """
 
     def __init__(
         self,
         *,
         overall: Window | None = Window(28, 1),
+        live: Window | None = Window(24, 1),
         bulk: Window | None = Window(25, 1),
         chat: Window | None = Window(1, 1),
         group: Window | None = Window(18, 60),
     ) -> None:
         self._overall = _Spent(overall) if overall else None
+        self._live = _Spent(live) if live else None
         self._bulk = _Spent(bulk) if bulk else None
         self._chat = _SpentByChat(chat) if chat else None
         self._group = _SpentByChat(group) if group else None
         self._pauses: dict[int, int] = {}
         self._paused_until = 0
 
-    def wait(self, now: int, chat: int, *, bulk: bool) -> int:
-        """Return microseconds until a message to this chat may go; 0: it may go now."""
+    def wait(self, now: int, chat: int, *, bulk: bool, contended: bool = False) -> int:
+        """Return microseconds until a message to this chat may go; 0: it may go now. `contended`: bulk waits, too."""
         free = max(now, self._paused_until, self._pauses.get(chat, 0))
         if self._overall:
             free = max(free, self._overall.free_at(now))
         if chat < 0 and self._group:
             free = max(free, self._group.free_at(now, chat))
+        if contended and not bulk and self._live:
+            free = max(free, self._live.free_at(now))
         if bulk and self._bulk:
             free = max(free, self._bulk.free_at(now))
         if bulk and self._chat:
@@ -127,6 +132,8 @@ class RateLimits:
             self._chat.spend(now, chat)
         if chat < 0 and self._group:
             self._group.spend(now, chat)
+        if not bulk and self._live:
+            self._live.times.append(now)
         if bulk and self._bulk:
             self._bulk.spend_evenly(now)
 
@@ -137,7 +144,7 @@ class RateLimits:
         """
         if until <= since:
             return
-        for each in (self._overall, self._chat, self._group):
+        for each in (self._overall, self._live, self._chat, self._group):
             if each:
                 each.move(since, until)
 

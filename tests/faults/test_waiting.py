@@ -93,3 +93,28 @@ async def test_told_to_wait_ten_times_a_message_is_still_sent(scene: Scene) -> N
     await scene.settled()
     assert scene.copies("patient") == 1
     assert await scene.rows("state, attempts", text="patient") == [("sent", 1)]
+
+
+async def test_reminders_go_while_people_write_without_a_pause(scene: Scene) -> None:
+    people = [scene.telegram.person(f"Адам {number}") for number in range(40)]
+    for person in people:
+        person.start()
+    for _ in range(10):
+        await scene.at_rest()
+        scene.moves(1)
+    await scene.settled()
+    now, writing, reminded = scene.clock.micros, people[:30], people[30:]
+    await scene.queue(
+        *(message(each.id, f"live {number}", now) for number in range(10) for each in writing),
+        *(message(each.id, "soon", now, DeliveryClass.REMINDER) for each in reminded),
+    )
+    for _ in range(25):  # five seconds, in which not all live messages can go
+        await scene.at_rest()
+        scene.moves(0.2)
+    assert scene.copies("soon") == len(reminded)
+    assert scene.copies("live 9") < len(writing)
+    for _ in range(50):
+        await scene.at_rest()
+        scene.moves(0.2)
+    await scene.settled()
+    assert scene.copies("live 9") == len(writing)

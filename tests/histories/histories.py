@@ -111,7 +111,7 @@ class World:
 
     def _start(self) -> tuple[DrawingContext, Courier]:
         desk = DrawingContext(load(), {EVENT.id: EVENT}, ReleasedAgendas())
-        limits = RateLimits(overall=None, bulk=None, chat=None, group=None)
+        limits = RateLimits(overall=None, live=None, bulk=None, chat=None, group=None)
         return desk, Courier(cast("Any", self.chats), self.database, lambda: self.now, limits, desk)
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:

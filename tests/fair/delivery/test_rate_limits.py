@@ -165,3 +165,33 @@ def test_what_leaves_late_counts_in_the_windows_there_are() -> None:
     send(limits, NOW)
     limits.delay(NOW, NOW + SECOND // 2)
     assert limits.wait(NOW + SECOND, 1, bulk=False) == SECOND // 2
+
+
+def test_live_messages_leave_a_share_to_what_waits_beside_them() -> None:
+    limits, now, gone = RateLimits(), 1_000 * SECOND, {True: 0, False: 0}
+    for step in range(600):  # a minute in which twelve people write without a pause, and reminders wait
+        moment = now + step * SECOND // 10
+        for chat in range(1, 13):
+            if not limits.wait(moment, chat, bulk=False, contended=True):
+                limits.spend(moment, chat, bulk=False)
+                gone[False] += 1
+        if not limits.wait(moment, 1_000 + step, bulk=True):
+            limits.spend(moment, 1_000 + step, bulk=True)
+            gone[True] += 1
+    assert gone[True] >= 60 * 4
+    assert gone[False] >= 60 * 20
+
+
+def test_live_messages_may_use_all_while_nothing_else_waits() -> None:
+    limits = RateLimits()
+    for chat in range(1, 29):
+        assert not limits.wait(0, chat, bulk=False)
+        limits.spend(0, chat, bulk=False)
+    assert limits.wait(0, 99, bulk=False)
+
+
+def test_without_a_live_window_nothing_is_kept_for_others() -> None:
+    limits = RateLimits(live=None)
+    for chat in range(1, 29):
+        assert not limits.wait(0, chat, bulk=False, contended=True)
+        limits.spend(0, chat, bulk=False)
