@@ -43,7 +43,7 @@ async def the_rest(somebody: Visitor) -> None:
 async def announce(organiser: Visitor, kazakh: str, russian: str, people: int) -> None:
     """Write an announcement to everybody, look at it, and come to the button with the number."""
     await organiser.says("/desk")
-    await organiser.taps("📣 Хабарландырулар")
+    await organiser.taps("📣 Хабарландыру")
     await organiser.taps("Жаңа хабарландыру")
     for language, text in (("Қазақша", kazakh), ("Русский", russian)):
         await organiser.taps(f"✏️ {language}")

@@ -24,6 +24,8 @@ from tests.texts.catalogues import texts
 from texts.translator import load
 
 FOLDER = Path(__file__).parent
+PAIR = 10.6
+"""So wide may a label be where two share a row 360 points wide."""
 _VALUE = re.compile(r"\{\w+\}")
 OURS = 28
 """Characters of our own words on a button; a value comes on top."""
@@ -92,11 +94,29 @@ def troubles(screen: Screen) -> Iterator[str]:
     if screen.buttons and (screen.keyboard or screen.remove_keyboard):
         yield "buttons and a keyboard"
     yield from (f"{len(row)} in a row: {row}" for row in screen.buttons if not fit_abreast(row))
+    yield from (
+        f"two lines: {one.text}" for row in screen.buttons if len(row) == 2 for one in row if width(one.text) > PAIR
+    )
     for button in itertools.chain(*screen.buttons):
         if not fits(button):
             yield str(button)
         if "…" in button.text:
             yield f"cut: {button.text}"
+
+
+def width(label: str) -> float:
+    """Return how wide a label is drawn, in sizes of its letters; about as the fonts of phones have them."""
+    return sum(_wide(letter) for letter in label.replace("\ufe0f", ""))
+
+
+def _wide(letter: str) -> float:
+    if letter in " .,:;()!|'’ilіІjtrf":
+        return 0.35
+    if letter in "ЖМШЩЫЮФWMжмшщыюфwm":
+        return 0.85
+    if not letter.isalnum():
+        return 1.3
+    return 0.68 if letter.isupper() else 0.58
 
 
 def fits(button: Button) -> bool:

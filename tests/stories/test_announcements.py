@@ -298,7 +298,7 @@ async def test_a_second_organiser_confirms(fair: Fair) -> None:
     await fair.taps(dana, "Посмотреть")
     assert "подтвердить его должен другой организатор" in dana.last.text
     await fair.says(erlan, "/desk")
-    await fair.taps(erlan, "📣 Хабарландырулар")
+    await fair.taps(erlan, "📣 Хабарландыру")
     await fair.taps(erlan, "№ 1")
     await fair.taps(erlan, "Қарап шығу")
     await fair.taps(erlan, "Растап, жіберу: 1")

@@ -214,7 +214,7 @@ async def test_a_member_who_wants_to_hear_nothing_is_not_told(tmp_path: Path) ->
         boss = await organiser(fair)
         dana = await moderator(fair, "Дана", "kk", 780)
         await fair.says(dana, "/desk")
-        await fair.taps(dana, "✉️ Хабарламалар")
+        await fair.taps(dana, "✉️ Хаттар")
         await fair.taps(dana, "🔔 Сізге бірден хабарлаймыз")
         assert dana.toasts[-1].text == words("kk", "inbox-silent-now")
         smith = await newcomer(fair, "Smith", "en")

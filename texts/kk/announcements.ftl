@@ -16,7 +16,7 @@ button-earlier = Бұрынғы хабарландырулар
 
 ## Тізім
 
-desk-announcements = 📣 Хабарландырулар
+desk-announcements = 📣 Хабарландыру
 announce-heading = <b>Хабарландырулар</b>
 announce-none = Әзірге ештеңе жіберілген жоқ.
 announce-line = <b>№ { $number }</b> · { $phase }

@@ -41,7 +41,7 @@ enquiry-answer = Жауап беру
 
 ## Кабинет
 
-desk-enquiries = ✉️ Хабарламалар
+desk-enquiries = ✉️ Хаттар
 desk-enquiries-waiting = ✉️ { $count ->
         [one] { $count } адам жауап күтіп отыр
        *[other] { $count } адам жауап күтіп отыр
