@@ -3,7 +3,7 @@
 button-organisers = Ұйымдастырушыларға жазу
 button-late = ⏰ Мен кешігемін
 button-send-typed = Ұйымдастырушыларға жіберу
-button-inbox = Хабарламаларға
+button-inbox = Хаттарға
 
 lasting-minutes = { $count ->
         [one] { $count } минут
