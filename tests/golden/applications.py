@@ -130,6 +130,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "queue": lambda t: queue.queue_home(t, EVENT, OVERVIEW),
     "queue-stranded": lambda t: queue.queue_home(t, EVENT, replace(OVERVIEW, stranded=1)),
     "queue-list": lambda t: names.name_list(t, EVENT, LISTED),
+    "organisations-found-none": lambda t: organisations.found_organisations(t, [], "show", 0, 0),
     "named-several": lambda t: named.several(t, EVENT, LISTED_ONES[:2], 2),
     "named-more": lambda t: named.several(t, EVENT, LISTED_ONES[:2], 12),
     "queue-list-page": lambda t: names.name_list(t, EVENT, replace(LISTED, page=1, listed=LISTED_ONES[:2])),

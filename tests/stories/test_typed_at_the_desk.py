@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from fair.words import Language
 from tests.stories.conftest import labels, later, rows, words
 from tests.stories.moderation import fair_with, guest, organiser
 
@@ -124,7 +127,7 @@ async def test_an_organisation_is_found_by_what_is_typed_below_the_list(tmp_path
         await fair.taps(boss, "📥 Өтінімдер")
         await fair.taps(boss, "Ұйымдар")
         await fair.says(boss, "Шаңырақ")
-        assert words("kk", "organisations-found", count=0) in boss.last.text
+        assert words("kk", "organisations-found-none") in boss.last.text
 
 
 async def test_a_value_of_another_page_is_typed_for_an_announcement(tmp_path: Path) -> None:
@@ -139,3 +142,17 @@ async def test_a_value_of_another_page_is_typed_for_an_announcement(tmp_path: Pa
         assert boss.last.text == words("ru", "choose-typed")
         await fair.says(boss, "город Актау")
         assert "✓ город Актау" in labels(boss)
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+async def test_an_organisation_that_is_not_there_is_said_and_the_next_text_is_looked_for(
+    tmp_path: Path, language: Language
+) -> None:
+    async with fair_with(tmp_path, TOGETHER) as fair:
+        boss = await organiser(fair, language)
+        await fair.taps(boss, words(language, "desk-applications"))
+        await fair.taps(boss, words(language, "button-organisations"))
+        for said in ("Маяк", "Берег"):
+            await fair.says(boss, said)
+            assert boss.last.text == words(language, "organisations-found-none")
+            assert labels(boss) == [words(language, "button-organisations")]

@@ -273,6 +273,7 @@ organisations = { $count ->
 organisations-line = { $name } ({ $delegates })
 organisations-search = Find an organisation
 organisations-found = Organisations found: { $count }
+organisations-found-none = There is no such organisation. Write another part of its name, or its BIN, or open the whole list.
 organisation = <b>{ $name }</b>
     BIN: { $bin }
     Delegates: { $delegates }

@@ -273,6 +273,7 @@ organisations = { $count ->
 organisations-line = { $name } ({ $delegates })
 organisations-search = Ұйымды іздеу
 organisations-found = Табылған ұйымдар: { $count }
+organisations-found-none = Мұндай ұйым табылмады. Атауының басқа бөлігін немесе БСН-ін жазыңыз не бүкіл тізімді ашыңыз.
 organisation = <b>{ $name }</b>
     БСН: { $bin }
     Өкілдер: { $delegates }

@@ -281,6 +281,7 @@ organisations = { $count ->
 organisations-line = { $name } ({ $delegates })
 organisations-search = Найти организацию
 organisations-found = Найдено организаций: { $count }
+organisations-found-none = Такой организации не нашлось. Напишите другую часть названия или БИН либо откройте весь список.
 organisation = <b>{ $name }</b>
     БИН: { $bin }
     Представителей: { $delegates }

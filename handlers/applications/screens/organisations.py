@@ -96,7 +96,8 @@ def found_organisations(
         for one in several[:_MOST]
     ]
     shown = listed(t, entries)
-    text = "\n\n".join(part for part in (t("organisations-found", count=len(several)), shown.text) if part)
+    heading = t("organisations-found", count=len(several)) if several else t("organisations-found-none")
+    text = "\n\n".join(part for part in (heading, shown.text) if part)
     return Screen(text, (*shown.rows, (to_organisations(t),)))
 
 
