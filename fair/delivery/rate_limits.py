@@ -24,6 +24,10 @@ class Window:
     seconds: float
 
 
+HURRIED: Final = Window(3, 3)
+"""A chat that gets so much may be told to wait for its own sake (one message a second, Bot API FAQ)."""
+
+
 class _Spent:
     """When the last messages under one window went; as many as the window allows."""
 
@@ -106,11 +110,16 @@ class RateLimits:
         self._bulk = _Spent(bulk) if bulk else None
         self._chat = _SpentByChat(chat) if chat else None
         self._group = _SpentByChat(group) if group else None
+        self._hurried = _SpentByChat(HURRIED)
         self._pauses: dict[int, int] = {}
+        self._unexplained: set[int] = set()
+        """Chats that are paused although little was sent to them: the reason may be all that the bot sends."""
         self._paused_until = 0
+        self._seen = 0
 
     def wait(self, now: int, chat: int, *, bulk: bool, contended: bool = False) -> int:
         """Return microseconds until a message to this chat may go; 0: it may go now. `contended`: bulk waits, too."""
+        self._follow_clock(now)
         free = max(now, self._paused_until, self._pauses.get(chat, 0))
         if self._overall:
             free = max(free, self._overall.free_at(now))
@@ -126,6 +135,7 @@ class RateLimits:
 
     def spend(self, now: int, chat: int, *, bulk: bool) -> None:
         """Count a message that goes now; before the call, for one of unknown outcome may cost as well."""
+        self._hurried.spend(now, chat)
         if self._overall:
             self._overall.times.append(now)
         if self._chat:
@@ -151,11 +161,26 @@ class RateLimits:
     def pause(self, now: int, chat: int | None, until: int) -> bool:
         """Send nothing to a chat, or to nobody (None), until then: Telegram's `retry_after`, obeyed exactly.
 
-        A second chat refused while another one is paused means that the whole bot is. Return whether it is.
+        A second chat refused while another one is paused means that the whole bot is, unless much was sent to one of
+        them: two people who are in a hurry are no evidence. Return whether everybody waits.
         """
+        self._follow_clock(now)
         self._pauses = {paused: end for paused, end in self._pauses.items() if end > now}
-        if chat is None or any(paused != chat for paused in self._pauses):
+        self._unexplained &= self._pauses.keys()
+        if chat is None:
             self._paused_until = max(self._paused_until, until)
-        if chat is not None:
-            self._pauses[chat] = max(self._pauses.get(chat, 0), until)
+            return True
+        if self._hurried.free_at(now, chat) <= now:
+            if self._unexplained - {chat}:
+                self._paused_until = max(self._paused_until, until)
+            self._unexplained.add(chat)
+        self._pauses[chat] = max(self._pauses.get(chat, 0), until)
         return self._paused_until > now
+
+    def _follow_clock(self, now: int) -> None:
+        """Let pauses last as long as they were to, where the clock was set back."""
+        if now < self._seen:
+            back = self._seen - now
+            self._paused_until -= back
+            self._pauses = {chat: end - back for chat, end in self._pauses.items()}
+        self._seen = now

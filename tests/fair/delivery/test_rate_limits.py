@@ -195,3 +195,32 @@ def test_without_a_live_window_nothing_is_kept_for_others() -> None:
     for chat in range(1, 29):
         assert not limits.wait(0, chat, bulk=False, contended=True)
         limits.spend(0, chat, bulk=False)
+
+
+def test_two_people_in_a_hurry_pause_nobody_else() -> None:
+    limits, now = RateLimits(), NOW
+    for chat in (1, 2):
+        for number in range(4):
+            limits.spend(now + number * SECOND // 3, chat, bulk=False)
+    now += 2 * SECOND
+    assert [limits.pause(now, chat, now + 29 * SECOND) for chat in (1, 2)] == [False, False]
+    assert limits.wait(now, 3, bulk=False) == 0
+    assert limits.wait(now, 1, bulk=False) == 29 * SECOND
+
+
+def test_one_in_a_hurry_and_one_who_is_not_pause_nobody_else() -> None:
+    limits = RateLimits()
+    for _ in range(3):
+        limits.spend(NOW, 1, bulk=False)
+    assert [limits.pause(NOW, chat, NOW + SECOND) for chat in (1, 2)] == [False, False]
+    assert limits.pause(NOW, 3, NOW + SECOND)
+
+
+def test_a_clock_set_back_makes_no_pause_longer() -> None:
+    limits = RateLimits()
+    limits.pause(NOW, None, NOW + 30 * SECOND)
+    limits.pause(NOW, 7, NOW + 40 * SECOND)
+    assert limits.wait(NOW, 7, bulk=False) == 40 * SECOND
+    earlier = NOW - 3600 * SECOND
+    assert limits.wait(earlier, 7, bulk=False) == 40 * SECOND
+    assert limits.wait(earlier + 30 * SECOND, 8, bulk=False) == 0
