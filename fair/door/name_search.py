@@ -42,6 +42,19 @@ def find(heard: str, names: Sequence[str], origins: Sequence[str] = ()) -> list[
     return [place for _, place in sorted((score, place) for score, place in scored if score is not None)]
 
 
+def same_person(name: str, names: Sequence[str]) -> list[int]:
+    """Return the places of names that may be one person's: the same words in any order, in either alphabet.
+
+    One of the two may have a word more, a patronymic; a single word is nobody else's beginning.
+    """
+    words = frozenset(keys(name))
+    return [place for place, known in enumerate(map(frozenset, map(keys, names))) if _same(words, known)]
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and (one == other or (min(len(one), len(other)) > 1 and (one <= other or other <= one)))
+
+
 def _fits(word: str, known: Iterable[str]) -> dict[str, Fit]:
     found = dict(_plain(word, known))
     return found or dict(_alike(word, known))

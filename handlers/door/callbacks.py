@@ -21,6 +21,7 @@ DoorAction: TypeAlias = Literal[
     "guest",
     "role",
     "without",
+    "another",
     "papers",
     "list",
     "badges",

@@ -113,6 +113,7 @@ ACTIONS: Final[Actions[DoorHandler]] = Actions(
         "guest": lambda turn, _data: walk_in.ask_for_role(turn),
         "role": lambda turn, data: walk_in.ask_for_guest(turn, data.of),
         "without": lambda turn, _data: walk_in.without(turn),
+        "another": lambda turn, _data: walk_in.another(turn),
         "papers": lambda turn, _data: papers.show(turn),
         "list": lambda turn, _data: papers.order_print(turn, "list"),
         "badges": lambda turn, _data: papers.order_print(turn, "badges"),

@@ -1,14 +1,18 @@
 """Guests who come without an application: a role, one message, and they are in."""
 
 from db.applications import decisions
-from db.door import tickets
+from db.door import attendees, checkins, tickets
 from db.people.prompts import Prompt
 from db.registration import registrations
+from fair.door.attendee import Attendee
+from fair.door.contact_search import contact_of, meant
 from fair.door.guests import Guest, Unclear, complete, read_guest
+from fair.door.name_search import same_person
 from fair.forms.model import Value
 from handlers.base.screen import Reply, screens
 from handlers.door import checkin, current_door
 from handlers.door.current_door import GUEST
+from handlers.door.screens.checkin import ask_if_known
 from handlers.door.screens.door import ask_guest, ask_guest_part, roles
 from services import audit
 from services.turn import Turn
@@ -34,7 +38,7 @@ async def read(turn: Turn, prompt: Prompt, text: str) -> Reply:
     if turn.event.role(role) is None:
         return await ask_for_role(turn)
     said = complete(current_door.guest_of(turn), part, text) if part else read_guest(text)
-    return await (_ask_for_part(turn, role, said) if isinstance(said, Unclear) else _register(turn, role, said))
+    return await (_ask_for_part(turn, role, said) if isinstance(said, Unclear) else _register_new(turn, role, said))
 
 
 async def without(turn: Turn) -> Reply:
@@ -42,7 +46,34 @@ async def without(turn: Turn) -> Reply:
     prompt = turn.prompt
     if prompt is None or prompt.kind != GUEST or not prompt.of.get("name"):
         return await ask_for_role(turn)
+    return await _register_new(turn, str(prompt.of["role"]), current_door.guest_of(turn))
+
+
+async def another(turn: Turn) -> Reply:
+    """Register the guest as they were written: they are none of those who were shown."""
+    prompt = turn.prompt
+    if prompt is None or prompt.kind != GUEST or not prompt.of.get("name"):
+        return await ask_for_role(turn)
     return await _register(turn, str(prompt.of["role"]), current_door.guest_of(turn))
+
+
+async def _register_new(turn: Turn, role: str, guest: Guest) -> Reply:
+    """Register a guest whom nobody knows; show who has the same name or number first, and ask."""
+    known = await _known_as(turn, guest)
+    if not known:
+        return await _register(turn, role, guest)
+    door = await current_door.here(turn)
+    await current_door.stay(turn, door, GUEST, role=role, **current_door.written(guest))
+    return screens(ask_if_known(turn.t, guest.name, known, await checkins.inside(turn.tx, door.gate)))
+
+
+async def _known_as(turn: Turn, guest: Guest) -> list[Attendee]:
+    """Return who has the guest's phone number or name already."""
+    everybody = await attendees.everybody(turn.tx, turn.event)
+    named = same_person(guest.name, [one.name for one in everybody])
+    contact = contact_of(guest.phone or "")
+    reached = meant(contact, await attendees.contacts(turn.tx, turn.event)) if contact else frozenset()
+    return [one for place, one in enumerate(everybody) if one.registration_id in reached or place in named]
 
 
 async def _ask_for_part(turn: Turn, role: str, unclear: Unclear) -> Reply:

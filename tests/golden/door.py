@@ -138,6 +138,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "door-guest-written": lambda t: door.ask_guest(
         t, EVENT, "ngo", Guest("Үлгіұлы Үлгі", "ОФ «Пример»", "+77010000000")
     ),
+    "door-guest-known": lambda t: checkin.ask_if_known(t, "Әбенов Өмір", (GUEST, AIGUL), {2}),
     "door-guest-name": lambda t: door.ask_guest_part(t, EVENT, "guest", Unclear("name", Guest())),
     "door-guest-name-long": lambda t: door.ask_guest_part(
         t, EVENT, "guest", Unclear("name", Guest("", "<Маяк>", "+77011234567"), long=True)

@@ -126,6 +126,9 @@ door-guest-written = <b>{ $role }</b>
 
     Ask if they agree to our keeping these details. If something is wrong, write all of it again.
 door-guest-take = ✅ Register and let in
+door-guest-known = ⚠️ <b>This person seems to be registered already:</b> { $name }
+    If it is them, tap their entry below: there is no need to register them twice. If it is somebody else, tap “Somebody else”.
+door-guest-another = ➕ Somebody else
 door-guest-role-is = <b>{ $role }</b>
 door-guest-kept = Everything else is kept: { $kept }
 door-unclear-name = ⚠️ The name is missing. What is the guest called?

@@ -133,6 +133,16 @@ def hits(
     return Screen(Safe(text), (*people.rows, *guest, (back(t),)), about=told_of)
 
 
+def ask_if_known(t: Translator, name: str, known: Sequence[Attendee], inside: Collection[int]) -> Screen:
+    """Show who is known by a guest's name or phone number, before the guest is registered as somebody else."""
+    people = listed(t, [_hit(t, one, inside) for one in known[:HITS]])
+    parts = (t("door-guest-known", name=cut(name, _TITLE)), people.text)
+    another = Button(t.plain("door-guest-another"), DoorCallback(action="another").pack())
+    told_of = frozenset(one.registration_id for one in known[:HITS])
+    text = Safe("\n\n".join(part for part in parts if part))
+    return Screen(text, (*people.rows, (another,), (back(t),)), about=told_of)
+
+
 def arrival(t: Translator, card: Card) -> Button:
     """Return the button that lets somebody in, whatever is noted at the door."""
     return Button(t.plain("door-enter"), DoorCallback(action="arrive", id=card.attendee.registration_id).pack())

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fair.door.name_search import find
+from fair.door.name_search import find, same_person
 
 NAMES = [
     "Серікова Айгүл Маратқызы ОФ «Шаңырақ»",
@@ -57,3 +57,15 @@ def test_any_texts_can_be_compared(heard: str, names: list[str]) -> None:
     places = find(heard, names)
     assert len(places) == len(set(places))
     assert all(0 <= place < len(names) for place in places)
+
+
+@given(st.sampled_from(WORDS), st.sampled_from(WORDS), st.sampled_from(WORDS))
+def test_one_person_is_known_in_any_order_and_with_a_word_more(surname: str, name: str, more: str) -> None:
+    known = ["", f"{surname} {name}", surname]
+    assert 1 in same_person(f"{name.upper()} {surname}", known)
+    assert 2 in same_person(surname, known)
+    if len({surname, name, more}) == len({surname, name}) + 1 and surname != name:
+        assert 1 in same_person(f"{surname} {name} {more}", known)
+        assert 2 not in same_person(f"{surname} {name}", known)
+        assert same_person(more, known) == []
+    assert same_person("", known) == []

@@ -247,6 +247,49 @@ async def test_a_line_about_somebody_known_shows_them(world: World) -> None:
     bolat.sees("✅ Добро пожаловать!", "Серікова Айгүл")
 
 
+@pytest.mark.parametrize(
+    ("code", "role", "asked", "another", "inside_already"),
+    [
+        ("ru", "Гость", "Похоже, этот человек уже записан", "➕ Это другой человек", "⚠️ Уже отмечен приход"),
+        ("kk", "Қонақ", "Бұл адам бұрын жазылған сияқты", "➕ Бұл басқа адам", "⚠️ Келгені бұрын белгіленген"),
+    ],
+)
+async def test_a_guest_who_is_known_already_is_shown_before_a_second_registration(
+    world: World, code: str, role: str, asked: str, another: str, inside_already: str
+) -> None:
+    bolat = await at_the_door(world, code)
+    await bolat.presses("dr:guest::0")
+    await bolat.taps(role)
+    await bolat.says("Серикбаев Марат +7 702 111 22 33")
+    for line in (
+        "Серикбаев Марат +7 702 111 22 33",
+        "Марат Серікбаев",
+        "Марат Ержанович Серикбаев",
+        "Басқа Біреу 87021112233",
+    ):
+        await bolat.presses("dr:role:guest:0")
+        await bolat.says(line)
+        bolat.sees(asked)
+        assert bolat.labels[:2] == ["✅ 0001 Серикбаев Марат", another]
+        assert len(await inside(world)) == 1, "nothing is stored before it is asked"
+    await bolat.taps("✅ 0001 Серикбаев Марат")
+    bolat.sees(inside_already, "№ 0001")
+    await bolat.presses("dr:role:guest:0")
+    await bolat.says("Серикбаев Марат, ОФ «Маяк»")
+    await bolat.taps(another)
+    bolat.sees("Серикбаев Марат", "ОФ «Маяк»", "№ 0002")
+    await bolat.presses("dr:another::0")
+    assert len(await inside(world)) == 2, "a second tap registers nobody"
+
+
+async def test_somebody_else_is_registered_without_a_question(world: World) -> None:
+    bolat = await at_the_door(world)
+    for number, line in enumerate(("Нурлан", "Нурлан Ерлан", "Ерлан Серик 87021112233", "Ерлан Асан 87021112234"), 1):
+        await bolat.presses("dr:role:guest:0")
+        await bolat.says(line)
+        bolat.sees("✅ Добро пожаловать!", f"№ 000{number}")
+
+
 async def test_only_what_is_unclear_about_a_guest_is_asked_again(world: World) -> None:
     bolat = await at_the_door(world)
     await bolat.taps("➕ Гость без заявки")
