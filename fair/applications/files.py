@@ -10,6 +10,7 @@ from fair.fields.text import clean, cut
 from fair.forms.flow import normalise, visible
 from fair.forms.model import Answers, Form, Question, QuestionKind
 
+KILOBYTE: Final = 1_000
 MEGABYTE: Final = 1_000_000
 ARCHIVE_MAX: Final = 45 * MEGABYTE
 """Bytes of the files in one archive: with what an archive adds, a bot may send it (Bot API, "Sending files")."""

@@ -30,8 +30,10 @@ def router() -> Router:
 async def show(turn: Turn) -> Reply:
     """Show the registration; a draft goes on."""
     present = turn.registration
-    if present is None or present.status == "withdrawn":
-        return screens(status.none(turn.t))
+    if present is None:
+        return screens(status.none(turn.t, turn.event, turn.now))
+    if present.status == "withdrawn":
+        return screens(status.withdrawn(turn.t, turn.event, turn.now))
     if present.status == "draft":
         return await steps.show_current(turn, turn.t("status-draft"))
     return steps.show(await next_step.stop(turn))

@@ -131,7 +131,7 @@ def _screen(found: Next, preface: str, page: int) -> Screen:  # noqa: PLR0911 - 
             told = (pass_on.told(t, turn.event, passed), session_marks.told(t, found.marked))
             return status.accepted(t, application, turn.now, "\n\n".join(filter(None, told)), lacking)
         case Withdrawn():
-            return status.withdrawn(t)
+            return status.withdrawn(t, turn.event, turn.now)
         case NotOpen(state, stays):
             return pass_on.not_passed(t, turn.event, stays) if stays else begin.not_open(t, turn.event, state)
 

@@ -127,6 +127,7 @@ CHOSEN = frozenset({"full_name", "project_text"})
 PICTURES: Final[Mapping[str, Picture]] = {
     # The queue
     "queue-empty": lambda t: queue.queue_home(t, EVENT, queue.Overview(QueueFilter(), {}, {}, 0, {})),
+    "queue-nobody": lambda t: queue.queue_home(t, EVENT, queue.Overview(QueueFilter(text="серик"), {}, {}, 0, {})),
     "queue": lambda t: queue.queue_home(t, EVENT, OVERVIEW),
     "queue-stranded": lambda t: queue.queue_home(t, EVENT, replace(OVERVIEW, stranded=1)),
     "queue-list": lambda t: names.name_list(t, EVENT, LISTED),

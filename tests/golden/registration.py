@@ -144,7 +144,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "submitted-without-slides": lambda t: status.accepted(
         t, application("submitted", "first", WITHOUT_SLIDES), SLIDES_NEEDED
     ),
-    "status-none": status.none,
+    "status-none": lambda t: status.none(t, EVENT, NOW),
+    "status-none-closed": lambda t: status.none(t, EVENT, EVENT.ends),
     "status-submitted": lambda t: status.status(t, application("submitted", "first"), NOW, 3, Safe()),
     "status-missing": lambda t: status.status(t, application("submitted", answers=UNFINISHED), NOW, 0, Safe()),
     "status-asked": lambda t: status.status(t, application("submitted", "asked"), NOW, 1, Safe()),
@@ -234,5 +235,6 @@ PICTURES: Final[Mapping[str, Picture]] = {
     # The way out
     "withdraw": status.withdraw,
     "withdraw-or-pass-on": lambda t: status.withdraw(t, pass_on=True),
-    "withdrawn": status.withdrawn,
+    "withdrawn": lambda t: status.withdrawn(t, EVENT, NOW),
+    "withdrawn-closed": lambda t: status.withdrawn(t, EVENT, EVENT.ends),
 }

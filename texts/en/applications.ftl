@@ -94,6 +94,7 @@ queue-list-line = { $place }. { $state ->
         [offered] 🎟
        *[withdrawn] ↩️
     } No. { $number } { $name }
+queue-nobody = Nobody matches this filter.
 queue-list-empty = There is nobody here yet.
 queue-list-type = To find somebody, write part of a name, an organisation or a phone number, or the number of an application.
 queue-sieve = Filter and search

@@ -117,6 +117,7 @@ button-go-on = Continue
 withdraw-ask = Withdraw your application? Your place will go to somebody else.
 withdraw-yes = Yes, withdraw
 withdraw-no = No, keep it
+withdrawn-for-good = Your application is withdrawn. To have your answers deleted: /forget
 withdrawn = Your application is withdrawn. If you change your mind, you can register again while registration is open: your answers are kept. To have them deleted: /forget
 
 calendar = Open this file to put the event into your phone’s calendar.

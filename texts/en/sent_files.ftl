@@ -11,8 +11,12 @@ files-all = Show everybody
 files-none = Nobody is asked for a file.
 files-line = { $place }. <b>{ $question }</b>
     Sent: { $sent }, not sent: { $missing }
+file-size = { $number } { $unit ->
+        [kilobytes] KB
+       *[megabytes] MB
+    }
 files-question = <b>{ $question }</b>
-    Files: { $sent } ({ $megabytes } MB)
+    Files: { $sent } ({ $size })
 files-required-from = Required from: { $moment }
 files-optional = The file is optional.
 files-missing = Not sent: { $count }
@@ -38,13 +42,13 @@ files-wanted = 📎 <b>The organiser asks you to send a file with your applicati
     Tap the question and send the file.
 
 archive-get = 📦 As an archive ({ $count })
-archive-sure = 📦 <b>Files: { $count }, about { $megabytes } MB</b>
+archive-sure = 📦 <b>Files: { $count }, about { $size }</b>
 
     They come as archives of up to { $most } MB each. The files inside are called by the number of the application, the name and the question. What can’t be had is named in the list inside the archive.
 
     ⚠️ These are participants’ personal data.
 archive-yes = Get the archives
-archive-too-much = There are too many files: about { $megabytes } MB. At most { $most } MB can be had at once. Narrow the filter, for instance by role.
+archive-too-much = There are too many files: about { $size }. At most { $most } MB can be had at once. Narrow the filter, for instance by role.
 archive-ordered = ⏳ Collecting the files. The archives come to this chat.
 archive-nothing = There are no files yet.
 archive = 📦 Participants’ files: archive { $place } of { $of }

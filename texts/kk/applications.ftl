@@ -94,6 +94,7 @@ queue-list-line = { $place }. { $state ->
         [offered] 🎟
        *[withdrawn] ↩️
     } № { $number } { $name }
+queue-nobody = Бұл сүзгіге ешкім сай келмейді.
 queue-list-empty = Мұнда әзірше ешкім жоқ.
 queue-list-type = Адамды табу үшін аты-жөнінің, ұйым атауының немесе телефонының бір бөлігін не өтінім нөмірін жазыңыз.
 queue-sieve = Сүзгі және іздеу

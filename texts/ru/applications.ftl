@@ -94,6 +94,7 @@ queue-list-line = { $place }. { $state ->
         [offered] 🎟
        *[withdrawn] ↩️
     } № { $number } { $name }
+queue-nobody = Под этот фильтр никто не подходит.
 queue-list-empty = Здесь пока никого нет.
 queue-list-type = Чтобы найти человека, напишите часть имени, названия организации, телефона или номер заявки.
 queue-sieve = Фильтр и поиск

@@ -11,8 +11,12 @@ files-all = Показать всех
 files-none = Файлов ни у кого не просят.
 files-line = { $place }. <b>{ $question }</b>
     Отправили: { $sent }, не отправили: { $missing }
+file-size = { $number } { $unit ->
+        [kilobytes] КБ
+       *[megabytes] МБ
+    }
 files-question = <b>{ $question }</b>
-    Файлов: { $sent } ({ $megabytes } МБ)
+    Файлов: { $sent } ({ $size })
 files-required-from = Обязательно с { $moment }
 files-optional = Файл необязателен.
 files-missing = Не отправили: { $count }
@@ -40,13 +44,13 @@ files-wanted = 📎 <b>Организатор просит отправить ф
     Нажмите на вопрос и отправьте файл.
 
 archive-get = 📦 Архивом ({ $count })
-archive-sure = 📦 <b>Файлов: { $count }, около { $megabytes } МБ</b>
+archive-sure = 📦 <b>Файлов: { $count }, около { $size }</b>
 
     Они придут архивами, в каждом до { $most } МБ. Файлы внутри названы по номеру заявки, имени и вопросу. Что не удастся получить, будет названо в списке внутри архива.
 
     ⚠️ Это персональные данные участников.
 archive-yes = Получить архивы
-archive-too-much = Файлов слишком много: около { $megabytes } МБ. За один раз можно получить { $most } МБ. Сузьте фильтр, например по категории.
+archive-too-much = Файлов слишком много: около { $size }. За один раз можно получить { $most } МБ. Сузьте фильтр, например по категории.
 archive-ordered = ⏳ Собираем файлы. Архивы придут сюда.
 archive-nothing = Файлов пока нет.
 archive = 📦 Файлы участников: архив { $place } из { $of }

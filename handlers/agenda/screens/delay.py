@@ -60,9 +60,13 @@ def warn(t: Translator, view: DelayView, found: Sequence[AgendaWarning]) -> Scre
     text = t("programme-late-overlaps", minutes=minutes, **_facts(t, view))
     rows = []
     if not data.with_breaks and any(one.sort is WarningKind.BREAK for one in found):
-        rows.append((Button(t.plain("button-programme-shift-break"), _pack(view, with_breaks=True)),))
+        rows.append(
+            (Button(t.plain("button-programme-shift-break"), _pack(view, with_breaks=True, until_break=False)),)
+        )
     if not data.until_break and view.pause is not None:
-        rows.append((Button(t.plain("button-programme-until-break"), _pack(view, until_break=True)),))
+        rows.append(
+            (Button(t.plain("button-programme-until-break"), _pack(view, until_break=True, with_breaks=False)),)
+        )
     anyway = _pack(view, seen=view.bench.draft.mark)
     rows.append((Button(t.plain("button-programme-late-anyway"), anyway, style="danger"),))
     rows.append((Button(t.plain("button-programme-other-delay"), DelayCallback(session=view.session.id).pack()),))

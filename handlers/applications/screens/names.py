@@ -9,7 +9,7 @@ from db.applications.queue import QueueFilter
 from fair.event.model import Event
 from fair.fields.text import cut, isolate
 from handlers.applications.callbacks import ApplicationCallback, FilterCallback, QueueCallback
-from handlers.applications.screens.queue import filtered_by, to_queue
+from handlers.applications.screens.queue import filtered_by, nobody_here, to_queue, without_filter
 from handlers.base.buttons import page_line, pager
 from handlers.base.screen import Button, Rows, Screen
 from texts.numbers import registration_number
@@ -43,12 +43,13 @@ def name_list(t: Translator, event: Event, names: NameList) -> Screen:
     parts = (
         heading,
         filtered_by(t, event, names.queue_filter),
-        lines(t, event, names.listed) or t("queue-list-empty"),
+        lines(t, event, names.listed) or nobody_here(t, event, names.queue_filter),
         page_line(t, names.page, names.last),
         t("queue-list-type"),
     )
     pages = pager(t, names.page, names.last, lambda page: QueueCallback(action="list", of=str(page)))
-    ways = ((Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),), (to_queue(t),))
+    bare = () if names.listed else without_filter(t, event, names.queue_filter)
+    ways = (*bare, (Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),), (to_queue(t),))
     return Screen("\n\n".join(part for part in parts if part), (*numbers(names.listed), *pages, *ways))
 
 

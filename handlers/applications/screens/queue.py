@@ -52,6 +52,7 @@ def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
         _places(t, event, overview),
         _stranded(t, overview),
         filtered_by(t, event, queue_filter),
+        "" if overview.found else nobody_here(t, event, queue_filter),
     )
     first = Button(t.plain("queue-open", count=overview.found), QueueCallback(action="first").pack(), style="primary")
     bulk = Button(t.plain("queue-approve-all", count=overview.found), _queue("bulk", overview.found))
@@ -66,6 +67,7 @@ def queue_home(t: Translator, event: Event, overview: Overview) -> Screen:
     ]
     rows = (
         *(((first,), (to_list(t),)) if overview.found else ()),
+        *(() if overview.found else without_filter(t, event, queue_filter)),
         *(tuple(states[start : start + 2]) for start in range(0, len(states), 2)),
         (Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),),
         *(((Button(t.plain("button-sent-files"), SentFilesCallback().pack()),),) if asks_for_files(event) else ()),
@@ -121,6 +123,17 @@ def filtered_by(t: Translator, event: Event, queue_filter: QueueFilter) -> Safe:
         said.append(t.plain("sift-lacking", question=lacking.name[t.language]))
     said += [t.plain("queue-text", text=queue_filter.text)] if queue_filter.text else []
     return t("queue-sifted", by="; ".join(said)) if said else Safe()
+
+
+def nobody_here(t: Translator, event: Event, queue_filter: QueueFilter) -> Safe:
+    """Say that there is nobody to look at: none of this state, or none whom the filter leaves."""
+    return t("queue-nobody" if filtered_by(t, event, queue_filter) else "queue-list-empty")
+
+
+def without_filter(t: Translator, event: Event, queue_filter: QueueFilter) -> tuple[tuple[Button, ...], ...]:
+    """Return the row that takes the filter off and leaves the state, if there is a filter."""
+    way = FilterCallback(action="only", of=queue_filter.state)
+    return ((Button(t.plain("sift-clear"), way.pack()),),) if filtered_by(t, event, queue_filter) else ()
 
 
 def to_file(t: Translator, found: int) -> tuple[tuple[Button, ...], ...]:

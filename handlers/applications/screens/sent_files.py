@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from db.applications.queue import EVERYBODY
-from fair.applications.files import ARCHIVE_MAX, MEGABYTE, TOTAL_MAX, QuestionFiles, SentFile
+from fair.applications.files import ARCHIVE_MAX, KILOBYTE, MEGABYTE, TOTAL_MAX, QuestionFiles, SentFile
 from fair.event.model import Event
 from fair.fields.text import cut
 from fair.forms.model import Question
@@ -51,7 +51,7 @@ def of_question(
 ) -> Screen:
     """Show what came for one question, and what can be done about what did not."""
     question, alone = one.question, len(shown.questions) == 1
-    lines = [t("files-question", question=t.of(question.name), sent=len(one.sent), megabytes=_megabytes(one.size))]
+    lines = [t("files-question", question=t.of(question.name), sent=len(one.sent), size=_size(t, one.size))]
     if question.required_from is not None and not question.required:
         lines.append(t("files-required-from", moment=since(t, question.required_from, event.zone)))
     elif not question.required:
@@ -85,9 +85,9 @@ def confirm_archive(t: Translator, found: Sequence[SentFile], question: str) -> 
     back = (Button(t.plain("button-sent-files"), _to("board")),)
     size, count = sum(one.size for one in found), len(found)
     if size > TOTAL_MAX:
-        return Screen(t("archive-too-much", megabytes=_megabytes(size), most=_megabytes(TOTAL_MAX)), (_filter(t), back))
+        return Screen(t("archive-too-much", size=_size(t, size), most=TOTAL_MAX // MEGABYTE), (_filter(t), back))
     order = Button(t.plain("archive-yes"), ArchiveCallback(action="order", question=question).pack(), style="success")
-    text = t("archive-sure", count=count, megabytes=_megabytes(size), most=_megabytes(ARCHIVE_MAX))
+    text = t("archive-sure", count=count, size=_size(t, size), most=ARCHIVE_MAX // MEGABYTE)
     return Screen(text, ((order,), back))
 
 
@@ -131,8 +131,11 @@ def _filter(t: Translator) -> tuple[Button, ...]:
     return (Button(t.plain("queue-sieve"), FilterCallback(action="menu").pack()),)
 
 
-def _megabytes(size: int) -> int:
-    return -(-size // MEGABYTE)
+def _size(t: Translator, size: int) -> Safe:
+    """Return bytes as people read them: below a megabyte in kilobytes, rounded up."""
+    if size <= MEGABYTE - KILOBYTE:
+        return t("file-size", number=-(-size // KILOBYTE), unit="kilobytes")
+    return t("file-size", number=-(-size // MEGABYTE), unit="megabytes")
 
 
 def _to(action: SentFilesAction, question: str = "") -> str:

@@ -1,6 +1,7 @@
 """My registration: the number, how it stands, what is missing, what can be done."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import quote
 
@@ -11,8 +12,9 @@ from fair.places import Claim
 from handlers.base.buttons import to_menu, to_organisers, to_registration
 from handlers.base.callbacks import MenuCallback, StatusCallback
 from handlers.base.limit_words import why_waiting
-from handlers.base.screen import Button, Screen
+from handlers.base.screen import Button, Screen, Style
 from handlers.registration.screens import unfinished
+from handlers.registration.screens.begin import not_open
 from handlers.registration.screens.calendar import calendar
 from handlers.registration.screens.offers import offer_buttons, pass_on_button, want_button
 from services.application import Application
@@ -82,10 +84,9 @@ def status(
     return Screen(text="\n\n".join(part for part in parts if part), buttons=buttons)
 
 
-def none(t: Translator) -> Screen:
-    """Say that there is no registration yet."""
-    register = Button(text=t.plain("button-register"), data=MenuCallback(action="register").pack(), style="primary")
-    return Screen(text=t("status-none"), buttons=((register,), (to_organisers(t),), (to_menu(t),)))
+def none(t: Translator, event: Event, now: datetime) -> Screen:
+    """Say that there is no registration yet, and how to register, while that can be done."""
+    return _may_register(t, event, now, t("status-none"), t("status-none"), "primary")
 
 
 def withdraw(t: Translator, *, pass_on: bool = False) -> Screen:
@@ -95,10 +96,20 @@ def withdraw(t: Translator, *, pass_on: bool = False) -> Screen:
     return Screen(text=t("withdraw-ask"), buttons=((no,), *pass_on_button(t, may=pass_on), (yes,)))
 
 
-def withdrawn(t: Translator) -> Screen:
-    """Say that the registration was taken back."""
-    register = Button(text=t.plain("button-register"), data=MenuCallback(action="register").pack())
-    return Screen(text=t("withdrawn"), buttons=((register,), (to_organisers(t),), (to_menu(t),)))
+def withdrawn(t: Translator, event: Event, now: datetime) -> Screen:
+    """Say that the registration was taken back, and how to come again, while that can be done."""
+    return _may_register(t, event, now, t("withdrawn"), t("withdrawn-for-good"))
+
+
+def _may_register(
+    t: Translator, event: Event, now: datetime, opened: Safe, shut: Safe, style: Style | None = None
+) -> Screen:
+    """Say how things are; offer to register only while registration is open, else say when it was or will be."""
+    if (state := event.registration_state(now)) != "open":
+        rest = not_open(t, event, state)
+        return replace(rest, text=Safe(f"{shut}\n\n{rest.text}"))
+    register = Button(t.plain("button-register"), MenuCallback(action="register").pack(), style=style)
+    return Screen(text=opened, buttons=((register,), (to_organisers(t),), (to_menu(t),)))
 
 
 def calendar_file(t: Translator, event: Event, now: datetime) -> Screen:

@@ -58,15 +58,35 @@ async def test_what_would_overlap_is_named_before_anything_moves(world: World) -
     assert await times(world, "dialogue", "lunch", "vote") == ["12:15", "13:00", "14:15"]
 
 
-async def test_only_what_is_before_the_break_moves_and_the_break_with_it(world: World) -> None:
+@pytest.mark.parametrize(
+    ("code", "late_", "with_break", "until", "anyway"),
+    [
+        ("ru", "Задержка в зале", "Сдвинуть и перерыв", "Только до перерыва", "Всё равно сдвинуть"),
+        ("kk", "Залдағы кідіріс", "Үзілісті де жылжыту", "Тек үзіліске дейін", "Бәрібір жылжыту"),
+    ],
+)
+async def test_until_the_break_leaves_the_break_where_it_is(
+    world: World, code: str, late_: str, with_break: str, until: str, anyway: str
+) -> None:
+    oleg = await late(world, late_, "+15", with_break, code=code)
+    await oleg.taps(until)
+    oleg.sees("13:00–14:00")
+    assert with_break in oleg.labels
+    await oleg.taps(anyway)
+    assert await times(world, "dialogue", "lunch", "vote") == ["12:15", "13:00", "14:00"]
+
+
+async def test_moving_the_break_takes_up_the_whole_day_again(world: World) -> None:
     oleg = await late(world, "Задержка в зале", "+15", "Только до перерыва")
     oleg.sees("до перерыва", "Перерыв: Обед")
     oleg.sees_no("Для всех")
     await oleg.taps("Сдвинуть и перерыв")
-    oleg.sees("Перерыв: Обед (13:15–14:15), а в это время идёт Награждение (14:00–14:30).")
+    oleg.sees("до конца дня", "Для всех: Награждение (14:15–14:45)")
+    oleg.sees_no("Перерыв: Обед")
+    assert "Только до перерыва" in oleg.labels
     assert not (await draft(world)).differs
     await oleg.taps("Всё равно сдвинуть")
-    assert await times(world, "dialogue", "lunch", "vote") == ["12:15", "13:15", "14:00"]
+    assert await times(world, "dialogue", "lunch", "vote") == ["12:15", "13:15", "14:15"]
 
 
 async def test_in_kazakh_the_whole_day_moves_with_its_breaks(world: World) -> None:

@@ -26,7 +26,7 @@ async def test_a_code_is_given_once_and_kept_over_a_withdrawal(world: World) -> 
     assert await code_of(world, aigul) == code
     await decide(world, aigul, "withdrawn")
     await aigul.says("/ticket")
-    aigul.sees("Вы ещё не зарегистрированы")
+    aigul.sees("Ваша заявка отозвана")
     await decide(world, aigul, "approved")
     assert await code_of(world, aigul) == code
 

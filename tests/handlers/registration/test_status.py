@@ -1,8 +1,10 @@
 """My registration: change it, take it back, keep its date."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+
+import pytest
 
 from fair.forms.model import Form
 from fair.places import OptionPlaces, PlacePolicy
@@ -208,6 +210,31 @@ async def test_withdrawing_and_coming_back(world: World) -> None:
     await person.taps("Отправить заявку")
     person.sees("Номер: 0001")
     assert len(await world.query("SELECT * FROM organisations")) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "withdrawn", "closed", "register", "organisers"),
+    [
+        ("ru", "Ваша заявка отозвана", "Регистрация завершена", "Зарегистрироваться", "Написать организаторам"),
+        ("kk", "Өтініміңіз қайтарып алынды", "Тіркеу аяқталды", "Тіркелу", "Ұйымдастырушыларға жазу"),
+    ],
+)
+async def test_who_has_withdrawn_hears_so_and_nothing_dead_is_offered(
+    world: World, code: str, withdrawn: str, closed: str, register: str, organisers: str
+) -> None:
+    person, stranger = await come(world), await come(world, code)
+    await submit(person)
+    await world.query("UPDATE registrations SET status = 'withdrawn'")
+    await world.query("UPDATE people SET language = :code", code=code)
+    await person.says("/status")
+    person.sees(withdrawn)
+    assert any(register in label for label in person.labels)
+    world.at(sample_event().ends + timedelta(days=240))
+    for one, command in ((person, "/status"), (person, "/ticket"), (stranger, "/ticket"), (stranger, "/status")):
+        await one.says(command)
+        one.sees(closed, *([withdrawn] if one is person else []))
+        assert not any(register in label for label in one.labels)
+        assert any(organisers in label for label in one.labels)
 
 
 async def test_a_guest_withdraws(world: World) -> None:
