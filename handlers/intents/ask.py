@@ -56,9 +56,9 @@ def router() -> Router:
 async def ask(event: Message, turn: Turn) -> Reply:
     """Answer a text; while answers wait to be sent, only what is understood for sure."""
     text = event.text or ""
-    if _just_closed(turn):
-        return screens(too_late(turn.t, turn.event, text, await human.rows_for(turn, text)))
     decision = _at_once(text) or await understand(turn, text)
+    if _just_closed(turn) and not (decision.sure and "?" in text):
+        return screens(too_late(turn.t, turn.event, text, await human.rows_for(turn, text)))
     if reply := await _named(turn, text, decision):
         return reply
     if decision.sure and (reply := await follow(turn, decision.meanings[0])):

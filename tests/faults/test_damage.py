@@ -46,7 +46,7 @@ async def test_the_owners_hear_once_a_day_that_a_page_is_damaged(tmp_path: Path,
 
         process = await started()
         owner.start()
-        await owner.wait(lambda: len(owner.messages) >= 2)
+        await owner.wait(lambda: len(owner.messages) >= 2, timeout=60)
         process.send_signal(signal.SIGTERM)
         await process.wait()
         spoil(tmp_path / "jarmenke.db", PLACES[place])

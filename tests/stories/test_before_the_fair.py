@@ -273,6 +273,7 @@ async def test_after_the_closing_a_draft_is_past_help(fair: Fair) -> None:
     """The process stood still when the moment came."""
     aigul = fair.telegram.person("Айгүл", language_code="ru")
     await registers(fair, aigul, "guest", SIMPLE, language="ru", until="phone")
+    await comes(fair, at("12:00", 9))
     fair.clock.now = fair.app.event.registration_closes + timedelta(minutes=1)
     await tick(fair)
     assert rows(fair, "SELECT count(*) FROM outbox WHERE draw = 'nudge'") == [(0,)]

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from fair import zones
 from fair.agenda.formats.account import FileAccount, Properties
 from fair.agenda.formats.entries import EntryRow
 from fair.agenda.formats.frab import GENERATOR
@@ -93,11 +94,9 @@ class _ScheduleReader:
         """Return in which zone times without one are."""
         if not name:
             return self._event.zone
-        try:
-            return ZoneInfo(name)
-        except (ValueError, OSError, KeyError):  # OSError: an absurdly long name
+        if (known := zones.zone(name)) is None:
             self._reading.note(1, "zone-unknown", "start", value=name[:SHOWN], time="")
-            return self._event.zone
+        return known or self._event.zone
 
     def day(self, raw: object) -> Iterator[FrabEntry]:
         """Yield the events of a day."""

@@ -3,8 +3,9 @@
 import re
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Any, Final
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
+from fair import zones
 from fair.event.model import Event
 from fair.tables.row import SHOWN, TableReading
 
@@ -91,8 +92,8 @@ def _fixed(name: str) -> timezone | None:
 def _city(name: str) -> ZoneInfo | None:
     """Return the zone whose city a name contains."""
     said = f" {' '.join(re.findall(r'[a-z]+', name.casefold()))} "
-    for known in sorted(available_timezones()):
+    for known in sorted(zones.known_names()):
         area, _, city = known.rpartition("/")
         if area not in {"", "Etc"} and f" {' '.join(re.findall(r'[a-z]+', city.casefold()))} " in said:
-            return ZoneInfo(known)
+            return zones.zone(known)
     return None

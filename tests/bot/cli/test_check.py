@@ -126,13 +126,20 @@ def test_the_database_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     assert problems(checked()) == ["database: data/jarmenke.db can't be read: file is not a database."]
 
 
-@pytest.mark.parametrize("command", ["migrate", "participants", "run"])
-def test_a_file_that_is_no_database_is_said_without_a_traceback(command: str) -> None:
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("migrate", "file is not a database"),
+        ("participants", "file is not a database"),
+        ("run", "data/jarmenke.db is damaged."),
+    ],
+)
+def test_a_file_that_is_no_database_is_said_without_a_traceback(command: str, said: str) -> None:
     Path("data").mkdir()
     Path("data/jarmenke.db").write_bytes(b"garbage " * 999)
     result = CliRunner().invoke(main, [command])
     assert (result.exit_code, isinstance(result.exception, SystemExit)) == (1, True)
-    assert "file is not a database" in result.output
+    assert said in result.output
 
 
 def test_a_backup_of_before_a_deletion_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from fair.content import AGENDA_FINDINGS, ENTRY_FINDINGS, FINDINGS, LINK_FINDINGS, WARNINGS, Finding, Severity, read
+from fair.findings import FOREIGN_FINDINGS, TABLE_FINDINGS
 from tests.fair.content.small import EVENT, QUESTIONS, SMALL, line_of_text
 
 E, Q = "event.toml", "questions.toml"
@@ -409,7 +410,7 @@ def test_every_code_is_tried_and_has_the_arguments_it_promises() -> None:
     findings = [finding for mistake in MISTAKES for finding in read(broken(mistake))[1]]
     findings += read({})[1] + read({"event.toml": "="})[1]
     findings += read({**SMALL, "faq.toml": '[[intent]]\nid = "tiket"\nwords = ["braslet"]\n'})[1]
-    others = {**AGENDA_FINDINGS, **ENTRY_FINDINGS, **LINK_FINDINGS}
+    others = {**TABLE_FINDINGS, **AGENDA_FINDINGS, **FOREIGN_FINDINGS, **ENTRY_FINDINGS, **LINK_FINDINGS}
     assert {finding.code for finding in findings} == FINDINGS.keys() - others.keys()
     assert set(FINDINGS) > WARNINGS
     for finding in findings:
