@@ -18,7 +18,16 @@ from handlers.door.deferred import draw_ticket
 from handlers.enquiries.deferred import draw_answer, draw_notice
 from handlers.privacy.deferred import draw_deletion as draw_deletion_of_file
 from handlers.privacy.deferred import draw_erased, draw_request
-from handlers.registration.deferred import change, coming, decision, offer, offer_over, place_passed, place_stays
+from handlers.registration.deferred import (
+    change,
+    coming,
+    decision,
+    offer,
+    offer_over,
+    place_gone,
+    place_passed,
+    place_stays,
+)
 from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder, deferred_waiting
 from handlers.retention.deferred import draw as draw_retention_notice
 from handlers.topics.deferred import draw_message, draw_next_step
@@ -44,6 +53,7 @@ DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "ticket": draw_ticket,
     "offer": offer,
     "offer-over": offer_over,
+    "place-gone": place_gone,
     "place-passed": place_passed,
     "place-stays": place_stays,
     "coming": coming,

@@ -70,9 +70,17 @@ async def link(turn: Turn, registration: Registration) -> str:
     return token
 
 
+async def underway(turn: Turn, registration: Registration | None) -> bool:
+    """Tell whether a colleague is registering for somebody's place by their link."""
+    if registration is None or not await can(turn, registration):
+        return False
+    opened = await place_passes.open_of(turn.tx, registration.id)
+    return opened is not None and opened.colleague_id is not None
+
+
 async def end_link(turn: Turn, registration: Registration) -> None:
     """Take the link back: the place stays; who was registering by it is told."""
-    await place_passes.end(turn.tx, registration.id, turn.micros)
+    await place_passes.end(turn.tx, registration.id, turn.micros, draw="place-stays")
 
 
 async def give(turn: Turn, giver: Registration, colleague_id: int) -> PassableColleague | NotPassed:
@@ -98,6 +106,12 @@ async def find(turn: Turn, token: str) -> OpenPass | None:
     if organisation is None or await checkins.came(turn.tx, giver.id):
         return None
     return OpenPass(found, giver, organisation)
+
+
+async def why_over(turn: Turn, token: str) -> Literal["used", "ended"]:
+    """Return why a link can't be followed: somebody else registers by it, or it has ended."""
+    found = await find(turn, token)
+    return "used" if found and is_used(turn, found) else "ended"
 
 
 def is_used(turn: Turn, found: OpenPass) -> bool:

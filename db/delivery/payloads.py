@@ -36,6 +36,7 @@ Draw: TypeAlias = Literal[
     "offer",
     "offer-over",
     "owed",
+    "place-gone",
     "place-passed",
     "place-stays",
     "reminder",

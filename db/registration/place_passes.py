@@ -4,10 +4,14 @@ import hashlib
 import json
 import sqlite3
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
+
+Ended: TypeAlias = Literal["place-gone", "place-stays"]
+"""What who registers by a link hears when it ends: the giver has the place no more, or keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,13 @@ class PassedPlace:
 
 async def make(tx: Tx, event_id: str, registration_id: int, token: str, now: int) -> None:
     """Make `token` the way to somebody's place; an earlier link of theirs ends. Only its hash is stored."""
-    await end(tx, registration_id, now)
+    await end(tx, registration_id, now, draw="place-stays")
     await tx.run(SQL.make, event_id=event_id, registration_id=registration_id, token_hash=_hash(token), now=now)
 
 
-async def end(tx: Tx, registration_id: int, now: int, taken_by: int | None = None) -> None:
+async def end(tx: Tx, registration_id: int, now: int, taken_by: int | None = None, draw: Ended = "place-gone") -> None:
     """End the link to somebody's place, if there is one; who registers by it is told, unless they have the place."""
-    await tx.run(SQL.tell_ended, registration_id=registration_id, taken_by=taken_by, now=now)
+    await tx.run(SQL.tell_ended, registration_id=registration_id, taken_by=taken_by, draw=draw, now=now)
     await tx.run(SQL.end, registration_id=registration_id)
 
 

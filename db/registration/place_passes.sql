@@ -4,8 +4,8 @@ VALUES (:event_id, :registration_id, :token_hash, :now);
 
 -- name: tell_ended!
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, dedupe_key, forget, state, created_at)
-SELECT p.id, 'reminder', 2, 'reference', 'place-stays', t.event_id, r.id, :now,
-       'place-stays:' || t.id || ':' || p.id, 0, 'queued', :now
+SELECT p.id, 'reminder', 2, 'reference', :draw, t.event_id, r.id, :now,
+       :draw || ':' || t.id || ':' || p.id, 0, 'queued', :now
 FROM place_passes t
 JOIN registrations r ON r.id = t.colleague_id AND (:taken_by IS NULL OR r.id != :taken_by)
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL

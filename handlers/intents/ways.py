@@ -65,7 +65,8 @@ async def _pass_on(turn: Turn) -> Reply:
     """Let a colleague have the place; who has none to pass on hears how a colleague comes instead."""
     if await passing_on.can(turn, turn.registration):
         return await pass_on.show(turn)
-    return screens(talk.instead(turn.t, human.rows(turn))) if _takes_part(turn) else await status.show(turn)
+    late = turn.event.registration_state(turn.now) != "open"
+    return screens(talk.instead(turn.t, human.rows(turn), late=late)) if _takes_part(turn) else await status.show(turn)
 
 
 async def _invite(turn: Turn) -> Reply:

@@ -16,7 +16,7 @@ from handlers.privacy.callbacks import ForgetCallback
 from handlers.privacy.screens.my_data import file, summary
 from handlers.privacy.screens.privacy import forget_ask, forget_sure, forgotten, policy
 from handlers.registration.screens.unfinished import change, to_draft
-from services import application
+from services import application, passing_on
 from services.erasure import erase_person
 from services.turn import Turn
 
@@ -62,7 +62,7 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: ForgetCallback
 async def ask_again(turn: Turn) -> Reply:
     """Ask the second time."""
     await yes_or_no.wait(turn, yes=ForgetCallback(action="yes"), no=MenuCallback(action="home"))
-    return screens(forget_sure(turn.t))
+    return screens(forget_sure(turn.t, underway=await passing_on.underway(turn, turn.registration)))
 
 
 async def forget(turn: Turn) -> Reply:

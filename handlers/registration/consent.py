@@ -1,6 +1,7 @@
 """The consent to the processing of personal data, asked before the first question (law 94-V, art. 8)."""
 
 from dataclasses import replace
+from typing import Literal
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -11,10 +12,11 @@ from handlers.base.callbacks import AnyPress
 from handlers.base.screen import Reply, screens
 from handlers.registration import steps
 from handlers.registration.callbacks import ConsentCallback
-from handlers.registration.screens import begin
+from handlers.registration.screens import begin, pass_on
 from services import consent, passing_on, registration
 from services.join_organisation import Joined
 from services.turn import Turn
+from texts.translator import Safe
 
 
 def router() -> Router:
@@ -44,7 +46,7 @@ async def answer(_event: CallbackQuery, turn: Turn, callback_data: ConsentCallba
         return Reply(screens=(begin.declined(turn.t, turn.event, forgotten=forgotten),), forget=forgotten)
     place = await passing_on.usable(turn, place_of(callback_data.invitation) or "")
     if (state := turn.event.registration_state(turn.now, promised=place is not None)) != "open":
-        return screens(begin.not_open(turn.t, turn.event, state))
+        return await _closed(turn, state, place_of(callback_data.invitation))
     await consent.give(turn, begin.digest(begin.consent_text(turn.t, turn.event, callback_data.role)))
     reply = await start(turn, callback_data.role, callback_data.invitation)
     # The text agreed to stays in the chat: it is the person's copy.
@@ -56,4 +58,16 @@ async def start(turn: Turn, role: str, invitation: str = "") -> Reply:
     begun = await registration.begin(turn, role, invitation)
     if isinstance(begun, Joined):
         return steps.show(begun.next, turn.t("joined", name=begun.organisation.name))
-    return steps.show(begun, turn.t("pass-on-over") if place_of(invitation) else "")
+    return steps.show(begun, await _too_late(turn, place_of(invitation)))
+
+
+async def _too_late(turn: Turn, token: str | None) -> Safe:
+    """Say why who followed a link registers without the place; nothing, if they followed none."""
+    return turn.t("pass-on-too-late", why=await passing_on.why_over(turn, token)) if token else Safe()
+
+
+async def _closed(turn: Turn, state: Literal["not_yet", "closed"], token: str | None) -> Reply:
+    """Say that nobody can register, and to who followed a link to a place why they have not got it."""
+    if not token or state != "closed":
+        return screens(begin.not_open(turn.t, turn.event, state))
+    return screens(pass_on.over(turn.t, await passing_on.why_over(turn, token), late=True))

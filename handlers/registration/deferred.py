@@ -109,5 +109,20 @@ async def place_stays(
     return _drawn(pass_on.stays(context.texts.speaking(person.language), late=late), event, reference)
 
 
+async def place_gone(
+    tx: Tx, context: DrawingContext, person: Person, event: Event, reference: Reference, now: datetime
+) -> Drawn | None:
+    """Draw that the place for which the person registers is not the giver's any more, unless they have one meanwhile.
+
+    Who submitted in the same instant has done so in vain, and is told too.
+    """
+    own = await registrations.get_own(tx, person.id, reference.subject)
+    if own is None or own.status not in {"draft", "submitted", "waitlisted"}:
+        return None
+    late = event.registration_state(now) != "open"
+    t = context.texts.speaking(person.language)
+    return _drawn(pass_on.lost(t, sent=own.status != "draft", late=late), event, reference)
+
+
 def _drawn(screen: Screen, event: Event, reference: Reference) -> Drawn:
     return Drawn(screen, event.id, 0, again=True, reference=reference)

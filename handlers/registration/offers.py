@@ -99,7 +99,8 @@ async def ask_to_decline(turn: Turn, registration: Registration) -> Reply:
     """Ask once more: a place that was given back is somebody else's at once."""
     yes = PlaceCallback(action="give_up", registration=registration.id)
     await yes_or_no.wait(turn, yes=yes, no=StatusCallback(action="again"))
-    return screens(offers.surely(turn.t, registration, pass_on=await passing_on.can(turn, registration)))
+    may, underway = await passing_on.can(turn, registration), await passing_on.underway(turn, registration)
+    return screens(offers.surely(turn.t, registration, pass_on=may, underway=underway))
 
 
 async def give_up(turn: Turn, _registration: Registration) -> Reply:

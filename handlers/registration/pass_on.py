@@ -80,24 +80,30 @@ async def follow(turn: Turn, token: str) -> Reply:
     """Show somebody who opened a link whose place it is, or why they can't have it; who is new registers first."""
     found = await passing_on.find(turn, token)
     if found is None:
-        return screens(pass_on.over(turn.t))
+        return await over(turn, token)
     turn = turn if found.giver.event_id == turn.event.id else await turn.come_to(found.giver.event_id)
     own = turn.registration
     if own is not None and not passing_on.fits(found, own):
         return await _refuse(turn, found, own)
     if passing_on.is_used(turn, found):
-        return screens(pass_on.over(turn.t))
+        return await over(turn, token)
     if own is not None and own.status != "withdrawn":
         return screens(pass_on.offer(turn.t, found.organisation.name, token))
     reply = await consent.ask(turn, found.giver.role, f"{PLACE}{token}")
     return replace(reply, screens=(pass_on.welcome(turn.t, found.organisation.name), *reply.screens))
 
 
+async def over(turn: Turn, token: str) -> Reply:
+    """Say why a link can't be followed."""
+    late = turn.event.registration_state(turn.now) != "open"
+    return screens(pass_on.over(turn.t, await passing_on.why_over(turn, token), late=late))
+
+
 async def take(turn: Turn, token: str) -> Reply:
     """Take a colleague's place: at once, if the person has applied; else once their draft is submitted."""
     found, own = await passing_on.usable(turn, token), turn.registration
     if found is None or own is None or own.status == "withdrawn":
-        return screens(pass_on.over(turn.t))
+        return await over(turn, token)
     await passing_on.claim(turn, found)
     if own.status == "draft":
         return await _register(turn, found)

@@ -56,7 +56,9 @@ async def press(_event: CallbackQuery, turn: Turn, callback_data: StatusCallback
 async def ask_to_withdraw(turn: Turn) -> Reply:
     """Ask before a place goes to somebody else."""
     await yes_or_no.wait(turn, yes=StatusCallback(action="withdraw_yes"), no=StatusCallback(action="again"))
-    return screens(status.withdraw(turn.t, pass_on=await passing_on.can(turn, turn.registration)))
+    own = turn.registration
+    may, underway = await passing_on.can(turn, own), await passing_on.underway(turn, own)
+    return screens(status.withdraw(turn.t, pass_on=may, underway=underway))
 
 
 async def calendar(turn: Turn) -> Reply:

@@ -79,6 +79,7 @@ add({
   owed: ["Жетпейтін жауап туралы еске салу", "Напоминание о недостающем ответе", "Reminder of a missing answer"],
   answer: ["Ұйымдастырушының жауабы", "Ответ организаторов", "Answer of the organisers"],
   "place-passed": ["Орнын әріптесіне берді", "Место передано коллеге", "A place passed on to a colleague"],
+  "place-gone": ["Орын әріптесінде қалмады", "Места у коллеги больше нет", "The colleague has the place no more"],
   "place-stays": ["Орын әріптесінде қалды", "Место осталось за коллегой", "The place stays with the colleague"],
   "session-place": ["Сессиядағы орын босады", "Освободилось место в сессии", "A place in a session is free"],
   "session-line-over": ["Сессия болмайды: кезек аяқталды", "Сессии не будет: очередь закончилась", "No session: its line has ended"],

@@ -43,6 +43,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     **{sentence: said(sentence) for sentence in ("talk-greeting", "talk-thanks", "talk-goodbye", "talk-fine")},
     "talk-human": lambda t: talk.contact(t, EVENT, ((to_organisers(t),),)),
     "talk-late": lambda t: talk.late(t, ((to_organisers(t),),)),
+    "talk-instead-late": lambda t: talk.instead(t, ((to_organisers(t),),), late=True),
     "talk-instead": lambda t: talk.instead(t, ((to_organisers(t),),)),
     "talk-share": lambda t: talk.share(t, "fair_bot"),
     "talk-file": lambda t: talk.own_file(t, FILES, ((to_organisers(t),),)),

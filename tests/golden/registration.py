@@ -216,6 +216,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "pass-on-consent": lambda t: begin.consent(t, EVENT, "ngo", "k-AAAAAAAAAAAAAAAAAAAAAA"),
     "pass-on-offer": lambda t: pass_on.offer(t, NAME, "A" * 22),
     "pass-on-over": pass_on.over,
+    "pass-on-used": lambda t: pass_on.over(t, "used", late=True),
     "pass-on-submitted": lambda t: status.accepted(
         t, application("approved", "confirmed"), NOW, pass_on.told(t, EVENT, passed=True)
     ),
@@ -228,6 +229,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "pass-on-got-nameless": lambda t: pass_on.told_colleague(t, EVENT, None),
     "pass-on-stays": lambda t: pass_on.stays(t, late=False),
     "pass-on-stays-late": lambda t: pass_on.stays(t, late=True),
+    "pass-on-lost": lambda t: pass_on.lost(t, sent=False, late=False),
+    "pass-on-lost-late": lambda t: pass_on.lost(t, sent=False, late=True),
+    "pass-on-lost-sent": lambda t: pass_on.lost(t, sent=True, late=False),
     # Registered by the team
     "claim": lambda t: claim.offer(t, EVENT, registered("approved")),
     "claim-consent": lambda t: claim.consent(t, EVENT, registered("approved"), "t" * 22),
@@ -237,4 +241,5 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "withdraw-or-pass-on": lambda t: status.withdraw(t, pass_on=True),
     "withdrawn": lambda t: status.withdrawn(t, EVENT, NOW),
     "withdrawn-closed": lambda t: status.withdrawn(t, EVENT, EVENT.ends),
+    "withdraw-underway": lambda t: status.withdraw(t, pass_on=True, underway=True),
 }

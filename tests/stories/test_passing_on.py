@@ -176,14 +176,14 @@ async def test_of_two_who_open_the_link_one_gets_the_place(fair: Fair, language:
     erlan, dana = [await opens(fair, name, link, language) for name in ("Ерлан", "Дана")]
     first = await agrees(fair, erlan, language)
     second = await agrees(fair, dana, language, full_name="Дана Сер", phone="+77015550002")
-    assert any(words(language, "pass-on-over") in text for text in texts(dana))
+    assert any(words(language, "pass-on-too-late", why="used") in text for text in texts(dana))
     late = await opens(fair, "Кеш", link, language)
-    assert late.last.text == words(language, "pass-on-over")
+    assert late.last.text == words(language, "pass-on-over", why="used", late="no")
     await walks(fair, first, second)
     assert [await status(fair, one) for one in (aigul, erlan, dana)] == ["withdrawn", "approved", "submitted"]
     assert held(fair) == 1
     await fair.does(late.start, link)
-    assert late.last.text == words(language, "pass-on-over")
+    assert late.last.text == words(language, "pass-on-over", why="ended", late="no")
 
 
 @BOTH
@@ -205,7 +205,7 @@ async def test_who_gives_up_lets_the_link_work_again_and_the_giver_can_end_it(fa
     await walks(fair, person)
     assert [await status(fair, one) for one in (aigul, dana)] == ["approved", "submitted"]
     await fair.does(erlan.start, link)
-    assert erlan.last.text == words(language, "pass-on-over")
+    assert erlan.last.text == words(language, "pass-on-over", why="ended", late="no")
 
 
 @BOTH
@@ -222,15 +222,66 @@ async def test_after_the_closing_nobody_slips_in_when_the_giver_leaves(
         await fair.says(aigul, "/status")
         await fair.taps(aigul, words(language, "button-withdraw"))
         assert words(language, "button-pass-on") in labels(aigul)
+        assert words(language, "pass-on-underway") in aigul.last.text
         await fair.taps(aigul, words(language, "withdraw-yes"))
     else:
         await fair.says(aigul, "/forget")
         await fair.taps(aigul, words(language, "forget-go-on"))
+        assert words(language, "pass-on-underway") in aigul.last.text
         await fair.taps(aigul, words(language, "forget-yes"))
-    assert erlan.last.text == words(language, "pass-on-stays", late="yes")
+    assert erlan.last.text == words(language, "pass-on-lost", next="late")
     await fair.says(erlan, "/register")
     assert erlan.last.text.startswith(closed(fair, language))
     assert (await status(fair, erlan), held(fair)) == ("draft", 0)
+
+
+@BOTH
+@pytest.mark.parametrize("sent", [False, True])
+async def test_who_registers_for_a_place_that_is_given_up_hears_what_is_true(
+    fair: Fair, language: Language, sent: bool
+) -> None:
+    aigul = await giver(fair, language)
+    link = await passes_on(fair, aigul, language)
+    erlan = await opens(fair, "Ерлан", link, language)
+    person = await agrees(fair, erlan, language)
+    await walks_to_review(fair, person, language)
+    await fair.says(aigul, "/status")
+    await fair.taps(aigul, words(language, "button-withdraw"))
+    assert words(language, "pass-on-underway") in aigul.last.text
+    if sent:  # in the same instant: what is told is drawn after both
+        submit, leave = words(language, "review-submit"), words(language, "withdraw-yes")
+        aigul.tap(leave)
+        erlan.tap(submit)
+        await fair.settled()
+        assert any(text == words(language, "pass-on-lost", next="sent") for text in texts(erlan))
+        assert await status(fair, erlan) == "submitted"
+        return
+    await fair.taps(aigul, words(language, "withdraw-yes"))
+    assert erlan.last.text == words(language, "pass-on-lost", next="open")
+    await fair.taps(erlan, words(language, "button-continue"))
+    await fair.taps(erlan, words(language, "review-submit"))
+    assert await status(fair, erlan) == "submitted"
+
+
+@BOTH
+async def test_who_agrees_too_late_after_the_closing_or_is_passed_over_reads_why(
+    fair: Fair, language: Language
+) -> None:
+    aigul = await giver(fair, language)
+    await applicant(fair, COLLEAGUE, language)
+    await fair.taps(aigul, words(language, "delegate-confirm"))
+    link = await passes_on(fair, aigul, language)
+    fair.clock.now = fair.app.event.registration_closes + timedelta(hours=1)
+    dana, erlan = [await opens(fair, name, link, language) for name in ("Дана", "Ерлан")]
+    await agrees(fair, dana, language)
+    await fair.taps(erlan, words(language, "consent-agree"))
+    assert erlan.last.text == words(language, "pass-on-over", why="used", late="yes")
+    assert words(language, "button-organisers") in labels(erlan)
+    await fair.says(aigul, "/status")
+    await fair.taps(aigul, words(language, "button-pass-on"))
+    await fair.taps(aigul, "1")
+    await fair.taps(aigul, words(language, "pass-on-yes"))
+    assert dana.last.text == words(language, "pass-on-lost", next="late")
 
 
 def closed(fair: Fair, language: Language) -> str:
@@ -314,7 +365,7 @@ async def test_who_has_applied_takes_a_place_by_the_link_and_is_let_in_by_it(fai
     assert (registration.status, registration.delegate) == ("approved", "first")
     assert await status(fair, aigul) == "withdrawn"
     await fair.does(erlan.tap_data, f"po:take:0:{link.removeprefix('k-')}")
-    assert erlan.last.text == words(language, "pass-on-over")
+    assert erlan.last.text == words(language, "pass-on-over", why="ended", late="no")
 
 
 @BOTH
@@ -391,7 +442,7 @@ async def test_who_has_come_keeps_the_place(fair: Fair, language: Language) -> N
     await fair.says(bolat, "/door")
     await fair.says(bolat, await ticket(fair, aigul))
     erlan = await opens(fair, "Ерлан", link, language)
-    assert erlan.last.text == words(language, "pass-on-over")
+    assert erlan.last.text == words(language, "pass-on-over", why="ended", late="yes")
     await fair.says(aigul, "/status")
     assert words(language, "button-pass-on") not in labels(aigul)
     await fair.does(aigul.tap_data, "po:link:0:")
@@ -406,6 +457,10 @@ async def test_a_fair_that_does_not_allow_it_says_how_a_colleague_comes(tmp_path
         assert words(language, "button-pass-on") not in labels(aigul)
         await fair.says(aigul, "Вместо меня придёт коллега")
         assert aigul.last.text == words(language, "talk-instead")
+        fair.clock.now = fair.app.event.registration_closes + timedelta(hours=1)
+        await fair.says(aigul, "Вместо меня придёт коллега")
+        assert aigul.last.text == words(language, "talk-instead-late")
+        assert words(language, "button-organisers") in labels(aigul)
 
 
 async def test_who_waits_for_a_session_and_who_waits_for_a_place_get_nothing_that_was_passed_on(fair: Fair) -> None:

@@ -78,6 +78,7 @@ talk-human = Organiser: { $organiser }.
     Contact: { $contact }
 talk-late = No problem, come as soon as you can: your ticket is valid after the start, too.
 talk-instead = This is how a colleague comes in your place: they register themselves, and you withdraw. Your ticket is valid for you only.
+talk-instead-late = Registration is closed, and a place can’t be passed on in the bot. If a colleague is to come in your place, write to the organisers: they can help. Your ticket is valid for you only.
 talk-share = Send this link: everybody registers themselves by it.
     { $link }
 talk-file = Files are sent with your application. Tap the button, then send the file to this chat.

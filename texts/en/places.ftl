@@ -114,7 +114,7 @@ button-pass-on = Pass my place on
 pass-on = <b>Who gets your place?</b>
     { $known ->
         [yes] These colleagues have applied and have no place yet. Tap a number, or make a link for somebody else.
-       *[no] Make a link and send it to a colleague. Whoever opens it first registers and gets your place.
+       *[no] Make a link and send it to a colleague. Your place is for the first who gives their consent and begins to register by it; it goes over once their application is sent.
     }
 
     You keep your place until the colleague has it. It can’t be taken back then.
@@ -122,7 +122,7 @@ pass-on-line = { $place }. { $name }
 pass-on-person = No. { $number } { $name }
 pass-on-open = { $begun ->
         [yes] 🔗 A colleague is registering by your link.
-       *[no] 🔗 Your link is waiting for somebody to open it.
+       *[no] 🔗 Your link is waiting: nobody is registering by it yet.
     }
 pass-on-link = Make a link
 pass-on-end = End the link
@@ -145,10 +145,16 @@ pass-on-passed = ✅ Your place has gone over to your colleague: { $name }
 pass-on-passed-nameless = ✅ Your place has gone over to a colleague. Your ticket is no longer valid.
 pass-on-full = The place of your colleague can’t become yours: there is no place left of what your answers ask for ({ $what }). Change the answer and open the link again, or write to the organisers.
 pass-on-gone = This place can’t be passed on any more.
-pass-on-welcome = A colleague from <b>{ $name }</b> can’t come and passes the place on to you. Register, and it is yours. You will not have to fill in the organisation’s details.
+pass-on-welcome = A colleague from <b>{ $name }</b> can’t come and passes the place on to you. It is for the first who gives their consent by this link and sends the application. You will not have to fill in the organisation’s details.
 pass-on-offer = A colleague from <b>{ $name }</b> can’t come and passes the place on to you. Do you take it?
 pass-on-take = Yes, I will come
-pass-on-over = This link to a place no longer works. Ask your colleague for a new one, or register yourself.
+pass-on-over = { $why ->
+        [used] Another colleague is registering by this link already: the place is for the first who gives their consent.
+       *[ended] This link to a place no longer works.
+    } { $late ->
+        [yes] Registration is closed. The organisers can help.
+       *[no] Register yourself, or write to the organisers.
+    }
 pass-on-got = 🎟 <b>You have a place: a colleague has passed it on to you.</b>
     { $event }
     { $known ->
@@ -163,6 +169,16 @@ pass-on-stays = The link to your colleague’s place has ended: the place stays 
         [yes] Registration is closed. The organisers can help.
        *[no] You can go on registering; the organisers will decide as for everybody.
     }
+pass-on-lost = Your colleague’s place can’t become yours any more: the colleague no longer has it. { $next ->
+        [late] Registration is closed. The organisers can help.
+        [sent] Your application stays: the organisers will decide as for everybody.
+       *[open] You can go on registering; the organisers will decide as for everybody.
+    }
+pass-on-too-late = { $why ->
+        [used] Another colleague is registering by this link already: the place is for the first who gives their consent.
+       *[ended] This link to a place no longer works.
+    } You are registering as everybody does: without your colleague’s place.
+pass-on-underway = ⚠️ A colleague is registering for this place by your link now. If you give it up now, the colleague does not get it. Better wait: it goes over by itself once their application is sent.
 pass-on-own-link = This is the link to your own place: send it to a colleague.
 pass-on-has-place = You have a place already. The link can be sent to another colleague.
 pass-on-stranger = This place is for a colleague of the same organisation.

@@ -27,10 +27,12 @@ def late(t: Translator, human: Rows) -> Screen:
     return Screen(t("talk-late"), (*human, (home_screens.to(t, "ticket"), to_menu(t))))
 
 
-def instead(t: Translator, human: Rows) -> Screen:
-    """Tell how a colleague comes in somebody's place."""
+def instead(t: Translator, human: Rows, *, late: bool = False) -> Screen:
+    """Tell how a colleague comes in somebody's place. `late`: nobody can register any more."""
     withdraw = Button(t.plain("button-withdraw"), StatusCallback(action="withdraw").pack())
-    return Screen(t("talk-instead"), (*human, (withdraw,), (to_registration(t), to_menu(t))))
+    return Screen(
+        t("talk-instead-late" if late else "talk-instead"), (*human, (withdraw,), (to_registration(t), to_menu(t)))
+    )
 
 
 def share(t: Translator, bot_username: str) -> Screen:

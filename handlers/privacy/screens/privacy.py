@@ -10,7 +10,7 @@ from handlers.base.long_text import parts
 from handlers.base.screen import Button, Screen
 from handlers.privacy.callbacks import ForgetCallback
 from handlers.registration.screens.placeholders import filled
-from texts.translator import Translator
+from texts.translator import Safe, Translator
 
 
 def policy(t: Translator, event: Event) -> tuple[Screen, ...]:
@@ -35,10 +35,10 @@ def forget_ask(t: Translator, *, member: bool = False) -> Screen:
     )
 
 
-def forget_sure(t: Translator) -> Screen:
+def forget_sure(t: Translator, *, underway: bool = False) -> Screen:
     """Ask the second time."""
     return Screen(
-        t("forget-sure"),
+        Safe("\n\n".join([t("forget-sure"), *([t("pass-on-underway")] if underway else [])])),
         (
             (Button(t.plain("forget-keep"), MenuCallback(action="home").pack(), style="primary"),),
             (Button(t.plain("forget-yes"), ForgetCallback(action="yes").pack(), style="danger"),),

@@ -101,11 +101,16 @@ def coming_noted(t: Translator, event: Event) -> Screen:
     return Screen(text, ((to_registration(t),),))
 
 
-def surely(t: Translator, registration: Registration, *, pass_on: bool = False) -> Screen:
+def surely(t: Translator, registration: Registration, *, pass_on: bool = False, underway: bool = False) -> Screen:
     """Ask whether somebody really gives a place back. `pass_on`: a colleague may have it."""
     yes = Button(t.plain("withdraw-yes"), _place("give_up", registration), style="danger")
     no = Button(t.plain("withdraw-no"), StatusCallback(action="again").pack(), style="primary")
-    return Screen(t("withdraw-ask"), ((no,), *pass_on_button(t, may=pass_on), (yes,)))
+    return Screen(withdraw_text(t, underway=underway), ((no,), *pass_on_button(t, may=pass_on), (yes,)))
+
+
+def withdraw_text(t: Translator, *, underway: bool) -> Safe:
+    """Return the question whether somebody withdraws. `underway`: a colleague is registering for the place."""
+    return Safe("\n\n".join([t("withdraw-ask"), *([t("pass-on-underway")] if underway else [])]))
 
 
 def pass_on_button(t: Translator, *, may: bool) -> tuple[tuple[Button, ...], ...]:

@@ -1,6 +1,7 @@
 """Passing one's place on to a colleague, and getting it."""
 
 from collections.abc import Sequence
+from typing import Literal
 from urllib.parse import quote
 
 from db.registration.place_passes import PassableColleague, PlacePass
@@ -78,10 +79,11 @@ def offer(t: Translator, name: str, token: str) -> Screen:
     return Screen(t("pass-on-offer", name=name), ((take,), (to_registration(t),)))
 
 
-def over(t: Translator) -> Screen:
-    """Say that a link leads nowhere (any more)."""
+def over(t: Translator, why: Literal["used", "ended"] = "ended", *, late: bool = False) -> Screen:
+    """Say why a link leads nowhere (any more). `late`: nobody can register any more."""
     register = Button(t.plain("button-register"), MenuCallback(action="register").pack())
-    return Screen(t("pass-on-over"), ((register,), (to_menu(t),)))
+    text = t("pass-on-over", why=why, late="yes" if late else "no")
+    return Screen(text, (*(() if late else ((register,),)), (to_organisers(t),), (to_menu(t),)))
 
 
 def told_giver(t: Translator, colleague: PassableColleague | None) -> Screen:
@@ -101,6 +103,15 @@ def told_colleague(t: Translator, event: Event, giver: PassableColleague | None)
 def stays(t: Translator, *, late: bool) -> Screen:
     """Tell who is registering by a link that it has ended. `late`: nobody else can register any more."""
     text = t("pass-on-stays", late="yes" if late else "no")
+    go_on = Button(t.plain("button-continue"), ResumeCallback().pack(), style="primary")
+    return Screen(text, ((to_organisers(t),), (to_menu(t),)) if late else ((go_on,), (to_organisers(t),)))
+
+
+def lost(t: Translator, *, sent: bool, late: bool) -> Screen:
+    """Tell who registers by a link that the place is gone. `late`: nobody else can register any more."""
+    if sent:
+        return Screen(t("pass-on-lost", next="sent"), ((to_registration(t),), (to_organisers(t),)))
+    text = t("pass-on-lost", next="late" if late else "open")
     go_on = Button(t.plain("button-continue"), ResumeCallback().pack(), style="primary")
     return Screen(text, ((to_organisers(t),), (to_menu(t),)) if late else ((go_on,), (to_organisers(t),)))
 

@@ -16,7 +16,7 @@ from handlers.base.screen import Button, Screen, Style
 from handlers.registration.screens import unfinished
 from handlers.registration.screens.begin import not_open
 from handlers.registration.screens.calendar import calendar
-from handlers.registration.screens.offers import offer_buttons, pass_on_button, want_button
+from handlers.registration.screens.offers import offer_buttons, pass_on_button, want_button, withdraw_text
 from services.application import Application
 from texts.dates import deadline, span
 from texts.numbers import registration_number
@@ -89,11 +89,11 @@ def none(t: Translator, event: Event, now: datetime) -> Screen:
     return _may_register(t, event, now, t("status-none"), t("status-none"), "primary")
 
 
-def withdraw(t: Translator, *, pass_on: bool = False) -> Screen:
+def withdraw(t: Translator, *, pass_on: bool = False, underway: bool = False) -> Screen:
     """Ask whether the person really does not come. `pass_on`: a colleague may have the place."""
     yes = Button(text=t.plain("withdraw-yes"), data=StatusCallback(action="withdraw_yes").pack(), style="danger")
     no = Button(text=t.plain("withdraw-no"), data=StatusCallback(action="again").pack(), style="primary")
-    return Screen(text=t("withdraw-ask"), buttons=((no,), *pass_on_button(t, may=pass_on), (yes,)))
+    return Screen(text=withdraw_text(t, underway=underway), buttons=((no,), *pass_on_button(t, may=pass_on), (yes,)))
 
 
 def withdrawn(t: Translator, event: Event, now: datetime) -> Screen:
