@@ -6,7 +6,7 @@ one can be meant; where it may be several, people are asked which.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Final
 
@@ -131,9 +131,14 @@ class Choices:
             parts = [part for part in re.split(separators, text) if part.strip()]
             each = [self.meant(part) for part in parts] if len(parts) > 1 else []
             if each and all(one.sure for one in each):
-                return _together(each)
+                return replace(_together(each), strange=any(map(self._holds_more, parts)))
             listed = _together(each) if each and separators in _COMMAS else listed
         return listed
+
+    def _holds_more(self, part: str) -> bool:
+        """Tell whether a part names a choice and joins to it, by an "and", something that is none."""
+        joined = [] if self._named(part) else re.split(rf"\s(?:{AND})\s", part)
+        return len(joined) > 1 and any(self.meant(one) == Meant() for one in joined if _content(one))
 
     def _named(self, text: str) -> frozenset[str]:
         return self._called.get(fold(text)) or self._abbreviated(text)
@@ -161,7 +166,7 @@ class Choices:
 
     def _known(self, word: str) -> frozenset[str]:
         """Return the words of labels that one can be: the same or with an ending, else its beginning, else a slip."""
-        found = self._vocabulary.fits(word)
+        found = {known: match for known, match in self._vocabulary.fits(word).items() if _may_slip(word, known, match)}
         best = min(found.values(), default=Match.TYPO)
         if best <= Match.ENDING:
             return frozenset(known for known, match in found.items() if match <= Match.ENDING)
@@ -177,6 +182,11 @@ class Choices:
     def _ordered(self, phrases: Iterable[_Phrase]) -> tuple[str, ...]:
         found = self._of(frozenset(phrase.choice for phrase in phrases))
         return found.sure or found.perhaps
+
+
+def _may_slip(word: str, known: str, match: Match) -> bool:
+    """Tell whether a word may stand for another: a slip in the first letter makes other words («Актау», «сақтау»)."""
+    return match is not Match.TYPO or known[:1] == word[:1]
 
 
 def _content(text: str) -> frozenset[str]:

@@ -37,6 +37,8 @@ async def _how_it_stands(
     match registration.status:
         case "submitted":
             return waiting.undecided(t, event, registration)
+        case "waitlisted" if (standing := await places.line_position(tx, registration.id)) and standing.rests:
+            return waiting.at_rest(t, event, registration)
         case "waitlisted":
             lacking = await missing_for(tx, event, registration, now)
             return waiting.still_waiting(t, event, registration, lacking)

@@ -31,6 +31,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "reminder-dropped": lambda t: reminders.dropped(t, ECOLOGY),
     # Who has no place yet
     "eve-undecided": lambda t: waiting.undecided(t, FAIR, registered("submitted")),
+    "eve-rests": lambda t: waiting.at_rest(t, FAIR, registered("waitlisted")),
     "eve-waitlisted": lambda t: waiting.still_waiting(t, FAIR, registered("waitlisted"), (ALL,)),
     "nudge": lambda t: waiting.nudge(t, FAIR, replace(registered("draft"), cursor="phone")),
     "nudge-review": lambda t: waiting.nudge(t, FAIR, registered("draft")),

@@ -1,6 +1,6 @@
 """A waiting list beside free places: nobody is nagged, nights are quiet, and everybody is told the true reason."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -179,3 +179,19 @@ async def test_who_asks_for_a_place_in_vain_is_noted(tmp_path: Path, language: L
         await fair.does(berik.tap_data, "pl:want:2")
         assert berik.toasts[-1].text == words(language, "offer-want-noted")
         assert [await status(fair, one) for one in (aigul, berik)] == ["withdrawn", "waitlisted"]
+
+
+@BOTH
+async def test_on_the_eve_who_has_missed_an_offer_can_still_say_that_they_want_it(
+    tmp_path: Path, language: Language
+) -> None:
+    async with fair_with(tmp_path, TOGETHER) as fair:
+        fair.clock.now = NOON
+        boss, aigul = await organiser(fair, language), await guest(fair, "Айгүл Сер", language)
+        await put_on_the_list(fair, boss, language)
+        await days_pass(fair, 7)
+        fair.clock.now = fair.app.event.starts - timedelta(hours=14, minutes=30)
+        await tick(fair)
+        assert words(language, "status-rests") in aigul.last.text
+        await fair.taps(aigul, words(language, "offer-want"))
+        assert await status(fair, aigul) == "approved"

@@ -45,6 +45,12 @@ eve-waitlisted = ⏳ <b>Your application No. { $number } is still on the waiting
     { $when } ({ $zone })
 
     { $why } If a place becomes free for you, we will offer it in this chat. Without a place you can’t be let in.
+eve-rests = ⏳ <b>Your application No. { $number } is still on the waiting list.</b>
+
+    { $event }
+    { $when } ({ $zone })
+
+    { $rests } Without a place you can’t be let in.
 nudge = 📝 <b>You began to register but have not finished yet.</b>
 
     { $event }

@@ -13,6 +13,7 @@ from handlers.base.buttons import to_organisers, to_registration
 from handlers.base.callbacks import ResumeCallback
 from handlers.base.limit_words import why_waiting
 from handlers.base.screen import Button, Screen
+from handlers.registration.screens.offers import want_button
 from handlers.registration.screens.unfinished import edits
 from services.application import Application
 from texts.dates import deadline, moment, span
@@ -29,6 +30,12 @@ def still_waiting(t: Translator, event: Event, registration: Registration, lacki
     """Tell somebody on the eve that they are on the waiting list still."""
     text = t("eve-waitlisted", why=why_waiting(t, event, lacking), **_fair(t, event, registration))
     return Screen(text, ((to_registration(t),), (to_organisers(t),)))
+
+
+def at_rest(t: Translator, event: Event, registration: Registration) -> Screen:
+    """Tell somebody on the eve who has not answered an offer that they are asked no more, unless they still want it."""
+    text = t("eve-rests", rests=t("status-rests"), **_fair(t, event, registration))
+    return Screen(text, (*want_button(t, registration), (to_registration(t),), (to_organisers(t),)))
 
 
 def nudge(t: Translator, event: Event, registration: Registration) -> Screen:

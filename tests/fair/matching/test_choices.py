@@ -23,6 +23,18 @@ def sample_form() -> Form:
 FORM = sample_form()
 
 
+def test_a_slip_in_the_first_letter_makes_another_word() -> None:
+    """«Актау» is no «сақтау»: a town ticked health care."""
+    assert choices_of(FORM.by_id["sphere"]).several("Актау") == Meant()
+    assert choices_of(FORM.by_id["sphere"]).several("сактау").sure == ("health",)
+
+
+def test_what_is_joined_to_a_choice_and_is_none_is_not_dropped_in_silence() -> None:
+    found = choices_of(FORM.by_id["sphere"]).several("экология, молодежь и мать и дитя")
+    assert (found.sure, found.strange) == (("environment", "youth"), True)
+    assert not choices_of(FORM.by_id["sphere"]).several("культура, наука и образование").strange
+
+
 def meant(question: str, text: str) -> Meant:
     return choices_of(FORM.by_id[question]).meant(text)
 
