@@ -81,7 +81,8 @@ def test_what_was_open_is_closed_at_the_start(tmp_path: Path) -> None:
 def test_what_is_not_ours_is_named_and_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    (tmp_path / "jarmenke.db").touch(0o644)
+    (tmp_path / "jarmenke.db").touch()
+    (tmp_path / "jarmenke.db").chmod(0o644)  # whatever the umask is
 
     def refuses(*_: object) -> None:
         raise PermissionError
