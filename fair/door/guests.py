@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
-from fair.fields.names import ORGANISATION_MAX, PERSON_MAX
+from fair.fields.names import ORGANISATION_MAX, PERSON_MAX, before_legal_form
 from fair.fields.phone import read_phone
 from fair.fields.text import clean
 
@@ -14,6 +14,7 @@ _RUN: Final = re.compile(r"\+?\d[\d\s().\-–]*\d")
 """Digits with what stands between those of a phone number."""
 _DIGITS: Final = 7
 """So many digits together are meant as a phone number."""
+_EMAIL: Final = re.compile(r"\S+@\S+\.\S+")
 _BEFORE, _BEHIND = " \t,;:–-)", " \t,;:–-("
 """What is left over around a part once a number is taken out."""
 _CALLED: Final = re.compile(
@@ -48,10 +49,15 @@ class Unclear:
 def read_guest(text: str) -> Guest | Unclear:
     """Return the guest of a message: the name first, then the organisation; a phone number wherever it stands.
 
-    Each on a line of its own, or all on one with commas; behind a number the organisation needs no comma.
+    Each on a line of its own, or all on one with commas; behind a number the organisation needs no comma, nor where its
+    legal form stands before its name. An e-mail address is asked for nowhere at the door.
     """
-    parts, phones, is_wrong = _taken_apart(text)
+    parts, phones, is_wrong = _taken_apart(_EMAIL.sub(" ", text))
+    if phones and (numbers := [part for part in parts if _is_number(part)]):
+        parts, is_wrong = [part for part in parts if part not in numbers], True  # one more than is asked for
     name, *rest = parts or [""]
+    if not rest and (person := before_legal_form(name)) != name:
+        name, rest = person.rstrip(_BEHIND), [name[len(person) :]]
     if not _LETTER.search(name):
         name, rest = "", [part for part in rest if _LETTER.search(part)]
     return _checked(Guest(name, ", ".join(rest), phones[0] if phones else None), is_wrong=is_wrong)
@@ -98,6 +104,11 @@ def _taken_apart(text: str) -> tuple[list[str], list[str], bool]:
         parts.append(line[at:])
     separated = parts if len(parts) > 1 else re.split("[,;]", parts[0])
     return list(_words(separated, apart="\n" not in clean(text, lines=True))), phones, is_wrong or len(phones) > 1
+
+
+def _is_number(part: str) -> bool:
+    """Tell whether a part is another phone number, which stood beside the one that was taken."""
+    return not _LETTER.search(part) and len(re.sub(r"\D", "", part)) >= _DIGITS
 
 
 def _words(parts: list[str], *, apart: bool) -> Iterator[str]:

@@ -121,6 +121,20 @@ def legal_form_in(name: str) -> str | None:
     return None
 
 
+def before_legal_form(text: str) -> str:
+    """Return what stands before a legal form that has a name behind it: «Жанова Анна ОО Родник» begins with a person.
+
+    The whole text, where there is none.
+    """
+    words = list(_WORDS.finditer(text))
+    folded = [fold(word[0]) for word in words]
+    for place in range(1, len(words) - 1):
+        longest = min(_LONGEST_FORM, len(words) - 1 - place)
+        if any(_is_form(folded[place : place + length]) for length in range(longest, 0, -1)):
+            return text[: words[place].start()]
+    return text
+
+
 def is_legal_form(text: str) -> bool:
     """Tell whether a text is the name of a legal form and nothing else."""
     return _is_form(fold(text).split())
