@@ -35,6 +35,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "help": lambda t: help_screen(t, EVENT),
     # Messages not understood
     "lost-text": lambda t: home_screens.short(t, EVENT, None, NOW, t("lost-text")),
+    "lost-file": lambda t: home_screens.short(t, EVENT, None, NOW, t("lost-file")),
     "lost-other": lambda t: home_screens.short(t, EVENT, None, NOW, t("lost-other")),
     "lost-command": lambda t: home_screens.short(t, EVENT, registered("submitted"), NOW, t("lost-command")),
     "lost-edit": lambda t: home_screens.short(t, EVENT, None, LATE, t("lost-edit")),

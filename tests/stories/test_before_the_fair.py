@@ -321,3 +321,15 @@ async def test_the_reminder_of_slides_leads_to_where_they_are_sent(fair: Fair, l
     assert (await stored(fair, aigul))[1]["project_file"]
     await fair.says(aigul, "/status")
     assert edit not in labels(aigul)
+
+
+@BOTH
+async def test_a_file_that_nobody_asked_for_leads_to_the_question_that_takes_it(fair: Fair, language: Language) -> None:
+    aigul = fair.telegram.person("NGO", language_code=language)
+    wishes = {**ngo(1, "public_fund", language).wishes, "takes_part": "project", "project_file": SLIDES}
+    await registers(fair, aigul, "ngo", wishes, language=language)
+    await fair.does(aigul.send_document, "new.pdf", b"%PDF-1.7 other slides")
+    assert words(language, "lost-file") in aigul.last.text
+    await fair.taps(aigul, f"✏️ {fair.app.event.form.by_id['project_file'].name[language]}")
+    await fair.does(aigul.send_document, "new.pdf", b"%PDF-1.7 other slides")
+    assert "new.pdf" in str((await stored(fair, aigul))[1]["project_file"])

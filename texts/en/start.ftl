@@ -81,6 +81,7 @@ group-button = Write in private
 ## Messages not understood
 
 lost-text = Sorry, I do not understand this message. Please tap a button below.
+lost-file = I have not kept this file. If it belongs to your application, tap what it is, then send it once more.
 lost-other = I can’t take such a message now. Please tap a button below.
 lost-command = There is no such command. All commands: /help
 lost-edit = Editing a message does not change your answer. To correct an answer, use the command /status.

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from fair.forms.flow import answerable_until
-from fair.forms.model import Question
+from fair.forms.flow import answerable_until, visible
+from fair.forms.model import Question, QuestionKind
 from handlers.base.callbacks import StatusCallback
 from handlers.base.picker import LONG
 from handlers.base.screen import Button, Rows
@@ -45,6 +45,12 @@ def edits(t: Translator, application: Application, now: datetime) -> Rows:
     found = tuple(_edit(t, question) for question in unfinished(application, now).open)
     few = len(found) <= FEW and all(len(button.text) <= LONG for button in found)
     return tuple((button,) for button in found) if few else ()
+
+
+def files(t: Translator, application: Application, now: datetime) -> Rows:
+    """Return the ways to the questions that take a file, as long as they take one."""
+    asked = (one for one in visible(application.form, application.answers) if one.kind is QuestionKind.FILE)
+    return tuple((_edit(t, one),) for one in asked if not application.is_locked(one, now))[:FEW]
 
 
 def change(t: Translator, application: Application, now: datetime) -> Rows:
