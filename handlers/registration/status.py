@@ -72,7 +72,9 @@ async def withdraw(turn: Turn) -> Reply:
 
 
 async def invite(turn: Turn) -> Reply:
-    """Make a link by which colleagues join; an earlier one ends."""
+    """Make a link by which colleagues join, as long as they can register; an earlier one ends."""
+    if turn.event.registration_state(turn.now) != "open":
+        return replace(await show(turn), toast=turn.t.plain("invite-closed"), alert=True)
     invited = await join_organisation.invite(turn)
     if invited is None:
         return await steps.answer_stale(turn)

@@ -181,3 +181,14 @@ async def test_the_card_passes_on_when_the_first_delegate_withdraws(fair: Fair) 
     assert answers.keys() >= CARD
     await fair.says(erlan.account, "/status")
     assert "Invite colleagues" in labels(erlan.account)
+
+
+async def test_nobody_is_invited_to_what_is_closed(fair: Fair) -> None:
+    aigul = (await first_delegate(fair)).account
+    await fair.says(aigul, "/status")
+    assert words("ru", "button-invite") in labels(aigul)
+    fair.clock.now = fair.app.event.registration_closes
+    await fair.taps(aigul, words("ru", "button-invite"))
+    assert aigul.toasts[-1].text == words("ru", "invite-closed")
+    assert words("ru", "button-invite") not in labels(aigul)
+    assert "t.me" not in aigul.last.text

@@ -128,6 +128,7 @@ invite = <b>An invitation for colleagues from { $name }</b>
     { $link }
 
     Whoever opens it joins your organisation and does not have to fill in its details again. An earlier link no longer works.
+invite-closed = Registration is closed: colleagues can’t join by a link any more.
 invite-share = Come to the fair with us: { $name }
 invite-send = Send the link
 

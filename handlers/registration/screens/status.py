@@ -39,7 +39,7 @@ def accepted(
     )
     missing, edits = unfinished.left_for_later(t, application, now)
     told = "\n\n".join(part for part in (text, marked, missing) if part)
-    return Screen(told, (*edits, *_extras(t, application), (to_registration(t), to_menu(t))))
+    return Screen(told, (*edits, *_extras(t, application, now), (to_registration(t), to_menu(t))))
 
 
 def _next(t: Translator, application: Application, lacking: Sequence[Claim]) -> Safe:
@@ -163,16 +163,17 @@ def _buttons(
         *unfinished.edits(t, application, now),
         *first,
         *unfinished.change(t, application, now),
-        *_extras(t, application),
+        *_extras(t, application, now),
         *pass_on_button(t, may=pass_on),
         (to_organisers(t),),
         (withdraw_, to_menu(t)),
     )
 
 
-def _extras(t: Translator, application: Application) -> tuple[tuple[Button, ...], ...]:
+def _extras(t: Translator, application: Application, now: datetime) -> tuple[tuple[Button, ...], ...]:
     to_calendar = Button(text=t.plain("button-calendar"), data=StatusCallback(action="calendar").pack())
     invite = Button(text=t.plain("button-invite"), data=StatusCallback(action="invite").pack())
-    if application.organisation and application.registration.delegate != "asked":
+    joins = application.event.registration_state(now) == "open" and application.registration.delegate != "asked"
+    if application.organisation and joins:
         return ((to_calendar,), (invite,))
     return ((to_calendar,),)
