@@ -134,7 +134,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "journal-": {"csv", "json"},
     "journal-column-": {"id", "at", "who", "deed"},
     "kind-": {kind.value for kind in SessionKind},
-    "lost-": {"text", "other", "command", "edit", "button"},
+    "lost-": {"text", "other", "file", "command", "edit", "button"},
     "numbers-by-": set(ALWAYS),
     "month-": {str(month) for month in range(1, 13)},
     "page-": {"place", "name", "code", "time", "sign"},

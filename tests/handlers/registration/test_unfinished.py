@@ -121,7 +121,6 @@ async def test_what_was_left_for_later_too_long_is_told_by_the_organiser(world: 
     person.sees("❗ Нет ответа: Презентация. Здесь ответить уже нельзя. Напишите организатору: fair@example.org")
     assert person.labels == [
         "Добавить в календарь",
-        "Пригласить коллег",
         "Написать организаторам",
         "Отказаться от участия",
         "Меню",
