@@ -1,6 +1,8 @@
 """Options of the whole suite, its random examples and its order."""
 
 import gc
+import logging
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -38,3 +40,12 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+
+
+@pytest.fixture(autouse=True)
+def level_of_log() -> Iterator[None]:
+    """Give the log its level back: commands that tests run configure it for their whole process."""
+    log = logging.getLogger("jarmenke")
+    level = log.level
+    yield
+    log.setLevel(level)
