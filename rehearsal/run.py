@@ -83,7 +83,7 @@ class Rehearsal:
         if self.fresh and (self.data_dir / MARK).is_file():
             shutil.rmtree(self.data_dir)
         if not self.data_dir.exists():
-            self.data_dir.mkdir(parents=True)
+            self.data_dir.mkdir(parents=True, mode=0o700)
             (self.data_dir / MARK).touch()
 
     async def _open(self, clock: RehearsalClock) -> Telegram:

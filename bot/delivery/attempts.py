@@ -41,7 +41,13 @@ def forgive_crash(delivery: Delivery) -> Delivery:
 
 
 def leaves_out(delivery: Delivery, state: DeliveryState) -> bool:
-    """Tell whether somebody has not been told, in the end, what they were promised to be told."""
+    """Tell whether somebody has not been told, in the end, what they were promised to be told.
+
+    What only takes something away, buttons or a message, tells nothing.
+    """
+    assert not isinstance(delivery.payload, Reference)  # it was drawn before it was claimed
+    if call_of(delivery.payload).method in {"deleteMessage", "editMessageReplyMarkup", "leaveChat"}:
+        return False
     promised = delivery.delivery_class in {DeliveryClass.LIVE, DeliveryClass.REMINDER}
     over = state in {DeliveryState.UNKNOWN, DeliveryState.FAILED, DeliveryState.EXPIRED}
     return promised and over and delivery.chat > 0

@@ -7,6 +7,8 @@ import pytest
 
 from bot.telegram.client import TelegramClient as Calls
 from db.core.time import SECOND
+from db.delivery.outbox import NewDelivery
+from db.delivery.payloads import Call
 from fair.delivery.policy import DeliveryClass
 from rehearsal.world.faults import FOREVER, Faults
 from tests.faults.scene import Scene
@@ -79,6 +81,18 @@ async def test_five_minutes_of_trouble_lose_no_answer_and_no_reminder(
     assert (aigul.last.text, berik.last.text) == ("question", "starts soon")
     assert await scene.rows(text="question") == [("sent",)]
     assert await scene.rows(text="starts soon") == [("sent",)]
+
+
+async def test_a_message_that_can_not_be_deleted_is_nothing_that_somebody_was_not_told(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    scene.telegram.faults.error(400, "Bad Request: message can't be deleted for everyone", method="deleteMessage")
+    call = Call("deleteMessage", {"message_id": 1})
+    await scene.queue(NewDelivery(aigul.id, DeliveryClass.REMINDER, call, scene.clock.micros))
+    await scene.settled()
+    assert await scene.rows("missed_at", "people") == [(None,)]
+    scene.telegram.faults.error(400, "Bad Request: wrong something", method="sendMessage")
+    await scene.tells(aigul, "question")
+    assert await scene.rows("missed_at", "people") != [(None,)]
 
 
 async def test_an_error_of_the_servers_own_is_no_doubt_and_costs_an_announcement_nothing(scene: Scene) -> None:
