@@ -14,7 +14,7 @@ VALUES (:event_id, :id, :starts_at, :ends_at, :capacity, :cancelled, :for_all, :
 ON CONFLICT (event_id, id) DO UPDATE
 SET starts_at = excluded.starts_at, ends_at = excluded.ends_at, capacity = excluded.capacity,
     cancelled = excluded.cancelled, for_all = excluded.for_all,
-    changed_in = CASE WHEN :changed THEN excluded.changed_in ELSE sessions.changed_in END;
+    changed_in = CASE WHEN CAST(:changed AS BIGINT) = 1 THEN excluded.changed_in ELSE sessions.changed_in END;
 
 -- name: end_talks!
 UPDATE talks SET ended_in = :number WHERE event_id = :event_id AND ended_in IS NULL;
@@ -46,10 +46,11 @@ WHERE event_id = :event_id AND session_id = :session_id AND lead = :lead AND sta
 
 -- name: put_due!
 INSERT INTO dues (event_id, session_id, lead, starts_at, due_at, lateness, usual, details, state)
-VALUES (:event_id, :session_id, :lead, :starts_at, CASE WHEN :due_at < :now THEN :now ELSE :due_at END,
+VALUES (:event_id, :session_id, :lead, :starts_at,
+        CASE WHEN CAST(:due_at AS BIGINT) < CAST(:now AS BIGINT) THEN CAST(:now AS BIGINT) ELSE CAST(:due_at AS BIGINT) END,
         :lateness, :usual, :details, 'waiting')
 ON CONFLICT (event_id, session_id, lead, starts_at) DO UPDATE
-SET due_at = CASE WHEN dues.state = 'gone' OR :due_at > :now THEN excluded.due_at ELSE dues.due_at END,
+SET due_at = CASE WHEN dues.state = 'gone' OR CAST(:due_at AS BIGINT) > CAST(:now AS BIGINT) THEN excluded.due_at ELSE dues.due_at END,
     lateness = excluded.lateness, usual = excluded.usual, details = excluded.details,
     state = CASE WHEN dues.state = 'gone' THEN 'waiting' ELSE dues.state END;
 

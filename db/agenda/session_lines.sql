@@ -58,5 +58,5 @@ DELETE FROM session_lines WHERE EXISTS (
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, dedupe_key, forget, state,
                     created_at)
 VALUES (:person_id, 'reminder', 2, 'reference', :draw, :event_id, 0, :details, :due_at,
-        :draw || ':' || :id || ':' || :now, 0, 'queued', :now)
+        CAST(:draw AS TEXT) || ':' || CAST(:id AS BIGINT) || ':' || CAST(:now AS BIGINT), 0, 'queued', :now)
 ON CONFLICT (dedupe_key) DO NOTHING;

@@ -230,7 +230,7 @@ async def letters(
         SQL.letters,
         id=announcement_id,
         event_id=event_id,
-        readers=json.dumps(list(readers)),
+        readers=json.dumps(dict(readers)),
         name_question=name_question,
     )
     contents = {raw: Content.from_json(json.loads(raw)) for raw in {row["content"] for row in rows}}

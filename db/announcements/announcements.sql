@@ -42,9 +42,8 @@ DELETE FROM announcement_versions WHERE announcement_id = :id AND language = :la
 SELECT language, content FROM announcement_versions WHERE announcement_id = :id;
 
 -- name: audience
--- The one place in which an audience becomes SQL. Lists come as JSON, NULL asks for nothing; json_each is SQLite's
--- (PostgreSQL: jsonb_array_elements_text, jsonb_each). A further condition is one more line
--- here, one more field of fair.announcements.audience.Audience and its line in `includes`.
+-- The one place in which an audience becomes SQL. Lists come as JSON, NULL asks for nothing; json_each is SQLite's,
+-- and a function of ours in PostgreSQL (its first migration). A further condition is one more line here, one more field of fair.announcements.audience.Audience and its line in `includes`.
 SELECT p.id, p.language, n.value AS name,
     coalesce(p.unreachable_why, CASE WHEN EXISTS (
         SELECT 1 FROM mutes m WHERE m.person_id = p.id AND m.category = 'announcements') THEN 'muted' END) AS why
@@ -53,21 +52,21 @@ LEFT JOIN registrations r ON r.person_id = p.id AND r.event_id = :event_id
 LEFT JOIN organisations o ON o.id = r.organisation_id
 LEFT JOIN answers n ON n.registration_id = r.id AND n.question_id = :name_question
 WHERE (r.id IS NOT NULL OR coalesce(p.event_id, :event_id) = :event_id)
-  AND (:statuses IS NULL OR coalesce(r.status, 'none') IN (SELECT value FROM json_each(:statuses)))
-  AND (:roles IS NULL OR r.role IN (SELECT value FROM json_each(:roles)))
-  AND (:languages IS NULL OR p.language IN (SELECT value FROM json_each(:languages)))
-  AND (:organisations IS NULL OR r.organisation_id IN (SELECT value FROM json_each(:organisations)))
-  AND (:sessions IS NULL OR EXISTS (
+  AND (CAST(:statuses AS TEXT) IS NULL OR coalesce(r.status, 'none') IN (SELECT value FROM json_each(CAST(:statuses AS TEXT))))
+  AND (CAST(:roles AS TEXT) IS NULL OR r.role IN (SELECT value FROM json_each(CAST(:roles AS TEXT))))
+  AND (CAST(:languages AS TEXT) IS NULL OR p.language IN (SELECT value FROM json_each(CAST(:languages AS TEXT))))
+  AND (CAST(:organisations AS TEXT) IS NULL OR r.organisation_id IN (SELECT CAST(value AS BIGINT) FROM json_each(CAST(:organisations AS TEXT))))
+  AND (CAST(:sessions AS TEXT) IS NULL OR EXISTS (
       SELECT 1 FROM bookmarks b WHERE b.person_id = p.id AND b.event_id = :event_id
-        AND b.session_id IN (SELECT value FROM json_each(:sessions))))
-  AND (:present IS NULL OR CASE WHEN EXISTS (
+        AND b.session_id IN (SELECT value FROM json_each(CAST(:sessions AS TEXT)))))
+  AND (CAST(:present AS TEXT) IS NULL OR CASE WHEN EXISTS (
       SELECT 1 FROM checkins c WHERE c.registration_id = r.id AND c.session_id = '' AND c.undone_at IS NULL)
-      THEN 'in' ELSE 'out' END IN (SELECT value FROM json_each(:present)))
-  AND (:unreached_by IS NULL OR EXISTS (
+      THEN 'in' ELSE 'out' END IN (SELECT value FROM json_each(CAST(:present AS TEXT))))
+  AND (CAST(:unreached_by AS BIGINT) IS NULL OR EXISTS (
       SELECT 1 FROM outbox u WHERE u.announcement_id = :unreached_by AND u.act = 'send' AND u.chat = p.id
         AND u.state IN ('unknown', 'failed', 'withdrawn', 'expired')))
   AND NOT EXISTS (
-      SELECT 1 FROM json_each(:answers) AS wanted
+      SELECT 1 FROM json_each(CAST(:answers AS TEXT)) AS wanted
       WHERE NOT EXISTS (
           SELECT 1 FROM answers a, json_each(a.value) AS given, json_each(wanted.value) AS option
           WHERE a.registration_id = r.id AND a.question_id = wanted.key
@@ -94,17 +93,19 @@ SELECT * FROM announcements
 WHERE phase IN ('running', 'paused', 'cancelled', 'done') AND ended_at IS NULL AND started_at IS NOT NULL ORDER BY id;
 
 -- name: letters
--- All that each reader's copy is drawn from; readers are pairs of a person and a language.
-SELECT w.value ->> 0 AS person_id, a.phase, a.deleted_at, a.buttons, v.content, r.number, r.role, o.name AS organisation, n.value AS name,
-    EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = w.value ->> 0 AND m.category = 'announcements') AS muted
-FROM json_each(:readers) w
+-- All that each reader's copy is drawn from; `readers`: JSON, a language by person.
+SELECT CAST(w.key AS BIGINT) AS person_id, a.phase, a.deleted_at, a.buttons, v.content, r.number, r.role,
+    o.name AS organisation, n.value AS name, CASE WHEN EXISTS (
+        SELECT 1 FROM mutes m WHERE m.person_id = CAST(w.key AS BIGINT) AND m.category = 'announcements')
+    THEN 1 ELSE 0 END AS muted
+FROM json_each(CAST(:readers AS TEXT)) w
 JOIN announcements a ON a.id = :id AND a.event_id = :event_id
 JOIN announcement_versions v ON v.announcement_id = a.id AND v.language = CASE
     WHEN EXISTS (
         SELECT 1 FROM announcement_versions own
-        WHERE own.announcement_id = a.id AND own.language = w.value ->> 1)
-    THEN w.value ->> 1 ELSE a.fallback END
-LEFT JOIN registrations r ON r.person_id = w.value ->> 0 AND r.event_id = a.event_id
+        WHERE own.announcement_id = a.id AND own.language = w.value)
+    THEN w.value ELSE a.fallback END
+LEFT JOIN registrations r ON r.person_id = CAST(w.key AS BIGINT) AND r.event_id = a.event_id
 LEFT JOIN organisations o ON o.id = r.organisation_id
 LEFT JOIN answers n ON n.registration_id = r.id AND n.question_id = :name_question;
 

@@ -2,10 +2,12 @@
 -- Who can't be reached or does not want announcements stands in the ledger too. `people`: JSON, why not by person.
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, dedupe_key, forget, state, error,
                     announcement_id, act, created_at, finished_at)
-SELECT CAST(j.key AS INTEGER), 'announcement', :priority, 'reference', 'announcement', :event_id, :id, :now, 'a:' || :id || ':' || j.key, 0,
+SELECT CAST(j.key AS BIGINT), 'announcement', :priority, 'reference', 'announcement', :event_id, CAST(:id AS BIGINT),
+       CAST(:now AS BIGINT), 'a:' || CAST(:id AS BIGINT) || ':' || j.key, 0,
        CASE WHEN j.value IS NULL THEN 'queued' WHEN j.value = 'muted' THEN 'withdrawn' ELSE 'failed' END,
-       j.value, :id, 'send', :now, CASE WHEN j.value IS NULL THEN NULL ELSE :now END
-FROM json_each(:people) AS j WHERE true
+       j.value, CAST(:id AS BIGINT), 'send', CAST(:now AS BIGINT),
+       CASE WHEN j.value IS NULL THEN NULL ELSE CAST(:now AS BIGINT) END
+FROM json_each(CAST(:people AS TEXT)) AS j WHERE true
 ON CONFLICT (dedupe_key) DO NOTHING;
 
 -- name: park!
@@ -32,8 +34,8 @@ WHERE announcement_id = :id AND act = 'send' AND state = :state
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, follows, due_at, dedupe_key, forget, state,
                     announcement_id, act, created_at)
 SELECT o.chat, 'reminder', :priority, 'reference', 'correction', :event_id, :id, o.id,
-       CASE WHEN o.state = 'sent' THEN :now ELSE :arrived END,
-       'ac:' || :round || ':' || o.id, 0, 'queued', :id, 'correct', :now
+       CASE WHEN o.state = 'sent' THEN CAST(:now AS BIGINT) ELSE CAST(:arrived AS BIGINT) END,
+       'ac:' || CAST(:round AS BIGINT) || ':' || o.id, 0, 'queued', :id, 'correct', :now
 FROM outbox o
 JOIN people p ON p.id = o.chat
 WHERE o.announcement_id = :id AND o.act = 'send'

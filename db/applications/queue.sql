@@ -1,7 +1,7 @@
 -- name: queue
 SELECT r.submitted_at, r.id FROM registrations r
 WHERE r.event_id = :event_id AND r.submitted_at IS NOT NULL AND r.status != 'draft'
-  AND (:role IS NULL OR r.role = :role)
+  AND (CAST(:role AS TEXT) IS NULL OR r.role = :role)
   AND (:status = '' OR r.status = :status)
   AND (:state = 'all' OR :state = CASE
       WHEN r.verdict IS NOT NULL THEN 'decided'

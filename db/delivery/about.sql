@@ -28,7 +28,8 @@ UPDATE about SET person_id = :person_id WHERE person_id = :before AND chat != :p
 -- name: in_chats
 -- Each message once; `alone`: it tells of nobody else.
 SELECT a.outbox_id, a.chat, a.file, a.message_id, a.arrived_at, p.event_id, o.state,
-    NOT EXISTS (SELECT 1 FROM about b WHERE b.outbox_id = a.outbox_id AND b.person_id != a.person_id) AS alone
+    CASE WHEN EXISTS (SELECT 1 FROM about b WHERE b.outbox_id = a.outbox_id AND b.person_id != a.person_id)
+    THEN 0 ELSE 1 END AS alone
 FROM about a
 JOIN people p ON p.id = a.chat
 LEFT JOIN outbox o ON o.id = a.outbox_id
@@ -36,13 +37,13 @@ WHERE a.person_id = :person_id
 ORDER BY a.outbox_id;
 
 -- name: gone
-SELECT a.outbox_id, a.chat, a.file, a.message_id, a.arrived_at, p.event_id, o.state,
-    NOT EXISTS (SELECT 1 FROM about b WHERE b.outbox_id = a.outbox_id AND b.gone = 0) AS alone
+SELECT DISTINCT a.outbox_id, a.chat, a.file, a.message_id, a.arrived_at, p.event_id, o.state,
+    CASE WHEN EXISTS (SELECT 1 FROM about b WHERE b.outbox_id = a.outbox_id AND b.gone = 0)
+    THEN 0 ELSE 1 END AS alone
 FROM about a
 JOIN people p ON p.id = a.chat
 LEFT JOIN outbox o ON o.id = a.outbox_id
 WHERE a.gone = 1
-GROUP BY a.outbox_id
 ORDER BY a.outbox_id LIMIT :limit;
 
 -- name: part!

@@ -23,7 +23,7 @@ SELECT * FROM (
       AND NOT EXISTS (
           SELECT 1 FROM outbox e
           WHERE e.chat = o.chat AND e.id < o.id AND e.priority = 0 AND e.state IN ('queued', 'sending'))
-    ORDER BY o.due_at, o.id LIMIT :limit)
+    ORDER BY o.due_at, o.id LIMIT :limit) AS part
 UNION ALL
 SELECT * FROM (
     SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
@@ -33,7 +33,7 @@ SELECT * FROM (
       AND NOT EXISTS (
           SELECT 1 FROM outbox e
           WHERE e.chat = o.chat AND e.id < o.id AND e.priority = 0 AND e.state IN ('queued', 'sending'))
-    ORDER BY o.due_at, o.id LIMIT :limit)
+    ORDER BY o.due_at, o.id LIMIT :limit) AS part
 UNION ALL
 SELECT * FROM (
     SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
@@ -43,7 +43,7 @@ SELECT * FROM (
       AND NOT EXISTS (
           SELECT 1 FROM outbox e
           WHERE e.chat = o.chat AND e.id < o.id AND e.priority = 1 AND e.state IN ('queued', 'sending'))
-    ORDER BY o.due_at, o.id LIMIT :limit)
+    ORDER BY o.due_at, o.id LIMIT :limit) AS part
 UNION ALL
 SELECT * FROM (
     SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
@@ -53,7 +53,7 @@ SELECT * FROM (
       AND NOT EXISTS (
           SELECT 1 FROM outbox e
           WHERE e.chat = o.chat AND e.id < o.id AND e.priority = 2 AND e.state IN ('queued', 'sending'))
-    ORDER BY o.due_at, o.id LIMIT :limit)
+    ORDER BY o.due_at, o.id LIMIT :limit) AS part
 UNION ALL
 SELECT * FROM (
     SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
@@ -63,7 +63,7 @@ SELECT * FROM (
       AND NOT EXISTS (
           SELECT 1 FROM outbox e
           WHERE e.chat = o.chat AND e.id < o.id AND e.priority = 3 AND e.state IN ('queued', 'sending'))
-    ORDER BY o.due_at, o.id LIMIT :limit);
+    ORDER BY o.due_at, o.id LIMIT :limit) AS part;
 
 -- name: claim!
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, tried_at = :now WHERE id = :id;
@@ -86,7 +86,8 @@ WHERE id = :id;
 -- (it was cancelled, somebody was forgotten) is withdrawn.
 UPDATE outbox
 SET state = CASE WHEN :state = 'queued' AND void = 1 THEN 'withdrawn' ELSE :state END,
-    finished_at = CASE WHEN :state = 'queued' AND void = 1 THEN :now ELSE :finished_at END,
+    finished_at = CASE WHEN :state = 'queued' AND void = 1 THEN CAST(:now AS BIGINT)
+        ELSE CAST(:finished_at AS BIGINT) END,
     priority = CASE
         WHEN :state = 'queued' AND act = 'send'
             AND (SELECT a.phase FROM announcements a WHERE a.id = outbox.announcement_id) = 'paused' THEN 9
@@ -112,7 +113,8 @@ WHERE id = :id AND finished_at IS NOT NULL
 -- A moment from which a delivery waits is still to come: the clock was set back. It waits as long as it was to wait.
 UPDATE outbox
 SET due_at = :now + due_at - coalesce(tried_at, created_at),
-    tried_at = min(tried_at, :now), created_at = min(created_at, :now)
+    tried_at = CASE WHEN tried_at > :now THEN :now ELSE tried_at END,
+    created_at = CASE WHEN created_at > :now THEN :now ELSE created_at END
 WHERE state = 'queued' AND coalesce(tried_at, created_at) > :now
   AND due_at - coalesce(tried_at, created_at) <= :longest;
 
@@ -160,7 +162,7 @@ DELETE FROM outbox WHERE finished_at < :before AND announcement_id IS NULL;
 
 -- name: pause!
 INSERT INTO pauses (chat, until) VALUES (:chat, :until)
-ON CONFLICT (chat) DO UPDATE SET until = max(pauses.until, excluded.until);
+ON CONFLICT (chat) DO UPDATE SET until = CASE WHEN pauses.until > excluded.until THEN pauses.until ELSE excluded.until END;
 
 -- name: end_pauses!
 DELETE FROM pauses WHERE until <= :now;

@@ -21,7 +21,7 @@ SELECT count(*) AS messages, count(DISTINCT chat) AS people FROM outbox
 WHERE state = 'queued' AND priority = :priority AND (act IS NULL OR act != 'send');
 
 -- name: let_go!
-UPDATE outbox SET priority = :priority, due_at = max(due_at, :now)
+UPDATE outbox SET priority = :priority, due_at = CASE WHEN due_at > :now THEN due_at ELSE :now END
 WHERE state = 'queued' AND priority = :parked AND (act IS NULL OR act != 'send') AND class = :delivery_class;
 
 -- name: withdraw

@@ -56,7 +56,7 @@ JOIN enquiries e ON e.id = m.enquiry_id
 LEFT JOIN team t ON t.event_id = e.event_id AND t.person_id = m.author_id
 LEFT JOIN outbox o ON o.chat = e.person_id AND o.finished_at IS NOT NULL AND o.draw = 'answer' AND o.subject = m.id
     AND m.author_id IS NOT NULL
-WHERE m.enquiry_id = :enquiry_id AND (:before = 0 OR m.id < :before)
+WHERE m.enquiry_id = :enquiry_id AND (CAST(:before AS BIGINT) = 0 OR m.id < :before)
 ORDER BY m.id DESC LIMIT :limit;
 
 -- name: answered_since

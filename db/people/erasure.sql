@@ -46,7 +46,7 @@ DELETE FROM registrations WHERE person_id = :person_id;
 
 -- name: forget_empty_organisations!
 DELETE FROM organisations
-WHERE first_delegate_id = :person_id AND (:event_id IS NULL OR event_id = :event_id)
+WHERE first_delegate_id = :person_id AND (CAST(:event_id AS TEXT) IS NULL OR event_id = :event_id)
   AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.organisation_id = organisations.id);
 
 -- name: pass_on_organisations!
@@ -56,7 +56,7 @@ SET first_delegate_id = (
     WHERE r.organisation_id = organisations.id
     ORDER BY r.status = 'withdrawn', r.delegate = 'asked', r.id LIMIT 1
 )
-WHERE first_delegate_id = :person_id AND (:event_id IS NULL OR event_id = :event_id);
+WHERE first_delegate_id = :person_id AND (CAST(:event_id AS TEXT) IS NULL OR event_id = :event_id);
 
 -- name: promote_heirs!
 UPDATE registrations SET delegate = 'first'

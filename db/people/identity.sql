@@ -9,9 +9,11 @@ SELECT
     r.own_organisation AS r_own_organisation, r.created_at AS r_created_at, r.changed_at AS r_changed_at,
     r.submitted_at AS r_submitted_at, r.verdict AS r_verdict, r.opened AS r_opened, r.coming AS r_coming, r.username AS r_username,
     m.role AS team_role, a.question_id, a.value, s.kind AS asked, s.event_id AS asked_event, s.of AS asked_of,
-    r.status = 'draft'
-        AND EXISTS (SELECT 1 FROM place_passes t WHERE t.colleague_id = r.id AND t.passed_at IS NULL) AS promised,
-    EXISTS (SELECT 1 FROM forums f WHERE f.event_id = coalesce(p.event_id, :default_event)) AS has_group
+    CASE WHEN r.status = 'draft'
+        AND EXISTS (SELECT 1 FROM place_passes t WHERE t.colleague_id = r.id AND t.passed_at IS NULL)
+    THEN 1 ELSE 0 END AS promised,
+    CASE WHEN EXISTS (SELECT 1 FROM forums f WHERE f.event_id = coalesce(p.event_id, :default_event))
+    THEN 1 ELSE 0 END AS has_group
 FROM people p
 LEFT JOIN registrations r ON r.person_id = p.id AND r.event_id = coalesce(p.event_id, :default_event)
 LEFT JOIN team m ON m.person_id = p.id AND m.event_id = coalesce(p.event_id, :default_event)

@@ -2,7 +2,7 @@
 SELECT * FROM people WHERE id = :id;
 
 -- name: find_all
-SELECT * FROM people WHERE id IN (SELECT value FROM json_each(:ids));
+SELECT * FROM people WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each(CAST(:ids AS TEXT)));
 
 -- name: met
 SELECT id, met_at FROM people;

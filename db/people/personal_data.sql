@@ -3,7 +3,7 @@ SELECT * FROM people WHERE id = :person_id;
 
 -- name: registrations
 SELECT r.*, o.name AS organisation, CASE r.delegate WHEN 'first' THEN o.card END AS card, t.code,
-       p.thread IS NOT NULL AS shown
+       CASE WHEN p.thread IS NULL THEN 0 ELSE 1 END AS shown
 FROM registrations r
 LEFT JOIN topics p ON p.registration_id = r.id
 LEFT JOIN tickets t ON t.registration_id = r.id
@@ -75,7 +75,7 @@ JOIN registrations r ON r.id = w.registration_id
 WHERE r.person_id = :person_id;
 
 -- name: enquiries
-SELECT e.event_id, m.author_id IS NOT NULL AS by_team, m.kind, m.text, m.written_at FROM enquiry_messages m
+SELECT e.event_id, CASE WHEN m.author_id IS NULL THEN 0 ELSE 1 END AS by_team, m.kind, m.text, m.written_at FROM enquiry_messages m
 JOIN enquiries e ON e.id = m.enquiry_id
 WHERE e.person_id = :person_id
 ORDER BY m.id;

@@ -4,7 +4,7 @@ SELECT * FROM organisations WHERE id = :id;
 -- name: alike
 SELECT * FROM organisations
 WHERE event_id = :event_id AND (bin = :bin OR folded_name = :folded_name)
-ORDER BY coalesce(bin = :bin, 0) DESC, id
+ORDER BY CASE WHEN bin = :bin THEN 0 ELSE 1 END, id
 LIMIT 1;
 
 -- name: create

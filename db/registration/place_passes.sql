@@ -7,7 +7,7 @@ INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at
 SELECT p.id, 'reminder', 2, 'reference', :draw, t.event_id, r.id, :now,
        :draw || ':' || t.id || ':' || p.id, 0, 'queued', :now
 FROM place_passes t
-JOIN registrations r ON r.id = t.colleague_id AND (:taken_by IS NULL OR r.id != :taken_by)
+JOIN registrations r ON r.id = t.colleague_id AND (CAST(:taken_by AS BIGINT) IS NULL OR r.id != :taken_by)
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
 WHERE t.registration_id = :registration_id AND t.passed_at IS NULL
 ON CONFLICT (dedupe_key) DO NOTHING;

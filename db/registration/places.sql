@@ -10,7 +10,8 @@ WHERE r.event_id = :event_id AND (r.status IN ('approved', 'offered') OR r.verdi
 GROUP BY a.value;
 
 -- name: line
-SELECT w.registration_id, r.role, r.organisation_id, w.ignored, w.rests, p.unreachable_at IS NULL AS reachable
+SELECT w.registration_id, r.role, r.organisation_id, w.ignored, w.rests, 
+       CASE WHEN p.unreachable_at IS NULL THEN 1 ELSE 0 END AS reachable
 FROM waiting_list w
 JOIN registrations r ON r.id = w.registration_id
 JOIN people p ON p.id = r.person_id
@@ -63,7 +64,8 @@ UPDATE registrations SET status = :status, changed_at = :now WHERE id = :registr
 -- name: tell_offer!
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, expires_at, dedupe_key, forget,
                     state, created_at)
-SELECT r.person_id, 'reminder', 2, 'reference', 'offer', r.event_id, r.id, :details, :now, :ends_at, 'offer:' || r.id || ':' || :ends_at, 0, 'queued', :now
+SELECT r.person_id, 'reminder', 2, 'reference', 'offer', r.event_id, r.id, :details, :now, CAST(:ends_at AS BIGINT),
+       'offer:' || r.id || ':' || CAST(:ends_at AS BIGINT), 0, 'queued', :now
 FROM registrations r WHERE r.id = :registration_id
 ON CONFLICT (dedupe_key) DO NOTHING;
 
@@ -74,7 +76,8 @@ ORDER BY w.offer_ends_at, w.position;
 
 -- name: tell_expired!
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, dedupe_key, forget, state, created_at)
-SELECT r.person_id, 'reminder', 2, 'reference', 'offer-over', r.event_id, r.id, :now, 'offer-over:' || r.id || ':' || :now, 0, 'queued', :now
+SELECT r.person_id, 'reminder', 2, 'reference', 'offer-over', r.event_id, r.id, CAST(:now AS BIGINT),
+       'offer-over:' || r.id || ':' || CAST(:now AS BIGINT), 0, 'queued', :now
 FROM registrations r WHERE r.id = :registration_id
 ON CONFLICT (dedupe_key) DO NOTHING;
 
@@ -86,7 +89,8 @@ FROM waiting_list w WHERE w.registration_id = :registration_id;
 -- name: ask_whether_coming!
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, expires_at, dedupe_key, forget, state,
                     created_at)
-SELECT r.person_id, 'reminder', 2, 'reference', 'coming', r.event_id, r.id, :now, :ends_at, 'coming:' || r.id || ':' || :asked_from, 0, 'queued', :now
+SELECT r.person_id, 'reminder', 2, 'reference', 'coming', r.event_id, r.id, :now, :ends_at,
+       'coming:' || r.id || ':' || CAST(:asked_from AS BIGINT), 0, 'queued', :now
 FROM registrations r
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
 WHERE r.event_id = :event_id AND r.status = 'approved' AND r.coming IS NULL

@@ -147,6 +147,6 @@ RETURNING missed;
 
 -- name: missed
 SELECT
-    (SELECT coalesce(sum(missed), 0) FROM dues WHERE event_id = :event_id)
+    (SELECT CAST(coalesce(sum(missed), 0) AS BIGINT) FROM dues WHERE event_id = :event_id)
     + (SELECT count(*) FROM outbox
        WHERE class = 'reminder' AND state = 'expired' AND event_id = :event_id) AS missed;

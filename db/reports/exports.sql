@@ -7,13 +7,15 @@ LEFT JOIN people p ON p.id = r.person_id
 LEFT JOIN organisations o ON o.id = r.organisation_id
 LEFT JOIN answers a ON a.registration_id = r.id
 WHERE r.event_id = :event_id AND r.number > 0 AND r.status != 'draft'
-  AND (:chosen IS NULL OR r.id IN (SELECT value FROM json_each(:chosen)))
+  AND (CAST(:chosen AS TEXT) IS NULL OR r.id IN (
+      SELECT CAST(value AS BIGINT) FROM json_each(CAST(:chosen AS TEXT))))
 ORDER BY r.number;
 
 -- name: registrations_count
 SELECT count(*) AS count FROM registrations
 WHERE event_id = :event_id AND number > 0 AND status != 'draft'
-  AND (:chosen IS NULL OR id IN (SELECT value FROM json_each(:chosen)));
+  AND (CAST(:chosen AS TEXT) IS NULL OR id IN (
+      SELECT CAST(value AS BIGINT) FROM json_each(CAST(:chosen AS TEXT))));
 
 -- name: organisations
 SELECT o.id, o.name, o.bin, o.card, o.created_at, count(r.id) AS delegates,

@@ -3,31 +3,31 @@
 -- name: last
 SELECT max(id) AS last FROM (
     SELECT id FROM registrations
-    WHERE event_id = :event_id AND (:every = 1 OR status IN ('draft', 'withdrawn', 'rejected'))
-    ORDER BY id LIMIT :limit) AS some;
+    WHERE event_id = :event_id AND (CAST(:every AS BIGINT) = 1 OR status IN ('draft', 'withdrawn', 'rejected'))
+    ORDER BY id LIMIT :limit) AS part;
 
 -- name: some
 SELECT r.id, r.status, r.role, r.first_source, r.submitted_at, p.language, o.card
 FROM registrations r
 JOIN people p ON p.id = r.person_id
 LEFT JOIN organisations o ON o.id = r.organisation_id
-WHERE r.event_id = :event_id AND r.id <= :last AND (:every = 1 OR r.status IN ('draft', 'withdrawn', 'rejected'))
+WHERE r.event_id = :event_id AND r.id <= :last AND (CAST(:every AS BIGINT) = 1 OR r.status IN ('draft', 'withdrawn', 'rejected'))
 ORDER BY r.id;
 
 -- name: answers
 SELECT a.registration_id, a.question_id, a.value
 FROM registrations r JOIN answers a ON a.registration_id = r.id
-WHERE r.event_id = :event_id AND r.id <= :last AND (:every = 1 OR r.status IN ('draft', 'withdrawn', 'rejected'));
+WHERE r.event_id = :event_id AND r.id <= :last AND (CAST(:every AS BIGINT) = 1 OR r.status IN ('draft', 'withdrawn', 'rejected'));
 
 -- name: visits
 SELECT DISTINCT c.registration_id, c.session_id
 FROM registrations r JOIN checkins c ON c.registration_id = r.id AND c.undone_at IS NULL
-WHERE r.event_id = :event_id AND r.id <= :last AND (:every = 1 OR r.status IN ('draft', 'withdrawn', 'rejected'));
+WHERE r.event_id = :event_id AND r.id <= :last AND (CAST(:every AS BIGINT) = 1 OR r.status IN ('draft', 'withdrawn', 'rejected'));
 
 -- name: organisations
 -- Those that will have nobody left who is registered; what is unfinished does not count anyway.
 SELECT count(DISTINCT r.organisation_id) AS count FROM registrations r
-WHERE :every = 1 AND r.event_id = :event_id AND r.id <= :last
+WHERE CAST(:every AS BIGINT) = 1 AND r.event_id = :event_id AND r.id <= :last
   AND r.status IN ('submitted', 'approved', 'waitlisted', 'offered') AND r.organisation_id IS NOT NULL
   AND NOT EXISTS (
       SELECT 1 FROM registrations s
@@ -38,7 +38,7 @@ WHERE :every = 1 AND r.event_id = :event_id AND r.id <= :last
 DELETE FROM outbox WHERE id IN (
     SELECT o.id FROM registrations r
     JOIN outbox o ON o.dedupe_key >= 'relay:' || r.id || ':' AND o.dedupe_key < 'relay:' || r.id || ';'
-    WHERE r.event_id = :event_id AND r.id <= :last AND (:every = 1 OR r.status IN ('draft', 'withdrawn', 'rejected'))
+    WHERE r.event_id = :event_id AND r.id <= :last AND (CAST(:every AS BIGINT) = 1 OR r.status IN ('draft', 'withdrawn', 'rejected'))
       AND o.state = 'queued');
 
 -- name: drop_messages!
@@ -46,12 +46,12 @@ DELETE FROM outbox WHERE id IN (
 DELETE FROM outbox WHERE id IN (
     SELECT o.id FROM registrations r
     JOIN outbox o ON o.chat = r.person_id AND o.finished_at IS NOT NULL
-    WHERE r.event_id = :event_id AND r.id <= :last AND (:every = 1 OR r.status IN ('draft', 'withdrawn', 'rejected'))
+    WHERE r.event_id = :event_id AND r.id <= :last AND (CAST(:every AS BIGINT) = 1 OR r.status IN ('draft', 'withdrawn', 'rejected'))
       AND o.event_id = :event_id AND o.announcement_id IS NULL);
 
 -- name: delete!
 DELETE FROM registrations
-WHERE event_id = :event_id AND id <= :last AND (:every = 1 OR status IN ('draft', 'withdrawn', 'rejected'));
+WHERE event_id = :event_id AND id <= :last AND (CAST(:every AS BIGINT) = 1 OR status IN ('draft', 'withdrawn', 'rejected'));
 
 -- name: pass_on!
 -- An organisation whose first delegate went is another one's, as when somebody is forgotten.

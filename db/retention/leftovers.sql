@@ -1,7 +1,7 @@
 -- What of an event goes with its last term and hangs on nobody who goes. `count` has a branch for each.
 
 -- name: count
-SELECT sum(count) AS count FROM (
+SELECT CAST(sum(count) AS BIGINT) AS count FROM (
     SELECT count(*) AS count FROM imports WHERE event_id = :event_id AND phase != 'running'
     UNION ALL
     SELECT count(*) FROM jobs WHERE event_id = :event_id AND created_at < :due_at AND state IN ('done', 'failed')

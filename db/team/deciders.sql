@@ -16,8 +16,8 @@ WHERE event_id = :event_id AND person_id = :person_id AND ended_at IS NULL AND r
 -- name: tell!
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, expires_at, dedupe_key, forget, state,
                     created_at)
-SELECT p.id, 'reminder', 2, 'reference', :draw, :event_id, 0, :now, :ends_at,
-       :draw || ':' || :event_id || ':' || :now || ':' || p.id, 0, 'queued', :now
+SELECT p.id, 'reminder', 2, 'reference', :draw, :event_id, 0, CAST(:now AS BIGINT), :ends_at,
+       CAST(:draw AS TEXT) || ':' || :event_id || ':' || CAST(:now AS BIGINT) || ':' || p.id, 0, 'queued', :now
 FROM (
     SELECT person_id FROM owners
     UNION

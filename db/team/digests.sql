@@ -12,8 +12,8 @@ ON CONFLICT (event_id, person_id) DO NOTHING;
 
 -- name: news
 -- Not those who want to hear nothing, so that nothing is looked for in vain: as they said, or as is usual for them.
-SELECT d.event_id, d.person_id, d.pace, o.person_id IS NOT NULL AS owner, t.role,
-       f.event_id IS NOT NULL AS grouped, min(r.submitted_at) AS since
+SELECT d.event_id, d.person_id, d.pace, CASE WHEN o.person_id IS NULL THEN 0 ELSE 1 END AS owner, t.role,
+       CASE WHEN f.event_id IS NULL THEN 0 ELSE 1 END AS grouped, min(r.submitted_at) AS since
 FROM digests d
 JOIN registrations r ON r.event_id = d.event_id AND r.number > d.known
     AND r.status NOT IN ('draft', 'withdrawn') AND r.person_id > 0
@@ -36,7 +36,7 @@ SELECT event_id, person_id, known FROM digests WHERE due_at <= :now;
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, dedupe_key, forget, state,
                     created_at)
 SELECT p.id, 'reminder', 2, 'reference', 'digest', :event_id, 0, :details, :now,
-       'digest:' || :event_id || ':' || :now || ':' || p.id, 0, 'queued', :now
+       'digest:' || :event_id || ':' || CAST(:now AS BIGINT) || ':' || p.id, 0, 'queued', :now
 FROM people p WHERE p.id = :person_id AND p.unreachable_at IS NULL
 ON CONFLICT (dedupe_key) DO NOTHING;
 
