@@ -5,7 +5,9 @@ from typing import Final
 from fair.delivery.api_errors import Reason
 from texts.translator import Translator
 
-REASONS: Final = frozenset({*(reason.value for reason in Reason), "muted", "cancelled", "untrue", "undrawable"})
+REASONS: Final = frozenset(
+    {*(reason.value for reason in Reason), "muted", "cancelled", "untrue", "undrawable", "restored"}
+)
 """What stands in the ledger; anything else is `other`."""
 
 

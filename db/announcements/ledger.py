@@ -4,9 +4,11 @@ Nothing here loops over people: each act is one statement over their rows.
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from itertools import groupby
+from typing import Any, Final, TypeAlias
 
 from db.announcements.announcements import Announcement, Recipient, save, text_of
 from db.core.engine import Tx, statements
@@ -27,6 +29,9 @@ DELETABLE: Final = 48 * HOUR
 
 ON_ITS_WAY: Final = 1 * MINUTE
 """After so long it is known what became of a call: it takes 20 seconds at most."""
+
+CopyFate: TypeAlias = tuple[str, str | None, int]
+"""State, reason, and how many copies ended so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,27 @@ async def progress(tx: Tx, announcement: Announcement) -> Progress:
     counts["send"] += [(*fate_of(kind), count) for kind, count in gone.items()]
     sent = Ledger.of(announcement.size or 0, counts["send"])
     return Progress(sent, FollowUp.of(counts["correct"]), FollowUp.of(counts["delete"]))
+
+
+async def of_event(tx: Tx, event_id: str) -> dict[int, Ledger]:
+    """Return the ledgers of all announcements that have begun, the newest first."""
+    gone = await without_copies(tx, event_id)
+    return {
+        one: Ledger.of(size, [*_counted(there), *gone.get(one, ())])
+        for (one, size), there in groupby(
+            await tx.all(SQL.fates, event_id=event_id), lambda row: (row["id"], row["size"])
+        )
+    }
+
+
+async def without_copies(tx: Tx, event_id: str) -> dict[int, list[CopyFate]]:
+    """Return by announcement what became of copies of people whose term is over."""
+    families = await retained.of_family(tx, event_id, TallyName.LEDGER)
+    return {int(one): [(*fate_of(kind), count) for kind, count in kinds.items()] for one, kinds in families.items()}
+
+
+def _counted(rows: Iterable[sqlite3.Row]) -> Iterable[CopyFate]:
+    return ((row["state"], row["error"], row["count"]) for row in rows if row["state"])
 
 
 async def resendable(tx: Tx, announcement_id: int, state: DeliveryState) -> int:

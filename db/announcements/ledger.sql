@@ -71,6 +71,13 @@ SELECT 'correct' AS act, state, error, count(*) AS count FROM (
     FROM outbox WHERE announcement_id = :id AND act = 'correct') AS corrections
 WHERE place = 1 GROUP BY state, error;
 
+-- name: fates
+SELECT a.id, a.size, o.state, o.error, count(o.id) AS count
+FROM announcements a LEFT JOIN outbox o ON o.announcement_id = a.id AND o.act = 'send'
+WHERE a.event_id = :event_id AND a.started_at IS NOT NULL
+GROUP BY a.id, a.size, o.state, o.error
+ORDER BY a.id DESC;
+
 -- name: resendable
 SELECT count(*) AS count FROM outbox o JOIN people p ON p.id = o.chat AND p.unreachable_at IS NULL
 WHERE o.announcement_id = :id AND o.act = 'send' AND o.state = :state;

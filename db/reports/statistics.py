@@ -5,14 +5,13 @@ data was deleted because its term was over are counted with the others.
 """
 
 import json
-import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import groupby
 from typing import Final
 
+from db.announcements import ledger
 from db.core.engine import Statement, Tx, statements
 from db.core.time import to_moment
 from db.door import checkins
@@ -21,7 +20,7 @@ from db.retention import retained
 from fair.announcements.ledger import Ledger
 from fair.event.model import Event
 from fair.forms.model import Question, QuestionKind
-from fair.retention.tallies import TallyName, fate_of, of, options
+from fair.retention.tallies import TallyName, of, options
 
 SQL = statements(__file__)
 QUARTER: Final = 900_000_000
@@ -90,7 +89,8 @@ async def glance(tx: Tx, event: Event, now: datetime) -> Glance:
     assert found is not None
     statuses = await _statuses(tx, event.id)
     organisations = found["count"] + (await retained.of_tally(tx, event.id, TallyName.ORGANISATIONS)).get("", 0)
-    present, reach = await _present(tx, event.id, today), await _reach(tx, event.id)
+    present = await _present(tx, event.id, today)
+    reach = tuple(Reached(one, found) for one, found in (await ledger.of_event(tx, event.id)).items())
     return Glance(statuses, organisations, days[today], week, present, reach)
 
 
@@ -111,23 +111,6 @@ async def _present(tx: Tx, event_id: str, today: date) -> Present:
         ever=row["ever"] + came.get("ever", 0),
         inside=sum(role.inside for role in roles.values()),
     )
-
-
-async def _reach(tx: Tx, event_id: str) -> tuple[Reached, ...]:
-    rows = await tx.all(SQL.reach, event_id=event_id)
-    gone = await retained.of_family(tx, event_id, TallyName.LEDGER)
-    return tuple(
-        Reached(one, Ledger.of(size, [*_fates(there), *_past_fates(gone.get(str(one), {}))]))
-        for (one, size), there in groupby(rows, lambda row: (row["id"], row["size"]))
-    )
-
-
-def _fates(rows: Iterable[sqlite3.Row]) -> Iterator[tuple[str, None, int]]:
-    return ((row["state"], None, row["count"]) for row in rows if row["state"])
-
-
-def _past_fates(kinds: Mapping[str, int]) -> Iterator[tuple[str, None, int]]:
-    return ((fate_of(kind)[0], None, count) for kind, count in kinds.items())
 
 
 async def tally(tx: Tx, event: Event, by: str, now: datetime) -> tuple[Count, ...] | None:

@@ -15,13 +15,6 @@ FROM checkins c JOIN registrations r ON r.id = c.registration_id
 WHERE c.event_id = :event_id AND c.session_id = '' AND c.undone_at IS NULL
 GROUP BY r.role;
 
--- name: reach
-SELECT a.id, a.size, o.state, count(o.id) AS count
-FROM announcements a LEFT JOIN outbox o ON o.announcement_id = a.id AND o.act = 'send'
-WHERE a.event_id = :event_id AND a.started_at IS NOT NULL
-GROUP BY a.id, o.state
-ORDER BY a.id DESC;
-
 -- name: organisations
 SELECT count(DISTINCT organisation_id) AS count FROM registrations
 WHERE event_id = :event_id AND organisation_id IS NOT NULL AND status IN ('submitted', 'approved', 'waitlisted', 'offered');

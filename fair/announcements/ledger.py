@@ -31,6 +31,22 @@ class Ledger:
         return self.size - self.sent - self.failed - self.unknown - self.withdrawn - self.waiting
 
     @property
+    def lost(self) -> int:
+        """How many certainly did not get it."""
+        return self.failed + self.withdrawn
+
+    @property
+    def parts(self) -> Mapping[str, int]:
+        """Return everybody it was for, by what became of their copy: whatever tells of a ledger tells all of these."""
+        return {
+            "sent": self.sent,
+            "waiting": self.waiting,
+            "unknown": self.unknown,
+            "forgotten": self.forgotten,
+            "lost": self.lost,
+        }
+
+    @property
     def unreached(self) -> int:
         """How many did not get it, or may not have."""
         return self.failed + self.unknown + self.withdrawn

@@ -107,7 +107,8 @@ async def call_list(turn: Turn, announcement: Announcement, _data: AnnouncementC
     phones = await ledger.answers_of_unreached(turn.tx, announcement, phone.id if phone else "")
     await audit.note(turn, "announcement-calls", subject(announcement))
     rows = [_row(turn, one, names.get(one.chat), phones.get(one.chat)) for one in missing]
-    return screens(progress.calls(turn.t, announcement, len(rows), _table(turn, rows)))
+    told = (await ledger.progress(turn.tx, announcement)).ledger
+    return screens(progress.calls(turn.t, announcement, len(rows), told.unreached - len(rows), _table(turn, rows)))
 
 
 def _row(turn: Turn, one: Unreached, name: str | None, phone: str | None) -> tuple[str, ...]:

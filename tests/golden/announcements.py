@@ -149,7 +149,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     ),
     "running-done": lambda t: progress.running(t, EVENT, status(AnnouncementPhase.DONE)),
     "running-finished": lambda t: progress.finished(t, EVENT, status(AnnouncementPhase.DONE)),
-    "running-calls": lambda t: progress.calls(t, BEGUN, 7, Document(t.plain("calls-file"), "x", "text/csv")),
+    "running-calls": lambda t: progress.calls(t, BEGUN, 7, 2, Document(t.plain("calls-file"), "x", "text/csv")),
     "running-which": lambda t: correct.which(t, TEXTS, BEGUN, ["kk", "ru"]),
     "running-correct": lambda t: correct.ask(t, TEXTS, BEGUN, "ru", SAID),
     "running-correct-file": lambda t: correct.ask(t, TEXTS, BEGUN, "ru", replace(PHOTO, html="")),

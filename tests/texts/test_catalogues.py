@@ -48,6 +48,7 @@ from handlers.content.screens import differences
 from handlers.navigation.commands import COMMANDS, TEAM_ACTIONS
 from handlers.reminders.screens.preferences import CATEGORIES
 from handlers.reports.screens.exports import WHOSE
+from handlers.reports.screens.statistics import UNDELIVERED
 from handlers.team.screens.audit_sentences import ACTIONS
 from handlers.team.screens.desk import AREAS
 from services.errands import UNDECIDED
@@ -120,7 +121,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "export-about-": set(TABLES),
     "export-column-": {*re.findall(r'asked\.column\("(\w+)"', "".join(map(source, WRITERS)))},
     "export-how-": set(get_args(How)),
-    "export-state-": {state.value for state in DeliveryState},
+    "export-state-": {*(state.value for state in DeliveryState), "forgotten"},
     "files-whose-": {whose or "all" for whose in WHOSE},
     "faq-language-": set(LANGUAGES),
     "faq-problem-": {problem.value for problem in DraftProblem},
@@ -136,6 +137,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "kind-": {kind.value for kind in SessionKind},
     "lost-": {"text", "other", "file", "command", "edit", "button"},
     "numbers-by-": set(ALWAYS),
+    "numbers-reached-": set(UNDELIVERED),
     "month-": {str(month) for month in range(1, 13)},
     "page-": {"place", "name", "code", "time", "sign"},
     "paper-": {*OBSTACLES, "unreadable", "unknown", "twice", "future", "in"},

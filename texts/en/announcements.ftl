@@ -246,6 +246,10 @@ running-calls = { $count ->
         [one] { $count } person did not get the message, or may not have.
        *[other] { $count } people did not get the message, or may not have.
     }
+running-calls-gone = { $count ->
+        [one] { $count } more is not in the list: their data was deleted.
+       *[other] { $count } more are not in the list: their data was deleted.
+    }
 running-finished = <b>Announcement No. { $number } was sent</b>
 running-late = Announcement No. { $number } was not sent: the bot was not running at that time. It is a draft again.
 
@@ -277,6 +281,7 @@ unreached-server-error = a fault of Telegram’s server
 unreached-unknown = not known whether it arrived
 unreached-muted = switched announcements off
 unreached-cancelled = sending was stopped
+unreached-restored = withdrawn after a backup was put back
 unreached-untrue = not wanted any more
 unreached-undrawable = the bot’s mistake
 unreached-other = another reason

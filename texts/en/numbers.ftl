@@ -18,7 +18,11 @@ numbers-present = Have come: <b>{ $came }</b>, approved: <b>{ $approved }</b>, t
 numbers-inside = In now: <b>{ $inside }</b>
 numbers-present-besides = And without approval: <b>{ $count }</b>
 numbers-reach = Announcements: <b>{ $count }</b>, delivered: <b>{ $sent }</b> of { $size }
-numbers-reached = – No. { $number }: delivered { $sent } of { $size }, not delivered { $lost }, not known { $unknown }
+numbers-reached = – No. { $number }: delivered { $sent } of { $size }
+numbers-reached-lost = not delivered { $count }
+numbers-reached-unknown = not known { $count }
+numbers-reached-waiting = waiting { $count }
+numbers-reached-forgotten = data deleted { $count }
 numbers-moment = { $moment }
 numbers-by = <b>{ $title }</b>
 

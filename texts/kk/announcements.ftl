@@ -246,6 +246,10 @@ running-calls = { $count ->
         [one] { $count } адам хабарламаны алмаған немесе алмаған болуы мүмкін.
        *[other] { $count } адам хабарламаны алмаған немесе алмаған болуы мүмкін.
     }
+running-calls-gone = { $count ->
+        [one] Тізімде тағы { $count } адам жоқ: деректері жойылған.
+       *[other] Тізімде тағы { $count } адам жоқ: деректері жойылған.
+    }
 running-finished = <b>№ { $number } хабарландыру жіберілді</b>
 running-late = № { $number } хабарландыру жіберілген жоқ: уақыты келгенде бот жұмыс істемеген. Ол қайтадан қараламада.
 
@@ -277,6 +281,7 @@ unreached-server-error = Telegram серверінде ақау болды
 unreached-unknown = жеткені белгісіз
 unreached-muted = хабарландыруларды өшірген
 unreached-cancelled = жіберу тоқтатылды
+unreached-restored = көшірме қайтарылғаннан кейін алынды
 unreached-untrue = енді қажет емес
 unreached-undrawable = бот қатесі
 unreached-other = басқа себеп

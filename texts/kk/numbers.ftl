@@ -18,7 +18,11 @@ numbers-present = Келгендер: <b>{ $came }</b>, мақұлданғанд
 numbers-inside = Қазір ішінде: <b>{ $inside }</b>
 numbers-present-besides = Бұған қоса, мақұлданбай кіргендер: <b>{ $count }</b>
 numbers-reach = Хабарландырулар: <b>{ $count }</b>, жеткені: <b>{ $sent }</b> / { $size }
-numbers-reached = – № { $number }: жетті { $sent } / { $size }, жетпеді { $lost }, белгісіз { $unknown }
+numbers-reached = – № { $number }: жетті { $sent } / { $size }
+numbers-reached-lost = жетпеді { $count }
+numbers-reached-unknown = белгісіз { $count }
+numbers-reached-waiting = кезекте { $count }
+numbers-reached-forgotten = дерегі жойылды { $count }
 numbers-moment = { $moment }
 numbers-by = <b>{ $title }</b>
 

@@ -262,6 +262,12 @@ running-calls = { $count ->
         [many] { $count } человек не получили сообщение, или это неизвестно.
        *[other] { $count } человека не получили сообщение, или это неизвестно.
     }
+running-calls-gone = { $count ->
+        [one] Ещё { $count } человека в списке нет: данные удалены.
+        [few] Ещё { $count } человек в списке нет: данные удалены.
+        [many] Ещё { $count } человек в списке нет: данные удалены.
+       *[other] Ещё { $count } человека в списке нет: данные удалены.
+    }
 running-finished = <b>Объявление № { $number } отправлено</b>
 running-late = Объявление № { $number } не отправлено: в его время бот не работал. Оно снова в черновиках.
 
@@ -293,6 +299,7 @@ unreached-server-error = сбой на сервере Telegram
 unreached-unknown = неизвестно, дошло ли
 unreached-muted = объявления отключены
 unreached-cancelled = отправку остановили
+unreached-restored = отозвано после возврата копии
 unreached-untrue = уже не нужно
 unreached-undrawable = ошибка бота
 unreached-other = другая причина

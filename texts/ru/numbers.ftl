@@ -18,7 +18,11 @@ numbers-present = Пришли: <b>{ $came }</b>, одобрено заявок:
 numbers-inside = Сейчас внутри: <b>{ $inside }</b>
 numbers-present-besides = И ещё без одобрения: <b>{ $count }</b>
 numbers-reach = Объявления: <b>{ $count }</b>, доставлено: <b>{ $sent }</b> из { $size }
-numbers-reached = – № { $number }: доставлено { $sent } из { $size }, не доставлено { $lost }, неизвестно { $unknown }
+numbers-reached = – № { $number }: доставлено { $sent } из { $size }
+numbers-reached-lost = не доставлено { $count }
+numbers-reached-unknown = неизвестно { $count }
+numbers-reached-waiting = в очереди { $count }
+numbers-reached-forgotten = данные удалены { $count }
 numbers-moment = { $moment }
 numbers-by = <b>{ $title }</b>
 

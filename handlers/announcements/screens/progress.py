@@ -46,12 +46,10 @@ def _ledger(t: Translator, event: Event, status: AnnouncementProgress) -> list[S
     one, ledger = status.announcement, status.progress.ledger
     begun = dates.moment(t, to_moment(one.started_at or 0), event.zone)
     lines = [t("running-size", count=ledger.size, when=begun), t("running-sent", count=str(ledger.sent))]
-    for key, count in (("waiting", ledger.waiting), ("unknown", ledger.unknown), ("forgotten", ledger.forgotten)):
-        if count:
-            lines.append(t(f"running-{key}", count=str(count)))
-    lost = ledger.failed + ledger.withdrawn
-    if lost:
-        lines.append(t("running-lost", count=str(lost), reasons=_reasons(t, ledger.why)))
+    rest = {key: ledger.parts[key] for key in ("waiting", "unknown", "forgotten")}
+    lines += [t(f"running-{key}", count=str(count)) for key, count in rest.items() if count]
+    if ledger.lost:
+        lines.append(t("running-lost", count=str(ledger.lost), reasons=_reasons(t, ledger.why)))
     parts = [Safe("\n".join(lines))]
     if sum(status.replies):
         yes, no = status.replies
@@ -136,10 +134,11 @@ def delete(t: Translator, status: AnnouncementProgress) -> Screen:
     return Screen(t("running-delete-ask", count=status.deletable), ((no,), (yes,)))
 
 
-def calls(t: Translator, one: Announcement, count: int, table: Document) -> Screen:
-    """Send the call list."""
+def calls(t: Translator, one: Announcement, count: int, gone: int, table: Document) -> Screen:
+    """Send the call list; `gone`: of whom nothing is known any more."""
     back = Button(t.plain("announce-back"), _data("open", one))
-    return Screen(t("running-calls", count=count), ((back,),), document=table)
+    said = [t("running-calls", count=count), *([t("running-calls-gone", count=gone)] if gone else ())]
+    return Screen(Safe("\n".join(said)), ((back,),), document=table)
 
 
 def finished(t: Translator, event: Event, status: AnnouncementProgress) -> Screen:

@@ -21,6 +21,8 @@ COUNTING: Final = ("submitted", "approved", "waitlisted", "offered")
 LONGEST_BAR: Final = 10
 LATEST: Final = 3
 """Announcements that are told one by one."""
+UNDELIVERED: Final = ("lost", "unknown", "waiting", "forgotten")
+"""What else may have become of a copy, as `Ledger.parts` calls it."""
 LINES: Final = 30
 """What more there is, stands in the file."""
 
@@ -76,14 +78,10 @@ def _reach(t: Translator, reach: Sequence[Reached]) -> Safe:
 
 def _reached(t: Translator, one: Reached) -> Safe:
     ledger = one.ledger
-    return t(
-        "numbers-reached",
-        number=str(one.id),
-        sent=ledger.sent,
-        size=ledger.size,
-        lost=ledger.failed + ledger.withdrawn,
-        unknown=ledger.unknown,
-    )
+    parts = ledger.parts
+    said = [t("numbers-reached", number=str(one.id), sent=parts["sent"], size=ledger.size)]
+    said += [t(f"numbers-reached-{part}", count=parts[part]) for part in UNDELIVERED if parts[part]]
+    return Safe(", ".join(said))
 
 
 def by(t: Translator, event: Event, by: str, counts: Sequence[Count], total: int | None = None) -> Screen:

@@ -82,8 +82,24 @@ async def test_whom_announcements_have_reached(world: World) -> None:
     await dana.says("/stats")
     dana.sees(
         "Объявления: 4, доставлено: 8 из 16",
-        "– № 4: доставлено 0 из 4, не доставлено 1, неизвестно 0",
+        "– № 4: доставлено 0 из 4, не доставлено 1, в очереди 3",
         "– № 3: доставлено 2 из 4, не доставлено 1, неизвестно 1",
-        "– № 2: доставлено 3 из 4, не доставлено 1, неизвестно 0",
+        "– № 2: доставлено 3 из 4, не доставлено 1",
     )
     dana.sees_no("№ 1:")
+
+
+async def test_what_is_told_of_an_announcement_adds_up_after_people_were_forgotten(world: World) -> None:
+    dana = await organiser(world)
+    people = [await participant(world, f"Серікова {name}", organisation=f"ОФ «{name}»") for name in NAMES]
+    await announced(world, dana, 4)
+    await world.query(
+        "UPDATE outbox SET state = 'failed', error = 'blocked', finished_at = 1 WHERE chat = :id AND act = 'send'",
+        id=people[0].id,
+    )
+    for one in people[1:3]:
+        await one.says("/forget")
+        await one.taps("Продолжить")
+        await one.taps("Да, удалить всё")
+    await dana.says("/stats")
+    dana.sees("– № 1: доставлено 0 из 4, не доставлено 1, в очереди 1, данные удалены 2")
