@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from db.core.engine import Tx
 from db.core.time import to_micros
+from db.delivery import jobs
 from db.people import erasure, free_texts
 from db.people.erasure import ErasedRegistration
 from db.registration import place_passes, registrations
@@ -32,11 +33,12 @@ async def erase_person(
     """
     gone, talks = await erasure.registrations_of(tx, person_id), await erasure.enquiries_of(tx, person_id)
     named = await free_texts.naming_of(tx, person_id, await _answers(tx, gone), events)
-    micros = to_micros(now)
+    held, micros = await jobs.holding(tx, person_id), to_micros(now)
     await _end_links(tx, gone, micros)
     await take_back(tx, person_id, gone, event_id or next(iter(events)), micros)
     counts = await erasure.forget(tx, person_id, event_id, why, micros)
-    await free_texts.take_out(tx, named, [one.id for one in gone], talks)
+    named_elsewhere = await free_texts.take_out(tx, named, [one.id for one in gone], talks)
+    await jobs.redo(tx, await jobs.telling(tx) if named_elsewhere else held)
     await _offer_places(tx, events, {one.event_id for one in gone}, now)
     return counts
 
@@ -56,11 +58,12 @@ async def erase_registration(
         return await erase_person(tx, events, person_id, event_id, why, now)
     gone = [one for one in await erasure.registrations_of(tx, person_id) if one.id == registration_id]
     named = await free_texts.naming_of(tx, person_id, await _answers(tx, gone), events)
-    micros = to_micros(now)
+    held, micros = await jobs.holding(tx, person_id, event_id), to_micros(now)
     await _end_links(tx, gone, micros)
     await take_back(tx, person_id, gone, event_id, micros)
     counts = await erasure.forget_registration(tx, person_id, gone[0], why, micros)
-    await free_texts.take_out(tx, named, [registration_id])
+    named_elsewhere = await free_texts.take_out(tx, named, [registration_id])
+    await jobs.redo(tx, await jobs.telling(tx, event_id) if named_elsewhere else held)
     await _offer_places(tx, events, {event_id}, now)
     return counts
 

@@ -35,6 +35,8 @@ from services.turn import Turn
 
 ATTEMPTS: Final = 2
 """A job that the process died with is tried once more; then it may be the job that kills."""
+RENEWALS: Final = 3
+"""So often a job is made anew because somebody in it was forgotten; then it ends with a sentence."""
 REPORT_SECONDS: Final = 2.0
 """Between two edits of the message that tells how far it is; work that is quicker than this needs none."""
 REPORT_EXPIRES: Final = 10 * SECOND
@@ -78,7 +80,7 @@ class JobRunner:
         async def work(tx: Tx) -> None:
             for job in await jobs.running(tx):
                 log.warning("job=%d kind=%s was under way, attempt=%d", job.id, job.kind, job.attempts)
-                if job.attempts < ATTEMPTS:
+                if job.attempts - job.renewed < ATTEMPTS:
                     await jobs.again(tx, job.id)
                 else:
                     await self._fail(tx, job, "bug")
@@ -122,7 +124,7 @@ class JobRunner:
 
     async def _do(self, job: Job) -> None:
         progress = _ReportedProgress(asyncio.get_running_loop().time())
-        code = await self._try(job, progress)
+        code = await self._try(job, progress) if job.renewed <= RENEWALS else "changed"
         if code is not None:
             await self._store(lambda tx: self._fail(tx, job, code))
         if progress.begun:

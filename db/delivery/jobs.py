@@ -21,7 +21,7 @@ class Order:
     kind: str
     args: Mapping[str, Any] = field(default_factory=dict)
     tells: bool = False
-    """The result holds other people's data: it is made anew when one of them asks to be forgotten meanwhile."""
+    """The result holds other people's data: it is made anew when one of them is forgotten meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Job:
     progress: int
     """Per cent."""
     error: str | None
+    renewed: int = 0
+    """How often it was made anew because somebody in it was forgotten."""
 
     def key(self, of: str) -> str:
         """Return the dedupe key of a delivery of this attempt; all keys of a job begin alike."""
@@ -55,6 +57,7 @@ def _job_of(row: sqlite3.Row) -> Job:
         attempts=row["attempts"],
         progress=row["progress"],
         error=row["error"],
+        renewed=row["renewed"],
     )
 
 
@@ -120,14 +123,33 @@ async def message(tx: Tx, job: Job, of: str) -> int | None:
 
 async def needed(tx: Tx) -> set[int]:
     """Return the jobs whose files are needed: those not finished, and those with a delivery that is not."""
-    found = {row["id"] for row in await tx.all(SQL.open)}
-    return found | {int(row["dedupe_key"].split(":")[1]) for row in await tx.all(SQL.undelivered)}
+    return {row["id"] for row in await tx.all(SQL.open)} | await _undelivered(tx)
 
 
-async def redo(tx: Tx) -> None:
-    """Have everything that holds people's data and did not go out yet made anew: somebody was forgotten."""
-    await tx.run(SQL.redo)
-    await tx.run(SQL.take_back)
+async def holding(tx: Tx, person_id: int, event_id: str | None = None) -> list[int]:
+    """Return the jobs that may hold data of a person and whose result has not gone out; of one event, or of all."""
+    jobs = await _unsent(tx)
+    return [one for one in jobs if await tx.one(SQL.holds, id=one, person_id=person_id, event_id=event_id)]
+
+
+async def telling(tx: Tx, event_id: str | None = None) -> list[int]:
+    """Return the jobs that hold anybody's data and whose result has not gone out; of one event, or of all."""
+    return [one for one in await _unsent(tx) if await tx.one(SQL.tells, id=one, event_id=event_id)]
+
+
+async def _unsent(tx: Tx) -> list[int]:
+    return sorted({job.id for job in await running(tx)} | await _undelivered(tx))
+
+
+async def _undelivered(tx: Tx) -> set[int]:
+    return {int(row["dedupe_key"].split(":")[1]) for row in await tx.all(SQL.undelivered)}
+
+
+async def redo(tx: Tx, jobs: Iterable[int]) -> None:
+    """Have these made anew, whatever of them did not go out yet: somebody in them was forgotten."""
+    keys = [{"id": one, "first": f"job:{one}:", "last": f"job:{one};"} for one in jobs]
+    for statement in (SQL.redo, SQL.take_back, SQL.annul):
+        await tx.many(statement, keys)
 
 
 async def told(tx: Tx, event_id: str, since: int) -> list[int]:

@@ -46,20 +46,36 @@ WHERE tells = 1 AND event_id = :event_id AND state = 'done' AND finished_at >= :
 -- name: purge!
 DELETE FROM jobs WHERE finished_at < :before;
 
--- name: take_back!
--- What holds other people's data and did not go out yet.
-DELETE FROM outbox
-WHERE dedupe_key >= 'job:' AND dedupe_key < 'job;' AND state = 'queued'
-  AND EXISTS (
-      SELECT 1 FROM jobs j
-      WHERE j.tells = 1
-        AND outbox.dedupe_key >= 'job:' || j.id || ':' AND outbox.dedupe_key < 'job:' || j.id || ';');
+-- name: tells
+SELECT 1 AS found FROM jobs
+WHERE id = :id AND tells = 1 AND (CAST(:event_id AS TEXT) IS NULL OR event_id = :event_id);
+
+-- name: holds
+-- Whether a job's result may hold data of a person: what any file of an event is made of. A draft is in none of them.
+SELECT 1 AS found FROM jobs j
+WHERE j.id = :id AND j.tells = 1 AND (CAST(:event_id AS TEXT) IS NULL OR j.event_id = :event_id)
+  AND (EXISTS (
+          SELECT 1 FROM registrations r
+          WHERE r.person_id = :person_id AND r.event_id = j.event_id AND (r.status != 'draft' OR r.number IS NOT NULL))
+       OR EXISTS (SELECT 1 FROM organisations g WHERE g.event_id = j.event_id AND g.first_delegate_id = :person_id)
+       OR EXISTS (SELECT 1 FROM enquiries e WHERE e.event_id = j.event_id AND e.person_id = :person_id)
+       OR EXISTS (SELECT 1 FROM team t WHERE t.event_id = j.event_id AND t.person_id = :person_id)
+       OR EXISTS (
+          SELECT 1 FROM outbox o
+          WHERE o.chat = :person_id AND o.act = 'send' AND o.event_id = j.event_id AND o.finished_at IS NOT NULL)
+       OR EXISTS (
+          SELECT 1 FROM outbox o
+          WHERE o.chat = :person_id AND o.act = 'send' AND o.event_id = j.event_id
+            AND o.state IN ('queued', 'sending')));
 
 -- name: redo!
-UPDATE jobs SET state = 'queued', finished_at = NULL
-WHERE tells = 1
-  AND (state = 'running'
-       OR (state = 'done' AND EXISTS (
-           SELECT 1 FROM outbox o
-           WHERE o.state = 'queued'
-             AND o.dedupe_key >= 'job:' || jobs.id || ':' AND o.dedupe_key < 'job:' || jobs.id || ';')));
+UPDATE jobs SET state = 'queued', finished_at = NULL, renewed = renewed + 1
+WHERE id = :id AND state IN ('running', 'done');
+
+-- name: take_back!
+-- What did not go out yet.
+DELETE FROM outbox WHERE dedupe_key >= :first AND dedupe_key < :last AND state = 'queued';
+
+-- name: annul!
+-- What is on its way is not sent again when it comes back from there.
+UPDATE outbox SET void = 1 WHERE dedupe_key >= :first AND dedupe_key < :last AND state = 'sending';

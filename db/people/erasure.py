@@ -7,7 +7,6 @@ import json
 from dataclasses import dataclass
 
 from db.core.engine import Tx, statements
-from db.delivery import jobs
 from db.people import tombstones
 from db.team.audit import FORGOTTEN
 
@@ -110,7 +109,6 @@ async def _pass_on(tx: Tx, person_id: int, event_id: str | None) -> None:
 
 
 async def _tidy(tx: Tx) -> None:
-    """Leave no trace of somebody who is gone in what was given up, is under way, or stands in the database's log."""
+    """Leave no trace of somebody who is gone in what was given up, or stands in the database's log."""
     await tx.run(SQL.forget_updates)
-    await jobs.redo(tx)
     tx.erased = True

@@ -47,8 +47,11 @@ async def _names(tx: Tx, event_id: str, question: Question, person_id: int) -> l
     return [name for row in rows if isinstance(name := json.loads(row["value"]), str)]
 
 
-async def take_out(tx: Tx, named: Naming, registrations: Iterable[int], enquiries: Iterable[int] = ()) -> None:
-    """Take a person out of everything that the team has typed, and close what members are asked about what is gone."""
+async def take_out(tx: Tx, named: Naming, registrations: Iterable[int], enquiries: Iterable[int] = ()) -> bool:
+    """Take a person out of everything that the team has typed, and close what members are asked about what is gone.
+
+    Tells whether they were named somewhere.
+    """
 
     def plain(text: str) -> str:
         return named.taken_out(text, words=True)
@@ -62,6 +65,7 @@ async def take_out(tx: Tx, named: Naming, registrations: Iterable[int], enquirie
     await _close_prompts(
         tx, {"registration": set(registrations), "delegate": set(registrations), "enquiry": set(enquiries)}
     )
+    rewritten = 0
     for found, column, change, changed in (
         (SQL.remarks, "remark", SQL.change_remark, plain),
         (SQL.answers, "text", SQL.change_answer, plain),
@@ -74,15 +78,18 @@ async def take_out(tx: Tx, named: Naming, registrations: Iterable[int], enquirie
         (SQL.drafts, "sentence", SQL.change_draft, published),
         (SQL.filters, "sieve", SQL.change_filter, lambda text: _filter(named, text)),
     ):
-        await _rewrite(tx, found, column, change, changed)
+        rewritten += await _rewrite(tx, found, column, change, changed)
     await _drop_table_rows(tx, named)
     asked = [dict(row) for row in await tx.all(SQL.questions)]
     await tx.many(SQL.drop_question, [row for row in asked if plain(row["question"]) != row["question"]])
+    return rewritten > 0
 
 
-async def _rewrite(tx: Tx, found: Statement, column: str, change: Statement, changed: _Change) -> None:
+async def _rewrite(tx: Tx, found: Statement, column: str, change: Statement, changed: _Change) -> int:
     rows = [(dict(row), row[column], changed(row[column])) for row in await tx.all(found)]
-    await tx.many(change, [{**row, "text": after} for row, before, after in rows if not _same(before, after)])
+    named = [{**row, "text": after} for row, before, after in rows if not _same(before, after)]
+    await tx.many(change, named)
+    return len(named)
 
 
 def _same(before: str, after: str) -> bool:

@@ -38,7 +38,7 @@ async def delete_some(tx: Tx, plan: RetentionPlan, deletion: Deletion) -> Counte
     """Delete some of what is overdue; return how many rows of what, nothing if all of it is gone."""
     for part in PARTS[deletion.kind]:
         if counts := await part(tx, plan, deletion):
-            await jobs.redo(tx)
+            await jobs.redo(tx, await jobs.telling(tx, plan.event_id))
             tx.erased = True
             return counts
     return Counter()

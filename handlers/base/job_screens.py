@@ -7,7 +7,7 @@ from handlers.base.buttons import to_desk
 from handlers.base.screen import Screen
 from texts.translator import Translator
 
-FAULTS: Final = ("bug", "time", "heavy", "big", "file", "size", "space")
+FAULTS: Final = ("bug", "time", "heavy", "big", "file", "size", "space", "changed")
 """Why work can come to nothing."""
 
 

@@ -52,6 +52,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "job-failed-time": lambda t: job_screens.failed(t, "time", 50),
     "job-failed-heavy": lambda t: job_screens.failed(t, "heavy", 50),
     "job-failed-big": lambda t: job_screens.failed(t, "big", 50),
+    "job-failed-changed": lambda t: job_screens.failed(t, "changed", 50),
     "job-failed-file": lambda t: job_screens.failed(t, "file", 50),
     "job-failed-size": lambda t: job_screens.failed(t, "size", 5),
     "files-ready": lambda t: exports.ready(t, EVENT, CHOSEN, {"file": "participants.xlsx", "rows": 1234}, NOW),

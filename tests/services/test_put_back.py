@@ -50,7 +50,7 @@ async def prepare(tx: Tx) -> None:
     await outbox.add(tx, [message(BERIK)], YOUNG)
     await inbox.add(tx, 1, [(1, "{}")], OLD)
     await inbox.add(tx, 1, [(2, "{}")], YOUNG)
-    job = f"1, '{EVENT}', {AIGUL}, 'export', '{{}}', 'queued', 0, 1, 0, NULL, {OLD}, NULL, NULL"
+    job = f"1, '{EVENT}', {AIGUL}, 'export', '{{}}', 'queued', 0, 1, 0, NULL, {OLD}, NULL, NULL, 0"
     for statement in (
         f"INSERT INTO errands VALUES ('{EVENT}', 'coming', {OLD}, 'waiting')",
         f"INSERT INTO errands VALUES ('{EVENT}', 'undecided', {MICROS + 1}, 'waiting')",

@@ -10,3 +10,4 @@ job-failed-big = The result is larger than { $megabytes } MB, which is all that 
 job-failed-file = The file could not be fetched from Telegram. Please send it again.
 job-failed-size = The file is too large: { $megabytes } MB at most, please.
 job-failed-space = There is not enough room on the server’s disk. Narrow the filter so that there are fewer files, or ask whoever runs the server to make room.
+job-failed-changed = While this was being made, people who stand in it had their data deleted, again and again, so nothing was sent. Please try again in a few minutes.

@@ -15,15 +15,16 @@ from bot.jobs.kinds import KINDS, JobKind
 from db.core.engine import Tx
 from db.core.time import to_micros
 from db.delivery.jobs import Job, Order, add
-from db.people import erasure
 from fair.access import Permission
 from handlers.base.screen import Document, Reply, Screen, screens
 from handlers.job_results import ENDINGS, Ending
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
+from services.erasure import erase_person
 from services.turn import Turn
 from tests.db.rows import Sql
 from tests.front import ROOT, Fair, front_door
+from tests.stories.agenda import guest
 from texts.translator import load
 
 RU = load().speaking("ru")
@@ -192,34 +193,96 @@ async def test_the_same_is_not_done_twice_at_once(fair: Fair, owner: Account, ga
     assert await states(fair) == [("done", None)]
 
 
-async def test_work_under_way_is_made_anew_when_somebody_is_forgotten(fair: Fair, owner: Account, gate: Path) -> None:
-    guest = fair.telegram.person("Айгүл")
-    await fair.does(guest.start)
+async def forgets(person: Account) -> None:
+    """Let somebody have their data deleted while work is under way."""
+    person.say("/forget")
+    for label in ("Продолжить", "Да, удалить всё"):
+        await until(lambda label=label: label in [button.text for row in person.last.buttons for button in row])
+        person.tap(label)
+    await until(lambda: "данные удалены" in person.last.text)
+
+
+def let_go(fair: Fair, gate: Path, *steps: int) -> None:
+    """Let the work end."""
+    fair.clock.now = fair.clock.now.replace(minute=5)
+    for step in steps or (10, 40, 70):
+        gate.with_name(f"gate-{step}").touch()
+
+
+async def attempts(fair: Fair) -> list[tuple[str, int]]:
+    rows = await fair.reads(lambda tx: tx.all(Sql("SELECT state, attempts FROM jobs")))
+    return [(row["state"], row["attempts"]) for row in rows]
+
+
+async def test_work_under_way_is_made_anew_when_somebody_in_it_is_forgotten(
+    fair: Fair, owner: Account, gate: Path
+) -> None:
+    boris = await guest(fair, "Борис")
     await order(fair, owner, "steps", gate=str(gate))
     await until(lambda: "10 %" in owner.last.text)
-    await fair.app.database.write(lambda tx: erasure.forget(tx, guest.id, None, "asked", to_micros(fair.clock())))
-    fair.clock.now = fair.clock.now.replace(minute=5)
-    for step in (10, 40, 70):
-        gate.with_name(f"gate-{step}").touch()
+    await forgets(boris)
+    let_go(fair, gate)
     await fair.settled()
-    rows = await fair.reads(lambda tx: tx.all(Sql("SELECT state, attempts FROM jobs")))
-    assert [tuple(row) for row in rows] == [("done", 2)]
+    assert await attempts(fair) == [("done", 2)]
     assert sum(message.text == "result: {}" for message in owner.messages) == 1
 
 
-async def test_a_file_that_waits_is_made_anew_when_somebody_is_forgotten(fair: Fair, owner: Account) -> None:
-    guest = fair.telegram.person("Айгүл")
-    await fair.does(guest.start)
+async def test_work_goes_on_when_somebody_is_forgotten_who_is_not_in_it(fair: Fair, owner: Account, gate: Path) -> None:
+    stranger = fair.telegram.person("Айгүл", language_code="ru")
+    await fair.does(stranger.start)
+    await fair.taps(stranger, "Русский")
+    await order(fair, owner, "steps", gate=str(gate))
+    await until(lambda: "10 %" in owner.last.text)
+    await forgets(stranger)
+    let_go(fair, gate)
+    await fair.settled()
+    assert await attempts(fair) == [("done", 1)]
+    assert sum(message.text == "result: {}" for message in owner.messages) == 1
+
+
+async def test_work_ends_with_a_sentence_when_people_in_it_are_forgotten_again_and_again(
+    fair: Fair, owner: Account, gate: Path
+) -> None:
+    people = [await guest(fair, name) for name in ("Борис", "Вера", "Глеб", "Дина")]
+    await order(fair, owner, "steps", gate=str(gate))
+    for one in people:
+        await until(lambda: "10 %" in owner.last.text)
+        gate.with_name("gate-10").touch()
+        await until(lambda: "40 %" in owner.last.text)
+        gate.with_name("gate-10").unlink()
+        await forgets(one)
+        let_go(fair, gate, 40, 70)
+        await until(lambda: "40 %" not in owner.last.text)
+        for step in (40, 70):
+            gate.with_name(f"gate-{step}").unlink()
+    await fair.settled()
+    assert await states(fair) == [("failed", "changed")]
+    assert owner.last.text == RU.plain("job-failed-changed", megabytes="50")
+    assert all("result" not in message.text for message in owner.messages)
+    await order(fair, owner, "echo", text="сәлем")
+    await fair.settled()
+    assert owner.last.attachment is not None
+
+
+@pytest.mark.parametrize("state", ["queued", "sending"])
+async def test_a_file_that_waits_is_made_anew_when_somebody_in_it_is_forgotten(
+    fair: Fair, owner: Account, state: str
+) -> None:
+    boris, stranger = await guest(fair, "Борис"), fair.telegram.person("Айгүл", language_code="ru")
+    await fair.does(stranger.start)
     fair.telegram.faults.error(429, "Too Many Requests: retry after 3600", {"retry_after": 3600}, method="sendDocument")
     await order(fair, owner, "echo")
     await fair.settled()
 
-    async def forget(tx: Tx) -> list[tuple[str, ...]]:
-        await erasure.forget(tx, guest.id, None, "asked", to_micros(fair.clock()))
-        waiting = await tx.all(Sql("SELECT id FROM outbox WHERE state = 'queued'"))
-        return [tuple(row) for row in [*waiting, *await tx.all(Sql("SELECT state FROM jobs"))]]
+    async def forget(tx: Tx, person: Account) -> list[tuple[Any, ...]]:
+        await tx.run(Sql(f"UPDATE outbox SET state = '{state}' WHERE dedupe_key LIKE 'job:%' AND state = 'queued'"))
+        await erase_person(tx, fair.app.processor._context.events, person.id, None, "asked", fair.clock())
+        file = "SELECT state, void FROM outbox WHERE dedupe_key LIKE 'job:1:1:0' AND state != 'sent'"
+        return [tuple(row) for row in [*await tx.all(Sql(file)), *await tx.all(Sql("SELECT state FROM jobs"))]]
 
-    assert await fair.app.database.write(forget) == [("queued",)]
+    assert await fair.app.database.write(lambda tx: forget(tx, stranger)) == [(state, 0), ("done",)]
+    on_its_way = [("sending", 1)] if state == "sending" else []
+    assert await fair.app.database.write(lambda tx: forget(tx, boris)) == [*on_its_way, ("queued",)]
 
 
 async def test_nobody_gets_what_they_may_not_see_any_more(fair: Fair, owner: Account) -> None:

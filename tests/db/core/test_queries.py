@@ -33,8 +33,6 @@ ALLOWED_SCANS = {
     "imports.purge": {"imports"},
     "jobs.open": {"jobs"},  # an index of those only that wait or run
     "jobs.running": {"jobs"},
-    "jobs.redo": {"jobs"},  # rare: somebody is forgotten
-    "jobs.take_back": {"j"},
     "members.everybody": {"t"},  # some dozens of people, once at start
     "members.owners": {"team"},
     "registrations.everybody": {"r"},  # the export
