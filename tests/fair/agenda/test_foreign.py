@@ -274,18 +274,6 @@ def test_a_new_name_is_new_in_all_languages_unless_they_are_translated() -> None
     assert [(one.code, one.args["language"]) for one in findings] == [("translation-old", "kk")]
 
 
-def test_a_new_title_makes_no_other_session() -> None:
-    def event(name: str, slug: str) -> bytes:
-        return xml(
-            f'<event guid="0d4d39b4-9a5b-5f6c-8d31-1f6a7c1f0001" id="126"><date>2027-11-14T10:00:00+05:00</date>'
-            f"<duration>00:45</duration><slug>{slug}</slug><title>{name}</title><language>en</language></event>"
-        )
-
-    (first,), _ = reads(event("Water", "fair-126-water"), "xml")
-    (second,), _ = reads(event("Water: a workshop", "fair-126-water-a-workshop"), "xml", agenda(first))
-    assert (second.id, second.title["kk"]) == (first.id, "Water: a workshop")
-
-
 def test_loading_again_keeps_what_only_we_have() -> None:
     (first,), _ = reads(schedule(talk(description="Clay.", persons=[{"name": "Ann"}])), "json")
     speaker = Speaker(words("Анна", "Анна", "Ann"), words("шебер", "мастер", "master"))
