@@ -54,6 +54,11 @@ class Crowd:
         self.people.clear()
         self._finished = 0
 
+    def killed(self) -> None:
+        """Tell everybody that the bot was killed."""
+        for person in self.people.values():
+            person.killed()
+
     def stuck(self) -> Iterator[Person]:
         """Return who has not finished."""
         return (person for person in self.people.values() if not person.finished)

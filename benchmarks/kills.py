@@ -21,6 +21,8 @@ LIFE: Final = (0.0, 1.5)
 """Seconds between the first poll and the kill."""
 IN_FLIGHT: Final = 30
 """As many messages as the courier has on their way at most; each may be repeated after a kill."""
+AGAIN: Final = 3
+"""As many messages one person may see again after one kill at most."""
 QUIET_SECONDS: Final = 60.0
 SCRIPT: Final = Script(ways=(*Script().ways, SUBMIT))
 
@@ -37,6 +39,8 @@ class Ledger:
     """Numbers given out beyond one for each."""
     repeats: int
     """Messages that somebody saw twice."""
+    worst: int
+    """The most that one person saw again after one kill."""
     integrity: str
 
 
@@ -58,6 +62,7 @@ async def run(folder: Path, kills: int, at_once: int, seed: int = 0) -> list[Row
                     await _let_finish(child, desk, crowd)
             finally:
                 child.kill()
+                crowd.killed()
     ledger = compare(folder / "jarmenke.db", crowd.people)
     return [
         Row("kills", str(kills)),
@@ -66,6 +71,7 @@ async def run(folder: Path, kills: int, at_once: int, seed: int = 0) -> list[Row
         at_most("stuck", ledger.stuck, 0, "{}"),
         at_most("double", ledger.double, 0, "{}"),
         at_most("messages repeated", ledger.repeats, kills * IN_FLIGHT, "{}"),
+        at_most("repeated to one person after one kill", ledger.worst, AGAIN, "{}"),
         Row("integrity_check", ledger.integrity, "ok", ledger.integrity == "ok"),
     ]
 
@@ -95,6 +101,7 @@ def compare(path: Path, people: Mapping[int, Person]) -> Ledger:
         stuck=len(people) - len(finished),
         double=given - len(stored),
         repeats=sum(person.repeats for person in people.values()),
+        worst=max((person.worst for person in people.values()), default=0),
         integrity=integrity,
     )
 

@@ -35,6 +35,8 @@ class Person:
         self.answers: dict[str, Value] = {}
         """What was said, as it shall be stored."""
         self.repeats = 0
+        self.worst = 0
+        """The most that was seen again between two kills."""
         self.finished = False
         self.pressed = False
         """A button is flickering."""
@@ -44,6 +46,7 @@ class Person:
         self._script = script
         self._ways = list(script.ways)
         self._seen: set[int] = set()
+        self._since_kill = 0
 
     def see(self, shown: Shown) -> Act | None:
         """Read a message; return what to do about it, if anything."""
@@ -51,6 +54,8 @@ class Person:
         seen = hash((shown.text, tuple(buttons)))
         repeated = seen in self._seen
         self.repeats += repeated
+        self._since_kill += repeated
+        self.worst = max(self.worst, self._since_kill)
         self._seen.add(seen)
         if repeated and not self._script.patient:
             return None
@@ -63,6 +68,10 @@ class Person:
                 return self._tap(shown, buttons[way])
         self.finished = SUBMIT not in self._ways and len(self.answers) == self._script.answers
         return None
+
+    def killed(self) -> None:
+        """Count what comes again anew: the bot was killed."""
+        self._since_kill = 0
 
     def _answer(self, question: Question, shown: Shown, buttons: dict[str, str]) -> Act:
         said, self.answers[question.id] = question.answer(self.id)

@@ -13,6 +13,7 @@ pytest.importorskip("psutil", reason="measuring is an extra: make bench installs
 from benchmarks import agenda, broadcast, files, kills, memory, start, steps
 from benchmarks.child import ROOT, BenchmarkError, Contender, running
 from benchmarks.desk import Desk
+from benchmarks.messages import Shown
 from benchmarks.people import Person, Script
 from benchmarks.questions import Value, questions
 from benchmarks.report import Row, at_least, at_most, table
@@ -115,7 +116,7 @@ def database(tmp_path: Path) -> Path:
 
 
 def test_the_ledger_is_clean_when_everybody_is_there_as_they_said(database: Path) -> None:
-    assert kills.compare(database, {7: person(7, {"age": 34})}) == kills.Ledger(0, 0, 0, 0, "ok")
+    assert kills.compare(database, {7: person(7, {"age": 34})}) == kills.Ledger(0, 0, 0, 0, 0, "ok")
 
 
 def test_the_ledger_sees_a_wrong_answer_a_missing_person_and_a_number_too_many(database: Path) -> None:
@@ -124,7 +125,18 @@ def test_the_ledger_sees_a_wrong_answer_a_missing_person_and_a_number_too_many(d
     connection.close()
     waits = Person(9, Desk(1), Script())
     people = {7: person(7, {"age": 35}), 8: person(8, {"age": 34}), 9: waits}
-    assert kills.compare(database, people) == kills.Ledger(lost=2, stuck=1, double=1, repeats=0, integrity="ok")
+    found = kills.compare(database, people)
+    assert found == kills.Ledger(lost=2, stuck=1, double=1, repeats=0, worst=0, integrity="ok")
+
+
+def test_what_is_seen_again_counts_by_the_kill() -> None:
+    sees = Person(7, Desk(1), Script())
+    hello = Shown(7, {"text": "Hello"})
+    for kills_ in range(3):
+        for _ in range(2 + kills_):
+            sees.see(hello)
+        sees.killed()
+    assert (sees.repeats, sees.worst) == (8, 4)
 
 
 def test_a_table_says_which_gate_failed() -> None:

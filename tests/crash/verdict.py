@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from bot.updates.processor import ATTEMPTS
 from fair.forms.model import Value
@@ -16,12 +16,11 @@ from rehearsal.telegram import Telegram
 from rehearsal.world.markup import parse_html
 from rehearsal.world.text import cleaned
 from tests.crash.crowd import meant
+from tests.crash.repeats import Said, repeats
 
 FIRST_UPDATE = 730_000_001
 NEW = frozenset({"sendMessage", "sendDocument"})
 SAID = "SELECT o.id, o.chat, o.state, o.message_id, s.payload FROM outbox o JOIN said s ON s.id = o.id"
-
-Said: TypeAlias = tuple[int, str]
 
 
 @dataclass(frozen=True)
@@ -33,11 +32,18 @@ class Verdict:
     messages: int
     repeated: int
     unknown: int
-    """Messages of which nobody knows whether they arrived; each was tried twice."""
+    """Messages of which nobody knows whether they arrived; each was tried more than once."""
+    worst: int
+    """The most that one person saw again after one kill."""
+    often: int
+    """The most copies of one message that one person saw."""
 
 
-def judge(telegram: Telegram, people: Sequence[Respondent], data_dir: Path) -> Verdict:
-    """Check that nothing was lost, nothing counted twice and nothing claimed that did not happen."""
+def judge(telegram: Telegram, people: Sequence[Respondent], data_dir: Path, kills: Sequence[float] = ()) -> Verdict:
+    """Check that nothing was lost, nothing counted twice and nothing claimed that did not happen.
+
+    `kills` are the moments of the kills, by the monotonic clock, in order.
+    """
     with closing(sqlite3.connect(f"file:{data_dir / 'jarmenke.db'}?mode=ro", uri=True)) as database:
         database.row_factory = sqlite3.Row
         assert [row[0] for row in database.execute("PRAGMA integrity_check")] == ["ok"]
@@ -45,9 +51,21 @@ def judge(telegram: Telegram, people: Sequence[Respondent], data_dir: Path) -> V
         updates = _every_update_is_done(telegram, database)
         _everybody_is_registered_once(people, database)
         _everybody_was_told_once(people, database)
-        messages, repeated, unknown = _nothing_was_claimed(telegram, database)
+        claimed, unknown, unknown_edits = _nothing_was_claimed(telegram, database)
     assert telegram.alarms == []
-    return Verdict(len(people), updates, messages, repeated, unknown)
+    meant = claimed + unknown
+    copies = [((call.chat_id or 0, call.text), call.at) for call in telegram.ledger if call.method in NEW]
+    again = repeats(copies, meant, kills)
+    often = max(Counter(said for said, _ in copies).items(), key=lambda one: one[1] - meant[one[0]])
+    return Verdict(
+        people=len(people),
+        updates=updates,
+        messages=len(copies),
+        repeated=again.total(),
+        unknown=unknown.total() + unknown_edits,
+        worst=max(again.values(), default=0),
+        often=often[1] - meant[often[0]] + 1,
+    )
 
 
 def _every_update_is_done(telegram: Telegram, database: sqlite3.Connection) -> int:
@@ -93,8 +111,8 @@ def _everybody_was_told_once(people: Sequence[Respondent], database: sqlite3.Con
     assert told == Counter(person.account.id for person in people)
 
 
-def _nothing_was_claimed(telegram: Telegram, database: sqlite3.Connection) -> tuple[int, int, int]:
-    """Compare the outbox with what Telegram accepted; return messages, repeats, and rows of unknown fate."""
+def _nothing_was_claimed(telegram: Telegram, database: sqlite3.Connection) -> tuple[Counter[Said], Counter[Said], int]:
+    """Compare the outbox with what Telegram accepted; return what was sent, what of unknown fate, and edits of such."""
     accepted = Counter((call.chat_id or 0, call.text) for call in telegram.ledger if call.method in NEW)
     claimed: Counter[Said] = Counter()
     unknown: Counter[Said] = Counter()
@@ -113,8 +131,7 @@ def _nothing_was_claimed(telegram: Telegram, database: sqlite3.Connection) -> tu
             assert row["message_id"] not in ids
             ids.add(row["message_id"])
     assert claimed <= accepted, claimed - accepted
-    repeated = accepted - claimed - unknown
-    return accepted.total(), repeated.total(), unknown.total() + unknown_edits
+    return claimed, unknown, unknown_edits
 
 
 def _plain(params: Mapping[str, Any]) -> str:
