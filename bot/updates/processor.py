@@ -36,6 +36,8 @@ from services.turn import Caller, Turn
 BATCH: Final = 25
 """Turns per commit while updates wait: one sync to the disk carries them all (measured: twice as many turns)."""
 ATTEMPTS: Final = 3
+DEATHS: Final = 5
+"""So often the process may die in a lone turn before that is taken for the cause: a death may be another's doing."""
 IDLE_SECONDS: Final = 5.0
 AWAY: Final = timedelta(seconds=60)
 """A message this old did not come just now: the bot or the network was away."""
@@ -134,9 +136,12 @@ class UpdateProcessor:
         return len(waiting)
 
     async def _single(self, incoming: Incoming) -> None:
-        """Take a turn alone. Each attempt is counted and stored before it is made: it may be the process's last."""
-        first = incoming.attempts + (incoming.position != self._counted)
-        for attempt in range(first, ATTEMPTS + 1):
+        """Take a turn alone. Each attempt is counted and stored before it is made: it may be the process's last.
+
+        Those that were counted before this process began ended with it, or were stopped by the disk.
+        """
+        deaths = incoming.attempts - (incoming.position == self._counted)
+        for attempt in range(1, (ATTEMPTS if deaths < DEATHS else 0) + 1):
             if incoming.position != self._counted:
                 await self._database.write(lambda tx: inbox.count_attempt(tx, incoming.position))
                 self._counted = incoming.position
@@ -152,7 +157,7 @@ class UpdateProcessor:
         await self._close_failed(incoming)
 
     async def _close_failed(self, incoming: Incoming) -> None:
-        """Close an update that failed three times. If even telling of it fails, one update is no reason to end."""
+        """Close an update that failed again and again. If even telling of it fails, one update is no reason to end."""
         try:
             await self._database.write(lambda tx: give_up(tx, self._context, incoming))
         except Exception as error:

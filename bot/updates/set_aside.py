@@ -39,7 +39,7 @@ async def tell_of_absent(
 
 
 async def give_up(tx: Tx, context: Context, incoming: Incoming) -> None:
-    """Close an update that failed three times: tell its author, and the owners, by the same number.
+    """Close an update that failed again and again: tell its author, and the owners, by the same number.
 
     Only its envelope is read: reading all of it may be what killed the process.
     """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.updates.processor import ATTEMPTS
+from bot.updates.processor import DEATHS
 from fair.forms.model import Value
 from rehearsal.sample_people.respondent import Respondent
 from rehearsal.telegram import Telegram
@@ -71,7 +71,7 @@ def judge(telegram: Telegram, people: Sequence[Respondent], data_dir: Path, kill
 def _every_update_is_done(telegram: Telegram, database: sqlite3.Connection) -> int:
     rows = database.execute("SELECT update_id, state, attempts FROM inbox").fetchall()
     assert {row["state"] for row in rows} == {"done"}
-    assert max(row["attempts"] for row in rows) <= ATTEMPTS  # what waits at a start is counted before it is tried
+    assert max(row["attempts"] for row in rows) <= DEATHS  # what waits at a start is counted before it is tried
     known = {row["update_id"] for row in rows}
     assert len(known) == len(rows)
     waiting = {update["update_id"] for update in telegram.updates.pending}

@@ -1,6 +1,5 @@
 """Updates that nobody can read, or that fail: they harm nobody else, and somebody is told."""
 
-import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -138,52 +137,6 @@ class Failing:
             self._left -= 1
             raise LookupError("a bug of ours")
         return reply
-
-
-class Killed(BaseException):
-    """The end of the process, with all that was not committed."""
-
-
-class Killing:
-    """A dispatcher that ends the process whenever somebody has written a text."""
-
-    def __init__(self, feed: Callable[..., Awaitable[Any]], text: str) -> None:
-        self._feed = feed
-        self._text = text
-
-    async def __call__(self, bot: Any, update: Any, **given: Any) -> Any:
-        if update.message is not None and update.message.text == self._text:
-            raise Killed
-        return await self._feed(bot, update, **given)
-
-
-async def test_an_update_that_kills_the_process_is_set_aside_after_a_few_starts(
-    tmp_path: Path, telegram: Telegram, clock: OneClock, owner: Account, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The first dies with a whole batch; from then on the update is tried alone, and nobody after it dies with it."""
-    dispatcher = prepare()
-    monkeypatch.setattr(dispatcher, "feed_update", Killing(dispatcher.feed_update, "/poison"))
-    aigul, berik = telegram.person("Айгүл"), telegram.person("Берік", language_code="ru")
-    owner.start()
-    aigul.say("/help")
-    berik.say("/poison")
-    aigul.say("/help")
-    deaths = 0
-    while deaths < 10:
-        try:
-            async with bot(tmp_path, telegram, clock, owner_ids=(owner.id,)) as scene:
-                await asyncio.wait([scene.serving], timeout=10 if deaths < 4 else 0)
-                await scene.settled()
-                await scene.passes(2)
-                states = [row[0] for row in await scene.rows("state", "inbox")]
-                assert states == ["done", "done", "failed", "done"]
-                break
-        except* Killed:
-            deaths += 1
-    assert deaths == 4
-    assert len([message for message in aigul.messages if message.from_bot]) >= 2  # a death may repeat an answer
-    assert "Что-то пошло не так" in berik.last.text
-    assert len({text for text in told(owner) if "үш рет" in text}) == 1
 
 
 @pytest.fixture
