@@ -10,8 +10,9 @@ from typing import Final, TypeAlias
 
 import click
 
-from benchmarks import agenda, broadcast, files, kills, memory, report, start, steps
+from benchmarks import agenda, broadcast, files, kills, memory, report, start, steps, writes
 from benchmarks.child import BenchmarkError, cores, pin
+from benchmarks.history import Size
 from benchmarks.report import Row
 
 Benchmark: TypeAlias = Callable[[Path, bool, int | None], Awaitable[list[Row]]]
@@ -27,6 +28,7 @@ BENCHMARKS: Final[dict[str, Benchmark]] = {
         10_000,
         100 if quick else 300,
     ),
+    "writes": lambda folder, quick, _: writes.run(folder, Size(10_000, 20_000) if quick else Size(100_000, 200_000)),
     "broadcast": lambda folder, quick, _: broadcast.run(folder, *((250, 2_000) if quick else (5_000, 20_000))),
     "files": lambda folder, quick, _: files.run(folder, *((5_000, 500) if quick else (50_000, 5_000))),
     "kills": lambda folder, quick, number: kills.run(folder, number or (10 if quick else 200), 50),

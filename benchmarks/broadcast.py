@@ -18,7 +18,7 @@ from benchmarks.questions import CONTENT
 from benchmarks.report import Row, at_least, at_most
 from benchmarks.server import Server
 from bot.commands import content
-from db.announcements import announcements, ledger
+from db.announcements import announcements, ledger, parts
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
 from db.core.time import to_micros
@@ -90,12 +90,13 @@ async def prepare(folder: Path, people: int) -> None:
     async def work(tx: Tx) -> None:
         event = (await content.load(tx, CONTENT, now)).event
         await tx.many(PERSON, [{"id": FIRST + number, "e": event.id} for number in range(people)])
-        await tx.many(PERSON, [{"id": number + 1, "e": event.id} for number in range(WRITERS)])
         draft = await announcements.create(tx, event.id, 1, now)
         await announcements.save_version(tx, draft.id, "kk", Content(Shape.TEXT, TEXT))
         wide = replace(draft, audience=Audience(frozenset({UNREGISTERED})), fallback="kk")
-        chosen = await announcements.audience(tx, event.id, wide.audience, event.name_question_id)
-        await ledger.begin(tx, wide, [one for one in chosen if one.id >= FIRST], now)
+        await ledger.begin(tx, wide, now)
+        while not await parts.go_on(tx, now):
+            pass
+        await tx.many(PERSON, [{"id": number + 1, "e": event.id} for number in range(WRITERS)])
 
     await database.write(work)
     await database.close()

@@ -1,12 +1,13 @@
 """The announcement that somebody is writing: read together, changed together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from zlib import crc32
 
-from db.announcements import announcements
-from db.announcements.announcements import Announcement, Recipient
+from db.announcements import announcements, audience
+from db.announcements.announcements import Announcement
+from db.announcements.audience import AudienceReach
 from fair.announcements.announcement import BARE, Content, unwritten
 from fair.words import Language
 from services.turn import Turn
@@ -18,12 +19,12 @@ class AnnouncementDraft:
 
     announcement: Announcement
     versions: Mapping[Language, Content]
-    people: tuple[Recipient, ...]
+    reach: AudienceReach
 
     @property
     def reachable(self) -> int:
         """How many would be sent a message."""
-        return sum(one.why is None for one in self.people)
+        return self.reach.reachable
 
     @property
     def complete(self) -> bool:
@@ -53,13 +54,13 @@ async def load(turn: Turn) -> AnnouncementDraft | None:
 async def load_for(turn: Turn, announcement: Announcement) -> AnnouncementDraft:
     """Read what belongs to an announcement."""
     versions = await announcements.versions(turn.tx, announcement.id)
-    return AnnouncementDraft(announcement, versions, tuple(await people_of(turn, announcement)))
+    return AnnouncementDraft(announcement, versions, await _reach_of(turn, announcement))
 
 
-async def people_of(turn: Turn, announcement: Announcement) -> Iterable[Recipient]:
-    """Find whom it is for, now."""
+async def _reach_of(turn: Turn, announcement: Announcement) -> AudienceReach:
+    """Count whom it is for, now."""
     event = turn.event
-    return await announcements.audience(turn.tx, event.id, announcement.audience, event.name_question_id)
+    return await audience.reach(turn.tx, event.id, announcement.audience, event.name_question_id)
 
 
 async def change(turn: Turn, draft: AnnouncementDraft, **changes: Any) -> AnnouncementDraft:

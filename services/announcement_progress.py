@@ -1,12 +1,13 @@
 """How an announcement stands: all that is counted of it, read together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from db.announcements import announcements, ledger
 from db.announcements.announcements import Announcement
 from db.announcements.ledger import Progress
 from db.core.engine import Tx
+from db.core.time import MINUTE
 from fair.delivery.policy import DeliveryState
 
 
@@ -20,6 +21,18 @@ class AnnouncementProgress:
     unknown_again: int = 0
     failed_again: int = 0
     deletable: int = 0
+
+    @classmethod
+    async def glance(cls, tx: Tx, announcement: Announcement, now: int) -> Self:
+        """Count while others write; what was changed in this transaction is not counted."""
+        found = await tx.ahead(cls._find, announcement.event_id, announcement.id, now // MINUTE * MINUTE)
+        return replace(found, announcement=announcement)
+
+    @classmethod
+    async def _find(cls, tx: Tx, event_id: str, announcement_id: int, now: int) -> Self:
+        announcement = await announcements.get(tx, event_id, announcement_id)
+        assert announcement is not None
+        return await cls.read(tx, announcement, now)
 
     @classmethod
     async def read(cls, tx: Tx, announcement: Announcement, now: int) -> Self:

@@ -48,14 +48,14 @@ async def _begin(tx: Tx, drawing: DrawingContext, now: int) -> None:
             )
             await _write(tx, drawing, one.author, f"announcement-late:{one.id}:{due_at}", progress.late, one, now=now)
             continue
-        chosen = await announcements.audience(tx, event.id, one.audience, event.name_question_id)
-        await ledger.begin(tx, replace(one, progress_chat=None, progress_message=None), chosen, now)
+        await ledger.begin(tx, replace(one, progress_chat=None, progress_message=None), now)
 
 
 async def _tell(tx: Tx, drawing: DrawingContext, event: Event, one: Announcement, now: int) -> None:
     """Show how far it is in the message that is watched; at the end, by a new one where none is."""
-    status = await AnnouncementProgress.read(tx, one, now)
-    if status.progress.at_rest and one.phase is not AnnouncementPhase.PAUSED:
+    over = await ledger.at_rest(tx, one.id) and one.phase is not AnnouncementPhase.PAUSED
+    status = await (AnnouncementProgress.read(tx, one, now) if over else AnnouncementProgress.glance(tx, one, now))
+    if over:
         done = one.phase if one.phase is AnnouncementPhase.CANCELLED else AnnouncementPhase.DONE
         one = await announcements.save(tx, replace(one, phase=done, ended_at=now))
         status = replace(status, announcement=one)

@@ -15,6 +15,7 @@ from bot.schedule import announcements, enquiries, errands, imports, places, rem
 from bot.schedule.retention import Retention, tell
 from bot.telegram.polling import GAP, LAST_GOOD_POLL, RIVAL
 from bot.updates import alerts
+from db.announcements import parts
 from db.applications.imports import purge
 from db.core import key_values
 from db.core.engine import Database, Tx, is_storage_trouble
@@ -111,6 +112,8 @@ class Planner:
         """Do what is due; return whether that was all."""
         now = self._clock()
         if not await reminders.queue_reminders(tx, now):
+            return False
+        if not await parts.go_on(tx, to_micros(now)):
             return False
         await reminders.queue_change_notices(tx, self._drawing.events, now)
         await reminders.queue_corrections(tx, self._drawing, now)

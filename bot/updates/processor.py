@@ -113,7 +113,7 @@ class UpdateProcessor:
         waiting: list[Incoming] = []
 
         async def work(tx: Tx) -> list[_Done]:
-            waiting.extend(await inbox.pending(tx, BATCH))
+            waiting[:] = await inbox.pending(tx, BATCH)  # a transaction may be begun anew
             return await self._take(tx, waiting)
 
         try:

@@ -4,12 +4,11 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from db.core.engine import Tx, statements
 from db.retention import retained
 from fair.announcements.announcement import LEADS_TO, AnnouncementPhase, Content, Extra
-from fair.announcements.audience import Audience, stored_as
+from fair.announcements.audience import Audience
 from fair.retention.tallies import TallyName, of
 from fair.words import Language
 
@@ -45,16 +44,6 @@ class Announcement:
     def may_become(self, phase: AnnouncementPhase) -> bool:
         """Tell whether a phase may follow."""
         return phase in LEADS_TO[self.phase]
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """Somebody an audience includes; `why` they can't be told, None: they can."""
-
-    id: int
-    language: Language
-    name: str | None
-    why: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,28 +166,6 @@ async def versions(tx: Tx, announcement_id: int) -> dict[Language, Content]:
     """Return the versions by language."""
     rows = await tx.all(SQL.versions, id=announcement_id)
     return {row["language"]: Content.from_json(json.loads(row["content"])) for row in rows}
-
-
-async def audience(tx: Tx, event_id: str, wanted: Audience, name_question: str) -> list[Recipient]:
-    """Return whom an audience includes now. `name_question` is the one whose answer is a person's name."""
-    rows = await tx.all(
-        SQL.audience,
-        event_id=event_id,
-        name_question=name_question,
-        statuses=_list(wanted.statuses),
-        roles=_list(wanted.roles),
-        languages=_list(wanted.languages),
-        organisations=_list(wanted.organisations),
-        sessions=_list(wanted.sessions),
-        present=_list(wanted.present),
-        unreached_by=wanted.unreached_by,
-        answers=json.dumps({question: stored_as(options) for question, options in wanted.answers.items()}),
-    )
-    return [Recipient(row["id"], row["language"], text_of(row["name"]), row["why"]) for row in rows]
-
-
-def _list(values: frozenset[Any]) -> str | None:
-    return json.dumps(sorted(values), ensure_ascii=False) if values else None
 
 
 def text_of(value: str | None) -> str | None:

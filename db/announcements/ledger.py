@@ -1,34 +1,26 @@
 """The ledger: what became of each person's copy of an announcement. It is the outbox itself.
 
-Nothing here loops over people: each act is one statement over their rows.
+Each act is done to people's rows in parts, the first of them at once.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
-from db.announcements.announcements import Announcement, Recipient, save, text_of
+from db.announcements import parts
+from db.announcements.announcements import Announcement, get, save, text_of
 from db.core.engine import Tx, statements
-from db.core.time import HOUR, MINUTE
-from db.delivery.outbox import PARKED
 from db.retention import retained
 from fair.announcements.announcement import AnnouncementPhase
 from fair.announcements.ledger import FollowUp, Ledger
-from fair.delivery.policy import DeliveryClass, DeliveryState
+from fair.delivery.policy import DeliveryState
 from fair.retention.tallies import TallyName, fate_of, of
 from fair.words import Language
 
 SQL = statements(__file__)
 
-DELETABLE: Final = 48 * HOUR
-"""For so long a message can be deleted (Bot API, deleteMessage)."""
-
-
-ON_ITS_WAY: Final = 1 * MINUTE
-"""After so long it is known what became of a call: it takes 20 seconds at most."""
 
 CopyFate: TypeAlias = tuple[str, str | None, int]
 """State, reason, and how many copies ended so."""
@@ -59,81 +51,75 @@ class Progress:
         return not self.ledger.waiting and self.corrected.at_rest and self.deleted.at_rest
 
 
-async def begin(tx: Tx, announcement: Announcement, people: Iterable[Recipient], now: int) -> Announcement:
-    """Queue an announcement for these people, each once, and keep how many they were. One statement."""
-    chosen = {str(one.id): one.why for one in people}
-    await tx.run(
-        SQL.queue,
-        id=announcement.id,
-        event_id=announcement.event_id,
-        people=json.dumps(chosen),
-        priority=DeliveryClass.ANNOUNCEMENT.priority,
-        now=now,
-    )
-    begun_ = replace(announcement, phase=AnnouncementPhase.RUNNING, size=len(chosen), started_at=now, ended_at=None)
-    return await save(tx, begun_)
+async def begin(tx: Tx, announcement: Announcement, now: int) -> Announcement:
+    """Queue an announcement for everybody whom its audience includes, each once; how many they are, is kept.
+
+    Where there are very many people, whoever is behind the first part is looked at a moment later.
+    """
+    begun = replace(announcement, phase=AnnouncementPhase.RUNNING, size=0, started_at=now, ended_at=None)
+    await save(tx, begun)
+    await parts.start(tx, begun, parts.LedgerDeed.BEGIN, now)
+    found = await get(tx, announcement.event_id, announcement.id)
+    assert found is not None
+    return found
 
 
 async def pause(tx: Tx, announcement: Announcement) -> Announcement:
     """Let nothing more of it go; what comes back from the way is parked too (see outbox.record)."""
-    await tx.run(SQL.park, id=announcement.id, priority=PARKED)
-    return await save(tx, replace(announcement, phase=AnnouncementPhase.PAUSED))
+    paused = await save(tx, replace(announcement, phase=AnnouncementPhase.PAUSED))
+    await parts.drop(tx, announcement, parts.LedgerDeed.UNPARK, parts.LedgerDeed.PARK)
+    await parts.start(tx, paused, parts.LedgerDeed.PARK, 0)
+    return paused
 
 
 async def resume(tx: Tx, announcement: Announcement) -> Announcement:
     """Go on."""
-    await tx.run(SQL.park, id=announcement.id, priority=DeliveryClass.ANNOUNCEMENT.priority)
-    return await save(tx, replace(announcement, phase=AnnouncementPhase.RUNNING))
+    resumed = await save(tx, replace(announcement, phase=AnnouncementPhase.RUNNING))
+    await parts.drop(tx, announcement, parts.LedgerDeed.UNPARK, parts.LedgerDeed.PARK)
+    await parts.start(tx, resumed, parts.LedgerDeed.UNPARK, 0)
+    return resumed
 
 
 async def cancel(tx: Tx, announcement: Announcement, now: int) -> Announcement:
-    """Withdraw what has not gone yet; what comes back from the way is not sent again (see outbox.record)."""
-    await tx.run(SQL.withdraw, id=announcement.id, now=now)
-    await tx.run(SQL.annul, id=announcement.id)
-    return await save(tx, replace(announcement, phase=AnnouncementPhase.CANCELLED, ended_at=None))
+    """Withdraw what has not gone yet; what comes back from the way is not sent again (see outbox.record).
+
+    Those for whom it was not queued yet get none.
+    """
+    cancelled = await save(tx, replace(announcement, phase=AnnouncementPhase.CANCELLED, ended_at=None))
+    await parts.drop(tx, announcement, *parts.LedgerDeed)
+    await parts.annul(tx, announcement)
+    for deed in (parts.LedgerDeed.WITHDRAW, parts.LedgerDeed.WITHDRAW_CORRECTIONS):
+        await parts.start(tx, cancelled, deed, now)
+    return cancelled
 
 
 async def again(tx: Tx, announcement: Announcement, state: DeliveryState, now: int) -> Announcement:
     """Send once more to those of a fate (unknown or failed) who can be reached: an organiser has decided it."""
     assert state in (DeliveryState.UNKNOWN, DeliveryState.FAILED)
-    await tx.run(
-        SQL.again,
-        id=announcement.id,
-        state=state,
-        priority=DeliveryClass.ANNOUNCEMENT.priority,
-        now=now,
-    )
-    return await save(tx, replace(announcement, phase=AnnouncementPhase.RUNNING, ended_at=None))
+    going = await save(tx, replace(announcement, phase=AnnouncementPhase.RUNNING, ended_at=None))
+    await parts.start(tx, going, parts.LedgerDeed.AGAIN, now, state=state)
+    return going
 
 
 async def correct(tx: Tx, announcement: Announcement, language: Language, now: int) -> Announcement:
     """Queue an edit of every copy of a version that was sent, or is on its way; what waits goes as it is now."""
     corrected = replace(announcement, corrections=announcement.corrections + 1, ended_at=None)
-    await tx.run(
-        SQL.correct,
-        id=announcement.id,
-        event_id=announcement.event_id,
-        language=language,
-        round=corrected.corrections,
-        arrived=now + ON_ITS_WAY,
-        priority=DeliveryClass.REMINDER.priority,
-        now=now,
-    )
-    return await save(tx, corrected)
+    await save(tx, corrected)
+    await parts.start(tx, corrected, parts.LedgerDeed.CORRECT, now, language=language, round_=corrected.corrections)
+    return corrected
 
 
 async def delete(tx: Tx, announcement: Announcement, now: int) -> Announcement:
     """Cancel an announcement and queue the deletion of every copy that can still be deleted."""
     cancelled = await cancel(tx, announcement, now)
-    await tx.run(
-        SQL.delete,
-        id=announcement.id,
-        event_id=announcement.event_id,
-        span=DELETABLE,
-        priority=DeliveryClass.REMINDER.priority,
-        now=now,
-    )
-    return await save(tx, replace(cancelled, deleted_at=now))
+    deleted = await save(tx, replace(cancelled, deleted_at=now))
+    await parts.start(tx, deleted, parts.LedgerDeed.DELETE, now)
+    return deleted
+
+
+async def at_rest(tx: Tx, announcement_id: int) -> bool:
+    """Tell whether nothing of an announcement waits or is on its way, and nothing of it is left to do."""
+    return not await parts.left(tx, announcement_id) and await tx.one(SQL.under_way, id=announcement_id) is None
 
 
 async def progress(tx: Tx, announcement: Announcement) -> Progress:
@@ -180,7 +166,7 @@ async def correctable(tx: Tx, announcement_id: int, language: Language) -> int:
 
 async def deletable(tx: Tx, announcement_id: int, now: int) -> int:
     """Return how many copies can still be deleted."""
-    return await _count(tx, SQL.deletable, id=announcement_id, span=DELETABLE, now=now)
+    return await _count(tx, SQL.deletable, id=announcement_id, span=parts.DELETABLE, now=now)
 
 
 async def _count(tx: Tx, statement: Any, **parameters: Any) -> int:

@@ -2,14 +2,16 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Protocol, TypeVar, cast
 
 import aiosql
-import aiosqlite
+
+from db.core.ahead import MOST, AskedAhead, FoundAhead, KnownAhead, WantedAhead, find_ahead
+from db.core.connection import BEGIN, BEGIN_READING, COMMIT, BoundStatement, Connection
 
 T = TypeVar("T")
 
@@ -58,32 +60,6 @@ def is_storage_trouble(error: BaseException) -> bool:
     return isinstance(error, sqlite3.OperationalError) and (code & 0xFF) in _STORAGE_TROUBLE
 
 
-BoundStatement: TypeAlias = tuple[str, Any, bool]
-"""A statement, its parameters, and whether these are many rows of them."""
-
-BEGIN: Final[BoundStatement] = ("BEGIN IMMEDIATE", (), False)
-BEGIN_READING: Final[BoundStatement] = ("BEGIN", (), False)
-COMMIT: Final[BoundStatement] = ("COMMIT", (), False)
-
-
-class Connection(aiosqlite.Connection):
-    """aiosqlite's connection, with one way more: several statements in one hop to its thread."""
-
-    async def perform(self, calls: Sequence[BoundStatement]) -> list[sqlite3.Row]:
-        """Execute statements in their order; return the rows of the last one."""
-        rows: list[sqlite3.Row] = await self._execute(self._perform, calls)  # type: ignore[no-untyped-call]  # aiosqlite's own way to its thread
-        return rows
-
-    def _perform(self, calls: Sequence[BoundStatement]) -> list[sqlite3.Row]:
-        rows: list[sqlite3.Row] = []
-        for sql, parameters, many in calls:
-            if many:
-                self._conn.executemany(sql, parameters)
-            else:
-                rows = self._conn.execute(sql, parameters).fetchall()
-        return rows
-
-
 class Tx:
     """An open transaction.
 
@@ -95,6 +71,7 @@ class Tx:
     __slots__ = (
         "_afterwards",
         "_connection",
+        "_known",
         "_waiting",
         "buried",
         "erased",
@@ -104,9 +81,14 @@ class Tx:
     )
 
     def __init__(
-        self, connection: Connection, *waiting: BoundStatement, fingerprint: Callable[[int], str] | None = None
+        self,
+        connection: Connection,
+        *waiting: BoundStatement,
+        fingerprint: Callable[[int], str] | None = None,
+        known: KnownAhead | None = None,
     ) -> None:
         self._connection = connection
+        self._known = known
         self._waiting = list(waiting)
         self._afterwards: list[Callable[[], None]] = []
         self.erased = False
@@ -128,6 +110,21 @@ class Tx:
         """Return the first row."""
         rows = await self._ask((statement.sql, parameters, False))
         return rows[0] if rows else None
+
+    async def ahead(self, find: Callable[..., Awaitable[T]], *given: Hashable) -> T:
+        """Return what `find(tx, *given)` finds out about very many rows, as it was a moment before this transaction.
+
+        This attempt is undone, others write meanwhile, and the next one has the answer, without what it has written
+        itself. For figures and lists; never for what is given out only once.
+        """
+        if self._known is None:
+            return await find(self, *given)
+        if (find, given) not in self._known:
+            raise WantedAhead((find, given))
+        found = self._known[find, given]
+        self.registrations_read |= found.registrations_read
+        self.people_read |= found.people_read
+        return cast("T", found.value)
 
     async def stream(self, statement: Statement, **parameters: Any) -> AsyncIterator[sqlite3.Row]:
         """Yield every row, without having all of them in memory at once."""
@@ -184,6 +181,8 @@ class Database:
     def __init__(self, connection: Connection, path: Path) -> None:
         self._connection = connection
         self._mutex = asyncio.Lock()
+        self._reader: Database | None = None
+        self._opening = asyncio.Lock()
         self._traces = False
         """Of something that was deleted, the log of the database still holds traces."""
         self.path = path
@@ -209,8 +208,24 @@ class Database:
         return await asyncio.shield(self._write(work))
 
     async def _write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        known: dict[AskedAhead, FoundAhead] = {}
+        while True:
+            try:
+                return await self._attempt(work, known if len(known) < MOST else None)
+            except WantedAhead as wanted:
+                known[wanted.asked] = await self._find(*wanted.asked)
+
+    async def _find(self, find: Callable[..., Awaitable[Any]], given: tuple[Hashable, ...]) -> FoundAhead:
+        """Find something out on a connection for reading, while the writer is free for others."""
+        async with self._opening:
+            if self._reader is None:
+                self._reader = await Database.read_only(self.path)
+
+        return await self._reader.read(lambda tx: find_ahead(tx, find, given))
+
+    async def _attempt(self, work: Callable[[Tx], Awaitable[T]], known: KnownAhead | None) -> T:
         async with self._mutex:
-            tx = Tx(self._connection, BEGIN, fingerprint=self.fingerprint)
+            tx = Tx(self._connection, BEGIN, fingerprint=self.fingerprint, known=known)
             try:
                 result = await work(tx)
                 await tx.commit()
@@ -273,6 +288,8 @@ class Database:
         """Finish the transaction under way and close the file."""
         async with self._mutex:
             await self._connection.close()
+        if self._reader is not None:
+            await self._reader.close()
 
 
 async def _connected(address: str) -> Connection:

@@ -33,7 +33,7 @@ async def show(turn: Turn, draft: AnnouncementDraft, data: ComposeCallback | Non
         if draft.announcement.audience.chosen(kind, question)
     ]
     page = data.page if data else 0
-    turn.tx.people_read.update(one.id for one in audience.named(draft))
+    turn.tx.people_read.update(person for person, _ in draft.reach.named)
     return screens(audience.audience(turn.t, turn.texts, turn.event, draft, chosen, page))
 
 

@@ -141,9 +141,10 @@ async def launch(turn: Turn, draft: AnnouncementDraft) -> Reply:
     if waits:
         begun = await announcements.save(turn.tx, replace(announcement, phase=AnnouncementPhase.SCHEDULED))
     else:
-        begun = await ledger.begin(turn.tx, announcement, draft.people, turn.micros)
+        begun = await ledger.begin(turn.tx, announcement, turn.micros)
+    size = None if waits else draft.reach.size
     await audit.note(
-        turn, "announcement-scheduled" if waits else "announcement-sent", progress.subject(begun), after=begun.size
+        turn, "announcement-scheduled" if waits else "announcement-sent", progress.subject(begun), after=size
     )
     return await progress.show(turn, begun)
 

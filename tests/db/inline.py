@@ -6,7 +6,8 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from db.core.engine import Connection, Database
+from db.core.connection import Connection
+from db.core.engine import Database
 
 T = TypeVar("T")
 

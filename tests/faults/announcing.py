@@ -20,8 +20,7 @@ async def written(tx: Tx, event_id: str, now: int, content: Content = PLAIN) -> 
     draft = await announcements.create(tx, event_id, 1, now)
     await announcements.save_version(tx, draft.id, "kk", content)
     wide = replace(draft, audience=Audience(frozenset({UNREGISTERED})), fallback="kk")
-    chosen = await announcements.audience(tx, event_id, (await announcements.save(tx, wide)).audience, "")
-    return await ledger.begin(tx, wide, chosen, now)
+    return await ledger.begin(tx, wide, now)
 
 
 async def begins(scene: Scene, text: str = TEXT, content: Content | None = None) -> Announcement:

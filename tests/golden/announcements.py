@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from db.announcements.announcements import Announcement, Recipient
+from db.announcements.announcements import Announcement
+from db.announcements.audience import AudienceReach
 from db.announcements.ledger import Progress
 from db.core.time import HOUR, MINUTE, to_micros
 from db.reminders.scheduled_messages import Planned, Run
@@ -32,12 +33,9 @@ ALBUM_ITEMS = [{"type": "photo", "file": "a", "html": "Альбом"}, {"type": 
 ALBUM = Content(Shape.ALBUM, "Альбом", {"items": ALBUM_ITEMS})
 LINK = Extra("link", "https://example.org/map", {"kk": "Схема", "ru": "Схема зала", "en": "Plan of the hall"})
 BUTTONS = (LINK, Extra("session", ECOLOGY.id), Extra("question"))
-PEOPLE = (
-    Recipient(1, "kk", "Серікова Айгүл Маратқызы", None),
-    Recipient(2, "ru", "Ахметова Дана", None),
-    Recipient(3, "kk", None, None),
-    Recipient(4, "ru", "Сәрсен Берік", "blocked"),
-    Recipient(5, "en", "Smith John", "muted"),
+PEOPLE = AudienceReach(
+    (("en", "muted", 1), ("kk", None, 2), ("ru", None, 1), ("ru", "blocked", 1)),
+    ((1, "Серікова Айгүл Маратқызы"), (2, "Ахметова Дана")),
 )
 ONE = Announcement(
     id=7,

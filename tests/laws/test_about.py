@@ -20,7 +20,7 @@ READS: Final = ("registrations_read", "people_read")
 
 SILENT: Final[Mapping[str, str]] = {
     "unanswered.names": "names that are left out of what is kept; nobody is shown them",
-    "announcements.audience": "names for copies that go to the people themselves",
+    "audience.chosen": "names for copies that go to the people themselves",
     "announcements.letters": "each copy is the reader's own",
     "attendees.one": "its function reads the answers, which note it",
     "checkins.current_checkin": "who let somebody in; the card itself tells of the person",

@@ -45,6 +45,7 @@ STAYS: Final = {
     "tombstones": "fingerprints without a key, so that nobody comes back with a backup; bot/app.py",
     "owners": "ids, as the settings name them",
     "announcements": "what organisers said to all",
+    "announcement_parts": "goes as soon as it is done",
     "announcement_versions": "what organisers said to all",
     "audit": "ids only, which mean nothing once the people are gone",
     "deletions": "the register: how many of what, and when",

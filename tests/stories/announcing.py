@@ -59,7 +59,8 @@ async def to_everybody(fair: Fair, account: Account, text: str, language: Langua
 async def ticks(fair: Fair, seconds: float = 5) -> None:
     """Let the process do what it does every few seconds."""
     later(fair, seconds=seconds)
-    await fair.app.database.write(fair.app.planner.tick)
+    while not await fair.app.database.write(fair.app.planner.tick):
+        pass
     fair.app.courier.signal.notify()
     await fair.settled()
 

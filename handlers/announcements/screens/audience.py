@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from db.announcements.announcements import Recipient
 from fair.announcements.audience import ASKABLE
 from fair.event.model import Event
 from fair.fields.text import cut
@@ -19,7 +18,6 @@ from texts.unreached import why
 
 KINDS: Final = ("roles", "statuses", "languages", "organisations", "sessions", "present", "unreached")
 """Conditions that every fair has; its questions follow."""
-NAMES: Final = 5
 LABEL: Final = 40
 SHOWN: Final = 6
 """Values of a condition that are named above the buttons."""
@@ -54,11 +52,6 @@ def audience(
     return Screen(text, (*choice.rows, back))
 
 
-def named(draft: AnnouncementDraft) -> list[Recipient]:
-    """Return those whose names are shown: the first ones who can be told."""
-    return [one for one in draft.people if one.why is None and one.name][:NAMES]
-
-
 def _entry(t: Translator, event: Event, draft: AnnouncementDraft, kind: str, question: str) -> PickerEntry:
     count = len(draft.announcement.audience.chosen(kind, question))
     name = _name(t, event, kind, question)
@@ -85,23 +78,33 @@ def _labels(t: Translator, draft: AnnouncementDraft, condition: ConditionView) -
 
 
 def _told(t: Translator, texts: Texts, draft: AnnouncementDraft) -> list[Safe]:
-    reachable = [one for one in draft.people if one.why is None]
     parts: list[Safe] = []
-    spoken = Counter(one.language for one in reachable)
-    if reachable:
+    spoken: Counter[str] = Counter()
+    lost: Counter[str] = Counter()
+    for language, reason, count in draft.reach.counts:
+        if reason is None:
+            spoken[language] += count
+        else:
+            lost[reason] += count
+    if spoken:
         split = "; ".join(
             f"{texts.speaking(language).plain('language-name')}: {spoken[language]}"
             for language in LANGUAGES
             if spoken[language]
         )
         parts.append(t("audience-split", split=split))
-    if first := named(draft):
-        parts.append(t("audience-names", names="; ".join(cut(one.name or "", LABEL) for one in first)))
-    lost = Counter(one.why for one in draft.people if one.why is not None)
+    if draft.reach.named:
+        parts.append(t("audience-names", names="; ".join(cut(name, LABEL) for _, name in draft.reach.named)))
     if lost:
-        reasons = "; ".join(f"{why(t, reason)}: {count}" for reason, count in lost.most_common())
+        reasons = "; ".join(f"{why(t, reason)}: {count}" for reason, count in sorted(lost.items(), key=_most))
         parts.append(t("audience-unreachable", count=sum(lost.values()), reasons=reasons))
     return parts
+
+
+def _most(lost: tuple[str, int]) -> tuple[int, str]:
+    """Order reasons by how many they concern."""
+    reason, count = lost
+    return -count, reason
 
 
 def values(t: Translator, event: Event, draft: AnnouncementDraft, condition: ConditionView, page: int) -> Screen:

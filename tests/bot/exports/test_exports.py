@@ -149,8 +149,7 @@ async def announced(tx: Tx, event: Event) -> None:
     await people.mark_unreachable(tx, 2, "blocked", NOW)
     draft = await announcements.create(tx, event.id, 999, NOW)
     await announcements.save_version(tx, draft.id, "kk", Content(Shape.TEXT, "=<b>2</b>+2 &amp; басқа"))
-    chosen = await announcements.audience(tx, event.id, draft.audience, event.name_question_id)
-    await ledger.begin(tx, replace(draft, fallback="kk"), chosen, NOW)
+    await ledger.begin(tx, replace(draft, fallback="kk"), NOW)
     (first,) = [one for one in await claimed(tx, NOW) if one.chat == 1]
     await outbox.record(tx, [record(first, DeliveryState.SENT, message_id=1)], NOW)
 

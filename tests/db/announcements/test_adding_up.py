@@ -146,7 +146,7 @@ async def begun(tx: Tx) -> Announcement:
     draft = await announcements.create(tx, EVENT_ID, 1, NOW)
     await announcements.save_version(tx, draft.id, "kk", Content(Shape.TEXT, "x"))
     wide = replace(draft, audience=Audience(frozenset({UNREGISTERED})), fallback="kk")
-    return await ledger.begin(tx, wide, await announcements.audience(tx, EVENT_ID, wide.audience, ""), NOW)
+    return await ledger.begin(tx, wide, NOW)
 
 
 async def in_file(tx: Tx) -> Counter[str]:

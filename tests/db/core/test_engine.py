@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from db.core import engine, key_values
-from db.core.engine import BoundStatement, Connection, Database, Tx, is_storage_trouble
+from db.core.ahead import MOST
+from db.core.connection import BoundStatement, Connection
+from db.core.engine import Database, Tx, is_storage_trouble
 from tests.db.rows import Sql, count
 
 
@@ -315,3 +317,52 @@ async def test_what_fails_leaves_nothing_in_memory_either(database: Database) ->
     with pytest.raises(LookupError):
         await database.write(work)
     assert done == []
+
+
+async def test_what_takes_long_is_found_out_while_others_write(database: Database) -> None:
+    asked, attempts = asyncio.Event(), 0
+    others = asyncio.Event()
+
+    async def find(tx: Tx, name: str) -> str | None:
+        asked.set()
+        await others.wait()
+        tx.people_read.add(7)
+        tx.registrations_read.add(8)
+        return await key_values.get(tx, name)
+
+    async def work(tx: Tx) -> str | None:
+        nonlocal attempts
+        attempts += 1
+        await key_values.put(tx, "tried", str(attempts))
+        found = await tx.ahead(find, "colour")
+        assert await tx.ahead(find, "colour") == found
+        assert (tx.people_read, tx.registrations_read) == ({7}, {8})
+        return found
+
+    async with asyncio.timeout(5), asyncio.TaskGroup() as tasks:
+        finding = tasks.create_task(database.write(work))
+        await asked.wait()
+        await database.write(lambda tx: key_values.put(tx, "colour", "green"))
+        others.set()
+    assert finding.result() == "green"
+    assert attempts == 2
+    assert await database.read(lambda tx: key_values.get(tx, "tried")) == "2", "the first attempt was undone"
+
+
+async def test_what_is_another_thing_each_time_is_found_out_within(database: Database) -> None:
+    made = 0
+
+    async def find(tx: Tx, number: int) -> int:
+        assert await key_values.get(tx, "nothing") is None
+        return number
+
+    async def work(tx: Tx) -> int:
+        nonlocal made
+        made += 1
+        return await tx.ahead(find, made)
+
+    assert await database.write(work) == MOST + 1
+
+
+async def test_reading_finds_everything_out_itself(database: Database) -> None:
+    assert await database.read(lambda tx: tx.ahead(key_values.get, "nothing")) is None

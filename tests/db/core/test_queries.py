@@ -41,7 +41,7 @@ ALLOWED_SCANS = {
     "tickets.without": {"r"},  # once a minute
     "checkins.expected": {"registrations"},  # a count of all
     "movements.of_event": {"v"},  # the export
-    "announcements.audience": {"p", "json_each", "wanted", "given", "option"},  # everybody is looked at, once
+    "audience.chosen": {"p", "json_each", "wanted", "given", "option"},  # everybody is looked at, once
     "announcements.letters": {"w"},  # likewise
     "people.met": {"people"},  # once at start, if somebody has asked to be forgotten
     "parked.park": {"outbox"},  # once, when a backup was put back: an index of those only that wait
@@ -51,7 +51,7 @@ ALLOWED_SCANS = {
     "people.find_all": {"json_each"},  # those to whom something is sent at once, as JSON
     "exports.registrations": {"json_each"},  # those that were chosen, as JSON
     "exports.registrations_count": {"json_each"},
-    "ledger.queue": {"j"},  # the audience, as JSON
+    "parts.next": {"w"},  # what is left to do: a row or two
     "announcements.colleagues": {"t"},
     "scheduled_messages.event": {"d"},
     "erasure.forget_watcher": {"announcements"},  # as rare, and they are few

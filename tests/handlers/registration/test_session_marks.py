@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from db.announcements import announcements
+from db.announcements import audience as audience_of
 from fair.agenda.model import Session
 from fair.announcements.audience import Audience
 from fair.event.halls import Section
@@ -246,7 +246,7 @@ async def test_reminders_and_audiences_follow(world: World) -> None:
     await ticks(world)
     assert ("sea", "15") in await waiting(world, person)
     audience = Audience(sessions=frozenset({"sea"}))
-    found = await world.database.write(lambda tx: announcements.audience(tx, "fair", audience, "full_name"))
+    found = await world.database.write(lambda tx: audience_of.find(tx, "fair", audience, "full_name"))
     assert [one.id for one in found] == [person.id]
 
 
