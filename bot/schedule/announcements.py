@@ -13,6 +13,8 @@ from db.core.time import HOUR, to_micros
 from db.delivery import outbox
 from db.delivery.outbox import NewDelivery
 from db.people import people
+from db.people.people import Person
+from db.team import members
 from fair.announcements.announcement import AnnouncementPhase
 from fair.delivery.policy import DeliveryClass
 from fair.event.model import Event
@@ -46,7 +48,7 @@ async def _begin(tx: Tx, drawing: DrawingContext, now: int) -> None:
                 tx,
                 replace(one, phase=AnnouncementPhase.DRAFT, previewed=False, progress_chat=None, progress_message=None),
             )
-            await _write(tx, drawing, one.author, f"announcement-late:{one.id}:{due_at}", progress.late, one, now=now)
+            await _write(tx, drawing, one, f"announcement-late:{one.id}:{due_at}", progress.late, one, now=now)
             continue
         await ledger.begin(tx, replace(one, progress_chat=None, progress_message=None), now)
 
@@ -61,11 +63,11 @@ async def _tell(tx: Tx, drawing: DrawingContext, event: Event, one: Announcement
         status = replace(status, announcement=one)
         if one.progress_chat is None:
             await _write(
-                tx, drawing, one.author, f"announcement-done:{one.id}:{now}", progress.finished, event, status, now=now
+                tx, drawing, one, f"announcement-done:{one.id}:{now}", progress.finished, event, status, now=now
             )
     if one.progress_chat is None or one.progress_message is None:
         return
-    watcher = await people.find(tx, one.progress_chat)
+    watcher = await _still_told(tx, event.id, one.progress_chat)
     if watcher is None:
         return
     screen = progress.running(drawing.texts.speaking(watcher.language), event, status)
@@ -80,11 +82,17 @@ async def _edit(tx: Tx, chat: int, message_id: int, screen: Screen, now: int) ->
     await outbox.add(tx, [NewDelivery(chat, DeliveryClass.LIVE, edit, now)], now)
 
 
-async def _write(tx: Tx, drawing: DrawingContext, chat: int, key: str, draw: Any, *arguments: Any, now: int) -> None:
-    """Queue a message to an organiser, in their language."""
-    person = await people.find(tx, chat)
+async def _still_told(tx: Tx, event_id: str, person_id: int) -> Person | None:
+    """Return who announced something, unless they have left the team since."""
+    return None if await members.may_not_announce(tx, event_id, person_id) else await people.find(tx, person_id)
+
+
+async def _write(
+    tx: Tx, drawing: DrawingContext, of: Announcement, key: str, draw: Any, *arguments: Any, now: int
+) -> None:
+    """Queue a message to the author of an announcement, in their language."""
+    person = await _still_told(tx, of.event_id, of.author)
     if person is not None:
         screen: Screen = draw(drawing.texts.speaking(person.language), *arguments)
-        await outbox.add(
-            tx, [NewDelivery(chat, DeliveryClass.LIVE, call_to_show(screen, None), now, dedupe_key=key)], now
-        )
+        sent = NewDelivery(person.id, DeliveryClass.LIVE, call_to_show(screen, None), now, dedupe_key=key)
+        await outbox.add(tx, [sent], now)

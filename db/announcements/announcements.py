@@ -9,6 +9,7 @@ from db.core.engine import Tx, statements
 from db.retention import retained
 from fair.announcements.announcement import LEADS_TO, AnnouncementPhase, Content, Extra
 from fair.announcements.audience import Audience
+from fair.announcements.revision import Revision
 from fair.retention.tallies import TallyName, of
 from fair.words import Language
 
@@ -40,6 +41,13 @@ class Announcement:
     started_at: int | None = None
     ended_at: int | None = None
     deleted_at: int | None = None
+    revision: Revision | None = None
+    """What shall become of it, once a second organiser has confirmed that."""
+
+    @property
+    def subject(self) -> str:
+        """Return how the journal calls it."""
+        return f"announcement:{self.id}"
 
     def may_become(self, phase: AnnouncementPhase) -> bool:
         """Tell whether a phase may follow."""
@@ -84,6 +92,7 @@ def announcement_of(row: sqlite3.Row) -> Announcement:
         started_at=row["started_at"],
         ended_at=row["ended_at"],
         deleted_at=row["deleted_at"],
+        revision=Revision.from_json(json.loads(row["revision"]), row["reviser"]) if row["revision"] else None,
     )
 
 
@@ -123,6 +132,7 @@ async def begun(tx: Tx, event_id: str, limit: int) -> list[Announcement]:
 
 async def save(tx: Tx, announcement: Announcement) -> Announcement:
     """Store all that may change of an announcement."""
+    revision = announcement.revision
     await tx.run(
         SQL.save,
         id=announcement.id,
@@ -142,6 +152,8 @@ async def save(tx: Tx, announcement: Announcement) -> Announcement:
         started_at=announcement.started_at,
         ended_at=announcement.ended_at,
         deleted_at=announcement.deleted_at,
+        revision=json.dumps(revision.as_json(), ensure_ascii=False) if revision else None,
+        reviser=revision.author if revision else None,
     )
     return announcement
 

@@ -25,7 +25,7 @@ SET phase = :phase, audience = :audience, buttons = :buttons, fallback = :fallba
     previewed = :previewed, send_at = :send_at, session_id = :session_id, size = :size, corrections = :corrections,
     watcher = :progress_chat, watched = :progress_message, shown = :progress_text,
     started_at = :started_at, ended_at = :ended_at,
-    deleted_at = :deleted_at
+    deleted_at = :deleted_at, revision = :revision, reviser = :reviser
 WHERE id = :id;
 
 -- name: discard!

@@ -75,8 +75,9 @@ DELETE FROM announcements WHERE author = :person_id AND phase = 'draft';
 -- name: forget_author!
 UPDATE announcements
 SET author = CASE author WHEN :person_id THEN :forgotten ELSE author END,
-    confirmed_by = CASE confirmed_by WHEN :person_id THEN :forgotten ELSE confirmed_by END
-WHERE :person_id IN (author, confirmed_by);
+    confirmed_by = CASE confirmed_by WHEN :person_id THEN :forgotten ELSE confirmed_by END,
+    reviser = CASE reviser WHEN :person_id THEN :forgotten ELSE reviser END
+WHERE :person_id IN (author, confirmed_by, reviser);
 
 -- name: forget_remarks_author!
 UPDATE remarks SET author_id = :forgotten WHERE author_id = :person_id;

@@ -74,6 +74,7 @@ async def take_out(tx: Tx, named: Naming, registrations: Iterable[int], enquirie
         (SQL.orders, "args", SQL.change_order, told),
         (SQL.prompts, "of", SQL.change_prompt, told),
         (SQL.versions, "content", SQL.change_version, published),
+        (SQL.revisions, "revision", SQL.change_revision, published),
         (SQL.buttons, "buttons", SQL.change_buttons, published),
         (SQL.drafts, "sentence", SQL.change_draft, published),
         (SQL.filters, "sieve", SQL.change_filter, lambda text: _filter(named, text)),

@@ -36,6 +36,12 @@ SELECT announcement_id, language, content FROM announcement_versions;
 -- name: change_version!
 UPDATE announcement_versions SET content = :text WHERE announcement_id = :announcement_id AND language = :language;
 
+-- name: revisions
+SELECT id, revision FROM announcements WHERE revision IS NOT NULL;
+
+-- name: change_revision!
+UPDATE announcements SET revision = :text WHERE id = :id;
+
 -- name: buttons
 SELECT id, buttons FROM announcements WHERE buttons != '[]';
 

@@ -33,6 +33,6 @@ async def delete_leftovers(tx: Tx, plan: RetentionPlan, deletion: Deletion) -> C
     row = await tx.one(SQL.count, **which)
     if row is None or not row["count"]:
         return Counter()
-    for statement in LEFTOVERS:
+    for statement in (*LEFTOVERS, SQL.drop_revisions):
         await tx.run(statement, **which)
     return Counter(others=row["count"])

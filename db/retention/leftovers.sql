@@ -4,6 +4,8 @@
 SELECT CAST(sum(count) AS BIGINT) AS count FROM (
     SELECT count(*) AS count FROM imports WHERE event_id = :event_id AND phase != 'running'
     UNION ALL
+    SELECT count(*) FROM announcements WHERE event_id = :event_id AND revision IS NOT NULL
+    UNION ALL
     SELECT count(*) FROM jobs WHERE event_id = :event_id AND created_at < :due_at AND state IN ('done', 'failed')
     UNION ALL
     SELECT count(*) FROM prompts WHERE event_id = :event_id AND asked_at < :due_at
@@ -76,3 +78,7 @@ DELETE FROM team_invitations WHERE event_id = :event_id AND expires_at < :due_at
 -- name: unanswered!
 -- Nothing tells who asked, but it was said by somebody in their own words.
 DELETE FROM unanswered WHERE event_id = :event_id;
+
+-- name: drop_revisions!
+-- Changes of announcements that nobody has confirmed: there is nothing left to change.
+UPDATE announcements SET revision = NULL, reviser = NULL WHERE event_id = :event_id AND revision IS NOT NULL;

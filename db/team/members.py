@@ -96,6 +96,14 @@ async def role_in(tx: Tx, event_id: str, person_id: int) -> TeamRole | None:
     return TeamRole(row["role"]) if row else None
 
 
+async def may_not_announce(tx: Tx, event_id: str, person_id: int) -> bool:
+    """Tell of somebody who has announced something whether that is no business of theirs any more.
+
+    Owners who never did anything in the chat have no row, and are told.
+    """
+    return await tx.one(SQL.may_not_announce, event_id=event_id, person_id=person_id) is not None
+
+
 async def enlist(tx: Tx, event_id: str, person_id: int, role: TeamRole, name: str, now: int) -> int:
     """Take a person into the team, or give a member another role and name. Return the row's id."""
     row = await tx.one(SQL.enlist, event_id=event_id, person_id=person_id, role=role, name=name, now=now)

@@ -22,6 +22,12 @@ SELECT role FROM team WHERE person_id = :person_id AND ended_at IS NULL AND role
 SELECT role FROM team
 WHERE event_id = :event_id AND person_id = :person_id AND ended_at IS NULL AND role != 'owner';
 
+-- name: may_not_announce
+-- Who had a role in the team and has left it, or has one that announces nothing.
+SELECT 1 AS found FROM team
+WHERE event_id = :event_id AND person_id = :person_id
+  AND (ended_at IS NOT NULL OR role NOT IN ('owner', 'organiser'));
+
 -- name: enlist
 INSERT INTO team (event_id, person_id, role, name, joined_at) VALUES (:event_id, :person_id, :role, :name, :now)
 ON CONFLICT (event_id, person_id) DO UPDATE

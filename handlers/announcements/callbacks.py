@@ -78,6 +78,9 @@ AnnouncementAction: TypeAlias = Literal[
     "correct",
     "correct_yes",
     "calls",
+    "revision",
+    "revision_yes",
+    "revision_no",
 ]
 
 

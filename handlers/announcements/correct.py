@@ -1,4 +1,4 @@
-"""Correcting what was sent: other words or another file, looked at before it counts."""
+"""Changing what was sent: other words or another file, looked at before it counts; or no message any more."""
 
 from dataclasses import replace
 from typing import Final
@@ -11,15 +11,16 @@ from db.delivery import albums
 from db.people import prompts
 from db.people.prompts import Prompt
 from fair.announcements.announcement import FIXED, Content, Refusal, correction
+from fair.announcements.revision import Revision, RevisionAct
 from fair.words import LANGUAGES, Language
-from handlers.announcements import message_content, progress, send
+from handlers.announcements import message_content, progress, revise, send
 from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.announcements.compose import problem_of
 from handlers.announcements.screens import compose, correct
 from handlers.base import permissions
 from handlers.base.screen import Reply, screens
 from handlers.stale import stale_button
-from services import audit
+from services import announcement_revision
 from services.turn import Turn
 
 PROMPT: Final = "announcement-correction"
@@ -28,7 +29,7 @@ PROMPT: Final = "announcement-correction"
 
 async def ask(turn: Turn, announcement: Announcement, data: AnnouncementCallback) -> Reply:
     """Ask what people shall see instead; of several versions, in the place of which one."""
-    if not _is_out(announcement):
+    if not announcement_revision.is_out(announcement):
         return await progress.show(turn, announcement)
     versions = await announcements.versions(turn.tx, announcement.id)
     written = [language for language in LANGUAGES if language in versions]
@@ -43,11 +44,6 @@ async def ask(turn: Turn, announcement: Announcement, data: AnnouncementCallback
     return screens(correct.ask(turn.t, turn.texts, announcement, language, versions[language]))
 
 
-def _is_out(announcement: Announcement) -> bool:
-    """Tell whether people have it."""
-    return announcement.started_at is not None and announcement.deleted_at is None
-
-
 async def receive(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     """Take what people shall see instead, and show how they will see it. Of an album one answer is enough."""
     album = event.media_group_id
@@ -55,7 +51,7 @@ async def receive(event: Message, turn: Turn, prompt: Prompt) -> Reply:
         return Reply()
     found = await announcements.get(turn.tx, turn.event.id, prompt.of["announcement"])
     assert found is not None  # it was there when this was asked for, and what has begun stays
-    if not _is_out(found):
+    if not announcement_revision.is_out(found):
         await permissions.close(turn)
         return await progress.show(turn, found)
     after = correction(await _before(turn, prompt), None if album else message_content.content_of(event))
@@ -71,7 +67,9 @@ async def _take(turn: Turn, announcement: Announcement, language: Language, afte
     await permissions.ask(turn, PROMPT, announcement=announcement.id, language=language, content=after.as_json())
     seen = await send.copy(turn, announcement, language, after)
     count = await ledger.correctable(turn.tx, announcement.id, language)
-    return screens(seen, replace(correct.look(turn.t, announcement, language, count), fresh=True))
+    asks = bool(await announcement_revision.confirmers(turn))
+    look = correct.look(turn.t, announcement, language, count, asks_colleague=asks)
+    return screens(seen, replace(look, fresh=True))
 
 
 async def _before(turn: Turn, prompt: Prompt) -> Content:
@@ -87,9 +85,14 @@ async def confirm(turn: Turn, announcement: Announcement, _data: AnnouncementCal
     prompt = await prompts.open_of(turn.tx, turn.person.id)
     await permissions.close(turn)
     looked_at = prompt is not None and prompt.kind == PROMPT and prompt.of["announcement"] == announcement.id
-    if prompt is None or not looked_at or "content" not in prompt.of or not _is_out(announcement):
+    if prompt is None or not looked_at or "content" not in prompt.of or not announcement_revision.is_out(announcement):
         return await progress.show(turn, announcement)
-    language: Language = prompt.of["language"]
-    await announcements.save_version(turn.tx, announcement.id, language, Content.from_json(prompt.of["content"]))
-    await audit.note(turn, "announcement-corrected", progress.subject(announcement))
-    return await progress.show(turn, await ledger.correct(turn.tx, announcement, language, turn.micros))
+    language, content = prompt.of["language"], Content.from_json(prompt.of["content"])
+    return await revise.make(turn, announcement, Revision(RevisionAct.CORRECT, turn.person.id, language, content))
+
+
+async def delete(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
+    """Delete what was sent, as far as Telegram still lets us, and send no more."""
+    if not announcement_revision.is_out(announcement):
+        return await progress.show(turn, announcement)
+    return await revise.make(turn, announcement, Revision(RevisionAct.DELETE, turn.person.id))

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 
 from db.announcements.announcements import Announcement, draft_of, get, recent
 from fair.access import Permission
-from handlers.announcements import audience, compose, correct, progress, scheduled, send
+from handlers.announcements import audience, compose, correct, progress, revise, scheduled, send
 from handlers.announcements.callbacks import (
     AnnouncementCallback,
     AudienceCallback,
@@ -118,9 +118,12 @@ ACTIONS: Final[Actions[AnnouncementHandler]] = Actions(
         "cancel_yes": of_one(progress.cancel),
         "again": of_one(progress.again),
         "delete": of_one(progress.ask_to_delete),
-        "delete_yes": of_one(progress.delete),
+        "delete_yes": of_one(correct.delete),
         "correct": of_one(correct.ask),
         "correct_yes": of_one(correct.confirm),
         "calls": of_one(progress.call_list),
+        "revision": of_one(revise.review),
+        "revision_yes": of_one(revise.approve),
+        "revision_no": of_one(revise.give_up),
     },
 )

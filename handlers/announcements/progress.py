@@ -13,7 +13,7 @@ from fair.fields.spreadsheet import to_csv
 from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.announcements.screens import progress
 from handlers.base.screen import Document, Reply, screens
-from services import audit
+from services import announcement_revision, audit
 from services.announcement_progress import AnnouncementProgress
 from services.turn import Turn
 
@@ -37,16 +37,11 @@ async def watch(turn: Turn, announcement: Announcement, message_id: int) -> Anno
     return await announcements.save(turn.tx, watched) if announcement.started_at else announcement
 
 
-def subject(announcement: Announcement) -> str:
-    """Return how the journal calls an announcement."""
-    return f"announcement:{announcement.id}"
-
-
 async def pause(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
     """Let nothing more go for now."""
     if announcement.phase is not AnnouncementPhase.RUNNING:
         return await show(turn, announcement)
-    await audit.note(turn, "announcement-paused", subject(announcement))
+    await audit.note(turn, "announcement-paused", announcement.subject)
     return await show(turn, await ledger.pause(turn.tx, announcement))
 
 
@@ -54,7 +49,7 @@ async def resume(turn: Turn, announcement: Announcement, _data: AnnouncementCall
     """Go on."""
     if announcement.phase is not AnnouncementPhase.PAUSED:
         return await show(turn, announcement)
-    await audit.note(turn, "announcement-resumed", subject(announcement))
+    await audit.note(turn, "announcement-resumed", announcement.subject)
     return await show(turn, await ledger.resume(turn.tx, announcement))
 
 
@@ -70,7 +65,7 @@ async def cancel(turn: Turn, announcement: Announcement, _data: AnnouncementCall
     """Withdraw what has not gone."""
     if announcement.phase not in {AnnouncementPhase.RUNNING, AnnouncementPhase.PAUSED}:
         return await show(turn, announcement)
-    await audit.note(turn, "announcement-cancelled", subject(announcement))
+    await audit.note(turn, "announcement-cancelled", announcement.subject)
     return await show(turn, await ledger.cancel(turn.tx, announcement, turn.micros))
 
 
@@ -78,15 +73,8 @@ async def ask_to_delete(turn: Turn, announcement: Announcement, _data: Announcem
     """Ask before messages vanish from people's chats."""
     if announcement.started_at is None or announcement.deleted_at is not None:
         return await show(turn, announcement)
-    return screens(progress.delete(turn.t, await status(turn, announcement)))
-
-
-async def delete(turn: Turn, announcement: Announcement, _data: AnnouncementCallback) -> Reply:
-    """Delete what was sent, as far as Telegram still lets us, and send no more."""
-    if announcement.started_at is None or announcement.deleted_at is not None:
-        return await show(turn, announcement)
-    await audit.note(turn, "announcement-deleted", subject(announcement))
-    return await show(turn, await ledger.delete(turn.tx, announcement, turn.micros))
+    asks = bool(await announcement_revision.confirmers(turn))
+    return screens(progress.delete(turn.t, await status(turn, announcement), asks_colleague=asks))
 
 
 async def again(turn: Turn, announcement: Announcement, data: AnnouncementCallback) -> Reply:
@@ -95,7 +83,7 @@ async def again(turn: Turn, announcement: Announcement, data: AnnouncementCallba
     if state is None or announcement.phase not in {AnnouncementPhase.RUNNING, AnnouncementPhase.DONE}:
         return await show(turn, announcement)
     count = await ledger.resendable(turn.tx, announcement.id, state)
-    await audit.note(turn, "announcement-again", subject(announcement), after=count)
+    await audit.note(turn, "announcement-again", announcement.subject, after=count)
     return await show(turn, await ledger.again(turn.tx, announcement, state, turn.micros))
 
 
@@ -105,7 +93,7 @@ async def call_list(turn: Turn, announcement: Announcement, _data: AnnouncementC
     event, phone = turn.event, turn.event.form.phone_question
     names = await ledger.answers_of_unreached(turn.tx, announcement, event.name_question_id)
     phones = await ledger.answers_of_unreached(turn.tx, announcement, phone.id if phone else "")
-    await audit.note(turn, "announcement-calls", subject(announcement))
+    await audit.note(turn, "announcement-calls", announcement.subject)
     rows = [_row(turn, one, names.get(one.chat), phones.get(one.chat)) for one in missing]
     told = (await ledger.progress(turn.tx, announcement)).ledger
     return screens(progress.calls(turn.t, announcement, len(rows), told.unreached - len(rows), _table(turn, rows)))

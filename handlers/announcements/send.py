@@ -143,16 +143,14 @@ async def launch(turn: Turn, draft: AnnouncementDraft) -> Reply:
     else:
         begun = await ledger.begin(turn.tx, announcement, turn.micros)
     size = None if waits else draft.reach.size
-    await audit.note(
-        turn, "announcement-scheduled" if waits else "announcement-sent", progress.subject(begun), after=size
-    )
+    await audit.note(turn, "announcement-scheduled" if waits else "announcement-sent", begun.subject, after=size)
     return await progress.show(turn, begun)
 
 
 async def _ask_a_colleague(turn: Turn, announcement: Announcement) -> Reply:
     """Let another organiser decide."""
     waiting = await announcements.save(turn.tx, replace(announcement, phase=AnnouncementPhase.UNCONFIRMED))
-    await audit.note(turn, "announcement-asked", progress.subject(waiting))
+    await audit.note(turn, "announcement-asked", waiting.subject)
     others = await announcements.colleagues(turn.tx, turn.event.id, turn.person.id)
     notices = tuple(
         Notice(person, confirmation_request(turn.texts.speaking(language), turn.event, waiting.id))
@@ -194,5 +192,5 @@ async def give_back(turn: Turn, announcement: Announcement, _data: AnnouncementC
         announcement, phase=AnnouncementPhase.DRAFT, previewed=False, progress_chat=None, progress_message=None
     )
     await announcements.save(turn.tx, back)
-    await audit.note(turn, "announcement-returned", progress.subject(back))
+    await audit.note(turn, "announcement-returned", back.subject)
     return screens(returned_screen(turn.t, own=announcement.author == turn.person.id))

@@ -13,7 +13,18 @@ from fair.agenda.model import Agenda
 from fair.announcements.announcement import AnnouncementPhase, Content, Extra, Refusal, Shape
 from fair.announcements.audience import PRESENCE, Audience
 from fair.announcements.ledger import FollowUp, Ledger
-from handlers.announcements.screens import audience, compose, correct, overview, participant, progress, scheduled, send
+from fair.announcements.revision import Revision, RevisionAct
+from handlers.announcements.screens import (
+    audience,
+    compose,
+    correct,
+    overview,
+    participant,
+    progress,
+    revise,
+    scheduled,
+    send,
+)
 from handlers.announcements.screens.message import Addressee, announcement_screen
 from handlers.base.screen import Document
 from services.announcement_draft import AnnouncementDraft
@@ -55,6 +66,7 @@ TIMED = replace(WHOLE, announcement=replace(ONE, send_at=MICROS + HOUR))
 WITH_SESSION = replace(WHOLE, announcement=replace(ONE, session_id=ECOLOGY.id))
 LEDGER = Ledger(128, sent=90, failed=3, unknown=2, withdrawn=1, waiting=31, why={"blocked": 3, "muted": 1})
 OVER = replace(LEDGER, sent=121, waiting=0)
+REVISIONS = (Revision(RevisionAct.CORRECT, 1, "ru", SAID), Revision(RevisionAct.DELETE, 1))
 UNCORRECTED = FollowUp(90, 87, {"blocked": 1, "message-gone": 2})
 EMPTIED = Progress(Ledger(0))
 SPHERES = audience.ConditionView("answers", "sphere", {"culture": "Culture", "youth": "Youth", "ecology": "Ecology"})
@@ -65,6 +77,20 @@ TO = Addressee("Серікова <Айгүл>", 42, "ngo", NAME)
 def status(phase: AnnouncementPhase, ledger: Ledger = OVER, **changes: object) -> AnnouncementProgress:
     made = AnnouncementProgress(replace(BEGUN, phase=phase), Progress(ledger), (12, 3), 2, 3, 121)
     return replace(made, **changes)  # type: ignore[arg-type]  # any of the fields
+
+
+def _waits(revision: Revision) -> Picture:
+    stands = status(AnnouncementPhase.DONE)
+    told = replace(stands, announcement=replace(stands.announcement, revision=revision))
+    return lambda t: progress.running(t, EVENT, told)
+
+
+def _asked(revision: Revision) -> Picture:
+    return lambda t: revise.request(t, EVENT, BEGUN.id, revision)
+
+
+def _decided(revision: Revision) -> Picture:
+    return lambda t: revise.decision(t, BEGUN, revision, 87, 9)
 
 
 def _refused(refusal: Refusal) -> Picture:
@@ -155,6 +181,15 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "running-look": lambda t: correct.look(t, BEGUN, "ru", 87),
     **{f"running-refused-{each}": _refused(each) for each in Refusal},
     "running-delete": lambda t: progress.delete(t, status(AnnouncementPhase.DONE)),
+    "running-look-asks": lambda t: correct.look(t, BEGUN, "ru", 87, asks_colleague=True),
+    "running-delete-asks": lambda t: progress.delete(t, status(AnnouncementPhase.DONE), asks_colleague=True),
+    # What waits for a second organiser
+    **{f"revision-waits-{each.act}": _waits(each) for each in REVISIONS},
+    **{f"revision-please-{each.act}": _asked(each) for each in REVISIONS},
+    **{f"revision-decide-{each.act}": _decided(each) for each in REVISIONS},
+    "revision-own": lambda t: revise.decision(t, BEGUN, REVISIONS[0], 87, REVISIONS[0].author),
+    "revision-confirmed": lambda t: revise.told(t, BEGUN, "revision-confirmed"),
+    "revision-refused": lambda t: revise.told(t, BEGUN, "revision-refused"),
     # As people see it
     "letter": lambda t: announcement_screen(t, FAIR, 7, SAID, BUTTONS, TO, RELEASED),
     "letter-to-a-stranger": lambda t: announcement_screen(t, FAIR, 7, SAID, (), Addressee()),

@@ -75,6 +75,8 @@ KEPT: Final[tuple[tuple[str, str, Any, Any], ...]] = (
     *((f"announcement-{action}", "announcement:7", None, None) for action in ("asked", "returned", "paused")),
     *((f"announcement-{action}", "announcement:7", None, None) for action in ("resumed", "cancelled", "deleted")),
     *((f"announcement-{action}", "announcement:7", None, None) for action in ("corrected", "calls")),
+    *((f"announcement-{action}", "announcement:7", None, None) for action in ("correction-asked", "deletion-asked")),
+    ("announcement-revision-returned", "announcement:7", None, None),
     ("application-erased", "registration:77", None, {"how": "letter", "on": "2027-09-21"}),
     ("data-request", "registration:42", None, {"how": "phone", "on": "2027-09-30", "done": "copy"}),
     ("data-request", "registration:42", None, {"how": "person", "on": "2027-09-30", "done": "corrected"}),

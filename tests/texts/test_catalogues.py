@@ -23,6 +23,7 @@ from fair.agenda.release.diff import News
 from fair.agenda.release.warnings import WarningKind
 from fair.announcements.announcement import AnnouncementPhase, Refusal, Shape
 from fair.announcements.audience import PRESENCE, STATUSES
+from fair.announcements.revision import RevisionAct
 from fair.applications.requests import CHANNELS
 from fair.content import FINDINGS, ChangeAction
 from fair.delivery.policy import DeliveryState
@@ -152,7 +153,10 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "running-refused-": {refusal.value for refusal in Refusal},
     "running-un": {"corrected", "deleted"},
     "running-again-": {"unknown", "failed"},
-    "running-way-": {"pause", "resume", "cancel", "review", "return", "calls", "correct"},
+    "running-way-": {"pause", "resume", "cancel", "review", "return", "calls", "correct", "revision"},
+    "revision-waits-": {act.value for act in RevisionAct},
+    "revision-please-": {act.value for act in RevisionAct},
+    "revision-decide-": {act.value for act in RevisionAct},
     "shape-": {shape.value for shape in Shape},
     "unreached-": {*UNREACHED, "other"},
     "queue-state-": set(STATES),

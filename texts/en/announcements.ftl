@@ -206,6 +206,7 @@ running-way-review = Look at it
 running-way-return = Back to the drafts
 running-way-calls = List of people to call
 running-way-correct = Correct what was sent
+running-way-revision = Look at the change
 running-again-unknown = Resend to unconfirmed: { $count }
 running-again-failed = Resend to undelivered: { $count }
 running-delete = Delete for everybody: { $count }
@@ -250,6 +251,21 @@ running-calls-gone = { $count ->
         [one] { $count } more is not in the list: their data was deleted.
        *[other] { $count } more are not in the list: their data was deleted.
     }
+revision-ask = To be confirmed: { $count }
+revision-waits-correct = ✏️ A correction waits for a second organiser. Until then people see what was sent.
+revision-waits-delete = 🧹 Deleting it for everyone waits for a second organiser. Until then people see what was sent.
+revision-please-correct = A colleague wants to correct announcement No. { $number }, which people have. It waits for your confirmation.
+    { $event }
+revision-please-delete = A colleague wants to delete announcement No. { $number } for everyone who has it. It waits for your confirmation.
+    { $event }
+revision-decide-correct = This is how people will see it. Copies that will be corrected: { $count }
+revision-decide-delete = This will be deleted from people’s chats, and nobody else will get it. Copies that can still be deleted: { $count }
+revision-own = This is your change: another organiser has to confirm it.
+revision-give-up = Leave it as it is
+revision-given-up = Nothing was changed for people.
+revision-changed = It has changed since you looked. This is what it is now.
+revision-confirmed = A colleague has confirmed your change to announcement No. { $number }.
+revision-refused = A colleague has left announcement No. { $number } as it was: your change was not made.
 running-finished = <b>Announcement No. { $number } was sent</b>
 running-late = Announcement No. { $number } was not sent: the bot was not running at that time. It is a draft again.
 
@@ -320,6 +336,9 @@ deed-announcement-cancelled = stopped announcement No. { $subject }
 deed-announcement-deleted = deleted announcement No. { $subject } for everybody
 deed-announcement-again = sent announcement No. { $subject } again
 deed-announcement-corrected = corrected announcement No. { $subject }
+deed-announcement-correction-asked = confirmation of a correction was asked for: announcement No. { $subject }
+deed-announcement-deletion-asked = confirmation of a deletion was asked for: announcement No. { $subject }
+deed-announcement-revision-returned = a change of announcement No. { $subject } was given up
 deed-announcement-calls = took the list of people to call about announcement No. { $subject }
 deed-message-held = held an automatic message
 deed-message-released = released an automatic message

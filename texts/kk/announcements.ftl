@@ -206,6 +206,7 @@ running-way-review = Қарап шығу
 running-way-return = Қараламаға қайтару
 running-way-calls = Қоңырау шалу тізімі
 running-way-correct = Жіберілгенді түзету
+running-way-revision = Өзгерісті қарау
 running-again-unknown = Жеткені белгісізге қайта: { $count }
 running-again-failed = Жетпегендерге қайта: { $count }
 running-delete = Бәрінен жою: { $count }
@@ -250,6 +251,21 @@ running-calls-gone = { $count ->
         [one] Тізімде тағы { $count } адам жоқ: деректері жойылған.
        *[other] Тізімде тағы { $count } адам жоқ: деректері жойылған.
     }
+revision-ask = Растауға беру: { $count }
+revision-waits-correct = ✏️ Түзету екінші ұйымдастырушының растауын күтіп тұр. Оған дейін адамдар жіберілгенін көреді.
+revision-waits-delete = 🧹 Бәрінен жою екінші ұйымдастырушының растауын күтіп тұр. Оған дейін адамдар жіберілгенін көреді.
+revision-please-correct = Әріптесіңіз жіберілген № { $number } хабарландыруды түзеткісі келеді. Сіздің растауыңыз керек.
+    { $event }
+revision-please-delete = Әріптесіңіз № { $number } хабарландыруды алғандардың бәрінен жойғысы келеді. Сіздің растауыңыз керек.
+    { $event }
+revision-decide-correct = Адамдар оны осылай көреді. Түзетілетін көшірмелер: { $count }
+revision-decide-delete = Бұл адамдардың чаттарынан жойылады, оны енді ешкім алмайды. Әлі жоюға болатын көшірмелер: { $count }
+revision-own = Бұл – Сіздің өзгерісіңіз: оны басқа ұйымдастырушы растауы керек.
+revision-give-up = Осы күйінде қалдыру
+revision-given-up = Адамдарда ештеңе өзгерген жоқ.
+revision-changed = Сіз қарағаннан бері ол өзгерді. Қазір ұсынылып отырғаны – осы.
+revision-confirmed = Әріптесіңіз № { $number } хабарландыруға енгізген өзгерісіңізді растады.
+revision-refused = Әріптесіңіз № { $number } хабарландыруды бұрынғы күйінде қалдырды: өзгерісіңіз жасалған жоқ.
 running-finished = <b>№ { $number } хабарландыру жіберілді</b>
 running-late = № { $number } хабарландыру жіберілген жоқ: уақыты келгенде бот жұмыс істемеген. Ол қайтадан қараламада.
 
@@ -320,6 +336,9 @@ deed-announcement-cancelled = № { $subject } хабарландыруды то
 deed-announcement-deleted = № { $subject } хабарландыруды алушылардан жойды
 deed-announcement-again = № { $subject } хабарландыруды тағы жіберді
 deed-announcement-corrected = № { $subject } хабарландыруды түзетті
+deed-announcement-correction-asked = № { $subject } хабарландыруды түзетуді растауды сұрады
+deed-announcement-deletion-asked = № { $subject } хабарландыруды жоюды растауды сұрады
+deed-announcement-revision-returned = № { $subject } хабарландырудың өзгерісін қабылдамады
 deed-announcement-calls = № { $subject } хабарландыру бойынша қоңырау шалу тізімін алды
 deed-message-held = автоматты хабарламаны кідіртті
 deed-message-released = автоматты хабарламаны босатты

@@ -216,6 +216,7 @@ running-way-review = Посмотреть
 running-way-return = Вернуть в черновики
 running-way-calls = Список для обзвона
 running-way-correct = Исправить отправленное
+running-way-revision = Посмотреть изменение
 running-again-unknown = Повторить неясным: { $count }
 running-again-failed = Повторить недоставленным: { $count }
 running-delete = Удалить у всех: { $count }
@@ -268,6 +269,21 @@ running-calls-gone = { $count ->
         [many] Ещё { $count } человек в списке нет: данные удалены.
        *[other] Ещё { $count } человека в списке нет: данные удалены.
     }
+revision-ask = На подтверждение: { $count }
+revision-waits-correct = ✏️ Исправление ждёт второго организатора. До этого люди видят то, что отправлено.
+revision-waits-delete = 🧹 Удаление у всех ждёт второго организатора. До этого люди видят то, что отправлено.
+revision-please-correct = Отправленное объявление № { $number } предлагают исправить. Это ждёт Вашего подтверждения.
+    { $event }
+revision-please-delete = Объявление № { $number } предлагают удалить у всех, кто его получил. Это ждёт Вашего подтверждения.
+    { $event }
+revision-decide-correct = Так это увидят люди. Будет исправлено сообщений: { $count }
+revision-decide-delete = Это исчезнет из чатов, и больше никто этого не получит. Ещё можно удалить сообщений: { $count }
+revision-own = Это Ваше изменение: подтвердить его должен другой организатор.
+revision-give-up = Оставить как есть
+revision-given-up = У людей ничего не изменилось.
+revision-changed = С тех пор, как Вы смотрели, оно изменилось. Вот что предлагается сейчас.
+revision-confirmed = Ваше изменение объявления № { $number } подтверждено другим организатором.
+revision-refused = По решению другого организатора объявление № { $number } остаётся как есть: Ваше изменение не сделано.
 running-finished = <b>Объявление № { $number } отправлено</b>
 running-late = Объявление № { $number } не отправлено: в его время бот не работал. Оно снова в черновиках.
 
@@ -344,6 +360,9 @@ deed-announcement-cancelled = прекращена отправка объявл
 deed-announcement-deleted = удалено у получателей объявление № { $subject }
 deed-announcement-again = повторно отправлено объявление № { $subject }
 deed-announcement-corrected = исправлено объявление № { $subject }
+deed-announcement-correction-asked = запрошено подтверждение исправления объявления № { $subject }
+deed-announcement-deletion-asked = запрошено подтверждение удаления объявления № { $subject }
+deed-announcement-revision-returned = отклонено изменение объявления № { $subject }
 deed-announcement-calls = получен список для обзвона по объявлению № { $subject }
 deed-message-held = задержано автоматическое сообщение
 deed-message-released = отменена задержка автоматического сообщения

@@ -43,9 +43,10 @@ def refused(t: Translator, one: Announcement, refusal: Refusal) -> Screen:
     return Screen(t(f"running-refused-{refusal}"), (_back(t, one),))
 
 
-def look(t: Translator, one: Announcement, language: Language, count: int) -> Screen:
+def look(t: Translator, one: Announcement, language: Language, count: int, *, asks_colleague: bool = False) -> Screen:
     """Say that this is how people will see it, and in how many chats."""
-    yes = Button(t.plain("running-correct-yes", count=str(count)), _data("correct_yes", one, language), style="primary")
+    label = t.plain("revision-ask" if asks_colleague else "running-correct-yes", count=str(count))
+    yes = Button(label, _data("correct_yes", one, language), style="primary")
     return Screen(t("running-look", count=count), ((yes,), _back(t, one)))
 
 

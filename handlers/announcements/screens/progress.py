@@ -30,6 +30,7 @@ def running(t: Translator, event: Event, status: AnnouncementProgress) -> Screen
         parts.append(_waiting(t, event, one))
     else:
         parts += _ledger(t, event, status)
+        parts += [t(f"revision-waits-{one.revision.act}")] if one.revision else []
     return Screen(Safe("\n\n".join(parts)), (*_ways(t, status), (to_list(t),)))
 
 
@@ -101,7 +102,8 @@ def _resends(t: Translator, status: AnnouncementProgress) -> Rows:
 
 def _afterwards(t: Translator, status: AnnouncementProgress) -> Rows:
     one, ledger = status.announcement, status.progress.ledger
-    rows: Rows = ((_to(t, "calls", one),),) if ledger.unreached else ()
+    rows: Rows = ((_to(t, "revision", one),),) if one.revision else ()
+    rows = (*rows, *(((_to(t, "calls", one),),) if ledger.unreached else ()))
     if one.deleted_at is None and ledger.sent:
         rows = (*rows, (_to(t, "correct", one),))
         if status.deletable:
@@ -126,10 +128,11 @@ def cancel(t: Translator, status: AnnouncementProgress) -> Screen:
     return Screen(t("running-cancel-ask", sent=str(ledger.sent), waiting=str(ledger.waiting)), ((no,), (yes,)))
 
 
-def delete(t: Translator, status: AnnouncementProgress) -> Screen:
+def delete(t: Translator, status: AnnouncementProgress, *, asks_colleague: bool = False) -> Screen:
     """Ask whether the messages shall really vanish."""
     one = status.announcement
-    yes = Button(t.plain("running-delete", count=str(status.deletable)), _data("delete_yes", one), style="danger")
+    label = t.plain("revision-ask" if asks_colleague else "running-delete", count=str(status.deletable))
+    yes = Button(label, _data("delete_yes", one), style="danger")
     no = Button(t.plain("announce-back"), _data("open", one))
     return Screen(t("running-delete-ask", count=status.deletable), ((no,), (yes,)))
 

@@ -98,6 +98,7 @@ ALLOWED_SCANS = {
     **{f"free_texts.{name}": {table} for name, table in (("filters", "sieves"), ("prompts", "prompts"))},
     **{f"free_texts.{name}": {table} for name, table in (("tables", "imports"), ("table_rows", "import_rows"))},
     "free_texts.answers": {"enquiry_messages"},
+    "free_texts.revisions": {"announcements"},
     "free_texts.questions": {"unanswered"},
     "erasure.forget_answers_author": {"enquiry_messages"},
     "prompts.purge": {"prompts"},  # a row for each member of the team
