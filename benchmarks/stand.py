@@ -17,6 +17,7 @@ from benchmarks.child import BenchmarkError
 from bot.app import prepare
 from bot.clock import Signal
 from bot.context import Context, NoDirectCalls
+from bot.measures import Measures
 from bot.schedule.planner import Planner
 from bot.telegram.callback_answers import CallbackAnswers, QueryAnswer
 from bot.updates.processor import UpdateProcessor
@@ -84,7 +85,7 @@ class Stand:
         known = {self.event.id: self.event}
         self.context = Context(bot, "fair_bot", prepare(), texts, self.agendas, known, (), lambda: self.now)
         self.processor = UpdateProcessor(
-            self.context, self.database, self.answered, RateLimit(0), self.queued, Signal()
+            self.context, self.database, self.answered, RateLimit(0), self.queued, Signal(), Measures()
         )
         self.planner = Planner(self.context, self.database, lambda: self.now, 30, Signal(), Signal())
 

@@ -11,9 +11,9 @@ from typing import Final
 
 from aiogram import Bot, Dispatcher
 
-from bot import opening
+from bot import opening, service_manager
 from bot.backups import BackupKeeper, BackupPlan
-from bot.clock import Clock, wall_clock
+from bot.clock import Clock, Signal, wall_clock
 from bot.commands import content
 from bot.context import Context, NoDirectCalls
 from bot.delivery.courier import Courier
@@ -21,12 +21,15 @@ from bot.forgotten import ForgottenList
 from bot.jobs.files import JobFiles
 from bot.jobs.runner import JobRunner
 from bot.lock import database_locked, locked
+from bot.measures import Measures
 from bot.schedule.planner import Planner
 from bot.schedule.remote_clock import RemoteClock, followed
 from bot.settings import Settings
 from bot.telegram.callback_answers import CallbackAnswers
 from bot.telegram.client import FatalError, TelegramClient, VoidTokenError
 from bot.telegram.polling import Polling
+from bot.telegram.update_source import UpdateSource
+from bot.telegram.webhook import WebhookSource, secret_of
 from bot.updates.processor import UpdateProcessor
 from bot.updates.profile import ProfileUpdater
 from bot.updates.rate_limit import RateLimit
@@ -59,7 +62,7 @@ class App:
 
     telegram: TelegramClient
     database: Database
-    polling: Polling
+    source: UpdateSource
     processor: UpdateProcessor
     courier: Courier
     callback_answers: CallbackAnswers
@@ -69,6 +72,7 @@ class App:
     backups: BackupKeeper
     event: Event
     clock: Clock
+    measures: Measures
     remote_clock: RemoteClock | None = None
     """Only in a rehearsal, whose clock can be moved."""
 
@@ -77,10 +81,10 @@ class App:
 
         `after_start` is called once, after the first poll: it may take a moment.
         """
-        self.courier.rests = self.planner.rests = lambda: self.polling.waits
+        self.courier.rests = self.planner.rests = lambda: self.source.waits
         try:
             async with asyncio.TaskGroup() as tasks:
-                polling = tasks.create_task(self.polling.run())
+                source = tasks.create_task(self.source.run())
                 processor = tasks.create_task(self.processor.run())
                 courier = tasks.create_task(self.courier.run())
                 others = [
@@ -89,14 +93,17 @@ class App:
                     tasks.create_task(self.jobs.run()),
                     tasks.create_task(self.backups.run()),
                     tasks.create_task(self._after_start(after_start)),
+                    tasks.create_task(self.measures.watch_loop()),
+                    tasks.create_task(service_manager.keep_alive()),
                 ]
                 if self.remote_clock is not None:
                     others.append(tasks.create_task(self.remote_clock.run(self.caught_up)))
                 await stop.wait()
                 log.info("stopping")
-                polling.cancel()
-                await asyncio.wait([polling])
-                await self.polling.acknowledge()
+                service_manager.tell(service_manager.STOPS)
+                source.cancel()
+                await asyncio.wait([source])
+                await self.source.acknowledge()
                 self.processor.close()
                 await asyncio.wait([processor])
                 self.courier.drain()
@@ -109,7 +116,8 @@ class App:
 
     async def _after_start(self, act: Callable[[], object] | None) -> None:
         """Do what need not delay the first poll."""
-        await self.polling.polled.wait()
+        await self.source.receiving.wait()
+        service_manager.tell(service_manager.SERVES)
         if act is not None:
             act()
         await self.profile_updater.run()
@@ -123,7 +131,7 @@ class App:
 
     async def caught_up(self) -> int | None:
         """Do all that is due by the clock, which was moved; return the next moment at which something is."""
-        await self.database.write(self.polling.mark_polling_alive)
+        await self.database.write(self.source.skip_time)
         self.planner.signal.notify()
         await self.planner.signal.wait_until_idle()
         self.processor.signal.notify()
@@ -190,22 +198,21 @@ async def _build(
     texts = translator.load()
     callback_answers = CallbackAnswers(telegram)
     drawing = DrawingContext(texts, events, ReleasedAgendas(), settings.owner_ids)
-    courier = Courier(telegram, database, clock, limits_of(settings), drawing)
+    measures = Measures()
+    courier = Courier(telegram, database, clock, limits_of(settings), drawing, measures)
     await courier.recover()
-    username = await _identify(telegram)
+    username = await _identify(telegram, fetches=not settings.webhook)
     await database.write(lambda tx: key_values.put(tx, key_values.USERNAME, username))
     context = _context(settings, username, events, drawing, clock)
     await database.write(partial(opening.tell, context=context, opened=found))
     jobs = JobRunner(context, database, telegram, JobFiles(settings.data_dir / "files"), queued=courier.signal)
     await jobs.recover()
     rate_limit = RateLimit(settings.flood_limit)
-    processor = UpdateProcessor(
-        context, database, callback_answers, rate_limit, queued=courier.signal, ordered=jobs.signal
-    )
+    processor = UpdateProcessor(context, database, callback_answers, rate_limit, courier.signal, jobs.signal, measures)
     return App(
         telegram=telegram,
         database=database,
-        polling=Polling(telegram, database, settings.bot_id, clock, stored=processor.signal),
+        source=_source(settings, telegram, database, clock, processor.signal),
         processor=processor,
         courier=courier,
         callback_answers=callback_answers,
@@ -214,9 +221,19 @@ async def _build(
         jobs=jobs,
         event=found.event,
         clock=clock,
+        measures=measures,
         remote_clock=remote_clock,
         backups=BackupKeeper(database, context, _backup_plan(settings), courier.signal),
     )
+
+
+def _source(
+    settings: Settings, telegram: TelegramClient, database: Database, clock: Clock, stored: Signal
+) -> UpdateSource:
+    if not settings.webhook:
+        return Polling(telegram, database, settings.bot_id, clock, stored)
+    secret = secret_of(settings.token)
+    return WebhookSource(telegram, database, settings.bot_id, clock, stored, url=settings.webhook, secret=secret)
 
 
 def _backup_plan(settings: Settings) -> BackupPlan:
@@ -248,13 +265,14 @@ def _context(
     )
 
 
-async def _identify(telegram: TelegramClient) -> str:
-    """Ask Telegram for the bot's name until it answers, and make sure that no webhook keeps the updates."""
+async def _identify(telegram: TelegramClient, *, fetches: bool) -> str:
+    """Ask Telegram for the bot's name until it answers; where updates are fetched, no webhook may keep them."""
     pause = START_SECONDS
     while True:
         answer = await telegram.call("getMe")
         if answer.result is not None:
-            await telegram.call("deleteWebhook", {"drop_pending_updates": False})
+            if fetches:
+                await telegram.call("deleteWebhook", {"drop_pending_updates": False})
             return str(answer.result["username"])
         if answer.status in (401, 404):
             raise VoidTokenError

@@ -1,5 +1,6 @@
 """One line per event, without personal data and without the token."""
 
+import json
 import logging
 import logging.handlers
 import os
@@ -7,11 +8,12 @@ import re
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 _TOKEN: Final = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 _KEPT_BYTES: Final = 5_000_000
@@ -30,11 +32,39 @@ class OneLine(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record as one line; an exception is told by its places, not by its values."""
-        when = self.formatTime(record, "%Y-%m-%dT%H:%M:%SZ")
-        line = f"{when} {record.levelname} {record.name.removeprefix('jarmenke.')} {record.getMessage()}"
-        if record.exc_info and record.exc_info[1]:
-            line += "".join(f" error={type(leaf).__name__} at={_places(leaf)}" for leaf in _leaves(record.exc_info[1]))
+        line = f"{self.when(record)} {record.levelname} {_room(record)} {record.getMessage()}"
+        line += "".join(f" error={type(leaf).__name__} at={_places(leaf)}" for leaf in _errors(record))
         return redact(line.replace("\n", " "))
+
+    def when(self, record: logging.LogRecord) -> str:
+        """Return the time of a record."""
+        return self.formatTime(record, "%Y-%m-%dT%H:%M:%SZ")
+
+
+class JsonLine(OneLine):
+    """The same as an object of JSON, for programs that collect logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record as one line of JSON."""
+        told: dict[str, Any] = {
+            "time": self.when(record),
+            "level": record.levelname,
+            "room": _room(record),
+            "message": record.getMessage(),
+        }
+        if errors := [{"error": type(leaf).__name__, "at": _places(leaf)} for leaf in _errors(record)]:
+            told["errors"] = errors
+        return redact(json.dumps(told, ensure_ascii=False))
+
+
+def _room(record: logging.LogRecord) -> str:
+    return record.name.removeprefix("jarmenke.")
+
+
+def _errors(record: logging.LogRecord) -> Iterator[BaseException]:
+    """Yield what went wrong, each for itself."""
+    if record.exc_info and record.exc_info[1]:
+        yield from _leaves(record.exc_info[1])
 
 
 def _leaves(error: BaseException) -> Iterator[BaseException]:
@@ -96,20 +126,44 @@ class KeptFile(logging.handlers.RotatingFileHandler):
         self.stream = self._open()
 
 
+class _Counter(logging.Handler):
+    """Counts warnings and errors by level and room; writes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.counts: Counter[tuple[str, str]] = Counter()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count a line."""
+        self.counts[record.levelname.lower(), _room(record)] += 1
+
+
+_counter: Final = _Counter()
+
+
+def counted() -> Counter[tuple[str, str]]:
+    """Return how many warnings and errors were logged since the start, by level and room."""
+    return _counter.counts
+
+
 def is_lost() -> bool:
     """Tell whether the log's file can't be written."""
     return any(isinstance(handler, KeptFile) and handler.lost for handler in logging.getLogger().handlers)
 
 
-def configure(level: str, file: Path | None) -> None:
-    """Log to standard error, or to a file that can't fill the disk."""
+FORMATS: Final[Mapping[str, Callable[[], logging.Formatter]]] = {"text": OneLine, "json": JsonLine}
+
+
+def configure(level: str, file: Path | None, form: str = "text") -> None:
+    """Log to standard error, or to a file that can't fill the disk; `form` is one of `FORMATS`."""
     handler: logging.Handler = logging.StreamHandler(sys.stderr)
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handler = KeptFile(file)
-    handler.setFormatter(OneLine())
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    handler.setFormatter(FORMATS[form]())
+    logging.basicConfig(level=logging.WARNING, handlers=[handler, _counter], force=True)
     logging.getLogger("jarmenke").setLevel(level)
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # strangers can't fill the log
     sys.excepthook = _last_word
 
 

@@ -16,7 +16,7 @@ from bot.commands.copies import is_behind
 from bot.context import Context
 from bot.forgotten import ForgottenList
 from bot.schedule.retention import Retention
-from bot.telegram.polling import LAST_GOOD_POLL
+from bot.telegram.last_heard import LAST_HEARD
 from bot.updates import alerts
 from db.core import key_values
 from db.core.engine import Database, Tx
@@ -92,7 +92,7 @@ async def keep_promises(
 
 async def park(tx: Tx, path: Path, now: datetime) -> ParkedWork | None:
     """Let nothing go out by itself that waited in a backup, if one was put back since the last start, whatever by."""
-    mark = await key_values.get(tx, LAST_GOOD_POLL)
+    mark = await key_values.get(tx, LAST_HEARD)
     worked_at = int(mark) if mark else None
     is_copy = await key_values.get(tx, PUT_BACK) is not None
     if not is_copy and (worked_at is None or not is_behind(path, worked_at)):

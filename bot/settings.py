@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from yarl import URL
 
+from bot.address import Address
 from bot.own_files import is_same, parts_of
 
 ENV_FILE: Final = Path(".env")
@@ -55,6 +56,10 @@ def _url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _address(value: Any) -> Any:
+    return Address.parse(value) if isinstance(value, str) else value
+
+
 class Settings(BaseSettings):
     """Every setting there is; `.env.example` says what each is for."""
 
@@ -70,6 +75,7 @@ class Settings(BaseSettings):
     content: Path = SAMPLE
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_file: Path | None = None
+    log_format: Literal["text", "json"] = "text"
     clock_url: str = ""
     bulk_per_second: Annotated[int, Field(ge=0, le=29)] = 25
     flood_limit: Annotated[int, Field(ge=0)] = 30
@@ -77,6 +83,9 @@ class Settings(BaseSettings):
     backup_hours: Annotated[int, Field(ge=0, le=168)] = 24
     backup_keep: Annotated[int, Field(ge=1, le=1000)] = 14
     keep_updates_days: Annotated[int, Field(ge=0, le=365)] = 7
+    web_address: Annotated[Address | None, NoDecode, BeforeValidator(_address)] = None
+    metrics_address: Annotated[Address | None, NoDecode, BeforeValidator(_address)] = None
+    webhook_url: str = ""
 
     @field_validator("owner_ids", mode="before")
     @classmethod
@@ -93,12 +102,29 @@ class Settings(BaseSettings):
     def _upper(cls, value: Any) -> Any:
         return value.upper() if isinstance(value, str) else value
 
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _lower(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
+
     @field_validator("clock_url")
     @classmethod
     def _rehearsed(cls, value: str, info: ValidationInfo) -> str:
         if value and URL(info.data.get("bot_api_url", TELEGRAM)).host == URL(TELEGRAM).host:
             raise ValueError("is for rehearsals only: the real Telegram has no clock that can be moved")
         return _url(value) if value else value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _reachable(cls, value: str, info: ValidationInfo) -> str:
+        if not value:
+            return value
+        real = URL(info.data.get("bot_api_url", TELEGRAM)).host == URL(TELEGRAM).host
+        if real and not value.startswith("https://"):
+            raise ValueError("must begin with https://: Telegram brings updates nowhere else")
+        if info.data.get("web_address") is None:
+            raise ValueError("needs WEB_ADDRESS, where whatever stands at that URL finds the bot")
+        return _url(value)
 
     @field_validator("database_url")
     @classmethod
@@ -118,6 +144,11 @@ class Settings(BaseSettings):
     def backups(self) -> Path:
         """The folder for backups that the bot makes by itself."""
         return self.backup_dir or self.data_dir / "backups"
+
+    @property
+    def webhook(self) -> str:
+        """Where Telegram brings this bot's updates; empty: they are fetched."""
+        return f"{self.webhook_url}/{self.bot_id}" if self.webhook_url else ""
 
     @property
     def token(self) -> str:

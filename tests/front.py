@@ -19,6 +19,7 @@ from pydantic import SecretStr
 
 from bot.app import App, opened
 from bot.settings import Settings
+from bot.web.site import open_site
 from db.core.engine import Tx
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
@@ -125,7 +126,8 @@ async def front_door(data_dir: Path, telegram: Telegram | None = None, **changed
     settings, clock, stop = settings_for(telegram, data_dir, **changed), Clock(), asyncio.Event()
     if not settings.database.exists():
         fresh_database(settings.database)
-    async with opened(settings, clock) as app, asyncio.TaskGroup() as tasks:
+    async with open_site(settings) as site, opened(settings, clock) as app, asyncio.TaskGroup() as tasks:
+        site.running[settings.bot_id] = app
         serving = tasks.create_task(app.run(stop))
         try:
             yield Fair(telegram, app, clock, settings)

@@ -34,5 +34,5 @@ def plain_errors() -> Iterator[None]:
 def given_settings() -> Settings:
     """Read the settings and begin to log. Raises `SettingsError`."""
     settings = read_settings()
-    log.configure(settings.log_level, settings.log_file)
+    log.configure(settings.log_level, settings.log_file, settings.log_format)
     return settings

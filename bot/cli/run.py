@@ -19,6 +19,7 @@ from bot.commands.content import ContentError
 from bot.last_words import DamagedDatabaseError, of_damage, tell_owners
 from bot.private_files import keep_private
 from bot.settings import Settings
+from bot.web.site import open_site
 
 COLLECT: Final = (20_000, 20, 50)
 """Objects between two collections: a turn makes thousands that die with it, and looking for cycles costs 3 %."""
@@ -47,8 +48,9 @@ async def _serve(settings: Settings) -> None:
     stop, starting = asyncio.Event(), asyncio.current_task()
     assert starting is not None
     _on_signal(starting.cancel)
-    async with opened(settings) as app:
+    async with open_site(settings) as site, opened(settings) as app:
         _on_signal(stop.set)
+        site.running[settings.bot_id] = app
         await app.run(stop, _collect_less_garbage)
 
 

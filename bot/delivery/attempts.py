@@ -1,7 +1,7 @@
 """What a call to Telegram is made of, and what its end means for the delivery. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
 from bot.telegram.payloads import as_new_message, outside_topics, without_markup
@@ -17,6 +17,14 @@ from fair.delivery.policy import (
     Reason,
     Sent,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class EndedCall:
+    """A delivery whose call has ended."""
+
+    delivery: Delivery
+    outcome: Outcome
 
 
 def addressed(chat: int, params: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -81,3 +89,10 @@ def _changed_call(call: Call, change: MessageChange | None) -> Call | None:
         case MessageChange.CHAT | None:
             return None
     assert_never(change)
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """Return what became of a call, in a word."""
+    if isinstance(outcome, NotSent):
+        return str(outcome.reason)
+    return "sent" if isinstance(outcome, Sent) else "unknown"

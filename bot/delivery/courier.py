@@ -4,14 +4,25 @@ import asyncio
 import logging
 import math
 import random
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from bot.clock import Clock, Signal
-from bot.delivery.attempts import accept_already_done, addressed, changed, expiry, forgive_crash, leaves_out
+from bot.delivery.attempts import (
+    EndedCall,
+    accept_already_done,
+    addressed,
+    changed,
+    expiry,
+    forgive_crash,
+    leaves_out,
+    outcome_name,
+)
 from bot.delivery.rendering import load_context, render
 from bot.delivery.topic_steps import after_step, record_step
+from bot.measures import Measures
 from bot.telegram.client import TelegramClient, VoidTokenError
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import SECOND, to_micros
@@ -25,7 +36,6 @@ from fair.delivery.policy import (
     DeliveryState,
     MessageChange,
     NotSent,
-    Outcome,
     Reason,
     Sent,
     Transition,
@@ -47,32 +57,31 @@ EVERYBODY: Final = 0
 log = logging.getLogger("jarmenke.courier")
 
 
-@dataclass(frozen=True, slots=True)
-class _EndedCall:
-    """A delivery whose call has ended."""
-
-    delivery: Delivery
-    outcome: Outcome
-
-
 class Courier:
     """Sends what is in the outbox. One transaction records the calls that ended and claims the next ones."""
 
     def __init__(
-        self, telegram: TelegramClient, database: Database, clock: Clock, limits: RateLimits, drawing: DrawingContext
+        self,
+        telegram: TelegramClient,
+        database: Database,
+        clock: Clock,
+        limits: RateLimits,
+        drawing: DrawingContext,
+        measures: Measures,
     ) -> None:
         self._telegram = telegram
         self._database = database
         self._clock = clock
         self._limits = limits
         self._drawing = drawing
+        self._measures = measures
         self._on_way = 0
         self._owned: set[int] = set()
         """The deliveries whose calls are under way, or have ended and are not recorded."""
         self._in_doubt = False
         """The disk was in trouble: what was claimed then may be stored as being sent, though nobody sends it."""
         self._claimed_at = 0
-        self._ended: list[_EndedCall] = []
+        self._ended: list[EndedCall] = []
         self._ready_in = IDLE_SECONDS
         self.held_until: int | None = None
         """From when on the limits let the next delivery go that is due; nothing if none is held."""
@@ -89,7 +98,7 @@ class Courier:
         async def work(tx: Tx) -> None:
             now = self._claimed_at = self._now()
             await outbox.follow_clock(tx, now)
-            stalled = [_EndedCall(forgive_crash(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
+            stalled = [EndedCall(forgive_crash(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
             await self._settle(tx, stalled, now, jitter=lambda: 0.0)
             for chat, until in (await outbox.pauses(tx, now)).items():
                 self._limits.pause(now, chat if chat != EVERYBODY else None, until)
@@ -129,6 +138,7 @@ class Courier:
             return []
         if claimed:
             self._limits.delay(self._claimed_at, self._now())
+        self._count(claimed, ended)
         self._on_way += len(claimed) - len(ended)
         self._owned.difference_update(each.delivery.id for each in ended)
         self._owned.update(delivery.id for delivery in claimed)
@@ -137,7 +147,13 @@ class Courier:
             raise VoidTokenError
         return claimed
 
-    async def _settle_and_claim(self, tx: Tx, ended: list[_EndedCall]) -> list[Delivery]:
+    def _count(self, claimed: Sequence[Delivery], ended: Sequence[EndedCall]) -> None:
+        for delivery in claimed:
+            self._measures.delay(delivery.delivery_class, (self._claimed_at - delivery.due_at) / SECOND)
+        for each in ended:
+            self._measures.deliveries[each.delivery.delivery_class, outcome_name(each.outcome)] += 1
+
+    async def _settle_and_claim(self, tx: Tx, ended: list[EndedCall]) -> list[Delivery]:
         before, now = self._claimed_at, self._now()
         self._claimed_at = now
         if now < before:
@@ -170,7 +186,7 @@ class Courier:
         if orphans:
             log.warning("orphans=%d", len(orphans))
             never = NotSent(Reason.NEVER_CONNECTED)
-            await self._settle(tx, [_EndedCall(each, never) for each in orphans], now)
+            await self._settle(tx, [EndedCall(each, never) for each in orphans], now)
 
     async def _admit(self, tx: Tx, candidates: Sequence[Delivery], free: int, now: int) -> list[Delivery]:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""
@@ -214,12 +230,14 @@ class Courier:
     async def _send(self, delivery: Delivery) -> None:
         assert not isinstance(delivery.payload, Reference)  # claimed, so it has been drawn
         call = call_of(delivery.payload)
+        began = time.perf_counter()
         answer = await self._telegram.call(call.method, addressed(delivery.chat, call.params), call.file)
-        self._ended.append(_EndedCall(delivery, accept_already_done(call.method, answer.outcome)))
+        self._measures.calls.add(time.perf_counter() - began)
+        self._ended.append(EndedCall(delivery, accept_already_done(call.method, answer.outcome)))
         self.signal.notify()
 
     async def _settle(
-        self, tx: Tx, ended: list[_EndedCall], now: int, jitter: Callable[[], float] = random.random
+        self, tx: Tx, ended: list[EndedCall], now: int, jitter: Callable[[], float] = random.random
     ) -> None:
         settled = [(each, *self._record(each, now, jitter())) for each in ended]
         await outbox.record(tx, [record for _, record, _ in settled], now)
@@ -230,7 +248,7 @@ class Courier:
             if following.error is not None:
                 await self._react_to_refusal(tx, each, following, now)
 
-    def _record(self, ended: _EndedCall, now: int, jitter: float) -> tuple[Record, Transition]:
+    def _record(self, ended: EndedCall, now: int, jitter: float) -> tuple[Record, Transition]:
         delivery = ended.delivery
         assert not isinstance(delivery.payload, Reference)  # it was drawn before it was claimed
         following = after(
@@ -260,7 +278,7 @@ class Courier:
             return replace(record, state=DeliveryState.SENT), following
         return replace(record, payload=other), following
 
-    async def _react_to_refusal(self, tx: Tx, ended: _EndedCall, following: Transition, now: int) -> None:
+    async def _react_to_refusal(self, tx: Tx, ended: EndedCall, following: Transition, now: int) -> None:
         """Do what a refusal asks for beyond its own row."""
         chat = ended.delivery.chat
         self._void = self._void or following.stop

@@ -13,7 +13,9 @@ from bot.forgotten import ForgottenList
 from bot.log import is_lost
 from bot.schedule import announcements, enquiries, errands, imports, places, reminders
 from bot.schedule.retention import Retention, tell
-from bot.telegram.polling import GAP, LAST_GOOD_POLL, RIVAL
+from bot.telegram.last_heard import GAP, LAST_HEARD
+from bot.telegram.polling import RIVAL
+from bot.telegram.webhook import TROUBLE
 from bot.updates import alerts
 from db.announcements import parts
 from db.applications.imports import purge
@@ -127,6 +129,8 @@ class Planner:
         await enquiries.tell(tx, self._drawing, now)
         await topics.queue(tx, to_micros(now))
         await self._tell_of_rival(tx)
+        if reason := await key_values.take(tx, TROUBLE):
+            await alerts.raise_alarm(tx, self._context, "alert-webhook", "webhook", now, DAY, reason=reason)
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
             await tell(tx, self._drawing.events, now)
             if not await self._retention.delete(tx, now):
@@ -148,7 +152,7 @@ class Planner:
         await unanswered.purge(tx, now - KEEP_QUESTIONS)
         if self._forgotten is not None:
             self._forgotten.follow(await tombstones.everything(tx))
-        if worked_at := await key_values.get(tx, LAST_GOOD_POLL):
+        if worked_at := await key_values.get(tx, LAST_HEARD):
             note_moment(self._database.path, int(worked_at))
         if hours := await key_values.take(tx, GAP):
             await alerts.raise_alarm(tx, self._context, "alert-gap", "gap", self._clock(), hours=int(hours))

@@ -13,15 +13,13 @@ from typing import Any, Final
 
 from bot.clock import Clock, Signal
 from bot.telegram.client import Answer, TelegramClient, VoidTokenError
+from bot.telegram.last_heard import LastHeard
 from bot.telegram.rivalry import PATIENCE, Rivalry
+from bot.telegram.update_source import ALLOWED_UPDATES, bodies_of
 from db.core import key_values
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
-from db.core.json import dumps
-from db.core.time import DAY, HOUR, MINUTE, to_micros
+from db.core.time import MINUTE, to_micros
 from db.delivery import inbox
-
-ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
-"""Asked for by name: Telegram remembers the list, and leaves out what is not on it."""
 
 POLL_SECONDS: Final = 25
 GRACE_SECONDS: Final = 10
@@ -31,17 +29,8 @@ BACKOFF_MAX: Final = 60.0
 KNOCK_SECONDS: Final = 5.0
 """Between two polls of a copy that has given way and finds nobody in its way."""
 FAILURES_BEFORE_RECONNECT: Final = 3
-LAST_GOOD_POLL: Final = "last_good_poll"
-MARK_EVERY: Final = MINUTE
-"""How exactly that moment is kept; it tells of outages, which are longer."""
-POLLING_SINCE: Final = "polling_since"
-"""The mark of the moment since which this database's bot has polled well, but for short breaks."""
-BREAK: Final = 10 * MINUTE
 RIVAL: Final = "rival"
 """The mark that another program polls for the same bot: whether this one "stays" or "waits"."""
-GAP: Final = "gap_in_polling"
-"""The mark that updates were lost: Telegram keeps them for a day (Bot API, "Getting updates")."""
-_INT64: Final = 2**63
 
 log = logging.getLogger("jarmenke.intake")
 
@@ -58,23 +47,23 @@ class Polling:
         self._offset: int | None = None
         self._failures = 0
         self._rivalry = Rivalry()
-        self._since: int | None = None
-        self._marked_at = 0
+        self._heard = LastHeard(clock)
         self._at_rest = asyncio.Event()
         self._at_rest.set()
-        self.polled = asyncio.Event()
+        self.receiving = asyncio.Event()
         """Set after the first good poll."""
 
     async def run(self) -> None:
         """Poll for ever. Raises `FatalError` when the token is void."""
-        await self._database.read(self._recall)
+        await self._database.read(self._heard.recall)
         while True:
             answer = await self._telegram.call(
                 "getUpdates", self._request(POLL_SECONDS), seconds=POLL_SECONDS + GRACE_SECONDS
             )
             if isinstance(answer.result, list):
                 self._failures = 0
-                self.polled.set()
+                self._heard.hear()
+                self.receiving.set()
                 self._rivalry.good(time.monotonic())
                 if self.waits:  # what comes now may be the other's
                     await asyncio.sleep(KNOCK_SECONDS)
@@ -84,15 +73,14 @@ class Polling:
                 await asyncio.sleep(await self._pause(answer))
 
     @property
+    def silence(self) -> float:
+        """Seconds since Telegram answered."""
+        return self._heard.silence
+
+    @property
     def waits(self) -> bool:
         """Whether this copy has given way to another one: then it sends nothing, either."""
         return self._rivalry.waits
-
-    async def _recall(self, tx: Tx) -> None:
-        """Take up since when polling has been good, unless it has rested for long: a restart is no new beginning."""
-        last, since = await key_values.get(tx, LAST_GOOD_POLL), await key_values.get(tx, POLLING_SINCE)
-        if last and since and abs(to_micros(self._clock()) - int(last)) < BREAK:
-            self._since = int(since)
 
     async def acknowledge(self) -> None:
         """Confirm what is stored, without waiting: an unconfirmed batch would come again after the restart."""
@@ -105,20 +93,19 @@ class Polling:
         return request if self._offset is None else request | {"offset": self._offset}
 
     async def _store(self, updates: list[Any]) -> None:
-        bodies = [(update["update_id"], _body(update)) for update in updates if _has_id(update)]
+        bodies = bodies_of(updates)
         if len(bodies) < len(updates):
             log.warning("unidentified=%d", len(updates) - len(bodies))
         if updates and not bodies:  # without an id they can't be confirmed, and come again at once
             await asyncio.sleep(TROUBLE_SECONDS)
             return
-        now = to_micros(self._clock())
-        if not bodies and now - self._marked_at < MARK_EVERY:
+        if not bodies and not self._heard.is_due():
             return
 
         async def store(tx: Tx) -> None:
-            await inbox.add(tx, self._bot_id, bodies, now)
-            if now - self._marked_at >= MARK_EVERY:
-                await self._mark(tx, now)
+            await inbox.add(tx, self._bot_id, bodies, to_micros(self._clock()))
+            if self._heard.is_due():
+                await self._heard.mark(tx)
 
         try:
             await asyncio.shield(self._keep(store, bodies[-1][0] if bodies else None))
@@ -129,23 +116,10 @@ class Polling:
             log.exception("not stored")
             await asyncio.sleep(TROUBLE_SECONDS)
 
-    async def _mark(self, tx: Tx, now: int) -> None:
-        """Keep that this poll was good, and whether the one before it was too long ago."""
-        before = await key_values.get(tx, LAST_GOOD_POLL)
-        if before is not None and now - int(before) > DAY:
-            await key_values.put(tx, GAP, str((now - int(before)) // HOUR))
-        if self._since is None or (before is not None and now - int(before) >= BREAK):
-            self._since = now
-        await key_values.put(tx, POLLING_SINCE, str(self._since))
-        await key_values.put(tx, LAST_GOOD_POLL, str(now))
-        self._marked_at = now
-
-    async def mark_polling_alive(self, tx: Tx) -> None:
+    async def skip_time(self, tx: Tx) -> None:
         """Keep that polling goes on as well as before: days that a rehearsal skips are no outage."""
-        now = to_micros(self._clock())
-        if not self._failures and now - self._marked_at >= HOUR:
-            await key_values.put(tx, LAST_GOOD_POLL, str(now))
-            self._marked_at = now
+        if not self._failures:
+            await self._heard.skip(tx)
 
     async def _keep(self, store: Callable[[Tx], Awaitable[None]], last_id: int | None) -> None:
         """Store a batch and move the offset behind it: both, also when the loop is cancelled in between."""
@@ -160,11 +134,11 @@ class Polling:
 
     async def _contend(self) -> float:
         """Bear that somebody else polls, or give way; return how long to wait. The owners hear of it either way."""
-        now = to_micros(self._clock())
-        minutes = max(0, now - self._since) // MINUTE if self._since is not None else 0
+        since = self._heard.since
+        minutes = max(0, to_micros(self._clock()) - since) // MINUTE if since is not None else 0
         pause = self._rivalry.conflict(time.monotonic(), minutes)
         if self.waits:
-            self._since, self._marked_at = None, 0
+            self._heard.begin_anew()
             log.error("conflict: another program receives this bot's messages; this one waits seconds=%d", pause)
         else:
             log.warning("conflict=%d", self._rivalry.conflicts)
@@ -193,13 +167,3 @@ class Polling:
         if self._failures % FAILURES_BEFORE_RECONNECT == 0:
             await self._telegram.reconnect()
         return min(BACKOFF_MAX, 2.0 ** min(self._failures - 1, 6)) * random.uniform(0.5, 1)  # noqa: S311 - jitter
-
-
-def _has_id(update: Any) -> bool:
-    update_id = update.get("update_id") if isinstance(update, dict) else None
-    return isinstance(update_id, int) and not isinstance(update_id, bool) and 0 <= update_id < _INT64
-
-
-def _body(update: Any) -> str:
-    """Return an update as text that SQLite takes: lone surrogates, which it would refuse, are dropped."""
-    return dumps(update).encode("utf-8", "ignore").decode()

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -13,6 +14,7 @@ from pydantic import ValidationError
 
 from bot.clock import Signal
 from bot.context import Context
+from bot.measures import Measures
 from bot.telegram.callback_answers import CallbackAnswer, CallbackAnswers, InlineAnswer, QueryAnswer
 from bot.telegram.payloads import PressedMessage, deliveries_of
 from bot.updates import alerts
@@ -71,6 +73,7 @@ class UpdateProcessor:
         rate_limit: RateLimit,
         queued: Signal,
         ordered: Signal,
+        measures: Measures,
     ) -> None:
         self._context = context
         self._database = database
@@ -78,6 +81,7 @@ class UpdateProcessor:
         self._rate_limit = rate_limit
         self._queued = queued
         self._ordered = ordered
+        self._measures = measures
         self._closing = False
         self._rate_decisions: dict[int, RateDecision] = {}
         """Of the updates of the batch under way, so that a second attempt counts nobody twice."""
@@ -117,7 +121,8 @@ class UpdateProcessor:
             return await self._take(tx, waiting)
 
         try:
-            self._finish(await self._database.write(work))
+            began = time.perf_counter()
+            self._finish(await self._database.write(work), time.perf_counter() - began)
         except Exception as error:
             if is_storage_trouble(error) or not waiting:
                 raise
@@ -145,8 +150,10 @@ class UpdateProcessor:
             if incoming.position != self._counted:
                 await self._database.write(lambda tx: inbox.count_attempt(tx, incoming.position))
                 self._counted = incoming.position
+            began = time.perf_counter()
             try:
-                self._finish(await self._database.write(lambda tx: self._take(tx, [incoming])))
+                finished = await self._database.write(lambda tx: self._take(tx, [incoming]))
+                self._finish(finished, time.perf_counter() - began)
             except Exception as error:
                 if is_storage_trouble(error):
                     raise
@@ -158,6 +165,7 @@ class UpdateProcessor:
 
     async def _close_failed(self, incoming: Incoming) -> None:
         """Close an update that failed again and again. If even telling of it fails, one update is no reason to end."""
+        self._measures.turns["failed"] += 1
         try:
             await self._database.write(lambda tx: give_up(tx, self._context, incoming))
         except Exception as error:
@@ -185,9 +193,12 @@ class UpdateProcessor:
         await inbox.done(tx, [(each.position, each.state) for each in finished if each.state], micros)
         return finished
 
-    def _finish(self, finished: list[_Done]) -> None:
-        """Do what may only happen once the transaction has committed."""
+    def _finish(self, finished: list[_Done], seconds: float) -> None:
+        """Do what may only happen once the transaction has committed, which took so long."""
+        if finished:
+            self._measures.turn_seconds.add(seconds / len(finished), len(finished))
         for each in finished:
+            self._measures.turns[each.state or "set aside"] += 1
             if each.answer is not None:
                 self._callback_answers.answer(each.answer)
         if finished:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -12,11 +13,9 @@ import aiosql
 
 from db.core.ahead import MOST, AskedAhead, FoundAhead, KnownAhead, WantedAhead, find_ahead
 from db.core.connection import BEGIN, BEGIN_READING, COMMIT, BoundStatement, Connection
+from db.core.histogram import Histogram
 
 T = TypeVar("T")
-
-SAFE_VERSION: Final = (3, 51, 3)
-"""SQLite before this can corrupt a WAL that two connections checkpoint at once (sqlite.org/wal.html#walresetbug)."""
 
 STREAMED: Final = 500
 """Rows per hop to the database thread, of an answer that is read in parts."""
@@ -183,9 +182,9 @@ class Database:
         self._mutex = asyncio.Lock()
         self._reader: Database | None = None
         self._opening = asyncio.Lock()
-        self._traces = False
-        """Of something that was deleted, the log of the database still holds traces."""
+        self._traces = False  # of something that was deleted, which the log of the database still holds
         self.path = path
+        self.writes = Histogram()  # how long transactions took, once it was their turn
         self.fingerprint: Callable[[int], str] | None = None
         """What is kept of people who are forgotten."""
         self.remember_forgotten: Callable[[list[tuple[str, int]]], None] = _nobody_remembers
@@ -220,11 +219,11 @@ class Database:
         async with self._opening:
             if self._reader is None:
                 self._reader = await Database.read_only(self.path)
-
         return await self._reader.read(lambda tx: find_ahead(tx, find, given))
 
     async def _attempt(self, work: Callable[[Tx], Awaitable[T]], known: KnownAhead | None) -> T:
         async with self._mutex:
+            began = time.perf_counter()
             tx = Tx(self._connection, BEGIN, fingerprint=self.fingerprint, known=known)
             try:
                 result = await work(tx)
@@ -232,6 +231,7 @@ class Database:
             except BaseException:
                 await self._roll_back()
                 raise
+            self.writes.add(time.perf_counter() - began)
             tx.stored()
             if tx.buried:
                 self.remember_forgotten(tx.buried)

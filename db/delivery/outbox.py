@@ -44,6 +44,7 @@ class Delivery:
     chat: int
     delivery_class: DeliveryClass
     payload: Payload
+    due_at: int
     expires_at: int | None
     attempts: int
     unknowns: int
@@ -122,6 +123,7 @@ def _delivery_of(row: sqlite3.Row) -> Delivery:
         chat=row["chat"],
         delivery_class=DeliveryClass(row["class"]),
         payload=payload_of(row),
+        due_at=row["due_at"],
         expires_at=row["expires_at"],
         attempts=row["attempts"],
         unknowns=row["unknowns"],

@@ -12,7 +12,7 @@ RETURNING id;
 -- A branch per priority, so that each is a walk along outbox_due and none sorts what waits behind. And a live message
 -- that waits to be tried again goes at once when there is a newer one: its reader is there.
 SELECT * FROM (
-    SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
+    SELECT o.id, o.chat, o.class, o.due_at, o.expires_at, o.attempts, o.unknowns,
         o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 0 AND o.due_at > :now
@@ -26,7 +26,7 @@ SELECT * FROM (
     ORDER BY o.due_at, o.id LIMIT :limit) AS part
 UNION ALL
 SELECT * FROM (
-    SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
+    SELECT o.id, o.chat, o.class, o.due_at, o.expires_at, o.attempts, o.unknowns,
         o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 0 AND o.due_at <= :now
@@ -36,7 +36,7 @@ SELECT * FROM (
     ORDER BY o.due_at, o.id LIMIT :limit) AS part
 UNION ALL
 SELECT * FROM (
-    SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
+    SELECT o.id, o.chat, o.class, o.due_at, o.expires_at, o.attempts, o.unknowns,
         o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 1 AND o.due_at <= :now
@@ -46,7 +46,7 @@ SELECT * FROM (
     ORDER BY o.due_at, o.id LIMIT :limit) AS part
 UNION ALL
 SELECT * FROM (
-    SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
+    SELECT o.id, o.chat, o.class, o.due_at, o.expires_at, o.attempts, o.unknowns,
         o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 2 AND o.due_at <= :now
@@ -56,7 +56,7 @@ SELECT * FROM (
     ORDER BY o.due_at, o.id LIMIT :limit) AS part
 UNION ALL
 SELECT * FROM (
-    SELECT o.id, o.chat, o.class, o.expires_at, o.attempts, o.unknowns,
+    SELECT o.id, o.chat, o.class, o.due_at, o.expires_at, o.attempts, o.unknowns,
         o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 3 AND o.due_at <= :now
@@ -122,7 +122,7 @@ WHERE state = 'queued' AND coalesce(tried_at, created_at) > :now
 DELETE FROM outbox WHERE forget = 1 AND finished_at IS NOT NULL RETURNING id;
 
 -- name: stalled
-SELECT id, chat, class, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload
+SELECT id, chat, class, due_at, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload
 FROM outbox WHERE state = 'sending' ORDER BY id;
 
 -- name: next_due
@@ -138,7 +138,7 @@ SET state = 'withdrawn', error = :why, finished_at = :now, dedupe_key = NULL,
 WHERE chat = :chat AND state = 'queued' AND state IN ('queued', 'sending');
 
 -- name: waiting
-SELECT id, chat, class, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload
+SELECT id, chat, class, due_at, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload
 FROM outbox WHERE id = :id AND state = 'queued';
 
 -- name: take_back!

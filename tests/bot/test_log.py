@@ -1,6 +1,8 @@
 """One line per event, and never a token."""
 
+import json
 import logging
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -65,7 +67,7 @@ def test_a_log_file_is_kept_small_and_private(tmp_path: Path) -> None:
     try:
         configure("INFO", tmp_path / "log" / "bot.log")
         logging.getLogger("jarmenke.x").info("token %s", TOKEN)
-        (handler,) = logging.getLogger().handlers
+        (handler, _) = logging.getLogger().handlers
         handler.close()
     finally:
         sys.excepthook = before
@@ -98,3 +100,20 @@ def test_a_log_file_that_was_taken_away_is_begun_anew_and_one_that_can_t_be_writ
         for handler in logging.getLogger().handlers[:]:
             handler.close()
         logging.getLogger().handlers.clear()
+
+
+def test_lines_may_be_json_for_programs_that_collect_them(capsys: pytest.CaptureFixture[str]) -> None:
+    before = sys.excepthook
+    try:
+        configure("INFO", None, "json")
+        try:
+            os.environ[TOKEN]
+        except KeyError:
+            logging.getLogger("jarmenke.turn").exception("update=%d\nfailed %s", 7, TOKEN)
+    finally:
+        sys.excepthook = before
+        logging.getLogger().handlers.clear()
+    line = json.loads(capsys.readouterr().err)
+    assert (line["level"], line["room"], line["message"]) == ("ERROR", "turn", "update=7\nfailed [token]")
+    assert line["errors"][0]["error"] == "KeyError"
+    assert line["time"].endswith("Z")

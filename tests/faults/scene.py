@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import opened
+from bot.web.site import open_site
 from db.core.engine import Database, Tx
 from db.core.time import to_micros
 from db.delivery import outbox
@@ -130,7 +131,8 @@ async def bot(data_dir: Path, telegram: Telegram, clock: OneClock, **changed: An
     settings, stop = settings_for(telegram, data_dir, **changed), asyncio.Event()
     if not settings.database.exists():
         witnessed_database(settings.database)
-    async with opened(settings, clock) as app, asyncio.TaskGroup() as tasks:
+    async with open_site(settings) as site, opened(settings, clock) as app, asyncio.TaskGroup() as tasks:
+        site.running[settings.bot_id] = app
         serving = tasks.create_task(_quietly(app.run(stop)))
         try:
             yield Scene(telegram, app, clock, settings, serving)

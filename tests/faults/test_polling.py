@@ -135,11 +135,11 @@ async def test_a_second_copy_gives_way_says_so_and_takes_over_when_the_first_is_
         await second.does(owner.start)
         await second.passes(2)
         async with bot(tmp_path / "first", telegram, clock, owner_ids=(900,)) as first:
-            first.app.polling._since = clock.micros - 600_000_000
-            await first.until(lambda: second.app.polling.waits)
+            first.app.source._heard.since = clock.micros - 600_000_000  # type: ignore[attr-defined]  # it polls
+            await first.until(lambda: second.app.source.waits)
             await first.until(lambda: sum("бұрынғыдай осы көшірме" in one.text for one in owner.messages))
             await first.until(lambda: sum("күтеді және ештеңе жібермейді" in one.text for one in owner.messages))
-            assert not first.app.polling.waits
+            assert not first.app.source.waits
             await second.queue(message(owner.id, "twice", clock.micros))
             aigul = telegram.person("Айгүл")
             aigul.start()
@@ -148,7 +148,7 @@ async def test_a_second_copy_gives_way_says_so_and_takes_over_when_the_first_is_
             assert not second.serving.done()
             assert second.copies("twice") == 0
         aigul.say("/help")
-        await second.until(lambda: not second.app.polling.waits)
+        await second.until(lambda: not second.app.source.waits)
         await second.until(lambda: len(aigul.messages) == 4)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from bot.delivery.courier import Courier
+from bot.measures import Measures
 from bot.schedule import reminders
 from bot.telegram.client import Answer
 from db.agenda import bookmarks
@@ -112,7 +113,7 @@ class World:
     def _start(self) -> tuple[DrawingContext, Courier]:
         desk = DrawingContext(load(), {EVENT.id: EVENT}, ReleasedAgendas())
         limits = RateLimits(overall=None, live=None, bulk=None, chat=None, group=None)
-        return desk, Courier(cast("Any", self.chats), self.database, lambda: self.now, limits, desk)
+        return desk, Courier(cast("Any", self.chats), self.database, lambda: self.now, limits, desk, Measures())
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:
         return self.runner.run(work)

@@ -19,7 +19,18 @@ PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 DOCUMENTS = [*(ROOT / name for name in PAPERS), *sorted((ROOT / "docs").rglob("*.md"))]
 NAMES = sorted(name.upper() for name in Settings.model_fields)
 
-CALLERS = {"app", "callback_answers", "check", "courier", "gather", "last_words", "polling", "profile", "runner"}
+CALLERS = {
+    "app",
+    "callback_answers",
+    "check",
+    "courier",
+    "gather",
+    "last_words",
+    "polling",
+    "profile",
+    "runner",
+    "webhook",
+}
 """The modules of `bot` that may talk to Telegram."""
 
 PATH = re.compile(rf"(?<![\w./<>*-])(?:{'|'.join((*ROOMS, 'content', 'docs'))})/[\w./<>*-]*")

@@ -19,6 +19,7 @@ from rehearsal import run
 from rehearsal.__main__ import main
 from rehearsal.run import Rehearsal
 from tests.front import SAMPLE
+from tests.ports import free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -33,12 +34,6 @@ ECHO = (
         "'\\n'.join(os.environ[k] for k in ('BOT_TOKEN', 'BOT_API_URL', 'CONTENT', 'OWNER_IDS')))"
     ),
 )
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 async def test_the_bot_is_told_where_its_telegram_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

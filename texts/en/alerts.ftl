@@ -20,4 +20,5 @@ alert-backup-trial = ⚠️ The backup that was just made could not be opened. E
 alert-backup-old = ⚠️ The last backup is { $days } days old. Please ask whoever looks after the server to see why.
 alert-rival-stays = ⚠️ Another copy of this bot has been started, with the same token. This one ({ $place }) keeps serving people; please have the other one stopped.
 alert-rival-waits = ⚠️ Another copy of this bot serves people already. This one ({ $place }) waits and sends nothing; please have one of the two stopped.
+alert-webhook = ⚠️ Telegram can’t bring messages to the bot’s web address: “{ $reason }”. Nothing is lost: Telegram keeps what people write for a day and tries again. Please ask whoever looks after the server to check WEBHOOK_URL.
 alert-log = ⚠️ The server log can’t be written to its file. The bot goes on; whoever looks after the server should look at LOG_FILE.

@@ -1,7 +1,6 @@
 """Every way in which a call can end, and what is known afterwards. It never raises and never shows the token."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -12,6 +11,7 @@ from db.delivery.payloads import File
 from fair.delivery.policy import NotSent, Outcome, Reason, Sent, TransportError, Unknown
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram as Rehearsed
+from tests.ports import free_port
 
 
 @pytest.fixture
@@ -67,12 +67,6 @@ async def test_a_call_ends(telegram: TelegramClient, rehearsed: Rehearsed, aigul
     answer = await telegram.call("sendMessage", hello(aigul), seconds=0.3)
     assert answer.outcome == outcome
     assert len(aigul.messages) == 1 + performed
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 @pytest.mark.parametrize(

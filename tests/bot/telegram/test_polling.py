@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from bot.clock import Signal
-from bot.telegram import polling, rivalry
+from bot.telegram import last_heard, polling, rivalry
 from bot.telegram.client import Answer, FatalError
 from bot.telegram.polling import Polling
+from bot.telegram.update_source import ALLOWED_UPDATES
 from db.core import key_values
 from db.core.engine import Database
 from db.delivery import inbox
@@ -90,8 +91,8 @@ async def test_what_comes_is_stored_and_then_confirmed(database: Database, sleep
     telegram = await polled(database, updates({"update_id": 7, "x": "ә"}, {"update_id": 8}), updates())
     assert await stored(database) == [(7, '{"update_id":7,"x":"ә"}'), (8, '{"update_id":8}')]
     assert [poll.get("offset") for poll in telegram.polls] == [None, 9, 9]
-    assert telegram.polls[0]["allowed_updates"] == polling.ALLOWED_UPDATES
-    assert await database.read(lambda tx: key_values.get(tx, polling.LAST_GOOD_POLL)) is not None
+    assert telegram.polls[0]["allowed_updates"] == ALLOWED_UPDATES
+    assert await database.read(lambda tx: key_values.get(tx, last_heard.LAST_HEARD)) is not None
     assert sleeps == []
 
 

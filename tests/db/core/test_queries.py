@@ -23,6 +23,8 @@ ALLOWED_SCANS = {
     "albums.purge": {"albums"},  # two days of albums, once a minute
     "inbox.pending": {"inbox"},  # an index of those only that wait
     "inbox.backlog": {"inbox"},
+    "waiting.updates": {"inbox"},  # likewise
+    "waiting.deliveries": {"outbox"},  # likewise, when an operator's program asks for figures
     "outbox.stalled": {"outbox"},  # an index of those only that are on their way
     "outbox.unfinished": {"outbox"},
     "outbox.follow_clock": {"outbox"},  # rare, and an index of those only that wait

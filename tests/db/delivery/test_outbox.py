@@ -31,6 +31,7 @@ async def test_a_parcel_comes_back_as_the_delivery_it_is(tx: Tx) -> None:
         chat=AIGUL,
         delivery_class=DeliveryClass.REMINDER,
         payload=Call("sendMessage", {"text": "Сессия"}),
+        due_at=NOW,
         expires_at=NOW + 5,
         attempts=0,
         unknowns=0,
