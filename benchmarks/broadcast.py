@@ -19,8 +19,9 @@ from benchmarks.report import Row, at_least, at_most
 from benchmarks.server import Server
 from bot.commands import content
 from db.announcements import announcements, ledger, parts
-from db.core.engine import Database, Tx
+from db.core.engine import Tx
 from db.core.migrate import migrate
+from db.core.opening import open_database, open_to_read
 from db.core.time import to_micros
 from fair.announcements.announcement import Content, Shape
 from fair.announcements.audience import UNREGISTERED, Audience
@@ -85,7 +86,7 @@ async def prepare(folder: Path, people: int) -> None:
     """Store a fair, people who have talked to the bot, and an announcement to them that has begun."""
     path, now = folder / "jarmenke.db", to_micros(datetime.now(UTC))  # migrate makes the folder
     migrate(path)
-    database = await Database.open(path)
+    database = await open_database(path)
 
     async def work(tx: Tx) -> None:
         event = (await content.load(tx, CONTENT, now)).event
@@ -104,7 +105,7 @@ async def prepare(folder: Path, people: int) -> None:
 
 async def recorded(folder: Path) -> Counter[str]:
     """Count the rows of the ledger by state."""
-    database = await Database.read_only(folder / "jarmenke.db")
+    database = await open_to_read(folder / "jarmenke.db")
 
     async def work(tx: Tx) -> Counter[str]:
         rows = await tx.all(Sql("SELECT state, count(*) FROM outbox WHERE act = 'send' GROUP BY state"))

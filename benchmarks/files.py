@@ -25,8 +25,9 @@ from bot.jobs import process
 from bot.jobs.kinds import KINDS
 from db.applications import imports
 from db.applications.queue import EVERYBODY
-from db.core.engine import Database, Tx
+from db.core.engine import Tx
 from db.core.migrate import migrate
+from db.core.opening import open_database
 from db.core.time import to_micros
 from fair.applications.people_table import TableApplicant
 
@@ -151,7 +152,7 @@ async def _import(folder: Path, event_id: str, people: int) -> int:
     await asyncio.to_thread(_write, file, people)
     request = _request(folder, event_id, {"name": file.name}, file)
     said = await process.work(KINDS["import-read"], request, _ignore)
-    database = await Database.open(folder / "jarmenke.db")
+    database = await open_database(folder / "jarmenke.db")
 
     async def agree(tx: Tx) -> None:
         entries = [TableApplicant(**entry) for entry in said["entries"]]
@@ -186,7 +187,7 @@ async def _ignore(_percent: int) -> None:
 async def _fill(path: Path, people: int) -> str:
     """Let people have registered, and return the id of the event."""
     migrate(path)
-    database = await Database.open(path)
+    database = await open_database(path)
     now = to_micros(datetime.now(UTC))
 
     async def work(tx: Tx) -> str:

@@ -24,6 +24,7 @@ from bot.updates.processor import UpdateProcessor
 from bot.updates.rate_limit import RateLimit
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
+from db.core.opening import open_database
 from db.core.time import to_micros
 from db.delivery import inbox
 from db.event import events
@@ -139,7 +140,7 @@ async def standing(
 ) -> AsyncIterator[Stand]:
     """Open a stand, and take turns until the end."""
     migrate(path)
-    database = await Database.open(path)
+    database = await open_database(path)
     stand = Stand(database, *agenda_, people, kept, agenda_[0].starts + timedelta(hours=1))
     async with asyncio.TaskGroup() as tasks:
         try:

@@ -6,14 +6,14 @@ from typing import Any, Final
 
 from benchmarks.child import BenchmarkError
 from benchmarks.stand import SECONDS, Sql, Stand
-from db.core.engine import Database
+from db.core.sqlite import SqliteDatabase
 from db.delivery import inbox
 
 PARTS: Final = 20_000
 """More transactions than any action may take."""
 
 
-class Timed(Database):
+class Timed(SqliteDatabase):
     """Takes the time for which nobody else could write."""
 
     longest: float = 0.0

@@ -36,6 +36,7 @@ from bot.updates.rate_limit import RateLimit
 from db.core import key_values
 from db.core.engine import Database, Tx
 from db.core.migrate import migrate
+from db.core.opening import open_database
 from db.core.time import to_micros
 from db.reports import monitoring
 from db.team import members
@@ -175,7 +176,7 @@ async def opened(settings: Settings, clock: Clock = wall_clock) -> AsyncIterator
     """Build the bot: lock, migrate, load the content, recover what a crash left. Raises what it finds wrong."""
     with locked(settings.data_dir / f"bot-{settings.bot_id}.lock"), database_locked(settings.database):
         migrate(settings.database)
-        database = await Database.open(settings.database)
+        database = await open_database(settings.database)
         try:
             async with (
                 followed(settings.clock_url) as remote_clock,
@@ -194,7 +195,7 @@ async def _build(
     await database.write(lambda tx: _plan(tx, events, settings, clock()))
     forgotten = ForgottenList.beside(settings.database, settings.token)
     await opening.keep_promises(database, events, forgotten, clock)
-    found = replace(found, parked=await database.write(partial(opening.park, path=database.path, now=clock())))
+    found = replace(found, parked=await database.write(partial(opening.park, path=database.beside, now=clock())))
     texts = translator.load()
     callback_answers = CallbackAnswers(telegram)
     drawing = DrawingContext(texts, events, ReleasedAgendas(), settings.owner_ids)

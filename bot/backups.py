@@ -112,7 +112,7 @@ class BackupKeeper:
             elif attempt.people is not None:
                 trial = f"{to_micros(self._context.clock())} {attempt.people}"
                 await self._database.write(lambda tx: key_values.put(tx, desk.TRIAL, trial))
-        age = await asyncio.to_thread(age_of_backup, self._database.path)
+        age = await asyncio.to_thread(age_of_backup, self._database.beside)
         if age is not None and age > max(OLD, timedelta(hours=2 * self._plan.hours)):
             await self._alarm("alert-backup-old", "backup-old", days=max(2, age.days))
 
@@ -132,7 +132,7 @@ class BackupKeeper:
             return Attempt("damaged" if is_damage(error) else "failed")
 
     def _make(self) -> Attempt:
-        database = self._database.path
+        database = self._database.beside
         if free_bytes(self._plan.folder) < 2 * database.stat().st_size + LOW_DISK:
             log.error("no room for a backup")
             return Attempt("room")
@@ -169,7 +169,7 @@ class BackupKeeper:
 
     def _copy_list(self) -> None:
         """Keep the list of who was forgotten beside the backups, for the day on which this machine is gone."""
-        own = list_of(self._database.path)
+        own = list_of(self._database.beside)
         if own.exists():
             merge(self._plan.folder / f"{self._plan.whose}.forgotten", [own])
 

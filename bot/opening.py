@@ -82,7 +82,7 @@ async def keep_promises(
         await database.write(again)
     # From now on: those were noted when they asked.
     database.fingerprint, database.remember_forgotten = forgotten.fingerprint, forgotten.add
-    overdue = Retention(database.path)
+    overdue = Retention(database.beside)
     while not await database.write(lambda tx: overdue.delete(tx, clock())):
         pass
     if all(kept.plan.over_at <= to_micros(clock()) for kept in await database.read(plans.everything)):

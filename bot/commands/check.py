@@ -14,8 +14,8 @@ from bot.commands.copies import backups
 from bot.disk import LOW_DISK, free_bytes
 from bot.settings import Settings, SettingsError, read_settings
 from bot.telegram.client import TelegramClient
-from db.core.connection import SAFE_VERSION
 from db.core.migrate import known_migrations, version_of
+from db.core.sqlite import SAFE_VERSION
 from db.core.time import SECOND, to_moment
 from fair import content, zones
 from fair.agenda.model import Agenda

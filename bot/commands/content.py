@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.lock import database_locked
-from db.core.engine import Database, Tx
+from db.core.engine import Tx
 from db.core.migrate import migrate
+from db.core.opening import open_database, open_to_read
 from db.event import events
 from fair import content
 from fair.content import ContentChange, Finding
@@ -128,7 +129,7 @@ async def look(path: Path, work: Callable[[Tx], Awaitable[T]]) -> T:
     """Read from a database file, whether a bot is running on it or not. Raises `NoDatabaseError`."""
     if not await asyncio.to_thread(path.exists):
         raise NoDatabaseError(f"There is no database at {path} yet.")
-    database = await Database.read_only(path)
+    database = await open_to_read(path)
     try:
         return await database.read(work)
     finally:
@@ -139,7 +140,7 @@ async def alter(path: Path, work: Callable[[Tx], Awaitable[T]]) -> T:
     """Do one transaction on a database file, while no bot is running on it."""
     with database_locked(path):
         migrate(path)
-        database = await Database.open(path)
+        database = await open_database(path)
         try:
             return await database.write(work)
         finally:

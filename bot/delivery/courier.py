@@ -20,7 +20,7 @@ from bot.delivery.attempts import (
     leaves_out,
     outcome_name,
 )
-from bot.delivery.rendering import load_context, render
+from bot.delivery.rendering import UndrawableError, load_context, render
 from bot.delivery.topic_steps import after_step, record_step
 from bot.measures import Measures
 from bot.telegram.client import TelegramClient, VoidTokenError
@@ -81,6 +81,8 @@ class Courier:
         self._in_doubt = False
         """The disk was in trouble: what was claimed then may be stored as being sent, though nobody sends it."""
         self._claimed_at = 0
+        self._undrawable: list[Record] = []
+        """What becomes of deliveries whose drawing has ended a transaction."""
         self._ended: list[EndedCall] = []
         self._ready_in = IDLE_SECONDS
         self.held_until: int | None = None
@@ -128,6 +130,11 @@ class Courier:
         ended, self._ended = self._ended, []
         try:
             claimed = await self._database.write(lambda tx: self._settle_and_claim(tx, ended))
+        except UndrawableError as error:  # nothing was recorded and nothing claimed
+            self._undrawable.append(error.record)
+            self._ended = ended + self._ended
+            self._ready_in = 0.0
+            return []
         except Exception as error:
             if not is_storage_trouble(error):
                 raise
@@ -143,6 +150,7 @@ class Courier:
         self._owned.difference_update(each.delivery.id for each in ended)
         self._owned.update(delivery.id for delivery in claimed)
         self._in_doubt = False
+        self._undrawable.clear()
         if self._void:
             raise VoidTokenError
         return claimed
@@ -158,6 +166,8 @@ class Courier:
         self._claimed_at = now
         if now < before:
             await outbox.follow_clock(tx, now)
+        if self._undrawable:
+            await outbox.record(tx, self._undrawable, now)
         if ended:
             await self._settle(tx, ended, now)
         if self._in_doubt or not self._on_way:

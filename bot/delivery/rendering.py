@@ -26,6 +26,14 @@ _SAYING: Final = frozenset({"card", "say"})
 log = logging.getLogger("jarmenke.courier")
 
 
+class UndrawableError(Exception):
+    """A statement failed while a delivery was drawn, and its transaction with it; `record` is for the next one."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__(record.id)
+        self.record = record
+
+
 @dataclass(frozen=True, slots=True)
 class RenderContext:
     """What drawing some deliveries needs, asked for all of them at once: a question for each would cost most."""
@@ -51,7 +59,7 @@ async def load_context(tx: Tx, drawing: DrawingContext, deliveries: Iterable[Del
 async def render(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> Delivery | Record:
     """Return a delivery to one of these people as it goes out, or what becomes of its row because nothing does.
 
-    A drawing that fails is our bug; it costs its own delivery only.
+    A drawing that fails is our bug; it costs its own delivery only. Raises `UndrawableError`.
     """
     reference = to_draw(delivery.payload)
     if reference is None:
@@ -66,7 +74,10 @@ async def render(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> 
         if is_storage_trouble(error):
             raise
         log.exception("not drawn delivery=%d", delivery.id)
-        return _ended(delivery, DeliveryState.FAILED, now, "undrawable")
+        failed = _ended(delivery, DeliveryState.FAILED, now, "undrawable")
+        if tx.failed:
+            raise UndrawableError(failed) from error
+        return failed
     if drawn is None:
         return _ended(delivery, DeliveryState.WITHDRAWN, now, "untrue")
     if isinstance(drawn, DrawLater):

@@ -155,7 +155,7 @@ class JobRunner:
             "event": job.event_id,
             "args": dict(job.args),
             "language": person.language if person else "",
-            "database": str(self._database.path.absolute()),
+            "database": str(self._database.beside.absolute()),
             "folder": str(folder),
             "now": self._context.clock().isoformat(),
             "file": await (self._gather if kind.gathers else self._fetch)(job, kind, folder, progress),

@@ -76,7 +76,7 @@ class Planner:
         self._ordered = ordered
         self._forgotten = forgotten
         self._drawing = DrawingContext(context.texts, context.events, context.agendas, context.owners)
-        self._retention = Retention(database.path)
+        self._retention = Retention(database.beside)
         self._kept_at = 0
         self.rests = _never
         """Whether nothing is to be done now, because another copy of the bot serves."""
@@ -106,7 +106,7 @@ class Planner:
 
     async def _tell_of_rival(self, tx: Tx) -> None:
         if standing := await key_values.take(tx, RIVAL):
-            place = f"{platform.node()}:{self._database.path.absolute().parent}"
+            place = f"{platform.node()}:{self._database.beside.absolute().parent}"
             key = {"stays": "alert-rival-stays", "waits": "alert-rival-waits"}[standing]
             await alerts.raise_alarm(tx, self._context, key, f"rival-{standing}", self._clock(), DAY, place=place)
 
@@ -153,15 +153,15 @@ class Planner:
         if self._forgotten is not None:
             self._forgotten.follow(await tombstones.everything(tx))
         if worked_at := await key_values.get(tx, LAST_HEARD):
-            note_moment(self._database.path, int(worked_at))
+            note_moment(self._database.beside, int(worked_at))
         if hours := await key_values.take(tx, GAP):
             await alerts.raise_alarm(tx, self._context, "alert-gap", "gap", self._clock(), hours=int(hours))
         for event_id in self._context.events:
             await tickets.issue_missing(tx, event_id, now)
-        free = free_bytes(self._database.path.parent)
+        free = free_bytes(self._database.beside.parent)
         await key_values.put(tx, desk.DISK, str(free))
-        discard_aside(self._database.path, KEEP_ASIDE)
-        age = age_of_backup(self._database.path)
+        discard_aside(self._database.beside, KEEP_ASIDE)
+        age = age_of_backup(self._database.beside)
         if age is not None:
             await key_values.put(tx, desk.BACKUP, str(now - age // timedelta(microseconds=1)))
         if is_lost():

@@ -1,10 +1,10 @@
 """Releases of an agenda, and who is interested in what."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.delivery.payloads import details
 from fair.agenda.release.release import Due, Edition, SessionRow
@@ -148,6 +148,6 @@ async def changed_in(tx: Tx, event_id: str) -> dict[str, int]:
     return {row["id"]: row["changed_in"] for row in await tx.all(SQL.changed_in, event_id=event_id)}
 
 
-def _release(row: sqlite3.Row) -> Release:
+def _release(row: StoredRow) -> Release:
     sentence = json.loads(row["sentence"])
     return Release(row["number"], sentence, row["agenda"], row["released_at"], row["undoes"])

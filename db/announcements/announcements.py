@@ -1,10 +1,10 @@
 """Announcements, and what became of them. Nothing here loops over people: they are found and queued by statements."""
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.retention import retained
 from fair.announcements.announcement import LEADS_TO, AnnouncementPhase, Content, Extra
@@ -69,7 +69,7 @@ class Letter:
     name: str | None
 
 
-def announcement_of(row: sqlite3.Row) -> Announcement:
+def announcement_of(row: StoredRow) -> Announcement:
     """Return the announcement of a row with the columns of `announcements`."""
     return Announcement(
         id=row["id"],

@@ -3,7 +3,6 @@
 Each act is done to people's rows in parts, the first of them at once.
 """
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -11,6 +10,7 @@ from typing import Any, TypeAlias
 
 from db.announcements import parts
 from db.announcements.announcements import Announcement, get, save, text_of
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.retention import retained
 from fair.announcements.announcement import AnnouncementPhase
@@ -150,7 +150,7 @@ async def without_copies(tx: Tx, event_id: str) -> dict[int, list[CopyFate]]:
     return {int(one): [(*fate_of(kind), count) for kind, count in kinds.items()] for one, kinds in families.items()}
 
 
-def _counted(rows: Iterable[sqlite3.Row]) -> Iterable[CopyFate]:
+def _counted(rows: Iterable[StoredRow]) -> Iterable[CopyFate]:
     return ((row["state"], row["error"], row["count"]) for row in rows if row["state"])
 
 

@@ -4,7 +4,6 @@ The first part is done with what asked for it; how far the rest has come is a ro
 planner goes on with it. So others are answered in between, and after a crash nothing is lost or done twice.
 """
 
-import sqlite3
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +12,7 @@ from typing import Final, TypeAlias
 from db.announcements import audience
 from db.announcements.announcements import Announcement, get
 from db.announcements.audience import Recipient
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.core.time import HOUR, MINUTE
 from db.delivery.outbox import PARKED
@@ -171,7 +171,7 @@ async def _do(tx: Tx, announcement: Announcement, part: LedgerPart, now: int) ->
     return upto
 
 
-def _part_of(row: sqlite3.Row) -> LedgerPart:
+def _part_of(row: StoredRow) -> LedgerPart:
     return LedgerPart(
         row["id"], LedgerDeed(row["deed"]), row["asked_at"], row["reached"], row["state"], row["language"], row["round"]
     )

@@ -1,9 +1,9 @@
 """What the team decides about applications, when people hear of it, what it asks them and notes about them."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.delivery.payloads import details
 from db.registration.registrations import Verdict
@@ -38,7 +38,7 @@ class Remark:
     written_at: int
 
 
-def decision_of(row: sqlite3.Row) -> Decision:
+def decision_of(row: StoredRow) -> Decision:
     """Return the decision of a row with the columns of `decisions` and the member's name."""
     return Decision(
         id=row["id"],

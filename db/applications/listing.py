@@ -1,11 +1,11 @@
 """Applications as a list of names shows them, a page at a time."""
 
 import json
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from fair.door import attendee
 from fair.event.model import Event
@@ -35,7 +35,7 @@ class ListedApplication:
 async def of_page(tx: Tx, event: Event, ids: Sequence[int]) -> list[ListedApplication]:
     """Return at most a page of applications of an event, in the order of their ids as given."""
     wanted = {f"id_{place}": one for place, one in enumerate([*ids, *(0 for _ in range(PAGE - len(ids)))])}
-    rows: dict[int, sqlite3.Row] = {}
+    rows: dict[int, StoredRow] = {}
     answers: dict[int, dict[str, Value]] = {}
     for row in await tx.all(SQL.of_page, event_id=event.id, **wanted):
         if row["id"] not in rows:
@@ -46,7 +46,7 @@ async def of_page(tx: Tx, event: Event, ids: Sequence[int]) -> list[ListedApplic
     return [_listed(event, rows[one], answers[one]) for one in ids if one in rows]
 
 
-def _listed(event: Event, row: sqlite3.Row, answers: Mapping[str, Value]) -> ListedApplication:
+def _listed(event: Event, row: StoredRow, answers: Mapping[str, Value]) -> ListedApplication:
     role = row["role"]
     return ListedApplication(
         registration_id=row["id"],

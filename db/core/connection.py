@@ -1,10 +1,7 @@
-"""A connection to the database, and what is sent to its thread."""
+"""What an engine does for a transaction, and what comes back."""
 
-import sqlite3
-from collections.abc import Sequence
-from typing import Any, Final, TypeAlias
-
-import aiosqlite
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, Protocol, TypeAlias
 
 SAFE_VERSION: Final = (3, 51, 3)
 """SQLite before this can corrupt a WAL that two connections checkpoint at once (sqlite.org/wal.html#walresetbug)."""
@@ -12,24 +9,25 @@ SAFE_VERSION: Final = (3, 51, 3)
 BoundStatement: TypeAlias = tuple[str, Any, bool]
 """A statement, its parameters, and whether these are many rows of them."""
 
-BEGIN: Final[BoundStatement] = ("BEGIN IMMEDIATE", (), False)
-BEGIN_READING: Final[BoundStatement] = ("BEGIN", (), False)
 COMMIT: Final[BoundStatement] = ("COMMIT", (), False)
 
 
-class Connection(aiosqlite.Connection):
-    """aiosqlite's connection, with one way more: several statements in one hop to its thread."""
+class StoredRow(Protocol):
+    """A row of an answer; columns go by their names."""
 
-    async def perform(self, calls: Sequence[BoundStatement]) -> list[sqlite3.Row]:
+    def __getitem__(self, key: str | int, /) -> Any: ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+    def keys(self) -> Iterable[str]:
+        """Return the names of the columns."""
+
+
+class Connection(Protocol):
+    """A connection to the database."""
+
+    async def perform(self, calls: Sequence[BoundStatement]) -> Sequence[StoredRow]:
         """Execute statements in their order; return the rows of the last one."""
-        rows: list[sqlite3.Row] = await self._execute(self._perform, calls)  # type: ignore[no-untyped-call]  # aiosqlite's own way to its thread
-        return rows
 
-    def _perform(self, calls: Sequence[BoundStatement]) -> list[sqlite3.Row]:
-        rows: list[sqlite3.Row] = []
-        for sql, parameters, many in calls:
-            if many:
-                self._conn.executemany(sql, parameters)
-            else:
-                rows = self._conn.execute(sql, parameters).fetchall()
-        return rows
+    def stream(self, sql: str, parameters: Mapping[str, Any]) -> AsyncIterator[StoredRow]:
+        """Yield the rows of a statement in parts."""

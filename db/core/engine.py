@@ -1,10 +1,10 @@
-"""One writing connection, whole transactions, statements by name."""
+"""Whole transactions and statements by name, whichever engine keeps what is stored."""
 
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterable, Mapping
-from contextlib import suppress
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar, cast
@@ -12,25 +12,16 @@ from typing import Any, Final, Protocol, TypeVar, cast
 import aiosql
 
 from db.core.ahead import MOST, AskedAhead, FoundAhead, KnownAhead, WantedAhead, find_ahead
-from db.core.connection import BEGIN, BEGIN_READING, COMMIT, BoundStatement, Connection
+from db.core.connection import COMMIT, BoundStatement, Connection, StoredRow
 from db.core.histogram import Histogram
 
 T = TypeVar("T")
 
 STREAMED: Final = 500
-"""Rows per hop to the database thread, of an answer that is read in parts."""
+"""Rows per hop to the database, of an answer that is read in parts."""
 
 TROUBLE_SECONDS: Final = 1.0
-"""How long to wait before trying again while the disk is in trouble."""
-
-_PRAGMAS: Final[Mapping[str, str | int]] = {
-    "journal_mode": "wal",
-    "synchronous": "full",  # an acknowledged update must survive a power cut
-    "foreign_keys": 1,
-    "busy_timeout": 5000,
-    "secure_delete": 1,  # what people had deleted is overwritten
-    "temp_store": "memory",
-}
+"""How long to wait before trying again while the storage is in trouble."""
 
 _STORAGE_TROUBLE: Final = {
     sqlite3.SQLITE_FULL,
@@ -53,8 +44,18 @@ def statements(store: str) -> Any:
     return aiosql.from_path(Path(store).with_suffix(".sql"), "aiosqlite", mandatory_parameters=False)
 
 
+class StorageTroubleError(Exception):
+    """The database can't be reached, is overloaded or has broken off: the same work may succeed later."""
+
+
+class FailedTransactionError(Exception):
+    """A statement of this transaction has failed before: nothing more can be done in it, nor can it be stored."""
+
+
 def is_storage_trouble(error: BaseException) -> bool:
-    """Tell whether the disk (full, unreadable, locked) is to blame and the same work may succeed later."""
+    """Tell whether the storage is to blame (disk full, unreadable; server gone) and the same may succeed later."""
+    if isinstance(error, StorageTroubleError):
+        return True
     code = getattr(error, "sqlite_errorcode", 0)  # errors of the Python module itself have none
     return isinstance(error, sqlite3.OperationalError) and (code & 0xFF) in _STORAGE_TROUBLE
 
@@ -62,18 +63,21 @@ def is_storage_trouble(error: BaseException) -> bool:
 class Tx:
     """An open transaction.
 
-    A question is one hop to the database thread (measured: a tenth of a millisecond, ten times what SQLite takes).
-    What only writes needs no answer: it waits and goes along with the next question or the commit, in order. So an
-    error of such a statement, a broken constraint, comes up there: within the transaction all the same.
+    A question is one hop to the database (measured with SQLite: a tenth of a millisecond, ten times what it takes
+    itself). What only writes needs no answer: it waits and goes along with the next question or the commit, in order.
+    So an error of such a statement, a broken constraint, comes up there: within the transaction all the same.
+    After a statement that failed, the transaction is over.
     """
 
     __slots__ = (
         "_afterwards",
+        "_begin",
         "_connection",
         "_known",
         "_waiting",
         "buried",
         "erased",
+        "failed",
         "fingerprint",
         "people_read",
         "registrations_read",
@@ -82,14 +86,18 @@ class Tx:
     def __init__(
         self,
         connection: Connection,
-        *waiting: BoundStatement,
+        begin: BoundStatement | None = None,
+        *,
         fingerprint: Callable[[int], str] | None = None,
         known: KnownAhead | None = None,
     ) -> None:
         self._connection = connection
+        self._begin = begin
         self._known = known
-        self._waiting = list(waiting)
+        self._waiting = [begin] if begin else []
         self._afterwards: list[Callable[[], None]] = []
+        self.failed = False
+        """A statement has failed: PostgreSQL refuses any other one, and so do we with every engine."""
         self.erased = False
         """Something was deleted because somebody asked for it: no trace may stay in the log of the database either."""
         self.fingerprint = fingerprint
@@ -101,11 +109,11 @@ class Tx:
         self.people_read: set[int] = set()
         """People of whom a store has read what they are called, whatever is registered of them."""
 
-    async def all(self, statement: Statement, **parameters: Any) -> list[sqlite3.Row]:
+    async def all(self, statement: Statement, **parameters: Any) -> Sequence[StoredRow]:
         """Return every row."""
         return await self._ask((statement.sql, parameters, False))
 
-    async def one(self, statement: Statement, **parameters: Any) -> sqlite3.Row | None:
+    async def one(self, statement: Statement, **parameters: Any) -> StoredRow | None:
         """Return the first row."""
         rows = await self._ask((statement.sql, parameters, False))
         return rows[0] if rows else None
@@ -125,13 +133,11 @@ class Tx:
         self.people_read |= found.people_read
         return cast("T", found.value)
 
-    async def stream(self, statement: Statement, **parameters: Any) -> AsyncIterator[sqlite3.Row]:
+    async def stream(self, statement: Statement, **parameters: Any) -> AsyncIterator[StoredRow]:
         """Yield every row, without having all of them in memory at once."""
         await self.flush()
-        async with self._connection.execute(statement.sql, parameters) as cursor:
-            while rows := await cursor.fetchmany(STREAMED):
-                for row in rows:
-                    yield row
+        async for row in self._connection.stream(statement.sql, parameters):
+            yield row
 
     async def run(self, statement: Statement, **parameters: Any) -> None:
         """Execute a statement that returns nothing, before the next question."""
@@ -146,6 +152,11 @@ class Tx:
         """Do something in memory once all of this is stored, before any other transaction; not if it fails."""
         self._afterwards.append(work)
 
+    @property
+    def has_sequel(self) -> bool:
+        """Tell whether something in memory or beside the database follows from whether this is stored."""
+        return bool(self._afterwards or self.buried)
+
     def stored(self) -> None:
         """Do what was to be done afterwards."""
         for work in self._afterwards:
@@ -158,19 +169,25 @@ class Tx:
 
     async def commit(self) -> None:
         """Store all of it; where nothing was asked and nothing written, there is nothing to store."""
-        if self._waiting != [BEGIN]:
+        if self._waiting != [self._begin]:
             await self._ask(COMMIT)
 
-    async def _ask(self, *question: BoundStatement) -> list[sqlite3.Row]:
+    async def _ask(self, *question: BoundStatement) -> Sequence[StoredRow]:
+        if self.failed:
+            raise FailedTransactionError
         calls, self._waiting = [*self._waiting, *question], []
-        return await self._connection.perform(calls)
+        try:
+            return await self._connection.perform(calls)
+        except BaseException:
+            self.failed = self._begin is not None  # outside a transaction each statement is one of its own
+            raise
 
 
 def _nobody_remembers(_: list[tuple[str, int]]) -> None:
     """Do nothing: a database alone does not know what else there is."""
 
 
-class Database:
+class Database(ABC):
     """The one writer of the process.
 
     Turn, courier and planner share it through `write`, which runs a whole transaction under one mutex and
@@ -182,25 +199,13 @@ class Database:
         self._mutex = asyncio.Lock()
         self._reader: Database | None = None
         self._opening = asyncio.Lock()
-        self._traces = False  # of something that was deleted, which the log of the database still holds
-        self.path = path
         self.writes = Histogram()  # how long transactions took, once it was their turn
+        self.beside = path
+        """What the names of files begin with that belong to the database and lie on this machine."""
         self.fingerprint: Callable[[int], str] | None = None
         """What is kept of people who are forgotten."""
         self.remember_forgotten: Callable[[list[tuple[str, int]]], None] = _nobody_remembers
         """Called with these right after the transaction."""
-
-    @classmethod
-    async def open(cls, path: Path) -> "Database":
-        """Open the file, which must have been migrated."""
-        connection = await _connected(str(path))
-        try:
-            for name, value in _PRAGMAS.items():
-                await connection.execute_fetchall(f"PRAGMA {name} = {value}")
-        except BaseException:
-            await connection.close()
-            raise
-        return cls(connection, path)
 
     async def write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """Run `work` in one transaction: all of it is stored, or nothing when it raises."""
@@ -218,16 +223,16 @@ class Database:
         """Find something out on a connection for reading, while the writer is free for others."""
         async with self._opening:
             if self._reader is None:
-                self._reader = await Database.read_only(self.path)
+                self._reader = await self._opened_reader()
         return await self._reader.read(lambda tx: find_ahead(tx, find, given))
 
     async def _attempt(self, work: Callable[[Tx], Awaitable[T]], known: KnownAhead | None) -> T:
         async with self._mutex:
             began = time.perf_counter()
-            tx = Tx(self._connection, BEGIN, fingerprint=self.fingerprint, known=known)
+            tx = self._begun(known)
             try:
                 result = await work(tx)
-                await tx.commit()
+                await self._commit(tx)
             except BaseException:
                 await self._roll_back()
                 raise
@@ -235,42 +240,13 @@ class Database:
             tx.stored()
             if tx.buried:
                 self.remember_forgotten(tx.buried)
-            self._traces = self._traces or tx.erased
-            if self._traces:
-                self._traces = not await self._cleaned()
+            await self._clean_up(erased=tx.erased)
             return result
-
-    async def _cleaned(self) -> bool:
-        """Empty the log of the database. Somebody reads from it, or the disk is full: the next write tries.
-
-        What was stored is stored: nothing that goes wrong now may look as if it were not.
-        """
-        try:
-            await self._connection.execute_fetchall("PRAGMA busy_timeout = 0")
-            rows = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
-        except sqlite3.OperationalError as error:
-            if not is_storage_trouble(error):
-                raise
-            return False
-        finally:
-            await self._connection.execute_fetchall(f"PRAGMA busy_timeout = {_PRAGMAS['busy_timeout']}")
-        return not next(iter(rows))[0]
-
-    async def _roll_back(self) -> None:
-        """End the transaction, if one is open: behind whatever a cancelled task left in the thread's queue."""
-        with suppress(sqlite3.OperationalError):  # none is open: a full disk may have rolled back already
-            await self._connection.execute_fetchall("ROLLBACK")
-
-    @classmethod
-    async def read_only(cls, path: Path) -> "Database":
-        """Open a file for reading only, also one in use by the bot."""
-        address = f"{path.absolute().as_uri()}?mode=ro"  # noqa: ASYNC240 - looks at no disk
-        return cls(await _connected(address), path)
 
     async def read(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """Run `work` on one state of the database, without writing."""
         async with self._mutex:
-            tx = Tx(self._connection, BEGIN_READING)
+            tx = self._begun_reading()
             try:
                 result = await work(tx)
                 await tx.flush()
@@ -278,23 +254,35 @@ class Database:
                 await self._roll_back()
             return result
 
-    async def pragma(self, name: str) -> Any:
-        """Return a pragma's value on the writing connection."""
-        async with self._mutex:
-            rows = await self._connection.execute_fetchall(f"PRAGMA {name}")
-            return next(iter(rows))[0]
-
     async def close(self) -> None:
-        """Finish the transaction under way and close the file."""
+        """Finish the transaction under way and close the connection."""
         async with self._mutex:
-            await self._connection.close()
+            await self._close()
         if self._reader is not None:
             await self._reader.close()
 
+    @abstractmethod
+    def _begun(self, known: KnownAhead | None) -> Tx:
+        """Return a transaction that writes."""
 
-async def _connected(address: str) -> Connection:
-    """Open a file by its path or its URI; the thread ends if that fails."""
-    connection = Connection(lambda: sqlite3.connect(address, uri=True, isolation_level=None), iter_chunk_size=64)
-    await connection
-    connection.row_factory = sqlite3.Row
-    return connection
+    @abstractmethod
+    def _begun_reading(self) -> Tx:
+        """Return a transaction that sees one state and writes nothing."""
+
+    @abstractmethod
+    async def _opened_reader(self) -> "Database":
+        """Return another connection, for reading only."""
+
+    async def _commit(self, tx: Tx) -> None:
+        await tx.commit()
+
+    @abstractmethod
+    async def _roll_back(self) -> None:
+        """End the transaction, if one is open. Raises nothing that would hide why."""
+
+    @abstractmethod
+    async def _clean_up(self, *, erased: bool) -> None:
+        """Remove the traces of what was deleted, as far as the engine can. What was stored is stored: fails quietly."""
+
+    @abstractmethod
+    async def _close(self) -> None: ...

@@ -4,11 +4,11 @@ A screen says so itself; of one that says nothing, everybody is assumed of whom 
 (`Tx.registrations_read`). So no handler has to think of it.
 """
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
@@ -102,7 +102,7 @@ async def gone(tx: Tx, limit: int) -> list[ToldElsewhere]:
     return found
 
 
-def _told_of(row: sqlite3.Row) -> ToldElsewhere:
+def _told_of(row: StoredRow) -> ToldElsewhere:
     return ToldElsewhere(
         outbox_id=row["outbox_id"],
         chat=row["chat"],

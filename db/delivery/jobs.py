@@ -1,11 +1,11 @@
 """Work that takes long: asked for in a turn, done outside of one."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
@@ -46,7 +46,7 @@ class Job:
         return f"job:{self.id}:{self.attempts}:{of}"
 
 
-def _job_of(row: sqlite3.Row) -> Job:
+def _job_of(row: StoredRow) -> Job:
     return Job(
         id=row["id"],
         event_id=row["event_id"],

@@ -1,11 +1,11 @@
 """Deliveries: what people shall see, kept until Telegram's answer is recorded."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.core.time import MINUTE
 from db.delivery import about
@@ -117,7 +117,7 @@ async def due(tx: Tx, now: int, limit: int) -> list[Delivery]:
     return [_delivery_of(row) for row in await tx.all(SQL.due, now=now, limit=limit)]
 
 
-def _delivery_of(row: sqlite3.Row) -> Delivery:
+def _delivery_of(row: StoredRow) -> Delivery:
     return Delivery(
         id=row["id"],
         chat=row["chat"],

@@ -7,13 +7,13 @@ of a call `{}`, of what was drawn its reference; only what may have to be correc
 
 import base64
 import json
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
+from db.core.connection import StoredRow
 from db.core.json import dumps
 
 Draw: TypeAlias = Literal[
@@ -204,7 +204,7 @@ def columns_of(payload: Payload) -> dict[str, ColumnValue]:
             return {"kind": Kind.TOPIC_STEP, **_reference(reference), "payload": taken}
 
 
-def payload_of(row: sqlite3.Row) -> Payload:
+def payload_of(row: StoredRow) -> Payload:
     """Return the payload of a row with the columns of the outbox."""
     kind, payload = row["kind"], row["payload"]
     if kind == Kind.REFERENCE:
@@ -255,7 +255,7 @@ def _reference(reference: Reference) -> dict[str, ColumnValue]:
     }
 
 
-def _reference_of(row: sqlite3.Row) -> Reference:
+def _reference_of(row: StoredRow) -> Reference:
     said: dict[str, Any] = json.loads(row["details"]) if row["details"] else {}
     if "original" in said:
         said["original"] = tuple(said["original"])

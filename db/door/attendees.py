@@ -1,9 +1,9 @@
 """Registrations as the door sees them: names, organisations, codes, and the answers it needs."""
 
 import json
-import sqlite3
 from collections.abc import Mapping
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.registration import registrations
 from fair.door import attendee, contact_search
@@ -53,7 +53,7 @@ async def contacts(tx: Tx, event: Event) -> dict[int, list[str]]:
     return found
 
 
-def _attendee(event: Event, row: sqlite3.Row, answers: Mapping[str, Value]) -> Attendee:
+def _attendee(event: Event, row: StoredRow, answers: Mapping[str, Value]) -> Attendee:
     return Attendee(
         registration_id=row["id"],
         number=row["number"],

@@ -1,11 +1,11 @@
 """Who came: one row for each person, place and day, and what was undone."""
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
@@ -59,7 +59,7 @@ class PaperCheckin:
     entered_at: int
 
 
-def checkin_of(row: sqlite3.Row, by_name: str | None) -> Checkin:
+def checkin_of(row: StoredRow, by_name: str | None) -> Checkin:
     """Return the check-in of a row with the columns of `checkins`."""
     return Checkin(
         id=row["id"],

@@ -1,8 +1,8 @@
 """Who has gone out of a door where they had come in, and came back."""
 
-import sqlite3
 from dataclasses import dataclass
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
@@ -75,5 +75,5 @@ def _by_checkin(movements: list[Movement]) -> dict[int, list[Movement]]:
     return found
 
 
-def _movement_of(row: sqlite3.Row) -> Movement:
+def _movement_of(row: StoredRow) -> Movement:
     return Movement(row["id"], row["checkin_id"], bool(row["leaves"]), row["moved_at"], row["undone_at"])

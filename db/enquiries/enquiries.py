@@ -1,10 +1,10 @@
 """Conversations of people with the organisers: what was written, by whom, and whether somebody waits for an answer."""
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.core.time import HOUR
 from fair.enquiries.messages import MessageKind, Said
@@ -237,7 +237,7 @@ async def told_of(tx: Tx, member_id: int, message_id: int) -> int | None:
     return row["subject"] if row else None
 
 
-def _enquiry_of(row: sqlite3.Row) -> Enquiry:
+def _enquiry_of(row: StoredRow) -> Enquiry:
     return Enquiry(
         id=row["id"],
         event_id=row["event_id"],
@@ -253,7 +253,7 @@ def _enquiry_of(row: sqlite3.Row) -> Enquiry:
     )
 
 
-def _message_of(row: sqlite3.Row) -> EnquiryMessage:
+def _message_of(row: StoredRow) -> EnquiryMessage:
     return EnquiryMessage(
         id=row["id"],
         enquiry_id=row["enquiry_id"],

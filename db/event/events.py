@@ -1,10 +1,10 @@
 """Events, kept as the very files an organiser wrote."""
 
 import json
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
@@ -91,6 +91,6 @@ def _source(files: Mapping[str, str]) -> str:
     return json.dumps(dict(files), ensure_ascii=False)
 
 
-def _event_of(row: sqlite3.Row) -> StoredEvent:
+def _event_of(row: StoredRow) -> StoredEvent:
     files = json.loads(row["source"])
     return StoredEvent(row["id"], files, row["digest"], row["loaded_at"], row["folder_digest"])

@@ -1,10 +1,10 @@
 """People: Telegram users who have talked to the bot, and what they do not want to hear."""
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
@@ -25,7 +25,7 @@ class Person:
     """Something did not reach them, because of Telegram's trouble, and they don't know yet."""
 
 
-def person_of(row: sqlite3.Row, prefix: str = "") -> Person:
+def person_of(row: StoredRow, prefix: str = "") -> Person:
     """Return the person of a row with the columns of `people`, whose names may have a prefix."""
     return Person(
         id=row[f"{prefix}id"],

@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.registration.registrations import Registration, registration_of
 from fair.forms.model import Value
@@ -25,7 +25,7 @@ class Organisation:
     first_delegate_id: int | None
 
 
-def _organisation_of(row: sqlite3.Row) -> Organisation:
+def _organisation_of(row: StoredRow) -> Organisation:
     return Organisation(
         id=row["id"],
         event_id=row["event_id"],

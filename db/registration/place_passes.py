@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-import sqlite3
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
@@ -132,11 +132,11 @@ async def of_registration(tx: Tx, registration_id: int) -> list[PassedPlace]:
     return [PassedPlace(row["giver"], row["colleague"], row["passed_at"]) for row in rows]
 
 
-def _colleague_of(row: sqlite3.Row) -> PassableColleague:
+def _colleague_of(row: StoredRow) -> PassableColleague:
     return PassableColleague(row["id"], row["number"], json.loads(row["name"] or '""') or "")
 
 
-def _pass_of(row: sqlite3.Row | None) -> PlacePass | None:
+def _pass_of(row: StoredRow | None) -> PlacePass | None:
     if row is None:
         return None
     return PlacePass(row["id"], row["event_id"], row["registration_id"], row["colleague_id"], row["passed_at"])

@@ -1,11 +1,11 @@
 """Places: how many are taken, who waits for one in which order, and to whom one is offered."""
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.delivery.payloads import details
 from fair.forms.model import Answers, Value
@@ -47,7 +47,7 @@ async def line(tx: Tx, event_id: str, questions: Iterable[str]) -> list[LineEntr
     return [_waiting(row, answers.get(row["registration_id"], {})) for row in rows]
 
 
-def _waiting(row: sqlite3.Row, answers: Answers) -> LineEntry:
+def _waiting(row: StoredRow, answers: Answers) -> LineEntry:
     applicant = Applicant(row["registration_id"], row["role"], row["organisation_id"], answers)
     return LineEntry(applicant, row["ignored"], bool(row["rests"]), bool(row["reachable"]))
 

@@ -1,11 +1,11 @@
 """Registrations and their answers: the state of every conversation is here and nowhere else."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from fair.forms.model import Value
 
@@ -66,7 +66,7 @@ class Registration:
         return self.status in {"approved", "offered"} or self.verdict == "approved"
 
 
-def registration_of(row: sqlite3.Row, prefix: str = "") -> Registration:
+def registration_of(row: StoredRow, prefix: str = "") -> Registration:
     """Return the registration of a row with the columns of `registrations`, whose names may have a prefix."""
     return Registration(
         id=row[f"{prefix}id"],

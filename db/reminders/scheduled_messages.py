@@ -1,8 +1,8 @@
 """What will be sent by itself: organisers see it beforehand, and may hold it."""
 
-import sqlite3
 from dataclasses import dataclass
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
@@ -36,7 +36,7 @@ async def planned(tx: Tx, event_id: str, until: int) -> list[Planned]:
     return sorted(map(_planned, [*sessions, *event]), key=lambda one: (one.due_at, one.session_id, one.lead))
 
 
-def _planned(row: sqlite3.Row) -> Planned:
+def _planned(row: StoredRow) -> Planned:
     return Planned(row["session_id"], row["lead"], row["starts_at"], row["due_at"], bool(row["held"]), row["count"])
 
 

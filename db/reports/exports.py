@@ -1,7 +1,6 @@
 """What exports read: everything of one event, row by row, for a process that has time."""
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from typing import TypeAlias
 
 from db.applications import queue
 from db.applications.queue import EVERYBODY, QueueFilter
+from db.core.connection import StoredRow
 from db.core.engine import Statement, Tx, statements
 from db.door.checkins import How
 from db.retention import retained
@@ -133,7 +133,7 @@ async def registrations(tx: Tx, event_id: str, chosen: Chosen = None) -> AsyncIt
         yield entry
 
 
-def _entry(row: sqlite3.Row) -> ExportedRegistration:
+def _entry(row: StoredRow) -> ExportedRegistration:
     return ExportedRegistration(
         id=row["id"],
         number=row["number"],
@@ -187,7 +187,7 @@ async def bookmarks(tx: Tx, event_id: str) -> dict[str, int]:
     return marked
 
 
-async def audit_entries(tx: Tx, event_id: str) -> AsyncIterator[sqlite3.Row]:
+async def audit_entries(tx: Tx, event_id: str) -> AsyncIterator[StoredRow]:
     """Yield what the team did, the oldest first."""
     async for row in tx.stream(SQL.audit_entries, event_id=event_id):
         yield row

@@ -1,11 +1,11 @@
 """Deleting what people have marked, agreed to, answered and got, after it was counted."""
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from db.core.connection import StoredRow
 from db.core.engine import Statement, Tx, statements
 from db.retention import retained
 from fair.retention.plan import Deletion, RetentionPlan
@@ -24,25 +24,25 @@ class Counted:
     """In the register."""
     some: Statement
     delete: Statement
-    tally: Callable[[sqlite3.Row], tuple[str, str] | None]
+    tally: Callable[[StoredRow], tuple[str, str] | None]
 
 
-def _of_copy(row: sqlite3.Row) -> tuple[str, str] | None:
+def _of_copy(row: StoredRow) -> tuple[str, str] | None:
     """Corrections and deletions follow what was sent: there is nothing to count of them."""
     if row["act"] != "send":
         return None
     return of(TallyName.LEDGER, row["announcement_id"]), fate(row["state"], row["error"])
 
 
-def _of_reply(row: sqlite3.Row) -> tuple[str, str]:
+def _of_reply(row: StoredRow) -> tuple[str, str]:
     return of(TallyName.REPLIES, row["announcement_id"]), "yes" if row["yes"] else "no"
 
 
-def _of_bookmark(row: sqlite3.Row) -> tuple[str, str]:
+def _of_bookmark(row: StoredRow) -> tuple[str, str]:
     return TallyName.BOOKMARKS, row["session_id"]
 
 
-def _of_consent(row: sqlite3.Row) -> tuple[str, str]:
+def _of_consent(row: StoredRow) -> tuple[str, str]:
     return TallyName.CONSENTS, row["version"]
 
 

@@ -1,11 +1,11 @@
 """Deleting registrations with all that hangs on them, after they were counted."""
 
 import json
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any, Final
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.core.time import to_moment
 from db.retention import retained
@@ -54,7 +54,7 @@ async def _leaving(tx: Tx, plan: RetentionPlan, which: Mapping[str, Any]) -> tup
     return [_one(plan, row, own[row["id"]], let_in[row["id"]]) for row in await tx.all(SQL.some, **which)], len(answers)
 
 
-def _one(plan: RetentionPlan, row: sqlite3.Row, own: Mapping[str, Value], let_in: set[str]) -> Leaving:
+def _one(plan: RetentionPlan, row: StoredRow, own: Mapping[str, Value], let_in: set[str]) -> Leaving:
     card = json.loads(row["card"] or "{}")
     handed_in = row["submitted_at"]
     return Leaving(

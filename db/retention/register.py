@@ -1,11 +1,11 @@
 """The register of deletions: what went because its term was over, how many of it, and when."""
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from fair.retention.plan import Deletion, RetentionPlan
 from fair.retention.terms import TermKind
@@ -58,7 +58,7 @@ async def everything(tx: Tx) -> list[PastDeletion]:
     return [_past(row) for row in await tx.all(SQL.everything)]
 
 
-def _past(row: sqlite3.Row) -> PastDeletion:
+def _past(row: StoredRow) -> PastDeletion:
     return PastDeletion(
         id=row["id"],
         kind=TermKind(row["kind"]),

@@ -1,10 +1,10 @@
 """What the team did: one row per action, never changed but for who did it, when that person is forgotten."""
 
 import json
-import sqlite3
 from dataclasses import dataclass
 from typing import Any, Final
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from fair.door import attendee
 from fair.event.model import Event
@@ -64,7 +64,7 @@ async def recent(tx: Tx, event_id: str, limit: int, offset: int = 0) -> list[Aud
     return [entry_of(row) for row in rows]
 
 
-def entry_of(row: sqlite3.Row) -> AuditEntry:
+def entry_of(row: StoredRow) -> AuditEntry:
     """Return a row of the journal as an entry."""
     return AuditEntry(
         row["id"],

@@ -1,11 +1,11 @@
 """The team of an event: who is in it, who was, and who is invited."""
 
 import hashlib
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.team import deciders
 from fair.access import TeamRole
@@ -44,11 +44,11 @@ class Membership:
     language: str
 
 
-def _member_of(row: sqlite3.Row) -> Member:
+def _member_of(row: StoredRow) -> Member:
     return Member(row["id"], row["person_id"], TeamRole(row["role"]), row["name"], row["joined_at"])
 
 
-def _invitation_of(row: sqlite3.Row) -> Invitation:
+def _invitation_of(row: StoredRow) -> Invitation:
     return Invitation(row["id"], row["event_id"], TeamRole(row["role"]), row["invited_by"], row["expires_at"])
 
 

@@ -1,9 +1,9 @@
 """The group of a team's in which each application has a topic: which one it is, and who is about to bring one."""
 
-import sqlite3
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.delivery import outbox
 
@@ -37,11 +37,11 @@ class PendingConnection:
     title: str | None
 
 
-def _forum_of(row: sqlite3.Row | None) -> TopicGroup | None:
+def _forum_of(row: StoredRow | None) -> TopicGroup | None:
     return TopicGroup(**row) if row else None
 
 
-def _pending_connection_of(row: sqlite3.Row | None) -> PendingConnection | None:
+def _pending_connection_of(row: StoredRow | None) -> PendingConnection | None:
     return PendingConnection(row["person_id"], row["event_id"], row["chat"], row["title"]) if row else None
 
 

@@ -4,10 +4,10 @@ That something has changed in an application is noted by triggers (`db/migration
 that into deliveries; each is drawn when it is sent, and takes as many calls as the topic still lacks.
 """
 
-import sqlite3
 from dataclasses import dataclass
 from typing import Final
 
+from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.delivery.payloads import details
 
@@ -33,7 +33,7 @@ class Topic:
     """The message that shows the application."""
 
 
-def _topic_of(row: sqlite3.Row | None) -> Topic | None:
+def _topic_of(row: StoredRow | None) -> Topic | None:
     return Topic(**row) if row else None
 
 

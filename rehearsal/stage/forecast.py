@@ -24,7 +24,7 @@ from bot.delivery.rendering import RenderContext, load_context, render
 from bot.delivery.topic_steps import after_step, record_step
 from bot.schedule.planner import Planner
 from db.agenda import releases
-from db.core.engine import Database
+from db.core.opening import open_database
 from db.core.time import to_micros, to_moment
 from db.delivery import outbox
 from db.delivery.outbox import Delivery, Record
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from db.core.engine import Tx
+    from db.core.engine import Database, Tx
     from db.delivery.payloads import Call
 
 AT_ONCE = 100
@@ -95,7 +95,7 @@ async def forecast(database: Path, now: datetime, until: datetime) -> Forecast:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"
         await asyncio.to_thread(copy_to, database, copy, lambda: None)
-        opened = await Database.open(copy)
+        opened = await open_database(copy)
         try:
             return await opened.write(lambda tx: _Simulation(opened, now).live(tx, to_micros(until)))
         finally:

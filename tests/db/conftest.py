@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from db.core.engine import Database, Statement, Tx
+from db.core.sqlite import SqliteDatabase
 from tests.db.rows import fresh_database
 
 
@@ -29,7 +30,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def database(path: Path) -> AsyncIterator[Database]:
-    database = await Database.open(path)
+    database = await SqliteDatabase.open(path)
     yield database
     await database.close()
 

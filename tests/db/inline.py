@@ -6,8 +6,8 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from db.core.connection import Connection
 from db.core.engine import Database
+from db.core.sqlite import SqliteConnection, SqliteDatabase
 
 T = TypeVar("T")
 
@@ -15,7 +15,7 @@ PRAGMAS: Final = ("journal_mode = memory", "synchronous = off", "foreign_keys = 
 """No power cut is survived, and none comes."""
 
 
-class InlineConnection(Connection):
+class InlineConnection(SqliteConnection):
     """A connection that executes at once where the other one asks its thread."""
 
     def __await__(self) -> Generator[Any, None, "InlineConnection"]:
@@ -39,4 +39,4 @@ async def open_inline(path: Path) -> Database:
     connection.row_factory = sqlite3.Row
     for pragma in PRAGMAS:
         await connection.execute_fetchall(f"PRAGMA {pragma}")
-    return Database(connection, path)
+    return SqliteDatabase(connection, path)

@@ -11,7 +11,8 @@ from typing import Any
 
 from bot.app import opened
 from bot.web.site import open_site
-from db.core.engine import Database, Tx
+from db.core.engine import Tx
+from db.core.sqlite import SqliteDatabase
 from db.core.time import to_micros
 from db.delivery import outbox
 from db.delivery.outbox import NewDelivery
@@ -148,6 +149,6 @@ async def _quietly(running: Awaitable[None]) -> None:
 
 async def prepared(data_dir: Path, work: Callable[[Tx], Awaitable[Any]]) -> None:
     """Write into the database before the bot starts."""
-    database = await Database.open(witnessed_database(data_dir / "jarmenke.db"))
+    database = await SqliteDatabase.open(witnessed_database(data_dir / "jarmenke.db"))
     await database.write(work)
     await database.close()

@@ -12,6 +12,7 @@ from db.core.engine import Tx
 from db.delivery.outbox import Delivery
 from fair.delivery.policy import DeliveryClass
 from rehearsal.telegram import Telegram
+from tests.engines import on_sqlite
 from tests.faults.scene import OneClock, Scene, bot, message
 
 
@@ -29,14 +30,14 @@ def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_an_update_that_cannot_be_stored_stays_with_telegram(scene: Scene) -> None:
     aigul = await scene.joined("Айгүл")
-    pages = await scene.app.database.pragma("page_count")
-    await scene.app.database.pragma(f"max_page_count = {pages}")
+    pages = await on_sqlite(scene.app.database).pragma("page_count")
+    await on_sqlite(scene.app.database).pragma(f"max_page_count = {pages}")
     for number in range(10):
         aigul.say(f"{number}" * 4000)
     with pytest.raises(TimeoutError):
         await scene.telegram.wait(lambda: not len(scene.telegram.updates), 0.05)
     assert len(await scene.rows("state", "inbox")) == 1
-    await scene.app.database.pragma("max_page_count = 100000")
+    await on_sqlite(scene.app.database).pragma("max_page_count = 100000")
     await scene.settled()
     assert len([said for said in aigul.messages if said.from_bot]) == 11
     assert {state for (state,) in await scene.rows("state", "inbox")} == {"done"}
@@ -113,7 +114,7 @@ async def test_a_log_that_cannot_be_emptied_after_a_commit_undoes_nothing(
 ) -> None:
     """The next write empties it."""
     aigul = await scene.joined("Айгүл")
-    connection = scene.app.database._connection
+    connection = on_sqlite(scene.app.database)._connection
     execute, failures = connection.execute_fetchall, [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR]
 
     async def troubled(sql: str, *given: Any) -> Any:
@@ -130,8 +131,8 @@ async def test_a_log_that_cannot_be_emptied_after_a_commit_undoes_nothing(
 
     await scene.app.database.write(erase)
     await scene.says(aigul, "/help")
-    assert (len(done), failures, scene.app.database._traces) == (1, [], False)
-    assert await scene.app.database.pragma("busy_timeout") == 5000
+    assert (len(done), failures, on_sqlite(scene.app.database)._traces) == (1, [], False)
+    assert await on_sqlite(scene.app.database).pragma("busy_timeout") == 5000
 
 
 async def test_what_was_sent_is_recorded_once_there_is_room(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import Update
 
 from db.core.engine import Tx
+from db.core.sqlite import SqliteConnection
 from db.core.time import to_micros
 from db.people import people, prompts
 from db.people.prompts import Prompt
@@ -231,10 +232,10 @@ class Scene:
 
         async def work(tx: Tx) -> None:
             turn = await self.world._turn(tx, self.world.people[200 + ROLES.index(role)])
-            before = tx._connection.total_changes
+            before = _connection(tx).total_changes
             self.handlers.clear()
             reply = await self.world.dispatcher.feed_update(self.world.bot, update, turn=turn)
-            changes = tx._connection.total_changes - before
+            changes = _connection(tx).total_changes - before
             same = not changes or self.others == await rows_of(tx, "other")
             seen.append(Seen(reply, self.handlers[-1], changes, not same))
             raise Undone
@@ -242,6 +243,11 @@ class Scene:
         with pytest.raises(Undone):
             await self.world.database.write(work)
         return seen[0]
+
+
+def _connection(tx: Tx) -> SqliteConnection:
+    assert isinstance(tx._connection, SqliteConnection)
+    return tx._connection
 
 
 async def rows_of(tx: Tx, event_id: str) -> dict[str, list[tuple[Any, ...]]]:

@@ -10,6 +10,7 @@ import pytest
 from db.announcements import announcements, ledger
 from db.core import key_values
 from db.core.engine import Database, Tx
+from db.core.opening import open_database
 from db.core.time import MINUTE, to_micros
 from db.delivery import inbox, outbox, parked
 from db.delivery.outbox import NewDelivery
@@ -33,7 +34,7 @@ def message(chat: int, delivery_class: DeliveryClass = DeliveryClass.LIVE, **fie
 
 
 async def database(tmp_path: Any) -> Database:
-    return await Database.open(fresh_database(tmp_path / "fair.db"))
+    return await open_database(fresh_database(tmp_path / "fair.db"))
 
 
 async def prepare(tx: Tx) -> None:

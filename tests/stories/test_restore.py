@@ -123,7 +123,7 @@ from db.core.engine import Database
 from db.people import erasure
 
 async def forget(path, person):
-    database = await Database.open(path)
+    database = await open_database(path)
     database.fingerprint = ForgottenList.beside(path, "token").fingerprint
     database.remember_forgotten = lambda _: os.kill(os.getpid(), signal.SIGKILL)
     await database.write(lambda tx: erasure.forget(tx, person, None, "asked", int(sys.argv[3])))

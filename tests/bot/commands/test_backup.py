@@ -12,8 +12,8 @@ from bot.commands import backup
 from bot.commands.backup import BackupError, back_up, bring_back, verify
 from bot.commands.copies import age_of_backup, stamp_of
 from bot.lock import LockedError, database_locked
-from db.core.engine import _PRAGMAS
 from db.core.migrate import copy_aside, known_migrations, migrate
+from db.core.sqlite import _PRAGMAS
 
 PUT_BACK = ("put_back", "1")
 """Tells the bot that starts on it that it is a copy."""

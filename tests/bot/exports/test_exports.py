@@ -22,7 +22,8 @@ from db.announcements import announcements, ledger
 from db.applications import decisions
 from db.applications.queue import EVERYBODY, QueueFilter
 from db.core import key_values
-from db.core.engine import Database, Tx
+from db.core.engine import Tx
+from db.core.opening import open_database
 from db.core.time import to_micros
 from db.delivery import outbox
 from db.door import checkins, tickets
@@ -96,7 +97,7 @@ async def fill(tx: Tx, event: Event, names: tuple[str, ...]) -> None:
 @pytest.fixture
 async def database(tmp_path: Path) -> Path:
     path = fresh_database(tmp_path / "fair.db")
-    opened = await Database.open(path)
+    opened = await open_database(path)
 
     async def work(tx: Tx) -> None:
         event = (await content.load(tx, SAMPLE, NOW)).event

@@ -14,7 +14,8 @@ import pytest
 from bot.commands import content
 from bot.jobs import read_agenda, read_people
 from bot.jobs.kinds import Task
-from db.core.engine import Database, Tx
+from db.core.engine import Tx
+from db.core.opening import open_database
 from fair.agenda import serialisation
 from fair.agenda.model import Agenda, Session
 from fair.event.model import Event
@@ -43,7 +44,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Event]:
 
 
 async def _writes(path: Path, work: Callable[[Tx], Any]) -> Any:
-    base = await Database.open(path)
+    base = await open_database(path)
     try:
         return await base.write(work)
     finally:

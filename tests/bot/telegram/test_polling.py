@@ -16,6 +16,7 @@ from bot.telegram.polling import Polling
 from bot.telegram.update_source import ALLOWED_UPDATES
 from db.core import key_values
 from db.core.engine import Database
+from db.core.opening import open_database
 from db.delivery import inbox
 from fair.delivery.policy import TransportError
 from tests.db.rows import fresh_database
@@ -48,7 +49,7 @@ class Scripted:
 
 @pytest.fixture
 async def database(tmp_path: Any) -> AsyncIterator[Database]:
-    database = await Database.open(fresh_database(tmp_path / "fair.db"))
+    database = await open_database(fresh_database(tmp_path / "fair.db"))
     yield database
     await database.close()
 

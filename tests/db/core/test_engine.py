@@ -11,12 +11,13 @@ import pytest
 
 from db.core import engine, key_values
 from db.core.ahead import MOST
-from db.core.connection import BoundStatement, Connection
-from db.core.engine import Database, Tx, is_storage_trouble
+from db.core.connection import BoundStatement
+from db.core.engine import Tx, is_storage_trouble
+from db.core.sqlite import SqliteConnection, SqliteDatabase
 from tests.db.rows import Sql, count
 
 
-async def test_the_writing_connection_has_its_pragmas(database: Database) -> None:
+async def test_the_writing_connection_has_its_pragmas(database: SqliteDatabase) -> None:
     asked = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete", "temp_store")
     assert {name: await database.pragma(name) for name in asked} == {
         "journal_mode": "wal",
@@ -29,7 +30,7 @@ async def test_the_writing_connection_has_its_pragmas(database: Database) -> Non
     assert database._connection.isolation_level is None
 
 
-async def test_a_transaction_is_stored_and_returns_what_its_work_returns(database: Database) -> None:
+async def test_a_transaction_is_stored_and_returns_what_its_work_returns(database: SqliteDatabase) -> None:
     async def work(tx: Tx) -> str:
         await key_values.put(tx, "colour", "green")
         return "done"
@@ -38,7 +39,7 @@ async def test_a_transaction_is_stored_and_returns_what_its_work_returns(databas
     assert await database.read(lambda tx: key_values.get(tx, "colour")) == "green"
 
 
-async def test_a_transaction_that_raises_leaves_nothing(database: Database) -> None:
+async def test_a_transaction_that_raises_leaves_nothing(database: SqliteDatabase) -> None:
     async def work(tx: Tx) -> None:
         await key_values.put(tx, "colour", "green")
         raise LookupError
@@ -49,7 +50,7 @@ async def test_a_transaction_that_raises_leaves_nothing(database: Database) -> N
     assert not database._connection.in_transaction
 
 
-async def test_transactions_wait_for_one_another(database: Database) -> None:
+async def test_transactions_wait_for_one_another(database: SqliteDatabase) -> None:
     async def increase(tx: Tx) -> None:
         value = int(await key_values.get(tx, "count") or 0)
         await asyncio.sleep(0)
@@ -59,7 +60,7 @@ async def test_transactions_wait_for_one_another(database: Database) -> None:
     assert await database.read(lambda tx: key_values.get(tx, "count")) == "20"
 
 
-async def test_what_writes_goes_along_with_the_next_question_in_order(database: Database) -> None:
+async def test_what_writes_goes_along_with_the_next_question_in_order(database: SqliteDatabase) -> None:
     gate = database._connection = Gate(database._connection, 0)  # type: ignore[assignment]  # stands in for it
 
     async def work(tx: Tx) -> list[str]:
@@ -74,7 +75,7 @@ async def test_what_writes_goes_along_with_the_next_question_in_order(database: 
     assert await database.read(lambda tx: key_values.get(tx, "a")) == "3"
 
 
-async def test_a_transaction_that_does_nothing_costs_nothing(database: Database) -> None:
+async def test_a_transaction_that_does_nothing_costs_nothing(database: SqliteDatabase) -> None:
     gate = database._connection = Gate(database._connection, 0)  # type: ignore[assignment]  # stands in for it
 
     async def nothing(_: Tx) -> None: ...
@@ -83,7 +84,7 @@ async def test_a_transaction_that_does_nothing_costs_nothing(database: Database)
     assert gate.hops == 0
 
 
-async def test_what_breaks_a_rule_undoes_all_when_it_comes_up(database: Database) -> None:
+async def test_what_breaks_a_rule_undoes_all_when_it_comes_up(database: SqliteDatabase) -> None:
     async def work(tx: Tx) -> None:
         await key_values.put(tx, "one", "1")
         await tx.run(Sql("INSERT INTO marks (name, value) VALUES ('two', NULL)"))
@@ -93,7 +94,7 @@ async def test_what_breaks_a_rule_undoes_all_when_it_comes_up(database: Database
     assert await marks_stored(database) == 0
 
 
-async def test_reading_shows_one_state_and_writes_nothing(database: Database) -> None:
+async def test_reading_shows_one_state_and_writes_nothing(database: SqliteDatabase) -> None:
     async def work(tx: Tx) -> None:
         await key_values.put(tx, "colour", "green")
 
@@ -101,9 +102,9 @@ async def test_reading_shows_one_state_and_writes_nothing(database: Database) ->
     assert await database.read(lambda tx: key_values.get(tx, "colour")) is None
 
 
-async def test_a_read_only_database_refuses_to_write(database: Database, path: Path) -> None:
+async def test_a_read_only_database_refuses_to_write(database: SqliteDatabase, path: Path) -> None:
     await database.write(lambda tx: key_values.put(tx, "colour", "green"))
-    reader = await Database.read_only(path)
+    reader = await SqliteDatabase.read_only(path)
     assert await reader.read(lambda tx: key_values.get(tx, "colour")) == "green"
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         await reader.read(lambda tx: key_values.put(tx, "colour", "red"))
@@ -113,7 +114,7 @@ async def test_a_read_only_database_refuses_to_write(database: Database, path: P
 class Gate:
     """Holds the database thread at the hop of one number, so that a task can be cancelled just there."""
 
-    def __init__(self, connection: Connection, at: int) -> None:
+    def __init__(self, connection: SqliteConnection, at: int) -> None:
         self._connection = connection
         self._at = at
         self.reached = asyncio.Event()
@@ -137,7 +138,7 @@ async def two_marks(tx: Tx) -> None:
         assert await key_values.get(tx, name) == "1"
 
 
-async def marks_stored(database: Database) -> int:
+async def marks_stored(database: SqliteDatabase) -> int:
     return await database.read(lambda tx: count(tx, "marks"))
 
 
@@ -145,7 +146,9 @@ HOPS = ("BEGIN and the first", "the second", "COMMIT")
 
 
 @pytest.mark.parametrize("at", range(1, len(HOPS) + 1), ids=HOPS)
-async def test_who_asked_may_be_cancelled_and_the_transaction_is_stored_whole(database: Database, at: int) -> None:
+async def test_who_asked_may_be_cancelled_and_the_transaction_is_stored_whole(
+    database: SqliteDatabase, at: int
+) -> None:
     gate = database._connection = Gate(database._connection, at)  # type: ignore[assignment]  # stands in for it
     async with asyncio.TaskGroup() as tasks:
         asking = tasks.create_task(database.write(two_marks))
@@ -160,7 +163,7 @@ async def test_who_asked_may_be_cancelled_and_the_transaction_is_stored_whole(da
 
 @pytest.mark.parametrize("at", range(1, len(HOPS) + 1), ids=HOPS)
 async def test_the_transaction_itself_may_be_cancelled_and_is_stored_whole_or_not_at_all(
-    database: Database, at: int
+    database: SqliteDatabase, at: int
 ) -> None:
     """When a loop closes, it cancels every task, the shielded ones too."""
     gate = database._connection = Gate(database._connection, at)  # type: ignore[assignment]  # stands in for it
@@ -175,7 +178,7 @@ async def test_the_transaction_itself_may_be_cancelled_and_is_stored_whole_or_no
     assert await marks_stored(database) == (2 if HOPS[at - 1] == "COMMIT" else 0)
 
 
-async def test_reading_may_be_cancelled_too(database: Database) -> None:
+async def test_reading_may_be_cancelled_too(database: SqliteDatabase) -> None:
     gate = database._connection = Gate(database._connection, 1)  # type: ignore[assignment]  # stands in for it
     async with asyncio.TaskGroup() as tasks:
         reading = tasks.create_task(marks_stored(database))
@@ -187,7 +190,7 @@ async def test_reading_may_be_cancelled_too(database: Database) -> None:
     assert await marks_stored(database) == 2
 
 
-async def test_a_failure_while_undoing_does_not_hide_the_failure_before(database: Database) -> None:
+async def test_a_failure_while_undoing_does_not_hide_the_failure_before(database: SqliteDatabase) -> None:
     async def work(tx: Tx) -> None:
         await tx.run(Sql("ROLLBACK"))  # as a full disk does by itself
         await tx.flush()
@@ -205,16 +208,16 @@ async def test_a_file_that_cannot_be_opened_leaves_no_thread_behind(tmp_path: Pa
     before = threads()
     (tmp_path / "fair.db").write_text("this is no database, and it is long enough to be looked at" * 20)
     with pytest.raises(sqlite3.DatabaseError):
-        await Database.open(tmp_path / "fair.db")
+        await SqliteDatabase.open(tmp_path / "fair.db")
     for thread in threads() - before:
         thread.join(2)
     assert threads() <= before
 
 
 @pytest.fixture
-async def full(path: Path) -> AsyncIterator[Database]:
+async def full(path: Path) -> AsyncIterator[SqliteDatabase]:
     """A database on a disk that is full."""
-    database = await Database.open(path)
+    database = await SqliteDatabase.open(path)
     pages = await database.pragma("page_count")
     await database.pragma(f"max_page_count = {pages}")
     yield database
@@ -225,7 +228,7 @@ async def fill(tx: Tx) -> None:
     await key_values.put(tx, "big", "x" * 100_000)
 
 
-async def test_a_full_disk_is_storage_trouble_and_passes(full: Database) -> None:
+async def test_a_full_disk_is_storage_trouble_and_passes(full: SqliteDatabase) -> None:
     with pytest.raises(sqlite3.OperationalError) as trouble:
         await full.write(fill)
     assert is_storage_trouble(trouble.value)
@@ -234,7 +237,7 @@ async def test_a_full_disk_is_storage_trouble_and_passes(full: Database) -> None
     assert await marks_stored(full) == 1
 
 
-async def test_a_locked_file_is_storage_trouble(database: Database, path: Path) -> None:
+async def test_a_locked_file_is_storage_trouble(database: SqliteDatabase, path: Path) -> None:
     await database.pragma("busy_timeout = 0")
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -271,7 +274,7 @@ def test_only_what_may_pass_by_itself_is_storage_trouble(trouble: Exception, *, 
     assert is_storage_trouble(trouble) is passes
 
 
-async def test_closing_waits_for_the_transaction_under_way(database: Database, path: Path) -> None:
+async def test_closing_waits_for_the_transaction_under_way(database: SqliteDatabase, path: Path) -> None:
     gate = database._connection = Gate(database._connection, 2)  # type: ignore[assignment]  # stands in for it
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(database.write(two_marks))
@@ -279,7 +282,7 @@ async def test_closing_waits_for_the_transaction_under_way(database: Database, p
         closing = tasks.create_task(database.close())
         gate.open.set()
         await closing
-    again = await Database.open(path)
+    again = await SqliteDatabase.open(path)
     assert await marks_stored(again) == 2
     await again.close()
 
@@ -295,7 +298,7 @@ def test_statements_are_loaded_once() -> None:
     assert engine.statements(key_values.__file__) is engine.statements(key_values.__file__)
 
 
-async def test_what_is_to_be_done_afterwards_is_done_once_it_is_stored(database: Database) -> None:
+async def test_what_is_to_be_done_afterwards_is_done_once_it_is_stored(database: SqliteDatabase) -> None:
     done: list[str] = []
 
     async def work(tx: Tx) -> None:
@@ -307,7 +310,7 @@ async def test_what_is_to_be_done_afterwards_is_done_once_it_is_stored(database:
     assert done == ["new"]
 
 
-async def test_what_fails_leaves_nothing_in_memory_either(database: Database) -> None:
+async def test_what_fails_leaves_nothing_in_memory_either(database: SqliteDatabase) -> None:
     done: list[str] = []
 
     async def work(tx: Tx) -> None:
@@ -319,7 +322,7 @@ async def test_what_fails_leaves_nothing_in_memory_either(database: Database) ->
     assert done == []
 
 
-async def test_what_takes_long_is_found_out_while_others_write(database: Database) -> None:
+async def test_what_takes_long_is_found_out_while_others_write(database: SqliteDatabase) -> None:
     asked, attempts = asyncio.Event(), 0
     others = asyncio.Event()
 
@@ -349,7 +352,7 @@ async def test_what_takes_long_is_found_out_while_others_write(database: Databas
     assert await database.read(lambda tx: key_values.get(tx, "tried")) == "2", "the first attempt was undone"
 
 
-async def test_what_is_another_thing_each_time_is_found_out_within(database: Database) -> None:
+async def test_what_is_another_thing_each_time_is_found_out_within(database: SqliteDatabase) -> None:
     made = 0
 
     async def find(tx: Tx, number: int) -> int:
@@ -364,5 +367,5 @@ async def test_what_is_another_thing_each_time_is_found_out_within(database: Dat
     assert await database.write(work) == MOST + 1
 
 
-async def test_reading_finds_everything_out_itself(database: Database) -> None:
+async def test_reading_finds_everything_out_itself(database: SqliteDatabase) -> None:
     assert await database.read(lambda tx: tx.ahead(key_values.get, "nothing")) is None

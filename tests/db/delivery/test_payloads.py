@@ -10,8 +10,9 @@ from typing import Any, get_args
 
 import pytest
 
-from db.core.engine import Database, Tx
+from db.core.engine import Tx
 from db.core.migrate import known_migrations, migrate
+from db.core.opening import open_database
 from db.delivery import outbox
 from db.delivery.outbox import Delivery
 from db.delivery.payloads import (
@@ -205,7 +206,7 @@ async def test_what_waited_before_the_upgrade_is_read(
         file.row_factory = sqlite3.Row
         row = file.execute("SELECT * FROM outbox WHERE id = 2").fetchone()
         assert (row["state"], row["attempts"], row["act"] is None) == (state, 3, "announcement" not in json.dumps(old))
-    database = await Database.open(path)
+    database = await open_database(path)
 
     async def read(tx: Tx) -> list[Payload]:
         return of([*await outbox.due(tx, NOW, 1), *await outbox.stalled(tx)])

@@ -11,6 +11,7 @@ import pytest
 from db.applications import decisions, queue
 from db.applications.queue import QueueFilter
 from db.core.engine import Database, Tx
+from db.core.opening import open_to_read
 from db.delivery import albums, inbox, outbox
 from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Reference
@@ -23,6 +24,7 @@ from db.topics.groups import PendingConnection
 from fair.delivery.policy import DeliveryClass, DeliveryState
 from fair.enquiries.messages import Said
 from tests.db.rows import AIGUL, BERIK, CAMILA, EVENT, NOW, Sql, claimed, count, new_delivery, record, scene
+from tests.engines import on_sqlite
 
 CANARY = "Qanarbek-7f3a"
 GROUP = -1_001
@@ -93,7 +95,7 @@ async def test_no_byte_of_a_forgotten_person_is_left(database: Database, path: P
     assert hits(path, [CANARY]) != []
     counts = await database.write(lambda tx: erasure.forget(tx, AIGUL, EVENT, "asked", NOW))
     assert counts == {"registrations": 1, "answers": 2, "consents": 1, "updates": 3, "messages": 5}
-    await database.pragma("wal_checkpoint(TRUNCATE)")
+    await on_sqlite(database).pragma("wal_checkpoint(TRUNCATE)")
     assert hits(path, [CANARY]) == []
 
 
@@ -220,7 +222,7 @@ async def test_a_reader_keeps_nobody_waiting_and_the_traces_go_with_the_next_wri
     database: Database, path: Path
 ) -> None:
     await database.write(lambda tx: full_life(tx, AIGUL))
-    reader = await Database.read_only(path)
+    reader = await open_to_read(path)
 
     async def meanwhile(tx: Tx) -> None:
         await count(tx, "people")

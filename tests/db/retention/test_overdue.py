@@ -12,6 +12,7 @@ from typing import Any, Final
 import pytest
 
 from db.core.engine import Database, Tx
+from db.core.opening import open_database
 from db.core.time import DAY, MINUTE
 from db.delivery import outbox
 from db.enquiries import enquiries
@@ -269,13 +270,13 @@ async def test_a_message_of_afterwards_waits_on(database: Database) -> None:
 
 
 async def test_a_kill_between_two_parts_goes_on(path: Path) -> None:
-    database = await Database.open(path)
+    database = await open_database(path)
     plan = await database.write(lambda tx: crowd(tx, 90))
     parts = 0
     while await database.write(lambda tx: overdue.delete_some(tx, plan, ALL)):
         parts += 1
         await database.close()  # whoever comes next knows what is in the file, and nothing else
-        database = await Database.open(path)
+        database = await open_database(path)
     assert parts > 10
     assert await database.read(lambda tx: retained.of_tally(tx, EVENT_ID, TallyName.STATUS)) == dict.fromkeys(
         STATUSES, 15

@@ -16,7 +16,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from bot.schedule import places
 from db.applications import decisions
-from db.core.engine import Database, Tx
+from db.core.engine import Tx
+from db.core.opening import open_database
 from db.core.time import to_micros
 from db.people import erasure
 from db.registration import places as db_places
@@ -66,7 +67,7 @@ class Places(RuleBasedStateMachine):
         self.loop = asyncio.new_event_loop()
         self.folder = tempfile.TemporaryDirectory()
         path = fresh_database(Path(self.folder.name) / "fair.db")
-        self.database = self.run(Database.open(path))
+        self.database = self.run(open_database(path))
         self.event, self.now = event(), NOW
         self.write(self.populate)
         self.total = TOTAL
