@@ -141,6 +141,7 @@ def _environment(folder: Path, url: str, token: str) -> Mapping[str, str]:
         "OWNER_IDS": "",
         "LOG_LEVEL": "WARNING",
         "FLOOD_LIMIT": "0",
+        "DAILY_LIMIT": "0",
         "BULK_PER_SECOND": "0",
         "KEEP_UPDATES_DAYS": "7",
     }

@@ -20,6 +20,7 @@ from bot.context import Context, NoDirectCalls
 from bot.measures import Measures
 from bot.schedule.planner import Planner
 from bot.telegram.callback_answers import CallbackAnswers, QueryAnswer
+from bot.updates.daily_limit import DailyLimit
 from bot.updates.processor import UpdateProcessor
 from bot.updates.rate_limit import RateLimit
 from db.core.engine import Database, Tx
@@ -86,7 +87,14 @@ class Stand:
         known = {self.event.id: self.event}
         self.context = Context(bot, "fair_bot", prepare(), texts, self.agendas, known, (), lambda: self.now)
         self.processor = UpdateProcessor(
-            self.context, self.database, self.answered, RateLimit(0), self.queued, Signal(), Measures()
+            self.context,
+            self.database,
+            self.answered,
+            RateLimit(0),
+            DailyLimit(0, ()),
+            self.queued,
+            Signal(),
+            Measures(),
         )
         self.planner = Planner(self.context, self.database, lambda: self.now, 30, Signal(), Signal())
 

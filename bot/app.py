@@ -30,6 +30,7 @@ from bot.telegram.client import FatalError, TelegramClient, VoidTokenError
 from bot.telegram.polling import Polling
 from bot.telegram.update_source import UpdateSource
 from bot.telegram.webhook import WebhookSource, secret_of
+from bot.updates.daily_limit import DailyLimit
 from bot.updates.processor import UpdateProcessor
 from bot.updates.profile import ProfileUpdater
 from bot.updates.rate_limit import RateLimit
@@ -208,8 +209,8 @@ async def _build(
     await database.write(partial(opening.tell, context=context, opened=found))
     jobs = JobRunner(context, database, telegram, JobFiles(settings.data_dir / "files"), queued=courier.signal)
     await jobs.recover()
-    rate_limit = RateLimit(settings.flood_limit)
-    processor = UpdateProcessor(context, database, callback_answers, rate_limit, courier.signal, jobs.signal, measures)
+    limits = (RateLimit(settings.flood_limit), DailyLimit(settings.daily_limit, context.owners))
+    processor = UpdateProcessor(context, database, callback_answers, *limits, courier.signal, jobs.signal, measures)
     return App(
         telegram=telegram,
         database=database,

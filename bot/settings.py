@@ -79,6 +79,7 @@ class Settings(BaseSettings):
     clock_url: str = ""
     bulk_per_second: Annotated[int, Field(ge=0, le=29)] = 25
     flood_limit: Annotated[int, Field(ge=0)] = 30
+    daily_limit: Annotated[int, Field(ge=0)] = 2_000
     backup_dir: Path | None = None
     backup_hours: Annotated[int, Field(ge=0, le=168)] = 24
     backup_keep: Annotated[int, Field(ge=1, le=1000)] = 14

@@ -117,6 +117,7 @@ class Rehearsal:
             "CLOCK_URL": f"{telegram.url}/rehearsal/clock/follow",
             # On a clock that stands everything is done within one moment: limits per second would end the talk.
             "FLOOD_LIMIT": "0",
+            "DAILY_LIMIT": "0",
             "BULK_PER_SECOND": "0",
         }
 

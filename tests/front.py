@@ -112,6 +112,7 @@ def settings_for(telegram: Telegram, data_dir: Path, **changed: Any) -> Settings
         "data_dir": data_dir,
         "content": SAMPLE,
         "flood_limit": 0,
+        "daily_limit": 0,
     }
     return Settings(_env_file=None, **{**given, **changed})  # type: ignore[call-arg]  # pydantic-settings adds it
 

@@ -28,6 +28,18 @@ def slow_down(texts: Texts, user: User, now: datetime) -> list[NewDelivery]:
     return deliveries_of(Reply((Screen(t("slow-down")),)), user.id, None, to_micros(now))
 
 
+async def enough_for_today(
+    tx: Tx, context: Context, user: User, limit: int, until: int, now: datetime
+) -> list[NewDelivery]:
+    """Return the sentence to somebody who has sent too much for one day: from when on they are answered again."""
+    person = await people.find(tx, user.id)
+    t = context.texts.speaking(person.language if person else language_of(user.language_code))
+    event = context.events.get((person and person.event_id) or "") or next(iter(context.events.values()))
+    when = dates.moment(t, to_moment(until), event.zone)
+    text = t("enough-for-today", count=limit, when=when, contact=event.help_contact)
+    return deliveries_of(Reply((Screen(text),)), user.id, None, to_micros(now))
+
+
 def missed(turn: Turn) -> list[NewDelivery]:
     """Return the sentence to somebody whom messages did not reach because of Telegram's trouble."""
     if turn.missed_at is None:

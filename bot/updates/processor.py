@@ -4,20 +4,21 @@ import asyncio
 import logging
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.types import CallbackQuery, Chat, InlineQuery, Message, User
+from aiogram.types import InlineQuery, Message, User
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from bot.clock import Signal
 from bot.context import Context
 from bot.measures import Measures
-from bot.telegram.callback_answers import CallbackAnswer, CallbackAnswers, InlineAnswer, QueryAnswer
-from bot.telegram.payloads import PressedMessage, deliveries_of
-from bot.updates import alerts
+from bot.telegram.callback_answers import CallbackAnswers, QueryAnswer
+from bot.telegram.payloads import deliveries_of
+from bot.updates import alerts, parts
+from bot.updates.daily_limit import DailyLimit
 from bot.updates.profile import offers
 from bot.updates.rate_limit import RateDecision, RateLimit
 from bot.updates.set_aside import give_up, quarantine, tell_of_absent
@@ -71,6 +72,7 @@ class UpdateProcessor:
         database: Database,
         callback_answers: CallbackAnswers,
         rate_limit: RateLimit,
+        daily_limit: DailyLimit,
         queued: Signal,
         ordered: Signal,
         measures: Measures,
@@ -79,6 +81,7 @@ class UpdateProcessor:
         self._database = database
         self._callback_answers = callback_answers
         self._rate_limit = rate_limit
+        self._daily_limit = daily_limit
         self._queued = queued
         self._ordered = ordered
         self._measures = measures
@@ -129,6 +132,7 @@ class UpdateProcessor:
             for incoming in waiting:
                 await self._single(incoming)
         self._rate_decisions.clear()
+        self._daily_limit.forget_batch()
         return len(waiting)
 
     async def _left_behind(self) -> int:
@@ -138,6 +142,7 @@ class UpdateProcessor:
             await self._single(incoming)
         self._left_over = False
         self._rate_decisions.clear()
+        self._daily_limit.forget_batch()
         return len(waiting)
 
     async def _single(self, incoming: Incoming) -> None:
@@ -215,18 +220,15 @@ class UpdateProcessor:
             await quarantine(tx, self._context, incoming, now, type(error).__name__, alarm=known_kind)
             return _Done(incoming.position, None, None)
         await tell_of_absent(tx, self._context, incoming, understood, now)
-        user, chat = _whose(event)
+        user, chat = parts.whose(event)
         if user is None or chat is None:
             return _Done(incoming.position, None)
         if max(abs(user.id), abs(chat.id)) >= _INT64:
             await quarantine(tx, self._context, incoming, now, "id out of bounds", alarm=True)
             return _Done(incoming.position, None, None)
-        decision = self._rate_decisions.get(incoming.position) or self._decide_rate(event, user.id, now)
-        self._rate_decisions[incoming.position] = decision
+        if refused := await self._refuse(tx, incoming, event, user, now):
+            return refused
         is_inline = isinstance(event, InlineQuery)
-        if decision.drop:
-            told = alerts.slow_down(self._context.texts, user, now) if decision.tell and not is_inline else ()
-            return _Done(incoming.position, user.id, "dropped", _query_answer(event, Reply()), tuple(told))
         private = chat.type == "private" and user.id not in ANONYMOUS_SENDERS
         turn = await self._load_turn(tx, user, now, private=private, is_inline=is_inline)
         ToldOf.read_in(tx)  # by the turns before
@@ -239,15 +241,32 @@ class UpdateProcessor:
         read = ToldOf.read_in(tx) - caller
         packed = (
             *alerts.missed(turn),
-            *deliveries_of(reply, chat.id, _pressed(event), micros, read, caller),
+            *deliveries_of(reply, chat.id, parts.pressed(event), micros, read, caller),
             *offers(reply, self._context.texts, micros),
         )
-        answer = _query_answer(event, reply)
+        answer = parts.query_answer(event, reply)
         return _Done(incoming.position, user.id, "done", answer, packed, reply.orders)
+
+    async def _refuse(self, tx: Tx, incoming: Incoming, event: object, user: User, now: datetime) -> _Done | None:
+        """Leave an update of somebody undone who sends too much at once, or has sent too much for one day."""
+        rate = self._rate_decisions.get(incoming.position) or self._decide_rate(event, user.id, now)
+        self._rate_decisions[incoming.position] = rate
+        told: list[NewDelivery] = []
+        answer, hears = parts.query_answer(event, Reply()), not isinstance(event, InlineQuery)
+        if rate.drop:
+            if rate.tell and hears:
+                told = alerts.slow_down(self._context.texts, user, now)
+            return _Done(incoming.position, user.id, "dropped", answer, tuple(told))
+        if user.id in ANONYMOUS_SENDERS:  # many people behind one id
+            return None
+        day = await self._daily_limit.decide(tx, incoming.position, user.id, now)
+        if day.tell:
+            told = await alerts.enough_for_today(tx, self._context, user, self._daily_limit.limit, day.until, now)
+        return _Done(incoming.position, user.id, "unkept", answer, tuple(told)) if day.drop else None
 
     def _decide_rate(self, event: object, person_id: int, now: datetime) -> RateDecision:
         """Count an update against its author's patience; what waited while we were away came at nobody's speed."""
-        waited = isinstance(event, Message) and now - _written_at(event) > AWAY
+        waited = isinstance(event, Message) and now - parts.written_at(event) > AWAY
         return RateDecision() if waited else self._rate_limit.check(person_id, to_micros(now))
 
     async def _load_turn(self, tx: Tx, user: User, now: datetime, *, private: bool, is_inline: bool) -> Turn:
@@ -255,33 +274,3 @@ class UpdateProcessor:
         language, anonymous = language_of(user.language_code), user.id in ANONYMOUS_SENDERS
         caller = Caller(user.id, user.full_name, language, private, is_inline, user.username, anonymous)
         return await Turn.load(self._context.surroundings, tx, now, caller)
-
-
-def _written_at(message: Message) -> datetime:
-    """Return when somebody wrote a message, or changed it last."""
-    if message.edit_date is None:
-        return message.date
-    return datetime.fromtimestamp(message.edit_date, UTC)
-
-
-def _whose(event: object) -> tuple[User | None, Chat | None]:
-    """Return who caused an update and in which chat; an inline query belongs to the private chat with its author."""
-    user: User | None = getattr(event, "from_user", None)
-    message = event.message if isinstance(event, CallbackQuery) else event
-    chat: Chat | None = getattr(message, "chat", None)
-    if chat is None and user is not None:
-        chat = Chat(id=user.id, type="private")
-    return user, chat
-
-
-def _pressed(event: object) -> PressedMessage | None:
-    """Return the message of a pressed button, if its text can be replaced."""
-    if not isinstance(event, CallbackQuery) or not isinstance(event.message, Message):
-        return None
-    return PressedMessage(event.message.message_id) if event.message.text is not None else None
-
-
-def _query_answer(event: object, reply: Reply) -> QueryAnswer | None:
-    if isinstance(event, CallbackQuery):
-        return CallbackAnswer(event.id, reply.toast, reply.alert)
-    return InlineAnswer(event.id, reply.inline) if isinstance(event, InlineQuery) else None

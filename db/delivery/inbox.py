@@ -8,7 +8,8 @@ from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
 
-UpdateEnd: TypeAlias = Literal["done", "dropped"]
+UpdateEnd: TypeAlias = Literal["done", "dropped", "unkept"]
+"""Unkept: dropped without a trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ async def pending(tx: Tx, limit: int) -> list[Incoming]:
 
 async def done(tx: Tx, finished: Iterable[tuple[int, UpdateEnd]], now: int) -> None:
     """Mark updates as done or dropped. What they said is not kept any longer, nor who said it."""
-    await tx.many(SQL.done, [{"position": p, "state": state, "now": now} for p, state in finished])
+    ends = [{"position": position, "state": state, "now": now} for position, state in finished]
+    await tx.many(SQL.done, [end for end in ends if end["state"] != "unkept"])
+    await tx.many(SQL.drop, [{"position": end["position"]} for end in ends if end["state"] == "unkept"])
 
 
 async def give_up(

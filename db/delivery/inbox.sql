@@ -10,6 +10,10 @@ SELECT position, update_id, body, attempts FROM inbox WHERE state = 'pending' OR
 -- What people said has had its effect; that the update came is all that is kept of it.
 UPDATE inbox SET state = :state, body = NULL, finished_at = :now WHERE position = :position;
 
+-- name: drop!
+-- Nothing grows by what somebody sends who has sent too much for one day.
+DELETE FROM inbox WHERE position = :position;
+
 -- name: give_up!
 UPDATE inbox
 SET state = :state, body = coalesce(:body, body), incident = :incident, person_id = :person_id, finished_at = :now

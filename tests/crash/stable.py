@@ -41,6 +41,7 @@ def environment(telegram: Telegram, data_dir: Path, **changed: str) -> dict[str,
         "CONTENT": str(CONTENT),
         "BULK_PER_SECOND": "0",
         "FLOOD_LIMIT": "0",
+        "DAILY_LIMIT": "0",
         "LOG_LEVEL": "WARNING",
         **changed,
     }

@@ -3,6 +3,7 @@ something-wrong = Something went wrong on our side. Your answers are kept. Pleas
 missed = ⚠️ Telegram had trouble: since { $when } not everything from this bot may have reached you. What matters now is below.
 missed-question = What you just sent was not taken as an answer: the question may not have reached you. Please answer this one.
 slow-down = That is a lot of messages at once. Please wait ten seconds and go on.
+enough-for-today = That was too many messages and taps for one day (the limit is { $count }). The bot answers you again from { $when }. Everything that was saved is still there. If it is urgent: { $contact }
 alert-failed = ⚠️ Someone’s message could not be processed, though that was tried several times. They were given the number <code>{ $incident }</code>; it is also in the server log. Everything else is working.
 alert-quarantined = ⚠️ Telegram sent something this version does not understand. It was put aside; everything else goes on. Updating the bot may help.
 alert-partly = ⚠️ Telegram sent something of which this version does not know a part. The rest was understood and answered. Updating the bot may help.
