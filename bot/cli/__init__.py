@@ -18,6 +18,7 @@ COMMANDS: Final[Mapping[str, Lazy]] = {
         "Look for problems in settings, content, texts, token and database, and name them all.",
     ),
     "run": Lazy("bot.cli.run:run", "Serve the bot until Ctrl-C or SIGTERM."),
+    "healthy": Lazy("bot.cli.healthy:healthy", "Ask the running bot whether it lives, at WEB_ADDRESS."),
     "load": Lazy(
         "bot.cli.load:load",
         "Create or update an event from the FOLDER of its content, showing the difference.",

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from click.testing import CliRunner
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.address import Address
+from bot.cli import main
 from bot.web import health
 from bot.web.site import open_site
 from rehearsal.telegram import Telegram
@@ -101,3 +103,19 @@ async def test_figures_may_have_an_address_of_their_own(tmp_path: Path) -> None:
         assert (await asked(web, "/metrics"))[0] == 405
         assert (await asked(figures_alone, "/metrics"))[0] == 200
         assert (await asked(figures_alone, "/healthz"))[0] == 404
+
+
+async def test_a_container_asks_whether_the_bot_lives(
+    fair: Fair, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WEB_ADDRESS", str(fair.settings.web_address))
+    said = await asyncio.to_thread(CliRunner().invoke, main, ["healthy"])
+    assert (said.exit_code, said.output) == (0, "ok\n")
+    monkeypatch.setenv("WEB_ADDRESS", f"127.0.0.1:{free_port()}")
+    said = await asyncio.to_thread(CliRunner().invoke, main, ["healthy"])
+    assert said.exit_code == 1
+    assert "refused" in said.output
+    monkeypatch.setenv("WEB_ADDRESS", "")
+    said = await asyncio.to_thread(CliRunner().invoke, main, ["healthy"])
+    assert (said.exit_code, said.output) == (2, "WEB_ADDRESS is missing: the bot can be asked nothing.\n")
