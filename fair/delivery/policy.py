@@ -21,6 +21,8 @@ RESEND_PAUSES: Final = (1, 5, 15, 45, 120, 240)
 than five minutes, so that Telegram's trouble is outlasted."""
 BACKOFF_FIRST: Final = 1 * SECOND
 BACKOFF_MAX: Final = 60 * SECOND
+LAST_CHANCE: Final = 2 * SECOND
+"""So long before its deadline something is tried at the latest: it may have to wait its turn, and is then too late."""
 
 
 class DeliveryClass(StrEnum):
@@ -195,14 +197,21 @@ class _Tried:
 
     @property
     def later(self) -> int:
-        return self.now + backoff(self.attempts, self.jitter)
+        return self.in_time(self.now + backoff(self.attempts, self.jitter))
+
+    def in_time(self, due_at: int) -> int:
+        """Return when to try again: not so shortly before the deadline, or after it, that it would be too late."""
+        if self.expires_at is None:
+            return due_at
+        last = self.expires_at - max(LAST_CHANCE, (self.expires_at - self.now) // 10)
+        return min(due_at, last) if last >= self.now + BACKOFF_FIRST else due_at
 
 
 def _after_unknown(class_: DeliveryClass, tried: _Tried) -> Transition:
     """Resend as the class allows. What can't be resent in time stays unknown: it may well have arrived."""
     if tried.unknowns > RESENDS[class_]:
         return tried.ends(DeliveryState.UNKNOWN, Reason.UNKNOWN)
-    due_at = tried.now + resend_pause(tried.unknowns, tried.jitter)
+    due_at = tried.in_time(tried.now + resend_pause(tried.unknowns, tried.jitter))
     return tried.again(Reason.UNKNOWN, due_at, too_late=DeliveryState.UNKNOWN)
 
 

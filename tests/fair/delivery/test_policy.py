@@ -16,6 +16,7 @@ from fair.delivery.policy import (
     Outcome,
     Reason,
     Sent,
+    Transition,
     Unknown,
     after,
     backoff,
@@ -102,6 +103,30 @@ def test_a_reminder_is_not_resent_when_that_would_be_too_late() -> None:
         after(DeliveryClass.REMINDER, Unknown(), attempts=1, now=NOW, expires_at=NOW + SECOND + 1).state
         is DeliveryState.QUEUED
     )
+
+
+@pytest.mark.parametrize(
+    ("outcome", "given_up"),
+    [
+        (Unknown(), DeliveryState.UNKNOWN),
+        (NotSent(Reason.SERVER_ERROR), DeliveryState.EXPIRED),
+        (NotSent(Reason.NEVER_CONNECTED), DeliveryState.EXPIRED),
+    ],
+)
+@pytest.mark.parametrize("seconds", [5, 60, 450])
+def test_a_reminder_is_tried_to_the_deadline(outcome: Outcome, given_up: DeliveryState, seconds: int) -> None:
+    """A pause that would end after the deadline ends shortly before it."""
+    moment, tries, deadline = NOW, 1, NOW + seconds * SECOND
+
+    def then() -> Transition:
+        class_ = DeliveryClass.REMINDER
+        return after(class_, outcome, attempts=tries, unknowns=tries - 1, now=moment, expires_at=deadline)
+
+    while (due_at := then().due_at) is not None:
+        moment, tries = due_at, tries + 1
+    assert then().state is given_up
+    assert 2 * SECOND <= deadline - moment <= max(3 * SECOND, seconds * SECOND // 10)
+    assert tries < 20
 
 
 def test_being_told_to_wait_uses_no_attempt() -> None:
