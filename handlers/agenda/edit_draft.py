@@ -12,11 +12,11 @@ from fair.access import Permission
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days
 from fair.agenda.release import edits
-from fair.agenda.release.warnings import WarningKind, warnings_of
+from fair.agenda.release.warnings import WarningKind, tightened, warnings_of
 from handlers.agenda import edit_as_file
 from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.agenda.screens import edit_draft
-from handlers.agenda.screens.edit_draft import DraftView
+from handlers.agenda.screens.draft_view import DraftView
 from handlers.base import permissions, typed_labels
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
@@ -48,7 +48,11 @@ async def load(turn: Turn) -> DraftView | None:
     """Put the draft on the table, if there is any agenda."""
     draft = await release_agenda.draft(turn.tx, turn.event)
     latest = await releases.latest(turn.tx, turn.event.id)
-    return DraftView(turn.event, draft, latest) if draft else None
+    if draft is None:
+        return None
+    fewer = tightened(draft.present, draft.agenda)
+    taken = {one.id: await bookmarks.taken(turn.tx, turn.event.id, one.id) for one in fewer}
+    return DraftView(turn.event, draft, latest, taken)
 
 
 async def home(turn: Turn, toast: str = "", said: Safe | None = None) -> Reply:

@@ -18,7 +18,7 @@ from fair.words import LANGUAGES, Words
 from handlers.agenda.callbacks import SessionDraftCallback
 from handlers.agenda.edit_draft import card, edit, gone, home, load, subject
 from handlers.agenda.screens import edit_session
-from handlers.agenda.screens.edit_draft import DraftView
+from handlers.agenda.screens.draft_view import DraftView
 from handlers.base import permissions, typed_labels
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions

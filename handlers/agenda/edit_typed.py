@@ -15,7 +15,7 @@ from fair.agenda.table.typed_speakers import ListsError, typed_speakers
 from fair.content import Finding
 from handlers.agenda.edit_draft import edit, gone, load, subject
 from handlers.agenda.screens import edit_draft
-from handlers.agenda.screens.edit_draft import DraftView
+from handlers.agenda.screens.draft_view import DraftView
 from handlers.base import permissions
 from handlers.base.permissions import AnswersPrompt, Requires
 from handlers.base.screen import Reply, screens

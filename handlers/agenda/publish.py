@@ -16,7 +16,7 @@ from handlers.agenda.callbacks import PublishCallback
 from handlers.agenda.edit_draft import home, load
 from handlers.agenda.edit_typed import NOTHING
 from handlers.agenda.screens import publish
-from handlers.agenda.screens.edit_draft import DraftView
+from handlers.agenda.screens.draft_view import DraftView
 from handlers.base import permissions
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions

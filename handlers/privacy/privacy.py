@@ -6,15 +6,16 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from db.announcements.announcements import draft_of
 from db.people import personal_data
-from fair.access import TeamRole
+from fair.access import Permission, TeamRole
 from handlers.base import yes_or_no
 from handlers.base.callbacks import AnyPress, MenuCallback
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Commands, Reply, Rows, screens
 from handlers.privacy.callbacks import ForgetCallback
 from handlers.privacy.screens.my_data import file, summary
-from handlers.privacy.screens.privacy import forget_ask, forget_sure, forgotten, policy
+from handlers.privacy.screens.privacy import LOSSES, forget_ask, forget_sure, forgotten, policy
 from handlers.registration.screens.unfinished import change, to_draft
 from services import application, passing_on
 from services.erasure import erase_person
@@ -51,7 +52,17 @@ async def _ways_to_change(turn: Turn) -> Rows:
 async def ask(turn: Turn) -> Reply:
     """Ask the first time."""
     await yes_or_no.wait(turn, yes=ForgetCallback(action="sure"), no=MenuCallback(action="home"))
-    return screens(forget_ask(turn.t, member=_leaves(turn)))
+    underway = await passing_on.underway(turn, turn.registration)
+    return screens(forget_ask(turn.t, await _lost(turn), underway=underway))
+
+
+async def _lost(turn: Turn) -> list[str]:
+    """Return what else the person loses: people know of their data, and forget the rest."""
+    registration = turn.registration
+    place = registration is not None and registration.status in {"approved", "offered", "waitlisted"}
+    writes = turn.may(Permission.ANNOUNCEMENTS) and await draft_of(turn.tx, turn.event.id, turn.person.id) is not None
+    found = {"place": place, "announcement": writes, "member": _leaves(turn)}
+    return [one for one in LOSSES if found[one]]
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: ForgetCallback) -> Reply:

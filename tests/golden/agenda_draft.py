@@ -15,7 +15,7 @@ from fair.typed_words import LinesError, TooLongError
 from handlers.agenda.callbacks import DelayCallback
 from handlers.agenda.screens import add_session, changes, delay, edit_as_file, edit_draft, edit_session, publish
 from handlers.agenda.screens.delay import DelayView
-from handlers.agenda.screens.edit_draft import DraftView
+from handlers.agenda.screens.draft_view import DraftView
 from services.release_agenda import AgendaDraft, Reach
 from tests.golden.picture import Picture
 from tests.golden.sample_agenda import AIGUL, ECOLOGY, FAIR, SENTENCE, SESSIONS, SHANYRAQ, WIND, at
@@ -36,6 +36,7 @@ LATE: Final = moved(changed(SEEN, FAIR, "wind", cancelled=False), FAIR, (SHANYRA
 EDITED: Final = bench(changed(LATE, FAIR, "beineu", speakers=(AIGUL,), capacity=40))
 CLASHING: Final = bench(moved(changed(SEEN, FAIR, "beineu", hall="hall_1", speakers=(AIGUL,)), FAIR, (ECOLOGY,), 1200))
 HALVED: Final = bench(Agenda(tuple(one for one in LATE.sessions if one.id in {"shanyraq", "ecology", "wind"})))
+FEWER: Final = replace(bench(changed(SEEN, FAIR, "beineu", capacity=10)), taken={"beineu": 14})
 QUIET: Final = bench(changed(SEEN, FAIR, "lunch", capacity=100))
 FIRST: Final = bench(SEEN, latest=None)
 SPOKEN: Final = replace(EDITED, draft=replace(EDITED.draft, sentence=SENTENCE))
@@ -87,6 +88,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "draft-speakers-refused": lambda t: edit_draft.ask_speakers(t, BEINEU, t("programme-speakers-blocks")),
     "draft-capacity": lambda t: edit_draft.ask_capacity(t, ECOLOGY),
     "draft-capacity-refused": lambda t: edit_draft.ask_capacity(t, ECOLOGY, t("programme-capacity-bad", max="100")),
+    "draft-card-fewer-places": lambda t: edit_draft.card(t, FEWER, FEWER.draft.agenda.by_id["beineu"], 14),
     "draft-card-new": lambda t: edit_draft.card(t, FIRST, BEINEU, 0),
     "draft-titles": lambda t: edit_session.titles(t, load(), ECOLOGY),
     "draft-titles-written": lambda t: edit_session.titles(t, load(), ECOLOGY, written="en"),
@@ -126,6 +128,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "draft-out-sure": lambda t: publish.surely(t, HALVED),
     "draft-diff-changed": lambda t: publish.diff(t, CLASHING, t("programme-changed-since")),
     "draft-diff-quiet": lambda t: publish.diff(t, QUIET),
+    "draft-diff-fewer-places": lambda t: publish.diff(t, FEWER),
     "draft-diff-first": lambda t: publish.diff(t, FIRST),
     "draft-say": lambda t: publish.say(t, load(), EDITED, Reach(45, 3)),
     "draft-say-spoken": lambda t: publish.say(t, load(), SPOKEN, Reach(1, 0)),

@@ -14,7 +14,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "mydata-nothing": lambda t: my_data.summary(t, EVENTS, EVENT, NOTHING_HELD),
     "mydata-file": lambda t: my_data.file(t, EVENTS, HELD),
     "forget-ask": privacy.forget_ask,
-    "forget-ask-member": lambda t: privacy.forget_ask(t, member=True),
+    "forget-ask-much": lambda t: privacy.forget_ask(t, privacy.LOSSES, underway=True),
     "forget-sure": privacy.forget_sure,
     "forgotten": lambda t: privacy.forgotten(
         t, {"registrations": 1, "answers": 12, "consents": 1, "updates": 21, "messages": 22}

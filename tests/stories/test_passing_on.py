@@ -226,6 +226,7 @@ async def test_after_the_closing_nobody_slips_in_when_the_giver_leaves(
         await fair.taps(aigul, words(language, "withdraw-yes"))
     else:
         await fair.says(aigul, "/forget")
+        assert words(language, "pass-on-underway") in aigul.last.text
         await fair.taps(aigul, words(language, "forget-go-on"))
         assert words(language, "pass-on-underway") in aigul.last.text
         await fair.taps(aigul, words(language, "forget-yes"))

@@ -47,6 +47,7 @@ from handlers.base.stored import STORED
 from handlers.content import edit
 from handlers.content.screens import differences
 from handlers.navigation.commands import COMMANDS, TEAM_ACTIONS
+from handlers.privacy.screens.privacy import LOSSES
 from handlers.reminders.screens.preferences import CATEGORIES
 from handlers.reports.screens.exports import WHOSE
 from handlers.reports.screens.statistics import UNDELIVERED
@@ -137,6 +138,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "journal-column-": {"id", "at", "who", "deed"},
     "kind-": {kind.value for kind in SessionKind},
     "lost-": {"text", "other", "file", "command", "edit", "button"},
+    "forget-loses-": set(LOSSES),
     "numbers-by-": set(ALWAYS),
     "numbers-reached-": set(UNDELIVERED),
     "month-": {str(month) for month in range(1, 13)},

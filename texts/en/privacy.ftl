@@ -59,7 +59,9 @@ forget-ask = <b>Delete my data</b>
 
     To turn off notifications only, use /stop. To keep a copy of your data: /mydata
 forget-limits = In the team’s chats with the bot your application is replaced by a note. Files that the team has already saved or printed, and announcements already sent, are beyond the bot’s reach: it asks the team to delete the files. If the programme names you as a speaker, your name stays there until the organisers change it.
-forget-member = You will also leave the event’s team.
+forget-loses-place = You give up your place, at the fair or in the line, and in sessions: it goes to others, and there is no way back.
+forget-loses-announcement = The announcement that you are writing goes, too. Those that were sent or planned stay, without your name.
+forget-loses-member = You will also leave the event’s team.
 forget-go-on = Continue
 forget-keep = Do not delete
 forget-sure = <b>All your data will be deleted and your registration cancelled.</b> It can’t be brought back. Confirm?

@@ -141,6 +141,7 @@ programme-trouble-break = ⚠️ Break: <b>{ $other }</b> ({ $before }) overlaps
 programme-trouble-everybody = ⚠️ For everybody: <b>{ $other }</b> ({ $before }) overlaps with <b>{ $title }</b> ({ $when }).
 programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) will end after the fair, or on another day.
 programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): this is not a day of the fair.
+programme-trouble-places = ⚠️ <b>{ $title }</b> ({ $when }): places { $places }, taken already { $taken }. Nobody loses theirs, but nobody else gets one until fewer than { $places } are taken.
 programme-troubles-more = … and more: { $count }
 programme-outside = That would move a session off the days of the fair, so its time was not changed.
 

@@ -141,6 +141,7 @@ programme-trouble-break = ⚠️ Үзіліс: <b>{ $other }</b> ({ $before }), 
 programme-trouble-everybody = ⚠️ Бәріне арналған: <b>{ $other }</b> ({ $before }), ал сол уақытта <b>{ $title }</b> ({ $when }) өтеді.
 programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) жәрмеңке аяқталғаннан кейін немесе басқа күні бітеді.
 programme-trouble-outside = ⚠️ <b>{ $title }</b> ({ $when }): бұл – жәрмеңке күні емес.
+programme-trouble-places = ⚠️ <b>{ $title }</b> ({ $when }): орын саны – { $places }, алынғаны – { $taken }. Ешкім орнынан айырылмайды, бірақ орындар босағанша жаңадан ешкім орын ала алмайды.
 programme-troubles-more = … тағы ескерту: { $count }
 programme-outside = Олай етсе, сессия жәрмеңке күнінде басталмайды, сондықтан уақыты өзгермеді.
 

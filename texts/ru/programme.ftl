@@ -143,6 +143,7 @@ programme-trouble-break = ⚠️ Перерыв: <b>{ $other }</b> ({ $before })
 programme-trouble-everybody = ⚠️ Для всех: <b>{ $other }</b> ({ $before }), а в это время идёт <b>{ $title }</b> ({ $when }).
 programme-trouble-late = ⚠️ <b>{ $title }</b> ({ $when }) закончится после конца ярмарки или на другой день.
 programme-trouble-outside = ⚠️ <b>{ $title }</b> – { $when }: это не день ярмарки.
+programme-trouble-places = ⚠️ <b>{ $title }</b> ({ $when }): мест { $places }, уже занято { $taken }. Никто своё место не потеряет, но и новых мест не будет, пока занято не меньше { $places }.
 programme-troubles-more = … и ещё замечаний: { $count }
 programme-outside = Тогда сессия начнётся не в день ярмарки, поэтому её время не изменилось.
 

@@ -9,7 +9,8 @@ from fair.agenda.release.edits import from_here, next_break, until_break
 from fair.agenda.release.warnings import AgendaWarning, WarningKind
 from handlers.agenda.callbacks import DelayCallback, DelayMinutes
 from handlers.agenda.screens import warnings
-from handlers.agenda.screens.edit_draft import DraftView, to_card
+from handlers.agenda.screens.draft_view import DraftView
+from handlers.agenda.screens.edit_draft import to_card
 from handlers.base.screen import Button, Screen
 from texts import dates
 from texts.translator import Safe, Translator

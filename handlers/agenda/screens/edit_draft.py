@@ -1,6 +1,5 @@
 """The draft of the agenda: how it stands, its sessions, and what can be changed of one by a tap."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
@@ -9,7 +8,6 @@ from db.core.time import to_moment
 from fair.agenda.model import Session
 from fair.agenda.now import days, on_day
 from fair.agenda.release.diff import net_change
-from fair.agenda.release.warnings import warnings_of
 from fair.agenda.table.columns import CAPACITY_MAX
 from fair.agenda.table.speakers import line_of
 from fair.event.model import Event
@@ -24,9 +22,10 @@ from handlers.agenda.callbacks import (
     SessionDraftCallback,
 )
 from handlers.agenda.screens import changes, warnings
+from handlers.agenda.screens.draft_view import DraftView
 from handlers.base.buttons import page_line, pager, to_desk
 from handlers.base.screen import Button, Screen
-from services.release_agenda import UNDO, AgendaDraft
+from services.release_agenda import UNDO
 from texts import dates
 from texts.translator import Safe, Translator
 
@@ -42,27 +41,10 @@ WRITTEN: Final = 1_500
 """UTF-16 units of the speakers as they are to be written."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftView:
-    """The draft on the table, and what is around it."""
-
-    event: Event
-    draft: AgendaDraft
-    latest: Release | None
-
-    def session(self, session_id: str) -> Session | None:
-        """Return a session of the draft, if it is (still) there."""
-        return self.draft.agenda.by_id.get(session_id)
-
-    def unseen(self, session: Session) -> bool:
-        """Tell whether people have never seen a session: nobody would miss it."""
-        return self.draft.present is None or session.id not in self.draft.present.by_id
-
-
 def home(t: Translator, bench: DraftView, said: Safe | None = None, *, undoable: bool) -> Screen:
     """Say how the draft stands to what people see."""
     draft = bench.draft
-    found = warnings.said(t, bench.event, warnings_of(draft.agenda, bench.event))
+    found = warnings.said(t, bench.event, bench.warnings)
     text = "\n\n".join(part for part in (said, t("programme-home"), _standing(t, bench), found) if part)
     do: list[tuple[Button, ...]] = [(_to(t, "list"),), _files(t)]
     if draft.differs:
@@ -108,7 +90,7 @@ def card(
     t: Translator, bench: DraftView, session: Session, taken: int, said: Safe | None = None, *, waiting: int = 0
 ) -> Screen:
     """Show a session of the draft, with what is new about it and what is wrong."""
-    found = [one for one in warnings_of(bench.draft.agenda, bench.event) if one.concerns({session.id})]
+    found = [one for one in bench.warnings if one.concerns({session.id})]
     parts = (
         said,
         _facts(t, bench.event, session, taken, waiting),

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from fair.agenda.release.diff import News
-from fair.agenda.release.warnings import warnings_of
 from fair.fields.text import cut
 from fair.words import LANGUAGES, Language
 from handlers.agenda.callbacks import PublishCallback
 from handlers.agenda.screens import changes, edit_draft, warnings
-from handlers.agenda.screens.edit_draft import DraftView
+from handlers.agenda.screens.draft_view import DraftView
 from handlers.base.buttons import to_desk
 from handlers.base.screen import Button, Screen
 from services.release_agenda import AgendaDraft, Reach
@@ -23,8 +22,8 @@ DIFF: Final = 1_600
 
 def diff(t: Translator, bench: DraftView, said: Safe | None = None) -> Screen:
     """Show what people would see changed."""
-    draft, event = bench.draft, bench.event
-    found = warnings.said(t, event, warnings_of(draft.agenda, event))
+    draft = bench.draft
+    found = warnings.said(t, bench.event, bench.warnings)
     quiet = t("programme-quiet", count=str(len(draft.quiet))) if draft.quiet else None
     parts = [part for part in (said, *_changed(t, bench), quiet, found) if part]
     say = Button(t.plain("button-programme-say"), PublishCallback(action="say").pack(), style="primary")

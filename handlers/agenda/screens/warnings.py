@@ -45,6 +45,8 @@ def _sentence(t: Translator, event: Event, trouble: AgendaWarning) -> Safe:
         about["hall"] = hall.name[t.language] if hall else trouble.of
     if trouble.sort is WarningKind.SPEAKER:
         about["name"] = _name(t, trouble)
+    if trouble.sort is WarningKind.PLACES:
+        about |= {"places": str(session.capacity), "taken": trouble.of}
     return t(f"programme-trouble-{trouble.sort}", **about)
 
 

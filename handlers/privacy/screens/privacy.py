@@ -1,6 +1,7 @@
 """The privacy policy, and the last words before somebody is forgotten."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from fair.event.model import Event
 from handlers.base.buttons import to_menu
@@ -11,6 +12,9 @@ from handlers.base.screen import Button, Screen
 from handlers.privacy.callbacks import ForgetCallback
 from handlers.registration.screens.placeholders import filled
 from texts.translator import Safe, Translator
+
+LOSSES: Final = ("place", "announcement", "member")
+"""What may go with somebody's data: a place, the announcement that they are writing, their place in the team."""
 
 
 def policy(t: Translator, event: Event) -> tuple[Screen, ...]:
@@ -23,11 +27,12 @@ def policy(t: Translator, event: Event) -> tuple[Screen, ...]:
     return (*(Screen(text) for text in others), Screen(last, buttons))
 
 
-def forget_ask(t: Translator, *, member: bool = False) -> Screen:
-    """Ask the first time, and name the gentler ways. A member leaves the team by it."""
-    parts = (t("forget-ask"), t("forget-limits"), *((t("forget-member"),) if member else ()))
+def forget_ask(t: Translator, lost: Sequence[str] = (), *, underway: bool = False) -> Screen:
+    """Ask the first time, and name the gentler ways. `lost`: what else goes with it, of `LOSSES`."""
+    also = [t(f"forget-loses-{one}") for one in LOSSES if one in lost]
+    colleague = [t("pass-on-underway")] if underway else []
     return Screen(
-        "\n\n".join(parts),
+        Safe("\n\n".join([t("forget-ask"), *colleague, *also, t("forget-limits")])),
         (
             (Button(t.plain("forget-keep"), MenuCallback(action="home").pack(), style="primary"),),
             (Button(t.plain("forget-go-on"), ForgetCallback(action="sure").pack()),),

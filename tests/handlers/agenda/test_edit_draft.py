@@ -172,6 +172,35 @@ async def test_places_are_typed(world: World) -> None:
     oleg.sees("Мест: без ограничения")
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("ru", "мест 2, уже занято 3. Никто своё место не потеряет"),
+        ("kk", "орын саны – 2, алынғаны – 3. Ешкім орнынан айырылмайды"),
+    ],
+)
+async def test_fewer_places_than_are_taken_are_told_with_numbers_before_it_is_published(
+    world: World, code: str, said: str
+) -> None:
+    for name in ("Айгүл", "Борис", "Вера"):
+        person = await come(world, "ru", name)
+        await world.query(
+            "INSERT INTO bookmarks (person_id, event_id, session_id, known_release, bookmarked_at)"
+            " VALUES (:id, 'fair', 'talk', 1, 1)",
+            id=person.id,
+        )
+    oleg = await organiser(world, code)
+    await oleg.says("/desk")
+    await oleg.presses("pg:capacity:talk:")
+    await oleg.says("2")
+    oleg.sees(said)
+    await oleg.presses("pr:diff:")
+    oleg.sees(said)
+    await oleg.presses("pg:capacity:talk:")
+    await oleg.says("3")
+    oleg.sees_no(said[:12])
+
+
 async def test_what_was_asked_for_may_be_gone(world: World) -> None:
     oleg = await opens(world, "3")
     for view in ("speakers", "capacity"):

@@ -196,6 +196,34 @@ async def test_forgetting_takes_two_confirmations(world: World) -> None:
     assert await world.query("SELECT * FROM people") == []
 
 
+@pytest.mark.parametrize(
+    ("code", "place", "announcement"),
+    [
+        ("ru", "достанется другим", "Черновик объявления, которое Вы пишете, тоже пропадёт"),
+        ("kk", "орныңыз басқаларға беріледі", "Жазып жатқан хабарландыруыңыз да жойылады"),
+    ],
+)
+async def test_the_first_question_says_what_else_is_lost(
+    world: World, code: Language, place: str, announcement: str
+) -> None:
+    aigul = await come(world)
+    await submit(aigul)
+    await world.query("UPDATE people SET language = :code", code=code)
+    await aigul.says("/forget")
+    aigul.sees_no(place)
+    aigul.sees_no(announcement)
+    await world.query("UPDATE registrations SET status = 'approved' WHERE person_id = :id", id=aigul.id)
+    await aigul.says("/forget")
+    aigul.sees(place)
+    aigul.sees_no(announcement)
+    world.owners.add(aigul.id)
+    await aigul.says("/desk")
+    await aigul.taps(load().speaking(code).plain("desk-announcements"))
+    await aigul.taps(load().speaking(code).plain("announce-new"))
+    await aigul.says("/forget")
+    aigul.sees(place, announcement)
+
+
 async def test_forgetting_can_be_given_up_at_both_questions(world: World) -> None:
     aigul = await come(world)
     await submit(aigul)
