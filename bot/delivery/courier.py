@@ -26,7 +26,7 @@ from bot.measures import Measures
 from bot.telegram.client import TelegramClient, VoidTokenError
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import SECOND, to_micros
-from db.delivery import outbox
+from db.delivery import outbox, windows
 from db.delivery.outbox import Delivery, Record
 from db.delivery.payloads import Reference, TopicStep, call_of
 from db.people import people
@@ -95,11 +95,12 @@ class Courier:
         """Notified when something was queued; idle while nothing is due and nothing is on its way."""
 
     async def recover(self) -> None:
-        """Take up what was being sent when the process died, and the pauses Telegram had asked for."""
+        """Take up what was being sent when the process died, the limits as they stood, and Telegram's pauses."""
 
         async def work(tx: Tx) -> None:
             now = self._claimed_at = self._now()
             await outbox.follow_clock(tx, now)
+            self._limits.remember(now, await windows.lately(tx, now))
             stalled = [EndedCall(forgive_crash(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
             await self._settle(tx, stalled, now, jitter=lambda: 0.0)
             for chat, until in (await outbox.pauses(tx, now)).items():
@@ -174,7 +175,7 @@ class Courier:
             await self._take_up_orphans(tx, now)
         on_way = self._on_way - len(ended)
         free = IN_FLIGHT - on_way
-        candidates = [d for d in await outbox.due(tx, now, free * 2) if self._may_go(d.delivery_class)]
+        candidates = [d for d in await outbox.due(tx, now, self._look_at(free, now)) if self._may_go(d.delivery_class)]
         expired = [delivery for delivery in candidates if is_expired(delivery.expires_at, now)]
         if expired:
             await outbox.record(tx, [expiry(delivery, now) for delivery in expired], now)
@@ -184,6 +185,10 @@ class Courier:
         await self._rest(tx, now, busy=bool(candidates) or on_way > 0)
         self._hold(now, held=bool(candidates) and not claimed and not on_way)
         return await outbox.claim(tx, claimed, now) if claimed else []
+
+    def _look_at(self, free: int, now: int) -> int:
+        """Return how many to look at, so that enough of them may go; those whose chats have to wait hide nobody."""
+        return free * 2 + self._limits.held(now) if free else 0
 
     def _may_go(self, delivery_class: DeliveryClass) -> bool:
         if self.rests():
@@ -219,6 +224,8 @@ class Courier:
             else:
                 self._limits.spend(now, delivery.chat, bulk=bulk)
                 admitted.append(rendered)
+        if any(delivery.chat < 0 for delivery in admitted):
+            await windows.keep(tx, self._limits.group_calls(now))
         return admitted
 
     async def _rest(self, tx: Tx, now: int, *, busy: bool) -> None:
@@ -303,7 +310,7 @@ class Courier:
             await outbox.migrate_chat(tx, chat, following.chat)
         if following.error is Reason.TOO_MANY and isinstance(ended.outcome, NotSent) and following.due_at:
             everybody = self._limits.pause(now, chat, following.due_at)
-            await outbox.pause(tx, EVERYBODY if everybody else chat, following.due_at)
+            await outbox.pause(tx, EVERYBODY if everybody else chat, following.due_at, now)
             log.warning("told to wait, everybody=%s seconds=%d", everybody, (following.due_at - now) // SECOND)
 
     def _now(self) -> int:

@@ -197,7 +197,8 @@ async def _note_messages(tx: Tx, recorded: Iterable[Record], now: int) -> None:
 
 
 async def follow_clock(tx: Tx, now: int) -> None:
-    """Let what waits for minutes wait no longer than that, although the clock was set back."""
+    """Let what waits for minutes wait no longer than that, although the clock was set back; pauses, too."""
+    await tx.run(SQL.shorten_pauses, now=now)
     await tx.run(SQL.follow_clock, now=now, longest=LONGEST_WAIT)
 
 
@@ -261,9 +262,9 @@ async def purge(tx: Tx, before: int) -> None:
     await tx.run(SQL.purge, before=before)
 
 
-async def pause(tx: Tx, chat: int, until: int) -> None:
+async def pause(tx: Tx, chat: int, until: int, now: int) -> None:
     """Keep Telegram's `retry_after` for a chat (0: for all) over a restart."""
-    await tx.run(SQL.pause, chat=chat, until=until)
+    await tx.run(SQL.pause, chat=chat, until=until, now=now)
 
 
 async def pauses(tx: Tx, now: int) -> dict[int, int]:

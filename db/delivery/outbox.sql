@@ -110,13 +110,14 @@ WHERE id = :id AND finished_at IS NOT NULL
   AND NOT (state = 'sent' AND EXISTS (SELECT 1 FROM mentions m WHERE m.outbox_id = outbox.id));
 
 -- name: follow_clock!
--- A moment from which a delivery waits is still to come: the clock was set back. It waits as long as it was to wait.
+-- A moment from which a delivery waits is still to come: the clock was set back. It waits as long as it was to wait:
+-- what was tried, for as long as the pause that followed, however long Telegram made it.
 UPDATE outbox
 SET due_at = :now + due_at - coalesce(tried_at, created_at),
     tried_at = CASE WHEN tried_at > :now THEN :now ELSE tried_at END,
     created_at = CASE WHEN created_at > :now THEN :now ELSE created_at END
 WHERE state = 'queued' AND coalesce(tried_at, created_at) > :now
-  AND due_at - coalesce(tried_at, created_at) <= :longest;
+  AND (tried_at IS NOT NULL OR due_at - created_at <= :longest);
 
 -- name: forget
 DELETE FROM outbox WHERE forget = 1 AND finished_at IS NOT NULL RETURNING id;
@@ -161,8 +162,12 @@ SELECT count(*) AS count FROM outbox WHERE state IN ('queued', 'sending');
 DELETE FROM outbox WHERE finished_at < :before AND announcement_id IS NULL;
 
 -- name: pause!
-INSERT INTO pauses (chat, until) VALUES (:chat, :until)
-ON CONFLICT (chat) DO UPDATE SET until = CASE WHEN pauses.until > excluded.until THEN pauses.until ELSE excluded.until END;
+INSERT INTO pauses (chat, until, since) VALUES (:chat, :until, :now)
+ON CONFLICT (chat) DO UPDATE SET until = excluded.until, since = excluded.since WHERE pauses.until < excluded.until;
+
+-- name: shorten_pauses!
+-- The clock was ahead when they began: they last as long as they were to.
+UPDATE pauses SET until = :now + until - since, since = :now WHERE since > :now;
 
 -- name: end_pauses!
 DELETE FROM pauses WHERE until <= :now;

@@ -7,6 +7,7 @@ Moments are integer microseconds; where their clock goes back, the windows begin
 """
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,8 +25,23 @@ class Window:
     seconds: float
 
 
+PACE: Final = Window(8, 8)
+"""Live messages to one person: one a second in the long run, and as many at once as a hurried registration takes.
+
+A step of a registration takes one call, two where a keyboard has to go: who reads what they answer never waits.
+"""
+
 HURRIED: Final = Window(3, 3)
 """A chat that gets so much may be told to wait for its own sake (one message a second, Bot API FAQ)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastCall:
+    """A message that went."""
+
+    chat: int
+    at: int
+    bulk: bool
 
 
 class _Spent:
@@ -81,6 +97,10 @@ class _SpentByChat:
         while (oldest := next(iter(self.chats))) != chat and self.chats[oldest].is_over(now):
             del self.chats[oldest]
 
+    def exhausted(self, now: int) -> int:
+        """Return to how many chats nothing more may go now."""
+        return sum(spent.free_at(now) > now for spent in self.chats.values())
+
     def move(self, since: int, to: int) -> None:
         for spent in reversed(self.chats.values()):
             if spent.times[-1] < since:
@@ -93,7 +113,8 @@ class RateLimits:
 
     Live messages may use all of `overall` while nothing else waits, and no more than `live` while something does: so
     reminders and alerts always have a share. Bulk keeps to its own, in the long run, and to one a second in a chat.
-    Groups (negative ids) have a window of their own for both.
+    Live ones keep to `pace` in the chat of a person, whose tapping can then neither take what others need nor bring
+    "too many" on the whole bot. Groups (negative ids) have a window of their own for both.
     """
 
     def __init__(
@@ -103,12 +124,14 @@ class RateLimits:
         live: Window | None = Window(24, 1),
         bulk: Window | None = Window(25, 1),
         chat: Window | None = Window(1, 1),
+        pace: Window | None = PACE,
         group: Window | None = Window(18, 60),
     ) -> None:
         self._overall = _Spent(overall) if overall else None
         self._live = _Spent(live) if live else None
         self._bulk = _Spent(bulk) if bulk else None
         self._chat = _SpentByChat(chat) if chat else None
+        self._pace = _SpentByChat(pace) if pace else None
         self._group = _SpentByChat(group) if group else None
         self._hurried = _SpentByChat(HURRIED)
         self._pauses: dict[int, int] = {}
@@ -125,6 +148,8 @@ class RateLimits:
             free = max(free, self._overall.free_at(now))
         if chat < 0 and self._group:
             free = max(free, self._group.free_at(now, chat))
+        if chat > 0 and not bulk and self._pace:
+            free = max(free, self._pace.free_at(now, chat))
         if contended and not bulk and self._live:
             free = max(free, self._live.free_at(now))
         if bulk and self._bulk:
@@ -140,12 +165,30 @@ class RateLimits:
             self._overall.times.append(now)
         if self._chat:
             self._chat.spend(now, chat)
+        if chat > 0 and self._pace:
+            self._pace.spend(now, chat)
         if chat < 0 and self._group:
             self._group.spend(now, chat)
         if not bulk and self._live:
             self._live.times.append(now)
         if bulk and self._bulk:
             self._bulk.spend_evenly(now)
+
+    def held(self, now: int) -> int:
+        """Return to how many chats, at most, nothing may go now for their own sake: what waits for them is no queue."""
+        windows = sum(each.exhausted(now) for each in (self._pace, self._group) if each)
+        return windows + sum(end > now for end in self._pauses.values())
+
+    def group_calls(self, now: int) -> list[PastCall]:
+        """Return what still counts in the windows of groups."""
+        chats = self._group.chats if self._group else {}
+        ends = ((chat, at, at + spent.span) for chat, spent in chats.items() for at in spent.times)
+        return [PastCall(chat, at, bulk=True) for chat, at, end in ends if now < end]
+
+    def remember(self, now: int, calls: Iterable[PastCall]) -> None:
+        """Count what went before a restart, in the order of its moments; where they are to come, as gone now."""
+        for call in calls:
+            self.spend(min(call.at, now), call.chat, bulk=call.bulk)
 
     def delay(self, since: int, until: int) -> None:
         """Count what was spent since then as going only now: what is chosen leaves when the disk has noted it.
@@ -154,7 +197,7 @@ class RateLimits:
         """
         if until <= since:
             return
-        for each in (self._overall, self._live, self._chat, self._group):
+        for each in (self._overall, self._live, self._chat, self._pace, self._group):
             if each:
                 each.move(since, until)
 

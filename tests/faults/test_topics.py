@@ -136,3 +136,23 @@ async def test_who_is_forgotten_while_the_topic_is_made_has_none(scene: Scene, g
     await mirrors(scene)
     assert group.chat.topics == {}
     assert await scene.rows("number", "topics") == []
+
+
+async def test_the_window_of_a_group_goes_on_after_a_restart(
+    tmp_path: Path, telegram: Telegram, clock: OneClock
+) -> None:
+    telegram.limits.mode = "observed"
+    async with bot(tmp_path, telegram, clock, bulk_per_second=25) as scene:
+        for number in range(24):
+            await applies(scene, f"Айгүл {number}")
+        group = await connects(scene)
+        await mirrors(scene, 20)
+        began = sum(cards(group))
+        assert began < 24
+        await scene.dies()
+    async with bot(tmp_path, telegram, clock, bulk_per_second=25) as scene:
+        await mirrors(scene, 30)
+        assert sum(cards(group)) == began
+        await mirrors(scene, 150)
+        assert sum(cards(group)) == 24
+        assert [one for one in telegram.limits.violations if one.chat_id == group.id] == []

@@ -1,9 +1,11 @@
 """Telegram says "too many requests": not one call before the time it names, and nothing lost."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from db.delivery.outbox import NewDelivery
 from fair.delivery.policy import DeliveryClass
+from fair.delivery.rate_limits import PACE
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message
 
@@ -118,3 +120,85 @@ async def test_reminders_go_while_people_write_without_a_pause(scene: Scene) -> 
         scene.moves(0.2)
     await scene.settled()
     assert scene.copies("live 9") == len(writing)
+
+
+async def test_two_people_who_tap_without_a_pause_silence_nobody(
+    tmp_path: Path, telegram: Telegram, clock: OneClock
+) -> None:
+    telegram.limits.mode = "enforced"
+    telegram.limits.private = (8, 8.0)
+    async with bot(tmp_path, telegram, clock) as scene:
+        one, two, third = [await scene.joined(name) for name in ("Айгүл", "Берік", "Камила")]
+        for _ in range(20):
+            scene.moves(1)
+            await scene.at_rest()
+        for number in range(40):  # ten a second each
+            await scene.queue(message_to(scene, one.id, f"{number}"), message_to(scene, two.id, f"{number}"))
+        for second in range(10):
+            await scene.queue(message_to(scene, third.id, f"answer {second}"))
+            await scene.until(lambda second=second: scene.copies(f"answer {second}"))  # type: ignore[misc]
+            await scene.at_rest()
+            scene.moves(1)
+        assert not telegram.refused
+        for _ in range(40):
+            scene.moves(1)
+            await scene.at_rest()
+        assert scene.copies("39") == 2
+        assert not telegram.refused
+
+
+async def test_many_who_wait_for_their_own_sake_hide_nobody(scene: Scene) -> None:
+    people = [await scene.joined(f"Адам {number}") for number in range(70)]
+    camila = await scene.joined("Камила")
+    for each in people:
+        for _ in range(PACE.limit):
+            scene.app.courier._limits.spend(scene.clock.micros, each.id, bulk=False)
+    await scene.passes(1)
+    await scene.queue(*(message_to(scene, each.id, "later") for each in people))
+    await scene.queue(message_to(scene, camila.id, "now"))
+    await scene.until(lambda: scene.copies("now"))
+    assert scene.copies("later") == 0
+    for _ in range(20):
+        scene.moves(1)
+        await scene.at_rest()
+    assert scene.copies("later") == len(people)
+
+
+async def test_a_persons_pace_goes_on_after_a_restart(tmp_path: Path, telegram: Telegram, clock: OneClock) -> None:
+    async with bot(tmp_path, telegram, clock) as scene:
+        aigul = await scene.joined("Айгүл")
+        scene.moves(20)
+        await scene.queue(*(message_to(scene, aigul.id, f"{number}") for number in range(20)))
+        await scene.until(lambda: scene.copies("7"))
+        await scene.at_rest()
+        scene.moves(3)
+        await scene.dies()
+    async with bot(tmp_path, telegram, clock) as scene:
+        scene.moves(4)
+        await scene.at_rest()
+        assert scene.copies("8") == 0
+        scene.moves(1)
+        await scene.until(lambda: scene.copies("8"))
+        for _ in range(20):
+            scene.moves(1)
+            await scene.at_rest()
+
+
+async def test_a_wait_is_no_longer_although_the_clock_was_ahead_before_a_restart(
+    tmp_path: Path, telegram: Telegram, clock: OneClock
+) -> None:
+    async with bot(tmp_path, telegram, clock) as scene:
+        aigul = await scene.joined("Айгүл")
+        telegram.freeze(aigul.id, 3_000)
+        await scene.queue(message_to(scene, aigul.id, "patient"))
+        await scene.until(lambda: telegram.refused)
+        await scene.at_rest()
+        await scene.dies()
+    telegram.limits.thaw()
+    clock.now -= timedelta(hours=2)
+    async with bot(tmp_path, telegram, clock) as scene:
+        scene.moves(2_999)
+        await scene.at_rest()
+        assert scene.copies("patient") == 0
+        scene.moves(1)
+        await scene.until(lambda: scene.copies("patient"))

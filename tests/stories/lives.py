@@ -263,8 +263,9 @@ async def is_half_done(life: Life, failing: Callable[[str], None]) -> None:
     await presses(fair, member, "/desk", w("desk-digests"))
     await fair.does(life.aliya.send_album, [("Альбомословие.jpg", b"x"), ("b.jpg", b"y")])
     await fair.says(life.aliya, "Болтословие")
-    until = to_micros(fair.clock()) + 1
-    await fair.app.database.write(lambda tx: outbox.pause(tx, life.aliya.id, until))  # Telegram asks for it at night
+    now = to_micros(fair.clock())
+    # Telegram asks for it at night
+    await fair.app.database.write(lambda tx: outbox.pause(tx, life.aliya.id, now + 1, now))
     failing(f"Ищу {NAME}")
     await fair.says(life.boss, f"Ищу {NAME}")
     await card(life, "change")

@@ -20,6 +20,7 @@ ALLOWED_SCANS = {
     "events.everything": {"events"},
     "outbox.pauses": {"pauses"},
     "outbox.end_pauses": {"pauses"},
+    "outbox.shorten_pauses": {"pauses"},
     "albums.purge": {"albums"},  # two days of albums, once a minute
     "inbox.pending": {"inbox"},  # an index of those only that wait
     "inbox.backlog": {"inbox"},

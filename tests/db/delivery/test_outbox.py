@@ -140,12 +140,31 @@ async def test_old_deliveries_are_dropped_and_waiting_ones_kept(tx: Tx) -> None:
 
 
 async def test_pauses_are_kept_until_their_end_and_never_shortened(tx: Tx) -> None:
-    await outbox.pause(tx, AIGUL, NOW + 10)
-    await outbox.pause(tx, AIGUL, NOW + 5)
-    await outbox.pause(tx, 0, NOW + 2)
+    await outbox.pause(tx, AIGUL, NOW + 10, NOW)
+    await outbox.pause(tx, AIGUL, NOW + 5, NOW)
+    await outbox.pause(tx, 0, NOW + 2, NOW)
     assert await outbox.pauses(tx, NOW) == {AIGUL: NOW + 10, 0: NOW + 2}
     assert await outbox.pauses(tx, NOW + 2) == {AIGUL: NOW + 10}
     assert await outbox.pauses(tx, NOW + 10) == {}
+
+
+async def test_a_pause_lasts_no_longer_than_it_was_to_although_the_clock_was_ahead(tx: Tx) -> None:
+    await outbox.pause(tx, AIGUL, NOW + 35, NOW)
+    await outbox.pause(tx, AIGUL, NOW + 20, NOW + 1)  # shorter: it changes nothing
+    for earlier in (NOW - 3_600, NOW - 7_200):  # set back twice
+        await outbox.follow_clock(tx, earlier)
+        assert await outbox.pauses(tx, earlier) == {AIGUL: earlier + 35}
+    await outbox.follow_clock(tx, NOW - 7_190)
+    assert await outbox.pauses(tx, NOW - 7_190) == {AIGUL: NOW - 7_200 + 35}
+
+
+async def test_what_telegram_let_wait_for_long_waits_no_longer_although_the_clock_was_ahead(tx: Tx) -> None:
+    day = 24 * 3_600 * 1_000_000
+    await outbox.add(tx, [new_delivery(text="patient")], NOW)
+    (delivery,) = await claimed(tx)
+    await outbox.record(tx, [record(delivery, DeliveryState.QUEUED, due_at=NOW + day)], NOW)
+    await outbox.follow_clock(tx, NOW - day)
+    assert (await said(tx, NOW - 1), await said(tx, NOW)) == ([], ["patient"])
 
 
 def listed(column: str) -> set[str]:

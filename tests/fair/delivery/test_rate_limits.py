@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fair.delivery.policy import SECOND
-from fair.delivery.rate_limits import LATE, RateLimits, Window
+from fair.delivery.rate_limits import LATE, PACE, PastCall, RateLimits, Window
 
 NOW = 1_800_000_000 * SECOND
 GROUP = -100
@@ -54,6 +54,10 @@ def test_no_window_is_ever_exceeded(asked: list[tuple[int, int, bool]]) -> None:
         sent.append((now, chat, bulk))
     assert fits([at for at, _, _ in sent], 6, 1)
     assert fits([at for at, _, bulk in sent if bulk], 4, 1 - LATE / SECOND)
+    for person in (1, 2, 3):
+        for at, chat, bulk in sent:
+            if chat == person and not bulk:
+                assert sum(1 for moment, other, _ in sent if other == person and at - 8 * SECOND < moment <= at) <= 8
     for group in (GROUP, -200):
         assert fits([at for at, chat, _ in sent if chat == group], 3, 5)
     for at, chat, bulk in sent:
@@ -104,7 +108,7 @@ def test_a_group_gets_18_a_minute_live_or_not() -> None:
 
 
 def test_every_window_can_be_off() -> None:
-    limits = RateLimits(overall=None, bulk=None, chat=None, group=None)
+    limits = RateLimits(overall=None, bulk=None, chat=None, pace=None, group=None)
     for _ in range(1000):
         limits.spend(NOW, GROUP, bulk=True)
     assert limits.wait(NOW, GROUP, bulk=True) == 0
@@ -161,7 +165,7 @@ def test_all_can_be_paused() -> None:
 
 
 def test_what_leaves_late_counts_in_the_windows_there_are() -> None:
-    limits = RateLimits(overall=Window(1, 1), bulk=None, chat=None, group=None)
+    limits = RateLimits(overall=Window(1, 1), bulk=None, chat=None, pace=None, group=None)
     send(limits, NOW)
     limits.delay(NOW, NOW + SECOND // 2)
     assert limits.wait(NOW + SECOND, 1, bulk=False) == SECOND // 2
@@ -169,9 +173,9 @@ def test_what_leaves_late_counts_in_the_windows_there_are() -> None:
 
 def test_live_messages_leave_a_share_to_what_waits_beside_them() -> None:
     limits, now, gone = RateLimits(), 1_000 * SECOND, {True: 0, False: 0}
-    for step in range(600):  # a minute in which twelve people write without a pause, and reminders wait
+    for step in range(600):  # a minute in which forty people write without a pause, and reminders wait
         moment = now + step * SECOND // 10
-        for chat in range(1, 13):
+        for chat in range(1, 41):
             if not limits.wait(moment, chat, bulk=False, contended=True):
                 limits.spend(moment, chat, bulk=False)
                 gone[False] += 1
@@ -224,3 +228,64 @@ def test_a_clock_set_back_makes_no_pause_longer() -> None:
     earlier = NOW - 3600 * SECOND
     assert limits.wait(earlier, 7, bulk=False) == 40 * SECOND
     assert limits.wait(earlier + 30 * SECOND, 8, bulk=False) == 0
+
+
+def test_one_persons_tapping_leaves_the_bots_rate_to_the_others() -> None:
+    limits, gone = RateLimits(), 0
+    for step in range(600):  # a minute in which two people tap twenty times a second
+        moment = NOW + step * SECOND // 10
+        for chat in (1, 2, 1, 2):
+            if not limits.wait(moment, chat, bulk=False):
+                limits.spend(moment, chat, bulk=False)
+                gone += 1
+        assert limits.wait(moment, 3, bulk=False) == 0 or step == 0
+    assert gone <= 2 * (60 + PACE.limit)
+
+
+@given(st.lists(st.integers(1, 30), min_size=1, max_size=40))
+def test_who_reads_what_they_answer_never_waits(tenths: list[int]) -> None:
+    limits, now = RateLimits(), NOW
+    for pause in tenths:
+        now += SECOND + pause * SECOND // 10
+        assert limits.wait(now, 1, bulk=False) == 0
+        limits.spend(now, 1, bulk=False)
+
+
+def test_a_hurried_beginning_need_not_wait() -> None:
+    limits = RateLimits()
+    for _ in range(PACE.limit):
+        assert limits.wait(NOW, 1, bulk=False) == 0
+        limits.spend(NOW, 1, bulk=False)
+    assert limits.wait(NOW, 1, bulk=False) > 0
+    assert limits.held(NOW) == 1
+
+
+def test_chats_that_wait_are_counted_whatever_they_wait_for() -> None:
+    limits = RateLimits()
+    limits.pause(NOW, 7, NOW + SECOND)
+    for _ in range(18):
+        limits.spend(NOW, GROUP, bulk=True)
+    assert (limits.held(NOW), limits.held(NOW + 61 * SECOND)) == (2, 0)
+    assert RateLimits(pace=None, group=None).held(NOW) == 0
+
+
+def test_windows_go_on_after_a_restart() -> None:
+    before = RateLimits()
+    for second in range(18):
+        before.spend(NOW + second * SECOND, GROUP, bulk=True)
+    now = NOW + 20 * SECOND
+    kept = before.group_calls(now)
+    assert len(kept) == 18
+    after = RateLimits()
+    after.remember(now, [*kept, *(PastCall(1, now - SECOND, bulk=False) for _ in range(PACE.limit))])
+    assert after.wait(now, GROUP, bulk=False) == before.wait(now, GROUP, bulk=False) == 40 * SECOND
+    assert after.wait(now, 1, bulk=False) == (PACE.seconds - 1) * SECOND
+    assert after.wait(now, 2, bulk=False) == 0
+    assert before.group_calls(NOW + 78 * SECOND) == []
+    assert RateLimits(group=None).group_calls(now) == []
+
+
+def test_what_was_sent_by_a_clock_that_was_ahead_counts_as_sent_now() -> None:
+    limits = RateLimits()
+    limits.remember(NOW, [PastCall(GROUP, NOW + 3600 * SECOND, bulk=True) for _ in range(18)])
+    assert limits.wait(NOW, GROUP, bulk=True) == 60 * SECOND
