@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
+from bot.delivery.topic_steps import after_step
 from bot.telegram.payloads import as_new_message, outside_topics, without_markup
 from db.delivery.outbox import Delivery, Record
-from db.delivery.payloads import Call, DrawnCall, Payload, Reference, call_of
+from db.delivery.payloads import Call, DrawnCall, Payload, Reference, TopicStep, call_of
 from fair.delivery.policy import (
     UNREACHABLE,
     DeliveryClass,
@@ -16,6 +17,8 @@ from fair.delivery.policy import (
     Outcome,
     Reason,
     Sent,
+    Transition,
+    after,
 )
 
 
@@ -96,3 +99,35 @@ def outcome_name(outcome: Outcome) -> str:
     if isinstance(outcome, NotSent):
         return str(outcome.reason)
     return "sent" if isinstance(outcome, Sent) else "unknown"
+
+
+def recorded(ended: EndedCall, now: int, jitter: float) -> tuple[Record, Transition]:
+    """Return what becomes of a delivery after a call, and what else follows."""
+    delivery = ended.delivery
+    assert not isinstance(delivery.payload, Reference)  # it was drawn before it was claimed
+    following = after(
+        delivery.delivery_class,
+        ended.outcome,
+        attempts=delivery.attempts,
+        now=now,
+        expires_at=delivery.expires_at,
+        unknowns=delivery.unknowns,
+        jitter=jitter,
+    )
+    record = Record(
+        id=delivery.id,
+        state=following.state,
+        due_at=following.due_at or now,
+        attempts=following.attempts,
+        unknowns=following.unknowns,
+        error=following.error,
+        replaces=call_of(delivery.payload).replaces,
+    )
+    if isinstance(ended.outcome, Sent):
+        record = replace(record, message_id=ended.outcome.message_id, album=ended.outcome.album)
+    if isinstance(delivery.payload, TopicStep):
+        return after_step(delivery.payload, ended.outcome, record, now), following
+    other = changed(delivery.payload, following.change)
+    if following.change is MessageChange.ANEW and other is None:  # what was to be edited is gone
+        return replace(record, state=DeliveryState.SENT), following
+    return replace(record, payload=other), following

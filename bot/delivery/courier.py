@@ -6,7 +6,6 @@ import math
 import random
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.clock import Clock, Signal
@@ -14,14 +13,14 @@ from bot.delivery.attempts import (
     EndedCall,
     accept_already_done,
     addressed,
-    changed,
     expiry,
     forgive_crash,
     leaves_out,
     outcome_name,
+    recorded,
 )
 from bot.delivery.rendering import UndrawableError, load_context, render
-from bot.delivery.topic_steps import after_step, record_step
+from bot.delivery.topic_steps import record_step
 from bot.measures import Measures
 from bot.telegram.client import TelegramClient, VoidTokenError
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
@@ -33,14 +32,10 @@ from db.people import people
 from db.topics import groups, topics
 from fair.delivery.policy import (
     DeliveryClass,
-    DeliveryState,
-    MessageChange,
     NotSent,
     Reason,
-    Sent,
     Transition,
     Unknown,
-    after,
     is_expired,
 )
 from fair.delivery.rate_limits import RateLimits
@@ -256,7 +251,7 @@ class Courier:
     async def _settle(
         self, tx: Tx, ended: list[EndedCall], now: int, jitter: Callable[[], float] = random.random
     ) -> None:
-        settled = [(each, *self._record(each, now, jitter())) for each in ended]
+        settled = [(each, *recorded(each, now, jitter())) for each in ended]
         await outbox.record(tx, [record for _, record, _ in settled], now)
         for each, _, following in settled:
             if isinstance(taken := each.delivery.payload, TopicStep):
@@ -264,36 +259,6 @@ class Courier:
                 await topics.queue(tx, now)
             if following.error is not None:
                 await self._react_to_refusal(tx, each, following, now)
-
-    def _record(self, ended: EndedCall, now: int, jitter: float) -> tuple[Record, Transition]:
-        delivery = ended.delivery
-        assert not isinstance(delivery.payload, Reference)  # it was drawn before it was claimed
-        following = after(
-            delivery.delivery_class,
-            ended.outcome,
-            attempts=delivery.attempts,
-            now=now,
-            expires_at=delivery.expires_at,
-            unknowns=delivery.unknowns,
-            jitter=jitter,
-        )
-        record = Record(
-            id=delivery.id,
-            state=following.state,
-            due_at=following.due_at or now,
-            attempts=following.attempts,
-            unknowns=following.unknowns,
-            error=following.error,
-            replaces=call_of(delivery.payload).replaces,
-        )
-        if isinstance(ended.outcome, Sent):
-            record = replace(record, message_id=ended.outcome.message_id, album=ended.outcome.album)
-        if isinstance(delivery.payload, TopicStep):
-            return after_step(delivery.payload, ended.outcome, record, now), following
-        other = changed(delivery.payload, following.change)
-        if following.change is MessageChange.ANEW and other is None:  # what was to be edited is gone
-            return replace(record, state=DeliveryState.SENT), following
-        return replace(record, payload=other), following
 
     async def _react_to_refusal(self, tx: Tx, ended: EndedCall, following: Transition, now: int) -> None:
         """Do what a refusal asks for beyond its own row."""

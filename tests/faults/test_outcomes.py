@@ -11,7 +11,7 @@ from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Call
 from fair.delivery.policy import DeliveryClass
 from rehearsal.world.faults import FOREVER, Faults
-from tests.faults.scene import Scene
+from tests.faults.scene import Scene, message
 
 TROUBLES: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "accepted, then cut off": (Faults.drop, {}),
