@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, Final
 
+from benchmarks import history
 from benchmarks.child import OURS, running
 from benchmarks.crowd import Crowd
 from benchmarks.desk import Desk
@@ -186,9 +187,10 @@ async def _ignore(_percent: int) -> None:
 
 async def _fill(path: Path, people: int) -> str:
     """Let people have registered, and return the id of the event."""
-    migrate(path)
-    database = await open_database(path)
     now = to_micros(datetime.now(UTC))
+    migrate(path)
+    history.finished(path, now)
+    database = await open_database(path)
 
     async def work(tx: Tx) -> str:
         event = (await content.load(tx, CONTENT, now)).event

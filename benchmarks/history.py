@@ -168,6 +168,22 @@ _STATEMENTS: Final = (
 )
 
 
+FINISHED: Final = 200_000
+"""Messages, and as many updates, that are over where a bot begins: as after weeks of a large fair."""
+_CHATS: Final = 5_000
+_FINISHED: Final = (
+    (
+        "INSERT INTO outbox (chat, class, priority, kind, payload, due_at, state, attempts, message_id, created_at, "
+        "finished_at) SELECT 100000000 + i % :chats, CASE i % 2 WHEN 0 THEN 'live' ELSE 'reminder' END, "
+        "CASE i % 2 WHEN 0 THEN 0 ELSE 2 END, 'call', '{}', :before + i, 'sent', 1, i, :before + i, :before + i FROM n"
+    ),
+    (
+        "INSERT INTO inbox (bot_id, update_id, state, person_id, received_at, finished_at) "
+        "SELECT 1, i, 'done', 100000000 + i % :chats, :before + i, :before + i FROM n"
+    ),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """How much there is of what."""
@@ -195,6 +211,15 @@ def fill(path: Path, event: Event, size: Size, now: int) -> None:
             numbers = _NUMBERS.format(last=lasts[of]) if "FROM n" in statement else ""
             connection.execute(numbers + statement, given)
         _mark(connection, event.id, size.people)
+        connection.execute("ANALYZE")
+
+
+def finished(path: Path, now: int, messages: int = FINISHED) -> None:
+    """Let so many messages and updates be over, of people who are not there any more; `now`: microseconds."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA synchronous = off")
+        for statement in _FINISHED:
+            connection.execute(_NUMBERS.format(last=messages) + statement, {"before": now - DAY, "chats": _CHATS})
         connection.execute("ANALYZE")
 
 

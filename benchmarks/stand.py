@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from aiogram import Bot
 
+from benchmarks import history
 from benchmarks.child import BenchmarkError
 from bot.app import prepare
 from bot.clock import Signal
@@ -148,6 +149,7 @@ async def standing(
 ) -> AsyncIterator[Stand]:
     """Open a stand, and take turns until the end."""
     migrate(path)
+    history.finished(path, to_micros(agenda_[0].starts))
     database = await open_database(path)
     stand = Stand(database, *agenda_, people, kept, agenda_[0].starts + timedelta(hours=1))
     async with asyncio.TaskGroup() as tasks:
