@@ -173,8 +173,13 @@ def limits_of(settings: Settings) -> RateLimits:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, clock: Clock = wall_clock) -> AsyncIterator[App]:
-    """Build the bot: lock, migrate, load the content, recover what a crash left. Raises what it finds wrong."""
+async def opened(
+    settings: Settings, clock: Clock = wall_clock, job_slots: asyncio.Semaphore | None = None
+) -> AsyncIterator[App]:
+    """Build the bot: lock, migrate, load the content, recover what a crash left. Raises what it finds wrong.
+
+    `job_slots` says how many jobs may be under way, of all bots of the process together.
+    """
     with locked(settings.data_dir / f"bot-{settings.bot_id}.lock"), database_locked(settings.database):
         migrate(settings.database)
         database = await open_database(settings.database)
@@ -183,13 +188,19 @@ async def opened(settings: Settings, clock: Clock = wall_clock) -> AsyncIterator
                 followed(settings.clock_url) as remote_clock,
                 TelegramClient(settings.token, settings.bot_api_url) as api,
             ):
-                yield await _build(settings, remote_clock.clock if remote_clock else clock, database, api, remote_clock)
+                clock = remote_clock.clock if remote_clock else clock
+                yield await _build(settings, clock, database, api, remote_clock, job_slots or asyncio.Semaphore(1))
         finally:
             await database.close()
 
 
 async def _build(
-    settings: Settings, clock: Clock, database: Database, telegram: TelegramClient, remote_clock: RemoteClock | None
+    settings: Settings,
+    clock: Clock,
+    database: Database,
+    telegram: TelegramClient,
+    remote_clock: RemoteClock | None,
+    job_slots: asyncio.Semaphore,
 ) -> App:
     found = await database.write(partial(opening.load_content, folder=settings.content, now=clock()))
     events = {found.event.id: found.event, **await database.write(content.all_events)}
@@ -207,7 +218,7 @@ async def _build(
     await database.write(lambda tx: key_values.put(tx, key_values.USERNAME, username))
     context = _context(settings, username, events, drawing, clock)
     await database.write(partial(opening.tell, context=context, opened=found))
-    jobs = JobRunner(context, database, telegram, JobFiles(settings.data_dir / "files"), queued=courier.signal)
+    jobs = JobRunner(context, database, telegram, JobFiles(settings.data_dir / "files"), courier.signal, job_slots)
     await jobs.recover()
     limits = (RateLimit(settings.flood_limit), DailyLimit(settings.daily_limit, context.owners))
     processor = UpdateProcessor(context, database, callback_answers, *limits, courier.signal, jobs.signal, measures)

@@ -1,6 +1,5 @@
 """What is said when the database itself is damaged: past it, for nothing can be queued there any more."""
 
-import asyncio
 import logging
 import time
 from collections.abc import Iterator
@@ -43,14 +42,14 @@ def _leaves(error: BaseException) -> Iterator[BaseException]:
         yield error
 
 
-def tell_owners(settings: Settings) -> None:
+async def tell_owners(settings: Settings) -> None:
     """Tell the owners, once a day however often the bot is started, in every language: theirs can't be looked up."""
     stamp = settings.database.with_name(f"{settings.database.name}.damaged")
     if stamp.exists() and age_of(stamp).total_seconds() < A_DAY:
         return
     stamp.touch(mode=0o600)
     log.error("the database is damaged at=%s", time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()))
-    asyncio.run(_tell(settings))
+    await _tell(settings)
 
 
 async def _tell(settings: Settings) -> None:

@@ -3,7 +3,9 @@
 import os
 import re
 import stat
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any, Final, Literal
 
 from dotenv import dotenv_values
@@ -21,6 +23,7 @@ SAMPLE: Final = Path(__file__).parents[1] / "content" / "mangystau-fair"
 _SQLITE: Final = "sqlite:///"
 _TOKEN: Final = re.compile("[0-9]{5,}:[A-Za-z0-9_-]{20,}")
 """What `log.redact` finds again."""
+NOTHING_OWN: Final[Mapping[str, str]] = MappingProxyType({})
 _ID_BITS: Final = 52
 """Telegram's ids have at most so many (Bot API, User)."""
 
@@ -87,6 +90,8 @@ class Settings(BaseSettings):
     web_address: Annotated[Address | None, NoDecode, BeforeValidator(_address)] = None
     metrics_address: Annotated[Address | None, NoDecode, BeforeValidator(_address)] = None
     webhook_url: str = ""
+    bots: Path | None = None
+    bot: str = ""
 
     @field_validator("owner_ids", mode="before")
     @classmethod
@@ -166,16 +171,19 @@ class Settings(BaseSettings):
         return int(self.token.partition(":")[0])
 
 
-def read_settings(env_file: Path = ENV_FILE) -> Settings:
-    """Read the settings. Raises `SettingsError` with all problems at once; never shows a value."""
-    problems = [*_readable_by_others(env_file)]
+def read_settings(env_file: Path = ENV_FILE, own: Mapping[str, str] = NOTHING_OWN) -> Settings:
+    """Read the settings; what one of several bots has of its `own` comes before all else.
+
+    Raises `SettingsError` with all problems at once; never shows a value.
+    """
+    problems = readable_by_others(env_file)
     try:
-        settings = _settings(env_file)
+        settings = _settings(env_file, **own)
     except ValidationError as error:
         wrong = [str(each["loc"][0]) for each in error.errors(include_input=False)]
         said = [_said(each["msg"]) for each in error.errors(include_input=False)]
         problems += [f"{name.upper()} {sentence}." for name, sentence in zip(wrong, said, strict=True)]
-        settings = _settings(env_file, **{name: Settings.model_fields[name].default for name in wrong})
+        settings = _settings(env_file, **dict(own) | {name: Settings.model_fields[name].default for name in wrong})
     log_file = settings.log_file
     if log_file is not None and any(is_same(log_file, part) for part in parts_of(settings.database)):
         problems.append("LOG_FILE is the database, which a log would destroy: name another file.")
@@ -189,7 +197,8 @@ def _settings(env_file: Path, **given: Any) -> Settings:
     return Settings(_env_file=env_file, _secrets_dir=credentials, **given)  # type: ignore[call-arg]  # pydantic-settings adds them
 
 
-def _readable_by_others(env_file: Path) -> list[str]:
+def readable_by_others(env_file: Path) -> list[str]:
+    """Return the sentence about a token that others can read, if that is so."""
     if not env_file.exists() or not stat.S_IMODE(env_file.stat().st_mode) & 0o077:
         return []
     if not any(name.upper() == "BOT_TOKEN" and value for name, value in dotenv_values(env_file).items()):

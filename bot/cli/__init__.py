@@ -1,5 +1,6 @@
 """The command line: what an organiser's helper types on the server."""
 
+import os
 from collections.abc import Mapping
 from typing import Final
 
@@ -19,6 +20,7 @@ COMMANDS: Final[Mapping[str, Lazy]] = {
     ),
     "run": Lazy("bot.cli.run:run", "Serve the bot until Ctrl-C or SIGTERM."),
     "healthy": Lazy("bot.cli.healthy:healthy", "Ask the running bot whether it lives, at WEB_ADDRESS."),
+    "bots": Lazy("bot.cli.bots:bots", "List the bots of this installation (BOTS) with their state."),
     "load": Lazy(
         "bot.cli.load:load",
         "Create or update an event from the FOLDER of its content, showing the difference.",
@@ -47,8 +49,11 @@ COMMANDS: Final[Mapping[str, Lazy]] = {
 @click.group(
     cls=LazyGroup, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
-def main() -> None:
+@click.option("--bot", metavar="NAME", help="Which of several bots (BOTS) the command is about.")
+def main(bot: str | None) -> None:
     """Jarmenke: a fair of social ideas and projects, in Telegram.
 
     Settings come from the environment or from the file .env; the command `new` says which are needed.
     """
+    if bot is not None:
+        os.environ["BOT"] = bot  # a setting like any other

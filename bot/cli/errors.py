@@ -9,7 +9,8 @@ from typing import Final
 import click
 
 from bot import log
-from bot.settings import Settings, SettingsError, read_settings
+from bot.bots import settings_of_one
+from bot.settings import Settings, SettingsError
 from fair.errors import PlainError
 
 USAGE: Final = 2
@@ -31,8 +32,13 @@ def plain_errors() -> Iterator[None]:
         sys.exit(FAILED)
 
 
-def given_settings() -> Settings:
-    """Read the settings and begin to log. Raises `SettingsError`."""
-    settings = read_settings()
+def configure(settings: Settings) -> None:
+    """Begin to log as the settings want it."""
     log.configure(settings.log_level, settings.log_file, settings.log_format)
+
+
+def given_settings() -> Settings:
+    """Read the settings of the bot that a command is about, and begin to log. Raises `SettingsError`."""
+    settings = settings_of_one()
+    configure(settings)
     return settings

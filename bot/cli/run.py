@@ -5,20 +5,22 @@ import gc
 import signal
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from typing import Final
+from typing import Any, Final
 
 import click
 import uvloop
 
 from bot.app import opened
-from bot.cli.errors import USAGE, given_settings, plain_errors
+from bot.bots import NamedBot, read_bots
+from bot.cli.errors import USAGE, configure, plain_errors
 from bot.cli.report import print_findings
 from bot.commands.content import ContentError
 from bot.last_words import DamagedDatabaseError, of_damage, tell_owners
 from bot.private_files import keep_private
-from bot.settings import Settings
+from bot.settings import Settings, read_settings
+from bot.several import serve_all
 from bot.web.site import open_site
 
 COLLECT: Final = (20_000, 20, 50)
@@ -29,19 +31,27 @@ COLLECT: Final = (20_000, 20, 50)
 def run() -> None:
     """Serve the bot until Ctrl-C or SIGTERM."""
     with plain_errors():
-        settings = given_settings()
-        keep_private(settings)
+        shared = read_settings()
+        configure(shared)
+        if shared.bots is not None:
+            _run(_serve_several(shared, read_bots(shared)))
+            return
+        keep_private(shared)
         try:
-            with suppress(asyncio.CancelledError):  # told to stop before it had begun
-                uvloop.run(_serve(settings))
+            _run(_serve(shared))
         except ContentError as error:
             print_findings(error.folder, error.findings, "en")
             sys.exit(USAGE)
         except (sqlite3.DatabaseError, ExceptionGroup) as error:
             if not of_damage(error):
                 raise
-            tell_owners(settings)
-            raise DamagedDatabaseError(settings) from None
+            asyncio.run(tell_owners(shared))
+            raise DamagedDatabaseError(shared) from None
+
+
+def _run(serving: Coroutine[Any, Any, None]) -> None:
+    with suppress(asyncio.CancelledError):  # told to stop before it had begun
+        uvloop.run(serving)
 
 
 async def _serve(settings: Settings) -> None:
@@ -52,6 +62,13 @@ async def _serve(settings: Settings) -> None:
         _on_signal(stop.set)
         site.running[settings.bot_id] = app
         await app.run(stop, _collect_less_garbage)
+
+
+async def _serve_several(shared: Settings, bots: list[NamedBot]) -> None:
+    stop = asyncio.Event()
+    _on_signal(stop.set)
+    async with open_site(shared) as site:
+        await serve_all(bots, site, stop, _collect_less_garbage)
 
 
 def _on_signal(act: Callable[[], object]) -> None:

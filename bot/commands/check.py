@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from bot.bots import settings_of_one
 from bot.commands import agenda_import
 from bot.commands.content import files_of
 from bot.commands.copies import backups
 from bot.disk import LOW_DISK, free_bytes
-from bot.settings import Settings, SettingsError, read_settings
+from bot.settings import Settings, SettingsError
 from bot.telegram.client import TelegramClient
 from db.core.migrate import known_migrations, version_of
 from db.core.sqlite import SAFE_VERSION
@@ -42,7 +43,7 @@ class CheckLine:
 def examine(language: str, *, offline: bool) -> Iterator[CheckLine]:
     """Yield a report per thing looked at; go on whatever is found."""
     try:
-        settings = read_settings()
+        settings = settings_of_one()
     except SettingsError as error:
         yield from (CheckLine(f"{PROBLEM}settings: {problem}", is_problem=True) for problem in error.problems)
         settings = error.rest or Settings.model_construct()

@@ -63,13 +63,20 @@ class JobRunner:
     """Takes jobs, one after the other."""
 
     def __init__(
-        self, context: Context, database: Database, telegram: TelegramClient, files: JobFiles, queued: Signal
+        self,
+        context: Context,
+        database: Database,
+        telegram: TelegramClient,
+        files: JobFiles,
+        queued: Signal,
+        slots: asyncio.Semaphore,
     ) -> None:
         self._context = context
         self._database = database
         self._telegram = telegram
         self._files = files
         self._queued = queued
+        self._slots = slots
         self._tidied_at = float("-inf")
         self.signal = Signal()
         """Notified when a job was asked for; idle while none waits and none is under way."""
@@ -134,7 +141,8 @@ class JobRunner:
     async def _try(self, job: Job, progress: _ReportedProgress) -> str | None:
         """Do a job and store what came of it; return why it came to nothing, if it did."""
         try:
-            result = await self._result(job, progress)
+            async with self._slots:
+                result = await self._result(job, progress)
             await self._store(lambda tx: self._end(tx, job, result))
         except WorkError as error:
             return error.code

@@ -22,6 +22,8 @@ class Site:
     """The bots that serve, by their ids; one that is only starting is not among them yet."""
 
     running: dict[int, App] = field(default_factory=dict)
+    faults: dict[str, str] = field(default_factory=dict)
+    """Why one of several bots, by its name, can't be served."""
 
     def webhook_at(self, path: str) -> WebhookSource | None:
         """Return to whom updates are brought at a path."""
@@ -59,13 +61,15 @@ async def _healthz(_: web.Request) -> web.Response:
 
 
 def _readyz(site: Site) -> Handler:
-    """Tell whether people would be answered now, and if not, why."""
+    """Tell whether people would be answered now, and if not, why. Of several bots one that serves is enough."""
 
     async def answer(_: web.Request) -> web.Response:
-        faults = [f"bot {bot_id}: {fault}" for bot_id, app in site.running.items() for fault in await faults_of(app)]
-        if not site.running:
-            faults = ["starting"]
-        status = HTTPStatus.SERVICE_UNAVAILABLE if faults else HTTPStatus.OK
-        return web.Response(status=status, text="".join(f"{line}\n" for line in faults or ["ready"]))
+        found = {bot_id: await faults_of(app) for bot_id, app in site.running.items()}
+        lines = [f"bot {bot_id}: {fault}" for bot_id, faults in found.items() for fault in faults]
+        lines += [f"bot {name}: {fault}" for name, fault in site.faults.items()]
+        if serves := any(not faults for faults in found.values()):
+            lines = lines or ["ready"]
+        status = HTTPStatus.OK if serves else HTTPStatus.SERVICE_UNAVAILABLE
+        return web.Response(status=status, text="".join(f"{line}\n" for line in lines or ["starting"]))
 
     return answer

@@ -3,9 +3,6 @@
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Protocol, TypeAlias
 
-SAFE_VERSION: Final = (3, 51, 3)
-"""SQLite before this can corrupt a WAL that two connections checkpoint at once (sqlite.org/wal.html#walresetbug)."""
-
 BoundStatement: TypeAlias = tuple[str, Any, bool]
 """A statement, its parameters, and whether these are many rows of them."""
 

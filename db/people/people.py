@@ -121,3 +121,11 @@ async def mute(tx: Tx, person_id: int, category: str, now: int) -> None:
 async def unmute(tx: Tx, person_id: int, category: str) -> None:
     """Switch a category of messages on again."""
     await tx.run(SQL.unmute, id=person_id, category=category)
+
+
+async def how_many(tx: Tx) -> int:
+    """Return how many people have ever written."""
+    row = await tx.one(SQL.how_many)
+    assert row is not None
+    count: int = row["count"]
+    return count

@@ -46,3 +46,6 @@ ON CONFLICT (person_id, category) DO NOTHING;
 
 -- name: unmute!
 DELETE FROM mutes WHERE person_id = :id AND category = :category;
+
+-- name: how_many^
+SELECT count(*) AS count FROM people;

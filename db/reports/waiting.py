@@ -28,10 +28,15 @@ class Backlog:
 
 async def read(tx: Tx, now: int) -> Backlog:
     """Return what waits now."""
-    updates = await tx.one(SQL.updates)
-    assert updates is not None
     return Backlog(
-        WaitingItems(updates["count"], updates["oldest"]),
+        await updates(tx),
         {row["class"]: WaitingItems(row["count"], row["oldest"]) for row in await tx.all(SQL.deliveries, now=now)},
         {row["state"]: row["count"] for row in await tx.all(SQL.jobs)},
     )
+
+
+async def updates(tx: Tx) -> WaitingItems:
+    """Return the updates that wait for their turn."""
+    row = await tx.one(SQL.updates)
+    assert row is not None
+    return WaitingItems(row["count"], row["oldest"])

@@ -46,6 +46,7 @@ ALLOWED_SCANS = {
     "movements.of_event": {"v"},  # the export
     "audience.chosen": {"p", "json_each", "wanted", "given", "option"},  # everybody is looked at, once
     "announcements.letters": {"w"},  # likewise
+    "people.how_many": {"people"},  # a figure for operators
     "people.met": {"people"},  # once at start, if somebody has asked to be forgotten
     "parked.park": {"outbox"},  # once, when a backup was put back: an index of those only that wait
     "parked.drop_updates": {"inbox"},

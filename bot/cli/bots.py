@@ -1,0 +1,79 @@
+"""The command that lists the bots of an installation."""
+
+import asyncio
+from dataclasses import dataclass
+
+import click
+
+from bot.bots import NamedBot, read_bots
+from bot.cli.errors import configure, plain_errors
+from bot.lock import LockedError, database_locked
+from bot.settings import SettingsError, read_settings
+from bot.telegram.last_heard import LAST_HEARD
+from db.core import key_values
+from db.core.engine import Tx
+from db.core.opening import open_to_read
+from db.core.time import to_moment
+from db.people import people
+from db.reports import waiting
+
+HEADINGS = ("name", "bot", "state", "people", "updates waiting", "heard last (UTC)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What a bot's database tells of it."""
+
+    username: str
+    people: int
+    updates: int
+    heard_at: int | None
+
+
+@click.command()
+def bots() -> None:
+    """List the bots of this installation (BOTS) with their state."""
+    with plain_errors():
+        shared = read_settings()
+        if shared.bots is None:
+            raise SettingsError(["BOTS is missing: it names the folder with a file of settings for each bot."])
+        configure(shared)
+        rows = [HEADINGS, *(_row(bot) for bot in read_bots(shared))]
+        widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
+        for row in rows:
+            click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _row(bot: NamedBot) -> tuple[str, ...]:
+    if not bot.settings.database.exists():
+        return (bot.name, str(bot.settings.bot_id), "never started", "", "", "")
+    stored = asyncio.run(_read(bot))
+    heard = f"{to_moment(stored.heard_at):%Y-%m-%d %H:%M}" if stored.heard_at is not None else ""
+    named = f"@{stored.username}" if stored.username else str(bot.settings.bot_id)
+    return (bot.name, named, _state(bot), str(stored.people), str(stored.updates), heard)
+
+
+def _state(bot: NamedBot) -> str:
+    try:
+        with database_locked(bot.settings.database):
+            return "stopped"
+    except LockedError:
+        return "running"
+
+
+async def _read(bot: NamedBot) -> _Stored:
+    database = await open_to_read(bot.settings.database)
+    try:
+        return await database.read(_look)
+    finally:
+        await database.close()
+
+
+async def _look(tx: Tx) -> _Stored:
+    heard = await key_values.get(tx, LAST_HEARD)
+    return _Stored(
+        username=await key_values.get(tx, key_values.USERNAME) or "",
+        people=await people.how_many(tx),
+        updates=(await waiting.updates(tx)).count,
+        heard_at=int(heard) if heard is not None else None,
+    )
