@@ -236,6 +236,6 @@ def _mark(connection: sqlite3.Connection, event_id: str, people: int) -> None:
     connection.executemany("INSERT INTO bookmarks VALUES (?, ?, ?, 1, 0)", rows)
     connection.execute("INSERT INTO told SELECT id, :event, 1, 1 FROM people", {"event": event_id})
     connection.execute(
-        "INSERT INTO mentions SELECT id, event_id, :session, 1 FROM outbox WHERE draw = 'reminder'",
+        "INSERT INTO mentions SELECT id, event_id, :session, 1, 1 FROM outbox WHERE draw = 'reminder'",
         {"session": sessions[0]},
     )

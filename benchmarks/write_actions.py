@@ -72,7 +72,7 @@ async def _notices(stand: WritesStand) -> None:
 
 async def _coming(stand: WritesStand) -> None:
     await stand.change(
-        "INSERT INTO errands VALUES (:event, 'coming', :now, 'waiting')",
+        "INSERT INTO errands (event_id, kind, due_at, state) VALUES (:event, 'coming', :now, 'waiting')",
         event=stand.event.id,
         now=to_micros(stand.now),
     )
@@ -81,7 +81,9 @@ async def _coming(stand: WritesStand) -> None:
 
 async def _owed(stand: WritesStand) -> None:
     await stand.change(
-        "INSERT INTO errands VALUES (:event, 'owed', :now, 'waiting')", event=stand.event.id, now=to_micros(stand.now)
+        "INSERT INTO errands (event_id, kind, due_at, state) VALUES (:event, 'owed', :now, 'waiting')",
+        event=stand.event.id,
+        now=to_micros(stand.now),
     )
     await stand.tick()
 

@@ -22,7 +22,13 @@ from services.application import compose
 UNDECIDED: Final = (queue.WAITING, queue.ASKED, queue.DECIDED)
 """The states of applications whose people have no decision: nobody has made one, or nobody has told it."""
 
-ErrandStep: TypeAlias = Callable[[Tx, Event, DueErrand, datetime], Awaitable[None]]
+ErrandStep: TypeAlias = Callable[[Tx, Event, DueErrand, datetime], Awaitable[int | None]]
+"""Does it; for very many people a part, and returns the last person of whom it is done. None: all of it is."""
+
+ASKED: Final = 1_000
+"""People in one transaction who are asked whether they will come: some hundredths of a second."""
+REMINDED: Final = 100
+"""The same of those whose answers are looked through."""
 
 
 async def plan(tx: Tx, event: Event) -> None:
@@ -38,10 +44,16 @@ async def plan_nudge(tx: Tx, event: Event) -> None:
     await errands.replan(tx, event.id, Errand.NUDGE, to_micros(due) if due else None)
 
 
-async def run(tx: Tx, event: Event, errand: DueErrand, now: datetime) -> None:
-    """Do an errand whose moment has come; nothing of it is of use once the fair has begun."""
-    if now < event.starts:
-        await DEEDS[errand.kind](tx, event, errand, now)
+async def run(tx: Tx, event: Event, errand: DueErrand, now: datetime) -> bool:
+    """Do an errand whose moment has come, or a part of it; return whether that was all.
+
+    Nothing of it is of use once the fair has begun.
+    """
+    await errands.reach(tx, errand, None)
+    reached = await DEEDS[errand.kind](tx, event, errand, now) if now < event.starts else None
+    if reached is not None:
+        await errands.reach(tx, errand, reached)
+    return reached is None
 
 
 async def undecided(tx: Tx, event_id: str) -> Mapping[str, int]:
@@ -50,8 +62,10 @@ async def undecided(tx: Tx, event_id: str) -> Mapping[str, int]:
     return {state: counted[state] for state in UNDECIDED if counted.get(state)}
 
 
-async def _ask_whether_coming(tx: Tx, event: Event, errand: DueErrand, now: datetime) -> None:
-    await places.ask_whether_coming(tx, event.id, errand.due_at, to_micros(event.starts), to_micros(now))
+async def _ask_whether_coming(tx: Tx, event: Event, errand: DueErrand, now: datetime) -> int | None:
+    part = await registrations.part_of_event(tx, event.id, errand.reached, ASKED)
+    await places.ask_whether_coming(tx, event.id, part, errand.due_at, to_micros(event.starts), to_micros(now))
+    return part.reached
 
 
 async def _tell_of_undecided(tx: Tx, event: Event, _errand: DueErrand, now: datetime) -> None:
@@ -59,14 +73,16 @@ async def _tell_of_undecided(tx: Tx, event: Event, _errand: DueErrand, now: date
         await deciders.tell(tx, event.id, "undecided", to_micros(now), to_micros(event.starts))
 
 
-async def _remind_of_owed(tx: Tx, event: Event, errand: DueErrand, now: datetime) -> None:
+async def _remind_of_owed(tx: Tx, event: Event, errand: DueErrand, now: datetime) -> int | None:
+    part = await registrations.part_of_event(tx, event.id, errand.reached, REMINDED)
     due = {one.id for one in event.form.questions if owed_at(event, one) == to_moment(errand.due_at)}
     late = [
         registration.id
-        for registration, answers in await registrations.everybody(tx, event.id)
+        for registration, answers in await registrations.everybody(tx, event.id, part)
         if registration.takes_part and any(one.id in due for one in _owed_by(event, registration, answers, now))
     ]
     await owed.remind(tx, late, errand.due_at, to_micros(event.starts), to_micros(now))
+    return part.reached
 
 
 def _owed_by(event: Event, registration: Registration, answers: Answers, now: datetime) -> tuple[Question, ...]:

@@ -66,6 +66,15 @@ async def offer_free_places(tx: Tx, event: Event, now: datetime) -> Collection[i
     return lucky
 
 
+async def has_offers(tx: Tx, event: Event, now: datetime) -> bool:
+    """Tell whether a round of offers would change anything now."""
+    line = await _line(tx, event, now)
+    if not line:
+        return False
+    found = next_round(event.limits, await taken_places(tx, event), line)
+    return bool(found.woken or found.offered)
+
+
 async def end_offers(tx: Tx, event: Event, registration_ids: Sequence[int], now: datetime) -> None:
     """End offers that nobody took, and ask who is next in line; where nobody is, the team hears of it."""
     await places.ignore(tx, registration_ids, to_micros(now))
@@ -76,7 +85,8 @@ async def end_offers(tx: Tx, event: Event, registration_ids: Sequence[int], now:
 
 async def taken_places(tx: Tx, event: Event) -> Mapping[Claim, int]:
     """Return how many places of each kind are held."""
-    return await places.taken(tx, event.id, event.limits.questions)
+    limits = event.limits
+    return await places.taken(tx, event.id, limits.questions, organisations=limits.policy.delegates is not None)
 
 
 async def spoken_for(tx: Tx, event: Event, now: datetime, before: int | None = None) -> Mapping[Claim, int]:

@@ -12,11 +12,15 @@ from fair.event.model import Event
 from services import errands as errand_services
 
 
-async def run_errands(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
-    """Do what is due."""
-    for errand in await errands.take_due(tx, to_micros(now)):
-        if event := events.get(errand.event_id):
-            await errand_services.run(tx, event, errand, now)
+async def run_errands(tx: Tx, events: Mapping[str, Event], now: datetime) -> bool:
+    """Do what is due; return whether that was all."""
+    for errand in await errands.due(tx, to_micros(now)):
+        event = events.get(errand.event_id)
+        if event is None:
+            await errands.reach(tx, errand, None)
+        elif not await errand_services.run(tx, event, errand, now):
+            return False
+    return True
 
 
 async def plan_nudges(tx: Tx, events: Mapping[str, Event]) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 import platform
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.clock import Clock, Signal
@@ -77,6 +77,7 @@ class Planner:
         self._forgotten = forgotten
         self._drawing = DrawingContext(context.texts, context.events, context.agendas, context.owners)
         self._retention = Retention(database.beside)
+        self._free_places = places.FreePlaces(self._drawing.events)
         self._kept_at = 0
         self.rests = _never
         """Whether nothing is to be done now, because another copy of the bot serves."""
@@ -113,18 +114,13 @@ class Planner:
     async def tick(self, tx: Tx) -> bool:
         """Do what is due; return whether that was all."""
         now = self._clock()
-        if not await reminders.queue_reminders(tx, now):
+        if not await self._for_very_many(tx, now):
             return False
-        if not await parts.go_on(tx, to_micros(now)):
-            return False
-        await reminders.queue_change_notices(tx, self._drawing.events, now)
-        await reminders.queue_corrections(tx, self._drawing, now)
         await announcements.announce(tx, self._drawing, now)
         if not await imports.register_imported(tx, self._drawing.events, self._context.username, now):
             return False
         await places.offer(tx, self._drawing.events, now)
         await serve(tx, self._drawing.events, now)
-        await errands.run_errands(tx, self._drawing.events, now)
         await errands.send_digests(tx, self._drawing.events, now)
         await enquiries.tell(tx, self._drawing, now)
         await topics.queue(tx, to_micros(now))
@@ -133,18 +129,31 @@ class Planner:
             await alerts.raise_alarm(tx, self._context, "alert-webhook", "webhook", now, DAY, reason=reason)
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
             await tell(tx, self._drawing.events, now)
-            if not await self._retention.delete(tx, now):
+            if not await self._retention.delete(tx, now) or not await self._housekeeping(tx, to_micros(now)):
                 return False
-            await self._housekeeping(tx, to_micros(now))
-            await places.fill_all(tx, self._drawing.events, now)
+            await places.fill_all(tx, self._free_places, now)
             await errands.plan_nudges(tx, self._drawing.events)
             self._kept_at = to_micros(now)
         return True
 
-    async def _housekeeping(self, tx: Tx, now: int) -> None:
-        await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)
-        await outbox.purge(tx, now - KEEP_DELIVERIES)
-        await about.purge(tx, now - KEEP_TOLD)
+    async def _for_very_many(self, tx: Tx, now: datetime) -> bool:
+        """Do the next part of what may concern everybody; return whether that was all."""
+        return (
+            await reminders.queue_reminders(tx, now)
+            and await parts.go_on(tx, to_micros(now))
+            and await reminders.queue_change_notices(tx, self._drawing.events, now)
+            and await reminders.queue_corrections(tx, self._drawing, now)
+            and await errands.run_errands(tx, self._drawing.events, now)
+        )
+
+    async def _housekeeping(self, tx: Tx, now: int) -> bool:
+        """Drop what is old, in parts, and look after the machine; return whether that was all."""
+        if not (
+            await inbox.purge(tx, now - self._keep_bodies, now - KEEP_IDS)
+            and await outbox.purge(tx, now - KEEP_DELIVERIES)
+            and await about.purge(tx, now - KEEP_TOLD)
+        ):
+            return False
         await take_back_gone(tx, next(iter(self._drawing.events)), now)
         await albums.purge(tx, now - KEEP_ALBUMS)
         await prompts.purge(tx, now - KEEP_PROMPTS)
@@ -157,7 +166,8 @@ class Planner:
         if hours := await key_values.take(tx, GAP):
             await alerts.raise_alarm(tx, self._context, "alert-gap", "gap", self._clock(), hours=int(hours))
         for event_id in self._context.events:
-            await tickets.issue_missing(tx, event_id, now)
+            if not await tickets.issue_missing(tx, event_id, now):
+                return False
         free = free_bytes(self._database.beside.parent)
         await key_values.put(tx, desk.DISK, str(free))
         discard_aside(self._database.beside, KEEP_ASIDE)
@@ -169,3 +179,4 @@ class Planner:
         if free < LOW_DISK:
             megabytes = free // 1_000_000
             await alerts.raise_alarm(tx, self._context, "alert-disk", "disk", self._clock(), megabytes=megabytes)
+        return True

@@ -31,28 +31,32 @@ async def queue_reminders(tx: Tx, now: datetime) -> bool:
     return True
 
 
-async def queue_change_notices(tx: Tx, events: Mapping[str, Event], now: datetime) -> None:
-    """Queue the notices of changes, once organisers have been quiet and the night is over."""
+async def queue_change_notices(tx: Tx, events: Mapping[str, Event], now: datetime) -> bool:
+    """Queue the notices of changes, once organisers have been quiet and the night is over; return whether all."""
     micros = to_micros(now)
-    for event_id, deadline in (await change_notices.due(tx, micros)).items():
-        event, release = events.get(event_id), await releases.latest_number(tx, event_id)
+    for run in await change_notices.due(tx, micros):
+        event, release = events.get(run.event_id), await releases.latest_number(tx, run.event_id)
         if event is None or release is None:
             continue
-        if morning := night(micros, event.night.begins, event.night.ends, event.zone, deadline):
-            await change_notices.postpone(tx, event_id, morning)
+        if morning := night(micros, event.night.begins, event.night.ends, event.zone, run.deadline):
+            await change_notices.postpone(tx, run.event_id, morning)
             continue
-        await change_notices.queue(tx, event_id, release, micros)
-        await change_notices.done(tx, event_id)
+        if not await change_notices.queue(tx, run, release, micros):
+            return False
+    return True
 
 
-async def queue_corrections(tx: Tx, drawing: DrawingContext, now: datetime) -> None:
-    """Queue edits of the messages that have become wrong, once their changes were told."""
+async def queue_corrections(tx: Tx, drawing: DrawingContext, now: datetime) -> bool:
+    """Queue edits of the messages that have become wrong, once their changes were told; return whether all."""
     for outdated in await change_notices.outdated(tx, to_micros(now)):
         event = drawing.events.get(outdated.event_id)
         latest = await drawing.agendas.latest(tx, event) if event else None
         if event is None or latest is None:
             continue
         if await changed(tx, drawing, event, {outdated.session_id: outdated.release}, latest):
-            await change_notices.supersede(tx, outdated, to_micros(now))
+            done = await change_notices.supersede(tx, outdated, latest.number, to_micros(now))
         else:
-            await change_notices.renew(tx, outdated, latest.number)
+            done = await change_notices.renew(tx, outdated, latest.number)
+        if not done:
+            return False
+    return True

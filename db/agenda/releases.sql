@@ -26,7 +26,7 @@ ON CONFLICT (event_id, session_id, number) DO UPDATE SET ended_in = NULL;
 -- name: run_notices!
 INSERT INTO notice_runs (event_id, due_at, deadline) VALUES (:event_id, :due_at, :deadline)
 ON CONFLICT (event_id) DO UPDATE
-SET due_at = excluded.due_at,
+SET due_at = excluded.due_at, reached = NULL,
     deadline = CASE WHEN notice_runs.deadline < excluded.deadline OR excluded.deadline IS NULL
                     THEN notice_runs.deadline ELSE excluded.deadline END;
 

@@ -53,8 +53,10 @@ DELETE FROM about WHERE outbox_id = :outbox_id AND gone = 1;
 -- name: forget!
 DELETE FROM about WHERE person_id = :person_id;
 
--- name: purge!
-DELETE FROM about WHERE arrived_at < :before;
+-- name: purge
+DELETE FROM about WHERE outbox_id IN (
+    SELECT outbox_id FROM about WHERE arrived_at < :before ORDER BY arrived_at LIMIT :limit)
+RETURNING outbox_id;
 
 -- name: purge_unsent!
 DELETE FROM about WHERE message_id IS NULL AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.id = about.outbox_id);

@@ -28,5 +28,7 @@ SELECT count(*) AS waiting FROM inbox WHERE state = 'pending';
 -- name: purge_bodies!
 UPDATE inbox SET body = NULL, person_id = NULL WHERE finished_at < :before AND body IS NOT NULL;
 
--- name: purge_rows!
-DELETE FROM inbox WHERE finished_at < :before;
+-- name: purge_rows
+DELETE FROM inbox WHERE position IN (
+    SELECT position FROM inbox WHERE finished_at < :before ORDER BY finished_at LIMIT :limit)
+RETURNING position;

@@ -15,6 +15,9 @@ from fair.delivery.policy import DeliveryClass, DeliveryState
 
 SQL = statements(__file__)
 
+PURGED: Final = 500
+"""Old rows that go in one transaction: some hundredths of a second."""
+
 PARKED: Final = 9
 """The priority of what waits for an organiser: the courier asks for none like it."""
 LONGEST_WAIT: Final = 10 * MINUTE
@@ -257,9 +260,12 @@ async def unfinished(tx: Tx) -> int:
     return count
 
 
-async def purge(tx: Tx, before: int) -> None:
-    """Delete deliveries finished before a moment; those of announcements, which tell who got them, have a term."""
-    await tx.run(SQL.purge, before=before)
+async def purge(tx: Tx, before: int) -> bool:
+    """Delete deliveries finished before a moment, or some of them; return whether that was all.
+
+    Those of announcements, which tell who got them, have a term.
+    """
+    return len(await tx.all(SQL.purge, before=before, limit=PURGED)) < PURGED
 
 
 async def pause(tx: Tx, chat: int, until: int, now: int) -> None:

@@ -157,9 +157,11 @@ UPDATE outbox SET chat = :new WHERE chat = :old AND state = 'queued' AND state I
 -- name: unfinished
 SELECT count(*) AS count FROM outbox WHERE state IN ('queued', 'sending');
 
--- name: purge!
+-- name: purge
 -- The ledger of announcements is kept to the last term of its event.
-DELETE FROM outbox WHERE finished_at < :before AND announcement_id IS NULL;
+DELETE FROM outbox WHERE id IN (
+    SELECT id FROM outbox WHERE finished_at < :before AND announcement_id IS NULL ORDER BY finished_at LIMIT :limit)
+RETURNING id;
 
 -- name: pause!
 INSERT INTO pauses (chat, until, since) VALUES (:chat, :until, :now)

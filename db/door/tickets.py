@@ -2,11 +2,15 @@
 
 import secrets
 from collections.abc import Iterable
+from typing import Final
 
 from db.core.engine import Tx, statements
 from fair.fields import ticket_codes
 
 SQL = statements(__file__)
+
+AT_ONCE: Final = 100
+"""Codes that are given in one transaction."""
 
 
 async def code_of(tx: Tx, registration_id: int) -> str | None:
@@ -37,20 +41,21 @@ async def issue(tx: Tx, event_id: str, registration_ids: Iterable[int], now: int
     without_ticket = list(registration_ids)
     if not without_ticket:
         return
-    taken = set(await all_codes(tx, event_id))
-    rows = []
+    rows, taken = [], set[str]()
     for registration_id in without_ticket:
-        while (code := ticket_codes.make(secrets.randbelow(ticket_codes.CODES))) in taken:
-            pass
+        code = ticket_codes.make(secrets.randbelow(ticket_codes.CODES))
+        while code in taken or await by_code(tx, event_id, code) is not None:
+            code = ticket_codes.make(secrets.randbelow(ticket_codes.CODES))
         taken.add(code)
         rows.append({"registration_id": registration_id, "event_id": event_id, "code": code, "now": now})
     await tx.many(SQL.issue, rows)
 
 
-async def issue_missing(tx: Tx, event_id: str, now: int) -> None:
-    """Give a code to every approved registration that has none, however it came to be approved."""
-    rows = await tx.all(SQL.without, event_id=event_id)
+async def issue_missing(tx: Tx, event_id: str, now: int) -> bool:
+    """Give a code to approved registrations that have none, however they came to be approved; return whether to all."""
+    rows = await tx.all(SQL.without, event_id=event_id, limit=AT_ONCE)
     await issue(tx, event_id, [row["id"] for row in rows], now)
+    return len(rows) < AT_ONCE
 
 
 async def code_for(tx: Tx, event_id: str, registration_id: int, now: int) -> str:

@@ -14,7 +14,7 @@ SELECT code, registration_id FROM tickets WHERE event_id = :event_id;
 SELECT r.id FROM registrations r
 WHERE r.event_id = :event_id AND r.status = 'approved'
   AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.registration_id = r.id)
-ORDER BY r.id;
+ORDER BY r.id LIMIT :limit;
 
 -- name: issue!
 INSERT INTO tickets (registration_id, event_id, code, issued_at) VALUES (:registration_id, :event_id, :code, :now)

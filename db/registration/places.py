@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.delivery.payloads import details
+from db.registration.registrations import PartOfPeople
 from fair.forms.model import Answers, Value
 from fair.offers import LineEntry
 from fair.places import ALL, Applicant, Claim, chosen, of_option, of_organisation, of_role
@@ -25,19 +26,27 @@ class LinePosition:
     """They let an offer run out, and are asked again when they say that they still want a place."""
 
 
-async def taken(tx: Tx, event_id: str, questions: Iterable[str]) -> Counter[Claim]:
-    """Return how many places of each kind are held: by approval, told or not, or by an offer."""
+async def taken(tx: Tx, event_id: str, questions: Iterable[str], *, organisations: bool = True) -> Counter[Claim]:
+    """Return how many places of each kind are held: by approval, told or not, or by an offer.
+
+    `organisations`: those of each organisation, too.
+    """
     found: Counter[Claim] = Counter()
     for row in await tx.all(SQL.held, event_id=event_id):
         found[ALL] += row["places"]
         found[of_role(row["role"])] += row["places"]
-        if row["organisation_id"] is not None:
-            found[of_organisation(row["organisation_id"])] += row["places"]
+    for row in await tx.all(SQL.held_by_organisation, event_id=event_id) if organisations else ():
+        found[of_organisation(row["organisation_id"])] += row["places"]
     for question in questions:
         for row in await tx.all(SQL.held_by_answer, event_id=event_id, question_id=question):
             for option in chosen(json.loads(row["value"])):
                 found[of_option(question, option)] += row["places"]
     return found
+
+
+async def somebody_waits(tx: Tx, event_id: str) -> bool:
+    """Tell whether anybody at all is in the line."""
+    return await tx.one(SQL.waits, event_id=event_id) is not None
 
 
 async def line(tx: Tx, event_id: str, questions: Iterable[str]) -> list[LineEntry]:
@@ -122,10 +131,13 @@ async def line_position(tx: Tx, registration_id: int) -> LinePosition | None:
     return LinePosition(row["place"], row["offer_ends_at"], bool(row["rests"])) if row else None
 
 
-async def ask_whether_coming(tx: Tx, event_id: str, asked_from: int, ends_at: int, now: int) -> None:
-    """Ask everybody who has a place whether they will come."""
-    await tx.run(SQL.ask_whether_coming, event_id=event_id, asked_from=asked_from, ends_at=ends_at, now=now)
-    await tx.run(SQL.asked_whether_coming, event_id=event_id)
+async def ask_whether_coming(
+    tx: Tx, event_id: str, people: PartOfPeople, asked_from: int, ends_at: int, now: int
+) -> None:
+    """Ask everybody of a part who has a place whether they will come."""
+    whom = {"event_id": event_id, "after": people.after, "upto": people.upto}
+    await tx.run(SQL.ask_whether_coming, **whom, asked_from=asked_from, ends_at=ends_at, now=now)
+    await tx.run(SQL.asked_whether_coming, **whom)
 
 
 async def comes(tx: Tx, registration_id: int, now: int) -> None:

@@ -1,7 +1,13 @@
 -- name: held
-SELECT role, organisation_id, count(*) AS places FROM registrations
+SELECT role, count(*) AS places FROM registrations
 WHERE event_id = :event_id AND (status IN ('approved', 'offered') OR verdict = 'approved')
-GROUP BY role, organisation_id;
+GROUP BY role;
+
+-- name: held_by_organisation
+SELECT organisation_id, count(*) AS places FROM registrations
+WHERE event_id = :event_id AND (status IN ('approved', 'offered') OR verdict = 'approved')
+  AND organisation_id IS NOT NULL
+GROUP BY organisation_id;
 
 -- name: held_by_answer
 SELECT a.value, count(*) AS places FROM registrations r
@@ -17,6 +23,9 @@ JOIN registrations r ON r.id = w.registration_id
 JOIN people p ON p.id = r.person_id
 WHERE w.event_id = :event_id AND r.status = 'waitlisted' AND r.verdict IS NULL
 ORDER BY w.position;
+
+-- name: waits
+SELECT 1 FROM waiting_list WHERE event_id = :event_id LIMIT 1;
 
 -- name: answers_of_line
 SELECT w.registration_id, a.question_id, a.value FROM waiting_list w
@@ -93,12 +102,14 @@ SELECT r.person_id, 'reminder', 2, 'reference', 'coming', r.event_id, r.id, :now
        'coming:' || r.id || ':' || CAST(:asked_from AS BIGINT), 0, 'queued', :now
 FROM registrations r
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
-WHERE r.event_id = :event_id AND r.status = 'approved' AND r.coming IS NULL
+WHERE r.event_id = :event_id AND r.person_id > :after AND r.person_id <= :upto
+  AND r.status = 'approved' AND r.coming IS NULL
 ON CONFLICT (dedupe_key) DO NOTHING;
 
 -- name: asked_whether_coming!
 UPDATE registrations SET coming = 'asked'
-WHERE event_id = :event_id AND status = 'approved' AND coming IS NULL;
+WHERE event_id = :event_id AND person_id > :after AND person_id <= :upto
+  AND status = 'approved' AND coming IS NULL;
 
 -- name: comes!
 UPDATE registrations SET coming = 'yes', changed_at = :now WHERE id = :registration_id;

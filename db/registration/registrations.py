@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
@@ -15,6 +15,22 @@ Status: TypeAlias = Literal["draft", "submitted", "approved", "rejected", "waitl
 Verdict: TypeAlias = Literal["approved", "rejected", "waitlisted"]
 Coming: TypeAlias = Literal["asked", "yes"]
 Delegate: TypeAlias = Literal["first", "asked", "confirmed"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfPeople:
+    """Those behind one person and up to another, whose rows are dealt with in one transaction."""
+
+    after: int
+    upto: int
+
+    @property
+    def reached(self) -> int | None:
+        """The last one; None: there is nobody behind."""
+        return None if self.upto == EVERYBODY.upto else self.upto
+
+
+EVERYBODY: Final = PartOfPeople(-(2**63), 2**63 - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +233,21 @@ async def insist(tx: Tx, registration_id: int, now: int) -> None:
     await tx.run(SQL.insist, id=registration_id, now=now)
 
 
-async def everybody(tx: Tx, event_id: str) -> list[tuple[Registration, Mapping[str, Value]]]:
-    """Return all registrations of an event with their answers, the organisation's card among them, by number."""
-    rows = await tx.all(SQL.everybody, event_id=event_id)
+async def part_of_event(tx: Tx, event_id: str, reached: int | None, people: int) -> PartOfPeople:
+    """Return the next so many people who are registered for an event, behind those who were reached."""
+    after = EVERYBODY.after if reached is None else reached
+    row = await tx.one(SQL.part_of_event, event_id=event_id, after=after, people=people - 1)
+    return PartOfPeople(after, row["person_id"] if row else EVERYBODY.upto)
+
+
+async def everybody(
+    tx: Tx, event_id: str, people: PartOfPeople = EVERYBODY
+) -> list[tuple[Registration, Mapping[str, Value]]]:
+    """Return all registrations of an event with their answers, the organisation's card among them, by number.
+
+    `people`: or those of a part.
+    """
+    rows = await tx.all(SQL.everybody, event_id=event_id, after=people.after, upto=people.upto)
     tx.registrations_read.update(row["id"] for row in rows)
     found: dict[int, tuple[Registration, dict[str, Value]]] = {}
     for row in rows:

@@ -66,10 +66,16 @@ UPDATE registrations SET organisation_id = :organisation_id, delegate = :delegat
 -- name: insist!
 UPDATE registrations SET own_organisation = 1, changed_at = :now WHERE id = :id;
 
+-- name: part_of_event
+-- The last person of the next part; none where everybody left fits into one.
+SELECT person_id FROM registrations
+WHERE event_id = :event_id AND person_id > :after
+ORDER BY person_id LIMIT 1 OFFSET :people;
+
 -- name: everybody
 SELECT r.*, o.card, a.question_id, a.value
 FROM registrations r
 LEFT JOIN organisations o ON o.id = r.organisation_id
 LEFT JOIN answers a ON a.registration_id = r.id
-WHERE r.event_id = :event_id
+WHERE r.event_id = :event_id AND r.person_id > :after AND r.person_id <= :upto
 ORDER BY r.number IS NULL, r.number, r.id;

@@ -2,10 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from db.core.engine import Tx, statements
+from db.core.engine import Statement, Tx, statements
 
 SQL = statements(__file__)
+
+
+PART: Final = 1_000
+"""People, or messages, in one transaction: some hundredths of a second."""
+_NOBODY: Final = -(2**63)
+_EVERYBODY: Final = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRun:
+    """An event whose changes are to be told now."""
+
+    event_id: str
+    deadline: int | None
+    """When its first changed session begins."""
+    reached: int | None
+    """The last person for whom it was done, if only a part was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +35,9 @@ class Outdated:
     release: int
 
 
-async def due(tx: Tx, now: int) -> dict[str, int | None]:
-    """Return the events whose changes are to be told now, each with when its first changed session begins."""
-    return {row["event_id"]: row["deadline"] for row in await tx.all(SQL.come, now=now)}
+async def due(tx: Tx, now: int) -> list[NoticeRun]:
+    """Return the events whose changes are to be told now."""
+    return [NoticeRun(**row) for row in await tx.all(SQL.come, now=now)]
 
 
 async def postpone(tx: Tx, event_id: str, due_at: int) -> None:
@@ -27,17 +45,18 @@ async def postpone(tx: Tx, event_id: str, due_at: int) -> None:
     await tx.run(SQL.postpone, event_id=event_id, due_at=due_at)
 
 
-async def done(tx: Tx, event_id: str) -> None:
-    """Note that an event's changes were told."""
-    await tx.run(SQL.over, event_id=event_id)
+async def queue(tx: Tx, run: NoticeRun, release: int, now: int) -> bool:
+    """Queue one notice for each person whom a change since they were last told may concern, or for the next of them.
 
-
-async def queue(tx: Tx, event_id: str, release: int, now: int) -> None:
-    """Queue one notice for each person whom a change since they were last told may concern.
-
-    Whether anything is left to say is found when it is drawn: a session may have moved back.
+    Whether anything is left to say is found when it is drawn: a session may have moved back. Return whether that was
+    all; then it is noted that the changes were told.
     """
-    await tx.run(SQL.queue, event_id=event_id, release=release, now=now)
+    after = _NOBODY if run.reached is None else run.reached
+    last = await tx.one(SQL.part_of_people, after=after, people=PART - 1)
+    upto = last["person_id"] if last else _EVERYBODY
+    await tx.run(SQL.queue, event_id=run.event_id, release=release, after=after, upto=upto, now=now)
+    await (tx.run(SQL.reach, event_id=run.event_id, upto=upto) if last else tx.run(SQL.over, event_id=run.event_id))
+    return last is None
 
 
 async def catch_up(tx: Tx, person_id: int, event_id: str, now: int) -> None:
@@ -50,26 +69,23 @@ async def outdated(tx: Tx, now: int) -> list[Outdated]:
     return [Outdated(**row) for row in await tx.all(SQL.outdated, now=now)]
 
 
-async def renew(tx: Tx, outdated: Outdated, latest: int) -> None:
-    """Note that what was said of a session is true again (or still) as of a release."""
-    await tx.run(
-        SQL.renew,
-        event_id=outdated.event_id,
-        session_id=outdated.session_id,
-        release=outdated.release,
-        latest=latest,
-    )
+async def renew(tx: Tx, outdated: Outdated, latest: int) -> bool:
+    """Note that what was said of a session is true again (or still) as of a release; return whether of all of it."""
+    return await _each(tx, outdated, latest, (SQL.renew,), 0)
 
 
-async def supersede(tx: Tx, outdated: Outdated, now: int) -> None:
-    """Queue an edit of each message that spoke of a session."""
-    await tx.run(
-        SQL.supersede,
-        event_id=outdated.event_id,
-        session_id=outdated.session_id,
-        release=outdated.release,
-        now=now,
-    )
+async def supersede(tx: Tx, outdated: Outdated, latest: int, now: int) -> bool:
+    """Queue an edit of each message that spoke of a session, or of some of them; return whether that was all."""
+    return await _each(tx, outdated, latest, (SQL.supersede, SQL.settle), now)
+
+
+async def _each(tx: Tx, outdated: Outdated, latest: int, statements_: Iterable[Statement], now: int) -> bool:
+    given = {"event_id": outdated.event_id, "session_id": outdated.session_id, "latest": latest}
+    found = await tx.all(SQL.some, **given, release=outdated.release, limit=PART)
+    rows = [{**given, "outbox_id": row["outbox_id"], "now": now} for row in found]
+    for statement in statements_:
+        await tx.many(statement, rows)
+    return len(found) < PART
 
 
 async def mention(tx: Tx, outbox_id: int, event_id: str, session_ids: Iterable[str], release: int) -> None:

@@ -16,6 +16,8 @@ class DueErrand:
     event_id: str
     kind: Errand
     due_at: int
+    reached: int | None = None
+    """The last person for whom it was done, if only a part was."""
 
 
 async def plan(tx: Tx, event_id: str, wanted: Iterable[tuple[Errand, int]]) -> None:
@@ -31,8 +33,23 @@ async def replan(tx: Tx, event_id: str, kind: Errand, due_at: int | None) -> Non
         await tx.run(SQL.put_again, event_id=event_id, kind=kind, due_at=due_at)
 
 
+async def due(tx: Tx, now: int) -> list[DueErrand]:
+    """Return the errands whose moment has come and that are not done."""
+    return [
+        DueErrand(row["event_id"], Errand(row["kind"]), row["due_at"], row["reached"])
+        for row in await tx.all(SQL.due, now=now)
+    ]
+
+
+async def reach(tx: Tx, errand: DueErrand, upto: int | None) -> None:
+    """Note up to which person an errand is done; None: all of it is."""
+    key = {"event_id": errand.event_id, "kind": errand.kind, "due_at": errand.due_at}
+    await (tx.run(SQL.done, **key) if upto is None else tx.run(SQL.reach, **key, upto=upto))
+
+
 async def take_due(tx: Tx, now: int) -> list[DueErrand]:
-    """Return the errands whose moment has come, which are done with that."""
-    rows = await tx.all(SQL.take_due, now=now)
-    found = [DueErrand(row["event_id"], Errand(row["kind"]), row["due_at"]) for row in rows]
-    return sorted(found, key=lambda one: (one.due_at, one.event_id, one.kind))
+    """Return the errands whose moment has come, which count as done with that."""
+    found = await due(tx, now)
+    for errand in found:
+        await reach(tx, errand, None)
+    return found

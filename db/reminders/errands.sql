@@ -12,5 +12,12 @@ DELETE FROM errands WHERE event_id = :event_id AND kind = :kind AND state = 'wai
 INSERT INTO errands (event_id, kind, due_at, state) VALUES (:event_id, :kind, :due_at, 'waiting')
 ON CONFLICT (event_id, kind, due_at) DO UPDATE SET state = 'waiting';
 
--- name: take_due
-UPDATE errands SET state = 'done' WHERE state = 'waiting' AND due_at <= :now RETURNING event_id, kind, due_at;
+-- name: due
+SELECT event_id, kind, due_at, reached FROM errands WHERE state = 'waiting' AND due_at <= :now
+ORDER BY due_at, event_id, kind;
+
+-- name: reach!
+UPDATE errands SET state = 'waiting', reached = :upto WHERE event_id = :event_id AND kind = :kind AND due_at = :due_at;
+
+-- name: done!
+UPDATE errands SET state = 'done', reached = NULL WHERE event_id = :event_id AND kind = :kind AND due_at = :due_at;

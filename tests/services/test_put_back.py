@@ -53,8 +53,8 @@ async def prepare(tx: Tx) -> None:
     await inbox.add(tx, 1, [(2, "{}")], YOUNG)
     job = f"1, '{EVENT}', {AIGUL}, 'export', '{{}}', 'queued', 0, 1, 0, NULL, {OLD}, NULL, NULL, 0"
     for statement in (
-        f"INSERT INTO errands VALUES ('{EVENT}', 'coming', {OLD}, 'waiting')",
-        f"INSERT INTO errands VALUES ('{EVENT}', 'undecided', {MICROS + 1}, 'waiting')",
+        f"INSERT INTO errands (event_id, kind, due_at, state) VALUES ('{EVENT}', 'coming', {OLD}, 'waiting')",
+        f"INSERT INTO errands (event_id, kind, due_at, state) VALUES ('{EVENT}', 'undecided', {MICROS + 1}, 'waiting')",
         f"INSERT INTO notice_runs (event_id, due_at) VALUES ('{EVENT}', {OLD})",
         f"INSERT INTO jobs VALUES ({job})",
     ):

@@ -63,7 +63,8 @@ async def release(fair: Fair, sessions: Iterable[Session] = AGENDA, sentence: Ma
 async def comes(fair: Fair, moment: datetime) -> None:
     """Let a moment come, and the process do what it does every few seconds."""
     fair.clock.now = moment
-    await fair.app.database.write(fair.app.planner.tick)
+    while not await fair.app.database.write(fair.app.planner.tick):
+        pass
     fair.app.courier.signal.notify()
     await fair.settled()
 

@@ -17,7 +17,8 @@ ONE_PLACE = "total = 1"
 
 async def tick(fair: Fair) -> None:
     """Let the planner look at the clock."""
-    await fair.app.database.write(fair.app.planner.tick)
+    while not await fair.app.database.write(fair.app.planner.tick):
+        pass
     fair.app.courier.signal.notify()
     await fair.settled()
 
