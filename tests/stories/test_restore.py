@@ -119,7 +119,7 @@ KILLED: Final = """
 import asyncio, os, signal, sys
 from pathlib import Path
 from bot.forgotten import ForgottenList
-from db.core.engine import Database
+from db.core.opening import open_database
 from db.people import erasure
 
 async def forget(path, person):
