@@ -8,4 +8,3 @@ UPDATE mentions SET settled = release;
 CREATE INDEX mentions_unsettled ON mentions (event_id, session_id, settled, release);
 
 CREATE INDEX outbox_purged ON outbox (finished_at) WHERE finished_at IS NOT NULL AND announcement_id IS NULL;
-DROP INDEX outbox_finished;     -- nobody asks when copies of announcements were finished
