@@ -206,7 +206,7 @@ async def is_told(life: Life) -> None:
     await presses(fair, boss, "➕ Вопрос «да / нет»", "Назад")
     lost = fair.telegram.person("Потерян", language_code=LANGUAGE)
     await registers(fair, lost, "guest", {**SIMPLE, "full_name": "Потерянов Ян"}, language=LANGUAGE)
-    lost.block()
+    await fair.does(lost.block)
     await presses(fair, boss, w("announce-preview"))
     await presses(fair, boss, next(one for one in labels(boss) if one.startswith("Отправить")))
     await ticks(fair)
