@@ -43,6 +43,16 @@ class Scene(Fair):
     clock: OneClock
     serving: asyncio.Task[None]
 
+    async def settled(self) -> None:
+        """Wait until all is dealt with; what only the limits hold back is given the time that it takes."""
+        async with asyncio.TaskGroup() as tasks:
+            settling = tasks.create_task(super().settled())
+            while not settling.done():
+                await asyncio.wait([settling], timeout=0.01)
+                courier = self.app.courier
+                if courier.held_until is not None and courier.signal.is_waiting_for_time and not settling.done():
+                    self.moves(max(0, courier.held_until - self.clock.micros) / 1_000_000)
+
     async def passes(self, seconds: float) -> None:
         """Let time pass, and wait until what was due is done."""
         self.moves(seconds)
