@@ -65,8 +65,11 @@ def leaves_out(delivery: Delivery, state: DeliveryState) -> bool:
 
 
 def expiry(delivery: Delivery, now: int) -> Record:
-    """Return that it is too late to send a delivery."""
-    return Record(delivery.id, DeliveryState.EXPIRED, now, delivery.attempts, delivery.unknowns)
+    """Return that it is too late to send a delivery; one that was tried may have come all the same."""
+    tried = (delivery.attempts, delivery.unknowns)
+    if delivery.unknowns:
+        return Record(delivery.id, DeliveryState.UNKNOWN, now, *tried, error=Reason.UNKNOWN)
+    return Record(delivery.id, DeliveryState.EXPIRED, now, *tried)
 
 
 def changed(payload: Payload, change: MessageChange | None) -> Payload | None:

@@ -64,7 +64,13 @@ class DeliveryState(StrEnum):
 
 TRANSITIONS: Final[Mapping[DeliveryState, frozenset[DeliveryState]]] = {
     DeliveryState.QUEUED: frozenset(
-        {DeliveryState.SENDING, DeliveryState.FAILED, DeliveryState.WITHDRAWN, DeliveryState.EXPIRED}
+        {
+            DeliveryState.SENDING,
+            DeliveryState.FAILED,
+            DeliveryState.WITHDRAWN,
+            DeliveryState.EXPIRED,
+            DeliveryState.UNKNOWN,  # too late, and tried before
+        }
     ),
     DeliveryState.SENDING: frozenset(
         {DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.FAILED, DeliveryState.QUEUED, DeliveryState.EXPIRED}

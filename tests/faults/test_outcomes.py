@@ -144,6 +144,16 @@ async def test_a_reminder_is_not_sent_again_once_it_is_too_late(scene: Scene) ->
     assert await scene.rows(text="starts soon") == [("unknown",)]
 
 
+async def test_a_reminder_that_may_have_come_is_not_called_too_late_and_is_not_planned_again(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    scene.telegram.faults.drop(method="sendMessage")
+    deadline = scene.clock.micros + 60 * SECOND
+    await scene.tells(aigul, "starts soon", DeliveryClass.REMINDER, expires_at=deadline, dedupe_key="once")
+    await scene.passes(120)  # the machine was asleep
+    assert scene.copies("starts soon") == 1
+    assert await scene.rows("state, error, dedupe_key", text="starts soon") == [("unknown", "unknown", "once")]
+
+
 async def test_reminders_that_are_too_late_are_not_sent_and_hold_nothing_up(scene: Scene) -> None:
     aigul = await scene.joined("Айгүл")
     now = scene.clock.micros
