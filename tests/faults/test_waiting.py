@@ -136,7 +136,8 @@ async def test_two_people_who_tap_without_a_pause_silence_nobody(
             await scene.queue(message_to(scene, one.id, f"{number}"), message_to(scene, two.id, f"{number}"))
         for second in range(10):
             await scene.queue(message_to(scene, third.id, f"answer {second}"))
-            await scene.until(lambda second=second: scene.copies(f"answer {second}"))  # type: ignore[misc]
+            said = f"answer {second}"
+            await scene.until(lambda said=said: scene.copies(said))  # type: ignore[misc]  # a loop's own value
             await scene.at_rest()
             scene.moves(1)
         assert not telegram.refused
