@@ -43,12 +43,13 @@ async def test_the_bot_goes_on_with_the_content_it_has(
     shutil.copytree(SAMPLE, folder)
     async with Telegram() as telegram:
         owner = telegram.person("Owner", language_code=language)
-        async with front_door(tmp_path / "data", telegram, content=folder, owner_ids=(owner.id,)) as fair:
+        settings = {"content": folder, "bulk_per_second": 0, "owner_ids": (owner.id,)}
+        async with front_door(tmp_path / "data", telegram, **settings) as fair:
             await fair.says(owner, "/start")
         SPOIL[spoiled](folder)
         for start in range(2):
             with caplog.at_level(logging.ERROR):
-                async with front_door(tmp_path / "data", telegram, content=folder, owner_ids=(owner.id,)) as fair:
+                async with front_door(tmp_path / "data", telegram, **settings) as fair:
                     await fair.says(owner, "/help")
             told = [message.text for message in owner.messages if said in message.text]
             assert len(told) == 1, f"start {start}: once a day"
