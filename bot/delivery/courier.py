@@ -6,6 +6,7 @@ import math
 import random
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.clock import Clock, Signal
@@ -23,6 +24,7 @@ from bot.delivery.rendering import UndrawableError, load_context, render
 from bot.delivery.topic_steps import record_step
 from bot.measures import Measures
 from bot.telegram.client import TelegramClient, VoidTokenError
+from bot.telegram.plainer import call_or_plainer
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import SECOND, to_micros
 from db.delivery import outbox, windows
@@ -243,7 +245,8 @@ class Courier:
         assert not isinstance(delivery.payload, Reference)  # claimed, so it has been drawn
         call = call_of(delivery.payload)
         began = time.perf_counter()
-        answer = await self._telegram.call(call.method, addressed(delivery.chat, call.params), call.file)
+        addressed_call = replace(call, params=addressed(delivery.chat, call.params))
+        answer = await call_or_plainer(self._telegram, addressed_call)
         self._measures.calls.add(time.perf_counter() - began)
         self._ended.append(EndedCall(delivery, accept_already_done(call.method, answer.outcome)))
         self.signal.notify()

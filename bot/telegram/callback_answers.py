@@ -7,6 +7,8 @@ from typing import Any, Final, TypeAlias
 
 from bot.telegram.client import TelegramClient
 from bot.telegram.payloads import inline_results
+from bot.telegram.plainer import call_or_plainer
+from db.delivery.payloads import Call
 from handlers.base.screen import Result
 
 AT_ONCE: Final = 8
@@ -72,5 +74,4 @@ class CallbackAnswers:
 
     async def _work(self) -> None:
         while True:
-            method, params = (await self._waiting.get()).call()
-            await self._telegram.call(method, params)
+            await call_or_plainer(self._telegram, Call(*(await self._waiting.get()).call()))

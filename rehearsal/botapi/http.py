@@ -82,7 +82,7 @@ class BotApi:
     async def _perform(self, request: web.Request, method: str, p: Parameters) -> web.Response:
         world = self._world
         chat = chat_of(world, method, p)
-        fault = world.faults.take(method, chat) if world.faults.waiting else None
+        fault = world.faults.take(method, chat, str(p.values)) if world.faults.waiting else None
         if fault is None:
             return _ok(perform(world, method, p, chat))
         await _before(request, fault)

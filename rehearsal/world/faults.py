@@ -29,10 +29,12 @@ class InjectedFault:
     code: int = 500
     description: str = "Internal Server Error"
     parameters: dict[str, Any] | None = None
+    holding: str = ""
+    """Strikes only what says this somewhere among its parameters: a server that does not know something."""
 
-    def fits(self, method: str, chat: int | None) -> bool:
-        """Tell whether this call is struck."""
-        if self.chat is not None and self.chat != chat:
+    def fits(self, method: str, chat: int | None, said: str = "") -> bool:
+        """Tell whether this call is struck; `said` are its parameters, as text."""
+        if (self.chat is not None and self.chat != chat) or self.holding not in said:
             return False
         return method != "getUpdates" if self.method is None else method == self.method
 
@@ -95,16 +97,17 @@ class Faults:
         method: str | None = None,
         chat: int | None = None,
         count: int = 1,
+        holding: str = "",
     ) -> InjectedFault:
         """Refuse the call with exactly this answer."""
-        return self.add(
-            InjectedFault("error", method, chat, count, code=code, description=description, parameters=parameters)
-        )
+        fault = InjectedFault("error", method, chat, count, code=code, description=description, parameters=parameters)
+        fault.holding = holding
+        return self.add(fault)
 
-    def take(self, method: str, chat: int | None) -> InjectedFault | None:
+    def take(self, method: str, chat: int | None, said: str = "") -> InjectedFault | None:
         """Return the oldest fault that strikes this call, and count it."""
         for fault in self.waiting:
-            if fault.fits(method, chat):
+            if fault.fits(method, chat, said):
                 fault.count -= 1
                 if fault.count == 0:
                     self.waiting.remove(fault)
