@@ -166,7 +166,7 @@ def prepare() -> Dispatcher:
 def limits_of(settings: Settings) -> RateLimits:
     """Return Telegram's limits; a bulk rate of 0 switches them off, for a server of one's own."""
     if settings.bulk_per_second == 0:
-        return RateLimits(overall=None, live=None, bulk=None, chat=None, pace=None, group=None)
+        return RateLimits(overall=None, live=None, bulk=None, chat=None, paces=(), group=None)
     # By fifths of a second: one late burst and one early one reach Telegram within the same second.
     share = max(1, settings.bulk_per_second // 5)
     return RateLimits(bulk=Window(share, share / settings.bulk_per_second))

@@ -1,7 +1,7 @@
 """What was sent lately, so that Telegram's limits are kept over a restart.
 
-Of people's chats the outbox knows it. A group's window is longer, and what is sent there leaves no row, or goes in
-several calls of one: those are kept as a mark.
+Of people's chats the outbox knows it. What is sent to a group leaves no row, or goes in several calls of one: those are
+kept as a mark.
 """
 
 import json
@@ -11,7 +11,7 @@ from typing import Final
 
 from db.core import key_values
 from db.core.engine import Tx, statements
-from db.core.time import MINUTE, SECOND
+from db.core.time import MINUTE
 from fair.delivery.policy import DeliveryClass
 from fair.delivery.rate_limits import PastCall
 
@@ -19,9 +19,9 @@ SQL = statements(__file__)
 
 GROUPS: Final = "group_calls"
 """The mark of the calls of the last minute to groups, as JSON: chat, moment, whether in bulk."""
-LATELY: Final = 10 * SECOND
-"""Longer than any window but a group's."""
-MOST: Final = 500
+LATELY: Final = MINUTE
+"""As long as the longest window."""
+MOST: Final = 2_000
 """More than Telegram takes in that time."""
 
 

@@ -25,14 +25,19 @@ class Window:
     seconds: float
 
 
-PACE: Final = Window(8, 8)
-"""Live messages to one person: one a second in the long run, and as many at once as a hurried registration takes.
+SPURT: Final = Window(6, 1)
+"""Live messages to one person at once: twice what somebody gets who ticks options as fast as they can."""
 
-A step of a registration takes one call, two where a keyboard has to go: who reads what they answer never waits.
+PACE: Final = Window(90, 60)
+"""Live messages to one person in the long run, of which none who reads what they answer needs so many.
+
+A step takes one call, and one in fifteen two (`tests/faults/test_pace.py` counts them): a step each second, with ten
+seconds of ticking options three times a second, makes 84 a minute.
 """
 
-HURRIED: Final = Window(3, 3)
-"""A chat that gets so much may be told to wait for its own sake (one message a second, Bot API FAQ)."""
+HURRIED: Final = (Window(3, 3), Window(20, 60))
+"""A chat that gets so much may be told to wait for its own sake (one message a second, Bot API FAQ), also once more
+when its wait is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ class RateLimits:
 
     Live messages may use all of `overall` while nothing else waits, and no more than `live` while something does: so
     reminders and alerts always have a share. Bulk keeps to its own, in the long run, and to one a second in a chat.
-    Live ones keep to `pace` in the chat of a person, whose tapping can then neither take what others need nor bring
+    Live ones keep to `paces` in the chat of a person, whose tapping can then neither take what others need nor bring
     "too many" on the whole bot. Groups (negative ids) have a window of their own for both.
     """
 
@@ -124,16 +129,16 @@ class RateLimits:
         live: Window | None = Window(24, 1),
         bulk: Window | None = Window(25, 1),
         chat: Window | None = Window(1, 1),
-        pace: Window | None = PACE,
+        paces: tuple[Window, ...] = (SPURT, PACE),
         group: Window | None = Window(18, 60),
     ) -> None:
         self._overall = _Spent(overall) if overall else None
         self._live = _Spent(live) if live else None
         self._bulk = _Spent(bulk) if bulk else None
         self._chat = _SpentByChat(chat) if chat else None
-        self._pace = _SpentByChat(pace) if pace else None
+        self._paces = tuple(_SpentByChat(pace) for pace in paces)
         self._group = _SpentByChat(group) if group else None
-        self._hurried = _SpentByChat(HURRIED)
+        self._hurried = tuple(_SpentByChat(window) for window in HURRIED)
         self._pauses: dict[int, int] = {}
         self._unexplained: set[int] = set()
         """Chats that are paused although little was sent to them: the reason may be all that the bot sends."""
@@ -148,8 +153,8 @@ class RateLimits:
             free = max(free, self._overall.free_at(now))
         if chat < 0 and self._group:
             free = max(free, self._group.free_at(now, chat))
-        if chat > 0 and not bulk and self._pace:
-            free = max(free, self._pace.free_at(now, chat))
+        if chat > 0 and not bulk:
+            free = max((free, *(pace.free_at(now, chat) for pace in self._paces)))
         if contended and not bulk and self._live:
             free = max(free, self._live.free_at(now))
         if bulk and self._bulk:
@@ -160,13 +165,14 @@ class RateLimits:
 
     def spend(self, now: int, chat: int, *, bulk: bool) -> None:
         """Count a message that goes now; before the call, for one of unknown outcome may cost as well."""
-        self._hurried.spend(now, chat)
+        for each in self._hurried:
+            each.spend(now, chat)
         if self._overall:
             self._overall.times.append(now)
         if self._chat:
             self._chat.spend(now, chat)
-        if chat > 0 and self._pace:
-            self._pace.spend(now, chat)
+        for pace in self._paces if chat > 0 else ():
+            pace.spend(now, chat)
         if chat < 0 and self._group:
             self._group.spend(now, chat)
         if not bulk and self._live:
@@ -176,7 +182,7 @@ class RateLimits:
 
     def held(self, now: int) -> int:
         """Return to how many chats, at most, nothing may go now for their own sake: what waits for them is no queue."""
-        windows = sum(each.exhausted(now) for each in (self._pace, self._group) if each)
+        windows = sum(each.exhausted(now) for each in (*self._paces, self._group) if each)
         return windows + sum(end > now for end in self._pauses.values())
 
     def group_calls(self, now: int) -> list[PastCall]:
@@ -197,7 +203,7 @@ class RateLimits:
         """
         if until <= since:
             return
-        for each in (self._overall, self._live, self._chat, self._pace, self._group):
+        for each in (self._overall, self._live, self._chat, *self._paces, self._group):
             if each:
                 each.move(since, until)
 
@@ -213,7 +219,7 @@ class RateLimits:
         if chat is None:
             self._paused_until = max(self._paused_until, until)
             return True
-        if self._hurried.free_at(now, chat) <= now:
+        if all(each.free_at(now, chat) <= now for each in self._hurried):
             if self._unexplained - {chat}:
                 self._paused_until = max(self._paused_until, until)
             self._unexplained.add(chat)

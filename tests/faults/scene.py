@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import opened
+from bot.delivery.courier import EVERYBODY
 from bot.web.site import open_site
 from db.core.engine import Tx
 from db.core.sqlite import SqliteDatabase
@@ -43,20 +44,35 @@ class Scene(Fair):
     clock: OneClock
     serving: asyncio.Task[None]
 
-    async def settled(self) -> None:
-        """Wait until all is dealt with; what only the limits hold back is given the time that it takes."""
+    async def settled(self, waits: float = 0.0) -> None:
+        """Wait until all is dealt with; what goes to many, or to a group, is given the time that the limits take.
+
+        An answer to a person is given `waits` seconds in all, unless it is Telegram that makes them wait.
+        """
+        left = waits
         async with asyncio.TaskGroup() as tasks:
             settling = tasks.create_task(super().settled())
             while not settling.done():
                 await asyncio.wait([settling], timeout=0.01)
                 courier = self.app.courier
                 if courier.held_until is not None and courier.signal.is_waiting_for_time and not settling.done():
-                    self.moves(max(0, courier.held_until - self.clock.micros) / 1_000_000)
+                    pause = max(0, courier.held_until - self.clock.micros) / 1_000_000
+                    left -= pause if await self.kept_waiting() else 0
+                    assert left >= 0, "an answer is held back"
+                    self.moves(pause)
 
-    async def passes(self, seconds: float) -> None:
+    async def kept_waiting(self) -> list[int]:
+        """Return who waits for an answer that only our own limits hold back."""
+        due = "state, class, due_at, chat"
+        told_to = {chat for chat, until in await self.rows("chat, until", "pauses") if until > self.clock.micros}
+        waiting = [row for row in await self.rows(due) if row[0] == "queued" and row[2] <= self.clock.micros]
+        people = {chat for _, class_, _, chat in waiting if class_ == "live" and chat > 0}
+        return [] if EVERYBODY in told_to else sorted(people - told_to)
+
+    async def passes(self, seconds: float, waits: float = 0.0) -> None:
         """Let time pass, and wait until what was due is done."""
         self.moves(seconds)
-        await self.settled()
+        await self.settled(waits)
 
     def moves(self, seconds: float) -> None:
         """Let time pass."""

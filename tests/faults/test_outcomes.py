@@ -172,7 +172,7 @@ async def test_a_message_that_is_refused_for_ever_is_given_up_and_delays_nobody(
     await scene.queue(message(aigul.id, "broken", scene.clock.micros))
     await scene.queue(message(berik.id, "whole", scene.clock.micros))
     await scene.until(lambda: berik.last.text == "whole")
-    await scene.passes(8)  # so many calls to one chat take as many seconds
+    await scene.settled(waits=2)  # so many calls to one chat take more than a second
     assert await scene.rows("state, attempts, error", text="broken") == [("failed", 8, "parse-error")]
 
 

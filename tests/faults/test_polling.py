@@ -68,8 +68,7 @@ async def test_a_new_connection_does_not_disturb_what_is_being_sent(scene: Scene
         await scene.queue(message(aigul.id, "hello", scene.clock.micros))
         await scene.app.telegram.reconnect()
         await scene.at_rest()  # the next one, years later, closes what this one has left
-    for _ in range(40):
-        await scene.passes(1)
+    await scene.settled(waits=4)
     assert not scene.serving.done()
     assert scene.copies("hello") == 20
 

@@ -38,7 +38,7 @@ async def test_an_update_that_cannot_be_stored_stays_with_telegram(scene: Scene)
         await scene.telegram.wait(lambda: not len(scene.telegram.updates), 0.05)
     assert len(await scene.rows("state", "inbox")) == 1
     await on_sqlite(scene.app.database).pragma("max_page_count = 100000")
-    await scene.settled()
+    await scene.settled(waits=2)  # ten answers at once
     assert len([said for said in aigul.messages if said.from_bot]) == 11
     assert {state for (state,) in await scene.rows("state", "inbox")} == {"done"}
 

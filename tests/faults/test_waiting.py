@@ -122,32 +122,6 @@ async def test_reminders_go_while_people_write_without_a_pause(scene: Scene) -> 
     assert scene.copies("live 9") == len(writing)
 
 
-async def test_two_people_who_tap_without_a_pause_silence_nobody(
-    tmp_path: Path, telegram: Telegram, clock: OneClock
-) -> None:
-    telegram.limits.mode = "enforced"
-    telegram.limits.private = (8, 8.0)
-    async with bot(tmp_path, telegram, clock) as scene:
-        one, two, third = [await scene.joined(name) for name in ("Айгүл", "Берік", "Камила")]
-        for _ in range(20):
-            scene.moves(1)
-            await scene.at_rest()
-        for number in range(40):  # ten a second each
-            await scene.queue(message_to(scene, one.id, f"{number}"), message_to(scene, two.id, f"{number}"))
-        for second in range(10):
-            await scene.queue(message_to(scene, third.id, f"answer {second}"))
-            said = f"answer {second}"
-            await scene.until(lambda said=said: scene.copies(said))  # type: ignore[misc]  # a loop's own value
-            await scene.at_rest()
-            scene.moves(1)
-        assert not telegram.refused
-        for _ in range(40):
-            scene.moves(1)
-            await scene.at_rest()
-        assert scene.copies("39") == 2
-        assert not telegram.refused
-
-
 async def test_many_who_wait_for_their_own_sake_hide_nobody(scene: Scene) -> None:
     people = [await scene.joined(f"Адам {number}") for number in range(70)]
     camila = await scene.joined("Камила")
@@ -159,30 +133,32 @@ async def test_many_who_wait_for_their_own_sake_hide_nobody(scene: Scene) -> Non
     await scene.queue(message_to(scene, camila.id, "now"))
     await scene.until(lambda: scene.copies("now"))
     assert scene.copies("later") == 0
-    for _ in range(20):
-        scene.moves(1)
+    scene.moves(PACE.seconds - 1)
+    for _ in range(10):
         await scene.at_rest()
+        scene.moves(1)
     assert scene.copies("later") == len(people)
 
 
 async def test_a_persons_pace_goes_on_after_a_restart(tmp_path: Path, telegram: Telegram, clock: OneClock) -> None:
     async with bot(tmp_path, telegram, clock) as scene:
         aigul = await scene.joined("Айгүл")
-        scene.moves(20)
-        await scene.queue(*(message_to(scene, aigul.id, f"{number}") for number in range(20)))
-        await scene.until(lambda: scene.copies("7"))
+        scene.moves(PACE.seconds)
+        began = scene.clock.now
+        await scene.queue(*(message_to(scene, aigul.id, f"{number}") for number in range(PACE.limit + 10)))
+        while not scene.copies(f"{PACE.limit - 1}"):
+            await scene.at_rest()
+            scene.moves(1)
         await scene.at_rest()
-        scene.moves(3)
         await scene.dies()
     async with bot(tmp_path, telegram, clock) as scene:
-        scene.moves(4)
+        clock.now = began + timedelta(seconds=PACE.seconds - 1)
+        scene.moves(0)
         await scene.at_rest()
-        assert scene.copies("8") == 0
+        assert scene.copies(f"{PACE.limit}") == 0
         scene.moves(1)
-        await scene.until(lambda: scene.copies("8"))
-        for _ in range(20):
-            scene.moves(1)
-            await scene.at_rest()
+        await scene.until(lambda: scene.copies(f"{PACE.limit}"))
+        await scene.dies()
 
 
 async def test_a_wait_is_no_longer_although_the_clock_was_ahead_before_a_restart(
