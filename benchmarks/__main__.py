@@ -20,7 +20,7 @@ Benchmark: TypeAlias = Callable[[Path, bool, int | None], Awaitable[list[Row]]]
 BENCHMARKS: Final[dict[str, Benchmark]] = {
     "steps": lambda folder, quick, _: steps.run(folder, *((100, 3) if quick else (200, 7))),
     "memory": lambda folder, quick, _: memory.run(folder, 10_000, 10_000 if quick else 100_000),
-    "start": lambda folder, quick, _: start.run(folder, 3 if quick else 9),
+    "start": lambda folder, quick, _: start.run(folder, *((3, 5) if quick else (9, 20))),
     "agenda": lambda folder, quick, _: agenda.run(
         folder,
         (50, 500) if quick else (50, 500, 2000),

@@ -64,9 +64,10 @@ class BackupPlan:
     """Between two of them; 0: none are made."""
 
     def files(self) -> list[Path]:
-        """Return the backups there are, the oldest first."""
+        """Return the backups there are, the oldest first: their names tell it only if the clock was never set back."""
         names = (SCHEDULED.fullmatch(file.name) for file in self.folder.glob("*.db"))
-        return sorted(self.folder / name[0] for name in names if name and name["whose"] == self.whose)
+        ours = [self.folder / name[0] for name in names if name and name["whose"] == self.whose]
+        return sorted(ours, key=lambda file: (-age_of(file), file.name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import os
 import re
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -30,8 +31,12 @@ def age_of_backup(database: Path) -> timedelta | None:
 
 
 def age_of(file: Path) -> timedelta:
-    """Return how old a file is by the machine's clock."""
-    return timedelta(seconds=max(0.0, time.time() - file.stat().st_mtime))
+    """Return how old a file is by the machine's clock; one that was made before that was set back ages from now on."""
+    now, made = time.time(), file.stat().st_mtime
+    if made > now:
+        with suppress(OSError):
+            os.utime(file, (now, now))
+    return timedelta(seconds=max(0.0, now - made))
 
 
 def record(database: Path, file: Path) -> None:

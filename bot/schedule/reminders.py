@@ -6,7 +6,7 @@ from datetime import datetime
 
 from db.agenda import releases
 from db.core.engine import Tx
-from db.core.time import to_micros
+from db.core.time import MINUTE, to_micros
 from db.reminders import change_notices, reminders
 from fair.agenda.release.reminders import night
 from fair.event.model import Event
@@ -34,6 +34,9 @@ async def queue_reminders(tx: Tx, now: datetime) -> bool:
 async def queue_change_notices(tx: Tx, events: Mapping[str, Event], now: datetime) -> bool:
     """Queue the notices of changes, once organisers have been quiet and the night is over; return whether all."""
     micros = to_micros(now)
+    for each in events.values():
+        morning = night(micros, each.night.begins, each.night.ends, each.zone)
+        await change_notices.not_later(tx, each.id, max(micros + each.quiet_minutes * MINUTE, morning))
     for run in await change_notices.due(tx, micros):
         event, release = events.get(run.event_id), await releases.latest_number(tx, run.event_id)
         if event is None or release is None:

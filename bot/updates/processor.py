@@ -17,7 +17,7 @@ from bot.context import Context
 from bot.measures import Measures
 from bot.telegram.callback_answers import CallbackAnswers, QueryAnswer
 from bot.telegram.payloads import deliveries_of
-from bot.updates import alerts, parts
+from bot.updates import alerts, parts, rights
 from bot.updates.daily_limit import DailyLimit
 from bot.updates.profile import offers
 from bot.updates.rate_limit import RateDecision, RateLimit
@@ -257,7 +257,7 @@ class UpdateProcessor:
             if rate.tell and hears:
                 told = alerts.slow_down(self._context.texts, user, now)
             return _Done(incoming.position, user.id, "dropped", answer, tuple(told))
-        if user.id in ANONYMOUS_SENDERS:  # many people behind one id
+        if user.id in ANONYMOUS_SENDERS or await rights.claims(tx, event):  # many people behind one id; or a right
             return None
         day = await self._daily_limit.decide(tx, incoming.position, user.id, now)
         if day.tell:

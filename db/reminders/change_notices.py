@@ -45,6 +45,11 @@ async def postpone(tx: Tx, event_id: str, due_at: int) -> None:
     await tx.run(SQL.postpone, event_id=event_id, due_at=due_at)
 
 
+async def not_later(tx: Tx, event_id: str, latest: int) -> None:
+    """Tell an event's changes no later than at a moment, although a clock that was ahead said so."""
+    await tx.run(SQL.not_later, event_id=event_id, latest=latest)
+
+
 async def queue(tx: Tx, run: NoticeRun, release: int, now: int) -> bool:
     """Queue one notice for each person whom a change since they were last told may concern, or for the next of them.
 

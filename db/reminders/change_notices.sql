@@ -4,6 +4,9 @@ SELECT event_id, deadline, reached FROM notice_runs WHERE due_at <= :now AND hel
 -- name: postpone!
 UPDATE notice_runs SET due_at = :due_at WHERE event_id = :event_id;
 
+-- name: not_later!
+UPDATE notice_runs SET due_at = :latest WHERE event_id = :event_id AND due_at > :latest;
+
 -- name: over!
 DELETE FROM notice_runs WHERE event_id = :event_id;
 

@@ -1,13 +1,17 @@
 """The group of a team's in which each application has a topic: which one it is, and who is about to bring one."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
+from db.core.time import HOUR
 from db.delivery import outbox
 
 SQL = statements(__file__)
+
+PATIENCE: Final = HOUR
+"""How long the bot waits for being brought into a group."""
 
 Trouble: TypeAlias = Literal["gone", "rights"]
 
@@ -60,13 +64,14 @@ async def everywhere(tx: Tx) -> dict[int, TopicGroup]:
     return {row["chat"]: TopicGroup(**row) for row in await tx.all(SQL.everywhere)}
 
 
-async def seek(tx: Tx, person_id: int, event_id: str, until: int) -> None:
-    """Wait until a moment for the group that a member of the team brings the bot into."""
-    await tx.run(SQL.seek, person_id=person_id, event_id=event_id, until=until)
+async def seek(tx: Tx, person_id: int, event_id: str, now: int) -> None:
+    """Wait for the group that a member of the team brings the bot into, for an hour."""
+    await tx.run(SQL.seek, person_id=person_id, event_id=event_id, until=now + PATIENCE)
 
 
 async def pending_connection(tx: Tx, person_id: int, now: int) -> PendingConnection | None:
     """Return what a person is about to connect."""
+    await tx.run(SQL.last_no_longer, latest=now + PATIENCE)
     return _pending_connection_of(await tx.one(SQL.pending_connection, person_id=person_id, now=now))
 
 
@@ -77,6 +82,7 @@ async def find(tx: Tx, person_id: int, chat: int, title: str) -> None:
 
 async def sought(tx: Tx, chat: int, now: int) -> PendingConnection | None:
     """Return who is about to connect a group: until they have said so, the bot stays there in silence."""
+    await tx.run(SQL.last_no_longer, latest=now + PATIENCE)
     return _pending_connection_of(await tx.one(SQL.sought, chat=chat, now=now))
 
 

@@ -12,6 +12,10 @@ INSERT INTO forum_seekers (person_id, event_id, until) VALUES (:person_id, :even
 ON CONFLICT (person_id) DO UPDATE
 SET event_id = excluded.event_id, until = excluded.until, chat = NULL, title = NULL;
 
+-- name: last_no_longer!
+-- The clock was set back since: the wait lasts as long as it was to.
+UPDATE forum_seekers SET until = :latest WHERE until > :latest;
+
 -- name: pending_connection
 SELECT * FROM forum_seekers WHERE person_id = :person_id AND until > :now;
 

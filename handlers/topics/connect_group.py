@@ -7,7 +7,6 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.core.time import HOUR
 from db.topics import groups, topics
 from fair.access import Permission
 from fair.deep_links import into_group
@@ -22,9 +21,6 @@ from services import audit
 from services.turn import Turn
 
 TopicGroupHandler: TypeAlias = Callable[[Turn], Awaitable[Reply]]
-
-PATIENCE: Final = HOUR
-"""How long the bot waits for being brought into a group."""
 
 
 def router() -> Router:
@@ -50,7 +46,7 @@ async def show(turn: Turn, toast: str = "") -> Reply:
     if found := await _found(turn):
         count = await groups.applications(turn.tx, turn.event.id)
         return screens(connect_group.confirm(turn.t, turn.event, found.title or "", count), toast=toast)
-    await groups.seek(turn.tx, turn.person.id, turn.event.id, turn.micros + PATIENCE)
+    await groups.seek(turn.tx, turn.person.id, turn.event.id, turn.micros)
     return screens(connect_group.offer(turn.t, into_group(turn.bot_username)), toast=toast)
 
 

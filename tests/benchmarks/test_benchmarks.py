@@ -53,9 +53,14 @@ async def test_memory_sees_the_pile_and_the_growth(tmp_path: Path) -> None:
     assert all(row.ok for row in rows)
 
 
-async def test_start_counts_until_the_first_poll(tmp_path: Path) -> None:
-    rows = await start.run(tmp_path, rounds=1, contenders=(ONE, OTHER))
-    assert [row.what for row in rows][-1] == "start, × other"
+async def test_start_counts_until_the_first_poll_and_the_first_answer(tmp_path: Path) -> None:
+    rows = await start.run(tmp_path, rounds=1, starts=2, contenders=(ONE, OTHER))
+    assert rows[2].what == "start, × other"
+    assert [row.what.partition(" (")[0] for row in rows[3:]] == [
+        "start to first answer, median of 2",
+        "start to first answer, p95 of 2",
+    ]
+    assert rows[-1].ok
 
 
 async def test_agenda_takes_turns_and_plans_a_reminder(tmp_path: Path) -> None:

@@ -91,6 +91,21 @@ async def test_as_many_are_kept_as_the_setting_says_and_others_files_are_left_al
         assert list(folder.glob("*.part")) == []
 
 
+async def test_one_of_a_clock_that_was_ahead_keeps_none_from_being_made(tmp_path: Path) -> None:
+    async with owned(tmp_path, backup_keep=1) as (fair, _):
+        await looks(fair)
+        (first,) = made(tmp_path)
+        ahead = first.rename(first.with_name(first.name.replace("-20", "-21", 1)))  # a century
+        for file in (ahead, stamp_of(fair.settings.database)):
+            grow_old(file, -24 * 365)
+        await looks(fair)
+        assert made(tmp_path) == [ahead]  # as if it were made now
+        grow_old(ahead, 25)
+        await looks(fair)
+        (second,) = made(tmp_path)
+        assert second != ahead
+
+
 async def test_none_is_made_where_none_is_wanted(tmp_path: Path) -> None:
     async with owned(tmp_path, backup_hours=0) as (fair, _):
         await looks(fair)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.updates import daily_limit
+from bot.updates.rights import SURE
 from db.people import people
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
@@ -167,3 +168,40 @@ async def test_only_so_many_people_are_counted_at_once(
         for name in ("Айгүл", "Берік", "Дана"):
             await scene.joined(name)
         assert len(scene.app.processor._daily_limit._days) == 2
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+@pytest.mark.parametrize("typed", [False, True])
+async def test_who_has_sent_too_much_can_still_have_their_data_deleted(
+    tmp_path: Path, telegram: Telegram, clock: OneClock, language: str, *, typed: bool
+) -> None:
+    async with bot(tmp_path, telegram, clock, daily_limit=LIMIT) as scene:
+        aigul = telegram.person("Айгүл", language_code=language)
+        aigul.start()
+        await goes_on(scene, aigul, LIMIT + 2)
+        assert "/forget" in heard(aigul)[-1]
+        await scene.does(aigul.say, "/forget@jarmenke_rehearsal_bot")
+        for _ in range(2):
+            assert len(aigul.last.buttons) == 2
+            if typed:
+                await scene.says(aigul, {"ru": "да", "kk": "иә"}[language])
+            else:
+                (label,) = [one.text for row in aigul.last.buttons for one in row if one.data in SURE]
+                await scene.taps(aigul, label)
+        assert await scene.reads(lambda tx: people.find(tx, aigul.id)) is None
+        told = len(heard(aigul))
+        await scene.says(aigul, "да")
+        await scene.says(aigul, "/help")
+        assert len(heard(aigul)) <= told + 1
+
+
+async def test_a_yes_to_something_else_is_no_right(tmp_path: Path, telegram: Telegram, clock: OneClock) -> None:
+    async with bot(tmp_path, telegram, clock, daily_limit=LIMIT) as scene:
+        aigul = await scene.joined("Айгүл")
+        await goes_on(scene, aigul, LIMIT + 2)
+        told = len(heard(aigul))
+        for said in ("да", "привет"):
+            await scene.says(aigul, said)
+        aigul.send_sticker()
+        await scene.settled()
+        assert len(heard(aigul)) == told

@@ -72,6 +72,19 @@ async def test_changes_within_the_quiet_time_are_told_together(fair: Fair) -> No
     assert notice.text.startswith("Изменилось время.")
 
 
+async def test_a_clock_set_back_keeps_no_change_from_being_told(fair: Fair) -> None:
+    await release(fair)
+    aigul = await guest(fair, "Айгуль")
+    before = aigul.last
+    fair.clock.now = at("18:00", 10)
+    await release(fair, [OPENING, later(LUNCH, 15), SEA, TALK], SENTENCE)
+    await comes(fair, at("10:00", 10))
+    assert since(aigul, before) == []
+    await comes(fair, fair.clock() + THREE)
+    (notice,) = since(aigul, before)
+    assert "13:00 → 13:15" in notice.text
+
+
 async def test_moved_and_moved_back_is_nothing(fair: Fair) -> None:
     await release(fair)
     aigul = await guest(fair, "Айгуль")

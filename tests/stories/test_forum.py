@@ -13,7 +13,7 @@ from rehearsal.people.account import Account
 from rehearsal.people.group import Group
 from tests.front import Fair
 from tests.stories.cast import OTHERS
-from tests.stories.conftest import labels, registers, rows, stored, words
+from tests.stories.conftest import labels, later, registers, rows, stored, words
 from tests.stories.moderation import fair_with, guest, organiser
 
 TOGETHER: Final = 'publish = "together"'
@@ -39,6 +39,20 @@ def is_there(group: Group) -> bool:
 
 def texts(group: Group, topic: int) -> list[str]:
     return [message.text for message in group.said_in(topic)]
+
+
+async def test_the_bot_waits_for_a_group_no_longer_than_an_hour_although_the_clock_was_set_back(tmp_path: Path) -> None:
+    async with fair_with(tmp_path, TOGETHER) as fair:
+        boss = await organiser(fair)
+        group = fair.telegram.forum("Команда", [boss])
+        await fair.taps(boss, AREA["ru"])
+        later(fair, hours=-5)
+        await fair.does(group.add_bot, boss)
+        assert "не хватает прав" in boss.last.text
+        later(fair, minutes=61)
+        told = len(boss.messages)
+        await fair.does(group.promote_bot, boss, *RIGHTS)
+        assert len(boss.messages) == told
 
 
 async def test_an_organiser_connects_a_group_and_every_application_gets_a_topic(tmp_path: Path) -> None:
