@@ -24,12 +24,15 @@ CALLERS = {
     "callback_answers",
     "check",
     "courier",
+    "examiner",
     "gather",
     "last_words",
     "plainer",
     "polling",
+    "presses",
     "profile",
     "runner",
+    "self_test",
     "webhook",
 }
 """The modules of `bot` that may talk to Telegram."""

@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 
 import bot.exports
+from bot.commands.live.samples import FORMATS
 from bot.jobs.gathered import LossReason
 from db.applications.queue import STATES
 from db.door.checkins import How
@@ -43,6 +44,7 @@ from handlers.announcements.screens.audience import KINDS
 from handlers.announcements.screens.progress import COLUMNS
 from handlers.applications.screens.details import CONDITIONAL
 from handlers.base.job_screens import FAULTS
+from handlers.base.screen import Style
 from handlers.base.stored import STORED
 from handlers.content import edit
 from handlers.content.screens import differences
@@ -137,6 +139,8 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "journal-": {"csv", "json"},
     "journal-column-": {"id", "at", "who", "deed"},
     "kind-": {kind.value for kind in SessionKind},
+    "live-button-": set(get_args(Style)),
+    "live-format-": set(FORMATS),
     "lost-": {"text", "other", "file", "command", "edit", "button"},
     "forget-loses-": set(LOSSES),
     "numbers-by-": set(ALWAYS),

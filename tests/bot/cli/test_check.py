@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+from bot.cli.errors import USAGE
 from bot.commands import check
 from bot.commands.backup import back_up
 from db.core.migrate import known_migrations, migrate
@@ -77,6 +78,21 @@ def test_where_nobody_answers_the_address_is_named(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("BOT_API_URL", "http://127.0.0.1:9")
     result = CliRunner().invoke(main, ["check"])
     assert problems(result) == ["BOT_API_URL: no answer from http://127.0.0.1:9."]
+
+
+def live(*words: str) -> Result:
+    return CliRunner().invoke(main, ["check", "--live", *words])
+
+
+def test_a_live_test_needs_an_owner_and_telegram(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_API_URL", "http://127.0.0.1:9")
+    assert (live().exit_code, live().output.split(":")[0]) == (1, "OWNER_IDS is empty")
+    monkeypatch.setenv("OWNER_IDS", "1000001")
+    assert (live().exit_code, live().output.partition(":")[0]) == (
+        1,
+        "Telegram does not answer for this bot (no answer)",
+    )
+    assert live("--offline").exit_code == USAGE
 
 
 def test_a_folder_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
