@@ -14,9 +14,9 @@ from db.delivery import jobs
 from db.people import erasure, free_texts
 from db.people.erasure import ErasedRegistration
 from db.registration import place_passes, registrations
+from db.registration import places as place_lines
 from fair.event.model import Event
 from fair.forms.model import Value
-from services import places
 from services.taking_back import take_back
 
 Why: TypeAlias = Literal["asked", "declined", "request", "again"]
@@ -79,6 +79,7 @@ async def _answers(tx: Tx, gone: Iterable[ErasedRegistration]) -> dict[str, dict
 
 
 async def _offer_places(tx: Tx, events: Mapping[str, Event], concerned: Iterable[str], now: datetime) -> None:
+    """Have what became free offered to those who wait, in a moment: that looks at everybody who holds a place."""
     for event_id in concerned:
-        if event := events.get(event_id):
-            await places.offer_free_places(tx, event, now)
+        if event_id in events and await place_lines.somebody_waits(tx, event_id):
+            await place_lines.offer_later(tx, event_id, to_micros(now))

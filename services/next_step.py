@@ -18,7 +18,7 @@ from fair.places import Claim
 from services import organisation_membership, passing_on, session_marks
 from services.application import Application, load, move
 from services.passing_on import NotPassed
-from services.places import missing_for
+from services.places import lacking_shown
 from services.session_marks import NOTHING, Marked
 from services.turn import Turn
 
@@ -184,7 +184,7 @@ async def lacking_places(turn: Turn, application: Application) -> tuple[Claim, .
     """Return of what there is no place for somebody on the waiting list."""
     if application.registration.status != "waitlisted":
         return ()
-    return await missing_for(turn.tx, turn.event, application.registration, turn.now)
+    return await lacking_shown(turn.tx, turn.event, application.registration, turn.now)
 
 
 async def review(turn: Turn) -> Next:

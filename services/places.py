@@ -89,6 +89,11 @@ async def taken_places(tx: Tx, event: Event) -> Mapping[Claim, int]:
     return await places.taken(tx, event.id, limits.questions, organisations=limits.policy.delegates is not None)
 
 
+async def places_shown(tx: Tx, event: Event) -> Mapping[Claim, int]:
+    """Return how many places of each kind are held, for a screen."""
+    return await tx.survey(taken_places, event)
+
+
 async def spoken_for(tx: Tx, event: Event, now: datetime, before: int | None = None) -> Mapping[Claim, int]:
     """Return how many places of each kind nobody else can have: held ones, and those of who waits for the morning.
 
@@ -113,8 +118,22 @@ async def missing_for(tx: Tx, event: Event, registration: Registration, now: dat
     return await missing_places(tx, event, wanted, now)
 
 
+async def lacking_shown(tx: Tx, event: Event, registration: Registration, now: datetime) -> tuple[Claim, ...]:
+    """Return why somebody waits, or would have to, for a screen."""
+    return await tx.survey(_lacking, event, registration.id, now.replace(second=0, microsecond=0))
+
+
+async def _lacking(tx: Tx, event: Event, registration_id: int, now: datetime) -> tuple[Claim, ...]:
+    registration = await registrations.get(tx, registration_id)
+    return await missing_for(tx, event, registration, now) if registration else ()
+
+
 async def count_stranded(tx: Tx, event: Event) -> int:
     """Return how many wait although there is a place for them: they were offered it, or nobody can reach them."""
+    return await tx.survey(_count_stranded, event)
+
+
+async def _count_stranded(tx: Tx, event: Event) -> int:
     line = await places.line(tx, event.id, event.limits.questions)
     return len(stranded(event.limits, await taken_places(tx, event), line)) if line else 0
 

@@ -56,7 +56,7 @@ async def _begin(tx: Tx, drawing: DrawingContext, now: int) -> None:
 async def _tell(tx: Tx, drawing: DrawingContext, event: Event, one: Announcement, now: int) -> None:
     """Show how far it is in the message that is watched; at the end, by a new one where none is."""
     over = await ledger.at_rest(tx, one.id) and one.phase is not AnnouncementPhase.PAUSED
-    status = await (AnnouncementProgress.read(tx, one, now) if over else AnnouncementProgress.glance(tx, one, now))
+    status = await AnnouncementProgress.glance(tx, one, now)
     if over:
         done = one.phase if one.phase is AnnouncementPhase.CANCELLED else AnnouncementPhase.DONE
         one = await announcements.save(tx, replace(one, phase=done, ended_at=now))

@@ -77,7 +77,6 @@ class Planner:
         self._forgotten = forgotten
         self._drawing = DrawingContext(context.texts, context.events, context.agendas, context.owners)
         self._retention = Retention(database.beside)
-        self._free_places = places.FreePlaces(self._drawing.events)
         self._kept_at = 0
         self.rests = _never
         """Whether nothing is to be done now, because another copy of the bot serves."""
@@ -131,7 +130,7 @@ class Planner:
             await tell(tx, self._drawing.events, now)
             if not await self._retention.delete(tx, now) or not await self._housekeeping(tx, to_micros(now)):
                 return False
-            await places.fill_all(tx, self._free_places, now)
+            await places.fill_all(tx, self._drawing.events, now)
             await errands.plan_nudges(tx, self._drawing.events)
             self._kept_at = to_micros(now)
         return True
@@ -166,7 +165,7 @@ class Planner:
         if hours := await key_values.take(tx, GAP):
             await alerts.raise_alarm(tx, self._context, "alert-gap", "gap", self._clock(), hours=int(hours))
         for event_id in self._context.events:
-            if not await tickets.issue_missing(tx, event_id, now):
+            if await tx.ahead(tickets.are_missing, event_id) and not await tickets.issue_missing(tx, event_id, now):
                 return False
         free = free_bytes(self._database.beside.parent)
         await key_values.put(tx, desk.DISK, str(free))

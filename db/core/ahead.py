@@ -1,7 +1,9 @@
 """Finding out about very many rows ahead of a transaction, while others write."""
 
+import re
 from collections.abc import Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final, Protocol, TypeAlias
 
 AskedAhead: TypeAlias = tuple[Callable[..., Awaitable[Any]], tuple[Hashable, ...]]
@@ -9,6 +11,11 @@ AskedAhead: TypeAlias = tuple[Callable[..., Awaitable[Any]], tuple[Hashable, ...
 
 MOST: Final = 8
 """So much is found out ahead of one transaction; what else it asks for seems to be another thing each time."""
+
+
+UNCOUNTED: Final = frozenset({"prompts", "inbox", "outbox", "albums", "daily_updates"})
+"""Tables whose changes within a turn no figure tells: what is asked, what came, what is about to be sent."""
+_CHANGES: Final = re.compile(r"\b(?:INSERT INTO|DELETE FROM|UPDATE(?!\s+SET\b))\s+(\w+)")
 
 
 class WantedAhead(BaseException):
@@ -45,3 +52,9 @@ async def find_ahead(tx: Reading, find: Callable[..., Awaitable[Any]], given: tu
 
 KnownAhead: TypeAlias = Mapping[AskedAhead, FoundAhead]
 """What was found out ahead."""
+
+
+@cache
+def changes(sql: str) -> bool:
+    """Tell whether a statement changes what figures tell."""
+    return not UNCOUNTED.issuperset(_CHANGES.findall(sql))

@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol, TypeVar, cast
 
 import aiosql
 
-from db.core.ahead import MOST, AskedAhead, FoundAhead, KnownAhead, WantedAhead, find_ahead
+from db.core.ahead import MOST, AskedAhead, FoundAhead, KnownAhead, WantedAhead, changes, find_ahead
 from db.core.connection import COMMIT, BoundStatement, Connection, StoredRow
 from db.core.histogram import Histogram
 
@@ -72,6 +72,7 @@ class Tx:
     __slots__ = (
         "_afterwards",
         "_begin",
+        "_changed",
         "_connection",
         "_known",
         "_waiting",
@@ -96,6 +97,7 @@ class Tx:
         self._known = known
         self._waiting = [begin] if begin else []
         self._afterwards: list[Callable[[], None]] = []
+        self._changed = False
         self.failed = False
         """A statement has failed: PostgreSQL refuses any other one, and so do we with every engine."""
         self.erased = False
@@ -111,11 +113,12 @@ class Tx:
 
     async def all(self, statement: Statement, **parameters: Any) -> Sequence[StoredRow]:
         """Return every row."""
+        self._changed = self._changed or changes(statement.sql)
         return await self._ask((statement.sql, parameters, False))
 
     async def one(self, statement: Statement, **parameters: Any) -> StoredRow | None:
         """Return the first row."""
-        rows = await self._ask((statement.sql, parameters, False))
+        rows = await self.all(statement, **parameters)
         return rows[0] if rows else None
 
     async def ahead(self, find: Callable[..., Awaitable[T]], *given: Hashable) -> T:
@@ -133,6 +136,13 @@ class Tx:
         self.people_read |= found.people_read
         return cast("T", found.value)
 
+    async def survey(self, find: Callable[..., Awaitable[T]], *given: Hashable) -> T:
+        """Return the same as `ahead`; as it is now, once this transaction has changed what it may tell.
+
+        For what people see: right after somebody has done something they see what came of it.
+        """
+        return await (find(self, *given) if self._changed else self.ahead(find, *given))
+
     async def stream(self, statement: Statement, **parameters: Any) -> AsyncIterator[StoredRow]:
         """Yield every row, without having all of them in memory at once."""
         await self.flush()
@@ -141,11 +151,13 @@ class Tx:
 
     async def run(self, statement: Statement, **parameters: Any) -> None:
         """Execute a statement that returns nothing, before the next question."""
+        self._changed = self._changed or changes(statement.sql)
         self._waiting.append((statement.sql, parameters, False))
 
     async def many(self, statement: Statement, rows: Iterable[Mapping[str, Any]]) -> None:
         """Execute a statement once per row, before the next question."""
         if each := list(rows):
+            self._changed = self._changed or changes(statement.sql)
             self._waiting.append((statement.sql, each, True))
 
     def afterwards(self, work: Callable[[], None]) -> None:

@@ -51,6 +51,11 @@ async def issue(tx: Tx, event_id: str, registration_ids: Iterable[int], now: int
     await tx.many(SQL.issue, rows)
 
 
+async def are_missing(tx: Tx, event_id: str) -> bool:
+    """Tell whether an approved registration has no code. Everybody is looked at, outside of the transaction."""
+    return await tx.one(SQL.without, event_id=event_id, limit=1) is not None
+
+
 async def issue_missing(tx: Tx, event_id: str, now: int) -> bool:
     """Give a code to approved registrations that have none, however they came to be approved; return whether to all."""
     rows = await tx.all(SQL.without, event_id=event_id, limit=AT_ONCE)

@@ -10,8 +10,9 @@ from typing import Any
 
 from db.core.engine import Statement, Tx, statements
 from fair.event.model import Event
+from fair.fields.names import fold
 from fair.fields.naming import Naming, naming
-from fair.forms.model import Question, QuestionKind, Value
+from fair.forms.model import QuestionKind, Value
 
 SQL = statements(__file__)
 
@@ -24,6 +25,7 @@ async def naming_of(
     """Return how a person may be named, who gave these answers at these events; also if they are in a team."""
     names = [row["name"] for row in await tx.all(SQL.own_team_names, person_id=person_id)]
     others = [row["name"] for row in await tx.all(SQL.team_names, person_id=person_id)]
+    asked: list[tuple[str, str]] = []
     phones: list[str] = []
     emails: list[str] = []
     for event_id, said in answers.items():
@@ -31,7 +33,7 @@ async def naming_of(
         for question in questions:
             told = said.get(question.id)
             if question.asks_name:
-                others += await _names(tx, event_id, question, person_id)
+                asked.append((event_id, question.id))
             for kept, wanted in (
                 (names, question.asks_name),
                 (phones, question.kind is QuestionKind.PHONE),
@@ -39,12 +41,26 @@ async def naming_of(
             ):
                 if wanted and isinstance(told, str):
                     kept.append(told)
+    words = frozenset(word for name in names for word in name.split())
+    for event_id, question_id in asked if words else ():
+        others += await tx.ahead(_words_of_others, event_id, question_id, person_id, words)
     return naming(names, phones, emails, others)
 
 
-async def _names(tx: Tx, event_id: str, question: Question, person_id: int) -> list[str]:
-    rows = await tx.all(SQL.names, event_id=event_id, question_id=question.id, person_id=person_id)
-    return [name for row in rows if isinstance(name := json.loads(row["value"]), str)]
+async def _words_of_others(
+    tx: Tx, event_id: str, question_id: str, person_id: int, words: frozenset[str]
+) -> frozenset[str]:
+    """Return by which of these words others are called, too. Everybody is looked at, ahead (`Tx.ahead`)."""
+    wanted = {fold(word): word for word in words}
+    known: set[str] = set()
+    found: set[str] = set()
+    async for row in tx.stream(SQL.names, event_id=event_id, question_id=question_id, person_id=person_id):
+        name = json.loads(row["value"])
+        for word in name.split() if isinstance(name, str) else ():
+            if word not in known:
+                known.add(word)
+                found |= wanted.keys() & {fold(word)}
+    return frozenset(wanted[word] for word in found)
 
 
 async def take_out(tx: Tx, named: Naming, registrations: Iterable[int], enquiries: Iterable[int] = ()) -> bool:

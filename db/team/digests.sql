@@ -11,21 +11,25 @@ WHERE true
 ON CONFLICT (event_id, person_id) DO NOTHING;
 
 -- name: news
--- CROSS JOIN: from the few who decide to what is new for each, not from all applications.
+-- "+ 0": along the numbers that are new, not along all applications in the order in which they came.
 -- Not those who want to hear nothing, so that nothing is looked for in vain: as they said, or as is usual for them.
-SELECT d.event_id, d.person_id, d.pace, CASE WHEN o.person_id IS NULL THEN 0 ELSE 1 END AS owner, t.role,
-       CASE WHEN f.event_id IS NULL THEN 0 ELSE 1 END AS grouped, min(r.submitted_at) AS since
-FROM digests d
-CROSS JOIN registrations r
-LEFT JOIN owners o ON o.person_id = d.person_id
-LEFT JOIN team t ON t.event_id = d.event_id AND t.person_id = d.person_id AND t.ended_at IS NULL
-    AND t.role IN ('organiser', 'moderator')
-LEFT JOIN forums f ON f.event_id = d.event_id
-WHERE r.event_id = d.event_id AND r.number > d.known AND r.status NOT IN ('draft', 'withdrawn') AND r.person_id > 0
-  AND d.due_at IS NULL AND (o.person_id IS NOT NULL OR t.role IS NOT NULL)
-  AND CASE WHEN d.pace IS NOT NULL THEN d.pace != 'never'
-           ELSE f.event_id IS NULL AND (o.person_id IS NOT NULL OR t.role = 'organiser') END
-GROUP BY d.event_id, d.person_id, d.pace, o.person_id, t.role, f.event_id;
+SELECT * FROM (
+    SELECT d.event_id, d.person_id, d.pace, CASE WHEN o.person_id IS NULL THEN 0 ELSE 1 END AS owner, t.role,
+           CASE WHEN f.event_id IS NULL THEN 0 ELSE 1 END AS grouped,
+           (SELECT min(r.submitted_at + 0) FROM registrations r
+            WHERE r.event_id = d.event_id AND r.number > d.known AND r.status NOT IN ('draft', 'withdrawn')
+              AND r.person_id + 0 > 0) AS since
+    FROM digests d
+    LEFT JOIN owners o ON o.person_id = d.person_id
+    LEFT JOIN team t ON t.event_id = d.event_id AND t.person_id = d.person_id AND t.ended_at IS NULL
+        AND t.role IN ('organiser', 'moderator')
+    LEFT JOIN forums f ON f.event_id = d.event_id
+    WHERE d.due_at IS NULL AND (o.person_id IS NOT NULL OR t.role IS NOT NULL)
+      AND CASE WHEN d.pace IS NOT NULL THEN d.pace != 'never'
+               ELSE f.event_id IS NULL AND (o.person_id IS NOT NULL OR t.role = 'organiser') END
+) AS told
+WHERE since IS NOT NULL
+ORDER BY event_id, person_id;
 
 -- name: fix!
 UPDATE digests SET due_at = :due_at WHERE event_id = :event_id AND person_id = :person_id;

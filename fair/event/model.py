@@ -123,6 +123,9 @@ class Event:
     nudge_days: int = NUDGE_DAYS
     """So many days before registration closes people are reminded of drafts that they have left; 0: never."""
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     @property
     def name_question_id(self) -> str:
         """The question whose answer is a person's name; empty, if none is asked."""

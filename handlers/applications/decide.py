@@ -83,7 +83,7 @@ async def wait(turn: Turn, registration: Registration, data: ApplicationCallback
     if found.lacking or registration.holds:
         return await _decide(turn, registration, "waitlisted", None)
     wanted = claims(turn.event.limits, applicant(found.application))
-    taken = await places.taken_places(turn.tx, turn.event)
+    taken = await places.places_shown(turn.tx, turn.event)
     return screens(decide.confirm_waiting(turn.t, turn.event, registration, data.seen, wanted, taken))
 
 

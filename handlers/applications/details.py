@@ -13,7 +13,6 @@ from fair.applications.files import SentFile, files_in
 from fair.event.model import Event
 from handlers.applications.screens.details import ApplicationDetails
 from services import application, places
-from services.admission import applicant
 from services.turn import Turn
 from texts.translator import Translator
 
@@ -31,11 +30,10 @@ async def load(turn: Turn, registration: Registration) -> ApplicationDetails:
     organisation, name = found.application.organisation, turn.event.name_question_id
     colleagues = await delegates(turn.tx, organisation.id, name) if organisation else []
     line = [one[1] for one in await current_queue(turn)]
-    wanted = applicant(found.application)
     return replace(
         found,
         colleagues=tuple(one for one in colleagues if one.registration_id != registration.id),
-        lacking=() if registration.holds else await places.missing_places(turn.tx, turn.event, wanted, turn.now),
+        lacking=() if registration.holds else await places.lacking_shown(turn.tx, turn.event, registration, turn.now),
         place=line.index(registration.id) + 1 if registration.id in line else 0,
         total=len(line),
         requests=turn.may(Permission.REQUESTS),
@@ -69,8 +67,12 @@ async def sent_files_of(turn: Turn, registration: Registration) -> tuple[SentFil
 
 async def current_queue(turn: Turn) -> list[tuple[int, int]]:
     """Return the applications that the member of the team looks at."""
-    queue_filter = await filter_of(turn.tx, turn.person.id, turn.event.id)
-    return await queue(turn.tx, turn.event.id, queue_filter, turn.event.form.questions)
+    return await turn.tx.survey(_queue_of, turn.event, turn.person.id)
+
+
+async def _queue_of(tx: Tx, event: Event, person_id: int) -> list[tuple[int, int]]:
+    queue_filter = await filter_of(tx, person_id, event.id)
+    return await queue(tx, event.id, queue_filter, event.form.questions)
 
 
 async def applicant_translator(turn: Turn, registration: Registration) -> Translator:

@@ -65,7 +65,7 @@ async def browse(_event: CallbackQuery, turn: Turn, callback_data: Organisations
 async def show_list(turn: Turn, page: int, toast: str = "") -> Reply:
     """Show a page of the list; what is typed is looked for."""
     await passing.ask(turn, passing.ORGANISATION, why="show", of=0, delegate=0)
-    found = await organisations.listing(turn.tx, turn.event.id)
+    found = await turn.tx.survey(organisations.listing, turn.event.id)
     return screens(organisation_list(turn.t, found, page), toast=toast)
 
 
@@ -179,7 +179,7 @@ def _matches(one: OrganisationSummary, wanted: str, digits: str) -> bool:
 
 async def _held(turn: Turn, one: Organisation) -> int:
     claim: Claim = of_organisation(one.id)
-    return (await places.taken_places(turn.tx, turn.event)).get(claim, 0)
+    return (await places.places_shown(turn.tx, turn.event)).get(claim, 0)
 
 
 async def _too_many(turn: Turn, one: Organisation, more: int) -> bool:

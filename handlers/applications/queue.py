@@ -49,10 +49,10 @@ async def home(turn: Turn, toast: str = "") -> Reply:
     await passing.ask(turn, passing.FILTER)
     overview = Overview(
         queue_filter=await filter_of(turn.tx, turn.person.id, turn.event.id),
-        counts=await counts(turn.tx, turn.event.id),
+        counts=await turn.tx.survey(counts, turn.event.id),
         unpublished=await decisions.unpublished(turn.tx, turn.event.id),
         found=len(await current_queue(turn)),
-        taken=await places.taken_places(turn.tx, turn.event),
+        taken=await places.places_shown(turn.tx, turn.event),
         files=turn.may(Permission.FILES),
         stranded=await places.count_stranded(turn.tx, turn.event),
     )

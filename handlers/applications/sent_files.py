@@ -9,10 +9,12 @@ from aiogram.types import CallbackQuery
 
 from db.applications import queue
 from db.applications.queue import QueueFilter
+from db.core.engine import Tx
 from db.delivery.jobs import Order
 from db.registration.registrations import Registration
 from fair.access import Permission
 from fair.applications.files import ARCHIVE_MAX, TOTAL_MAX, QuestionFiles
+from fair.event.model import Event
 from handlers.applications.callbacks import ApplicationCallback, ArchiveCallback, SentFilesCallback
 from handlers.applications.details import sent_files_of
 from handlers.applications.queue import show_list
@@ -127,7 +129,11 @@ async def order_archive(turn: Turn, data: ArchiveCallback) -> Reply:
 
 
 async def _board(turn: Turn) -> FilesBoard:
-    return await of_filter(turn.tx, turn.event, await queue.filter_of(turn.tx, turn.person.id, turn.event.id))
+    return await turn.tx.survey(_board_of, turn.event, turn.person.id)
+
+
+async def _board_of(tx: Tx, event: Event, person_id: int) -> FilesBoard:
+    return await of_filter(tx, event, await queue.filter_of(tx, person_id, event.id))
 
 
 async def _show(turn: Turn, board: FilesBoard, one: QuestionFiles, toast: str = "") -> Reply:

@@ -193,6 +193,6 @@ async def _explained(turn: Turn, card: Card, barrier: str) -> Card:
     registration = await registrations.get(turn.tx, card.attendee.registration_id)
     if barrier != "waitlisted" or registration is None:
         return card
-    lacking = await places.missing_for(turn.tx, turn.event, registration, turn.now)
-    held = await places.taken_places(turn.tx, turn.event)
+    lacking = await places.lacking_shown(turn.tx, turn.event, registration, turn.now)
+    held = await places.places_shown(turn.tx, turn.event)
     return replace(card, lacking=lacking, held=held.get(ALL, 0))

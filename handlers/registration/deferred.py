@@ -13,7 +13,7 @@ from fair.forms.model import QuestionKind
 from handlers.base.deferred import DrawingContext, Drawn
 from handlers.base.screen import Screen
 from handlers.registration.screens import offers, pass_on
-from services.places import missing_for
+from services.places import lacking_shown
 
 
 async def decision(
@@ -25,7 +25,7 @@ async def decision(
     if decided is None or registration is None or registration.status != decided.verdict:
         return None
     t = context.texts.speaking(person.language)
-    lacking = await missing_for(tx, event, registration, now) if decided.verdict == "waitlisted" else ()
+    lacking = await lacking_shown(tx, event, registration, now) if decided.verdict == "waitlisted" else ()
     return _drawn(offers.decision(t, event, decided, registration, lacking), event, reference)
 
 

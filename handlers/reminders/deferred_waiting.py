@@ -16,7 +16,7 @@ from handlers.registration.screens import offers
 from handlers.reminders.screens import waiting
 from services import unfinished
 from services.application import compose
-from services.places import missing_for
+from services.places import lacking_shown
 from texts.translator import Translator
 
 
@@ -40,7 +40,7 @@ async def _how_it_stands(
         case "waitlisted" if (standing := await places.line_position(tx, registration.id)) and standing.rests:
             return waiting.at_rest(t, event, registration)
         case "waitlisted":
-            lacking = await missing_for(tx, event, registration, now)
+            lacking = await lacking_shown(tx, event, registration, now)
             return waiting.still_waiting(t, event, registration, lacking)
         case "offered":
             standing = await places.line_position(tx, registration.id)

@@ -1,5 +1,7 @@
 """The numbers: at a glance, by whatever one may ask, as a picture."""
 
+from datetime import datetime
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -26,14 +28,18 @@ def router() -> Router:
 async def show(turn: Turn, page: int = 0) -> Reply:
     """Show the numbers at a glance."""
     await permissions.close(turn)
-    found = await glance(turn.tx, turn.event, turn.now)
+    found = await turn.tx.survey(glance, turn.event, _minute(turn))
     return screens(statistics.glance(turn.t, turn.event, found, turn.now, page))
+
+
+def _minute(turn: Turn) -> datetime:
+    return turn.now.replace(second=0, microsecond=0)
 
 
 async def press(_event: CallbackQuery, turn: Turn, callback_data: StatisticsCallback) -> Reply:
     """Count by something, or have it drawn."""
     by = callback_data.by
-    counts = await tally(turn.tx, turn.event, by, turn.now)
+    counts = await turn.tx.survey(tally, turn.event, by, _minute(turn))
     if counts is None:
         return await show(turn, callback_data.page)
     if callback_data.picture and counts:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from db.core.time import MINUTE
 from db.team.desk import attention
 from fair.access import Permission
 from handlers.base import permissions
@@ -29,7 +30,7 @@ def router() -> Router:
 async def show(turn: Turn) -> Reply:
     """Show the desk; whatever was asked for is not waited for any more."""
     await permissions.close(turn)
-    found = await attention(turn.tx, turn.event.id, turn.micros)
+    found = await turn.tx.survey(attention, turn.event.id, turn.micros // MINUTE * MINUTE)
     if turn.may(Permission.APPLICATIONS):
         found = replace(found, stranded=await places.count_stranded(turn.tx, turn.event))
     if coming := await next_deletion(turn.tx, turn.event, turn.now):

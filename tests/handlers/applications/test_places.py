@@ -173,8 +173,7 @@ class Places(RuleBasedStateMachine):
     def room_is_made(self, more: int) -> None:
         self.total = max(self.total, TOTAL + more)
         self.event = replace(self.event, places=replace(self.event.places, total=self.total))
-        free = places.FreePlaces({EVENT: self.event})
-        self.write(lambda tx: places.fill_all(tx, free, self.now))
+        self.write(lambda tx: places.fill_all(tx, {EVENT: self.event}, self.now))
 
     # What must hold
 
