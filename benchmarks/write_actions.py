@@ -1,20 +1,26 @@
 """What is done in the measured database, one after the other."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Final
 
+from benchmarks import by_clock
 from benchmarks.history import ANNOUNCEMENT
-from benchmarks.stand import Sql
 from benchmarks.timed import WritesStand
 from db.announcements import announcements, audience
 from db.core.engine import Tx
-from db.core.time import to_micros, to_moment
+from db.core.time import to_micros
 from fair.agenda.model import Agenda
 from handlers.agenda.callbacks import PublishCallback, SessionCallback
 from handlers.announcements.callbacks import AnnouncementCallback, AudienceCallback, ComposeCallback
-from handlers.applications.callbacks import OrganisationsCallback, QueueCallback, SentFilesCallback
+from handlers.applications.callbacks import (
+    ApplicationCallback,
+    OrganisationCallback,
+    OrganisationsCallback,
+    QueueCallback,
+    SentFilesCallback,
+)
 from handlers.base.callbacks import DeskCallback, InboxCallback
 from handlers.door.callbacks import DoorCallback
 from handlers.privacy.callbacks import ForgetCallback
@@ -22,70 +28,57 @@ from handlers.reports.callbacks import StatisticsCallback
 from handlers.team.callbacks import AuditLogCallback
 from services import release_agenda
 
-HELD: Final = "s1"
-"""The session that everybody has on their agenda."""
 ORGANISER: Final = 1
 SOMEBODY: Final = 4_567
-LATER: Final = timedelta(days=32)
-"""So that what is finished is purged."""
+LOOKS: Final = 3
+"""How often one looks at what changes nothing: told is the median."""
 
 Step = Callable[["WritesStand"], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody taps, or writes, and sees: nothing changes by it."""
+
+    tapped: str = ""
+    said: str = ""
+    person: int = ORGANISER
+
+    async def __call__(self, stand: WritesStand) -> None:
+        """Do it."""
+        await (stand.tap(self.person, self.tapped) if self.tapped else stand.say(self.person, self.said))
 
 
 def _tap(data: str, person: int = ORGANISER) -> Step:
     return lambda stand: stand.tap(person, data)
 
 
-def _say(text: str, person: int = ORGANISER) -> Step:
-    return lambda stand: stand.say(person, text)
-
-
-async def _tick(stand: WritesStand) -> None:
-    await stand.tick()
-
-
-async def _housekeeping(stand: WritesStand) -> None:
-    stand.now += timedelta(minutes=2)
-    await stand.tick()
-
-
 async def _release(stand: WritesStand) -> None:
     """Move the session that everybody has on their agenda."""
     await stand.database.write(lambda tx: release_agenda.release(tx, stand.event, stand.agenda, {}, stand.now))
+    await by_clock.sure(stand, "SELECT 1 FROM sessions WHERE id = :id AND changed_in = 2", id=by_clock.HELD)
 
 
 async def _draft(stand: WritesStand) -> None:
     moved = [one if one.capacity is not None else _later(one, timedelta(minutes=5)) for one in stand.agenda.sessions]
     stand.agenda = Agenda(tuple(moved))
     await stand.database.write(lambda tx: release_agenda.keep(tx, stand.event, stand.agenda, stand.now))
-    stand.database.started()
 
 
 def _later(session: Any, span: timedelta) -> Any:
     return replace(session, starts=session.starts + span, ends=session.ends + span)
 
 
-async def _notices(stand: WritesStand) -> None:
-    await stand.change("UPDATE notice_runs SET due_at = 0, deadline = 0")
-    await stand.tick()
+async def _found(stand: WritesStand) -> None:
+    """Look for a name among all applications."""
+    await stand.tap(ORGANISER, QueueCallback(action="list").pack())
+    await stand.say(ORGANISER, "Serikova")
+    await stand.change("DELETE FROM sieves")
 
 
-async def _coming(stand: WritesStand) -> None:
-    await stand.change(
-        "INSERT INTO errands (event_id, kind, due_at, state) VALUES (:event, 'coming', :now, 'waiting')",
-        event=stand.event.id,
-        now=to_micros(stand.now),
-    )
-    await stand.tick()
-
-
-async def _owed(stand: WritesStand) -> None:
-    await stand.change(
-        "INSERT INTO errands (event_id, kind, due_at, state) VALUES (:event, 'owed', :now, 'waiting')",
-        event=stand.event.id,
-        now=to_micros(stand.now),
-    )
-    await stand.tick()
+async def _found_at_door(stand: WritesStand) -> None:
+    await stand.tap(ORGANISER, DoorCallback().pack())
+    await stand.say(ORGANISER, "Serikova")
 
 
 async def _write_draft(stand: WritesStand) -> None:
@@ -100,12 +93,7 @@ async def _send(stand: WritesStand) -> None:
     await stand.tap(ORGANISER, ComposeCallback(action="now").pack())
     people = await stand.database.read(lambda tx: _reachable(tx, stand))
     await stand.tap(ORGANISER, ComposeCallback(action="send", of="surely", page=people).pack())
-    longest, number = stand.database.longest, stand.database.number
     await stand.tick()
-    stand.database.longest, stand.database.number = (
-        max(longest, stand.database.longest),
-        number + stand.database.number,
-    )
 
 
 async def _reachable(tx: Tx, stand: WritesStand) -> int:
@@ -117,12 +105,7 @@ async def _reachable(tx: Tx, stand: WritesStand) -> int:
 def _announcement(action: Any, of: int = ANNOUNCEMENT + 1) -> Step:
     async def act(stand: WritesStand) -> None:
         await stand.tap(ORGANISER, AnnouncementCallback(action=action, announcement=of).pack())
-        longest, number = stand.database.longest, stand.database.number
         await stand.tick()
-        stand.database.longest, stand.database.number = (
-            max(longest, stand.database.longest),
-            number + stand.database.number,
-        )
 
     return act
 
@@ -132,57 +115,45 @@ async def _unknown(stand: WritesStand) -> None:
         "UPDATE outbox SET state = 'unknown' WHERE announcement_id = :id AND act = 'send'", id=ANNOUNCEMENT
     )
     await stand.tap(ORGANISER, AnnouncementCallback(action="again", announcement=ANNOUNCEMENT, page=1).pack())
-    longest = stand.database.longest
     await stand.tick()
-    stand.database.longest = max(longest, stand.database.longest)
-    longest = stand.database.longest
     await stand.change(
         "UPDATE outbox SET state = 'sent', finished_at = :now WHERE announcement_id = :id AND act = 'send'",
         id=ANNOUNCEMENT,
         now=to_micros(stand.now),
     )
-    stand.database.longest = longest
-
-
-async def _remind(stand: WritesStand) -> None:
-    """Let the reminder of the session that everybody has on their agenda fall due, and no other."""
-    await stand.change(
-        "UPDATE dues SET state = 'done' WHERE NOT (session_id = :s AND usual = 1 AND state = 'waiting')", s=HELD
-    )
-    row = (await stand.database.read(lambda tx: tx.all(Sql("SELECT due_at FROM dues WHERE state = 'waiting'"))))[0]
-    stand.now = to_moment(row["due_at"])
-    await stand.tick()
-
-
-async def _purge(stand: WritesStand) -> None:
-    stand.now += LATER
-    await stand.tick()
 
 
 ACTIONS: Final[dict[str, Step]] = {
-    "/help": _say("/help", SOMEBODY),
-    "/agenda": _say("/agenda", SOMEBODY),
-    "/status": _say("/status", SOMEBODY),
-    "/mydata": _say("/mydata", SOMEBODY),
+    "/help": Look(said="/help", person=SOMEBODY),
+    "/agenda": Look(said="/agenda", person=SOMEBODY),
+    "/status": Look(said="/status", person=SOMEBODY),
+    "/mydata": Look(said="/mydata", person=SOMEBODY),
     "a session is bookmarked": _tap(SessionCallback(action="add", session="s1").pack(), SOMEBODY),
-    "nothing is due": _tick,
-    "housekeeping": _housekeeping,
-    "the desk": _tap(DeskCallback().pack()),
-    "statistics at a glance": _tap(StatisticsCallback().pack()),
-    "statistics by day": _tap(StatisticsCallback(by="day").pack()),
-    "statistics by role": _tap(StatisticsCallback(by="role").pack()),
-    "statistics by language": _tap(StatisticsCallback(by="language").pack()),
-    "statistics by source": _tap(StatisticsCallback(by="source").pack()),
-    "statistics by who has come": _tap(StatisticsCallback(by="present").pack()),
-    "statistics by an answer": _tap(StatisticsCallback(by="place").pack()),
-    "the queue of applications": _tap(QueueCallback().pack()),
-    "the list of applications": _tap(QueueCallback(action="list").pack()),
-    "the first application": _tap(QueueCallback(action="first").pack()),
-    "files that were sent": _tap(SentFilesCallback().pack()),
-    "organisations": _tap(OrganisationsCallback().pack()),
-    "the inbox": _tap(InboxCallback(state="answered").pack()),
-    "the journal": _tap(AuditLogCallback().pack()),
-    "the door": _tap(DoorCallback().pack()),
+    "nothing is due": by_clock.tick,
+    "housekeeping": by_clock.housekeeping,
+    "the desk": Look(DeskCallback().pack()),
+    "statistics at a glance": Look(StatisticsCallback().pack()),
+    "statistics by day": Look(StatisticsCallback(by="day").pack()),
+    "statistics by role": Look(StatisticsCallback(by="role").pack()),
+    "statistics by language": Look(StatisticsCallback(by="language").pack()),
+    "statistics by source": Look(StatisticsCallback(by="source").pack()),
+    "statistics by who has come": Look(StatisticsCallback(by="present").pack()),
+    "statistics by an answer": Look(StatisticsCallback(by="place").pack()),
+    "the queue of applications": Look(QueueCallback().pack()),
+    "the list of applications": Look(QueueCallback(action="list").pack()),
+    "the first application": Look(QueueCallback(action="first").pack()),
+    "a name is looked for": _found,
+    "a name is looked for at the door": _found_at_door,
+    "somebody is approved": _tap(ApplicationCallback(action="approve", registration=43).pack()),
+    "a round of offers": by_clock.offers,
+    "places of a session become free": by_clock.session_lines,
+    "people of a table": by_clock.imported,
+    "organisations are merged": _tap(OrganisationCallback(action="into_yes", organisation=7, other=8).pack()),
+    "files that were sent": Look(SentFilesCallback().pack()),
+    "organisations": Look(OrganisationsCallback().pack()),
+    "the inbox": Look(InboxCallback(state="answered").pack()),
+    "the journal": Look(AuditLogCallback().pack()),
+    "the door": Look(DoorCallback().pack()),
     "an announcement is written": _write_draft,
     "its audience is changed": _tap(AudienceCallback(kind="languages", option="kk", on=False).pack()),
     "an announcement is sent": _send,
@@ -194,13 +165,16 @@ ACTIONS: Final[dict[str, Step]] = {
     "sent again to whom it may not have reached": _unknown,
     "it is deleted": _announcement("delete_yes", ANNOUNCEMENT),
     "a draft of the agenda is kept": _draft,
-    "whom it concerns": _tap(PublishCallback().pack()),
+    "what would change": Look(PublishCallback().pack()),
+    "whom it concerns": Look(PublishCallback(action="say").pack()),
     "a release": _release,
-    "notices of changes, corrections": _notices,
-    "everybody is asked whether they will come": _coming,
-    "everybody is reminded of what they owe": _owed,
-    "everybody is reminded of a session": _remind,
+    "notices of changes, corrections": by_clock.notices,
+    "everybody is asked whether they will come": by_clock.coming,
+    "everybody is reminded of what they owe": by_clock.owed,
+    "everybody is reminded of a session": by_clock.remind,
+    "reminders that come too late": by_clock.missed,
     "/forget": _tap(ForgetCallback(action="yes").pack(), SOMEBODY),
-    "what is old is purged": _purge,
+    "what is old is purged": by_clock.purge,
+    "every term is over: the first 300 parts": by_clock.deleted,
 }
 """In this order, each on what the ones before have left."""

@@ -90,11 +90,14 @@ def _owed_by(event: Event, registration: Registration, answers: Answers, now: da
     return unfinished.owed(compose(event, registration, None, answers), now)
 
 
-async def _nudge(tx: Tx, event: Event, _errand: DueErrand, now: datetime) -> None:
+async def _nudge(tx: Tx, event: Event, _errand: DueErrand, now: datetime) -> int | None:
+    """Remind the next people; whoever was reminded is left no more, so that nothing tells how far it is."""
     if event.registration_state(now) == "open":
         closes = to_micros(event.registration_closes)
-        await drafts.nudge(tx, event.id, to_micros(now - IDLE), closes, to_micros(now))
+        if not await drafts.nudge(tx, event.id, to_micros(now - IDLE), closes, to_micros(now)):
+            return 0
     await plan_nudge(tx, event)
+    return None
 
 
 DEEDS: Final[Mapping[Errand, ErrandStep]] = {

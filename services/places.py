@@ -91,7 +91,7 @@ async def taken_places(tx: Tx, event: Event) -> Mapping[Claim, int]:
 
 async def places_shown(tx: Tx, event: Event) -> Mapping[Claim, int]:
     """Return how many places of each kind are held, for a screen."""
-    return await tx.survey(taken_places, event)
+    return await tx.for_screen(taken_places, event)
 
 
 async def spoken_for(tx: Tx, event: Event, now: datetime, before: int | None = None) -> Mapping[Claim, int]:
@@ -120,7 +120,7 @@ async def missing_for(tx: Tx, event: Event, registration: Registration, now: dat
 
 async def lacking_shown(tx: Tx, event: Event, registration: Registration, now: datetime) -> tuple[Claim, ...]:
     """Return why somebody waits, or would have to, for a screen."""
-    return await tx.survey(_lacking, event, registration.id, now.replace(second=0, microsecond=0))
+    return await tx.for_screen(_lacking, event, registration.id, now.replace(second=0, microsecond=0))
 
 
 async def _lacking(tx: Tx, event: Event, registration_id: int, now: datetime) -> tuple[Claim, ...]:
@@ -130,7 +130,7 @@ async def _lacking(tx: Tx, event: Event, registration_id: int, now: datetime) ->
 
 async def count_stranded(tx: Tx, event: Event) -> int:
     """Return how many wait although there is a place for them: they were offered it, or nobody can reach them."""
-    return await tx.survey(_count_stranded, event)
+    return await tx.for_screen(_count_stranded, event)
 
 
 async def _count_stranded(tx: Tx, event: Event) -> int:

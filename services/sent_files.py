@@ -56,7 +56,7 @@ async def of_filter(tx: Tx, event: Event, queue_filter: QueueFilter) -> FilesBoa
 
 async def missing(turn: Turn, of: QuestionFiles) -> Missing:
     """Tell apart whom of those that have not sent a file one can ask for it."""
-    known = await turn.tx.survey(files.askable, turn.event.id)
+    known = await turn.tx.for_screen(files.askable, turn.event.id)
     reachable = {one: known[one] for one in of.missing if one in known}
     askable = {one: opened for one, opened in reachable.items() if of.question.id not in opened}
     return Missing(askable, len(reachable) - len(askable), len(of.missing) - len(reachable))

@@ -1,33 +1,33 @@
 """Whom an agenda that is about to be released concerns, and whom a released one has reached."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
-from db.core.engine import Tx, statements
+from db.core.engine import Statement, Tx, statements
 from fair.agenda.release.affected_people import AffectedPeople
 
 SQL = statements(__file__)
 
 
-async def concerned(tx: Tx, event_id: str, concerns: Iterable[AffectedPeople]) -> int:
-    """Return how many people would be told of changes that concern these."""
-    await tx.run(SQL.clear_concerns, event_id=event_id)
-    await tx.many(
-        SQL.put_concern,
-        [
-            {
-                "event_id": event_id,
-                "language": one.language,
-                "kind": one.kind,
-                "session_id": one.session_id,
-                "role": one.role,
-                "number": one.number,
-            }
-            for one in concerns
-        ],
-    )
-    row = await tx.one(SQL.concerned, event_id=event_id)
-    assert row is not None
-    return int(row["people"])
+async def concerned(tx: Tx, event_id: str, concerns: frozenset[AffectedPeople]) -> int:
+    """Return how many people would be told of changes that concern these. Very many are looked at (`Tx.for_screen`)."""
+    return await tx.for_screen(_concerned, event_id, concerns)
+
+
+async def _concerned(tx: Tx, event_id: str, concerns: Iterable[AffectedPeople]) -> int:
+    found: set[int] = set()
+    for one in concerns:
+        statement, of = _STATEMENTS[one.kind]
+        given = {"event_id": event_id, "language": one.language, of: getattr(one, of)}
+        found.update(row["person_id"] for row in await tx.all(statement, **given))
+    return len(found)
+
+
+_STATEMENTS: Final[Mapping[str, tuple[Statement, str]]] = {
+    "session": (SQL.concerned_by_session, "session_id"),
+    "role": (SQL.concerned_by_role, "role"),
+    "number": (SQL.concerned_by_number, "number"),
+}
 
 
 async def told(tx: Tx, event_id: str, release: int) -> int:

@@ -21,15 +21,21 @@ JOIN people p ON p.id = l.person_id AND p.unreachable_at IS NULL
 WHERE l.event_id = :event_id AND l.session_id = :session_id;
 
 -- name: served
--- Who can't be reached keeps the place in the line, and holds up nobody.
+-- From sessions with free places to those who wait for them. Who can't be reached keeps the place, and holds up nobody.
 SELECT id, person_id, event_id, session_id, starts_at FROM (
-    SELECT l.id, l.person_id, l.event_id, l.session_id, s.starts_at,
-           row_number() OVER (PARTITION BY l.event_id, l.session_id ORDER BY l.id) AS place,
-           s.capacity - (SELECT count(*) FROM bookmarks b
-                         WHERE b.event_id = l.event_id AND b.session_id = l.session_id) AS free
-    FROM session_lines l
-    JOIN sessions s ON s.event_id = l.event_id AND s.id = l.session_id AND s.cancelled = 0 AND s.starts_at > :now
+    SELECT l.id, l.person_id, l.event_id, l.session_id, f.starts_at, f.free,
+           row_number() OVER (PARTITION BY l.event_id, l.session_id ORDER BY l.id) AS place
+    FROM (
+        SELECT s.event_id, s.id, s.starts_at,
+               s.capacity - (SELECT count(*) FROM bookmarks b
+                             WHERE b.event_id = s.event_id AND b.session_id = s.id) AS free
+        FROM sessions s
+        WHERE s.cancelled = 0 AND s.starts_at > :now
+          AND EXISTS (SELECT 1 FROM session_lines w WHERE w.event_id = s.event_id AND w.session_id = s.id)
+    ) AS f
+    CROSS JOIN session_lines l
     JOIN people p ON p.id = l.person_id AND p.unreachable_at IS NULL
+    WHERE l.event_id = f.event_id AND l.session_id = f.id AND (f.free IS NULL OR f.free > 0)
 ) AS standing
 WHERE free IS NULL OR place <= free
 ORDER BY id;

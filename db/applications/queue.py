@@ -8,6 +8,7 @@ from typing import Any, Final
 from db.applications import files
 from db.core.engine import Tx, statements
 from db.registration.registrations import Delegate, Status
+from fair.event.model import Event
 from fair.fields.names import fold
 from fair.forms.model import Question, Value
 from fair.places import Applicant, chosen
@@ -79,13 +80,31 @@ class Colleague:
 async def filter_of(tx: Tx, person_id: int, event_id: str) -> QueueFilter:
     """Return what a member of the team looked at last."""
     row = await tx.one(SQL.saved_filter, person_id=person_id, event_id=event_id)
-    return QueueFilter(**json.loads(row["sieve"])) if row else QueueFilter()
+    return filter_from(row["sieve"]) if row else QueueFilter()
+
+
+def filter_from(kept: str) -> QueueFilter:
+    """Read a filter as `text_of` has written it."""
+    return QueueFilter(**json.loads(kept))
+
+
+def text_of(queue_filter: QueueFilter) -> str:
+    """Write a filter as JSON."""
+    return json.dumps(asdict(queue_filter), ensure_ascii=False)
 
 
 async def save_filter(tx: Tx, person_id: int, event_id: str, queue_filter: QueueFilter) -> None:
     """Remember what a member of the team looks at."""
-    kept = json.dumps(asdict(queue_filter), ensure_ascii=False)
-    await tx.run(SQL.save_filter, person_id=person_id, event_id=event_id, sieve=kept)
+    await tx.run(SQL.save_filter, person_id=person_id, event_id=event_id, sieve=text_of(queue_filter))
+
+
+async def shown(tx: Tx, event: Event, queue_filter: QueueFilter) -> list[tuple[int, int]]:
+    """Return the same as `queue`, for a screen."""
+    return await tx.for_screen(_shown, event, text_of(queue_filter))
+
+
+async def _shown(tx: Tx, event: Event, kept: str) -> list[tuple[int, int]]:
+    return await queue(tx, event.id, filter_from(kept), event.form.questions)
 
 
 async def queue(

@@ -13,8 +13,9 @@ MOST: Final = 8
 """So much is found out ahead of one transaction; what else it asks for seems to be another thing each time."""
 
 
-UNCOUNTED: Final = frozenset({"prompts", "inbox", "outbox", "albums", "daily_updates"})
-"""Tables whose changes within a turn no figure tells: what is asked, what came, what is about to be sent."""
+UNCOUNTED: Final = frozenset({"prompts", "inbox", "outbox", "albums", "daily_updates", "sieves"})
+"""Tables whose changes within a turn no figure tells: what is asked, what came, what is about to be
+sent, what a member looks at."""
 _CHANGES: Final = re.compile(r"\b(?:INSERT INTO|DELETE FROM|UPDATE(?!\s+SET\b))\s+(\w+)")
 
 

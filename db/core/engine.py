@@ -136,7 +136,7 @@ class Tx:
         self.people_read |= found.people_read
         return cast("T", found.value)
 
-    async def survey(self, find: Callable[..., Awaitable[T]], *given: Hashable) -> T:
+    async def for_screen(self, find: Callable[..., Awaitable[T]], *given: Hashable) -> T:
         """Return the same as `ahead`; as it is now, once this transaction has changed what it may tell.
 
         For what people see: right after somebody has done something they see what came of it.

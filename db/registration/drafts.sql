@@ -4,6 +4,14 @@ JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
 WHERE r.event_id = :event_id AND r.status = 'draft' AND r.nudged_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders');
 
+-- name: part_of_left
+-- Until when the first so many were left; none where these are all.
+SELECT r.changed_at AS left_at FROM registrations r
+JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
+WHERE r.event_id = :event_id AND r.status = 'draft' AND r.nudged_at IS NULL AND r.changed_at <= :left_until
+  AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
+ORDER BY r.changed_at LIMIT 1 OFFSET :drafts;
+
 -- name: nudge!
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, expires_at, dedupe_key, forget, state,
                     created_at)

@@ -65,8 +65,19 @@ async def queue(tx: Tx, waiting: Waiting, now: int, people: int = PART) -> bool:
 
 async def miss(tx: Tx, waiting: Waiting) -> int:
     """Mark a moment as dealt with too late, and return how many people were not reminded because of it."""
-    statement = SQL.miss_event if waiting.session_id == EVENT else SQL.miss_session
-    row = await tx.one(statement, **_key(waiting))
+    missed = await tx.ahead(_count_missed, *_key(waiting).values())
+    await tx.run(SQL.miss, **_key(waiting), missed=missed)
+    return missed
+
+
+async def _count_missed(tx: Tx, event_id: str, session_id: str, lead: str, starts_at: int) -> int:
+    """Count those who were to be reminded. Everybody is looked at, ahead (`Tx.ahead`)."""
+    given = {"event_id": event_id, "lead": lead, "starts_at": starts_at}
+    row = await (
+        tx.one(SQL.count_missed_event, **given)
+        if session_id == EVENT
+        else tx.one(SQL.count_missed_session, **given, session_id=session_id)
+    )
     assert row is not None
     missed: int = row["missed"]
     return missed

@@ -116,34 +116,34 @@ WHERE event_id = :event_id AND session_id = :session_id AND lead = :lead AND sta
 UPDATE dues SET state = 'done', reached = NULL
 WHERE event_id = :event_id AND session_id = :session_id AND lead = :lead AND starts_at = :starts_at;
 
--- name: miss_session
+-- name: count_missed_session
 -- Who was reminded by a catch-up of their own has not missed it.
-UPDATE dues SET state = 'done', missed = missed + (
-    SELECT count(*) FROM bookmarks b
-    JOIN people p ON p.id = b.person_id AND p.unreachable_at IS NULL
-    LEFT JOIN lead_choices c ON c.person_id = b.person_id AND c.event_id = b.event_id
-    WHERE b.event_id = dues.event_id AND b.session_id = dues.session_id
-      AND (c.lead = dues.lead OR (c.lead IS NULL AND dues.usual = 1))
-      AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.event_id = b.event_id AND r.person_id = b.person_id
-                      AND r.status IN ('submitted', 'waitlisted', 'offered', 'rejected'))
-      AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
-      AND NOT EXISTS (
-          SELECT 1 FROM outbox o WHERE o.dedupe_key = 'reminder:' || dues.event_id || ':' || dues.session_id || ':'
-              || dues.lead || ':' || dues.starts_at || ':' || b.person_id))
-WHERE event_id = :event_id AND session_id = :session_id AND lead = :lead AND starts_at = :starts_at
-RETURNING missed;
+SELECT count(*) AS missed FROM dues d
+JOIN bookmarks b ON b.event_id = d.event_id AND b.session_id = d.session_id
+JOIN people p ON p.id = b.person_id AND p.unreachable_at IS NULL
+LEFT JOIN lead_choices c ON c.person_id = b.person_id AND c.event_id = b.event_id
+WHERE d.event_id = :event_id AND d.session_id = :session_id AND d.lead = :lead AND d.starts_at = :starts_at
+  AND (c.lead = d.lead OR (c.lead IS NULL AND d.usual = 1))
+  AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.event_id = b.event_id AND r.person_id = b.person_id
+                  AND r.status IN ('submitted', 'waitlisted', 'offered', 'rejected'))
+  AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = b.person_id AND m.category = 'reminders')
+  AND NOT EXISTS (
+      SELECT 1 FROM outbox o WHERE o.dedupe_key = 'reminder:' || d.event_id || ':' || d.session_id || ':'
+          || d.lead || ':' || d.starts_at || ':' || b.person_id);
 
--- name: miss_event
-UPDATE dues SET state = 'done', missed = missed + (
-    SELECT count(*) FROM registrations r
-    JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
-    WHERE r.event_id = dues.event_id AND r.status = 'approved'
-      AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
-      AND NOT EXISTS (
-          SELECT 1 FROM outbox o WHERE o.dedupe_key = 'reminder:' || dues.event_id || '::'
-              || dues.lead || ':' || dues.starts_at || ':' || r.person_id))
-WHERE event_id = :event_id AND session_id = '' AND lead = :lead AND starts_at = :starts_at
-RETURNING missed;
+-- name: count_missed_event
+SELECT count(*) AS missed FROM dues d
+JOIN registrations r ON r.event_id = d.event_id AND r.status = 'approved'
+JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
+WHERE d.event_id = :event_id AND d.session_id = '' AND d.lead = :lead AND d.starts_at = :starts_at
+  AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.person_id = r.person_id AND m.category = 'reminders')
+  AND NOT EXISTS (
+      SELECT 1 FROM outbox o WHERE o.dedupe_key = 'reminder:' || d.event_id || '::'
+          || d.lead || ':' || d.starts_at || ':' || r.person_id);
+
+-- name: miss!
+UPDATE dues SET state = 'done', missed = missed + :missed
+WHERE event_id = :event_id AND session_id = :session_id AND lead = :lead AND starts_at = :starts_at;
 
 -- name: missed
 SELECT

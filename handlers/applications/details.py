@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from db.applications import decisions
-from db.applications.queue import background, delegates, filter_of, queue
+from db.applications.queue import background, delegates, filter_of, shown
 from db.core.engine import Tx
 from db.people import people
 from db.registration import organisations, place_passes, registrations
@@ -67,12 +67,7 @@ async def sent_files_of(turn: Turn, registration: Registration) -> tuple[SentFil
 
 async def current_queue(turn: Turn) -> list[tuple[int, int]]:
     """Return the applications that the member of the team looks at."""
-    return await turn.tx.survey(_queue_of, turn.event, turn.person.id)
-
-
-async def _queue_of(tx: Tx, event: Event, person_id: int) -> list[tuple[int, int]]:
-    queue_filter = await filter_of(tx, person_id, event.id)
-    return await queue(tx, event.id, queue_filter, event.form.questions)
+    return await shown(turn.tx, turn.event, await filter_of(turn.tx, turn.person.id, turn.event.id))
 
 
 async def applicant_translator(turn: Turn, registration: Registration) -> Translator:

@@ -142,7 +142,7 @@ async def type_text(event: Message, turn: Turn) -> Reply:
         return await ask_for_text(turn, "")
     before = await _present_filter(turn)
     for sought in (replace(before, text=text, state=queue.ALL), QueueFilter(queue.ALL, text=text)):
-        if found := await queue.queue(turn.tx, turn.event.id, sought, turn.event.form.questions):
+        if found := await queue.shown(turn.tx, turn.event, sought):
             await queue.save_filter(turn.tx, turn.person.id, turn.event.id, sought)
             return await first(turn) if len(found) == 1 else await show_list(turn)
     await passing.ask(turn, passing.FILTER)

@@ -65,7 +65,7 @@ async def browse(_event: CallbackQuery, turn: Turn, callback_data: Organisations
 async def show_list(turn: Turn, page: int, toast: str = "") -> Reply:
     """Show a page of the list; what is typed is looked for."""
     await passing.ask(turn, passing.ORGANISATION, why="show", of=0, delegate=0)
-    found = await turn.tx.survey(organisations.listing, turn.event.id)
+    found = await turn.tx.for_screen(organisations.listing, turn.event.id)
     return screens(organisation_list(turn.t, found, page), toast=toast)
 
 
@@ -121,7 +121,7 @@ async def search(event: Message, turn: Turn, prompt: Prompt) -> Reply:
     wanted, digits = fold(event.text or ""), "".join(filter(str.isdigit, event.text or ""))
     found = [
         one
-        for one in await organisations.listing(turn.tx, turn.event.id)
+        for one in await turn.tx.for_screen(organisations.listing, turn.event.id)
         if _matches(one, wanted, digits) and one.id != prompt.of["of"]
     ]
     return screens(found_organisations(turn.t, found, prompt.of["why"], prompt.of["of"], prompt.of["delegate"]))

@@ -49,7 +49,7 @@ async def home(turn: Turn, toast: str = "") -> Reply:
     await passing.ask(turn, passing.FILTER)
     overview = Overview(
         queue_filter=await filter_of(turn.tx, turn.person.id, turn.event.id),
-        counts=await turn.tx.survey(counts, turn.event.id),
+        counts=await turn.tx.for_screen(counts, turn.event.id),
         unpublished=await decisions.unpublished(turn.tx, turn.event.id),
         found=len(await current_queue(turn)),
         taken=await places.places_shown(turn.tx, turn.event),

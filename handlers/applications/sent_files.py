@@ -129,11 +129,12 @@ async def order_archive(turn: Turn, data: ArchiveCallback) -> Reply:
 
 
 async def _board(turn: Turn) -> FilesBoard:
-    return await turn.tx.survey(_board_of, turn.event, turn.person.id)
+    looked_at = await queue.filter_of(turn.tx, turn.person.id, turn.event.id)
+    return await turn.tx.for_screen(_of_filter, turn.event, queue.text_of(looked_at))
 
 
-async def _board_of(tx: Tx, event: Event, person_id: int) -> FilesBoard:
-    return await of_filter(tx, event, await queue.filter_of(tx, person_id, event.id))
+async def _of_filter(tx: Tx, event: Event, kept: str) -> FilesBoard:
+    return await of_filter(tx, event, queue.filter_from(kept))
 
 
 async def _show(turn: Turn, board: FilesBoard, one: QuestionFiles, toast: str = "") -> Reply:

@@ -64,8 +64,8 @@ async def by_code(turn: Turn, text: str, how: How) -> Reply:
 
 async def by_contact(turn: Turn, text: str, contact: SaidContact, missing: str = "contact") -> Reply:
     """Show whose phone number or address it may be; nobody is let in before a tap."""
-    found = meant(contact, await attendees.contacts(turn.tx, turn.event))
-    everybody = await attendees.everybody(turn.tx, turn.event) if found else []
+    found = meant(contact, await turn.tx.for_screen(attendees.contacts, turn.event))
+    everybody = await turn.tx.for_screen(attendees.everybody, turn.event) if found else []
     return await _show_hits(turn, text, [one for one in everybody if one.registration_id in found], missing)
 
 
@@ -82,7 +82,7 @@ async def by_line(turn: Turn, text: str) -> Reply:
 
     What was written is kept for whoever has no application.
     """
-    everybody = await attendees.everybody(turn.tx, turn.event)
+    everybody = await turn.tx.for_screen(attendees.everybody, turn.event)
     found = _called(text, everybody)
     guest = read_guest(text)
     if not isinstance(guest, Guest) or (
@@ -90,7 +90,7 @@ async def by_line(turn: Turn, text: str) -> Reply:
     ):
         return await _show_hits(turn, text, found, "name")
     if contact := contact_of(guest.phone or ""):
-        reached = meant(contact, await attendees.contacts(turn.tx, turn.event))
+        reached = meant(contact, await turn.tx.for_screen(attendees.contacts, turn.event))
         found = [one for one in everybody if one.registration_id in reached]
     found = list(dict.fromkeys((*found, *_called(guest.name, everybody))))
     await current_door.stay(turn, await current_door.here(turn), **written(guest))

@@ -69,10 +69,10 @@ async def _register_new(turn: Turn, role: str, guest: Guest) -> Reply:
 
 async def _known_as(turn: Turn, guest: Guest) -> list[Attendee]:
     """Return who has the guest's phone number or name already."""
-    everybody = await attendees.everybody(turn.tx, turn.event)
+    everybody = await turn.tx.for_screen(attendees.everybody, turn.event)
     named = same_person(guest.name, [one.name for one in everybody])
     contact = contact_of(guest.phone or "")
-    reached = meant(contact, await attendees.contacts(turn.tx, turn.event)) if contact else frozenset()
+    reached = meant(contact, await turn.tx.for_screen(attendees.contacts, turn.event)) if contact else frozenset()
     return [one for place, one in enumerate(everybody) if one.registration_id in reached or place in named]
 
 

@@ -28,7 +28,7 @@ def router() -> Router:
 async def show(turn: Turn, page: int = 0) -> Reply:
     """Show the numbers at a glance."""
     await permissions.close(turn)
-    found = await turn.tx.survey(glance, turn.event, _minute(turn))
+    found = await turn.tx.for_screen(glance, turn.event, _minute(turn))
     return screens(statistics.glance(turn.t, turn.event, found, turn.now, page))
 
 
@@ -39,7 +39,7 @@ def _minute(turn: Turn) -> datetime:
 async def press(_event: CallbackQuery, turn: Turn, callback_data: StatisticsCallback) -> Reply:
     """Count by something, or have it drawn."""
     by = callback_data.by
-    counts = await turn.tx.survey(tally, turn.event, by, _minute(turn))
+    counts = await turn.tx.for_screen(tally, turn.event, by, _minute(turn))
     if counts is None:
         return await show(turn, callback_data.page)
     if callback_data.picture and counts:

@@ -30,7 +30,7 @@ def router() -> Router:
 async def show(turn: Turn) -> Reply:
     """Show the desk; whatever was asked for is not waited for any more."""
     await permissions.close(turn)
-    found = await turn.tx.survey(attention, turn.event.id, turn.micros // MINUTE * MINUTE)
+    found = await turn.tx.for_screen(attention, turn.event.id, turn.micros // MINUTE * MINUTE)
     if turn.may(Permission.APPLICATIONS):
         found = replace(found, stranded=await places.count_stranded(turn.tx, turn.event))
     if coming := await next_deletion(turn.tx, turn.event, turn.now):

@@ -60,6 +60,7 @@ async def test_an_offer_that_runs_out_goes_to_the_next_and_its_owner_to_the_end(
         await fair.says(aigul, "/forget")
         await fair.taps(aigul, words("ru", "forget-go-on"))
         await fair.taps(aigul, words("ru", "forget-yes"))
+        await tick(fair)
         assert await status(fair, berik) == "offered"
 
         later(fair, hours=5, minutes=59)
