@@ -13,6 +13,8 @@ OWN: Final = "live-test:"
 QUERY: Final = "live-test"
 """What is typed behind the bot's name."""
 STYLES: Final[tuple[Style, ...]] = get_args(Style)
+KEYS: Final = "keys in the place of the keyboard"
+KEYS_GONE: Final = "the keyboard taken away"
 PLACE: Final = {"latitude": 43.65, "longitude": 51.15}
 
 
@@ -111,7 +113,7 @@ MESSAGES: Final = (
     Trial("a text without formatting", _screen(lambda seen: Screen(seen.t("live-plain"))), ("text",)),
     Trial("every kind of formatting", _screen(lambda seen: Screen(formatted(seen.t))), ("text", "entities"), FORMATS),
     Trial("buttons in every colour, and a link", _screen(_buttons), ("text", "reply_markup")),
-    Trial("keys in the place of the keyboard", _screen(_keys), ("text",)),
+    Trial(KEYS, _screen(_keys), ("text",)),
     Trial("a picture", _screen(_picture), ("photo", *_UNDER), _BOLD),
     Trial("a picture that Telegram has", _screen(_known("sendPhoto", "photo", "a picture")), ("photo", *_UNDER), _BOLD),
     Trial("a file", _screen(_text_file), ("document", *_UNDER), _BOLD),
@@ -154,7 +156,7 @@ EDITS: Final = (
 AFTER_TAPS: Final = (
     Trial("buttons taken away", _unbuttoned, ("text",)),
     Trial(
-        "the keyboard taken away",
+        KEYS_GONE,
         _screen(lambda seen: Screen(seen.t("live-over"), remove_keyboard=True)),
         ("text",),
     ),

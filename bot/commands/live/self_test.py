@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from bot.clock import wall_clock
 from bot.commands.live.examiner import Examiner, Say, is_out_of_reach, said_of
-from bot.commands.live.messages import AFTER_TAPS, EDITS, MESSAGES
+from bot.commands.live.messages import AFTER_TAPS, EDITS, KEYS, KEYS_GONE, MESSAGES
 from bot.commands.live.mistakes import MISTAKES
 from bot.commands.live.presses import Presses
 from bot.commands.live.profile import try_profile
@@ -87,7 +87,10 @@ class LiveTest:
             asyncio.run(test())
         except KeyboardInterrupt:
             if examiner is not None:
-                examiner.warn("stopped by Ctrl-C; what people have written meanwhile is kept for the bot")
+                examiner.fail("stopped by Ctrl-C before its end; what people have written is kept for the bot")
+        finally:
+            if KEYS in seen.answers and KEYS_GONE not in seen.answers:
+                asyncio.run(self._take_keys_away(seen))
         self.problems = examiner.problems if examiner is not None else 0
         self._sent = sorted(set(seen.sent))
         if self._sent and self.wants_deleting(len(self._sent)):
@@ -157,6 +160,11 @@ class LiveTest:
             examiner.well("a file fetched: the same as was sent")
         else:
             examiner.fail("a file fetched: it is not what was sent, or can’t be had")
+
+    async def _take_keys_away(self, seen: LiveChat) -> None:
+        """Give the owner their keyboard back where the test has not come to its end."""
+        async with TelegramClient(self.settings.token, self.settings.bot_api_url) as telegram:
+            await Examiner(telegram, seen, lambda _: None).messages(AFTER_TAPS)
 
     async def _delete(self) -> None:
         async with TelegramClient(self.settings.token, self.settings.bot_api_url) as telegram:
