@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from bot.telegram.callback_answers import InlineAnswer
 from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Call
 from fair.delivery.policy import DeliveryClass
+from handlers.base.screen import Button, Result
 from rehearsal.world.faults import FOREVER
 from tests.faults.scene import Scene
 
@@ -67,3 +69,13 @@ async def test_tags_that_are_wrong_beside_a_new_one_are_shown_as_they_are(scene:
     aigul = await scene.joined("Айгүл")
     await queue(scene, aigul.id, "sendMessage", DeliveryClass.LIVE, text="I <3 " + TIME, parse_mode="HTML")
     assert aigul.last.text == "I <3 " + TIME
+
+
+async def test_an_inline_result_is_found_without_its_colour(scene: Scene) -> None:
+    aigul = await scene.joined("Айгүл")
+    scene.telegram.faults.error(400, UNKNOWN_STYLE, method="answerInlineQuery", holding="'style'", count=FOREVER)
+    query = scene.telegram.open_query(aigul)
+    result = Result("one", "Opening", "10:00", "<b>Opening</b>", Button("Open", "x", style="primary"))
+    scene.app.callback_answers.answer(InlineAnswer(query, (result,)))
+    await scene.until(lambda: aigul.inline_results)
+    assert aigul.inline_results[0]["reply_markup"]["inline_keyboard"] == [[{"text": "Open", "callback_data": "x"}]]
