@@ -128,6 +128,7 @@ ACTIONS: Final[dict[str, Step]] = {
     "/agenda": Look(said="/agenda", person=SOMEBODY),
     "/status": Look(said="/status", person=SOMEBODY),
     "/mydata": Look(said="/mydata", person=SOMEBODY),
+    "a question without an answer": Look(said="Where can I leave the bus of our choir?", person=SOMEBODY),
     "a session is bookmarked": _tap(SessionCallback(action="add", session="s1").pack(), SOMEBODY),
     "nothing is due": by_clock.tick,
     "housekeeping": by_clock.housekeeping,

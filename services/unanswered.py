@@ -40,4 +40,5 @@ async def _others(turn: Turn) -> tuple[str, ...]:
     """Return what people at the fair are called: who has registered, the team, who speaks."""
     agenda = (await turn.known_agenda()).agenda
     speakers = (name for session in agenda.sessions for one in session.speakers for name in one.name.values())
-    return (*await unanswered.names(turn.tx, turn.event.id, turn.event.name_question_id), *speakers)
+    asked = turn.event.name_question_id
+    return (*await turn.tx.ahead(unanswered.names, turn.event.id, asked), *speakers)

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 
 from db.agenda import releases
 from db.core.engine import Tx
@@ -27,7 +28,8 @@ async def queue_reminders(tx: Tx, now: datetime) -> bool:
             if not await reminders.queue(tx, waiting, micros):
                 return False
         elif missed := await reminders.miss(tx, waiting):
-            log.warning("missed=%d event=%s session=%s", missed, waiting.event_id, waiting.session_id)
+            tell = partial(log.warning, "missed=%d event=%s session=%s", missed, waiting.event_id, waiting.session_id)
+            tx.afterwards(tell)
     return True
 
 

@@ -49,16 +49,18 @@ ON CONFLICT (person_id, event_id, session_id) DO NOTHING;
 DELETE FROM session_lines WHERE id = :id;
 
 -- name: waiting_in_vain
-SELECT l.id, l.person_id, l.event_id, l.session_id, s.starts_at FROM session_lines l
-JOIN sessions s ON s.event_id = l.event_id AND s.id = l.session_id AND s.cancelled = 1 AND s.starts_at > :now
+SELECT l.id, l.person_id, l.event_id, l.session_id, s.starts_at FROM sessions s
+CROSS JOIN session_lines l
 JOIN people p ON p.id = l.person_id AND p.unreachable_at IS NULL
+WHERE l.event_id = s.event_id AND l.session_id = s.id AND s.cancelled = 1 AND s.starts_at > :now
 ORDER BY l.id;
 
 -- name: dissolve!
-DELETE FROM session_lines WHERE EXISTS (
-    SELECT 1 FROM sessions s
-    WHERE s.event_id = session_lines.event_id AND s.id = session_lines.session_id
-      AND (s.cancelled = 1 OR s.starts_at <= :now));
+-- CROSS JOIN: from few sessions to those who wait for them.
+DELETE FROM session_lines WHERE id IN (
+    SELECT l.id FROM sessions s
+    CROSS JOIN session_lines l
+    WHERE l.event_id = s.event_id AND l.session_id = s.id AND (s.cancelled = 1 OR s.starts_at <= :now));
 
 -- name: tell!
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, dedupe_key, forget, state,
