@@ -29,6 +29,12 @@ class AnnouncementProgress:
         return replace(found, announcement=announcement)
 
     @classmethod
+    async def shown(cls, tx: Tx, announcement: Announcement, now: int) -> Self:
+        """Count for whoever looks, or has changed something in this transaction."""
+        found = await tx.for_screen(cls._find, announcement.event_id, announcement.id, now // MINUTE * MINUTE)
+        return replace(found, announcement=announcement)
+
+    @classmethod
     async def _find(cls, tx: Tx, event_id: str, announcement_id: int, now: int) -> Self:
         announcement = await announcements.get(tx, event_id, announcement_id)
         assert announcement is not None

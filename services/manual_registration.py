@@ -11,14 +11,14 @@ from fair.event.model import Event
 from fair.fields.names import fold_organisation
 from fair.forms.model import Answers, Form, Question
 from fair.places import Applicant
-from services import places
 from services.application import text_of
+from services.places import PlacesLeft
 
 
 async def register_manually(
-    tx: Tx, event: Event, role: str, answers: Answers, language: str, by: int, now: datetime
+    tx: Tx, event: Event, left: PlacesLeft, role: str, answers: Answers, language: str, by: int, now: datetime
 ) -> tuple[Registration, Verdict]:
-    """Make the registration and decide on it; it is for the caller to publish that."""
+    """Make the registration and decide on it, by the places that are left; it is for the caller to publish that."""
     micros, form = to_micros(now), event.form.for_role(role)
     named = form.organisation_question
     own = {
@@ -28,8 +28,8 @@ async def register_manually(
     }
     made = await registrations.by_hand(tx, event.id, role, "submitted", own, language, micros)
     organisation_id = await _belong(tx, event.id, made, form, answers, micros)
-    lacking = await places.missing_places(tx, event, Applicant(made.id, role, organisation_id, own), now)
-    verdict: Verdict = "waitlisted" if lacking else "approved"
+    has_place = left.give(Applicant(made.id, role, organisation_id, own))
+    verdict: Verdict = "approved" if has_place else "waitlisted"
     await decisions.decide(tx, [made.id], verdict, None, by, micros)
     return made, verdict
 

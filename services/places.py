@@ -3,9 +3,12 @@
 What people are told is drawn when it is sent (`handlers/registration/deferred.py`), in their language of then.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
+from typing import Self
 
 from db.applications import decisions
 from db.core.engine import Tx
@@ -16,15 +19,21 @@ from db.reminders import reminders
 from db.team import deciders
 from fair.event.model import Event
 from fair.offers import LineEntry, by_day, next_round, offer_ends, stranded, with_offers
-from fair.places import Applicant, Claim, claims, full
+from fair.places import Applicant, Claim, PlaceLimits, claims, full
 
 
 async def publish_decisions(
-    tx: Tx, event: Event, decided: Iterable[tuple[int, Verdict]], now: datetime, *, told: bool = False
+    tx: Tx,
+    event: Event,
+    decided: Iterable[tuple[int, Verdict]],
+    now: datetime,
+    *,
+    told: bool = False,
+    frees: bool = True,
 ) -> None:
     """Let decisions take effect and announce them; a place that becomes free by them is offered at once.
 
-    `told`: the answer of this very turn says so, and a message would say it twice.
+    `told`: the answer of this very turn says so, and a message would say it twice. `frees`: a place may become free.
     """
     micros, by_verdict = to_micros(now), _by_verdict(decided)
     waiting, approved = by_verdict["waitlisted"], by_verdict["approved"]
@@ -34,7 +43,7 @@ async def publish_decisions(
     await places.leave(tx, settled)
     await reminders.catch_up_all(tx, event.id, approved, micros)
     await places.queue(tx, event.id, waiting, micros)
-    offered = await offer_free_places(tx, event, now)
+    offered = await offer_free_places(tx, event, now) if frees else ()
     if not told:  # who is offered a place at once needs not to hear that they wait for one
         await decisions.tell(tx, [one for one in waiting if one not in offered], micros)
 
@@ -101,6 +110,27 @@ async def spoken_for(tx: Tx, event: Event, now: datetime, before: int | None = N
     """
     ahead = takewhile(lambda one: one.applicant.registration_id != before, await _line(tx, event, now))
     return with_offers(event.limits, await taken_places(tx, event), ahead)
+
+
+@dataclass
+class PlacesLeft:
+    """Places counted once, for several people who get one after the other in the same transaction."""
+
+    limits: PlaceLimits
+    spoken_for: Counter[Claim]
+
+    @classmethod
+    async def count(cls, tx: Tx, event: Event, now: datetime) -> Self:
+        """Count what nobody else can have."""
+        return cls(event.limits, Counter(await spoken_for(tx, event, now)))
+
+    def give(self, applicant: Applicant) -> bool:
+        """Give somebody the places they need; False: there is none for them."""
+        wanted = claims(self.limits, applicant)
+        if full(self.limits, self.spoken_for, wanted):
+            return False
+        self.spoken_for.update(wanted)
+        return True
 
 
 async def missing_places(tx: Tx, event: Event, applicant: Applicant, now: datetime) -> tuple[Claim, ...]:

@@ -41,13 +41,14 @@ async def _some(tx: Tx, event: Event, now: datetime) -> int:
     language = author.language if author else LANGUAGES[0]
     decided = []
     entries = await imports.next_rows(tx, event.id, AT_ONCE)
-    for entry in entries:
-        made, verdict = await register_manually(tx, event, entry.role, entry.answers, language, found.author, now)
+    left = await places.PlacesLeft.count(tx, event, now) if entries else None
+    for entry in entries if left else ():
+        made, verdict = await register_manually(tx, event, left, entry.role, entry.answers, language, found.author, now)
         token = claims.new_token()
         await claims.offer(tx, made.id, token)
         await imports.came(tx, event.id, entry.row, made.id, token)
         decided.append((made.id, verdict))
-    await places.publish_decisions(tx, event, decided, now)
+    await places.publish_decisions(tx, event, decided, now, frees=False)
     return len(entries)
 
 

@@ -28,7 +28,7 @@ async def show(turn: Turn, announcement: Announcement, _data: AnnouncementCallba
 
 async def status(turn: Turn, announcement: Announcement) -> AnnouncementProgress:
     """Read what the screen of an announcement shows."""
-    return await AnnouncementProgress.read(turn.tx, announcement, turn.micros)
+    return await AnnouncementProgress.shown(turn.tx, announcement, turn.micros)
 
 
 async def watch(turn: Turn, announcement: Announcement, message_id: int) -> Announcement:

@@ -102,8 +102,9 @@ async def answer(event: Message, turn: Turn, prompt: Prompt) -> Reply:
 
 async def register(turn: Turn, role: str, said: Mapping[str, str | None]) -> Reply:
     """Make the registration and give it a place, if there is one."""
+    left = await places.PlacesLeft.count(turn.tx, turn.event, turn.now)
     made, verdict = await register_manually(
-        turn.tx, turn.event, role, said, turn.person.language, turn.person.id, turn.now
+        turn.tx, turn.event, left, role, said, turn.person.language, turn.person.id, turn.now
     )
     await places.publish_decisions(turn.tx, turn.event, [(made.id, verdict)], turn.now)
     await audit.note(turn, "application-by-hand", f"registration:{made.id}", None, verdict)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from db.core.engine import Tx
 from db.door import attendees, checkins, tickets
 from db.door.checkins import How
 from db.registration import place_passes, registrations
@@ -14,6 +15,7 @@ from fair.door.contact_search import LEAST, SaidContact, contact_of, meant
 from fair.door.guests import Guest, read_guest
 from fair.door.name_search import find
 from fair.door.rules import REASONS, obstacle
+from fair.event.model import Event
 from fair.fields import ticket_codes
 from fair.places import ALL
 from handlers.base.screen import Reply, screens
@@ -65,8 +67,8 @@ async def by_code(turn: Turn, text: str, how: How) -> Reply:
 async def by_contact(turn: Turn, text: str, contact: SaidContact, missing: str = "contact") -> Reply:
     """Show whose phone number or address it may be; nobody is let in before a tap."""
     found = meant(contact, await turn.tx.for_screen(attendees.contacts, turn.event))
-    everybody = await turn.tx.for_screen(attendees.everybody, turn.event) if found else []
-    return await _show_hits(turn, text, [one for one in everybody if one.registration_id in found], missing)
+    hits = await turn.tx.for_screen(_among, turn.event, frozenset(found)) if found else []
+    return await _show_hits(turn, text, hits, missing)
 
 
 async def _by_end_of_phone(turn: Turn, text: str) -> Reply:
@@ -82,8 +84,7 @@ async def by_line(turn: Turn, text: str) -> Reply:
 
     What was written is kept for whoever has no application.
     """
-    everybody = await turn.tx.for_screen(attendees.everybody, turn.event)
-    found = _called(text, everybody)
+    found = await turn.tx.for_screen(_called, turn.event, text)
     guest = read_guest(text)
     if not isinstance(guest, Guest) or (
         not guest.phone and not guest.organisation and (found or " " not in guest.name)
@@ -91,8 +92,8 @@ async def by_line(turn: Turn, text: str) -> Reply:
         return await _show_hits(turn, text, found, "name")
     if contact := contact_of(guest.phone or ""):
         reached = meant(contact, await turn.tx.for_screen(attendees.contacts, turn.event))
-        found = [one for one in everybody if one.registration_id in reached]
-    found = list(dict.fromkeys((*found, *_called(guest.name, everybody))))
+        found = await turn.tx.for_screen(_among, turn.event, frozenset(reached))
+    found = list(dict.fromkeys((*found, *await turn.tx.for_screen(_called, turn.event, guest.name))))
     await current_door.stay(turn, await current_door.here(turn), **written(guest))
     return await _show_hits(turn, text, found, "name", new=True)
 
@@ -102,7 +103,13 @@ def _tells_more(guest: Guest, found: Sequence[Attendee]) -> bool:
     return bool(guest.phone or guest.organisation or (not found and " " in guest.name))
 
 
-def _called(text: str, everybody: Sequence[Attendee]) -> list[Attendee]:
+async def _among(tx: Tx, event: Event, wanted: frozenset[int]) -> list[Attendee]:
+    everybody = await attendees.everybody(tx, event)
+    return [one for one in everybody if one.registration_id in wanted]
+
+
+async def _called(tx: Tx, event: Event, text: str) -> list[Attendee]:
+    everybody = await attendees.everybody(tx, event)
     places = find(text, [one.name for one in everybody], [one.organisation for one in everybody])
     return [everybody[place] for place in places]
 

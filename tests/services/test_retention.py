@@ -15,6 +15,7 @@ from fair.retention.tallies import TallyName
 from fair.retention.terms import TermKind
 from services import retention
 from services.manual_registration import register_manually
+from services.places import PlacesLeft
 from services.retention import Notified
 from tests.handlers.conversation import World
 from tests.handlers.sample import ZONE, sample_event
@@ -99,7 +100,12 @@ async def test_who_is_written_down_too_late_goes_with_the_next_look(busy: World)
     await deleted(busy, OVER)
     event, later = sample_event(), OVER + timedelta(days=3)
     answers = {"full_name": "Ахметов Болат", "phone": "+77011234567"}
-    await busy.database.write(lambda tx: register_manually(tx, event, "guest", answers, "ru", 1, later))
+
+    async def registered(tx: Tx) -> None:
+        left = await PlacesLeft.count(tx, event, later)
+        await register_manually(tx, event, left, "guest", answers, "ru", 1, later)
+
+    await busy.database.write(registered)
     assert await deleted(busy, later + timedelta(hours=1)) > 0
     assert await busy.query("SELECT * FROM registrations") == []
 
