@@ -41,8 +41,10 @@ async def _some(tx: Tx, event: Event, now: datetime) -> int:
     language = author.language if author else LANGUAGES[0]
     decided = []
     entries = await imports.next_rows(tx, event.id, AT_ONCE)
-    left = await places.PlacesLeft.count(tx, event, now) if entries else None
-    for entry in entries if left else ():
+    if not entries:
+        return 0
+    left = await places.PlacesLeft.count(tx, event, now)
+    for entry in entries:
         made, verdict = await register_manually(tx, event, left, entry.role, entry.answers, language, found.author, now)
         token = claims.new_token()
         await claims.offer(tx, made.id, token)
