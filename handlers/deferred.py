@@ -30,7 +30,7 @@ from handlers.registration.deferred import (
 )
 from handlers.reminders import deferred_changes, deferred_corrections, deferred_reminder, deferred_waiting
 from handlers.retention.deferred import draw as draw_retention_notice
-from handlers.topics.deferred import draw_message, draw_next_step
+from handlers.topics.deferred import draw_message, draw_next_step, draw_undelivered
 
 DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "reminder": deferred_reminder.draw,
@@ -62,6 +62,7 @@ DRAWERS: Final[Mapping[Draw, Drawer]] = {
     "topic": draw_next_step,
     "unanswered": unanswered,
     "undecided": undecided,
+    "undelivered": draw_undelivered,
     "said": draw_message,
     "answer": draw_answer,
     "enquiry": draw_notice,

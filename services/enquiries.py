@@ -71,7 +71,11 @@ async def _show_in_topic(tx: Tx, registration: Registration | None, written: Seq
         return False
     group = await groups.of_event(tx, registration.event_id)
     topic = await topics.get(tx, registration.event_id, registration.number)
-    if group is None or group.trouble == "gone" or topic is None:
+    if group is None or topic is None:
+        return False
+    if group.silent:
+        for one in written:
+            await topics.unsay(tx, one, group.refusal or "kicked")
         return False
     for one in written:
         await topics.say(tx, registration.id, one, now)

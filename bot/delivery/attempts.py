@@ -64,6 +64,14 @@ def leaves_out(delivery: Delivery, state: DeliveryState) -> bool:
     return promised and over and delivery.chat > 0
 
 
+def answered(delivery: Delivery) -> int | None:
+    """Return the message of the team's that a delivery takes to a person, if it does."""
+    drawn = delivery.payload
+    if isinstance(drawn, DrawnCall) and drawn.reference.draw == "answer":
+        return drawn.reference.subject
+    return None
+
+
 def expiry(delivery: Delivery, now: int) -> Record:
     """Return that it is too late to send a delivery; one that was tried may have come all the same."""
     tried = (delivery.attempts, delivery.unknowns)

@@ -14,6 +14,7 @@ from bot.delivery.attempts import (
     EndedCall,
     accept_already_done,
     addressed,
+    answered,
     expiry,
     forgive_crash,
     leaves_out,
@@ -21,7 +22,7 @@ from bot.delivery.attempts import (
     recorded,
 )
 from bot.delivery.rendering import UndrawableError, load_context, render
-from bot.delivery.topic_steps import record_step
+from bot.delivery.topic_steps import GIVEN_UP, note_trouble, record_step
 from bot.measures import Measures
 from bot.telegram.client import TelegramClient, VoidTokenError
 from bot.telegram.plainer import call_or_plainer
@@ -31,7 +32,7 @@ from db.delivery import outbox, windows
 from db.delivery.outbox import Delivery, Record
 from db.delivery.payloads import Reference, TopicStep, call_of
 from db.people import people
-from db.topics import groups, topics
+from db.topics import topics
 from fair.delivery.policy import (
     DeliveryClass,
     NotSent,
@@ -256,9 +257,9 @@ class Courier:
     ) -> None:
         settled = [(each, *recorded(each, now, jitter())) for each in ended]
         await outbox.record(tx, [record for _, record, _ in settled], now)
-        for each, _, following in settled:
+        for each, record, following in settled:
             if isinstance(taken := each.delivery.payload, TopicStep):
-                await record_step(tx, taken, each.delivery.chat, each.outcome, now)
+                await record_step(tx, taken, each.delivery.chat, each.outcome, record, now)
                 await topics.queue(tx, now)
             if following.error is not None:
                 await self._react_to_refusal(tx, each, following, now)
@@ -268,10 +269,18 @@ class Courier:
         chat = ended.delivery.chat
         self._void = self._void or following.stop
         log.info("class=%s state=%s why=%s", ended.delivery.delivery_class, following.state, following.error)
+        assert not isinstance(ended.delivery.payload, Reference)  # it was drawn before it was claimed
+        if isinstance(ended.outcome, NotSent) and following.error is Reason.PERMANENT:
+            log.warning("delivery=%d refused said=%r", ended.delivery.id, ended.outcome.said)
+        if following.error is not None:
+            await note_trouble(tx, chat, call_of(ended.delivery.payload), following.error)
+        if following.state in GIVEN_UP and (answer := answered(ended.delivery)):
+            await topics.tell_undelivered(tx, answer, str(following.error), now)
         if following.unreachable:
+            await topics.unsay_all(tx, chat, str(following.error))
+            await topics.tell_all_undelivered(tx, chat, str(following.error), now)
             await outbox.withdraw(tx, chat, f"unreachable: {following.error}", now)
             await people.mark_unreachable(tx, chat, str(following.error), now)
-            await groups.note_trouble(tx, chat, "gone")
         elif leaves_out(ended.delivery, following.state):
             await people.miss(tx, chat, now)
         if following.chat is not None:

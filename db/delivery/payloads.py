@@ -49,6 +49,7 @@ Draw: TypeAlias = Literal[
     "topic",
     "unanswered",
     "undecided",
+    "undelivered",
 ]
 """What a reference asks to be drawn."""
 
@@ -121,6 +122,8 @@ class Reference:
     """The message of a conversation with the team, to be shown in the topic of the application."""
     edits: int = 0
     """A message in the chat that is changed, of which no delivery may be kept; 0: there is none."""
+    refused: str = ""
+    """Why Telegram has refused what is told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +225,7 @@ def payload_of(row: StoredRow) -> Payload:
     return TopicStep(_reference_of(row), Step(**told["step"]), call)
 
 
-DETAILS: Final = ("session", "lead", "starts", "ends", "since", "text", "original", "message", "edits")
+DETAILS: Final = ("session", "lead", "starts", "ends", "since", "text", "original", "message", "edits", "refused")
 """The fields of a reference that are kept together as JSON."""
 
 
@@ -237,9 +240,10 @@ def details(
     original: tuple[int, int] | None = None,
     message: int = 0,
     edits: int = 0,
+    refused: str = "",
 ) -> str | None:
     """Return what a reference says beside its subject, as a statement that queues references stores it."""
-    every = (session, lead, starts, ends, since, text, original, message, edits)
+    every = (session, lead, starts, ends, since, text, original, message, edits, refused)
     said = {name: value for name, value in zip(DETAILS, every, strict=True) if value}
     return dumps(said) if said else None
 

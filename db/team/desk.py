@@ -7,7 +7,8 @@ from db.core.engine import Tx, statements
 from db.core.time import DAY
 from db.delivery import parked
 from db.delivery.parked import ParkedWork
-from db.topics.groups import Trouble
+from db.topics.groups import GroupRefusal, Trouble
+from db.topics.topics import NOTHING, Unshown
 
 SQL = statements(__file__)
 
@@ -38,8 +39,10 @@ class Attention:
     """When the last backup was opened on trial, and how many people were in it."""
     unanswered: int = 0
     """Questions of people to which the bot had no answer."""
-    forum: Trouble | None = None
+    forum: Trouble | GroupRefusal | None = None
     """What is wrong with the group that is connected, if anything is."""
+    refused: Unshown = NOTHING
+    """What Telegram has refused to show there."""
     enquiries: int = 0
     """People who have written to the organisers and wait for an answer."""
     asked_since: int | None = None
@@ -72,6 +75,7 @@ async def attention(tx: Tx, event_id: str, now: int) -> Attention:
         trial=_trial(row["trial"]),
         unanswered=row["unanswered"],
         forum=row["forum"],
+        refused=Unshown(row["topics_refused"], row["unsaid"]),
         enquiries=row["enquiries"],
         asked_since=row["asked_since"],
         parked=await parked.found(tx),

@@ -7,6 +7,7 @@ from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.core.time import HOUR
 from db.delivery import outbox
+from db.topics import topics
 
 SQL = statements(__file__)
 
@@ -14,6 +15,7 @@ PATIENCE: Final = HOUR
 """How long the bot waits for being brought into a group."""
 
 Trouble: TypeAlias = Literal["gone", "rights"]
+GroupRefusal: TypeAlias = Literal["silenced", "restricted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,13 @@ class TopicGroup:
     connected_at: int
     trouble: Trouble | None = None
     """Why nothing can be written there: the bot is not in it any more, or may not do what it has to."""
+    refusal: GroupRefusal | None = None
+    """More exactly: the bot may not write there, or Telegram has restricted the group."""
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing can be said there now, not even in words."""
+        return self.trouble == "gone" or self.refusal is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,22 +114,26 @@ async def connect(tx: Tx, pending: PendingConnection, language: str, now: int) -
         SQL.connect, event_id=pending.event_id, chat=pending.chat, title=pending.title, language=language, now=now
     )
     await tx.run(SQL.open_topics, event_id=pending.event_id)
+    await topics.try_again(tx, pending.event_id, now)
     await give_up(tx, pending.person_id)
 
 
 async def disconnect(tx: Tx, forum: TopicGroup, now: int) -> None:
     """Know nothing of the group any more, and write nothing there that still waits."""
+    await topics.unsay_all(tx, forum.chat, "other")
     await outbox.withdraw(tx, forum.chat, "disconnected", now)
     await tx.run(SQL.forget_topics, event_id=forum.event_id)
     await tx.run(SQL.disconnect, event_id=forum.event_id)
 
 
-async def note_trouble(tx: Tx, chat: int, trouble: Trouble) -> None:
+async def note_trouble(tx: Tx, chat: int, trouble: Trouble, refusal: GroupRefusal | None = None) -> None:
     """Keep why nothing can be written in a group."""
-    await tx.run(SQL.note_trouble, chat=chat, trouble=trouble)
+    await tx.run(SQL.note_trouble, chat=chat, trouble=trouble, refusal=refusal)
 
 
-async def recover(tx: Tx, forum: TopicGroup) -> None:
+async def recover(tx: Tx, forum: TopicGroup, now: int) -> None:
     """Write in the group again; whatever may have been missed there is shown anew."""
-    await tx.run(SQL.note_trouble, chat=forum.chat, trouble=None)
-    await tx.run(SQL.mirror_all, event_id=forum.event_id)
+    if forum.trouble is not None:
+        await tx.run(SQL.note_trouble, chat=forum.chat, trouble=None, refusal=None)
+        await tx.run(SQL.mirror_all, event_id=forum.event_id)
+    await topics.try_again(tx, forum.event_id, now)

@@ -47,7 +47,7 @@ DELETE FROM topics WHERE event_id = :event_id;
 DELETE FROM forums WHERE event_id = :event_id;
 
 -- name: note_trouble!
-UPDATE forums SET trouble = :trouble WHERE chat = :chat;
+UPDATE forums SET trouble = :trouble, refusal = :refusal WHERE chat = :chat;
 
 -- name: mirror_all!
 UPDATE topics SET mirror = 'changed' WHERE event_id = :event_id;

@@ -4,6 +4,7 @@ That something has changed in an application is noted by triggers (`db/migration
 that into deliveries; each is drawn when it is sent, and takes as many calls as the topic still lacks.
 """
 
+import json
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +34,21 @@ class Topic:
     """The message that shows the application."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unshown:
+    """What Telegram has refused to show in the group."""
+
+    topics: int = 0
+    messages: int = 0
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any."""
+        return self.topics + self.messages > 0
+
+
+NOTHING: Final = Unshown()
+
+
 def _topic_of(row: StoredRow | None) -> Topic | None:
     return Topic(**row) if row else None
 
@@ -52,6 +68,49 @@ async def count(tx: Tx, event_id: str) -> tuple[int, int]:
     row = await tx.one(SQL.count, event_id=event_id)
     assert row is not None
     return row["every"], row["shown"]
+
+
+async def refused(tx: Tx, event_id: str) -> Unshown:
+    """Return how much of an event Telegram has refused to show."""
+    row = await tx.one(SQL.refused, event_id=event_id)
+    assert row is not None
+    return Unshown(row["topics"], row["messages"])
+
+
+async def refuse(tx: Tx, event_id: str, number: int, why: str | None) -> None:
+    """Note why a topic does not show its application as it is; None: it does."""
+    await tx.run(SQL.refuse, event_id=event_id, number=number, why=why)
+
+
+async def unsay(tx: Tx, message: int, why: str | None) -> None:
+    """Note why a message is not in the topic, so that the team is told of it otherwise; None: it is there."""
+    await tx.run(SQL.unsay, message=message, why=why)
+    if why is not None:
+        await tx.run(SQL.told_no_more, message=message)
+
+
+async def unsay_all(tx: Tx, chat: int, why: str) -> None:
+    """Note of all that waits to be said in a group that it is not there, before it is withdrawn."""
+    for row in await tx.all(SQL.waiting_to_be_said, chat=chat):
+        await unsay(tx, json.loads(row["details"])["message"], why)
+
+
+async def try_again(tx: Tx, event_id: str, now: int) -> None:
+    """Show once more what Telegram has refused."""
+    await tx.run(SQL.mirror_refused, event_id=event_id)
+    for row in sorted(await tx.all(SQL.unsaid, event_id=event_id), key=lambda row: int(row["message"])):
+        await say(tx, row["registration_id"], row["message"], now)
+
+
+async def tell_undelivered(tx: Tx, message: int, why: str, now: int) -> None:
+    """Queue for the topic that a message of the team's did not reach the person."""
+    await tx.run(SQL.undelivered, message=message, details=details(message=message, refused=why), now=now)
+
+
+async def tell_all_undelivered(tx: Tx, chat: int, why: str, now: int) -> None:
+    """Queue the same for all that waits for a person, before it is withdrawn."""
+    for row in await tx.all(SQL.answers_waiting, chat=chat):
+        await tell_undelivered(tx, row["subject"], why, now)
 
 
 async def queue(tx: Tx, now: int) -> None:

@@ -6,7 +6,7 @@ matched by their beginnings, behind "Bad Request: " and "Forbidden: ".
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from http import HTTPStatus
 from typing import Any, Final, TypeAlias
@@ -22,13 +22,20 @@ class Reason(StrEnum):
     DEACTIVATED = "deactivated"
     CHAT_NOT_FOUND = "chat-not-found"
     KICKED = "kicked"
-    """Removed from the group, or silenced in it."""
+    """Removed from the group."""
+    SILENCED = "silenced"
+    """May not write in the group, or nothing of this kind."""
+    RESTRICTED = "restricted"
+    """Telegram itself has restricted the group."""
+    PROTECTED = "protected"
+    """What somebody has sent may not be copied."""
     CANNOT_INITIATE = "cannot-initiate"
     MIGRATED = "migrated"
     MESSAGE_GONE = "message-gone"
     QUERY_TOO_OLD = "query-too-old"
     PARSE_ERROR = "parse-error"
     THREAD_GONE = "thread-gone"
+    TOPIC_CLOSED = "topic-closed"
     TOO_LONG = "too-long"
     TOO_MANY = "too-many"
     UNAUTHORISED = "unauthorised"
@@ -74,6 +81,8 @@ class NotSent:
     """Seconds, if Telegram says when to try again."""
     chat: int | None = None
     """The new id of a group that became a supergroup."""
+    said: str = field(default="", compare=False)
+    """Telegram's own words, for the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +106,17 @@ REFUSALS: Final[tuple[tuple[int, str, Reason], ...]] = (
     (400, "chat not found", Reason.CHAT_NOT_FOUND),
     (400, "user not found", Reason.CHAT_NOT_FOUND),
     (400, "peer_id_invalid", Reason.CHAT_NOT_FOUND),
-    (400, "chat_write_forbidden", Reason.KICKED),
-    (400, "have no rights to send a message", Reason.KICKED),
-    (400, "not enough rights to send", Reason.KICKED),
+    (400, "chat_write_forbidden", Reason.SILENCED),
+    (403, "chat_write_forbidden", Reason.SILENCED),
+    (400, "have no rights to send a message", Reason.SILENCED),
+    (400, "not enough rights to send", Reason.SILENCED),
+    (400, "chat_send_", Reason.SILENCED),
+    (400, "chat_guest_send_forbidden", Reason.SILENCED),
+    (400, "chat_restricted", Reason.RESTRICTED),
+    (400, "chat_forwards_restricted", Reason.PROTECTED),
+    (400, "message can't be copied", Reason.PROTECTED),
+    (400, "the message can't be copied", Reason.PROTECTED),
+    (400, "message has protected content", Reason.PROTECTED),
     (400, "message to edit not found", Reason.MESSAGE_GONE),
     (400, "message can't be edited", Reason.MESSAGE_GONE),
     (400, "message_id_invalid", Reason.MESSAGE_GONE),
@@ -108,11 +125,12 @@ REFUSALS: Final[tuple[tuple[int, str, Reason], ...]] = (
     (400, "can't parse entities", Reason.PARSE_ERROR),
     (400, "message thread not found", Reason.THREAD_GONE),
     (400, "topic_deleted", Reason.THREAD_GONE),
-    (400, "topic_closed", Reason.THREAD_GONE),
+    (400, "topic_closed", Reason.TOPIC_CLOSED),
     (400, "topic_id_invalid", Reason.THREAD_GONE),
     (400, "not enough rights to create a topic", Reason.NO_RIGHTS),
     (400, "not enough rights to edit the topic", Reason.NO_RIGHTS),
     (400, "not enough rights to delete the topic", Reason.NO_RIGHTS),
+    (400, "not enough rights to close or open the topic", Reason.NO_RIGHTS),
     (400, "chat_admin_required", Reason.NO_RIGHTS),
     (400, "the chat is not a forum", Reason.NO_RIGHTS),
     (400, "message is too long", Reason.TOO_LONG),
@@ -178,7 +196,7 @@ def _refusal(code: int, description: str, parameters: object) -> Outcome:
     if said.startswith(_DONE_ALREADY):
         return Sent()
     meant = (reason for known, start, reason in REFUSALS if known == code and said.startswith(start))
-    return NotSent(next(meant, _BY_CODE.get(code, Reason.PERMANENT)))
+    return NotSent(next(meant, _BY_CODE.get(code, Reason.PERMANENT)), said=description)
 
 
 def _integer(mapping: Mapping[str, Any], key: str) -> int | None:

@@ -129,7 +129,15 @@ UNREACHABLE: Final = frozenset(
     {Reason.BLOCKED, Reason.DEACTIVATED, Reason.CHAT_NOT_FOUND, Reason.KICKED, Reason.CANNOT_INITIATE}
 )
 """The chat is marked with the date; the registration stays; any word from there revives it."""
-_FINAL: Final = UNREACHABLE | {Reason.QUERY_TOO_OLD, Reason.TOO_LONG, Reason.NO_RIGHTS, Reason.PERMANENT}
+_FINAL: Final = UNREACHABLE | {
+    Reason.QUERY_TOO_OLD,
+    Reason.TOO_LONG,
+    Reason.NO_RIGHTS,
+    Reason.SILENCED,
+    Reason.RESTRICTED,
+    Reason.PROTECTED,
+    Reason.PERMANENT,
+}
 _CHANGES: Final[Mapping[Reason, MessageChange]] = {
     Reason.MESSAGE_GONE: MessageChange.ANEW,
     Reason.PARSE_ERROR: MessageChange.PLAIN,

@@ -42,7 +42,8 @@ async def show(turn: Turn, toast: str = "") -> Reply:
     group = await groups.of_event(turn.tx, turn.event.id)
     if group is not None:
         every, shown = await topics.count(turn.tx, turn.event.id)
-        return screens(connect_group.connected_group(turn.t, turn.event, group, every, shown), toast=toast)
+        refused = await topics.refused(turn.tx, turn.event.id)
+        return screens(connect_group.connected_group(turn.t, turn.event, group, every, shown, refused), toast=toast)
     if found := await _found(turn):
         count = await groups.applications(turn.tx, turn.event.id)
         return screens(connect_group.confirm(turn.t, turn.event, found.title or "", count), toast=toast)
@@ -70,10 +71,10 @@ async def refuse(turn: Turn) -> Reply:
 
 
 async def retry(turn: Turn) -> Reply:
-    """Try once more: that topics were switched on again Telegram tells nobody."""
+    """Try once more: that topics were switched on again, or that one may write, Telegram tells nobody."""
     group = await groups.of_event(turn.tx, turn.event.id)
-    if group is not None and group.trouble is not None:
-        await groups.recover(turn.tx, group)
+    if group is not None:
+        await groups.recover(turn.tx, group, turn.micros)
     return await show(turn)
 
 

@@ -16,7 +16,7 @@ from handlers.applications.details import read
 from handlers.applications.screens.details import ApplicationDetails
 from handlers.base.deferred import DrawingContext, DrawLater, Drawn
 from handlers.base.screen import Media, Screen
-from handlers.topics.screens.topic import topic_card, topic_message, topic_name
+from handlers.topics.screens.topic import topic_card, topic_message, topic_name, undelivered
 from texts.translator import Translator
 
 PATIENCE: Final = 5
@@ -51,7 +51,19 @@ async def draw_message(
     if topic.card is None:
         await topics.change(tx, event.id, topic.number)
         return DrawLater(PATIENCE)
-    screen = topic_message(context.texts.speaking(group.language), message)
+    screen = topic_message(context.texts.speaking(group.language), message, reference.refused)
+    return _drawn(screen, event, Step("say", topic.thread), reference)
+
+
+async def draw_undelivered(
+    tx: Tx, context: DrawingContext, group: Person, event: Event, reference: Reference, _now: datetime
+) -> Drawn | None:
+    """Draw that a message of the team's did not reach the applicant."""
+    topic = await topics.get(tx, event.id, reference.subject)
+    message = await enquiries.message(tx, reference.message)
+    if topic is None or topic.registration_id is None or topic.thread is None or message is None:
+        return None
+    screen = undelivered(context.texts.speaking(group.language), message, reference.refused)
     return _drawn(screen, event, Step("say", topic.thread), reference)
 
 

@@ -87,8 +87,8 @@ async def _note(turn: Turn, group: TopicGroup, event: ChatMemberUpdated, *, gone
         await groups.note_trouble(turn.tx, group.chat, "gone")
     elif not _may_work(event):
         await groups.note_trouble(turn.tx, group.chat, "rights")
-    elif group.trouble is not None:
-        await groups.recover(turn.tx, group)
+    else:
+        await groups.recover(turn.tx, group, turn.micros)
 
 
 async def _pending_connection(turn: Turn, chat: int) -> PendingConnection | None:

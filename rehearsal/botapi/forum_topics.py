@@ -48,6 +48,12 @@ def delete_forum_topic(world: TelegramWorld, p: Parameters) -> bool:
     return True
 
 
+def reopen_forum_topic(world: TelegramWorld, p: Parameters) -> bool:
+    """Open a topic again: none is ever closed here, but a test may have Telegram say so."""
+    _topic(_forum(world, p, "can_manage_topics", "close or open the topic", messages=0), p)
+    return True
+
+
 def _name(world: TelegramWorld, p: Parameters) -> str:
     """Return the name; a long one would be cut without a word, which is no bot's intention."""
     name = p.text("name").strip()
@@ -79,4 +85,5 @@ METHODS: dict[str, Method] = {
     "createForumTopic": create_forum_topic,
     "editForumTopic": edit_forum_topic,
     "deleteForumTopic": delete_forum_topic,
+    "reopenForumTopic": reopen_forum_topic,
 }

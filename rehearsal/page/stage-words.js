@@ -85,6 +85,7 @@ add({
   "session-line-over": ["Сессия болмайды: кезек аяқталды", "Сессии не будет: очередь закончилась", "No session: its line has ended"],
   digest: ["Командаға: жаңа өтінімдер", "Команде: новые заявки", "To the team: new applications"],
   undecided: ["Командаға: шешім күткен өтінімдер", "Команде: заявки без решения", "To the team: applications without a decision"],
+  undelivered: ["Топқа: хабарлама қатысушыға жетпеді", "В группу: участнику не доставлено", "To the group: not delivered to the participant"],
   unanswered: ["Командаға: ұсынысқа жауап келмеді", "Команде: нет ответа на предложение", "To the team: an offer was not answered"],
   enquiry: ["Командаға: қатысушының хабарламасы", "Команде: сообщение участника", "To the team: message from a participant"],
   topic: ["Топтағы өтінім тақырыбы", "Тема заявки в группе", "Topic of an application in the group"],

@@ -175,8 +175,9 @@ class _Simulation:
         record, outcome = Record(sent.id, DeliveryState.SENT, now, 1, 0, message_id=number), Sent(number, thread=number)
         if not isinstance(sent.payload, TopicStep):
             return record
-        await record_step(tx, sent.payload, sent.chat, outcome, now)
-        return after_step(sent.payload, outcome, record, now)
+        record = after_step(sent.payload, outcome, record, now)
+        await record_step(tx, sent.payload, sent.chat, outcome, record, now)
+        return record
 
 
 async def _rendered(tx: Tx, known: RenderContext, delivery: Delivery, now: int) -> Delivery | Record:

@@ -11,6 +11,7 @@ from db.registration import registrations
 from db.topics import groups
 from db.topics.groups import PendingConnection
 from fair.delivery.policy import DeliveryState
+from fair.words import Language
 from rehearsal.people.account import Account
 from rehearsal.people.group import Group
 from rehearsal.telegram import Telegram
@@ -33,13 +34,16 @@ async def applies(scene: Scene, name: str) -> Account:
     return person
 
 
-async def connects(scene: Scene) -> Group:
+async def connects(scene: Scene, boss: Account | None = None, language: Language = "ru") -> Group:
     """Let somebody of the team have connected a group; nothing is written there yet."""
-    boss = await scene.joined("Басшы")
+    if boss is None:
+        boss = await scene.joined("Басшы")
+    else:
+        await scene.does(boss.start)
     group = scene.telegram.forum("Өтінімдер", [boss])
     group.chat.gone, group.chat.rights = "", frozenset(RIGHTS)
     found = PendingConnection(boss.id, scene.app.event.id, group.id, "Өтінімдер")
-    await scene.app.database.write(lambda tx: groups.connect(tx, found, "ru", scene.clock.micros))
+    await scene.app.database.write(lambda tx: groups.connect(tx, found, language, scene.clock.micros))
     return group
 
 

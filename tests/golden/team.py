@@ -10,6 +10,7 @@ from db.delivery.parked import ParkedWork
 from db.team.audit import AuditEntry, NamedRegistration
 from db.team.desk import Attention
 from db.team.members import Invitation, Member
+from db.topics.topics import Unshown
 from fair.access import INVITES, TeamRole
 from handlers.base import label_screens
 from handlers.team.screens import accept_invitation, audit_log, desk, members, parked
@@ -192,6 +193,9 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "parked-nothing": lambda t: parked.overview(t, EVENT, ParkedWork(None)),
     "parked-unknown": lambda t: parked.overview(t, EVENT, replace(PARKED, copied_at=None, messages=0)),
     "desk-forum-gone": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, forum="gone"), NOW),
+    "desk-forum-silenced": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, forum="silenced"), NOW),
+    "desk-forum-restricted": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, forum="restricted"), NOW),
+    "desk-forum-refused": lambda t: desk.desk(t, EVENT, TeamRole.OWNER, replace(CALM, refused=Unshown(2, 5)), NOW),
     "desk-forum-rights": lambda t: desk.desk(t, EVENT, TeamRole.ORGANISER, replace(CALM, forum="rights"), NOW),
     # The team
     "team": lambda t: members.member_list(t, ROSTER),

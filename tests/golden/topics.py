@@ -6,6 +6,7 @@ from typing import Final
 
 from db.applications.decisions import Remark
 from db.topics.groups import TopicGroup
+from db.topics.topics import Unshown
 from fair.deep_links import into_group
 from handlers.base.screen import Screen
 from handlers.topics.screens import connect_group, topic
@@ -49,6 +50,13 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "forum-part": lambda t: connect_group.confirm_disconnecting(t, CONNECTED),
     "forum-gone": lambda t: connect_group.connected_group(t, EVENT, replace(CONNECTED, trouble="gone"), 42, 42),
     "forum-rights": lambda t: connect_group.connected_group(t, EVENT, replace(CONNECTED, trouble="rights"), 42, 42),
+    "forum-silenced": lambda t: connect_group.connected_group(
+        t, EVENT, replace(CONNECTED, trouble="rights", refusal="silenced"), 42, 42
+    ),
+    "forum-restricted": lambda t: connect_group.connected_group(
+        t, EVENT, replace(CONNECTED, trouble="rights", refusal="restricted"), 42, 42, Unshown(3, 1)
+    ),
+    "forum-refused": lambda t: connect_group.connected_group(t, EVENT, CONNECTED, 42, 40, Unshown(2, 5)),
     # An application's topic
     "topic-names": named,
     "topic": lambda t: topic.topic_card(t, replace(NEW, colleagues=(), place=0)),
@@ -57,6 +65,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "topic-said": lambda t: topic.topic_message(t, replace(ASKED, text="Иә, <b>пандус</b> керек & орындық")),
     "topic-said-file": lambda t: topic.topic_message(t, PHOTO),
     "topic-said-late": lambda t: topic.topic_message(t, LATE),
+    "topic-not-copied": lambda t: topic.topic_message(t, PHOTO, "protected"),
+    "topic-undelivered": lambda t: topic.undelivered(t, OURS, "deactivated"),
     "topic-answered": lambda t: topic.topic_message(t, OURS),
     "topic-unreachable": topic.unreachable,
     "topic-unsupported": topic.unsupported,

@@ -24,7 +24,7 @@ from texts.translator import CATALOGUES
 ROOT = Path(__file__).parents[2]
 TEST = ROOT / "bot" / "commands" / "live"
 
-NEEDS_A_GROUP = {"createForumTopic", "editForumTopic", "deleteForumTopic", "leaveChat"}
+NEEDS_A_GROUP = {"createForumTopic", "editForumTopic", "deleteForumTopic", "reopenForumTopic", "leaveChat"}
 WOULD_MOVE_UPDATES = {"setWebhook", "deleteWebhook"}
 NEEDS_A_FILM = {"sendVideo"}
 """The bot passes on a film that Telegram has; none can be made here."""

@@ -17,7 +17,7 @@ from db.door.checkins import How
 from db.enquiries.enquiries import EnquiryState
 from db.registration.registrations import Status, Verdict
 from db.reports.statistics import ALWAYS
-from db.topics.groups import Trouble
+from db.topics.groups import GroupRefusal, Trouble
 from fair.access import TeamRole
 from fair.agenda.model import SessionKind
 from fair.agenda.release.diff import News
@@ -104,7 +104,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "decided-line-": set(get_args(Verdict)),
     "decision-": set(get_args(Verdict)),
     "desk-": {area.name for area in AREAS} | {"guest"},
-    "desk-forum-": set(get_args(Trouble)),
+    "desk-forum-": {*get_args(Trouble), *get_args(GroupRefusal)},
     "door-red-": {*OBSTACLES},
     "door-unclear-": {"name", "name-long", "organisation-long", "phone"},
     "door-without-": {"organisation", "phone"},

@@ -3,6 +3,9 @@
 desk-forum = 💬 Team’s group
 desk-forum-gone = ⚠️ The bot is no longer in the group for applications. Bring it back, or disconnect the group.
 desk-forum-rights = ⚠️ In the group for applications the bot lacks the rights it needs, or topics are switched off.
+desk-forum-silenced = ⚠️ The bot may not write in the group for applications. Allow members to send messages there, or make the bot an administrator. Then open “Team’s group” and tap “Try again”.
+desk-forum-restricted = ⚠️ Telegram has restricted the group for applications, nothing can be written there. Once that is over, open “Team’s group” and tap “Try again”, or connect another group.
+desk-forum-refused = ⚠️ Telegram refused to show in the group: applications – { $topics }, messages – { $messages }. The messages can be read here, under “Messages”. To try again, open “Team’s group”.
 
 forum-offer = <b>Group for applications</b>
 
@@ -51,3 +54,6 @@ topic-said = 💬 <b>Message from the participant</b>
 topic-answered = ↩️ <b>Answer of the team</b> ({ $name })
 topic-unreachable = ⚠️ The bot can’t write to this person, the message was not passed on.
 topic-unsupported = ⚠️ Text, photos, videos, audio and files can be passed on. This message was not.
+topic-not-copied = ⚠️ What was sent can’t be shown here: { $why }. You can read it in the bot: /desk, “Messages”.
+topic-undelivered = ⚠️ Not delivered to the participant: { $said }
+    Reason: { $why }.

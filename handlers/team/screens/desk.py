@@ -132,6 +132,11 @@ def _forum(t: Translator, _event: Event, attention: Attention, _now: int) -> Saf
     return t(f"desk-forum-{attention.forum}") if attention.forum else None
 
 
+def _refused(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
+    refused = attention.refused
+    return t("desk-forum-refused", topics=refused.topics, messages=refused.messages) if refused else None
+
+
 def _disk(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe | None:
     if attention.disk_free is None or attention.disk_free >= LOW_DISK:
         return None
@@ -171,6 +176,7 @@ NEEDING: Final[tuple[Needing, ...]] = (
     Needing(Permission.ANNOUNCEMENTS, _coming),
     Needing(Permission.CONTENT, _unanswered),
     Needing(Permission.FORUM, _forum),
+    Needing(Permission.FORUM, _refused),
     Needing(Permission.RETENTION, _deletion),
     Needing(Permission.TEAM, _disk),
     Needing(Permission.TEAM, _backup),

@@ -4,6 +4,7 @@ from typing import Final
 
 from db.core.time import to_moment
 from db.topics.groups import TopicGroup
+from db.topics.topics import NOTHING, Unshown
 from fair.event.model import Event
 from fair.fields.text import clean, cut, isolate
 from handlers.base.buttons import to_desk
@@ -37,15 +38,19 @@ def confirm(t: Translator, event: Event, title: str, count: int) -> Screen:
     return Screen(text, ((connect,), (Button(t.plain("forum-refuse"), TopicGroupCallback(action="refuse").pack()),)))
 
 
-def connected_group(t: Translator, event: Event, connected: TopicGroup, topics: int, shown: int) -> Screen:
-    """Show the group that is connected."""
+def connected_group(
+    t: Translator, event: Event, connected: TopicGroup, topics: int, shown: int, refused: Unshown = NOTHING
+) -> Screen:
+    """Show the group that is connected, and what Telegram has refused to show there."""
     when = moment(t, to_moment(connected.connected_at), event.zone)
     text = t("forum", title=_shown(connected.title), when=when, topics=topics, shown=shown)
-    trouble = t(f"desk-forum-{connected.trouble}") if connected.trouble else Safe()
+    said = connected.refusal or connected.trouble
+    trouble = t(f"desk-forum-{said}") if said else Safe()
+    left = t("desk-forum-refused", topics=refused.topics, messages=refused.messages) if refused else Safe()
     again = Button(t.plain("forum-again"), TopicGroupCallback(action="again").pack())
     part = Button(t.plain("forum-part"), TopicGroupCallback(action="part").pack())
-    rows = (((again,),) if trouble else ()) + ((part,), (to_desk(t),))
-    return Screen("\n\n".join(one for one in (text, trouble) if one), rows)
+    rows = (((again,),) if trouble or left else ()) + ((part,), (to_desk(t),))
+    return Screen("\n\n".join(one for one in (text, trouble, left) if one), rows)
 
 
 def confirm_disconnecting(t: Translator, connected: TopicGroup) -> Screen:

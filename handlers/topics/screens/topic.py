@@ -5,18 +5,21 @@ from typing import Final
 from db.enquiries.enquiries import EnquiryMessage
 from fair.announcements.announcement import words_of
 from fair.enquiries.messages import CAPTIONED
-from fair.fields.text import cut, utf16_length
+from fair.fields.text import clean, cut, isolate, utf16_length
 from fair.forms.flow import visible
 from fair.forms.model import Question
 from handlers.applications.screens.details import ApplicationDetails, told
 from handlers.base.screen import Media, Screen
 from texts.numbers import registration_number
 from texts.translator import Safe, Translator
+from texts.unreached import why
 
 NAME: Final = 128
 """Characters of a topic's name (Bot API, createForumTopic)."""
 TEXT: Final = 4_096
 """UTF-16 units of a message."""
+QUOTED: Final = 100
+"""Characters by which a message is known again."""
 
 
 def topic_name(t: Translator, details: ApplicationDetails) -> str:
@@ -44,19 +47,29 @@ def _card(t: Translator, details: ApplicationDetails, asked: tuple[Question, ...
     return Safe("\n\n".join(part for part in (told(t, details, asked), others, t("topic-hint")) if part))
 
 
-def topic_message(t: Translator, message: EnquiryMessage) -> Screen:
-    """Show what the applicant has written or sent, or what a member of the team has, elsewhere, to them."""
+def topic_message(t: Translator, message: EnquiryMessage, refused: str = "") -> Screen:
+    """Show what the applicant has written or sent, or what a member of the team has, elsewhere, to them.
+
+    `refused`: why Telegram does not let us copy what was sent, so that it is to be read at the desk.
+    """
     if message.author_id is None:
         heading = t("topic-said")
     else:
         heading = t("topic-answered", name=message.author or t.plain("inbox-by-team"))
     said = t.of({t.language: message.text}) if message.kind != "late" else t("inbox-late")
-    shown = Safe("\n".join(part for part in (heading, said) if part))
-    if message.original is None:
+    left = t("topic-not-copied", why=why(t, refused)) if refused and message.original is not None else Safe()
+    shown = Safe("\n".join(part for part in (heading, said, left) if part))
+    if message.original is None or refused:
         return Screen(shown)
     chat, message_id = message.original
     copy = {"from_chat_id": chat, "message_id": message_id}
     return Screen(shown, media=Media("copyMessage", copy, captioned=message.kind in CAPTIONED))
+
+
+def undelivered(t: Translator, message: EnquiryMessage, refused: str) -> Screen:
+    """Say which message of the team's did not reach the applicant, and why."""
+    said = isolate(cut(clean(message.text), QUOTED)) or "—"
+    return Screen(t("topic-undelivered", said=said, why=why(t, refused)))
 
 
 def unreachable(t: Translator) -> Screen:
