@@ -11,7 +11,7 @@ from typing import Final
 
 from fair.errors import PlainError
 
-MIGRATIONS: Final = Path(__file__).parents[1] / "migrations"
+MIGRATIONS: Final = Path(__file__).parents[1] / "migrations" / "sqlite"
 
 
 @dataclass(frozen=True, slots=True)
