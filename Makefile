@@ -7,7 +7,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: help rehearse run test test-long check format golden screenshots bench lock clean
+.PHONY: help rehearse run test test-postgresql test-long check format golden screenshots bench lock clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
@@ -21,13 +21,16 @@ run: $(VENV)/run       ## Serve the bot on Telegram (needs BOT_TOKEN in .env)
 # One worker more than there are cores: some tests wait for processes and a browser. Files go out whole, longest first.
 WORKERS ?= $(shell expr `getconf _NPROCESSORS_ONLN` + 1)
 # Each of many processes loads what the first one compiled: also where an image has it that nothing is written.
-test test-long: export PYTHONDONTWRITEBYTECODE =
+test test-postgresql test-long: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/dev      ## Run the tests; COVER=1 measures coverage too and refuses gaps
 	$(BIN)/python -m pytest -m "not long" -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(if $(COVER),--cov --cov-fail-under=95) $(ARGS)
 ifdef COVER
 	$(BIN)/python -m coverage report --include="fair/*" --fail-under=100
 	$(BIN)/python -m coverage report --include="services/*" --fail-under=100
 endif
+
+test-postgresql: $(VENV)/dev  ## Run the same tests on a PostgreSQL server that they start themselves
+	DATABASE=postgresql $(BIN)/python -m pytest -m "not long" -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 test-long: $(VENV)/dev ## Run the long repetitions too (many kills, many random stories)
 	$(BIN)/python -m pytest --hypothesis-profile=thorough $(ARGS)

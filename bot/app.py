@@ -20,7 +20,7 @@ from bot.delivery.courier import Courier
 from bot.forgotten import ForgottenList
 from bot.jobs.files import JobFiles
 from bot.jobs.runner import JobRunner
-from bot.lock import database_locked, locked
+from bot.lock import locked, sole_database
 from bot.measures import Measures
 from bot.schedule.planner import Planner
 from bot.schedule.remote_clock import RemoteClock, followed
@@ -36,8 +36,6 @@ from bot.updates.profile import ProfileUpdater
 from bot.updates.rate_limit import RateLimit
 from db.core import key_values
 from db.core.engine import Database, Tx
-from db.core.migrate import migrate
-from db.core.opening import open_database
 from db.core.time import to_micros
 from db.reports import monitoring
 from db.team import members
@@ -180,18 +178,14 @@ async def opened(
 
     `job_slots` says how many jobs may be under way, of all bots of the process together.
     """
-    with locked(settings.data_dir / f"bot-{settings.bot_id}.lock"), database_locked(settings.database):
-        migrate(settings.database)
-        database = await open_database(settings.database)
-        try:
-            async with (
-                followed(settings.clock_url) as remote_clock,
-                TelegramClient(settings.token, settings.bot_api_url) as api,
-            ):
-                clock = remote_clock.clock if remote_clock else clock
-                yield await _build(settings, clock, database, api, remote_clock, job_slots or asyncio.Semaphore(1))
-        finally:
-            await database.close()
+    with locked(settings.data_dir / f"bot-{settings.bot_id}.lock"):
+        async with (
+            sole_database(settings.place) as (database, _),
+            followed(settings.clock_url) as remote_clock,
+            TelegramClient(settings.token, settings.bot_api_url) as api,
+        ):
+            clock = remote_clock.clock if remote_clock else clock
+            yield await _build(settings, clock, database, api, remote_clock, job_slots or asyncio.Semaphore(1))
 
 
 async def _build(

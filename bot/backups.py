@@ -26,6 +26,7 @@ from bot.forgotten import list_of, merge
 from bot.updates import alerts
 from db.core import key_values
 from db.core.engine import Database, Tx
+from db.core.place import PostgresPlace
 from db.core.time import DAY, to_micros
 from db.people import people
 from db.team import desk
@@ -105,6 +106,9 @@ class BackupKeeper:
 
     async def look(self) -> None:
         """Make a backup if one is due, open it on trial, and tell the owners of what went wrong."""
+        if isinstance(self._database.place, PostgresPlace):  # whoever operates the server makes its backups
+            await asyncio.to_thread(self._copy_list)
+            return
         if self._plan.hours and time.monotonic() - self._failed_at >= AGAIN_SECONDS:
             attempt = await asyncio.to_thread(self._work)
             if attempt.trouble is not None:
@@ -172,6 +176,7 @@ class BackupKeeper:
         """Keep the list of who was forgotten beside the backups, for the day on which this machine is gone."""
         own = list_of(self._database.beside)
         if own.exists():
+            self._plan.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             merge(self._plan.folder / f"{self._plan.whose}.forgotten", [own])
 
     def _go_on(self) -> None:

@@ -82,5 +82,7 @@ def _twice(bots: list[NamedBot]) -> list[str]:
     names: dict[tuple[str, object], list[str]] = {}
     for bot in bots:
         names.setdefault(("BOT_TOKEN", bot.settings.bot_id), []).append(bot.name)
-        names.setdefault(("the database", bot.settings.database.absolute()), []).append(bot.name)
+        place = bot.settings.place
+        where = place.absolute() if isinstance(place, Path) else str(place)
+        names.setdefault(("the database", where), []).append(bot.name)
     return [f"{' and '.join(same)} have the same: {what}." for (what, _), same in names.items() if len(same) > 1]

@@ -2,19 +2,22 @@
 
 import fcntl
 import os
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
 
+from db.core.engine import Database
+from db.core.opening import bring_up, is_served, open_alone, open_database
+from db.core.place import Place
 from fair.errors import PlainError
 
 
 class LockedError(PlainError):
     """Another process holds the lock."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        super().__init__(f"Another process is at work ({path}). Stop it first; two at once would disturb each other.")
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        super().__init__(f"Another process is at work ({place}). Stop it first; two at once would disturb each other.")
 
 
 @contextmanager
@@ -35,3 +38,42 @@ def locked(path: Path) -> Iterator[None]:
 def database_locked(database: Path) -> AbstractContextManager[None]:
     """Hold a database: its one writer is this process."""
     return locked(database.with_name(f"{database.name}.lock"))
+
+
+@asynccontextmanager
+async def sole_database(place: Place) -> AsyncIterator[tuple[Database, list[str]]]:
+    """Bring a database up and open it, with this process as its one writer; with the names of what it lacked.
+
+    Raises `LockedError`.
+    """
+    if isinstance(place, Path):
+        with database_locked(place):
+            lacked = await bring_up(place)
+            async with closing(await open_database(place)) as database:
+                yield database, lacked
+        return
+    opened = await open_alone(place)
+    if opened is None:
+        raise LockedError(place)
+    async with closing(opened[0]):
+        yield opened
+
+
+@asynccontextmanager
+async def closing(database: Database) -> AsyncIterator[Database]:
+    """Close a database at the end."""
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+async def is_held(place: Place) -> bool:
+    """Tell whether another process holds a database."""
+    if not isinstance(place, Path):
+        return await is_served(place)
+    try:
+        with database_locked(place):
+            return False
+    except LockedError:
+        return True

@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import Any, Final
 
 _TOKEN: Final = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
+_PASSWORD: Final = re.compile(r"(postgres(?:ql)?://[^\s:/@]*:)[^\s@]+@")
 _KEPT_BYTES: Final = 5_000_000
 _KEPT_FILES: Final = 3
 
 
 def redact(text: str) -> str:
-    """Return a text without bot tokens, which stand in every Bot API address."""
-    return _TOKEN.sub("[token]", text)
+    """Return a text without bot tokens, which stand in every Bot API address, and without a database's password."""
+    return _PASSWORD.sub(r"\1[password]@", _TOKEN.sub("[token]", text))
 
 
 class OneLine(logging.Formatter):

@@ -18,7 +18,7 @@ from bot.forgotten import ForgottenList
 from bot.schedule.retention import Retention
 from bot.telegram.last_heard import LAST_HEARD
 from bot.updates import alerts
-from db.core import key_values
+from db.core import key_values, moving
 from db.core.engine import Database, Tx
 from db.core.time import DAY, to_micros
 from db.delivery.parked import PUT_BACK, ParkedWork
@@ -28,6 +28,16 @@ from fair.errors import PlainError
 from fair.event.model import Event
 from services import put_back
 from services.erasure import erase_person
+
+
+class UnfinishedMoveError(PlainError):
+    """Not all has come from another database."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A move into this database was begun and is not finished: give the command again (migrate --from …)."
+        )
+
 
 LOGGED: Final = 20
 """Mistakes in the content that are written into the log; `check` names all."""
@@ -48,6 +58,8 @@ class Opened:
 
 async def load_content(tx: Tx, folder: Path, now: datetime) -> Opened:
     """Take the content of the folder, or go on with the stored one where that can't be used. Raises without either."""
+    if await moving.is_unfinished(tx):
+        raise UnfinishedMoveError
     try:
         return Opened((await content.load(tx, folder, to_micros(now))).event)
     except (ContentError, PlainError, OSError) as error:

@@ -15,12 +15,12 @@ from yarl import URL
 
 from bot.address import Address
 from bot.own_files import is_same, parts_of
+from db.core.place import Place, beside, place_of
 
 ENV_FILE: Final = Path(".env")
 TELEGRAM: Final = "https://api.telegram.org"
 SAMPLE: Final = Path(__file__).parents[1] / "content" / "mangystau-fair"
 """The sample fair, in a checkout as in an installed package."""
-_SQLITE: Final = "sqlite:///"
 _TOKEN: Final = re.compile("[0-9]{5,}:[A-Za-z0-9_-]{20,}")
 """What `log.redact` finds again."""
 NOTHING_OWN: Final[Mapping[str, str]] = MappingProxyType({})
@@ -73,7 +73,8 @@ class Settings(BaseSettings):
     bot_token: Annotated[SecretStr | None, AfterValidator(lambda value: value and _token(value))] = None
     bot_api_url: Annotated[str, AfterValidator(_url)] = TELEGRAM
     data_dir: Path = Path("data")
-    database_url: str = ""
+    database_url: SecretStr = SecretStr("")
+    """It may hold a password."""
     owner_ids: Annotated[tuple[int, ...], NoDecode] = ()
     content: Path = SAMPLE
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -134,17 +135,21 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _sqlite(cls, value: str) -> str:
-        if value and not value.startswith(_SQLITE):
-            raise ValueError("must begin with sqlite:///")
-        if value == _SQLITE:
-            raise ValueError("must name a file, such as sqlite:////var/lib/jarmenke/jarmenke.db")
+    def _known_engine(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value():
+            place_of(value.get_secret_value(), Path())
         return value
 
     @property
+    def place(self) -> Place:
+        """Where the database is."""
+        own, url = self.data_dir / "jarmenke.db", self.database_url.get_secret_value()
+        return place_of(url, own) if url else own
+
+    @property
     def database(self) -> Path:
-        """The SQLite file."""
-        return Path(self.database_url.removeprefix(_SQLITE)) if self.database_url else self.data_dir / "jarmenke.db"
+        """The SQLite file, or else the name with which the names of files begin that belong to the database here."""
+        return beside(self.place)
 
     @property
     def backups(self) -> Path:

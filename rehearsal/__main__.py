@@ -22,11 +22,12 @@ from rehearsal.run import Rehearsal
     show_default=True,
     help="Where the bot keeps its database.",
 )
+@click.option("--database", default="", metavar="URL", help="A PostgreSQL database to keep it in.")
 @click.option("--fresh", is_flag=True, help="Forget the last rehearsal.")
 @click.option("--empty", is_flag=True, help="Begin without the sample people.")
-def main(port: int, content: str, data_dir: Path, *, fresh: bool, empty: bool) -> None:
+def main(port: int, content: str, data_dir: Path, database: str, *, fresh: bool, empty: bool) -> None:
     """Open a local Telegram in the browser and run the bot in it."""
-    sys.exit(asyncio.run(Rehearsal(port, content, data_dir, fresh, cast=not empty).run()))
+    sys.exit(asyncio.run(Rehearsal(port, content, data_dir, fresh, cast=not empty, database_url=database).run()))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.clock import wall_clock
+from db.core.place import place_of
 from rehearsal.people.registry import FIRST_PERSON
 from rehearsal.sample_people.robots import Robots
 from rehearsal.stage.bot_database import BotDatabase
@@ -25,6 +26,8 @@ from rehearsal.telegram import Telegram
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from db.core.place import Place
 
 DATABASE = "rehearsal.db"
 MARK = ".rehearsal"  # lies in folders that --fresh may delete
@@ -46,6 +49,14 @@ class Rehearsal:
     command: Sequence[str] = COMMAND
     cast: bool = False
     """Whether the sample people come."""
+    database_url: str = ""
+    """Where the bot keeps what it stores; empty: a file in the folder."""
+
+    @property
+    def place(self) -> Place:
+        """Where the bot's database is."""
+        own = self.data_dir / DATABASE
+        return place_of(self.database_url, own) if self.database_url else own
 
     async def run(self) -> int:
         """Play until the bot fails or somebody presses Ctrl-C; return the exit code."""
@@ -61,7 +72,7 @@ class Rehearsal:
             loop.add_signal_handler(number, stopped.set)
         click.echo(f"The fair is open: {telegram.url} (Ctrl-C closes it)")
         try:
-            fair = await prepare_fair(Path(self.content), self.data_dir / DATABASE, before)
+            fair = await prepare_fair(Path(self.content), self.place, before)
             clock.begin(fair.moment)
             clock.changed = _ClockKeeper(telegram, clock, self.data_dir / CLOCK)
             await bot.start()
@@ -101,7 +112,7 @@ class Rehearsal:
                 continue
             first, last, language = OWNER
             telegram.stage.owner = telegram.person(first, last_name=last, language_code=language).id
-            telegram.stage.clock, telegram.stage.database = clock, BotDatabase(self.data_dir / DATABASE)
+            telegram.stage.clock, telegram.stage.database = clock, BotDatabase(self.place)
             clock.ready = _Fetched(telegram)
             return telegram
         raise click.ClickException(f"no free port from {self.port} to {self.port + PORTS - 1}")
@@ -111,7 +122,7 @@ class Rehearsal:
             "BOT_TOKEN": telegram.token,
             "BOT_API_URL": telegram.url,
             "DATA_DIR": str(self.data_dir),
-            "DATABASE_URL": f"sqlite:///{self.data_dir / DATABASE}",
+            "DATABASE_URL": self.database_url or f"sqlite:///{self.data_dir / DATABASE}",
             "CONTENT": self.content,
             "OWNER_IDS": str(FIRST_PERSON),
             "CLOCK_URL": f"{telegram.url}/rehearsal/clock/follow",

@@ -9,6 +9,10 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.engines import POSTGRESQL
+from tests.postgresql.cluster import MISSING, binaries
+from tests.postgresql.schemas import schemas
+
 # Machines that test are busy, and the first example may pay for what is loaded late. `make test` judges every change
 # by the same examples; `make test-long` looks for new ones.
 settings.register_profile(
@@ -26,6 +30,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the pictures of all screens anew")
 
 
+def pytest_sessionstart() -> None:
+    if POSTGRESQL and binaries() is None:
+        pytest.exit(MISSING, returncode=1)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the longest first."""
     items.sort(key=lambda item: _place(item.path.relative_to(HERE).parts[0]))
@@ -40,6 +49,21 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out what tests SQLite itself, where tests run on another engine."""
+    if POSTGRESQL and (mark := item.get_closest_marker("sqlite")):
+        pytest.skip(f"of SQLite: {mark.args[0]}")
+
+
+@pytest.fixture(autouse=True)
+def given_back(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Empty the schemas that a test has used."""
+    folder = request.getfixturevalue("tmp_path") if POSTGRESQL and "tmp_path" in request.fixturenames else None
+    yield
+    if folder is not None:
+        schemas().give_back(folder)
 
 
 @pytest.fixture(autouse=True)

@@ -25,6 +25,7 @@ from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
 from tests import picking
 from tests.db.rows import fresh_database
+from tests.engines import POSTGRESQL, is_there, same_schema, url_of
 
 T = TypeVar("T")
 
@@ -106,6 +107,8 @@ async def _nothing(_: Tx) -> None:
 
 def settings_for(telegram: Telegram, data_dir: Path, **changed: Any) -> Settings:
     """Return settings for a bot of this Telegram; people may be as quick as they like."""
+    if POSTGRESQL and "database_url" not in changed:
+        changed["database_url"] = url_of(same_schema(data_dir / "jarmenke.db"))
     given = {
         "bot_token": SecretStr(telegram.token),
         "bot_api_url": telegram.url,
@@ -125,7 +128,7 @@ async def front_door(data_dir: Path, telegram: Telegram | None = None, **changed
             yield fair
         return
     settings, clock, stop = settings_for(telegram, data_dir, **changed), Clock(), asyncio.Event()
-    if not settings.database.exists():
+    if not is_there(settings.database):
         fresh_database(settings.database)
     async with open_site(settings) as site, opened(settings, clock) as app, asyncio.TaskGroup() as tasks:
         site.running[settings.bot_id] = app

@@ -42,7 +42,7 @@ def release(event_id: str | None, sentence_kk: str, sentence_ru: str, sentence_e
 
     with plain_errors():
         with with_a_way_on("release", IN_CHAT):
-            number = asyncio.run(content.alter(given_settings().database, work))
+            number = asyncio.run(content.alter(given_settings().place, work))
         click.echo("Nothing was published." if number is None else f"Release {number} is out.")
 
 
@@ -62,6 +62,6 @@ def agenda(file: Path, event_id: str | None, language: str) -> None:
             raise click.BadParameter(f"the name must end in one of {endings}", param_hint="FILE")
         settings = given_settings()
         with written(file, settings, SHARED) as fresh:
-            published = asyncio.run(content.look(settings.database, work))
+            published = asyncio.run(content.look(settings.place, work))
             fresh.write_bytes(agenda_export.write(published, file.suffix, language, wall_clock()))
         click.echo(f"{file}: release {published.number}, {len(published.agenda.sessions)} sessions")

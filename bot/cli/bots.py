@@ -7,12 +7,13 @@ import click
 
 from bot.bots import NamedBot, read_bots
 from bot.cli.errors import configure, plain_errors
-from bot.lock import LockedError, database_locked
+from bot.commands import content
+from bot.lock import is_held
 from bot.settings import SettingsError, read_settings
 from bot.telegram.last_heard import LAST_HEARD
 from db.core import key_values
 from db.core.engine import Tx
-from db.core.opening import open_to_read
+from db.core.place import NoDatabaseError
 from db.core.time import to_moment
 from db.people import people
 from db.reports import waiting
@@ -45,28 +46,18 @@ def bots() -> None:
 
 
 def _row(bot: NamedBot) -> tuple[str, ...]:
-    if not bot.settings.database.exists():
+    try:
+        stored, is_running = asyncio.run(_read(bot))
+    except NoDatabaseError:
         return (bot.name, str(bot.settings.bot_id), "never started", "", "", "")
-    stored = asyncio.run(_read(bot))
     heard = f"{to_moment(stored.heard_at):%Y-%m-%d %H:%M}" if stored.heard_at is not None else ""
     named = f"@{stored.username}" if stored.username else str(bot.settings.bot_id)
-    return (bot.name, named, _state(bot), str(stored.people), str(stored.updates), heard)
+    state = "running" if is_running else "stopped"
+    return (bot.name, named, state, str(stored.people), str(stored.updates), heard)
 
 
-def _state(bot: NamedBot) -> str:
-    try:
-        with database_locked(bot.settings.database):
-            return "stopped"
-    except LockedError:
-        return "running"
-
-
-async def _read(bot: NamedBot) -> _Stored:
-    database = await open_to_read(bot.settings.database)
-    try:
-        return await database.read(_look)
-    finally:
-        await database.close()
+async def _read(bot: NamedBot) -> tuple[_Stored, bool]:
+    return await content.look(bot.settings.place, _look), await is_held(bot.settings.place)
 
 
 async def _look(tx: Tx) -> _Stored:

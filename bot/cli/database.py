@@ -1,5 +1,6 @@
 """The commands that look after the database's file."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,24 +8,46 @@ import click
 
 from bot.cli.errors import given_settings, plain_errors
 from bot.cli.options import FILE
-from bot.commands.backup import back_up, bring_back
-from bot.commands.copies import discard_backups
-from bot.lock import database_locked
+from bot.commands.backup import BackupError, back_up, bring_back
+from bot.commands.copies import discard_backups, record
+from bot.commands.dump import dump, way_back
+from bot.commands.moving import move
+from bot.lock import sole_database
 from bot.outputs import refuse_own
-from db.core.migrate import migrate as bring_up
+from db.core.place import Place, PlaceError, PostgresPlace, place_of
 
 
 @click.command()
-def migrate() -> None:
+@click.option("--from", "origin", metavar="URL", help="Then move all from this database into it, and compare each row.")
+def migrate(origin: str | None) -> None:
     """Bring the database to the schema of this version; `run` does so by itself."""
     with plain_errors():
         settings = given_settings()
-        with database_locked(settings.database):
-            applied = bring_up(settings.database)
+        if origin is not None:
+            rows = asyncio.run(move(_place(origin), settings.place, _tell))
+            click.echo(f"Moved to {settings.place} and compared: {rows:,} rows.")
+            return
+        applied = asyncio.run(_brought_up(settings.place))
         for name in applied:
             click.echo(f"applied {name}")
         if not applied:
             click.echo("The database is up to date.")
+
+
+async def _brought_up(place: Place) -> list[str]:
+    async with sole_database(place) as (_, lacked):
+        return lacked
+
+
+def _place(url: str) -> Place:
+    try:
+        return place_of(url, Path())
+    except PlaceError as error:
+        raise click.BadParameter(f"it {error}", param_hint="--from") from None
+
+
+def _tell(table: str, rows: int) -> None:
+    click.echo(f"{table}: {rows:,}")
 
 
 @click.command()
@@ -37,7 +60,11 @@ def backup(file: Path, keep_days: int | None) -> None:
         database = settings.database
         for each in (file, file.with_name(f"{file.name}.part")):
             refuse_own(each, settings)
-        size = back_up(database, file, _dots)
+        if isinstance(settings.place, PostgresPlace):
+            size = dump(settings.place, file)
+            record(database, file)
+        else:
+            size = back_up(database, file, _dots)
         click.echo(f"{file}: {size:,} bytes, checked.")
         if keep_days is not None:
             for old in discard_backups(database, timedelta(days=keep_days)):
@@ -51,6 +78,8 @@ def restore(file: Path, *, yes: bool) -> None:
     """Put the database back from FILE; the present one is kept beside it."""
     with plain_errors():
         settings = given_settings()
+        if isinstance(settings.place, PostgresPlace):
+            raise BackupError(way_back(settings.place, file))
         if not yes:
             click.confirm(f"Replace {settings.database} by {file}?", abort=True)
         kept = bring_back(file, settings.database, _dots)

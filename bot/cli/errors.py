@@ -11,6 +11,7 @@ import click
 from bot import log
 from bot.bots import settings_of_one
 from bot.settings import Settings, SettingsError
+from db.core.engine import StorageTroubleError
 from fair.errors import PlainError
 
 USAGE: Final = 2
@@ -26,7 +27,7 @@ def plain_errors() -> Iterator[None]:
         for problem in error.problems:
             click.echo(problem, err=True)
         sys.exit(USAGE)
-    except (PlainError, OSError, sqlite3.Error) as error:
+    except (PlainError, StorageTroubleError, OSError, sqlite3.Error) as error:
         said = f"The database: {error}." if isinstance(error, sqlite3.Error) else str(error)
         click.echo(log.redact(said), err=True)
         sys.exit(FAILED)

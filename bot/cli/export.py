@@ -30,7 +30,7 @@ def export(what: str, file: Path, event_id: str | None, status: str, language: s
         settings = given_settings()
         queue_filter = replace(EVERYBODY, status=status)
         with written(file, settings) as fresh:
-            rows = make(settings.database, fresh, event_id, what, file.suffix[1:], language, queue_filter, _quiet)
+            rows = make(settings.place, fresh, event_id, what, file.suffix[1:], language, queue_filter, _quiet)
         click.echo(f"{file}: {rows} rows")
 
 

@@ -20,7 +20,7 @@ from bot.outputs import written
 def participants(event_id: str | None, form: str | None, language: str) -> None:
     """List who has registered (drafts are left out)."""
     with plain_errors():
-        click.echo(listing(given_settings().database, event_id, form or "table", language), nl=form != "csv")
+        click.echo(listing(given_settings().place, event_id, form or "table", language), nl=form != "csv")
 
 
 @click.command()
@@ -33,7 +33,7 @@ def door(paper: str, file: Path, event_id: str | None, language: str) -> None:
     with plain_errors():
         settings = given_settings()
         with written(file, settings) as fresh:
-            printed = door_papers.write(settings.database, paper, event_id, language, wall_clock())
+            printed = door_papers.write(settings.place, paper, event_id, language, wall_clock())
             fresh.write_text(printed.page, encoding="utf-8")
         click.echo(f"{file}: {printed.people} people")
         if printed.codeless:

@@ -51,7 +51,7 @@ def load(folder: Path, language: str, *, yes: bool) -> None:
     with plain_errors():
         try:
             with with_a_way_on(f"load {folder}", IN_CHAT):
-                loaded, draft, findings = asyncio.run(content.alter(given_settings().database, work))
+                loaded, draft, findings = asyncio.run(content.alter(given_settings().place, work))
         except ContentError as error:
             print_findings(error.folder, error.findings, language)
             sys.exit(USAGE)

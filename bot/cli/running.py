@@ -19,7 +19,7 @@ def with_a_way_on(command: str, in_chat: str) -> Iterator[None]:
         yield
     except LockedError as error:
         raise BotRunsError(
-            f"Another process is at work: the bot runs on this database ({error.path}), and nothing was changed.\n"
+            f"Another process is at work: the bot runs on this database ({error.place}), and nothing was changed.\n"
             f"While it runs, do it in the chat: {in_chat}.\n"
             f"Or stop the bot (systemctl stop jarmenke), give the command again ({program()} {command}), and start the "
             "bot (systemctl start jarmenke). What people write meanwhile is kept by Telegram and answered then."

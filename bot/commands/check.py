@@ -16,6 +16,7 @@ from bot.disk import LOW_DISK, free_bytes
 from bot.settings import Settings, SettingsError
 from bot.telegram.client import TelegramClient
 from db.core.migrate import known_migrations, version_of
+from db.core.place import PostgresPlace
 from db.core.sqlite import SAFE_VERSION
 from db.core.time import SECOND, to_moment
 from fair import content, zones
@@ -55,7 +56,10 @@ def examine(language: str, *, offline: bool) -> Iterator[CheckLine]:
     yield from _texts()
     if "BOT_TOKEN" not in named:
         yield from _token(settings, offline=offline)
-    yield from _database(settings.database)
+    if isinstance(settings.place, PostgresPlace):
+        yield from _postgresql(settings.place)
+    else:
+        yield from _database(settings.place)
 
 
 def sentences(folder: Path, found: Iterable[Finding], language: str) -> Iterator[str]:
@@ -138,6 +142,14 @@ async def _ask(settings: Settings) -> CheckLine:
     if answer.status is None:
         return CheckLine(f"{PROBLEM}BOT_API_URL: no answer from {settings.bot_api_url}.", is_problem=True)
     return CheckLine(f"{PROBLEM}BOT_TOKEN: Telegram does not know it (answer {answer.status}).", is_problem=True)
+
+
+def _postgresql(place: PostgresPlace) -> Iterator[CheckLine]:
+    from bot.commands import check_postgresql  # noqa: PLC0415 - heavy
+
+    marks = {check_postgresql.PROBLEM: PROBLEM, check_postgresql.WARNING: WARNING, check_postgresql.OK: OK}
+    for found, said in asyncio.run(check_postgresql.look(place)):
+        yield CheckLine(f"{marks[found]}{said}", is_problem=found == check_postgresql.PROBLEM)
 
 
 def _database(path: Path) -> Iterator[CheckLine]:

@@ -7,10 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from bot.lock import database_locked
+from bot.lock import closing, sole_database
 from db.core.engine import Tx
-from db.core.migrate import migrate
-from db.core.opening import open_database, open_to_read
+from db.core.opening import open_to_read
+from db.core.place import NoDatabaseError, Place
 from db.event import events
 from fair import content
 from fair.content import ContentChange, Finding
@@ -27,10 +27,6 @@ class ContentError(Exception):
         super().__init__(f"{folder} has {len(findings)} problems")
         self.folder = folder
         self.findings = findings
-
-
-class NoDatabaseError(PlainError):
-    """There is nothing to look at."""
 
 
 class EncodingError(PlainError):
@@ -125,23 +121,15 @@ async def event_of(tx: Tx, event_id: str | None) -> Event:
     return event
 
 
-async def look(path: Path, work: Callable[[Tx], Awaitable[T]]) -> T:
-    """Read from a database file, whether a bot is running on it or not. Raises `NoDatabaseError`."""
-    if not await asyncio.to_thread(path.exists):
-        raise NoDatabaseError(f"There is no database at {path} yet.")
-    database = await open_to_read(path)
-    try:
+async def look(place: Place, work: Callable[[Tx], Awaitable[T]]) -> T:
+    """Read from a database, whether a bot is running on it or not. Raises `NoDatabaseError`, or a plain error as it."""
+    if isinstance(place, Path) and not await asyncio.to_thread(place.exists):
+        raise NoDatabaseError(f"There is no database at {place} yet.")
+    async with closing(await open_to_read(place)) as database:
         return await database.read(work)
-    finally:
-        await database.close()
 
 
-async def alter(path: Path, work: Callable[[Tx], Awaitable[T]]) -> T:
-    """Do one transaction on a database file, while no bot is running on it."""
-    with database_locked(path):
-        migrate(path)
-        database = await open_database(path)
-        try:
-            return await database.write(work)
-        finally:
-            await database.close()
+async def alter(place: Place, work: Callable[[Tx], Awaitable[T]]) -> T:
+    """Do one transaction on a database, while no bot is running on it."""
+    async with sole_database(place) as (database, _):
+        return await database.write(work)

@@ -3,11 +3,11 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from bot.commands import content
 from db.core import key_values
 from db.core.engine import Tx
+from db.core.place import Place
 from db.door import attendees
 from fair.deep_links import to_ticket
 from fair.door.attendee import Attendee
@@ -28,14 +28,14 @@ class PrintedPaper:
     """Who has been approved a moment ago."""
 
 
-def write(path: Path, paper: str, event_id: str | None, language: Language, now: datetime) -> PrintedPaper:
+def write(place: Place, paper: str, event_id: str | None, language: Language, now: datetime) -> PrintedPaper:
     """Return the "list" or the "badges" of all who are approved."""
 
     async def work(tx: Tx) -> tuple[Event, list[Attendee], str]:
         event = await content.event_of(tx, event_id)
         return event, await attendees.everybody(tx, event), await key_values.get(tx, key_values.USERNAME) or ""
 
-    event, everybody, username = asyncio.run(content.look(path, work))
+    event, everybody, username = asyncio.run(content.look(place, work))
     people = [one for one in everybody if one.status in WELCOME]
     t = translator.load().speaking(language)
     if paper == "list":

@@ -3,11 +3,11 @@
 import asyncio
 import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from bot.commands import content
 from db.core.engine import Tx
+from db.core.place import Place
 from db.core.time import to_moment
 from db.registration import registrations
 from db.registration.registrations import Registration
@@ -20,14 +20,14 @@ from texts.answers import shown
 ParticipantRow: TypeAlias = tuple[Registration, Mapping[str, Value]]
 
 
-def listing(path: Path, event_id: str | None, form: str, language: str) -> str:
+def listing(place: Place, event_id: str | None, form: str, language: str) -> str:
     """Return the participants of an event as a table, CSV or JSON. Reads only; the bot may be running."""
 
     async def work(tx: Tx) -> tuple[Event, list[ParticipantRow]]:
         event = await content.event_of(tx, event_id)
         return event, await registrations.everybody(tx, event.id)
 
-    event, everybody = asyncio.run(content.look(path, work))
+    event, everybody = asyncio.run(content.look(place, work))
     rows = [row for row in everybody if row[0].status != "draft"]
     return {"csv": _csv, "json": _json, "table": _table}[form](event, rows, language)
 

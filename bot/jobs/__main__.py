@@ -14,6 +14,7 @@ from typing import Any, Final, TextIO
 
 from bot import log
 from bot.jobs.kinds import MEGABYTE, JobKind, Task, Work
+from db.core import place
 
 FAILED: Final = 1
 TOO_HEAVY: Final = 4
@@ -65,7 +66,7 @@ def _task(request: Mapping[str, Any], out: TextIO) -> Task:
         event_id=request["event"],
         args=request["args"],
         language=request["language"],
-        database=Path(request["database"]),
+        database=place.from_json(request["database"]),
         folder=Path(request["folder"]),
         now=datetime.fromisoformat(request["now"]),
         file=Path(request["file"]) if request["file"] else None,

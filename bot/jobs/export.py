@@ -12,6 +12,7 @@ from bot.exports.writer import FORMATS, ReportProgress
 from bot.jobs.kinds import Task
 from db.applications.queue import QueueFilter
 from db.core.engine import Tx
+from db.core.place import Place
 from db.reports import exports
 from fair.words import language_of
 from texts import translator
@@ -27,7 +28,7 @@ def work(task: Task) -> Mapping[str, Any]:
 
 
 def make(
-    database: Path,
+    database: Place,
     file: Path,
     event_id: str | None,
     table: str,

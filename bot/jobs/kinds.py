@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from db.core.place import Place
 from fair.door.badge_design import PICTURE_MAX
 from fair.tables.model import BYTES_MAX
 
@@ -28,7 +29,7 @@ class Task:
     args: Mapping[str, Any]
     language: str
     """Of the person who asked."""
-    database: Path
+    database: Place
     """To be opened for reading only."""
     folder: Path
     """Where files may be written; it is deleted once they are delivered."""

@@ -19,6 +19,7 @@ from bot.jobs.kinds import KINDS, JobKind
 from bot.jobs.process import WorkError
 from bot.telegram.client import TelegramClient
 from bot.telegram.payloads import deliveries_of
+from db.core import place
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import DAY, SECOND, to_micros
 from db.delivery import jobs, outbox
@@ -163,7 +164,7 @@ class JobRunner:
             "event": job.event_id,
             "args": dict(job.args),
             "language": person.language if person else "",
-            "database": str(self._database.beside.absolute()),
+            "database": place.to_json(self._database.place),
             "folder": str(folder),
             "now": self._context.clock().isoformat(),
             "file": await (self._gather if kind.gathers else self._fetch)(job, kind, folder, progress),

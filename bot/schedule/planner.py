@@ -21,6 +21,7 @@ from db.announcements import parts
 from db.applications.imports import purge
 from db.core import key_values
 from db.core.engine import Database, Tx, is_storage_trouble
+from db.core.place import PostgresPlace
 from db.core.time import DAY, MINUTE, to_micros
 from db.delivery import about, albums, inbox, outbox
 from db.door import tickets
@@ -170,12 +171,18 @@ class Planner:
         free = free_bytes(self._database.beside.parent)
         await key_values.put(tx, desk.DISK, str(free))
         discard_aside(self._database.beside, KEEP_ASIDE)
-        age = age_of_backup(self._database.beside)
-        if age is not None:
-            await key_values.put(tx, desk.BACKUP, str(now - age // timedelta(microseconds=1)))
+        if (backup := self._last_backup(now)) is not None:
+            await key_values.put(tx, desk.BACKUP, backup)
         if is_lost():
             await alerts.raise_alarm(tx, self._context, "alert-log", "log", self._clock(), DAY)
         if free < LOW_DISK:
             megabytes = free // 1_000_000
             await alerts.raise_alarm(tx, self._context, "alert-disk", "disk", self._clock(), megabytes=megabytes)
         return True
+
+    def _last_backup(self, now: int) -> str | None:
+        """Return what the desk is to know of backups."""
+        if isinstance(self._database.place, PostgresPlace):
+            return desk.ELSEWHERE
+        age = age_of_backup(self._database.beside)
+        return None if age is None else str(now - age // timedelta(microseconds=1))

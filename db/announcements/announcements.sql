@@ -1,6 +1,7 @@
 -- name: create
-INSERT INTO announcements (event_id, phase, audience, buttons, author, created_at)
-VALUES (:event_id, 'draft', :audience, '[]', :author, :now)
+-- People read its id as a number: they follow one another also where a transaction was undone and done again.
+INSERT INTO announcements (id, event_id, phase, audience, buttons, author, created_at)
+SELECT coalesce(max(id), 0) + 1, :event_id, 'draft', :audience, '[]', :author, CAST(:now AS BIGINT) FROM announcements
 RETURNING *;
 
 -- name: get

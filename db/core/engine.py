@@ -14,6 +14,7 @@ import aiosql
 from db.core.ahead import MOST, AskedAhead, FoundAhead, KnownAhead, WantedAhead, changes, find_ahead
 from db.core.connection import COMMIT, BoundStatement, Connection, StoredRow
 from db.core.histogram import Histogram
+from db.core.place import Place, beside
 
 T = TypeVar("T")
 
@@ -24,11 +25,7 @@ TROUBLE_SECONDS: Final = 1.0
 """How long to wait before trying again while the storage is in trouble."""
 
 _STORAGE_TROUBLE: Final = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_CANTOPEN,
+    getattr(sqlite3, f"SQLITE_{each}") for each in ("FULL", "IOERR", "BUSY", "READONLY", "CANTOPEN")
 }
 
 
@@ -54,10 +51,9 @@ class FailedTransactionError(Exception):
 
 def is_storage_trouble(error: BaseException) -> bool:
     """Tell whether the storage is to blame (disk full, unreadable; server gone) and the same may succeed later."""
-    if isinstance(error, StorageTroubleError):
-        return True
-    code = getattr(error, "sqlite_errorcode", 0)  # errors of the Python module itself have none
-    return isinstance(error, sqlite3.OperationalError) and (code & 0xFF) in _STORAGE_TROUBLE
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # errors of the Python module itself have none
+    of_sqlite = isinstance(error, sqlite3.OperationalError) and code in _STORAGE_TROUBLE
+    return of_sqlite or isinstance(error, StorageTroubleError)
 
 
 class Tx:
@@ -195,10 +191,6 @@ class Tx:
             raise
 
 
-def _nobody_remembers(_: list[tuple[str, int]]) -> None:
-    """Do nothing: a database alone does not know what else there is."""
-
-
 class Database(ABC):
     """The one writer of the process.
 
@@ -206,18 +198,22 @@ class Database(ABC):
     always ends it: a task that is cancelled in the middle would otherwise leave it open for the next one to commit.
     """
 
-    def __init__(self, connection: Connection, path: Path) -> None:
+    def __init__(self, connection: Connection, place: Place) -> None:
         self._connection = connection
         self._mutex = asyncio.Lock()
         self._reader: Database | None = None
         self._opening = asyncio.Lock()
         self.writes = Histogram()  # how long transactions took, once it was their turn
-        self.beside = path
-        """What the names of files begin with that belong to the database and lie on this machine."""
+        self.place = place
         self.fingerprint: Callable[[int], str] | None = None
         """What is kept of people who are forgotten."""
-        self.remember_forgotten: Callable[[list[tuple[str, int]]], None] = _nobody_remembers
+        self.remember_forgotten: Callable[[list[tuple[str, int]]], None] = lambda _: None
         """Called with these right after the transaction."""
+
+    @property
+    def beside(self) -> Path:
+        """What the names of files begin with that belong to the database and lie on this machine."""
+        return beside(self.place)
 
     async def write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """Run `work` in one transaction: all of it is stored, or nothing when it raises."""
@@ -272,6 +268,10 @@ class Database(ABC):
             await self._close()
         if self._reader is not None:
             await self._reader.close()
+
+    @abstractmethod
+    async def go_on_numbering(self, table: str, column: str) -> None:
+        """Let the next rows of a table be numbered behind those that were stored with their numbers."""
 
     @abstractmethod
     def _begun(self, known: KnownAhead | None) -> Tx:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from db.core.place import Place
 from fair.errors import PlainError
 
-MIGRATIONS: Final = Path(__file__).parents[1] / "migrations" / "sqlite"
+MIGRATIONS: Final = Path(__file__).parents[1] / "migrations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +25,16 @@ class Migration:
 
 
 class NewerDatabaseError(PlainError):
-    """The file was written by a newer program; an older one would damage it."""
+    """The database was written by a newer program; an older one would damage it."""
 
-    def __init__(self, path: Path, version: int, known: int) -> None:
+    def __init__(self, place: Place, version: int, known: int) -> None:
         super().__init__(
-            f"{path} was made by a newer version of the program (schema {version}, this program knows {known}). "
+            f"{place} was made by a newer version of the program (schema {version}, this program knows {known}). "
             "Update the program, or restore an older backup."
         )
 
 
-def known_migrations(folder: Path = MIGRATIONS) -> list[Migration]:
+def known_migrations(folder: Path = MIGRATIONS / "sqlite") -> list[Migration]:
     """Return the migrations of a folder in order."""
     return [
         Migration(int(path.name[:4]), path.stem, path.read_text(encoding="utf-8"))

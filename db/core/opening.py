@@ -1,16 +1,63 @@
-"""Opening a database, whichever engine it is of."""
+"""Opening a database, whichever engine it is of. What PostgreSQL needs is loaded only where it is used."""
 
 from pathlib import Path
 
+from db.core import migrate
 from db.core.engine import Database
+from db.core.place import Place, PostgresPlace
 from db.core.sqlite import SqliteDatabase
 
 
-async def open_database(path: Path) -> Database:
+async def open_database(place: Place) -> Database:
     """Open a database to write, which must have been migrated."""
-    return await SqliteDatabase.open(path)
+    if isinstance(place, Path):
+        return await SqliteDatabase.open(place)
+    from db.core.postgresql import PostgresDatabase  # noqa: PLC0415 - heavy
+
+    return await PostgresDatabase.open(place)
 
 
-async def open_to_read(path: Path) -> Database:
+async def open_to_read(place: Place) -> Database:
     """Open a database for reading only, also one in use by the bot."""
-    return await SqliteDatabase.read_only(path)
+    if isinstance(place, Path):
+        return await SqliteDatabase.read_only(place)
+    from db.core.postgresql import PostgresDatabase  # noqa: PLC0415 - heavy
+
+    return await PostgresDatabase.read_only(place)
+
+
+async def bring_up(place: Place) -> list[str]:
+    """Bring a database to the schema of this version; return the names of the migrations that were lacking."""
+    if isinstance(place, Path):
+        return migrate.migrate(place)
+    from db.core.postgresql_migrate import migrate as bring_up_schema  # noqa: PLC0415 - heavy
+
+    return await bring_up_schema(place)
+
+
+async def open_alone(place: PostgresPlace) -> tuple[Database, list[str]] | None:
+    """Open a schema as the one process that serves, and bring it up; with the names of what was lacking.
+
+    None: there is another such process, and nothing was touched.
+    """
+    from db.core import postgresql_migrate  # noqa: PLC0415 - heavy
+    from db.core.postgresql import PostgresDatabase  # noqa: PLC0415 - heavy
+    from db.core.postgresql_session import SecondWriterError  # noqa: PLC0415 - heavy
+
+    await postgresql_migrate.make_schema(place)
+    try:
+        database = await PostgresDatabase.open(place, sole=True)
+    except SecondWriterError:
+        return None
+    try:
+        return database, await postgresql_migrate.migrate(place)
+    except BaseException:
+        await database.close()
+        raise
+
+
+async def is_served(place: PostgresPlace) -> bool:
+    """Tell whether a process serves on a schema."""
+    from db.core.postgresql_session import is_served as is_held  # noqa: PLC0415 - heavy
+
+    return await is_held(place)

@@ -87,6 +87,9 @@ class SqliteDatabase(Database):
             rows = await self._connection.execute_fetchall(f"PRAGMA {name}")
             return next(iter(rows))[0]
 
+    async def go_on_numbering(self, table: str, column: str) -> None:
+        """Do nothing: SQLite numbers by the highest there is."""
+
     def _begun(self, known: KnownAhead | None) -> Tx:
         return Tx(self._connection, BEGIN, fingerprint=self.fingerprint, known=known)
 

@@ -122,7 +122,7 @@ UPDATE registrations SET organisation_id = NULL, delegate = NULL WHERE id = :reg
 
 -- name: forget_words_of_registration!
 DELETE FROM outbox WHERE state = 'queued' AND state IN ('queued', 'sending') AND chat < 0
-  AND dedupe_key >= 'relay:' || :registration_id || ':' AND dedupe_key < 'relay:' || :registration_id || ';';
+  AND dedupe_key >= 'relay:' || CAST(:registration_id AS BIGINT) || ':' AND dedupe_key < 'relay:' || CAST(:registration_id AS BIGINT) || ';';
 
 -- name: forget_registration!
 DELETE FROM registrations WHERE id = :registration_id;

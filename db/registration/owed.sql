@@ -1,7 +1,8 @@
 -- name: remind!
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, due_at, expires_at, dedupe_key, forget, state,
                     created_at)
-SELECT r.person_id, 'reminder', 2, 'reference', 'owed', r.event_id, r.id, :now, :ends_at, 'owed:' || r.id || ':' || :planned_at, 0, 'queued', :now
+SELECT r.person_id, 'reminder', 2, 'reference', 'owed', r.event_id, r.id, :now, :ends_at,
+       'owed:' || r.id || ':' || CAST(:planned_at AS BIGINT), 0, 'queued', :now
 FROM registrations r
 JOIN people p ON p.id = r.person_id AND p.unreachable_at IS NULL
 WHERE r.id = :registration_id

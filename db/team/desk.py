@@ -15,6 +15,8 @@ SQL = statements(__file__)
 DISK: Final = "disk_free"
 """The mark of how many bytes are free where the database lies."""
 BACKUP: Final = "backed_up_at"
+ELSEWHERE: Final = "elsewhere"
+"""In the place of a moment: whoever operates the database's server makes its backups, and we know nothing of them."""
 """The mark of the moment of the last backup, in microseconds."""
 
 TRIAL: Final = "backup_trial"
@@ -51,6 +53,8 @@ class Attention:
     """Applications that wait for their applicants, who were asked to change answers."""
     decided: int = 0
     """Decisions that nobody was told of."""
+    backed_up_elsewhere: bool = False
+    """Backups are not the bot's business."""
     stranded: int = 0
     """Those on the waiting list for whom there is a place, and whom no offer will reach: not counted by this store."""
     parked: ParkedWork | None = None
@@ -71,7 +75,8 @@ async def attention(tx: Tx, event_id: str, now: int) -> Attention:
         failed=row["failed"],
         coming=row["coming"],
         disk_free=_number(row["disk_free"]),
-        backed_up_at=_number(row["backed_up_at"]),
+        backed_up_at=None if row["backed_up_at"] == ELSEWHERE else _number(row["backed_up_at"]),
+        backed_up_elsewhere=row["backed_up_at"] == ELSEWHERE,
         trial=_trial(row["trial"]),
         unanswered=row["unanswered"],
         forum=row["forum"],

@@ -93,8 +93,8 @@ DELETE FROM topics WHERE event_id = :event_id AND number = :number AND registrat
 -- Live: what somebody has written waits for no card.
 INSERT INTO outbox (chat, class, priority, kind, draw, event_id, subject, details, due_at, dedupe_key, forget, state,
                     created_at)
-SELECT f.chat, 'live', 0, 'reference', 'said', r.event_id, r.number, :details, :now, 'relay:' || r.id || ':' || :message,
-    1, 'queued', :now
+SELECT f.chat, 'live', 0, 'reference', 'said', r.event_id, r.number, :details, :now,
+    'relay:' || r.id || ':' || CAST(:message AS BIGINT), 1, 'queued', :now
 FROM registrations r
 JOIN forums f ON f.event_id = r.event_id
 WHERE r.id = :registration_id AND r.number IS NOT NULL

@@ -49,7 +49,7 @@ class TimelineRoutes:
         hours = _hours(request.query.get("hours", "24"))
         now = clock.moment()
         try:
-            self._last = await forecast(database.path, now, now + timedelta(hours=hours))
+            self._last = await forecast(database.place, now, now + timedelta(hours=hours))
         except PlainError:  # there is no database yet
             self._last = Forecast()
         groups = [_group(self._last, first, places) for first, places in self._last.groups()]

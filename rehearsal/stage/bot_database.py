@@ -19,9 +19,8 @@ from fair.errors import PlainError
 from fair.retention.plan import plan_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from db.core.engine import Tx
+    from db.core.place import Place
     from fair.event.model import Event
 
 PLENARY_MINUTES = 15
@@ -46,30 +45,30 @@ class Counters(NamedTuple):
 class BotDatabase:
     """Looks into the database while the bot writes there, or before there is one."""
 
-    path: Path
+    place: Place
 
     async def event(self) -> Event | None:
         """Return the fair, if the bot has one yet."""
         with contextlib.suppress(PlainError):
-            return await content.look(self.path, lambda tx: content.event_of(tx, None))
+            return await content.look(self.place, lambda tx: content.event_of(tx, None))
         return None
 
     async def moments(self) -> list[Moment]:
         """Return the moments that matter, in their order, by the agenda as it is now."""
         with contextlib.suppress(PlainError):
-            return await content.look(self.path, _moments)
+            return await content.look(self.place, _moments)
         return []
 
     async def upcoming(self, now: int) -> int | None:
         """Return the next moment at which something is due."""
         with contextlib.suppress(PlainError):
-            return await content.look(self.path, lambda tx: monitoring.upcoming(tx, now))
+            return await content.look(self.place, lambda tx: monitoring.upcoming(tx, now))
         return None
 
     async def counters(self) -> Counters:
         """Count updates and deliveries: nothing is lost."""
         with contextlib.suppress(PlainError):
-            return await content.look(self.path, _counters)
+            return await content.look(self.place, _counters)
         return Counters({}, {})
 
 

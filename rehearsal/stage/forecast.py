@@ -22,9 +22,11 @@ from bot.commands.backup import copy_to
 from bot.context import Context, NoDirectCalls
 from bot.delivery.rendering import RenderContext, load_context, render
 from bot.delivery.topic_steps import after_step, record_step
+from bot.lock import closing
 from bot.schedule.planner import Planner
 from db.agenda import releases
-from db.core.opening import open_database
+from db.core import moving
+from db.core.opening import bring_up, open_database, open_to_read
 from db.core.time import to_micros, to_moment
 from db.delivery import outbox
 from db.delivery.outbox import Delivery, Record
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.core.engine import Database, Tx
+    from db.core.place import Place
     from db.delivery.payloads import Call
 
 AT_ONCE = 100
@@ -90,16 +93,26 @@ class Forecast:
         return dict(sorted(Counter(self.messages[place].language for place in places).items()))
 
 
-async def forecast(database: Path, now: datetime, until: datetime) -> Forecast:
+async def forecast(database: Place, now: datetime, until: datetime) -> Forecast:
     """Live through the time to come on a copy of the database, which the bot goes on using."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"
-        await asyncio.to_thread(copy_to, database, copy, lambda: None)
+        if isinstance(database, Path):
+            await asyncio.to_thread(copy_to, database, copy, lambda: None)
+        else:
+            await _copy_schema(database, copy)
         opened = await open_database(copy)
         try:
             return await opened.write(lambda tx: _Simulation(opened, now).live(tx, to_micros(until)))
         finally:
             await opened.close()
+
+
+async def _copy_schema(place: Place, copy: Path) -> None:
+    """Copy a schema of PostgreSQL's into a file of SQLite's."""
+    await bring_up(copy)
+    async with closing(await open_to_read(place)) as source, closing(await open_database(copy)) as target:
+        await moving.snapshot(source, target)
 
 
 class _Simulation:

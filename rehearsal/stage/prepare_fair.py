@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.core.engine import Tx
+    from db.core.place import Place
     from fair.event.model import Event
 
 MORNING = time(10)
@@ -34,7 +35,7 @@ class PreparedFair:
     sessions: tuple[str, ...] = ()
 
 
-async def prepare_fair(folder: Path, database: Path, before: datetime | None = None) -> PreparedFair:
+async def prepare_fair(folder: Path, database: Place, before: datetime | None = None) -> PreparedFair:
     """Release the agenda of a folder, so that there is one to ask for. What is wrong with it, the bot will say.
 
     The rehearsal begins where the one before ended, or at a moment that suits the fair.

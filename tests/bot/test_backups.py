@@ -20,6 +20,8 @@ from rehearsal.telegram import Telegram
 from tests.front import Fair, front_door
 from tests.stories.conftest import later
 
+pytestmark = pytest.mark.sqlite("copies of its file")
+
 Usage = namedtuple("Usage", "total used free")  # noqa: PYI024 - as shutil's
 
 

@@ -15,7 +15,7 @@ from bot.settings import SettingsError, read_settings
 from bot.several import serve_all
 from bot.web.site import Site
 from rehearsal.telegram import Telegram
-from tests.db.rows import fresh_database
+from tests.db.rows import fresh_file
 from tests.front import PATIENCE, SAMPLE
 
 TOKENS = {"aktau": "1000001:AAExample-of-a-token-0123456789", "atyrau": "1000002:AAExample-of-a-token-0123456789"}
@@ -118,7 +118,7 @@ def test_a_folder_without_bots_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_command_is_about_the_bot_that_is_named() -> None:
-    fresh_database(Path("data/atyrau/jarmenke.db"))
+    fresh_file(Path("data/atyrau/jarmenke.db"))
     assert "BOT must say which bot is meant, as does the option --bot: there are several (aktau, atyrau)." in (
         types("participants").output
     )
@@ -128,7 +128,7 @@ def test_a_command_is_about_the_bot_that_is_named() -> None:
 
 
 def test_the_bots_are_listed_with_their_state(monkeypatch: pytest.MonkeyPatch) -> None:
-    fresh_database(Path("data/atyrau/jarmenke.db"))
+    fresh_file(Path("data/atyrau/jarmenke.db"))
     assert types("bots").output.splitlines() == [
         "name    bot      state          people  updates waiting  heard last (UTC)",
         "aktau   1000001  never started",

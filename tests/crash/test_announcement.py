@@ -24,6 +24,8 @@ from tests.db.rows import Sql
 from tests.faults.announcing import SAID, written
 from tests.front import settings_for
 
+pytestmark = pytest.mark.sqlite("its file is read after kills")
+
 PEOPLE: Final = 1_000
 IN_FLIGHT: Final = 30
 SEED: Final = 20271114

@@ -18,6 +18,8 @@ from tests.crash.stable import Stable, environment, small_fair, stable
 from tests.crash.verdict import judge
 from tests.db.rows import witnessed_database
 
+pytestmark = pytest.mark.sqlite("its file is read after kills")
+
 PATIENCE = 15.0
 
 

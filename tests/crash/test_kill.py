@@ -20,6 +20,8 @@ from tests.crash.stable import Stable, environment, small_fair, stable
 from tests.crash.verdict import judge
 from tests.db.rows import witnessed_database
 
+pytestmark = pytest.mark.sqlite("its file is read after kills")
+
 AT_ONCE: Final = 40
 AGAIN: Final = 3
 """As many messages one person may see again after one kill at most."""

@@ -2,7 +2,11 @@
 
 from collections import Counter
 
+import pytest
+
 from tests.crash.repeats import repeats
+
+pytestmark = pytest.mark.sqlite("its file is read after kills")
 
 KILLS = [10.0, 20.0, 30.0]
 AIGUL, BERIK = (1, "name?"), (2, "name?")

@@ -20,6 +20,8 @@ from tests.crash.verdict import judge
 from tests.db.rows import witnessed_database
 from tests.front import ROOT
 
+pytestmark = pytest.mark.sqlite("its file is read after kills")
+
 SOON = 25.0
 
 

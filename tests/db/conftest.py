@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from db.core.engine import Database, Statement, Tx
-from db.core.sqlite import SqliteDatabase
+from db.core.opening import open_database
+from db.core.place import Place
 from tests.db.rows import fresh_database
 
 
@@ -24,13 +25,13 @@ class Eager(Tx):
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(tmp_path: Path) -> Place:
     return fresh_database(tmp_path / "fair.db")
 
 
 @pytest.fixture
-async def database(path: Path) -> AsyncIterator[Database]:
-    database = await SqliteDatabase.open(path)
+async def database(path: Place) -> AsyncIterator[Database]:
+    database = await open_database(path)
     yield database
     await database.close()
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from db.core.engine import Database
+from db.core.opening import open_database
+from db.core.place import Place
 from db.core.sqlite import SqliteConnection, SqliteDatabase
 
 T = TypeVar("T")
@@ -33,8 +35,10 @@ class InlineConnection(SqliteConnection):
         return fn(*args, **kwargs)
 
 
-async def open_inline(path: Path) -> Database:
-    """Open a database that was migrated."""
+async def open_inline(path: Place) -> Database:
+    """Open a database that was migrated; one of PostgreSQL's as it is."""
+    if not isinstance(path, Path):
+        return await open_database(path)
     connection = await InlineConnection(lambda: sqlite3.connect(path, isolation_level=None), iter_chunk_size=64)
     connection.row_factory = sqlite3.Row
     for pragma in PRAGMAS:

@@ -13,12 +13,14 @@ from typing import Any
 
 from db.core.engine import Tx
 from db.core.migrate import migrate
+from db.core.place import Place
 from db.delivery import outbox
 from db.delivery.outbox import Delivery, NewDelivery, Record
 from db.delivery.payloads import Call, DrawnCall, to_draw
 from db.event import events
 from db.people import people
 from fair.delivery.policy import DeliveryClass, DeliveryState
+from tests.engines import POSTGRESQL, empty_schema, witnessed_schema
 
 NOW = 1_822_000_000_000_000
 EVENT = "fair-2027"
@@ -42,15 +44,24 @@ def _migrated() -> Path:
     return folder / "fair.db"
 
 
-def fresh_database(path: Path) -> Path:
-    """Put an empty database there."""
+def fresh_database(path: Path) -> Place:
+    """Put an empty database there, or in a schema that stands for it."""
+    if POSTGRESQL:
+        return empty_schema(path)
+    return fresh_file(path)
+
+
+def fresh_file(path: Path) -> Path:
+    """Put an empty database of SQLite's there."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Path(shutil.copy(_migrated(), path))
 
 
-def witnessed_database(path: Path) -> Path:
+def witnessed_database(path: Path) -> Place:
     """Put an empty database there in which a test finds what finished deliveries had said: `said`, by their ids."""
-    with closing(sqlite3.connect(fresh_database(path), isolation_level=None)) as connection:
+    if POSTGRESQL:
+        return witnessed_schema(path)
+    with closing(sqlite3.connect(fresh_file(path), isolation_level=None)) as connection:
         connection.execute("CREATE TABLE said (id INTEGER PRIMARY KEY, payload TEXT NOT NULL) STRICT")
         connection.execute(
             "CREATE TRIGGER witness BEFORE UPDATE OF payload ON outbox"

@@ -13,7 +13,7 @@ from bot.app import opened
 from bot.delivery.courier import EVERYBODY
 from bot.web.site import open_site
 from db.core.engine import Tx
-from db.core.sqlite import SqliteDatabase
+from db.core.opening import open_database
 from db.core.time import to_micros
 from db.delivery import outbox
 from db.delivery.outbox import NewDelivery
@@ -23,6 +23,7 @@ from fair.delivery.policy import DeliveryClass
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
 from tests.db.rows import Sql, witnessed_database
+from tests.engines import is_there
 from tests.front import PATIENCE, Clock, Fair, settings_for
 
 
@@ -155,9 +156,9 @@ def message(
 @asynccontextmanager
 async def bot(data_dir: Path, telegram: Telegram, clock: OneClock, **changed: Any) -> AsyncIterator[Scene]:
     """Run the bot; stop it in good order at the end, unless it has ended by itself."""
+    if not is_there(data_dir / "jarmenke.db"):
+        witnessed_database(data_dir / "jarmenke.db")
     settings, stop = settings_for(telegram, data_dir, **changed), asyncio.Event()
-    if not settings.database.exists():
-        witnessed_database(settings.database)
     async with open_site(settings) as site, opened(settings, clock) as app, asyncio.TaskGroup() as tasks:
         site.running[settings.bot_id] = app
         serving = tasks.create_task(_quietly(app.run(stop)))
@@ -175,6 +176,6 @@ async def _quietly(running: Awaitable[None]) -> None:
 
 async def prepared(data_dir: Path, work: Callable[[Tx], Awaitable[Any]]) -> None:
     """Write into the database before the bot starts."""
-    database = await SqliteDatabase.open(witnessed_database(data_dir / "jarmenke.db"))
+    database = await open_database(witnessed_database(data_dir / "jarmenke.db"))
     await database.write(work)
     await database.close()

@@ -16,6 +16,8 @@ from rehearsal.telegram import Telegram
 from tests.crash.stable import environment
 from tests.front import ROOT, SAMPLE
 
+pytestmark = pytest.mark.sqlite("a page of its file is damaged")
+
 PLACES: Final = {"a table": "inbox", "the first page": ""}
 
 

@@ -17,6 +17,8 @@ from tests.faults.scene import OneClock, Scene, bot
 from tests.stories.conftest import registers, words
 from tests.stories.leftovers import files_with, holding
 
+pytestmark = pytest.mark.sqlite("its files cannot grow")
+
 NAME: Final = "Жоғалғанбекова Кербез"
 FORGOTTEN: Final = "Ваши данные удалены."
 PHONE: Final = "+77019998877"

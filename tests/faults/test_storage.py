@@ -28,6 +28,7 @@ def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"bot.{room}.TROUBLE_SECONDS", 0.01)
 
 
+@pytest.mark.sqlite("its file is full")
 async def test_an_update_that_cannot_be_stored_stays_with_telegram(scene: Scene) -> None:
     aigul = await scene.joined("Айгүл")
     pages = await on_sqlite(scene.app.database).pragma("page_count")
@@ -109,6 +110,7 @@ async def test_what_was_claimed_and_never_sent_goes_without_a_restart(
     assert await scene.rows("state", text="news") == [("sent",)]
 
 
+@pytest.mark.sqlite("its file is full")
 async def test_a_log_that_cannot_be_emptied_after_a_commit_undoes_nothing(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,6 +27,8 @@ from tests.crash.stable import CONTENT
 from tests.faults.scene import OneClock, Scene, bot
 from tests.faults.test_topics import RIGHTS, mirrors
 
+pytestmark = pytest.mark.sqlite("its file of an earlier schema")
+
 OLD: Final = Path(__file__).parent / "schema_0010.sql"
 DIED: Final = datetime(2027, 10, 1, 7, 0, 45, tzinfo=UTC)
 EVENT: Final = "small-fair"

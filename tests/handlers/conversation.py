@@ -282,8 +282,7 @@ class World:
     @classmethod
     async def open(cls, folder: Path, event: Event | None = None, *others: Event) -> "World":
         """Start with an empty database."""
-        path = folder / "fair.sqlite3"
-        fresh_database(path)
+        path = fresh_database(folder / "fair.sqlite3")
         event = event or sample_event()
         world = cls(await open_inline(path), event, others)
         for event_id in world.events:

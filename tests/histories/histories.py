@@ -35,6 +35,7 @@ from services.release_agenda import release
 from services.releases import ReleasedAgendas
 from tests.db.inline import open_inline
 from tests.db.rows import Sql, fresh_database
+from tests.engines import give_back
 from tests.handlers.sample import ZONE, sample_event, words
 from texts.translator import load
 
@@ -218,6 +219,7 @@ class World:
     def close(self) -> None:
         self.run(self.database.close())
         self.runner.close()
+        give_back(self.folder)
         shutil.rmtree(self.folder)
 
 

@@ -49,7 +49,7 @@ NOT_IN_CHATS: Final = frozenset(
 
 def subjects() -> Iterator[Path]:
     for path in sorted(STORES.glob("*/*.sql")):
-        if path.parent.name not in {"migrations", "retention"} and path.stem not in NOT_IN_CHATS:
+        if path.parent.name not in {"sqlite", "postgresql", "retention"} and path.stem not in NOT_IN_CHATS:
             yield path
 
 

@@ -35,7 +35,7 @@ from tests.laws.dispatch import used_by
 from tests.laws.test_wiring import BIGGEST, ROOM
 from tests.laws.wiring import Wired, data_classes, unpacks, wiring
 
-pytestmark = pytest.mark.no_cover  # the same lines again and again
+pytestmark = [pytest.mark.sqlite("its counter of changes"), pytest.mark.no_cover]  # the same lines again and again
 
 ROLES: Final = (*TeamRole, "participant", "stranger")
 """Who presses. The last two are nobody to the team."""

@@ -24,7 +24,9 @@ def used() -> Mapping[str, str]:
 
 
 def test_every_term_is_in_the_code(used: Mapping[str, str]) -> None:
-    columns = {name for path in ROOT.glob("db/migrations/sqlite/*.sql") for name in COLUMN.findall(path.read_text("utf-8"))}
+    columns = {
+        name for path in ROOT.glob("db/migrations/sqlite/*.sql") for name in COLUMN.findall(path.read_text("utf-8"))
+    }
     stems = columns.union(name.removesuffix(".py") for name in used)
     assert [term for terms, _ in rows() for term in terms if term not in stems] == []
 

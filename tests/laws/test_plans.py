@@ -13,7 +13,9 @@ from typing import Final
 import pytest
 
 from db.core.engine import statements
-from tests.db.rows import fresh_database
+from tests.db.rows import fresh_file
+
+pytestmark = pytest.mark.sqlite("its query plans")
 
 STORES: Final = Path(__file__).parents[2] / "db"
 SQL: Final = {path.stem: path for path in sorted(STORES.glob("*/*.sql")) if path.parent.name != "migrations"}
@@ -149,7 +151,7 @@ def connection(
 @contextmanager
 def believing(folder: Path, *, much: bool) -> Iterator[sqlite3.Connection]:
     """Open a database whose planner knows that there is much, or knows nothing."""
-    path = fresh_database(folder / "fair.db")
+    path = fresh_file(folder / "fair.db")
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("ANALYZE")
         connection.execute("DELETE FROM sqlite_stat1")

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from db.retention.leftovers import LEFTOVERS
-from tests.db.rows import fresh_database
+from tests.db.rows import fresh_file
 
 DELETED: Final = {
     "people": "db/retention/unkept.py",
@@ -62,7 +62,7 @@ STAYS: Final = {
 @pytest.fixture
 def schema(tmp_path: Path) -> dict[str, set[str]]:
     """Return the tables, each with those with whose rows its own rows are deleted."""
-    with closing(sqlite3.connect(fresh_database(tmp_path / "fair.db"))) as connection:
+    with closing(sqlite3.connect(fresh_file(tmp_path / "fair.db"))) as connection:
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {
             table: {row[2] for row in connection.execute(f"PRAGMA foreign_key_list({table})") if row[6] == "CASCADE"}

@@ -2,10 +2,9 @@
 
 import html
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +19,7 @@ from rehearsal.people.account import Account
 from rehearsal.sample_people.respondent import Respondent, sights
 from rehearsal.sample_people.wishes import Wish
 from rehearsal.telegram import Telegram
+from tests.engines import look
 from tests.front import Clock, Fair, front_door
 from texts.translator import load
 from texts.typography import loose
@@ -72,10 +72,8 @@ def states(fair: Fair, table: str) -> Counter[str]:
 
 
 def rows(fair: Fair, query: str, *values: object) -> list[Any]:
-    """Look into the file as somebody with the sqlite3 shell would."""
-    uri = f"{fair.settings.database.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True)) as connection:
-        return connection.execute(query, values).fetchall()
+    """Look into the database as somebody with its shell would."""
+    return look(fair.settings, query, *values)
 
 
 def later(fair: Fair, **passed: float) -> None:

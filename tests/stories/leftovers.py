@@ -1,32 +1,29 @@
 """Where something is still stored: tables, column by column, and every byte of the files in the bot's folder."""
 
 import json
-import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
 from pathlib import Path
 
+from db.core.tables import tables as all_tables
+from tests.engines import look
 from tests.front import Fair
 
 
 def tables(fair: Fair) -> dict[str, int]:
     """How many rows each table has."""
-    with closing(_opened(fair)) as database:
-        names = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        return {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in sorted(names)}
+    names = sorted(table.name for table in all_tables())
+    return {name: look(fair.settings, f"SELECT count(*) FROM {name}")[0][0] for name in names}
 
 
 def holding(fair: Fair, words: Iterable[str | int]) -> dict[str, str]:
     """The columns that hold one of these words, or a number that is one of these, each with an example."""
     found: dict[str, str] = {}
     wanted = list(words)
-    with closing(_opened(fair)) as database:
-        for table in tables(fair):
-            columns = [column[1] for column in database.execute(f"PRAGMA table_info({table})")]
-            for row in database.execute(f"SELECT * FROM {table}"):
-                for column, value in zip(columns, row, strict=True):
-                    if value is not None and any(_holds(value, word) for word in wanted):
-                        found[f"{table}.{column}"] = str(value)[:200]
+    for table in all_tables():
+        for row in look(fair.settings, f"SELECT * FROM {table.name}"):
+            for column, value in zip(table.columns, row, strict=True):
+                if value is not None and any(_holds(value, word) for word in wanted):
+                    found[f"{table.name}.{column}"] = str(value)[:200]
     return found
 
 
@@ -38,10 +35,6 @@ def files_with(fair: Fair, words: Iterable[str | int]) -> set[str]:
         for path in Path(fair.settings.data_dir).rglob("*")
         if path.is_file() and any(form in path.read_bytes() for form in forms)
     }
-
-
-def _opened(fair: Fair) -> sqlite3.Connection:
-    return sqlite3.connect(f"{fair.settings.database.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def _holds(value: object, word: str | int) -> bool:

@@ -13,6 +13,7 @@ from rehearsal.sample_people.robots import Robots
 from rehearsal.stage.bot_database import BotDatabase
 from rehearsal.stage.clock import RehearsalClock
 from rehearsal.telegram import Telegram
+from tests.engines import place_of
 from tests.front import Fair, front_door
 
 
@@ -42,7 +43,7 @@ async def moved_fair(folder: Path, start: datetime, **changed: Any) -> AsyncIter
     """Open a fair whose clock stands at `start`."""
     clock = RehearsalClock(start, pace=0)
     async with Telegram(now=clock.now) as telegram, ClientSession() as http:
-        telegram.stage.clock, telegram.stage.database = clock, BotDatabase(folder / "jarmenke.db")
+        telegram.stage.clock, telegram.stage.database = clock, BotDatabase(place_of(folder / "jarmenke.db"))
         given = {"bulk_per_second": 0, "clock_url": f"{telegram.url}/rehearsal/clock/follow", **changed}
         async with front_door(folder, telegram, **given) as fair:
             fair.clock.now = start

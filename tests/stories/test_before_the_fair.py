@@ -1,7 +1,9 @@
 """What the bot says by itself before a fair: to who has a place, to who has none yet, to who decides."""
 
+import re
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +13,7 @@ import pytest_asyncio
 from fair.words import Language
 from handlers.base.picker import mark_of
 from rehearsal.people.account import Account
+from tests.db.rows import Sql
 from tests.front import Fair
 from tests.handlers.sample import ZONE
 from tests.stories.agenda import at, marks, release
@@ -223,12 +226,11 @@ async def test_a_moderator_hears_when_they_choose_to_and_a_removed_one_hears_not
 
 
 async def write(fair: Fair, sql: str, *values: object) -> None:
-    """Change a row as somebody with the sqlite3 shell would, where a story is not about how it comes about."""
-
-    async def work(tx: object) -> None:
-        await tx._connection.execute(sql, values)  # type: ignore[attr-defined]  # the test's own statement
-
-    await fair.app.database.write(work)
+    """Change a row as somebody with a shell would, where a story is not about how it comes about."""
+    names = (f"v{place}" for place in count())
+    text = Sql(re.sub(r"\?", lambda _: f":{next(names)}", sql))
+    given = {f"v{place}": value for place, value in enumerate(values)}
+    await fair.app.database.write(lambda tx: tx.run(text, **given))
 
 
 # A draft that was left

@@ -50,7 +50,12 @@ async def participants(fair: Fair) -> Any:
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "participants", "--json"),
         cwd=ROOT,
-        env={**os.environ, "DATA_DIR": str(fair.settings.data_dir), "CONTENT": str(SAMPLE)},
+        env={
+            **os.environ,
+            "DATA_DIR": str(fair.settings.data_dir),
+            "CONTENT": str(SAMPLE),
+            "DATABASE_URL": fair.settings.database_url.get_secret_value(),
+        },
         stdout=asyncio.subprocess.PIPE,
     )
     out, _ = await process.communicate()

@@ -48,6 +48,7 @@ def named_canary(fair: Fair) -> Account:
     return fair.telegram.person(CANARY, last_name=CANARY, username="canary_bird", language_code="ru")
 
 
+@pytest.mark.sqlite("the bytes of its files")
 async def test_nothing_is_kept_of_who_does_not_agree(fair: Fair) -> None:
     bird = named_canary(fair)
     person = Respondent(bird, sights(fair.app.event), "guest", SIMPLE, "ru")
@@ -126,6 +127,7 @@ async def forgets(fair: Fair, account: Account) -> None:
         await fair.taps(account, words("ru", key))
 
 
+@pytest.mark.sqlite("the bytes of its files")
 async def test_forgetting_takes_two_confirmations_and_leaves_no_trace(fair: Fair) -> None:
     bird = named_canary(fair)
     await registers(fair, bird, "ngo", NGO, language="ru")

@@ -79,7 +79,7 @@ async def test_three_days_pass_in_less_than_a_minute_and_bring_what_was_planned(
     telegram, until = fair.fair.telegram, MORNING + timedelta(days=3)
     before = {account.id: account.last.id for account in telegram.people.values() if account.messages}
     assert telegram.stage.database is not None
-    coming = await forecast(telegram.stage.database.path, MORNING + timedelta(seconds=1), until)
+    coming = await forecast(telegram.stage.database.place, MORNING + timedelta(seconds=1), until)
     began = time.monotonic()
     await the_evening_before_is_as_it_was_shown(fair)
     await fair.comes(until)

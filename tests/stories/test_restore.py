@@ -32,6 +32,8 @@ from tests.front import ROOT, Clock, Fair, front_door, settings_for
 from tests.stories.cast import SIMPLE
 from tests.stories.conftest import later, registers, rows, scene, stored
 
+pytestmark = pytest.mark.sqlite("copies of its file are put back")
+
 MONTHS_LATER: Final = datetime(2028, 6, 1, 9, tzinfo=UTC)
 IN_TIME: Final = datetime(2027, 10, 2, 9, tzinfo=UTC)
 

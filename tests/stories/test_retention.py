@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.commands import agenda_import
+from db.core.tables import tables
 from db.reports import statistics
 from rehearsal.sample_people.robots import Robots
 from tests.db.rows import Sql
+from tests.engines import look
 from tests.front import SAMPLE
 from tests.handlers.sample import ZONE
 from tests.stories.cast import SIMPLE
@@ -23,6 +23,7 @@ from tests.stories.moved import Moved, moved_fair
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.settings import Settings
     from db.core.engine import Tx
     from db.reports.statistics import Count
     from fair.words import Language
@@ -93,13 +94,12 @@ def said_of(registered: list[tuple[Any, Any]]) -> set[str]:
     return said
 
 
-def stored_texts(path: Path) -> Iterator[tuple[str, str]]:
+def stored_texts(settings: Settings) -> Iterator[tuple[str, str]]:
     """Yield every text of every table, with the table's name; what organisers wrote about the fair is theirs."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        for table in sorted({*tables} - {"events", "event_versions", "releases", "agenda_drafts", "sessions"}):
-            for row in connection.execute(f"SELECT * FROM {table}"):
-                yield from ((table, str(cell)) for cell in row if cell is not None)
+    names = {table.name for table in tables()} - {"events", "event_versions", "releases", "agenda_drafts", "sessions"}
+    for table in sorted(names):
+        for row in look(settings, f"SELECT * FROM {table}"):
+            yield from ((table, str(cell)) for cell in row if cell is not None)
 
 
 def traces(moved: Moved, said: set[str]) -> dict[str, set[str]]:
@@ -110,7 +110,7 @@ def traces(moved: Moved, said: set[str]) -> dict[str, set[str]]:
         for form in (word, json.dumps(word)[1:-1], json.dumps(word, ensure_ascii=False)[1:-1])
     }
     found: dict[str, set[str]] = {}
-    for table, text in stored_texts(moved.fair.settings.database):
+    for table, text in stored_texts(moved.fair.settings):
         found.setdefault(table, set()).update(word for form, word in forms.items() if form in text)
     return {table: hits for table, hits in found.items() if hits}
 

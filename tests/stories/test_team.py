@@ -10,6 +10,7 @@ from typing import Any, Final
 import pytest
 
 from bot.commands.backup import back_up
+from db.core.tables import tables
 from fair.words import LANGUAGES, Language
 from handlers.base.callbacks import DeskCallback
 from handlers.team.callbacks import AuditLogCallback, LeaveTeamCallback, TeamCallback, TeamInvitationCallback
@@ -159,6 +160,7 @@ async def test_the_commands_of_the_team_are_right_after_a_start(tmp_path: Path) 
             assert first["description"] == words("kk", "command-desk")
 
 
+@pytest.mark.sqlite("a copy of its file")
 async def test_the_desk_knows_of_waiting_applications_and_of_the_last_backup(tmp_path: Path) -> None:
     async with Telegram() as telegram:
         async with scene(tmp_path, telegram, owner_ids=(OWNER,)) as fair:
@@ -245,6 +247,6 @@ async def test_strangers_find_no_way_in(tmp_path: Path, count: int) -> None:
 
 async def everything(fair: Fair) -> dict[str, list[Any]]:
     """Return all tables but the ones through which updates and messages pass, and what the planner keeps."""
-    named = rows(fair, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
-    passing = {"inbox", "outbox", "marks", "digests", "sqlite_schema", "sqlite_stat1"}
-    return {table: rows(fair, f"SELECT * FROM {table}") for (table,) in named if table not in passing}
+    passing = {"inbox", "outbox", "marks", "digests"}
+    named = [table.name for table in tables() if table.name not in passing]
+    return {name: sorted(rows(fair, f"SELECT * FROM {name}"), key=repr) for name in named}

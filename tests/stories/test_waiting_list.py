@@ -90,7 +90,7 @@ async def test_no_offer_goes_out_or_runs_out_at_night(tmp_path: Path, language: 
         for _ in range(48 * 4):
             later(fair, minutes=30)
             await tick(fair)
-        moments = rows(fair, "SELECT created_at FROM outbox WHERE draw IN ('offer', 'offer-over')")
+        moments = rows(fair, "SELECT created_at FROM outbox WHERE draw IN ('offer', 'offer-over') ORDER BY id")
         hours = [datetime.fromtimestamp(moment / 1_000_000, ZONE).hour for (moment,) in moments]
         assert hours[0] == 7
         assert all(7 <= hour < 22 for hour in hours)

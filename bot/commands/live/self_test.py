@@ -16,12 +16,10 @@ from bot.commands.live.presses import Presses
 from bot.commands.live.profile import try_profile
 from bot.commands.live.taps import PATIENCE, try_taps
 from bot.commands.live.trial import LiveChat
-from bot.lock import LockedError, database_locked, locked
+from bot.lock import LockedError, locked, sole_database
 from bot.settings import Settings
 from bot.telegram.client import TelegramClient
 from db.core.engine import Database
-from db.core.migrate import migrate
-from db.core.opening import open_database
 from db.delivery.payloads import Call
 from fair.errors import PlainError
 from texts import translator
@@ -64,12 +62,11 @@ class LiveTest:
         """Try everything. Raises `PlainError` when it can't begin; Ctrl-C ends it in good order."""
         settings = self.settings
         try:
-            with locked(settings.data_dir / f"bot-{settings.bot_id}.lock"), database_locked(settings.database):
-                migrate(settings.database)
+            with locked(settings.data_dir / f"bot-{settings.bot_id}.lock"):
                 self._test_and_tidy()
         except LockedError as error:
             raise LiveTestError(
-                f"The bot runs ({error.path}): stop it for these minutes, as only one program may receive what people "
+                f"The bot runs ({error.place}): stop it for these minutes, as only one program may receive what people "
                 "write. Telegram keeps it meanwhile, and so does this test; it is answered after the next start."
             ) from None
 
@@ -97,8 +94,11 @@ class LiveTest:
             asyncio.run(self._delete())
 
     async def _test(self, telegram: TelegramClient, examiner: Examiner) -> None:
+        async with sole_database(self.settings.place) as (database, _):
+            await self._test_with(telegram, examiner, database)
+
+    async def _test_with(self, telegram: TelegramClient, examiner: Examiner, database: Database) -> None:
         me = await self._identity(examiner)
-        database = await open_database(self.settings.database)
         presses = self._presses(telegram, database)
         try:
             await self._begin(examiner, presses, me)
@@ -112,7 +112,6 @@ class LiveTest:
             examiner.round_trip()
         finally:
             await asyncio.shield(presses.acknowledge())
-            await database.close()
 
     def _presses(self, telegram: TelegramClient, database: Database) -> Presses:
         key = self._t.plain("live-key")

@@ -144,6 +144,8 @@ def _disk(t: Translator, _event: Event, attention: Attention, _now: int) -> Safe
 
 
 def _backup(t: Translator, event: Event, attention: Attention, now: int) -> Safe | None:
+    if attention.backed_up_elsewhere:
+        return None
     if attention.backed_up_at is None:
         return t("desk-no-backup")
     if now - attention.backed_up_at < OLD_BACKUP:

@@ -55,6 +55,10 @@ def types(*words: str, answer: str | None = None) -> Result:
     return result
 
 
+IN_A_FILE = "sqlite:///data/jarmenke.db"
+"""Where the commands that follow look, whichever engine the other tests run on."""
+
+
 def database() -> Path:
     return Path("data/jarmenke.db")
 
@@ -238,7 +242,7 @@ def test_migrate_says_what_it_did() -> None:
 
 def test_participants_are_listed_for_people_spreadsheets_and_programs(tmp_path: Path) -> None:
     async def somebody_registers() -> None:
-        async with front_door(tmp_path / "data") as fair:
+        async with front_door(tmp_path / "data", database_url=IN_A_FILE) as fair:
             guest = fair.telegram.person("Гость", language_code="ru")
             await registers(fair, guest, "guest", GUEST, language="ru")
 
@@ -306,7 +310,7 @@ def test_a_backup_can_be_restored_and_garbage_can_not(tmp_path: Path) -> None:
 
 def test_the_door_is_printed_by_name_with_codes(tmp_path: Path) -> None:
     async def two_register() -> None:
-        async with front_door(tmp_path / "data", bulk_per_second=0) as fair:
+        async with front_door(tmp_path / "data", bulk_per_second=0, database_url=IN_A_FILE) as fair:
             for name in ("Серікова Ақмарал", "Әбенов Өмір"):
                 account = fair.telegram.person(name, language_code="kk")
                 await registers(fair, account, "guest", {**GUEST, "full_name": name})

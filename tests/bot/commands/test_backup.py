@@ -15,6 +15,8 @@ from bot.lock import LockedError, database_locked
 from db.core.migrate import copy_aside, known_migrations, migrate
 from db.core.sqlite import _PRAGMAS
 
+pytestmark = pytest.mark.sqlite("copies of its file")
+
 PUT_BACK = ("put_back", "1")
 """Tells the bot that starts on it that it is a copy."""
 

@@ -24,6 +24,7 @@ from db.applications.queue import EVERYBODY, QueueFilter
 from db.core import key_values
 from db.core.engine import Tx
 from db.core.opening import open_database
+from db.core.place import Place, beside
 from db.core.time import to_micros
 from db.delivery import outbox
 from db.door import checkins, tickets
@@ -95,7 +96,7 @@ async def fill(tx: Tx, event: Event, names: tuple[str, ...]) -> None:
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> Path:
+async def database(tmp_path: Path) -> Place:
     path = fresh_database(tmp_path / "fair.db")
     opened = await open_database(path)
 
@@ -155,8 +156,8 @@ async def announced(tx: Tx, event: Event) -> None:
     await outbox.record(tx, [record(first, DeliveryState.SENT, message_id=1)], NOW)
 
 
-def made(database: Path, table: str, form: str, language: str = "ru", sieve: QueueFilter = EVERYBODY) -> Path:
-    file = database.with_name(f"{table}.{form}")
+def made(database: Place, table: str, form: str, language: str = "ru", sieve: QueueFilter = EVERYBODY) -> Path:
+    file = beside(database).with_name(f"{table}.{form}")
     make(database, file, None, table, form, language, sieve, lambda _done, _of: None)
     return file
 
@@ -173,7 +174,7 @@ def sheet(file: Path) -> list[list[Any]]:
 
 @pytest.mark.parametrize("table", EXPORTS)
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-async def test_the_same_rows_in_every_form(database: Path, table: str, language: str) -> None:
+async def test_the_same_rows_in_every_form(database: Place, table: str, language: str) -> None:
     files = [await asyncio.to_thread(made, database, table, form, language) for form in ("xlsx", "csv", "json")]
     heading, *rows = sheet(files[0])
     with files[1].open(encoding="utf-8-sig", newline="") as text:
@@ -186,7 +187,7 @@ async def test_the_same_rows_in_every_form(database: Path, table: str, language:
     assert not [cell for row in csv_rows for cell in row if cell.lstrip().startswith(("=", "@")) or cell[:1] == "+"]
 
 
-def test_participants_come_back_as_they_are(database: Path) -> None:
+def test_participants_come_back_as_they_are(database: Place) -> None:
     heading, *rows = sheet(made(database, "participants", "xlsx"))
     columns = {name: [row[place] for row in rows] for place, name in enumerate(heading)}
     questions = {q.id: q.name["ru"] for q in EVENT.form.questions}
@@ -202,7 +203,7 @@ def test_participants_come_back_as_they_are(database: Path) -> None:
     assert set(columns["Источник"]) == {"poster"}
 
 
-def test_participants_are_told_with_ticket_arrival_consent_decision_notes_and_files(database: Path) -> None:
+def test_participants_are_told_with_ticket_arrival_consent_decision_notes_and_files(database: Place) -> None:
     records = json.loads(made(database, "participants", "json").read_text(encoding="utf-8"))
     told = ("code", "came_at", "came_where", "username", "language", "consent_version", "consent_at")
     assert tuple(records[0][key] for key in told) == (
@@ -224,13 +225,13 @@ def test_participants_are_told_with_ticket_arrival_consent_decision_notes_and_fi
     assert records[0]["project_file"] == "=план.pdf\nhttps://t.me/fair_bot?start=a-1"
 
 
-def test_json_has_types_and_no_guards(database: Path) -> None:
+def test_json_has_types_and_no_guards(database: Place) -> None:
     records = json.loads(made(database, "participants", "json").read_text(encoding="utf-8"))
     assert [record["full_name"] for record in records][:3] == list(HOSTILE[:3])
     assert (records[0]["project_reach"], records[0]["arrival_date"]) == (1500, "2027-11-13")
 
 
-def test_only_some_may_be_wanted_by_the_rules_of_the_queue(database: Path) -> None:
+def test_only_some_may_be_wanted_by_the_rules_of_the_queue(database: Place) -> None:
     def numbers(sieve: QueueFilter, table: str = "participants") -> set[int]:
         records = json.loads(made(database, table, "json", sieve=sieve).read_text(encoding="utf-8"))
         return {record["number"] for record in records}
@@ -244,14 +245,14 @@ def test_only_some_may_be_wanted_by_the_rules_of_the_queue(database: Path) -> No
     assert numbers(QueueFilter("decided", None, {"sphere": "environment"}), "answers") == {1}
 
 
-def test_the_attendance_sheet_is_by_name_with_room_to_sign(database: Path) -> None:
+def test_the_attendance_sheet_is_by_name_with_room_to_sign(database: Place) -> None:
     heading, *rows = sheet(made(database, "attendance", "xlsx", "kk"))
     assert heading[-1] == "Қолы"
     assert [row[0] for row in rows] == list(range(1, len(HOSTILE) + 1))
     assert all(row[-1] is None for row in rows)
 
 
-def test_every_check_in_stands_there_with_where_when_how_and_by_whom(database: Path) -> None:
+def test_every_check_in_stands_there_with_where_when_how_and_by_whom(database: Place) -> None:
     records = json.loads(made(database, "checkins", "json").read_text(encoding="utf-8"))
     told = ("number", "where", "day", "time", "how", "member", "undone_at")
     assert [tuple(record[key] for key in told) for record in records] == [
@@ -266,7 +267,7 @@ def test_every_check_in_stands_there_with_where_when_how_and_by_whom(database: P
     assert (rows[0][5], rows[0][6]) == (datetime(2027, 11, 14), time(9, 12))  # noqa: DTZ001 - as openpyxl has it
 
 
-def test_every_copy_of_an_announcement_stands_there_with_its_fate(database: Path) -> None:
+def test_every_copy_of_an_announcement_stands_there_with_its_fate(database: Place) -> None:
     records = json.loads(made(database, "announcements", "json").read_text(encoding="utf-8"))
     told = ("announcement", "number", "name", "language", "state", "reason", "sent_at")
     assert [tuple(record[key] for key in told) for record in records][:3] == [
@@ -278,12 +279,12 @@ def test_every_copy_of_an_announcement_stands_there_with_its_fate(database: Path
     assert {record["words"] for record in records} == {"=2+2 & басқа"}
 
 
-def test_the_agenda_tells_how_many_have_marked_each_session(database: Path) -> None:
+def test_the_agenda_tells_how_many_have_marked_each_session(database: Place) -> None:
     records = json.loads(made(database, "agenda", "json").read_text(encoding="utf-8"))
     assert [(record["id"], record["bookmarks"]) for record in records] == [("opening", 0), ("sea", 1)]
 
 
-def test_answers_stand_one_in_a_row(database: Path) -> None:
+def test_answers_stand_one_in_a_row(database: Place) -> None:
     records = json.loads(made(database, "answers", "json").read_text(encoding="utf-8"))
     first = [(record["question"], record["answer"]) for record in records if record["number"] == 1]
     assert ("place", "город Актау") in first

@@ -16,6 +16,7 @@ from bot.jobs import read_agenda, read_people
 from bot.jobs.kinds import Task
 from db.core.engine import Tx
 from db.core.opening import open_database
+from db.core.place import Place, beside
 from fair.agenda import serialisation
 from fair.agenda.model import Agenda, Session
 from fair.event.model import Event
@@ -30,7 +31,7 @@ NOW: Final = datetime(2027, 10, 1, 7, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Event]:
+def database(tmp_path_factory: pytest.TempPathFactory) -> tuple[Place, Event]:
     """Return a database with the sample fair, which is of two days."""
     path = fresh_database(tmp_path_factory.mktemp("inputs") / "jarmenke.db")
     folder = tmp_path_factory.mktemp("content")
@@ -43,7 +44,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Event]:
     return path, asyncio.run(_writes(path, work))
 
 
-async def _writes(path: Path, work: Callable[[Tx], Any]) -> Any:
+async def _writes(path: Place, work: Callable[[Tx], Any]) -> Any:
     base = await open_database(path)
     try:
         return await base.write(work)
@@ -51,15 +52,15 @@ async def _writes(path: Path, work: Callable[[Tx], Any]) -> Any:
         await base.close()
 
 
-def sent(database: tuple[Path, Event], kind: Any, file: str) -> Mapping[str, Any]:
+def sent(database: tuple[Place, Event], kind: Any, file: str) -> Mapping[str, Any]:
     """Let an organiser send a file."""
     path, event = database
-    task = Task(event.id, {"name": file}, "ru", path, path.parent, NOW, INPUTS / file, lambda _done, _of: None)
+    task = Task(event.id, {"name": file}, "ru", path, beside(path).parent, NOW, INPUTS / file, lambda _done, _of: None)
     found: Mapping[str, Any] = kind.work(task)
     return found
 
 
-def kept(database: tuple[Path, Event], agenda: Agenda) -> None:
+def kept(database: tuple[Place, Event], agenda: Agenda) -> None:
     """Let organisers work on an agenda."""
     path, event = database
     asyncio.run(_writes(path, lambda tx: release_agenda.keep(tx, event, agenda, NOW)))
@@ -105,7 +106,7 @@ def named(one: Input) -> str:
 
 
 @pytest.mark.parametrize("given", AGENDAS, ids=named)
-def test_an_agenda_of_another_program(given: Input, database: tuple[Path, Event]) -> None:
+def test_an_agenda_of_another_program(given: Input, database: tuple[Place, Event]) -> None:
     zone = database[1].zone
     kept(database, Agenda())
     if given.after:
@@ -119,7 +120,7 @@ def test_an_agenda_of_another_program(given: Input, database: tuple[Path, Event]
 
 
 @pytest.mark.parametrize("given", PEOPLE, ids=named)
-def test_a_table_of_people(given: Input, database: tuple[Path, Event]) -> None:
+def test_a_table_of_people(given: Input, database: tuple[Place, Event]) -> None:
     found = sent(database, read_people, given.file)
     entries = [
         " ".join(map(str, (entry["row"], entry["role"], *entry["answers"].values()))) for entry in found["entries"]

@@ -115,7 +115,11 @@ async def somebody(tx: Tx, chance: random.Random, person: int) -> Facts:
     await people.register(tx, person, language, EVENT, NOW)
     marked = frozenset(one for one in ("sea", "talk") if chance.random() < 0.5)
     for session in marked:
-        await tx.run(Sql("INSERT OR IGNORE INTO sessions VALUES (:e, :id, 1, 2, NULL, 0, 0, 1)"), e=EVENT, id=session)
+        await tx.run(
+            Sql("INSERT INTO sessions VALUES (:e, :id, 1, 2, NULL, 0, 0, 1) ON CONFLICT DO NOTHING"),
+            e=EVENT,
+            id=session,
+        )
         await bookmarks.add(tx, person, EVENT, session, 1, NOW)
     if chance.random() < 0.2:
         return Facts(UNREGISTERED, language, sessions=marked)

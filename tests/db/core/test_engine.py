@@ -16,6 +16,8 @@ from db.core.engine import Tx, is_storage_trouble
 from db.core.sqlite import SqliteConnection, SqliteDatabase
 from tests.db.rows import Sql, count
 
+pytestmark = pytest.mark.sqlite("its connection, its pragmas, its files")
+
 
 async def test_the_writing_connection_has_its_pragmas(database: SqliteDatabase) -> None:
     asked = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete", "temp_store")

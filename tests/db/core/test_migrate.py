@@ -17,6 +17,8 @@ import pytest
 from db.core import migrate as migrating
 from db.core.migrate import Migration, NewerDatabaseError, known_migrations, migrate, split, version_of
 
+pytestmark = pytest.mark.sqlite("its migrations from the first one on")
+
 ROOT = Path(__file__).parents[3]
 
 FIRST = Migration(1, "0001_people", "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT);")

@@ -11,6 +11,8 @@ import pytest
 
 from db.core.engine import statements
 
+pytestmark = pytest.mark.sqlite("its query plans")
+
 STORES = Path(__file__).parents[3] / "db"
 SQL = {path.stem: path for path in sorted(STORES.glob("*/*.sql")) if path.parent.name != "migrations"}
 SUBJECTS = sorted(SQL)

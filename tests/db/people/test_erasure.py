@@ -90,6 +90,7 @@ def hits(path: Path, words: Iterable[str]) -> list[str]:
     return found
 
 
+@pytest.mark.sqlite("the bytes of its files")
 async def test_no_byte_of_a_forgotten_person_is_left(database: Database, path: Path) -> None:
     await database.write(lambda tx: full_life(tx, AIGUL))
     assert hits(path, [CANARY]) != []
@@ -218,6 +219,7 @@ async def test_the_card_is_held_by_who_keeps_it(tx: Tx) -> None:
     assert cards == [{"note": "x"}, {}]
 
 
+@pytest.mark.sqlite("the bytes of its files")
 async def test_a_reader_keeps_nobody_waiting_and_the_traces_go_with_the_next_write(
     database: Database, path: Path
 ) -> None:

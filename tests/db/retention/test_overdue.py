@@ -28,6 +28,7 @@ from fair.retention.tallies import TallyName, of
 from fair.retention.terms import TermKind
 from tests.db.retention.crowd import ALL, CANARY, EVENT_ID, FIRST, NEEDS, PLAN, STARTED, STATUSES, crowd
 from tests.db.rows import Sql, count, new_delivery
+from tests.engines import POSTGRESQL
 
 PATIENCE: Final = 1.0
 """Seconds that nobody may have to wait for a part: measured some hundredths, on a busy machine a tenth."""
@@ -75,7 +76,8 @@ async def test_many_people_go_in_short_parts_and_nothing_of_them_is_left(
         **dict.fromkeys(("registrations", "people", "copies", "replies", "bookmarks", "consents"), number),
         "organisations": number // 10 + 1,
     }
-    assert traces(path) == []
+    if not POSTGRESQL:  # of bytes only SQLite promises it
+        assert traces(path) == []
     for table in ("people", "registrations", "answers", "organisations", "outbox", "decisions", "checkins", "told"):
         assert (table, await database.read(partial(count, table=table))) == (table, 0)
 

@@ -39,6 +39,7 @@ from fair.places import (
 )
 from services.places import missing_places, offer_free_places, publish_decisions, release_place
 from tests.db.rows import EVENT, Sql, fresh_database, scene
+from tests.engines import give_back
 from tests.handlers.sample import NOW, sample_event
 
 pytestmark = pytest.mark.no_cover  # the same lines again and again
@@ -81,6 +82,7 @@ class Places(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.run(self.database.close())
         self.loop.close()
+        give_back(Path(self.folder.name))
         self.folder.cleanup()
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:

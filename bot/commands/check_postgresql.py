@@ -1,0 +1,48 @@
+"""Looking at a PostgreSQL server before the day."""
+
+from collections.abc import AsyncIterator
+from typing import Final
+
+from db.core import postgresql_migrate, postgresql_session, suitable
+from db.core.engine import StorageTroubleError
+from db.core.migrate import known_migrations
+from db.core.place import PostgresPlace
+from db.core.postgresql_session import DatabaseRefusedError
+
+Found = tuple[str, str]
+PROBLEM: Final = "problem"
+WARNING: Final = "warning"
+OK: Final = "ok"
+
+
+async def look(place: PostgresPlace) -> list[Found]:
+    """Return what was found, each with how bad it is."""
+    return [found async for found in _look(place)]
+
+
+async def _look(place: PostgresPlace) -> AsyncIterator[Found]:
+    try:
+        connection = await postgresql_session.connected(place, reading=True)
+    except (StorageTroubleError, DatabaseRefusedError) as error:
+        yield PROBLEM, f"database: {error}"
+        return
+    try:
+        is_fine = True
+        async for problem in suitable.problems(connection, place.schema):
+            is_fine = False
+            yield PROBLEM, f"database: {place}: {problem}"
+        async for warning in suitable.warnings(connection):
+            yield WARNING, f"database: {warning}"
+        if is_fine:
+            yield await _state(place, await postgresql_migrate.version_of(connection, place.schema))
+    finally:
+        await connection.close()
+
+
+async def _state(place: PostgresPlace, version: int) -> Found:
+    known = known_migrations(postgresql_migrate.FOLDER)[-1].version
+    if version > known:
+        return PROBLEM, f"database: {place} is of a newer version, schema {version} of {known}."
+    if version == 0:
+        return OK, f"database: {place}, will be made by the first start"
+    return OK, f"database: {place}, schema {version} of {known}"

@@ -1,0 +1,143 @@
+"""A session with a PostgreSQL server: how it is opened, what it is told, what its errors mean."""
+
+import re
+import socket
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlsplit
+
+import asyncpg
+
+from db.core.engine import StorageTroubleError
+from db.core.place import PostgresPlace
+from fair.errors import PlainError
+
+SERVER: Final = 3
+"""The class of the lock that the session of the process which serves holds."""
+
+CONNECT_SECONDS: Final = 10.0
+STATEMENT_SECONDS: Final = 60.0
+CACHED: Final = 1000
+"""Prepared statements of a connection: more than there are."""
+
+SESSION: Final[Mapping[str, str]] = {
+    "application_name": "jarmenke",
+    # A machine that dies without a word holds its locks no longer than eleven seconds.
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
+    "tcp_user_timeout": "10000",
+    "idle_in_transaction_session_timeout": "10000",  # milliseconds: a process that is frozen loses the lock
+    "max_parallel_workers_per_gather": "0",  # branches of a UNION ALL come in their order
+    "default_transaction_isolation": "read committed",
+}
+"""What a session is told; whatever of it the address names itself stays as it says there."""
+
+_KEEPALIVE: Final = (("TCP_KEEPIDLE", 5), ("TCP_KEEPINTVL", 2), ("TCP_KEEPCNT", 3), ("TCP_USER_TIMEOUT", 10_000))
+"""The same for our end."""
+
+_TROUBLE: Final = ("08", "53", "57P", "25P03", "40001", "40P01", "55P03")
+"""What SQLSTATEs begin with that may pass by themselves: connection, resources, shutdown, idle too long, conflict."""
+
+_NAMED: Final = re.compile(r"'(?:[^']|'')*'|--[^\n]*|(?<!:):([A-Za-z_]\w*)")
+_NUL: Final = "\0"
+_REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+
+
+class DatabaseRefusedError(PlainError):
+    """The server does not let us in; the message says what it says."""
+
+
+class SecondWriterError(PlainError):
+    """Another process serves on this schema."""
+
+
+@lru_cache(maxsize=4096)
+def numbered(sql: str) -> tuple[str, tuple[str, ...]]:
+    """Return a statement with `$1`, `$2` in the place of names, and the names in this order."""
+    names: dict[str, int] = {}
+
+    def number(found: re.Match[str]) -> str:
+        name = found[1]
+        return f"${names.setdefault(name, len(names) + 1)}" if name else found[0]
+
+    return _NAMED.sub(number, sql), tuple(names)
+
+
+def storable(value: Any) -> Any:
+    """Return a parameter as the server takes it: its texts hold no U+0000."""
+    return value.replace(_NUL, _REPLACEMENT) if isinstance(value, str) and _NUL in value else value
+
+
+def settings_of(url: str, schema: str) -> dict[str, str]:
+    """Return what a session is told."""
+    named = {name for name, _ in parse_qsl(urlsplit(url).query)}
+    return {"search_path": schema} | {name: value for name, value in SESSION.items() if name not in named}
+
+
+async def connected(place: PostgresPlace, *, reading: bool = False) -> asyncpg.Connection:
+    """Connect to the primary. Raises `StorageTroubleError`, `DatabaseRefusedError`."""
+    session = settings_of(place.url, place.schema) | ({"default_transaction_read_only": "on"} if reading else {})
+    target = dict(parse_qsl(urlsplit(place.url).query)).get("target_session_attrs", "read-write")
+    if reading and target == "read-write":
+        target = "primary"  # a session that only reads would not pass for one that writes
+    try:
+        connection: asyncpg.Connection = await asyncpg.connect(
+            place.url,
+            timeout=CONNECT_SECONDS,
+            command_timeout=STATEMENT_SECONDS,
+            statement_cache_size=CACHED,
+            max_cached_statement_lifetime=0,
+            server_settings=session,
+            target_session_attrs=target,
+        )
+    except (OSError, TimeoutError, asyncpg.InternalClientError) as error:
+        raise StorageTroubleError(f"The database can't be reached ({place}): {said(error)}") from error
+    except asyncpg.PostgresError as error:
+        if is_trouble(error):
+            raise StorageTroubleError(f"The database can't be reached ({place}): {error}") from error
+        raise DatabaseRefusedError(f"The database refuses us ({place}): {error}") from error
+    except (asyncpg.InterfaceError, ValueError) as error:
+        raise DatabaseRefusedError(f"DATABASE_URL can't be used: {error}") from error
+    _keep_alive(connection)
+    return connection
+
+
+def _keep_alive(connection: asyncpg.Connection) -> None:
+    """Notice on our end, too, that the server's machine is gone."""
+    transport = getattr(connection, "_transport", None)
+    end = transport.get_extra_info("socket") if transport else None
+    if end is None or end.family == socket.AF_UNIX:
+        return
+    end.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, value in _KEEPALIVE:
+        if hasattr(socket, name):
+            end.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
+
+
+def said(error: BaseException) -> str:
+    """Return what an error says; some of a connection say nothing."""
+    return str(error) or type(error).__name__
+
+
+def is_trouble(error: BaseException) -> bool:
+    """Tell whether the same may succeed later."""
+    state: str = getattr(error, "sqlstate", None) or ""
+    return state.startswith(_TROUBLE)
+
+
+async def is_served(place: PostgresPlace) -> bool:
+    """Tell whether a process holds the lock of the one that serves."""
+    connection = await connected(place, reading=True)
+    try:
+        found = await connection.fetchval(
+            "SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()"
+            " JOIN pg_namespace s ON CAST(s.oid AS BIGINT) = CAST(l.objid AS BIGINT)"
+            " WHERE l.locktype = 'advisory' AND l.classid = $1 AND s.nspname = $2",
+            SERVER,
+            place.schema,
+        )
+    finally:
+        await connection.close()
+    return found is not None
