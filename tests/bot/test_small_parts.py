@@ -12,6 +12,8 @@ import pytest
 from bot.clock import Signal, wall_clock
 from bot.lock import LockedError, database_locked, locked
 from bot.telegram.callback_answers import WAITING, CallbackAnswer, CallbackAnswers, InlineAnswer
+from bot.telegram.client import Answer
+from db.delivery.payloads import File
 from handlers.base.screen import Button, Result
 
 ROOT = Path(__file__).parents[2]
@@ -74,8 +76,9 @@ class Deaf:
     def __init__(self) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
 
-    async def call(self, method: str, params: dict[str, Any]) -> None:
+    async def call(self, method: str, params: dict[str, Any], _file: File | None = None) -> Answer:
         self.calls.append((method, params))
+        return Answer(200, {"ok": True, "result": True})
 
 
 async def answered(*passing: CallbackAnswer | InlineAnswer) -> list[tuple[str, dict[str, Any]]]:
