@@ -65,7 +65,7 @@ class Scene:
             async with asyncio.timeout(30):
                 while self.asks(reached) == before:  # noqa: ASYNC110 - another process works
                     await asyncio.sleep(0.002)
-                while kills >= KILLS and self.asks(reached):  # noqa: ASYNC110
+                while kills >= KILLS and self.asks(reached):  # noqa: ASYNC110 - another process works
                     await asyncio.sleep(0.02)
             self.stalls.strike()
             assert await self.stalls.ended() == -signal.SIGKILL
