@@ -133,8 +133,11 @@ class Planner:
                 return False
             await places.fill_all(tx, self._drawing.events, now)
             await errands.plan_nudges(tx, self._drawing.events)
-            self._kept_at = to_micros(now)
+            tx.afterwards(lambda: self._note_housekeeping(to_micros(now)))
         return True
+
+    def _note_housekeeping(self, now: int) -> None:
+        self._kept_at = now
 
     async def _for_very_many(self, tx: Tx, now: datetime) -> bool:
         """Do the next part of what may concern everybody; return whether that was all."""

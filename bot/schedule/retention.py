@@ -39,12 +39,19 @@ class Retention:
             if due is None or due > micros:
                 return True
         if not await retention.delete_overdue(tx, now):
-            self._deleted = True
+            tx.afterwards(self._note_deletion)
             return False
+        tx.afterwards(lambda: self._end_sweep(micros))
+        return True
+
+    def _note_deletion(self) -> None:
+        self._deleted = True
+
+    def _end_sweep(self, now: int) -> None:
+        """Remember it only once it is stored: an attempt that is undone is made again."""
         if self._deleted:
             discard_aside(self._database)
-        self._swept_at, self._deleted = micros, False
-        return True
+        self._swept_at, self._deleted = now, False
 
 
 async def tell(tx: Tx, events: Container[str], now: datetime) -> None:

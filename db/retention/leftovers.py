@@ -19,7 +19,6 @@ LEFTOVERS: Final[tuple[Statement, ...]] = (
     SQL.digests,
     SQL.lead_choices,
     SQL.answer_marks,
-    SQL.concerns,
     SQL.team,
     SQL.team_invitations,
     SQL.unanswered,

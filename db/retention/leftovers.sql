@@ -24,8 +24,6 @@ SELECT CAST(sum(count) AS BIGINT) AS count FROM (
     UNION ALL
     SELECT count(*) FROM answer_marks WHERE event_id = :event_id
     UNION ALL
-    SELECT count(*) FROM concerns WHERE event_id = :event_id
-    UNION ALL
     SELECT count(*) FROM team WHERE event_id = :event_id AND ended_at < :due_at
     UNION ALL
     SELECT count(*) FROM team_invitations WHERE event_id = :event_id AND expires_at < :due_at
@@ -64,9 +62,6 @@ DELETE FROM lead_choices WHERE event_id = :event_id;
 
 -- name: answer_marks!
 DELETE FROM answer_marks WHERE event_id = :event_id;
-
--- name: concerns!
-DELETE FROM concerns WHERE event_id = :event_id;
 
 -- name: team!
 -- Who had left the team before: the journal goes on without their names.

@@ -91,7 +91,6 @@ ALLOWED_SCANS: Final[dict[str, set[str]]] = {
     "unkept.people": {"p"},  # everybody is looked at, when little is left of an event
     "unkept.applicants": {"p"},
     "erasure.forget_updates": {"inbox"},  # an index of those only that have a body
-    "erasure.forget_decider": {"decisions"},
     "erasure.forget_remarks_author": {"remarks"},  # rare: somebody of the team is forgotten
     "topics.queue_chosen": {"t"},  # an index of those only that are chosen in this transaction
     "topics.chosen_are_queued": {"topics"},
@@ -99,7 +98,6 @@ ALLOWED_SCANS: Final[dict[str, set[str]]] = {
     "free_texts.reasons": {"decisions"},
     "free_texts.table_rows": {"import_rows"},
     "free_texts.answers": {"enquiry_messages"},
-    "erasure.forget_answers_author": {"enquiry_messages"},
     "about.gone": {"a"},  # an index of those only of whom nothing is stored
     "about.purge_unsent": {"about"},  # an index of those only that have not arrived
 }

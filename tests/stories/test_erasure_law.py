@@ -31,7 +31,6 @@ IMPERSONAL: Final[Mapping[str, str]] = {
     "agenda_drafts": "the programme",
     "announcement_parts": "how far something has come that is done for very many, until it is done",
     "badge_designs": "the organiser's picture",
-    "concerns": "whom a programme would concern: sessions, roles, numbers",
     "deletions": "that somebody was forgotten, not who",
     "dues": "moments",
     "errands": "moments",
