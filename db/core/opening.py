@@ -1,11 +1,17 @@
 """Opening a database, whichever engine it is of. What PostgreSQL needs is loaded only where it is used."""
 
+import asyncio
 from pathlib import Path
+from typing import Final
 
 from db.core import migrate
 from db.core.engine import Database
 from db.core.place import Place, PostgresPlace
 from db.core.sqlite import SqliteDatabase
+
+LEAVING_SECONDS: Final = 2.0
+"""How long a process that ends may still seem to be there."""
+LOOK_SECONDS: Final = 0.05
 
 
 async def open_database(place: Place) -> Database:
@@ -38,17 +44,23 @@ async def bring_up(place: Place) -> list[str]:
 async def open_alone(place: PostgresPlace) -> tuple[Database, list[str]] | None:
     """Open a schema as the one process that serves, and bring it up; with the names of what was lacking.
 
-    None: there is another such process, and nothing was touched.
+    None: there is another such process, and nothing was touched. One that is just leaving is waited for: the server
+    takes a moment to see that it has gone.
     """
     from db.core import postgresql_migrate  # noqa: PLC0415 - heavy
     from db.core.postgresql import PostgresDatabase  # noqa: PLC0415 - heavy
     from db.core.postgresql_session import SecondWriterError  # noqa: PLC0415 - heavy
 
     await postgresql_migrate.make_schema(place)
-    try:
-        database = await PostgresDatabase.open(place, sole=True)
-    except SecondWriterError:
-        return None
+    until = asyncio.get_running_loop().time() + LEAVING_SECONDS
+    while True:
+        try:
+            database = await PostgresDatabase.open(place, sole=True)
+            break
+        except SecondWriterError:
+            if asyncio.get_running_loop().time() >= until:
+                return None
+            await asyncio.sleep(LOOK_SECONDS)
     try:
         return database, await postgresql_migrate.migrate(place)
     except BaseException:

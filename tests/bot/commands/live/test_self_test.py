@@ -1,9 +1,7 @@
 """`check --live` on the local Telegram: nothing differs; nobody who writes meanwhile loses a word."""
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram
 from rehearsal.world.faults import FOREVER
 from tests.bot.commands.live.rehearsed import nothing, self_test, taps
+from tests.engines import look
 from tests.front import settings_for
 
 
@@ -35,9 +34,8 @@ def owner(telegram: Telegram) -> Account:
     return owner
 
 
-def inbox(folder: Path) -> list[str]:
-    with closing(sqlite3.connect(folder / "jarmenke.db")) as connection:
-        return [row[0] for row in connection.execute("SELECT body FROM inbox ORDER BY position")]
+def inbox(telegram: Telegram, folder: Path) -> list[str]:
+    return [row[0] for row in look(settings_for(telegram, folder), "SELECT body FROM inbox ORDER BY position")]
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
@@ -49,7 +47,7 @@ async def test_the_local_telegram_takes_everything_and_answers_as_is_said(
     said = heard.marked(OK)
     assert {"a coloured button: tapped", "the lower key: tapped", "the list behind the bot’s name: tapped"} <= {*said}
     assert said[-1].startswith("round trip: ")
-    assert inbox(tmp_path) == []
+    assert inbox(telegram, tmp_path) == []
     assert owner.chat.keyboard is None
 
 
@@ -66,7 +64,7 @@ async def test_what_others_write_meanwhile_is_kept_for_the_bot(
 
     heard = await self_test(telegram, owner, tmp_path, thumb=both, patience=2)
     assert heard.problems == 0
-    kept = inbox(tmp_path)
+    kept = inbox(telegram, tmp_path)
     waits = [str(update) for update in telegram.updates.pending]
     assert [sum(words in body for body in [*kept, *waits]) for words in ("/start", "hall?", "Сәлем")] == [1, 1, 1]
     assert "/start" in kept[0]
@@ -103,7 +101,7 @@ async def test_an_owner_who_has_not_begun_is_waited_for(telegram: Telegram, tmp_
     heard = await self_test(telegram, dana, tmp_path, thumb=begins)
     assert heard.problems == 0
     assert heard.marked(WARNING)[0].startswith("waiting for you: open https://t.me/")
-    assert any("/start" in body for body in inbox(tmp_path))
+    assert any("/start" in body for body in inbox(telegram, tmp_path))
 
 
 async def test_an_older_server_costs_the_feature(telegram: Telegram, owner: Account, tmp_path: Path) -> None:
