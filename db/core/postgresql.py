@@ -53,14 +53,16 @@ class PostgresConnection:
 
     def __init__(self, place: PostgresPlace, *, reading: bool = False, sole: bool = False) -> None:
         self.place = place
-        self._reading = reading
-        self._sole = sole
+        self._reading, self._sole = reading, sole
         self.schema_id = 0
         """The schema's own number in its database: what locks are called by."""
         self.raw: asyncpg.Connection | None = None
+        self._closed = False
 
     async def connect(self) -> asyncpg.Connection:
         """Return the connection, a new one where there is none. Raises `StorageTroubleError`."""
+        if self._closed:  # a transaction that waited for its turn while everything ended may not begin anew
+            raise StorageTroubleError("The database is closed.")
         if self.raw is not None and not self.raw.is_closed():
             return self.raw
         self.raw = None
@@ -175,7 +177,8 @@ class PostgresConnection:
         self.raw = None
 
     async def close(self) -> None:
-        """End the connection."""
+        """End the connection for good."""
+        self._closed = True
         if self.raw is not None:
             with suppress(OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
                 await self.raw.close(timeout=CONNECT_SECONDS)

@@ -215,6 +215,14 @@ async def test_one_process_serves_at_a_time(place: PostgresPlace) -> None:
     assert not await is_held(place)
 
 
+async def test_a_transaction_that_waited_while_everything_ended_begins_no_session_anew(place: PostgresPlace) -> None:
+    async with sole_database(place) as (database, _):
+        pass
+    with pytest.raises(StorageTroubleError, match="closed"):
+        await database.write(put("after", "the end"))
+    assert not await is_held(place)
+
+
 async def test_a_schema_that_is_not_there_is_told_as_a_file_that_is_not_there(place: PostgresPlace) -> None:
     with pytest.raises(NoDatabaseError, match="There is no database at PostgreSQL"):
         await open_to_read(replace(place, schema="nobodys"))
