@@ -41,17 +41,17 @@ _FIRST_NAMES: Final = Path(__file__).with_name("first_names.txt")
 
 
 def anonymous(
-    text: str, is_known: Callable[[str], bool], names: Iterable[str] = (), others: Iterable[str] = ()
+    text: str, is_known: Callable[[str], bool], names: Iterable[str] = (), others: Names = frozenset()
 ) -> str | None:
     """Return what may be kept of a question, in small letters; nothing, if there is nothing left to read.
 
     `is_known` tells words of the fair and of the language of questions, which name nobody; `names` are the asker's,
-    `others` those of other people at the fair: in small letters nothing else tells a name from a word.
+    `others` those of other people at the fair (`parts`): in small letters nothing else tells a name from a word.
     """
     text = clean(text)
     if not text or len(text) > LONGEST:
         return None
-    own, called = _parts(names), first_names() | _parts(others)
+    own, called = parts(names), first_names() | others
     text = _ADDRESS.sub(MASK, text)
     text = _CALLED.sub(lambda found: f"{found['intro']} {MASK}", text)
     text = _NUMBER.sub(MASK, text)
@@ -73,9 +73,16 @@ def _names_somebody(word: str, is_known: Callable[[str], bool], own: Names, call
     return word[0].isupper() or _SURNAME.fullmatch(folded) is not None or _is_called(word, called)
 
 
-def _parts(names: Iterable[str]) -> Names:
+def parts(names: Iterable[str]) -> Names:
+    """Return the words of names, as they sound, and what they are without an ending."""
     words = (word for name in names for word in keys(name) if len(word) >= _LETTERS_MIN)
     return frozenset(chain.from_iterable((word, *sure_stems(word)) for word in words))
+
+
+def mentioned(text: str) -> Names:
+    """Return as what parts of names the words of a text may be taken: all others hide none of it."""
+    sounds = chain.from_iterable(keys(word[0]) for word in _WORD.finditer(clean(text)))
+    return frozenset(chain.from_iterable((part, *sure_stems(part)) for part in sounds))
 
 
 def _is_called(word: str, names: Names) -> bool:
@@ -86,7 +93,7 @@ def _is_called(word: str, names: Names) -> bool:
 @cache
 def first_names() -> Names:
     """Return usual first names, as they sound. They are only read, never shown."""
-    return _parts([_FIRST_NAMES.read_text(encoding="utf-8")])
+    return parts([_FIRST_NAMES.read_text(encoding="utf-8")])
 
 
 def _beside(hidden: set[int]) -> set[int]:
