@@ -20,7 +20,12 @@ class OutputError(PlainError):
 
 
 def refuse_own(file: Path, settings: Settings) -> None:
-    """Raise `OutputError` if writing this file would destroy one of the bot's own, under whatever name."""
+    """Raise `OutputError` if writing this file would destroy one of the bot's own, under whatever name.
+
+    Nor does a file take the place of what is none: root would replace a device of the whole machine.
+    """
+    if file.exists() and not file.is_file():
+        raise OutputError(f"{file} is no file. Nothing was written: name another one.")
     for own in own_files(settings):
         if is_same(file, own):
             raise OutputError(f"{file} is a file of the bot's own ({own}). Nothing was written: name another file.")

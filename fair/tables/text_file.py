@@ -128,7 +128,7 @@ class _Splitter:
         """Return a cell, whether its quotation mark was not closed, and where it ends."""
         if self._text.startswith('"', place):
             quoted = self._quoted.match(self._text, place, place + CELL_MAX + 2)
-            if quoted and not self._swallows(_END.split(quoted[1]), column):
+            if quoted and not self._swallows(_END.split(quoted[1]), column, ends=self._ends(quoted.end())):
                 return quoted[1].replace('""', '"'), False, quoted.end()
         plain = self._plain.match(self._text, place)
         assert plain is not None
@@ -140,14 +140,25 @@ class _Splitter:
         is_open = said.count('"') % 2 == 1
         return said.removeprefix('"') if is_open else said, is_open, plain.end()
 
-    def _swallows(self, lines: Sequence[str], column: int) -> bool:
-        """Say whether all lines of a cell behind its first look like rows, up to the same column in the last."""
-        rest = lines[1:]
+    def _ends(self, place: int) -> bool:
+        """Say whether a row ends at a place."""
+        return self._text[place : place + 1] in {"", "\r", "\n"}
+
+    def _swallows(self, lines: Sequence[str], column: int, *, ends: bool) -> bool:
+        """Say whether all lines of a cell behind its first look like rows, up to the same column in the last.
+
+        Or up to the last column, if the row `ends` with the cell and is whole only where its lines are rows.
+        """
+        begun, *rest = lines
         if not rest or self._width < _COLUMNS:
             return False
         *inner, last = rest
-        rows = all(self._is_row(line, self._width - 1) for line in inner) and self._is_row(last, column)
-        return rows and (bool(inner) or column > 1)
+        full = self._width - 1
+        if not all(self._is_row(line, full) for line in inner):
+            return False
+        if ends and column < full and self._is_row(begun, full - column) and self._is_row(last, full):
+            return True
+        return self._is_row(last, column) and (bool(inner) or column > 1)
 
     def _is_row(self, line: str, delimiters: int) -> bool:
         return line.count(self._delimiter) == delimiters and not self._spaced.search(line)

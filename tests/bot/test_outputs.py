@@ -104,6 +104,18 @@ def test_no_other_command_writes_over_the_database_either(
     assert Path("data/fair.csv").read_bytes() == before
 
 
+@pytest.mark.parametrize("command", [("backup",), *WRITERS], ids=" ".join)
+@pytest.mark.parametrize("on_its_way", [False, True])
+def test_no_command_takes_the_place_of_a_device_or_a_pipe(command: tuple[str, ...], *, on_its_way: bool) -> None:
+    types("load", str(SAMPLE))
+    types("release", "--yes")
+    there = Path("out.csv.part" if on_its_way else "out.csv")
+    os.mkfifo(there)
+    result = types(*command, "out.csv")
+    assert (result.exit_code, "is no file" in result.output) == (1, True)
+    assert there.is_fifo()
+
+
 @pytest.mark.parametrize("command", WRITERS, ids=" ".join)
 def test_what_is_written_is_for_its_owner_unless_it_is_for_everybody(command: tuple[str, ...]) -> None:
     types("load", str(SAMPLE))

@@ -172,6 +172,8 @@ class _ScheduleReader:
         person = Properties(raw if isinstance(raw, dict) else {"name": raw})
         public = person.text("public_name")
         name = person.text("name") or public or person.text("full_public_name")
+        if public not in {"", name}:
+            self._account.leave("persons.public_name", public, about)
         person.pass_over(*_OF_PERSON, *self._passed)
         self._account.close(person, about, "persons.")
         return " ".join(name.split())

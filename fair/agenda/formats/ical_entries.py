@@ -8,11 +8,13 @@ from fair.agenda.formats.account import FileAccount
 from fair.agenda.formats.entries import EntryRow, ForeignEntry, row_of
 from fair.agenda.formats.halls import hall_in
 from fair.agenda.formats.ical import speakers_text, uid
+from fair.agenda.formats.ical_left import close
 from fair.agenda.formats.ical_repeats import Repeats, UnreadRuleError, repeats, several
+from fair.agenda.formats.ical_values import first, text, texts
 from fair.agenda.formats.ical_zones import CalendarZones, dt_of
 from fair.agenda.formats.identity import EntryIds
 from fair.agenda.model import Agenda, Session, SessionKind
-from fair.agenda.session_ids import is_session_id
+from fair.agenda.session_ids import id_of, is_session_id
 from fair.agenda.table.columns import CANCELLED, DESCRIPTIONS, KINDS, SPEAKERS, TITLES, named
 from fair.agenda.table.speakers import cell_of
 from fair.agenda.table.writer import cells
@@ -28,18 +30,7 @@ from fair.words import LANGUAGES, Language
 if TYPE_CHECKING:
     import icalendar
 
-_TAKEN: Final = frozenset(
-    {
-        *("BEGIN", "END", "UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "X-ALT-DESC", "LOCATION"),
-        *("STATUS", "CATEGORIES", "CONTACT", "URL", "ATTACH", "CONFERENCE", "X-GOOGLE-CONFERENCE"),
-        *("RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID"),
-    }
-)
-_OF_FORMAT: Final = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP"})
-"""By these programs tell versions apart, and whether somebody is busy."""
 _LINKS: Final = ("URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "ATTACH")
-_SINGLE: Final = ("UID", "SUMMARY", "DESCRIPTION", "X-ALT-DESC", "LOCATION", "STATUS", "DTSTART", "DTEND", "DURATION")
-"""What an entry has once; of several the first is taken."""
 _STATUSES: Final = frozenset({"", "CONFIRMED", "CANCELLED"})
 
 
@@ -86,24 +77,32 @@ class EntryReader:
 
     def rows(self, entry: CalendarEntry, moved: Sequence[CalendarEntry], *, cancelled: bool) -> Iterator[EntryRow]:
         """Yield a row for each time that an entry is held. `moved`: what is said of single times of it."""
-        self._close(entry)
+        self._account_for(entry)
         said = dt_of(first(entry.raw, "DTSTART"))
         if isinstance(said, date) and not isinstance(said, datetime):
             self._note("session-left", entry, "start", why="all-day", value=str(said))
-            return
-        held = self._repeats(entry)
-        if held is None:
+            held = None
+        elif (held := self._repeats(entry)) is None:
             yield self._row(entry, entry.starts, self._signs(entry, entry.moves), cancelled=cancelled)
+            if cancelled and entry.moves is None:
+                yield from self._other_times(entry)
         others = {one.moves.astimezone(UTC): one for one in moved if one.moves}
         for starts in held.starts if held else ():
             if (other := others.pop(starts.astimezone(UTC), None)) is None:
                 yield self._row(entry, starts, self._signs(entry, starts), cancelled=cancelled)
             else:
-                self._close(other)
+                self._account_for(other)
                 yield self._row(other, other.starts, self._signs(entry, starts), cancelled=cancelled)
         for other in others.values():
-            self._close(other)
+            self._account_for(other)
             yield self._row(other, other.starts, self._signs(entry, other.moves), cancelled=cancelled)
+
+    def _other_times(self, entry: CalendarEntry) -> Iterator[EntryRow]:
+        """Yield a row for each later time that we know of an entry that is cancelled as a whole."""
+        for session in self._known.sessions:
+            signs = _time_sign(entry, session.starts)
+            if entry.uid and session.id == id_of(signs):
+                yield self._row(entry, session.starts, (signs,), cancelled=True)
 
     def _repeats(self, entry: CalendarEntry) -> Repeats | None:
         """Return when an entry is held, if it repeats."""
@@ -119,10 +118,16 @@ class EntryReader:
         return found
 
     def _signs(self, entry: CalendarEntry, starts: datetime | None) -> tuple[str, ...]:
-        """Return what one time of an entry is known by: the UID, and when it should have been held."""
+        """Return what one time of an entry is known by: the UID, and when it should have been held.
+
+        The first time of what repeats is known by the UID alone, also where it stands in a file without the others.
+        """
         if not entry.uid or starts is None or (starts == entry.starts and entry.moves is None):
             return (entry.uid,)
-        return (f"{entry.uid}/{starts.astimezone(UTC):%Y%m%dT%H%M}",)
+        first_ = self._known.by_id.get(id_of(entry.uid)) if entry.moves is not None else None
+        if first_ is not None and first_.starts == starts:
+            return (_time_sign(entry, starts), entry.uid)
+        return (_time_sign(entry, starts),)
 
     def _row(
         self, entry: CalendarEntry, starts: datetime | None, signs: tuple[str, ...], *, cancelled: bool
@@ -158,7 +163,7 @@ class EntryReader:
         described = plain(text(raw, "DESCRIPTION") or text(raw, "X-ALT-DESC"))
         language = _language(raw) or language_of_letters(f"{held.entry.title} {described}")
         kind, section, _ = _categories(raw, self._event)
-        persons = [" ".join(line.split()) for line in _texts(raw, "CONTACT")]
+        persons = [" ".join(line.split()) for line in texts(raw, "CONTACT")]
         return ForeignEntry(
             id=id_,
             title={language: held.entry.title},
@@ -170,25 +175,12 @@ class EntryReader:
             section=section,
             kind=kind or "",
             persons=tuple(persons) or None,
-            links=tuple(filter(None, (value for name in _LINKS for value in _texts(raw, name)))),
+            links=tuple(filter(None, (value for name in _LINKS for value in texts(raw, name)))),
             cancelled=held.cancelled,
         )
 
-    def _close(self, entry: CalendarEntry) -> None:
-        """Take down what is left of an entry."""
-        for word in _categories(entry.raw, self._event)[2]:
-            self._account.leave("CATEGORIES", word, entry.about)
-        for name in _SINGLE:
-            for extra in _texts(entry.raw, name)[1:]:
-                self._account.leave(name, extra, entry.about)
-        other = plain(text(entry.raw, "X-ALT-DESC"))
-        if text(entry.raw, "DESCRIPTION") and fold(other) != fold(plain(text(entry.raw, "DESCRIPTION"))) and other:
-            self._account.leave("X-ALT-DESC", other, entry.about)
-        for name, value in entry.raw.property_items(recursive=False):
-            if name not in _TAKEN | _OF_FORMAT and (said := str(value).strip()):
-                self._account.leave(name, said, entry.about)
-        for part in entry.raw.subcomponents:
-            self._account.leave(str(part.name), str(part.get("TRIGGER", part.name)), entry.about)
+    def _account_for(self, entry: CalendarEntry) -> None:
+        close(entry.raw, entry.about, _categories(entry.raw, self._event)[2], self._account)
         for property_, wrong in entry.raw.errors:
             self._note("broken-line", entry, "", value=f"{property_ or ''} {wrong}".strip()[: 2 * SHOWN])
         if str(getattr(first(entry.raw, "RECURRENCE-ID"), "params", {}).get("RANGE", "")):
@@ -210,12 +202,17 @@ class _Held:
         self.cancelled = cancelled
 
 
+def _time_sign(entry: CalendarEntry, starts: datetime) -> str:
+    """Return by what one time of an entry is known, but for the first."""
+    return f"{entry.uid}/{starts.astimezone(UTC):%Y%m%dT%H%M}"
+
+
 def _own_row(held: _Held, id_: str, ours: Session | None, event: Event) -> EntryRow:
     """Return the row of an entry that we wrote ourselves: what has become empty there is empty."""
     raw = held.entry.raw
     language = _language(raw) or LANGUAGES[0]
     row: dict[str, Cell] = dict(cells(ours)) if ours else {}
-    speakers = "\n".join(_texts(raw, "CONTACT"))
+    speakers = "\n".join(texts(raw, "CONTACT"))
     description = clean(text(raw, "DESCRIPTION"), lines=True)
     if speakers:
         description = description.removeprefix(clean(speakers_text(speakers), lines=True)).strip()
@@ -264,17 +261,3 @@ def _categories(raw: Any, event: Event) -> tuple[str | None, str | None, list[st
 def _language(raw: Any) -> Language | None:
     """Return the language that an entry says it speaks."""
     return language_called(str(getattr(first(raw, "SUMMARY"), "params", {}).get("LANGUAGE", "")))
-
-
-def first(raw: Any, name: str) -> Any:
-    """Return the first value of a property, None if there is none."""
-    return next(iter(several(raw, name)), None)
-
-
-def text(raw: Any, name: str) -> str:
-    """Return the first value of a property as a text."""
-    return next(iter(_texts(raw, name)), "")
-
-
-def _texts(raw: Any, name: str) -> list[str]:
-    return [str(value).strip() for value in several(raw, name)]

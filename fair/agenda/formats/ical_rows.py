@@ -3,6 +3,7 @@
 import re
 import warnings
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from fair.agenda.formats.account import FileAccount
@@ -122,14 +123,24 @@ class _CalendarReader:
                 self._account.leave(f"METHOD:{self._method}", entry.about, entry.about)
             return
         moved: dict[str, list[CalendarEntry]] = {}
-        for entry in entries:
-            if entry.moves:
-                moved.setdefault(entry.uid, []).append(entry)
+        for entry in self._latest_moves(entries):
+            moved.setdefault(entry.uid, []).append(entry)
         for entry in self._latest([entry for entry in entries if not entry.moves]):
             yield from self._reader.rows(entry, moved.pop(entry.uid, []), cancelled=self._method == "CANCEL")
         for rest in moved.values():
             for entry in rest:
                 yield from self._reader.rows(entry, [], cancelled=self._method == "CANCEL")
+
+    def _latest_moves(self, entries: list[CalendarEntry]) -> Iterator[CalendarEntry]:
+        """Yield what is said of single times of entries, the latest of each."""
+        found: dict[tuple[str, datetime], CalendarEntry] = {}
+        for entry in sorted(entries, key=lambda one: _age(one, entries)):
+            if entry.moves is not None:
+                older = found.pop(sign := (entry.uid, entry.moves.astimezone(UTC)), None)
+                found[sign] = entry
+                if older is not None:
+                    self._reading.note(1, "older-entry", "", "", older.about, value=older.when)
+        yield from found.values()
 
     def _latest(self, entries: list[CalendarEntry]) -> Iterator[CalendarEntry]:
         """Yield entries in their order, of several versions of one the latest."""

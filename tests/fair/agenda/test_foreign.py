@@ -498,3 +498,10 @@ def test_law_each_property_of_a_talk_is_in_the_result_or_told(extra: dict[str, s
     assert len(found) == 1
     for name, word in extra.items():
         assert _is_told(name, word, found, findings)
+
+
+def test_another_name_of_a_speaker_is_told() -> None:
+    person = {"name": "Айгүл Тестова", "public_name": "А. Тестова"}
+    sessions, findings = reads(schedule(talk(persons=[person, {"name": "Б", "public_name": "Б"}])), "json")
+    assert [one.name["en"] for one in sessions[0].speakers] == ["Айгүл Тестова", "Б"]
+    assert ("left-out", "persons.public_name: А. Тестова") in told(findings)

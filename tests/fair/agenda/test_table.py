@@ -375,7 +375,7 @@ def test_harmless_text_is_written_as_it_is(text: str) -> None:
     [
         (b"x" * 5_000_001, "agenda.csv", "too-big"),
         (b'"' + b"x" * 200_000, "agenda.csv", "unreadable"),
-        (b"\x98\xff", "agenda.csv", "unreadable"),
+        (b"\x98\xb0\xb1\xb2\xdb", "agenda.csv", "unreadable"),
         (b"{", "a.json", "unreadable"),
         (b"<a", "a.xml", "unreadable"),
         (b"BEGIN:VCALENDAR\nX", "a.ics", "unreadable"),

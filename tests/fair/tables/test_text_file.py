@@ -38,6 +38,14 @@ def test_nor_if_another_mark_seems_to_close_it_further_down() -> None:
     assert [remark.row for remark in remarks] == [2]
 
 
+def test_nor_if_it_is_closed_where_the_row_of_somebody_else_ends() -> None:
+    rows, remarks = table('ngo;"А Б;+7701;мост', 'ngo;В Г;+7702;школа"', "ngo;Д Е;+7703;")
+    assert rows == [("ngo", "А Б", "+7701", "мост"), ("ngo", "В Г", "+7702", 'школа"'), ("ngo", "Д Е", "+7703", "")]
+    assert remarks == (RowRemark(2, "unclosed-quote", "А Б"),)
+    short, remarks = table('ngo;А Б;"+7701;\n+7702; +7703; +7704"')
+    assert (short, remarks) == ([("ngo", "А Б", "+7701;\n+7702; +7703; +7704")], ())
+
+
 def test_answers_of_several_lines_stay_whole() -> None:
     rows, remarks = table('ngo;А Б;+7701;"Когда\nмост; и где\n\nи ""кто"""', 'ngo;"А\nБ";1;2')
     assert rows == [
@@ -65,6 +73,19 @@ def test_an_old_encoding_that_has_lost_letters_is_told() -> None:
     assert read.rows[1][1] == "Айг?л Сарсенова"
     assert read.remarks == (RowRemark(1, "old-letters", "Айг?л"),)
     assert read_csv(f"{HEAD}guest;Почему?;1;2\n".encode(), KNOWN).remarks == ()
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "kz1048", "koi8-r", "cp866", "utf-16", "utf-16-le", "utf-16-be"])
+def test_names_are_read_in_whichever_encoding_they_were_saved(encoding: str) -> None:
+    rows = [("guest", "Тестова Асем Ерланкызы", "1", "«Ярмарка» – хорошо"), ("guest", "ПРИМЕРОВ Н.", "2", "МЫ")]
+    content = (HEAD + "\n".join(";".join(row) for row in rows)).encode(encoding, "replace")
+    assert [row[1] for row in read_csv(content, KNOWN).rows[1:]] == [row[1] for row in rows]
+
+
+def test_kazakh_letters_of_an_old_encoding_stay() -> None:
+    said = "Сәрсенова Айгүл Ерланқызы, Өскемен, Ұлытау, Ғани, аң, Һ"
+    read = read_csv(f"{HEAD}guest;{said};1;2\n".encode("kz1048"), KNOWN)
+    assert (read.rows[1][1], read.remarks) == (said, ())
 
 
 def test_the_delimiter_is_told_below_a_title_too() -> None:

@@ -1,0 +1,20 @@
+"""The values of an entry's properties, however often each stands there."""
+
+from typing import Any
+
+from fair.agenda.formats.ical_repeats import several
+
+
+def first(raw: Any, name: str) -> Any:
+    """Return the first value of a property, None if there is none."""
+    return next(iter(several(raw, name)), None)
+
+
+def text(raw: Any, name: str) -> str:
+    """Return the first value of a property as a text."""
+    return next(iter(texts(raw, name)), "")
+
+
+def texts(raw: Any, name: str) -> list[str]:
+    """Return the values of a property as texts."""
+    return [str(value).strip() for value in several(raw, name)]
