@@ -62,7 +62,7 @@ async def test_what_others_write_meanwhile_is_kept_for_the_bot(
         who.say("Where is the hall?")
         aigul.say("Сәлем")
 
-    heard = await self_test(telegram, owner, tmp_path, thumb=both, patience=2)
+    heard = await self_test(telegram, owner, tmp_path, thumb=both)
     assert heard.problems == 0
     kept = inbox(telegram, tmp_path)
     waits = [str(update) for update in telegram.updates.pending]
