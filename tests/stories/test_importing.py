@@ -120,7 +120,7 @@ async def test_a_table_in_kazakh_fills_the_places_and_the_waiting_list(tmp_path:
         assert any(
             message.text.startswith("✅ Қосылды: 6\n⏳ Орын жетпеді, күту тізімінде: 1") for message in boss.messages
         )
-        assert rows(fair, "SELECT status, count(*) FROM registrations GROUP BY status") == [
+        assert rows(fair, "SELECT status, count(*) FROM registrations GROUP BY status ORDER BY status") == [
             ("approved", 5),
             ("waitlisted", 1),
         ]
