@@ -10,7 +10,8 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +20,7 @@ _TOKEN: Final = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 _PASSWORD: Final = re.compile(r"(postgres(?:ql)?://[^\s:/@]*:)[^\s@]+@")
 _KEPT_BYTES: Final = 5_000_000
 _KEPT_FILES: Final = 3
+_update: Final[ContextVar[int | None]] = ContextVar("update", default=None)
 
 
 def redact(text: str) -> str:
@@ -26,14 +28,26 @@ def redact(text: str) -> str:
     return _PASSWORD.sub(r"\1[password]@", _TOKEN.sub("[token]", text))
 
 
+@contextmanager
+def of_update(update_id: int | None) -> Iterator[None]:
+    """Let every line that is logged meanwhile name an update: of its turn, or of a delivery that it has caused."""
+    before = _update.set(update_id)
+    try:
+        yield
+    finally:
+        _update.reset(before)
+
+
 class OneLine(logging.Formatter):
-    """`2027-11-14T04:30:00Z INFO courier sent=3 late=0`: a time in UTC, a level, a room, what happened."""
+    """`2027-11-14T04:30:00Z INFO courier update=7 delivery=9 sent`: a time in UTC, a level, a room, what happened."""
 
     converter = staticmethod(time.gmtime)
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record as one line; an exception is told by its places, not by its values."""
-        line = f"{self.when(record)} {record.levelname} {_room(record)} {record.getMessage()}"
+        update_id = _update.get()
+        said = record.getMessage() if update_id is None else f"update={update_id} {record.getMessage()}"
+        line = f"{self.when(record)} {record.levelname} {_room(record)} {said}"
         line += "".join(f" error={type(leaf).__name__} at={_places(leaf)}" for leaf in _errors(record))
         return redact(line.replace("\n", " "))
 
@@ -53,6 +67,8 @@ class JsonLine(OneLine):
             "room": _room(record),
             "message": record.getMessage(),
         }
+        if (update_id := _update.get()) is not None:
+            told["update"] = update_id
         if errors := [{"error": type(leaf).__name__, "at": _places(leaf)} for leaf in _errors(record)]:
             told["errors"] = errors
         return redact(json.dumps(told, ensure_ascii=False))

@@ -1,6 +1,6 @@
 """What a call to Telegram is made of, and what its end means for the delivery. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
@@ -110,6 +110,11 @@ def outcome_name(outcome: Outcome) -> str:
     if isinstance(outcome, NotSent):
         return str(outcome.reason)
     return "sent" if isinstance(outcome, Sent) else "unknown"
+
+
+def updates_of(ended: Iterable[EndedCall]) -> str:
+    """Return the updates that have caused some deliveries, as the log names several."""
+    return ",".join(str(each.delivery.update) for each in ended if each.delivery.update is not None) or "none"
 
 
 def recorded(ended: EndedCall, now: int, jitter: float) -> tuple[Record, Transition]:

@@ -10,19 +10,20 @@ from dataclasses import replace
 from typing import Final
 
 from bot.clock import Clock, Signal
+from bot.delivery import refusals
 from bot.delivery.attempts import (
     EndedCall,
     accept_already_done,
     addressed,
-    answered,
     expiry,
     forgive_crash,
-    leaves_out,
     outcome_name,
     recorded,
+    updates_of,
 )
 from bot.delivery.rendering import UndrawableError, load_context, render
-from bot.delivery.topic_steps import GIVEN_UP, note_trouble, record_step
+from bot.delivery.topic_steps import record_step
+from bot.log import of_update
 from bot.measures import Measures
 from bot.telegram.client import TelegramClient, VoidTokenError
 from bot.telegram.plainer import call_or_plainer
@@ -31,7 +32,6 @@ from db.core.time import SECOND, to_micros
 from db.delivery import outbox, windows
 from db.delivery.outbox import Delivery, Record
 from db.delivery.payloads import Reference, TopicStep, call_of
-from db.people import people
 from db.topics import topics
 from fair.delivery.policy import (
     DeliveryClass,
@@ -104,7 +104,7 @@ class Courier:
             for chat, until in (await outbox.pauses(tx, now)).items():
                 self._limits.pause(now, chat if chat != EVERYBODY else None, until)
             if stalled:
-                log.warning("recovered=%d", len(stalled))
+                log.warning("recovered=%d updates=%s", len(stalled), updates_of(stalled))
 
         await self._database.write(work)
 
@@ -113,7 +113,8 @@ class Courier:
         async with asyncio.TaskGroup() as calls:
             while not (self._closing and self.signal.is_idle):
                 for delivery in await self._cycle():
-                    calls.create_task(self._send(delivery))
+                    with of_update(delivery.update):  # the task takes it along
+                        calls.create_task(self._send(delivery))
                 if not self._ended and not (self._closing and self.signal.is_idle):
                     await self.signal.wait(self._ready_in)
                 if self._on_way > len(self._ended):
@@ -158,7 +159,10 @@ class Courier:
         for delivery in claimed:
             self._measures.delay(delivery.delivery_class, (self._claimed_at - delivery.due_at) / SECOND)
         for each in ended:
-            self._measures.deliveries[each.delivery.delivery_class, outcome_name(each.outcome)] += 1
+            outcome = outcome_name(each.outcome)
+            self._measures.deliveries[each.delivery.delivery_class, outcome] += 1
+            with of_update(each.delivery.update):
+                log.debug("delivery=%d class=%s %s", each.delivery.id, each.delivery.delivery_class, outcome)
 
     async def _settle_and_claim(self, tx: Tx, ended: list[EndedCall]) -> list[Delivery]:
         before, now = self._claimed_at, self._now()
@@ -197,9 +201,9 @@ class Courier:
         """Let go again what was claimed by a transaction that seemed to fail: no call was made for it."""
         orphans = [each for each in await outbox.stalled(tx) if each.id not in self._owned]
         if orphans:
-            log.warning("orphans=%d", len(orphans))
-            never = NotSent(Reason.NEVER_CONNECTED)
-            await self._settle(tx, [EndedCall(each, never) for each in orphans], now)
+            ended = [EndedCall(each, NotSent(Reason.NEVER_CONNECTED)) for each in orphans]
+            log.warning("orphans=%d updates=%s", len(orphans), updates_of(ended))
+            await self._settle(tx, ended, now)
 
     async def _admit(self, tx: Tx, candidates: Sequence[Delivery], free: int, now: int) -> list[Delivery]:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""
@@ -215,7 +219,8 @@ class Courier:
             if wait:
                 self._ready_in = min(self._ready_in, wait / SECOND)
                 continue
-            rendered = await render(tx, known, delivery, now)
+            with of_update(delivery.update):
+                rendered = await render(tx, known, delivery, now)
             if isinstance(rendered, Record):
                 await outbox.record(tx, [rendered], now)
                 self._ready_in = 0.0
@@ -262,30 +267,15 @@ class Courier:
                 await record_step(tx, taken, each.delivery.chat, each.outcome, record, now)
                 await topics.queue(tx, now)
             if following.error is not None:
-                await self._react_to_refusal(tx, each, following, now)
+                with of_update(each.delivery.update):
+                    await refusals.react(tx, each, following, now)
+                    await self._obey(tx, each, following, now)
 
-    async def _react_to_refusal(self, tx: Tx, ended: EndedCall, following: Transition, now: int) -> None:
-        """Do what a refusal asks for beyond its own row."""
-        chat = ended.delivery.chat
+    async def _obey(self, tx: Tx, ended: EndedCall, following: Transition, now: int) -> None:
+        """End where the token is void, and wait as long as Telegram says."""
         self._void = self._void or following.stop
-        log.info("class=%s state=%s why=%s", ended.delivery.delivery_class, following.state, following.error)
-        assert not isinstance(ended.delivery.payload, Reference)  # it was drawn before it was claimed
-        if isinstance(ended.outcome, NotSent) and following.error is Reason.PERMANENT:
-            log.warning("delivery=%d refused said=%r", ended.delivery.id, ended.outcome.said)
-        if following.error is not None:
-            await note_trouble(tx, chat, call_of(ended.delivery.payload), following.error)
-        if following.state in GIVEN_UP and (answer := answered(ended.delivery)):
-            await topics.tell_undelivered(tx, answer, str(following.error), now)
-        if following.unreachable:
-            await topics.unsay_all(tx, chat, str(following.error))
-            await topics.tell_all_undelivered(tx, chat, str(following.error), now)
-            await outbox.withdraw(tx, chat, f"unreachable: {following.error}", now)
-            await people.mark_unreachable(tx, chat, str(following.error), now)
-        elif leaves_out(ended.delivery, following.state):
-            await people.miss(tx, chat, now)
-        if following.chat is not None:
-            await outbox.migrate_chat(tx, chat, following.chat)
         if following.error is Reason.TOO_MANY and isinstance(ended.outcome, NotSent) and following.due_at:
+            chat = ended.delivery.chat
             everybody = self._limits.pause(now, chat, following.due_at)
             await outbox.pause(tx, EVERYBODY if everybody else chat, following.due_at, now)
             log.warning("told to wait, everybody=%s seconds=%d", everybody, (following.due_at - now) // SECOND)

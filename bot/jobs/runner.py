@@ -17,6 +17,7 @@ from bot.jobs import gather, process
 from bot.jobs.files import JobFiles
 from bot.jobs.kinds import KINDS, JobKind
 from bot.jobs.process import WorkError
+from bot.log import of_update
 from bot.telegram.client import TelegramClient
 from bot.telegram.payloads import deliveries_of
 from db.core import place
@@ -87,11 +88,12 @@ class JobRunner:
 
         async def work(tx: Tx) -> None:
             for job in await jobs.running(tx):
-                log.warning("job=%d kind=%s was under way, attempt=%d", job.id, job.kind, job.attempts)
-                if job.attempts - job.renewed < ATTEMPTS:
-                    await jobs.again(tx, job.id)
-                else:
-                    await self._fail(tx, job, "bug")
+                with of_update(job.update):
+                    log.warning("job=%d kind=%s was under way, attempt=%d", job.id, job.kind, job.attempts)
+                    if job.attempts - job.renewed < ATTEMPTS:
+                        await jobs.again(tx, job.id)
+                    else:
+                        await self._fail(tx, job, "bug")
 
         await self._database.write(work)
 
@@ -116,7 +118,8 @@ class JobRunner:
             await self.tidy()
         job = await self._database.write(lambda tx: jobs.take(tx, self._now()))
         if job is not None:
-            await self._do(job)
+            with of_update(job.update):
+                await self._do(job)
         return job is not None
 
     async def tidy(self) -> None:
@@ -229,12 +232,14 @@ class JobRunner:
         """Show what came of a job, as long as it is wanted and the person may still see it."""
         if not await jobs.is_current(tx, job):
             return
-        turn, ending = await self._turn(tx, job), ENDINGS[job.kind]
+        last, ending = await outbox.last(tx), ENDINGS[job.kind]
+        turn = await self._turn(tx, job)
         reply = Reply()
         if turn is not None and turn.may(ending.needs):
             reply = await ending.show(turn, job, result)
         await self._send(tx, job, reply)
-        await jobs.add(tx, job.person_id, reply.orders, self._now())
+        await outbox.attribute(tx, last, job.update)
+        await jobs.add(tx, job.person_id, reply.orders, self._now(), job.update)
         await jobs.finish(tx, job.id, None, self._now())
         log.info("job=%d kind=%s done", job.id, job.kind)
 
@@ -247,7 +252,9 @@ class JobRunner:
         kind = KINDS.get(job.kind)
         megabytes = (kind.download if code == "size" and kind else UPLOAD_MAX) // 1_000_000
         screen = job_screens.failed(self._context.texts.speaking(person.language), code, megabytes)
+        last = await outbox.last(tx)
         await self._send(tx, job, Reply((screen,)))
+        await outbox.attribute(tx, last, job.update)
         await jobs.finish(tx, job.id, code, self._now())
 
     async def _send(self, tx: Tx, job: Job, reply: Reply) -> None:

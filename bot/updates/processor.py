@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from bot.clock import Signal
 from bot.context import Context
+from bot.log import of_update
 from bot.measures import Measures
 from bot.telegram.callback_answers import CallbackAnswers, QueryAnswer
 from bot.telegram.payloads import deliveries_of
@@ -53,7 +54,7 @@ log = logging.getLogger("jarmenke.turn")
 class _Done:
     """A turn that ended well; it counts once its transaction has committed."""
 
-    position: int
+    incoming: Incoming
     person_id: int | None
     state: inbox.UpdateEnd | None = "done"
     """None: it was put aside, which is noted already."""
@@ -162,7 +163,8 @@ class UpdateProcessor:
             except Exception as error:
                 if is_storage_trouble(error):
                     raise
-                log.exception("update=%d attempt=%d", incoming.update_id, attempt)
+                with of_update(incoming.update_id):
+                    log.exception("attempt=%d", attempt)
                 self._counted = None
             else:
                 return
@@ -172,11 +174,13 @@ class UpdateProcessor:
         """Close an update that failed again and again. If even telling of it fails, one update is no reason to end."""
         self._measures.turns["failed"] += 1
         try:
-            await self._database.write(lambda tx: give_up(tx, self._context, incoming))
+            with of_update(incoming.update_id):
+                await self._database.write(lambda tx: give_up(tx, self._context, incoming))
         except Exception as error:
             if is_storage_trouble(error):
                 raise
-            log.exception("update=%d nobody was told", incoming.update_id)
+            with of_update(incoming.update_id):
+                log.exception("nobody was told")
             now = to_micros(self._context.clock())
             await self._database.write(lambda tx: inbox.give_up(tx, incoming.position, "failed", now))
         self._queued.notify()
@@ -186,16 +190,18 @@ class UpdateProcessor:
             return []
         now = self._context.clock()
         micros = to_micros(now)
-        finished = []
+        finished, last = [], await outbox.last(tx)
         for incoming in waiting:
-            done = await self._turn(tx, incoming, now)
+            with of_update(incoming.update_id):
+                done = await self._turn(tx, incoming, now)
             # At once: whoever is forgotten by a later turn is forgotten in what this one wants people to see, too.
             await outbox.add(tx, done.deliveries, micros)
+            await outbox.attribute(tx, last, incoming.update_id)
             if done.orders and done.person_id is not None:
-                await jobs.add(tx, done.person_id, done.orders, micros)
+                await jobs.add(tx, done.person_id, done.orders, micros, incoming.update_id)
             finished.append(done)
         await topics.queue(tx, micros)
-        await inbox.done(tx, [(each.position, each.state) for each in finished if each.state], micros)
+        await inbox.done(tx, [(each.incoming.position, each.state) for each in finished if each.state], micros)
         return finished
 
     def _finish(self, finished: list[_Done], seconds: float) -> None:
@@ -204,6 +210,8 @@ class UpdateProcessor:
             self._measures.turn_seconds.add(seconds / len(finished), len(finished))
         for each in finished:
             self._measures.turns[each.state or "set aside"] += 1
+            with of_update(each.incoming.update_id):
+                log.debug("%s deliveries=%d", each.state or "set aside", len(each.deliveries))
             if each.answer is not None:
                 self._callback_answers.answer(each.answer)
         if finished:
@@ -218,14 +226,14 @@ class UpdateProcessor:
         except (ValidationError, UpdateTypeLookupError) as error:
             known_kind = isinstance(error, ValidationError)
             await quarantine(tx, self._context, incoming, now, type(error).__name__, alarm=known_kind)
-            return _Done(incoming.position, None, None)
-        await tell_of_absent(tx, self._context, incoming, understood, now)
+            return _Done(incoming, None, None)
+        await tell_of_absent(tx, self._context, understood, now)
         user, chat = parts.whose(event)
         if user is None or chat is None:
-            return _Done(incoming.position, None)
+            return _Done(incoming, None)
         if max(abs(user.id), abs(chat.id)) >= _INT64:
             await quarantine(tx, self._context, incoming, now, "id out of bounds", alarm=True)
-            return _Done(incoming.position, None, None)
+            return _Done(incoming, None, None)
         if refused := await self._refuse(tx, incoming, event, user, now):
             return refused
         is_inline = isinstance(event, InlineQuery)
@@ -245,7 +253,7 @@ class UpdateProcessor:
             *offers(reply, self._context.texts, micros),
         )
         answer = parts.query_answer(event, reply)
-        return _Done(incoming.position, user.id, "done", answer, packed, reply.orders)
+        return _Done(incoming, user.id, "done", answer, packed, reply.orders)
 
     async def _refuse(self, tx: Tx, incoming: Incoming, event: object, user: User, now: datetime) -> _Done | None:
         """Leave an update of somebody undone who sends too much at once, or has sent too much for one day."""
@@ -256,13 +264,13 @@ class UpdateProcessor:
         if rate.drop:
             if rate.tell and hears:
                 told = alerts.slow_down(self._context.texts, user, now)
-            return _Done(incoming.position, user.id, "dropped", answer, tuple(told))
+            return _Done(incoming, user.id, "dropped", answer, tuple(told))
         if user.id in ANONYMOUS_SENDERS or await rights.claims(tx, event):  # many people behind one id; or a right
             return None
         day = await self._daily_limit.decide(tx, incoming.position, user.id, now)
         if day.tell:
             told = await alerts.enough_for_today(tx, self._context, user, self._daily_limit.limit, day.until, now)
-        return _Done(incoming.position, user.id, "unkept", answer, tuple(told)) if day.drop else None
+        return _Done(incoming, user.id, "unkept", answer, tuple(told)) if day.drop else None
 
     def _decide_rate(self, event: object, person_id: int, now: datetime) -> RateDecision:
         """Count an update against its author's patience; what waited while we were away came at nobody's speed."""

@@ -12,7 +12,7 @@ from bot.updates.quotations import without_quotations
 from bot.updates.understanding import UnderstoodUpdate
 from db.core.engine import Tx
 from db.core.time import DAY, to_micros
-from db.delivery import inbox
+from db.delivery import inbox, outbox
 from db.delivery.inbox import Incoming
 
 WEEK: Final = 7 * DAY
@@ -22,19 +22,17 @@ log = logging.getLogger("jarmenke.turn")
 
 async def quarantine(tx: Tx, context: Context, incoming: Incoming, now: datetime, why: str, *, alarm: bool) -> None:
     """Put an update aside that can't be read."""
-    log.warning("update=%d quarantined why=%s", incoming.update_id, why)
+    log.warning("quarantined why=%s", why)
     if alarm:
         await alerts.raise_alarm(tx, context, "alert-quarantined", "quarantine", now)
     await inbox.give_up(tx, incoming.position, "quarantined", to_micros(now))
 
 
-async def tell_of_absent(
-    tx: Tx, context: Context, incoming: Incoming, understood: UnderstoodUpdate, now: datetime
-) -> None:
+async def tell_of_absent(tx: Tx, context: Context, understood: UnderstoodUpdate, now: datetime) -> None:
     """Tell the owners, once a week for each, of parts that this version does not know; the rest had its turn."""
     if understood.absent:
         parts = ",".join(sorted(understood.absent))
-        log.warning("update=%d unknown parts=%s", incoming.update_id, parts)
+        log.warning("unknown parts=%s", parts)
         await alerts.raise_alarm(tx, context, "alert-partly", f"partly:{parts}", now, WEEK)
 
 
@@ -44,7 +42,7 @@ async def give_up(tx: Tx, context: Context, incoming: Incoming) -> None:
     Only its envelope is read: reading all of it may be what killed the process.
     """
     now, incident = context.clock(), secrets.token_hex(4)
-    log.error("update=%d failed incident=%s", incoming.update_id, incident)
+    log.error("failed incident=%s", incident)
     envelope = envelope_of(incoming.body)
     await inbox.give_up(
         tx,
@@ -55,6 +53,8 @@ async def give_up(tx: Tx, context: Context, incoming: Incoming) -> None:
         person_id=envelope.person_id,
         body=without_quotations(incoming.body),
     )
+    last = await outbox.last(tx)
     if envelope.talks:
         await alerts.apologise(tx, context, envelope, incident, now)
     await alerts.raise_alarm(tx, context, "alert-failed", "failed", now, incident=incident)
+    await outbox.attribute(tx, last, incoming.update_id)

@@ -40,6 +40,8 @@ class Job:
     error: str | None
     renewed: int = 0
     """How often it was made anew because somebody in it was forgotten."""
+    update: int | None = None
+    """The id of the update by which it was asked for."""
 
     def key(self, of: str) -> str:
         """Return the dedupe key of a delivery of this attempt; all keys of a job begin alike."""
@@ -58,11 +60,12 @@ def _job_of(row: StoredRow) -> Job:
         progress=row["progress"],
         error=row["error"],
         renewed=row["renewed"],
+        update=row["update_id"],
     )
 
 
-async def add(tx: Tx, person_id: int, orders: Iterable[Order], now: int) -> None:
-    """Queue work for a person, unless the very same is queued or under way already."""
+async def add(tx: Tx, person_id: int, orders: Iterable[Order], now: int, update: int | None = None) -> None:
+    """Queue work for a person, unless the very same is queued or under way already; `update` has caused it."""
     rows = [
         {
             "event_id": order.event_id,
@@ -70,6 +73,7 @@ async def add(tx: Tx, person_id: int, orders: Iterable[Order], now: int) -> None
             "kind": order.kind,
             "args": json.dumps(order.args, ensure_ascii=False, sort_keys=True),
             "tells": order.tells,
+            "update_id": update,
             "now": now,
         }
         for order in orders

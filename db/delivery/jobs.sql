@@ -1,7 +1,7 @@
 -- name: add!
 -- The same work twice at once is asked for by an impatient thumb.
-INSERT INTO jobs (event_id, person_id, kind, args, state, tells, created_at)
-SELECT :event_id, :person_id, :kind, :args, 'queued', :tells, :now
+INSERT INTO jobs (event_id, person_id, kind, args, state, tells, update_id, created_at)
+SELECT :event_id, :person_id, :kind, :args, 'queued', :tells, CAST(:update_id AS BIGINT), :now
 WHERE EXISTS (SELECT 1 FROM people WHERE id = :person_id)
   AND NOT EXISTS (
       SELECT 1 FROM jobs

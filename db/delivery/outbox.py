@@ -52,6 +52,8 @@ class Delivery:
     attempts: int
     unknowns: int
     """Attempts after which nobody knew whether the message had arrived."""
+    update: int | None = None
+    """The id of the update in whose turn it was queued; None: it came by the clock, or by a change in a topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,19 @@ def _row(delivery: NewDelivery, now: int) -> dict[str, Any]:
     }
 
 
+async def last(tx: Tx) -> int:
+    """Return the highest number of a delivery: what is queued from now on has a higher one."""
+    row = await tx.one(SQL.last)
+    assert row is not None
+    return row["id"] or 0
+
+
+async def attribute(tx: Tx, last: int, update: int | None) -> None:
+    """Note which update has caused the deliveries that were queued since `last`, those noted already excepted."""
+    if update is not None:
+        await tx.run(SQL.attribute, last=last, update_id=update)
+
+
 async def due(tx: Tx, now: int, limit: int) -> list[Delivery]:
     """Return deliveries that may go now, the most urgent class first, one per chat and class at a time."""
     return [_delivery_of(row) for row in await tx.all(SQL.due, now=now, limit=limit)]
@@ -130,6 +145,7 @@ def _delivery_of(row: StoredRow) -> Delivery:
         expires_at=row["expires_at"],
         attempts=row["attempts"],
         unknowns=row["unknowns"],
+        update=row["update_id"],
     )
 
 

@@ -8,12 +8,19 @@ VALUES
 ON CONFLICT (dedupe_key) DO NOTHING
 RETURNING id;
 
+-- name: last
+SELECT max(id) AS id FROM outbox;
+
+-- name: attribute!
+-- To the update in whose turn they were queued, whoever has queued them.
+UPDATE outbox SET update_id = :update_id WHERE id > :last AND update_id IS NULL;
+
 -- name: due
 -- A branch per priority, so that each is a walk along outbox_due and none sorts what waits behind. And a live message
 -- that waits to be tried again goes at once when there is a newer one: its reader is there.
 SELECT * FROM (
     SELECT o.id, o.chat, o.class, o.due_at, o.expires_at, o.attempts, o.unknowns,
-        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
+        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload, o.update_id
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 0 AND o.due_at > :now
       AND EXISTS (
@@ -27,7 +34,7 @@ SELECT * FROM (
 UNION ALL
 SELECT * FROM (
     SELECT o.id, o.chat, o.class, o.due_at, o.expires_at, o.attempts, o.unknowns,
-        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
+        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload, o.update_id
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 0 AND o.due_at <= :now
       AND NOT EXISTS (
@@ -37,7 +44,7 @@ SELECT * FROM (
 UNION ALL
 SELECT * FROM (
     SELECT o.id, o.chat, o.class, o.due_at, o.expires_at, o.attempts, o.unknowns,
-        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
+        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload, o.update_id
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 1 AND o.due_at <= :now
       AND NOT EXISTS (
@@ -47,7 +54,7 @@ SELECT * FROM (
 UNION ALL
 SELECT * FROM (
     SELECT o.id, o.chat, o.class, o.due_at, o.expires_at, o.attempts, o.unknowns,
-        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
+        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload, o.update_id
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 2 AND o.due_at <= :now
       AND NOT EXISTS (
@@ -57,7 +64,7 @@ SELECT * FROM (
 UNION ALL
 SELECT * FROM (
     SELECT o.id, o.chat, o.class, o.due_at, o.expires_at, o.attempts, o.unknowns,
-        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload
+        o.kind, o.draw, o.event_id, o.subject, o.follows, o.details, o.payload, o.update_id
     FROM outbox o
     WHERE o.state = 'queued' AND o.priority = 3 AND o.due_at <= :now
       AND NOT EXISTS (
@@ -123,7 +130,8 @@ WHERE state = 'queued' AND coalesce(tried_at, created_at) > :now
 DELETE FROM outbox WHERE forget = 1 AND finished_at IS NOT NULL RETURNING id;
 
 -- name: stalled
-SELECT id, chat, class, due_at, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload
+SELECT id, chat, class, due_at, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload,
+    update_id
 FROM outbox WHERE state = 'sending' ORDER BY id;
 
 -- name: next_due
@@ -139,7 +147,8 @@ SET state = 'withdrawn', error = :why, finished_at = :now, dedupe_key = NULL,
 WHERE chat = :chat AND state = 'queued' AND state IN ('queued', 'sending');
 
 -- name: waiting
-SELECT id, chat, class, due_at, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload
+SELECT id, chat, class, due_at, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload,
+    update_id
 FROM outbox WHERE id = :id AND state = 'queued';
 
 -- name: take_back!

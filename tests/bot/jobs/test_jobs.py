@@ -28,6 +28,8 @@ from tests.stories.agenda import guest
 from texts.translator import load
 
 RU = load().speaking("ru")
+UPDATE = 77
+"""The id of the update by which work is asked for."""
 
 
 async def show(_turn: Turn, _job: Job, result: Any) -> Reply:
@@ -81,7 +83,7 @@ async def fair(telegram: Telegram, owner: Account, tmp_path: Path) -> AsyncItera
 async def order(fair: Fair, person: Account, kind: str, **args: Any) -> None:
     wanted = Order(fair.app.event.id, kind, args, tells=True)
     now = to_micros(fair.clock())
-    await fair.app.database.write(lambda tx: add(tx, person.id, [wanted], now))
+    await fair.app.database.write(lambda tx: add(tx, person.id, [wanted], now, UPDATE))
     fair.app.jobs.signal.notify()
 
 
@@ -105,6 +107,16 @@ async def test_a_file_is_made_and_sent_and_deleted(fair: Fair, owner: Account, t
     assert await states(fair) == [("done", None)]
     await fair.app.jobs.tidy()
     assert list((tmp_path / "files").iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", ["echo", "nowhere"])
+async def test_what_comes_of_it_is_known_to_come_of_the_update_that_asked(
+    fair: Fair, owner: Account, kind: str
+) -> None:
+    await order(fair, owner, kind)
+    await fair.settled()
+    rows = await fair.reads(lambda tx: tx.all(Sql("SELECT update_id FROM outbox ORDER BY id")))
+    assert rows[-1]["update_id"] == UPDATE
 
 
 async def test_what_somebody_sent_is_fetched(fair: Fair, owner: Account) -> None:
