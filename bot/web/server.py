@@ -81,21 +81,39 @@ async def _listen(address: Address, runner: web.AppRunner) -> asyncio.Server:
 
 @web.middleware
 async def _in_time(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Answer within the time, and without a traceback."""
+    """Answer within the time, and without a traceback; whoever is slow to take the answer is cut off, too."""
     try:
         async with asyncio.timeout(ANSWER_SECONDS):
-            return await handler(request)
+            response = await handler(request)
+            await _hand_over(request, response)
+            return response
     except TimeoutError:
-        response = web.Response(status=408, text="too slow\n")
-        response.force_close()
-        return response
-    except web.HTTPException:
+        return _cut_off(request)
+    except (web.HTTPException, ConnectionError):
         raise
     except Exception:
         log.exception("%s failed", request.match_info.route.name or "a request")
         return web.Response(status=500, text="something went wrong\n")
 
 
+async def _hand_over(request: web.Request, response: web.StreamResponse) -> None:
+    """Send an answer, and wait until the system has taken all of it: until then it lies in our memory."""
+    if request.transport is not None:
+        request.transport.set_write_buffer_limits(high=0)
+    writer = await response.prepare(request)
+    await response.write_eof()
+    if writer is not None:
+        await writer.drain()
+
+
+def _cut_off(request: web.Request) -> web.Response:
+    """End a request that takes too long: with a word, as long as nothing was said."""
+    if request.transport is not None and request.writer.output_size > 0:
+        request.transport.abort()
+    response = web.Response(status=408, text="too slow\n")
+    response.force_close()
+    return response
+
+
 async def _add_headers(_: web.Request, response: web.StreamResponse) -> None:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+    response.headers.update(HEADERS)

@@ -14,6 +14,8 @@ from bot.web import server
 from bot.web.server import AddressError, serving
 
 HERE = Address("127.0.0.1", 0)
+LARGE = 20_000_000
+"""More than the system takes before anybody reads."""
 
 
 async def hello(_: web.Request) -> web.Response:
@@ -28,7 +30,11 @@ async def broken(_: web.Request) -> web.Response:
     raise LookupError("the secret is 1234")
 
 
-ROUTES = [web.get("/", hello), web.post("/echo", echo), web.get("/broken", broken)]
+async def large(_: web.Request) -> web.Response:
+    return web.Response(body=b"x" * LARGE)
+
+
+ROUTES = [web.get("/", hello), web.post("/echo", echo), web.get("/broken", broken), web.get("/large", large)]
 
 
 @pytest.fixture
@@ -40,6 +46,12 @@ async def port() -> AsyncIterator[int]:
 async def said(port: int, path: str = "/") -> tuple[int, str]:
     async with aiohttp.ClientSession() as http, http.get(f"http://127.0.0.1:{port}{path}") as answer:
         return answer.status, await answer.text()
+
+
+async def closed(writer: asyncio.StreamWriter) -> None:
+    writer.close()
+    with suppress(ConnectionError):
+        await writer.wait_closed()
 
 
 async def raw(port: int, sent: bytes) -> bytes:
@@ -74,6 +86,48 @@ async def test_whoever_is_slow_with_a_body_is_cut_off(monkeypatch: pytest.Monkey
     async with serving(HERE, ROUTES) as port:
         answer = await raw(port, b"POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nslow")
     assert answer.startswith(b"HTTP/1.1 408 ")
+
+
+async def test_whoever_does_not_take_the_answer_is_cut_off_and_makes_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "ANSWER_SECONDS", 0.2)
+    monkeypatch.setattr(server, "CONNECTIONS", 1)
+    async with serving(HERE, ROUTES) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1)
+        writer.write(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n")
+        async with asyncio.timeout(10):
+            while True:
+                with suppress(aiohttp.ClientError):
+                    assert await said(port) == (200, "hello")
+                    break
+                await asyncio.sleep(0.01)
+        received = 0
+        with suppress(ConnectionError):
+            while part := await reader.read(1_000_000):
+                received += len(part)
+        assert received < LARGE
+        await closed(writer)
+
+
+async def test_whoever_takes_the_answer_slowly_gets_all_of_it(port: int) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=10_000)
+    writer.write(b"GET /large HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    received = 0
+    while part := await reader.read(1_000_000):
+        received += len(part)
+        await asyncio.sleep(0)
+    await closed(writer)
+    assert received > LARGE
+
+
+async def test_whoever_leaves_in_the_middle_is_no_fault(port: int, caplog: pytest.LogCaptureFixture) -> None:
+    for _ in range(5):
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n")
+        await writer.drain()
+        writer.transport.abort()
+        await closed(writer)
+    assert await said(port) == (200, "hello")
+    assert [line for line in caplog.messages if "failed" in line] == []
 
 
 async def test_what_is_too_large_is_refused(port: int) -> None:
