@@ -70,6 +70,7 @@ class App:
     profile_updater: ProfileUpdater
     jobs: JobRunner
     backups: BackupKeeper
+    context: Context
     event: Event
     clock: Clock
     measures: Measures
@@ -226,6 +227,7 @@ async def _build(
         planner=Planner(context, database, clock, settings.keep_updates_days, courier.signal, jobs.signal, forgotten),
         profile_updater=ProfileUpdater(telegram, database, context, found.event.id),
         jobs=jobs,
+        context=context,
         event=found.event,
         clock=clock,
         measures=measures,
@@ -269,6 +271,7 @@ def _context(
         events=events,
         owners=settings.owner_ids,
         clock=clock,
+        public_url=settings.public_url,
     )
 
 

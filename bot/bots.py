@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from dotenv import dotenv_values
+from yarl import URL
 
 from bot.settings import ENV_FILE, Settings, SettingsError, read_settings, readable_by_others
 
 SHARED: Final = frozenset({"log_level", "log_file", "log_format", "web_address", "metrics_address", "bots", "bot"})
 """What is of the process, and can't be of one of its bots."""
-OWN: Final = frozenset({"bot_token", "owner_ids", "content", "database_url"})
+OWN: Final = frozenset({"bot_token", "owner_ids", "content", "database_url", "public_url"})
 """What is of a bot, and can't be of all."""
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
 
@@ -85,4 +86,6 @@ def _twice(bots: list[NamedBot]) -> list[str]:
         place = bot.settings.place
         where = place.absolute() if isinstance(place, Path) else str(place)
         names.setdefault(("the database", where), []).append(bot.name)
+        if bot.settings.public_url:
+            names.setdefault(("the path of PUBLIC_URL", URL(bot.settings.public_url).path), []).append(bot.name)
     return [f"{' and '.join(same)} have the same: {what}." for (what, _), same in names.items() if len(same) > 1]

@@ -26,6 +26,8 @@ class Context:
     events: MutableMapping[str, Event]
     owners: tuple[int, ...]
     clock: Clock
+    public_url: str = ""
+    """Under which the agenda is in browsers and calendars; empty: nowhere."""
     adopted: Signal = field(default_factory=Signal)
     """Notified when an event was replaced."""
 
@@ -33,7 +35,13 @@ class Context:
     def surroundings(self) -> Surroundings:
         """What a turn knows of the process."""
         return Surroundings(
-            self.events, self.texts, self.agendas, self.username, self.owners, adopted=self.adopted.notify
+            events=self.events,
+            texts=self.texts,
+            agendas=self.agendas,
+            bot_username=self.username,
+            public_url=self.public_url,
+            owners=self.owners,
+            adopted=self.adopted.notify,
         )
 
 

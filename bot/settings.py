@@ -59,6 +59,18 @@ def _url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _passed_on(value: str, info: ValidationInfo, why_secure: str) -> str:
+    """Return the URL of something that passes on to `WEB_ADDRESS`; it may be insecure where Telegram is played only."""
+    if not value:
+        return value
+    real = URL(info.data.get("bot_api_url", TELEGRAM)).host == URL(TELEGRAM).host
+    if real and not value.startswith("https://"):
+        raise ValueError(why_secure)
+    if info.data.get("web_address") is None:
+        raise ValueError("needs WEB_ADDRESS, where whatever stands at that URL finds the bot")
+    return _url(value)
+
+
 def _address(value: Any) -> Any:
     return Address.parse(value) if isinstance(value, str) else value
 
@@ -91,6 +103,7 @@ class Settings(BaseSettings):
     web_address: Annotated[Address | None, NoDecode, BeforeValidator(_address)] = None
     metrics_address: Annotated[Address | None, NoDecode, BeforeValidator(_address)] = None
     webhook_url: str = ""
+    public_url: str = ""
     bots: Path | None = None
     bot: str = ""
 
@@ -124,14 +137,15 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _reachable(cls, value: str, info: ValidationInfo) -> str:
-        if not value:
-            return value
-        real = URL(info.data.get("bot_api_url", TELEGRAM)).host == URL(TELEGRAM).host
-        if real and not value.startswith("https://"):
-            raise ValueError("must begin with https://: Telegram brings updates nowhere else")
-        if info.data.get("web_address") is None:
-            raise ValueError("needs WEB_ADDRESS, where whatever stands at that URL finds the bot")
-        return _url(value)
+        return _passed_on(value, info, "must begin with https://: Telegram brings updates nowhere else")
+
+    @field_validator("public_url")
+    @classmethod
+    def _public(cls, value: str, info: ValidationInfo) -> str:
+        url = _passed_on(value, info, "must begin with https://: a person's own calendar goes to nobody else")
+        if URL(url).query_string or URL(url).fragment or URL(url).user:
+            raise ValueError("must be an address such as https://fair.example.org or https://example.org/fair")
+        return url
 
     @field_validator("database_url")
     @classmethod

@@ -127,6 +127,11 @@ def application_of(payload: str) -> int | None:
     return int(payload.removeprefix(APPLICATION)) if _APPLICATION.fullmatch(payload) else None
 
 
+def to_event(bot_username: str, event_id: str) -> str:
+    """Return the link that leads to an event."""
+    return f"https://t.me/{bot_username}?start={event_id}"
+
+
 def to_ticket(bot_username: str, code: str) -> str:
     """Return the link that a ticket's QR code is."""
     return f"https://t.me/{bot_username}?start={TICKET}{code}"

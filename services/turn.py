@@ -31,6 +31,8 @@ class Surroundings:
     texts: Texts
     agendas: ReleasedAgendas
     bot_username: str
+    public_url: str
+    """Under which the agenda is in browsers and calendars; empty: nowhere."""
     owners: Collection[int]
     """The people whom the settings name."""
     adopted: Callable[[], None]
@@ -65,6 +67,8 @@ class Turn:
     texts: Texts
     agendas: ReleasedAgendas
     bot_username: str
+    public_url: str
+    """Under which the agenda is in browsers and calendars; empty: nowhere."""
     adopted: Callable[[], None]
     """Tells those whom it concerns that an event was replaced."""
     person: Person
@@ -135,6 +139,7 @@ class Turn:
             texts=around.texts,
             agendas=around.agendas,
             bot_username=around.bot_username,
+            public_url=around.public_url,
             person=person,
             registration=known.registration if known else None,
             team_role=TeamRole.OWNER if owner else role,

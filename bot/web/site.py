@@ -13,6 +13,7 @@ from bot.app import App
 from bot.settings import Settings
 from bot.telegram.webhook import WebhookSource
 from bot.web import webhook
+from bot.web.agenda_pages import visitor_answer
 from bot.web.health import faults_of
 from bot.web.server import serving
 
@@ -30,6 +31,18 @@ class Site:
         brought = (app.source for app in self.running.values() if isinstance(app.source, WebhookSource))
         return next((each for each in brought if URL(each.url).path == path), None)
 
+    def pages_at(self, path: str) -> tuple[App, str] | None:
+        """Return the bot under whose public address a path lies, and what follows that; the longest address counts."""
+        found = []
+        for app in self.running.values():
+            base = URL(app.context.public_url).path.rstrip("/")
+            if app.context.public_url and path.startswith(f"{base}/"):
+                found.append((len(base), app))
+        if not found:
+            return None
+        length, app = max(found, key=lambda each: each[0])
+        return app, path[length:]
+
 
 @asynccontextmanager
 async def open_site(settings: Settings) -> AsyncIterator[Site]:
@@ -45,6 +58,7 @@ async def open_site(settings: Settings) -> AsyncIterator[Site]:
         web.get("/healthz", _healthz, name="healthz"),
         web.get("/readyz", _readyz(site), name="readyz"),
         web.post("/{path:.+}", webhook.receiver(site.webhook_at), name="webhook"),
+        web.get("/{path:.*}", visitor_answer(site.pages_at), name="page"),
     ]
     async with AsyncExitStack() as opened:
         if settings.metrics_address is not None:

@@ -15,6 +15,7 @@ from db.core.ahead import MOST, AskedAhead, FoundAhead, KnownAhead, WantedAhead,
 from db.core.connection import COMMIT, BoundStatement, Connection, StoredRow
 from db.core.histogram import Histogram
 from db.core.place import Place, beside
+from db.core.readers import Readers
 
 T = TypeVar("T")
 
@@ -201,8 +202,7 @@ class Database(ABC):
     def __init__(self, connection: Connection, place: Place) -> None:
         self._connection = connection
         self._mutex = asyncio.Lock()
-        self._reader: Database | None = None
-        self._opening = asyncio.Lock()
+        self._readers = Readers(self._opened_reader)
         self.writes = Histogram()  # how long transactions took, once it was their turn
         self.place = place
         self.fingerprint: Callable[[int], str] | None = None
@@ -229,10 +229,11 @@ class Database(ABC):
 
     async def _find(self, find: Callable[..., Awaitable[Any]], given: tuple[Hashable, ...]) -> FoundAhead:
         """Find something out on a connection for reading, while the writer is free for others."""
-        async with self._opening:
-            if self._reader is None:
-                self._reader = await self._opened_reader()
-        return await self._reader.read(lambda tx: find_ahead(tx, find, given))
+        return await (await self._readers.get("ahead")).read(lambda tx: find_ahead(tx, find, given))
+
+    async def look(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        """Run `work` for a stranger, on one state of the database: however many look, nobody else waits for them."""
+        return await (await self._readers.get("strangers")).read(work)
 
     async def _attempt(self, work: Callable[[Tx], Awaitable[T]], known: KnownAhead | None) -> T:
         async with self._mutex:
@@ -266,8 +267,7 @@ class Database(ABC):
         """Finish the transaction under way and close the connection."""
         async with self._mutex:
             await self._close()
-        if self._reader is not None:
-            await self._reader.close()
+        await self._readers.close()
 
     @abstractmethod
     async def go_on_numbering(self, table: str, column: str) -> None:

@@ -65,6 +65,12 @@ async def find(tx: Tx, event_id: str) -> StoredEvent | None:
     return _event_of(row) if row else None
 
 
+async def loaded_at(tx: Tx, event_id: str) -> int | None:
+    """Return when an event got the content that it has."""
+    row = await tx.one(SQL.loaded_at, id=event_id)
+    return row["loaded_at"] if row else None
+
+
 async def before(tx: Tx, event_id: str) -> Version | None:
     """Return the content that an event had before its present one."""
     row = await tx.one(SQL.before, id=event_id)

@@ -14,6 +14,9 @@ SELECT * FROM events ORDER BY loaded_at DESC, id;
 -- name: find^
 SELECT * FROM events WHERE id = :id;
 
+-- name: loaded_at^
+SELECT loaded_at FROM events WHERE id = :id;
+
 -- name: before^
 SELECT number, source, saved_at FROM event_versions WHERE event_id = :id ORDER BY number DESC LIMIT 1 OFFSET 1;
 

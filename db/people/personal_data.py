@@ -112,6 +112,15 @@ class HeldWait:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldCalendar:
+    """The address of the person's own calendar, by its key."""
+
+    event_id: str
+    key: str
+    created_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class HeldMessage:
     """A message of the person to the organisers, or of these to the person: by whom of them is no data of theirs."""
 
@@ -155,6 +164,7 @@ class PersonalData:
     """The events at which the person, as a member of the team, is told of no messages."""
     sessions: tuple[HeldSession, ...] = ()
     waits: tuple[HeldWait, ...] = ()
+    calendars: tuple[HeldCalendar, ...] = ()
     leads: Mapping[str, str] = field(default_factory=dict)
     """How long before a session the person wants to be reminded, by event: minutes, or none."""
     releases: Mapping[str, int] = field(default_factory=dict)
@@ -201,6 +211,7 @@ async def of_person(tx: Tx, person_id: int) -> PersonalData:
             for row in await tx.all(SQL.bookmarks, person_id=person_id)
         ),
         waits=tuple(HeldWait(**row) for row in await tx.all(SQL.waits, person_id=person_id)),
+        calendars=tuple(HeldCalendar(**row) for row in await tx.all(SQL.calendars, person_id=person_id)),
         leads={row["event_id"]: row["lead"] for row in await tx.all(SQL.leads, person_id=person_id)},
         releases={row["event_id"]: row["release"] for row in await tx.all(SQL.told, person_id=person_id)},
         asked=await _asked(tx, person_id),

@@ -27,6 +27,9 @@ ORDER BY b.bookmarked_at, b.event_id, b.session_id;
 SELECT event_id, session_id, joined_at FROM session_lines WHERE person_id = :person_id
 ORDER BY joined_at, event_id, session_id;
 
+-- name: calendars
+SELECT event_id, key, created_at FROM calendar_links WHERE person_id = :person_id ORDER BY event_id;
+
 -- name: leads
 SELECT event_id, lead FROM lead_choices WHERE person_id = :person_id ORDER BY event_id;
 

@@ -19,6 +19,7 @@ LEFTOVERS: Final[tuple[Statement, ...]] = (
     SQL.digests,
     SQL.lead_choices,
     SQL.answer_marks,
+    SQL.calendar_links,
     SQL.team,
     SQL.team_invitations,
     SQL.unanswered,

@@ -24,6 +24,8 @@ SELECT CAST(sum(count) AS BIGINT) AS count FROM (
     UNION ALL
     SELECT count(*) FROM answer_marks WHERE event_id = :event_id
     UNION ALL
+    SELECT count(*) FROM calendar_links WHERE event_id = :event_id
+    UNION ALL
     SELECT count(*) FROM team WHERE event_id = :event_id AND ended_at < :due_at
     UNION ALL
     SELECT count(*) FROM team_invitations WHERE event_id = :event_id AND expires_at < :due_at
@@ -62,6 +64,9 @@ DELETE FROM lead_choices WHERE event_id = :event_id;
 
 -- name: answer_marks!
 DELETE FROM answer_marks WHERE event_id = :event_id;
+
+-- name: calendar_links!
+DELETE FROM calendar_links WHERE event_id = :event_id;
 
 -- name: team!
 -- Who had left the team before: the journal goes on without their names.

@@ -8,10 +8,9 @@ from typing import Final, TypeAlias
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from db.agenda.releases import changed_in
 from fair.agenda.model import SessionKind
+from handlers.agenda import calendar
 from handlers.agenda.callbacks import AgendaCallback
-from handlers.agenda.screens import calendar_file
 from handlers.agenda.screens.browse import (
     CLOCK,
     MOMENT,
@@ -34,10 +33,11 @@ from handlers.agenda.screens.speakers import speakers_screen
 from handlers.base.callbacks import AnyPress
 from handlers.base.dispatch import Actions
 from handlers.base.screen import Reply, Screen, screens
+from services import calendar_links
 from services.agenda_view import AgendaView, load, with_lines
 from services.turn import Turn
 
-AgendaHandler: TypeAlias = Callable[[Turn, AgendaView, AgendaCallback], Awaitable[Screen]]
+AgendaHandler: TypeAlias = Callable[[Turn, AgendaView, AgendaCallback], Awaitable[Screen | Reply]]
 
 
 def router() -> Router:
@@ -68,7 +68,13 @@ async def open_view(turn: Turn, wanted: AgendaCallback) -> Reply:
     guide = await load(turn)
     if guide is None:
         return screens(no_agenda_screen(turn.t))
-    return screens(await ACTIONS[wanted.action](turn, guide, wanted))
+    return await view(turn, guide, wanted)
+
+
+async def view(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Reply:
+    """Show a view of an agenda."""
+    shown = await ACTIONS[wanted.action](turn, guide, wanted)
+    return shown if isinstance(shown, Reply) else screens(shown)
 
 
 async def _home(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
@@ -86,7 +92,8 @@ async def _now(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
 
 
 async def _mine(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen:
-    return my_agenda_screen(turn.t, await with_lines(turn, guide), wanted.page)
+    linked = await calendar_links.has_own(turn)
+    return my_agenda_screen(turn.t, await with_lines(turn, guide), wanted.page, linked=linked)
 
 
 async def _halls(turn: Turn, guide: AgendaView, _wanted: AgendaCallback) -> Screen:
@@ -142,14 +149,6 @@ async def _kind(turn: Turn, guide: AgendaView, wanted: AgendaCallback) -> Screen
     return await _home(turn, guide, wanted)
 
 
-async def _file(turn: Turn, guide: AgendaView, _wanted: AgendaCallback) -> Screen:
-    return calendar_file.everything(turn.t, guide, await changed_in(turn.tx, turn.event.id))
-
-
-async def _file_of_mine(turn: Turn, guide: AgendaView, _wanted: AgendaCallback) -> Screen:
-    return calendar_file.my_agenda(turn.t, guide, await changed_in(turn.tx, turn.event.id))
-
-
 ACTIONS: Final[Actions[AgendaHandler]] = Actions(
     AgendaCallback,
     {
@@ -167,7 +166,8 @@ ACTIONS: Final[Actions[AgendaHandler]] = Actions(
         "kind": _kind,
         "speakers": _speakers,
         "slides": _slides,
-        "file": _file,
-        "file_mine": _file_of_mine,
+        "file": calendar.whole,
+        "file_mine": calendar.mine,
+        "replace_link": calendar.replace_link,
     },
 )

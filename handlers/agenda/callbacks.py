@@ -32,6 +32,7 @@ AgendaAction: TypeAlias = Literal[
     "slides",
     "file",
     "file_mine",
+    "replace_link",
 ]
 
 

@@ -18,7 +18,7 @@ from fair.agenda.search.queries import (
     TodayQuery,
     TomorrowQuery,
 )
-from handlers.agenda.browse import ACTIONS
+from handlers.agenda.browse import view
 from handlers.agenda.screens.browse import found_screen, kind_screen
 from handlers.agenda.session import card
 from handlers.agenda.views import only, view_of
@@ -37,8 +37,7 @@ async def answer(turn: Turn, guide: AgendaView, asked: Asked) -> Reply:
         case SearchHits(found):
             return screens(found_screen(turn.t, guide, guide.sessions(found)))
         case _:
-            view = view_of(guide, asked)
-            return screens(await ACTIONS[view.action](turn, guide, view))
+            return await view(turn, guide, view_of(guide, asked))
 
 
 def meant(guide: AgendaView, asked: Asked) -> tuple[Session, ...]:  # noqa: PLR0911 - one line per kind of question

@@ -1,6 +1,7 @@
 """Where each thing leads that may be wanted outside a dialog."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from fair.agenda.model import SessionKind
@@ -8,7 +9,7 @@ from fair.forms.flow import visible
 from fair.forms.model import QuestionKind
 from fair.intents.intent import Intent
 from fair.intents.standing import Nearness
-from handlers.agenda import browse
+from handlers.agenda import browse, calendar
 from handlers.agenda.callbacks import AgendaCallback
 from handlers.agenda.screens.browse import slides_screen
 from handlers.announcements import participant
@@ -85,7 +86,8 @@ async def _now(turn: Turn) -> Reply:
 
 async def _calendar(turn: Turn) -> Reply:
     if _takes_part(turn):
-        return await status.calendar(turn)
+        reply = await status.calendar(turn)
+        return replace(reply, screens=(*reply.screens, *await calendar.offered(turn)))
     return await browse.open_view(turn, AgendaCallback(action="file"))
 
 

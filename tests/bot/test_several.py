@@ -105,6 +105,20 @@ def test_what_is_of_one_bot_can_t_be_of_all(monkeypatch: pytest.MonkeyPatch) -> 
     assert problems() == ["BOT_TOKEN is of one bot: put it into a file of bots."]
 
 
+def test_bots_have_pages_at_paths_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEB_ADDRESS", ":8080")
+    for name, url in (("aktau", "https://one.example.org/fair/"), ("atyrau", "https://two.example.org/fair")):
+        write(name, f"BOT_TOKEN={TOKENS[name]}\nPUBLIC_URL={url}\n")
+    assert problems() == ["aktau and atyrau have the same: the path of PUBLIC_URL."]
+    write("atyrau", f"BOT_TOKEN={TOKENS['atyrau']}\nPUBLIC_URL=https://one.example.org\n")
+    assert [bot.settings.public_url for bot in read_bots(read_settings())] == [
+        "https://one.example.org/fair",
+        "https://one.example.org",
+    ]
+    monkeypatch.setenv("PUBLIC_URL", "https://one.example.org/all")
+    assert problems() == ["PUBLIC_URL is of one bot: put it into a file of bots."]
+
+
 def test_a_token_that_others_can_read_is_refused() -> None:
     Path("bots/aktau.env").chmod(0o644)
     assert problems() == [

@@ -40,6 +40,47 @@ def test_it_is_named_without_its_value(monkeypatch: pytest.MonkeyPatch, name: st
     assert problems() == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("http://fair.example.org", "must begin with https://: a person's own calendar goes to nobody else."),
+        ("fair.example.org", "must begin with https://: a person's own calendar goes to nobody else."),
+        ("https://", "must be an address such as https://api.telegram.org."),
+        *(
+            (f"https://{wrong}", "must be an address such as https://fair.example.org or https://example.org/fair.")
+            for wrong in ("example.org/?fair=1", "example.org/#fair", "me@example.org")
+        ),
+    ],
+)
+def test_pages_have_an_address_that_others_can_t_read_along(
+    monkeypatch: pytest.MonkeyPatch, url: str, sentence: str
+) -> None:
+    monkeypatch.setenv("WEB_ADDRESS", ":8080")
+    monkeypatch.setenv("PUBLIC_URL", url)
+    assert problems() == [f"PUBLIC_URL {sentence}"]
+
+
+@pytest.mark.parametrize(
+    ("url", "taken"),
+    [
+        ("https://fair.example.org/", "https://fair.example.org"),
+        ("https://example.org/our/fair", "https://example.org/our/fair"),
+    ],
+)
+def test_pages_need_something_that_serves_them(monkeypatch: pytest.MonkeyPatch, url: str, taken: str) -> None:
+    monkeypatch.setenv("PUBLIC_URL", url)
+    assert problems() == ["PUBLIC_URL needs WEB_ADDRESS, where whatever stands at that URL finds the bot."]
+    monkeypatch.setenv("WEB_ADDRESS", ":8080")
+    assert read_settings().public_url == taken
+
+
+def test_a_played_telegram_needs_no_certificate(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("WEB_ADDRESS", ":8080"), ("BOT_API_URL", "http://127.0.0.1:8081")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("PUBLIC_URL", "http://127.0.0.1:8080/fair")
+    assert read_settings().public_url == "http://127.0.0.1:8080/fair"
+
+
 def test_a_token_that_is_taken_is_one_that_the_log_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
     shortest = "12345:" + "a" * 20
     monkeypatch.setenv("BOT_TOKEN", shortest)

@@ -24,6 +24,8 @@ from tests.golden.sample_agenda import (
     guide,
 )
 
+PAGE: Final = "https://fair.example.org/agenda?event=mangystau-fair&language=ru"
+OWN_PAGE: Final = "https://fair.example.org/calendar/Example-of-a-key-22-ch"
 WAITING: Final = replace(guide(at(9)), waiting={"ecology": 2})
 
 PICTURES: Final[Mapping[str, Picture]] = {
@@ -77,5 +79,10 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "session-file": lambda t: calendar_file.one(t, MORNING, ECOLOGY, REVISIONS, "mine"),
     "agenda-file": lambda t: calendar_file.everything(t, guide(at(9), sessions=(SHANYRAQ, WIND)), REVISIONS),
     "agenda-file-mine": lambda t: calendar_file.my_agenda(t, MORNING, REVISIONS),
+    # To subscribe to
+    "agenda-subscribe": lambda t: calendar_file.subscribe(t, PAGE),
+    "agenda-subscribe-mine": lambda t: calendar_file.subscribe_to_mine(t, OWN_PAGE),
+    "agenda-link-replaced": lambda t: calendar_file.replaced(t, OWN_PAGE),
+    "agenda-mine-empty-linked": lambda t: browse.my_agenda_screen(t, EMPTY, linked=True),
     **agenda_draft.PICTURES,
 }

@@ -277,6 +277,8 @@ class World:
         self.adopted = asyncio.Event()
         """Set once content was applied in chat."""
         self.agendas = ReleasedAgendas()
+        self.public_url = ""
+        """Under which the agenda is in browsers and calendars."""
         self.bot, self.dispatcher = _wired()
 
     @classmethod
@@ -335,7 +337,13 @@ class World:
 
     async def _turn(self, tx: Tx, person: Person) -> Turn:
         around = Surroundings(
-            self.events, translator.load(), self.agendas, BOT_USERNAME, self.owners, adopted=self.adopted.set
+            events=self.events,
+            texts=translator.load(),
+            agendas=self.agendas,
+            bot_username=BOT_USERNAME,
+            public_url=self.public_url,
+            owners=self.owners,
+            adopted=self.adopted.set,
         )
         caller = Caller(person.id, person.name, language_of(person.code), username=person.username)
         return await Turn.load(around, tx, self.now, caller)

@@ -49,6 +49,7 @@ OF_PEOPLE: Final = frozenset(
         "session_lines",
         "claims",
         "place_passes",
+        "calendar_links",
         "remarks",
         "import_rows",
     ]
@@ -119,8 +120,8 @@ WHOLES: Final[dict[str, str]] = {
     "of what is over, or goes; in parts": """
         answers.cards answers.some coming.answers coming.everything coming.unfinished leaving.answers leaving.delete
         leaving.drop_messages leaving.drop_words_to_team leaving.empty_organisations leaving.last leaving.organisations
-        leaving.pass_on leaving.promote leaving.some leaving.visits leftovers.answer_marks leftovers.count
-        leftovers.enquiries leftovers.lead_choices""",
+        leaving.pass_on leaving.promote leaving.some leaving.visits leftovers.answer_marks leftovers.calendar_links
+        leftovers.count leftovers.enquiries leftovers.lead_choices""",
     "the last of the line, along an index": "places.ignore places.queue places.resting",
     "an index of few": """
         decisions.to_publish decisions.unpublished topics.choose""",

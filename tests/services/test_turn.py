@@ -22,7 +22,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 
 async def whose(world: World, person_id: int, event_id: str) -> int | None:
     """Return who would see the end of a job that this person ordered at this event."""
-    around = Surroundings(world.events, translator.load(), world.agendas, "bot", frozenset(), world.adopted.set)
+    around = Surroundings(world.events, translator.load(), world.agendas, "bot", "", frozenset(), world.adopted.set)
 
     async def work(tx: Tx) -> int | None:
         turn = await Turn.load_known(around, tx, NOW + timedelta(hours=1), person_id, event_id)

@@ -148,6 +148,7 @@ async def applies(life: Life) -> None:
     """Let her write to the organisers, choose what she is reminded of and what not, and invite colleagues."""
     fair, aliya = life.fair, life.aliya
     await marks(fair, aliya, "sea")
+    await presses(fair, aliya, "/agenda", w("button-agenda-mine"), w("button-agenda-file_mine"))
     await marks(fair, life.berik, "talk")
     await presses(fair, aliya, "/start s-talk", w("button-session-wait"))
     await fair.does(aliya.tap_data, "t:lead:30")

@@ -12,12 +12,14 @@ from typing import Any, Final
 import pytest
 import pytest_asyncio
 
+from bot.address import Address
 from bot.app import prepare
 from db.core.tables import tables as all_tables
 from handlers.base.stored import StoredKind
 from rehearsal.people.account import Account
 from services.erasure import erase_registration
 from tests.front import Fair, front_door
+from tests.ports import free_port
 from tests.stories import lives
 from tests.stories.conftest import later, rows
 from tests.stories.leftovers import files_with, holding, tables
@@ -63,7 +65,7 @@ SHOWN_AS: Final[Mapping[StoredKind, frozenset[str]]] = {
     | {"place_passes"},
     "answers": frozenset({"answers"}),
     "agenda": frozenset({"bookmarks", "session_lines", "answer_marks", "lead_choices", "told", "mutes"})
-    | {"announcement_replies", "checkins", "movements"},
+    | {"calendar_links", "announcement_replies", "checkins", "movements"},
     "messages": frozenset({"outbox", "about", "inbox", "enquiries", "enquiry_messages", "prompts"}),
     "consent": frozenset({"consents"}),
 }
@@ -77,7 +79,14 @@ PASSING: Final = frozenset({"albums", "pauses", "topics"})
 @pytest_asyncio.fixture
 async def fair(tmp_path: Path) -> AsyncIterator[Fair]:
     made = content(tmp_path, RULES)
-    async with front_door(tmp_path / "data", bulk_per_second=0, content=made, owner_ids=str(ORGANISER)) as running:
+    async with front_door(
+        tmp_path / "data",
+        bulk_per_second=0,
+        content=made,
+        owner_ids=str(ORGANISER),
+        web_address=Address("127.0.0.1", free_port()),
+        public_url="http://127.0.0.1/fair",
+    ) as running:
         yield running
 
 

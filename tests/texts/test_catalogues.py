@@ -146,6 +146,7 @@ FAMILIES: Mapping[str, AbstractSet[str]] = {
     "numbers-by-": set(ALWAYS),
     "numbers-reached-": set(UNDELIVERED),
     "month-": {str(month) for month in range(1, 13)},
+    "web-": {"subscribe", "help", "google", "file", "address", "bot"},
     "page-": {"place", "name", "code", "time", "sign"},
     "paper-": {*OBSTACLES, "unreadable", "unknown", "twice", "future", "in"},
     "poster-": {"unregistered", "not-approved", "day"},

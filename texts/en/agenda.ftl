@@ -112,6 +112,11 @@ shared-cancelled = Cancelled: { $title }
 file-session = “{ $title }”: open the file to add the session to your calendar.
 file-mine = My agenda: open the file to add it to your calendar. If the programme changes, download the file again to update the entries.
 file-all = The whole programme: open the file to add it to your calendar. If the programme changes, download the file again to update the entries.
+calendar-subscribe = <b>Or subscribe</b>: your calendar then follows the programme by itself, and there is nothing to download again. The button opens a page for your calendar.
+calendar-subscribe-mine = <b>Or subscribe</b>: what you mark then appears in your calendar by itself, and changes do, too. The button opens a page for your calendar.
+
+    The link is yours alone: whoever has it sees which sessions you chose. If somebody else got it, replace it, and the old one stops at once.
+calendar-replaced = <b>The link is replaced.</b> The old one has stopped, also in calendars that followed it: subscribe again with the new one.
 
 ## Short answers
 
@@ -141,6 +146,8 @@ button-session-way = Where is it?
 button-session-slides = Slides
 button-session-share = Share
 button-session-show = Back to the session
+button-calendar-subscribe = Subscribe
+button-agenda-replace_link = Replace the link
 button-shared-open = Open in the bot
 
 ## Commands

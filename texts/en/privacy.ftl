@@ -35,6 +35,7 @@ mydata-agenda = Sessions: { $sessions }
     Notifications turned off: { $muted }
     Answers to announcements: { $replies }
     Check-ins: { $checkins }
+mydata-calendars = Links to your own calendar: { $count }
 mydata-lead-usual = as usual
 mydata-lead-none = none
 mydata-lead = { $minutes ->

@@ -35,6 +35,7 @@ mydata-agenda = Сессиялар: { $sessions }
     Өшірілген хабарламалар: { $muted }
     Хабарландыруларға жауаптар: { $replies }
     Келу белгілері: { $checkins }
+mydata-calendars = Күнтізбеңізге сілтемелер: { $count }
 mydata-lead-usual = әдеттегідей
 mydata-lead-none = жоқ
 mydata-lead = { $minutes ->

@@ -17,7 +17,7 @@ def printed(
 ) -> str:
     """Return a release in these languages, in their order; `number` is the release's."""
     spoken = map(texts.speaking, dict.fromkeys(languages))
-    return to_html(page(agenda, event, {t.language: _labels(t, event, number, released_at) for t in spoken}))
+    return to_html(page(agenda, event, {t.language: labels(t, event, number, released_at) for t in spoken}))
 
 
 def to_html(content: Page) -> str:
@@ -25,7 +25,8 @@ def to_html(content: Page) -> str:
     return render("agenda", language=content.language, title=content.title, page=content)
 
 
-def _labels(t: Translator, event: Event, number: int, released_at: datetime) -> Labels:
+def labels(t: Translator, event: Event, number: int, released_at: datetime) -> Labels:
+    """Return a page's own words in a language, about a release."""
     return Labels(
         agenda=t.plain("button-agenda"),
         cancelled=t.plain("print-cancelled"),

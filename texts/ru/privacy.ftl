@@ -37,6 +37,7 @@ mydata-agenda = Сессии: { $sessions }
     Отключённые уведомления: { $muted }
     Ответы на объявления: { $replies }
     Отметки о приходе: { $checkins }
+mydata-calendars = Ссылки на Ваш календарь: { $count }
 mydata-lead-usual = как обычно
 mydata-lead-none = нет
 mydata-lead = { $minutes ->

@@ -30,11 +30,15 @@ def to_ical(
     language: Language,
     now: datetime,
     sequences: Mapping[str, int] = _NEVER_CHANGED,
+    *,
+    name: str | None = None,
+    refresh: timedelta | None = None,
 ) -> bytes:
     """Return a calendar of one session, of several or of all, in a language.
 
     `sequences` are by session the number of the release that changed it last: a file made later then replaces
-    entries in place, on every phone.
+    entries in place, on every phone. `name` is what programs call the calendar (else as the fair is called), `refresh`
+    how often one that subscribes to it looks again (RFC 7986, 5.7).
     """
     # Imported late: few people ask for the file, and start-up time counts.
     import icalendar  # noqa: PLC0415 - see above
@@ -43,7 +47,10 @@ def to_ical(
     whole.add("prodid", PRODUCER)
     whole.add("version", "2.0")
     whole.add("method", "PUBLISH")
-    whole.add("x-wr-calname", event.title[language])
+    whole.add("x-wr-calname", name or event.title[language])
+    if refresh is not None:
+        whole.add("refresh-interval", refresh, parameters={"VALUE": "DURATION"})
+        whole.add("x-published-ttl", icalendar.vDuration(refresh))
     for session in sessions:
         entry = icalendar.Event()
         _fill(entry, session, event, language)

@@ -70,11 +70,11 @@ def part(when: date, begins: time, ends: time) -> str:
     return f"{when.isoformat()}T{begins:{CLOCK}}-{ends:{CLOCK}}"
 
 
-def my_agenda_screen(t: Translator, guide: AgendaView, page: int = 0) -> Screen:
-    """Return what the person has marked, and that for which they wait."""
+def my_agenda_screen(t: Translator, guide: AgendaView, page: int = 0, *, linked: bool = False) -> Screen:
+    """Return what the person has marked, and that for which they wait. `linked`: their calendar has an address."""
     shelf = SessionList(t("agenda-mine"), guide.mine_or_waiting, "mine", page=page)
-    file = ((to(t, "file_mine"),),) if guide.mine else ()
-    return listed(t, guide, shelf, t("agenda-mine-empty"), (*file, home(t)))
+    calendar = ((to(t, "file_mine"),),) if guide.mine else ((to(t, "replace_link"),),) if linked else ()
+    return listed(t, guide, shelf, t("agenda-mine-empty"), (*calendar, home(t)))
 
 
 def halls_screen(t: Translator, guide: AgendaView) -> Screen:

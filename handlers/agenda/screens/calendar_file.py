@@ -7,7 +7,7 @@ from fair.agenda.model import Session
 from fair.fields.text import cut
 from handlers.agenda.callbacks import SessionCallback
 from handlers.agenda.screens.session_list import TITLE, home, to
-from handlers.base.screen import Button, Document, Screen
+from handlers.base.screen import Button, Document, Rows, Screen
 from services.agenda_view import AgendaView
 from texts.translator import Translator
 
@@ -33,6 +33,29 @@ def everything(t: Translator, guide: AgendaView, revisions: Revisions) -> Screen
     """Send the whole agenda."""
     document = _document(t, guide, guide.agenda.sessions, revisions, guide.event.id)
     return Screen(t("file-all"), (home(t),), document=document)
+
+
+def subscribe(t: Translator, page: str) -> Screen:
+    """Offer to follow the whole agenda instead of the file."""
+    return Screen(t("calendar-subscribe"), (_subscribe(t, page), home(t)), fresh=True)
+
+
+def subscribe_to_mine(t: Translator, page: str) -> Screen:
+    """Offer to follow what the person has marked, at an address that is theirs alone."""
+    return Screen(t("calendar-subscribe-mine"), _ways(t, page), fresh=True)
+
+
+def replaced(t: Translator, page: str) -> Screen:
+    """Show the new address of the person's own calendar."""
+    return Screen(t("calendar-replaced"), _ways(t, page))
+
+
+def _ways(t: Translator, page: str) -> Rows:
+    return (_subscribe(t, page), (to(t, "replace_link"),), (to(t, "mine"),), home(t))
+
+
+def _subscribe(t: Translator, page: str) -> tuple[Button, ...]:
+    return (Button(t.plain("button-calendar-subscribe"), url=page),)
 
 
 def _document(

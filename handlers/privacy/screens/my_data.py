@@ -107,7 +107,7 @@ def _agenda(seen: _Seen) -> Safe:
     t, held = seen.t, seen.held
     muted = [t(f"category-{category}") for category in held.mutes]
     lead = held.leads.get(seen.here.id)
-    return t(
+    chosen = t(
         "mydata-agenda",
         sessions=str(len(held.sessions)),
         waits=str(len(held.waits)),
@@ -116,6 +116,8 @@ def _agenda(seen: _Seen) -> Safe:
         replies=str(len(held.replies)),
         checkins=str(sum(len(one.checkins) for one in held.registrations)),
     )
+    links = [t("mydata-calendars", count=str(len(held.calendars)))] if held.calendars else []
+    return Safe("\n".join([chosen, *links]))
 
 
 def _lead(t: Translator, lead: str | None) -> Safe:

@@ -44,6 +44,7 @@ KINDS: Final[Mapping[StoredKind, frozenset[str]]] = {
         {
             "sessions",
             "waits_for_places_in_sessions",
+            "links_to_own_calendar",
             "reminded_before_sessions",
             "told_of_version_of_programme",
             "muted",
@@ -94,6 +95,9 @@ def everything(t: Translator, events: Mapping[str, Event], held: PersonalData) -
         "consents": [_consent_in_full(one) for one in held.consents],
         "sessions": [_session_in_full(one) for one in held.sessions],
         "waits_for_places_in_sessions": [_wait_in_full(one) for one in held.waits],
+        "links_to_own_calendar": [
+            {"event": one.event_id, "key": one.key, "made_at": _iso(one.created_at)} for one in held.calendars
+        ],
         "reminded_before_sessions": dict(held.leads),
         "told_of_version_of_programme": dict(held.releases),
         "muted": {category: _iso(since) for category, since in held.mutes.items()},

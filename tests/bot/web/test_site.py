@@ -100,7 +100,7 @@ async def test_what_waits_is_counted_with_its_age(fair: Fair) -> None:
 async def test_figures_may_have_an_address_of_their_own(tmp_path: Path) -> None:
     web, figures_alone = Address("127.0.0.1", free_port()), Address("127.0.0.1", free_port())
     async with front_door(tmp_path, web_address=web, metrics_address=figures_alone):
-        assert (await asked(web, "/metrics"))[0] == 405
+        assert (await asked(web, "/metrics"))[0] == 404
         assert (await asked(figures_alone, "/metrics"))[0] == 200
         assert (await asked(figures_alone, "/healthz"))[0] == 404
 
