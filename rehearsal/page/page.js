@@ -27,6 +27,7 @@ const me = () => state.people.find(({ id }) => id === selected);
 // Reading. Events only say that something changed; these read what it is, not too often, and draw the difference.
 
 const refreshPeople = coalesce(async () => {
+  const stranger = !me();
   try {
     state = await get("/state");
   } catch (error) {
@@ -35,6 +36,7 @@ const refreshPeople = coalesce(async () => {
   document.body.classList.remove("loading");
   hood.drawRunning(state.bot.running);
   drawFrame();
+  if (stranger) drawChat(); // the chat may have come before the person whose it is
 }, 200);
 
 const refreshChat = coalesce(async () => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Final, cast
 
 from playwright.async_api import expect
@@ -21,7 +22,7 @@ from tests.stories.test_changes import THREE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.async_api import Browser
+    from playwright.async_api import Browser, Route
 
     from rehearsal.stage.bot_process import BotProcess
 
@@ -170,6 +171,22 @@ async def test_chats_stand_side_by_side_on_a_wide_screen(browser: Browser, teleg
         assert await faults(somebody.page) == []
         await somebody.page.frame_locator("iframe[title='Timur Ospanov']").get_by_label("Чатты жабу").click()
         await expect(somebody.page.locator("iframe")).to_have_count(1)
+
+
+async def test_a_chat_that_comes_before_the_list_of_people_is_shown(browser: Browser, telegram: Telegram) -> None:
+    olga = (await everything(telegram))[1]
+    async with visitor(browser, telegram) as somebody:
+        read = asyncio.Event()
+        somebody.page.on("response", lambda response: read.set() if response.url.endswith("/chat") else None)
+
+        async def hold_until_read(route: Route) -> None:
+            await read.wait()
+            await route.continue_()
+
+        await somebody.page.route("**/rehearsal/state", hold_until_read)
+        await somebody.page.goto("about:blank")
+        await somebody.page.goto(f"{telegram.url}/rehearsal/?beside#{olga.id}")
+        await expect(somebody.page.locator(".option", has_text="Ещё не знаю")).to_be_visible()
 
 
 async def test_an_inline_result_is_found_and_sent(browser: Browser, fair: Fair) -> None:
