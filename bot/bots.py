@@ -9,10 +9,11 @@ from dotenv import dotenv_values
 from yarl import URL
 
 from bot.settings import ENV_FILE, Settings, SettingsError, read_settings, readable_by_others
+from db.core.place import PlaceError, PostgresPlace, schema_of_one
 
 SHARED: Final = frozenset({"log_level", "log_file", "log_format", "web_address", "metrics_address", "bots", "bot"})
 """What is of the process, and can't be of one of its bots."""
-OWN: Final = frozenset({"bot_token", "owner_ids", "content", "database_url", "public_url"})
+OWN: Final = frozenset({"bot_token", "owner_ids", "content", "public_url"})
 """What is of a bot, and can't be of all."""
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
 
@@ -30,6 +31,8 @@ def read_bots(shared: Settings) -> list[NamedBot]:
     assert shared.bots is not None
     given = shared.model_fields_set & OWN
     problems = [f"{name.upper()} is of one bot: put it into a file of {shared.bots}." for name in given]
+    if shared.database_url.get_secret_value() and not isinstance(shared.place, PostgresPlace):
+        problems.append(f"DATABASE_URL names one file for all: put it into a file of {shared.bots}, or leave it out.")
     found: list[NamedBot] = []
     for file in sorted(shared.bots.glob("*.env")):
         try:
@@ -70,6 +73,11 @@ def _read(file: Path, shared: Settings) -> Settings:
     own.setdefault("data_dir", str(shared.data_dir / file.stem))
     if shared.backup_dir is not None:
         own.setdefault("backup_dir", str(shared.backup_dir / file.stem))
+    if isinstance(shared.place, PostgresPlace):
+        try:
+            own.setdefault("database_url", schema_of_one(shared.database_url.get_secret_value(), file.stem))
+        except PlaceError as error:
+            raise SettingsError([f"DATABASE_URL {error}."]) from None
     settings = read_settings(own=own)
     if settings.bot_token is None:
         raise SettingsError(["BOT_TOKEN is missing: put the token from @BotFather into it as BOT_TOKEN=…"])

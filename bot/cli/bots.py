@@ -9,14 +9,16 @@ from bot.bots import NamedBot, read_bots
 from bot.cli.errors import configure, plain_errors
 from bot.commands import content
 from bot.lock import is_held
+from bot.log import redact
 from bot.settings import SettingsError, read_settings
 from bot.telegram.last_heard import LAST_HEARD
 from db.core import key_values
-from db.core.engine import Tx
+from db.core.engine import StorageTroubleError, Tx
 from db.core.place import NoDatabaseError
 from db.core.time import to_moment
 from db.people import people
 from db.reports import waiting
+from fair.errors import PlainError
 
 HEADINGS = ("name", "bot", "state", "people", "updates waiting", "heard last (UTC)")
 
@@ -50,6 +52,9 @@ def _row(bot: NamedBot) -> tuple[str, ...]:
         stored, is_running = asyncio.run(_read(bot))
     except NoDatabaseError:
         return (bot.name, str(bot.settings.bot_id), "never started", "", "", "")
+    except (PlainError, StorageTroubleError) as error:  # of one bot: the others are listed all the same
+        click.echo(f"{bot.name}: {redact(str(error))}", err=True)
+        return (bot.name, str(bot.settings.bot_id), "no answer", "", "", "")
     heard = f"{to_moment(stored.heard_at):%Y-%m-%d %H:%M}" if stored.heard_at is not None else ""
     named = f"@{stored.username}" if stored.username else str(bot.settings.bot_id)
     state = "running" if is_running else "stopped"

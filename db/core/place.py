@@ -67,6 +67,17 @@ def _postgres(url: str, beside: Path) -> PostgresPlace:
     return PostgresPlace(urlunsplit(parts._replace(query=rest)), schema, beside)
 
 
+def schema_of_one(url: str, name: str) -> str:
+    """Return the address of the schema of one of several bots, whose names have no `_`. Raises `PlaceError`."""
+    parts = urlsplit(url)
+    asked = parse_qsl(parts.query)
+    schema = f"{dict(asked).get('schema', SCHEMA)}_{name.replace('-', '_')}"
+    if not _NAME.fullmatch(schema):
+        raise PlaceError(f"leads to a schema of which the name is too long: {schema}")
+    own = urlencode([*(pair for pair in asked if pair[0] != "schema"), ("schema", schema)])
+    return urlunsplit(parts._replace(query=own))
+
+
 def beside(place: Place) -> Path:
     """Return what the names of files begin with that belong to a database and lie on this machine."""
     return place if isinstance(place, Path) else place.beside
