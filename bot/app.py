@@ -284,7 +284,7 @@ async def _identify(telegram: TelegramClient, *, fetches: bool) -> str:
             if fetches:
                 await telegram.call("deleteWebhook", {"drop_pending_updates": False})
             return str(answer.result["username"])
-        if answer.status in (401, 404):
+        if answer.is_void_token:
             raise VoidTokenError
         log.warning("no answer yet status=%s fault=%s", answer.status, answer.fault)
         await asyncio.sleep(answer.retry_after or pause)

@@ -141,7 +141,10 @@ async def _ask(settings: Settings) -> CheckLine:
         return CheckLine(f"{OK}token: @{answer.result['username']}")
     if answer.status is None:
         return CheckLine(f"{PROBLEM}BOT_API_URL: no answer from {settings.bot_api_url}.", is_problem=True)
-    return CheckLine(f"{PROBLEM}BOT_TOKEN: Telegram does not know it (answer {answer.status}).", is_problem=True)
+    if answer.is_void_token:
+        return CheckLine(f"{PROBLEM}BOT_TOKEN: Telegram does not know it (answer {answer.status}).", is_problem=True)
+    said = f"{settings.bot_api_url} answers {answer.status}, and nothing of Telegram's"
+    return CheckLine(f"{PROBLEM}BOT_API_URL: {said}: try again later, or look what stands before it.", is_problem=True)
 
 
 def _postgresql(place: PostgresPlace) -> Iterator[CheckLine]:

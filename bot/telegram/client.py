@@ -24,7 +24,7 @@ from yarl import URL
 
 from bot.telegram.json_depth import levelled
 from db.delivery.payloads import File
-from fair.delivery.policy import Outcome, Sent, TransportError, classify
+from fair.delivery.policy import NotSent, Outcome, Reason, Sent, TransportError, classify
 from fair.errors import PlainError
 
 CALL_SECONDS: Final = 20.0
@@ -36,6 +36,8 @@ DNS_SECONDS: Final = 300
 BLOCK: Final = 65_536
 RETRIES: Final = (1.0, 3.0)
 """Pauses between tries to find out where a file is."""
+PATIENCE: Final = 30
+"""Seconds that are waited for it at most, if Telegram says so: others wait for the same job."""
 
 _JSON: Final = {"Content-Type": "application/json"}
 
@@ -72,9 +74,19 @@ class Answer:
     @property
     def retry_after(self) -> int | None:
         """Seconds Telegram tells us to wait, if it does."""
-        parameters = self.body.get("parameters") if isinstance(self.body, Mapping) else None
-        seconds = parameters.get("retry_after") if isinstance(parameters, Mapping) else None
-        return seconds if isinstance(seconds, int) else None
+        outcome = self.outcome
+        return outcome.retry_after if isinstance(outcome, NotSent) else None
+
+    @property
+    def is_void_token(self) -> bool:
+        """Whether Telegram knows no such bot. It has to say so itself: a page of something before it tells nothing."""
+        says = isinstance(self.body, Mapping) and self.body.get("ok") is False
+        return says and self.status in {HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND}
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether another program receives this bot's updates."""
+        return self.outcome == NotSent(Reason.CONFLICT)
 
 
 class TelegramClient:
@@ -168,6 +180,8 @@ class TelegramClient:
         for pause in RETRIES:
             answer = await self.call(method, params)
             if isinstance(answer.outcome, Sent) or answer.status == HTTPStatus.BAD_REQUEST:
+                return answer
+            if (answer.retry_after or 0) > PATIENCE:
                 return answer
             await asyncio.sleep(answer.retry_after or pause)
         return await self.call(method, params)

@@ -8,7 +8,6 @@ import logging
 import random
 import time
 from collections.abc import Awaitable, Callable
-from http import HTTPStatus
 from typing import Any, Final
 
 from bot.clock import Clock, Signal
@@ -156,9 +155,9 @@ class Polling:
 
     async def _pause(self, answer: Answer) -> float:
         """Return how long to wait after a poll that failed."""
-        if answer.status == HTTPStatus.UNAUTHORIZED or (answer.status == HTTPStatus.NOT_FOUND and answer.body):
+        if answer.is_void_token:
             raise VoidTokenError
-        if answer.status == HTTPStatus.CONFLICT:
+        if answer.is_conflict:
             return await self._contend()
         if answer.retry_after is not None:
             return max(1.0, answer.retry_after)

@@ -8,7 +8,6 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Mapping, Sequence
-from http import HTTPStatus
 from typing import Any, Final
 
 from bot.clock import Clock, Signal
@@ -148,7 +147,7 @@ class WebhookSource:
         pause = FIRST_PAUSE
         while True:
             info = await self._telegram.call("getWebhookInfo")
-            if info.status == HTTPStatus.UNAUTHORIZED:
+            if info.is_void_token:
                 raise VoidTokenError
             if not isinstance(info.result, Mapping):
                 log.warning("no answer yet status=%s fault=%s", info.status, info.fault)

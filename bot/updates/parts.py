@@ -10,10 +10,13 @@ from handlers.base.screen import Reply
 
 
 def written_at(message: Message) -> datetime:
-    """Return when somebody wrote a message, or changed it last."""
+    """Return when somebody wrote a message, or changed it last, if that is a moment at all."""
     if message.edit_date is None:
         return message.date
-    return datetime.fromtimestamp(message.edit_date, UTC)
+    try:
+        return datetime.fromtimestamp(message.edit_date, UTC)
+    except (OverflowError, ValueError, OSError):
+        return message.date
 
 
 def whose(event: object) -> tuple[User | None, Chat | None]:

@@ -13,6 +13,10 @@ from typing import Any, Final, TypeAlias
 
 RETRY_AFTER: Final = 5
 """Seconds to wait where Telegram says "too many" without saying how long."""
+LONGEST_RETRY: Final = 24 * 60 * 60
+"""Seconds that are waited at most before Telegram is asked again: more would silence somebody for good."""
+_INT64: Final = 2**63
+"""No database takes a number from here on."""
 
 
 class Reason(StrEnum):
@@ -46,7 +50,7 @@ class Reason(StrEnum):
     """Refused for a reason that trying again won't change."""
     NEVER_CONNECTED = "never-connected"
     SERVER_ERROR = "server-error"
-    """The Bot API server itself says that it could not do it."""
+    """The Bot API server itself says that it could not do it, or something before it that it never got there."""
     UNKNOWN = "unknown"
 
 
@@ -103,6 +107,7 @@ REFUSALS: Final[tuple[tuple[int, str, Reason], ...]] = (
     (403, "the group chat was deleted", Reason.KICKED),
     (403, "bot can't initiate conversation with a user", Reason.CANNOT_INITIATE),
     (403, "bots can't send messages to bots", Reason.CANNOT_INITIATE),
+    (403, "bot can't send messages to bots", Reason.CANNOT_INITIATE),
     (400, "chat not found", Reason.CHAT_NOT_FOUND),
     (400, "user not found", Reason.CHAT_NOT_FOUND),
     (400, "peer_id_invalid", Reason.CHAT_NOT_FOUND),
@@ -120,9 +125,14 @@ REFUSALS: Final[tuple[tuple[int, str, Reason], ...]] = (
     (400, "message to edit not found", Reason.MESSAGE_GONE),
     (400, "message can't be edited", Reason.MESSAGE_GONE),
     (400, "message_id_invalid", Reason.MESSAGE_GONE),
+    (400, "message_edit_time_expired", Reason.MESSAGE_GONE),
+    (400, "message_author_required", Reason.MESSAGE_GONE),
+    (400, "there is no text in the message to edit", Reason.MESSAGE_GONE),
     (400, "query is too old", Reason.QUERY_TOO_OLD),
     (400, "query_id_invalid", Reason.QUERY_TOO_OLD),
     (400, "can't parse entities", Reason.PARSE_ERROR),
+    (400, "entities_too_long", Reason.PARSE_ERROR),
+    (400, "entity_", Reason.PARSE_ERROR),
     (400, "message thread not found", Reason.THREAD_GONE),
     (400, "topic_deleted", Reason.THREAD_GONE),
     (400, "topic_closed", Reason.TOPIC_CLOSED),
@@ -162,10 +172,24 @@ def classify(status: int | None, body: object = None, fault: TransportError | No
     reply: Mapping[str, Any] = body if isinstance(body, Mapping) else {}
     if reply.get("ok") is True:
         return _sent(reply.get("result"))
+    if reply.get("ok") is not False:
+        return _of_a_stranger(status)
     code = _integer(reply, "error_code") or status
     if HTTPStatus.BAD_REQUEST <= code < HTTPStatus.INTERNAL_SERVER_ERROR:
         return _refusal(code, str(reply.get("description", "")), reply.get("parameters"))
     return NotSent(Reason.SERVER_ERROR) if _says_not_done(code, reply) else Unknown()
+
+
+def _of_a_stranger(status: int) -> Outcome:
+    """Return what a reply means that is none of the Bot API's: a page of a proxy, a firewall, a captive network.
+
+    It knows nothing of tokens and chats. What it refuses (4xx) it has not passed on, so nothing was done yet.
+    """
+    if not HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return Unknown()
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        return NotSent(Reason.TOO_MANY, retry_after=RETRY_AFTER)
+    return NotSent(Reason.TOO_LONG if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else Reason.SERVER_ERROR)
 
 
 def _says_not_done(code: int, reply: Mapping[str, Any]) -> bool:
@@ -189,7 +213,8 @@ def _sent(result: object) -> Sent:
 def _refusal(code: int, description: str, parameters: object) -> Outcome:
     details: Mapping[str, Any] = parameters if isinstance(parameters, Mapping) else {}
     if code == HTTPStatus.TOO_MANY_REQUESTS:
-        return NotSent(Reason.TOO_MANY, retry_after=max(1, _integer(details, "retry_after") or RETRY_AFTER))
+        told = _integer(details, "retry_after") or RETRY_AFTER
+        return NotSent(Reason.TOO_MANY, retry_after=min(max(1, told), LONGEST_RETRY))
     if (chat := _integer(details, "migrate_to_chat_id")) is not None:
         return NotSent(Reason.MIGRATED, chat=chat)
     said = _PREAMBLE.sub("", description.lower())
@@ -200,6 +225,6 @@ def _refusal(code: int, description: str, parameters: object) -> Outcome:
 
 
 def _integer(mapping: Mapping[str, Any], key: str) -> int | None:
-    """Return an integer of a reply, None where there is anything else."""
+    """Return an integer of a reply that can be stored, None where there is anything else."""
     value = mapping.get(key)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _INT64 else None

@@ -21,9 +21,17 @@ if TYPE_CHECKING:
 
 MAX_LIMIT = 100  # updates in one answer
 MAX_POLL = 50  # seconds; longer ones are shortened
-BAD_GATEWAY = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
+BAD_GATEWAY = 502
 UNAUTHORIZED = ApiError(401, "Unauthorized")
 TOO_LARGE = ApiError(413, "Request Entity Too Large")
+
+
+class StrangersPage(web.HTTPException):
+    """A page of something that stands before the server."""
+
+    def __init__(self, code: int) -> None:
+        self.status_code = code
+        super().__init__(text=f"<html><head><title>{code}</title></head><body>nginx</body></html>")
 
 
 class BotApi:
@@ -51,7 +59,7 @@ class BotApi:
             answer = await self._answer(request, method, p)
         except ApiError as error:
             answer = _json(json.dumps(error.as_json()), error.code)
-        except web.HTTPBadGateway as error:
+        except StrangersPage as error:
             answer = web.Response(text=error.text, status=error.status, content_type="text/html")
         finally:
             world.exchanges.end(began, method, p.values, answer)
@@ -95,7 +103,7 @@ class BotApi:
             case "hang":
                 await self._world.faults.released()
             case "html502":
-                raise _bad_gateway()
+                raise StrangersPage(BAD_GATEWAY)
             case "truncated":
                 body = answer.text or ""
                 return _json(body[: len(body) // 2], 200)
@@ -134,13 +142,11 @@ async def _before(request: web.Request, fault: InjectedFault) -> None:
         case "error":
             raise ApiError(fault.code, fault.description, fault.parameters)
         case "html502" if not fault.performed:
-            raise _bad_gateway()
+            raise StrangersPage(BAD_GATEWAY)
+        case "page":
+            raise StrangersPage(fault.code)
         case "slow":
             await asyncio.sleep(fault.seconds)
-
-
-def _bad_gateway() -> web.HTTPException:
-    return web.HTTPBadGateway(text=BAD_GATEWAY, content_type="text/html")
 
 
 def _closed(request: web.Request) -> ConnectionResetError:

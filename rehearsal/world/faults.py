@@ -9,7 +9,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-Kind = Literal["drop", "hang", "refuse", "error", "html502", "truncated", "nested", "slow"]
+Kind = Literal["drop", "hang", "refuse", "error", "html502", "page", "truncated", "nested", "slow"]
 KINDS: frozenset[str] = frozenset(get_args(Kind))
 AFTERWARDS = frozenset({"drop", "hang", "truncated", "nested"})  # strike when the call has been performed
 FOREVER = -1
@@ -83,6 +83,10 @@ class Faults:
     ) -> InjectedFault:
         """Answer with a gateway's page; nobody can tell whether the call was performed."""
         return self.add(InjectedFault("html502", method, chat, count, performed=performed))
+
+    def page(self, code: int, method: str | None = None, chat: int | None = None, count: int = 1) -> InjectedFault:
+        """Answer with the page of something before the server, which passes nothing on to it."""
+        return self.add(InjectedFault("page", method, chat, count, code=code))
 
     def slow(self, seconds: float, method: str | None = None, chat: int | None = None, count: int = 1) -> InjectedFault:
         """Answer, but late."""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from db.delivery.outbox import NewDelivery
 from db.delivery.payloads import Call
 from fair.delivery.policy import DeliveryClass
@@ -101,3 +103,13 @@ async def test_a_press_that_cannot_be_acknowledged_any_more_has_its_effect_all_t
     await scene.until(lambda: not scene.telegram.faults.waiting)
     assert await scene.rows("language, language_chosen", "people") == [("en", 1)]
     assert aigul.toasts == []
+
+
+@pytest.mark.parametrize("changed_at", [10**20, 2**63, -(10**20)])
+async def test_a_change_at_no_moment_at_all_is_a_change(scene: Scene, changed_at: int) -> None:
+    aigul = await scene.joined("Айгүл")
+    user, chat = aigul.user, aigul.chat.raw
+    said = {"message_id": 1, "date": 1, "edit_date": changed_at, "from": user, "chat": chat, "text": "/help"}
+    scene.telegram.malformed_update({"edited_message": said})
+    await scene.settled()
+    assert await scene.rows("state", "inbox") == [("done",), ("done",)]

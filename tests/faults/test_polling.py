@@ -28,6 +28,10 @@ TROUBLES: dict[str, Callable[[Telegram], object]] = {
     "cut off": lambda telegram: telegram.faults.drop(method="getUpdates", count=4),
     "half an answer": lambda telegram: telegram.faults.truncated(method="getUpdates", count=4),
     "a gateway's page": lambda telegram: telegram.faults.html502(method="getUpdates", count=4, performed=False),
+    "the page of a firewall": lambda telegram: telegram.faults.page(403, method="getUpdates", count=4),
+    "a page that asks for a password": lambda telegram: telegram.faults.page(401, method="getUpdates", count=4),
+    "a page that finds no page": lambda telegram: telegram.faults.page(404, method="getUpdates", count=4),
+    "a page about a conflict": lambda telegram: telegram.faults.page(409, method="getUpdates", count=4),
     "an error of the server's": lambda telegram: telegram.faults.error(
         500, "Internal Server Error", method="getUpdates", count=4
     ),

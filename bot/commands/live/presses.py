@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Any, Final
 
 from bot.clock import Clock
@@ -57,7 +56,7 @@ class Presses:
         """Wait so long at most for something to come, and keep it."""
         wait = max(0, min(POLL_SECONDS, int(seconds)))
         answer = await self._telegram.call("getUpdates", self._request(wait), seconds=wait + GRACE_SECONDS)
-        if answer.status == HTTPStatus.CONFLICT:
+        if answer.is_conflict:
             raise ReceivedElsewhereError
         if not isinstance(answer.result, list):
             await asyncio.sleep(answer.retry_after or TROUBLE_SECONDS)

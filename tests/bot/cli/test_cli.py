@@ -149,16 +149,19 @@ def test_check_speaks_the_language_asked_for(monkeypatch: pytest.MonkeyPatch, tm
 
 
 def test_check_looks_at_the_token_and_at_the_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    async def with_telegram() -> tuple[Result, Result]:
+    async def with_telegram() -> tuple[Result, Result, Result]:
         async with Telegram() as telegram:
             monkeypatch.setenv("BOT_API_URL", telegram.url)
             monkeypatch.setenv("BOT_TOKEN", TOKEN)
             good = await asyncio.to_thread(types, "check")
+            telegram.faults.page(403, method="getMe")
+            strange = await asyncio.to_thread(types, "check")
             telegram.revoke_token()
-            return good, await asyncio.to_thread(types, "check")
+            return good, strange, await asyncio.to_thread(types, "check")
 
-    good, bad = asyncio.run(with_telegram())
+    good, strange, bad = asyncio.run(with_telegram())
     assert "@jarmenke_rehearsal_bot" in good.output
+    assert "answers 403, and nothing of Telegram's" in strange.output
     assert "BOT_TOKEN: Telegram does not know it (answer 401)" in bad.output
 
     database().parent.mkdir(exist_ok=True)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.telegram.client import Answer, TelegramClient
 from db.delivery.payloads import File
+from fair.delivery.api_errors import RETRY_AFTER
 from fair.delivery.policy import NotSent, Outcome, Reason, Sent, TransportError, Unknown
 from rehearsal.people.account import Account
 from rehearsal.telegram import Telegram as Rehearsed
@@ -133,15 +134,31 @@ async def test_what_is_on_its_way_ends_on_the_old_connection(
 @pytest.mark.parametrize(
     ("body", "seconds"),
     [
-        ({"parameters": {"retry_after": 7}}, 7),
-        ({"parameters": {"retry_after": "soon"}}, None),
-        ({"parameters": []}, None),
-        ({}, None),
-        ([], None),
-        (None, None),
+        ({"ok": False, "parameters": {"retry_after": 7}}, 7),
+        ({"ok": False, "parameters": {"retry_after": "soon"}}, RETRY_AFTER),
+        ({"ok": False, "parameters": {"retry_after": 10**30}}, RETRY_AFTER),
+        ({"ok": False, "parameters": []}, RETRY_AFTER),
+        ({}, RETRY_AFTER),
+        ([], RETRY_AFTER),
+        (None, RETRY_AFTER),
     ],
     ids=repr,
 )
 def test_how_long_to_wait_is_read_with_care(body: object, seconds: int | None) -> None:
     assert Answer(429, body).retry_after == seconds
     assert Answer(429, body).result is None
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "is_void"),
+    [
+        (401, {"ok": False, "error_code": 401, "description": "Unauthorized"}, True),
+        (404, {"ok": False, "error_code": 404, "description": "Not Found"}, True),
+        (401, None, False),
+        (404, {"error": "no such page"}, False),
+        (502, {"ok": False, "error_code": 502, "description": "Bad Gateway"}, False),
+        (None, None, False),
+    ],
+)
+def test_only_telegram_itself_says_that_a_token_is_void(status: int | None, body: object, *, is_void: bool) -> None:
+    assert Answer(status, body).is_void_token is is_void

@@ -18,6 +18,7 @@ from db.core import key_values
 from db.core.engine import Database
 from db.core.opening import open_database
 from db.delivery import inbox
+from fair.delivery.api_errors import RETRY_AFTER
 from fair.delivery.policy import TransportError
 from tests.db.rows import fresh_database
 
@@ -136,8 +137,9 @@ async def test_patience_grows_to_a_minute_and_begins_anew(database: Database, sl
     ("answer", "seconds"),
     [
         (refusal(429, retry_after=35), 35.0),
-        (refusal(429, retry_after=0), 1.0),
-        (refusal(429), 1.0),
+        (refusal(429, retry_after=0), RETRY_AFTER),
+        (refusal(429), RETRY_AFTER),
+        (refusal(429, retry_after=10**30), RETRY_AFTER),
         (refusal(500), 1.0),
         (refusal(409), rivalry.CONFLICT_SECONDS),
         (Answer(404, None), 1.0),

@@ -29,13 +29,19 @@ def said(code: int, description: str, **parameters: int) -> dict[str, Any]:
         (500, said(500, "Internal Server Error: sent message is empty"), NotSent(Reason.SERVER_ERROR)),
         (502, said(502, "Bad Gateway"), Unknown()),
         (302, None, Unknown()),
-        (404, None, NotSent(Reason.PERMANENT)),
+        (401, None, NotSent(Reason.SERVER_ERROR)),
+        (403, "<html>", NotSent(Reason.SERVER_ERROR)),
+        (404, {"error": "no such page"}, NotSent(Reason.SERVER_ERROR)),
+        (404, said(404, "Not Found"), NotSent(Reason.PERMANENT)),
+        (413, said(413, "Request Entity Too Large"), NotSent(Reason.TOO_LONG)),
         (413, None, NotSent(Reason.TOO_LONG)),
         (401, said(401, "Unauthorized"), NotSent(Reason.UNAUTHORISED)),
         (409, said(409, "Conflict: terminated by other getUpdates request"), NotSent(Reason.CONFLICT)),
         (429, said(429, "Too Many Requests: retry after 35", retry_after=35), NotSent(Reason.TOO_MANY, 35)),
         (429, None, NotSent(Reason.TOO_MANY, 5)),
         (429, said(429, "", retry_after=-3), NotSent(Reason.TOO_MANY, 1)),
+        (429, said(429, "", retry_after=10**9), NotSent(Reason.TOO_MANY, 86_400)),
+        (429, said(429, "", retry_after=10**30), NotSent(Reason.TOO_MANY, 5)),
         (400, said(400, "Bad Request: message is not modified: specified new message content is …"), Sent()),
         (400, said(400, "Bad Request: message to delete not found"), Sent()),
         (
@@ -137,3 +143,16 @@ json = st.recursive(
 @given(st.none() | st.integers(100, 599), json, st.none() | st.sampled_from(TransportError))
 def test_no_reply_breaks_the_reading(status: int | None, body: object, fault: TransportError | None) -> None:
     assert isinstance(classify(status, body, fault), Sent | NotSent | Unknown)
+
+
+@given(st.sampled_from([2**63, -(2**63), 10**30]), st.sampled_from([200, 400, 429]))
+def test_no_number_is_taken_over_that_can_not_be_stored(number: int, status: int) -> None:
+    done = {"message_id": number, "message_thread_id": number}
+    told = {"retry_after": number, "migrate_to_chat_id": number}
+    for result in (done, [done]):
+        body = {"ok": status == 200, "result": result, "error_code": number, "parameters": told}
+        outcome = classify(status, body)
+        if isinstance(outcome, NotSent):
+            assert (outcome.chat, outcome.retry_after) in {(None, None), (None, 5)}
+        else:
+            assert outcome == Sent()

@@ -50,6 +50,15 @@ async def test_a_gateways_page_leaves_it_open(bot: Bot, telegram: Telegram, aigu
     assert len(aigul.messages) == 1 + performed
 
 
+async def test_a_page_of_something_before_the_server_comes_in_its_place(
+    bot: Bot, telegram: Telegram, aigul: Account
+) -> None:
+    telegram.faults.page(403)
+    with pytest.raises(ClientDecodeError):
+        await bot.send_message(aigul.id, "a")
+    assert len(aigul.messages) == 1
+
+
 async def test_half_an_answer_cannot_be_read(bot: Bot, telegram: Telegram, aigul: Account) -> None:
     telegram.faults.truncated()
     with pytest.raises(ClientDecodeError):
