@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.clock import Clock, Signal
-from bot.delivery import refusals
+from bot.delivery import refusals, uploads
 from bot.delivery.attempts import (
     EndedCall,
     accept_already_done,
@@ -25,7 +25,7 @@ from bot.delivery.rendering import UndrawableError, load_context, render
 from bot.delivery.topic_steps import record_step
 from bot.log import of_update
 from bot.measures import Measures
-from bot.telegram.client import TelegramClient, VoidTokenError
+from bot.telegram.client import Answer, TelegramClient, VoidTokenError
 from bot.telegram.plainer import call_or_plainer
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
 from db.core.time import SECOND, to_micros
@@ -38,6 +38,7 @@ from fair.delivery.policy import (
     NotSent,
     Reason,
     Transition,
+    TransportError,
     Unknown,
     is_expired,
 )
@@ -251,8 +252,9 @@ class Courier:
         assert not isinstance(delivery.payload, Reference)  # claimed, so it has been drawn
         call = call_of(delivery.payload)
         began = time.perf_counter()
-        addressed_call = replace(call, params=addressed(delivery.chat, call.params))
-        answer = await call_or_plainer(self._telegram, addressed_call)
+        whole = await uploads.whole(self._database, replace(call, params=addressed(delivery.chat, call.params)))
+        nobody = Answer(fault=TransportError.NEVER_CONNECTED)
+        answer = nobody if whole is None else await call_or_plainer(self._telegram, whole)
         self._measures.calls.add(time.perf_counter() - began)
         self._ended.append(EndedCall(delivery, accept_already_done(call.method, answer.outcome)))
         self.signal.notify()

@@ -1,8 +1,14 @@
 """Files that exist for the time of a job only: one folder per job, under DATA_DIR/files."""
 
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
+
+
+def made_by(result: Mapping[str, Any]) -> list[Path]:
+    """Return the files that a job has made."""
+    return [Path(each) for each in ([result["file"]] if "file" in result else result.get("files", []))]
 
 
 class JobFiles:
@@ -17,6 +23,10 @@ class JobFiles:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True, mode=0o700)
         return folder
+
+    def drop(self, job_id: int) -> None:
+        """Delete what an attempt has left."""
+        shutil.rmtree(self._root / str(job_id), ignore_errors=True)
 
     def tidy(self, needed: Collection[int]) -> None:
         """Delete what no job needs any more."""

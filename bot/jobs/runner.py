@@ -6,15 +6,15 @@ Its result becomes deliveries in one transaction with its end: killed at any ins
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from bot.clock import Signal
 from bot.context import Context
-from bot.jobs import gather, process
-from bot.jobs.files import JobFiles
+from bot.jobs import deliveries, gather, process, sharing
+from bot.jobs.files import JobFiles, made_by
 from bot.jobs.kinds import KINDS, JobKind
 from bot.jobs.process import WorkError
 from bot.log import of_update
@@ -22,14 +22,12 @@ from bot.telegram.client import TelegramClient
 from bot.telegram.payloads import deliveries_of
 from db.core import place
 from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
-from db.core.time import DAY, SECOND, to_micros
-from db.delivery import jobs, outbox
+from db.core.place import PostgresPlace
+from db.core.time import DAY, to_micros
+from db.delivery import job_files, jobs, outbox
 from db.delivery.about import ToldOf
 from db.delivery.jobs import Job
-from db.delivery.outbox import NewDelivery
-from db.delivery.payloads import Reference
 from db.people import people
-from fair.delivery.policy import DeliveryClass
 from handlers.base import job_screens
 from handlers.base.screen import Reply
 from handlers.job_results import ENDINGS
@@ -41,7 +39,6 @@ RENEWALS: Final = 3
 """So often a job is made anew because somebody in it was forgotten; then it ends with a sentence."""
 REPORT_SECONDS: Final = 2.0
 """Between two edits of the message that tells how far it is; work that is quicker than this needs none."""
-REPORT_EXPIRES: Final = 10 * SECOND
 IDLE_SECONDS: Final = 5.0
 TIDY_SECONDS: Final = 60.0
 GATHERED: Final = 90
@@ -79,6 +76,7 @@ class JobRunner:
         self._files = files
         self._queued = queued
         self._slots = slots
+        self._shares_files = isinstance(database.place, PostgresPlace)  # SQLite has one process, and a disk beside it
         self._tidied_at = float("-inf")
         self.signal = Signal()
         """Notified when a job was asked for; idle while none waits and none is under way."""
@@ -127,7 +125,9 @@ class JobRunner:
 
         async def work(tx: Tx) -> set[int]:
             await jobs.purge(tx, self._now() - KEEP_JOBS)
-            return await jobs.needed(tx)
+            needed = await jobs.needed(tx)
+            await job_files.keep_only(tx, needed)
+            return needed
 
         needed = await self._database.write(work)
         await asyncio.to_thread(self._files.tidy, needed)
@@ -139,7 +139,7 @@ class JobRunner:
         if code is not None:
             await self._store(lambda tx: self._fail(tx, job, code))
         if progress.begun:
-            await self._store(lambda tx: outbox.add(tx, [_report(job, self._now(), "end")], self._now()))
+            await self._store(lambda tx: outbox.add(tx, [deliveries.report(job, self._now(), "end")], self._now()))
         self._queued.notify()
 
     async def _try(self, job: Job, progress: _ReportedProgress) -> str | None:
@@ -147,6 +147,9 @@ class JobRunner:
         try:
             async with self._slots:
                 result = await self._result(job, progress)
+            if self._shares_files:
+                await sharing.keep(self._store, job, made_by(result))
+                await asyncio.to_thread(self._files.drop, job.id)
             await self._store(lambda tx: self._end(tx, job, result))
         except WorkError as error:
             return error.code
@@ -176,8 +179,10 @@ class JobRunner:
         result = await process.work(
             kind, request, lambda percent: self._tell(job, progress, begun + percent * (100 - begun) // 100)
         )
-        files = [result["file"]] if "file" in result else result.get("files", [])
-        if await asyncio.to_thread(lambda: max(map(_size, files), default=0)) > UPLOAD_MAX:
+        if (
+            await asyncio.to_thread(lambda: max((each.stat().st_size for each in made_by(result)), default=0))
+            > UPLOAD_MAX
+        ):
             raise WorkError("big")
         return result
 
@@ -206,7 +211,7 @@ class JobRunner:
         now = asyncio.get_running_loop().time()
         if now - progress.told_at < REPORT_SECONDS:
             return
-        report = _report(job, self._now(), "step" if progress.begun else "progress")
+        report = deliveries.report(job, self._now(), "step" if progress.begun else "progress")
 
         async def work(tx: Tx) -> None:
             if await jobs.is_current(tx, job):
@@ -259,7 +264,7 @@ class JobRunner:
 
     async def _send(self, tx: Tx, job: Job, reply: Reply) -> None:
         packed = deliveries_of(reply, job.person_id, None, self._now(), ToldOf.read_in(tx))
-        keyed = (_keyed(delivery, job, number) for number, delivery in enumerate(packed))
+        keyed = (deliveries.keyed(delivery, job, number) for number, delivery in enumerate(packed))
         await outbox.add(tx, keyed, self._now())
 
     async def _turn(self, tx: Tx, job: Job) -> Turn | None:
@@ -268,25 +273,3 @@ class JobRunner:
 
     def _now(self) -> int:
         return to_micros(self._context.clock())
-
-
-def _keyed(delivery: NewDelivery, job: Job, number: int) -> NewDelivery:
-    """Mark a delivery as one of a job: as long as it is on its way, the job's files are needed."""
-    return delivery if delivery.dedupe_key else replace(delivery, dedupe_key=job.key(str(number)))
-
-
-def _report(job: Job, now: int, step: str) -> NewDelivery:
-    """Return the message that tells how far a job is, or an edit of it; it is drawn when it goes out."""
-    first, last = step == "progress", step == "end"
-    return NewDelivery(
-        job.person_id,
-        DeliveryClass.LIVE,
-        Reference("job", job.event_id, job.id),
-        now,
-        expires_at=None if last else now + REPORT_EXPIRES,
-        dedupe_key=job.key("progress") if first else None,
-    )
-
-
-def _size(path: str) -> int:
-    return Path(path).stat().st_size

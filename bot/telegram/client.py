@@ -30,6 +30,8 @@ from fair.errors import PlainError
 CALL_SECONDS: Final = 20.0
 FILE_SECONDS: Final = 120.0
 """Files may take longer, in either direction."""
+LARGE: Final = 1_000_000
+"""Bytes that may be on their way for longer than a call."""
 CONNECT_SECONDS: Final = 10.0
 CONNECTIONS: Final = 100
 DNS_SECONDS: Final = 300
@@ -145,7 +147,7 @@ class TelegramClient:
                 data = _form(params or {}, file)
             except OSError:  # a file of ours that is gone
                 return Answer(HTTPStatus.BAD_REQUEST, {"ok": False, "description": "Bad Request: the file is gone"})
-            seconds = FILE_SECONDS if isinstance(file.content, Path) else seconds
+            seconds = FILE_SECONDS if _is_large(file) else seconds
         session = self._session or self._open()
         timeout = ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
         try:
@@ -206,6 +208,10 @@ def _form(params: Mapping[str, Any], file: File) -> FormData:
         form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
     form.add_field(file.field, _read(file.content), filename=file.name, content_type=file.mime)
     return form
+
+
+def _is_large(file: File) -> bool:
+    return isinstance(file.content, Path) or len(file.content) > LARGE
 
 
 def _read(content: str | bytes | Path) -> bytes:

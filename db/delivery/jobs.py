@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
+from db.delivery import job_files
 
 SQL = statements(__file__)
 
@@ -151,9 +152,10 @@ async def _undelivered(tx: Tx) -> set[int]:
 
 async def redo(tx: Tx, jobs: Iterable[int]) -> None:
     """Have these made anew, whatever of them did not go out yet: somebody in them was forgotten."""
-    keys = [{"id": one, "first": f"job:{one}:", "last": f"job:{one};"} for one in jobs]
+    keys: list[dict[str, Any]] = [{"id": one, "first": f"job:{one}:", "last": f"job:{one};"} for one in jobs]
     for statement in (SQL.redo, SQL.take_back, SQL.annul):
         await tx.many(statement, keys)
+    await job_files.drop(tx, [key["id"] for key in keys])
 
 
 async def told(tx: Tx, event_id: str, since: int) -> list[int]:

@@ -22,6 +22,7 @@ DELETED: Final = {
     "outbox": "db/retention/counted.py (ledgers), traces.py; the rest is emptied when finished, and goes after 30 days",
     "inbox": "db/retention/traces.py; the rest is emptied with its turn, and goes after 30 days",
     "about": "by triggers, once what it tells of is gone; bot/schedule/planner.py",
+    "job_files": "with its job; when it is delivered: bot/jobs/runner.py",
     "albums": "after two days, bot/schedule/planner.py",
 }
 """What is deleted by a part of its own, by housekeeping or by a trigger."""

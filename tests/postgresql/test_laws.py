@@ -38,8 +38,8 @@ async def test_every_statement_can_be_prepared_and_speaks_of_numbers_and_texts_o
     assert odd == []
 
 
-COLUMNS: Final = frozenset({"int8", "int4", "text"})
-PARAMETERS: Final = frozenset({"int8", "text"})
+COLUMNS: Final = frozenset({"int8", "int4", "text", "bytea"})
+PARAMETERS: Final = frozenset({"int8", "text", "bytea"})
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
@@ -68,7 +68,7 @@ def test_tables_have_the_same_columns(place: PostgresPlace, other: sqlite3.Conne
         " WHERE table_schema = $1 ORDER BY table_name, ordinal_position"
     )
     there = [tuple(row) for row in schemas().execute(place, query, place.schema)]
-    types = {"INTEGER": "bigint", "TEXT": "text"}
+    types = {"INTEGER": "bigint", "TEXT": "text", "BLOB": "bytea"}
     here = []
     with closing(other):
         for table in sorted([*(each.name for each in tables()), "schema_version"]):

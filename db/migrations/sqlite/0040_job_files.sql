@@ -1,0 +1,13 @@
+-- Where several processes serve one database, any of them does a job and delivers what came of it: whose a job is that
+-- is under way, and its files, in parts of which each is written in a moment.
+
+ALTER TABLE jobs ADD COLUMN owner INTEGER;
+
+CREATE TABLE job_files (
+    job_id INTEGER NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    attempt INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (job_id, attempt, name, part)
+) STRICT;
