@@ -119,6 +119,7 @@ TABLE_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
     # Around the heading
     "above-heading": frozenset({"value"}),
     "no-heading": _KEY | {"value", "rows"},
+    "covered-cell": _KEY | {"value"},
     # Text files
     "unclosed-quote": frozenset({"value"}),
     "bad-letters": frozenset({"value"}),
@@ -135,9 +136,10 @@ FOREIGN_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
     "speaker-left": _KEY | {"value"},
     "speakers-left": _KEY | {"count", "max"},
     "link-left": _KEY | {"value"},
-    "no-end": frozenset({"value", "minutes"}),
+    "no-end": frozenset({"value", "minutes", "said"}),
+    "length-kept": frozenset({"value"}),
     "session-left": frozenset({"why", "value"}),
-    "time-kept": frozenset(),
+    "time-kept": frozenset({"value"}),
     # What there is no place for
     "left-out": frozenset({"value", "count"}),
     "broken-line": frozenset({"value"}),

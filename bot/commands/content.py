@@ -58,7 +58,7 @@ def files_of(folder: Path) -> dict[str, str]:
 def _text_of(path: Path) -> str:
     content = path.read_bytes()
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise EncodingError(path, content.count(b"\n", 0, error.start) + 1) from None
 

@@ -16,7 +16,7 @@ def work(task: Task) -> Mapping[str, Any]:
     """Return the text of the file, and what was found in all of them together; no text: it is none."""
     assert task.file is not None
     try:
-        text = task.file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = task.file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         return {"text": None, "findings": []}
     files = asyncio.run(content.look(task.database, lambda tx: _files(tx, task.event_id)))

@@ -73,7 +73,8 @@ def written(name: str) -> str:
 def read(content: bytes) -> list[Mapping[str, Any]]:
     """Return the sheets: name, whether it is hidden, and the filled rows with their numbers.
 
-    Sizes that a sheet states are not believed. Merged cells all hold what the first of them holds.
+    Sizes that a sheet states are not believed. Merged cells all hold what the first of them holds; what others of
+    them hold beneath it, which programs leave there, stands beside the rows, as do the ranges.
     """
     excel.ZipFile = ForgivingZip  # type: ignore[attr-defined]  # the library offers no other way
     book: Any = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
@@ -91,16 +92,17 @@ def read(content: bytes) -> list[Mapping[str, Any]]:
                 count += 1
             if count > ROWS_MAX + 1:
                 raise TooManyRowsError
-        _merge(rows, _merged(book, sheet))
-        found = sorted(rows.items())
-        sheets.append({"name": sheet.title, "hidden": sheet.sheet_state != _VISIBLE, "rows": found})
+        ranges = list(_bounds(_merged(book, sheet)))
+        covered = _merge(rows, ranges)
+        shown = {"name": sheet.title, "hidden": sheet.sheet_state != _VISIBLE, "rows": sorted(rows.items())}
+        sheets.append({**shown, "merged": ranges, "covered": covered})
     return sheets
 
 
 def pack(value: Any, data_type: str) -> Any:
     """Return a cell as JSON: texts and numbers as they are, others as [type, text]."""
     if data_type == "f":
-        return ["formula", ""]
+        return ["formula", str(getattr(value, "text", value))]
     if data_type == "e":
         return ["fault", str(value)]
     if isinstance(value, datetime | date | time):
@@ -126,19 +128,31 @@ def _merged(book: Any, sheet: Any) -> list[str]:
     return found
 
 
-def _merge(rows: dict[int, list[Any]], ranges: list[str]) -> None:
-    room = MERGED_MAX
+def _bounds(ranges: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield ranges as left, top, right and bottom; those without an end, as of whole columns, are none."""
     for cells in ranges:
-        left, top, right, bottom = (bound or 0 for bound in range_boundaries(cells))
+        left, top, right, bottom = range_boundaries(cells)
+        if left and top and right and bottom:
+            yield left, top, right, bottom
+
+
+def _merge(rows: dict[int, list[Any]], ranges: list[tuple[int, int, int, int]]) -> list[tuple[int, int, Any]]:
+    """Fill merged cells; return what else stood in them, by row and column."""
+    room = MERGED_MAX
+    covered: list[tuple[int, int, Any]] = []
+    for left, top, right, bottom in ranges:
         value = _at(rows.get(top, []), left)
-        if not left or not top or value in (None, ""):
+        if value in (None, ""):
             continue
         for row, column in _others(left, top, min(right, left + room), min(bottom, top + room)):
             room -= 1
             if room < 0:
-                return
+                return covered
             if row in rows:
+                if (beneath := _at(rows[row], column)) not in (None, "", value):
+                    covered.append((row, column, beneath))
                 _put(rows[row], column, value)
+    return covered
 
 
 def _others(left: int, top: int, right: int, bottom: int) -> Iterator[tuple[int, int]]:

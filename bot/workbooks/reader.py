@@ -21,7 +21,7 @@ from fair.agenda.model import Agenda
 from fair.agenda.table.reader import NOTHING, read_sheets
 from fair.content import Finding
 from fair.event.model import Event
-from fair.tables.model import BYTES_MAX, ROWS_MAX, Cell, CellError, Formula, TableSheet
+from fair.tables.model import BYTES_MAX, ROWS_MAX, Cell, CellError, Formula, MergedRange, TableSheet
 from fair.tables.row import TableReading
 
 ENTRIES_MAX: Final = 200
@@ -101,11 +101,16 @@ def sheets_of(content: bytes, strings: int = STRINGS_MAX) -> tuple[TableSheet, .
         raise RefusedError("dangerous")
     if child.returncode:
         raise RefusedError("unreadable")
-    return tuple(
-        TableSheet(
-            tuple((number, tuple(map(_unpacked, row))) for number, row in sheet["rows"]), sheet["name"], sheet["hidden"]
-        )
-        for sheet in json.loads(child.stdout)
+    return tuple(map(_sheet, json.loads(child.stdout)))
+
+
+def _sheet(read: Mapping[str, Any]) -> TableSheet:
+    return TableSheet(
+        tuple((number, tuple(map(_unpacked, row))) for number, row in read["rows"]),
+        read["name"],
+        read["hidden"],
+        tuple(MergedRange(*bounds) for bounds in read["merged"]),
+        tuple((row, column, _unpacked(cell)) for row, column, cell in read["covered"]),
     )
 
 

@@ -14,7 +14,11 @@ from fair.tables.model import Cell
 _DAY_ONE: Final = date(1899, 12, 30)
 """From here Excel counts days."""
 _DAYS: Final = range(30_000, 80_000)
-_TIME: Final = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?", re.ASCII)
+_TIME: Final = re.compile(
+    r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?:\s?([ap])\.?m\.?)?", re.ASCII | re.IGNORECASE
+)
+_HALF: Final = re.compile(r"\s+(?=[ap]\.?m\.?$)", re.IGNORECASE)
+_NOON: Final = 12
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", re.ASCII)
 _YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?", re.ASCII)
 _NUMBER: Final = re.compile(r"\d{1,9}(?:[.,]0+)?", re.ASCII)
@@ -63,17 +67,24 @@ def time_of(cell: Cell) -> time | None:
         return time(minutes // 60, minutes % 60)
     text = text_of(cell)
     if found := _TIME.fullmatch(text):
-        return time(int(found[1]), int(found[2]))
+        return time(_hour(int(found[1]), (found[3] or "").casefold()), int(found[2]))
     if text:
         raise ValueError(text)
     return None
+
+
+def _hour(hour: int, half: str) -> int:
+    """Return an hour of the day; `half`: "a" or "p" where it is one of twelve."""
+    if half and not 0 < hour <= _NOON:
+        raise ValueError(hour)
+    return hour % _NOON + (_NOON if half == "p" else 0) if half else hour
 
 
 def moment_of(cell: Cell) -> tuple[date | None, time | None]:
     """Return a time that may stand behind a day of its own: 15.11.2027 00:30."""
     if isinstance(cell, datetime):
         return (None if cell.date() <= _DAY_ONE else cell.date()), time_of(cell)
-    day, _, clock = text_of(cell).rpartition(" ") if isinstance(cell, str) else ("", "", "")
+    day, _, clock = _HALF.sub("", text_of(cell)).rpartition(" ") if isinstance(cell, str) else ("", "", "")
     return (date_of(day), time_of(clock)) if day else (None, time_of(cell))
 
 

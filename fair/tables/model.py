@@ -13,6 +13,16 @@ Row: TypeAlias = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class MergedRange:
+    """Cells that are one, from the first column and row to the last. Both count from 1."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
 class TableSheet:
     """A sheet of a workbook, or the whole of a text file. Merged cells all hold what they show."""
 
@@ -21,6 +31,9 @@ class TableSheet:
     name: str = ""
     """Empty for a text file: there is only one."""
     hidden: bool = False
+    merged: tuple[MergedRange, ...] = ()
+    covered: tuple[tuple[int, int, Cell], ...] = ()
+    """What nobody sees, for it stands beneath a merged cell: row, column, cell."""
 
 
 def sheet_of(rows: Iterable[Sequence[Cell]], name: str = "") -> TableSheet:
@@ -29,7 +42,7 @@ def sheet_of(rows: Iterable[Sequence[Cell]], name: str = "") -> TableSheet:
 
 
 class Formula(str):
-    """A cell that holds a formula. It is never evaluated."""
+    """A cell that holds a formula, as a text. It is never evaluated."""
 
     __slots__ = ()
 

@@ -1,7 +1,7 @@
 """Which sheets of a workbook are tables, and where their headings stand; what is no part of a table is told."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from fair.tables import cells
@@ -56,11 +56,7 @@ def tables(sheets: Sequence[TableSheet], meaning: HeadingMeaning, reading: Table
 
 def _filled(sheet: TableSheet) -> TableSheet:
     """Return a sheet without its empty rows: programs write them by the thousand."""
-    return TableSheet(tuple((number, row) for number, row in sheet.rows if any(map(cells.text_of, row))), *_rest(sheet))
-
-
-def _rest(sheet: TableSheet) -> tuple[str, bool]:
-    return sheet.name, sheet.hidden
+    return replace(sheet, rows=tuple((number, row) for number, row in sheet.rows if any(map(cells.text_of, row))))
 
 
 def _is_lists(sheet: TableSheet) -> bool:
@@ -81,9 +77,31 @@ def _table(sheet: TableSheet, place: int, reading: TableReading, called: str) ->
     heading, row = sheet.rows[place]
     names = tuple(map(cells.text_of, row))
     bodies = tuple((number, row) for number, row in sheet.rows[place + 1 :] if tuple(map(cells.text_of, row)) != names)
+    for run in _wide(sheet, heading, len(names)):
+        bodies = tuple((number, _joined(row, run)) for number, row in bodies)
+        names = tuple("" if place in run[1:] else name for place, name in enumerate(names))
     table = Table(called, (sheet.name, *(said for _, said in above)), heading, names, bodies)
     _note_unnamed(table, reading)
+    for number, column, cell in sheet.covered:
+        reading.note(number, "covered-cell", letters(column - 1), called, value=cells.text_of(cell)[:SHOWN])
     return table
+
+
+def _wide(sheet: TableSheet, heading: int, width: int) -> Iterator[range]:
+    """Yield the places over which one name of the heading stands, if it stands over several."""
+    for cell in sheet.merged:
+        if cell.top <= heading <= cell.bottom and cell.left < cell.right:
+            yield range(cell.left - 1, min(cell.right, width))
+
+
+def _joined(row: Sequence[Cell], places: range) -> tuple[Cell, ...]:
+    """Return a row that has in the first of these places what stands in all: once, where it is the same."""
+    filled = [cell for cell in row[places.start : places.stop] if cells.text_of(cell)]
+    texts = list(map(cells.text_of, filled))
+    whole = filled[0] if len(set(texts)) == 1 else " ".join(texts) or None
+    there = [*row, *[None] * (places.stop - len(row))]
+    there[places.start : places.stop] = [whole, *[None] * (len(places) - 1)]
+    return tuple(there)
 
 
 def _texts(row: Sequence[Cell]) -> str:

@@ -18,7 +18,7 @@ SHOWN: Final = 40
 """Characters of a wrong cell that are told."""
 COLUMNS_MAX: Final = 16_384
 """What a sheet of a workbook holds."""
-_DELIMITERS: Final = ";,\t"
+_DELIMITERS: Final = ";,\t|"
 _HEADS: Final = 20
 """Lines among which the heading is looked for."""
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
@@ -95,7 +95,9 @@ class _Splitter:
         self._delimiter = delimiter
         sign = re.escape(delimiter)
         self._plain = re.compile(rf"[^{sign}\r\n]*")
-        self._quoted = re.compile(rf'"([^"]*(?:""[^"]*)*)"(?=[{sign}\r\n]|\Z)')
+        blank = rf"[^\S\r\n{sign}]*"
+        self._quoted = re.compile(rf'{blank}"([^"]*(?:""[^"]*)*)"{blank}(?=[{sign}\r\n]|\Z)')
+        self._mark = re.compile(rf'{blank}"')
         self._spaced = re.compile(rf"{sign}[^\S\t\n]")
         self._width = 0
         """Cells of the longest row so far: quotation marks are judged by it."""
@@ -126,15 +128,16 @@ class _Splitter:
 
     def _field(self, place: int, column: int) -> tuple[str, bool, int]:
         """Return a cell, whether its quotation mark was not closed, and where it ends."""
-        if self._text.startswith('"', place):
+        mark = self._mark.match(self._text, place)
+        if mark:
             quoted = self._quoted.match(self._text, place, place + CELL_MAX + 2)
             if quoted and not self._swallows(_END.split(quoted[1]), column, ends=self._ends(quoted.end())):
                 return quoted[1].replace('""', '"'), False, quoted.end()
         plain = self._plain.match(self._text, place)
         assert plain is not None
-        said = plain[0]
-        if not said.startswith('"'):
-            return said, False, plain.end()
+        if not mark:
+            return plain[0], False, plain.end()
+        said = plain[0].strip()
         if said.endswith('"') and len(said) > 1:  # "LLP "Daisy"": marks inside that nobody has doubled
             return said[1:-1].replace('""', '"'), False, plain.end()
         is_open = said.count('"') % 2 == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from fair.agenda import typed_times
+from fair.agenda.formats import durations
 from fair.agenda.search import dates_in_text, reading, spoken_times, wordlists
 from fair.agenda.table import columns
 from fair.applications import columns as people_columns
@@ -45,7 +46,7 @@ DATA: Final = {
         names,
         negation,
         ordinals,
-        *(typed_times, guests),
+        *(typed_times, guests, durations),
         *(people_columns, identity, encodings, languages, yes_no),
         *(terms_check, seen_by),
     )

@@ -177,6 +177,7 @@ finding-sheet-left = The sheet “{ $value }” was not taken (rows: { $count })
 finding-sheets-taken = Several sheets were taken together, with so many rows: { $value }. Delete or hide a sheet that does not belong to the table.
 finding-above-heading = “{ $value }” stands above the names of the columns and was not taken. If it says something of the table, give it a column.
 finding-no-heading = Column { $key } has no name and was not taken; “{ $value }” stands in it (rows: { $rows }). Name the column in the heading.
+finding-covered-cell = “{ $value }” stands beneath a merged cell (column { $key }), where nobody sees it, and was not taken. Unmerge the cells if it matters.
 finding-unclosed-quote = A quotation mark is not closed before “{ $value }”. The cell was taken to end with its line: compare this row and the next with the original.
 finding-bad-letters = Some letters of “{ $value }” are damaged. Type the cell in again, or save the file as UTF-8.
 finding-old-letters = The file is in an old encoding without Kazakh letters: some have become question marks, as in “{ $value }”. Save it as UTF-8 or as Excel.
@@ -190,14 +191,22 @@ finding-kind-left = The kind of session “{ $value }” is not known and was no
 finding-speaker-left = The speaker “{ $value }” was taken by name only, perhaps shortened. Complete the name in the draft.
 finding-speakers-left = Of { $count } speakers the first { $max } were taken. Name the main ones in the draft.
 finding-link-left = “{ $value }” was put into the description. A button can lead to one address only, which begins with https://.
-finding-no-end = The file does not say when the session that begins at { $value } ends; { $minutes } minutes were taken. Correct the length in the draft.
+finding-no-end = { $said ->
+        [none] The file does not say when the session that begins at { $value } ends; { $minutes } minutes were taken. Correct the length in the draft.
+       *[other] What the file says of the end of the session that begins at { $value } can’t be: “{ $said }”. { $minutes } minutes were taken; correct the length in the draft.
+    }
+finding-length-kept = What the file says of the end can’t be: “{ $value }”. The session keeps its length. Check it in the draft.
 finding-session-left = { $why ->
         [title] The session has no title and was left out. Add it by hand.
         [start] The session has no start that can be read and was left out. Add it by hand.
+        [unread] The start “{ $value }” can’t be read, so the session was left out. Add it by hand.
         [day] The session is held at { $value }, which is not a day of the fair; it was left out.
        *[all-day] The entry is for the whole day ({ $value }), without a time, and was left out. If it is a session, add it by hand.
     }
-finding-time-kept = The start can’t be read, so the session keeps its time. Check it in the draft.
+finding-time-kept = { $value ->
+        [none] The file does not say when the session begins, so it keeps its time. Check it in the draft.
+       *[other] The start “{ $value }” can’t be read, so the session keeps its time. Check it in the draft.
+    }
 finding-left-out = There is no place for this, so it was left out (times: { $count }): “{ $value }”. Write it into the description if it matters.
 finding-broken-line = A line can’t be read and was left out: “{ $value }”. Check this session in the draft.
 finding-broken-file = The file is damaged. Only the entries that are whole were taken (entries: { $value }); check that none is missing.

@@ -19,7 +19,7 @@ from fair.agenda.table.columns import (
     TITLES,
 )
 from fair.agenda.table.reader import NOTHING, gathered, is_sound
-from fair.agenda.table.sessions import HTTPS, SessionReader
+from fair.agenda.table.sessions import HTTPS, NOT_SAID, SAID_END, SAID_START, SessionReader
 from fair.agenda.table.writer import cells
 from fair.event.model import Event
 from fair.fields.names import fold
@@ -40,6 +40,11 @@ class ForeignEntry:
     starts: datetime | None = None
     """Moments are in the event's zone."""
     ends: datetime | None = None
+    said_start: str = ""
+    said_end: str = ""
+    """As they stand there, for what is told of them."""
+    known_by: str = ""
+    """What the other program calls it, if it has no title."""
     description: Mapping[Language, str] | None = None
     hall: str | None = None
     """As it is written there; None: nothing is said of it."""
@@ -52,7 +57,16 @@ class ForeignEntry:
     @property
     def about(self) -> str:
         """The title, as findings name it."""
-        return next(filter(None, self.title.values()), "")[:SHOWN]
+        return next(filter(None, (*self.title.values(), self.known_by)), "")[:SHOWN]
+
+
+def times(starts: datetime | None, ends: datetime | None) -> dict[str, Cell]:
+    """Return the cells of a start and an end; those that are not known are empty."""
+    one_day = starts is not None and ends is not None and starts.date() == ends.date()
+    end: Cell = ""
+    if ends:
+        end = ends.time() if one_day else ends.replace(tzinfo=None)
+    return {"date": starts.date() if starts else "", "start": starts.time() if starts else "", "end": end}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +164,13 @@ class _EntryWriter:
         starts, ends, ours = self._entry.starts, self._entry.ends, self._ours
         if starts is None and ours:
             if not self._entry.cancelled:
-                self._note("time-kept", "start")
+                self._note("time-kept", "start", value=self._entry.said_start or NOT_SAID)
             return {}
-        if starts and not ends and ours:
+        if starts and ours and (ends is None or ends <= starts):
+            if said := self._entry.said_end:
+                self._note("length-kept", "end", value=said)
             ends = starts + (ours.ends - ours.starts)
-        one_day = starts is not None and ends is not None and starts.date() == ends.date()
-        end: Cell = ""
-        if ends:
-            end = ends.time() if one_day else ends.replace(tzinfo=None)
-        return {"date": starts.date() if starts else "", "start": starts.time() if starts else "", "end": end}
+        return {**times(starts, ends), SAID_START: self._entry.said_start, SAID_END: self._entry.said_end}
 
     def _kind(self) -> dict[str, Cell]:
         """Return our kind for the program's, such as "Talk"; one that we do not know changes none that we do."""

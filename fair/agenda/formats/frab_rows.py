@@ -1,11 +1,11 @@
 """From the sessions of a frab schedule to an agenda, in which everything is then checked."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
+from fair.agenda.formats.durations import span_of
 from fair.agenda.formats.entries import EntryRow, ForeignEntry, row_of
 from fair.agenda.formats.halls import hall_in
 from fair.agenda.formats.identity import EntryIds
@@ -19,10 +19,6 @@ from fair.tables.row import TableReading
 from fair.words import LANGUAGES, Language
 
 _LINES: Final = "\n\n"
-_DAYS: Final = re.compile(r"(\d):(\d{1,2}):(\d{2})", re.ASCII)
-"""How pretalx writes what lasts for days; with two digits in front it is hours, minutes and seconds."""
-_HOURS: Final = re.compile(r"(\d{1,3}):(\d{2})(?::\d{2})?", re.ASCII)
-_MINUTES: Final = re.compile(r"\d{1,5}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +32,9 @@ class FrabEntry:
     """In the event's zone."""
     ends: datetime | None
     duration: str
+    said_start: str
+    said_end: str
+    """As they stand there."""
     room: str
     title: object
     texts: tuple[object, ...]
@@ -87,7 +86,10 @@ def _row(entry: FrabEntry, ids: EntryIds, event: Event, known: Agenda, reading: 
         title={spoken: " ".join(text.split()) for spoken, text in title.items()},
         language=language,
         starts=entry.starts,
-        ends=_ends(entry),
+        ends=ends_of(entry),
+        said_start=entry.said_start,
+        said_end=entry.said_end,
+        known_by=next(filter(None, (*entry.codes, entry.guid)), ""),
         description=_texts(entry.texts, language),
         hall=entry.room or None,
         section=_said(entry.track, language) or None,
@@ -107,7 +109,7 @@ def _updated(entry: FrabEntry, whole: Session, event: Event) -> EntryRow:
     session = replace(
         whole,
         starts=entry.starts or whole.starts,
-        ends=_ends(entry) or whole.ends,
+        ends=ends_of(entry) or whole.ends,
         title={**whole.title, language: title or whole.title[language]},
         description={**described, language: text} if text else None,
         speakers=_speakers(entry.persons, whole.speakers, language),
@@ -130,21 +132,12 @@ def _speakers(names: Sequence[str], known: Sequence[Speaker], language: Language
     return tuple(speakers)
 
 
-def _ends(entry: FrabEntry) -> datetime | None:
-    """Return the end, as it is said or after the duration."""
-    if entry.ends is not None or entry.starts is None:
+def ends_of(entry: FrabEntry) -> datetime | None:
+    """Return the end, as it is said or, where that can't be, after the duration."""
+    if entry.starts is None or (entry.ends is not None and entry.ends > entry.starts):
         return entry.ends
     span = span_of(entry.duration)
     return None if span is None else entry.starts + span
-
-
-def span_of(duration: str) -> timedelta | None:
-    """Return how long "0:45", "01:00:00", "1:02:00" (a day and two hours) or "45" is; None for anything else."""
-    if found := _DAYS.fullmatch(duration):
-        return timedelta(days=int(found[1]), hours=int(found[2]), minutes=int(found[3]))
-    if found := _HOURS.fullmatch(duration):
-        return timedelta(hours=int(found[1]), minutes=int(found[2]))
-    return timedelta(minutes=int(duration)) if _MINUTES.fullmatch(duration) else None
 
 
 def _texts(values: Sequence[object], language: Language) -> Mapping[Language, str]:

@@ -1,6 +1,7 @@
 """The frab schedule as data, whether it was JSON or XML: its days, rooms and events, with account kept of all."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
@@ -8,13 +9,14 @@ from zoneinfo import ZoneInfo
 
 from fair import zones
 from fair.agenda.formats.account import FileAccount, Properties
+from fair.agenda.formats.durations import span_of
 from fair.agenda.formats.entries import EntryRow
 from fair.agenda.formats.frab import GENERATOR
-from fair.agenda.formats.frab_rows import FrabEntry, rows_of
+from fair.agenda.formats.frab_rows import FrabEntry, ends_of, rows_of
 from fair.agenda.model import Agenda
 from fair.agenda.moments import at
 from fair.event.model import Event
-from fair.tables.cells import time_of
+from fair.tables.cells import date_of, moment_of, time_of
 from fair.tables.row import SHOWN, TableReading
 
 _OF_SCHEDULE: Final = ("$schema", "version", "base_url", "generator", GENERATOR)
@@ -24,6 +26,8 @@ _OF_ROOM: Final = ("name", "guid", "slug", "id")
 _OF_TRACK: Final = ("name", "slug", "id", "color", "guid")
 _OF_DAY: Final = ("index", "end", "day_end", "day_start")
 _OF_PERSON: Final = ("id", "guid", "code")
+_NAMES: Final = ("name", "public_name", "full_public_name", "full_name", "fullname", "display_name")
+_NAME_PARTS: Final = ("first_name", "firstname", "given_name", "last_name", "lastname", "surname", "family_name")
 _BESIDE: Final = ("biography", "description")
 """What our own schedules say for others of speakers and halls: it stands beside the schedule, too."""
 _OURS: Final = "https://t.me/"
@@ -136,14 +140,18 @@ class _ScheduleReader:
         about = next((text for text in _values(title) if isinstance(text, str)), "")[:SHOWN]
         links = [*self._links(raw, "links", about), *self._links(raw, "attachments", about)]
         persons = [self._person(one, about) for one in raw.several("persons")]
-        starts = self._starts(raw.text("date"), raw.text("start"), day)
+        place = raw.text("room")
+        date_, start, end, duration = (raw.text(name) for name in ("date", "start", "end", "duration"))
+        starts = self._starts(date_, start, day)
         entry = FrabEntry(
             guid=raw.text("guid"),
             codes=tuple(raw.text(name) for name in ("code", "id", "slug")),
             starts=starts,
-            ends=self._moment(raw.text("end")),
-            duration=raw.text("duration"),
-            room=raw.text("room") or room,
+            ends=self._moment(end),
+            duration=duration,
+            said_start=" ".join(filter(None, (date_, start))),
+            said_end=" ".join(filter(None, (end, duration))),
+            room=place or room,
             title=title,
             texts=tuple(raw.words(name) for name in ("subtitle", "abstract", "description")),
             track=_named(raw.words("track")),
@@ -155,8 +163,26 @@ class _ScheduleReader:
         own = raw.text("url")
         if own and not own.startswith(_OURS):
             self._account.leave("url", own, about)
+        if place and room not in {"", place}:
+            self._account.leave("room.name", room, about)
+        self._close_times(entry, date_, start, end, about)
         self._account.close(raw, about)
         return entry
+
+    def _close_times(self, entry: FrabEntry, date_: str, start: str, end: str, about: str) -> None:
+        """Take down which of the times that a session says twice does not count."""
+        if entry.starts is None:
+            return
+        moment = self._moment(date_)
+        if date_ and moment is None and _date(date_) is None:
+            self._account.leave("date", date_, about)
+        if start and moment is not None and _clock(start) not in {entry.starts.time(), _clock_in(date_)}:
+            self._account.leave("start", start, about)
+        ends = ends_of(entry)
+        if end and ends not in {None, entry.ends}:
+            self._account.leave("end", end, about)
+        elif entry.duration and ends is not None and span_of(entry.duration) != ends - entry.starts:
+            self._account.leave("duration", entry.duration, about)
 
     def _links(self, raw: Properties, name: str, about: str) -> Iterator[str]:
         """Yield addresses of links; a link may be an address only."""
@@ -170,10 +196,11 @@ class _ScheduleReader:
 
     def _person(self, raw: object, about: str) -> str:
         person = Properties(raw if isinstance(raw, dict) else {"name": raw})
-        public = person.text("public_name")
-        name = person.text("name") or public or person.text("full_public_name")
-        if public not in {"", name}:
-            self._account.leave("persons.public_name", public, about)
+        names = {one: text for one in _NAMES if (text := person.text(one))}
+        name = next(iter(names.values()), "") or " ".join(filter(None, map(person.text, _NAME_PARTS)))
+        for one, text in names.items():
+            if text != name:
+                self._account.leave(f"persons.{one}", text, about)
         person.pass_over(*_OF_PERSON, *self._passed)
         self._account.close(person, about, "persons.")
         return " ".join(name.split())
@@ -183,16 +210,20 @@ class _ScheduleReader:
         starts = self._moment(said)
         if starts is not None:
             return starts
-        begins = _clock(clock)
-        if day.day is None or begins is None:
+        begins, own = _clock(clock), _date(said)
+        held = own or day.day
+        if begins is None or held is None:
             return None
-        held = day.day + timedelta(days=1) if begins < day.change else day.day
+        if own is None and begins < day.change:
+            held += timedelta(days=1)
         return at(held, begins, self._zone).astimezone(self._event.zone)
 
     def _moment(self, text: str) -> datetime | None:
-        """Return a moment in the event's zone, None where there is none."""
+        """Return a moment in the event's zone, None where there is none, or only a day."""
         try:
-            moment = datetime.fromisoformat(text)
+            moment = _moment(text)
+            if moment is None:
+                return None
             moment = moment.replace(tzinfo=self._zone) if moment.tzinfo is None else moment
             return moment.astimezone(self._event.zone)
         except (ValueError, OverflowError):
@@ -210,9 +241,25 @@ def _named(value: object) -> object:
 
 def _date(text: str) -> date | None:
     try:
-        return date.fromisoformat(text[:10])
+        return date_of(text)
     except ValueError:
         return None
+
+
+def _moment(text: str) -> datetime | None:
+    """Return a moment as programs write it, 2027-11-14T10:00, or as people do, 14.11.2027 10:00; of a day, None."""
+    if _date(text) is not None:
+        return None
+    with suppress(ValueError):
+        return datetime.fromisoformat(text)
+    day, clock = moment_of(text)
+    return datetime.combine(day, clock) if day and clock else None
+
+
+def _clock_in(text: str) -> time | None:
+    """Return the time of the day in a moment, by the clocks of its own zone."""
+    moment = _moment(text)
+    return None if moment is None else moment.time().replace(second=0, microsecond=0)
 
 
 def _clock(text: str) -> time | None:

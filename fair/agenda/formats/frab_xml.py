@@ -19,11 +19,14 @@ from fair.words import Language
 
 _FORBIDDEN: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold at all."""
-_LISTS: Final[Mapping[str, str]] = {"persons": "person", "links": "link", "attachments": "attachment"}
+_LISTS: Final = frozenset({"persons", "links", "attachments"})
 _WORDED: Final = frozenset({"title", "subtitle", "abstract", "description"})
 """Elements in which markup may stand."""
 _TEXT: Final = "name"
 """How the JSON calls what an element of XML says itself."""
+_BETWEEN: Final = "#text"
+"""What stands between elements, where nobody looks for a text."""
+_MARKUP: Final = frozenset({"a", "b", "br", "em", "i", "p", "span", "strong", "u"})
 
 
 class DangerousError(ValueError):
@@ -90,16 +93,31 @@ def _as_json(root: ET.Element, extra: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _properties(element: ET.Element) -> dict[str, Any]:
-    """Return attributes and children by name; what stands there twice is a list."""
+    """Return attributes and children by name, and what stands between them; what stands there twice is a list."""
     found: dict[str, Any] = dict(element.attrib)
     for child in element:
         value = _value(child)
-        if child.tag in found:
-            before = found[child.tag]
-            found[child.tag] = [*(before if isinstance(before, list) else [before]), value]
-        else:
-            found[child.tag] = value
-    return found
+        found[child.tag] = [*_listed(found[child.tag]), *_listed(value)] if child.tag in found else value
+    return found | ({_BETWEEN: said} if (said := _between(element)) else {})
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _is_text(element: ET.Element) -> bool:
+    return all(child.tag in _MARKUP for child in element)
+
+
+def _called(element: ET.Element) -> dict[str, Any]:
+    said = " ".join("".join(element.itertext()).split())
+    found: dict[str, Any] = dict(element.attrib)
+    return found | ({_BETWEEN if _TEXT in found else _TEXT: said} if said else {})
+
+
+def _between(element: ET.Element) -> str:
+    texts = [element.text, *(child.tail for child in element)]
+    return " ".join(filter(None, (" ".join((text or "").split()) for text in texts)))
 
 
 def _without(tag: str, element: ET.Element) -> dict[str, Any]:
@@ -108,11 +126,17 @@ def _without(tag: str, element: ET.Element) -> dict[str, Any]:
 
 def _value(element: ET.Element) -> Any:
     """Return an element as JSON would have it: lists of things, texts with their markup, things with properties."""
-    if (part := _LISTS.get(element.tag)) is not None:
-        return [_properties(one) | {_TEXT: _text(one)} for one in element.iterfind(part)]
+    if element.tag in _LISTS:
+        return [*map(_named, element), *filter(None, [_between(element)])]
     if element.tag in _WORDED or not (len(element) or element.attrib):
         return _text(element)
-    return _properties(element) | {_TEXT: (element.text or "").strip()}
+    return _called(element) if _is_text(element) else _properties(element)
+
+
+def _named(element: ET.Element) -> dict[str, Any]:
+    """Return a thing with its properties; what it says itself is what it is called, unless it has a name."""
+    found = _called(element) if _is_text(element) else _properties(element)
+    return {_TEXT: found.pop(_BETWEEN), **found} if _BETWEEN in found and _TEXT not in found else found
 
 
 def _text(element: ET.Element) -> str:

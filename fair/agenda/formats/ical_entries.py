@@ -1,21 +1,22 @@
 """One entry of a calendar: what it says of a session, each time that it is held."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from fair.agenda.formats.account import FileAccount
-from fair.agenda.formats.entries import EntryRow, ForeignEntry, row_of
+from fair.agenda.formats.entries import EntryRow, ForeignEntry, row_of, times
 from fair.agenda.formats.halls import hall_in
 from fair.agenda.formats.ical import speakers_text, uid
-from fair.agenda.formats.ical_left import close
-from fair.agenda.formats.ical_repeats import Repeats, UnreadRuleError, repeats, several
+from fair.agenda.formats.ical_left import close, is_address
+from fair.agenda.formats.ical_repeats import Repeats, UnreadRuleError, repeats, several, text_of
 from fair.agenda.formats.ical_values import first, text, texts
 from fair.agenda.formats.ical_zones import CalendarZones, dt_of
 from fair.agenda.formats.identity import EntryIds
 from fair.agenda.model import Agenda, Session, SessionKind
 from fair.agenda.session_ids import id_of, is_session_id
 from fair.agenda.table.columns import CANCELLED, DESCRIPTIONS, KINDS, SPEAKERS, TITLES, named
+from fair.agenda.table.sessions import SAID_END, SAID_START
 from fair.agenda.table.speakers import cell_of
 from fair.agenda.table.writer import cells
 from fair.event.model import Event
@@ -40,8 +41,8 @@ class CalendarEntry:
     def __init__(self, raw: "icalendar.Component", zones: CalendarZones) -> None:
         self.raw = raw
         self.title = clean(plain(text(raw, "SUMMARY")))
-        self.about = self.title[:SHOWN]
         self.uid = text(raw, "UID")
+        self.about = (self.title or self.uid)[:SHOWN]
         self.starts = zones.moment(first(raw, "DTSTART"), self.about)
         self.moves = zones.moment(first(raw, "RECURRENCE-ID"), self.about)
         """Which time of an entry that repeats it stands for."""
@@ -87,9 +88,9 @@ class EntryReader:
             if cancelled and entry.moves is None:
                 yield from self._other_times(entry)
         others = {one.moves.astimezone(UTC): one for one in moved if one.moves}
-        for starts in held.starts if held else ():
+        for starts, length in held.times if held else ():
             if (other := others.pop(starts.astimezone(UTC), None)) is None:
-                yield self._row(entry, starts, self._signs(entry, starts), cancelled=cancelled)
+                yield self._row(entry, starts, self._signs(entry, starts), cancelled=cancelled, length=length)
             else:
                 self._account_for(other)
                 yield self._row(other, other.starts, self._signs(entry, starts), cancelled=cancelled)
@@ -98,11 +99,14 @@ class EntryReader:
             yield self._row(other, other.starts, self._signs(entry, other.moves), cancelled=cancelled)
 
     def _other_times(self, entry: CalendarEntry) -> Iterator[EntryRow]:
-        """Yield a row for each later time that we know of an entry that is cancelled as a whole."""
+        """Yield a row for each later time that we know of an entry that is cancelled as a whole, moved or not."""
+        if not entry.uid:
+            return
+        planned = {*self._zones.moments(), *(session.starts.astimezone(UTC) for session in self._known.sessions)}
+        signs = {id_of(sign): sign for sign in (_time_sign(entry, moment) for moment in planned)}
         for session in self._known.sessions:
-            signs = _time_sign(entry, session.starts)
-            if entry.uid and session.id == id_of(signs):
-                yield self._row(entry, session.starts, (signs,), cancelled=True)
+            if session.id in signs:
+                yield self._row(entry, session.starts, (signs[session.id],), cancelled=True)
 
     def _repeats(self, entry: CalendarEntry) -> Repeats | None:
         """Return when an entry is held, if it repeats."""
@@ -114,7 +118,9 @@ class EntryReader:
             self._note("repeats-unread", entry, "start", value=str(error)[:SHOWN])
             return None
         if found is not None:
-            self._note("repeats", entry, "start", value=found.rule[:SHOWN], count=len(found.starts))
+            self._note("repeats", entry, "start", value=found.rule[:SHOWN], count=len(found.times))
+            for name, said in found.left:
+                self._account.leave(name, said, entry.about)
         return found
 
     def _signs(self, entry: CalendarEntry, starts: datetime | None) -> tuple[str, ...]:
@@ -125,14 +131,20 @@ class EntryReader:
         if not entry.uid or starts is None or (starts == entry.starts and entry.moves is None):
             return (entry.uid,)
         first_ = self._known.by_id.get(id_of(entry.uid)) if entry.moves is not None else None
-        if first_ is not None and first_.starts == starts:
-            return (_time_sign(entry, starts), entry.uid)
+        if first_ is not None and first_.starts.date() == starts.astimezone(first_.starts.tzinfo).date():
+            return (_time_sign(entry, starts), entry.uid)  # the first may have been moved on its day
         return (_time_sign(entry, starts),)
 
     def _row(
-        self, entry: CalendarEntry, starts: datetime | None, signs: tuple[str, ...], *, cancelled: bool
+        self,
+        entry: CalendarEntry,
+        starts: datetime | None,
+        signs: tuple[str, ...],
+        *,
+        cancelled: bool,
+        length: timedelta | None = None,
     ) -> EntryRow:
-        ends = self._ends(entry, starts)
+        ends = self._ends(entry, starts) if starts is None or length is None else starts.astimezone(UTC) + length
         held = _Held(entry, self._zones.local(starts), self._zones.local(ends), self._is_off(entry) or cancelled)
         own = entry.uid.removesuffix(uid("", self._event))
         if own != entry.uid and is_session_id(own):
@@ -170,12 +182,15 @@ class EntryReader:
             language=language,
             starts=held.starts,
             ends=held.ends,
+            said_start=_said(raw, "DTSTART"),
+            said_end=_said(raw, "DTEND", "DURATION"),
+            known_by=held.entry.uid,
             description={language: described},
             hall=text(raw, "LOCATION") or None,
             section=section,
             kind=kind or "",
             persons=tuple(persons) or None,
-            links=tuple(filter(None, (value for name in _LINKS for value in texts(raw, name)))),
+            links=tuple(value for name in _LINKS for value in texts(raw, name) if is_address(value)),
             cancelled=held.cancelled,
         )
 
@@ -202,6 +217,12 @@ class _Held:
         self.cancelled = cancelled
 
 
+def _said(raw: Any, *names: str) -> str:
+    """Return properties as they stand in a file."""
+    found = (text_of(value) for name in names if (value := first(raw, name)) is not None)
+    return " ".join(filter(None, found))[:SHOWN]
+
+
 def _time_sign(entry: CalendarEntry, starts: datetime) -> str:
     """Return by what one time of an entry is known, but for the first."""
     return f"{entry.uid}/{starts.astimezone(UTC):%Y%m%dT%H%M}"
@@ -217,16 +238,14 @@ def _own_row(held: _Held, id_: str, ours: Session | None, event: Event) -> Entry
     if speakers:
         description = description.removeprefix(clean(speakers_text(speakers), lines=True)).strip()
     kind, section, _ = _categories(raw, event)
-    starts, ends = held.starts, held.ends
-    one_day = starts is not None and ends is not None and starts.date() == ends.date()
     row |= {
         "id": id_,
         "hall": hall_in(text(raw, "LOCATION"), event),
         "slides": text(raw, "URL"),
         "status": CANCELLED if held.cancelled else "",
-        "date": starts.date() if starts else "",
-        "start": starts.time() if starts else "",
-        "end": "" if ends is None else ends.time() if one_day else ends.replace(tzinfo=None),
+        **times(held.starts, held.ends),
+        SAID_START: _said(raw, "DTSTART"),
+        SAID_END: _said(raw, "DTEND", "DURATION"),
         TITLES[LANGUAGES.index(language)]: held.entry.title,
     }
     if kind is not None:

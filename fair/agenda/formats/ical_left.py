@@ -1,7 +1,9 @@
 """What is left of an entry of a calendar, and told: what has no place in a session, and what stands there in vain."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
+from urllib.parse import unquote
 
 from fair.agenda.formats.account import FileAccount
 from fair.agenda.formats.ical_repeats import several, text_of
@@ -18,6 +20,16 @@ _TAKEN: Final = frozenset(
 )
 _OF_FORMAT: Final = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP"})
 """By these programs tell versions apart, and whether somebody is busy."""
+_OF_VALUES: Final = frozenset(
+    {
+        *("VALUE", "TZID", "ENCODING", "CHARSET", "LANGUAGE", "FMTTYPE", "RANGE", "RELATED", "RELTYPE", "FBTYPE"),
+        *("ROLE", "PARTSTAT", "RSVP", "CUTYPE", "FEATURE", "SCHEDULE-AGENT", "SCHEDULE-STATUS", "X-NUM-GUESTS"),
+    }
+)
+"""What only says how a value is read, or whether somebody has accepted."""
+_PAGE: Final = "data:text/html,"
+"""How a description stands beside itself as HTML."""
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*:\S+|//\S+|www\.\S+", re.IGNORECASE)
 _SINGLE: Final = ("UID", "SUMMARY", "DESCRIPTION", "X-ALT-DESC", "LOCATION", "STATUS", "DTSTART", "DTEND", "DURATION")
 """What an entry has once; of several the first is taken."""
 
@@ -29,6 +41,11 @@ def close(raw: Any, about: str, categories: Iterable[str], account: FileAccount)
     for name in _SINGLE:
         for extra in texts(raw, name)[1:]:
             account.leave(name, extra, about)
+    for name, value in raw.property_items(recursive=False):
+        _close_parameters(name, value, about, account)
+    for value in several(raw, "ATTACH"):
+        if not is_address(str(value)) and (said := text_of(value).strip()):
+            account.leave("ATTACH", said, about)
     for name in _beside(raw):
         account.leave(name, "; ".join(map(text_of, several(raw, name))), about)
     other = plain(text(raw, "X-ALT-DESC"))
@@ -44,6 +61,22 @@ def _close_unknown(raw: Any, about: str, account: FileAccount) -> None:
             account.leave(name, said, about)
     for part in raw.subcomponents:
         account.leave(str(part.name), str(part.get("TRIGGER", part.name)), about)
+
+
+def is_address(value: str) -> bool:
+    """Say whether a link leads anywhere: a file may stand in its place itself."""
+    return _ADDRESS.match(value) is not None
+
+
+def _close_parameters(name: str, value: Any, about: str, account: FileAccount) -> None:
+    """Take down what a property says beside its value: whom an address belongs to, what a file is called."""
+    for parameter, said in getattr(value, "params", {}).items():
+        text_ = ", ".join(said) if isinstance(said, list) else str(said)
+        if parameter.upper() in _OF_VALUES or not fold(text_) or fold(text_) in fold(str(value)):
+            continue
+        if text_.startswith(_PAGE) and fold(plain(unquote(text_.removeprefix(_PAGE)))) == fold(plain(str(value))):
+            continue
+        account.leave(f"{name};{parameter}", text_, about)
 
 
 def _beside(raw: Any) -> Iterator[str]:

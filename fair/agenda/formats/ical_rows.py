@@ -22,6 +22,7 @@ from fair.words import LANGUAGES
 if TYPE_CHECKING:
     import icalendar
 
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _ENTRY: Final = re.compile(r"(?m)^BEGIN:VEVENT")
 _KEPT: Final = re.compile(r"(?m)^(?:X-WR-TIMEZONE|METHOD):[^\r\n]*\r?\n")
 _PARTIAL: Final = frozenset({"CANCEL", "REQUEST", "ADD"})
@@ -51,7 +52,7 @@ def from_ical(content: bytes, event: Event, known: Agenda, reading: TableReading
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a zone that the library guesses is one that it knows
-            calendars = _calendars(icalendar.Calendar, found.text, reading)
+            calendars = _calendars(icalendar.Calendar, _LINE_END.sub("\r\n", found.text), reading)
         for calendar in calendars:
             methods.add(str(calendar.get("METHOD", "")).upper())
             rows += _CalendarReader(calendar, event, known, reading, account, ids).rows()

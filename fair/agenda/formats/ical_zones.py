@@ -1,7 +1,8 @@
 """The moments of a calendar file in the fair's zone: no zone that is not known becomes it without a word."""
 
 import re
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from fair.tables.row import SHOWN, TableReading
 _OFFSET: Final = re.compile(r"(?:(?:UTC|GMT)\s*|^\s*)([+\-−])\s*(\d{1,2}?):?(\d{2})?(?!\d)", re.IGNORECASE)
 _NAME: Final = 100
 """Characters of a zone's name that are looked up: a longer one is none."""
+_STEP: Final = timedelta(minutes=5)
 _HOURS: Final = 14
 """No zone is farther from UTC."""
 
@@ -53,6 +55,12 @@ class CalendarZones:
     def is_held(self, moment: datetime) -> bool:
         """Say whether a moment is on a day of the fair."""
         return moment.astimezone(self._event.zone).date() in self._event.days
+
+    def moments(self) -> Iterator[datetime]:
+        """Yield the moments on the days of the fair at which something may begin: every five minutes."""
+        first, last = self.span(UTC)
+        for number in range((last - first) // _STEP):
+            yield (first + number * _STEP).replace(tzinfo=UTC)
 
     def span(self, zone: tzinfo | None) -> tuple[datetime, datetime]:
         """Return the beginning of the first and the end of the last day of the fair by the clocks of a zone."""

@@ -29,6 +29,11 @@ from fair.tables import cells
 from fair.tables.row import SHOWN, RowReader
 
 HTTPS: Final = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
+SAID_START: Final = "said start"
+SAID_END: Final = "said end"
+"""Cells of a session of another program: its times as they stand there, for who reads what is told of them."""
+SAID_MAX: Final = 200
+NOT_SAID: Final = "none"
 LENGTH: Final = timedelta(hours=1)
 """Of a session of another program of which nobody says when it ends."""
 
@@ -54,10 +59,10 @@ class SessionReader:
         """Return the session of a row; none, if that of another program can't be held. `day`: that of the sheet."""
         kind = row.word("kind", "unknown-session-kind", KINDS) or SessionKind.OTHER
         title = row.words(TITLES, TITLE_MAX, demanded=not self._lenient) or {}
-        times = self._times(row, day)
         if self._lenient and not title:
             row.note("session-left", "title", why="title", value="")
             return None
+        times = self._times(row, day)
         if times is None:
             return None
         starts, ends = times
@@ -126,7 +131,8 @@ class SessionReader:
         day, first = cells.date_of(row.cell("date")), cells.time_of(row.cell("start"))
         last_day, last = cells.moment_of(row.cell("end"))
         if day is None or first is None:
-            row.note("session-left", "start", why="start", value="")
+            said = row.text(SAID_START, SAID_MAX)
+            row.note("session-left", "start", why="unread" if said else "start", value=said)
             return None
         starts = self._moment(day, first)
         if day not in self._event.days:
@@ -134,7 +140,8 @@ class SessionReader:
             return None
         ends = self._moment(last_day or day, last) if last else starts
         if micros(ends) <= micros(starts):
-            row.note("no-end", "end", value=f"{first:%H:%M}", minutes=LENGTH // timedelta(minutes=1))
+            said = row.text(SAID_END, SAID_MAX) or NOT_SAID
+            row.note("no-end", "end", value=f"{first:%H:%M}", minutes=LENGTH // timedelta(minutes=1), said=said)
             ends = (starts + LENGTH).astimezone(self._event.zone)
         return starts, ends
 

@@ -256,7 +256,7 @@ def test_the_child_reads_under_its_limits(monkeypatch: pytest.MonkeyPatch, capsy
     ((number, row),) = json.loads(capsys.readouterr().out)[0]["rows"]
     assert number == 1
     read = [reader._unpacked(cell) for cell in row]
-    assert read == ["text", 1, 2.5, True, None, moment, datetime(2027, 11, 14), time(9), timedelta(hours=9), ""]  # noqa: DTZ001 - as above
+    assert read == ["text", 1, 2.5, True, None, moment, datetime(2027, 11, 14), time(9), timedelta(hours=9), "=1+1"]  # noqa: DTZ001 - as above
     assert isinstance(read[-1], Formula)
     assert pack("#REF!", "e") == ["fault", "#REF!"]
     assert pack(b"x", "s") == "b'x'"

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fair.agenda.files import read_agenda
+from fair.agenda.formats.durations import span_of
 from fair.agenda.formats.entries import EntryRow, read_entries
-from fair.agenda.formats.frab_rows import span_of
 from fair.agenda.formats.identity import EntryIds
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.content import FINDINGS, Finding
@@ -125,9 +125,8 @@ def test_what_repeats_is_held_on_the_days_of_the_fair() -> None:
         ("RRULE:FREQ=DAILY;UNTIL=20271114T050000Z", ["14 10:00"]),
         ("RRULE:FREQ=DAILY;UNTIL=20271116T000000", ["14 10:00", "15 10:00"]),
         ("RRULE:FREQ=HOURLY;INTERVAL=2;COUNT=2", ["14 10:00", "14 12:00"]),
-        ("RDATE:20271114T090000Z,20281114T090000Z", ["14 10:00", "14 14:00"]),
-        ("RDATE;VALUE=PERIOD:20271114T090000Z/PT1H", ["14 10:00", "14 14:00"]),
-        ("RDATE;VALUE=DATE:20271115", ["14 10:00"]),
+        ("RDATE:20271114T090000Z", ["14 10:00", "14 14:00"]),
+        ("RDATE;VALUE=DATE:20271115", ["14 10:00", "15 10:00"]),
         ("RRULE:FREQ=DAILY|EXDATE:20271114T050000Z", ["15 10:00"]),
         ("RRULE:FREQ=DAILY|EXDATE;VALUE=DATE:20271115", ["14 10:00"]),
         ("RRULE:FREQ=DAILY|EXDATE:20271115T050000", ["14 10:00"]),
@@ -298,7 +297,7 @@ def test_loading_again_keeps_what_only_we_have() -> None:
 
 
 def test_a_talk_in_two_slots_is_two_sessions_and_one_guid_twice_too() -> None:
-    second = talk(guid="0d4d39b4-9a5b-5f6c-8d31-1f6a7c1f0004", date="2027-11-14T14:00:00+05:00")
+    second = talk(guid="0d4d39b4-9a5b-5f6c-8d31-1f6a7c1f0004", date="2027-11-14T14:00:00+05:00", start="14:00")
     sessions, findings = reads(schedule(talk(), second), "json")
     assert (times(sessions), findings) == (["14 10:00–14 11:00", "14 14:00–14 15:00"], [])
     again, _ = reads(schedule(second, talk()), "json", agenda(*sessions))
@@ -316,7 +315,19 @@ def test_who_imported_by_codes_keeps_these() -> None:
 
 @pytest.mark.parametrize(
     ("said", "minutes"),
-    [("0:45", 45), ("01:00:00", 60), ("1:02:00", 26 * 60), ("90", 90), ("PT1H", None), ("", None), ("36:00", 2160)],
+    [
+        *[("0:45", 45), ("01:00:00", 60), ("1:02:00", 26 * 60), ("90", 90), ("36:00", 2160), ("", None), ("P", None)],
+        *[
+            ("PT1H", 60),
+            ("PT45M", 45),
+            ("P1DT2H", 26 * 60),
+            ("P1W", 7 * 24 * 60),
+            ("pt90m", 90),
+            ("PT2700S", 45),
+            ("PT", None),
+        ],
+        *[("1 h 30 min", 90), ("45 мин.", 45), ("2 сағат", 120), ("1ч", 60), ("soon", None)],
+    ],
 )
 def test_durations(said: str, minutes: int | None) -> None:
     span = span_of(said)
@@ -402,7 +413,7 @@ def test_markup_of_xml_and_languages_by_region() -> None:
     (found,), findings = reads(xml(event), "xml")
     assert (found.title["kk"], found.section, found.slides) == ("Вода", "eco", "https://e.org")
     assert found.description == dict.fromkeys(LANGUAGES, "О воде\n\nx")
-    assert {"extra.a", "extra.b", "links.name"} <= {str(one.args["value"]).split(":")[0] for one in findings}
+    assert {"extra.a", "extra.name", "links.name"} <= {str(one.args["value"]).split(":")[0] for one in findings}
     plain, _ = reads(xml(event.replace("<abstract>x</abstract>", "")), "xml")
     assert plain[0].description == dict.fromkeys(LANGUAGES, "О воде")
     (spoken,), _ = reads(schedule(talk(language="ru-RU", title="Гончарное дело")), "json")
@@ -441,7 +452,7 @@ def test_what_stands_where_nobody_looks_is_told() -> None:
     days: list[Any] = ["five", None, {"rooms": {"Garden": "six", "Tent": [talk(), None]}}, {"rooms": ["seven", None]}]
     content = json.dumps({"more": "four", "schedule": {"conference": {"days": days}}}).encode()
     left = {str(one.args["value"]) for one in reads(content, "json")[1] if one.code == "left-out"}
-    assert left == {"more: four", "days: five", "rooms: six; seven"}
+    assert left == {"more: four", "days: five", "rooms: six; seven", "room.name: Tent"}
     twice = f"UID:a|{MEETING}|SUMMARY:Ещё|DESCRIPTION:О воде|X-ALT-DESC:<p>О земле</p>|COMMENT:\\n"
     assert [said for _, said in told(reads(ics(twice))[1])] == ["SUMMARY: Ещё", "X-ALT-DESC: О земле"]
 

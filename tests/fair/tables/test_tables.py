@@ -2,6 +2,7 @@
 
 import pytest
 
+from fair.tables.cells import moment_of, time_of
 from fair.tables.model import Cell, TableSheet, sheet_of
 from fair.tables.numbers import letters, spans
 from fair.tables.row import TableReading, near, shortened
@@ -82,3 +83,17 @@ def test_a_text_is_shortened_behind_a_sentence_a_word_or_a_letter() -> None:
 def test_what_is_near() -> None:
     assert near("Гостъ", {"гость": "guest"}) == "guest"
     assert near("Доклад", {"гость": "guest"}) == near("№", {"ngo": "x"}) == ""
+
+
+def test_times_as_twelve_hours_count_them() -> None:
+    said = ["10:00 AM", "1:30 p.m.", "12:00 am", "12:15PM", "14.11.2027 9:05 pm"]
+    assert [f"{clock:%H:%M}" for _, clock in map(moment_of, said) if clock] == [
+        "10:00",
+        "13:30",
+        "00:00",
+        "12:15",
+        "21:05",
+    ]
+    for wrong in ("13:00 pm", "0:10 am"):
+        with pytest.raises(ValueError, match=r"1?\d"):
+            time_of(wrong)

@@ -113,3 +113,18 @@ def test_what_a_spreadsheet_wrote_comes_back_to_the_letter(rows: list[list[str]]
     for row, got in zip(rows, read.rows[1:], strict=True):
         assert got == tuple(row)
     assert read.remarks == ()
+
+
+def test_blanks_around_marks_shift_nothing() -> None:
+    rows, remarks = table('ngo; "А; Б";\t"+7701" ;"x"', 'ngo, "В"; "Г;1;2', 'ngo; "ТОО "Ромашка"" ;1;2')
+    assert rows == [
+        ("ngo", "А; Б", "+7701", "x"),
+        ('ngo, "В"', "Г", "1", "2"),
+        ("ngo", 'ТОО "Ромашка"', "1", "2"),
+    ]
+    assert remarks == (RowRemark(3, "unclosed-quote", "Г"),)
+
+
+def test_a_stroke_may_stand_between_the_cells() -> None:
+    read = read_csv('role|full_name|phone\nguest|"А | Б"|1\n'.encode(), KNOWN)
+    assert read.rows[1] == ("guest", "А | Б", "1")
