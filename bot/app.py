@@ -200,7 +200,7 @@ async def _build(
     found = await database.write(partial(opening.load_content, folder=settings.content, now=clock()))
     events = {found.event.id: found.event, **await database.write(content.all_events)}
     await database.write(lambda tx: _plan(tx, events, settings, clock()))
-    forgotten = ForgottenList.beside(settings.database, settings.token)
+    forgotten = opening.list_of_forgotten(settings)
     await opening.keep_promises(database, events, forgotten, clock)
     found = replace(found, parked=await database.write(partial(opening.park, path=database.beside, now=clock())))
     texts = translator.load()
@@ -224,7 +224,7 @@ async def _build(
         processor=processor,
         courier=courier,
         callback_answers=callback_answers,
-        planner=Planner(context, database, clock, settings.keep_updates_days, courier.signal, jobs.signal, forgotten),
+        planner=_planner(settings, context, database, (courier.signal, jobs.signal), forgotten),
         profile_updater=ProfileUpdater(telegram, database, context, found.event.id),
         jobs=jobs,
         context=context,
@@ -243,6 +243,13 @@ def _source(
         return Polling(telegram, database, settings.bot_id, clock, stored)
     secret = secret_of(settings.token)
     return WebhookSource(telegram, database, settings.bot_id, clock, stored, url=settings.webhook, secret=secret)
+
+
+def _planner(
+    settings: Settings, context: Context, database: Database, signals: tuple[Signal, Signal], forgotten: ForgottenList
+) -> Planner:
+    kept, makes_backups = settings.keep_updates_days, settings.backup_hours > 0
+    return Planner(context, database, context.clock, kept, *signals, forgotten, makes_backups=makes_backups)
 
 
 def _backup_plan(settings: Settings) -> BackupPlan:

@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -18,11 +19,13 @@ from typing import Final, Literal, TypeAlias
 
 from bot.clock import Signal
 from bot.commands import content
-from bot.commands.backup import back_up, bring_back, damage_of, is_damage
+from bot.commands.backup import bring_back, damage_of, is_damage
 from bot.commands.copies import SCHEDULED, age_of, age_of_backup
+from bot.commands.portable import back_up_any, room_for
 from bot.context import Context
 from bot.disk import LOW_DISK, free_bytes
 from bot.forgotten import list_of, merge
+from bot.lock import LockedError, locked
 from bot.updates import alerts
 from db.core import key_values
 from db.core.engine import Database, Tx
@@ -93,6 +96,7 @@ class BackupKeeper:
         self._queued = queued
         self._stopping = threading.Event()
         self._failed_at = float("-inf")
+        self._is_shared = isinstance(database.place, PostgresPlace)
 
     async def run(self) -> None:
         """Look for ever whether one is due."""
@@ -106,7 +110,7 @@ class BackupKeeper:
 
     async def look(self) -> None:
         """Make a backup if one is due, open it on trial, and tell the owners of what went wrong."""
-        if isinstance(self._database.place, PostgresPlace):  # whoever operates the server makes its backups
+        if not self._plan.hours and self._is_shared:  # whoever operates the server makes them, and we know nothing
             await asyncio.to_thread(self._copy_list)
             return
         if self._plan.hours and time.monotonic() - self._failed_at >= AGAIN_SECONDS:
@@ -117,7 +121,7 @@ class BackupKeeper:
             elif attempt.people is not None:
                 trial = f"{to_micros(self._context.clock())} {attempt.people}"
                 await self._database.write(lambda tx: key_values.put(tx, desk.TRIAL, trial))
-        age = await asyncio.to_thread(age_of_backup, self._database.beside)
+        age = await asyncio.to_thread(self._age)
         if age is not None and age > max(OLD, timedelta(hours=2 * self._plan.hours)):
             await self._alarm("alert-backup-old", "backup-old", days=max(2, age.days))
 
@@ -125,29 +129,41 @@ class BackupKeeper:
         """Do what is due."""
         try:
             self._plan.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._copy_list()
-            newest = self._plan.files()[-1:]
-            if newest and age_of(newest[0]) < timedelta(hours=self._plan.hours):
-                return NOTHING
-            return self._make()
+            with self._sole():
+                self._copy_list()
+                newest = self._plan.files()[-1:]
+                if newest and age_of(newest[0]) < timedelta(hours=self._plan.hours):
+                    return NOTHING
+                return self._make()
+        except LockedError:
+            return NOTHING
         except (PlainError, OSError, sqlite3.Error) as error:
             if self._stopping.is_set():  # what is not finished is no loss
                 return NOTHING
             log.exception("no backup was made")
             return Attempt("damaged" if is_damage(error) else "failed")
 
+    def _sole(self) -> AbstractContextManager[None]:
+        """Keep off other processes that serve the same bot and put their backups into the same folder."""
+        return locked(self._plan.folder / f"{self._plan.whose}.lock") if self._is_shared else nullcontext()
+
+    def _age(self) -> timedelta | None:
+        """Return how old the last backup is, whoever of these has made it."""
+        ages = [age_of_backup(self._database.beside), *(age_of(file) for file in self._plan.files()[-1:])]
+        return min((age for age in ages if age is not None), default=None)
+
     def _make(self) -> Attempt:
-        database = self._database.beside
-        if free_bytes(self._plan.folder) < 2 * database.stat().st_size + LOW_DISK:
+        place = self._database.place
+        if free_bytes(self._plan.folder) < 2 * room_for(place) + LOW_DISK:
             log.error("no room for a backup")
             return Attempt("room")
         for partial in self._plan.folder.glob(f"{self._plan.whose}-*.part"):
             partial.unlink()
-        if damage := damage_of(database, self._go_on):
+        if isinstance(place, Path) and (damage := damage_of(place, self._go_on)):
             log.error("the database is damaged: %s", damage)
             return Attempt("damaged")
         name = f"{self._plan.whose}-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}.db"
-        size = back_up(database, self._plan.folder / name, self._go_on)
+        size = back_up_any(place, self._plan.folder / name, self._go_on)
         log.info("made=%s bytes=%d", name, size)
         attempt = self._open_on_trial(self._plan.folder / name)
         if attempt.trouble is None:

@@ -32,18 +32,22 @@ log = logging.getLogger("jarmenke.forgotten")
 class ForgottenList:
     """The file. What blocks here takes some milliseconds, once for each person who asks."""
 
-    def __init__(self, file: Path, token: str) -> None:
+    def __init__(self, file: Path, token: str, *, shared: bool = False) -> None:
         self.file = file
         self._token = token
         self._key = _present_key(_sections(file)) or ""
         if not self._key:
-            self._key = secrets.token_hex(32)
+            self._key = _common_key(token) if shared else secrets.token_hex(32)
             self._append(f"key {self._key}\n")
 
     @classmethod
-    def beside(cls, database: Path, token: str) -> "ForgottenList":
-        """Return the list of a database; its key is made where there is none. Raises `OSError` if that is refused."""
-        return cls(list_of(database), token)
+    def beside(cls, database: Path, token: str, *, shared: bool = False) -> "ForgottenList":
+        """Return the list of a database; its key is made where there is none. Raises `OSError` if that is refused.
+
+        Where the database is `shared` by processes that have a list each, all begin with the same key: each of them
+        recognises whom another one has forgotten.
+        """
+        return cls(list_of(database), token, shared=shared)
 
     def fingerprint(self, person_id: int) -> str:
         """Return what stands for a person."""
@@ -173,6 +177,11 @@ def _sync_folder(folder: Path) -> None:
 def _forgotten_at(sections: Iterable[tuple[str, Mapping[str, int]]], person_id: int) -> int:
     """Return when somebody was forgotten last; 0: never, as far as is noted."""
     return max((noted.get(_fingerprint(key, person_id), 0) for key, noted in sections), default=0)
+
+
+def _common_key(token: str) -> str:
+    """Return a key that whoever has the token makes alike; it stays in the list when the token is another one."""
+    return hmac.new(token.encode(), b"forgotten", hashlib.sha256).hexdigest()
 
 
 def _fingerprint(key: str, person_id: int) -> str:

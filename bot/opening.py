@@ -16,10 +16,12 @@ from bot.commands.copies import is_behind
 from bot.context import Context
 from bot.forgotten import ForgottenList
 from bot.schedule.retention import Retention
+from bot.settings import Settings
 from bot.telegram.last_heard import LAST_HEARD
 from bot.updates import alerts
 from db.core import key_values, moving
 from db.core.engine import Database, Tx
+from db.core.place import PostgresPlace
 from db.core.time import DAY, to_micros
 from db.delivery.parked import PUT_BACK, ParkedWork
 from db.people import people, tombstones
@@ -81,6 +83,12 @@ def _place(error: Exception) -> str:
         first = error.findings[0]
         return f"{first.file}:{first.line}"
     return type(error).__name__
+
+
+def list_of_forgotten(settings: Settings) -> ForgottenList:
+    """Return the list of who was forgotten; of PostgreSQL's each process that serves has one."""
+    shared = isinstance(settings.place, PostgresPlace)
+    return ForgottenList.beside(settings.database, settings.token, shared=shared)
 
 
 async def keep_promises(

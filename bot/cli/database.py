@@ -8,10 +8,11 @@ import click
 
 from bot.cli.errors import given_settings, plain_errors
 from bot.cli.options import FILE
-from bot.commands.backup import BackupError, back_up, bring_back
+from bot.commands.backup import BackupError, bring_back
 from bot.commands.copies import discard_backups, record
-from bot.commands.dump import dump, way_back
+from bot.commands.dump import DUMPED, dump, is_dump, way_back
 from bot.commands.moving import move
+from bot.commands.portable import back_up_any, put_back
 from bot.lock import sole_database
 from bot.outputs import refuse_own
 from db.core.place import Place, PlaceError, PostgresPlace, place_of
@@ -54,17 +55,20 @@ def _tell(table: str, rows: int) -> None:
 @click.argument("file", type=FILE)
 @click.option("--keep-days", type=click.IntRange(min=0), help="Then delete the backups made so many days before.")
 def backup(file: Path, keep_days: int | None) -> None:
-    """Write a consistent copy of the database to FILE; the bot may be running."""
+    """Write a consistent copy of the database to FILE; the bot may be running.
+
+    Of PostgreSQL's, too, it is a file that `restore` puts back; FILE.dump is made by pg_dump.
+    """
     with plain_errors():
         settings = given_settings()
         database = settings.database
         for each in (file, file.with_name(f"{file.name}.part")):
             refuse_own(each, settings)
-        if isinstance(settings.place, PostgresPlace):
+        if isinstance(settings.place, PostgresPlace) and file.suffix == DUMPED:
             size = dump(settings.place, file)
             record(database, file)
         else:
-            size = back_up(database, file, _dots)
+            size = back_up_any(settings.place, file, _dots)
         click.echo(f"{file}: {size:,} bytes, checked.")
         if keep_days is not None:
             for old in discard_backups(database, timedelta(days=keep_days)):
@@ -79,11 +83,20 @@ def restore(file: Path, *, yes: bool) -> None:
     with plain_errors():
         settings = given_settings()
         if isinstance(settings.place, PostgresPlace):
-            raise BackupError(way_back(settings.place, file))
+            _restore_schema(file, settings.place)
+            return
         if not yes:
             click.confirm(f"Replace {settings.database} by {file}?", abort=True)
         kept = bring_back(file, settings.database, _dots)
         click.echo(f"Restored from {file}." + (f" The database before it is kept as {kept}." if kept else ""))
+
+
+def _restore_schema(file: Path, place: PostgresPlace) -> None:
+    """Put a copy into an empty schema: nothing that is there is ever replaced."""
+    if is_dump(file):
+        raise BackupError(way_back(place, file))
+    rows = put_back(file, place, _dots)
+    click.echo(f"Restored from {file} to {place} and compared: {rows:,} rows.")
 
 
 def _dots() -> None:

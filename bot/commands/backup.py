@@ -36,7 +36,7 @@ def copy_to(database: Path, file: Path, progress: Callable[[], None]) -> None:
     """Copy a database, also one in use, and check the copy."""
     if not database.exists():
         raise BackupError(f"There is no database at {database} yet.")
-    _refuse_other(file)
+    refuse_other(file)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     partial = file.with_name(f"{file.name}.part")
     with closing(_read_only(database)) as connection:
@@ -53,7 +53,7 @@ def bring_back(file: Path, database: Path, progress: Callable[[], None]) -> Path
         raise BackupError(f"{file} is the database itself: there is nothing to bring back.")
     verify(file, progress)
     with database_locked(database):
-        forgotten.merge(forgotten.list_of(database), _lists_beside(file), _tombstones(database))
+        forgotten.merge(forgotten.list_of(database), lists_beside(file), _tombstones(database))
         fresh = database.with_name(f"{database.name}.part")
         with closing(_read_only(file)) as connection:
             copy_aside(connection, fresh)
@@ -93,7 +93,7 @@ def is_damage(error: BaseException) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
-def _refuse_other(file: Path) -> None:
+def refuse_other(file: Path) -> None:
     """Raise `BackupError` if something is there that no backup can be: a slip in the name must not cost it."""
     if file.exists() and file.stat().st_size:
         with file.open("rb") as there:
@@ -101,7 +101,7 @@ def _refuse_other(file: Path) -> None:
                 raise BackupError(f"{file} is there already and is no backup. Nothing was written: name another file.")
 
 
-def _lists_beside(file: Path) -> list[Path]:
+def lists_beside(file: Path) -> list[Path]:
     """Return the list of who was forgotten that lies with scheduled backups, if this file is one."""
     scheduled = copies.SCHEDULED.fullmatch(file.name)
     return [file.with_name(f"{scheduled['whose']}.forgotten")] if scheduled else []

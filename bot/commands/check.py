@@ -57,7 +57,7 @@ def examine(language: str, *, offline: bool) -> Iterator[CheckLine]:
     if "BOT_TOKEN" not in named:
         yield from _token(settings, offline=offline)
     if isinstance(settings.place, PostgresPlace):
-        yield from _postgresql(settings.place)
+        yield from _postgresql(settings, settings.place)
     else:
         yield from _database(settings.place)
 
@@ -147,12 +147,28 @@ async def _ask(settings: Settings) -> CheckLine:
     return CheckLine(f"{PROBLEM}BOT_API_URL: {said}: try again later, or look what stands before it.", is_problem=True)
 
 
-def _postgresql(place: PostgresPlace) -> Iterator[CheckLine]:
+def _postgresql(settings: Settings, place: PostgresPlace) -> Iterator[CheckLine]:
     from bot.commands import check_postgresql  # noqa: PLC0415 - heavy
 
     marks = {check_postgresql.PROBLEM: PROBLEM, check_postgresql.WARNING: WARNING, check_postgresql.OK: OK}
     for found, said in asyncio.run(check_postgresql.look(place)):
         yield CheckLine(f"{marks[found]}{said}", is_problem=found == check_postgresql.PROBLEM)
+    yield from _disk(place.beside.parent)
+    if settings.backup_hours:
+        how = f"every {settings.backup_hours} h, into {settings.backups}; {settings.backup_keep} are kept"
+    else:
+        how = "the bot makes none (BACKUP_HOURS is 0); those of whoever operates PostgreSQL are meant to do"
+    yield CheckLine(f"{OK}backups: {how}")
+    yield from _outdated(place.beside, asyncio.run(check_postgresql.last_deletion(place)))
+
+
+def _disk(folder: Path) -> Iterator[CheckLine]:
+    free = free_bytes(folder)
+    if free < LOW_DISK:
+        yield CheckLine(
+            f"{PROBLEM}disk: {free // 1_000_000} MB are free, {LOW_DISK // 1_000_000} are needed.",
+            is_problem=True,
+        )
 
 
 def _database(path: Path) -> Iterator[CheckLine]:
@@ -161,12 +177,7 @@ def _database(path: Path) -> Iterator[CheckLine]:
         yield CheckLine(
             f"{WARNING}SQLite {version}: from 3.51.3 on it is safer; open the file with one program at a time."
         )
-    free = free_bytes(path.parent)
-    if free < LOW_DISK:
-        yield CheckLine(
-            f"{PROBLEM}disk: {free // 1_000_000} MB are free, {LOW_DISK // 1_000_000} are needed.",
-            is_problem=True,
-        )
+    yield from _disk(path.parent)
     if not path.exists():
         yield CheckLine(f"{OK}database: {path} will be made by the first start")
         return
@@ -189,12 +200,17 @@ def _backups(database: Path) -> Iterator[CheckLine]:
     """Name the backups that still hold what was deleted since because its term was over."""
     with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         try:
-            deleted_at = connection.execute("SELECT max(deleted_at) FROM deletions WHERE kind IS NOT NULL").fetchone()[
-                0
-            ]
+            row = connection.execute("SELECT max(deleted_at) FROM deletions WHERE kind IS NOT NULL").fetchone()
         except sqlite3.OperationalError:  # of an earlier schema, in which nothing had a term
             return
-    for file in backups(database) if deleted_at else ():
+    yield from _outdated(database, row[0])
+
+
+def _outdated(database: Path, deleted_at: int | None) -> Iterator[CheckLine]:
+    """Name the backups that were made before a moment at which something was deleted."""
+    if deleted_at is None:
+        return
+    for file in backups(database):
         if file.stat().st_mtime * SECOND < deleted_at:
             day = to_moment(deleted_at).date()
             yield CheckLine(f"{WARNING}backup: {file} still holds data that was deleted on {day}. Delete the file.")

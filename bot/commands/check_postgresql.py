@@ -3,11 +3,13 @@
 from collections.abc import AsyncIterator
 from typing import Final
 
+from bot.commands import content
 from db.core import postgresql_migrate, postgresql_session, suitable
 from db.core.engine import StorageTroubleError
 from db.core.migrate import known_migrations
-from db.core.place import PostgresPlace
+from db.core.place import NoDatabaseError, PostgresPlace
 from db.core.postgresql_session import DatabaseRefusedError
+from db.retention import register
 
 Found = tuple[str, str]
 PROBLEM: Final = "problem"
@@ -46,3 +48,12 @@ async def _state(place: PostgresPlace, version: int) -> Found:
     if version == 0:
         return OK, f"database: {place}, will be made by the first start"
     return OK, f"database: {place}, schema {version} of {known}"
+
+
+async def last_deletion(place: PostgresPlace) -> int | None:
+    """Return when something was deleted last because its term was over; None, too, where that can't be asked."""
+    try:
+        gone = await content.look(place, register.everything)
+    except (NoDatabaseError, StorageTroubleError, DatabaseRefusedError):
+        return None
+    return max((one.deleted_at for one in gone), default=None)

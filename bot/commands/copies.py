@@ -95,5 +95,6 @@ def discard_aside(database: Path, keep: timedelta = timedelta(0)) -> None:
 
 def _write(database: Path, files: Iterable[Path]) -> None:
     stamp = stamp_of(database)
+    stamp.parent.mkdir(parents=True, exist_ok=True, mode=0o700)  # on a machine on which no bot has run
     stamp.touch(mode=0o600)
     stamp.write_text("".join(f"{file}\n" for file in files), encoding="utf-8")

@@ -6,13 +6,15 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from bot.commands.backup import BackupError
 from db.core.place import PostgresPlace
 
 DUMP: Final = "pg_dump"
 RESTORE: Final = "pg_restore"
+DUMPED: Final = ".dump"
+"""What the names of such copies end with."""
 _MAGIC: Final = b"PGDMP"
 """What a dump in the custom format begins with."""
 
@@ -27,7 +29,7 @@ def dump(place: PostgresPlace, file: Path) -> int:
             f"{DUMP} is not installed here: install postgresql-client, in the server's version or a newer one, or use"
             " the backups of whoever operates PostgreSQL."
         )
-    if file.exists() and file.stat().st_size and not _is_dump(file):
+    if file.exists() and file.stat().st_size and not is_dump(file):
         raise BackupError(f"{file} is there already and is no backup. Nothing was written: name another file.")
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     partial = file.with_name(f"{file.name}.part")
@@ -53,7 +55,8 @@ def way_back(place: PostgresPlace, file: Path) -> str:
     )
 
 
-def _is_dump(file: Path) -> bool:
+def is_dump(file: Path) -> bool:
+    """Tell whether a file is one that PostgreSQL's own program has made."""
     with file.open("rb") as there:
         return there.read(len(_MAGIC)) == _MAGIC
 
@@ -65,9 +68,19 @@ def _run(command: list[str], environment: Mapping[str, str]) -> None:
         raise BackupError(f"{command[0]}: {said[-1] if said else done.returncode}")
 
 
+_SAID: Final = """
+host port dbname user passfile application_name target_session_attrs krbsrvname gsslib sslmode sslcert sslkey
+sslrootcert sslcrl ssl_min_protocol_version ssl_max_protocol_version
+"""
+"""What an address may say to PostgreSQL's own programs (its manual, libpq-connect); all else is of our sessions."""
+
+
 def _without_password(url: str) -> tuple[str, str | None]:
-    """Return an address without its password, and that."""
+    """Return an address as PostgreSQL's own programs read it, without its password, and that."""
     parts = urlsplit(url)
+    told = dict(parse_qsl(parts.query))
+    asked = urlencode({name: value for name, value in told.items() if name in _SAID.split()})
     user, at, hosts = parts.netloc.rpartition("@")
     name, colon, password = user.partition(":")
-    return urlunsplit(parts._replace(netloc=f"{name}{at}{hosts}")), unquote(password) if colon else None
+    shown = urlunsplit(parts._replace(netloc=f"{name}{at}{hosts}", query=asked))
+    return shown, unquote(password) if colon else told.get("password")

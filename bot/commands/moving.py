@@ -30,15 +30,15 @@ async def _still(place: Place) -> AsyncIterator[Database]:
             raise NoDatabaseError(f"There is no database at {place} yet.")
         with database_locked(place):
             async with closing(await open_to_read(place)) as database:
-                yield await _present(database)
+                yield await present(database)
         return
     if await is_held(place):
         raise MoveError(f"A bot runs on {place}. Stop it first.")
     async with closing(await open_to_read(place)) as database:
-        yield await _present(database)
+        yield await present(database)
 
 
-async def _present(database: Database) -> Database:
+async def present(database: Database) -> Database:
     """Return a database of the present schema. Raises `MoveError` if it is of another one."""
     version, known = await database.read(_version), known_migrations()[-1].version
     if version != known:

@@ -68,6 +68,8 @@ class Planner:
         queued: Signal,
         ordered: Signal,
         forgotten: ForgottenList | None = None,
+        *,
+        makes_backups: bool = True,
     ) -> None:
         self._context = context
         self._database = database
@@ -76,6 +78,7 @@ class Planner:
         self._queued = queued
         self._ordered = ordered
         self._forgotten = forgotten
+        self._makes_backups = makes_backups
         self._drawing = DrawingContext(context.texts, context.events, context.agendas, context.owners)
         self._retention = Retention(database.beside)
         self._kept_at = 0
@@ -174,7 +177,7 @@ class Planner:
         free = free_bytes(self._database.beside.parent)
         await key_values.put(tx, desk.DISK, str(free))
         discard_aside(self._database.beside, KEEP_ASIDE)
-        if (backup := self._last_backup(now)) is not None:
+        if (backup := await self._last_backup(tx, now)) is not None:
             await key_values.put(tx, desk.BACKUP, backup)
         if is_lost():
             await alerts.raise_alarm(tx, self._context, "alert-log", "log", self._clock(), DAY)
@@ -183,9 +186,11 @@ class Planner:
             await alerts.raise_alarm(tx, self._context, "alert-disk", "disk", self._clock(), megabytes=megabytes)
         return True
 
-    def _last_backup(self, now: int) -> str | None:
+    async def _last_backup(self, tx: Tx, now: int) -> str | None:
         """Return what the desk is to know of backups."""
-        if isinstance(self._database.place, PostgresPlace):
-            return desk.ELSEWHERE
         age = age_of_backup(self._database.beside)
-        return None if age is None else str(now - age // timedelta(microseconds=1))
+        own = None if age is None else now - age // timedelta(microseconds=1)
+        if isinstance(self._database.place, PostgresPlace):
+            known = await key_values.get(tx, desk.BACKUP)
+            return desk.latest_backup(known, own, now, elsewhere=not self._makes_backups)
+        return None if own is None else str(own)

@@ -52,8 +52,15 @@ async def move(source: Database, target: Database, report: Callable[[str, int], 
     return total
 
 
-async def snapshot(source: Database, target: Database) -> None:
-    """Copy one state of a database, which others go on writing into, to an empty one."""
+def _silent() -> None:
+    pass
+
+
+async def snapshot(source: Database, target: Database, progress: Callable[[], None] = _silent) -> None:
+    """Copy one state of a database, which others go on writing into, to an empty one.
+
+    `progress` is called from time to time; what it raises ends it.
+    """
 
     async def work(tx: Tx) -> None:
         for table in tables():
@@ -61,6 +68,7 @@ async def snapshot(source: Database, target: Database) -> None:
             while rows := await _part(tx, table, last):
                 given = [dict(zip(table.columns, row, strict=True)) for row in rows]
                 await target.write(partial(Tx.many, statement=add, rows=given))
+                progress()
                 if not table.key:
                     break
                 last = _key_of(table, rows[-1])

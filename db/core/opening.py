@@ -73,3 +73,10 @@ async def is_served(place: PostgresPlace) -> bool:
     from db.core.postgresql_session import is_served as is_held  # noqa: PLC0415 - heavy
 
     return await is_held(place)
+
+
+async def bytes_of(place: PostgresPlace) -> int:
+    """Return how much of the server's disk a schema takes."""
+    from db.core.postgresql_session import bytes_of as size_of  # noqa: PLC0415 - heavy
+
+    return await size_of(place)

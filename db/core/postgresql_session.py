@@ -141,3 +141,17 @@ async def is_served(place: PostgresPlace) -> bool:
     finally:
         await connection.close()
     return found is not None
+
+
+async def bytes_of(place: PostgresPlace) -> int:
+    """Return how much of the server's disk a schema takes."""
+    connection = await connected(place, reading=True)
+    try:
+        found = await connection.fetchval(
+            "SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+            " WHERE c.relkind = 'r' AND n.nspname = $1",
+            place.schema,
+        )
+    finally:
+        await connection.close()
+    return int(found or 0)

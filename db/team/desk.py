@@ -15,9 +15,11 @@ SQL = statements(__file__)
 DISK: Final = "disk_free"
 """The mark of how many bytes are free where the database lies."""
 BACKUP: Final = "backed_up_at"
+"""The mark of the moment of the last backup, in microseconds."""
 ELSEWHERE: Final = "elsewhere"
 """In the place of a moment: whoever operates the database's server makes its backups, and we know nothing of them."""
-"""The mark of the moment of the last backup, in microseconds."""
+RECENT: Final = 2 * DAY
+"""As long as a backup is no older, somebody makes them."""
 
 TRIAL: Final = "backup_trial"
 """The mark of the last backup that was opened on trial: the moment in microseconds, and how many people were in it."""
@@ -85,6 +87,18 @@ async def attention(tx: Tx, event_id: str, now: int) -> Attention:
         asked_since=row["asked_since"],
         parked=await parked.found(tx),
     )
+
+
+def latest_backup(known: str | None, own: int | None, now: int, *, elsewhere: bool) -> str | None:
+    """Return what the desk is to know of backups where several processes may make them; None: nothing new.
+
+    `known` is the mark as it is, `own` when this process has made its last one; `elsewhere` says that it makes none.
+    """
+    moments = [own, None if known == ELSEWHERE else _number(known)]
+    latest = max((min(one, now) for one in moments if one is not None), default=None)
+    if elsewhere and (latest is None or now - latest > RECENT):
+        return ELSEWHERE
+    return None if latest is None else str(latest)
 
 
 def _number(mark: str | None) -> int | None:
