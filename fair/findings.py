@@ -131,6 +131,7 @@ FOREIGN_FINDINGS: Final[Mapping[str, frozenset[str]]] = {
     # What is taken otherwise than it stands there
     "shortened": _KEY | {"length", "max"},
     "hall-left": _GUESS,
+    "place-left": frozenset({"value"}),
     "section-left": _GUESS,
     "kind-left": _GUESS,
     "speaker-left": _KEY | {"value"},

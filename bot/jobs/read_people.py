@@ -14,10 +14,11 @@ from db.registration import registrations
 from fair.applications.columns import IGNORED, ROLE
 from fair.applications.identity import PersonSigns, signs_of
 from fair.applications.people_table import Headings, PeopleRead, read_applicants
+from fair.applications.table_columns import columns_of
 from fair.content import Finding
 from fair.event.model import Event
 from fair.fields.names import fold
-from fair.tables.model import TableSheet
+from fair.tables.model import HeadingMeaning, TableSheet
 from fair.tables.row import TableReading
 from fair.tables.text_file import read_csv
 from fair.words import LANGUAGES, language_of
@@ -38,7 +39,7 @@ def work(task: Task) -> Mapping[str, Any]:
     name = task.args["name"]
     reading = TableReading(name, lenient=False)
     try:
-        sheets = _sheets(task.file.read_bytes(), name, _spelt(event), reading)
+        sheets = _sheets(task.file.read_bytes(), name, columns_of(event, headings.meant).meaning, reading)
     except RefusedError as error:
         return _result(PeopleRead((), 0, (Finding(name, 1, error.code, error.args_),)))
     return _result(read_applicants(sheets, event, reading, headings, registered))
@@ -52,24 +53,17 @@ def _result(read: PeopleRead) -> Mapping[str, Any]:
     }
 
 
-def _sheets(content_: bytes, name: str, known: set[str], reading: TableReading) -> Sequence[TableSheet]:
+def _sheets(content_: bytes, name: str, meaning: HeadingMeaning, reading: TableReading) -> Sequence[TableSheet]:
     """Return the sheets of a file, and write down what is wrong around its cells. Raises `RefusedError`."""
     if name.casefold().endswith(".xlsx"):
         return sheets_of(content_, STRINGS_MAX)
     try:
-        table = read_csv(content_, known)
+        table = read_csv(content_, meaning)
     except ValueError:
         raise RefusedError("unreadable") from None
     for remark in table.remarks:
         reading.note(remark.row, remark.code, value=remark.value)
     return table.sheets
-
-
-def _spelt(event: Event) -> set[str]:
-    """Return what columns may be called in any language, in lower case: a table in Kazakh is not told by Russian."""
-    roles = (called for language in LANGUAGES for called in _called(translator.load().speaking(language), "role"))
-    questions = (called for one in event.form.questions for called in (one.id, *one.name.values(), *one.label.values()))
-    return {called.casefold() for called in (ROLE, *roles, *questions)}
 
 
 async def _known(tx: Tx, event_id: str) -> tuple[Event, list[PersonSigns]]:

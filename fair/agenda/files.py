@@ -8,8 +8,7 @@ from fair.agenda.formats.frab_json import from_frab_json
 from fair.agenda.formats.frab_xml import DangerousError, from_frab_xml
 from fair.agenda.formats.ical_rows import from_ical
 from fair.agenda.model import Agenda
-from fair.agenda.table.columns import COLUMNS
-from fair.agenda.table.reader import NOTHING, read_sheets
+from fair.agenda.table.reader import NOTHING, column_of, read_sheets
 from fair.event.model import Event
 from fair.findings import Finding
 from fair.tables.model import BYTES_MAX
@@ -39,7 +38,7 @@ def read_agenda(
     try:
         if read is not None:
             return read_entries(read(content, event, known, reading), event, reading, known)
-        table = read_csv(content, COLUMNS)
+        table = read_csv(content, column_of)
     except DangerousError:
         return None, (Finding(name, 1, "dangerous"),)
     except ValueError:

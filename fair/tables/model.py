@@ -1,6 +1,6 @@
 """What a table holds, before anybody has read it: cells and rows of a workbook or a text file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, TypeAlias
@@ -10,6 +10,9 @@ Cell: TypeAlias = str | int | float | bool | datetime | date | time | timedelta 
 
 
 Row: TypeAlias = tuple[Cell, ...]
+
+HeadingMeaning: TypeAlias = Callable[[str], str | None]
+"""What a heading means: None, if it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Which sheets of a workbook are tables, and where their headings stand; what is no part of a table is told."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias
+from typing import Final
 
 from fair.tables import cells
-from fair.tables.model import Cell, TableSheet
+from fair.tables.model import Cell, HeadingMeaning, TableSheet
 from fair.tables.numbers import letters, spans
 from fair.tables.row import SHOWN, TableReading
 
@@ -17,9 +17,6 @@ ABOVE: Final = 200
 """Characters that are repeated of a row above the heading."""
 _TABLE: Final = 2
 """Known columns that make a table of one sheet among several."""
-
-HeadingMeaning: TypeAlias = Callable[[str], str | None]
-"""What a heading means: None, if it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ swallow the people of the next ones.
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from fair.fields.encodings import DAMAGED, decoded
-from fair.tables.model import ROWS_MAX, Row, TableSheet, sheet_of
+from fair.tables.model import ROWS_MAX, HeadingMeaning, Row, TableSheet, sheet_of
 
 CELL_MAX: Final = 131_072
 """Characters of a cell; a longer one is no table."""
@@ -21,6 +21,8 @@ COLUMNS_MAX: Final = 16_384
 _DELIMITERS: Final = ";,\t|"
 _HEADS: Final = 20
 """Lines among which the heading is looked for."""
+_LINE_MAX: Final = 20_000
+"""Characters of a line in which headings are looked for."""
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _END: Final = re.compile(r"\r\n|\r|\n")
 _COLUMNS: Final = 3
@@ -53,10 +55,10 @@ class TextTable:
         return (sheet_of(self.rows),)
 
 
-def read_csv(content: bytes, known: Container[str]) -> TextTable:
+def read_csv(content: bytes, meaning: HeadingMeaning) -> TextTable:
     """Return the table of a file. Raises ValueError where it is none.
 
-    `known`: headings, in lower case, by which the delimiter is found.
+    `meaning`: what headings mean, by which the delimiter is found.
     """
     found = decoded(content)
     text = found.text
@@ -66,7 +68,7 @@ def read_csv(content: bytes, known: Container[str]) -> TextTable:
         delimiter, text = named[1], text[named.end() :]
         rows.append(())
     remarks = [RowRemark(1, "old-letters", found.lost)] if found.lost else []
-    for fields, unclosed in _Splitter(text, delimiter or _delimiter(text, known)).records():
+    for fields, unclosed in _Splitter(text, delimiter or _delimiter(text, meaning)).records():
         if len(rows) > ROWS_MAX + 1:
             break
         rows.append(tuple(_DEFUSED.sub("", field) for field in fields))
@@ -77,12 +79,13 @@ def read_csv(content: bytes, known: Container[str]) -> TextTable:
     return TextTable(rows, tuple(remarks))
 
 
-def _delimiter(text: str, known: Container[str]) -> str:
-    """Return the delimiter that shows most columns in a line at the beginning."""
-    lines = _END.split(text.lstrip("\r\n;,\t "), maxsplit=_HEADS)[:_HEADS]
+def _delimiter(text: str, meaning: HeadingMeaning) -> str:
+    """Return the delimiter that shows most known columns in a line at the beginning; else most columns."""
+    lines = [line[:_LINE_MAX] for line in _END.split(text.lstrip("\r\n;,\t "), maxsplit=_HEADS)[:_HEADS]]
 
-    def columns(delimiter: str) -> int:
-        return max(sum(name.strip(' "') in known for name in line.casefold().split(delimiter)) for line in lines)
+    def columns(delimiter: str) -> tuple[int, int]:
+        known = max(sum(meaning(name.strip(' "')) is not None for name in line.split(delimiter)) for line in lines)
+        return known, max(line.count(delimiter) for line in lines)
 
     return max(_DELIMITERS, key=columns)
 

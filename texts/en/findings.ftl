@@ -186,6 +186,7 @@ finding-old-letters = The file is in an old encoding without Kazakh letters: som
 
 finding-shortened = The text has { $length } characters and was shortened: “{ $key }” holds { $max }. Shorten it yourself if something important is missing.
 finding-hall-left = There is no hall “{ $value }” in event.toml, so the session has none. Add the hall there, or choose one in the draft.
+finding-place-left = Of the place only the hall was taken, this was left out: “{ $value }”. Write it into the description if it matters.
 finding-section-left = There is no section “{ $value }” in event.toml, so the session has none. Add the section there, or choose one in the draft.
 finding-kind-left = The kind of session “{ $value }” is not known and was not taken. Choose the kind in the draft.
 finding-speaker-left = The speaker “{ $value }” was taken by name only, perhaps shortened. Complete the name in the draft.

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from fair.agenda.formats.account import several
-from fair.agenda.formats.halls import hall_in
+from fair.agenda.formats.halls import beside_hall, hall_in
 from fair.agenda.model import Agenda, Session, SessionKind, Speaker
 from fair.agenda.session_ids import Identities
 from fair.agenda.table.columns import (
@@ -146,6 +146,8 @@ class _EntryWriter:
             row[column] = "\n".join(name.replace(SEPARATOR, "/") for name in entry.persons)
         if entry.hall is not None and ((hall := hall_in(entry.hall, self._event)) or ours is None):
             row["hall"] = hall
+            if rest := beside_hall(entry.hall, self._event):
+                self._note("place-left", "hall", value=rest[:SHOWN])
         if entry.section is not None:
             row["section"] = entry.section
         row |= self._kind()

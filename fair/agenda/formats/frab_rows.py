@@ -154,6 +154,12 @@ def _said(value: object, language: Language) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+def unspoken(value: object) -> Iterator[str]:
+    """Yield what a text says in languages that the bot does not speak, beside those that it does."""
+    if isinstance(value, dict) and any(language_called(str(code)) for code in value):
+        yield from (str(text) for code, text in value.items() if text and language_called(str(code)) is None)
+
+
 def _any(value: object) -> str:
     return _said(value, "")
 

@@ -12,10 +12,11 @@ from fair.agenda.formats.account import FileAccount, Properties
 from fair.agenda.formats.durations import span_of
 from fair.agenda.formats.entries import EntryRow
 from fair.agenda.formats.frab import GENERATOR
-from fair.agenda.formats.frab_rows import FrabEntry, ends_of, rows_of
+from fair.agenda.formats.frab_rows import FrabEntry, ends_of, rows_of, unspoken
 from fair.agenda.model import Agenda
 from fair.agenda.moments import at
 from fair.event.model import Event
+from fair.fields.languages import language_called
 from fair.tables.cells import date_of, moment_of, time_of
 from fair.tables.row import SHOWN, TableReading
 
@@ -25,6 +26,7 @@ _OF_CONFERENCE: Final = ("acronym", "title", "start", "end", "daysCount", "times
 _OF_ROOM: Final = ("name", "guid", "slug", "id")
 _OF_TRACK: Final = ("name", "slug", "id", "color", "guid")
 _OF_DAY: Final = ("index", "end", "day_end", "day_start")
+_TEXTS: Final = ("subtitle", "abstract", "description")
 _OF_PERSON: Final = ("id", "guid", "code")
 _NAMES: Final = ("name", "public_name", "full_public_name", "full_name", "fullname", "display_name")
 _NAME_PARTS: Final = ("first_name", "firstname", "given_name", "last_name", "lastname", "surname", "family_name")
@@ -153,13 +155,18 @@ class _ScheduleReader:
             said_end=" ".join(filter(None, (end, duration))),
             room=place or room,
             title=title,
-            texts=tuple(raw.words(name) for name in ("subtitle", "abstract", "description")),
-            track=_named(raw.words("track")),
-            kind=_named(raw.words("type")),
+            texts=tuple(map(raw.words, _TEXTS)),
+            track=self._named(raw, "track", about),
+            kind=self._named(raw, "type", about),
             language=raw.text("language"),
             persons=tuple(filter(None, persons)),
             links=tuple(links),
         )
+        for name, value in (("title", title), *zip(_TEXTS, entry.texts, strict=True), ("track", entry.track)):
+            for said in unspoken(value):
+                self._account.leave(name, said, about)
+        if entry.language and language_called(entry.language) is None:
+            self._account.leave("language", entry.language, about)
         own = raw.text("url")
         if own and not own.startswith(_OURS):
             self._account.leave("url", own, about)
@@ -183,6 +190,17 @@ class _ScheduleReader:
             self._account.leave("end", end, about)
         elif entry.duration and ends is not None and span_of(entry.duration) != ends - entry.starts:
             self._account.leave("duration", entry.duration, about)
+
+    def _named(self, raw: Properties, name: str, about: str) -> object:
+        """Return what a thing is called, where it has a name."""
+        value = raw.words(name)
+        if not isinstance(value, dict) or "name" not in value:
+            return value
+        thing = Properties(value)
+        called = thing.take("name")
+        thing.pass_over(*_OF_TRACK)
+        self._account.close(thing, about, f"{name}.")
+        return called
 
     def _links(self, raw: Properties, name: str, about: str) -> Iterator[str]:
         """Yield addresses of links; a link may be an address only."""
@@ -232,11 +250,6 @@ class _ScheduleReader:
 
 def _values(value: object) -> list[object]:
     return list(value.values()) if isinstance(value, dict) else [value]
-
-
-def _named(value: object) -> object:
-    """Return what a thing is called, where it has a name."""
-    return value["name"] if isinstance(value, dict) and "name" in value else value
 
 
 def _date(text: str) -> date | None:

@@ -98,6 +98,8 @@ def _properties(element: ET.Element) -> dict[str, Any]:
     for child in element:
         value = _value(child)
         found[child.tag] = [*_listed(found[child.tag]), *_listed(value)] if child.tag in found else value
+        if child.tag in _WORDED | _LISTS:
+            found |= {f"{child.tag}.{name}": said for name, said in child.attrib.items()}
     return found | ({_BETWEEN: said} if (said := _between(element)) else {})
 
 

@@ -8,7 +8,7 @@ from fair.agenda.formats.account import FileAccount
 from fair.agenda.formats.entries import EntryRow, ForeignEntry, row_of, times
 from fair.agenda.formats.halls import hall_in
 from fair.agenda.formats.ical import speakers_text, uid
-from fair.agenda.formats.ical_left import close, is_address
+from fair.agenda.formats.ical_left import LINKS, close, is_address
 from fair.agenda.formats.ical_repeats import Repeats, UnreadRuleError, repeats, several, text_of
 from fair.agenda.formats.ical_values import first, text, texts
 from fair.agenda.formats.ical_zones import CalendarZones, dt_of
@@ -31,7 +31,6 @@ from fair.words import LANGUAGES, Language
 if TYPE_CHECKING:
     import icalendar
 
-_LINKS: Final = ("URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "ATTACH")
 _STATUSES: Final = frozenset({"", "CONFIRMED", "CANCELLED"})
 
 
@@ -163,11 +162,12 @@ class EntryReader:
         return None if span is None else starts.astimezone(UTC) + span
 
     def _is_off(self, entry: CalendarEntry) -> bool:
-        status = text(entry.raw, "STATUS").upper()
+        said = text(entry.raw, "STATUS")
+        status = said.upper()
         if status == "TENTATIVE":
             self._note("tentative", entry, "status")
         elif status not in _STATUSES:
-            self._account.leave("STATUS", status, entry.about)
+            self._account.leave("STATUS", said, entry.about)
         return status == "CANCELLED"
 
     def _foreign(self, held: "_Held", id_: str) -> ForeignEntry:
@@ -190,7 +190,7 @@ class EntryReader:
             section=section,
             kind=kind or "",
             persons=tuple(persons) or None,
-            links=tuple(value for name in _LINKS for value in texts(raw, name) if is_address(value)),
+            links=tuple(value for name in LINKS for value in texts(raw, name) if is_address(value)),
             cancelled=held.cancelled,
         )
 

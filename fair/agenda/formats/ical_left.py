@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from fair.agenda.formats.account import FileAccount
 from fair.agenda.formats.ical_repeats import several, text_of
-from fair.agenda.formats.ical_values import text, texts
+from fair.agenda.formats.ical_values import first, text, texts
 from fair.fields.markup import plain
 from fair.fields.names import fold
 
@@ -30,6 +30,8 @@ _OF_VALUES: Final = frozenset(
 _PAGE: Final = "data:text/html,"
 """How a description stands beside itself as HTML."""
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*:\S+|//\S+|www\.\S+", re.IGNORECASE)
+LINKS: Final = ("URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "ATTACH")
+_OF_PARTS: Final = ("SUMMARY", "TRIGGER", "DESCRIPTION")
 _SINGLE: Final = ("UID", "SUMMARY", "DESCRIPTION", "X-ALT-DESC", "LOCATION", "STATUS", "DTSTART", "DTEND", "DURATION")
 """What an entry has once; of several the first is taken."""
 
@@ -43,9 +45,10 @@ def close(raw: Any, about: str, categories: Iterable[str], account: FileAccount)
             account.leave(name, extra, about)
     for name, value in raw.property_items(recursive=False):
         _close_parameters(name, value, about, account)
-    for value in several(raw, "ATTACH"):
-        if not is_address(str(value)) and (said := text_of(value).strip()):
-            account.leave("ATTACH", said, about)
+    for name in LINKS:
+        for value in several(raw, name):
+            if not is_address(str(value)) and (said := text_of(value).strip()):
+                account.leave(name, said, about)
     for name in _beside(raw):
         account.leave(name, "; ".join(map(text_of, several(raw, name))), about)
     other = plain(text(raw, "X-ALT-DESC"))
@@ -60,7 +63,26 @@ def _close_unknown(raw: Any, about: str, account: FileAccount) -> None:
         if name not in _TAKEN | _OF_FORMAT and (said := str(value).strip()):
             account.leave(name, said, about)
     for part in raw.subcomponents:
-        account.leave(str(part.name), str(part.get("TRIGGER", part.name)), about)
+        close_part(part, account, about)
+
+
+def close_part(part: Any, account: FileAccount, about: str = "") -> None:
+    """Take down a part that is no entry, such as a task or an alarm, with what people read in it."""
+    said = (text_of(first(part, name)) for name in _OF_PARTS if several(part, name))
+    account.leave(str(part.name), "; ".join(dict.fromkeys(filter(None, said))) or str(part.name), about)
+    for name, value in part.property_items(recursive=False):
+        if name not in {*_OF_PARTS, *_OF_FORMAT, "BEGIN", "END", "ACTION", "UID"} and (rest := text_of(value).strip()):
+            account.leave(f"{part.name}.{name}", rest, about)
+        _close_parameters(f"{part.name}.{name}", value, about, account)
+    close_errors(part, account, about)
+    for inner in part.subcomponents:
+        close_part(inner, account, about)
+
+
+def close_errors(part: Any, account: FileAccount, about: str = "") -> None:
+    """Take down the properties of a part that can't be read."""
+    for name, wrong in part.errors:
+        account.leave(f"{part.name}.{name}", str(wrong), about)
 
 
 def is_address(value: str) -> bool:

@@ -62,7 +62,7 @@ class Exceptions:
         self._last = last
         self._said: dict[datetime | date, str] = {}
         self._met: set[datetime | date] = set()
-        for value in (value for group in groups for value in getattr(group, "dts", ())):
+        for value in (value for group in groups for value in _values(group)):
             said = value.dt
             if isinstance(said, datetime) and said.tzinfo is None:
                 self._said[said] = f"{said}"
@@ -126,7 +126,7 @@ def _dates(
 ) -> Iterator[tuple[datetime, timedelta | None]]:
     """Yield the times of RDATE: moments, periods of their own length, days with the time of the first."""
     for group in groups:
-        for value in getattr(group, "dts", ()):
+        for value in _values(group):
             begins, ends = value.dt if isinstance(value.dt, tuple) else (value.dt, _AS_ALWAYS)
             if isinstance(begins, datetime):
                 begins = zones.in_zone(begins, str(group.params.get("TZID", "")), "")
@@ -135,3 +135,12 @@ def _dates(
             if isinstance(ends, datetime):
                 ends = zones.in_zone(ends, str(group.params.get("TZID", "")), "") - begins
             yield begins, ends
+
+
+def _values(group: Any) -> Iterable[Any]:
+    """Return the dates of a property; none, where they can't be read: the library then has an error for it."""
+    try:
+        found: Iterable[Any] = group.dts
+    except (ValueError, AttributeError):
+        return ()
+    return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from fair.agenda.formats.account import FileAccount
 from fair.agenda.formats.entries import EntryRow
 from fair.agenda.formats.ical_entries import CalendarEntry, EntryReader
+from fair.agenda.formats.ical_left import close_errors, close_part
 from fair.agenda.formats.ical_zones import CalendarZones
 from fair.agenda.formats.identity import EntryIds
 from fair.agenda.model import Agenda
@@ -45,6 +46,7 @@ def from_ical(content: bytes, event: Event, known: Agenda, reading: TableReading
     """
     import icalendar  # noqa: PLC0415 - few people ever import a calendar, and start-up time counts
 
+    icalendar.Component.ignore_exceptions = True  # what is wrong with an alarm or a task refuses no file: it is told
     found = decoded(content)
     account, ids = FileAccount(reading), EntryIds(known, event)
     rows: list[EntryRow] = []
@@ -163,9 +165,10 @@ class _CalendarReader:
         for name, value in self._calendar.property_items(recursive=False):
             if name not in _OF_CALENDAR | {"BEGIN", "END"}:
                 self._account.leave(name, str(value))
+        close_errors(self._calendar, self._account)
         for part in self._calendar.subcomponents:
             if part.name not in {"VEVENT", "VTIMEZONE"}:
-                self._account.leave(str(part.name), str(part.get("SUMMARY", part.name)))
+                close_part(part, self._account)
 
 
 def _is_version(one: CalendarEntry, other: CalendarEntry) -> bool:

@@ -2,8 +2,11 @@
 
 import json
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from fair.agenda.files import read_agenda
 from fair.agenda.model import Agenda
@@ -110,3 +113,35 @@ def test_another_room_around_a_session_is_told() -> None:
     assert found is not None
     assert found.sessions[0].hall == "garden"
     assert left(list(findings)) == {"room.name: Tent"}
+
+
+BASE = xml(
+    f"<event id='1'>{WHEN}<abstract>О воде</abstract><track>Экология</track><type>Talk</type><room>Garden</room>"
+    "<persons><person id='1'>Анна</person></persons><links><link href='https://e.org/1'>https://e.org/1</link></links>"
+    "<answers><answer>x</answer></answers></event>",
+    conference="<venue><name>x</name></venue>",
+).decode()
+PLACES = [element.tag for element in ET.fromstring(BASE).iter()]
+FIXED = {"version", "date", "duration", "language"}
+"""Elements that hold nothing but a value that the format needs; what spoils it is told as it stands."""
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(range(len(PLACES))), st.sampled_from(["child", "before", "behind", "attribute"]))
+def test_law_a_word_anywhere_in_a_schedule_is_in_the_result_or_told(place: int, how: str) -> None:
+    root = ET.fromstring(BASE)
+    element = list(root.iter())[place]
+    if PLACES[place] in FIXED or element is root.find("conference/title") or (element is root and how == "behind"):
+        return
+    match how:
+        case "child":
+            ET.SubElement(element, "extra").text = "zaqaba"
+        case "before":
+            element.text = f"zaqaba {element.text or ''}"
+        case "behind":
+            element.tail = f"{element.tail or ''} zaqaba"
+        case _:
+            element.set("extra", "zaqaba")
+    found, findings = reads(ET.tostring(root), "xml")
+    said = f"{found} {[dict(one.args) for one in findings]}"
+    assert "zaqaba" in said, (PLACES[place], how, said)

@@ -11,7 +11,7 @@ from fair.agenda.model import Agenda, SessionKind, Speaker
 from fair.agenda.serialisation import from_json, to_json
 from fair.agenda.table.columns import COLUMNS
 from fair.agenda.table.csv_file import write_csv
-from fair.agenda.table.reader import read_rows
+from fair.agenda.table.reader import column_of, read_rows
 from fair.agenda.table.writer import to_rows
 from fair.content import AGENDA_FINDINGS, FINDINGS, Severity
 from fair.tables.model import Cell, CellError, Formula
@@ -344,15 +344,15 @@ def test_every_code_of_a_table_is_tried() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_text_files_of_all_spreadsheets_are_read(delimiter: str, encoding: str) -> None:
     text = delimiter.join(["id", "title_kk"]) + "\r\n" + delimiter.join(["a", '"Ә\n""б"""']) + "\r\n"
-    assert read_csv(text.encode(encoding), COLUMNS).rows == [("id", "title_kk"), ("a", 'Ә\n"б"')]
+    assert read_csv(text.encode(encoding), column_of).rows == [("id", "title_kk"), ("a", 'Ә\n"б"')]
 
 
 def test_an_old_russian_text_file_is_read() -> None:
-    assert read_csv("id;title_ru\na;Зал «Ё»\n".encode("cp1251"), COLUMNS).rows[1] == ("a", "Зал «Ё»")
+    assert read_csv("id;title_ru\na;Зал «Ё»\n".encode("cp1251"), column_of).rows[1] == ("a", "Зал «Ё»")
 
 
 def test_rows_are_counted_with_the_line_that_names_the_separator() -> None:
-    assert read_csv(b"sep=,\r\nid,title_kk\r\n", COLUMNS).rows == [(), ("id", "title_kk")]
+    assert read_csv(b"sep=,\r\nid,title_kk\r\n", column_of).rows == [(), ("id", "title_kk")]
 
 
 @pytest.mark.parametrize(
@@ -360,7 +360,7 @@ def test_rows_are_counted_with_the_line_that_names_the_separator() -> None:
 )
 def test_nothing_in_a_text_file_is_a_formula_and_all_comes_back(text: str) -> None:
     content = write_csv([[text, "x"]])
-    assert read_csv(content, COLUMNS).rows == [(text, "x")]
+    assert read_csv(content, column_of).rows == [(text, "x")]
     for line in content.decode("utf-8-sig").replace('"', "").split("\n"):
         assert not line.lstrip().startswith(tuple("=+-@＝%|"))
 
