@@ -13,9 +13,10 @@ from bot.log import redact
 from bot.settings import SettingsError, read_settings
 from bot.telegram.last_heard import LAST_HEARD
 from db.core import key_values
-from db.core.engine import StorageTroubleError, Tx
+from db.core.engine import Tx
 from db.core.place import NoDatabaseError
 from db.core.time import to_moment
+from db.core.trouble import StorageTroubleError
 from db.people import people
 from db.reports import waiting
 from fair.errors import PlainError

@@ -11,7 +11,7 @@ import click
 from bot import log
 from bot.bots import settings_of_one
 from bot.settings import Settings, SettingsError
-from db.core.engine import StorageTroubleError
+from db.core.trouble import StorageTroubleError
 from fair.errors import PlainError
 
 USAGE: Final = 2

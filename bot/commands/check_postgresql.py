@@ -5,10 +5,10 @@ from typing import Final
 
 from bot.commands import content
 from db.core import postgresql_migrate, postgresql_session, suitable
-from db.core.engine import StorageTroubleError
 from db.core.migrate import known_migrations
 from db.core.place import NoDatabaseError, PostgresPlace
 from db.core.postgresql_session import DatabaseRefusedError
+from db.core.trouble import StorageTroubleError
 from db.retention import register
 
 Found = tuple[str, str]

@@ -17,10 +17,10 @@ from bot.commands.backup import BackupError, back_up, bring_back, lists_beside, 
 from bot.lock import closing
 from bot.own_files import parts_of
 from db.core import moving
-from db.core.engine import StorageTroubleError
 from db.core.migrate import migrate
 from db.core.opening import bytes_of, open_database, open_to_read
 from db.core.place import NoDatabaseError, Place, PostgresPlace
+from db.core.trouble import StorageTroubleError
 
 
 def back_up_any(place: Place, file: Path, progress: Callable[[], None]) -> int:

@@ -16,6 +16,7 @@ from db.core.connection import COMMIT, BoundStatement, Connection, StoredRow
 from db.core.histogram import Histogram
 from db.core.place import Place, beside
 from db.core.readers import Readers
+from db.core.trouble import StorageTroubleError
 
 T = TypeVar("T")
 
@@ -40,10 +41,6 @@ class Statement(Protocol):
 def statements(store: str) -> Any:
     """Load the named statements that lie beside a store (its `__file__`); each is an attribute with its `sql`."""
     return aiosql.from_path(Path(store).with_suffix(".sql"), "aiosqlite", mandatory_parameters=False)
-
-
-class StorageTroubleError(Exception):
-    """The database can't be reached, is overloaded or has broken off: the same work may succeed later."""
 
 
 class FailedTransactionError(Exception):

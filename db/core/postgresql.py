@@ -16,7 +16,7 @@ import asyncpg
 
 from db.core.ahead import KnownAhead
 from db.core.connection import BoundStatement, StoredRow
-from db.core.engine import STREAMED, Database, StorageTroubleError, Tx
+from db.core.engine import STREAMED, Database, Tx
 from db.core.place import NoDatabaseError, PostgresPlace
 from db.core.postgresql_session import (
     CONNECT_SECONDS,
@@ -28,6 +28,7 @@ from db.core.postgresql_session import (
     said,
     storable,
 )
+from db.core.trouble import StorageTroubleError
 
 BEGIN: Final[BoundStatement] = ("BEGIN", (), False)
 

@@ -1,16 +1,18 @@
 """A session with a PostgreSQL server: how it is opened, what it is told, what its errors mean."""
 
+import asyncio
 import re
 import socket
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 import asyncpg
 
-from db.core.engine import StorageTroubleError
 from db.core.place import PostgresPlace
+from db.core.trouble import StorageTroubleError
 from fair.errors import PlainError
 
 SERVER: Final = 3
@@ -83,14 +85,16 @@ async def connected(place: PostgresPlace, *, reading: bool = False) -> asyncpg.C
     if reading and target == "read-write":
         target = "primary"  # a session that only reads would not pass for one that writes
     try:
-        connection: asyncpg.Connection = await asyncpg.connect(
-            place.url,
-            timeout=CONNECT_SECONDS,
-            command_timeout=STATEMENT_SECONDS,
-            statement_cache_size=CACHED,
-            max_cached_statement_lifetime=0,
-            server_settings=session,
-            target_session_attrs=target,
+        connection = await _whole(
+            asyncpg.connect(
+                place.url,
+                timeout=CONNECT_SECONDS,
+                command_timeout=STATEMENT_SECONDS,
+                statement_cache_size=CACHED,
+                max_cached_statement_lifetime=0,
+                server_settings=session,
+                target_session_attrs=target,
+            )
         )
     except (OSError, TimeoutError, asyncpg.InternalClientError) as error:
         raise StorageTroubleError(f"The database can't be reached ({place}): {said(error)}") from error
@@ -102,6 +106,17 @@ async def connected(place: PostgresPlace, *, reading: bool = False) -> asyncpg.C
         raise DatabaseRefusedError(f"DATABASE_URL can't be used: {error}") from error
     _keep_alive(connection)
     return connection
+
+
+async def _whole(connecting: Awaitable[asyncpg.Connection]) -> asyncpg.Connection:
+    """Return a new connection. Who is cancelled meanwhile ends it: asyncpg leaves one open that it has just tried."""
+    task = asyncio.ensure_future(connecting)  # noqa: TID251 - awaited here, whatever happens
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        with suppress(Exception):
+            (await task).terminate()
+        raise
 
 
 def _keep_alive(connection: asyncpg.Connection) -> None:

@@ -1,6 +1,7 @@
 """What PostgreSQL does otherwise than SQLite, and what must come of it all the same."""
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -11,11 +12,12 @@ import pytest
 
 from bot.lock import LockedError, is_held, sole_database
 from db.core import key_values
-from db.core.engine import FailedTransactionError, StorageTroubleError, Tx, is_storage_trouble
+from db.core.engine import FailedTransactionError, Tx, is_storage_trouble
 from db.core.opening import open_database, open_to_read
 from db.core.place import NoDatabaseError, PostgresPlace
 from db.core.postgresql import PostgresDatabase
-from db.core.postgresql_session import numbered, settings_of
+from db.core.postgresql_session import connected, numbered, settings_of
+from db.core.trouble import StorageTroubleError
 from tests.db.rows import Sql
 from tests.postgresql.schemas import schemas
 
@@ -262,3 +264,26 @@ def test_what_the_address_says_of_a_session_stays() -> None:
     said = settings_of("postgresql://bot@h/d?idle_in_transaction_session_timeout=20s", "fair")
     assert "idle_in_transaction_session_timeout" not in said
     assert (said["search_path"], said["tcp_user_timeout"]) == ("fair", "10000")
+
+
+async def test_a_reader_that_is_opened_while_everything_closes_is_closed(place: PostgresPlace) -> None:
+    database = await PostgresDatabase.open(place)
+    looking = asyncio.ensure_future(database.look(lambda tx: key_values.get(tx, "x")))  # noqa: TID251 - awaited below
+    await asyncio.sleep(0)
+    await database.close()
+    with suppress(Exception):
+        await looking
+    with pytest.raises(StorageTroubleError):
+        await database.look(lambda tx: key_values.get(tx, "x"))
+    gc.collect()  # a connection that nobody has closed complains
+
+
+async def test_who_is_cancelled_while_connecting_leaves_no_session(place: PostgresPlace) -> None:
+    for turns in range(12):
+        connecting = asyncio.ensure_future(connected(place))  # noqa: TID251 - awaited below
+        for _ in range(turns):
+            await asyncio.sleep(0.002)
+        connecting.cancel()
+        with suppress(asyncio.CancelledError):
+            (await connecting).terminate()
+    gc.collect()

@@ -16,7 +16,7 @@ import pytest
 
 from bot.address import Address
 from bot.web import visitors
-from db.core.engine import StorageTroubleError
+from db.core.trouble import StorageTroubleError
 from rehearsal.people.account import Account
 from tests.front import Fair, front_door
 from tests.handlers.sample import words
