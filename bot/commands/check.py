@@ -1,6 +1,7 @@
 """Looking for everything that could go wrong on the day, before the day."""
 
 import asyncio
+import math
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -93,6 +94,18 @@ def _content(settings: Settings, language: str) -> Iterator[CheckLine]:
         questions = len(event.form.questions)
         yield CheckLine(f"{OK}content: {folder}, {questions} questions, {len(event.roles)} roles")
         yield CheckLine(f"{OK}terms: {'; '.join(_terms(event))}")
+        yield from _promised(settings, event)
+
+
+def _promised(settings: Settings, event: Event) -> Iterator[CheckLine]:
+    """Name backups that the bot keeps for longer than people are promised."""
+    kept, promised = settings.backup_hours * settings.backup_keep, event.consent.backup_days
+    if kept > promised * 24:
+        yield CheckLine(
+            f"{PROBLEM}backups: BACKUP_HOURS and BACKUP_KEEP keep them for {math.ceil(kept / 24)} days, and people are"
+            f" promised {promised} (backup_days in the content).",
+            is_problem=True,
+        )
 
 
 def _zone(event: Event) -> Iterator[CheckLine]:

@@ -33,6 +33,11 @@ async def warnings(connection: asyncpg.Connection) -> AsyncIterator[str]:
             "synchronous_commit is off: what Telegram was told to have arrived can be lost in a power cut."
             " Set it to on for the bot's role."
         )
+    if await connection.fetchval("SHOW archive_mode") != "off":
+        yield (
+            "archive_mode is on: what was deleted lives on in the archived log. Keep that, and base backups, no longer"
+            " than people are promised (backup_days in the content)."
+        )
     if not await connection.fetchval("SHOW synchronous_standby_names"):
         yield (
             "synchronous_standby_names is empty: if the primary is lost and a standby takes over, the last updates can"

@@ -11,7 +11,7 @@ from fair.content.agenda_section import read_halls, read_night, read_quiet, read
 from fair.content.door_table import read_door
 from fair.content.places_file import MOST, read_approval, read_places
 from fair.content.toml_table import UNREAD, TomlTable
-from fair.event.model import NUDGE_DAYS, Consent, Event, Operator, Role, Venue
+from fair.event.model import BACKUP_DAYS, NUDGE_DAYS, Consent, Event, Operator, Role, Venue
 from fair.fields.bin_number import BinVerdict, check_bin
 from fair.forms.model import Form
 from fair.words import Words
@@ -21,7 +21,9 @@ CONSENT_MAX: Final = 3_500
 PROFILE_LIMITS: Final = {"description": 512, "short_description": 120}
 """Telegram's own."""
 
-PLACEHOLDERS: Final = frozenset({"operator", "bin", "address", "contact", "event", "fields", "stored", "term", "terms"})
+PLACEHOLDERS: Final = frozenset(
+    {"operator", "bin", "address", "contact", "event", "fields", "stored", "term", "terms", "backups"}
+)
 """What the consent and the policy may hold in braces."""
 _DEMANDED: Final = ("operator", "bin", "fields", "term")
 """What article 8 of law 94-V wants to be told."""
@@ -167,12 +169,14 @@ def _operator(table: TomlTable) -> Operator:
 
 
 def _consent(table: TomlTable) -> Consent:
+    backup_days = table.optional_number("backup_days", 0, _TEN_YEARS)
     consent = Consent(
         version=table.text("version", _SHORT),
         text=table.words("text", CONSENT_MAX),
         privacy=table.words("privacy", CONSENT_MAX),
         term_days=table.number("term_days", 1, _TEN_YEARS),
         unfinished_days=table.optional_number("unfinished_days", 0, _TEN_YEARS),
+        backup_days=BACKUP_DAYS if backup_days is None else backup_days,
     )
     _check_placeholders(table, "text", consent.text, _DEMANDED)
     _check_placeholders(table, "privacy", consent.privacy, ())

@@ -56,12 +56,16 @@ class Operator:
     contact: str
 
 
+BACKUP_DAYS: Final = 14
+"""As long as the bot keeps its own backups, where nobody says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
     """The text a person agrees to before the first personal question.
 
-    `text` may hold {operator}, {bin}, {event}, {fields}, {term}, {terms}, {contact}, which are filled when it is shown.
-    `term_days` are days after the event's end.
+    `text` may hold {operator}, {bin}, {event}, {fields}, {term}, {terms}, {backups}, {contact}, which are filled when
+    it is shown. `term_days` are days after the event's end.
     """
 
     version: str
@@ -71,6 +75,8 @@ class Consent:
     term_days: int
     unfinished_days: int | None = None
     """So many days after the event's end drafts and applications withdrawn or rejected go; None: with the rest."""
+    backup_days: int = BACKUP_DAYS
+    """For so long at most what was deleted lives on in backups, and in the log of the database's server."""
 
 
 @dataclass(frozen=True, slots=True)

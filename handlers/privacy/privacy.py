@@ -53,7 +53,8 @@ async def ask(turn: Turn) -> Reply:
     """Ask the first time."""
     await yes_or_no.wait(turn, yes=ForgetCallback(action="sure"), no=MenuCallback(action="home"))
     underway = await passing_on.underway(turn, turn.registration)
-    return screens(forget_ask(turn.t, await _lost(turn), underway=underway))
+    days = max(event.consent.backup_days for event in turn.events.values())
+    return screens(forget_ask(turn.t, days, await _lost(turn), underway=underway))
 
 
 async def _lost(turn: Turn) -> list[str]:

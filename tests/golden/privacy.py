@@ -13,8 +13,8 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "mydata-member": lambda t: my_data.summary(t, EVENTS, EVENT, HELD_BY_MEMBER),
     "mydata-nothing": lambda t: my_data.summary(t, EVENTS, EVENT, NOTHING_HELD),
     "mydata-file": lambda t: my_data.file(t, EVENTS, HELD),
-    "forget-ask": privacy.forget_ask,
-    "forget-ask-much": lambda t: privacy.forget_ask(t, privacy.LOSSES, underway=True),
+    "forget-ask": lambda t: privacy.forget_ask(t, 14),
+    "forget-ask-much": lambda t: privacy.forget_ask(t, 21, privacy.LOSSES, underway=True),
     "forget-sure": privacy.forget_sure,
     "forgotten": lambda t: privacy.forgotten(
         t, {"registrations": 1, "answers": 12, "consents": 1, "updates": 21, "messages": 22}

@@ -18,6 +18,7 @@ from rehearsal.sample_people.respondent import Respondent, sights
 from tests.front import Fair
 from tests.stories.cast import CAST, SIMPLE
 from tests.stories.conftest import everybody, labels, later, registers, rows, stored, walks, words
+from texts.typography import loose
 
 CANARY: Final = "Канарейқызы"
 MOMENT: Final = 2.0
@@ -137,7 +138,8 @@ async def test_forgetting_takes_two_confirmations_and_leaves_no_trace(fair: Fair
     assert traces(fair)
 
     await fair.says(bird, "/forget")
-    assert bird.last.text == "\n\n".join(words("ru", key) for key in ("forget-ask", "forget-limits"))
+    assert bird.last.text.startswith("\n\n".join(words("ru", key) for key in ("forget-ask", "forget-limits")))
+    assert "не дольше 14 дней. Если копия будет восстановлена, бот удалит их снова." in loose(bird.last.text)
     await fair.taps(bird, "Не удалять")
     assert (await stored(fair, bird))[0].status == "submitted"
     await fair.says(bird, "/forget")

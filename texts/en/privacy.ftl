@@ -6,7 +6,7 @@ stored-answers = answers in the form and the files you sent
 stored-answers-fields = { $answers }, among them: { $fields }
 stored-account = name, username and identifier in Telegram, language, first message and the link that brought you
 stored-application = application: category, status, number, ticket, organisation, decisions and notes of the team
-stored-agenda = sessions you chose, reminders, notifications you turned off, answers to announcements, check-ins
+stored-agenda = sessions you chose, the link to your own calendar (whoever has it sees these sessions), reminders, notifications you turned off, answers to announcements, check-ins
 stored-messages = messages with the organisers; which messages you were sent, without their text
 stored-consent = time of your consent and the version of its text
 
@@ -60,6 +60,10 @@ forget-ask = <b>Delete my data</b>
 
     To turn off notifications only, use /stop. To keep a copy of your data: /mydata
 forget-limits = In the team’s chats with the bot your application is replaced by a note. Files that the team has already saved or printed, and announcements already sent, are beyond the bot’s reach: it asks the team to delete the files. If the programme names you as a speaker, your name stays there until the organisers change it.
+forget-backups = Backups still hold the data for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } at most. If one is put back, the bot deletes the data again.
 forget-loses-place = You give up your place, at the fair or in the line, and in sessions: it goes to others, and there is no way back.
 forget-loses-announcement = The announcement that you are writing goes, too. Those that were sent or planned stay, without your name.
 forget-loses-member = You will also leave the event’s team.

@@ -27,6 +27,10 @@ role-hint = <b>{ $role }</b>: { $hint }
 consent-agree = I agree
 consent-refuse = I do not agree
 consent-term = until { $date } inclusive
+consent-backups = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 consent-terms = Shorter terms: { $list }
 consent-terms-answers = “{ $names }” { $until } ({ $days ->
         [one] { $days } day

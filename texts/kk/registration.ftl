@@ -27,6 +27,7 @@ role-hint = <b>{ $role }</b>: { $hint }
 consent-agree = Келісемін
 consent-refuse = Келіспеймін
 consent-term = { $date } (осы күнді қоса алғанда)
+consent-backups = { $days } күн
 consent-terms = Қысқарақ мерзім: { $list }
 consent-terms-answers = «{ $names }» – { $until }, іс-шарадан кейін { $days ->
         [one] { $days } күн

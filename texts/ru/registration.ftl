@@ -27,6 +27,12 @@ role-hint = <b>{ $role }</b>: { $hint }
 consent-agree = Даю согласие
 consent-refuse = Не даю согласия
 consent-term = по { $date } включительно
+consent-backups = { $days ->
+        [one] { $days } дня
+        [few] { $days } дней
+        [many] { $days } дней
+       *[other] { $days } дней
+    }
 consent-terms = Более короткий срок: { $list }
 consent-terms-answers = «{ $names }» – { $until } ({ $days ->
         [one] { $days } день

@@ -27,12 +27,16 @@ def policy(t: Translator, event: Event) -> tuple[Screen, ...]:
     return (*(Screen(text) for text in others), Screen(last, buttons))
 
 
-def forget_ask(t: Translator, lost: Sequence[str] = (), *, underway: bool = False) -> Screen:
-    """Ask the first time, and name the gentler ways. `lost`: what else goes with it, of `LOSSES`."""
+def forget_ask(t: Translator, backup_days: int, lost: Sequence[str] = (), *, underway: bool = False) -> Screen:
+    """Ask the first time, and name the gentler ways. `lost`: what else goes with it, of `LOSSES`.
+
+    `backup_days` says for how long backups may hold it all.
+    """
     also = [t(f"forget-loses-{one}") for one in LOSSES if one in lost]
     colleague = [t("pass-on-underway")] if underway else []
+    stays = [t("forget-limits"), t("forget-backups", days=backup_days)]
     return Screen(
-        Safe("\n\n".join([t("forget-ask"), *colleague, *also, t("forget-limits")])),
+        Safe("\n\n".join([t("forget-ask"), *colleague, *also, *stays])),
         (
             (Button(t.plain("forget-keep"), MenuCallback(action="home").pack(), style="primary"),),
             (Button(t.plain("forget-go-on"), ForgetCallback(action="sure").pack()),),

@@ -35,6 +35,7 @@ def filled(t: Translator, event: Event, words: Words, form: Form) -> Safe:
         "fields": html.escape("; ".join(personal), quote=False),
         "stored": listed(t, personal),
         "term": _until(t, event, whole.last_day),
+        "backups": t("consent-backups", days=event.consent.backup_days),
         "terms": t("consent-terms", list=Safe("; ".join(sooner))),
     }
 

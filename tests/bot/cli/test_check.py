@@ -176,6 +176,17 @@ def test_a_backup_of_before_a_deletion_is_named(monkeypatch: pytest.MonkeyPatch,
     assert said == [f"warning  backup: {old} still holds data that was deleted on 2027-01-15. Delete the file."]
 
 
+def test_backups_that_are_kept_for_longer_than_people_are_promised_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "backups:" not in checked().output
+    monkeypatch.setenv("BACKUP_HOURS", "24")
+    monkeypatch.setenv("BACKUP_KEEP", "15")
+    result = checked()
+    said = (
+        "BACKUP_HOURS and BACKUP_KEEP keep them for 15 days, and people are promised 14 (backup_days in the content)."
+    )
+    assert (result.exit_code, f"problem  backups: {said}." in result.output.splitlines()) == (1, True)
+
+
 def test_a_database_of_before_there_were_terms_has_no_such_backups(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -161,6 +161,7 @@ MISTAKES = [
     Mistake("out-of-range", E, "latitude = 43.6", "latitude = 436", {"min": -90, "max": 90}),
     Mistake("out-of-range", E, "longitude = 51", "longitude = nan", {"min": -180, "max": 180}),
     Mistake("out-of-range", E, "term_days = 30", "term_days = 0", {"min": 1}),
+    Mistake("out-of-range", E, "term_days = 30", "term_days = 30\nbackup_days = -1", {"min": 0}, at="backup_days"),
     Mistake("out-of-range", E, "ends = 2027-", "ends = 2207-", {"key": "ends", "max": 2100}),
     Mistake("out-of-range", Q, SLIDES, f"{SLIDES}\nmax = 50", {"key": "max", "max": 20}, at="max = 50"),
     Mistake("out-of-range", Q, DISTRICTS, f"{DISTRICTS}\ncolumns = 9", {"max": 4}, at="columns"),

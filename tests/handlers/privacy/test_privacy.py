@@ -74,6 +74,19 @@ def test_the_shorter_terms_are_filled_in_as_they_are_kept(language: Language) ->
     assert loose(filled(load().speaking(language), event, event.consent.privacy, event.form)) == SAID[language]
 
 
+@pytest.mark.parametrize(
+    ("language", "days", "told"),
+    [
+        *(("kk", 14, "14 күн"), ("kk", 1, "1 күн"), ("ru", 14, "14 дней"), ("ru", 21, "21 дня"), ("ru", 2, "2 дней")),
+        *(("en", 14, "14 days"), ("en", 1, "1 day")),
+    ],
+)
+def test_people_read_for_how_long_backups_hold_what_was_deleted(language: Language, days: int, told: str) -> None:
+    event, text = sample_event(), "{backups}"
+    event = sample_event(consent=replace(event.consent, backup_days=days))
+    assert loose(filled(load().speaking(language), event, words(text, text, text), event.form)) == told
+
+
 def test_where_nothing_goes_sooner_no_gap_is_left() -> None:
     event, t = sample_event(), load().speaking("en")
     text = "{term}. {terms}.\n{terms}\nNext."
