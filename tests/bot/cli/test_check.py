@@ -184,7 +184,7 @@ def test_backups_that_are_kept_for_longer_than_people_are_promised_are_named(mon
     said = (
         "BACKUP_HOURS and BACKUP_KEEP keep them for 15 days, and people are promised 14 (backup_days in the content)."
     )
-    assert (result.exit_code, f"problem  backups: {said}." in result.output.splitlines()) == (1, True)
+    assert (result.exit_code, f"problem  backups: {said}" in result.output.splitlines()) == (1, True)
 
 
 def test_a_database_of_before_there_were_terms_has_no_such_backups(
