@@ -8,6 +8,7 @@ from typing import Final
 from dotenv import dotenv_values
 from yarl import URL
 
+from bot.env_file import faults_of
 from bot.settings import ENV_FILE, Settings, SettingsError, read_settings, readable_by_others
 from db.core.place import PlaceError, PostgresPlace, schema_of_one
 
@@ -38,8 +39,10 @@ def read_bots(shared: Settings) -> list[NamedBot]:
         try:
             found.append(NamedBot(file.stem, _read(file, shared)))
         except SettingsError as error:
-            problems += [f"{file}: {problem}" for problem in error.problems]
-    if not found and not problems:
+            problems += [said if said.startswith(str(file)) else f"{file}: {said}" for said in error.problems]
+    if not shared.bots.is_dir():
+        problems.append(f"BOTS names no folder: {shared.bots} is not there, or is a file.")
+    elif not found and not problems:
         problems = [f"BOTS: there is no NAME.env in {shared.bots}."]
     problems += _twice(found)
     if problems:
@@ -67,6 +70,8 @@ def settings_of_one() -> Settings:
 def _read(file: Path, shared: Settings) -> Settings:
     if not _NAME.fullmatch(file.stem):
         raise SettingsError(["the name must be of small letters, digits and hyphens, such as aktau.env."])
+    if faults := faults_of(file).problems:
+        raise SettingsError(list(faults))
     own = {name.lower(): value for name, value in dotenv_values(file).items() if value}
     if wrong := sorted(own.keys() & SHARED):
         raise SettingsError([f"{name.upper()} is of all bots: put it into {ENV_FILE}." for name in wrong])

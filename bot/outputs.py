@@ -49,6 +49,8 @@ def written(file: Path, settings: Settings, mode: int = PRIVATE) -> Iterator[Pat
     fresh = target.with_name(f"{target.name}.part")
     for each in (file, fresh):
         refuse_own(each, settings)
+    if not target.parent.is_dir():
+        raise OutputError(f"There is no folder {file.parent}. Nothing was written: name another one, or make it.")
     fresh.unlink(missing_ok=True)
     os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode))
     try:

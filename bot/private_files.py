@@ -1,7 +1,12 @@
-"""Files with personal data are for the user of the service only, whatever the machine's habits are."""
+"""Files with personal data are for the user of the service only, whatever the machine's habits are.
+
+What is not the bot's own keeps its rights: a device (a log may go to /dev/null), a folder that others use as well
+(/tmp). Root could take it from the whole machine.
+"""
 
 import logging
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -20,10 +25,24 @@ def keep_private(settings: Settings) -> None:
     """Make what is there private, and let whatever this process and its helpers write be so from the first byte."""
     os.umask(UMASK)
     for file in _files(settings):
-        _restrict(file, FILE)
+        if file.is_file():
+            _restrict(file, FILE)
     for folder in (settings.data_dir, settings.backups):
-        if folder.is_dir() and not folder.samefile(Path.cwd()) and not folder.samefile(Path.home()):
+        if folder.is_dir() and not is_shared(folder):
             _restrict(folder, FOLDER)
+
+
+def is_shared(folder: Path) -> bool:
+    """Tell whether a folder is not the bot's alone: a home, a part of the system, or one in which others write."""
+    here = folder.resolve()
+    if here in {Path.cwd(), Path.home(), Path(here.anchor)} or (
+        here.parent.parent == here.parent and not here.is_mount()
+    ):
+        return True
+    told, me = here.stat(), os.geteuid()
+    if told.st_mode & stat.S_ISVTX or told.st_uid != me:
+        return True
+    return any(each.lstat().st_uid != me for each in here.iterdir())
 
 
 def _files(settings: Settings) -> Iterator[Path]:

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, Final, Literal
@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from yarl import URL
 
 from bot.address import Address
+from bot.env_file import faults_of
 from bot.own_files import is_same, parts_of
 from db.core.place import Place, beside, place_of
 
@@ -24,6 +25,12 @@ SAMPLE: Final = Path(__file__).parents[1] / "content" / "mangystau-fair"
 _TOKEN: Final = re.compile("[0-9]{5,}:[A-Za-z0-9_-]{20,}")
 """What `log.redact` finds again."""
 NOTHING_OWN: Final[Mapping[str, str]] = MappingProxyType({})
+CONTENT_ENDINGS: Final = frozenset({".toml", ".csv", ".env"})
+_BLANK: Final = re.compile(r"\s")
+_LONGEST_ID: Final = 16
+"""Digits; more need not be counted."""
+WEBHOOK_PORTS: Final = frozenset({443, 80, 88, 8443})
+"""Telegram brings updates to no other (Bot API, setWebhook)."""
 _ID_BITS: Final = 52
 """Telegram's ids have at most so many (Bot API, User)."""
 
@@ -47,28 +54,39 @@ def _token(value: SecretStr) -> SecretStr:
     return SecretStr(token)
 
 
-def _url(value: str) -> str:
+def _url(value: str, such_as: str = TELEGRAM) -> str:
     if not value.startswith(("http://", "https://")):
         raise ValueError("must begin with http:// or https://")
-    try:
-        host = URL(value).host
-    except ValueError:
-        host = None
-    if not host:
-        raise ValueError("must be an address such as https://api.telegram.org")
+    if not _host(value):
+        raise ValueError(f"must be an address such as {such_as}")
     return value.rstrip("/")
 
 
-def _passed_on(value: str, info: ValidationInfo, why_secure: str) -> str:
+def _host(url: str) -> str | None:
+    """Return the host of an address; none, where it is none."""
+    try:
+        return None if _BLANK.search(url) else URL(url).host
+    except ValueError:
+        return None
+
+
+def _is_real(info: ValidationInfo) -> bool:
+    """Tell whether the bot is one of the real Telegram."""
+    return URL(info.data.get("bot_api_url", TELEGRAM)).host == URL(TELEGRAM).host
+
+
+def _passed_on(value: str, info: ValidationInfo, why_secure: str, such_as: str) -> str:
     """Return the URL of something that passes on to `WEB_ADDRESS`; it may be insecure where Telegram is played only."""
     if not value:
         return value
-    real = URL(info.data.get("bot_api_url", TELEGRAM)).host == URL(TELEGRAM).host
-    if real and not value.startswith("https://"):
+    if _is_real(info) and not value.startswith("https://"):
         raise ValueError(why_secure)
     if info.data.get("web_address") is None:
         raise ValueError("needs WEB_ADDRESS, where whatever stands at that URL finds the bot")
-    return _url(value)
+    url = URL(_url(value, such_as))
+    if url.query_string or url.fragment or url.user:
+        raise ValueError(f"must be an address such as {such_as}")
+    return value.rstrip("/")
 
 
 def _address(value: Any) -> Any:
@@ -113,7 +131,10 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         parts = value.replace(",", " ").split()
-        if not all(part.isascii() and part.isdigit() and int(part).bit_length() <= _ID_BITS for part in parts):
+        if not all(
+            part.isascii() and part.isdigit() and len(part) <= _LONGEST_ID and int(part).bit_length() <= _ID_BITS
+            for part in parts
+        ):
             raise ValueError("must be Telegram user ids, such as 123456789,987654321")
         return tuple(int(part) for part in parts)
 
@@ -130,22 +151,31 @@ class Settings(BaseSettings):
     @field_validator("clock_url")
     @classmethod
     def _rehearsed(cls, value: str, info: ValidationInfo) -> str:
-        if value and URL(info.data.get("bot_api_url", TELEGRAM)).host == URL(TELEGRAM).host:
+        if value and _is_real(info):
             raise ValueError("is for rehearsals only: the real Telegram has no clock that can be moved")
         return _url(value) if value else value
 
     @field_validator("webhook_url")
     @classmethod
     def _reachable(cls, value: str, info: ValidationInfo) -> str:
-        return _passed_on(value, info, "must begin with https://: Telegram brings updates nowhere else")
+        why = "must begin with https://: Telegram brings updates nowhere else"
+        url = _passed_on(value, info, why, "https://fair.example.org/telegram")
+        if url and _is_real(info) and URL(url).port not in WEBHOOK_PORTS:
+            raise ValueError("must have no port, or 443, 80, 88 or 8443: Telegram brings updates to no other")
+        return url
 
     @field_validator("public_url")
     @classmethod
     def _public(cls, value: str, info: ValidationInfo) -> str:
-        url = _passed_on(value, info, "must begin with https://: a person's own calendar goes to nobody else")
-        if URL(url).query_string or URL(url).fragment or URL(url).user:
-            raise ValueError("must be an address such as https://fair.example.org or https://example.org/fair")
-        return url
+        why = "must begin with https://: a person's own calendar goes to nobody else"
+        return _passed_on(value, info, why, "https://fair.example.org or https://example.org/fair")
+
+    @field_validator("data_dir", "content", "log_file", "backup_dir", "bots")
+    @classmethod
+    def _nameable(cls, value: Path | None) -> Path | None:
+        if value is not None and "\x00" in str(value):
+            raise ValueError("must be a name that a file can have")
+        return value
 
     @field_validator("database_url")
     @classmethod
@@ -195,23 +225,46 @@ def read_settings(env_file: Path = ENV_FILE, own: Mapping[str, str] = NOTHING_OW
 
     Raises `SettingsError` with all problems at once; never shows a value.
     """
-    problems = readable_by_others(env_file)
+    faults = faults_of(env_file)
+    file = env_file if faults.is_readable else None
+    problems = [*faults.problems, *(readable_by_others(file) if file else [])]
     try:
-        settings = _settings(env_file, **own)
+        settings = _settings(file, **own)
     except ValidationError as error:
         wrong = [str(each["loc"][0]) for each in error.errors(include_input=False)]
         said = [_said(each["msg"]) for each in error.errors(include_input=False)]
         problems += [f"{name.upper()} {sentence}." for name, sentence in zip(wrong, said, strict=True)]
-        settings = _settings(env_file, **dict(own) | {name: Settings.model_fields[name].default for name in wrong})
-    log_file = settings.log_file
-    if log_file is not None and any(is_same(log_file, part) for part in parts_of(settings.database)):
-        problems.append("LOG_FILE is the database, which a log would destroy: name another file.")
-    if problems:
+        settings = _settings(file, **dict(own) | {name: Settings.model_fields[name].default for name in wrong})
+    if problems := [*problems, *misplaced(settings)]:
         raise SettingsError(problems, settings)
     return settings
 
 
-def _settings(env_file: Path, **given: Any) -> Settings:
+def misplaced(settings: Settings) -> list[str]:
+    """Return what is wrong with the places that settings name, as they are now."""
+    try:
+        return list(_misplaced(settings))
+    except OSError as error:
+        return [f"{error.filename} can't be used: {os.strerror(error.errno or 0).lower()}. Name another place."]
+
+
+def _misplaced(settings: Settings) -> Iterator[str]:
+    for name, folder in (("DATA_DIR", settings.data_dir), ("BACKUP_DIR", settings.backups)):
+        if folder.exists() and not folder.is_dir():
+            yield f"{name} is no folder ({folder}): name one, or a place where there is nothing yet."
+    if settings.database.is_dir():
+        yield f"DATABASE_URL names a folder ({settings.database}): name a file in it, such as jarmenke.db."
+    if (log_file := settings.log_file) is None:
+        return
+    if log_file.is_dir():
+        yield f"LOG_FILE is a folder ({log_file}): name a file in it."
+    elif any(is_same(log_file, part) for part in parts_of(settings.database)):
+        yield "LOG_FILE is the database, which a log would destroy: name another file."
+    elif is_same(log_file, ENV_FILE) or log_file.suffix in CONTENT_ENDINGS:
+        yield "LOG_FILE is a file of settings or of the content, which a log would spoil: name another file."
+
+
+def _settings(env_file: Path | None, **given: Any) -> Settings:
     credentials = os.environ.get("CREDENTIALS_DIRECTORY")
     return Settings(_env_file=env_file, _secrets_dir=credentials, **given)  # type: ignore[call-arg]  # pydantic-settings adds them
 

@@ -13,7 +13,13 @@ from rehearsal.run import Rehearsal
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--port", default=8765, show_default=True, help="Where the page is, or the next free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=8765,
+    show_default=True,
+    help="Where the page is, or the next free one.",
+)
 @click.option("--content", default=str(SAMPLE), show_default="the sample", help="The folder of the fair to rehearse.")
 @click.option(
     "--data-dir",

@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -16,6 +17,8 @@ from bot.commands.portable import back_up_any, put_back
 from bot.lock import sole_database
 from bot.outputs import refuse_own
 from db.core.place import Place, PlaceError, PostgresPlace, place_of
+
+LONGEST_DAYS: Final = 36_500
 
 
 @click.command()
@@ -53,7 +56,9 @@ def _tell(table: str, rows: int) -> None:
 
 @click.command()
 @click.argument("file", type=FILE)
-@click.option("--keep-days", type=click.IntRange(min=0), help="Then delete the backups made so many days before.")
+@click.option(
+    "--keep-days", type=click.IntRange(0, LONGEST_DAYS), help="Then delete the backups made so many days before."
+)
 def backup(file: Path, keep_days: int | None) -> None:
     """Write a consistent copy of the database to FILE; the bot may be running.
 

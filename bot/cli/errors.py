@@ -1,5 +1,6 @@
 """What every command begins with: the settings, and sentences in the place of tracebacks."""
 
+import os
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -28,9 +29,20 @@ def plain_errors() -> Iterator[None]:
             click.echo(problem, err=True)
         sys.exit(USAGE)
     except (PlainError, StorageTroubleError, OSError, sqlite3.Error) as error:
-        said = f"The database: {error}." if isinstance(error, sqlite3.Error) else str(error)
-        click.echo(log.redact(said), err=True)
+        click.echo(log.redact(said_of(error)), err=True)
         sys.exit(FAILED)
+
+
+def said_of(error: Exception) -> str:
+    """Return an error as a sentence: of the system's, which file it is about, and what it says of it."""
+    if isinstance(error, sqlite3.Error):
+        return f"The database: {error}."
+    if isinstance(error, OSError) and error.filename and error.errno:
+        why = os.strerror(error.errno)
+        return (
+            f"{error.filename}: {why[0].lower()}{why[1:]}. Name another place, or see to it that this one can be used."
+        )
+    return str(error)
 
 
 def configure(settings: Settings) -> None:

@@ -67,6 +67,8 @@ def bring_back(file: Path, database: Path, progress: Callable[[], None]) -> Path
 
 def verify(file: Path, progress: Callable[[], None]) -> None:
     """Raise `BackupError` unless a file is a whole database of ours that this program can read."""
+    if not file.is_file():  # a pipe would never end
+        raise BackupError(f"{file} is no file, so it is no backup.")
     try:
         with closing(_read_only(file)) as connection:
             _tick(connection, progress)

@@ -14,7 +14,7 @@ from bot.commands import agenda_import
 from bot.commands.content import files_of
 from bot.commands.copies import backups
 from bot.disk import LOW_DISK, free_bytes
-from bot.settings import Settings, SettingsError
+from bot.settings import ENV_FILE, Settings, SettingsError
 from bot.telegram.client import TelegramClient
 from db.core.migrate import known_migrations, version_of
 from db.core.place import PostgresPlace
@@ -55,7 +55,8 @@ def examine(language: str, *, offline: bool) -> Iterator[CheckLine]:
         named = set()
     yield from _content(settings, language)
     yield from _texts()
-    if "BOT_TOKEN" not in named:
+    unread = settings.bots is not None or any(each.startswith(str(ENV_FILE)) for each in named)
+    if not (named and ("BOT_TOKEN" in named or unread)):  # where nothing was read, it may well be there
         yield from _token(settings, offline=offline)
     if isinstance(settings.place, PostgresPlace):
         yield from _postgresql(settings, settings.place)

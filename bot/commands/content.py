@@ -29,6 +29,10 @@ class ContentError(Exception):
         self.findings = findings
 
 
+class NoFileError(PlainError):
+    """What has the name of a content file is none."""
+
+
 class EncodingError(PlainError):
     """A file is in another encoding, such as Windows-1251: some editors write that where nobody asked."""
 
@@ -56,6 +60,8 @@ def files_of(folder: Path) -> dict[str, str]:
 
 
 def _text_of(path: Path) -> str:
+    if not path.is_file():  # a pipe would never end
+        raise NoFileError(f"{path} is no file. Put a text file of that name there, such as the sample's.")
     content = path.read_bytes()
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.lock import closing, database_locked, is_held, sole_database
+from bot.own_files import is_same
 from db.core import moving
 from db.core.engine import Database, Tx
 from db.core.migrate import known_migrations
@@ -18,6 +19,8 @@ async def move(source: Place, target: Place, report: Callable[[str, int], None])
 
     No bot may run on either. What was interrupted goes on when it is asked for again. Raises a plain error.
     """
+    if source == target or (isinstance(source, Path) and isinstance(target, Path) and is_same(source, target)):
+        raise MoveError(f"{source} is where everything lies already. Nothing was moved.")
     async with _still(source) as opened, sole_database(target) as (database, _):
         return await moving.move(opened, database, report)
 

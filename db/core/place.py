@@ -13,6 +13,7 @@ SQLITE: Final = "sqlite:///"
 POSTGRESQL: Final = ("postgresql://", "postgres://")
 SCHEMA: Final = "jarmenke"
 """The schema, where the address names none."""
+NO_PORT: Final = 2**16
 _NAME: Final = re.compile("[a-z_][a-z0-9_]{0,62}")
 
 
@@ -56,7 +57,13 @@ def place_of(url: str, beside: Path) -> Place:
 
 
 def _postgres(url: str, beside: Path) -> PostgresPlace:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        ports = [int(host.rpartition(":")[2]) for host in _hosts(parts.netloc) if ":" in host.rpartition("]")[2]]
+    except ValueError:
+        ports = [NO_PORT]
+    if not all(0 < port < NO_PORT for port in ports):
+        raise PlaceError("must be an address such as postgresql://bot@db.example.org:5432/fairs")
     asked = parse_qsl(parts.query)
     if not parts.path.strip("/") and "dbname" not in dict(asked):
         raise PlaceError("must name a database, such as postgresql://bot@db.example.org/fairs")
@@ -65,6 +72,11 @@ def _postgres(url: str, beside: Path) -> PostgresPlace:
         raise PlaceError("must name a schema in small letters, digits and _, such as ?schema=mangystau")
     rest = urlencode([pair for pair in asked if pair[0] != "schema"])
     return PostgresPlace(urlunsplit(parts._replace(query=rest)), schema, beside)
+
+
+def _hosts(netloc: str) -> list[str]:
+    """Return the hosts of an address, of which there may be several, each with its port if it has one."""
+    return netloc.rpartition("@")[2].split(",")
 
 
 def schema_of_one(url: str, name: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.private_files import keep_private
+from bot.private_files import is_shared, keep_private
 from rehearsal.telegram import Telegram
 from tests.crash.stable import environment
 from tests.front import ROOT, SAMPLE, settings_for
@@ -97,6 +97,33 @@ def test_the_folder_from_which_it_is_started_is_left_alone(tmp_path: Path, monke
     tmp_path.chmod(0o755)
     keep_private(settings_for(_Somebody(), Path()))  # type: ignore[arg-type]  # no Telegram
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+
+
+@pytest.mark.parametrize("mode", [0o1777, 0o755])
+def test_a_folder_that_others_use_as_well_is_left_alone(tmp_path: Path, mode: int) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(mode)
+    if mode == 0o755:
+        if os.geteuid() != 0:
+            pytest.skip("only root can give a file away")
+        (shared / "another's").touch()
+        os.chown(shared / "another's", 65_534, 65_534)
+    keep_private(settings_for(_Somebody(), shared))  # type: ignore[arg-type]  # no Telegram
+    assert stat.S_IMODE(shared.stat().st_mode) == mode
+
+
+@pytest.mark.parametrize("folder", ["/", "/srv", "/home"])
+def test_the_machine_s_own_folders_are_nobody_s(folder: str) -> None:
+    assert not Path(folder).is_dir() or is_shared(Path(folder))
+
+
+def test_what_is_no_file_keeps_its_rights(tmp_path: Path) -> None:
+    """Such as /dev/null, into which a log may go: root would take it from the whole machine."""
+    os.mkfifo(tmp_path / "log", 0o666)
+    (tmp_path / "log").chmod(0o666)
+    keep_private(settings_for(_Somebody(), tmp_path / "data", log_file=tmp_path / "log"))  # type: ignore[arg-type]  # no Telegram
+    assert stat.S_IMODE((tmp_path / "log").stat().st_mode) == 0o666
 
 
 class _Somebody:

@@ -128,6 +128,8 @@ def test_a_token_that_others_can_read_is_refused() -> None:
 
 def test_a_folder_without_bots_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOTS", "elsewhere")
+    assert problems() == ["BOTS names no folder: elsewhere is not there, or is a file."]
+    Path("elsewhere").mkdir()
     assert problems() == ["BOTS: there is no NAME.env in elsewhere."]
 
 

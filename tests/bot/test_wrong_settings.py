@@ -12,6 +12,7 @@ __all__ = ["nothing_set"]
 
 LOOKS_LIKE = "BOT_TOKEN must look like 1234567890:AAExample, as @BotFather gave it."
 IDS = "OWNER_IDS must be Telegram user ids, such as 123456789,987654321."
+PLACE = "DATABASE_URL must be an address such as postgresql://bot@db.example.org:5432/fairs."
 ADDRESS = "BOT_API_URL must be an address such as https://api.telegram.org."
 
 
@@ -25,9 +26,15 @@ ADDRESS = "BOT_API_URL must be an address such as https://api.telegram.org."
         ("BOT_TOKEN", f"{TOKEN} {TOKEN}", LOOKS_LIKE),
         ("OWNER_IDS", "123, 99999999999999999999", IDS),
         ("OWNER_IDS", "-5", IDS),
+        ("OWNER_IDS", "9" * 5000, IDS),
         ("OWNER_IDS", "١٢٣", IDS),
         ("BOT_API_URL", "http://", ADDRESS),
         ("BOT_API_URL", "http://host:port", ADDRESS),
+        ("BOT_API_URL", "http://127.0.0.1 :80", ADDRESS),
+        *(
+            ("DATABASE_URL", f"postgresql://bot:{wrong}/fairs", PLACE)
+            for wrong in ("x@[", "x@db:port", "x@db:99999", "x@one:5432,two:0")
+        ),
         (
             "DATABASE_URL",
             "sqlite:///",
@@ -45,10 +52,17 @@ def test_it_is_named_without_its_value(monkeypatch: pytest.MonkeyPatch, name: st
     [
         ("http://fair.example.org", "must begin with https://: a person's own calendar goes to nobody else."),
         ("fair.example.org", "must begin with https://: a person's own calendar goes to nobody else."),
-        ("https://", "must be an address such as https://api.telegram.org."),
         *(
             (f"https://{wrong}", "must be an address such as https://fair.example.org or https://example.org/fair.")
-            for wrong in ("example.org/?fair=1", "example.org/#fair", "me@example.org")
+            for wrong in (
+                "",
+                "[",
+                "exa mple.org",
+                "example.org:99999",
+                "example.org/?fair=1",
+                "example.org/#fair",
+                "me@example.org",
+            )
         ),
     ],
 )
@@ -110,3 +124,26 @@ def test_without_a_token_there_is_no_bot(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("BOT_TOKEN", "")
     with pytest.raises(SettingsError, match="BOT_TOKEN is missing"):
         _ = read_settings().bot_id
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("https://", "must be an address such as https://fair.example.org/telegram."),
+        ("https://example.org/?bot=1", "must be an address such as https://fair.example.org/telegram."),
+        (
+            "https://example.org:1234",
+            "must have no port, or 443, 80, 88 or 8443: Telegram brings updates to no other.",
+        ),
+    ],
+)
+def test_telegram_has_to_reach_the_webhook(monkeypatch: pytest.MonkeyPatch, url: str, sentence: str) -> None:
+    monkeypatch.setenv("WEB_ADDRESS", ":8080")
+    monkeypatch.setenv("WEBHOOK_URL", url)
+    assert problems() == [f"WEBHOOK_URL {sentence}"]
+
+
+@pytest.mark.parametrize("url", ["postgresql://bot@[::1]:5432/fairs", "postgresql://bot:x@one:5432,two/fairs"])
+def test_hosts_of_a_database_may_be_several_and_numbers(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert read_settings().database_url.get_secret_value() == url
