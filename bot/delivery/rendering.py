@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.telegram.payloads import call_to_show, told_of
-from db.core.engine import Tx, is_storage_trouble
+from db.core.engine import Tx
 from db.core.time import SECOND, to_moment
+from db.core.trouble import is_storage_trouble
 from db.delivery import about
 from db.delivery.about import ToldOf
 from db.delivery.outbox import Delivery, Record

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from db.core.engine import Database, is_storage_trouble
+from db.core.engine import Database
+from db.core.trouble import is_storage_trouble
 from db.delivery import job_files
 from db.delivery.payloads import Call
 

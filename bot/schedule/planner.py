@@ -20,9 +20,10 @@ from bot.updates import alerts
 from db.announcements import parts
 from db.applications.imports import purge
 from db.core import key_values
-from db.core.engine import Database, Tx, is_storage_trouble
+from db.core.engine import Database, Tx
 from db.core.place import PostgresPlace
 from db.core.time import DAY, MINUTE, to_micros
+from db.core.trouble import is_storage_trouble
 from db.delivery import about, albums, inbox, outbox
 from db.door import tickets
 from db.faq import unanswered

@@ -15,8 +15,9 @@ from bot.telegram.client import Answer, TelegramClient, VoidTokenError
 from bot.telegram.last_heard import LastHeard
 from bot.telegram.update_source import ALLOWED_UPDATES, bodies_of
 from db.core import key_values
-from db.core.engine import Database, Tx, is_storage_trouble
+from db.core.engine import Database, Tx
 from db.core.time import MINUTE, SECOND, to_micros
+from db.core.trouble import is_storage_trouble
 from db.delivery import inbox
 
 CONNECTIONS: Final = 40

@@ -24,8 +24,9 @@ from bot.updates.profile import offers
 from bot.updates.rate_limit import RateDecision, RateLimit
 from bot.updates.set_aside import give_up, quarantine, tell_of_absent
 from bot.updates.understanding import understand
-from db.core.engine import TROUBLE_SECONDS, Database, Tx, is_storage_trouble
+from db.core.engine import TROUBLE_SECONDS, Database, Tx
 from db.core.time import to_micros
+from db.core.trouble import is_storage_trouble
 from db.delivery import inbox, jobs, outbox
 from db.delivery.about import ToldOf
 from db.delivery.inbox import Incoming

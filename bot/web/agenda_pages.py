@@ -12,7 +12,7 @@ from bot.web import published
 from bot.web.published import PageFinder
 from bot.web.renderings import BusyError, Rendering, Renderings
 from bot.web.visitors import VisitorLimit, preferred
-from db.core.engine import is_storage_trouble
+from db.core.trouble import is_storage_trouble
 from fair.agenda import web_paths
 from fair.agenda.web_paths import WebPath
 from texts.printed import web as pages

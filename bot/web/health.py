@@ -4,8 +4,8 @@ import asyncio
 from typing import Final
 
 from bot.app import App
-from db.core.engine import is_storage_trouble
 from db.core.key_values import USERNAME, get
+from db.core.trouble import is_storage_trouble
 
 DATABASE_SECONDS: Final = 3.0
 SILENCE_SECONDS: Final = 150.0

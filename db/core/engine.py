@@ -1,7 +1,6 @@
 """Whole transactions and statements by name, whichever engine keeps what is stored."""
 
 import asyncio
-import sqlite3
 import time
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
@@ -16,7 +15,7 @@ from db.core.connection import COMMIT, BoundStatement, Connection, StoredRow
 from db.core.histogram import Histogram
 from db.core.place import Place, beside
 from db.core.readers import Readers
-from db.core.trouble import StorageTroubleError
+from db.core.trouble import FailedTransactionError
 
 T = TypeVar("T")
 
@@ -25,10 +24,6 @@ STREAMED: Final = 500
 
 TROUBLE_SECONDS: Final = 1.0
 """How long to wait before trying again while the storage is in trouble."""
-
-_STORAGE_TROUBLE: Final = {
-    getattr(sqlite3, f"SQLITE_{each}") for each in ("FULL", "IOERR", "BUSY", "READONLY", "CANTOPEN")
-}
 
 
 class Statement(Protocol):
@@ -41,17 +36,6 @@ class Statement(Protocol):
 def statements(store: str) -> Any:
     """Load the named statements that lie beside a store (its `__file__`); each is an attribute with its `sql`."""
     return aiosql.from_path(Path(store).with_suffix(".sql"), "aiosqlite", mandatory_parameters=False)
-
-
-class FailedTransactionError(Exception):
-    """A statement of this transaction has failed before: nothing more can be done in it, nor can it be stored."""
-
-
-def is_storage_trouble(error: BaseException) -> bool:
-    """Tell whether the storage is to blame (disk full, unreadable; server gone) and the same may succeed later."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # errors of the Python module itself have none
-    of_sqlite = isinstance(error, sqlite3.OperationalError) and code in _STORAGE_TROUBLE
-    return of_sqlite or isinstance(error, StorageTroubleError)
 
 
 class Tx:

@@ -8,34 +8,15 @@ a snapshot of the whole transaction would be taken by the statement that waits f
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import suppress
-from typing import Any, Final, Self
+from typing import Final, Self
 
 import asyncpg
 
 from db.core.ahead import KnownAhead
-from db.core.connection import BoundStatement, StoredRow
-from db.core.engine import STREAMED, Database, Tx
+from db.core.engine import Database, Tx
 from db.core.place import NoDatabaseError, PostgresPlace
-from db.core.postgresql_session import (
-    CONNECT_SECONDS,
-    SERVER,
-    SecondWriterError,
-    connected,
-    is_trouble,
-    numbered,
-    said,
-    storable,
-)
+from db.core.postgresql_connection import BEGIN, BEGIN_READING, PostgresConnection
 from db.core.trouble import StorageTroubleError
-
-BEGIN: Final[BoundStatement] = ("BEGIN", (), False)
-
-BEGIN_READING: Final[BoundStatement] = ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", (), False)
-
-WRITER: Final = 1
-"""The class of the lock that a transaction which writes holds; its object is the schema."""
 
 RESOLVE_SECONDS: Final = 60.0
 """How long to ask what became of a commit whose answer was lost."""
@@ -47,143 +28,6 @@ LATE_SWEEP_SECONDS: Final = 600.0
 """After the first one: by then whoever could still see the rows has ended."""
 
 log = logging.getLogger("jarmenke.database")
-
-
-class PostgresConnection:
-    """A connection that is made anew when it was lost, at the beginning of a transaction."""
-
-    def __init__(self, place: PostgresPlace, *, reading: bool = False, sole: bool = False) -> None:
-        self.place = place
-        self._reading, self._sole = reading, sole
-        self.schema_id = 0
-        """The schema's own number in its database: what locks are called by."""
-        self.raw: asyncpg.Connection | None = None
-        self._closed = False
-
-    async def connect(self) -> asyncpg.Connection:
-        """Return the connection, a new one where there is none. Raises `StorageTroubleError`."""
-        if self._closed:  # a transaction that waited for its turn while everything ended may not begin anew
-            raise StorageTroubleError("The database is closed.")
-        if self.raw is not None and not self.raw.is_closed():
-            return self.raw
-        self.raw = None
-        raw = await connected(self.place, reading=self._reading)
-        try:
-            await self._take_place(raw)
-        except asyncpg.PostgresError as error:
-            raw.terminate()
-            raise self._told(error) from error
-        except BaseException:
-            raw.terminate()
-            raise
-        self.raw = raw
-        return raw
-
-    async def _take_place(self, raw: asyncpg.Connection) -> None:
-        found = await raw.fetchval("SELECT CAST(oid AS BIGINT) FROM pg_namespace WHERE nspname = $1", self.place.schema)
-        number = int(found or 0)
-        self.schema_id = number if number < 2**31 else number - 2**32  # locks are called by signed numbers
-        if self._sole and not await raw.fetchval("SELECT pg_try_advisory_lock($1, $2)", SERVER, self.schema_id):
-            raise SecondWriterError(
-                f"Another process is at work ({self.place}). Stop it first; two at once would disturb each other."
-            )
-
-    async def perform(self, calls: Sequence[BoundStatement]) -> Sequence[StoredRow]:
-        """Execute statements in their order; return the rows of the last one."""
-        begun = calls[0] if calls and calls[0] in (BEGIN, BEGIN_READING) else None
-        if begun:
-            await self._begin(begun)
-            calls = calls[1:]
-        rows: Sequence[StoredRow] = ()
-        try:
-            for sql, parameters, many in calls:
-                rows = await self._execute(sql, parameters, many=many)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError) as error:
-            raise self._told(error) from error
-        return rows
-
-    async def _begin(self, begun: BoundStatement) -> None:
-        """Begin a transaction. A connection that was lost while nothing was going on costs nobody anything."""
-        text = begun[0]
-        for is_last in (False, True):
-            raw = await self.connect()
-            if begun == BEGIN:
-                text = f"{begun[0]}; SELECT pg_advisory_xact_lock({WRITER}, {self.schema_id})"
-            try:
-                await raw.execute(text)
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError) as error:
-                told = self._told(error)
-                if is_last or not isinstance(told, StorageTroubleError) or not raw.is_closed():
-                    raise told from error
-            else:
-                return
-
-    async def _execute(self, sql: str, parameters: Any, *, many: bool) -> Sequence[StoredRow]:
-        raw = self.raw
-        if raw is None:
-            raise StorageTroubleError("The connection to the database was lost.")
-        if many:
-            text, names = numbered(sql)
-            await raw.executemany(text, [[storable(row[name]) for name in names] for row in parameters])
-            return ()
-        if not parameters and not isinstance(parameters, Mapping):
-            await raw.execute(sql)
-            return ()
-        text, names = numbered(sql)
-        rows: Sequence[StoredRow] = await raw.fetch(text, *[storable(parameters[name]) for name in names])
-        return rows
-
-    async def stream(self, sql: str, parameters: Mapping[str, Any]) -> AsyncIterator[StoredRow]:
-        """Yield the rows of a statement in parts."""
-        text, names = numbered(sql)
-        given = [storable(parameters[name]) for name in names]
-        raw = await self.connect()
-        try:
-            if not raw.is_in_transaction():  # a cursor lives in one
-                for row in await raw.fetch(text, *given):
-                    yield row
-                return
-            async for row in raw.cursor(text, *given, prefetch=STREAMED):
-                yield row
-        except (OSError, asyncpg.PostgresError, asyncpg.InternalClientError) as error:
-            raise self._told(error) from error
-
-    def _told(self, error: BaseException) -> BaseException:
-        """Return an error as the rest of the program knows it; a connection of which nothing is known is given up."""
-        lost = isinstance(error, OSError | TimeoutError | asyncpg.InternalClientError) or (
-            self.raw is not None and self.raw.is_closed()
-        )
-        if lost and self.raw is not None:
-            self.raw.terminate()
-            self.raw = None
-        if lost or is_trouble(error):
-            return StorageTroubleError(f"The database is in trouble: {said(error)}")
-        return error
-
-    async def roll_back(self) -> None:
-        """End the transaction, if one is open; where that can't be known, the connection with it."""
-        raw = self.raw
-        if raw is None:
-            return
-        try:
-            if not raw.is_closed() and raw.is_in_transaction():
-                await raw.execute("ROLLBACK")
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
-            self.drop()
-
-    def drop(self) -> None:
-        """End the connection at once."""
-        if self.raw is not None:
-            self.raw.terminate()
-        self.raw = None
-
-    async def close(self) -> None:
-        """End the connection for good."""
-        self._closed = True
-        if self.raw is not None:
-            with suppress(OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
-                await self.raw.close(timeout=CONNECT_SECONDS)
-        self.drop()
 
 
 class PostgresDatabase(Database):

@@ -10,7 +10,8 @@ import aiosqlite
 
 from db.core.ahead import KnownAhead
 from db.core.connection import BoundStatement, StoredRow
-from db.core.engine import STREAMED, Database, Tx, is_storage_trouble
+from db.core.engine import STREAMED, Database, Tx
+from db.core.trouble import is_storage_trouble
 
 SAFE_VERSION: Final = (3, 51, 3)
 """SQLite before this can corrupt a WAL that two connections checkpoint at once (sqlite.org/wal.html#walresetbug)."""

@@ -12,12 +12,12 @@ import pytest
 
 from bot.lock import LockedError, is_held, sole_database
 from db.core import key_values
-from db.core.engine import FailedTransactionError, Tx, is_storage_trouble
+from db.core.engine import Tx
 from db.core.opening import open_database, open_to_read
 from db.core.place import NoDatabaseError, PostgresPlace
 from db.core.postgresql import PostgresDatabase
 from db.core.postgresql_session import connected, numbered, settings_of
-from db.core.trouble import StorageTroubleError
+from db.core.trouble import FailedTransactionError, StorageTroubleError, is_storage_trouble
 from tests.db.rows import Sql
 from tests.postgresql.schemas import schemas
 

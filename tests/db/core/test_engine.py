@@ -12,8 +12,9 @@ import pytest
 from db.core import engine, key_values
 from db.core.ahead import MOST
 from db.core.connection import BoundStatement
-from db.core.engine import Tx, is_storage_trouble
+from db.core.engine import Tx
 from db.core.sqlite import SqliteConnection, SqliteDatabase
+from db.core.trouble import is_storage_trouble
 from tests.db.rows import Sql, count
 
 pytestmark = pytest.mark.sqlite("its connection, its pragmas, its files")

@@ -5,7 +5,8 @@ from contextlib import suppress
 import pytest
 
 from db.core import key_values
-from db.core.engine import Database, FailedTransactionError, Tx
+from db.core.engine import Database, Tx
+from db.core.trouble import FailedTransactionError
 from tests.db.rows import Sql
 
 
