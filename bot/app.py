@@ -20,7 +20,7 @@ from bot.delivery.courier import Courier
 from bot.forgotten import ForgottenList
 from bot.jobs.files import JobFiles
 from bot.jobs.runner import JobRunner
-from bot.lock import locked, sole_database
+from bot.lock import locked, replica_name, sole_database
 from bot.measures import Measures
 from bot.schedule.planner import Planner
 from bot.schedule.remote_clock import RemoteClock, followed
@@ -186,6 +186,7 @@ async def opened(
             TelegramClient(settings.token, settings.bot_api_url) as api,
         ):
             clock = remote_clock.clock if remote_clock else clock
+            await database.serve_as(replica_name())
             yield await _build(settings, clock, database, api, remote_clock, job_slots or asyncio.Semaphore(1))
 
 

@@ -1,13 +1,14 @@
-"""One process at a time on a bot and on a database."""
+"""Who may work on a database: one process at a time on a file of SQLite's, several that serve on PostgreSQL."""
 
 import fcntl
 import os
+import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
 
 from db.core.engine import Database
-from db.core.opening import bring_up, is_served, open_alone, open_database
+from db.core.opening import bring_up, is_served, open_alone, open_database, open_to_serve
 from db.core.place import Place
 from fair.errors import PlainError
 
@@ -57,6 +58,31 @@ async def sole_database(place: Place) -> AsyncIterator[tuple[Database, list[str]
         raise LockedError(place)
     async with closing(opened[0]):
         yield opened
+
+
+def replica_name() -> str:
+    """Return what people may call this process by."""
+    return f"{socket.gethostname()}:{os.getpid()}"
+
+
+@asynccontextmanager
+async def served_database(place: Place, bot_file: Path) -> AsyncIterator[Database]:
+    """Bring a database up and open it to serve from it: as the only one on SQLite, beside others on PostgreSQL.
+
+    `bot_file` is a lock file of the bot's, where one process may serve it. Raises `LockedError`.
+    """
+    name = replica_name()
+    if isinstance(place, Path):
+        with locked(bot_file):
+            async with sole_database(place) as (database, _):
+                await database.serve_as(name)
+                yield database
+        return
+    opened = await open_to_serve(place, name)
+    if opened is None:
+        raise LockedError(place)
+    async with closing(opened[0]) as database:
+        yield database
 
 
 @asynccontextmanager

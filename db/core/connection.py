@@ -1,6 +1,6 @@
 """What an engine does for a transaction, and what comes back."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Protocol, TypeAlias
 
 BoundStatement: TypeAlias = tuple[str, Any, bool]
@@ -23,8 +23,14 @@ class StoredRow(Protocol):
 class Connection(Protocol):
     """A connection to the database."""
 
+    replica: int
+    """Which of those that serve this one is at present: a number for each start and each connection made anew."""
+
     async def perform(self, calls: Sequence[BoundStatement]) -> Sequence[StoredRow]:
         """Execute statements in their order; return the rows of the last one."""
+
+    async def gone(self, replicas: Collection[int]) -> set[int]:
+        """Return which of them serve no more, and never will. Within a transaction that writes."""
 
     def stream(self, sql: str, parameters: Mapping[str, Any]) -> AsyncIterator[StoredRow]:
         """Yield the rows of a statement in parts."""

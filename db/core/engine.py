@@ -3,7 +3,7 @@
 import asyncio
 import time
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar, cast
@@ -120,6 +120,18 @@ class Tx:
         For what people see: right after somebody has done something they see what came of it.
         """
         return await (find(self, *given) if self._changed else self.ahead(find, *given))
+
+    @property
+    def replica(self) -> int:
+        """Which of those that serve this one is, once something was asked in this transaction."""
+        return self._connection.replica
+
+    async def gone(self, replicas: Collection[int]) -> set[int]:
+        """Return which replicas serve no more, and never will: whatever was theirs is anybody's."""
+        if not replicas:
+            return set()
+        await self.flush()
+        return await self._connection.gone(replicas)
 
     async def stream(self, statement: Statement, **parameters: Any) -> AsyncIterator[StoredRow]:
         """Yield every row, without having all of them in memory at once."""
@@ -249,6 +261,10 @@ class Database(ABC):
         async with self._mutex:
             await self._close()
         await self._readers.close()
+
+    @abstractmethod
+    async def serve_as(self, name: str) -> None:
+        """Be one of the replicas that serve, of this name, as long as this process and its connection live."""
 
     @abstractmethod
     async def go_on_numbering(self, table: str, column: str) -> None:

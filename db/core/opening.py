@@ -2,12 +2,15 @@
 
 import asyncio
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from db.core import migrate
 from db.core.engine import Database
 from db.core.place import Place, PostgresPlace
 from db.core.sqlite import SqliteDatabase
+
+if TYPE_CHECKING:
+    from db.core.postgresql_connection import Part
 
 LEAVING_SECONDS: Final = 2.0
 """How long a process that ends may still seem to be there."""
@@ -42,11 +45,30 @@ async def bring_up(place: Place) -> list[str]:
 
 
 async def open_alone(place: PostgresPlace) -> tuple[Database, list[str]] | None:
-    """Open a schema as the one process that serves, and bring it up; with the names of what was lacking.
+    """Open a schema as the one process at work, and bring it up; with the names of what was lacking.
 
-    None: there is another such process, and nothing was touched. One that is just leaving is waited for: the server
-    takes a moment to see that it has gone.
+    None: there is another such process, or somebody serves, and nothing was touched.
     """
+    return await _open_as("alone", place)
+
+
+async def open_to_serve(place: PostgresPlace, name: str) -> tuple[Database, list[str]] | None:
+    """Open a schema as one of those who serve, and bring it up; with the names of what was lacking.
+
+    None: somebody works on it alone, and nothing was touched.
+    """
+    opened = await _open_as("serves", place)
+    if opened is not None:
+        try:
+            await opened[0].serve_as(name)
+        except BaseException:
+            await opened[0].close()
+            raise
+    return opened
+
+
+async def _open_as(part: "Part", place: PostgresPlace) -> tuple[Database, list[str]] | None:
+    """Open a schema. Who is just leaving is waited for: the server takes a moment to see that it has gone."""
     from db.core import postgresql_migrate  # noqa: PLC0415 - heavy
     from db.core.postgresql import PostgresDatabase  # noqa: PLC0415 - heavy
     from db.core.postgresql_session import SecondWriterError  # noqa: PLC0415 - heavy
@@ -55,7 +77,7 @@ async def open_alone(place: PostgresPlace) -> tuple[Database, list[str]] | None:
     until = asyncio.get_running_loop().time() + LEAVING_SECONDS
     while True:
         try:
-            database = await PostgresDatabase.open(place, sole=True)
+            database = await PostgresDatabase.open(place, part=part)
             break
         except SecondWriterError:
             if asyncio.get_running_loop().time() >= until:

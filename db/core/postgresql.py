@@ -15,7 +15,7 @@ import asyncpg
 from db.core.ahead import KnownAhead
 from db.core.engine import Database, Tx
 from db.core.place import NoDatabaseError, PostgresPlace
-from db.core.postgresql_connection import BEGIN, BEGIN_READING, PostgresConnection
+from db.core.postgresql_connection import BEGIN, BEGIN_READING, Part, PostgresConnection
 from db.core.trouble import StorageTroubleError
 
 RESOLVE_SECONDS: Final = 60.0
@@ -42,9 +42,9 @@ class PostgresDatabase(Database):
         self._swept_at: float | None = None
 
     @classmethod
-    async def open(cls, place: PostgresPlace, *, sole: bool = False) -> Self:
-        """Open a schema, which must have been migrated; as the `sole` process, or raise `SecondWriterError`."""
-        connection = PostgresConnection(place, sole=sole)
+    async def open(cls, place: PostgresPlace, *, part: Part = "guest") -> Self:
+        """Open a schema, which must have been migrated. Raises `SecondWriterError` where others leave no room."""
+        connection = PostgresConnection(place, part=part)
         await connection.connect()
         return cls(connection)
 
@@ -57,6 +57,11 @@ class PostgresDatabase(Database):
             await connection.close()
             raise NoDatabaseError(f"There is no database at {place} yet.")
         return cls(connection)
+
+    async def serve_as(self, name: str) -> None:
+        """Be a replica; others may be ones at the same time."""
+        async with self._mutex:
+            await self._connection.serve_as(name)
 
     async def go_on_numbering(self, table: str, column: str) -> None:
         """Let the next rows of a table be numbered behind those that were stored with their numbers."""

@@ -1,9 +1,9 @@
 """A connection to a schema of PostgreSQL's, made anew when it was lost."""
 
 import logging
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
 import asyncpg
 
@@ -29,15 +29,30 @@ BEGIN_READING: Final[BoundStatement] = ("BEGIN ISOLATION LEVEL REPEATABLE READ R
 WRITER: Final = 1
 """The class of the lock that a transaction which writes holds; its object is the schema."""
 
+Part: TypeAlias = Literal["guest", "serves", "alone"]
+"""What a process does to a schema: looks or writes beside those who serve; serves; or works while nobody serves."""
+
+_ENTER: Final = """
+INSERT INTO replicas (name, started_at)
+VALUES ($1, CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)) RETURNING id
+"""
+_LEFT: Final = "DELETE FROM replicas WHERE id < $1 AND pg_try_advisory_xact_lock($2, CAST(id AS INTEGER))"
+_GONE: Final = """
+SELECT id FROM unnest(CAST($1 AS INTEGER[])) AS asked (id) WHERE id != $2 AND pg_try_advisory_xact_lock($3, id)
+"""
+
 log = logging.getLogger("jarmenke.database")
 
 
 class PostgresConnection:
     """A connection that is made anew when it was lost, at the beginning of a transaction."""
 
-    def __init__(self, place: PostgresPlace, *, reading: bool = False, sole: bool = False) -> None:
+    def __init__(self, place: PostgresPlace, *, reading: bool = False, part: Part = "guest") -> None:
         self.place = place
-        self._reading, self._sole = reading, sole
+        self._reading, self._part = reading, part
+        self._name: str | None = None
+        """What the replica is called, once it serves."""
+        self.replica = 0
         self.schema_id = 0
         """The schema's own number in its database: what locks are called by."""
         self.raw: asyncpg.Connection | None = None
@@ -66,10 +81,48 @@ class PostgresConnection:
         found = await raw.fetchval("SELECT CAST(oid AS BIGINT) FROM pg_namespace WHERE nspname = $1", self.place.schema)
         number = int(found or 0)
         self.schema_id = number if number < 2**31 else number - 2**32  # locks are called by signed numbers
-        if self._sole and not await raw.fetchval("SELECT pg_try_advisory_lock($1, $2)", SERVER, self.schema_id):
+        if self._part == "guest":
+            return
+        how = "pg_try_advisory_lock" if self._part == "alone" else "pg_try_advisory_lock_shared"
+        if not await raw.fetchval(f"SELECT {how}($1, $2)", SERVER, self.schema_id):
             raise SecondWriterError(
                 f"Another process is at work ({self.place}). Stop it first; two at once would disturb each other."
             )
+        if self._name is not None:
+            await self._enter(raw, self._name)
+
+    async def serve_as(self, name: str) -> None:
+        """Be a replica of this name, and again a new one with each connection made anew."""
+        raw = await self.connect()
+        self._name = name
+        await self._enter(raw, name)
+
+    async def _enter(self, raw: asyncpg.Connection, name: str) -> None:
+        """Become a replica. Its number is a lock that lives as long as this session: nobody else can take it.
+
+        The row is seen by others only when the lock is held. Rows of those who have gone are taken away.
+        """
+        async with raw.transaction():
+            number: int = await raw.fetchval(_ENTER, name)
+            await raw.fetchval("SELECT pg_advisory_lock_shared($1, $2)", self.schema_id, number)
+            await raw.execute(_LEFT, number, self.schema_id)
+        if self.replica:
+            log.warning("the connection was lost: replica %d goes on as %d", self.replica, number)
+        self.replica = number
+
+    async def gone(self, replicas: Collection[int]) -> set[int]:
+        """Return which of them serve no more: the server has ended their sessions, and with these their locks.
+
+        Whoever only stopped to be heard of finds, when it is heard again, that it has become another one.
+        """
+        raw = self.raw
+        if raw is None:
+            raise StorageTroubleError("The connection to the database was lost.")
+        try:
+            rows = await raw.fetch(_GONE, sorted(replicas), self.replica, self.schema_id)
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError) as error:
+            raise self._told(error) from error
+        return {row["id"] for row in rows}
 
     async def perform(self, calls: Sequence[BoundStatement]) -> Sequence[StoredRow]:
         """Execute statements in their order; return the rows of the last one."""

@@ -16,7 +16,11 @@ from db.core.trouble import StorageTroubleError
 from fair.errors import PlainError
 
 SERVER: Final = 3
-"""The class of the lock that the session of the process which serves holds."""
+"""The class of the lock that the sessions of those who serve share, and that a process which must be alone has alone.
+
+Locks are called by two numbers. The second one is the schema; of the lock that tells that a replica lives, the schema
+is the first one (no schema has a number so low that it could be taken for a class) and the replica the second.
+"""
 
 CONNECT_SECONDS: Final = 10.0
 STATEMENT_SECONDS: Final = 60.0
@@ -52,7 +56,7 @@ class DatabaseRefusedError(PlainError):
 
 
 class SecondWriterError(PlainError):
-    """Another process serves on this schema."""
+    """Another process serves on this schema, or works on it alone."""
 
 
 @lru_cache(maxsize=4096)
@@ -143,7 +147,7 @@ def is_trouble(error: BaseException) -> bool:
 
 
 async def is_served(place: PostgresPlace) -> bool:
-    """Tell whether a process holds the lock of the one that serves."""
+    """Tell whether a process serves, or works alone."""
     connection = await connected(place, reading=True)
     try:
         found = await connection.fetchval(

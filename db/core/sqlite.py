@@ -1,13 +1,14 @@
 """A file of SQLite's: one writing connection in a thread of its own."""
 
 import sqlite3
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Self
 
 import aiosqlite
 
+from db.core import replicas
 from db.core.ahead import KnownAhead
 from db.core.connection import BoundStatement, StoredRow
 from db.core.engine import STREAMED, Database, Tx
@@ -32,6 +33,8 @@ BEGIN_READING: Final[BoundStatement] = ("BEGIN", (), False)
 class SqliteConnection(aiosqlite.Connection):
     """aiosqlite's connection, with one way more: several statements in one hop to its thread."""
 
+    replica = 0
+
     async def perform(self, calls: Sequence[BoundStatement]) -> Sequence[StoredRow]:
         """Execute statements in their order; return the rows of the last one."""
         rows: list[sqlite3.Row] = await self._execute(self._perform, calls)  # type: ignore[no-untyped-call]  # aiosqlite's own way to its thread
@@ -45,6 +48,10 @@ class SqliteConnection(aiosqlite.Connection):
             else:
                 rows = self._conn.execute(sql, parameters).fetchall()
         return rows
+
+    async def gone(self, replicas: Collection[int]) -> set[int]:
+        """Return which of them serve no more: all but this one, as a file has one writer at a time."""
+        return set(replicas) - {self.replica}
 
     async def stream(self, sql: str, parameters: Mapping[str, Any]) -> AsyncIterator[StoredRow]:
         """Yield the rows of a statement in parts."""
@@ -87,6 +94,10 @@ class SqliteDatabase(Database):
         async with self._mutex:
             rows = await self._connection.execute_fetchall(f"PRAGMA {name}")
             return next(iter(rows))[0]
+
+    async def serve_as(self, name: str) -> None:
+        """Be the one that serves."""
+        self._connection.replica = await self.write(lambda tx: replicas.enter(tx, name))
 
     async def go_on_numbering(self, table: str, column: str) -> None:
         """Do nothing: SQLite numbers by the highest there is."""

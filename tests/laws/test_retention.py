@@ -30,6 +30,8 @@ DELETED: Final = {
 STAYS: Final = {
     "schema_version": "nothing about people",
     "marks": "nothing about people",
+    "replicas": "names of processes",
+    "pace": "numbers of chats of the last minute, bot/delivery/shared_pace.py",
     "pauses": "a number of a chat, for as long as Telegram asks to wait",
     "numbers": "nothing about people",
     "events": "what organisers wrote",

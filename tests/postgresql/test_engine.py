@@ -203,7 +203,7 @@ async def test_deleted_rows_leave_their_tables(place: PostgresPlace, database: P
     assert schemas().execute(place, size) == [(0,)]
 
 
-async def test_one_process_serves_at_a_time(place: PostgresPlace) -> None:
+async def test_one_process_works_alone_at_a_time(place: PostgresPlace) -> None:
     assert not await is_held(place)
     async with sole_database(place) as (database, lacked):
         assert lacked == []

@@ -1,0 +1,15 @@
+"""The processes that serve a database, each with a number of its own for each start."""
+
+import time
+
+from db.core.engine import Tx, statements
+
+SQL = statements(__file__)
+
+
+async def enter(tx: Tx, name: str) -> int:
+    """Return the number of a replica that is the only one: the rows of those before it go."""
+    row = await tx.one(SQL.enter, name=name, now=time.time_ns() // 1000)
+    assert row is not None
+    await tx.run(SQL.leave, id=row["id"])
+    return int(row["id"])
