@@ -3,9 +3,7 @@
 import asyncio
 import shutil
 import signal
-import sqlite3
 from collections import Counter
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +18,7 @@ from fair.announcements.announcement import AnnouncementPhase
 from rehearsal.telegram import Telegram
 from tests.crash.stable import CONTENT, Stable, environment, stable
 from tests.db.rows import Sql
+from tests.engines import POSTGRESQL, look, place_of, url_of
 from tests.faults.announcing import written
 from tests.front import settings_for
 
@@ -52,12 +51,13 @@ class Scene:
 
     def asks(self, sql: str) -> list[Any]:
         """Read what is stored."""
-        with closing(sqlite3.connect(f"file:{self.folder / 'jarmenke.db'}?mode=ro", uri=True)) as database:
-            return database.execute(sql).fetchall()
+        return look(settings_for(self.telegram, self.folder, content=self.content), sql)
 
     async def is_killed_between_parts(self, reached: str) -> None:
         """Kill a bot each time it has come further with something, and let the last one end it."""
         settings = environment(self.telegram, self.folder, BULK_PER_SECOND="1", CONTENT=str(self.content))
+        if POSTGRESQL:
+            settings["DATABASE_URL"] = url_of(place_of(self.folder / "jarmenke.db"))
         kills = 0
         while self.asks(reached):
             await self.stalls.start(settings)
