@@ -9,6 +9,7 @@ from typing import Final
 
 from bot import forgotten
 from bot.commands import copies
+from bot.commands.seals import is_broken, seal
 from bot.lock import database_locked
 from bot.own_files import is_same
 from db.core.migrate import copy_aside, known_migrations, migrate, version_of
@@ -17,6 +18,7 @@ from fair.errors import PlainError
 
 STEPS: Final = 100_000
 """SQLite's steps between two looks at the clock; some hundredths of a second."""
+_NEXT: Final = "Take an earlier backup."
 _MAGIC: Final = b"SQLite format 3\0"
 """What a database file begins with (sqlite.org/fileformat2.html#the_database_header)."""
 
@@ -44,6 +46,7 @@ def copy_to(database: Path, file: Path, progress: Callable[[], None]) -> None:
         copy_aside(connection, partial)
     partial.chmod(0o600)
     verify(partial, progress)
+    seal(partial)
     partial.replace(file)
 
 
@@ -74,12 +77,32 @@ def verify(file: Path, progress: Callable[[], None]) -> None:
             _tick(connection, progress)
             found = connection.execute("PRAGMA integrity_check").fetchone()[0]
             version = version_of(connection)
+            known = known_migrations()[-1].version
+            found = _contents(connection) if found == "ok" and 0 < version <= known else found
     except sqlite3.DatabaseError as error:
-        raise BackupError(f"{file} is no database: {error}.") from None
+        what = "no database" if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB else "damaged"
+        raise BackupError(f"{file} is {what}: {error}. {_NEXT}") from None
     if found != "ok":
-        raise BackupError(f"{file} is damaged: {found}.")
-    if not 0 < version <= known_migrations()[-1].version:
-        raise BackupError(f"{file} is of another program or of a newer version (schema {version}).")
+        raise BackupError(f"{file} is damaged: {found}. {_NEXT}")
+    if version == 0:
+        raise BackupError(f"{file} is of another program: it has no schema of ours. {_NEXT}")
+    if version > known:
+        raise BackupError(
+            f"{file} is of a newer version of the program (schema {version}, this program knows {known})."
+            " Update the program, then restore it."
+        )
+    if is_broken(file):
+        raise BackupError(f"{file} is damaged, or was changed since it was made: its checksum is another one. {_NEXT}")
+
+
+def _contents(connection: sqlite3.Connection) -> str:
+    """Read everything: return what refers to nothing, if anything does. Raises `sqlite3.DatabaseError`."""
+    if (lost := connection.execute("PRAGMA foreign_key_check").fetchone()) is not None:
+        return f"a row of {lost[0]} refers to one of {lost[2]} that is not there"
+    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        for _ in connection.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - a name of the schema; texts must be texts
+            pass
+    return "ok"
 
 
 def damage_of(database: Path, progress: Callable[[], None]) -> str | None:

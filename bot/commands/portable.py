@@ -14,6 +14,7 @@ from bot import forgotten
 from bot.commands import copies
 from bot.commands import moving as whole_moves
 from bot.commands.backup import BackupError, back_up, bring_back, lists_beside, refuse_other, verify
+from bot.commands.seals import seal
 from bot.lock import closing
 from bot.own_files import parts_of
 from db.core import moving
@@ -54,6 +55,7 @@ def write_copy(place: PostgresPlace, file: Path, progress: Callable[[], None]) -
         with ended(sqlite3.connect(partial)) as connection:  # one file, and nothing beside it
             connection.execute("PRAGMA journal_mode = DELETE")
         verify(partial, progress)
+        seal(partial)
         partial.replace(file)
     except (StorageTroubleError, NoDatabaseError) as error:
         raise BackupError(str(error)) from error

@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
+from aiohttp.web_protocol import RequestHandler
 
 from bot.address import Address
 from fair.errors import PlainError
@@ -23,6 +24,7 @@ LINGER_SECONDS: Final = 1.0
 CLOSE_SECONDS: Final = 3.0
 CONNECTIONS: Final = 256
 """Open at once. The process has about a thousand file descriptors, which Telegram and the database need, too."""
+SERVERS_FAULT: Final = 500
 HEADERS: Final = {"Server": "jarmenke", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
 log = logging.getLogger("jarmenke.web")
@@ -30,6 +32,29 @@ log = logging.getLogger("jarmenke.web")
 
 class AddressError(PlainError):
     """Nobody can be served at an address; the message says why."""
+
+
+class _Visitor(RequestHandler):
+    """Answers what is no request in our own words: the library tells its name, and writes what came into the log."""
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,  # noqa: ARG002 - the library's signature
+    ) -> web.StreamResponse:
+        """Return the answer to what can't be read, and close the connection."""
+        if status < SERVERS_FAULT or isinstance(exc, ConnectionError):
+            log.debug("no request status=%d why=%s", status, type(exc).__name__)
+        else:
+            log.error("a request failed", exc_info=exc)
+        if request.writer.output_size > 0:
+            raise ConnectionError("an answer has begun already")
+        text = "this is no request\n" if status < SERVERS_FAULT else "something went wrong\n"
+        response = web.Response(status=status, text=text, headers=HEADERS)
+        response.force_close()
+        return response
 
 
 class _TurnedAway(asyncio.Protocol):
@@ -70,11 +95,15 @@ async def _listen(address: Address, runner: web.AppRunner) -> asyncio.Server:
     server = runner.server
     assert server is not None  # it has been set up
 
+    loop = asyncio.get_running_loop()
+
     def connect() -> asyncio.Protocol:
-        return server() if len(server.connections) < CONNECTIONS else _TurnedAway()
+        if len(server.connections) >= CONNECTIONS:
+            return _TurnedAway()
+        return _Visitor(server, loop=loop, **server._kwargs)  # noqa: SLF001 - the library offers no other way
 
     try:
-        return await asyncio.get_running_loop().create_server(connect, address.host or None, address.port)
+        return await loop.create_server(connect, address.host or None, address.port)
     except OSError as error:
         raise AddressError(f"Nothing can be served at {address}: {error.strerror or error}.") from None
 

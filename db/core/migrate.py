@@ -12,6 +12,8 @@ from typing import Final
 from db.core.place import Place
 from fair.errors import PlainError
 
+_CHECKSUM: Final = range(60, 64)
+"""Where in a file's header a copy has a checksum (user_version, `bot/commands/seals.py`): a copy of it has another."""
 MIGRATIONS: Final = Path(__file__).parents[1] / "migrations"
 
 
@@ -64,6 +66,8 @@ def migrate(path: Path, migrations: list[Migration] | None = None) -> list[str]:
         known = max(migration.version for migration in migrations)
         if present > known:
             raise NewerDatabaseError(path, present, known)
+        if connection.execute("PRAGMA user_version").fetchone() != (0,):
+            connection.execute("PRAGMA user_version = 0")  # a copy's checksum, of a copy put here by hand: it lives now
         missing = [migration for migration in migrations if migration.version > present]
         if missing and present:
             copy_aside(connection, path.with_name(f"{path.name}.before-{missing[0].name}"))
@@ -80,6 +84,9 @@ def copy_aside(connection: sqlite3.Connection, target: Path) -> None:
     connection.execute("VACUUM INTO ?", (str(target),))
     # SQLite leaves this to the caller (sqlite.org/lang_vacuum.html#vacuuminto).
     with target.open("rb+") as copy:
+        copy.seek(_CHECKSUM.start)
+        copy.write(bytes(len(_CHECKSUM)))
+        copy.flush()
         os.fsync(copy.fileno())
 
 

@@ -158,3 +158,28 @@ async def test_an_address_that_is_taken_is_said_in_a_sentence(port: int) -> None
     with pytest.raises(AddressError, match=f"Nothing can be served at 127.0.0.1:{port}: "):
         async with serving(Address("127.0.0.1", port), ROUTES):
             pass
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"nonsense\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"GET /secret-word\x00 HTTP/1.1\r\nHost: x\r\n\r\n",
+        b"GET / HTTP/1.1\r\nBad secret-word\r\n\r\n",
+        b"POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+        b"POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nsecret-word\r\n",
+        b"\x16\x03\x01\x02\x00 hello of an encrypted connection\r\n\r\n",
+    ],
+)
+async def test_what_is_no_request_gets_a_plain_answer_of_our_own(
+    port: int, sent: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    head, _, body = (await raw(port, sent)).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.0 400 ")
+    assert b"Server: jarmenke" in head
+    assert b"nosniff" in head
+    assert body == b"this is no request\n"
+    logged = " ".join(caplog.messages) + str([record.exc_info for record in caplog.records])
+    assert not any(word in logged for word in ("secret-word", "nonsense", "Traceback", "aiohttp.http_exceptions"))
+    assert await said(port) == (200, "hello")
