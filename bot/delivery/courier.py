@@ -16,11 +16,10 @@ from bot.delivery.attempts import (
     accept_already_done,
     addressed,
     expiry,
-    forgive_crash,
     outcome_name,
     recorded,
-    updates_of,
 )
+from bot.delivery.ownership import Ownership
 from bot.delivery.rendering import UndrawableError, load_context, render
 from bot.delivery.topic_steps import record_step
 from bot.log import of_update
@@ -40,7 +39,6 @@ from fair.delivery.policy import (
     Reason,
     Transition,
     TransportError,
-    Unknown,
     is_expired,
 )
 from fair.delivery.rate_limits import RateLimits
@@ -76,8 +74,7 @@ class Courier:
         self._drawing = drawing
         self._measures = measures
         self._on_way = 0
-        self._owned: set[int] = set()
-        """The deliveries whose calls are under way, or have ended and are not recorded."""
+        self._ownership = Ownership()
         self._in_doubt = False
         """The disk was in trouble: what was claimed then may be stored as being sent, though nobody sends it."""
         self._claimed_at = 0
@@ -101,12 +98,9 @@ class Courier:
             now = self._claimed_at = self._now()
             await outbox.follow_clock(tx, now)
             self._limits.remember(now, await windows.lately(tx, now))
-            stalled = [EndedCall(forgive_crash(delivery), Unknown()) for delivery in await outbox.stalled(tx)]
-            await self._settle(tx, stalled, now, jitter=lambda: 0.0)
+            await self._settle(tx, await self._ownership.left_at_start(tx), now, jitter=lambda: 0.0)
             for chat, until in (await outbox.pauses(tx, now)).items():
                 self._limits.pause(now, chat if chat != EVERYBODY else None, until)
-            if stalled:
-                log.warning("recovered=%d updates=%s", len(stalled), updates_of(stalled))
 
         await self._database.write(work)
 
@@ -149,8 +143,8 @@ class Courier:
             self._limits.delay(self._claimed_at, self._now())
         self._count(claimed, ended)
         self._on_way += len(claimed) - len(ended)
-        self._owned.difference_update(each.delivery.id for each in ended)
-        self._owned.update(delivery.id for delivery in claimed)
+        self._ownership.give_up(ended)
+        self._ownership.add(claimed)
         self._in_doubt = False
         self._undrawable.clear()
         if self._void:
@@ -173,10 +167,13 @@ class Courier:
             await outbox.follow_clock(tx, now)
         if self._undrawable:
             await outbox.record(tx, self._undrawable, now)
-        if ended:
-            await self._settle(tx, ended, now)
-        if self._in_doubt or not self._on_way:
-            await self._take_up_orphans(tx, now)
+        ours, others = ended, False
+        if self._database.is_shared:
+            ours, others = await self._ownership.still_ours(tx, ended)
+        if ours:
+            await self._settle(tx, ours, now)
+        if (self._in_doubt or others or not self._on_way) and (left := await self._ownership.left_behind(tx)):
+            await self._settle(tx, left, now)
         on_way = self._on_way - len(ended)
         free = IN_FLIGHT - on_way
         candidates = [d for d in await outbox.due(tx, now, self._look_at(free, now)) if self._may_go(d.delivery_class)]
@@ -198,14 +195,6 @@ class Courier:
         if self.rests():
             return delivery_class is DeliveryClass.ALERT
         return not (self._closing and delivery_class.bulk)
-
-    async def _take_up_orphans(self, tx: Tx, now: int) -> None:
-        """Let go again what was claimed by a transaction that seemed to fail: no call was made for it."""
-        orphans = [each for each in await outbox.stalled(tx) if each.id not in self._owned]
-        if orphans:
-            ended = [EndedCall(each, NotSent(Reason.NEVER_CONNECTED)) for each in orphans]
-            log.warning("orphans=%d updates=%s", len(orphans), updates_of(ended))
-            await self._settle(tx, ended, now)
 
     async def _admit(self, tx: Tx, candidates: Sequence[Delivery], free: int, now: int) -> list[Delivery]:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""

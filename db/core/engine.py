@@ -128,10 +128,8 @@ class Tx:
 
     async def gone(self, replicas: Collection[int]) -> set[int]:
         """Return which replicas serve no more, and never will: whatever was theirs is anybody's."""
-        if not replicas:
-            return set()
         await self.flush()
-        return await self._connection.gone(replicas)
+        return await self._connection.gone(replicas) if replicas else set()
 
     async def stream(self, statement: Statement, **parameters: Any) -> AsyncIterator[StoredRow]:
         """Yield every row, without having all of them in memory at once."""
@@ -207,6 +205,11 @@ class Database(ABC):
     def beside(self) -> Path:
         """What the names of files begin with that belong to the database and lie on this machine."""
         return beside(self.place)
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether other processes may serve it at the same time."""
+        return not isinstance(self.place, Path)
 
     async def write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """Run `work` in one transaction: all of it is stored, or nothing when it raises."""

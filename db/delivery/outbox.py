@@ -54,6 +54,8 @@ class Delivery:
     """Attempts after which nobody knew whether the message had arrived."""
     update: int | None = None
     """The id of the update in whose turn it was queued; None: it came by the clock, or by a change in a topic."""
+    owner: int | None = None
+    """The replica that has claimed it, of what is being sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +158,10 @@ async def claim(tx: Tx, deliveries: Sequence[Delivery], now: int) -> list[Delive
     """
     drawn = [each for each in deliveries if isinstance(each.payload, DrawnCall | TopicStep)]
     whole = [each for each in deliveries if isinstance(each.payload, Call | Reference)]
-    await tx.many(SQL.claim, [{"id": each.id, "now": now} for each in whole])
-    await tx.many(SQL.claim_drawn, [{"id": each.id, "now": now, **columns_of(each.payload)} for each in drawn])
-    return [replace(delivery, attempts=delivery.attempts + 1) for delivery in deliveries]
+    mark = {"now": now, "owner": tx.replica}
+    await tx.many(SQL.claim, [{"id": each.id, **mark} for each in whole])
+    await tx.many(SQL.claim_drawn, [{"id": each.id, **mark, **columns_of(each.payload)} for each in drawn])
+    return [replace(delivery, attempts=delivery.attempts + 1, owner=tx.replica) for delivery in deliveries]
 
 
 async def sent_message(tx: Tx, outbox_id: int | None) -> SentMessage | None:
@@ -222,8 +225,8 @@ async def follow_clock(tx: Tx, now: int) -> None:
 
 
 async def stalled(tx: Tx) -> list[Delivery]:
-    """Return deliveries that were being sent when the process died: nobody knows whether they arrived."""
-    return [_delivery_of(row) for row in await tx.all(SQL.stalled)]
+    """Return deliveries that are being sent; where whoever sent them is gone, nobody knows whether they arrived."""
+    return [replace(_delivery_of(row), owner=row["owner"]) for row in await tx.all(SQL.stalled)]
 
 
 async def next_due(tx: Tx, now: int) -> int | None:

@@ -73,13 +73,13 @@ SELECT * FROM (
     ORDER BY o.due_at, o.id LIMIT :limit) AS part;
 
 -- name: claim!
-UPDATE outbox SET state = 'sending', attempts = attempts + 1, tried_at = :now WHERE id = :id;
+UPDATE outbox SET state = 'sending', attempts = attempts + 1, tried_at = :now, owner = :owner WHERE id = :id;
 
 -- name: claim_drawn!
 -- The edit of a message that became wrong is kept as drawn from what that message was: it may become wrong in its turn.
 UPDATE outbox
-SET state = 'sending', attempts = attempts + 1, tried_at = :now, kind = :kind, draw = :draw, event_id = :event_id,
-    subject = :subject, follows = :follows, details = :details, payload = :payload
+SET state = 'sending', attempts = attempts + 1, tried_at = :now, owner = :owner, kind = :kind, draw = :draw,
+    event_id = :event_id, subject = :subject, follows = :follows, details = :details, payload = :payload
 WHERE id = :id;
 
 -- name: change!
@@ -131,7 +131,7 @@ DELETE FROM outbox WHERE forget = 1 AND finished_at IS NOT NULL RETURNING id;
 
 -- name: stalled
 SELECT id, chat, class, due_at, expires_at, attempts, unknowns, kind, draw, event_id, subject, follows, details, payload,
-    update_id
+    update_id, owner
 FROM outbox WHERE state = 'sending' ORDER BY id;
 
 -- name: next_due

@@ -71,6 +71,7 @@ ALLOWED_SCANS: Final[dict[str, set[str]]] = {
     "waiting.updates": {"inbox"},  # likewise
     "waiting.deliveries": {"outbox"},  # likewise, when an operator's program asks for figures
     "outbox.stalled": {"outbox"},  # an index of those only that are on their way
+    "under_way.calls": {"outbox"},  # likewise
     "outbox.unfinished": {"outbox"},
     "windows.under_way": {"outbox"},  # likewise
     "outbox.follow_clock": {"outbox"},  # rare, and an index of those only that wait
