@@ -16,7 +16,7 @@ from yarl import URL
 from bot.address import Address
 from bot.env_file import faults_of
 from bot.own_files import is_same, parts_of
-from db.core.place import Place, beside, place_of
+from db.core.place import Place, beside, place_of, with_password
 
 ENV_FILE: Final = Path(".env")
 TELEGRAM: Final = "https://api.telegram.org"
@@ -105,6 +105,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: SecretStr = SecretStr("")
     """It may hold a password."""
+    database_password: SecretStr = SecretStr("")
     owner_ids: Annotated[tuple[int, ...], NoDecode] = ()
     content: Path = SAMPLE
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -188,7 +189,7 @@ class Settings(BaseSettings):
     def place(self) -> Place:
         """Where the database is."""
         own, url = self.data_dir / "jarmenke.db", self.database_url.get_secret_value()
-        return place_of(url, own) if url else own
+        return place_of(with_password(url, self.database_password.get_secret_value()), own) if url else own
 
     @property
     def database(self) -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from fair.errors import PlainError
 
@@ -77,6 +77,15 @@ def _postgres(url: str, beside: Path) -> PostgresPlace:
 def _hosts(netloc: str) -> list[str]:
     """Return the hosts of an address, of which there may be several, each with its port if it has one."""
     return netloc.rpartition("@")[2].split(",")
+
+
+def with_password(url: str, password: str) -> str:
+    """Return an address with the password that was told apart from it, where it names a user and none itself."""
+    parts = urlsplit(url)
+    user, at, hosts = parts.netloc.rpartition("@")
+    if not (url.startswith(POSTGRESQL) and password and at) or ":" in user:
+        return url
+    return urlunsplit(parts._replace(netloc=f"{user}:{quote(password, safe='')}@{hosts}"))
 
 
 def schema_of_one(url: str, name: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings, SettingsError, read_settings
+from db.core.place import PostgresPlace
 
 TOKEN = "1234567890:AAExample-of-a-token-that-opens-nothing"
 NAMES = tuple(Settings.model_fields)
@@ -128,3 +129,30 @@ def test_the_example_can_be_used_as_it_is(tmp_path: Path) -> None:
     env.write_bytes((ROOT / ".env.example").read_bytes())
     env.chmod(0o600)
     assert read_settings(env).bot_token is None
+
+
+@pytest.mark.parametrize(
+    ("url", "password", "used"),
+    [
+        ("postgresql://bot@db/fairs?schema=a", "p@ss/:w", "postgresql://bot:p%40ss%2F%3Aw@db/fairs"),
+        ("postgresql://bot:own@db/fairs", "other", "postgresql://bot:own@db/fairs"),
+        ("postgresql://db/fairs", "nobody's", "postgresql://db/fairs"),
+        ("postgresql://bot@db/fairs", "", "postgresql://bot@db/fairs"),
+    ],
+)
+def test_a_database_s_password_may_stand_apart(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str, password: str, used: str
+) -> None:
+    (tmp_path / "database_password").write_text(f"{password}\n", encoding="utf-8")
+    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    place = read_settings().place
+    assert isinstance(place, PostgresPlace)
+    assert place.url == used
+    assert password == "" or password not in f"{read_settings()!r}{place!r}{place}"
+
+
+def test_a_file_of_sqlite_s_needs_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///a@b.db")
+    monkeypatch.setenv("DATABASE_PASSWORD", "x")
+    assert read_settings().place == Path("a@b.db")

@@ -1,6 +1,5 @@
 """The container holds what the bot needs and nothing else; its steps are performed in an empty folder."""
 
-import configparser
 import os
 import re
 import subprocess
@@ -10,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import COMMANDS
 from bot.settings import Settings
 from tests.front import ROOT
 from tools.dockerfile import build, steps
@@ -52,21 +50,8 @@ def test_the_image_is_not_root_says_how_it_is_and_is_made_of_what_was_tested() -
 def test_what_it_sets_is_a_setting_and_what_it_starts_is_a_command() -> None:
     names = {name for word, rest in LAST if word == "ENV" for name in re.findall(r"(\w+)=", rest)}
     assert {name for name in names if not name.startswith("PYTHON")} <= SETTINGS
-    composed = (ROOT / "compose.yaml").read_text(encoding="utf-8")
-    assert set(re.findall(r"^      ([A-Z_]+):", composed, re.MULTILINE)) <= SETTINGS
     started = re.findall(r'"bot", "(\w+)"|^\["(\w+)"\]$', "\n".join(rest for _, rest in LAST), re.MULTILINE)
     assert {first or second for first, second in started} == {"healthy", "run"}
-
-
-def test_the_service_starts_a_command_and_reads_a_setting() -> None:
-    unit = configparser.ConfigParser(strict=False, interpolation=None)
-    unit.optionxform = str  # type: ignore[assignment,method-assign]  # configparser's documented way
-    unit.read(ROOT / "deploy" / "jarmenke.service", encoding="utf-8")
-    service = unit["Service"]
-    assert service["ExecStart"].split()[-1] in COMMANDS
-    assert service["LoadCredential"].partition(":")[0].upper() in SETTINGS
-    assert (service["Type"], service["NotifyAccess"]) == ("notify", "main")
-    assert int(service["WatchdogSec"]) >= 30
 
 
 @pytest.fixture(scope="module")
