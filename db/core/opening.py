@@ -10,7 +10,7 @@ from db.core.place import Place, PostgresPlace
 from db.core.sqlite import SqliteDatabase
 
 if TYPE_CHECKING:
-    from db.core.postgresql_connection import Part
+    from db.core.postgresql_connection import SessionPart
 
 LEAVING_SECONDS: Final = 2.0
 """How long a process that ends may still seem to be there."""
@@ -67,7 +67,7 @@ async def open_to_serve(place: PostgresPlace, name: str) -> tuple[Database, list
     return opened
 
 
-async def _open_as(part: "Part", place: PostgresPlace) -> tuple[Database, list[str]] | None:
+async def _open_as(part: "SessionPart", place: PostgresPlace) -> tuple[Database, list[str]] | None:
     """Open a schema. Who is just leaving is waited for: the server takes a moment to see that it has gone."""
     from db.core import postgresql_migrate  # noqa: PLC0415 - heavy
     from db.core.postgresql import PostgresDatabase  # noqa: PLC0415 - heavy

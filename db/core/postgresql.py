@@ -15,7 +15,7 @@ import asyncpg
 from db.core.ahead import KnownAhead
 from db.core.engine import Database, Tx
 from db.core.place import NoDatabaseError, PostgresPlace
-from db.core.postgresql_connection import BEGIN, BEGIN_READING, Part, PostgresConnection
+from db.core.postgresql_connection import BEGIN, BEGIN_READING, PostgresConnection, SessionPart
 from db.core.trouble import StorageTroubleError
 
 RESOLVE_SECONDS: Final = 60.0
@@ -42,7 +42,7 @@ class PostgresDatabase(Database):
         self._swept_at: float | None = None
 
     @classmethod
-    async def open(cls, place: PostgresPlace, *, part: Part = "guest") -> Self:
+    async def open(cls, place: PostgresPlace, *, part: SessionPart = "guest") -> Self:
         """Open a schema, which must have been migrated. Raises `SecondWriterError` where others leave no room."""
         connection = PostgresConnection(place, part=part)
         await connection.connect()

@@ -29,7 +29,7 @@ BEGIN_READING: Final[BoundStatement] = ("BEGIN ISOLATION LEVEL REPEATABLE READ R
 WRITER: Final = 1
 """The class of the lock that a transaction which writes holds; its object is the schema."""
 
-Part: TypeAlias = Literal["guest", "serves", "alone"]
+SessionPart: TypeAlias = Literal["guest", "serves", "alone"]
 """What a process does to a schema: looks or writes beside those who serve; serves; or works while nobody serves."""
 
 _ENTER: Final = """
@@ -47,7 +47,7 @@ log = logging.getLogger("jarmenke.database")
 class PostgresConnection:
     """A connection that is made anew when it was lost, at the beginning of a transaction."""
 
-    def __init__(self, place: PostgresPlace, *, reading: bool = False, part: Part = "guest") -> None:
+    def __init__(self, place: PostgresPlace, *, reading: bool = False, part: SessionPart = "guest") -> None:
         self.place = place
         self._reading, self._part = reading, part
         self._name: str | None = None
