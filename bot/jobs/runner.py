@@ -84,9 +84,14 @@ class JobRunner:
 
     async def recover(self) -> None:
         """Take up what was under way when the process died."""
+        await self._database.write(self._take_up)
 
-        async def work(tx: Tx) -> None:
-            for job in await jobs.running(tx):
+    async def _take_up(self, tx: Tx) -> None:
+        """Let what nobody does any more wait for another attempt, by whichever replica; here none is under way."""
+        begun = await jobs.running(tx)
+        gone = await tx.gone({job.owner for job in begun if job.owner is not None})
+        for job in begun:
+            if job.owner is None or job.owner == tx.replica or job.owner in gone:
                 with of_update(job.update):
                     log.warning("job=%d kind=%s was under way, attempt=%d", job.id, job.kind, job.attempts)
                     if job.attempts - job.renewed < ATTEMPTS:
@@ -94,7 +99,9 @@ class JobRunner:
                     else:
                         await self._fail(tx, job, "bug")
 
-        await self._database.write(work)
+    async def _take(self, tx: Tx) -> Job | None:
+        await self._take_up(tx)
+        return await jobs.take(tx, self._now())
 
     async def run(self) -> None:
         """Work for ever."""
@@ -115,7 +122,7 @@ class JobRunner:
         """Do the oldest job, if one waits; tidy up from time to time."""
         if asyncio.get_running_loop().time() - self._tidied_at >= TIDY_SECONDS:
             await self.tidy()
-        job = await self._database.write(lambda tx: jobs.take(tx, self._now()))
+        job = await self._database.write(self._take)
         if job is not None:
             with of_update(job.update):
                 await self._do(job)

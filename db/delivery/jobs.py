@@ -43,6 +43,8 @@ class Job:
     """How often it was made anew because somebody in it was forgotten."""
     update: int | None = None
     """The id of the update by which it was asked for."""
+    owner: int | None = None
+    """The replica that has taken it last."""
 
     def key(self, of: str) -> str:
         """Return the dedupe key of a delivery of this attempt; all keys of a job begin alike."""
@@ -62,6 +64,7 @@ def _job_of(row: StoredRow) -> Job:
         error=row["error"],
         renewed=row["renewed"],
         update=row["update_id"],
+        owner=row["owner"],
     )
 
 
@@ -83,8 +86,8 @@ async def add(tx: Tx, person_id: int, orders: Iterable[Order], now: int, update:
 
 
 async def take(tx: Tx, now: int) -> Job | None:
-    """Begin with the oldest job that waits, and count the attempt."""
-    row = await tx.one(SQL.take, now=now)
+    """Begin with the oldest job that waits, and count the attempt. Something was asked in this transaction before."""
+    row = await tx.one(SQL.take, now=now, owner=tx.replica)
     return _job_of(row) if row else None
 
 
@@ -101,7 +104,7 @@ async def is_current(tx: Tx, job: Job) -> bool:
 
 
 async def running(tx: Tx) -> list[Job]:
-    """Return jobs that are under way; at start, those that the process died with."""
+    """Return jobs that are under way, at whichever replica."""
     return [_job_of(row) for row in await tx.all(SQL.running)]
 
 

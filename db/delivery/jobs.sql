@@ -9,7 +9,7 @@ WHERE EXISTS (SELECT 1 FROM people WHERE id = :person_id)
         AND state IN ('queued', 'running'));
 
 -- name: take
-UPDATE jobs SET state = 'running', attempts = attempts + 1, started_at = :now, progress = 0
+UPDATE jobs SET state = 'running', attempts = attempts + 1, owner = :owner, started_at = :now, progress = 0
 WHERE id = (SELECT min(id) FROM jobs WHERE state = 'queued' AND state IN ('queued', 'running'))
 RETURNING *;
 

@@ -10,6 +10,7 @@ from bot.jobs import sharing
 from bot.jobs.kinds import KINDS, JobKind
 from db.core.engine import Tx
 from db.core.place import PostgresPlace
+from db.core.postgresql import PostgresDatabase
 from db.core.time import to_micros
 from db.delivery import job_files, jobs
 from db.delivery.jobs import Job, Order
@@ -109,3 +110,31 @@ async def test_of_an_attempt_that_is_over_nothing_is_kept(fair: Fair, owner: Acc
 
     await fair.app.database.write(work)
     assert await kept(fair) == []
+
+
+async def test_a_job_of_a_replica_that_is_gone_is_taken_up_and_none_of_one_that_lives(
+    fair: Fair, owner: Account, place: PostgresPlace
+) -> None:
+    other = await PostgresDatabase.open(place)
+    await other.serve_as("another machine")
+    wanted, now = Order(fair.app.event.id, "echo", {"text": "сәлем, сәлем"}), to_micros(fair.clock())
+
+    async def take(tx: Tx) -> Job | None:
+        await jobs.add(tx, owner.id, [wanted], now)
+        await jobs.running(tx)
+        return await jobs.take(tx, now)
+
+    taken = await other.write(take)
+    assert taken is not None
+    fair.app.jobs.signal.notify()
+    await fair.settled()
+    assert (await fair.reads(lambda tx: jobs.get(tx, taken.id))) == taken
+    await other.close()
+    fair.app.jobs.signal.notify()
+    await fair.settled()
+    assert owner.last.attachment is not None
+    assert owner.last.attachment.content.decode() == SENT
+    done = await fair.reads(lambda tx: jobs.get(tx, taken.id))
+    assert done is not None
+    assert (done.state, done.attempts) == ("done", 2)
+    assert done.owner != taken.owner
