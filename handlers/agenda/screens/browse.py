@@ -10,7 +10,7 @@ from fair.agenda.now import days, in_hall, in_part, in_section, on_day
 from fair.event.halls import Hall, Section
 from fair.fields.text import cut
 from handlers.agenda.callbacks import AgendaAction, AgendaCallback
-from handlers.agenda.screens.session_list import NAME, ROW, SessionList, home, lines, numbers, to
+from handlers.agenda.screens.session_list import NAME, ROW, SessionList, hall_way, home, lines, numbers, to
 from handlers.base.buttons import page_line, pager, to_menu
 from handlers.base.screen import Button, Rows, Screen
 from services.agenda_view import AgendaView
@@ -93,7 +93,7 @@ def hall_screen(t: Translator, guide: AgendaView, one: Hall, page: int = 0) -> S
     """Return the agenda of a hall."""
     heading = t("agenda-heading", title=t.of(one.name))
     shelf = SessionList(heading, in_hall(guide.agenda, one.id), "hall", one.id, page)
-    return listed(t, guide, shelf, t("agenda-empty"), ((to(t, "halls"),), home(t)))
+    return listed(t, guide, shelf, t("agenda-empty"), ((to(t, "halls"),), home(t)), "\n".join(hall_way(t, one)))
 
 
 def section_screen(t: Translator, guide: AgendaView, one: Section, page: int = 0) -> Screen:

@@ -10,7 +10,7 @@ from fair.agenda.now import places_left
 from fair.event.model import Event
 from fair.fields.text import cut
 from handlers.agenda.callbacks import ReminderCallback, SessionAction, SessionCallback
-from handlers.agenda.screens.session_list import NAME, home, way_back
+from handlers.agenda.screens.session_list import NAME, hall_way, home, way_back
 from handlers.base.buttons import to_menu
 from handlers.base.screen import Button, Screen
 from services.agenda_view import AgendaView
@@ -23,7 +23,6 @@ SHARED: Final = 500
 """UTF-16 units of a description where a card is shared."""
 SPEAKERS: Final = 8
 SPEAKER: Final = 160
-WAY: Final = 600
 LOCAL: Final = "wDt"
 """Telegram's date_time: day of the week, long date, short time."""
 
@@ -89,8 +88,7 @@ def way_screen(t: Translator, guide: AgendaView, session: Session, view: str) ->
     place, hall = guide.event.place, guide.event.hall(session.hall)
     parts = [
         t("session-way", hall=cut(hall.name[t.language], NAME)) if hall else None,
-        t.of({t.language: cut(hall.floor[t.language], NAME)}) if hall and hall.floor else None,
-        t.of({t.language: cut(hall.way[t.language], WAY)}) if hall and hall.way else None,
+        *(hall_way(t, hall) if hall else ()),
         t("session-place", place=t.of(place.name), address=t.of(place.address)),
     ]
     card_ = Button(t.plain("button-session-show"), SessionCallback(action="show", session=session.id, view=view).pack())

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from fair.agenda.model import Session
 from fair.agenda.now import in_hall, in_section, on_day
+from fair.event.halls import Hall
 from fair.fields.text import cut
 from handlers.agenda.callbacks import AgendaAction, AgendaCallback, SessionCallback
 from handlers.base.buttons import to_menu
@@ -21,6 +22,10 @@ TITLE: Final = 150
 """UTF-16 units of a session's title in a list."""
 NAME: Final = 60
 """UTF-16 units of the name of a hall or section in a list."""
+
+
+WAY: Final = 600
+"""UTF-16 units of how to find a hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +130,9 @@ def to(t: Translator, action: AgendaAction) -> Button:
 def home(t: Translator) -> tuple[Button, ...]:
     """Return the buttons that lead out: the whole agenda, the menu."""
     return (to(t, "home"), to_menu(t))
+
+
+def hall_way(t: Translator, hall: Hall) -> tuple[Safe, ...]:
+    """Return on which floor a hall is and how to find it, as far as the organisers say so."""
+    said = ((hall.floor, NAME), (hall.way, WAY))
+    return tuple(t.of({t.language: cut(words[t.language], limit)}) for words, limit in said if words)

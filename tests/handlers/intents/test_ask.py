@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fair.intents.intent import Intent
-from fair.words import LANGUAGES
+from fair.words import LANGUAGES, Language
 from handlers.intents.ways import WAYS
 from services import release_agenda
 from tests.handlers.conversation import plain
@@ -294,3 +294,19 @@ async def test_a_yes_or_no_where_nothing_is_asked_is_taken_kindly_in_every_langu
             for text in (*YES_AND_NO, "Да!", "жоқ, рахмет", "no thanks"):
                 await person.says(text)
                 person.sees(plain(load().speaking(person.code or "kk")("talk-fine")))
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "said"),
+    [
+        ("kk", "Арал залы қайда", "2-қабат\nФойедегі баспалдақпен көтеріліп, оңға бұрылыңыз."),
+        ("ru", "где зал Арал", "2 этаж\nПо лестнице из фойе наверх и направо."),
+        ("en", "where is Aral hall", "2nd floor\nUp the stairs from the lobby and to the right."),
+    ],
+)
+async def test_who_asks_where_a_hall_is_reads_how_to_get_there(
+    fair: SampleWorld, language: Language, asked: str, said: str
+) -> None:
+    person = await fair.person(language, "registered")
+    await person.says(asked)
+    assert said in person.text
