@@ -16,6 +16,7 @@ from fair.agenda.model import Agenda, Session
 from fair.agenda.release.affected_people import affected_by
 from fair.agenda.release.diff import News, SessionChange, carry_over, details, difference, gone, is_much
 from fair.agenda.release.release import dues, edition
+from fair.agenda.release.warnings import tightened
 from fair.event.model import Event
 from fair.words import Words
 from services import errands, session_marks
@@ -117,6 +118,12 @@ async def draft(tx: Tx, event: Event) -> AgendaDraft | None:
     if kept is not None:
         return AgendaDraft(serialisation.from_json(kept.agenda, event.zone), seen, kept.sentence)
     return AgendaDraft(seen, seen, {}) if seen is not None else None
+
+
+async def taken(tx: Tx, event: Event, draft: AgendaDraft) -> Mapping[str, int]:
+    """Return how many places people have, of the sessions that are to have fewer than before."""
+    fewer = tightened(draft.present, draft.agenda)
+    return {one.id: await bookmarks.taken(tx, event.id, one.id) for one in fewer}
 
 
 async def known_sessions(tx: Tx, event: Event) -> Collection[str] | None:

@@ -8,13 +8,15 @@ import click
 
 from bot.cli.errors import given_settings, plain_errors
 from bot.cli.options import FILE, event_option, language_option
-from bot.cli.report import print_draft
+from bot.cli.report import print_draft, print_warnings
 from bot.cli.running import with_a_way_on
 from bot.clock import wall_clock
 from bot.commands import agenda_export, agenda_import, content
 from bot.commands.agenda_export import PublishedAgenda
 from bot.outputs import SHARED, written
 from db.core.engine import Tx
+from fair.agenda.release.warnings import warnings_of
+from services import release_agenda
 
 IN_CHAT: Final = "/desk, Programme, Next: publish"
 
@@ -33,6 +35,7 @@ def release(event_id: str | None, sentence_kk: str, sentence_ru: str, sentence_e
     async def work(tx: Tx) -> int | None:
         event = await content.event_of(tx, event_id)
         draft = await agenda_import.draft(tx, event)
+        print_warnings(event, warnings_of(draft.agenda, event, await release_agenda.taken(tx, event, draft)), "en")
         print_draft(draft, "en")
         if not draft.differs or not (yes or click.confirm("Publish it?")):
             return None

@@ -1,6 +1,6 @@
 """What several commands print: problems of the content, and how a draft of the agenda differs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -10,8 +10,14 @@ from bot.commands.agenda_import import lines
 from bot.commands.check import sentences
 from fair.agenda.model import Agenda
 from fair.agenda.release.diff import gone, is_much
+from fair.agenda.release.warnings import AgendaWarning
 from fair.content import Finding
+from fair.event.model import Event
+from fair.words import language_of
+from handlers.agenda.screens.warnings import said
 from services.release_agenda import AgendaDraft
+from texts import translator
+from texts.translator import as_plain
 
 
 def print_findings(folder: Path, findings: Iterable[Finding], language: str) -> None:
@@ -30,6 +36,12 @@ def print_draft(draft: AgendaDraft, language: str) -> None:
         click.echo(f"{len(draft.changes)} sessions differ from what people see. Publish: {program()} release")
     else:
         click.echo("The programme is the one that people see.")
+
+
+def print_warnings(event: Event, troubles: Sequence[AgendaWarning], language: str) -> None:
+    """Print what is wrong with a draft that could be held as it is written, as organisers read it at the desk."""
+    if troubles:
+        click.echo(as_plain(said(translator.load().speaking(language_of(language)), event, troubles)))
 
 
 def confirm_loss(old: Agenda | None, new: Agenda, language: str, *, yes: bool) -> None:

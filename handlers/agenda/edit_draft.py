@@ -12,7 +12,7 @@ from fair.access import Permission
 from fair.agenda.model import Agenda, Session
 from fair.agenda.now import days
 from fair.agenda.release import edits
-from fair.agenda.release.warnings import WarningKind, tightened, warnings_of
+from fair.agenda.release.warnings import WarningKind, warnings_of
 from handlers.agenda import edit_as_file
 from handlers.agenda.callbacks import AgendaDraftCallback
 from handlers.agenda.screens import edit_draft
@@ -50,9 +50,7 @@ async def load(turn: Turn) -> DraftView | None:
     latest = await releases.latest(turn.tx, turn.event.id)
     if draft is None:
         return None
-    fewer = tightened(draft.present, draft.agenda)
-    taken = {one.id: await bookmarks.taken(turn.tx, turn.event.id, one.id) for one in fewer}
-    return DraftView(turn.event, draft, latest, taken)
+    return DraftView(turn.event, draft, latest, await release_agenda.taken(turn.tx, turn.event, draft))
 
 
 async def home(turn: Turn, toast: str = "", said: Safe | None = None) -> Reply:
