@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
-from typing import Self
+from typing import Final, Self
 
 from db.applications import decisions
 from db.core.engine import Tx
@@ -19,7 +19,10 @@ from db.reminders import reminders
 from db.team import deciders
 from fair.event.model import Event
 from fair.offers import LineEntry, by_day, next_round, offer_ends, stranded, with_offers
-from fair.places import Applicant, Claim, PlaceLimits, claims, full
+from fair.places import ALL, Applicant, Claim, PlaceLimits, claims, full
+
+LINE_PART: Final = 200
+"""So many of a line are looked at at once: no more of it than there are places for."""
 
 
 async def publish_decisions(
@@ -60,10 +63,11 @@ async def offer_free_places(tx: Tx, event: Event, now: datetime) -> Collection[i
 
     Return the registrations to which one was offered.
     """
-    line = await _line(tx, event, now)
+    taken = await taken_places(tx, event)
+    line = await _line(tx, event, now, taken)
     if not line:
         return ()
-    found = next_round(event.limits, await taken_places(tx, event), line)
+    found = next_round(event.limits, taken, line)
     await places.wake(tx, found.woken)
     if not found.offered:
         return ()
@@ -77,10 +81,8 @@ async def offer_free_places(tx: Tx, event: Event, now: datetime) -> Collection[i
 
 async def has_offers(tx: Tx, event: Event, now: datetime) -> bool:
     """Tell whether a round of offers would change anything now."""
-    line = await _line(tx, event, now)
-    if not line:
-        return False
-    found = next_round(event.limits, await taken_places(tx, event), line)
+    taken = await taken_places(tx, event)
+    found = next_round(event.limits, taken, await _line(tx, event, now, taken))
     return bool(found.woken or found.offered)
 
 
@@ -108,8 +110,9 @@ async def spoken_for(tx: Tx, event: Event, now: datetime, before: int | None = N
 
     `before`: of the line, only those who stand before this registration.
     """
-    ahead = takewhile(lambda one: one.applicant.registration_id != before, await _line(tx, event, now))
-    return with_offers(event.limits, await taken_places(tx, event), ahead)
+    taken = await taken_places(tx, event)
+    ahead = takewhile(lambda one: one.applicant.registration_id != before, await _line(tx, event, now, taken))
+    return with_offers(event.limits, taken, ahead)
 
 
 @dataclass
@@ -168,9 +171,23 @@ async def _count_stranded(tx: Tx, event: Event) -> int:
     return len(stranded(event.limits, await taken_places(tx, event), line)) if line else 0
 
 
-async def _line(tx: Tx, event: Event, now: datetime) -> Sequence[LineEntry]:
-    """Return who waits for an offer; nobody, once the fair has begun."""
-    return await places.line(tx, event.id, event.limits.questions) if now < event.starts else ()
+async def _line(tx: Tx, event: Event, now: datetime, taken: Mapping[Claim, int]) -> Sequence[LineEntry]:
+    """Return who waits for an offer; nobody, once the fair has begun.
+
+    As far as there are places, and of those behind only who rests: that nobody else can get one decides about them.
+    """
+    if now >= event.starts:
+        return ()
+    limits, found, behind = event.limits, list[LineEntry](), places.LinePart.FRONT
+    total = limits.of(ALL)
+    while total is None or taken.get(ALL, 0) < total:
+        part = await places.part_of_line(tx, event.id, limits.questions, behind, LINE_PART)
+        found += part.entries
+        if part.last is None:
+            return found
+        behind = part.last
+        taken = with_offers(limits, taken, part.entries)
+    return found + await places.resting_behind(tx, event.id, limits.questions, behind)
 
 
 async def release_place(tx: Tx, event: Event, registration: Registration, now: datetime) -> None:

@@ -82,6 +82,7 @@ class Planner:
         self._makes_backups = makes_backups
         self._drawing = DrawingContext(context.texts, context.events, context.agendas, context.owners)
         self._retention = Retention(database.beside)
+        self._places = places.PlaceCounting(context)
         self._kept_at = 0
         self.rests = _never
         """Whether nothing is to be done now, because another copy of the bot serves."""
@@ -134,6 +135,8 @@ class Planner:
         if abs(to_micros(now) - self._kept_at) >= HOUSEKEEPING:
             await tell(tx, self._drawing.events, now)
             if not await self._retention.delete(tx, now) or not await self._housekeeping(tx, to_micros(now)):
+                return False
+            if not await self._places.keep(tx, now):
                 return False
             await places.fill_all(tx, self._drawing.events, now)
             await errands.plan_nudges(tx, self._drawing.events)

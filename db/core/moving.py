@@ -65,6 +65,8 @@ async def snapshot(source: Database, target: Database, progress: Callable[[], No
     async def work(tx: Tx) -> None:
         for table in tables():
             add, last = _adding(table), None
+            if table.counted:
+                await target.write(partial(Tx.run, statement=TableStatement(f"DELETE FROM {table.name}")))  # noqa: S608 - of our own schema
             while rows := await _part(tx, table, last):
                 given = [dict(zip(table.columns, row, strict=True)) for row in rows]
                 await target.write(partial(Tx.many, statement=add, rows=given))
@@ -98,8 +100,9 @@ async def _count(tx: Tx, table: StoredTable) -> int:
 
 async def _copy(source: Database, target: Database, table: StoredTable) -> None:
     add = _adding(table)
-    last = await target.read(partial(_last, table=table)) if table.key else None
-    if not table.key:
+    anew = table.counted or not table.key
+    last = None if anew else await target.read(partial(_last, table=table))
+    if anew:
         await target.write(lambda tx: tx.run(TableStatement(f"DELETE FROM {table.name}")))  # noqa: S608 - of our own schema
     async for rows in _parts(source, table, last):
         given = [dict(zip(table.columns, row, strict=True)) for row in rows]

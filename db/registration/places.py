@@ -2,12 +2,14 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
 from db.delivery.payloads import details
+from db.registration import place_counts
 from db.registration.registrations import PartOfPeople
 from fair.forms.model import Answers, Value
 from fair.offers import LineEntry
@@ -26,22 +28,44 @@ class LinePosition:
     """They let an offer run out, and are asked again when they say that they still want a place."""
 
 
+@dataclass(frozen=True, slots=True)
+class LinePart:
+    """Some of the line, one after the other."""
+
+    FRONT: ClassVar[int] = -1
+    """Before everybody."""
+    entries: list[LineEntry]
+    last: int | None
+    """The position of the last one; None: nobody is behind them."""
+
+
 async def taken(tx: Tx, event_id: str, questions: Iterable[str], *, organisations: bool = True) -> Counter[Claim]:
     """Return how many places of each kind are held: by approval, told or not, or by an offer.
 
     `organisations`: those of each organisation, too.
     """
     found: Counter[Claim] = Counter()
-    for row in await tx.all(SQL.held, event_id=event_id):
-        found[ALL] += row["places"]
-        found[of_role(row["role"])] += row["places"]
-    for row in await tx.all(SQL.held_by_organisation, event_id=event_id) if organisations else ():
-        found[of_organisation(row["organisation_id"])] += row["places"]
-    for question in questions:
-        for row in await tx.all(SQL.held_by_answer, event_id=event_id, question_id=question):
-            for option in chosen(json.loads(row["value"])):
-                found[of_option(question, option)] += row["places"]
+    for role, number in (await place_counts.held(tx, event_id, "role")).items():
+        found[ALL] += number
+        found[of_role(role)] += number
+    if organisations:
+        for organisation, number in (await place_counts.held(tx, event_id, "organisation")).items():
+            found[of_organisation(int(organisation))] += number
+    wanted = tuple(questions)
+    counted = await place_counts.counted_questions(tx, event_id) if wanted else frozenset()
+    for question in wanted:
+        for value, number in (await _held_by_answer(tx, event_id, question, counted)).items():
+            for option in chosen(json.loads(value)):
+                found[of_option(question, option)] += number
     return found
+
+
+async def _held_by_answer(tx: Tx, event_id: str, question: str, counted: Collection[str]) -> Mapping[str, int]:
+    """Return how many places are held with each answer to a question."""
+    if question in counted:
+        return await place_counts.held(tx, event_id, "answer", question)
+    rows = await tx.all(SQL.held_by_answer, event_id=event_id, question_id=question)
+    return {row["value"]: row["places"] for row in rows}
 
 
 async def somebody_waits(tx: Tx, event_id: str) -> bool:
@@ -51,9 +75,29 @@ async def somebody_waits(tx: Tx, event_id: str) -> bool:
 
 async def line(tx: Tx, event_id: str, questions: Iterable[str]) -> list[LineEntry]:
     """Return who waits for an offer, in order, with the answers that places depend on."""
-    rows = await tx.all(SQL.line, event_id=event_id)
-    answers = await _answers(tx, event_id, questions) if rows else {}
-    return [_waiting(row, answers.get(row["registration_id"], {})) for row in rows]
+    return (await part_of_line(tx, event_id, questions, LinePart.FRONT, 2**31 - 1)).entries
+
+
+async def part_of_line(tx: Tx, event_id: str, questions: Iterable[str], after: int, most: int) -> LinePart:
+    """Return the next ones of the line behind a position."""
+    rows = await tx.all(SQL.line, event_id=event_id, after=after, most=most)
+    return await _part_of(tx, event_id, questions, rows, most)
+
+
+async def resting_behind(tx: Tx, event_id: str, questions: Iterable[str], after: int) -> list[LineEntry]:
+    """Return who rests of those behind a position."""
+    rows = await tx.all(SQL.resting_behind, event_id=event_id, after=after)
+    return (await _part_of(tx, event_id, questions, rows, len(rows) + 1)).entries
+
+
+async def _part_of(tx: Tx, event_id: str, questions: Iterable[str], rows: Sequence[StoredRow], most: int) -> LinePart:
+    if not rows:
+        return LinePart([], None)
+    positions = [row["position"] for row in rows]
+    first, last = positions[0], positions[-1]
+    answers = await _answers(tx, event_id, questions, first, last)
+    entries = [_waiting(row, answers.get(row["registration_id"], {})) for row in rows]
+    return LinePart(entries, last if len(rows) == most else None)
 
 
 def _waiting(row: StoredRow, answers: Answers) -> LineEntry:
@@ -145,10 +189,12 @@ async def comes(tx: Tx, registration_id: int, now: int) -> None:
     await tx.run(SQL.comes, registration_id=registration_id, now=now)
 
 
-async def _answers(tx: Tx, event_id: str, questions: Iterable[str]) -> Mapping[int, Mapping[str, Value]]:
-    """Return the answers of those in the line by registration and question."""
+async def _answers(
+    tx: Tx, event_id: str, questions: Iterable[str], first: int, last: int
+) -> Mapping[int, Mapping[str, Value]]:
+    """Return the answers of those between two positions of the line by registration and question."""
     found: dict[int, dict[str, Value]] = {}
     for question in questions:
-        for row in await tx.all(SQL.answers_of_line, event_id=event_id, question_id=question):
+        for row in await tx.all(SQL.answers_of_line, event_id=event_id, question_id=question, first=first, last=last):
             found.setdefault(row["registration_id"], {})[question] = json.loads(row["value"])
     return found

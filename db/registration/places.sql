@@ -1,27 +1,26 @@
--- name: held
-SELECT role, count(*) AS places FROM registrations
-WHERE event_id = :event_id AND (status IN ('approved', 'offered') OR verdict = 'approved')
-GROUP BY role;
-
--- name: held_by_organisation
-SELECT organisation_id, count(*) AS places FROM registrations
-WHERE event_id = :event_id AND (status IN ('approved', 'offered') OR verdict = 'approved')
-  AND organisation_id IS NOT NULL
-GROUP BY organisation_id;
-
 -- name: held_by_answer
+-- Of a question that was limited a moment ago: the answers to others are counted (place_counts.sql).
 SELECT a.value, count(*) AS places FROM registrations r
 JOIN answers a ON a.registration_id = r.id AND a.question_id = :question_id
 WHERE r.event_id = :event_id AND (r.status IN ('approved', 'offered') OR r.verdict = 'approved')
 GROUP BY a.value;
 
 -- name: line
-SELECT w.registration_id, r.role, r.organisation_id, w.ignored, w.rests, 
+SELECT w.registration_id, w.position, r.role, r.organisation_id, w.ignored, w.rests,
        CASE WHEN p.unreachable_at IS NULL THEN 1 ELSE 0 END AS reachable
 FROM waiting_list w
 JOIN registrations r ON r.id = w.registration_id
 JOIN people p ON p.id = r.person_id
-WHERE w.event_id = :event_id AND r.status = 'waitlisted' AND r.verdict IS NULL
+WHERE w.event_id = :event_id AND w.position > :after AND r.status = 'waitlisted' AND r.verdict IS NULL
+ORDER BY w.position LIMIT :most;
+
+-- name: resting_behind
+SELECT w.registration_id, w.position, r.role, r.organisation_id, w.ignored, w.rests,
+       CASE WHEN p.unreachable_at IS NULL THEN 1 ELSE 0 END AS reachable
+FROM waiting_list w
+JOIN registrations r ON r.id = w.registration_id
+JOIN people p ON p.id = r.person_id
+WHERE w.event_id = :event_id AND w.rests = 1 AND w.position > :after AND r.status = 'waitlisted' AND r.verdict IS NULL
 ORDER BY w.position;
 
 -- name: waits
@@ -30,7 +29,7 @@ SELECT 1 FROM waiting_list WHERE event_id = :event_id LIMIT 1;
 -- name: answers_of_line
 SELECT w.registration_id, a.question_id, a.value FROM waiting_list w
 JOIN answers a ON a.registration_id = w.registration_id AND a.question_id = :question_id
-WHERE w.event_id = :event_id;
+WHERE w.event_id = :event_id AND w.position >= :first AND w.position <= :last;
 
 -- name: queue!
 INSERT INTO waiting_list (registration_id, event_id, position)

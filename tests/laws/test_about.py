@@ -35,6 +35,7 @@ SILENT: Final[Mapping[str, str]] = {
     "files.answered": "counted; whoever is sent a file is sent it from the card",
     "files.cards": "as above",
     "identity.of": "the answers of whoever is asking",
+    "place_counts.everyone": "counted",
     "places.held_by_answer": "counted",
     "places.answers_of_line": "what places depend on, shown to nobody",
     "queue.answered": "searched, not shown",

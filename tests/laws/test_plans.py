@@ -110,7 +110,8 @@ WHOLES: Final[dict[str, str]] = {
     "for a screen: found out ahead (`Tx.for_screen`), or in some milliseconds": """
         attendees.answers_to attendees.everybody checkins.expected desk.attention enquiries.count
         files.answered files.cards files.taking_part free_texts.names unanswered.names organisations.listing
-        places.held places.held_by_answer places.held_by_organisation places.line places.answers_of_line
+        places.held_by_answer
+        place_counts.everyone
         queue.answered queue.applicants queue.cards release_audience.concerned_by_role
         reminders.count_missed_event statistics.answers statistics.cards statistics.languages
         statistics.organisations statistics.quarters statistics.roles statistics.sources statistics.statuses
@@ -131,7 +132,7 @@ WHOLES: Final[dict[str, str]] = {
     "rare: a content is replaced, a group connected, somebody of the team forgotten, a first release": """
         option_use.answers_with option_use.cards_with groups.forget_topics groups.mirror_all topics.count
         releases.tell_everybody""",
-    "cut by a range of people": "change_notices.queue",
+    "cut by a range of people, or of their applications": "change_notices.queue place_counts.count_answers",
     "by the index of an organisation's name or number": "organisations.alike",
     "rare: a release, or what is due soon is looked at": """
         answer_marks.put_answering bookmarks.leads scheduled_messages.event""",

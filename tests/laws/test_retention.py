@@ -37,6 +37,8 @@ STAYS: Final = {
     "events": "what organisers wrote",
     "event_versions": "what organisers wrote",
     "event_drafts": "what organisers wrote",
+    "limited_questions": "names of questions",
+    "places_held": "how many places are held of which kind, nothing about people",
     "releases": "the agenda with its speakers, who were made public",
     "agenda_drafts": "as the releases",
     "badge_designs": "the organiser's picture, and what stands where on it",

@@ -51,7 +51,7 @@ async def prepare(tx: Tx) -> None:
     await outbox.add(tx, [message(BERIK)], YOUNG)
     await inbox.add(tx, 1, [(1, "{}")], OLD)
     await inbox.add(tx, 1, [(2, "{}")], YOUNG)
-    job = f"1, '{EVENT}', {AIGUL}, 'export', '{{}}', 'queued', 0, 1, 0, NULL, {OLD}, NULL, NULL, 0"
+    job = f"1, '{EVENT}', {AIGUL}, 'export', '{{}}', 'queued', 0, 1, 0, NULL, {OLD}, NULL, NULL, 0, NULL, NULL"
     for statement in (
         f"INSERT INTO errands (event_id, kind, due_at, state) VALUES ('{EVENT}', 'coming', {OLD}, 'waiting')",
         f"INSERT INTO errands (event_id, kind, due_at, state) VALUES ('{EVENT}', 'undecided', {MICROS + 1}, 'waiting')",

@@ -24,6 +24,19 @@ from tests.front import Clock, Fair, front_door
 from texts.translator import load
 from texts.typography import loose
 
+EVERYBODY_WITH_A_PLACE: Final = """
+WITH holders AS (SELECT * FROM registrations WHERE status IN ('approved', 'offered') OR verdict = 'approved')
+SELECT event_id, 'role', '', role, count(*) FROM holders GROUP BY event_id, role
+UNION ALL
+SELECT event_id, 'organisation', '', CAST(organisation_id AS TEXT), count(*) FROM holders
+WHERE organisation_id IS NOT NULL GROUP BY event_id, organisation_id
+UNION ALL
+SELECT h.event_id, 'answer', a.question_id, a.value, count(*) FROM holders h
+JOIN limited_questions q ON q.event_id = h.event_id AND h.id <= q.reached
+JOIN answers a ON a.registration_id = h.id AND a.question_id = q.question_id
+GROUP BY h.event_id, a.question_id, a.value
+"""
+"""As places are counted, whoever changes an application."""
 HARMLESS: Final = (
     ("editMessageText", "message is not modified"),
     ("editMessageReplyMarkup", "message is not modified"),
@@ -64,6 +77,13 @@ def all_is_well(fair: Fair) -> None:
     assert [one for one in refused if not any(one[0] == method and text in one[1] for method, text in HARMLESS)] == []
     assert states(fair, "inbox").keys() <= {"done"}
     assert states(fair, "outbox").keys() <= {"sent"}
+    assert miscounted(fair) == set()
+
+
+def miscounted(fair: Fair) -> set[tuple[object, ...]]:
+    """Return by what places are counted otherwise than everybody who holds one: nothing, whatever was done."""
+    counts = rows(fair, "SELECT event_id, kind, question_id, which, places FROM places_held")
+    return {tuple(row) for row in counts} ^ {tuple(row) for row in rows(fair, EVERYBODY_WITH_A_PLACE)}
 
 
 def states(fair: Fair, table: str) -> Counter[str]:

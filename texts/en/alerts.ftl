@@ -23,3 +23,4 @@ alert-rival-stays = ⚠️ Another copy of this bot has been started, with the s
 alert-rival-waits = ⚠️ Another copy of this bot serves people already. This one ({ $place }) waits and sends nothing; please have one of the two stopped.
 alert-webhook = ⚠️ Telegram can’t bring messages to the bot’s web address: “{ $reason }”. Nothing is lost: Telegram keeps what people write for a day and tries again. Please ask whoever looks after the server to check WEBHOOK_URL.
 alert-log = ⚠️ The server log can’t be written to its file. The bot goes on; whoever looks after the server should look at LOG_FILE.
+alert-places = ⚠️ The bot’s counts of places did not match the applications (wrong counts: { $count }). All places have been counted again, and the counts are right now. Please look through the applications: too many or too few places may have been given.

@@ -20,8 +20,8 @@ from db.core.engine import Tx
 from db.core.opening import open_database
 from db.core.time import to_micros
 from db.people import erasure
+from db.registration import place_counts, registrations
 from db.registration import places as db_places
-from db.registration import registrations
 from db.registration.registrations import Registration
 from fair.event.model import Event
 from fair.offers import next_round, offer_ends
@@ -188,6 +188,11 @@ class Places(RuleBasedStateMachine):
         assert taken[ALL] <= self.total
         assert taken[of_role("guest")] <= GUESTS
         assert taken[of_option("takes_part", "project")] <= PROJECTS
+
+    @invariant()
+    def places_are_counted_right(self) -> None:
+        self.write(lambda tx: place_counts.follow(tx, EVENT, self.event.limits.questions))
+        assert self.write(lambda tx: place_counts.are_right(tx, EVENT))
 
     @invariant()
     def nobody_waits_for_a_place_that_is_free(self) -> None:
