@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 import click
 
-from benchmarks import agenda, broadcast, files, kills, memory, report, start, steps, writes
+from benchmarks import agenda, broadcast, engines, files, kills, memory, report, start, steps, writes
 from benchmarks.child import BenchmarkError, cores, pin
 from benchmarks.history import Size
 from benchmarks.report import Row
@@ -31,6 +31,9 @@ BENCHMARKS: Final[dict[str, Benchmark]] = {
     "writes": lambda folder, quick, _: writes.run(folder, Size(10_000, 20_000) if quick else Size(100_000, 200_000)),
     "broadcast": lambda folder, quick, _: broadcast.run(folder, *((250, 2_000) if quick else (5_000, 20_000))),
     "files": lambda folder, quick, _: files.run(folder, *((5_000, 500) if quick else (50_000, 5_000))),
+    "engines": lambda folder, quick, number: engines.run(
+        folder, *((80, 1, number or 3) if quick else (200, 5, number or 30))
+    ),
     "kills": lambda folder, quick, number: kills.run(folder, number or (10 if quick else 200), 50),
 }
 

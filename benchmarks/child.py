@@ -28,6 +28,7 @@ ROOT: Final = Path(__file__).parents[1]
 DATABASE: Final = "jarmenke.db"
 MIB: Final = 2**20
 START_SECONDS: Final = 60.0
+AVAILABLE: Final = frozenset(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else frozenset({0})
 
 
 class BenchmarkError(Exception):
@@ -38,6 +39,12 @@ def cores() -> tuple[int, int]:
     """Return the core of the bot that is measured, and the one of the server and its people."""
     mine = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
     return mine[0], mine[-1]
+
+
+def unpin(pid: int) -> None:
+    """Let a process use all cores that this one could when it began."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(pid, AVAILABLE)
 
 
 def pin(pid: int, core: int) -> None:
@@ -68,6 +75,11 @@ class Child:
         self._watched = psutil.Process(process.pid)
         self._log = log
         self.started_at = time.perf_counter()
+
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
 
     @property
     def cpu(self) -> float:
@@ -106,15 +118,16 @@ class Child:
         self._process.wait()
 
 
-def spawn(contender: Contender, folder: Path, url: str, desk: Desk, **changed: str) -> Child:
+def spawn(contender: Contender, folder: Path, url: str, desk: Desk, *, joins: bool = False, **changed: str) -> Child:
     """Start a bot on its core, with its data in a folder; nothing of the caller's settings reaches it.
 
-    Ours finds there what is left of weeks of use, unless there is a database already.
+    Ours finds there what is left of weeks of use, unless there is a database already. `joins`: others of it run.
     """
     log = folder / f"{contender.name}.log"
-    if contender is OURS and not (folder / DATABASE).exists():
+    if contender is OURS and "DATABASE_URL" not in changed and not (folder / DATABASE).exists():
         _begin(folder / DATABASE)
-    desk.expect()
+    if not joins:
+        desk.expect()
     with log.open("ab") as output:
         process = subprocess.Popen(
             [sys.executable, *contender.command],
@@ -132,7 +145,7 @@ def spawn(contender: Contender, folder: Path, url: str, desk: Desk, **changed: s
 @asynccontextmanager
 async def running(contender: Contender, folder: Path, url: str, desk: Desk, **changed: str) -> AsyncIterator[Child]:
     """Run a bot, ready to answer, until the block ends."""
-    child = spawn(contender, folder, url, desk, **changed)
+    child = spawn(contender, folder, url, desk, joins=False, **changed)
     try:
         await child.alongside(desk.polled.wait(), START_SECONDS)
         yield child

@@ -144,8 +144,10 @@ async def claim(turn: Turn, found: OpenPass) -> None:
 
 async def state_for(turn: Turn, registration: Registration) -> RegistrationState:
     """Tell whether somebody can register: also after the end, who does so to take a colleague's place."""
-    promised = await place_passes.claimed_by(turn.tx, registration.id) is not None
-    return turn.event.registration_state(turn.now, promised=promised)
+    state = turn.event.registration_state(turn.now)
+    if state != "closed" or await place_passes.claimed_by(turn.tx, registration.id) is None:
+        return state
+    return turn.event.registration_state(turn.now, promised=True)
 
 
 async def obstacle(turn: Turn, application: Application) -> NotPassed | None:

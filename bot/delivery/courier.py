@@ -26,9 +26,9 @@ from bot.log import of_update
 from bot.measures import Measures
 from bot.telegram.client import Answer, TelegramClient, VoidTokenError
 from bot.telegram.plainer import call_or_plainer
-from db.core.engine import TROUBLE_SECONDS, Database, Tx
+from db.core.engine import Database, Tx
 from db.core.time import SECOND, to_micros
-from db.core.trouble import is_storage_trouble
+from db.core.trouble import TROUBLE_SECONDS, is_storage_trouble
 from db.delivery import outbox, windows
 from db.delivery.outbox import Delivery, Record
 from db.delivery.payloads import Reference, TopicStep, call_of

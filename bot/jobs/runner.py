@@ -21,10 +21,10 @@ from bot.log import of_update
 from bot.telegram.client import TelegramClient
 from bot.telegram.payloads import deliveries_of
 from db.core import place
-from db.core.engine import TROUBLE_SECONDS, Database, Tx
+from db.core.engine import Database, Tx
 from db.core.place import PostgresPlace
 from db.core.time import DAY, to_micros
-from db.core.trouble import is_storage_trouble
+from db.core.trouble import TROUBLE_SECONDS, is_storage_trouble
 from db.delivery import job_files, jobs, outbox
 from db.delivery.about import ToldOf
 from db.delivery.jobs import Job

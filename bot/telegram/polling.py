@@ -16,9 +16,9 @@ from bot.telegram.last_heard import LastHeard
 from bot.telegram.rivalry import PATIENCE, Rivalry
 from bot.telegram.update_source import ALLOWED_UPDATES, bodies_of
 from db.core import key_values
-from db.core.engine import TROUBLE_SECONDS, Database, Tx
+from db.core.engine import Database, Tx
 from db.core.time import MINUTE, to_micros
-from db.core.trouble import is_storage_trouble
+from db.core.trouble import TROUBLE_SECONDS, is_storage_trouble
 from db.delivery import inbox
 
 POLL_SECONDS: Final = 25

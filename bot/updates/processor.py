@@ -24,9 +24,9 @@ from bot.updates.profile import offers
 from bot.updates.rate_limit import RateDecision, RateLimit
 from bot.updates.set_aside import give_up, quarantine, tell_of_absent
 from bot.updates.understanding import understand
-from db.core.engine import TROUBLE_SECONDS, Database, Tx
+from db.core.engine import Database, Tx
 from db.core.time import to_micros
-from db.core.trouble import is_storage_trouble
+from db.core.trouble import TROUBLE_SECONDS, is_storage_trouble
 from db.delivery import inbox, jobs, outbox
 from db.delivery.about import ToldOf
 from db.delivery.inbox import Incoming
@@ -196,8 +196,10 @@ class UpdateProcessor:
             with of_update(incoming.update_id):
                 done = await self._turn(tx, incoming, now)
             # At once: whoever is forgotten by a later turn is forgotten in what this one wants people to see, too.
-            await outbox.add(tx, done.deliveries, micros)
-            await outbox.attribute(tx, last, incoming.update_id)
+            await outbox.add(tx, done.deliveries, micros, incoming.update_id)
+            if tx.queued:
+                await outbox.attribute(tx, last, incoming.update_id)
+                tx.queued = False
             if done.orders and done.person_id is not None:
                 await jobs.add(tx, done.person_id, done.orders, micros, incoming.update_id)
             finished.append(done)

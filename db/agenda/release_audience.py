@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from db.core.engine import Statement, Tx, statements
+from db.core.connection import Statement
+from db.core.engine import Tx, statements
 from fair.agenda.release.affected_people import AffectedPeople
 
 SQL = statements(__file__)

@@ -59,3 +59,9 @@ KnownAhead: TypeAlias = Mapping[AskedAhead, FoundAhead]
 def changes(sql: str) -> bool:
     """Tell whether a statement changes what figures tell."""
     return not UNCOUNTED.issuperset(_CHANGES.findall(sql))
+
+
+@cache
+def queues(sql: str) -> bool:
+    """Tell whether a statement puts something into the outbox without saying because of which update."""
+    return "INTO outbox" in sql and ":update_id" not in sql

@@ -9,6 +9,12 @@ BoundStatement: TypeAlias = tuple[str, Any, bool]
 COMMIT: Final[BoundStatement] = ("COMMIT", (), False)
 
 
+class Statement(Protocol):
+    """A named statement of a store's SQL file."""
+
+    sql: str
+
+
 class StoredRow(Protocol):
     """A row of an answer; columns go by their names."""
 

@@ -6,12 +6,12 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Protocol, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import aiosql
 
-from db.core.ahead import MOST, AskedAhead, FoundAhead, KnownAhead, WantedAhead, changes, find_ahead
-from db.core.connection import COMMIT, BoundStatement, Connection, StoredRow
+from db.core.ahead import MOST, AskedAhead, FoundAhead, KnownAhead, WantedAhead, changes, find_ahead, queues
+from db.core.connection import COMMIT, BoundStatement, Connection, Statement, StoredRow
 from db.core.histogram import Histogram
 from db.core.place import Place, beside
 from db.core.readers import Readers
@@ -21,15 +21,6 @@ T = TypeVar("T")
 
 STREAMED: Final = 500
 """Rows per hop to the database, of an answer that is read in parts."""
-
-TROUBLE_SECONDS: Final = 1.0
-"""How long to wait before trying again while the storage is in trouble."""
-
-
-class Statement(Protocol):
-    """A named statement of a store's SQL file."""
-
-    sql: str
 
 
 @cache
@@ -59,6 +50,7 @@ class Tx:
         "failed",
         "fingerprint",
         "people_read",
+        "queued",
         "registrations_read",
     )
 
@@ -76,6 +68,7 @@ class Tx:
         self._waiting = [begin] if begin else []
         self._afterwards: list[Callable[[], None]] = []
         self._changed = False
+        self.queued = False  # something was put into the outbox by a statement of its own (`queues`)
         self.failed = False
         """A statement has failed: PostgreSQL refuses any other one, and so do we with every engine."""
         self.erased = False
@@ -91,7 +84,7 @@ class Tx:
 
     async def all(self, statement: Statement, **parameters: Any) -> Sequence[StoredRow]:
         """Return every row."""
-        self._changed = self._changed or changes(statement.sql)
+        self._note(statement.sql)
         return await self._ask((statement.sql, parameters, False))
 
     async def one(self, statement: Statement, **parameters: Any) -> StoredRow | None:
@@ -123,7 +116,7 @@ class Tx:
 
     @property
     def replica(self) -> int:
-        """Which of those that serve this one is, once something was asked in this transaction."""
+        """Which of those that serve this is, once something was asked."""
         return self._connection.replica
 
     async def gone(self, replicas: Collection[int]) -> set[int]:
@@ -139,13 +132,13 @@ class Tx:
 
     async def run(self, statement: Statement, **parameters: Any) -> None:
         """Execute a statement that returns nothing, before the next question."""
-        self._changed = self._changed or changes(statement.sql)
+        self._note(statement.sql)
         self._waiting.append((statement.sql, parameters, False))
 
     async def many(self, statement: Statement, rows: Iterable[Mapping[str, Any]]) -> None:
         """Execute a statement once per row, before the next question."""
         if each := list(rows):
-            self._changed = self._changed or changes(statement.sql)
+            self._note(statement.sql)
             self._waiting.append((statement.sql, each, True))
 
     def afterwards(self, work: Callable[[], None]) -> None:
@@ -171,6 +164,10 @@ class Tx:
         """Store all of it; where nothing was asked and nothing written, there is nothing to store."""
         if self._waiting != [self._begin]:
             await self._ask(COMMIT)
+
+    def _note(self, sql: str) -> None:
+        self._changed = self._changed or changes(sql)
+        self.queued = self.queued or queues(sql)
 
     async def _ask(self, *question: BoundStatement) -> Sequence[StoredRow]:
         if self.failed:

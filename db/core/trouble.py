@@ -3,6 +3,9 @@
 import sqlite3
 from typing import Final
 
+TROUBLE_SECONDS: Final = 1.0
+"""How long to wait before trying again while the storage is in trouble."""
+
 _STORAGE_TROUBLE: Final = {
     getattr(sqlite3, f"SQLITE_{each}") for each in ("FULL", "IOERR", "BUSY", "READONLY", "CANTOPEN")
 }

@@ -87,15 +87,15 @@ class SentMessage:
     """The messages of an album, all of them; empty: it is none."""
 
 
-async def add(tx: Tx, deliveries: Iterable[NewDelivery], now: int) -> None:
-    """Queue deliveries. One whose dedupe key is there already is not queued again.
+async def add(tx: Tx, deliveries: Iterable[NewDelivery], now: int, update: int | None = None) -> None:
+    """Queue deliveries, because of an update. One whose dedupe key is there already is not queued again.
 
     Only those that tell somebody of somebody else take a question to the database each. What is told in a group goes
     with its topics.
     """
     rows: list[dict[str, Any]] = []
     for delivery in deliveries:
-        rows.append(_row(delivery, now))
+        rows.append(_row(delivery, now, update))
         if delivery.about and delivery.chat > 0 and not delivery.forget:
             *before, told = rows
             await tx.many(SQL.add, before)
@@ -105,7 +105,7 @@ async def add(tx: Tx, deliveries: Iterable[NewDelivery], now: int) -> None:
     await tx.many(SQL.add, rows)
 
 
-def _row(delivery: NewDelivery, now: int) -> dict[str, Any]:
+def _row(delivery: NewDelivery, now: int, update: int | None) -> dict[str, Any]:
     return {
         "chat": delivery.chat,
         "delivery_class": delivery.delivery_class,
@@ -116,6 +116,7 @@ def _row(delivery: NewDelivery, now: int) -> dict[str, Any]:
         "dedupe_key": delivery.dedupe_key,
         "forget": delivery.forget,
         "now": now,
+        "update_id": update,
     }
 
 

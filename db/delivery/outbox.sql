@@ -1,10 +1,10 @@
 -- name: add
 INSERT INTO outbox
     (chat, class, priority, kind, draw, event_id, subject, follows, details, payload,
-     due_at, expires_at, dedupe_key, forget, state, created_at)
+     due_at, expires_at, dedupe_key, forget, state, created_at, update_id)
 VALUES
     (:chat, :delivery_class, :priority, :kind, :draw, :event_id, :subject, :follows, :details, :payload,
-     :due_at, :expires_at, :dedupe_key, :forget, 'queued', :now)
+     :due_at, :expires_at, :dedupe_key, :forget, 'queued', :now, :update_id)
 ON CONFLICT (dedupe_key) DO NOTHING
 RETURNING id;
 

@@ -8,7 +8,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from db.core.engine import Statement, Tx, statements
+from db.core.connection import Statement
+from db.core.engine import Tx, statements
 from fair.event.model import Event
 from fair.fields.names import fold
 from fair.fields.naming import Naming, naming

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from db.core.engine import Statement, Tx, statements
+from db.core.connection import Statement
+from db.core.engine import Tx, statements
 
 SQL = statements(__file__)
 

@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from db.applications import queue
 from db.applications.queue import EVERYBODY, QueueFilter
-from db.core.connection import StoredRow
-from db.core.engine import Statement, Tx, statements
+from db.core.connection import Statement, StoredRow
+from db.core.engine import Tx, statements
 from db.door.checkins import How
 from db.retention import retained
 from fair.announcements.announcement import Content

@@ -12,7 +12,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from db.announcements import ledger
-from db.core.engine import Statement, Tx, statements
+from db.core.connection import Statement
+from db.core.engine import Tx, statements
 from db.core.time import to_moment
 from db.door import checkins
 from db.door.checkins import FAIR, DoorPlace

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from db.core.connection import StoredRow
-from db.core.engine import Statement, Tx, statements
+from db.core.connection import Statement, StoredRow
+from db.core.engine import Tx, statements
 from db.retention import retained
 from fair.retention.plan import Deletion, RetentionPlan
 from fair.retention.tallies import Counts, TallyName, fate, of

@@ -3,7 +3,8 @@
 from collections import Counter
 from typing import Final
 
-from db.core.engine import Statement, Tx, statements
+from db.core.connection import Statement
+from db.core.engine import Tx, statements
 from fair.retention.plan import Deletion, RetentionPlan
 
 SQL = statements(__file__)

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from db.core.engine import Database, Statement, Tx
+from db.core.connection import Statement
+from db.core.engine import Database, Tx
 from db.core.opening import open_database
 from db.core.place import Place
 from tests.db.rows import fresh_database
