@@ -7,7 +7,7 @@ from typing import Final
 _DAYS: Final = re.compile(r"(\d):(\d{1,2}):(\d{2})", re.ASCII)
 """How pretalx writes what lasts for days; with two digits in front it is hours, minutes and seconds."""
 _HOURS: Final = re.compile(r"(\d{1,3}):(\d{2})(?::\d{2})?", re.ASCII)
-_MINUTES: Final = re.compile(r"\d{1,5}", re.ASCII)
+_MINUTES: Final = re.compile(r"(\d{1,5})(?:[.,]0+)?", re.ASCII)
 _ISO: Final = re.compile(
     r"P(?:(\d{1,2})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?", re.ASCII | re.IGNORECASE
 )
@@ -29,8 +29,8 @@ def span_of(duration: str) -> timedelta | None:
         return timedelta(days=int(found[1]), hours=int(found[2]), minutes=int(found[3]))
     if found := _HOURS.fullmatch(duration):
         return timedelta(hours=int(found[1]), minutes=int(found[2]))
-    if _MINUTES.fullmatch(duration):
-        return timedelta(minutes=int(duration))
+    if found := _MINUTES.fullmatch(duration):
+        return timedelta(minutes=int(found[1]))
     if (found := _ISO.fullmatch(duration)) and any(found.groups()):
         weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
         return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)

@@ -36,10 +36,22 @@ def to_frab_json(agenda: Agenda, event: Event, language: Language, *, version: s
 def from_frab_json(content: bytes, event: Event, known: Agenda, reading: TableReading) -> list[EntryRow]:
     """Return the rows of a schedule, for `read_entries`. Raises ValueError where it is none."""
     try:
-        whole = json.loads(decoded(content).text)
+        whole = json.loads(decoded(content).text, object_pairs_hook=_properties)
     except RecursionError as error:
         raise ValueError("nested") from error
     return schedule_rows(whole, event, known, reading)
+
+
+def _properties(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return properties by name; what stands there twice is a list."""
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        found[name] = [*_listed(found[name]), *_listed(value)] if name in found else value
+    return found
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _conference(agenda: Agenda, event: Event, language: Language, links: str) -> dict[str, Any]:

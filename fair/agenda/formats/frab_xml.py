@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 from xml.etree import ElementTree as ET
@@ -69,6 +69,9 @@ def from_frab_xml(content: bytes, event: Event, known: Agenda, reading: TableRea
     """
     extra = _inspected(content)
     root = ET.fromstring(content)  # noqa: S314 - inspected: there are no entities
+    for element in root.iter():
+        element.tag = _local(element.tag)
+        element.attrib = {_local(name): said for name, said in element.attrib.items()}
     if root.tag != "schedule":
         raise ValueError(root.tag)
     return schedule_rows({"schedule": _as_json(root, extra)}, event, known, reading)
@@ -78,15 +81,12 @@ def _as_json(root: ET.Element, extra: Mapping[str, object]) -> dict[str, Any]:
     """Return a schedule as its JSON has it."""
     days = [
         {
-            **_without("room", day),
-            "rooms": [
-                {**_without("event", room), "events": [_properties(element) for element in room.iterfind("event")]}
-                for room in day.iterfind("room")
-            ],
+            **_without({"room", "event"}, day),
+            "rooms": [*({**_without({"event"}, room), **_events(room)} for room in day.iterfind("room")), _events(day)],
         }
         for day in root.iterfind("day")
     ]
-    rest = _without("day", root)
+    rest = _without({"day"}, root)
     said = rest.pop("conference", {})
     conference = said if isinstance(said, dict) else {"title": said}
     return {**rest, GENERATOR: extra, "conference": {**conference, "days": days}}
@@ -122,8 +122,18 @@ def _between(element: ET.Element) -> str:
     return " ".join(filter(None, (" ".join((text or "").split()) for text in texts)))
 
 
-def _without(tag: str, element: ET.Element) -> dict[str, Any]:
-    return {name: value for name, value in _properties(element).items() if name != tag}
+def _without(tags: Collection[str], element: ET.Element) -> dict[str, Any]:
+    return {name: value for name, value in _properties(element).items() if name not in tags}
+
+
+def _events(element: ET.Element) -> dict[str, Any]:
+    """Return what is held in a room, or on a day in none."""
+    return {"events": [_properties(event) for event in element.iterfind("event")]}
+
+
+def _local(name: str) -> str:
+    """Return a name without its namespace."""
+    return name.rpartition("}")[2]
 
 
 def _value(element: ET.Element) -> Any:

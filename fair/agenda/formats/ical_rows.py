@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import icalendar
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
+_SOFT: Final = re.compile(r"(?im)^[^:\r\n]*=QUOTED-PRINTABLE[^:\r\n]*:(?:[^\r\n]*=\r\n)+")
+"""A property whose line goes on behind a sign of equality, as quoted-printable has it (RFC 2045, 6.7)."""
 _ENTRY: Final = re.compile(r"(?m)^BEGIN:VEVENT")
 _KEPT: Final = re.compile(r"(?m)^(?:X-WR-TIMEZONE|METHOD):[^\r\n]*\r?\n")
 _PARTIAL: Final = frozenset({"CANCEL", "REQUEST", "ADD"})
@@ -54,7 +56,7 @@ def from_ical(content: bytes, event: Event, known: Agenda, reading: TableReading
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a zone that the library guesses is one that it knows
-            calendars = _calendars(icalendar.Calendar, _LINE_END.sub("\r\n", found.text), reading)
+            calendars = _calendars(icalendar.Calendar, _lines(found.text), reading)
         for calendar in calendars:
             methods.add(str(calendar.get("METHOD", "")).upper())
             rows += _CalendarReader(calendar, event, known, reading, account, ids).rows()
@@ -69,6 +71,12 @@ def from_ical(content: bytes, event: Event, known: Agenda, reading: TableReading
         rest = [session for session in known.sessions if session.id not in shown]
         rows += [EntryRow(cells(session), session.title[LANGUAGES[0]][:SHOWN]) for session in rest]
     return rows
+
+
+def _lines(text: str) -> str:
+    """Return a text with the ends of lines that the format wants; lines that old programs have broken are whole."""
+    text = _LINE_END.sub("\r\n", text)
+    return _SOFT.sub(lambda found: found[0].replace("=\r\n", ""), text)
 
 
 def _calendars(library: Any, text: str, reading: TableReading) -> list[Any]:

@@ -48,3 +48,14 @@ def test_what_cannot_be_read_costs_itself_only() -> None:
     said = " ".join(str(one.args["value"]) for one in findings)
     assert len(sessions) == 1
     assert all(word in said for word in ("soon", "zaqaba", "later", "VTODO", "VALARM.GEO"))
+
+
+def test_letters_of_telephones_are_read() -> None:
+    said = "ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=D0=92=D0=BE=D0=\n=B4=D0=B0"
+    entry = f"UID:a|DTSTART:20271114T050000Z|DURATION:PT1H|SUMMARY;{said}"
+    content = ics(entry).replace(b"\n=B4", b"\r\n=B4").replace(b"=D0\r\n", b"=D0=\r\n")
+    (found,), findings = reads(content)
+    assert (found.title["ru"], findings) == ("Вода", [])
+    for charset in ("nonsense", "ascii"):
+        (found,), _ = reads(ics(entry.replace("UTF-8", charset).replace("=\n", "")))
+        assert found.title["ru"] == "Вода"

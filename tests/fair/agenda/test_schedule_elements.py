@@ -145,3 +145,19 @@ def test_law_a_word_anywhere_in_a_schedule_is_in_the_result_or_told(place: int, 
     found, findings = reads(ET.tostring(root), "xml")
     said = f"{found} {[dict(one.args) for one in findings]}"
     assert "zaqaba" in said, (PLACES[place], how, said)
+
+
+def test_namespaces_and_days_without_rooms_are_read() -> None:
+    event = f"<event id='1'>{WHEN}<room>Garden</room></event>"
+    content = f"<schedule xmlns='http://e.org/x'><conference/><day date='2027-11-14'>{event}</day></schedule>"
+    (found,), findings = reads(content.encode(), "xml")
+    assert (found.title["ru"], found.hall, findings) == ("Вода", "garden", [])
+
+
+def test_a_property_that_json_says_twice_is_no_loss() -> None:
+    content = schedule(talk(duration=45.0, persons=[{"name": "Анна"}])).decode()
+    twice = content.replace('"title": "Pottery"', '"title": "Pottery", "title": "Clay", "notes": "one", "notes": "two"')
+    (found,), findings = reads(twice.replace('"persons": [', '"persons": ["Бек"], "persons": [').encode(), "json")
+    assert found.title["en"] == "Pottery Clay"
+    assert {one.name["en"] for one in found.speakers} == {"Анна", "Бек"}
+    assert left(findings) == {"notes: one; two"}
