@@ -78,7 +78,14 @@ def on_day(agenda: Agenda, day: date) -> tuple[Session, ...]:
 
 def in_part(agenda: Agenda, day: date, begins: time, ends: time) -> tuple[Session, ...]:
     """Return the sessions of a day that go on at some moment between two clocks."""
-    return tuple(one for one in on_day(agenda, day) if one.starts.time() < ends and one.ends.time() > begins)
+    first, last = datetime.combine(day, begins), datetime.combine(day, ends)
+    held = on_day(agenda, day)
+    return tuple(one for one in held if _clock(one.starts) < last and _clock(one.ends) > first)
+
+
+def _clock(moment: datetime) -> datetime:
+    """Return a moment as the clock on the wall shows it, with its day: a night ends on the next one."""
+    return moment.replace(tzinfo=None)
 
 
 def in_hall(agenda: Agenda, hall: str) -> tuple[Session, ...]:

@@ -142,20 +142,28 @@ def _meaning(said: _QueryWords, when: DateInText, now: datetime, zone: ZoneInfo)
     if said.strange:
         meaning = _hall(said) or _section(said) or _kind(said) or _found(said, now) or _kind(said, beside=1)
         if meaning is not None:
-            return _behind(meaning, said.index) if said.is_after else meaning
+            return _behind(meaning, said.index, zone) if said.is_after else meaning
     if len(said.strange) > _STRANGE_MAX:
         return NOTHING
     asked = _time(when, said.all, said.index.days, now.astimezone(zone), zone)
+    if isinstance(asked, MomentQuery) and when.clock is not None and said.is_after:
+        return AgendaMeaning(_from(asked.moment, zone), said.timely | AFTER)
     return NOTHING if asked == NoQuery() else AgendaMeaning(asked, said.timely)
 
 
-def _behind(meaning: AgendaMeaning, index: Index) -> AgendaMeaning:
-    """Return the moment at which the one session that is meant ends, if it is one."""
+def _from(moment: datetime, zone: ZoneInfo) -> PartQuery:
+    """Return what is held from a moment of a day on."""
+    local = moment.astimezone(zone)
+    return PartQuery(local.date(), local.time(), time.max)
+
+
+def _behind(meaning: AgendaMeaning, index: Index, zone: ZoneInfo) -> AgendaMeaning:
+    """Return what is held once the one session that is meant has ended, if it is one."""
     asked = meaning.asked
     found = asked.sessions if isinstance(asked, KindQuery | SearchHits) else ()
     if len(found) != 1:
         return meaning
-    return AgendaMeaning(MomentQuery(index.agenda.by_id[found[0]].ends), meaning.words | AFTER, meaning.firm)
+    return AgendaMeaning(_from(index.agenda.by_id[found[0]].ends, zone), meaning.words | AFTER, meaning.firm)
 
 
 def _hall(said: _QueryWords) -> AgendaMeaning | None:

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import Final
 
 _HOURS: Final = (
-    "час один бір бірде one",
-    "два двум две екі екіде two",
-    "три трем трём үш үште three",
-    "четыре четырем четырём төрт төртте four",
+    "час один одного бір бірде one",
+    "два двух двум две екі екіде two",
+    "три трех трёх трем трём үш үште three",
+    "четыре четырех четырёх четырем четырём төрт төртте four",
     "пять пяти бес бесте five",
     "шесть шести алты алтыда six",
     "семь семи жеті жетіде seven",
@@ -20,7 +20,9 @@ _HOURS: Final = (
     "двенадцать двенадцати полдень twelve noon",
 )
 _BY_WORD: Final[Mapping[str, int]] = {word: hour for hour, line in enumerate(_HOURS, 1) for word in line.split()}
-_SPELLED: Final = re.compile(rf"(?<!\w)(?P<at>в|во|к|at|сағат|сагат)\s+(?P<hour>{'|'.join(_BY_WORD)})(?!\w)")
+_SPELLED: Final = re.compile(
+    rf"(?<!\w)(?P<at>в|во|к|после|at|after|сағат|сагат)\s+(?P<hour>{'|'.join(_BY_WORD)})(?!\w)"
+)
 
 _LONG: Final = r"(?P<half>пол|half\s(?:an\s)?|жарты\s)?(?P<count>\d{1,3}\s?|an?\s|бір\s)?"
 _UNIT: Final = r"(?:(?P<minutes>мин\w*|min\w*)|(?P<hours>часа?|часов|hours?|сағат\w*|сагат\w*))(?!\w)"

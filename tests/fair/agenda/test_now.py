@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -119,4 +120,12 @@ def test_places_are_left_where_there_is_a_limit(capacity: int | None, taken: int
 def test_a_part_of_a_day_has_what_goes_on_in_it() -> None:
     assert _ids(in_part(AGENDA, FRIDAY, time(10, 40), time(11, 15))) == ["beineu", "shanyrak"]
     assert _ids(in_part(AGENDA, FRIDAY, time(17), time.max)) == []
+    beineu = AGENDA.by_id["beineu"]
+    night = replace(
+        beineu,
+        id="night",
+        starts=beineu.starts.replace(hour=22),
+        ends=beineu.starts.replace(hour=0) + timedelta(days=1),
+    )
+    assert _ids(in_part(Agenda((night,)), FRIDAY, time(17), time.max)) == ["night"]
     assert _ids(in_part(AGENDA, SATURDAY, time(0), time(12))) == ["shore"]

@@ -31,6 +31,10 @@ def _asked(text: str, now: datetime = MORNING, index: Index = INDEX) -> Asked:
     return understand(text, index, now, AKTAU)
 
 
+def _from(clock: str, day: date = FRIDAY) -> PartQuery:
+    return PartQuery(day, time.fromisoformat(clock), time.max)
+
+
 def _at(clock: str, day: date = FRIDAY) -> MomentQuery:
     return MomentQuery(at(day, time.fromisoformat(clock), AKTAU))
 
@@ -138,9 +142,16 @@ def test_dates_are_understood(text: str, day: date) -> None:
         ("сағат екіде", _at("14:00")),
         ("at noon", _at("12:00")),
         ("в час дня", _at("13:00")),
-        ("после обеда", _at("14:00")),
-        ("что после Бейнеу", _at("10:45")),
-        ("түскі астан кейін", _at("14:00")),
+        ("после обеда", _from("14:00")),
+        ("что после Бейнеу", _from("10:45")),
+        ("түскі астан кейін", _from("14:00")),
+        ("что будет после 15:00", _from("15:00")),
+        ("what's after 3pm", _from("15:00")),
+        ("после трёх часов дня что", _from("15:00")),
+        ("завтра после 10:00", _from("10:00", SATURDAY)),
+        ("15:00-ден кейін не бар", _from("15:00")),
+        ("сағат 15-тен кейін", _from("15:00")),
+        ("15:00-де не болады", _at("15:00")),
         ("after the break", KindQuery(SessionKind.BREAK, ("coffee", "lunch"))),
         ("утром", PartQuery(FRIDAY, time(0), time(12))),
         ("завтра вечером", PartQuery(SATURDAY, time(17), time.max)),

@@ -141,6 +141,14 @@ def _time(fair: SampleWorld, t: Translator, of: str, seen: str) -> bool:
     return seen.startswith((*headings, *(() if of else (part,))))
 
 
+def _after(fair: SampleWorld, t: Translator, of: str, seen: str) -> bool:
+    """All that is held after a moment of the fair's day, and nothing that has ended by then."""
+    titles = {one.title[t.language]: one for one in fair.agenda.sessions}
+    later = {title for title, one in titles.items() if f"{one.starts:%H:%M}" >= of}
+    over = {title for title, one in titles.items() if f"{one.ends:%H:%M}" <= of}
+    return all(title in seen for title in later) and not any(title in seen for title in over)
+
+
 def _day(fair: SampleWorld, t: Translator, of: str, seen: str) -> bool:
     """The sessions of the fair's day; of another one also that nothing is held on it."""
     first = fair.agenda.sessions[0].title[t.language]
@@ -188,6 +196,7 @@ _KINDS: Final[dict[str, Shows]] = {
     "facts:": _facts,
     "faq": _faq,
     "time": _time,
+    "after": _after,
     "day": _day,
     "hall": _hall,
     "section": _section,
