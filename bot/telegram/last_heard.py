@@ -45,8 +45,8 @@ class LastHeard:
             self.since = int(since)
 
     def is_due(self) -> bool:
-        """Tell whether it is time to keep it again."""
-        return to_micros(self._clock()) - self._marked_at >= MARK_EVERY
+        """Tell whether it is time to keep it again: also by a clock that was set back."""
+        return abs(to_micros(self._clock()) - self._marked_at) >= MARK_EVERY
 
     async def mark(self, tx: Tx) -> None:
         """Keep that Telegram was heard just now, and whether the time before was too long ago."""

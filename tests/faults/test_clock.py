@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.telegram.last_heard import LAST_HEARD
 from fair.delivery.policy import DeliveryClass
 from rehearsal.telegram import Telegram
 from tests.faults.scene import OneClock, Scene, bot, message
@@ -58,3 +59,14 @@ async def test_nobody_is_taken_for_a_flood_because_of_the_clock(
         aigul.say("/help")
         await scene.settled()
         assert len(aigul.messages) == before + 2
+
+
+async def test_since_when_telegram_is_heard_is_kept_by_the_clock_as_it_is_now(scene: Scene) -> None:
+    async def kept() -> int:
+        return next(int(value) for name, value in await scene.rows("name, value", "marks") if name == LAST_HEARD)
+
+    aigul = await scene.joined("Айгүл")
+    assert await kept() <= scene.clock.micros
+    await scene.passes(-HOUR)
+    await scene.says(aigul, "/help")
+    assert await kept() == scene.clock.micros
