@@ -75,3 +75,8 @@ def lasting(t: Translator, duration: timedelta) -> Safe:
 def short_moment(when: datetime, zone: tzinfo) -> Safe:
     """Return day, month and time of day in figures, for lines of which there are many: 14.11, 08:30."""
     return Safe(f"{when.astimezone(zone):%d.%m, %H:%M}")
+
+
+def short_day(when: datetime, zone: tzinfo) -> Safe:
+    """Return day and month in figures, for buttons: 14.11."""
+    return Safe(f"{when.astimezone(zone):%d.%m}")

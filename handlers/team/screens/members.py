@@ -149,7 +149,7 @@ def _revokes(t: Translator, roster: Roster) -> Rows:
                 t.plain(
                     "team-revoke",
                     role=t(f"team-role-{one.role}"),
-                    until=dates.date(t, to_moment(one.expires_at), roster.event.zone),
+                    until=dates.short_day(to_moment(one.expires_at), roster.event.zone),
                 ),
                 "revoke",
                 one.id,
