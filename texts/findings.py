@@ -14,5 +14,7 @@ def sentence(t: Translator, finding: Finding) -> str:
     if finding.code in FINDINGS:
         said = t.plain(f"finding-{finding.code}", **arguments)
     else:  # about somebody's answer in a table: the form's own words
+        value = arguments.pop("value", "")
         said = t.plain(f"problem-{finding.code}", **arguments)
+        said = t.plain("finding-answer", value=value, said=said) if value else said
     return f"{said} {t.plain('finding-suggestion', suggestion=suggestion)}" if suggestion else said

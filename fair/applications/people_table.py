@@ -168,7 +168,7 @@ class _PeopleReader:
             case "too-many":
                 row.note("too-many-answers", heading, **problem.args)
             case _:
-                row.note(problem.code, heading, **problem.args)
+                row.note(problem.code, heading, **{**problem.args, "value": text[:SHOWN]})
 
     def _is_new(self, entry: TableApplicant, row: RowReader) -> bool:
         """Say whether a person is neither in a row above nor registered; who only looks so is told of."""

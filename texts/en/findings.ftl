@@ -138,6 +138,7 @@ finding-speaker-taken = { $value } speaks at that time in “{ $name }”, too. 
 
 finding-no-people = There is nobody in the table. Write the names of the columns in the first row and the people below.
 finding-empty-cell = The cell “{ $key }” is empty. Fill it in.
+finding-answer = “{ $value }”: { $said }
 finding-no-such-role = There is no “Attending as” value “{ $value }”. Write it as in the form.
 finding-no-such-option = There is no option “{ $value }”. Use one from the form; separate several with semicolons.
 finding-too-many-answers = { $max ->

@@ -138,6 +138,7 @@ finding-speaker-taken = { $value } сол уақытта басқа жерде �
 
 finding-no-people = Кестеде бірде-бір адам жоқ. Бірінші жолға бағандардың атауын, төменіне адамдарды жазыңыз.
 finding-empty-cell = «{ $key }» ұяшығы бос. Оны толтырыңыз.
+finding-answer = «{ $value }»: { $said }
 finding-no-such-role = «{ $value }» деген қатысушы санаты жоқ. Тіркеу нысанындағыдай жазыңыз.
 finding-no-such-option = «{ $value }» деген нұсқа жоқ. Тіркеу нысанындағы нұсқалардың бірін жазыңыз; бірнешеуін нүктелі үтірмен бөліңіз.
 finding-too-many-answers = { $max ->

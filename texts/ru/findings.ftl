@@ -138,6 +138,7 @@ finding-speaker-taken = { $value } в это время выступает и в
 
 finding-no-people = В таблице нет ни одного человека. Напишите в первой строке названия столбцов, а ниже – людей.
 finding-empty-cell = Ячейка «{ $key }» пуста. Заполните её.
+finding-answer = «{ $value }»: { $said }
 finding-no-such-role = Нет категории участника «{ $value }». Напишите так, как в анкете.
 finding-no-such-option = Варианта «{ $value }» нет. Напишите один из вариантов анкеты; несколько разделите точкой с запятой.
 finding-too-many-answers = { $max ->
