@@ -15,12 +15,14 @@ from bot import opening, service_manager
 from bot.backups import BackupKeeper, BackupPlan
 from bot.clock import Clock, Signal, wall_clock
 from bot.commands import content
+from bot.content_of_all import ContentOfAll
 from bot.context import Context, NoDirectCalls
 from bot.delivery.courier import Courier
+from bot.delivery.limits import paced
 from bot.forgotten import ForgottenList
 from bot.jobs.files import JobFiles
 from bot.jobs.runner import JobRunner
-from bot.lock import locked, replica_name, sole_database
+from bot.lock import served_database
 from bot.measures import Measures
 from bot.schedule.planner import Planner
 from bot.schedule.remote_clock import RemoteClock, followed
@@ -39,7 +41,6 @@ from db.core.engine import Database, Tx
 from db.core.time import to_micros
 from db.reports import monitoring
 from db.team import members
-from fair.delivery.rate_limits import RateLimits, Window
 from fair.event.model import Event
 from handlers.deferred import DrawingContext
 from handlers.routers import router
@@ -162,15 +163,6 @@ def prepare() -> Dispatcher:
     return dispatcher
 
 
-def limits_of(settings: Settings) -> RateLimits:
-    """Return Telegram's limits; a bulk rate of 0 switches them off, for a server of one's own."""
-    if settings.bulk_per_second == 0:
-        return RateLimits(overall=None, live=None, bulk=None, chat=None, paces=(), group=None)
-    # By fifths of a second: one late burst and one early one reach Telegram within the same second.
-    share = max(1, settings.bulk_per_second // 5)
-    return RateLimits(bulk=Window(share, share / settings.bulk_per_second))
-
-
 @asynccontextmanager
 async def opened(
     settings: Settings, clock: Clock = wall_clock, job_slots: asyncio.Semaphore | None = None
@@ -179,15 +171,13 @@ async def opened(
 
     `job_slots` says how many jobs may be under way, of all bots of the process together.
     """
-    with locked(settings.data_dir / f"bot-{settings.bot_id}.lock"):
-        async with (
-            sole_database(settings.place) as (database, _),
-            followed(settings.clock_url) as remote_clock,
-            TelegramClient(settings.token, settings.bot_api_url) as api,
-        ):
-            clock = remote_clock.clock if remote_clock else clock
-            await database.serve_as(replica_name())
-            yield await _build(settings, clock, database, api, remote_clock, job_slots or asyncio.Semaphore(1))
+    async with (
+        served_database(settings.place, settings.data_dir / f"bot-{settings.bot_id}.lock") as database,
+        followed(settings.clock_url) as remote_clock,
+        TelegramClient(settings.token, settings.bot_api_url) as api,
+    ):
+        clock = remote_clock.clock if remote_clock else clock
+        yield await _build(settings, clock, database, api, remote_clock, job_slots or asyncio.Semaphore(1))
 
 
 async def _build(
@@ -208,7 +198,8 @@ async def _build(
     callback_answers = CallbackAnswers(telegram)
     drawing = DrawingContext(texts, events, ReleasedAgendas(), settings.owner_ids)
     measures = Measures()
-    courier = Courier(telegram, database, clock, limits_of(settings), drawing, measures)
+    limits, pace = paced(settings, together=database.is_shared and clock is wall_clock)
+    courier = Courier(telegram, database, clock, limits, drawing, measures, pace)
     await courier.recover()
     username = await _identify(telegram, fetches=not settings.webhook)
     await database.write(lambda tx: key_values.put(tx, key_values.USERNAME, username))
@@ -216,8 +207,9 @@ async def _build(
     await database.write(partial(opening.tell, context=context, opened=found))
     jobs = JobRunner(context, database, telegram, JobFiles(settings.data_dir / "files"), courier.signal, job_slots)
     await jobs.recover()
-    limits = (RateLimit(settings.flood_limit), DailyLimit(settings.daily_limit, context.owners))
-    processor = UpdateProcessor(context, database, callback_answers, *limits, courier.signal, jobs.signal, measures)
+    signals, patience = (courier.signal, jobs.signal), _patience(settings, context, database)
+    processor = UpdateProcessor(context, database, callback_answers, *patience, *signals, measures)
+    ContentOfAll(context).begin(database)
     return App(
         telegram=telegram,
         database=database,
@@ -225,7 +217,7 @@ async def _build(
         processor=processor,
         courier=courier,
         callback_answers=callback_answers,
-        planner=_planner(settings, context, database, (courier.signal, jobs.signal), forgotten),
+        planner=_planner(settings, context, database, signals, forgotten),
         profile_updater=ProfileUpdater(telegram, database, context, found.event.id),
         jobs=jobs,
         context=context,
@@ -244,6 +236,11 @@ def _source(
         return Polling(telegram, database, settings.bot_id, clock, stored)
     secret = secret_of(settings.token)
     return WebhookSource(telegram, database, settings.bot_id, clock, stored, url=settings.webhook, secret=secret)
+
+
+def _patience(settings: Settings, context: Context, database: Database) -> tuple[RateLimit, DailyLimit]:
+    daily = DailyLimit(settings.daily_limit, context.owners, shared=database.is_shared)
+    return RateLimit(settings.flood_limit), daily
 
 
 def _planner(

@@ -78,6 +78,7 @@ async def served_database(place: Place, bot_file: Path) -> AsyncIterator[Databas
                 await database.serve_as(name)
                 yield database
         return
+    bot_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     opened = await open_to_serve(place, name)
     if opened is None:
         raise LockedError(place)

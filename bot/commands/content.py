@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from bot.lock import closing, sole_database
 from db.core.engine import Tx
-from db.core.opening import open_to_read
+from db.core.opening import bring_up, open_database, open_to_read
 from db.core.place import NoDatabaseError, Place
 from db.event import events
 from fair import content
@@ -136,6 +136,10 @@ async def look(place: Place, work: Callable[[Tx], Awaitable[T]]) -> T:
 
 
 async def alter(place: Place, work: Callable[[Tx], Awaitable[T]]) -> T:
-    """Do one transaction on a database, while no bot is running on it."""
+    """Do one transaction on a database: on a file while no bot is running, on PostgreSQL beside those who serve."""
+    if not isinstance(place, Path):
+        await bring_up(place)
+        async with closing(await open_database(place)) as beside:
+            return await beside.write(work)
     async with sole_database(place) as (database, _):
         return await database.write(work)

@@ -28,6 +28,8 @@ class EndedCall:
 
     delivery: Delivery
     outcome: Outcome
+    missed: bool = False
+    """It had no call: the moment at which it might leave had passed."""
 
 
 def addressed(chat: int, params: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -121,6 +123,9 @@ def recorded(ended: EndedCall, now: int, jitter: float) -> tuple[Record, Transit
     """Return what becomes of a delivery after a call, and what else follows."""
     delivery = ended.delivery
     assert not isinstance(delivery.payload, Reference)  # it was drawn before it was claimed
+    if ended.missed:
+        untried = (DeliveryState.QUEUED, delivery.due_at, delivery.attempts - 1, delivery.unknowns)
+        return Record(delivery.id, *untried), Transition(*untried)
     following = after(
         delivery.delivery_class,
         ended.outcome,

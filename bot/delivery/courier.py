@@ -21,12 +21,14 @@ from bot.delivery.attempts import (
 )
 from bot.delivery.ownership import Ownership
 from bot.delivery.rendering import UndrawableError, load_context, render
+from bot.delivery.shared_pace import SharedPace, SlotTime
 from bot.delivery.topic_steps import record_step
 from bot.log import of_update
 from bot.measures import Measures
 from bot.telegram.client import Answer, TelegramClient, VoidTokenError
 from bot.telegram.plainer import call_or_plainer
 from db.core.engine import Database, Tx
+from db.core.replicas import LOOK_SECONDS
 from db.core.time import SECOND, to_micros
 from db.core.trouble import TROUBLE_SECONDS, is_storage_trouble
 from db.delivery import outbox, windows
@@ -66,6 +68,7 @@ class Courier:
         limits: RateLimits,
         drawing: DrawingContext,
         measures: Measures,
+        pace: SharedPace | None = None,
     ) -> None:
         self._telegram = telegram
         self._database = database
@@ -73,6 +76,8 @@ class Courier:
         self._limits = limits
         self._drawing = drawing
         self._measures = measures
+        self._pace = pace
+        """Where other processes send for the same bot, too."""
         self._on_way = 0
         self._ownership = Ownership()
         self._in_doubt = False
@@ -81,7 +86,7 @@ class Courier:
         self._undrawable: list[Record] = []
         """What becomes of deliveries whose drawing has ended a transaction."""
         self._ended: list[EndedCall] = []
-        self._ready_in = IDLE_SECONDS
+        self._ready_in = LOOK_SECONDS if database.is_shared else IDLE_SECONDS
         self.held_until: int | None = None
         """From when on the limits let the next delivery go that is due; nothing if none is held."""
         self._closing = False
@@ -98,6 +103,8 @@ class Courier:
             now = self._claimed_at = self._now()
             await outbox.follow_clock(tx, now)
             self._limits.remember(now, await windows.lately(tx, now))
+            if self._pace:
+                await self._pace.begin(tx, now)
             await self._settle(tx, await self._ownership.left_at_start(tx), now, jitter=lambda: 0.0)
             for chat, until in (await outbox.pauses(tx, now)).items():
                 self._limits.pause(now, chat if chat != EVERYBODY else None, until)
@@ -108,9 +115,11 @@ class Courier:
         """Send for ever, until `drain`."""
         async with asyncio.TaskGroup() as calls:
             while not (self._closing and self.signal.is_idle):
-                for delivery in await self._cycle():
+                claimed = await self._cycle()
+                leaving = self._pace.leaving if self._pace else None
+                for delivery in claimed:
                     with of_update(delivery.update):  # the task takes it along
-                        calls.create_task(self._send(delivery))
+                        calls.create_task(self._send(delivery, leaving))
                 if not self._ended and not (self._closing and self.signal.is_idle):
                     await self.signal.wait(self._ready_in)
                 if self._on_way > len(self._ended):
@@ -139,7 +148,9 @@ class Courier:
             self._in_doubt = True
             await asyncio.sleep(TROUBLE_SECONDS)
             return []
-        if claimed:
+        if self._pace:
+            self._pace.stored(claimed)
+        elif claimed:
             self._limits.delay(self._claimed_at, self._now())
         self._count(claimed, ended)
         self._on_way += len(claimed) - len(ended)
@@ -155,7 +166,7 @@ class Courier:
         for delivery in claimed:
             self._measures.delay(delivery.delivery_class, (self._claimed_at - delivery.due_at) / SECOND)
         for each in ended:
-            outcome = outcome_name(each.outcome)
+            outcome = "missed" if each.missed else outcome_name(each.outcome)
             self._measures.deliveries[each.delivery.delivery_class, outcome] += 1
             with of_update(each.delivery.update):
                 log.debug("delivery=%d class=%s %s", each.delivery.id, each.delivery.delivery_class, outcome)
@@ -189,7 +200,7 @@ class Courier:
 
     def _look_at(self, free: int, now: int) -> int:
         """Return how many to look at, so that enough of them may go; those whose chats have to wait hide nobody."""
-        return free * 2 + self._limits.held(now) if free else 0
+        return free * 2 + self._limits.held(self._moment(now)) if free else 0
 
     def _may_go(self, delivery_class: DeliveryClass) -> bool:
         if self.rests():
@@ -198,15 +209,17 @@ class Courier:
 
     async def _admit(self, tx: Tx, candidates: Sequence[Delivery], free: int, now: int) -> list[Delivery]:
         """Choose what the limits let go now and draw what is not drawn yet; remember how long the rest has to wait."""
-        self._ready_in = IDLE_SECONDS
+        self._ready_in = LOOK_SECONDS if self._database.is_shared else IDLE_SECONDS
         admitted: list[Delivery] = []
         known = await load_context(tx, self._drawing, candidates)
+        slot = await self._pace.begin(tx, now) if self._pace else now
         contended = any(each.delivery_class.bulk for each in candidates)
         for delivery in candidates:
             if len(admitted) == free:
                 break
             bulk = delivery.delivery_class.bulk
-            wait = self._limits.wait(now, delivery.chat, bulk=bulk, contended=contended)
+            wait = self._limits.wait(slot, delivery.chat, bulk=bulk, contended=contended)
+            wait = max(wait, self._pace.wait(slot)) if self._pace else wait
             if wait:
                 self._ready_in = min(self._ready_in, wait / SECOND)
                 continue
@@ -216,10 +229,14 @@ class Courier:
                 await outbox.record(tx, [rendered], now)
                 self._ready_in = 0.0
             else:
-                self._limits.spend(now, delivery.chat, bulk=bulk)
+                self._limits.spend(slot, delivery.chat, bulk=bulk)
+                if self._pace:
+                    self._pace.take(delivery)
                 admitted.append(rendered)
         if any(delivery.chat < 0 for delivery in admitted):
-            await windows.keep(tx, self._limits.group_calls(now))
+            await windows.keep(tx, self._limits.group_calls(slot))
+        if self._pace:
+            await self._pace.keep(tx)
         return admitted
 
     async def _rest(self, tx: Tx, now: int, *, busy: bool) -> None:
@@ -238,15 +255,17 @@ class Courier:
             self.held_until = now + math.ceil(self._ready_in * SECOND)
             self.signal.mark_waiting_for_time()
 
-    async def _send(self, delivery: Delivery) -> None:
+    async def _send(self, delivery: Delivery, leaving: SlotTime | None = None) -> None:
         assert not isinstance(delivery.payload, Reference)  # claimed, so it has been drawn
         call = call_of(delivery.payload)
         began = time.perf_counter()
         whole = await uploads.whole(self._database, replace(call, params=addressed(delivery.chat, call.params)))
-        nobody = Answer(fault=TransportError.NEVER_CONNECTED)
-        answer = nobody if whole is None else await call_or_plainer(self._telegram, whole)
+        missed = leaving is not None and not await leaving.comes()
+        answer = Answer(fault=TransportError.NEVER_CONNECTED)
+        if whole is not None and not missed:
+            answer = await call_or_plainer(self._telegram, whole)
         self._measures.calls.add(time.perf_counter() - began)
-        self._ended.append(EndedCall(delivery, accept_already_done(call.method, answer.outcome)))
+        self._ended.append(EndedCall(delivery, accept_already_done(call.method, answer.outcome), missed))
         self.signal.notify()
 
     async def _settle(
@@ -255,7 +274,7 @@ class Courier:
         settled = [(each, *recorded(each, now, jitter())) for each in ended]
         await outbox.record(tx, [record for _, record, _ in settled], now)
         for each, record, following in settled:
-            if isinstance(taken := each.delivery.payload, TopicStep):
+            if isinstance(taken := each.delivery.payload, TopicStep) and not each.missed:
                 await record_step(tx, taken, each.delivery.chat, each.outcome, record, now)
                 await topics.queue(tx, now)
             if following.error is not None:
@@ -268,9 +287,14 @@ class Courier:
         self._void = self._void or following.stop
         if following.error is Reason.TOO_MANY and isinstance(ended.outcome, NotSent) and following.due_at:
             chat = ended.delivery.chat
-            everybody = self._limits.pause(now, chat, following.due_at)
+            moment = self._moment(now)
+            everybody = self._limits.pause(moment, chat, following.due_at + moment - now)
             await outbox.pause(tx, EVERYBODY if everybody else chat, following.due_at, now)
             log.warning("told to wait, everybody=%s seconds=%d", everybody, (following.due_at - now) // SECOND)
+
+    def _moment(self, now: int) -> int:
+        """Return this moment as the limits count it."""
+        return self._pace.moment(now) if self._pace else now
 
     def _now(self) -> int:
         return to_micros(self._clock())

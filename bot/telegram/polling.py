@@ -26,6 +26,8 @@ GRACE_SECONDS: Final = 10
 """How much later than promised Telegram may answer a poll."""
 BATCH: Final = 100
 BACKOFF_MAX: Final = 60.0
+FOLLOW_SECONDS: Final = 0.5
+"""Between two tries to be the one who polls, where another process is."""
 KNOCK_SECONDS: Final = 5.0
 """Between two polls of a copy that has given way and finds nobody in its way."""
 FAILURES_BEFORE_RECONNECT: Final = 3
@@ -46,6 +48,8 @@ class Polling:
         self._stored = stored
         self._offset: int | None = None
         self._failures = 0
+        self._led = not database.is_shared
+        """Whether this process was the one who polls, when it last asked."""
         self._rivalry = Rivalry()
         self._heard = LastHeard(clock)
         self._at_rest = asyncio.Event()
@@ -57,6 +61,9 @@ class Polling:
         """Poll for ever. Raises `FatalError` when the token is void."""
         await self._database.read(self._heard.recall)
         while True:
+            if not await self._leads():
+                await asyncio.sleep(FOLLOW_SECONDS)
+                continue
             answer = await self._telegram.call(
                 "getUpdates", self._request(POLL_SECONDS), seconds=POLL_SECONDS + GRACE_SECONDS
             )
@@ -72,6 +79,24 @@ class Polling:
             else:
                 await asyncio.sleep(await self._pause(answer))
 
+    async def _leads(self) -> bool:
+        """Tell whether this process polls: one of those that serve the same database does."""
+        try:
+            led, self._led = self._led, await self._database.lead()
+        except Exception as error:
+            if not is_storage_trouble(error):
+                raise
+            self._led = False
+            log.warning("not known who polls: %s", error)
+            return False
+        if self._led and not led:
+            self._offset = None  # what others have stored, Telegram brings again at most once
+            self._stored.notify()  # what they had stored and not done
+        if not self._led:
+            self._heard.hear()  # by the one who polls
+            self.receiving.set()
+        return self._led
+
     @property
     def silence(self) -> float:
         """Seconds since Telegram answered."""
@@ -85,8 +110,9 @@ class Polling:
     async def acknowledge(self) -> None:
         """Confirm what is stored, without waiting: an unconfirmed batch would come again after the restart."""
         await self._at_rest.wait()
-        if self._offset is not None and not self.waits:
+        if self._offset is not None and self._led and not self.waits:
             await self._telegram.call("getUpdates", self._request(0) | {"limit": 1}, seconds=5)
+        await self._database.follow()
 
     def _request(self, seconds: int) -> dict[str, Any]:
         request: dict[str, Any] = {"timeout": seconds, "limit": BATCH, "allowed_updates": ALLOWED_UPDATES}
@@ -136,6 +162,8 @@ class Polling:
         """Bear that somebody else polls, or give way; return how long to wait. The owners hear of it either way."""
         since = self._heard.since
         minutes = max(0, to_micros(self._clock()) - since) // MINUTE if since is not None else 0
+        self._led = not self._database.is_shared
+        await self._database.follow()  # the last poll of a replica that is gone, or frozen, may still be open
         pause = self._rivalry.conflict(time.monotonic(), minutes)
         if self.waits:
             self._heard.begin_anew()

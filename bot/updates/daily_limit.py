@@ -44,9 +44,11 @@ class _OngoingDay:
 class DailyLimit:
     """Counts the updates of people over 24 hours. A limit of 0 switches it off."""
 
-    def __init__(self, limit: int, owners: Collection[int]) -> None:
+    def __init__(self, limit: int, owners: Collection[int], *, shared: bool = False) -> None:
         self.limit = limit
         self._owners = owners
+        self._shared = shared
+        """Others count, too: each count is kept at once, and looked up before the next."""
         self._days: dict[int, _OngoingDay] = {}
         self._decided: dict[int, DailyDecision] = {}
         """Of the updates of the batch under way, so that a second attempt counts nobody twice."""
@@ -73,6 +75,8 @@ class DailyLimit:
         ahead = self._follow(now)
         day = await self._day(tx, person_id, now)
         day.updates += 1
+        if self._shared:
+            await self._keep(tx, person_id, now)
         if day.updates % KEPT_EVERY == 1:
             day.team = day.updates > 1 and await members.role_anywhere(tx, person_id) is not None
             if not day.told and day.updates > 1:
@@ -94,6 +98,8 @@ class DailyLimit:
     async def _day(self, tx: Tx, person_id: int, now: int) -> _OngoingDay:
         """Return the day of a person, a new one where the last is over."""
         day = self._days.pop(person_id, None)
+        if day is not None and self._shared and (others := await daily_updates.find(tx, person_id)):
+            day.updates, day.told = max(day.updates, others.updates), day.told or others.told
         if day is None:
             kept = await daily_updates.find(tx, person_id)
             day = (

@@ -25,6 +25,7 @@ from bot.updates.rate_limit import RateDecision, RateLimit
 from bot.updates.set_aside import give_up, quarantine, tell_of_absent
 from bot.updates.understanding import understand
 from db.core.engine import Database, Tx
+from db.core.replicas import LOOK_SECONDS
 from db.core.time import to_micros
 from db.core.trouble import TROUBLE_SECONDS, is_storage_trouble
 from db.delivery import inbox, jobs, outbox
@@ -110,7 +111,7 @@ class UpdateProcessor:
                 continue
             if taken < BATCH:  # whatever came in the meantime has notified
                 self.signal.mark_idle()
-                await self.signal.wait(IDLE_SECONDS)
+                await self.signal.wait(LOOK_SECONDS if self._database.is_shared else IDLE_SECONDS)
 
     def close(self) -> None:
         """End `run` after the turn under way."""
@@ -159,7 +160,7 @@ class UpdateProcessor:
                 self._counted = incoming.position
             began = time.perf_counter()
             try:
-                finished = await self._database.write(lambda tx: self._take(tx, [incoming]))
+                finished = await self._database.write(lambda tx: self._take_alone(tx, incoming))
                 self._finish(finished, time.perf_counter() - began)
             except Exception as error:
                 if is_storage_trouble(error):
@@ -176,7 +177,7 @@ class UpdateProcessor:
         self._measures.turns["failed"] += 1
         try:
             with of_update(incoming.update_id):
-                await self._database.write(lambda tx: give_up(tx, self._context, incoming))
+                await self._database.write(lambda tx: self._give_up(tx, incoming))
         except Exception as error:
             if is_storage_trouble(error):
                 raise
@@ -185,6 +186,13 @@ class UpdateProcessor:
             now = to_micros(self._context.clock())
             await self._database.write(lambda tx: inbox.give_up(tx, incoming.position, "failed", now))
         self._queued.notify()
+
+    async def _take_alone(self, tx: Tx, incoming: Incoming) -> list[_Done]:
+        return await self._take(tx, [incoming] if await inbox.waits(tx, incoming) else [])
+
+    async def _give_up(self, tx: Tx, incoming: Incoming) -> None:
+        if await inbox.waits(tx, incoming):
+            await give_up(tx, self._context, incoming)
 
     async def _take(self, tx: Tx, waiting: list[Incoming]) -> list[_Done]:
         if not waiting:

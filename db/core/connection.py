@@ -35,6 +35,9 @@ class Connection(Protocol):
     async def perform(self, calls: Sequence[BoundStatement]) -> Sequence[StoredRow]:
         """Execute statements in their order; return the rows of the last one."""
 
+    async def clock(self) -> int:
+        """Return the time by the clock that all who serve share, UTC microseconds."""
+
     async def gone(self, replicas: Collection[int]) -> set[int]:
         """Return which of them serve no more, and never will. Within a transaction that writes."""
 

@@ -15,6 +15,7 @@ from db.core.connection import COMMIT, BoundStatement, Connection, Statement, St
 from db.core.histogram import Histogram
 from db.core.place import Place, beside
 from db.core.readers import Readers
+from db.core.together import Together
 from db.core.trouble import FailedTransactionError
 
 T = TypeVar("T")
@@ -122,7 +123,11 @@ class Tx:
     async def gone(self, replicas: Collection[int]) -> set[int]:
         """Return which replicas serve no more, and never will: whatever was theirs is anybody's."""
         await self.flush()
-        return await self._connection.gone(replicas) if replicas else set()
+        return await self._connection.gone(replicas)
+
+    async def clock(self) -> int:
+        """Return the time by the clock that all who serve share, UTC microseconds."""
+        return await self._connection.clock()
 
     async def stream(self, statement: Statement, **parameters: Any) -> AsyncIterator[StoredRow]:
         """Yield every row, without having all of them in memory at once."""
@@ -180,7 +185,7 @@ class Tx:
             raise
 
 
-class Database(ABC):
+class Database(Together[Tx], ABC):
     """The one writer of the process.
 
     Turn, courier and planner share it through `write`, which runs a whole transaction under one mutex and
@@ -194,19 +199,13 @@ class Database(ABC):
         self.writes = Histogram()  # how long transactions took, once it was their turn
         self.place = place
         self.fingerprint: Callable[[int], str] | None = None
-        """What is kept of people who are forgotten."""
         self.remember_forgotten: Callable[[list[tuple[str, int]]], None] = lambda _: None
-        """Called with these right after the transaction."""
+        """What is kept of people who are forgotten; and what is called with it right after the transaction."""
 
     @property
     def beside(self) -> Path:
         """What the names of files begin with that belong to the database and lie on this machine."""
         return beside(self.place)
-
-    @property
-    def is_shared(self) -> bool:
-        """Tell whether other processes may serve it at the same time."""
-        return not isinstance(self.place, Path)
 
     async def write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """Run `work` in one transaction: all of it is stored, or nothing when it raises."""
@@ -217,8 +216,8 @@ class Database(ABC):
         while True:
             try:
                 return await self._attempt(work, known if len(known) < MOST else None)
-            except WantedAhead as wanted:
-                known[wanted.asked] = await self._find(*wanted.asked)
+            except WantedAhead as more:
+                known[more.asked] = await self._find(*more.asked)
 
     async def _find(self, find: Callable[..., Awaitable[Any]], given: tuple[Hashable, ...]) -> FoundAhead:
         """Find something out on a connection for reading, while the writer is free for others."""
@@ -233,6 +232,7 @@ class Database(ABC):
             began = time.perf_counter()
             tx = self._begun(known)
             try:
+                await self.begin(tx)
                 result = await work(tx)
                 await self._commit(tx)
             except BaseException:

@@ -34,6 +34,7 @@ class PostgresDatabase(Database):
     """A schema that this process writes into."""
 
     _connection: PostgresConnection
+    is_shared = True
 
     def __init__(self, connection: PostgresConnection) -> None:
         super().__init__(connection, connection.place)
@@ -62,6 +63,16 @@ class PostgresDatabase(Database):
         """Be a replica; others may be ones at the same time."""
         async with self._mutex:
             await self._connection.serve_as(name)
+
+    async def lead(self) -> bool:
+        """Be the one who polls, unless another process is."""
+        async with self._mutex:
+            return await self._connection.lead()
+
+    async def follow(self) -> None:
+        """Let another process poll."""
+        async with self._mutex:
+            await self._connection.follow()
 
     async def go_on_numbering(self, table: str, column: str) -> None:
         """Let the next rows of a table be numbered behind those that were stored with their numbers."""

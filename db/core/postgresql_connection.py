@@ -12,6 +12,8 @@ from db.core.engine import STREAMED
 from db.core.place import PostgresPlace
 from db.core.postgresql_session import (
     CONNECT_SECONDS,
+    IDLE_SESSION,
+    POLLER,
     SERVER,
     SecondWriterError,
     connected,
@@ -36,6 +38,8 @@ _ENTER: Final = """
 INSERT INTO replicas (name, started_at)
 VALUES ($1, CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)) RETURNING id
 """
+_CLOCK: Final = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)"
+_LEAD: Final = "SELECT pg_try_advisory_lock($1, $2)"
 _LEFT: Final = "DELETE FROM replicas WHERE id < $1 AND pg_try_advisory_xact_lock($2, CAST(id AS INTEGER))"
 _GONE: Final = """
 SELECT id FROM unnest(CAST($1 AS INTEGER[])) AS asked (id) WHERE id != $2 AND pg_try_advisory_xact_lock($3, id)
@@ -53,6 +57,8 @@ class PostgresConnection:
         self._name: str | None = None
         """What the replica is called, once it serves."""
         self.replica = 0
+        self._leads: asyncpg.Connection | None = None
+        """The session that holds the lock of the one who polls."""
         self.schema_id = 0
         """The schema's own number in its database: what locks are called by."""
         self.raw: asyncpg.Connection | None = None
@@ -88,8 +94,27 @@ class PostgresConnection:
             raise SecondWriterError(
                 f"Another process is at work ({self.place}). Stop it first; two at once would disturb each other."
             )
+        if self._part == "serves":
+            await raw.execute(IDLE_SESSION)
         if self._name is not None:
             await self._enter(raw, self._name)
+
+    async def lead(self) -> bool:
+        """Be the one who polls, as long as this session lives; tell whether it is this one."""
+        try:
+            raw = await self.connect()
+            if self._leads is not raw and await raw.fetchval(_LEAD, POLLER, self.schema_id):
+                self._leads = raw
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError) as error:
+            raise self._told(error) from error
+        return self._leads is raw
+
+    async def follow(self) -> None:
+        """Let somebody else poll."""
+        raw, self._leads = self._leads, None
+        if raw is not None and not raw.is_closed():
+            with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
+                await raw.execute(f"SELECT pg_advisory_unlock({POLLER}, {self.schema_id})")
 
     async def serve_as(self, name: str) -> None:
         """Be a replica of this name, and again a new one with each connection made anew."""
@@ -109,6 +134,11 @@ class PostgresConnection:
         if self.replica:
             log.warning("the connection was lost: replica %d goes on as %d", self.replica, number)
         self.replica = number
+
+    async def clock(self) -> int:
+        """Return the time by the server's clock."""
+        rows = await self.perform([(_CLOCK, {}, False)])
+        return int(rows[0][0])
 
     async def gone(self, replicas: Collection[int]) -> set[int]:
         """Return which of them serve no more: the server has ended their sessions, and with these their locks.

@@ -22,6 +22,12 @@ Locks are called by two numbers. The second one is the schema; of the lock that 
 is the first one (no schema has a number so low that it could be taken for a class) and the replica the second.
 """
 
+POLLER: Final = 5
+"""The class of the lock that the session of the one who polls holds."""
+
+IDLE_SESSION: Final = "SET idle_session_timeout = '10s'"
+"""What the session of a replica is told: one that is frozen loses what it holds. Whoever lives asks each second."""
+
 CONNECT_SECONDS: Final = 10.0
 STATEMENT_SECONDS: Final = 60.0
 CACHED: Final = 1000

@@ -1,8 +1,12 @@
 """The processes that serve a database, each with a number of its own for each start."""
 
 import time
+from typing import Final
 
 from db.core.engine import Tx, statements
+
+LOOK_SECONDS: Final = 1.0
+"""How often each of several looks for what another one has left. None idles for longer than its session may."""
 
 SQL = statements(__file__)
 

@@ -1,6 +1,7 @@
 """A file of SQLite's: one writing connection in a thread of its own."""
 
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -48,6 +49,10 @@ class SqliteConnection(aiosqlite.Connection):
             else:
                 rows = self._conn.execute(sql, parameters).fetchall()
         return rows
+
+    async def clock(self) -> int:
+        """Return the time of this machine."""
+        return time.time_ns() // 1000
 
     async def gone(self, replicas: Collection[int]) -> set[int]:
         """Return which of them serve no more: all but this one, as a file has one writer at a time."""

@@ -66,6 +66,11 @@ async def count_attempt(tx: Tx, position: int) -> None:
     await tx.run(SQL.count_attempt, position=position)
 
 
+async def waits(tx: Tx, incoming: Incoming) -> bool:
+    """Tell whether an update still waits: another process may have taken it."""
+    return await tx.one(SQL.waits, position=incoming.position) is not None
+
+
 async def backlog(tx: Tx) -> int:
     """Return how many updates wait."""
     row = await tx.one(SQL.backlog)

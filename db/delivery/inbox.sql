@@ -22,6 +22,9 @@ WHERE position = :position;
 -- name: count_attempt!
 UPDATE inbox SET attempts = attempts + 1 WHERE position = :position;
 
+-- name: waits
+SELECT 1 FROM inbox WHERE position = :position AND state = 'pending';
+
 -- name: backlog
 SELECT count(*) AS waiting FROM inbox WHERE state = 'pending';
 

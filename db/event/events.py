@@ -59,6 +59,11 @@ async def everything(tx: Tx) -> list[StoredEvent]:
     return [_event_of(row) for row in await tx.all(SQL.everything)]
 
 
+async def digests(tx: Tx) -> dict[str, str]:
+    """Return of each event by what its present content is told from any other."""
+    return {row["id"]: row["digest"] for row in await tx.all(SQL.digests)}
+
+
 async def find(tx: Tx, event_id: str) -> StoredEvent | None:
     """Return an event."""
     row = await tx.one(SQL.find, id=event_id)

@@ -11,6 +11,9 @@ SELECT :id, coalesce(max(number), 0) + 1, :source, :now FROM event_versions WHER
 -- name: everything
 SELECT * FROM events ORDER BY loaded_at DESC, id;
 
+-- name: digests
+SELECT id, digest FROM events;
+
 -- name: find^
 SELECT * FROM events WHERE id = :id;
 

@@ -79,7 +79,7 @@ class _Spent:
 
     def is_over(self, now: int) -> bool:
         """Say whether nothing of it counts any more."""
-        return self.times[-1] + self.span <= now
+        return not self.times or self.times[-1] + self.span <= now
 
 
 class _SpentByChat:

@@ -95,8 +95,8 @@ def zygote() -> Zygote:
 class Stable:
     """One bot at a time, each a process of its own with everything imported."""
 
-    def __init__(self, output: Path) -> None:
-        self._zygote = zygote()
+    def __init__(self, output: Path, own: Zygote | None = None) -> None:
+        self._zygote = own or zygote()
         self._output = output
         self._pid: int | None = None
         self.started_at = 0.0

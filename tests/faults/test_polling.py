@@ -173,6 +173,7 @@ async def test_the_start_waits_for_telegram(
         assert len(aigul.messages) == 2
 
 
+@pytest.mark.sqlite("several may serve one schema")
 async def test_a_second_bot_on_the_same_data_is_refused(scene: Scene, tmp_path: Path, telegram: Telegram) -> None:
     with pytest.raises(PlainError, match="Another process is at work"):
         async with bot(tmp_path, telegram, OneClock()):

@@ -304,3 +304,11 @@ def test_what_was_sent_by_a_clock_that_was_ahead_counts_as_sent_now() -> None:
     limits = RateLimits()
     limits.remember(NOW, [PastCall(GROUP, NOW + 3600 * SECOND, bulk=True) for _ in range(18)])
     assert limits.wait(NOW, GROUP, bulk=True) == 60 * SECOND
+
+
+def test_a_chat_whose_clock_was_set_back_is_forgotten_like_others() -> None:
+    limits = RateLimits()
+    limits.spend(10_000_000, 1, bulk=False)
+    assert limits.wait(5_000_000, 1, bulk=False) == 0
+    limits.spend(5_000_000, 2, bulk=False)
+    assert limits.wait(5_000_000, 1, bulk=False) == 0

@@ -1,0 +1,63 @@
+"""Slots: however many processes give them, no second holds more than Telegram takes."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fair.delivery.slots import FORGOTTEN, KEPT, LATE, MOST, NOBODY, WINDOW, Slots, SlotTaken, from_json
+
+SECOND = 1_000_000
+
+
+def test_what_was_never_written_is_empty() -> None:
+    assert from_json(None) == Slots()
+
+
+@given(st.lists(st.tuples(st.integers(0, 300_000), st.integers(0, LATE)), min_size=1, max_size=200))
+def test_in_no_second_leave_more_than_there_may(steps: list[tuple[int, int]]) -> None:
+    """Whoever gives them, they leave anywhere within what a slot allows."""
+    slots, moment, left = Slots(), 0, []
+    for step, late in steps:
+        moment += step
+        slots = from_json(slots.to_json())  # another process goes on
+        slot = slots.next(moment)
+        moment = slot = slot + slots.wait(slot)
+        slots = slots.take(1, slot, bulk=False)
+        left.append(slot + late)
+    left.sort()
+    assert all(later - sooner > SECOND - 1 for sooner, later in zip(left, left[MOST:], strict=False))
+
+
+def test_one_more_waits_until_the_window_has_passed() -> None:
+    slots = Slots()
+    for _ in range(MOST):
+        assert slots.wait(5) == 0
+        slots = slots.take(1, 5, bulk=True)
+    assert slots.wait(5) == WINDOW
+    assert slots.wait(5 + WINDOW) == 0
+
+
+def test_no_slot_is_before_one_that_was_given_unless_the_clock_was_set_back() -> None:
+    slots = Slots().take(1, 100, bulk=False)
+    assert (slots.next(50), slots.next(150)) == (100, 150)
+    ahead = Slots().take(1, FORGOTTEN + 100, bulk=False)
+    assert ahead.next(50) == 50
+    full = ahead
+    for _ in range(MOST):
+        full = full.take(1, FORGOTTEN + 100, bulk=False)
+    assert full.wait(50) == 0
+
+
+def test_others_learn_what_was_given_since_they_looked() -> None:
+    slots = Slots()
+    for chat in range(KEPT + 5):
+        slots = slots.take(chat, chat, bulk=True)
+    assert slots.since(slots.number) == slots.since(slots.number + 1) == ()
+    assert [each.chat for each in slots.since(slots.number - 2)] == [KEPT + 3, KEPT + 4]
+    assert len(slots.since(0)) == KEPT
+
+
+def test_chats_are_kept_for_a_minute_and_not_once_somebody_was_forgotten() -> None:
+    slots = Slots().take(7, 0, bulk=False).take(8, 5, bulk=True)
+    assert slots.at(FORGOTTEN + 1, erased=False).taken == (SlotTaken(8, 5, bulk=True),)
+    assert [each.chat for each in slots.at(1, erased=True).taken] == [NOBODY, NOBODY]
+    assert slots.at(1, erased=False) == slots
