@@ -105,6 +105,7 @@ def test_caddy_passes_on_what_people_need_to_every_replica() -> None:
     assert f"@bot path {public}\n" in told
     assert "/metrics" not in CADDYFILE
     assert "health_uri /readyz" in CADDYFILE
+    assert "lb_policy uri_hash" in CADDYFILE, "each bot's updates to one process: its plans stay warm"
 
 
 def test_variables_are_filled_in() -> None:
