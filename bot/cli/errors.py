@@ -1,9 +1,10 @@
 """What every command begins with: the settings, and sentences in the place of tracebacks."""
 
+import errno
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
@@ -12,11 +13,16 @@ import click
 from bot import log
 from bot.bots import settings_of_one
 from bot.settings import Settings, SettingsError
-from db.core.trouble import StorageTroubleError
+from db.core.trouble import StorageTroubleError, is_storage_trouble
 from fair.errors import PlainError
 
 USAGE: Final = 2
 FAILED: Final = 1
+WAYS_ON: Final[Mapping[int, str]] = {
+    errno.EMFILE: "Let the program open more files at once (ulimit -n).",
+    errno.ENOSPC: "Make room on that disk.",
+}
+"""What to do about an error of the system's, where it is not about the place that was named."""
 
 
 @contextmanager
@@ -36,12 +42,12 @@ def plain_errors() -> Iterator[None]:
 def said_of(error: Exception) -> str:
     """Return an error as a sentence: of the system's, which file it is about, and what it says of it."""
     if isinstance(error, sqlite3.Error):
-        return f"The database: {error}."
+        hint = " Look whether the disk is full, and whether it may be written to." if is_storage_trouble(error) else ""
+        return f"The database: {error}.{hint}"
     if isinstance(error, OSError) and error.filename and error.errno:
         why = os.strerror(error.errno)
-        return (
-            f"{error.filename}: {why[0].lower()}{why[1:]}. Name another place, or see to it that this one can be used."
-        )
+        way_on = WAYS_ON.get(error.errno, "Name another place, or see to it that this one can be used.")
+        return f"{error.filename}: {why[0].lower()}{why[1:]}. {way_on}"
     return str(error)
 
 

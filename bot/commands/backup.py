@@ -44,10 +44,14 @@ def copy_to(database: Path, file: Path, progress: Callable[[], None]) -> None:
     with closing(_read_only(database)) as connection:
         _tick(connection, progress)
         copy_aside(connection, partial)
-    partial.chmod(0o600)
-    verify(partial, progress)
-    seal(partial)
-    partial.replace(file)
+    try:
+        partial.chmod(0o600)
+        verify(partial, progress)
+        seal(partial)
+        partial.replace(file)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def bring_back(file: Path, database: Path, progress: Callable[[], None]) -> Path | None:

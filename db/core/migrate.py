@@ -78,16 +78,20 @@ def migrate(path: Path, migrations: list[Migration] | None = None) -> list[str]:
 
 
 def copy_aside(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a consistent copy of an open database; an older copy of that name is replaced."""
+    """Write a consistent copy of an open database; an older copy of that name is replaced. None is left in part."""
     target.unlink(missing_ok=True)
     target.touch(mode=0o600)
-    connection.execute("VACUUM INTO ?", (str(target),))
-    # SQLite leaves this to the caller (sqlite.org/lang_vacuum.html#vacuuminto).
-    with target.open("rb+") as copy:
-        copy.seek(_CHECKSUM.start)
-        copy.write(bytes(len(_CHECKSUM)))
-        copy.flush()
-        os.fsync(copy.fileno())
+    try:
+        connection.execute("VACUUM INTO ?", (str(target),))
+        # SQLite leaves this to the caller (sqlite.org/lang_vacuum.html#vacuuminto).
+        with target.open("rb+") as copy:
+            copy.seek(_CHECKSUM.start)
+            copy.write(bytes(len(_CHECKSUM)))
+            copy.flush()
+            os.fsync(copy.fileno())
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def split(script: str) -> Iterator[str]:

@@ -1,13 +1,17 @@
 """Commands with arguments that are wrong: a sentence that says what to do, never a traceback; nothing is written."""
 
+import errno
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bot.cli.errors import said_of
 from tests.bot.cli.test_cli import at_home, copy_of_the_sample, database, types
-from tests.front import SAMPLE
+from tests.front import ROOT, SAMPLE
 
 __all__ = ["at_home"]
 
@@ -98,3 +102,26 @@ def test_a_token_that_nobody_could_read_is_not_called_missing() -> None:
     result = types("check", "--offline")
     assert ".env:1: it can't be read." in result.output
     assert "BOT_TOKEN is missing" not in result.output
+
+
+def test_a_backup_for_which_there_is_no_room_leaves_nothing_behind(tmp_path: Path) -> None:
+    types("load", str(SAMPLE))
+    program = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)); import bot.cli; bot.cli.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "backup", str(tmp_path / "b.db")],
+        cwd=ROOT,
+        env={**os.environ, "DATA_DIR": str(tmp_path / "data")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "Look whether the disk is full" in done.stderr) == (1, True)
+    assert list(tmp_path.glob("b.db*")) == []
+
+
+def test_what_to_do_depends_on_what_is_wrong() -> None:
+    assert said_of(OSError(errno.EMFILE, "", "x")).endswith("Let the program open more files at once (ulimit -n).")
+    assert said_of(OSError(errno.ENOSPC, "", "x")).endswith("Make room on that disk.")
+    assert "this one can be used" in said_of(OSError(errno.EACCES, "", "x"))
