@@ -1,7 +1,7 @@
 """How an announcement stands: all that is counted of it, read together."""
 
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Final, Self
 
 from db.announcements import announcements, ledger
 from db.announcements.announcements import Announcement
@@ -9,6 +9,16 @@ from db.announcements.ledger import Progress
 from db.core.engine import Tx
 from db.core.time import MINUTE
 from fair.delivery.policy import DeliveryState
+
+MANY: Final = 10_000
+"""More copies than this are never counted while others wait to write."""
+
+
+async def resendable(tx: Tx, announcement: Announcement, state: DeliveryState) -> int:
+    """Return how many of a fate can be reached, of very many as it was a moment before."""
+    if (announcement.size or 0) > MANY:
+        return await tx.ahead(ledger.resendable, announcement.id, state)
+    return await ledger.resendable(tx, announcement.id, state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,12 @@ class AnnouncementProgress:
 
     @classmethod
     async def shown(cls, tx: Tx, announcement: Announcement, now: int) -> Self:
-        """Count for whoever looks, or has changed something in this transaction."""
+        """Count for whoever looks, or has changed something in this transaction.
+
+        Of very many copies it is told how they stood a moment before: the planner shows the rest in a few seconds.
+        """
+        if (announcement.size or 0) > MANY:
+            return await cls.glance(tx, announcement, now)
         found = await tx.for_screen(cls._find, announcement.event_id, announcement.id, now // MINUTE * MINUTE)
         return replace(found, announcement=announcement)
 

@@ -152,6 +152,7 @@ class Courier:
             self._pace.stored(claimed)
         elif claimed:
             self._limits.delay(self._claimed_at, self._now())
+            self._limits.leave(len(claimed))
         self._count(claimed, ended)
         self._on_way += len(claimed) - len(ended)
         self._ownership.give_up(ended)
@@ -265,6 +266,8 @@ class Courier:
         if whole is not None and not missed:
             answer = await call_or_plainer(self._telegram, whole)
         self._measures.calls.add(time.perf_counter() - began)
+        if not self._pace:
+            self._limits.arrive(self._now())
         self._ended.append(EndedCall(delivery, accept_already_done(call.method, answer.outcome), missed))
         self.signal.notify()
 

@@ -1,8 +1,9 @@
 """Telegram's limits on sending, kept as sliding windows.
 
 Any span is checked, not the mean: a leaky bucket lets bursts through (python-telegram-bot#3772). Telegram
-names about 30 messages a second, one a second to a chat, 20 a minute to a group (Bot API FAQ); we stay below,
-since the way there is not equally long for all of them.
+names about 30 messages a second, one a second to a chat, 20 a minute to a group (Bot API FAQ). The way there is not
+equally long for all of them: so a message counts in the window of all until its answer, and that long afterwards; in
+the others we stay below.
 Moments are integer microseconds; where their clock goes back, the windows begin afresh.
 """
 
@@ -82,6 +83,47 @@ class _Spent:
         return not self.times or self.times[-1] + self.span <= now
 
 
+class _Travelling(_Spent):
+    """Messages under a window, each from when it was chosen to its answer and as long afterwards as the window is.
+
+    At some moment before its answer Telegram has counted it. So no window of Telegram's is exceeded, however long
+    messages are on their way and however much they bunch there.
+    """
+
+    __slots__ = ("limit", "on_way")
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.times = deque()
+        self.limit = window.limit
+        self.on_way = 0
+
+    def free_at(self, now: int) -> int:
+        """Return from when on one more fits; if all are on their way, when one fits at the earliest."""
+        times = self.times
+        if times and now < times[-1]:
+            times.clear()
+        while times and self.times[0] + self.span <= now:
+            times.popleft()
+        before = len(times) + self.on_way - self.limit
+        if before < 0:
+            return now
+        return (times[before] if before < len(times) else now) + self.span
+
+    def leave(self, number: int) -> None:
+        """Let the last ones be on their way."""
+        for _ in range(min(number, len(self.times))):
+            self.times.pop()
+        self.on_way += number
+
+    def arrive(self, now: int) -> None:
+        """Count one from its answer on."""
+        self.on_way = max(0, self.on_way - 1)
+        if self.times and now < self.times[-1]:
+            self.times.clear()
+        self.times.append(now)
+
+
 class _SpentByChat:
     """One window for each chat. Chats stand in the order of their last message: old ones are forgotten."""
 
@@ -125,14 +167,14 @@ class RateLimits:
     def __init__(
         self,
         *,
-        overall: Window | None = Window(28, 1),
+        overall: Window | None = Window(30, 1),
         live: Window | None = Window(24, 1),
         bulk: Window | None = Window(25, 1),
         chat: Window | None = Window(1, 1),
         paces: tuple[Window, ...] = (SPURT, PACE),
         group: Window | None = Window(18, 60),
     ) -> None:
-        self._overall = _Spent(overall) if overall else None
+        self._overall = _Travelling(overall) if overall else None
         self._live = _Spent(live) if live else None
         self._bulk = _Spent(bulk) if bulk else None
         self._chat = _SpentByChat(chat) if chat else None
@@ -206,6 +248,16 @@ class RateLimits:
         for each in (self._overall, self._live, self._chat, *self._paces, self._group):
             if each:
                 each.move(since, until)
+
+    def leave(self, number: int) -> None:
+        """Say that so many of those that were spent last are on their way now: until their answers they count."""
+        if self._overall:
+            self._overall.leave(number)
+
+    def arrive(self, now: int) -> None:
+        """Say that one of them was answered, or given up."""
+        if self._overall:
+            self._overall.arrive(now)
 
     def pause(self, now: int, chat: int | None, until: int) -> bool:
         """Send nothing to a chat, or to nobody (None), until then: Telegram's `retry_after`, obeyed exactly.

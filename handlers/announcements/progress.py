@@ -14,7 +14,7 @@ from handlers.announcements.callbacks import AnnouncementCallback
 from handlers.announcements.screens import progress
 from handlers.base.screen import Document, Reply, screens
 from services import announcement_revision, audit
-from services.announcement_progress import AnnouncementProgress
+from services.announcement_progress import AnnouncementProgress, resendable
 from services.turn import Turn
 
 FATES: Final[Mapping[int, DeliveryState]] = {1: DeliveryState.UNKNOWN, 2: DeliveryState.FAILED}
@@ -82,7 +82,7 @@ async def again(turn: Turn, announcement: Announcement, data: AnnouncementCallba
     state = FATES.get(data.page)
     if state is None or announcement.phase not in {AnnouncementPhase.RUNNING, AnnouncementPhase.DONE}:
         return await show(turn, announcement)
-    count = await ledger.resendable(turn.tx, announcement.id, state)
+    count = await resendable(turn.tx, announcement, state)
     await audit.note(turn, "announcement-again", announcement.subject, after=count)
     return await show(turn, await ledger.again(turn.tx, announcement, state, turn.micros))
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from heapq import heappop, heappush
 
 import pytest
 from hypothesis import given
@@ -43,6 +44,52 @@ def test_no_window_is_exceeded_when_messages_leave_later_than_chosen(
         left.append((now, chat))
     assert fits([at for at, _ in left], 6, 1)
     assert fits([at for at, chat in left if chat == GROUP], 3, 5)
+
+
+@given(st.lists(st.tuples(st.integers(0, 60_000), st.integers(0, 2_000_000), st.integers(0, 500_000)), max_size=120))
+def test_the_window_of_all_holds_however_long_messages_and_answers_are_on_their_way(
+    asked: list[tuple[int, int, int]],
+) -> None:
+    limits = RateLimits(overall=Window(6, 1), live=None, bulk=None, chat=None, paces=(), group=None)
+    now, counted, answers = NOW, list[int](), list[int]()
+
+    def answered(until: int) -> None:
+        while answers and answers[0] <= until:
+            limits.arrive(heappop(answers))
+
+    for chat, (pause, there, back) in enumerate(asked):
+        now += pause
+        answered(now)
+        while wait := limits.wait(now, chat + 1, bulk=False):
+            now = min([now + wait, *answers[:1]])
+            answered(now)
+        limits.spend(now, chat + 1, bulk=False)
+        limits.leave(1)
+        counted.append(now + there)
+        heappush(answers, now + there + back)
+    assert fits(counted, 6, 1)
+
+
+def test_what_was_chosen_and_never_left_counts_no_longer_than_the_window() -> None:
+    limits = RateLimits(overall=Window(1, 1), live=None, bulk=None, chat=None, paces=(), group=None)
+    limits.spend(NOW, 1, bulk=False)
+    assert limits.wait(NOW, 2, bulk=False) == SECOND
+    assert limits.wait(NOW + SECOND, 2, bulk=False) == 0
+    limits.spend(NOW + SECOND, 2, bulk=False)
+    limits.leave(1)
+    assert limits.wait(NOW + 9 * SECOND, 3, bulk=False) == SECOND
+    limits.arrive(NOW + 9 * SECOND)
+    assert limits.wait(NOW + 9 * SECOND + 1, 3, bulk=False) == SECOND - 1
+    limits.leave(1)
+    limits.arrive(NOW + 3 * SECOND)  # the clock was set back
+    assert limits.wait(NOW + 3 * SECOND, 3, bulk=False) == SECOND
+
+
+def test_without_a_window_of_all_nothing_is_counted_on_its_way() -> None:
+    limits = RateLimits(overall=None, live=None, bulk=None, chat=None, paces=(), group=None)
+    limits.leave(3)
+    limits.arrive(NOW)
+    assert limits.wait(NOW, 1, bulk=False) == 0
 
 
 @given(requests)
@@ -190,7 +237,7 @@ def test_live_messages_leave_a_share_to_what_waits_beside_them() -> None:
 
 def test_live_messages_may_use_all_while_nothing_else_waits() -> None:
     limits = RateLimits()
-    for chat in range(1, 29):
+    for chat in range(1, 31):
         assert not limits.wait(0, chat, bulk=False)
         limits.spend(0, chat, bulk=False)
     assert limits.wait(0, 99, bulk=False)
@@ -198,7 +245,7 @@ def test_live_messages_may_use_all_while_nothing_else_waits() -> None:
 
 def test_without_a_live_window_nothing_is_kept_for_others() -> None:
     limits = RateLimits(live=None)
-    for chat in range(1, 29):
+    for chat in range(1, 31):
         assert not limits.wait(0, chat, bulk=False, contended=True)
         limits.spend(0, chat, bulk=False)
 
