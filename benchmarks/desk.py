@@ -126,8 +126,8 @@ class Desk:
         if "message_id" in parameters:
             raw["message_id"] = int(parameters["message_id"])
         body = json.dumps(raw, ensure_ascii=False).encode()
+        self.reader(Shown(raw["chat"]["id"], raw))  # first: what is answered, has come
         if self.delay:
             asyncio.get_running_loop().call_later(self.delay, answer, body)
         else:
             answer(body)
-        self.reader(Shown(raw["chat"]["id"], raw))

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from db.applications import files
 from db.core.engine import Tx, statements
+from db.core.slices import slices
 from db.registration.registrations import Delegate, Status
 from fair.event.model import Event
 from fair.fields.names import fold
@@ -176,22 +177,24 @@ async def _said(tx: Tx, event_id: str, question: Question) -> dict[int, Value]:
     return said
 
 
+def _is_in(said: str, wanted: str, digits: str) -> bool:
+    """Tell whether an answer has the text, or its digits."""
+    return bool(wanted and wanted in fold(said)) or (len(digits) >= 4 and digits in said)  # noqa: PLR2004 - not a year
+
+
 async def _matching(tx: Tx, event_id: str, text: str, questions: Iterable[Question]) -> set[int]:
     """Return the applications in which a text is found; letters are compared as in the search of the agenda."""
     wanted = fold(text)
     digits = "".join(filter(str.isdigit, text))
     number = int(digits) if 0 < len(digits) < len(str(2**31)) else 0
     found = {row["id"] for row in await tx.all(SQL.numbers, event_id=event_id) if row["number"] == number}
-    for row in await tx.all(SQL.cards, event_id=event_id):
-        if wanted and wanted in fold(row["name"]):
-            found.add(row["id"])
+    async for part in slices(await tx.all(SQL.cards, event_id=event_id)):
+        found.update(row["id"] for row in part if wanted and wanted in fold(row["name"]))
     for question in questions:
         if question.check is None and question.kind not in {"phone", "email"}:
             continue
-        for row in await tx.all(SQL.answered, event_id=event_id, question_id=question.id):
-            said = str(json.loads(row["value"]) or "")
-            if (wanted and wanted in fold(said)) or (len(digits) >= 4 and digits in said):  # noqa: PLR2004 - not a year
-                found.add(row["id"])
+        async for part in slices(await tx.all(SQL.answered, event_id=event_id, question_id=question.id)):
+            found.update(row["id"] for row in part if _is_in(str(json.loads(row["value"]) or ""), wanted, digits))
     if len(found) <= NAMED:  # the text stands on the screen: it may be their name
         tx.registrations_read.update(found)
     return found

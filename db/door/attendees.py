@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from db.core.connection import StoredRow
 from db.core.engine import Tx, statements
+from db.core.slices import slices
 from db.registration import registrations
 from fair.door import attendee, contact_search
 from fair.door.attendee import Attendee
@@ -33,11 +34,14 @@ async def everybody(tx: Tx, event: Event) -> list[Attendee]:
     """Return all who have applied, in no particular order; a query for each question, none for each row."""
     answers: dict[int, dict[str, Value]] = {}
     for question in sorted(attendee.face_questions(event)):
-        for row in await tx.all(SQL.answers_to, event_id=event.id, question_id=question):
-            answers.setdefault(row["registration_id"], {})[question] = json.loads(row["value"])
-    rows = await tx.all(SQL.everybody, event_id=event.id)
-    tx.registrations_read.update(row["id"] for row in rows)
-    return [_attendee(event, row, answers.get(row["id"], {})) for row in rows]
+        async for part in slices(await tx.all(SQL.answers_to, event_id=event.id, question_id=question)):
+            for row in part:
+                answers.setdefault(row["registration_id"], {})[question] = json.loads(row["value"])
+    found: list[Attendee] = []
+    async for part in slices(await tx.all(SQL.everybody, event_id=event.id)):
+        found += [_attendee(event, row, answers.get(row["id"], {})) for row in part]
+    tx.registrations_read.update(one.registration_id for one in found)
+    return found
 
 
 async def contacts(tx: Tx, event: Event) -> dict[int, list[str]]:
@@ -46,9 +50,10 @@ async def contacts(tx: Tx, event: Event) -> dict[int, list[str]]:
     for question in event.form.questions:
         if question.kind not in contact_search.KINDS:
             continue
-        for row in await tx.all(SQL.answers_to, event_id=event.id, question_id=question.id):
-            if isinstance(value := json.loads(row["value"]), str):
-                found.setdefault(row["registration_id"], []).append(value)
+        async for part in slices(await tx.all(SQL.answers_to, event_id=event.id, question_id=question.id)):
+            for row in part:
+                if isinstance(value := json.loads(row["value"]), str):
+                    found.setdefault(row["registration_id"], []).append(value)
     tx.registrations_read.update(found)
     return found
 

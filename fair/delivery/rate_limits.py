@@ -90,25 +90,25 @@ class _Travelling(_Spent):
     messages are on their way and however much they bunch there.
     """
 
-    __slots__ = ("limit", "on_way")
+    __slots__ = ("answered", "limit", "on_way")
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self.times = deque()
         self.limit = window.limit
+        self.times = deque()  # of those that are chosen and have not left
+        self.answered: deque[int] = deque()
         self.on_way = 0
 
     def free_at(self, now: int) -> int:
         """Return from when on one more fits; if all are on their way, when one fits at the earliest."""
-        times = self.times
-        if times and now < times[-1]:
-            times.clear()
-        while times and self.times[0] + self.span <= now:
-            times.popleft()
-        before = len(times) + self.on_way - self.limit
+        for times in (self.times, self.answered):
+            while times and times[0] + self.span <= now:
+                times.popleft()
+        before = len(self.times) + len(self.answered) + self.on_way - self.limit
         if before < 0:
             return now
-        return (times[before] if before < len(times) else now) + self.span
+        ends = sorted((*self.times, *self.answered))
+        return (ends[before] if before < len(ends) else now) + self.span
 
     def leave(self, number: int) -> None:
         """Let the last ones be on their way."""
@@ -119,9 +119,12 @@ class _Travelling(_Spent):
     def arrive(self, now: int) -> None:
         """Count one from its answer on."""
         self.on_way = max(0, self.on_way - 1)
-        if self.times and now < self.times[-1]:
-            self.times.clear()
-        self.times.append(now)
+        self.answered.append(now)
+
+    def begin_afresh(self) -> None:
+        """Forget what was answered by a clock that was set back."""
+        self.times.clear()
+        self.answered.clear()
 
 
 class _SpentByChat:
@@ -284,4 +287,6 @@ class RateLimits:
             back = self._seen - now
             self._paused_until -= back
             self._pauses = {chat: end - back for chat, end in self._pauses.items()}
+            if self._overall:
+                self._overall.begin_afresh()
         self._seen = now

@@ -1,5 +1,6 @@
 """Letting people in, each time with the whole card: who it is, and why not, if not."""
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -110,7 +111,8 @@ async def _among(tx: Tx, event: Event, wanted: frozenset[int]) -> list[Attendee]
 
 async def _called(tx: Tx, event: Event, text: str) -> list[Attendee]:
     everybody = await attendees.everybody(tx, event)
-    places = find(text, [one.name for one in everybody], [one.organisation for one in everybody])
+    names, organisations = [one.name for one in everybody], [one.organisation for one in everybody]
+    places = await asyncio.to_thread(find, text, names, organisations)  # beside the loop: a large fair has very many
     return [everybody[place] for place in places]
 
 

@@ -79,10 +79,25 @@ def test_what_was_chosen_and_never_left_counts_no_longer_than_the_window() -> No
     limits.leave(1)
     assert limits.wait(NOW + 9 * SECOND, 3, bulk=False) == SECOND
     limits.arrive(NOW + 9 * SECOND)
-    assert limits.wait(NOW + 9 * SECOND + 1, 3, bulk=False) == SECOND - 1
+    assert limits.wait(NOW + 9 * SECOND, 3, bulk=False) == SECOND
+    assert limits.wait(NOW + 10 * SECOND, 3, bulk=False) == 0
+
+
+def test_an_answer_that_comes_while_others_are_chosen_counts_for_itself() -> None:
+    limits = RateLimits(overall=Window(2, 1), live=None, bulk=None, chat=None, paces=(), group=None)
+    for chat in (1, 2):
+        assert limits.wait(NOW, chat, bulk=False) == 0
+        limits.spend(NOW, chat, bulk=False)
+        limits.leave(1)
+    limits.arrive(NOW)
+    began, answered = NOW + SECOND, NOW + SECOND + 50_000
+    assert limits.wait(began, 3, bulk=False) == 0
+    limits.spend(began, 3, bulk=False)
+    limits.arrive(answered)  # the second one's, while the third is being stored
     limits.leave(1)
-    limits.arrive(NOW + 3 * SECOND)  # the clock was set back
-    assert limits.wait(NOW + 3 * SECOND, 3, bulk=False) == SECOND
+    limits.arrive(answered + 1)
+    assert limits.wait(began + SECOND, 4, bulk=False) == 50_000
+    assert limits.wait(began, 4, bulk=False) == 0  # the clock was set back: the window begins afresh
 
 
 def test_without_a_window_of_all_nothing_is_counted_on_its_way() -> None:
