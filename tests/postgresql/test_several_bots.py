@@ -142,6 +142,22 @@ async def test_nobody_s_data_is_mixed_and_each_is_listed() -> None:
     assert [" stopped " in line for line in listed[1:]] == [True, True]
 
 
+async def test_another_process_goes_on_for_all_bots_of_one_that_ends() -> None:
+    async with Telegram() as first, Telegram() as second, served([first, second]) as bots:
+        site, stop = Site(), asyncio.Event()
+        async with asyncio.TaskGroup() as tasks:
+            serving = tasks.create_task(serve_all(bots, site, stop))
+            async with asyncio.timeout(PATIENCE):
+                while len(site.running) < len(bots):  # noqa: ASYNC110 - nobody is told
+                    await asyncio.sleep(0.01)
+            assert site.faults == {}
+            await until_answered(first, "Айгүл")
+            stop.set()
+            await asyncio.wait([serving], timeout=PATIENCE)
+        await until_answered(first, "Berik")
+        await until_answered(second, "Dana")
+
+
 async def test_a_command_is_about_the_schema_of_the_bot_that_is_named(tmp_path: Path) -> None:
     listed = (await types("bots")).output.splitlines()
     assert [" never started" in line for line in listed[1:]] == [True, True]
