@@ -16,7 +16,7 @@ from benchmarks.crowd import FIRST_ID, Crowd
 from benchmarks.desk import Desk
 from benchmarks.messages import Shown
 from benchmarks.people import Script
-from benchmarks.questions import questions
+from benchmarks.questions import CONTENT, questions
 from benchmarks.report import Row, at_least, at_most
 from benchmarks.server import Server
 from tests.postgresql.cluster import Cluster, start
@@ -201,7 +201,7 @@ def _born(
     """Start a process. Several share all cores; one alone has its own."""
     folder.mkdir(parents=True, exist_ok=True)
     if len(desks) > 1:
-        settings = settings | {"BOTS": str(_files(folder, desks)), "BOT_TOKEN": ""}
+        settings = settings | {"BOTS": str(_files(folder, desks)), "BOT_TOKEN": "", "CONTENT": ""}
     child = spawn(OURS, folder, server.url, desks[0], joins=joins, **settings)
     if not pinned:
         unpin(child.pid)
@@ -213,7 +213,9 @@ def _files(folder: Path, desks: Sequence[Desk]) -> Path:
     files = folder / "bots"
     files.mkdir(exist_ok=True)
     for number, desk in enumerate(desks):
-        (files / f"bot{number}.env").write_text(f"BOT_TOKEN={desk.token}\n", encoding="utf-8")
+        file = files / f"bot{number}.env"
+        file.touch(0o600)
+        file.write_text(f"BOT_TOKEN={desk.token}\nCONTENT={CONTENT}\n", encoding="utf-8")
     return files
 
 
