@@ -76,8 +76,7 @@ class Courier:
         self._limits = limits
         self._drawing = drawing
         self._measures = measures
-        self._pace = pace
-        """Where other processes send for the same bot, too."""
+        self._pace = pace  # where other processes send for the same bot, too
         self._on_way = 0
         self._ownership = Ownership()
         self._in_doubt = False
@@ -107,7 +106,7 @@ class Courier:
                 await self._pace.begin(tx, now)
             await self._settle(tx, await self._ownership.left_at_start(tx), now, jitter=lambda: 0.0)
             for chat, until in (await outbox.pauses(tx, now)).items():
-                self._limits.pause(now, chat if chat != EVERYBODY else None, until)
+                self._limits.pause(self._moment(now), chat if chat != EVERYBODY else None, until)
 
         await self._database.write(work)
 
@@ -115,11 +114,9 @@ class Courier:
         """Send for ever, until `drain`."""
         async with asyncio.TaskGroup() as calls:
             while not (self._closing and self.signal.is_idle):
-                claimed = await self._cycle()
-                leaving = self._pace.leaving if self._pace else None
-                for delivery in claimed:
+                for delivery in await self._cycle():
                     with of_update(delivery.update):  # the task takes it along
-                        calls.create_task(self._send(delivery, leaving))
+                        calls.create_task(self._send(delivery, self._pace and self._pace.leaving))
                 if not self._ended and not (self._closing and self.signal.is_idle):
                     await self.signal.wait(self._ready_in)
                 if self._on_way > len(self._ended):
