@@ -15,11 +15,12 @@ REACHED: dict[Language, str] = {"kk": "Жетті: 3", "en": "Delivered: 3"}
 DELETED: dict[Language, str] = {"kk": "🧹 Жойылды: 3 / 3", "en": "🧹 Deleted: 3 of 3"}
 
 
+@pytest.mark.parametrize("many", [1, 10])
 @pytest.mark.parametrize("language", ["kk", "en"])
 async def test_it_is_sent_again_and_deleted_and_the_screen_shows_what_came_of_it(
-    fair: Fair, monkeypatch: pytest.MonkeyPatch, language: Language
+    fair: Fair, monkeypatch: pytest.MonkeyPatch, language: Language, many: int
 ) -> None:
-    monkeypatch.setattr(announcement_progress, "MANY", 1)
+    monkeypatch.setattr(announcement_progress, "MANY", many)
     for name in ("Айгүл", "Борис", "John"):
         await guest(fair, name, language)
     dana = await organiser(fair, language)
