@@ -116,7 +116,7 @@ class Courier:
             while not (self._closing and self.signal.is_idle):
                 for delivery in await self._cycle():
                     with of_update(delivery.update):  # the task takes it along
-                        calls.create_task(self._send(delivery, self._pace and self._pace.leaving))
+                        calls.create_task(self._send(delivery, self._pace.leaving if self._pace else None))
                 if not self._ended and not (self._closing and self.signal.is_idle):
                     await self.signal.wait(self._ready_in)
                 if self._on_way > len(self._ended):
