@@ -50,10 +50,13 @@ COMMANDS: Final[Mapping[str, Lazy]] = {
     cls=LazyGroup, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 @click.option("--bot", metavar="NAME", help="Which of several bots (BOTS) the command is about.")
-def main(bot: str | None) -> None:
+@click.pass_context
+def main(context: click.Context, bot: str | None) -> None:
     """Jarmenke: a fair of social ideas and projects, in Telegram.
 
     Settings come from the environment or from the file .env; the command `new` says which are needed.
     """
     if bot is not None:
+        if context.invoked_subcommand == "run":
+            raise click.UsageError("run serves all bots of BOTS together. Leave --bot out.")
         os.environ["BOT"] = bot  # a setting like any other

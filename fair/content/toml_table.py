@@ -178,7 +178,7 @@ class TomlTable:
             return UNREAD
         low, high = _YEARS
         if not low <= value.year <= high:
-            self.note("out-of-range", key, min=low, max=high)
+            self.note("out-of-range", key, min=str(low), max=str(high))  # years, not numbers
             return UNREAD
         return value.replace(tzinfo=zone) if value.tzinfo is None else value.astimezone(zone)
 

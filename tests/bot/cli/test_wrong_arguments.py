@@ -125,3 +125,9 @@ def test_what_to_do_depends_on_what_is_wrong() -> None:
     assert said_of(OSError(errno.EMFILE, "", "x")).endswith("Let the program open more files at once (ulimit -n).")
     assert said_of(OSError(errno.ENOSPC, "", "x")).endswith("Make room on that disk.")
     assert "this one can be used" in said_of(OSError(errno.EACCES, "", "x"))
+
+
+def test_one_of_several_bots_is_not_served_alone() -> None:
+    result = types("--bot", "aktau", "run")
+    assert result.exit_code == 2
+    assert "run serves all bots of BOTS together. Leave --bot out." in result.output

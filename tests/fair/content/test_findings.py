@@ -162,7 +162,7 @@ MISTAKES = [
     Mistake("out-of-range", E, "longitude = 51", "longitude = nan", {"min": -180, "max": 180}),
     Mistake("out-of-range", E, "term_days = 30", "term_days = 0", {"min": 1}),
     Mistake("out-of-range", E, "term_days = 30", "term_days = 30\nbackup_days = -1", {"min": 0}, at="backup_days"),
-    Mistake("out-of-range", E, "ends = 2027-", "ends = 2207-", {"key": "ends", "max": 2100}),
+    Mistake("out-of-range", E, "ends = 2027-", "ends = 2207-", {"key": "ends", "max": "2100"}),
     Mistake("out-of-range", Q, SLIDES, f"{SLIDES}\nmax = 50", {"key": "max", "max": 20}, at="max = 50"),
     Mistake("out-of-range", Q, DISTRICTS, f"{DISTRICTS}\ncolumns = 9", {"max": 4}, at="columns"),
     Mistake("min-over-max", Q, "max = 100", "max = 100\nmin = 101", {"min": 101, "max": 100}, at="min = 101"),
@@ -489,3 +489,9 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm() -> None:
     assert findings == ()
     files["event.toml"] = files["event.toml"].replace("Asia/Aqtau", "Asia/Aktau")
     assert read(files)[1][0].line == line_of_text(EVENT, "Asia/Aqtau")
+
+
+def test_years_are_written_as_years() -> None:
+    files = {**SMALL, "event.toml": EVENT.replace("2027-03-01T09:00:00", "1027-03-01T09:00:00")}
+    finding = next(one for one in read(files)[1] if one.code == "out-of-range")
+    assert (finding.args["min"], finding.args["max"]) == ("2000", "2100")
