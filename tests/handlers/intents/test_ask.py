@@ -310,3 +310,20 @@ async def test_who_asks_where_a_hall_is_reads_how_to_get_there(
     person = await fair.person(language, "registered")
     await person.says(asked)
     assert said in person.text
+
+
+@pytest.mark.parametrize(
+    ("label", "asked", "said"),
+    [
+        ("Қазақша", "түскі ас қашан", "13:00–14:00"),
+        ("Русский", "где можно оставить машину", "бесплатная парковка"),
+        ("English", "is there wifi", "Fair-Guest"),
+    ],
+)
+async def test_what_was_asked_before_a_language_was_chosen_is_answered_then(
+    fair: SampleWorld, label: str, asked: str, said: str
+) -> None:
+    person = fair.world.person()
+    await person.says(asked)
+    await person.taps(label)
+    assert said in person.text
