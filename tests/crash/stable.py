@@ -54,12 +54,18 @@ class Zygote:
         command = (sys.executable, "-m", "tests.crash.zygote")
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, bufsize=0, start_new_session=True)
-        assert self._output.readline() == b"ready\n"
+        self._is_ready = False
 
     @property
     def _output(self) -> IO[bytes]:
         assert self._process.stdout is not None
         return self._process.stdout
+
+    async def ready(self) -> None:
+        """Wait until it has imported everything; several do so at the same time."""
+        if not self._is_ready:
+            assert await self.line() == "ready\n"
+            self._is_ready = True
 
     async def line(self) -> str:
         """Wait for a line of it; it writes them whole."""
@@ -109,6 +115,7 @@ class Stable:
     async def start(self, settings: Mapping[str, str]) -> None:
         """Start a bot; the one before must have ended."""
         assert not self.occupied
+        await self._zygote.ready()
         self.started_at = time.monotonic()
         self._zygote.tell(environment=dict(settings), output=str(self._output))
         self._pid = int(await self._zygote.line())

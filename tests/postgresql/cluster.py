@@ -33,6 +33,11 @@ class Cluster:
         """The address of its first database."""
         return f"postgresql://{USER}@/postgres?host={self.folder}"
 
+    def asked(self, question: str) -> str:
+        """Return what it answers to a question of one row and column."""
+        command = (_programs() / "psql", "-h", self.folder, "-U", USER, "-d", "postgres", "-Atqc", question)
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
     def stop(self) -> None:
         """End it at once, and leave nothing behind."""
         self.process.terminate()
@@ -52,30 +57,44 @@ def binaries() -> Path | None:
 
 def start(*options: str) -> Cluster:
     """Make a server and wait until it answers; it ends with this process."""
+    programs, folder = _programs(), Path(tempfile.mkdtemp(prefix="pg-"))
+    made = ("-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions")
+    _run(folder, programs / "initdb", "-D", folder / "data", *made)
+    return _started(folder, options)
+
+
+def copied(primary: Cluster, *options: str) -> Cluster:
+    """Make a standby of a server, and start it."""
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    asked = ("-U", USER, "--write-recovery-conf", "--checkpoint=fast", "--no-sync")
+    _run(folder, _programs() / "pg_basebackup", "-h", primary.folder, "-D", folder / "data", *asked)
+    return _started(folder, options)
+
+
+def promote(standby: Cluster) -> None:
+    """Make a primary of a standby, and wait until it is one."""
+    _run(standby.folder, _programs() / "pg_ctl", "promote", "-w", "-D", standby.folder / "data")
+
+
+def _programs() -> Path:
     programs = binaries()
     assert programs is not None, MISSING
-    folder = Path(tempfile.mkdtemp(prefix="pg-"))
-    someone = _someone_else(folder)
-    initdb: list[str | Path] = [
-        programs / "initdb",
-        "-D",
-        folder / "data",
-        "-U",
-        USER,
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--locale=C",
-    ]
-    subprocess.run([*someone, *initdb, "--no-sync", "--no-instructions"], cwd=folder, check=True, capture_output=True)
+    return programs
+
+
+def _run(folder: Path, *command: str | Path) -> None:
+    subprocess.run([*_someone_else(folder), *command], cwd=folder, check=True, capture_output=True)
+
+
+def _started(folder: Path, options: tuple[str, ...]) -> Cluster:
     given = [part for option in (*OPTIONS, *options) for part in ("-c", option)]
-    server: list[str | Path] = [programs / "postgres", "-D", folder / "data", "-k", folder, *given]
-    process = subprocess.Popen([*someone, *server], cwd=folder, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    server: tuple[str | Path, ...] = (_programs() / "postgres", "-D", folder / "data", "-k", folder, *given)
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen([*_someone_else(folder), *server], cwd=folder, stderr=quiet, stdout=quiet)
     cluster = Cluster(folder, process)
     atexit.register(cluster.stop)
     until = time.monotonic() + START_SECONDS
-    while subprocess.run([programs / "pg_isready", "-q", "-h", folder], check=False).returncode:
+    while subprocess.run([_programs() / "pg_isready", "-q", "-h", folder], check=False).returncode:
         assert process.poll() is None, "the server has ended"
         assert time.monotonic() < until, "the server does not answer"
         time.sleep(0.02)

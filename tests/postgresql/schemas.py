@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import asyncpg
 
@@ -29,11 +29,19 @@ END $$
 """
 
 
+class Server(Protocol):
+    """Where they are made: a server, or those of which one takes over for another."""
+
+    @property
+    def url(self) -> str:
+        """The address of its first database."""
+
+
 class Schemas:
     """A pool of them. Works in a thread of its own: tests ask from within and from without a loop."""
 
-    def __init__(self, cluster: Cluster) -> None:
-        self.cluster = cluster
+    def __init__(self, server: Server) -> None:
+        self.server = server
         self._loop = asyncio.new_event_loop()
         threading.Thread(target=self._loop.run_forever, daemon=True).start()
         self._free: list[PostgresPlace] = []
@@ -79,7 +87,7 @@ class Schemas:
     async def _make(self) -> PostgresPlace:
         self._made += 1
         name = f"t{self._made}"
-        place = place_of(f"{self.cluster.url}&schema={name}&application_name={name}", Path())
+        place = place_of(f"{self.server.url}&schema={name}&application_name={name}", Path())
         assert isinstance(place, PostgresPlace)
         await migrate(place)
         return place
@@ -111,10 +119,16 @@ class Schemas:
 
     async def _connected(self, place: PostgresPlace) -> asyncpg.Connection:
         settings = {"search_path": place.schema, "application_name": "tests"}
-        return await asyncpg.connect(self.cluster.url, server_settings=settings, statement_cache_size=0)
+        return await asyncpg.connect(self.server.url, server_settings=settings, statement_cache_size=0)
+
+
+@cache
+def cluster() -> Cluster:
+    """Return the server of this process, which starts when it is first asked for."""
+    return start()
 
 
 @cache
 def schemas() -> Schemas:
-    """Return those of this process; the server starts with the first one."""
-    return Schemas(start())
+    """Return those of this process."""
+    return Schemas(cluster())

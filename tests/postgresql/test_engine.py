@@ -19,7 +19,7 @@ from db.core.postgresql import PostgresDatabase
 from db.core.postgresql_session import connected, numbered, settings_of
 from db.core.trouble import FailedTransactionError, StorageTroubleError, is_storage_trouble
 from tests.db.rows import Sql
-from tests.postgresql.schemas import schemas
+from tests.postgresql.schemas import cluster, schemas
 
 
 def kill(place: PostgresPlace) -> None:
@@ -236,7 +236,7 @@ async def test_a_server_that_is_not_there_is_storage_trouble(place: PostgresPlac
 
 
 async def test_of_several_hosts_the_one_that_takes_writes_is_chosen(place: PostgresPlace) -> None:
-    folder = schemas().cluster.folder
+    folder = cluster().folder
     several = replace(place, url=place.url.replace(f"host={folder}", f"host=127.0.0.1,{folder}&port=1,5432"))
     database = await PostgresDatabase.open(several)
     await database.write(put("colour", "green"))

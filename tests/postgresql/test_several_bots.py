@@ -17,7 +17,7 @@ from rehearsal.telegram import Telegram
 from tests.db.rows import fresh_file
 from tests.front import PATIENCE, SAMPLE
 from tests.postgresql.cluster import MISSING, binaries
-from tests.postgresql.schemas import schemas
+from tests.postgresql.schemas import cluster, schemas
 
 BASE = "installation"
 """What the schemas of these tests begin with."""
@@ -36,7 +36,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("BOTS", "bots")
     monkeypatch.setenv("BOT", "")
     monkeypatch.setenv("DATA_DIR", "data")
-    monkeypatch.setenv("DATABASE_URL", f"{schemas().cluster.url}&schema={BASE}")
+    monkeypatch.setenv("DATABASE_URL", f"{cluster().url}&schema={BASE}")
     for number, name in enumerate(NAMES, 1):
         write(name, f"BOT_TOKEN=100000{number}:AAExample-of-a-token-0123456789\nCONTENT={SAMPLE}\n")
     yield tmp_path
@@ -94,7 +94,7 @@ def test_each_bot_has_a_schema_that_is_called_after_its_file(monkeypatch: pytest
     assert [bot.settings.database for bot in read_bots(read_settings())] == [
         Path("data", name, "jarmenke.db") for name in NAMES
     ]
-    monkeypatch.setenv("DATABASE_URL", schemas().cluster.url)
+    monkeypatch.setenv("DATABASE_URL", cluster().url)
     assert [getattr(bot.settings.place, "schema", None) for bot in read_bots(read_settings())] == [
         "jarmenke_aktau",
         "jarmenke_zhana_ozen",
