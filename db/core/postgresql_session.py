@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import asyncpg
 
 from db.core.place import PostgresPlace
+from db.core.postgresql_hosts import each_host
 from db.core.trouble import StorageTroubleError
 from fair.errors import PlainError
 
@@ -29,6 +30,8 @@ IDLE_SESSION: Final = "SET idle_session_timeout = '10s'"
 """What the session of a replica is told: one that is frozen loses what it holds. Whoever lives asks each second."""
 
 CONNECT_SECONDS: Final = 10.0
+HOST_SECONDS: Final = 3.0
+"""For each of several servers, before the next one is asked: one whose machine is gone says nothing at all."""
 STATEMENT_SECONDS: Final = 60.0
 CACHED: Final = 1000
 """Prepared statements of a connection: more than there are."""
@@ -89,28 +92,47 @@ def settings_of(url: str, schema: str) -> dict[str, str]:
 
 
 async def connected(place: PostgresPlace, *, reading: bool = False) -> asyncpg.Connection:
-    """Connect to the primary. Raises `StorageTroubleError`, `DatabaseRefusedError`."""
+    """Connect to the primary. Raises `StorageTroubleError`, `DatabaseRefusedError`.
+
+    Each server is asked by itself: the driver would spend all of the time on one that is silent.
+    """
     session = settings_of(place.url, place.schema) | ({"default_transaction_read_only": "on"} if reading else {})
     target = dict(parse_qsl(urlsplit(place.url).query)).get("target_session_attrs", "read-write")
     if reading and target == "read-write":
         target = "primary"  # a session that only reads would not pass for one that writes
+    hosts, troubles = each_host(place.url), list[Exception]()
+    for seconds in (HOST_SECONDS, CONNECT_SECONDS) if len(hosts) > 1 else (CONNECT_SECONDS,):
+        troubles.clear()
+        for host in hosts:
+            try:
+                return await _session(place, host, target, session, seconds)
+            except (OSError, asyncpg.InternalClientError, asyncpg.PostgresError) as trouble:
+                troubles.append(trouble)
+        if not any(isinstance(trouble, TimeoutError) for trouble in troubles):
+            break
+    told = "; ".join(dict.fromkeys(map(said, troubles)))
+    raise StorageTroubleError(f"The database can't be reached ({place}): {told}") from troubles[-1]
+
+
+async def _session(
+    place: PostgresPlace, host: str, target: str, session: Mapping[str, str], seconds: float
+) -> asyncpg.Connection:
+    """Connect to one server. Raises `DatabaseRefusedError`, and what may pass as the driver tells it."""
     try:
         connection = await _whole(
             asyncpg.connect(
-                place.url,
-                timeout=CONNECT_SECONDS,
+                host,
+                timeout=seconds,
                 command_timeout=STATEMENT_SECONDS,
                 statement_cache_size=CACHED,
                 max_cached_statement_lifetime=0,
-                server_settings=session,
+                server_settings=dict(session),
                 target_session_attrs=target,
             )
         )
-    except (OSError, TimeoutError, asyncpg.InternalClientError) as error:
-        raise StorageTroubleError(f"The database can't be reached ({place}): {said(error)}") from error
     except asyncpg.PostgresError as error:
         if is_trouble(error):
-            raise StorageTroubleError(f"The database can't be reached ({place}): {error}") from error
+            raise
         raise DatabaseRefusedError(f"The database refuses us ({place}): {error}") from error
     except (asyncpg.InterfaceError, ValueError) as error:
         raise DatabaseRefusedError(f"DATABASE_URL can't be used: {error}") from error

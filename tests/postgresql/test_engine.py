@@ -19,7 +19,7 @@ from db.core.postgresql import PostgresDatabase
 from db.core.postgresql_session import connected, numbered, settings_of
 from db.core.trouble import FailedTransactionError, StorageTroubleError, is_storage_trouble
 from tests.db.rows import Sql
-from tests.postgresql.schemas import cluster, schemas
+from tests.postgresql.schemas import schemas
 
 
 def kill(place: PostgresPlace) -> None:
@@ -233,14 +233,6 @@ async def test_a_schema_that_is_not_there_is_told_as_a_file_that_is_not_there(pl
 async def test_a_server_that_is_not_there_is_storage_trouble(place: PostgresPlace) -> None:
     with pytest.raises(StorageTroubleError, match="can't be reached"):
         await open_database(replace(place, url="postgresql://bot@127.0.0.1:1/postgres"))
-
-
-async def test_of_several_hosts_the_one_that_takes_writes_is_chosen(place: PostgresPlace) -> None:
-    folder = cluster().folder
-    several = replace(place, url=place.url.replace(f"host={folder}", f"host=127.0.0.1,{folder}&port=1,5432"))
-    database = await PostgresDatabase.open(several)
-    await database.write(put("colour", "green"))
-    await database.close()
 
 
 async def test_a_frozen_process_loses_the_lock(place: PostgresPlace) -> None:
