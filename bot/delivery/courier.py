@@ -16,9 +16,9 @@ from bot.delivery.attempts import (
     accept_already_done,
     addressed,
     expiry,
-    outcome_name,
     recorded,
 )
+from bot.delivery.counting import count
 from bot.delivery.ownership import Ownership
 from bot.delivery.rendering import UndrawableError, load_context, render
 from bot.delivery.shared_pace import SharedPace, SlotTime
@@ -150,7 +150,7 @@ class Courier:
         elif claimed:
             self._limits.delay(self._claimed_at, self._now())
             self._limits.leave(len(claimed))
-        self._count(claimed, ended)
+        count(self._measures, claimed, self._claimed_at, ended)
         self._on_way += len(claimed) - len(ended)
         self._ownership.give_up(ended)
         self._ownership.add(claimed)
@@ -159,15 +159,6 @@ class Courier:
         if self._void:
             raise VoidTokenError
         return claimed
-
-    def _count(self, claimed: Sequence[Delivery], ended: Sequence[EndedCall]) -> None:
-        for delivery in claimed:
-            self._measures.delay(delivery.delivery_class, (self._claimed_at - delivery.due_at) / SECOND)
-        for each in ended:
-            outcome = "missed" if each.missed else outcome_name(each.outcome)
-            self._measures.deliveries[each.delivery.delivery_class, outcome] += 1
-            with of_update(each.delivery.update):
-                log.debug("delivery=%d class=%s %s", each.delivery.id, each.delivery.delivery_class, outcome)
 
     async def _settle_and_claim(self, tx: Tx, ended: list[EndedCall]) -> list[Delivery]:
         before, now = self._claimed_at, self._now()
@@ -181,8 +172,11 @@ class Courier:
             ours, others = await self._ownership.still_ours(tx, ended)
         if ours:
             await self._settle(tx, ours, now)
-        if (self._in_doubt or others or not self._on_way) and (left := await self._ownership.left_behind(tx)):
+        left = await self._ownership.left_behind(tx) if self._in_doubt or others or not self._on_way else []
+        if left:
             await self._settle(tx, left, now)
+        if self._pace:
+            self._pace.over = {each.delivery.id for each in (*ended, *left)}
         on_way = self._on_way - len(ended)
         free = IN_FLIGHT - on_way
         candidates = [d for d in await outbox.due(tx, now, self._look_at(free, now)) if self._may_go(d.delivery_class)]

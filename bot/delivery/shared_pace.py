@@ -4,7 +4,7 @@ import asyncio
 import math
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,6 +52,8 @@ class SharedPace:
         self._ahead = 0
         """By how many microseconds a slot that is given now is ahead of the clock of this process."""
         self.leaving = SlotTime(-math.inf, math.inf)
+        self.over: Collection[int] = ()
+        """The deliveries whose ends are noted in the transaction under way."""
 
     async def begin(self, tx: Tx, now: int) -> int:
         """Learn what others have let go and were told; return the slot of what is chosen now."""
@@ -66,7 +68,7 @@ class SharedPace:
             slot = max(slot, self._slot)  # of what was undone the limits know all the same
         until = (slot - clock) / SECOND
         self.leaving = SlotTime(self._asked_at + until, before + until + LATE / SECOND)
-        self._slots = self._loaded = loaded
+        self._slots, self._loaded = loaded.over(self.over, slot), loaded
         self._slot, self._ahead = slot, slot - now
         for each in loaded.since(self._seen) if self._seen is not None else ():
             if each.chat != NOBODY:
@@ -88,7 +90,7 @@ class SharedPace:
 
     def take(self, delivery: Delivery) -> None:
         """Give the slot to a message."""
-        self._slots = self._slots.take(delivery.chat, self._slot, bulk=delivery.delivery_class.bulk)
+        self._slots = self._slots.take(delivery.chat, self._slot, delivery.id, bulk=delivery.delivery_class.bulk)
 
     async def keep(self, tx: Tx) -> None:
         """Let the others know."""

@@ -2,22 +2,29 @@
 
 Moments are integer microseconds of one clock, the database's. What is chosen leaves later than it was chosen, and how
 much later nobody knows before: so a message leaves within `LATE` of its slot or not at all, and the window is longer by
-as much. In no second leave more than `MOST` then, however the processes are delayed.
+as much. In no second leave more than `MOST` then, however the processes are delayed. Nor do more than `TELEGRAMS`
+arrive, however they bunch on their way: each counts until its answer is noted, and a second longer.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 MOST: Final = 28
 """Telegram takes 30 in a second (Bot API FAQ); two are left for clocks and roads."""
+TELEGRAMS: Final = 30
 LATE: Final = 60_000
-WINDOW: Final = 1_000_000 + LATE
+SECOND: Final = 1_000_000
+WINDOW: Final = SECOND + LATE
 KEPT: Final = 120
 """How many are remembered for others: more than leave between two looks."""
 FORGOTTEN: Final = 60_000_000
 """Nobody's window is longer; also, a slot that is further ahead is of a clock that was set back."""
+LONGEST: Final = 120_000_000
+"""No call takes so long: of whatever is on its way since then, nobody will tell."""
+LOOK: Final = SECOND // 20
+"""Where all are on their way: until somebody asks again."""
 NOBODY: Final = 0
 
 
@@ -37,6 +44,10 @@ class Slots:
     number: int = 0
     """How many were ever given."""
     taken: tuple[SlotTaken, ...] = field(default=())
+    on_way: tuple[tuple[int, int], ...] = ()
+    """Which deliveries have left and are not answered, and their slots."""
+    answered: tuple[int, ...] = ()
+    """When the answers of the last second were noted."""
 
     def next(self, moment: int) -> int:
         """Return the slot of what would leave at a moment: never before one that was given already."""
@@ -45,14 +56,24 @@ class Slots:
 
     def wait(self, slot: int) -> int:
         """Return microseconds until one more may leave; 0: it may leave in this slot."""
+        if len(self.on_way) + len(self.answered) >= TELEGRAMS:
+            return max(min(self.answered, default=slot + LOOK - SECOND) + SECOND - slot, LOOK)
         if len(self.taken) < MOST:
             return 0
         wait = self.taken[-MOST].at + WINDOW - slot
         return wait if 0 < wait <= FORGOTTEN else 0
 
-    def take(self, chat: int, slot: int, *, bulk: bool) -> "Slots":
-        """Give a slot."""
-        return Slots(self.number + 1, (*self.taken, SlotTaken(chat, slot, bulk))[-KEPT:])
+    def take(self, chat: int, slot: int, delivery: int, *, bulk: bool) -> "Slots":
+        """Give a slot to a delivery."""
+        taken = (*self.taken, SlotTaken(chat, slot, bulk))[-KEPT:]
+        return replace(self, number=self.number + 1, taken=taken, on_way=(*self.on_way, (delivery, slot)))
+
+    def over(self, deliveries: Collection[int], moment: int) -> "Slots":
+        """Note which are not on their way any more; what was answered a second ago counts no longer."""
+        on_way = tuple(each for each in self.on_way if each[0] not in deliveries and moment - each[1] < LONGEST)
+        counted = [each for each in self.answered if abs(moment - each) < SECOND]
+        ended = len(self.on_way) - len(on_way)
+        return replace(self, on_way=on_way, answered=(*counted, *[moment] * ended))
 
     def since(self, number: int) -> tuple[SlotTaken, ...]:
         """Return what was given after so many, as far as it is remembered."""
@@ -66,7 +87,8 @@ class Slots:
 
     def to_json(self) -> str:
         """Write it as text."""
-        return json.dumps([self.number, _rows(self.taken)], separators=(",", ":"))
+        state = [self.number, _rows(self.taken), self.on_way, self.answered]
+        return json.dumps(state, separators=(",", ":"))
 
 
 def _rows(taken: Iterable[SlotTaken]) -> list[list[int]]:
@@ -77,5 +99,7 @@ def from_json(text: str | None) -> Slots:
     """Read what was written; None: nothing was."""
     if text is None:
         return Slots()
-    number, taken = json.loads(text)
-    return Slots(number, tuple(SlotTaken(chat, at, bool(bulk)) for chat, at, bulk in taken))
+    number, taken, *calls = json.loads(text)
+    on_way, answered = calls or ((), ())
+    slots = tuple(SlotTaken(chat, at, bool(bulk)) for chat, at, bulk in taken)
+    return Slots(number, slots, tuple((delivery, slot) for delivery, slot in on_way), tuple(answered))
