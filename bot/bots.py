@@ -64,7 +64,12 @@ def read_bot(shared: Settings) -> Settings:
 def settings_of_one() -> Settings:
     """Return the settings of the one bot that a command is about. Raises `SettingsError`."""
     shared = read_settings()
-    return shared if shared.bots is None else read_bot(shared)
+    if shared.bots is None:
+        return shared
+    try:
+        return read_bot(shared)
+    except SettingsError as error:
+        raise SettingsError(error.problems, shared) from None
 
 
 def _read(file: Path, shared: Settings) -> Settings:

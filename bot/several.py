@@ -14,6 +14,7 @@ from bot.last_words import of_damage, tell_owners
 from bot.opening import LOGGED
 from bot.private_files import keep_private
 from bot.web.site import Site
+from db.core.trouble import StorageTroubleError
 from fair.errors import PlainError
 
 JOBS_AT_ONCE: Final = 2
@@ -70,7 +71,7 @@ async def _said(bot: NamedBot, error: Exception) -> str:
     if isinstance(error, ContentError):
         for line in islice(sentences(error.folder, error.findings, "en"), LOGGED):
             log.error("bot=%s content: %s", bot.name, line)
-    if isinstance(error, PlainError | ContentError):
+    if isinstance(error, PlainError | ContentError | StorageTroubleError):
         log.error("bot=%s can't be served: %s", bot.name, error)
         return str(error)
     log.error("bot=%s can't be served", bot.name, exc_info=error)

@@ -12,13 +12,13 @@ from typing import Any, Final
 import click
 import uvloop
 
-from bot.app import opened
 from bot.bots import NamedBot, read_bots
 from bot.cli.errors import USAGE, configure, plain_errors
 from bot.cli.report import print_findings
 from bot.commands.content import ContentError
 from bot.last_words import DamagedDatabaseError, of_damage, tell_owners
 from bot.private_files import keep_private
+from bot.reaching import opened_once_reached
 from bot.settings import Settings, read_settings
 from bot.several import serve_all
 from bot.web.site import open_site
@@ -58,7 +58,7 @@ async def _serve(settings: Settings) -> None:
     stop, starting = asyncio.Event(), asyncio.current_task()
     assert starting is not None
     _on_signal(starting.cancel)
-    async with open_site(settings) as site, opened(settings) as app:
+    async with open_site(settings) as site, opened_once_reached(settings) as app:
         _on_signal(stop.set)
         site.running[settings.bot_id] = app
         await app.run(stop, _collect_less_garbage)

@@ -32,6 +32,8 @@ from texts.catalogue import faults
 OK: Final = "ok       "
 PROBLEM: Final = "problem  "
 WARNING: Final = "warning  "
+WHERE: Final = frozenset({"DATABASE_URL", "DATA_DIR"})
+"""The settings that say where the database is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,15 @@ def examine(language: str, *, offline: bool) -> Iterator[CheckLine]:
     else:
         yield CheckLine(f"{OK}settings")
         named = set()
-    yield from _content(settings, language)
+    which = settings.bots is None or not named
+    unread = any(each.startswith(str(ENV_FILE)) for each in named)
+    if which:  # else nobody knows which bot is meant, and whose content that would be
+        yield from _content(settings, language)
     yield from _texts()
-    unread = settings.bots is not None or any(each.startswith(str(ENV_FILE)) for each in named)
-    if not (named and ("BOT_TOKEN" in named or unread)):  # where nothing was read, it may well be there
+    if which and "BOT_TOKEN" not in named and not unread:  # where nothing was read, it may well be there
         yield from _token(settings, offline=offline)
+    if not which or unread or named & WHERE:  # the place it would have by default is not the one that is meant
+        return
     if isinstance(settings.place, PostgresPlace):
         yield from _postgresql(settings, settings.place)
     else:

@@ -7,7 +7,7 @@ from bot.commands import content
 from db.core import postgresql_migrate, postgresql_session, suitable
 from db.core.migrate import known_migrations
 from db.core.place import NoDatabaseError, PostgresPlace
-from db.core.postgresql_session import DatabaseRefusedError
+from db.core.postgresql_errors import DatabaseRefusedError
 from db.core.trouble import StorageTroubleError
 from db.retention import register
 

@@ -10,6 +10,7 @@ import asyncpg
 from db.core.connection import BoundStatement, StoredRow
 from db.core.engine import STREAMED
 from db.core.place import PostgresPlace
+from db.core.postgresql_errors import refused, said
 from db.core.postgresql_session import (
     CONNECT_SECONDS,
     IDLE_SESSION,
@@ -19,7 +20,6 @@ from db.core.postgresql_session import (
     connected,
     is_trouble,
     numbered,
-    said,
     storable,
 )
 from db.core.trouble import StorageTroubleError
@@ -224,6 +224,8 @@ class PostgresConnection:
             self.raw = None
         if lost or is_trouble(error):
             return StorageTroubleError(f"The database is in trouble: {said(error)}")
+        if isinstance(error, asyncpg.InsufficientPrivilegeError):
+            return refused(self.place, error)
         return error
 
     async def roll_back(self) -> None:

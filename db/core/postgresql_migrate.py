@@ -10,7 +10,8 @@ import asyncpg
 
 from db.core.migrate import MIGRATIONS, Migration, NewerDatabaseError, known_migrations
 from db.core.place import PostgresPlace
-from db.core.postgresql_session import DatabaseRefusedError, connected
+from db.core.postgresql_errors import DatabaseRefusedError, refused
+from db.core.postgresql_session import connected
 from db.core.suitable import problems
 
 FOLDER: Final = MIGRATIONS / "postgresql"
@@ -34,7 +35,7 @@ async def migrate(place: PostgresPlace, migrations: list[Migration] | None = Non
         for migration in missing:
             await _apply(connection, migration)
     except asyncpg.InsufficientPrivilegeError as error:
-        raise DatabaseRefusedError(f"The database refuses us ({place}): {error}") from error
+        raise refused(place, error) from error
     finally:
         await connection.close()
     return [migration.name for migration in missing]

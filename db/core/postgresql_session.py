@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import asyncpg
 
 from db.core.place import PostgresPlace
+from db.core.postgresql_errors import DatabaseRefusedError, refused, told
 from db.core.postgresql_hosts import each_host
 from db.core.trouble import StorageTroubleError
 from fair.errors import PlainError
@@ -60,10 +61,6 @@ _NUL: Final = "\0"
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
 
-class DatabaseRefusedError(PlainError):
-    """The server does not let us in; the message says what it says."""
-
-
 class SecondWriterError(PlainError):
     """Another process serves on this schema, or works on it alone."""
 
@@ -110,8 +107,8 @@ async def connected(place: PostgresPlace, *, reading: bool = False) -> asyncpg.C
                 troubles.append(trouble)
         if not any(isinstance(trouble, TimeoutError) for trouble in troubles):
             break
-    told = "; ".join(dict.fromkeys(map(said, troubles)))
-    raise StorageTroubleError(f"The database can't be reached ({place}): {told}") from troubles[-1]
+    why = " ".join(dict.fromkeys(map(told, troubles)))
+    raise StorageTroubleError(f"The database can't be reached ({place}): {why}") from troubles[-1]
 
 
 async def _session(
@@ -133,7 +130,7 @@ async def _session(
     except asyncpg.PostgresError as error:
         if is_trouble(error):
             raise
-        raise DatabaseRefusedError(f"The database refuses us ({place}): {error}") from error
+        raise refused(place, error) from error
     except (asyncpg.InterfaceError, ValueError) as error:
         raise DatabaseRefusedError(f"DATABASE_URL can't be used: {error}") from error
     _keep_alive(connection)
@@ -161,11 +158,6 @@ def _keep_alive(connection: asyncpg.Connection) -> None:
     for name, value in _KEEPALIVE:
         if hasattr(socket, name):
             end.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
-
-
-def said(error: BaseException) -> str:
-    """Return what an error says; some of a connection say nothing."""
-    return str(error) or type(error).__name__
 
 
 def is_trouble(error: BaseException) -> bool:

@@ -63,3 +63,13 @@ async def _rights(connection: asyncpg.Connection, schema: str) -> AsyncIterator[
             yield f"there is no schema {schema}, and {role} may make none: {make}"
     elif not (owned["uses"] and owned["makes"]):
         yield f'{role} may not use the schema {schema}: GRANT USAGE, CREATE ON SCHEMA "{schema}" TO {role}'
+    others = await connection.fetch(
+        "SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = $1"
+        " AND NOT pg_has_role(CAST(current_user AS NAME), tableowner, 'USAGE') ORDER BY tableowner",
+        schema,
+    )
+    for each in others:  # a migration changes tables, which only who owns them may
+        yield (
+            f"tables of the schema {schema} are {each['tableowner']}'s, and {role} may not change them:"
+            f" ALTER TABLE … OWNER TO {role} for each, or name that user in DATABASE_URL"
+        )

@@ -9,8 +9,8 @@ from bot.commands import check_postgresql
 from db.core import suitable
 from db.core.migrate import Migration, NewerDatabaseError, known_migrations
 from db.core.place import PostgresPlace
+from db.core.postgresql_errors import DatabaseRefusedError
 from db.core.postgresql_migrate import FOLDER, migrate
-from db.core.postgresql_session import DatabaseRefusedError
 from tests.postgresql.schemas import schemas
 
 ASYNCHRONOUS = (

@@ -201,3 +201,25 @@ def test_files_of_the_machine_that_are_out_of_date_are_told_of(monkeypatch: pyte
     result = checked()
     assert (result.exit_code, problems(result)) == (0, [])
     assert "zone: Asia/Aqtau is at UTC+5; this machine's own files say UTC+6 and are out of date." in result.output
+
+
+def test_where_the_database_is_unknown_no_other_one_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "mysql://db.example.org/fairs")
+    result = checked()
+    assert problems(result) == ["settings: DATABASE_URL must begin with sqlite:/// or postgresql://."]
+    assert "will be made by the first start" not in result.output
+
+
+def test_where_no_one_of_several_bots_is_named_nothing_is_said_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BOT_TOKEN")
+    monkeypatch.delenv("CONTENT")
+    monkeypatch.setenv("BOTS", "bots")
+    Path("bots").mkdir()
+    for number in (1, 2):
+        file = Path("bots", f"b{number}.env")
+        file.write_text(f"BOT_TOKEN=100000{number}:AAExample-of-a-token-0123456789\n", "utf-8")
+        file.chmod(0o600)
+    result = checked()
+    (problem,) = problems(result)
+    assert problem.startswith("settings: BOT must say which bot is meant")
+    assert not {"content:", "database:", "token:"} & set(result.output.split())
