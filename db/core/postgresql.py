@@ -27,6 +27,24 @@ SWEEP_SECONDS: Final = 60.0
 LATE_SWEEP_SECONDS: Final = 600.0
 """After the first one: by then whoever could still see the rows has ended."""
 
+_UNDER_WAY: Final = """
+SELECT CAST(pg_current_xact_id() AS TEXT), CAST(pg_current_wal_insert_lsn() AS TEXT),
+    CAST(pg_last_wal_replay_lsn() AS TEXT)
+"""
+"""What the transaction is called, up to where the log has what it wrote, and up to where the log was last read."""
+
+_FATE: Final = """
+SELECT CASE
+    WHEN replayed IS NULL OR CAST(replayed AS TEXT) IS NOT DISTINCT FROM CAST($3 AS TEXT)
+        OR replayed >= CAST(CAST($2 AS TEXT) AS pg_lsn)
+    THEN pg_xact_status(CAST(CAST($1 AS TEXT) AS xid8))
+    ELSE 'aborted'
+END
+FROM pg_last_wal_replay_lsn() AS replayed
+"""
+"""What became of it. A server that began since from a log which did not have it, its own after a crash or that of the
+primary it took over from, may call another transaction by its name."""
+
 log = logging.getLogger("jarmenke.database")
 
 
@@ -100,22 +118,22 @@ class PostgresDatabase(Database):
             return
         await tx.flush()
         raw = self._connection.raw
-        number = await raw.fetchval("SELECT CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)") if raw else 0
+        under_way = await raw.fetchrow(_UNDER_WAY) if raw else None
         try:
             await tx.commit()
         except StorageTroubleError:
-            if not await self._was_stored(number):
+            if under_way is None or not await self._was_stored(under_way):
                 raise
             log.warning("the answer to a commit was lost, and it was stored")
 
-    async def _was_stored(self, number: int) -> bool:
+    async def _was_stored(self, under_way: asyncpg.Record) -> bool:
         """Find out what became of a transaction."""
         until = time.monotonic() + RESOLVE_SECONDS
         while time.monotonic() < until:
             self._connection.drop()
             try:
                 raw = await self._connection.connect()
-                state = await raw.fetchval("SELECT pg_xact_status(CAST(CAST($1 AS TEXT) AS xid8))", str(number))
+                state = await raw.fetchval(_FATE, *under_way)
             except (StorageTroubleError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
                 state = "in progress"
             if state != "in progress":

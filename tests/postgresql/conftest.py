@@ -8,6 +8,7 @@ import pytest
 from db.core.place import PostgresPlace
 from db.core.postgresql import PostgresDatabase
 from tests.postgresql.cluster import MISSING, binaries
+from tests.postgresql.pair import Pair
 from tests.postgresql.schemas import schemas
 
 
@@ -17,6 +18,15 @@ def place(tmp_path: Path) -> Iterator[PostgresPlace]:
         pytest.skip(MISSING)
     yield schemas().fresh(tmp_path / "fair.db")
     schemas().give_back(tmp_path)
+
+
+@pytest.fixture
+def pair() -> Iterator[Pair]:
+    if binaries() is None:
+        pytest.skip(MISSING)
+    pair = Pair.started()
+    yield pair
+    pair.stop()
 
 
 @pytest.fixture

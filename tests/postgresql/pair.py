@@ -22,10 +22,7 @@ class Pair:
         """Make both, and wait until the standby follows; nothing is stored before."""
         primary = start(*PRIMARY)
         standby = copied(primary, "synchronous_commit=on")
-        until = time.monotonic() + START_SECONDS
-        while primary.asked("SELECT sync_state FROM pg_stat_replication WHERE state = 'streaming'") != "sync":
-            assert time.monotonic() < until, "the standby does not follow"
-            time.sleep(0.02)
+        wait_for(primary, "SELECT sync_state FROM pg_stat_replication WHERE state = 'streaming'", "sync")
         return cls(primary, standby)
 
     @property
@@ -39,6 +36,12 @@ class Pair:
         self.primary.process.send_signal(how)
         self.primary.process.wait(START_SECONDS)
 
+    def part(self) -> None:
+        """Let nothing more come to the standby."""
+        self.standby.asked("ALTER SYSTEM SET primary_conninfo = ''")
+        self.standby.asked("SELECT pg_reload_conf()")
+        wait_for(self.standby, "SELECT count(*) FROM pg_stat_wal_receiver", "0")
+
     def promote(self) -> None:
         """Let the standby take over."""
         promote(self.standby)
@@ -47,3 +50,11 @@ class Pair:
         """End both."""
         self.primary.stop()
         self.standby.stop()
+
+
+def wait_for(server: Cluster, question: str, answer: str) -> None:
+    """Ask until it answers so."""
+    until = time.monotonic() + START_SECONDS
+    while server.asked(question) != answer:
+        assert time.monotonic() < until, question
+        time.sleep(0.02)

@@ -4,14 +4,12 @@ import asyncio
 import random
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from rehearsal.telegram import Telegram
-from tests.postgresql.cluster import MISSING, binaries
 from tests.postgresql.pair import Pair
 from tests.postgresql.replicas import comes_to_rest, judge, prepared, replicas, talk
 from tests.postgresql.schemas import Schemas
@@ -26,15 +24,6 @@ LONGEST: Final = 10.0
 AFTERWARDS: Final = 2.0
 """Seconds for which people go on writing."""
 PATIENCE: Final = 60.0
-
-
-@pytest.fixture
-def pair() -> Iterator[Pair]:
-    if binaries() is None:
-        pytest.skip(MISSING)
-    pair = Pair.started()
-    yield pair
-    pair.stop()
 
 
 @pytest.mark.parametrize("how", [signal.SIGQUIT, pytest.param(signal.SIGKILL, marks=pytest.mark.long)])
