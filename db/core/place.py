@@ -14,6 +14,8 @@ POSTGRESQL: Final = ("postgresql://", "postgres://")
 SCHEMA: Final = "jarmenke"
 """The schema, where the address names none."""
 NO_PORT: Final = 2**16
+TARGETS: Final = frozenset({"any", "primary", "standby", "prefer-standby", "read-write", "read-only"})
+"""Which of several servers may be meant, as the driver takes it."""
 _NAME: Final = re.compile("[a-z_][a-z0-9_]{0,62}")
 
 
@@ -67,6 +69,8 @@ def _postgres(url: str, beside: Path) -> PostgresPlace:
     asked = parse_qsl(parts.query)
     if not parts.path.strip("/") and "dbname" not in dict(asked):
         raise PlaceError("must name a database, such as postgresql://bot@db.example.org/fairs")
+    if dict(asked).get("target_session_attrs", "any") not in TARGETS:
+        raise PlaceError("must have target_session_attrs=read-write or leave it out: the bot writes")
     schema = dict(asked).get("schema", SCHEMA)
     if not _NAME.fullmatch(schema) or schema.startswith("pg_"):
         raise PlaceError("must name a schema in small letters, digits and _, such as ?schema=mangystau")

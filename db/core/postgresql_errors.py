@@ -40,9 +40,10 @@ def said(error: BaseException) -> str:
     return str(getattr(error, "strerror", None) or error) or type(error).__name__
 
 
-def told(error: BaseException) -> str:
-    """Return what an error says, and what to do about it where that is known."""
-    return f"{said(error).rstrip('.')}. {_way_on(error)}".rstrip()
+def told(*errors: BaseException) -> str:
+    """Return what errors say, and what to do about them where that is known; nothing is said twice."""
+    why = "; ".join(dict.fromkeys(said(error).rstrip(".") for error in errors))
+    return f"{why}. {' '.join(dict.fromkeys(map(_way_on, errors)))}".rstrip()
 
 
 def refused(place: PostgresPlace, error: asyncpg.PostgresError) -> DatabaseRefusedError:

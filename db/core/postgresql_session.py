@@ -107,8 +107,7 @@ async def connected(place: PostgresPlace, *, reading: bool = False) -> asyncpg.C
                 troubles.append(trouble)
         if not any(isinstance(trouble, TimeoutError) for trouble in troubles):
             break
-    why = " ".join(dict.fromkeys(map(told, troubles)))
-    raise StorageTroubleError(f"The database can't be reached ({place}): {why}") from troubles[-1]
+    raise StorageTroubleError(f"The database can't be reached ({place}): {told(*troubles)}") from troubles[-1]
 
 
 async def _session(

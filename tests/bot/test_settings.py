@@ -39,6 +39,11 @@ def test_nothing_has_to_be_set_to_begin_with() -> None:
         ("BOT_TOKEN", "abc", "BOT_TOKEN must look like 1234567890:AAExample, as @BotFather gave it."),
         ("BOT_API_URL", "api", "BOT_API_URL must begin with http:// or https://."),
         ("DATABASE_URL", "mysql://x", "DATABASE_URL must begin with sqlite:/// or postgresql://."),
+        (
+            "DATABASE_URL",
+            "postgresql://bot@db/fairs?target_session_attrs=writable",
+            "DATABASE_URL must have target_session_attrs=read-write or leave it out: the bot writes.",
+        ),
         ("OWNER_IDS", "me", "OWNER_IDS must be Telegram user ids, such as 123456789,987654321."),
         ("LOG_LEVEL", "loud", "LOG_LEVEL should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'."),
         ("BULK_PER_SECOND", "99", "BULK_PER_SECOND should be less than or equal to 29."),

@@ -45,6 +45,12 @@ async def test_where_nobody_answers_it_is_told_what_to_look_at(place: PostgresPl
     assert "Errno" not in str(caught.value)
 
 
+async def test_of_several_servers_nothing_is_said_twice(place: PostgresPlace) -> None:
+    with pytest.raises(StorageTroubleError) as caught:
+        await connected(replace(place, url="postgresql://bot@127.0.0.1:1,127.0.0.1:2/fairs"))
+    assert str(caught.value).count("Look whether the server runs") == 1
+
+
 async def test_a_server_that_takes_no_writes_is_told_from_one_that_is_not_there(place: PostgresPlace) -> None:
     schemas().script(place, "DROP ROLE IF EXISTS reader; CREATE ROLE reader LOGIN")
     schemas().script(place, "ALTER ROLE reader SET default_transaction_read_only = on")
