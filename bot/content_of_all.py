@@ -24,13 +24,15 @@ class ContentOfAll:
         if now == self._known:
             return
         present = await content.all_events(tx)
-        changed = {name for name in present if self._known is None or now.get(name) != self._known.get(name)}
         kept = self._context.events
+        changed = {
+            name for name, event in present.items() if kept.get(name) != event
+        }  # by others: ours is there already
         fresh = {**present, **{name: event for name, event in kept.items() if name not in present}}
         kept.clear()
         kept.update(fresh)
         for name in changed:
             self._context.agendas.forget(name)
-        if self._known is not None:
+        if changed:
             self._context.adopted.notify()
         self._known = now

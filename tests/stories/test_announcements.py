@@ -289,10 +289,10 @@ async def test_every_kind_of_message_goes(fair: Fair) -> None:
 
 
 async def test_a_second_organiser_confirms(fair: Fair) -> None:
-    event = replace(fair.app.event, second_confirmation=True)
-    fair.app.processor._context.events[event.id] = event
     boris = await guest(fair, "Борис")
     dana, erlan = await organiser(fair), await organiser(fair, "kk", "Ерлан")
+    event = replace(fair.app.event, second_confirmation=True)
+    fair.app.processor._context.events[event.id] = event
     await to_everybody(fair, dana, "Привет")
     assert "ждёт второго организатора" in dana.last.text
     await fair.taps(dana, "Посмотреть")
@@ -306,10 +306,10 @@ async def test_a_second_organiser_confirms(fair: Fair) -> None:
 
 
 async def test_a_second_organiser_confirms_nothing_that_they_have_not_seen(fair: Fair) -> None:
-    event = replace(fair.app.event, second_confirmation=True)
-    fair.app.processor._context.events[event.id] = event
     boris = await guest(fair, "Борис")
     dana, erlan = await organiser(fair), await organiser(fair, "ru", "Ерлан")
+    event = replace(fair.app.event, second_confirmation=True)
+    fair.app.processor._context.events[event.id] = event
     await to_everybody(fair, dana, "Привет")
     for label in ("/desk", "📣 Объявления", "№ 1", "Посмотреть"):
         await (fair.says if label.startswith("/") else fair.taps)(erlan, label)
