@@ -25,9 +25,8 @@ class ContentOfAll:
             return
         present = await content.all_events(tx)
         kept = self._context.events
-        changed = {
-            name for name, event in present.items() if kept.get(name) != event
-        }  # by others: ours is there already
+        # What this process has changed itself is there already.
+        changed = {name for name, event in present.items() if kept.get(name) != event}
         fresh = {**present, **{name: event for name, event in kept.items() if name not in present}}
         kept.clear()
         kept.update(fresh)
