@@ -10,7 +10,7 @@ import asyncpg
 from db.core.connection import BoundStatement, StoredRow
 from db.core.engine import STREAMED
 from db.core.place import PostgresPlace
-from db.core.postgresql_errors import refused, said
+from db.core.postgresql_errors import refused, told
 from db.core.postgresql_session import (
     CONNECT_SECONDS,
     IDLE_SESSION,
@@ -223,7 +223,7 @@ class PostgresConnection:
             self.raw.terminate()
             self.raw = None
         if lost or is_trouble(error):
-            return StorageTroubleError(f"The database is in trouble: {said(error)}")
+            return StorageTroubleError(f"The database is in trouble: {told(error)}")
         if isinstance(error, asyncpg.InsufficientPrivilegeError):
             return refused(self.place, error)
         return error

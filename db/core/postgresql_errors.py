@@ -36,8 +36,9 @@ class DatabaseRefusedError(PlainError):
 
 
 def said(error: BaseException) -> str:
-    """Return what an error says; some of a connection say nothing."""
-    return str(getattr(error, "strerror", None) or error) or type(error).__name__
+    """Return what an error says; some say nothing. Details may show what is stored: they stay untold."""
+    said_at_first = str(error).partition("\nDETAIL:")[0].partition("\nHINT:")[0]
+    return str(getattr(error, "strerror", None) or said_at_first) or type(error).__name__
 
 
 def told(*errors: BaseException) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import asyncpg
 import pytest
 
 from bot.commands import check_postgresql
@@ -76,3 +77,23 @@ async def test_tables_that_are_somebody_elses_are_found_by_check_and_told_by_eac
         await database.close()
     finally:
         schemas().script(place, f'REVOKE ALL ON SCHEMA "{place.schema}" FROM stranger; DROP ROLE stranger')
+
+
+async def test_a_disk_that_is_full_is_told_in_one_line_without_what_is_stored(
+    place: PostgresPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = asyncpg.DiskFullError("could not extend file: No space left on device")
+    full.detail, full.hint = "Failing row contains (somebody).", "Check free disk space."
+
+    async def fails(*_: object) -> None:
+        raise full
+
+    database = await open_to_read(place)
+    monkeypatch.setattr(asyncpg.Connection, "fetch", fails)
+    with pytest.raises(StorageTroubleError) as caught:
+        await database.read(lambda tx: tx.one(Sql("SELECT 1")))
+    monkeypatch.undo()
+    await database.close()
+    assert str(caught.value) == (
+        "The database is in trouble: could not extend file: No space left on device. Make room on the server's disk."
+    )
