@@ -9,7 +9,10 @@ from typing import Final
 
 import pytest
 
+from rehearsal.sample_people.respondent import sights
 from rehearsal.telegram import Telegram
+from tests.crash.stable import small_fair
+from tests.postgresql.composed import START_SECONDS, Steady, apologies, composed, until_more_have_come
 from tests.postgresql.pair import Pair
 from tests.postgresql.replicas import comes_to_rest, judge, prepared, replicas, talk
 from tests.postgresql.schemas import Schemas
@@ -17,6 +20,8 @@ from tests.postgresql.schemas import Schemas
 SEED: Final = 20271114
 TALKERS: Final = 8
 PEOPLE: Final = 200
+MORE: Final = 5
+"""People who register before, and after."""
 UNTIL_PROMOTED: Final = 1.5
 """Seconds until whoever watches over the servers lets the standby take over."""
 LONGEST: Final = 10.0
@@ -56,6 +61,43 @@ async def test_a_standby_takes_over_with_everything_and_people_are_answered(
     judge(telegram, pool, place, made, PEOPLE)
     assert already < PEOPLE, "the announcement was over before"
     assert pool.execute(place, "SELECT count(*) FROM inbox") == [(talking.result(),)]
+
+
+@pytest.mark.long
+async def test_what_telegram_brings_meanwhile_is_refused_and_brought_again(pair: Pair, tmp_path: Path) -> None:
+    pool = Schemas(pair)
+    place = pool.fresh(tmp_path / "fair.db")
+    async with Telegram(ledger_size=100_000) as telegram, composed(telegram, place, tmp_path) as both:
+        first_id = telegram.updates.next_id
+        crowd = Steady(telegram, sights(small_fair()), tmp_path, TALKERS, SEED)
+        async with asyncio.TaskGroup() as tasks:
+            registering = tasks.create_task(crowd.run())
+            await until_more_have_come(crowd, MORE)
+            await asyncio.to_thread(pair.lose_primary, signal.SIGQUIT)
+            late = telegram.person("Somebody who writes meanwhile")
+            late.start()
+            await asyncio.sleep(UNTIL_PROMOTED)
+            assert telegram.webhook_address is not None
+            assert "503" in telegram.webhook_address.failure
+            await asyncio.to_thread(pair.promote)
+            await until_more_have_come(crowd, MORE)
+            crowd.close()
+            await asyncio.wait([registering], timeout=START_SECONDS)
+            assert registering.done(), crowd.stuck()
+        async with asyncio.timeout(PATIENCE):
+            while len(telegram.updates) or not late.messages[-1].from_bot:  # noqa: ASYNC110 - nobody is told
+                await asyncio.sleep(0.05)
+        for each in both:
+            await each.stop()
+    people = crowd.everybody
+    assert sorted(person.number or 0 for person in people) == list(range(1, len(people) + 1))
+    rows = pool.execute(place, "SELECT person_id, number FROM registrations WHERE status = 'submitted'")
+    assert sorted(rows) == sorted((person.account.id, person.number) for person in people)
+    assert pool.execute(place, "SELECT state, count(*) FROM inbox GROUP BY state") == [
+        ("done", telegram.updates.next_id - first_id)
+    ]
+    assert pool.execute(place, "SELECT DISTINCT state FROM outbox") == [("sent",)]
+    assert (apologies(telegram), telegram.alarms) == ([], [])
 
 
 async def _until_sent(telegram: Telegram, number: int) -> None:
