@@ -96,10 +96,10 @@ def _rows(taken: Iterable[SlotTaken]) -> list[list[int]]:
 
 
 def from_json(text: str | None) -> Slots:
-    """Read what was written; None: nothing was."""
+    """Read what was written, also what a later version has added to; None: nothing was."""
     if text is None:
         return Slots()
     number, taken, *calls = json.loads(text)
-    on_way, answered = calls or ((), ())
+    on_way, answered, *_ = calls or ((), ())
     slots = tuple(SlotTaken(chat, at, bool(bulk)) for chat, at, bulk in taken)
     return Slots(number, slots, tuple((delivery, slot) for delivery, slot in on_way), tuple(answered))

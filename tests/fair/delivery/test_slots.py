@@ -24,6 +24,12 @@ def test_what_was_never_written_is_empty() -> None:
     assert from_json(None) == Slots()
 
 
+def test_what_an_earlier_or_a_later_version_writes_is_read() -> None:
+    taken = (SlotTaken(7, 5, bulk=True),)
+    assert from_json("[3,[[7,5,1]]]") == Slots(3, taken)
+    assert from_json('[3,[[7,5,1]],[[9,5]],[6],{"later":1}]') == Slots(3, taken, ((9, 5),), (6,))
+
+
 @given(st.lists(st.tuples(st.integers(0, 300_000), st.integers(0, LATE)), min_size=1, max_size=200))
 def test_in_no_second_leave_more_than_there_may(steps: list[tuple[int, int]]) -> None:
     """Whoever gives them, they leave anywhere within what a slot allows."""
