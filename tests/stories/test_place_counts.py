@@ -6,6 +6,7 @@ import pytest
 
 from db.core.engine import Tx
 from fair.words import Language
+from services import places
 from tests.db.rows import Sql
 from tests.front import Fair
 from tests.stories.conftest import later, miscounted, rows, words
@@ -54,3 +55,18 @@ async def test_an_answer_that_not_everybody_may_give_is_counted(tmp_path: Path) 
         assert rows(fair, "SELECT question_id FROM limited_questions") == [("place",)]
         assert [await status(fair, one) for one in came] == ["approved", "waitlisted"]
         assert rows(fair, "SELECT which, places FROM places_held WHERE kind = 'answer'") == [('"aktau"', 1)]
+
+
+async def test_a_long_line_is_read_no_further_than_there_are_places_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "LINE_PART", 1)
+    async with fair_with(tmp_path, TWO_PLACES, AUTOMATIC) as fair:
+        names = ("Айгүл Сер", "Берік Сер", "Камила Сер", "Дана Сер", "Ерлан Сер")
+        aigul, berik, *waiting = [await guest(fair, name, "ru") for name in names]
+        for one in (aigul, berik):
+            await fair.says(one, "/status")
+            await fair.taps(one, words("ru", "button-withdraw"))
+            await fair.taps(one, words("ru", "withdraw-yes"))
+        assert [await status(fair, one) for one in waiting] == ["offered", "offered", "waitlisted"]
+        assert miscounted(fair) == set()
