@@ -26,7 +26,7 @@ GRACE_SECONDS: Final = 10
 """How much later than promised Telegram may answer a poll."""
 BATCH: Final = 100
 BACKOFF_MAX: Final = 60.0
-FOLLOW_SECONDS: Final = 0.5
+FOLLOW_SECONDS: Final = 0.25
 """Between two tries to be the one who polls, where another process is."""
 KNOCK_SECONDS: Final = 5.0
 """Between two polls of a copy that has given way and finds nobody in its way."""
