@@ -102,9 +102,12 @@ class Courier:
             now = self._claimed_at = self._now()
             await outbox.follow_clock(tx, now)
             self._limits.remember(now, await windows.lately(tx, now))
+            left = await self._ownership.left_at_start(tx)
             if self._pace:
+                self._pace.over = {each.delivery.id for each in left}
                 await self._pace.begin(tx, now)
-            await self._settle(tx, await self._ownership.left_at_start(tx), now, jitter=lambda: 0.0)
+                await self._pace.keep(tx)
+            await self._settle(tx, left, now, jitter=lambda: 0.0)
             for chat, until in (await outbox.pauses(tx, now)).items():
                 self._limits.pause(self._moment(now), chat if chat != EVERYBODY else None, until)
 

@@ -6,15 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import opened
 from bot.delivery.attempts import EndedCall, recorded
 from bot.delivery.ownership import Ownership
 from bot.lock import served_database
 from db.core.engine import Database, Tx
 from db.core.place import PostgresPlace
-from db.delivery import outbox
+from db.delivery import outbox, pace
 from db.delivery.outbox import Delivery, NewDelivery
 from db.delivery.payloads import Call
 from fair.delivery.policy import DeliveryClass, NotSent, Sent, Unknown
+from fair.delivery.slots import TELEGRAMS, Slots
+from fair.delivery.slots import from_json as slots_of
+from rehearsal.telegram import Telegram
+from tests.crash.stable import CONTENT
+from tests.engines import url_of
+from tests.front import settings_for
 from tests.postgresql.schemas import schemas
 from tests.postgresql.test_engine import kill
 
@@ -121,3 +128,25 @@ async def test_what_was_claimed_though_it_seemed_to_fail_was_not_sent(
     found = await one.database.write(one.ownership.left_behind)
     assert all(isinstance(each.outcome, NotSent) for each in found)
     assert len(found) == 2
+
+
+async def test_what_the_dead_had_on_its_way_takes_nobodys_pace(place: PostgresPlace, tmp_path: Path) -> None:
+    async with Telegram() as telegram:
+        settings = settings_for(telegram, tmp_path, content=CONTENT, database_url=url_of(place))
+        rows = [
+            NewDelivery(n, DeliveryClass.LIVE, Call("sendMessage", {"text": "x"}), NOW) for n in range(1, TELEGRAMS + 1)
+        ]
+        async with opened(settings) as dead:
+
+            async def dies_sending(tx: Tx) -> None:
+                await outbox.add(tx, rows, NOW)
+                slots = Slots()
+                for each in await outbox.claim(tx, await outbox.due(tx, NOW, TELEGRAMS), NOW):
+                    slots = slots.take(each.chat, await tx.clock(), each.id, bulk=False)
+                await pace.keep(tx, slots.to_json())
+
+            await dead.database.write(dies_sending)
+        async with opened(settings) as app:
+            await app.courier.recover()
+            kept = slots_of(await app.database.read(pace.load))
+    assert kept.on_way == ()
